@@ -1,0 +1,1 @@
+"""Files in and out: uploads sealed at rest, limited child processes, PDF."""
