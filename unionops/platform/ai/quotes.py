@@ -1,0 +1,212 @@
+"""Finds a quotation in its source, word for word, or says that it is not there.
+
+What counts as the same (contracts.md, section 6): white space, hyphenation at a line end, ligatures, quote marks,
+dashes, case and punctuation. What never counts as the same: a letter, a digit, a currency or per cent sign, a decimal
+point, a minus, a slash or colon between digits. There is no second, fuzzy chance. Offsets are code points, half-open,
+into the text as it was given.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+HYPHENS = frozenset("-\u2010\u2011\u00ad\u00ac\x02\ufffe")  # may join two halves of a word
+DASHES = HYPHENS | frozenset("\u2012\u2013\u2014\u2015\u2212")
+SIGNS = frozenset("%‰+<>=≤≥±×÷&")  # kept beside letters, digits and currency marks
+APOSTROPHES = frozenset("'\u2019\u02bc")
+NUMBER_JOINTS = frozenset("./:")  # kept when they stand directly between digits
+OPENERS = frozenset("([{\"'\u2018\u201c\u00ab")
+
+NEGATORS = frozenset("not no never nor neither without nunca jamás ni sin tampoco jamais ne pas sans".split())
+# "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word the space is no matter.
+PREFIXES = frozenset("no not non un in dis im ir il".split())
+SMALL_WORDS = frozenset(
+    "a an the this that these those such any all each every be been have has had to of for by on or and as at it its "
+    "his her their our your which whom what more less later exceed apply limited el la los las un una".split()
+)
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Skeleton(NamedTuple):
+    """The kept characters of a text, and where each came from."""
+
+    keys: str
+    starts: list[int]
+    ends: list[int]
+
+
+def find(quote: str, text: str) -> Span | None:
+    """Where the whole quotation stands in the text; None when any kept character differs."""
+    wanted, source = skeleton(quote), skeleton(text)
+    if not wanted.keys:
+        return None
+    for at in _occurrences(wanted.keys, source.keys):
+        last = at + len(wanted.keys) - 1
+        if _whole_words(source, text, at, last) and _same_breaks(wanted, quote, source, text, at):
+            return _with_edges(Span(source.starts[at], source.ends[last]), quote, text)
+    return None
+
+
+def verify(quote: str, text: str) -> bool:
+    return find(quote, text) is not None
+
+
+def widen(span: Span, text: str) -> Span:
+    """The span with the 'not', the sign or the unit that stands just outside it: nothing is shown without its negation."""
+    before = re.search(r"([^\W\d_]+)[ \t\r\n]+$", text[: span.start])
+    start = before.start(1) if before and before[1].casefold() in NEGATORS else span.start
+    after = re.match(r"[ \t\r\n]+([^\W\d_]+|[%‰])", text[span.end :])
+    unit = after is not None and (after[1].casefold() in NEGATORS or after[1] in "%‰")
+    money = re.search(r"[$€£¢]\s*$", text[:start]) if text[start : start + 1].isdigit() else None
+    return Span(money.start() if money else start, span.end + after.end(1) if after and unit else span.end)
+
+
+@lru_cache(maxsize=512)
+def skeleton(text: str) -> Skeleton:
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, key in _kept(text):
+        joint = _joint(keys, ends, text, start, key)
+        for folded in joint + key:
+            keys.append(folded)
+            starts.append(start)
+            ends.append(end)
+    return Skeleton("".join(keys), starts, ends)
+
+
+def _kept(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each kept character with its combining marks, folded: (start, end, key)."""
+    at = 0
+    while at < len(text):
+        end = _cluster_end(text, at)
+        key = _key(text, at, end)
+        if key:
+            yield at, end, key
+        at = end
+
+
+def _cluster_end(text: str, at: int) -> int:
+    end = at + 1
+    while end < len(text) and unicodedata.category(text[end]) in ("Mn", "Me"):
+        end += 1
+    return end
+
+
+def _key(text: str, at: int, end: int) -> str:
+    letter = text[at]
+    if letter.isalnum():
+        return LIGATURES.get(letter) or unicodedata.normalize("NFC", text[at:end]).casefold()
+    if letter in SIGNS or unicodedata.category(letter) == "Sc":
+        return letter
+    if letter in DASHES:
+        return "-" if _starts_number(text, at) else ""
+    if letter in NUMBER_JOINTS:
+        between = at > 0 and text[at - 1].isdecimal() and text[end : end + 1].isdecimal()
+        return letter if between or (letter == "." and _starts_number(text, at)) else ""
+    return ""
+
+
+def _starts_number(text: str, at: int) -> bool:
+    """A minus or a leading decimal point: right before a digit, and nothing that it could be joining on its left."""
+    follows = re.match(r"[$€£¢]?\.?\d", text[at + 1 : at + 4])
+    before = text[at - 1 : at]
+    free = not before or before.isspace() or before in OPENERS or before in DASHES or before in "$€£¢"
+    return follows is not None and free
+
+
+def _joint(keys: list[str], ends: list[int], text: str, start: int, key: str) -> str:
+    """A blank between two numbers, so that '1 5', '1,5' or '1-5' can never become 15; '1,000' stays one number."""
+    if not (keys and keys[-1].isdecimal() and key.isdecimal()):
+        return ""
+    gap = text[ends[-1] : start]
+    if not gap or (gap == "," and _thousands(text, start)):
+        return ""
+    return "-" if set(gap.strip()) & DASHES else " "
+
+
+def _thousands(text: str, start: int) -> bool:
+    before = re.search(r"(?:^|[^\d.,])\d{1,3}(?:,\d{3})*,$", text[max(0, start - 24) : start])
+    return before is not None and re.match(r"\d{3}(?!\d)", text[start : start + 4]) is not None
+
+
+def _occurrences(wanted: str, source: str) -> Iterator[int]:
+    at = source.find(wanted)
+    while at >= 0:
+        yield at
+        at = source.find(wanted, at + 1)
+
+
+def _whole_words(source: Skeleton, text: str, first: int, last: int) -> bool:
+    before, after = first - 1, last + 1
+    if before > 0 and _is_joint(source, before):
+        before -= 1
+    if after < len(source.keys) and _is_joint(source, after):
+        after += 1
+    return not _joined(source, text, before, first) and not _joined(source, text, last, after)
+
+
+def _is_joint(source: Skeleton, at: int) -> bool:
+    """A separator that stands for the gap before the next digit and has no place of its own in the text."""
+    return source.keys[at] in " -" and at + 1 < len(source.keys) and source.starts[at] == source.starts[at + 1]
+
+
+def _joined(source: Skeleton, text: str, left: int, right: int) -> bool:
+    """True when the two neighbours in the skeleton belong to one word or one number of the text."""
+    if left < 0 or right >= len(source.keys):
+        return False
+    gap = text[source.ends[left] : source.starts[right]]
+    before, after = source.keys[left], source.keys[right]
+    if before.isdecimal() and after.isdecimal():
+        return not any(mark.isspace() for mark in gap)
+    if not gap:
+        return not before.isalpha() or after.isalpha() or after in SIGNS
+    return _is_hyphenation(gap) or (gap in APOSTROPHES and before.isalpha() and after.isalpha())
+
+
+def _is_hyphenation(gap: str) -> bool:
+    return gap[0] in HYPHENS and not gap[1:].strip()
+
+
+def _same_breaks(wanted: Skeleton, quote: str, source: Skeleton, text: str, at: int) -> bool:
+    """Refuses a lost or added space that makes another word: 'not able' and 'notable', 'in direct' and 'indirect'."""
+    for index in range(1, len(wanted.keys)):
+        mine = quote[wanted.ends[index - 1] : wanted.starts[index]]
+        theirs = text[source.ends[at + index - 1] : source.starts[at + index]]
+        if (mine.isspace() and not theirs) and not _harmless_break(wanted.keys, _word_ends(wanted, quote), index):
+            return False
+        if (theirs.isspace() and not mine) and not _harmless_break(source.keys, _word_ends(source, text), at + index):
+            return False
+    return True
+
+
+def _word_ends(bones: Skeleton, text: str) -> list[bool]:
+    return [
+        text[bones.ends[index - 1] : bones.starts[index]] != "" if index else True for index in range(len(bones.keys))
+    ]
+
+
+def _harmless_break(keys: str, breaks: list[bool], at: int) -> bool:
+    left = at - 1
+    while left > 0 and not breaks[left]:
+        left -= 1
+    right = at + 1
+    while right < len(keys) and not breaks[right]:
+        right += 1
+    return keys[left:at] not in PREFIXES or keys[at:right] in SMALL_WORDS
+
+
+def _with_edges(span: Span, quote: str, text: str) -> Span:
+    """Takes in the marks around the quotation (a bracket, a full stop) that stand in the text just the same."""
+    bones = skeleton(quote)
+    head, tail = quote[: bones.starts[0]].lstrip(), quote[bones.ends[-1] :].rstrip()
+    start = span.start - len(head) if text[: span.start].endswith(head) else span.start
+    end = span.end + len(tail) if text[span.end :].startswith(tail) else span.end
+    return Span(start, end)
