@@ -1,0 +1,115 @@
+"""Fixtures every test may use: people in each role, the shared inputs, no network."""
+
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
+from unionops.platform.access.roles import Role
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
+pytest_plugins = [
+    name for name in ("tests.standin.fixtures",) if (Path(__file__).parent / "standin" / "fixtures.py").exists()
+]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real agreements, rosters and vectors that lies beside the project."""
+    if not SHARED.exists():
+        pytest.skip("the shared inputs (../shared) are not on this machine")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _stay_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No socket leaves the loopback."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> Any:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in LOOPBACK:
+            raise AssertionError(f"a socket wanted to leave this machine: {address}")
+        return real(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def local(db: None) -> Local:
+    return Local.objects.get_or_create(pk=1, defaults={"name": "Harbor Federal Workers", "number": "12"})[0]
+
+
+@pytest.fixture
+def unit(local: Local) -> BargainingUnit:
+    employer = Employer.objects.create(name="Harbor Agency", code="HA")
+    return BargainingUnit.objects.create(employer=employer, name="Professional unit", code="0012")
+
+
+@pytest.fixture
+def worksite(db: None) -> Worksite:
+    return Worksite.objects.create(name="Pier 4", code="P4")
+
+
+@pytest.fixture
+def make_user(local: Local) -> Callable[..., User]:
+    """make_user("steward") -> an account with that role; more roles as further arguments."""
+
+    def make(*roles: str, email: str = "", name: str = "", **fields: Any) -> User:
+        number = User.objects.count()
+        address = email or f"{roles[0] if roles else 'nobody'}{number}@example.org"
+        user = User.objects.create_user(address, name or f"Person {number}", "a long enough pass phrase", **fields)
+        for role in roles:
+            RoleAssignment.objects.create(user=user, role=role)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def officer(make_user: Callable[..., User]) -> User:
+    return make_user(Role.OFFICER)
+
+
+@pytest.fixture
+def as_system(db: None) -> Iterator[User]:
+    """The box itself is acting for the length of the test."""
+    with acting(system_actor()) as user:
+        assert user is not None
+        yield user
+
+
+@pytest.fixture
+def sign_in(settings: Any) -> Callable[[User], Client]:
+    """sign_in(user) -> a client signed in just now, second factor included (as in a demo folder)."""
+    settings.DEMO_MARK.parent.mkdir(parents=True, exist_ok=True)
+    settings.DEMO_MARK.touch()
+
+    def go(user: User) -> Client:
+        import time
+
+        client = Client()
+        client.force_login(user)
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "email": user.email}]
+        session.save()
+        return client
+
+    return go
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long campaigns run only when asked for by `-m measure`."""
+    if "measure" in (config.getoption("-m") or ""):
+        return
+    skip = pytest.mark.skip(reason="a long campaign: make measure")
+    for item in items:
+        if item.get_closest_marker("measure"):
+            item.add_marker(skip)
+
+

@@ -1,0 +1,1 @@
+"""The roof: home pages per role, officer dashboards, one search page."""

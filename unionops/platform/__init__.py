@@ -1,0 +1,1 @@
+"""The floor every app stands on: ai > search | sheets > jobs | files > ui > audit > access > core."""

@@ -1,0 +1,56 @@
+"""How sign-in behaves here: by invitation only, second factors sealed, addresses counted fairly."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+import os
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.http import HttpRequest
+
+from unionops import secrets_folder
+from unionops.platform.access.models.local import Local
+
+NONCE = 12
+
+
+def _second_factor_key() -> bytes:
+    return HKDF(SHA256(), 32, salt=None, info=b"second factors").derive(secrets_folder.files_key())
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """IPv6 guests count by their /64, or one guest could try from 2^64 addresses."""
+        found = ipaddress.ip_address(super().get_client_ip(request))
+        if found.version == 4:
+            return str(found)
+        return str(ipaddress.ip_network(f"{found}/64", strict=False).network_address)
+
+    def format_email_subject(self, subject: str) -> str:
+        return f"[{Local.current()}] {subject}"
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    def encrypt(self, text: str) -> str:
+        nonce = os.urandom(NONCE)
+        sealed = AESGCM(_second_factor_key()).encrypt(nonce, text.encode(), b"mfa")
+        return base64.b64encode(nonce + sealed).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        raw = base64.b64decode(encrypted_text)
+        return AESGCM(_second_factor_key()).decrypt(raw[:NONCE], raw[NONCE:], b"mfa").decode()
+
+    def get_totp_issuer(self) -> str:
+        return str(Local.current())
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, Any]:
+        return {**super().get_public_key_credential_rp_entity(), "name": str(Local.current())}

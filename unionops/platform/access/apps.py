@@ -1,0 +1,9 @@
+"""The app's configuration."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "unionops.platform.access"
+    label = "access"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,92 @@
+"""Commands for people and scripts alike: `--json` gives one document on standard output."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models.local import Local
+from unionops.platform.access.models.people import User
+from unionops.platform.core.problems import Problem
+
+
+class JsonCommand(BaseCommand):
+    """Subclasses implement `perform(**options)` and may override `show(result)`.
+
+    Logs go to standard error; a Problem ends with exit status 1 and `{"error": {...}}`.
+    `needs_database = False` lets a command run before set-up.
+    """
+
+    needs_database = True
+    user: User
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+        return parser
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Subclasses add their own."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        as_json = options.pop("json")
+        try:
+            result = self._perform(options)
+        except Problem as problem:
+            self._refuse(problem, as_json)
+        else:
+            self._answer(result, as_json)
+
+    def _perform(self, options: dict[str, Any]) -> Any:
+        if not self.needs_database:
+            return self.perform(**options)
+        check_database()
+        self.user = system_actor()
+        with acting(self.user), timezone.override(Local.current().time_zone):
+            return self.perform(**options)
+
+    def perform(self, **options: Any) -> Any:
+        raise NotImplementedError
+
+    def show(self, result: Any) -> None:
+        """What a person reads; the JSON, indented, unless a command knows better."""
+        self.stdout.write(json.dumps(result, indent=2, ensure_ascii=False, default=plain))
+
+    def _answer(self, result: Any, as_json: bool) -> None:
+        if as_json:
+            self.stdout.write(json.dumps(result, ensure_ascii=False, default=plain))
+        else:
+            self.show(result)
+
+    def _refuse(self, problem: Problem, as_json: bool) -> None:
+        if not as_json:
+            raise CommandError(str(problem))
+        self.stdout.write(json.dumps(problem.as_json(), ensure_ascii=False))
+        sys.exit(1)
+
+
+def check_database() -> None:
+    """Problem when the data folder holds no tables yet."""
+    try:
+        ready = "access_user" in connection.introspection.table_names()
+    except DatabaseError as error:
+        raise Problem("database", f"The database cannot be opened: {error}.", "Run: manage.py doctor") from error
+    if not ready:
+        raise Problem("not_set_up", "The data folder holds no tables yet.", "Run: manage.py setup")
+
+
+def plain(value: Any) -> Any:
+    """Dates as ISO text, everything else by its text."""
+    if isinstance(value, datetime.date | datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    return str(value)

@@ -1,0 +1,110 @@
+"""What happens around every page: a number for faults, the session's age, the actor, the gate."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import logout
+from django.core.exceptions import ImproperlyConfigured
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone, translation
+
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models.local import Local
+
+Answer = Callable[[HttpRequest], HttpResponse]
+SEEN, STARTED, PUBLIC_COMPUTER = "seen_at", "signed_in_at", "public_computer"
+STAMP_EVERY = 60
+
+
+def incident(get_response: Answer) -> Answer:
+    """A short number that an error page shows and the log carries."""
+
+    def number(request: HttpRequest) -> HttpResponse:
+        request.incident = secrets.token_hex(4)  # type: ignore[attr-defined]  # read by the error pages
+        return get_response(request)
+
+    return number
+
+
+def session_age(get_response: Answer) -> Answer:
+    """Idle and absolute limits of a session; the idle stamp is written once a minute at most."""
+
+    def check(request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            _end_old_session(request)
+        return get_response(request)
+
+    return check
+
+
+def _end_old_session(request: HttpRequest) -> None:
+    now, session = int(time.time()), request.session
+    started, seen = session.setdefault(STARTED, now), session.setdefault(SEEN, now)
+    public = session.get(PUBLIC_COMPUTER)
+    idle = settings.SESSION_IDLE_SECONDS_PUBLIC if public else settings.SESSION_IDLE_SECONDS
+    if now - seen > idle or now - started > settings.SESSION_COOKIE_AGE:
+        logout(request)
+    elif now - seen >= STAMP_EVERY:
+        session[SEEN] = now
+
+
+def actor(get_response: Answer) -> Answer:
+    """Bind the signed-in person, and the local's own time zone, for as long as the request runs."""
+
+    def bind(request: HttpRequest) -> HttpResponse:
+        local = Local.current()
+        request.local = local  # type: ignore[attr-defined]  # read by templates and views
+        with timezone.override(local.time_zone), acting(request.user if request.user.is_authenticated else None):
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
+        return response
+
+    return bind
+
+
+class Gate:
+    """Every view names a capability or is public; content roles need a second factor first."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if is_account_page(view) or getattr(view, "is_public", False):
+            return None
+        if not hasattr(view, "capability"):
+            return _unmarked(view)
+        if needs_second_factor(request):
+            return redirect("mfa_index")
+        return None
+
+
+def _unmarked(view: Any) -> HttpResponse | None:
+    if settings.DEBUG:
+        raise ImproperlyConfigured(f"{view} names no capability")
+    raise Http404
+
+
+def is_account_page(view: Any) -> bool:
+    return str(getattr(view, "__module__", "")).startswith("allauth.")
+
+
+def needs_second_factor(request: HttpRequest) -> bool:
+    """A content role without TOTP or passkey; not in a demo folder on loopback."""
+    user: Any = request.user
+    if not user.is_authenticated or not user.must_have_second_factor:
+        return False
+    if settings.DEMO_MARK.exists() and settings.LOOPBACK:
+        return False
+    return not is_mfa_enabled(user)
+
+

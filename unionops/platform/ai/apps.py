@@ -1,0 +1,9 @@
+"""The app's configuration."""
+
+from django.apps import AppConfig
+
+
+class AiConfig(AppConfig):
+    name = "unionops.platform.ai"
+    label = "ai"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,4 @@
+"""What happened, by whom, in a chain nobody can rewrite unseen.
+
+Events hold no personal data, so that erasing a person never breaks the chain.
+"""

@@ -1,0 +1,72 @@
+"""The chain of events: each carries the hash of the one before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+GENESIS = "0" * 64
+
+
+class Event(models.Model):
+    """One thing that happened. Rows are never changed or removed: the database refuses.
+
+    `fields` names what changed, never the values; `digest` may hold a keyed hash of them.
+    """
+
+    number = models.BigIntegerField(unique=True)
+    at = models.DateTimeField()
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    session = models.CharField(max_length=16, blank=True)
+    ip = models.CharField(max_length=45, blank=True)
+    action = models.CharField(max_length=120)
+    kind = models.CharField(max_length=60, blank=True)
+    target = models.CharField(max_length=40, blank=True)
+    count = models.BigIntegerField(null=True)
+    reason = models.TextField(blank=True)
+    fields = models.JSONField(default=list)
+    detail = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["-number"]
+        indexes = [
+            models.Index(fields=["kind", "target"]),
+            models.Index(fields=["actor", "-number"]),
+            models.Index(fields=["action", "-number"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.action}"
+
+    def sealed(self) -> dict[str, Any]:
+        """What the hash covers, in a form that reads the same on every machine."""
+        return {
+            "number": self.number,
+            "at": self.at.isoformat(timespec="microseconds"),
+            "actor": self.actor_id,
+            "session": self.session,
+            "ip": self.ip,
+            "action": self.action,
+            "kind": self.kind,
+            "target": self.target,
+            "count": self.count,
+            "reason": self.reason,
+            "fields": self.fields,
+            "detail": self.detail,
+            "previous": self.previous,
+        }
+
+
+class Anchor(models.Model):
+    """What the chain's head was at a moment, also written outside the database."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    number = models.BigIntegerField()
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash[:12]}"

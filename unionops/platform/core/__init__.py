@@ -1,0 +1,1 @@
+"""Plain code without tables: dates, text folding, money, problems and progress."""

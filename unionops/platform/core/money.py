@@ -1,0 +1,21 @@
+"""Money is whole cents; text is made and read here only."""
+
+import re
+from decimal import Decimal
+
+AMOUNT = re.compile(r"^\(?-?\$?[\d,]*\.?\d{0,2}-?\)?$")
+
+
+def cents(text: str) -> int:
+    """Cents from '1,234.50', '-3', '(3.00)' or a trailing minus; ValueError for anything else."""
+    raw = text.strip().replace(" ", "")
+    digits = re.sub(r"[^\d.]", "", raw)
+    if not AMOUNT.match(raw) or not re.search(r"\d", digits):
+        raise ValueError(f"{text!r} is not an amount of money. Write it like 1234.50.")
+    negative = raw.startswith(("-", "(")) or raw.endswith("-") or raw.startswith("$-")
+    return int(Decimal(digits) * 100) * (-1 if negative else 1)
+
+
+def dollars(amount: int) -> str:
+    """'1234.50' from cents, with a leading minus when negative."""
+    return f"{'-' if amount < 0 else ''}{abs(amount) // 100}.{abs(amount) % 100:02d}"

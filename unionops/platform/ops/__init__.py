@@ -1,0 +1,1 @@
+"""Running the box: set-up, supervisor, backup, restore, doctor."""

@@ -1,0 +1,1 @@
+"""One postings table and one ranking for clauses, cases, messages and people."""

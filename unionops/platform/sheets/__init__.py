@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: every row accounted for, no formula ever let through."""

@@ -1,0 +1,74 @@
+"""The folder with the keys: beside the data, never inside it, readable by its owner only.
+
+`UNIONOPS_DATA` names the data folder (default `data`), `UNIONOPS_SECRETS` the keys' folder
+(default beside it, `<data>-secrets`). Keys are made once, when there is nothing yet they could
+open; a missing key beside existing data is an error with a sentence, never a new key.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+KEYS = ("database.key", "signing.key", "files.key", "backup.key")
+
+
+class KeyMissing(RuntimeError):
+    """A key is gone while the data it opens is still there."""
+
+
+def data_folder() -> Path:
+    return Path(os.environ.get("UNIONOPS_DATA") or HERE / "data").resolve()
+
+
+def folder() -> Path:
+    data = data_folder()
+    return Path(os.environ.get("UNIONOPS_SECRETS") or data.with_name(f"{data.name}-secrets")).resolve()
+
+
+def database_file() -> Path:
+    return data_folder() / "unionops.sqlite3"
+
+
+def ensure() -> Path:
+    """Make the two folders and, on a new machine, the keys."""
+    for path in (data_folder(), folder()):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name in KEYS:
+        if not (folder() / name).exists():
+            _make(name)
+    return folder()
+
+
+def _make(name: str) -> None:
+    if database_file().exists():
+        raise KeyMissing(
+            f"The key {name} is missing in {folder()} while {database_file()} exists. "
+            "Put the key back from your recovery copy, or restore a backup with its key."
+        )
+    write(name, secrets.token_hex(32))
+
+
+def write(name: str, text: str) -> None:
+    """Write one secret whole or not at all, readable by its owner only."""
+    path, temporary = folder() / name, folder() / f".{name}.new"
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as handle:
+        handle.write(text)
+        handle.flush()
+        os.fsync(handle.fileno())
+    temporary.replace(path)
+
+
+def read(name: str) -> str:
+    return (folder() / name).read_text().strip()
+
+
+def database_key() -> str:
+    """64 hexadecimal digits: the raw key of the sealed database."""
+    return read("database.key")
+
+
+def files_key() -> bytes:
+    """32 bytes that wrap the keys of single files."""
+    return bytes.fromhex(read("files.key"))
