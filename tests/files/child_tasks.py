@@ -1,11 +1,15 @@
 """Tasks that misbehave in every way a hostile file could make a parser misbehave."""
 
+import io
 import os
 import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pypdfium2
+import python_calamine
 
 from unionops.platform.core.problems import Problem
 
@@ -87,3 +91,14 @@ def _said(deed: Callable[[], object]) -> str:
     except OSError as error:
         return type(error).__name__
     return "done"
+
+
+def parse_pdf(data: bytes) -> int:
+    """Reads all text, as an agreement's import does."""
+    document = pypdfium2.PdfDocument(data)
+    return sum(len(document[i].get_textpage().get_text_bounded()) for i in range(len(document)))
+
+
+def parse_sheet(data: bytes) -> int:
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return sum(1 for _ in book.get_sheet_by_index(0).iter_rows())

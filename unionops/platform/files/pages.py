@@ -1,0 +1,101 @@
+"""Tasks for the limited child: how many pages a PDF has, pictures of pages, reading a scan.
+
+Pure functions of bytes; nothing here knows Django. Start them through `child.run` only.
+"""
+
+import io
+import struct
+import subprocess
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+
+POINTS_PER_INCH = 72
+MOST_SIDE = 6_000  # pixels
+OCR_SECONDS = 60
+
+
+def describe(data: bytes) -> dict[str, Any]:
+    """{"pages": 12, "locked": False}"""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return {"pages": len(document), "locked": False}
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            return {"pages": 0, "locked": True}
+        raise
+
+
+def render(data: bytes, *, page: int, dpi: int = 110) -> bytes:
+    """Page `page` (from 1) as PNG."""
+    with pypdfium2.PdfDocument(data) as document:
+        image = _image(document, page - 1, dpi)
+    return _png(image)
+
+
+def render_all(data: bytes, *, first: int, last: int, dpi: int = 110) -> Iterator[bytes]:
+    """Pages `first` to `last` (from 1, both included) as PNG, one piece each."""
+    with pypdfium2.PdfDocument(data) as document:
+        for number in range(first, min(last, len(document)) + 1):
+            yield _png(_image(document, number - 1, dpi))
+
+
+def _image(document: Any, index: int, dpi: int) -> Any:
+    page = document[index]
+    longest = max(page.get_size()) or 1
+    scale = min(dpi / POINTS_PER_INCH, MOST_SIDE / longest)
+    return page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+
+
+def _png(image: Any) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def recognise(
+    data: bytes, *, page: int, languages: str = "eng", dpi: int = 300
+) -> list[dict[str, Any]]:
+    """Words of a scanned page: {"text", "left", "top", "width", "height", "confidence"}, in PDF points.
+
+    Needs `spawn=True`: Tesseract is another program, fed on its standard input.
+    """
+    with pypdfium2.PdfDocument(data) as document:
+        image = _image(document, page - 1, dpi)
+        points = max(document[page - 1].get_size()) / max(image.size)
+    said = subprocess.run(
+        ["tesseract", "stdin", "stdout", "-l", languages, "--dpi", str(dpi), "tsv"],
+        input=_png(image), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        timeout=OCR_SECONDS, check=True,
+    )  # fmt: skip
+    return list(_words(said.stdout.decode("utf-8", "replace"), points))
+
+
+def _words(table: str, points: float) -> Iterator[dict[str, Any]]:
+    header, *lines = table.splitlines()
+    names = header.split("\t")
+    for line in lines:
+        row = dict(zip(names, line.split("\t"), strict=False))
+        if row.get("level") == "5" and row.get("text", "").strip():
+            box = {side: int(row[side]) * points for side in ("left", "top", "width", "height")}
+            place = {key: int(row[f"{key}_num"]) for key in ("block", "par", "line", "word")}
+            yield {"text": row["text"], "confidence": float(row["conf"]), **box, **place}
+
+
+def picture_size(data: bytes) -> list[int]:
+    """Width and height from the header alone."""
+    if data.startswith(b"\x89PNG"):
+        return list(struct.unpack(">II", data[16:24]))
+    return _jpeg_size(data)
+
+
+def _jpeg_size(data: bytes) -> list[int]:
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        mark, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
+        if 0xC0 <= mark <= 0xCF and mark not in {0xC4, 0xC8, 0xCC}:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return [width, height]
+        at += 2 + length
+    raise ValueError("no size in this JPEG")
