@@ -1,0 +1,39 @@
+"""Tables of the roster: people, where they work, how to reach them, their membership, lists, files."""
+
+from members.models.contact import Channel, ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
+from members.models.imports import FileKind, ImportScope, ImportState, PersonChange, RosterImport, RosterVersion
+from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
+from members.models.membership import DuesMethod, DuesPayment, Membership, MembershipStatus
+from members.models.organizing import Assessment, Conversation
+from members.models.people import Person, PersonNumber, Placement, Standing
+
+__all__ = [
+    "Assessment",
+    "BulkTagging",
+    "Channel",
+    "ChannelConsent",
+    "ConsentStatus",
+    "Conversation",
+    "DuesMethod",
+    "DuesPayment",
+    "Duplicate",
+    "EmailAddress",
+    "ExportRecord",
+    "FileKind",
+    "ImportScope",
+    "ImportState",
+    "Membership",
+    "MembershipStatus",
+    "Person",
+    "PersonChange",
+    "PersonNumber",
+    "PersonTag",
+    "Phone",
+    "Placement",
+    "PostalAddress",
+    "RosterImport",
+    "RosterVersion",
+    "Segment",
+    "Standing",
+    "Tag",
+]

@@ -1,0 +1,150 @@
+"""Files that came in, the plan each made, and what changed on whose word."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import Any
+
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from members.models.people import Person
+from unionops.platform.access.models import PublicModel, User
+from unionops.platform.access.scoping import ScopedManager
+
+
+class FileKind(models.TextChoices):
+    UNIT = "unit", _("the employer's list of the unit")
+    MEMBERS = "members", _("a list of members")
+    REMITTANCE = "remittance", _("dues withheld by payroll")
+    EDUES = "edues", _("card and bank payments")
+
+
+class ImportScope(models.TextChoices):
+    COMPLETE = "complete", _("everybody is on it")
+    PARTIAL = "partial", _("only some are on it")
+
+
+class ImportState(models.TextChoices):
+    READING = "reading", _("being read")
+    PLANNED = "planned", _("ready to look at")
+    APPLIED = "applied", _("applied")
+    UNDONE = "undone", _("undone")
+    DROPPED = "dropped", _("put away")
+    FAILED = "failed", _("could not be read")
+
+
+def packed(value: Any) -> bytes:
+    """JSON, smaller; the same value always gives the same bytes."""
+    return zlib.compress(json.dumps(value, ensure_ascii=False, sort_keys=True).encode(), 1)
+
+
+def unpacked(data: bytes | memoryview | None) -> Any:
+    return json.loads(zlib.decompress(bytes(data))) if data else None
+
+
+class RosterImport(PublicModel):
+    """One file on its way in. `plan` is what apply executes, sealed by `plan_hash`."""
+
+    kind = models.CharField(_("which list is it?"), max_length=12, choices=FileKind)
+    source = models.CharField(_("who sent it"), max_length=120)
+    as_of = models.DateField(_("as of"))
+    scope = models.CharField(_("does it list everybody?"), max_length=10, choices=ImportScope)
+    file_name = models.CharField(max_length=200)
+    file_sha256 = models.CharField(max_length=64, db_index=True)
+    upload = models.UUIDField(null=True, blank=True)
+    header_key = models.CharField(max_length=64, blank=True, db_index=True)
+    mapping = models.JSONField(default=dict)
+    decisions = models.JSONField(default=dict)
+    rows_blob = models.BinaryField(null=True)
+    plan_blob = models.BinaryField(null=True)
+    plan_hash = models.CharField(max_length=64, blank=True)
+    roster_version = models.BigIntegerField(default=0)
+    totals = models.JSONField(default=dict)
+    problem = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=ImportState, default=ImportState.READING)
+    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    applied_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    applied_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.as_of}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:import", args=[self.public_id])
+
+    @property
+    def rows(self) -> Any:
+        return unpacked(self.rows_blob)
+
+    @property
+    def plan(self) -> Any:
+        return unpacked(self.plan_blob)
+
+    def seal(self, plan: Any) -> None:
+        """Keep the plan and its hash; does not save."""
+        self.plan_blob = packed(plan)
+        self.plan_hash = hashlib.sha256(json.dumps(plan, sort_keys=True).encode()).hexdigest()
+
+
+class ChangeKind(models.TextChoices):
+    ADD = "add", _("added")
+    CHANGE = "change", _("changed")
+    LEAVE = "leave", _("left")
+    RETURN = "return", _("came back")
+    EDIT = "edit", _("edited by hand")
+    MERGE = "merge", _("merged")
+
+
+class PersonChange(models.Model):
+    """Who changed what of a person, from what to what, on whose word: {field: [old, new]}."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="changes")
+    roster_import = models.ForeignKey(RosterImport, models.CASCADE, null=True, related_name="changes")
+    kind = models.CharField(max_length=8, choices=ChangeKind)
+    diff = models.JSONField(default=dict)
+    source = models.CharField(max_length=120, blank=True)
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    owner_path = "person__public_id"
+    unit_path, worksite_path, shift_path = "person__unit", "person__worksite", "person__shift"
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.source})"
+
+
+class RosterVersion(models.Model):
+    """One number that grows with every change of the roster, so that an old preview is noticed."""
+
+    number = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="only_one_roster_version")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def grow(cls) -> None:
+        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
+            cls.objects.create(pk=1, number=1)
