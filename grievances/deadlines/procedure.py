@@ -1,0 +1,141 @@
+"""A grievance procedure as a graph of steps, and the dates it gives from one trigger on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from grievances.deadlines.anchors import Event
+from grievances.deadlines.counting import Count, internal_target
+from grievances.deadlines.limits import Limit
+from grievances.deadlines.rule import Pause, Rule
+
+
+class Actor(StrEnum):
+    UNION = "union"
+    EMPLOYEE = "employee"
+    MANAGEMENT = "management"
+    BOTH = "both"
+
+
+# What is done when a limit is met, as an event that later limits count from.
+DEEDS = {
+    "file": Event.FILED,
+    "appeal": Event.FILED,
+    "meeting": Event.MEETING,
+    "answer": Event.ANSWERED,
+    "notice": Event.FILED,
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One limit of a procedure. `after` names the step whose dates start this clock; `entry_for` the kinds of case
+    that start here.
+    """
+
+    key: str
+    title: str
+    actor: Actor
+    deed: str
+    limit: Limit
+    after: str = ""
+    entry_for: tuple[str, ...] = ()
+    applies_to: tuple[str, ...] = ()
+
+    @property
+    def ours(self) -> bool:
+        return self.actor is not Actor.MANAGEMENT
+
+
+@dataclass(frozen=True)
+class Dated:
+    step: Step
+    rule: Rule
+    count: Count
+    started_by: Event
+    assumed: bool
+
+    @property
+    def due(self) -> date:
+        return self.count.due
+
+    @property
+    def target(self) -> date:
+        return internal_target(self.rule, self.due) if self.step.ours else self.due
+
+
+@dataclass(frozen=True)
+class Procedure:
+    name: str
+    steps: tuple[Step, ...]
+
+    def __post_init__(self) -> None:
+        keys = [step.key for step in self.steps]
+        if len(set(keys)) != len(keys):
+            raise ValueError("two steps of a procedure have the same key")
+        seen: set[str] = set()
+        for step in self.steps:
+            if step.after and step.after not in seen:
+                raise ValueError(f"step {step.key} follows {step.after}, which does not stand before it")
+            seen.add(step.key)
+
+    def step(self, key: str) -> Step:
+        return next(step for step in self.steps if step.key == key)
+
+    def entry(self, case_kind: str) -> Step:
+        """Where this kind of case starts; the first step unless the contract says otherwise."""
+        chosen = (step for step in self.steps if case_kind in step.entry_for)
+        return next(chosen, next(step for step in self.steps if not step.after and step.ours))
+
+    def following(self, key: str, case_kind: str = "") -> tuple[Step, ...]:
+        return tuple(s for s in self.steps if s.after == key and (not s.applies_to or case_kind in s.applies_to))
+
+
+Known = Mapping[str, Mapping[Event, date]]
+
+
+@dataclass
+class _Simulation:
+    procedure: Procedure
+    first: Mapping[Event, date]
+    case_kind: str
+    known: Known
+    pauses: tuple[Pause, ...]
+    dates: dict[str, dict[Event, date]] = field(default_factory=dict)
+    made: list[Dated] = field(default_factory=list)
+
+    def visit(self, step: Step, assumed: bool) -> None:
+        events = {**self.first, **self.dates.get(step.after, {})}
+        rule = step.limit.rule(events, self.pauses)
+        counted, anchor = step.limit.count(events, self.pauses), step.limit.anchor(events)
+        if rule is None or counted is None or anchor is None:
+            return
+        self.made.append(Dated(step, rule, counted, anchor.event, assumed))
+        known = dict(self.known.get(step.key, {}))
+        self.dates[step.key] = self._after(step, counted.due, known)
+        for following in self.procedure.following(step.key, self.case_kind):
+            self.visit(following, assumed or not known)
+
+    def _after(self, step: Step, due: date, known: dict[Event, date]) -> dict[Event, date]:
+        """What the next clock sees: what is known, else that each side takes all its time and an answer never comes."""
+        inherited = {k: v for k, v in self.dates.get(step.after, {}).items() if k in (Event.FILED, Event.MEETING)}
+        if step.deed == "answer":
+            silent = {Event.ANSWER_DUE: due} | ({} if known else {Event.ANSWERED: due, Event.ISSUANCE: due})
+            return inherited | silent | known
+        return inherited | {DEEDS[step.deed]: due, Event.RECEIPT: due} | known
+
+
+def simulate(
+    procedure: Procedure,
+    first: Mapping[Event, date],
+    case_kind: str = "",
+    known: Known | None = None,
+    pauses: tuple[Pause, ...] = (),
+) -> list[Dated]:
+    """Every date from one trigger on. Where no real date is known, each side is taken to use its whole time, and the
+    date is `assumed`.
+    """
+    simulation = _Simulation(procedure, first, case_kind, known or {}, pauses)
+    simulation.visit(procedure.entry(case_kind), assumed=False)
+    return simulation.made

@@ -1,0 +1,234 @@
+"""Read rules written as JSON: the vector format of `compute_deadlines`, and the stored form of a contract's rule."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from enum import StrEnum
+from typing import TypeVar
+
+from grievances.deadlines.calendars import Calendar
+from grievances.deadlines.counting import Count, OutOfCalendarError, count, internal_target
+from grievances.deadlines.rule import Direction, Kind, Pause, Roll, Rule, Unit
+
+E = TypeVar("E", bound=StrEnum)
+Written = Mapping[str, object]
+
+DEFAULT_WEEKEND = (5, 6)
+CALENDARS = {"us_federal", "ordered_closures", "inauguration_day", "none"}
+KNOWN_KEYS = {
+    "anchor",
+    "n",
+    "unit",
+    "direction",
+    "count_first_day",
+    "weekend",
+    "holidays",
+    "roll",
+    "service_add_days",
+    "tolling",
+    "cap",
+    "opens",
+    "day",
+    "cutoff_time",
+    "kind",
+    "worked_holidays",
+}
+
+
+class BadRuleError(ValueError):
+    """A written rule that cannot be read; `key` is the path of the bad value."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key, self.message = key, message
+
+
+def parse_day(value: object, key: str) -> date:
+    try:
+        if isinstance(value, str) and len(value) == 10:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise BadRuleError(key, f"{value!r} is not a date; write it as YYYY-MM-DD")
+
+
+def parse_whole(value: object, key: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadRuleError(key, f"{value!r} is not a whole number")
+    return value
+
+
+def parse_flag(value: object, key: str) -> bool:
+    if not isinstance(value, bool):
+        raise BadRuleError(key, f"{value!r} must be true or false")
+    return value
+
+
+def parse_choice(value: object, choices: type[E], key: str) -> E:
+    try:
+        return choices(str(value))
+    except ValueError:
+        raise BadRuleError(key, f"{value!r} is not one of: {', '.join(choices)}") from None
+
+
+def parse_time(value: object, key: str) -> time | None:
+    if value is None:
+        return None
+    try:
+        return time.fromisoformat(str(value))
+    except ValueError:
+        raise BadRuleError(key, f"{value!r} is not a time; write it as HH:MM") from None
+
+
+def _list(value: object, key: str) -> list[object]:
+    if not isinstance(value, list | tuple):
+        raise BadRuleError(key, f"{value!r} must be a list")
+    return list(value)
+
+
+def parse_weekend(value: object, key: str) -> frozenset[int]:
+    days = [parse_whole(day, f"{key}[{i}]") for i, day in enumerate(_list(value, key))]
+    if not set(days) <= set(range(7)) or len(set(days)) > 6:
+        raise BadRuleError(key, f"{days} must hold weekdays from 0 (Monday) to 6 (Sunday), and leave one working day")
+    return frozenset(days)
+
+
+def _own_day(value: object, key: str) -> tuple[date, str]:
+    if isinstance(value, Mapping):
+        return parse_day(value.get("date"), f"{key}.date"), str(value.get("name") or "employer holiday")
+    return parse_day(value, key), "employer holiday"
+
+
+def _named(names: Iterable[str], key: str) -> set[str]:
+    found = {name.strip() for name in names}
+    if unknown := found - CALENDARS:
+        raise BadRuleError(
+            key, f"{min(unknown)!r} is not a known calendar: {', '.join(sorted(CALENDARS))}, or a list of dates"
+        )
+    return found
+
+
+def parse_calendar(holidays: object, weekend: object, key: str, worked: object = ()) -> Calendar:
+    """`holidays` is a name, several names joined by +, or a list of names and of the employer's own dates."""
+    items = holidays.split("+") if isinstance(holidays, str) else _list(holidays, f"{key}holidays")
+    names = _named([i for i in items if isinstance(i, str) and not i[:1].isdigit()], f"{key}holidays")
+    own = [i for i in items if not isinstance(i, str) or i[:1].isdigit()]
+    return Calendar(
+        weekend=parse_weekend(weekend, f"{key}weekend"),
+        federal="us_federal" in names,
+        ordered="ordered_closures" in names,
+        inauguration="inauguration_day" in names,
+        own=tuple(_own_day(day, f"{key}holidays[{i}]") for i, day in enumerate(own)),
+        worked=frozenset(parse_day(d, f"{key}worked_holidays") for d in _list(worked, f"{key}worked_holidays")),
+    )
+
+
+def parse_pause(value: object, key: str) -> Pause:
+    pair = _list(value, key)
+    if len(pair) not in (2, 3):
+        raise BadRuleError(key, f"{value!r} must be [first day, last day]")
+    first, last = parse_day(pair[0], f"{key}[0]"), parse_day(pair[1], f"{key}[1]")
+    if last < first:
+        raise BadRuleError(key, f"the range ends ({last}) before it starts ({first})")
+    return Pause(first, last, str(pair[2]) if len(pair) == 3 else "")
+
+
+def _needed(rule: Written, name: str, key: str) -> object:
+    if rule.get(name) is None:
+        raise BadRuleError(f"{key}{name}", "is missing")
+    return rule[name]
+
+
+def _or(rule: Written, name: str, default: object) -> object:
+    """The value, or the default when the key is left out or null."""
+    value = rule.get(name)
+    return default if value is None else value
+
+
+def parse_rule(written: object, key: str = "rule.", kind: object = None) -> Rule:
+    """A `Rule` from its written form; what is left out means us_federal, a Saturday-Sunday weekend, no roll, counting
+    onwards.
+    """
+    if not isinstance(written, Mapping):
+        raise BadRuleError(key.rstrip("."), "must be an object")
+    unit = parse_choice(_or(written, "unit", Unit.CALENDAR_DAYS), Unit, f"{key}unit")
+    n = parse_whole(_needed(written, "n", key), f"{key}n")
+    if unit is Unit.FY_MONTH_DAY:
+        _needed(written, "day", key)
+    try:
+        return _build(written, key, unit, n, kind)
+    except BadRuleError:
+        raise
+    except ValueError as error:
+        raise BadRuleError(f"{key}n" if str(error).startswith("n ") else key.rstrip("."), str(error)) from error
+
+
+def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule:
+    def inner(name: str) -> Rule | None:
+        return None if written.get(name) is None else parse_rule(written[name], f"{key}{name}.")
+
+    tolling = _list(_or(written, "tolling", []), f"{key}tolling")
+    return Rule(
+        anchor=parse_day(_needed(written, "anchor", key), f"{key}anchor"),
+        n=n,
+        unit=unit,
+        direction=parse_choice(_or(written, "direction", Direction.AFTER), Direction, f"{key}direction"),
+        count_first_day=parse_flag(_or(written, "count_first_day", False), f"{key}count_first_day"),
+        calendar=parse_calendar(
+            _or(written, "holidays", "us_federal"),
+            _or(written, "weekend", DEFAULT_WEEKEND),
+            key,
+            _or(written, "worked_holidays", ()),
+        ),
+        roll=parse_choice(_or(written, "roll", Roll.NONE), Roll, f"{key}roll"),
+        service_add_days=parse_whole(_or(written, "service_add_days", 0), f"{key}service_add_days"),
+        tolling=tuple(parse_pause(pause, f"{key}tolling[{i}]") for i, pause in enumerate(tolling)),
+        cap=inner("cap"),
+        opens=inner("opens"),
+        kind=parse_choice(_or(written, "kind", kind or Kind.LATEST), Kind, f"{key}kind"),
+        day=None if written.get("day") is None else parse_whole(written["day"], f"{key}day"),
+        cutoff=parse_time(written.get("cutoff_time"), f"{key}cutoff_time"),
+    )
+
+
+def lines_as_json(counted: Count) -> list[dict[str, object]]:
+    return [{"date": line.date.isoformat(), "n": line.n, "why": line.why} for line in counted.lines]
+
+
+def compute(vector: Written) -> dict[str, object]:
+    """One vector in, its due date and whole count out. Raises BadRuleError."""
+    rule = parse_rule(vector.get("rule"), kind=vector.get("kind"))
+    try:
+        counted = count(rule)
+        target = internal_target(rule, counted.due)
+    except (OutOfCalendarError, OverflowError) as error:
+        raise BadRuleError("rule.n", "the count runs past the end of the calendar") from error
+    written = vector["rule"]
+    unknown = sorted(set(written) - KNOWN_KEYS) if isinstance(written, Mapping) else []
+    return {
+        "id": vector.get("id"),
+        "due": counted.due.isoformat(),
+        "weekday": counted.due.strftime("%a"),
+        "kind": rule.kind.value,
+        "opens": counted.opens.isoformat() if counted.opens else None,
+        "internal_target": target.isoformat(),
+        "ignored_keys": [str(name) for name in unknown],
+        "count": lines_as_json(counted),
+    }
+
+
+def compute_all(document: object) -> list[dict[str, object]]:
+    """A list of vectors, or an object with one under `vectors`. Raises BadRuleError naming vector and key."""
+    vectors = document.get("vectors") if isinstance(document, Mapping) else document
+    if not isinstance(vectors, list):
+        raise BadRuleError("vectors", "the file must hold a list of vectors, or an object with the key vectors")
+    return [_named_compute(vector, i) for i, vector in enumerate(vectors)]
+
+
+def _named_compute(vector: object, position: int) -> dict[str, object]:
+    if not isinstance(vector, Mapping):
+        raise BadRuleError(f"vectors[{position}]", f"vector {position + 1} must be an object")
+    try:
+        return compute(vector)
+    except BadRuleError as error:
+        name = vector.get("id") or f"number {position + 1}"
+        raise BadRuleError(error.key, f"vector {name}, key {error.key}: {error.message}") from error

@@ -1,0 +1,144 @@
+"""Clocks that statutes run beside the contract's: they do not stop for a grievance, and no clause changes them."""
+
+from dataclasses import dataclass, field
+
+from grievances.deadlines.limits import Limit
+
+
+@dataclass(frozen=True)
+class Statute:
+    """`as_of` is when the source was last read; a local checks it before it relies on it. `sector` is where it
+    applies.
+    """
+
+    key: str
+    title: str
+    source: str
+    sector: str
+    limit: Limit
+    note: str = ""
+    as_of: str = "2026-11"
+    matters: tuple[str, ...] = field(default=())
+
+
+def _limit(anchor_kind: str, n: int, unit: str, **more: object) -> Limit:
+    return Limit({"anchor_kind": anchor_kind, "n": n, "unit": unit, **more})
+
+
+ROLLS = {"roll": "next_business_day"}
+
+STATUTES = (
+    Statute(
+        "flra_ulp",
+        "Unfair labor practice charge (FLRA)",
+        "5 USC 7118(a)(4)",
+        "federal",
+        _limit("incident", 6, "months"),
+        "Six months from the act. A weekend does not move it.",
+        matters=("ulp", "information"),
+    ),
+    Statute(
+        "nlrb_charge",
+        "Charge filed and served (NLRB)",
+        "29 USC 160(b)",
+        "private",
+        _limit("incident", 6, "months"),
+        "Filed and served within six months.",
+        matters=("ulp", "information"),
+    ),
+    Statute(
+        "eeo_counselor",
+        "Contact an EEO counselor",
+        "29 CFR 1614.105(a)(1)",
+        "federal",
+        _limit("incident", 45, "calendar_days", **ROLLS),
+        "45 days from the event, or from the effective date of a personnel action.",
+        matters=("discrimination",),
+    ),
+    Statute(
+        "eeo_complaint",
+        "EEO formal complaint",
+        "29 CFR 1614.106(b)",
+        "federal",
+        _limit("receipt", 15, "calendar_days", **ROLLS),
+        "15 days from the notice of right to file.",
+        matters=("discrimination",),
+    ),
+    Statute(
+        "mspb_appeal",
+        "Appeal to the Merit Systems Protection Board",
+        "5 CFR 1201.22",
+        "federal",
+        _limit("effective_or_received_later", 30, "calendar_days", **ROLLS),
+        "30 days after the effective date or the receipt of the decision, whichever is later.",
+        matters=("discipline",),
+    ),
+    Statute(
+        "adverse_action_reply",
+        "Least time to answer a proposed action",
+        "5 USC 7513(b)(2)",
+        "federal",
+        _limit("receipt", 7, "calendar_days", kind="earliest"),
+        "The agency must allow at least seven days.",
+        matters=("discipline",),
+    ),
+    Statute(
+        "award_exceptions",
+        "Exceptions to an arbitration award",
+        "5 USC 7122(b); 5 CFR 2425.2",
+        "federal",
+        _limit("service", 30, "calendar_days", **ROLLS),
+        "Five days are added when the award came by mail. Nobody can extend it.",
+        matters=("award",),
+    ),
+    Statute(
+        "flra_reconsideration",
+        "Ask the FLRA to reconsider",
+        "5 CFR 2429.17",
+        "federal",
+        _limit("service", 10, "calendar_days", **ROLLS),
+        matters=("award",),
+    ),
+    Statute(
+        "negotiability",
+        "Negotiability petition",
+        "5 CFR 2424.21",
+        "federal",
+        _limit("service", 15, "calendar_days", **ROLLS),
+        "From the service of a written allegation.",
+        matters=("bargaining",),
+    ),
+    Statute(
+        "osc_ira",
+        "Individual right of action after OSC closes",
+        "5 USC 1214(a)(3)(A)",
+        "federal",
+        _limit("receipt", 60, "calendar_days"),
+        matters=("whistleblower",),
+    ),
+    Statute(
+        "foia_answer",
+        "Agency's answer to a FOIA request",
+        "5 USC 552(a)(6)(A)(i)",
+        "federal",
+        _limit("receipt", 20, "working_days"),
+        matters=("foia",),
+    ),
+    Statute(
+        "flsa_claim",
+        "Claim for unpaid overtime",
+        "29 USC 255(a)",
+        "any",
+        _limit("incident", 2, "years"),
+        "Three years when the violation was willful.",
+        matters=("pay",),
+    ),
+)
+
+
+def for_sector(sector: str) -> tuple[Statute, ...]:
+    return tuple(statute for statute in STATUTES if statute.sector in (sector, "any"))
+
+
+def by_key(key: str) -> Statute | None:
+    return next((statute for statute in STATUTES if statute.key == key), None)
