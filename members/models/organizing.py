@@ -46,12 +46,12 @@ class Assessment(PersonNote):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="assessments")
     question = models.CharField(_("question"), max_length=120)
-    score = models.PositiveSmallIntegerField(_("where they stand"), validators=[MinValueValidator(1), MaxValueValidator(5)])
+    score = models.PositiveSmallIntegerField(
+        _("where they stand"), validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
 
     class Meta(PersonNote.Meta):
-        constraints = [
-            models.CheckConstraint(condition=models.Q(score__gte=1, score__lte=5), name="score_from_1_to_5")
-        ]
+        constraints = [models.CheckConstraint(condition=models.Q(score__gte=1, score__lte=5), name="score_from_1_to_5")]
 
     def __str__(self) -> str:
         return f"{self.question}: {self.score}"
