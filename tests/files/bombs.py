@@ -63,8 +63,7 @@ def page(content: bytes, filters: bytes = b"") -> bytes:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
-            b"/Resources<</Font<</F1 5 0 R>>>>>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
             b"<</Length %d%s>>stream\n" % (len(content), filters) + content + b"\nendstream",
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         ]

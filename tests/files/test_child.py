@@ -93,4 +93,3 @@ def test_child_cannot_read_beside_the_code(tmp_path: Path) -> None:
     secret = tmp_path / "files.key"
     secret.write_text("secret")
     assert run("read", options={"path": str(secret)}) == "PermissionError"
-

@@ -70,9 +70,7 @@ def _kind(name: str, accepted: frozenset[str]) -> Kind:
 
 def _check_size(data: bytes, name: str) -> None:
     if not data:
-        raise Problem(
-            "empty", _("%(name)s is empty.") % {"name": name}, _("Save it again and try once more.")
-        )
+        raise Problem("empty", _("%(name)s is empty.") % {"name": name}, _("Save it again and try once more."))
     if len(data) > LARGEST:
         said = {"name": name, "size": human_size(len(data)), "most": human_size(LARGEST)}
         raise Problem(

@@ -76,9 +76,7 @@ def stream(
 
 
 @contextlib.contextmanager
-def _started(
-    task: str, data: bytes, options: dict[str, Any], limits: dict[str, Any], wall: float
-) -> Iterator["Talk"]:
+def _started(task: str, data: bytes, options: dict[str, Any], limits: dict[str, Any], wall: float) -> Iterator["Talk"]:
     process = subprocess.Popen(
         [sys.executable, "-I", "-X", "utf8", str(MAIN)],
         stdin=subprocess.PIPE,

@@ -24,15 +24,28 @@ def main() -> None:
     _bare_package()
     from unionops.platform.files import jail  # only now does the path lead to it
 
-    try:
+    with _Confession(answer):
         task = _find(order["task"])
         jail.enter(readable=order["readable"], **order["limits"])
         data = sys.stdin.buffer.read(order["size"])
         _perform(task, data, order["options"], answer)
-    except BaseException as error:  # a parser written in Rust may panic past Exception
-        _say(answer, _named(error))
     answer.flush()
     os._exit(0)
+
+
+class _Confession:
+    """Whatever goes wrong inside is said in the answer; parsers written in Rust panic past Exception."""
+
+    def __init__(self, answer: BinaryIO) -> None:
+        self.answer = answer
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if error is not None:
+            _say(self.answer, _named(error))
+        return True
 
 
 def _private_output() -> BinaryIO:

@@ -89,7 +89,7 @@ def fence_files(libc: ctypes.CDLL, readable: Iterable[str]) -> bool:
         return False
     for name in readable:
         _let_read(libc, ruleset, name)
-    done = libc.syscall(LANDLOCK_RESTRICT, ruleset, 0) == 0
+    done = bool(libc.syscall(LANDLOCK_RESTRICT, ruleset, 0) == 0)
     os.close(ruleset)
     return done
 

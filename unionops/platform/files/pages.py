@@ -54,9 +54,7 @@ def _png(image: Any) -> bytes:
     return buffer.getvalue()
 
 
-def recognise(
-    data: bytes, *, page: int, languages: str = "eng", dpi: int = 300
-) -> list[dict[str, Any]]:
+def recognise(data: bytes, *, page: int, languages: str = "eng", dpi: int = 300) -> list[dict[str, Any]]:
     """Words of a scanned page: {"text", "left", "top", "width", "height", "confidence"}, in PDF points.
 
     Needs `spawn=True`: Tesseract is another program, fed on its standard input.

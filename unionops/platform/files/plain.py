@@ -67,8 +67,7 @@ def _check_row(row: list[str], line: int, name: str) -> None:
 def _long_field(name: str, line: int) -> Problem:
     return Problem(
         "field_too_long",
-        _("%(name)s has a cell that is far too long, near line %(line)d.")
-        % {"name": name, "line": line},
+        _("%(name)s has a cell that is far too long, near line %(line)d.") % {"name": name, "line": line},
         _("Often a quotation mark is opened and never closed. Mend that cell and try once more."),
     )
 

@@ -1,6 +1,11 @@
-"""Addresses of the pages."""
+"""Addresses of stored files."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from unionops.platform.files import views
 
 app_name = "files"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("<uuid:public_id>/", views.download, name="download"),
+    path("<uuid:public_id>/page/<int:number>/", views.page, name="page"),
+]

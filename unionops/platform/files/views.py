@@ -1,0 +1,45 @@
+"""Checked download, and pictures of pages; a stored file is never shown as a page of ours."""
+
+import uuid
+
+from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
+
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.files import queries, services
+from unionops.platform.files.models import Upload
+
+SANDBOX = "sandbox; default-src 'none'"
+
+
+@allow("files.download", "GET")
+def download(request: Request, public_id: uuid.UUID) -> HttpResponseBase:
+    """The file itself, always as an attachment."""
+    upload = _found(request, public_id)
+    services.note_opened(by=request.user, upload=upload)
+    response = StreamingHttpResponse(services.upload_pieces(upload), content_type=upload.media_type)
+    response.headers["Content-Length"] = str(upload.size)
+    response.headers["Content-Disposition"] = content_disposition_header(True, upload.name) or "attachment"
+    return _boxed(response)
+
+
+@allow("files.download", "GET")
+def page(request: Request, public_id: uuid.UUID, number: int) -> HttpResponseBase:
+    """Page `number` of a PDF as a picture."""
+    upload = _found(request, public_id)
+    if upload.extension != "pdf" or not 1 <= number <= (upload.pages or 0):
+        raise Http404
+    return _boxed(HttpResponse(services.page_picture(by=request.user, upload=upload, number=number), "image/png"))
+
+
+def _found(request: Request, public_id: uuid.UUID) -> Upload:
+    upload = queries.upload(request.user, public_id)
+    if upload is None:
+        raise Http404
+    return upload
+
+
+def _boxed(response: HttpResponseBase) -> HttpResponseBase:
+    response.headers["Content-Security-Policy"] = SANDBOX
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
