@@ -1,0 +1,222 @@
+"""Every slot of a text against the facts of the brief: what differs, what is new, what is missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from comms.checks import slots
+from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
+from comms.checks.slots import Slot
+from comms.checks.words import fold, tokens
+
+# Other names for the kinds a brief may use; what is not here is free text.
+KINDS = {
+    "day": "date",
+    "deadline": "date",
+    "when": "date",
+    "datetime": "date",
+    "hour": "time",
+    "place": "room",
+    "location": "room",
+    "where": "room",
+    "address": "room",
+    "url": "link",
+    "website": "link",
+    "web": "link",
+    "e-mail": "email",
+    "tel": "phone",
+    "telephone": "phone",
+    "amount": "money",
+    "dollars": "money",
+    "cost": "money",
+    "percentage": "percent",
+    "count": "number",
+    "person": "name",
+    "contact": "name",
+    "who": "name",
+    "quote": "quotation",
+    "clause": "reference",
+    "article": "reference",
+}
+TYPED = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "number", "reference"})
+_SHORT_NEEDS = frozenset({"date", "weekday", "time", "room"})
+_REACH = frozenset({"link", "email", "phone"})
+_SAY_ALWAYS = frozenset({"date", "weekday", "time", "room", "link", "email", "phone", "money", "percent"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """A slot that may be said, and the fact it comes from ('' for purpose, sources, the local)."""
+
+    slot: Slot
+    fact: str
+
+
+def kind_of(fact: Fact) -> str:
+    kind = fact.kind.strip().lower()
+    return KINDS.get(kind, kind)
+
+
+def slots_of(fact: Fact) -> list[Slot]:
+    """The typed slots of one fact; a bare '210' of kind room counts as that room."""
+    found, kind = slots.find(fact.value), kind_of(fact)
+    if kind == "room" and not any(s.kind == "room" for s in found):
+        return [_bare_room(s) if s.kind == "number" else s for s in found]
+    if kind == "money":
+        return [_as_money(s) if s.kind == "number" else s for s in found]
+    if kind == "percent":
+        return [replace(s, kind="percent") if s.kind == "number" else s for s in found]
+    return found
+
+
+def known_slots(ground: Ground) -> list[Known]:
+    known = [Known(slot, fact.id) for fact in ground.facts for slot in slots_of(fact)]
+    rest = [ground.purpose, ground.sender, *ground.known]
+    rest += [f"{source.label}. {source.text}" for source in ground.sources]
+    return known + [Known(slot, "") for text in rest for slot in slots.find(text)]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    known = known_slots(ground)
+    for name, text in draft.fields():
+        for slot in slots.find(text):
+            yield from _judge(slot, name, known, ground.today)
+        yield from spelled_counts(name, text, ground)
+    yield from missing(draft, ground)
+
+
+def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[Finding]:
+    same = [k for k in known if slot.agrees(k.slot)]
+    if slot.date:
+        yield from _weekday(slot, name, same, today)
+    if same or (slot.kind == "weekday" and _weekday_known(slot, known, today)):
+        return
+    if slot.kind == "number" and _is_small_talk(slot):
+        return
+    rivals = [k for k in known if k.fact and _rival(slot, k.slot)]
+    code = "fact_differs" if rivals else "fact_unknown"
+    level = Level.BLOCK if rivals else Level.FIX
+    expected = " / ".join(dict.fromkeys(k.slot.text for k in rivals[:3]))
+    fact = rivals[0].fact if rivals else ""
+    yield Finding(code, level, name, slot.start, slot.end, slot.text, expected, fact)
+
+
+def _rival(slot: Slot, other: Slot) -> bool:
+    if {slot.kind, other.kind} == {"date", "weekday"}:
+        return True
+    if slot.kind != other.kind:
+        return False
+    return slot.kind != "number" or slot.unit == other.unit or bool(slot.values & other.values)
+
+
+def _is_small_talk(slot: Slot) -> bool:
+    """'one day' and 'two people' spelled out are talk, not figures, when the brief has no such figure."""
+    return slot.text.split()[0].lower() in {"one", "uno", "una"}
+
+
+def _weekday(slot: Slot, name: str, same: list[Known], today: date) -> Iterator[Finding]:
+    """A weekday that is not the weekday of its date; the year comes from the fact when it has one."""
+    assert slot.date
+    years = [k.slot.date.year for k in same if k.slot.date and k.slot.date.year]
+    dated = replace(slot.date, year=slot.date.year or (years[0] if years else None))
+    day = dated.resolve(today)
+    if day and slot.date.weekday is not None and day.weekday() != slot.date.weekday:
+        expected = day.strftime("%A, %B ") + str(day.day)
+        yield Finding("weekday", Level.BLOCK, name, slot.start, slot.end, slot.text, expected)
+
+
+def _weekday_known(slot: Slot, known: Iterable[Known], today: date) -> bool:
+    assert slot.date
+    days = [k.slot.date for k in known if k.slot.date]
+    resolved = [day.resolve(today) for day in days]
+    return slot.date.weekday in {day.weekday() for day in resolved if day} | {
+        day.weekday for day in days if not day.month
+    }
+
+
+def missing(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """Facts that must be said in this channel and are not."""
+    text = draft.whole()
+    said = slots.find(text)
+    reached = any(slot.kind in _REACH for slot in said)
+    end = len(draft.body)
+    for fact in ground.facts:
+        lost = _lost(fact, said, text, draft.channel, reached, ground.today)
+        if lost:
+            yield Finding("fact_missing", Level.FIX, "body", end, end, "", lost, fact.id)
+
+
+def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, today: date) -> str:
+    kind, own = kind_of(fact), slots_of(fact)
+    if kind == "quotation":
+        return "" if channel in _NO_QUOTES or _quoted(fact.value, text) else fact.value
+    if kind not in TYPED | {"name"} and len(fact.value.split()) > 12:
+        return ""
+    needed = [slot for slot in own if _needed(slot, kind, channel, reached)]
+    lost = [slot.text for slot in needed if not _said(slot, said, text, today)]
+    if not lost and _words_lost(fact, kind, own, text, channel):
+        return fact.value
+    return ", ".join(lost)
+
+
+_NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
+
+
+def _quoted(value: str, text: str) -> bool:
+    return fold(value).replace(" ", "") in fold(text).replace(" ", "")
+
+
+def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
+    if channel in SHORT_CHANNELS:
+        return slot.kind in _SHORT_NEEDS or (slot.kind in _REACH and not reached)
+    return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
+
+
+def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
+    if any(other.agrees(slot) for other in said):
+        return True
+    if slot.kind == "weekday":
+        return _weekday_known(slot, [Known(s, "") for s in said], today)
+    return slot.kind == "number" and bool(_word_for(slot) & set(tokens(text)))
+
+
+def _word_for(slot: Slot) -> set[str]:
+    return {word for word, number in slots.WORD_NUMBERS.items() if number in slot.values}
+
+
+def spelled_counts(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'ten questions' where the brief says '9 questions', whatever it is that is counted."""
+    for fact in ground.facts:
+        for slot in (s for s in slots_of(fact) if s.kind == "number"):
+            thing = re.match(r"\s+([^\W\d_]{3,})", fact.value[slot.end :])
+            if not thing or slots.unit_after(fact.value, slot.end):
+                continue
+            for match in re.finditer(rf"\b([a-z]+(?:-[a-z]+)?)\s+{re.escape(thing[1])}\b", text, re.IGNORECASE):
+                number = slots.WORD_NUMBERS.get(match[1].lower())
+                if number is not None and number not in slot.values:
+                    yield Finding("fact_differs", Level.BLOCK, name, *match.span(1), match[1], slot.text, fact.id)
+
+
+def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str) -> bool:
+    """A place without a number, or a name: its own words must be there, at least half of them."""
+    if kind not in {"room", "name"} or (kind == "name" and channel in SHORT_CHANNELS):
+        return False
+    rest = fact.value
+    for slot in sorted(own, key=lambda s: -s.start):
+        rest = rest[: slot.start] + " " + rest[slot.end :]
+    words = {fold(w) for w in re.findall(r"\b[^\W\d_]\w+", rest) if w[0].isupper()}
+    if not words or (kind == "room" and any(slot.kind == "room" for slot in own)):
+        return False
+    there = words & set(tokens(text))
+    return not there if kind == "name" else len(there) * 2 < len(words)
+
+
+def _bare_room(slot: Slot) -> Slot:
+    number = format(next(iter(slot.values)), "g")
+    kinds = ("room", "building", "suite", "floor", "hall", "gate", "wing", "dock")
+    return replace(slot, kind="room", values=frozenset((kind, number) for kind in kinds))
+
+
+def _as_money(slot: Slot) -> Slot:
+    return replace(slot, kind="money", values=frozenset(round(float(str(v)) * 100) for v in slot.values))

@@ -1,0 +1,146 @@
+"""Names of people and places in a text that nobody put into the brief."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comms.checks import slots
+from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, STARTERS
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import fold, tokens
+
+_TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
+_GAP = re.compile(r"\s(?:(?:de|la|las|los|del|van|von|der|bin|al|y|of|the)\s)?")
+_STARTS_AFTER = re.compile(r"(?:^|[.!?:;\n\"“«‘()\[\]}¿¡–—|/-]|[.!?][\"”’)])\s*(?:[-*•#>]+\s*|\d+[.)]\s*)*$")
+_PERSON_VERB = re.compile(
+    r"\s+(?:said|says|told|asked|promised|warned|called|agreed|(?:will|can|would|to)\s+(?:speak|lead|answer|meet|explain|talk|"
+    r"chair|host|present|help|be\s+(?:there|speaking|on))|is\s+(?:our|your|the)\s+(?:steward|president|officer|contact))\b"
+)
+_ORDINARY = STARTERS - GIVEN_NAMES
+_NOT_PEOPLE = frozenset(
+    "management everyone nobody someone anyone agency hr union members stewards they he she it we you i who the "
+    "leadership congress nothing this that officers people workers employees supervisors director".split()
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    first: bool
+
+    @property
+    def key(self) -> str:
+        return fold(self.text).removesuffix("'s").removesuffix("'")
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    allowed = set(tokens(ground.allowed_text()))
+    allowed |= {part for token in list(allowed) for part in token.split("'")}
+    for name, text in draft.fields():
+        for run in _unknown_runs(text, allowed):
+            yield _finding(name, text, run, ground)
+
+
+def _finding(name: str, text: str, run: list[Word], ground: Ground) -> Finding:
+    start, end = run[0].start, run[-1].end
+    shown = text[start:end]
+    if ground.is_person and ground.is_person(shown):
+        return Finding("person_named", Level.FIX, name, start, end, shown)
+    neighbour = _neighbour(text, run, ground)
+    level, code = (Level.BLOCK, "fact_differs") if neighbour else (Level.FIX, "name_unknown")
+    return Finding(code, level, name, start, end, shown, neighbour)
+
+
+def _neighbour(text: str, run: list[Word], ground: Ground) -> str:
+    """The name in the brief that shares its other half with this one: 'Dana Ortega' for 'Dana Ortiz'."""
+    before = re.search(r"([^\W\d_]+)\s+$", text[: run[0].start])
+    after = re.match(r"\s+([^\W\d_]+)", text[run[-1].end :])
+    sides = {fold(match[1]) for match in (before, after) if match and match[1][0].isupper()}
+    for fact in ground.facts:
+        for known in re.findall(r"\b[A-Z][^\W\d_]+(?:\s+[A-Z][^\W\d_]+)+", fact.value):
+            words = [fold(word) for word in known.split()]
+            if sides & set(words[-1:] if after and fold(after[1]) in words[-1:] else words[:-1]):
+                return str(known)
+    return ""
+
+
+def _unknown_runs(text: str, allowed: set[str]) -> Iterator[list[Word]]:
+    covered = [(slot.start, slot.end) for slot in slots.find(text)]
+    covered += [(m.start(), m.end()) for m in re.finditer(r"\{\{.*?\}\}|\]\([^)]*\)", text)]
+    words = [w for w in _capitals(text) if not any(a <= w.start < b for a, b in covered)]
+    for run in _runs(words, text):
+        headline = _is_headline(text, run[0].start)
+        unknown = [w for w in run if not _is_known(w, allowed)]
+        unknown = _without_starter(unknown, run, text)
+        for part in _adjacent(unknown, text):
+            if not headline or _looks_like_person(part):
+                yield part
+
+
+def _adjacent(words: list[Word], text: str) -> Iterator[list[Word]]:
+    """Unknown words that stand side by side; a known word between them parts them."""
+    part: list[Word] = []
+    for word in words:
+        if part and not _GAP.fullmatch(text[part[-1].end : word.start]):
+            yield part
+            part = []
+        part.append(word)
+    if part:
+        yield part
+
+
+def _capitals(text: str) -> Iterator[Word]:
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word[0].isupper() and not (word.isupper() and len(word) > 1) and len(word) > 1:
+            yield Word(match.start(), match.end(), word, bool(_STARTS_AFTER.search(text[: match.start()])))
+
+
+def _runs(words: list[Word], text: str) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in words:
+        if run and not (_GAP.fullmatch(text[run[-1].end : word.start]) and not word.first):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _is_known(word: Word, allowed: set[str]) -> bool:
+    parts = [word.key, *re.split(r"[-']", word.key)]
+    plain = {word.key, word.key.removesuffix("s"), word.key + "s"}
+    return bool(plain & (allowed | COMMON_CAPITALS | _ORDINARY)) or (
+        len(parts) > 2 and all(part in allowed | COMMON_CAPITALS for part in parts[1:])
+    )
+
+
+def _without_starter(unknown: list[Word], run: list[Word], text: str) -> list[Word]:
+    """A sentence's first word has its capital for free, unless it is a person's name."""
+    if not (unknown and unknown[0].first):
+        return unknown
+    first = unknown[0]
+    if first.key in STARTERS or not _is_name(first, unknown, text):
+        return unknown[1:]
+    return unknown
+
+
+def _is_name(first: Word, unknown: list[Word], text: str) -> bool:
+    if first.key in GIVEN_NAMES:
+        return True
+    return bool(_PERSON_VERB.match(text, first.end)) and first.key not in _NOT_PEOPLE and first.key[-1:] != "s"
+
+
+def _looks_like_person(words: list[Word]) -> bool:
+    return len(words) >= 2 and words[0].key in GIVEN_NAMES
+
+
+def _is_headline(text: str, at: int) -> bool:
+    """A line in Title Case: most of its long words have a capital, and no full stop ends it."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    words = [w for w in _TOKEN.findall(line) if len(w) > 2]
+    upper = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and upper * 3 >= len(words) * 2 and not line.endswith((".", "!"))

@@ -1,0 +1,138 @@
+"""What a message of each class may not say: duty time, partisan politics, candidates, strikes, promises."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import fold
+
+OFF_DUTY_CLASSES = frozenset({"internal_business", "organizing", "political", "event", "solidarity"})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern that is a fault in some classes (all when empty) and some sectors (all when empty)."""
+
+    code: str
+    level: Level
+    pattern: re.Pattern[str]
+    classes: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+
+    def holds_for(self, ground: Ground) -> bool:
+        return (
+            (not self.classes or ground.klass in self.classes)
+            and ground.klass not in self.outside
+            and (not self.sectors or ground.sector in self.sectors)
+        )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_DUTY = _words(
+    r"\b(?:on duty|on the clock|on (?:company|agency|government|official|work|paid) time|during (?:your |the |our )?(?:shift|tour|"
+    r"work(?:ing)? hours|duty hours|duty time|work ?day)|at your desk|while (?:you are |you're )?(?:at work|working)|"
+    r"(?:from|using|use|on) your (?:work|government|agency|office) (?:e-?mail|computer|phone|printer|account)|"
+    r"work e-?mail|government (?:e-?mail|computer|printer|vehicle|car)|agency (?:printer|copier|e-?mail)|"
+    r"en horas de trabajo|durante su turno|en el trabajo)\b"
+)
+_PARTISAN = _words(
+    r"\b(?:republicans?|democrats?|democratic party|gop|maga|re-?elect\w*|partisan|campaign (?:contribution|donation|rally)s?|"
+    r"political action committee|(?:our|the) pac\b|endorse[sd]?|endorsement|"
+    r"(?:vote|voting|campaign|canvass|knock doors|phone ?bank) (?:for|against) (?:\w+\s){0,4}"
+    r"(?:for\s+)?(?:congress|senate|senator|governor|mayor|congress(?:man|woman)|representative)|"
+    r"(?:candidate|run(?:ning)?) for (?:congress|senate|governor|mayor|city council|state))\b"
+)
+_STRIKE = _words(
+    r"\b(?:(?:go(?:ing)? on|call|vote (?:for|to)|join (?:the|our)|authorize an?) strike|strike (?:vote|fund|line|authorization)|"
+    r"we (?:will|should|must|may) strike|walk ?out|walk off the job|sick-?out|slow-?down|work stoppage|refuse to work|"
+    r"call (?:in|out) sick together|huelga)\b"
+)
+_PROMISE = _words(
+    r"\b(?:we (?:will|are going to|shall) win|(?:is|are|we) guaranteed?|guarantees? (?:that )?(?:you|we)|you will (?:get|receive|be paid) "
+    r"(?:back ?pay|your money|a settlement)|will (?:definitely|certainly|surely)|can'?t lose|cannot lose|sure to win|"
+    r"no doubt (?:we|you)|100 ?% (?:sure|certain))\b"
+)
+_CASE = _words(
+    r"\b(?:grievance|case|charge|complaint)\s*(?:no\.?|number|#|num\.?)?\s*:?\s*#?[A-Z]{0,4}-?\d{2,4}-\d{1,5}\b|"
+    r"\b(?:grievance|case)\s*(?:no\.?|number|#)\s*\d+\b|\bG-\d{4}-\d{2,4}\b"
+)
+_PRIVATE = _words(
+    r"\b\d{3}-\d{2}-\d{4}\b|\bdate of birth\b|\bsocial security number\b|\b(?:was|is|been|being|got) "
+    r"(?:fired|terminated|suspended|disciplined|on a pip|diagnosed)\b|\b(?:medical|disability|cancer|pregnan\w+|rehab) "
+    r"(?:leave|record|condition|diagnosis)\s+of\b|\bhis (?:illness|diagnosis)\b|\bher (?:illness|diagnosis|pregnancy)\b"
+)
+
+RULES = (
+    Rule("duty_time", Level.FIX, _DUTY, classes=OFF_DUTY_CLASSES),
+    Rule("partisan", Level.BLOCK, _PARTISAN, outside=frozenset({"political"})),
+    Rule("strike", Level.FIX, _STRIKE, sectors=frozenset({"federal"})),
+    Rule("promise", Level.FIX, _PROMISE),
+    Rule("case_named", Level.FIX, _CASE),
+    Rule("private", Level.FIX, _PRIVATE),
+)
+_NEGATION = re.compile(
+    r"(?:\b(?:not|never|don'?t|do not|off|no|nor|without|before or after|cannot|can'?t|nunca|fuera)\b[^.!?]{0,45})$",
+    re.I,
+)
+_HATCH_LINE = re.compile(r"\b(?:off[- ]duty|on duty|federal building|hatch act)\b", re.IGNORECASE)
+_GOV_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.(?:gov|mil)\b", re.IGNORECASE)
+_SHORTENER = re.compile(r"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy)/\S+", re.IGNORECASE)
+_PLAIN_HTTP = re.compile(r"\bhttp://\S+", re.IGNORECASE)
+_MARKDOWN_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+_BAD_SCHEME = re.compile(r"\]\(\s*(?!https?:|mailto:|tel:)[a-z]+:|\b(?:javascript|data|file):\S+", re.IGNORECASE)
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    for name, text in draft.fields():
+        yield from _rules(name, text, ground)
+        yield from _candidates(name, text, ground)
+        yield from _addresses(name, text)
+    if ground.klass == "political" and draft.channel != "sms" and not _HATCH_LINE.search(draft.body):
+        end = len(draft.body)
+        yield Finding("hatch_line", Level.FIX, "body", end, end)
+
+
+def _rules(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    for rule in RULES:
+        if not rule.holds_for(ground):
+            continue
+        for match in rule.pattern.finditer(text):
+            if not _NEGATION.search(text[max(0, match.start() - 60) : match.start()]):
+                yield Finding(rule.code, rule.level, name, *match.span(), match.group())
+
+
+def _candidates(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """While an officer election runs, no message may carry the name of one who stands in it."""
+    flat = fold(text)
+    for person in ground.candidates:
+        last = fold(person).split()[-1]
+        for match in re.finditer(rf"\b(?:{re.escape(fold(person))}|{re.escape(last)})\b", flat):
+            if len(flat) == len(text):
+                yield Finding("candidate", Level.BLOCK, name, *match.span(), text[slice(*match.span())], person)
+            else:
+                yield Finding("candidate", Level.BLOCK, name, 0, len(text), person, person)
+
+
+def _addresses(name: str, text: str) -> Iterator[Finding]:
+    for code, level, pattern in (
+        ("gov_address", Level.FIX, _GOV_MAIL),
+        ("short_link", Level.FIX, _SHORTENER),
+        ("plain_http", Level.ADVICE, _PLAIN_HTTP),
+        ("link_scheme", Level.BLOCK, _BAD_SCHEME),
+    ):
+        for match in pattern.finditer(text):
+            yield Finding(code, level, name, *match.span(), match.group())
+    for match in _MARKDOWN_LINK.finditer(text):
+        shown, target = _host(match[1]), _host(match[2])
+        if shown and target and shown != target:
+            yield Finding("link_lies", Level.BLOCK, name, *match.span(), match[1], match[2])
+
+
+def _host(text: str) -> str:
+    found = re.match(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/:?#]|$)", text.strip(), re.IGNORECASE)
+    return found[1].lower() if found else ""

@@ -1,0 +1,66 @@
+"""How a text message is cut into segments, and which letters make it dear."""
+
+from dataclasses import dataclass
+
+BASIC = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+EXTENDED = frozenset("\f^{}\\[~]|€")
+PLAIN_FOR = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "\u00a0": " ",
+    "•": "-",
+    "\t": " ",
+}
+
+
+@dataclass(frozen=True)
+class SmsSize:
+    """The encoding, its units, the segments, and the letters that are not in the small alphabet."""
+
+    encoding: str
+    units: int
+    segments: int
+    odd: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def left(self) -> int:
+        """Units still free in the last segment."""
+        single, many = (160, 153) if self.encoding == "GSM-7" else (70, 67)
+        room = single if self.segments <= 1 else self.segments * many
+        return room - self.units
+
+
+def size(text: str) -> SmsSize:
+    odd = tuple((i, c) for i, c in enumerate(text) if c not in BASIC and c not in EXTENDED)
+    if odd:
+        widths = [len(c.encode("utf-16-le")) // 2 for c in text]
+        return SmsSize("UCS-2", sum(widths), _segments(widths, 70, 67), odd)
+    widths = [2 if c in EXTENDED else 1 for c in text]
+    return SmsSize("GSM-7", sum(widths), _segments(widths, 160, 153))
+
+
+def plain(text: str) -> str:
+    """The same text with typographic signs replaced by those of the small alphabet."""
+    return "".join(PLAIN_FOR.get(c, c) for c in text)
+
+
+def _segments(widths: list[int], single: int, many: int) -> int:
+    """A sign of two units is never split over two segments."""
+    if sum(widths) <= single:
+        return 1
+    count, room = 1, many
+    for width in widths:
+        if width > room:
+            count, room = count + 1, many
+        room -= width
+    return count

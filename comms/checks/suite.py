@@ -1,0 +1,78 @@
+"""All checks in the order a person reads them, and the measures that go under a version."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from comms.checks import channels, claims, facts, fields, names, quotations, reading, rules, slots, sms, when
+from comms.checks.parts import Draft, Finding, Ground, Level
+
+CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
+    "facts": facts.check,
+    "quotations": quotations.check,
+    "names": names.check,
+    "when": when.check,
+    "claims": claims.check,
+    "fields": fields.check,
+    "rules": rules.check,
+    "channel": channels.check,
+    "reading": reading.check,
+}
+_ORDER = {Level.BLOCK: 0, Level.FIX: 1, Level.ADVICE: 2}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was found, worst first, and the checks that found nothing."""
+
+    findings: tuple[Finding, ...]
+    fine: tuple[str, ...]
+
+    def open(self, kept: Iterable[str] = ()) -> list[Finding]:
+        """Findings that still stand in the way of asking for approval."""
+        keys = set(kept)
+        return [f for f in self.findings if f.level is Level.BLOCK or (f.level is Level.FIX and f.key not in keys)]
+
+
+def check(draft: Draft, ground: Ground) -> Outcome:
+    found: list[Finding] = []
+    fine = []
+    for name, run in CHECKS.items():
+        results = list(run(draft, ground))
+        found += results
+        if not results:
+            fine.append(name)
+    return Outcome(tuple(sorted(_once(found), key=lambda f: (_ORDER[f.level], f.field, f.start))), tuple(fine))
+
+
+def measures(draft: Draft) -> dict[str, int | float | str | None]:
+    read = reading.measure(draft.body, draft.language)
+    shown: dict[str, int | float | str | None] = {"words": read.words, "grade": read.grade}
+    shown["longest_sentence"] = read.longest_words
+    if draft.channel == "sms":
+        size = sms.size(draft.body)
+        shown |= {"encoding": size.encoding, "units": size.units, "segments": size.segments, "left": size.left}
+    return shown
+
+
+def disagreements(drafts: list[Draft], ground: Ground) -> Iterator[tuple[int, int, Finding]]:
+    """Two versions that each give a day, time, room or sum the brief does not have, and not the same one."""
+    known = facts.known_slots(ground)
+    strange = [_strange(draft, known) for draft in drafts]
+    for (i, left), (j, right) in combinations(enumerate(strange), 2):
+        for slot in left:
+            rivals = [other for other in right if other.kind == slot.kind]
+            if rivals and not any(slot.agrees(other) for other in rivals):
+                text = rivals[0].text
+                yield i, j, Finding("versions_differ", Level.BLOCK, "body", slot.start, slot.end, slot.text, text)
+
+
+def _strange(draft: Draft, known: list[facts.Known]) -> list[slots.Slot]:
+    kinds = {"date", "time", "room", "money", "percent", "phone", "link"}
+    return [
+        slot for slot in slots.find(draft.body) if slot.kind in kinds and not any(slot.agrees(k.slot) for k in known)
+    ]
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    return list(dict.fromkeys(found))

@@ -1,0 +1,39 @@
+"""Dates that lie behind us although the sentence looks ahead, and words like 'tomorrow' that go stale."""
+
+import re
+from collections.abc import Iterator
+
+from comms.checks import dates
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import sentences
+
+_AHEAD = re.compile(
+    r"\b(?:will|come|join|attend|vote|rsvp|register|sign up|meet(?:ing)?|deadline|due|reply|respond|call|bring|let us know|"
+    r"by|before|until|starts?|begins?|see you|next|upcoming|venga|reuni[óo]n|antes|vote)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|happened|posted|signed|held|won|lost|met|sent|told|said|filed|received|began|started|ended|"
+    r"announced|changed|since|ago|last|agreed|voted|approved|ratified|passed|dated|fue|desde)\b",
+    re.IGNORECASE,
+)
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    allowed = ground.allowed_text().lower()
+    for name, text in draft.fields():
+        for sentence in sentences(text):
+            yield from _past(name, sentence.text, sentence.start, ground)
+        for match in dates.relatives(text):
+            if match.group().lower() not in allowed:
+                yield Finding("relative_day", Level.FIX, name, *match.span(), match.group())
+
+
+def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Finding]:
+    if _BEHIND.search(sentence) or not _AHEAD.search(sentence):
+        return
+    for slot in dates.find(sentence):
+        day = slot.resolve(ground.today)
+        if day and day < ground.today:
+            span = offset + slot.start, offset + slot.end
+            yield Finding("past_date", Level.FIX, name, *span, slot.text, ground.today.isoformat())

@@ -1,0 +1,55 @@
+"""Words, sentences and their folding: the small change of every check."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|St|No|Art|Sec|Rm|Bldg|Ste|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|Inc|approx|ext|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(¿¡]*[^\W_a-z])|\n+|(?<=:)\s*\n")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and where it stands in its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, curly signs as straight ones."""
+    flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+
+
+def tokens(text: str) -> list[str]:
+    return [fold(word).removesuffix("'s") for word in _WORD.findall(text)]
+
+
+def word_spans(text: str) -> Iterator[re.Match[str]]:
+    return _WORD.finditer(text)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Sentences by end marks and line ends; 'Nov. 24' and '5 p.m.' do not end one."""
+    cuts = [0]
+    for match in _END.finditer(text):
+        before = text[cuts[-1] : match.start()]
+        if "\n" not in match.group() and _ABBREVIATION.search(before.rstrip('"”’)')):
+            continue
+        cuts.append(match.end())
+    cuts.append(len(text))
+    return [s for s in (_trim(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False)) if s.text]
+
+
+def _trim(text: str, start: int, end: int) -> Sentence:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Sentence(start, start + len(piece.strip()), piece.strip())

@@ -1,0 +1,33 @@
+"""Every planted fault is caught, and true texts raise nothing."""
+
+import pytest
+
+from comms.checks import suite
+from comms.checks.parts import Draft, Ground
+from tests.comms import grounds
+from tests.comms.clean_texts import CLEAN
+from tests.comms.fault_texts import EMAIL_FAULTS, SMS_FAULTS
+
+
+@pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])
+def test_email_with_one_fault_is_caught(what: str, before: str, after: str, code: str) -> None:
+    assert before in grounds.EMAIL
+    found = suite.check(grounds.email(grounds.EMAIL.replace(before, after)), grounds.OVERTIME).findings
+    assert code in {finding.code for finding in found}, found
+
+
+@pytest.mark.parametrize(("what", "before", "after", "code"), SMS_FAULTS, ids=[f[0] for f in SMS_FAULTS])
+def test_text_message_with_one_fault_is_caught(what: str, before: str, after: str, code: str) -> None:
+    assert before in grounds.SMS
+    found = suite.check(grounds.sms(grounds.SMS.replace(before, after)), grounds.OVERTIME).findings
+    assert code in {finding.code for finding in found}, found
+
+
+@pytest.mark.parametrize(("what", "ground", "draft"), CLEAN, ids=[c[0] for c in CLEAN])
+def test_true_text_raises_nothing(what: str, ground: Ground, draft: Draft) -> None:
+    assert suite.check(draft, ground).findings == ()
+
+
+def test_tables_are_long_enough_to_mean_something() -> None:
+    assert len(EMAIL_FAULTS) + len(SMS_FAULTS) >= 40
+    assert len(CLEAN) >= 20
