@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "unionops.platform.access.middleware.session_age",
+    "unionops.platform.ui.middleware.reading",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "unionops.platform.access.middleware.actor",
+    "unionops.platform.audit.middleware.where",
     "unionops.platform.access.middleware.Gate",
 ]
 
@@ -231,8 +233,8 @@ CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1}
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "unionops.platform.jobs.celery.sweep", "schedule": 30.0},
-    "periodic": {"task": "unionops.platform.jobs.celery.run_due", "schedule": 60.0},
+    "sweep": {"task": "unionops.platform.jobs.tasks.sweep", "schedule": 10.0},
+    "periodic": {"task": "unionops.platform.jobs.tasks.run_due", "schedule": 60.0},
 }
 
 OLLAMA_HOSTS = env.words("OLLAMA_HOSTS", "http://127.0.0.1:11434")

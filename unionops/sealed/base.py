@@ -32,9 +32,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         connection = base.Database.connect(**conn_params)
-        base.register_functions(connection)
         if "mode=memory" not in str(conn_params["database"]):
             connection.execute(f"PRAGMA key = \"x'{secrets_folder.database_key()}'\"")
+        base.register_functions(connection)
         for name, value in SETTINGS.items():
             connection.execute(f"PRAGMA {name} = {value}")
         connection.execute("PRAGMA legacy_alter_table = OFF")

@@ -1,0 +1,76 @@
+"""The trail: appended in the deed's transaction, refused to rewriting, verified against anchors."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from unionops.platform.audit import triggers
+from unionops.platform.audit.models import Event
+from unionops.platform.audit.services import drop_anchor, record, verify, viewed
+
+pytestmark = pytest.mark.django_db
+
+
+def rewrite(sql: str) -> None:
+    """What somebody with the database file and no scruples could do."""
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+    triggers.create(connection)
+
+
+def test_record_chains_each_event_to_the_one_before(officer):
+    first, second = record(officer, "filed a thing"), record(officer, "closed a thing")
+    assert second.previous == first.hash
+    assert verify().ok
+
+
+def test_record_vanishes_with_the_deed_that_failed(officer):
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        record(officer, "did something")
+        raise ZeroDivisionError
+    assert not Event.objects.filter(action="did something").exists()
+
+
+@pytest.mark.parametrize("deed", ["update", "delete"])
+def test_database_refuses_to_change_an_event(officer, deed):
+    triggers.create(connection)
+    record(officer, "filed a thing")
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+        Event.objects.update(action="x") if deed == "update" else Event.objects.all()._raw_delete("default")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE audit_event SET action = 'nothing' WHERE number = 2",
+        "UPDATE audit_event SET reason = 'because' WHERE number = 2",
+        "UPDATE audit_event SET actor_id = NULL WHERE number = 2",
+        "DELETE FROM audit_event WHERE number = 2",
+        "DELETE FROM audit_event WHERE number = 1",
+    ],
+)
+def test_verify_finds_what_was_rewritten(officer, sql):
+    for n in range(3):
+        record(officer, f"did {n}")
+    rewrite(sql)
+    assert not verify().ok
+
+
+def test_verify_finds_a_cut_off_tail_by_its_anchor(officer):
+    for n in range(3):
+        record(officer, f"did {n}")
+    anchor = drop_anchor()
+    rewrite(f"DELETE FROM audit_event WHERE number = {anchor.number}")
+    assert verify().why == f"event {anchor.number} was there at an anchor and is gone"
+
+
+def test_verify_takes_anchors_kept_outside(officer):
+    event = record(officer, "did it")
+    assert verify([(event.number, event.hash)]).ok
+    assert not verify([(event.number, "f" * 64)]).ok
+
+
+def test_viewed_is_logged_once_in_a_quarter_hour(officer, local):
+    viewed(officer, "looked at the local", officer)
+    viewed(officer, "looked at the local", officer)
+    assert Event.objects.filter(action="looked at the local").count() == 1

@@ -1,0 +1,23 @@
+"""Kinds of work for the tests."""
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.errors import Blocked, Transient
+from unionops.platform.jobs.kinds import job
+
+
+@job(title="Counting")
+def count(task, *, upto):
+    for n in range(upto + 1):
+        task.progress(n, upto)
+
+
+@job(title="Writing")
+def write(task, *, words):
+    for n in range(words):
+        task.write(f"word{n} ")
+
+
+@job(title="Failing")
+def fail(task, *, how):
+    raise {"transient": Transient("Not now."), "problem": Problem("no", "No.", "Do it."), "blocked": Blocked("Guard."),
+           "bug": ZeroDivisionError()}[how]

@@ -1,0 +1,41 @@
+"""What pages read of the trail: everyone their own part, officers and trustees the whole."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
+from unionops.platform.audit.models import Event
+
+VIEW_AGAIN = datetime.timedelta(minutes=15)
+
+
+def events(user: User) -> QuerySet[Event]:
+    scope = policy.scope(user, "audit.view")
+    rows = Event.objects.select_related("actor")
+    if scope == "all":
+        return rows
+    return rows.filter(actor=user) if scope else rows.none()
+
+
+def filtered(rows: QuerySet[Event], *, words: str = "", actor: str = "", since: datetime.date | None = None) -> QuerySet[Event]:
+    """Narrow by words of the action, the actor's name, and a first day."""
+    found = rows.filter(action__icontains=words) if words else rows
+    found = found.filter(Q(actor__name__icontains=actor)) if actor else found
+    return found.filter(at__date__gte=since) if since else found
+
+
+def about(user: User, public_id: UUID) -> QuerySet[Event]:
+    """Events about one object the viewer may already see."""
+    return Event.objects.filter(target=str(public_id)).select_related("actor")
+
+
+def seen_lately(user: User, action: str, public_id: object) -> bool:
+    """Whether the same person left the same event about the same thing within 15 minutes."""
+    recent = Event.objects.filter(actor=user, action=action, target=str(public_id))
+    return recent.filter(at__gte=timezone.now() - VIEW_AGAIN).exists()

@@ -1,0 +1,67 @@
+"""The kinds of work there are: a plain function marked with `@job`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from unionops.platform.access.models import User
+from unionops.platform.core.registry import Registry
+
+if TYPE_CHECKING:
+    from unionops.platform.jobs.handle import JobHandle
+    from unionops.platform.jobs.models import Job
+
+Work = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class JobKind:
+    """A function `(task: JobHandle, *, ids...)` with its queue and title."""
+
+    name: str
+    run: Work
+    title: Any
+    queue: str
+    max_tries: int
+
+    def start(
+        self,
+        *,
+        by: User,
+        about: models.Model | None = None,
+        result_url: str = "",
+        key: str = "",
+        **ids: Any,
+    ) -> Job:
+        """Write the row and ring when the transaction commits. `ids` are numbers or short words, never text
+        about people. The same `key` while a job is active returns that job."""
+        from unionops.platform.jobs import services
+
+        return services.enqueue(self, by=by, about=about, result_url=result_url, key=key, arguments=ids)
+
+    def run_now(self, *, by: User, about: models.Model | None = None, result_url: str = "", **ids: Any) -> Job:
+        """Do it here and now, through the same claim; for commands and tests. Raises what the work raised."""
+        from unionops.platform.jobs import runner, services
+
+        row = services.create(self, by=by, about=about, result_url=result_url, key="", arguments=ids)
+        return runner.run_here(row)
+
+    def __call__(self, task: JobHandle, **ids: Any) -> None:
+        self.run(task, **ids)
+
+
+KINDS: Registry[JobKind] = Registry()
+
+
+def job(queue: str = "default", *, title: Any = "", max_tries: int = 3) -> Callable[[Work], JobKind]:
+    """Mark a function as a kind of work: `read_agreement.start(by=user, version_id=7)`."""
+
+    def decorate(run: Work) -> JobKind:
+        name = f"{run.__module__}.{run.__name__}"
+        return KINDS.register(name, JobKind(name, run, title or run.__name__.replace("_", " "), queue, max_tries))
+
+    return decorate

@@ -1,0 +1,48 @@
+"""What pages read about jobs."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Avg, DurationField, ExpressionWrapper, F, QuerySet
+from django.utils import timezone
+
+from unionops.platform.access.models import User
+from unionops.platform.jobs.models import ACTIVE, Job, State
+
+SAMPLE = 20
+
+
+def jobs(user: User) -> QuerySet[Job]:
+    """The user's jobs, newest first; everyone's for those who look after the box."""
+    rows: QuerySet[Job] = Job.objects.visible_to(user, "jobs.view")
+    return rows.select_related("owner")
+
+
+def jobs_about(user: User, about: object) -> QuerySet[Job]:
+    """Jobs about one object the viewer already may see."""
+    return Job.objects.filter(about_id=getattr(about, "public_id", None)).order_by("-id")
+
+
+def ahead_of(row: Job) -> int:
+    """How many jobs stand before this one in its queue, the running one included."""
+    return Job.objects.filter(queue=row.queue, state__in=ACTIVE, pk__lt=row.pk).count()
+
+
+def usual_seconds(kind: str) -> float | None:
+    """Mean length of the last twenty good runs of a kind, or None when there was none."""
+    recent = Job.objects.filter(kind=kind, state=State.DONE).order_by("-id").values("pk")[:SAMPLE]
+    took = ExpressionWrapper(F("finished_at") - F("started_at"), output_field=DurationField())
+    mean = Job.objects.filter(pk__in=list(recent.values_list("pk", flat=True))).aggregate(mean=Avg(took))["mean"]
+    return mean.total_seconds() if mean else None
+
+
+def time_left(row: Job) -> datetime.timedelta | None:
+    """From its own pace when it counts, else from past runs; None when nothing is known."""
+    if not row.is_active or row.started_at is None:
+        return None
+    spent = (timezone.now() - row.started_at).total_seconds()
+    if row.total_units and row.done_units:
+        return datetime.timedelta(seconds=spent * (row.total_units - row.done_units) / row.done_units)
+    usual = usual_seconds(row.kind)
+    return datetime.timedelta(seconds=max(0.0, usual - spent)) if usual else None
