@@ -20,12 +20,11 @@ APOSTROPHES = frozenset("'\u2019\u02bc")
 NUMBER_JOINTS = frozenset("./:")  # kept when they stand directly between digits
 OPENERS = frozenset("([{\"'\u2018\u201c\u00ab")
 
-NEGATORS = frozenset("not no never nor neither without nunca jamás ni sin tampoco jamais ne pas sans".split())
+NEGATORS = frozenset(["not", "no", "never", "nor", "neither", "without", "nunca", "jamás", "ni", "sin", "tampoco", "jamais", "ne", "pas", "sans"])
 # "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word the space is no matter.
-PREFIXES = frozenset("no not non un in dis im ir il".split())
+PREFIXES = frozenset(["no", "not", "non", "un", "in", "dis", "im", "ir", "il"])
 SMALL_WORDS = frozenset(
-    "a an the this that these those such any all each every be been have has had to of for by on or and as at it its "
-    "his her their our your which whom what more less later exceed apply limited el la los las un una".split()
+    ["a", "an", "the", "this", "that", "these", "those", "such", "any", "all", "each", "every", "be", "been", "have", "has", "had", "to", "of", "for", "by", "on", "or", "and", "as", "at", "it", "its", "his", "her", "their", "our", "your", "which", "whom", "what", "more", "less", "later", "exceed", "apply", "limited", "el", "la", "los", "las", "un", "una"]
 )
 
 
