@@ -24,3 +24,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if "sealed" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["UNIONOPS_TEST_DATA"], "test.sqlite3")}
 SHOW_GALLERY = True
+RING_JOBS = False

@@ -206,6 +206,7 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 EMAIL_BACKEND = "unionops.platform.ops.mail.Backend"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = "unionops@localhost"
 
+RING_JOBS = True
 REDIS_SOCKET = Path(env.text("UNIONOPS_REDIS_SOCKET") or DATA_DIR / "redis.sock")
 REDIS_URL = env.text("REDIS_URL") or f"redis+socket://{REDIS_SOCKET}"
 CELERY_BROKER_URL = REDIS_URL

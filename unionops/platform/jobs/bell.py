@@ -7,23 +7,26 @@ import threading
 
 from django.conf import settings
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from unionops.celery import app
 
 RUN = "unionops.platform.jobs.tasks.run"
+BROKEN = (OperationalError, RedisError, OSError)
 log = logging.getLogger(__name__)
 
 
 def ring(queue: str, public_id: str, attempt: int) -> None:
     """Ring without waiting: with Redis down a publish takes seconds, and the sweeper rings again."""
-    if getattr(settings, "RING_JOBS", True):
-        threading.Thread(target=publish, args=(queue, public_id, attempt), daemon=False).start()
+    threading.Thread(target=publish, args=(queue, public_id, attempt), daemon=False).start()
 
 
 def publish(queue: str, public_id: str, attempt: int) -> bool:
+    if not settings.RING_JOBS:
+        return False
     try:
         app.send_task(RUN, args=[public_id, attempt], queue=queue, retry=False, ignore_result=True)
-    except (OperationalError, OSError) as error:
+    except BROKEN as error:
         log.warning("The job queue did not take a message: %s", type(error).__name__)
         return False
     return True
@@ -31,8 +34,10 @@ def publish(queue: str, public_id: str, attempt: int) -> bool:
 
 def waiting(queue: str) -> int:
     """Messages in the broker's queue; 0 also when the broker cannot be asked."""
+    if not settings.RING_JOBS:
+        return 0
     try:
         with app.connection_for_write() as connection, connection.channel() as channel:
             return int(channel.client.llen(queue))
-    except (OperationalError, OSError):
+    except BROKEN:
         return 0
