@@ -1,0 +1,111 @@
+"""Which clocks of a case run today: what is done starts the next clock, and so does an answer that never came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from grievances.deadlines.anchors import Anchor, Event
+from grievances.deadlines.counting import Count
+from grievances.deadlines.limits import Limit
+from grievances.deadlines.procedure import DEEDS, Procedure, Step
+from grievances.deadlines.rule import Pause, Rule
+from grievances.deadlines.silence import Effect, effect
+
+Dates = dict[Event, date]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A limit that is running. `late` is theirs and overdue; `after_silence` was started by a missed answer."""
+
+    step: Step
+    limit: Limit
+    rule: Rule
+    count: Count
+    anchor: Anchor
+    due: date
+    late: bool = False
+    after_silence: bool = False
+    effect: Effect | None = None
+
+
+@dataclass(frozen=True)
+class CaseDates:
+    """All a case knows: its first dates, what was recorded at each step, agreed later dates, pauses, pinned rules."""
+
+    first: Mapping[Event, date]
+    recorded: Mapping[str, Mapping[Event, date]]
+    today: date
+    case_kind: str = ""
+    extended: Mapping[str, date] = field(default_factory=dict)
+    pauses: tuple[Pause, ...] = ()
+    pinned: Mapping[str, Limit] = field(default_factory=dict)
+    entry: str = ""
+
+
+@dataclass
+class _Tour:
+    procedure: Procedure
+    case: CaseDates
+    clocks: list[Clock] = field(default_factory=list)
+
+    def visit(self, step: Step, inherited: Dates, *, silent: bool = False) -> None:
+        clock = self._clock(step, inherited, silent)
+        done = self.case.recorded.get(step.key)
+        if done is not None:
+            self._follow(step, inherited | self._due(step, clock) | dict(done))
+        elif clock is not None:
+            self.clocks.append(clock)
+            if clock.late and clock.effect is not None:
+                self._silence(step, clock, inherited)
+
+    def _clock(self, step: Step, inherited: Dates, silent: bool) -> Clock | None:
+        limit = self.case.pinned.get(step.key, step.limit)
+        events = {**self.case.first, **inherited, **self._meetings(step)}
+        rule, anchor = limit.rule(events, self.case.pauses), limit.anchor(events)
+        counted = limit.count(events, self.case.pauses)
+        if rule is None or anchor is None or counted is None:
+            return None
+        due = self.case.extended.get(step.key, counted.due)
+        late = not step.ours and due < self.case.today
+        return Clock(step, limit, rule, counted, anchor, due, late, silent, effect(limit.silence) if late else None)
+
+    def _meetings(self, step: Step) -> Dates:
+        """A meeting held beside this step: 'twenty days from the meeting, else from filing'."""
+        beside = [s.key for s in self.procedure.steps if s.after == step.after and s.deed == "meeting" and s != step]
+        found = [self.case.recorded[key][Event.MEETING] for key in beside if key in self.case.recorded]
+        return {Event.MEETING: max(found)} if found else {}
+
+    @staticmethod
+    def _due(step: Step, clock: Clock | None) -> Dates:
+        return {Event.ANSWER_DUE: clock.due} if clock is not None and step.deed == "answer" else {}
+
+    def _follow(self, step: Step, dates: Dates, *, silent: bool = False) -> None:
+        for following in self.procedure.following(step.key, self.case.case_kind):
+            self.visit(following, dates, silent=silent)
+
+    def _silence(self, step: Step, clock: Clock, inherited: Dates) -> None:
+        """Nobody answered: the contract's words say whether our clock runs, the case moves by itself, or we have won."""
+        assert clock.effect is not None
+        dates = inherited | {Event.ANSWER_DUE: clock.due}
+        if step.deed != "answer" or clock.effect.decided:
+            return
+        if clock.effect.our_clock:
+            self._follow(step, dates, silent=True)
+        elif clock.effect.moves:
+            for following in self.procedure.following(step.key, self.case.case_kind):
+                self._follow(following, dates | {DEEDS[following.deed]: clock.due}, silent=True)
+
+
+def live_clocks(procedure: Procedure, case: CaseDates) -> list[Clock]:
+    """The clocks that run on `case.today`, in the order of the procedure; steps already recorded have none."""
+    tour = _Tour(procedure, case)
+    tour.visit(procedure.step(case.entry) if case.entry else procedure.entry(case.case_kind), {})
+    return tour.clocks
+
+
+def events_of_record(deed: str, on: date, issued_on: date | None = None) -> Dates:
+    """The events a recorded act gives to the clocks after it."""
+    if deed == "answer":
+        return {Event.ANSWERED: on, Event.ISSUANCE: issued_on or on, Event.SERVICE: issued_on or on}
+    return {DEEDS[deed]: on, Event.RECEIPT: on}

@@ -1,0 +1,90 @@
+"""Live clocks: acts start the next clock, silence does what the contract says, later dates and pauses hold."""
+
+from datetime import date
+
+import pytest
+
+from grievances.deadlines.anchors import Event
+from grievances.deadlines.limits import Limit
+from grievances.deadlines.live import CaseDates, events_of_record, live_clocks
+from grievances.deadlines.procedure import Actor, Procedure, Step
+from grievances.deadlines.rule import Pause
+
+FIRST = {Event.INCIDENT: date(2026, 6, 1), Event.KNOWLEDGE: date(2026, 6, 1)}
+
+
+def step(key, actor, deed, anchor, n, after="", **more):
+    return Step(key, key, actor, deed, Limit({"anchor_kind": anchor, "n": n, **more}), after=after)
+
+
+def procedure(silence):
+    return Procedure(
+        "x",
+        (
+            step("1", Actor.UNION, "file", "knowledge", 30),
+            step("1.meeting", Actor.BOTH, "meeting", "filed", 10, "1"),
+            step("1.answer", Actor.MANAGEMENT, "answer", "meeting_else_filed", 15, "1", silence=silence),
+            step("2", Actor.UNION, "appeal", "answer_due_or_received_earlier", 15, "1.answer"),
+            step("2.answer", Actor.MANAGEMENT, "answer", "filed", 15, "2"),
+        ),
+    )
+
+
+def clocks(silence="denied_may_advance", today=date(2026, 6, 2), **known):
+    recorded = {key: events_of_record(deed, day) for key, (deed, day) in known.pop("done", {}).items()}
+    case = CaseDates(FIRST, recorded, today, **known)
+    return {c.step.key: (c.due.isoformat(), c.after_silence) for c in live_clocks(procedure(silence), case)}
+
+
+FILED = {"1": ("file", date(2026, 6, 5))}
+
+
+def test_only_the_filing_clock_runs_before_filing():
+    assert clocks() == {"1": ("2026-07-01", False)}
+
+
+def test_filing_starts_their_clocks():
+    assert clocks(done=FILED) == {"1.meeting": ("2026-06-15", False), "1.answer": ("2026-06-20", False)}
+
+
+def test_a_meeting_moves_the_answer_that_counts_from_it():
+    done = FILED | {"1.meeting": ("meeting", date(2026, 6, 12))}
+    assert clocks(done=done) == {"1.answer": ("2026-06-27", False)}
+
+
+@pytest.mark.parametrize(
+    "silence", ["denied_may_advance", "must_advance_or_withdrawn", "auto_advance_but_must_file", "no_effect"]
+)
+def test_silence_starts_our_clock_from_the_missed_date(silence):
+    found = clocks(silence, today=date(2026, 6, 21), done=FILED)
+    assert found["2"] == ("2026-07-05", True)
+
+
+def test_automatic_advance_starts_their_next_clock():
+    found = clocks("auto_advance", today=date(2026, 6, 21), done=FILED)
+    assert "2" not in found and found["2.answer"] == ("2026-07-05", True)
+
+
+@pytest.mark.parametrize("silence", ["sustained_no_precedent", "granted"])
+def test_silence_that_decides_starts_nothing(silence):
+    assert set(clocks(silence, today=date(2026, 6, 21), done=FILED)) == {"1.meeting", "1.answer"}
+
+
+def test_a_late_answer_does_not_move_a_clock_that_counts_from_the_due_date():
+    done = FILED | {"1.answer": ("answer", date(2026, 6, 25))}
+    assert clocks(today=date(2026, 6, 26), done=done)["2"] == ("2026-07-05", False)
+
+
+def test_an_agreed_later_date_counts_as_the_due_date():
+    found = clocks(today=date(2026, 7, 2), done=FILED, extended={"1.answer": date(2026, 7, 1)})
+    assert found["1.answer"][0] == "2026-07-01" and found["2"] == ("2026-07-16", True)
+
+
+def test_a_pause_moves_what_runs():
+    pauses = (Pause(date(2026, 6, 10), date(2026, 6, 19)),)
+    assert clocks(done=FILED, pauses=pauses)["1.answer"] == ("2026-06-30", False)
+
+
+def test_a_pinned_rule_stays_when_the_procedure_changes():
+    pinned = {"1.answer": Limit({"anchor_kind": "filed", "n": 3})}
+    assert clocks(done=FILED, pinned=pinned)["1.answer"] == ("2026-06-08", False)
