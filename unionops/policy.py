@@ -81,6 +81,6 @@ PUBLIC = frozenset(
         "ui:help",
         "ui:accessibility",
         "ui:set-preferences",
-        "ui:offline",
+        "ui:keyboard",
     }
 )

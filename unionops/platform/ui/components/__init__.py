@@ -1,0 +1,1 @@
+"""The parts pages are made of, as plain functions; `templatetags/ui.py` gives them to templates."""

@@ -1,0 +1,114 @@
+"""Small words on a page: icons, tags, dates, money, text in and out of a version."""
+
+import datetime
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from unionops.platform.core import money
+from unionops.platform.ui.components.part import one_of
+
+SPRITE = "vendor/tabler-icons-3.51.0.svg"
+TONE_ICONS = {
+    "": "",
+    "bad": "alert-triangle",
+    "warn": "clock",
+    "good": "circle-check",
+    "info": "info-circle",
+    "ai": "sparkles",
+    "prec": "gavel",
+}
+FAR_DAYS = 60
+
+
+def icon(name: str, *, label: str = "") -> SafeString:
+    """A Tabler outline icon; without a label it is decoration and a word must stand beside it."""
+    href = f"{static(SPRITE)}#{name}"
+    if label:
+        return format_html(
+            '<svg class="i" width="20" height="20" role="img" aria-label="{}"><use href="{}"/></svg>', label, href
+        )
+    return format_html('<svg class="i" width="20" height="20" aria-hidden="true"><use href="{}"/></svg>', href)
+
+
+def tag(tone: str, label: Any, *, icon: str = "") -> SafeString:
+    """A status: word, icon and colour together."""
+    shown = icon or TONE_ICONS[one_of("tone", tone, tuple(TONE_ICONS))]
+    return format_html('<span class="tag tag-{}">{}{}</span>', tone or "plain", _icon(shown), label)
+
+
+def _icon(name: str) -> SafeString:
+    return icon(name) if name else SafeString("")
+
+
+def when(value: datetime.date | datetime.datetime | None, *, relative: bool = True) -> SafeString:
+    """Absolute and relative time together: 'Fri 13 Nov 2026, in 1 day'."""
+    if value is None:
+        return SafeString("")
+    if isinstance(value, datetime.datetime):
+        local = timezone.localtime(value)
+        text, near = date_format(local, "j M Y, H:i"), _since(value)
+        machine = local.isoformat(timespec="minutes")
+    else:
+        text, near, machine = date_format(value, "D j M Y"), from_today(value), value.isoformat()
+    shown = f"{text}, {near}" if relative and near else text
+    return format_html('<time datetime="{}">{}</time>', machine, shown)
+
+
+def _since(moment: datetime.datetime) -> str:
+    minutes = round((timezone.now() - moment).total_seconds() / 60)
+    if 0 <= minutes < 1:
+        return _("just now")
+    if 1 <= minutes < 60:
+        return ngettext("%(n)s minute ago", "%(n)s minutes ago", minutes) % {"n": minutes}
+    hours = round(minutes / 60)
+    if 1 <= hours < 12:
+        return ngettext("%(n)s hour ago", "%(n)s hours ago", hours) % {"n": hours}
+    return from_today(timezone.localdate(moment))
+
+
+def from_today(day: datetime.date) -> str:
+    """'today', 'in 3 days', '2 days ago'; nothing when it is far away."""
+    days = (day - timezone.localdate()).days
+    near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}
+    if days in near:
+        return near[days]
+    if abs(days) > FAR_DAYS:
+        return ""
+    if days > 0:
+        return ngettext("in %(n)s day", "in %(n)s days", days) % {"n": days}
+    return ngettext("%(n)s day ago", "%(n)s days ago", -days) % {"n": -days}
+
+
+def dollars(cents: int | None) -> str:
+    """1230 -> $12.30"""
+    if cents is None:
+        return ""
+    whole, _dot, rest = money.dollars(abs(cents)).partition(".")
+    return f"{'-' if cents < 0 else ''}${int(whole):,}.{rest}"
+
+
+def removed(content: str) -> SafeString:
+    """Words of the old text that the new one has not; said aloud as well as struck."""
+    return _change("del", _("removed:"), content, _("end removed"))
+
+
+def added(content: str) -> SafeString:
+    """Words of the new text that the old one had not."""
+    return _change("ins", _("added:"), content, _("end added"))
+
+
+def _change(element: str, before: str, content: str, after: str) -> SafeString:
+    return format_html(
+        '<{0}><span class="vh">{1} </span>{2}<span class="vh"> {3}</span></{0}>',
+        SafeString(element),
+        before,
+        conditional_escape(content),
+        after,
+    )

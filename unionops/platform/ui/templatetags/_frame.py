@@ -1,0 +1,35 @@
+"""Tags of the frame around each page: what the reader may see, the sections, links that may be absent."""
+
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+from unionops.platform.access.policy import may as allowed
+from unionops.platform.ui import banners as registered
+from unionops.platform.ui import nav
+
+
+def may(context: Any, capability: str) -> bool:
+    """Whether the reader's roles hold the capability: {% may "members.view" as ok %}{% if ok %}…"""
+    request = context.get("request")
+    return request is not None and allowed(request.user, capability)
+
+
+def sections(context: Any) -> list[nav.Shown]:
+    """The sections of the top bar that this reader may open, with the current one marked."""
+    request = context.get("request")
+    return nav.shown(request) if request is not None else []
+
+
+def link_if(name: str) -> str:
+    """The address of a named page, or nothing when this house has no such room."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def banners(context: Any) -> list[registered.Banner]:
+    """Trouble of the whole system that everybody should know of."""
+    request = context.get("request")
+    return registered.for_request(request) if request is not None else []

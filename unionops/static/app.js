@@ -1,0 +1,168 @@
+// Small conveniences on top of pages that work without them. No inline code, no eval, nothing kept in the browser.
+(() => {
+  "use strict";
+  const doc = document;
+  const root = doc.documentElement;
+  const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
+
+  // Shows what only works with a script, checks forms on the server only, focuses the list of errors.
+  function enliven(from) {
+    all("[data-copy],[data-print],[data-close],[data-needs-script]", from).forEach((el) => { el.hidden = false; });
+    all("form", from).forEach((form) => { form.noValidate = true; });
+    const summary = from.querySelector("[data-focus]");
+    if (summary) summary.focus();
+    all("[data-bulk]", from).forEach(countTicks);
+  }
+
+  // Copying: the button itself says that it worked.
+  async function copy(button) {
+    const label = button.querySelector("span") || button;
+    const before = label.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const area = doc.createElement("textarea");
+      area.value = button.dataset.copy;
+      area.className = "vh";
+      doc.body.append(area);
+      area.select();
+      doc.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    label.textContent = button.dataset.copied || before;
+    label.setAttribute("role", "status");
+    setTimeout(() => { label.textContent = before; label.removeAttribute("role"); }, 2500);
+  }
+
+  // Ticked rows: how many, and whether 'all of them' is meant.
+  function boxes(bar) {
+    const form = bar.closest("form");
+    return form ? all(`input[type=checkbox][name="${bar.dataset.bulk}"]`, form) : [];
+  }
+  function countTicks(bar) {
+    const shown = bar.querySelector("[data-bulk-count]");
+    const ticked = boxes(bar).filter((box) => box.checked).length;
+    if (!shown.dataset.none) shown.dataset.none = shown.textContent;
+    shown.textContent = ticked ? shown.dataset.words.replace("%n", ticked) : shown.dataset.none;
+  }
+
+  doc.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    const copied = at("[data-copy]");
+    if (copied) copy(copied);
+    if (at("[data-print]")) window.print();
+    const close = at("[data-close]");
+    if (close) close.closest("[data-toast],[data-closable]").remove();
+    all("details[data-menu][open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+    const link = at("[data-focus] a");
+    const field = link && doc.getElementById(link.hash.slice(1));
+    if (field) {
+      const target = field.matches("input,select,textarea,button") ? field : field.querySelector("input,select,textarea") || field;
+      target.focus();
+      target.scrollIntoView({ block: "center" });
+      event.preventDefault();
+    }
+  });
+
+  doc.addEventListener("change", (event) => {
+    const el = event.target;
+    if (el.matches("[data-tick-all]")) {
+      const form = el.closest("form");
+      all(`input[type=checkbox][name="${el.dataset.tickAll}"]`, form).forEach((box) => { box.checked = el.checked; });
+    }
+    if (el.matches("[data-submit-on-change]")) el.form.requestSubmit();
+    const form = el.closest("form");
+    if (form) all("[data-bulk]", form).forEach(countTicks);
+  });
+
+  // One press, one deed: a form that is on its way is not sent again.
+  doc.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent && form.method === "post") { event.preventDefault(); return; }
+    if (form.method === "post" && !form.hasAttribute("hx-post")) {
+      form.dataset.sent = "1";
+      if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+      setTimeout(() => { delete form.dataset.sent; if (event.submitter) event.submitter.removeAttribute("aria-busy"); }, 8000);
+    }
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) { all("form[data-sent]").forEach((form) => { delete form.dataset.sent; }); all("[aria-busy=true].b").forEach((el) => el.removeAttribute("aria-busy")); }
+  });
+
+  // Keys. Single letters can be switched off, never work inside fields and not on touch screens.
+  const coarse = window.matchMedia("(pointer: coarse)");
+  const typing = (el) => el.matches("input,textarea,select,[contenteditable]");
+  const lettersOn = () => root.dataset.keys !== "off" && !coarse.matches;
+  let place = -1;
+
+  function go(steps) {
+    const stops = all("[data-stop]").filter((el) => el.offsetParent !== null);
+    if (!stops.length) return;
+    const focused = stops.findIndex((el) => el.contains(doc.activeElement));
+    place = Math.max(0, Math.min(stops.length - 1, (focused >= 0 ? focused : place) + steps));
+    const stop = stops[place];
+    const target = stop.matches("a,button,[tabindex]") ? stop : stop.querySelector("a,button") || stop;
+    if (target === stop && !stop.matches("a,button,[tabindex]")) stop.tabIndex = -1;
+    target.focus();
+    stop.scrollIntoView({ block: "center" });
+  }
+  function findBox() {
+    return all("[data-slash]").find((el) => el.offsetParent !== null && el.closest("main")) || all("[data-slash]").find((el) => el.offsetParent !== null);
+  }
+  function press(key) {
+    const el = all("[data-key]").find((each) => each.dataset.key === key && each.offsetParent !== null);
+    if (el) el.click();
+    return Boolean(el);
+  }
+
+  doc.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const open = all("details[data-menu][open]").pop();
+      if (open) { open.open = false; open.querySelector("summary").focus(); }
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      const box = findBox();
+      if (box) { event.preventDefault(); box.focus(); box.select(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !lettersOn()) return;
+    if (event.key === "/") {
+      const box = findBox();
+      if (box) { event.preventDefault(); box.focus(); }
+    } else if (event.key === "?") {
+      const link = doc.querySelector("[data-keys-help]");
+      if (link) link.click();
+    } else if (event.key === "j" || event.key === "k") {
+      go(event.key === "j" ? 1 : -1);
+    } else if (/^[a-z]$/.test(event.key) && press(event.key)) {
+      event.preventDefault();
+    }
+  });
+
+  // A connection that died while something was being saved is said aloud, and taken back when it works again.
+  const lost = doc.getElementById("lost");
+  function say(text) {
+    if (!lost) return;
+    lost.querySelector("span").textContent = text;
+    lost.hidden = !text;
+  }
+  doc.addEventListener("htmx:sendError", () => say(doc.body.dataset.lost));
+  doc.addEventListener("htmx:timeout", () => say(doc.body.dataset.lost));
+  doc.addEventListener("htmx:afterOnLoad", () => { if (lost && !lost.hidden) say(""); });
+  doc.addEventListener("htmx:load", (event) => enliven(event.detail.elt));
+  // What the model has said so far stays in view while it writes, if the reader was at its end.
+  doc.addEventListener("htmx:oobAfterSwap", (event) => {
+    const box = event.target.closest && event.target.closest("[data-follow]");
+    if (box) box.scrollTop = box.scrollHeight;
+  });
+
+  // A session that ends soon says so: the page asks the server nothing, it only counts.
+  const session = doc.querySelector("[data-session-seconds]");
+  if (session) {
+    setTimeout(() => { session.hidden = false; }, Math.max(0, Number(session.dataset.sessionSeconds) - 300) * 1000);
+  }
+
+  enliven(doc);
+})();
