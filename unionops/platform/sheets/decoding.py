@@ -1,0 +1,90 @@
+"""From bytes to cells for plain text files: encoding and delimiter are found out, not asked."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections import Counter
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.sheets.tables import Grid
+
+BOMS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
+DELIMITERS = ",;\t|^~"
+SAMPLE_LINES = 400
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """(text, encoding). Bytes that are not UTF-8 are read as Windows text, never refused."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace"), encoding
+    if wide := _utf16_without_mark(data):
+        return data.decode(wide, "replace"), wide
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _windows(data), "cp1252"
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Latin text in UTF-16 has a zero in every second byte."""
+    sample = data[:4000]
+    if len(sample) < 8:
+        return ""
+    half = len(sample) // 2
+    if sample[1::2].count(0) > half * 0.7:
+        return "utf-16-le"
+    return "utf-16-be" if sample[0::2].count(0) > half * 0.7 else ""
+
+
+def _windows(data: bytes) -> str:
+    """cp1252; its five undefined bytes as latin-1, so that no byte stops the reading."""
+    return "".join(_windows_piece(data[at : at + 65536]) for at in range(0, len(data), 65536))
+
+
+def _windows_piece(piece: bytes) -> str:
+    try:
+        return piece.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in piece)
+
+
+def find_delimiter(text: str) -> tuple[str, int, float]:
+    """(delimiter, usual number of cells, share of lines that have it); ('', 1, 0) when nothing fits."""
+    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
+    best = ("", 1, 0.0)
+    for delimiter in DELIMITERS:
+        width, share = _fit(lines, delimiter)
+        if width > 1 and share * min(width, 8) > best[2] * min(best[1], 8):
+            best = (delimiter, width, share)
+    return best
+
+
+def _fit(lines: list[str], delimiter: str) -> tuple[int, float]:
+    widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if row)
+    total = sum(widths.values())
+    if not total:
+        return 1, 0.0
+    width, count = max(widths.items(), key=lambda item: (item[1] * min(item[0], 3), item[0]))
+    return width, count / total
+
+
+def read_delimited(text: str, delimiter: str) -> Grid:
+    rows = _records(text, delimiter, csv.QUOTE_MINIMAL)
+    if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
+        rows = _records(text, delimiter, csv.QUOTE_NONE)
+    return Grid(rows, meta={"delimiter": delimiter}, ends_cleanly=text.endswith(("\n", "\r")))
+
+
+def _records(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+    try:
+        return [(number, row) for number, row in enumerate(reader, start=1)]
+    except csv.Error as error:
+        raise Problem(
+            "unreadable_csv",
+            f"This file could not be read as a table: {error}.",
+            "Open it in your spreadsheet program and save it again as CSV or XLSX.",
+        ) from error

@@ -1,0 +1,182 @@
+"""Printed reports as tables: columns by where the ink is, page furniture and totals set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from unionops.platform.sheets.tables import Aside, Table, one_line
+
+GAP = re.compile(r"\S {2,}\S")
+TOKEN = re.compile(r"\S+(?: \S+)*")
+RULE = re.compile(r"^[\s\-=_+|*.]{5,}$")
+TOTAL = re.compile(
+    r"\b(?:sub\s*-?\s*|grand\s+|page\s+|report\s+|overall\s+)?totals?\b|\bend of (?:report|file|listing|page)\b"
+    r"|^\s*(?:record |row )?count\b|\bcontinued\b",
+    re.IGNORECASE,
+)
+Span = tuple[int, int]
+Line = tuple[int, str]
+
+
+def looks_fixed(text: str) -> bool:
+    """Most lines have wide gaps between words."""
+    lines = [line for line in text.replace("\f", "\n").splitlines()[:400] if line.strip() and not RULE.match(line)]
+    return len(lines) >= 2 and sum(bool(GAP.search(line.expandtabs().strip())) for line in lines) >= 0.5 * len(lines)
+
+
+def read_fixed(text: str) -> Table:
+    lines = _lines(text)
+    at, rule = _heading(lines)
+    heading = lines[at][1] if at is not None else ""
+    before = lines[:at] if at is not None else []
+    sorted_lines = _sort(lines[(at + 1) if at is not None else 0 :], {_shape(line) for _n, line in before}, heading)
+    spans = _columns(heading, rule, [line for _number, line in sorted_lines.data])
+    table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
+    for number, line in sorted_lines.data:
+        _place(table, number, [line[a:b].strip() for a, b in spans], line)
+    table.meta = {"kind": "report", "pages": text.count("\f") + 1, "banner": [line.strip() for _n, line in before]}
+    return table
+
+
+def _labels(heading: str, spans: list[Span]) -> list[str]:
+    """The names over each column; a name belongs to the column it begins in."""
+    labels = [
+        " ".join(heading[a:b] for a, b in _tokens(heading) if start <= a < end or (not start and a < end))
+        for start, end in spans
+    ]
+    return [one_line(label) or f"Column {at}" for at, label in enumerate(labels, start=1)]
+
+
+def _lines(text: str) -> list[Line]:
+    """Numbered lines; a form feed begins a line as a line break does, but is not counted as one."""
+    found = []
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        found += [(number, piece.expandtabs().rstrip()) for piece in raw.split("\f")]
+    return found
+
+
+def _banner(before: list[Line]) -> list[Aside]:
+    return [Aside(number, "banner", one_line(line)) for number, line in before if line.strip()]
+
+
+def _heading(lines: list[Line]) -> tuple[int | None, str]:
+    """Where the column names stand, and the line of dashes under them."""
+    for at, (_number, line) in enumerate(lines[:80]):
+        if RULE.match(line) and at and (above := _above(lines, at)) is not None:
+            return above, line
+    for at, (_number, line) in enumerate(lines[:80]):
+        tokens = TOKEN.findall(re.sub(r" {2,}", "\n", line.strip()))
+        if len(tokens) >= 3 and not re.search(r"\d", line) and not TOTAL.search(line):
+            return at, ""
+    return None, ""
+
+
+def _above(lines: list[Line], at: int) -> int | None:
+    """The line right above the dashes, when it reads like column names."""
+    above = lines[at - 1][1]
+    return at - 1 if len(_tokens(above)) >= 2 else None
+
+
+def _tokens(line: str) -> list[Span]:
+    return [match.span() for match in TOKEN.finditer(line)]
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "9", one_line(line))
+
+
+@dataclass
+class Sorted:
+    data: list[Line]
+    aside: list[Aside]
+
+
+def _sort(lines: list[Line], furniture: set[str], heading: str) -> Sorted:
+    """Data apart from what repeats on every page, from totals and from rules."""
+    found = Sorted([], [])
+    again = furniture | {_shape(heading)} - {""}
+    for number, line in lines:
+        if not line.strip() or RULE.match(line):
+            continue
+        if TOTAL.search(line) and len(_tokens(line)) <= 6:
+            found.aside.append(Aside(number, "total", one_line(line)))
+        elif _shape(line) in again:
+            found.aside.append(Aside(number, "heading", one_line(line), "repeated on every page"))
+        else:
+            found.data.append((number, line))
+    return found
+
+
+def _place(table: Table, number: int, cells: list[str], line: str) -> None:
+    if sum(bool(cell) for cell in cells) >= 2:
+        table.rows.append(cells)
+        table.numbers.append(number)
+    else:
+        table.aside.append(Aside(number, "footer", one_line(line)))
+
+
+def _columns(heading: str, rule: str, data: list[str]) -> list[Span]:
+    """Where each column begins and ends; the dashes know best, else names and ink together."""
+    dashes = [match.span() for match in re.finditer(r"[-=_]{2,}", rule)]
+    if len(dashes) >= max(2, len(_tokens(heading)) - 1):
+        return _reach([start for start, _end in dashes])
+    ink = _ink(data)
+    names = _tokens(heading)
+    return _reach(_starts(ink, names)) if names else _reach([start for start, _end in ink])
+
+
+def _reach(starts: list[int]) -> list[Span]:
+    """Each column up to where the next begins."""
+    ends = [*starts[1:], 100_000]
+    return list(zip([0, *starts[1:]], ends, strict=True)) if starts else [(0, 100_000)]
+
+
+def _ink(data: list[str]) -> list[Span]:
+    """Stretches in which some line has a character; stray lines of another shape are left out."""
+    usual = Counter(len(line) // 8 for line in data).most_common(3)
+    kept = [line for line in data if len(line) // 8 in {size for size, _count in usual}] or data
+    marks: Counter[int] = Counter()
+    for line in kept:
+        marks.update(at for at, character in enumerate(line) if character != " ")
+    few = len(kept) // 400
+    return _runs([at for at, count in sorted(marks.items()) if count > few])
+
+
+def _runs(places: list[int]) -> list[Span]:
+    runs: list[Span] = []
+    for at in places:
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _starts(ink: list[Span], names: list[Span]) -> list[int]:
+    """One start per column name: the ink it stands over, or its own place when there is none."""
+    groups: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for span in ink:
+        over = _names_over(span, names)
+        for name in over:
+            start = span[0] if name == over[0] else names[name][0]
+            groups[name] = min(groups.get(name, start), start)
+            ends[name] = span[1] if name == over[-1] else names[name + 1][0]
+    return [_start(index, names, groups, ends) for index in range(len(names))]
+
+
+def _start(index: int, names: list[Span], groups: dict[int, int], ends: dict[int, int]) -> int:
+    """The name or its ink, whichever begins first, but never inside the column before."""
+    wanted = min(names[index][0], groups.get(index, names[index][0]))
+    return max(wanted, ends.get(index - 1, 0)) if index else wanted
+
+
+def _names_over(span: Span, names: list[Span]) -> list[int]:
+    """The names a stretch of ink lies under; else the nearest one to its left."""
+    over = [index for index, name in enumerate(names) if name[0] < span[1] and span[0] < name[1]]
+    if over:
+        return over
+    left = [index for index, name in enumerate(names) if name[0] <= span[0]]
+    return left[-1:] or [0]

@@ -1,0 +1,106 @@
+"""One door for every spreadsheet that comes in: `read_table(data, name)`, read in a limited child process."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import PurePath
+from typing import Any
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.sheets import decoding, fixed, refusals, shape, workbooks
+from unionops.platform.sheets.tables import Aside, Table
+
+MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
+WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+PIECE = 2_000
+
+
+def read_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
+    """The table in the file. Raises Problem with a sentence when there is none to be read."""
+    from unionops.platform.files import child
+
+    options = {"name": name, "sheet": sheet, "words": sorted(words)}
+    return joined(child.stream("unionops.platform.sheets.reading:pieces", data, options=options, wall=60, cpu=40))
+
+
+def joined(pieces: Iterator[Any]) -> Table:
+    head = next(pieces)
+    asides = [Aside(**aside) for aside in head["aside"]]
+    table = Table(head["header"], aside=asides, dropped=head["dropped"], meta=head["meta"])
+    for piece in pieces:
+        table.rows += piece["rows"]
+        table.numbers += piece["numbers"]
+    return table
+
+
+def pieces(data: bytes, name: str, sheet: str = "", words: Collection[str] = ()) -> Iterator[dict[str, Any]]:
+    """What the child sends: everything but the rows, then the rows by the thousand."""
+    table = parse(data, name, sheet=sheet, words=words)
+    yield table.head()
+    for at in range(0, len(table.rows), PIECE):
+        yield {"rows": table.rows[at : at + PIECE], "numbers": table.numbers[at : at + PIECE]}
+
+
+def parse(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
+    """The same in this process; for the child, and for files we wrote ourselves."""
+    if not data.strip():
+        raise Problem("empty", "This file is empty.", "Check that you saved the right file.")
+    table = _table(data, name, sheet, frozenset(words))
+    _check_limits(table)
+    refusals.drop_refused(table)
+    return table
+
+
+def _table(data: bytes, name: str, sheet: str, words: frozenset[str]) -> Table:
+    if data.startswith(PDF):
+        raise Problem(
+            "not_a_sheet",
+            "This is a PDF, whatever its name says, so no rows can be read from it.",
+            "Ask for the list as a spreadsheet: XLSX or CSV.",
+        )
+    if data.startswith((ZIP, OLE)) or PurePath(name).suffix.lower() in WORKBOOKS:
+        return shape.table_from(workbooks.read_workbook(data, sheet), words)
+    return _from_text(data, words)
+
+
+def _from_text(data: bytes, words: frozenset[str]) -> Table:
+    text, encoding = decoding.decode(data)
+    if "\x00" in text[:5000]:
+        raise Problem(
+            "not_a_sheet", "This file is not a table: it holds machine code.", "Save the list as XLSX or CSV."
+        )
+    delimiter, width, share = decoding.find_delimiter(text)
+    if _is_report(text, delimiter, width, share):
+        table = fixed.read_fixed(text)
+    else:
+        table = shape.table_from(decoding.read_delimited(text, delimiter or ","), words)
+    table.meta["encoding"] = encoding
+    return table
+
+
+def _is_report(text: str, delimiter: str, width: int, share: float) -> bool:
+    """Wide gaps and no delimiter that holds most lines together."""
+    if delimiter in {"\t", "|"} and share >= 0.6:
+        return False
+    if width >= 3 and share >= 0.6:
+        return False
+    return fixed.looks_fixed(text)
+
+
+def _check_limits(table: Table) -> None:
+    if len(table.header) > MAX_COLUMNS:
+        raise Problem(
+            "too_wide",
+            f"This file has {len(table.header)} columns; a list of people has at most {MAX_COLUMNS}.",
+            "Keep only the columns of the list and save it again.",
+        )
+    if len(table.rows) > MAX_ROWS:
+        raise Problem("too_long", f"This file has more than {MAX_ROWS:,} rows.", "Split it into smaller files.")
+    if not table.rows:
+        raise Problem("no_rows", "No rows of data were found in this file.", "Check that you saved the right file.")
+    for row, number in zip(table.rows, table.numbers, strict=True):
+        for at, cell in enumerate(row):
+            if len(cell) > MAX_CELL:
+                row[at] = cell[:MAX_CELL]
+                table.aside.append(Aside(number, "cut_cell", table.header[at], "longer than 4,096 characters"))

@@ -1,0 +1,44 @@
+"""Columns this program refuses to hold: they are dropped unread and named."""
+
+from __future__ import annotations
+
+import re
+
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+HEADING = re.compile(
+    r"\b(?:ssn?|ssan|social(?: security)?(?: (?:number|no|num|nbr))?|soc sec\w*|sin|taxpayer|tax id|tin|itin"
+    r"|dob|d o b|birth\w*|birth ?dates?|date of birth|born|bday|passport\w*|driver\w*|licen[sc]e (?:number|no)"
+    r"|bank\w*|routing\w*|aba|iban|acct(?: (?:no|num|number|nbr))?|account (?:number|no|num|nbr)|credit card\w*|card number"
+    r"|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
+)
+SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
+SSN_WITHIN = re.compile(r"\b\d{3}-\d{2}-\d{4}\b")
+MASK = "[removed]"
+
+
+def drop_refused(table: Table) -> None:
+    """Take out columns that look like SSN, birth date or bank details, and stray SSNs in other cells."""
+    refused = [at for at, name in enumerate(table.header) if _refused(name, table.column(at))]
+    table.dropped += [table.header[at] for at in refused]
+    if refused:
+        gone = set(refused)
+        table.header = [name for at, name in enumerate(table.header) if at not in gone]
+        table.rows = [[cell for at, cell in enumerate(row) if at not in gone] for row in table.rows]
+    for row in table.rows:
+        _mask(row)
+
+
+def _refused(name: str, cells: list[str]) -> bool:
+    folded = fold(name.replace("/", " ").replace("_", " "))
+    if HEADING.search(folded) or HEADING.search(fold(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))):
+        return True
+    filled = [cell for cell in cells[:2000] if cell]
+    return bool(filled) and sum(bool(SSN.match(cell)) for cell in filled) >= 0.3 * len(filled)
+
+
+def _mask(row: list[str]) -> None:
+    for at, cell in enumerate(row):
+        if len(cell) > 10 and cell.count("-") > 1 and SSN_WITHIN.search(cell):
+            row[at] = SSN_WITHIN.sub(MASK, cell)

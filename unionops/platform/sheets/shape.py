@@ -1,0 +1,256 @@
+"""Finds the heading of a table and tells rows of people from banners, sections, totals and footers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Aside, Grid, Table, one_line
+
+LOOK_AT = 40
+NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
+TOTAL = re.compile(r"^\W*(?:sub\s*-?\s*|grand\s+|page\s+|report\s+|overall\s+)?(?:totals?|count)\b", re.IGNORECASE)
+FURNITURE = re.compile(r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b", re.IGNORECASE)
+LABELLED = re.compile(r"^\s*([^:]{2,40}):\s*(\S.*)$")
+
+
+def table_from(grid: Grid, words: Collection[str] = ()) -> Table:
+    """`words` are folded heading words the caller knows; they help where a heading is hard to tell."""
+    rows = [(number, [cell.strip() for cell in cells]) for number, cells in grid.rows]
+    rows = [(number, cells) for number, cells in rows if any(cells)]
+    if not rows:
+        raise Problem("empty", "This file holds no rows.", "Check that you saved the right file.")
+    usual = _usual(rows)
+    first, last = _heading(rows, usual, words)
+    header = _header(rows, first, last, grid)
+    table = Table(header, meta=dict(grid.meta))
+    _banner(table, rows[:first] if last >= first else [])
+    _fill(table, rows[last + 1 :], usual, grid.ends_cleanly)
+    return table
+
+
+def _filled(cells: list[str]) -> int:
+    return sum(bool(cell) for cell in cells)
+
+
+def _usual(rows: list[tuple[int, list[str]]]) -> int:
+    """How many cells a usual row has filled."""
+    counts = Counter(_filled(cells) for _number, cells in rows)
+    several = {size: count for size, count in counts.items() if size > 1} or counts
+    return max(several, key=lambda size: (several[size], size))
+
+
+def _labels(cells: list[str]) -> float:
+    """The share of filled cells that could be column names."""
+    filled = [cell for cell in cells if cell]
+    good = [cell for cell in filled if len(cell) <= 60 and not NOT_A_LABEL.search(cell)]
+    return len(good) / len(filled) if filled else 0.0
+
+
+def _known(cells: list[str], words: Collection[str]) -> int:
+    return sum(bool(set(fold(cell).split()) & set(words)) or fold(cell) in words for cell in cells if cell)
+
+
+def _heading(rows: list[tuple[int, list[str]]], usual: int, words: Collection[str]) -> tuple[int, int]:
+    """First and last row of the heading; (0, -1) when there is none."""
+    at = _name_row(rows, usual, words)
+    if at is None:
+        return 0, -1
+    first = last = at
+    while first > 0 and _is_group(rows[first - 1], rows[first]):
+        first -= 1
+    if last + 1 < len(rows) and _is_second(rows, last + 1, usual, words):
+        last += 1
+    return first, last
+
+
+def _name_row(rows: list[tuple[int, list[str]]], usual: int, words: Collection[str]) -> int | None:
+    best, best_score = None, 0.0
+    for at, (_number, cells) in enumerate(rows[:LOOK_AT]):
+        filled = _filled(cells)
+        if filled < max(2, usual * 0.5) or _labels(cells) < 0.8 or _has_total(cells):
+            continue
+        known = _known(cells, words) / filled
+        distinct = len({fold(cell) for cell in cells if cell}) / filled
+        score = known * 2 + _labels(cells) * 0.5 + distinct * 0.5 + min(filled / usual, 1) * 0.5 - at * 0.01
+        if score > best_score and (known >= 0.3 or _unlike_below(rows, at)):
+            best, best_score = at, score
+    return best
+
+
+def _has_total(cells: list[str]) -> bool:
+    return any(TOTAL.match(cell) for cell in cells[:2])
+
+
+def _unlike_below(rows: list[tuple[int, list[str]]], at: int) -> bool:
+    """Some column has figures below where this row has a word."""
+    below = [cells for _number, cells in rows[at + 1 : at + 12] if _filled(cells) > 1]
+    if not below:
+        return False
+    columns = [at for at, cell in enumerate(rows[at][1]) if cell and not re.search(r"\d", cell)]
+    figures = sum(_mostly_figures(below, column) for column in columns)
+    return figures >= 1
+
+
+def _mostly_figures(rows: list[list[str]], column: int) -> bool:
+    cells = [cells[column] for cells in rows if column < len(cells) and cells[column]]
+    return bool(cells) and sum(bool(re.search(r"[\d@]", cell)) for cell in cells) >= 0.7 * len(cells)
+
+
+def _is_group(above: tuple[int, list[str]], row: tuple[int, list[str]]) -> bool:
+    """A line of group names right above the column names."""
+    near = row[0] - above[0] == 1
+    filled = [cell for cell in above[1] if cell]
+    short = all(len(cell) <= 30 and not re.search(r"[\d:]", cell) for cell in filled)
+    return near and len(filled) >= 2 and short
+
+
+def _is_second(rows: list[tuple[int, list[str]]], at: int, usual: int, words: Collection[str]) -> bool:
+    """The column names go on in the next line: words there too, figures only further down."""
+    cells = rows[at][1]
+    no_figures = not any(re.search(r"\d", cell) for cell in cells)
+    wide = _filled(cells) >= max(2, usual * 0.4)
+    return no_figures and wide and _labels(cells) == 1.0 and _known(cells, words) >= 2 and _figures_below(rows, at) >= 2
+
+
+def _figures_below(rows: list[tuple[int, list[str]]], at: int) -> int:
+    below = [cells for _number, cells in rows[at + 1 : at + 12] if _filled(cells) > 1]
+    return sum(_mostly_figures(below, column) for column, cell in enumerate(rows[at][1]) if cell)
+
+
+def _header(rows: list[tuple[int, list[str]]], first: int, last: int, grid: Grid) -> list[str]:
+    width = max(len(cells) for _number, cells in rows[: max(last, 0) + 60])
+    if last < first:
+        return [f"Column {at}" for at in range(1, width + 1)]
+    parts = [_spread(rows[at], width, at < last, grid) for at in range(first, last + 1)]
+    names = [one_line(" ".join(dict.fromkeys(part[at] for part in parts if part[at]))) for at in range(width)]
+    return _without_tail(_distinct(names), rows[last + 1 :])
+
+
+def _spread(row: tuple[int, list[str]], width: int, is_group: bool, grid: Grid) -> list[str]:
+    """A group's name stands over each of its columns."""
+    cells = row[1] + [""] * (width - len(row[1]))
+    areas = [area for area in grid.merged if area[0][0] == row[0]]
+    if not is_group:
+        return cells
+    if areas:
+        return _over_areas(cells, areas)
+    for at in range(1, width):
+        cells[at] = cells[at] or cells[at - 1]
+    return cells
+
+
+def _over_areas(cells: list[str], areas: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[str]:
+    for (_top, start), (_bottom, end) in areas:
+        for at in range(max(start, 0), min(end + 1, len(cells))):
+            cells[at] = cells[max(start, 0)]
+    return cells
+
+
+def _distinct(names: list[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    result = []
+    for at, name in enumerate(names, start=1):
+        label = name or f"Column {at}"
+        seen[label] += 1
+        result.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
+    return result
+
+
+def _without_tail(names: list[str], rows: list[tuple[int, list[str]]]) -> list[str]:
+    """Unnamed columns at the right end that no row fills are not columns."""
+    used = max((at + 1 for _number, cells in rows for at, cell in enumerate(cells) if cell), default=0)
+    end = len(names)
+    while end > 1 and names[end - 1] == f"Column {end}" and end > used:
+        end -= 1
+    return names[:end]
+
+
+def _banner(table: Table, rows: list[tuple[int, list[str]]]) -> None:
+    lines = [(number, one_line(" ".join(cells))) for number, cells in rows]
+    table.aside += [Aside(number, "banner", line) for number, line in lines]
+    table.meta["banner"] = [line for _number, line in lines]
+
+
+def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_cleanly: bool) -> None:
+    """Sort the lines below the heading; sections become columns of their own."""
+    heading = [fold(name) for name in table.header]
+    sections = Sections(len(table.header))
+    width = len(table.header)
+    for at, (number, cells) in enumerate(rows):
+        kind = _kind(cells, heading, usual, width)
+        if kind == "data":
+            _check_cut(cells, width, at == len(rows) - 1 and not ends_cleanly)
+            sections.add_row(table, number, cells)
+        elif kind == "section":
+            sections.open(number, cells)
+        else:
+            table.aside.append(Aside(number, kind, one_line(" ".join(cells))))
+    sections.finish(table)
+
+
+def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
+    filled = [cell for cell in cells if cell]
+    if TOTAL.match(filled[0]) and len(filled) <= max(3, usual // 2):
+        return "total"
+    if len(filled) > 1 and [fold(cell) for cell in cells[:width]] == heading[: len(cells)]:
+        return "heading"
+    if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
+        return "footer" if FURNITURE.match(filled[0]) else "section"
+    return "data"
+
+
+def _check_cut(cells: list[str], width: int, is_last_unended: bool) -> None:
+    if is_last_unended and len(cells) < width:
+        raise Problem(
+            "cut_off",
+            "The last line of this file stops in the middle, so the file was cut off.",
+            "Ask for it again, or export it once more, and check that the last person is there.",
+        )
+
+
+class Sections:
+    """Lines that name a group ('Duty Station: Lakeside Clinic') and hold for the rows below them."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.names: list[str] = []
+        self.now: dict[str, str] = {}
+        self.waiting: list[tuple[int, str]] = []
+
+    def open(self, number: int, cells: list[str]) -> None:
+        self.waiting.append((number, one_line(" ".join(cells))))
+
+    def add_row(self, table: Table, number: int, cells: list[str]) -> None:
+        if self.waiting:
+            self._hold(table)
+        if any(cells[self.width :]):
+            said = f"{len(cells)} cells where the heading has {self.width}"
+            table.aside.append(Aside(number, "unreadable", one_line(" | ".join(cells)), said))
+            return
+        padded = cells[: self.width] + [""] * (self.width - len(cells))
+        table.rows.append(padded + [self.now.get(name, "") for name in self.names])
+        table.numbers.append(number)
+
+    def _hold(self, table: Table) -> None:
+        for number, text in self.waiting:
+            label, value = self._named(text)
+            if label not in self.names:
+                self.names.append(label)
+            self.now[label] = value
+            table.aside.append(Aside(number, "section", text))
+        self.waiting = []
+
+    def _named(self, text: str) -> tuple[str, str]:
+        match = LABELLED.match(text)
+        return (match[1].strip(), match[2].strip()) if match else ("Section", text)
+
+    def finish(self, table: Table) -> None:
+        """What still waits below the last row is a footer."""
+        table.aside += [Aside(number, "footer", text) for number, text in self.waiting]
+        table.header += self.names
+        for row in table.rows:
+            row += [""] * (len(table.header) - len(row))
