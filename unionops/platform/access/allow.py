@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
+from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
 from unionops.platform.access.policy import may
 
@@ -22,6 +23,8 @@ class Request(HttpRequest):
 
     user: User
     htmx: Any
+    local: Local
+    incident: str
 
 
 class MarkedView(Protocol):

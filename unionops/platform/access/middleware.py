@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from unionops.platform.access.actors import acting
+from unionops.platform.access.allow import Request
 from unionops.platform.access.models.local import Local
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -27,7 +28,7 @@ def incident(get_response: Answer) -> Answer:
     """A short number that an error page shows and the log carries."""
 
     def number(request: HttpRequest) -> HttpResponse:
-        request.incident = secrets.token_hex(4)  # type: ignore[attr-defined]  # read by the error pages
+        cast(Request, request).incident = secrets.token_hex(4)
         return get_response(request)
 
     return number
@@ -60,7 +61,7 @@ def actor(get_response: Answer) -> Answer:
 
     def bind(request: HttpRequest) -> HttpResponse:
         local = Local.current()
-        request.local = local  # type: ignore[attr-defined]  # read by templates and views
+        cast(Request, request).local = local
         with timezone.override(local.time_zone), acting(request.user if request.user.is_authenticated else None):
             response = get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)

@@ -1,0 +1,167 @@
+"""Deeds at the door: invite, accept, give and end offices, ask a second person."""
+
+from __future__ import annotations
+
+import datetime
+import secrets
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unionops.platform.access.models import BargainingUnit, Invitation, Local, RoleAssignment, Stewardship, User, Worksite
+from unionops.platform.access.roles import OFFICER_LEVEL, Role
+from unionops.platform.access.trail import leave
+from unionops.platform.core.problems import Problem
+
+INVITATION_HOURS = 72
+
+
+@transaction.atomic
+def set_up_local(*, by: User | None, **fields: Any) -> Local:
+    """Create or change the one row that says whose box this is."""
+    local, created = Local.objects.update_or_create(pk=1, defaults=fields)
+    leave(by, "set up the local" if created else "changed the local's data", local, fields=fields)
+    return local
+
+
+@transaction.atomic
+def invite(
+    *,
+    by: User | None,
+    email: str,
+    name: str,
+    role: str,
+    unit: BargainingUnit | None = None,
+    worksite: Worksite | None = None,
+) -> tuple[Invitation, str]:
+    """(invitation, token). The token is shown once; only its hash is kept."""
+    if User.objects.filter(email__iexact=email).exists():
+        raise Problem("has_account", _("%(email)s has an account already.") % {"email": email}, _("Give the role there."))
+    if role in OFFICER_LEVEL and by is not None and not by.has_role(Role.OFFICER) and not by.is_system:
+        raise Problem("officer_only", _("Only an officer invites to this role."), _("Ask the president."))
+    Invitation.objects.filter(email__iexact=email, accepted_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation.objects.create(
+        email=email.lower(),
+        name=name,
+        role=role,
+        unit=unit,
+        worksite=worksite,
+        invited_by=by,
+        token_hash=Invitation.digest(token),
+        expires_at=timezone.now() + datetime.timedelta(hours=INVITATION_HOURS),
+    )
+    leave(by, "invited somebody", invitation, detail={"role": role})
+    return invitation, token
+
+
+@transaction.atomic
+def withdraw_invitation(invitation: Invitation, *, by: User) -> None:
+    Invitation.objects.filter(pk=invitation.pk, accepted_at=None).update(withdrawn_at=timezone.now())
+    leave(by, "withdrew an invitation", invitation)
+
+
+@transaction.atomic
+def accept_invitation(invitation: Invitation, *, password: str) -> User:
+    """Make the account with its role; accepting proves the address. Works once."""
+    claimed = Invitation.objects.filter(
+        pk=invitation.pk, accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now()
+    ).update(accepted_at=timezone.now())
+    if not claimed:
+        raise Problem("invitation_over", _("This invitation was used or has run out."), _("Ask for a new one."))
+    user = make_account(email=invitation.email, name=invitation.name, password=password)
+    give_role(user=user, role=invitation.role, by=invitation.invited_by)
+    if invitation.role == Role.STEWARD and (invitation.unit or invitation.worksite):
+        give_stewardship(user=user, unit=invitation.unit, worksite=invitation.worksite, by=invitation.invited_by)
+    leave(user, "accepted an invitation", invitation)
+    return user
+
+
+@transaction.atomic
+def make_account(*, email: str, name: str, password: str, check: bool = True) -> User:
+    """An account with a verified address and no role yet. ValidationError for a weak password."""
+    if check:
+        validate_password(password, User(email=email, name=name))
+    user = User.objects.create_user(email, name, password)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    leave(None, "made an account", user)
+    return user
+
+
+@transaction.atomic
+def give_role(
+    *, user: User, role: str, by: User | None, since: datetime.date | None = None, until: datetime.date | None = None
+) -> RoleAssignment:
+    """A term in an office. Nobody gives one to themselves."""
+    if by is not None and by.pk == user.pk:
+        raise Problem("own_role", _("Nobody gives themselves a role."), _("Ask another officer to do it."))
+    term = RoleAssignment.objects.create(
+        user=user, role=role, granted_by=by, since=since or timezone.localdate(), until=until
+    )
+    user.forget_roles()
+    leave(by, "gave a role", user, detail={"role": role})
+    return term
+
+
+@transaction.atomic
+def give_stewardship(
+    *,
+    user: User,
+    by: User | None,
+    unit: BargainingUnit | None = None,
+    worksite: Worksite | None = None,
+    shift: str = "",
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> Stewardship:
+    if unit is None and worksite is None:
+        raise Problem("no_place", _("A stewardship needs a unit or a worksite."), _("Choose at least one."))
+    place = Stewardship.objects.create(
+        user=user, unit=unit, worksite=worksite, shift=shift, since=since or timezone.localdate(), until=until
+    )
+    user.forget_roles()
+    leave(by, "gave a stewardship", user)
+    return place
+
+
+@transaction.atomic
+def end_term(term: RoleAssignment | Stewardship, *, by: User) -> None:
+    """End an office or a stewardship now; the person's open pages lose it with their next click."""
+    type(term).objects.filter(pk=term.pk, ended_at=None).update(ended_at=timezone.now())
+    term.user.forget_roles()
+    leave(by, "ended a term", term.user, detail={"term": str(getattr(term, "role", "stewardship"))})
+
+
+@transaction.atomic
+def end_all_access(user: User, *, by: User, reason: str) -> None:
+    """Off-boarding: roles, stewardships, sessions, invitations and second factors, at once."""
+    now = timezone.now()
+    user.role_assignments.filter(ended_at=None).update(ended_at=now)
+    user.stewardships.filter(ended_at=None).update(ended_at=now)
+    Invitation.objects.filter(email__iexact=user.email, accepted_at=None).update(withdrawn_at=now)
+    user.authenticator_set.all().delete()
+    end_sessions(user)
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    user.is_active = False
+    user.forget_roles()
+    leave(by, "ended all access of an account", user, reason=reason)
+
+
+def end_sessions(user: User) -> int:
+    """Sign the person out everywhere; returns how many sessions ended."""
+    rows = user.usersession_set.all()
+    keys = list(rows.values_list("session_key", flat=True))
+    rows.delete()
+    return Session.objects.filter(session_key__in=keys).delete()[0]
+
+
+@transaction.atomic
+def restore_access(user: User, *, by: User) -> None:
+    """Open the account again, without any role."""
+    User.objects.filter(pk=user.pk).update(is_active=True)
+    leave(by, "opened an account again", user)

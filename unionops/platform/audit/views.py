@@ -1,0 +1,51 @@
+"""Who saw, changed, exported and sent what."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.policy import may
+from unionops.platform.audit import exports, queries, services
+from unionops.platform.audit.forms import ExportForm, FilterForm
+
+PAGE = 50
+
+
+@allow("audit.view", "GET")
+def index(request: Request) -> HttpResponse:
+    form = FilterForm(request.GET or None)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    rows = queries.filtered(queries.events(request.user), **chosen)
+    before = request.GET.get("before", "")
+    if before.isdigit():
+        rows = rows.filter(number__lt=int(before))
+    found = list(rows[: PAGE + 1])
+    context = {
+        "form": form,
+        "events": found[:PAGE],
+        "next": _next(request, found),
+        "verdict": services.verify() if may(request.user, "audit.export") and "verify" in request.GET else None,
+    }
+    return render(request, "audit/index.html", context)
+
+
+def _next(request: Request, found: list[object]) -> str:
+    if len(found) <= PAGE:
+        return ""
+    query = request.GET.copy()
+    query["before"] = str(getattr(found[PAGE - 1], "number", ""))
+    return f"?{query.urlencode()}"
+
+
+@allow("audit.export", step_up=True)
+def export(request: Request) -> HttpResponse | StreamingHttpResponse:
+    form = ExportForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "audit/export.html", {"form": form}, status=422 if form.is_bound else 200)
+    events = queries.events(request.user).order_by("number")
+    services.record(request.user, "exported the audit trail", count=events.count(), reason=form.cleaned_data["reason"])
+    response = StreamingHttpResponse(exports.lines(events.iterator()), content_type="application/jsonl")
+    response["Content-Disposition"] = 'attachment; filename="audit-trail.jsonl"'
+    return response
