@@ -1,0 +1,207 @@
+"""Level one: which family of headings carries the document, and its best chain with gaps repaired."""
+
+from __future__ import annotations
+
+import re
+
+from contracts.parsing.chain import Candidate, best_chain, total
+from contracts.parsing.headings import (
+    ARTICLE_FAMILIES,
+    BARE,
+    CONTAINER,
+    OTHER_KEYWORDS,
+    bare_candidates,
+    declared_candidates,
+    keyword_candidates,
+    without_listings,
+)
+from contracts.parsing.labels import key
+from contracts.parsing.lines import Line
+from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
+from contracts.parsing.titles import FRONT, join_title, starts_unit
+from contracts.parsing.typography import heading_score
+
+RESTART = 3.0
+BARE_RESTART = 9.0
+MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí]{4,9})\s*(?P<n>[\dIVXLlO]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
+
+
+def find_articles(flow: list[Line]) -> list[Node]:
+    """The level-one nodes in order; empty when no family of headings holds."""
+    chosen = _best_family(flow)
+    nodes = [_node(flow, candidate) for candidate in chosen]
+    _number_divisions(nodes)
+    if nodes and chosen[0].family == "article":
+        nodes = _with_repairs(flow, nodes)
+    return nodes
+
+
+def _best_family(flow: list[Line]) -> list[Candidate]:
+    """Keyword families first, then bare numbers, then what the file declares as headings."""
+    everything = range(len(flow))
+    chains = [
+        _chain(flow, keyword_candidates(flow, name, pattern, everything)) for name, pattern in ARTICLE_FAMILIES.items()
+    ]
+    best = max(chains, key=_worth)
+    if len(best) >= 2 and _worth(best) >= 4:
+        return best
+    rest = [
+        _chain(flow, keyword_candidates(flow, name, pattern, everything)) for name, pattern in OTHER_KEYWORDS.items()
+    ]
+    rest += [_chain(flow, bare_candidates(flow, name, everything), BARE_RESTART) for name in BARE]
+    rest.append(declared_candidates(flow))
+    best_rest = max(rest, key=_worth)
+    return best_rest if len(best_rest) >= 2 and _worth(best_rest) > _worth(best) else best
+
+
+def _chain(flow: list[Line], candidates: list[Candidate], restart: float = RESTART) -> list[Candidate]:
+    candidates = without_listings(flow, candidates)
+    return [candidates[i] for i in best_chain(candidates, restart=restart)]
+
+
+def _worth(chain: list[Candidate]) -> float:
+    return total(chain, range(len(chain)))
+
+
+def _node(flow: list[Line], candidate: Candidate) -> Node:
+    title, end = join_title(flow, candidate.index, candidate.rest)
+    if len(title) > 160:
+        title, end = "", candidate.index
+    return Node(
+        ARTICLE,
+        candidate.index,
+        end,
+        label=candidate.label,
+        title=title,
+        key=candidate.key,
+        score=candidate.score,
+        family=candidate.family,
+        repaired=candidate.repaired,
+    )
+
+
+def _number_divisions(nodes: list[Node]) -> None:
+    division = 0
+    for before, node in zip(nodes, nodes[1:], strict=False):
+        if node.key is not None and before.key is not None and node.key <= before.key:
+            division += 1
+        node.division = division
+
+
+def _with_repairs(flow: list[Line], nodes: list[Node]) -> list[Node]:
+    """Fill holes in the count with lines whose keyword is misspelt ('ARTICL 40')."""
+    found = []
+    for before, after in zip(nodes, nodes[1:], strict=False):
+        if before.key and after.key and before.division == after.division:
+            for wanted in range(before.key[0] + 1, after.key[0]):
+                repair = _mistyped(flow, wanted, before.head_end + 1, after.index)
+                if repair:
+                    repair.division = before.division
+                    found.append(repair)
+    return sorted(nodes + found, key=lambda node: node.index)
+
+
+def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | None:
+    for index in range(start, stop):
+        match = MISTYPED.match(flow[index].text)
+        if (
+            match
+            and _nearly_article(match["word"])
+            and _value(match["n"]) == wanted
+            and heading_score(flow, index) >= 1.5
+        ):
+            return _node(
+                flow, Candidate(index, (wanted, ""), 1.0, str(wanted), match["rest"], repaired=True, family="article")
+            )
+    return None
+
+
+def _value(text: str) -> int:
+    value = key(text.replace("l", "1").replace("O", "0"))
+    return value[0] if value else 0
+
+
+def _nearly_article(word: str) -> bool:
+    return abs(len(word) - 7) <= 1 and word[0] in "Aa" and sum(c in "article" for c in word.lower()) >= len(word) - 1
+
+
+def find_front(flow: list[Line], articles: list[Node]) -> list[Node]:
+    """Unnumbered parts before article one: a preamble, or headings set exactly like those of the articles."""
+    stop = articles[0].index if articles else 0
+    style = _heading_style(flow, articles)
+    nodes = []
+    index = 0
+    while index < stop:
+        if (
+            (FRONT.match(flow[index].text.strip())
+            and heading_score(flow, index) >= 1.5)
+            or _fits(flow, index, style, stop)
+        ):
+            title, end = join_title(flow, index, flow[index].text)
+            nodes.append(Node(PREAMBLE, index, end, title=title, score=heading_score(flow, index)))
+            index = end
+        index += 1
+    return nodes
+
+
+def _heading_style(flow: list[Line], articles: list[Node]) -> tuple[float, bool] | None:
+    """Size and weight shared by most article headings, when that sets them apart from the body."""
+    looks = [(flow[node.index].size, flow[node.index].bold) for node in articles if node.family.startswith("article")]
+    if len(looks) < 3:
+        return None
+    common = max(set(looks), key=looks.count)
+    apart = any(flow[node.index].big for node in articles)
+    return common if apart and looks.count(common) >= 0.8 * len(looks) else None
+
+
+def _fits(flow: list[Line], index: int, style: tuple[float, bool] | None, stop: int) -> bool:
+    line = flow[index]
+    if style is None or (line.size, line.bold) != style or not line.big or len(line.text) > 90:
+        return False
+    if not line.text[:1].isupper() or starts_unit(line.text):
+        return False
+    on_page = sum(other.page == line.page for other in flow[max(0, index - 60) : index + 60])
+    return on_page >= 8 and index + 1 < stop and heading_score(flow, index) >= 1.5
+
+
+def find_divisions(flow: list[Line], articles: list[Node]) -> list[Node]:
+    """Containers above the articles: 'DIVISION 2', or the heading before a restart of the count."""
+    named = [
+        _division(flow, c) for c in _chain(flow, keyword_candidates(flow, "division", CONTAINER, range(len(flow))))
+    ]
+    taken = {node.index for node in articles}
+    named = [node for node in named if node.index not in taken and _directly_above(node, articles)]
+    return named if len(named) >= 2 else _before_restarts(flow, articles)
+
+
+def _division(flow: list[Line], candidate: Candidate) -> Node:
+    title, end = join_title(flow, candidate.index, candidate.rest)
+    return Node(
+        OTHER,
+        candidate.index,
+        end,
+        label=candidate.label,
+        title=f"{candidate.keyword.title()} {candidate.label} {title}".strip(),
+        is_division=True,
+    )
+
+
+def _directly_above(node: Node, articles: list[Node]) -> bool:
+    return any(0 < article.index - node.head_end <= 4 for article in articles)
+
+
+def _before_restarts(flow: list[Line], articles: list[Node]) -> list[Node]:
+    out = []
+    for before, node in zip(articles, articles[1:], strict=False):
+        if node.division != before.division:
+            out.append(_restart_heading(flow, before, node))
+    return out
+
+
+def _restart_heading(flow: list[Line], before: Node, node: Node) -> Node:
+    """The best-looking line shortly above the restart, else the restart itself without words of its own."""
+    above = range(max(before.head_end + 1, node.index - 8), node.index)
+    best = max(above, key=lambda i: heading_score(flow, i), default=-1)
+    if best >= 0 and heading_score(flow, best) >= 2.0:
+        return Node(OTHER, best, best, title=flow[best].text.strip(), is_division=True)
+    return Node(OTHER, node.index, node.index - 1, title=f"Part {node.division + 1}", is_division=True)

@@ -1,0 +1,68 @@
+"""The best increasing run of numbered headings: jumps cost, a restart at one costs more, false ones fall out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from contracts.parsing.labels import Key
+
+WINDOW = 600
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A line that may be a heading."""
+
+    index: int
+    key: Key
+    score: float
+    label: str
+    rest: str
+    keyword: str = ""
+    repaired: bool = False
+    family: str = field(default="")
+
+
+def total(candidates: Sequence[Candidate], chosen: Sequence[int]) -> float:
+    return sum(candidates[i].score for i in chosen)
+
+
+def best_chain(
+    candidates: Sequence[Candidate], *, jump: float = 0.6, start: float = 0.4, restart: float | None = None
+) -> list[int]:
+    """Dynamic programme over the candidates in reading order; answers their positions.
+
+    A step from 3 to 6 costs two jumps; beginning at 4 costs three starts; going back to 1 costs `restart`
+    when that is allowed at all. Looks back at most WINDOW candidates, so hostile input stays linear.
+    """
+    best: list[float] = []
+    before: list[int] = []
+    for i, candidate in enumerate(candidates):
+        score, link = candidate.score - start * min(6, candidate.key[0] - 1), -1
+        for j in range(max(0, i - WINDOW), i):
+            cost = _step_cost(candidates[j].key, candidate.key, jump, restart)
+            if cost is not None and best[j] + candidate.score - cost > score:
+                score, link = best[j] + candidate.score - cost, j
+        best.append(score)
+        before.append(link)
+    return _walk_back(best, before)
+
+
+def _step_cost(a: Key, b: Key, jump: float, restart: float | None) -> float | None:
+    if a < b:
+        return jump * max(0, b[0] - a[0] - 1)
+    if restart is not None and b[0] == 1:
+        return restart
+    return None
+
+
+def _walk_back(best: list[float], before: list[int]) -> list[int]:
+    if not best:
+        return []
+    at = max(range(len(best)), key=best.__getitem__)
+    chosen = []
+    while at != -1:
+        chosen.append(at)
+        at = before[at]
+    return chosen[::-1]

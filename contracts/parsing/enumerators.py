@@ -1,0 +1,164 @@
+"""Level three and below: a stack of enumerators (A. 1. a. (1) (a) (i)) inside each section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from contracts.parsing.labels import WORDS, from_roman, letter_value
+from contracts.parsing.lines import Line
+from contracts.parsing.nodes import SUBSECTION, Node
+from contracts.parsing.titles import RUN_IN, TRIM
+
+ITEM = re.compile(
+    r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
+)
+DEEP = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,3}){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$")
+LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
+NOT_A_TITLE = re.compile(
+    r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
+)
+MAX_DEPTH = 7
+
+Reading = tuple[str, int]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One open list on the stack."""
+
+    style: str
+    kind: str
+    value: int
+    prefix: str
+    node: Node
+
+
+def find_subsections(flow: list[Line], node: Node, start: int, stop: int) -> list[Node]:
+    """The enumerated parts of one section or article as children (nested), found between two flow positions."""
+    stack: list[Entry] = []
+    roots: list[Node] = []
+    for index in range(start, stop):
+        entry = _entry(flow, index, stack)
+        if entry is not None:
+            _hang(entry, stack, roots, node.depth)
+    return roots
+
+
+def _entry(flow: list[Line], index: int, stack: list[Entry]) -> Entry | None:
+    """Read the line as an item that fits the stack; trims the stack to the item's parent."""
+    line = flow[index]
+    deep, item = DEEP.match(line.text), ITEM.match(line.text)
+    match = deep if deep and not _is_amount(deep) else item
+    if match is None or _inside_sentence(flow, index):
+        return None
+    style, prefix, readings = _readings(match)
+    fit = _sibling(stack, style, prefix, readings) or _first(stack, style, prefix, readings)
+    if fit is None:
+        return None
+    kind, value = fit
+    return Entry(style, kind, value, prefix, _node(line, index, match))
+
+
+def _is_amount(match: re.Match[str]) -> bool:
+    return re.match(r"(%|percent|hours?|days?|years?|million)\b", match["rest"]) is not None
+
+
+def _readings(match: re.Match[str]) -> tuple[str, str, list[Reading]]:
+    """Style, fixed prefix, and the possible meanings: a single 'i' may be a letter or a roman one."""
+    label = match["n"]
+    if "." in label:
+        prefix, last = label.rsplit(".", 1)
+        return f"deep{label.count('.')}", prefix, [("digit", int(last))]
+    style = match.groupdict().get("open", "") + match["close"]
+    if label.isdigit():
+        return style, "", [("digit", int(label))]
+    case = "upper" if label.isupper() else "lower"
+    readings = (
+        [(case, letter_value(label))] if len(label) == 1 or (label[0] == label[-1] and label not in ("ii", "xx")) else []
+    )
+    roman = from_roman(label.upper())
+    return style, "", readings + ([(f"{case} roman", roman)] if roman else [])
+
+
+def _sibling(stack: list[Entry], style: str, prefix: str, readings: list[Reading]) -> Reading | None:
+    for depth in range(len(stack) - 1, -1, -1):
+        top = stack[depth]
+        for kind, value in readings:
+            if (top.style, top.kind, top.prefix) == (style, kind, prefix) and 0 < value - top.value <= (
+                2 if style.startswith("deep") else 1
+            ):
+                del stack[depth:]
+                return kind, value
+    return None
+
+
+def _first(stack: list[Entry], style: str, prefix: str, readings: list[Reading]) -> Reading | None:
+    """The first of a new list; a list of the same kind that begins again replaces the open one."""
+    for kind, value in reversed(readings):
+        if value != 1:
+            continue
+        for depth, entry in enumerate(stack):
+            if (entry.style, entry.kind) == (style, kind):
+                del stack[depth:]
+                return kind, value
+        return (kind, value) if len(stack) < MAX_DEPTH else None
+    return None
+
+
+def _inside_sentence(flow: list[Line], index: int) -> bool:
+    """A wrapped line such as 'fifteen / (15) calendar days' is text, not an item."""
+    if index == 0:
+        return False
+    before, line = flow[index - 1], flow[index]
+    last = before.text.rsplit(None, 1)[-1].lower().strip("(),;:") if before.text.split() else ""
+    if WORDS.get(last.rsplit("-", 1)[-1]) or last in (
+        "thirty",
+        "forty",
+        "sixty",
+        "ninety",
+        "hundred",
+        "article",
+        "section",
+        "paragraph",
+    ):
+        return True
+    if before.bold or before.declared or line.gap > 1.35 or LISTING.search(before.text):
+        return False
+    return before.x1 >= 0.8 * before.right and line.x0 <= before.x0 + 30
+
+
+def _node(line: Line, index: int, match: re.Match[str]) -> Node:
+    rest = match["rest"].strip()
+    title, run_in = _title(line, rest)
+    return Node(
+        SUBSECTION,
+        index,
+        index,
+        label=match["n"],
+        title=title,
+        run_in=run_in,
+        label_chars=len(line.text) - len(rest),
+        score=1.5,
+    )
+
+
+def _title(line: Line, rest: str) -> tuple[str, bool]:
+    """Bold and short, or run in before a stop and written like a title."""
+    if line.bold and 0 < len(rest) < 90:
+        return rest.strip(TRIM), False
+    found = RUN_IN.match(rest)
+    if found and not NOT_A_TITLE.match(rest) and len(rest) > len(found[1]) + 1 and _all_capital(found[1]):
+        return found[1].strip(TRIM), True
+    return "", True
+
+
+def _all_capital(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return 0 < len(text.split()) <= 9 and bool(words) and all(word[0].isupper() for word in words)
+
+
+def _hang(entry: Entry, stack: list[Entry], roots: list[Node], depth: int) -> None:
+    entry.node.depth = depth + len(stack) + 1
+    (stack[-1].node.children if stack else roots).append(entry.node)
+    stack.append(entry)

@@ -1,0 +1,180 @@
+"""What repeats on the pages and belongs to no clause: running heads, page numbers, printed line numbers, contents pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from contracts.parsing.lines import Line, Page
+
+RUNNING_HEAD = "running_head"
+PAGE_NUMBER = "page_number"
+LINE_NUMBER = "line_number"
+CONTENTS = "contents"
+PAGE_NO = re.compile(
+    r"^[\s\-–—|.•·~*]*(?:(?:page|página|pagina|p\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|de)\s*\d+)?[\s\-–—|.•·~*]*$",
+    re.I,
+)
+LABELLED = re.compile(
+    r"\b(Article|Artículo|Articulo|Section|Sección|Appendix|Rule|Chapter|Chapitre)\s+[\dIVXLC]+[\w.()\-]*$", re.I
+)
+LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")
+END_NUMBER = re.compile(r"\s[\divxlc]{1,4}(\s*[-–,]\s*\d+)*\s*$")
+CONTENTS_HEAD = re.compile(
+    r"^\s*(table of contents|contents|(subject |alphabetical )?index\b|sommaire|table des mati[eè]res|[ií]ndice|contenido|tabla de contenido)",
+    re.I,
+)
+KEYWORD = re.compile(
+    r"^\s*(article|art[ií]culo|section|secci[oó]n|appendix|ap[eé]ndice|mou\b|memorandum|letter of|division|chapter|annex)\b",
+    re.I,
+)
+HEADING_LIKE = re.compile(
+    r"^\s*(article|art[ií]culo|sections?|secci[oó]n|appendix|chapter|rule|part)\s*[\dIVXLC]+(\W|$)", re.I
+)
+NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
+
+Slot = tuple[str, str]
+
+
+def template(text: str) -> str:
+    """The line with its numbers taken out, so that all its repetitions are alike."""
+    return re.sub(r"\d+", "#", LABELLED.sub(r"\1 *", text.strip()))
+
+
+def edge_lines(page: Page) -> Iterator[tuple[str, Line]]:
+    """The first three and last four lines, on typeset pages only within the outer seventh."""
+    ordered = sorted((line for line in page.lines if not line.aside), key=lambda line: line.y)
+    for zone, lines in (("top", ordered[:3]), ("bottom", ordered[-4:] if len(ordered) > 3 else [])):
+        for line in lines:
+            if not page.typeset or (line.y < 0.14 * page.height if zone == "top" else line.y > 0.86 * page.height):
+                yield zone, line
+
+
+def _repeats_as_heading(found: list[tuple[Page, Line]]) -> bool:
+    """A label that mostly stands once is a heading at the top of a page; a dotted or repeated one runs."""
+    labels = Counter(line.text.strip() for _, line in found)
+    dotted = sum(count for text, count in labels.items() if re.search(r"\d[.(]\S", text))
+    return dotted < 0.3 * len(found) and len(found) / len(labels) < 1.8
+
+
+def _same_height(found: list[tuple[Page, Line]], total: int) -> set[int]:
+    """Identities of the lines that stand where enough of the others stand."""
+    if not found[0][0].typeset:
+        return {id(line) for _, line in found}
+    slots = Counter(round(line.y / 6) for _, line in found)
+    enough = max(3, 0.03 * total)
+    return {id(line) for _, line in found if sum(slots[round(line.y / 6) + d] for d in (-1, 0, 1)) >= enough}
+
+
+def mark_running(pages: list[Page]) -> None:
+    """Set page numbers and running heads aside and keep the printed number as the page's label."""
+    found: dict[Slot, list[tuple[Page, Line]]] = defaultdict(list)
+    for page in pages:
+        for zone, line in edge_lines(page):
+            if not line.declared:
+                found[zone, template(line.text)].append((page, line))
+    for (_, words), group in found.items():
+        _mark_group(words, group, len(pages))
+    for page in pages:
+        page.label = _printed_label(page)
+
+
+def _mark_group(words: str, group: list[tuple[Page, Line]], total: int) -> None:
+    for _, line in group:
+        if PAGE_NO.match(line.text) and len(group) > 1:
+            line.aside = PAGE_NUMBER
+    starred = "*" in words and KEYWORD.match(words) is not None
+    if starred and _repeats_as_heading(group):
+        return
+    share = 0.25 if starred or HEADING_LIKE.match(group[0][1].text) else 0.04
+    if len({page.index for page, _ in group}) < max(3, share * total):
+        return
+    for line in _standing(group, total):
+        line.aside = line.aside or RUNNING_HEAD
+
+
+def _standing(group: list[tuple[Page, Line]], total: int) -> list[Line]:
+    alike = _same_height(group, total)
+    return [line for _, line in group if id(line) in alike and len(line.text) < 160]
+
+
+def _printed_label(page: Page) -> str:
+    for line in page.lines:
+        if line.aside == PAGE_NUMBER and (match := PAGE_NO.match(line.text)):
+            return match[1]
+    for line in page.lines:
+        if line.aside == RUNNING_HEAD and (
+            match := re.search(r"(?:^|\s)[-–—]\s?(\d{1,4})\s?[-–—](?:\s|$)|\bpage (\d{1,4})\b", line.text, re.I)
+        ):
+            return match[1] or match[2]
+    return ""
+
+
+def mark_line_numbers(pages: list[Page]) -> None:
+    """Printed line numbers down the left edge: cut them off where most lines of a page count upwards."""
+    if sum(_counts_up(page) for page in pages) < max(2, 0.3 * len(pages)):
+        return
+    for page in pages:
+        if _counts_up(page) or _mostly_numbered(page):
+            page.lines = [piece for line in page.lines for piece in _without_number(line)]
+            page.seal()
+
+
+def _numbers(page: Page) -> list[int]:
+    return [int(match[1]) for line in page.lines if (match := NUMBERED_LINE.match(line.text))]
+
+
+def _counts_up(page: Page) -> bool:
+    numbers = _numbers(page)
+    steps = sum(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and steps >= 0.85 * (len(numbers) - 1)
+
+
+def _mostly_numbered(page: Page) -> bool:
+    return len(page.lines) >= 2 and len(_numbers(page)) >= 0.7 * len(page.lines)
+
+
+def _without_number(line: Line) -> list[Line]:
+    match = NUMBERED_LINE.match(line.text)
+    if not match:
+        return [line]
+    number = Line(text=match[1], x0=line.x0, x1=line.x0 + 12, y=line.y, size=line.size, aside=LINE_NUMBER)
+    rest = line.text[match.end() :].strip()
+    if not rest:
+        return [number]
+    line.text, line.x0 = rest, line.x0 + 18
+    return [number, line]
+
+
+def mark_contents(pages: list[Page]) -> None:
+    """Contents and index pages by their leaders and page numbers; their lines are set aside, never headings."""
+    before = False
+    for page in pages:
+        lines = [line for line in page.lines if not line.aside]
+        before = bool(lines) and is_contents(lines, before)
+        if before:
+            _set_contents_aside(lines)
+
+
+def is_contents(lines: list[Line], after_contents: bool) -> bool:
+    leaders = sum(bool(LEADERS.search(line.text)) for line in lines)
+    ends = sum(bool(END_NUMBER.search(line.text)) for line in lines)
+    head = any(CONTENTS_HEAD.match(line.text) for line in lines[:6])
+    words = sum(bool(KEYWORD.match(line.text) and END_NUMBER.search(line.text)) for line in lines)
+    many = len(lines)
+    return (
+        (leaders >= 4 and leaders >= 0.25 * many)
+        or (head and ((ends >= 4 and ends >= 0.35 * many) or leaders >= 3))
+        or (words >= 5 and ends >= 0.4 * many)
+        or (after_contents and many > 4 and (ends >= 0.5 * many or leaders >= 3))
+    )
+
+
+def _set_contents_aside(lines: list[Line]) -> None:
+    """A page may end with body text: what follows the last entry by more than two lines stays in the body."""
+    entries = [i for i, line in enumerate(lines) if END_NUMBER.search(line.text) or LEADERS.search(line.text)]
+    first = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text)), 0)
+    stop = len(lines) if len(lines) - entries[-1] <= 6 else entries[-1] + 1
+    for line in lines[min(first, entries[0]) : stop]:
+        line.aside, line.contents = CONTENTS, True

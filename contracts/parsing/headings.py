@@ -1,0 +1,129 @@
+"""How numbered headings look: the families of labels that agreements use, and the lines that fit them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from contracts.parsing.chain import Candidate
+from contracts.parsing.labels import key, letter_value, looks_like_sentence
+from contracts.parsing.lines import Line
+from contracts.parsing.typography import heading_score
+
+WORD_NUMBERS = (
+    "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|"
+    "Twenty|Premier|Primero|Segundo|Tercero"
+)
+NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{WORD_NUMBERS})"
+AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+
+
+def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
+    return re.compile(rf"^(?P<word>{words})\s*(?:No\.?\s*|#\s*)?(?P<n>{number}){AFTER}")
+
+
+def both_cases(*words: str) -> str:
+    return "|".join(f"{word}|{word.upper()}" for word in words)
+
+
+ARTICLE_WORDS = both_cases("Article", "Artículo", "Articulo", "Art\\.")
+ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
+    "article": _keyword(ARTICLE_WORDS),
+    "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}"),
+}
+OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
+    "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),
+    "title": _keyword(both_cases("Title", "Titre", "Título")),
+    "part": _keyword(both_cases("Part", "Partie", "Parte")),
+    "rule": _keyword(both_cases("Rule", "Regla")),
+    "item": _keyword(both_cases("Item", "Clause", "Cláusula", "Paragraph", "Punto")),
+    "section": _keyword(both_cases("Section", "Sección", "Seccion")),
+}
+BARE: dict[str, re.Pattern[str]] = {
+    "number": re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
+    "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
+    "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
+}
+CONTAINER = _keyword(
+    both_cases("Division", "Part", "Chapter", "Title", "Chapitre", "Titre", "Capítulo", "Partie", "Unit", "Book")
+)
+REFERENCE = re.compile(r"^(Sections?|Sec\b|§|Paragraphs?|para\b|Article|Subsection|Sección|[A-Z]?\.?\d)")
+
+
+def matches(flow: list[Line], pattern: re.Pattern[str], span: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
+    for index in span:
+        found = pattern.match(flow[index].text)
+        if found:
+            yield index, found
+
+
+def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], span: Iterable[int]) -> list[Candidate]:
+    """Lines that begin with a keyword and a number and look like a heading rather than like a reference."""
+    out = []
+    for index, found in matches(flow, pattern, span):
+        rest, value = found["rest"].strip(), key(found["n"])
+        if value is None or looks_like_sentence(rest) or REFERENCE.match(rest):
+            continue
+        score = heading_score(flow, index) + 1.0 * found["word"].isupper() + 0.5 * bool(found["sep"].strip())
+        score -= _too_long(rest)
+        if score >= 0.8:
+            out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
+    return out
+
+
+def _too_long(rest: str) -> float:
+    penalty = 1.5 if len(rest) > 110 else 0.0
+    if len(rest) > 50 and re.search(r"[a-z][.;,]$", rest):
+        penalty += 1.0
+    return penalty
+
+
+def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[Candidate]:
+    """Numbers without a keyword count only on lines that look like headings."""
+    out = []
+    for index, found in matches(flow, BARE[family], span):
+        rest = found["rest"].strip()
+        value = (letter_value(found["n"]), "") if family == "letter" else key(found["n"])
+        if value is None or looks_like_sentence(rest) or len(rest) > 90:
+            continue
+        score = (
+            heading_score(flow, index) + 0.5 * bool(found["sep"].strip()) - 1.5 * bool(re.search(r"[a-z][.;,]$", rest))
+        )
+        if score >= 1.5 and _outstanding(flow, index, rest):
+            out.append(Candidate(index, value, score, found["n"], rest, family=family))
+    return out
+
+
+def _outstanding(flow: list[Line], index: int, rest: str) -> bool:
+    """Set apart by its look, or at least a short line on its own."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    if line.bold or line.caps or line.big or line.centred or line.declared:
+        return True
+    return len(rest) < 60 and line.gap > 1.25 and (after is None or after.gap > 1.25) and line.x1 < 0.8 * line.right
+
+
+def without_listings(flow: list[Line], candidates: list[Candidate]) -> list[Candidate]:
+    """Drop headings that stand close together without text between them and come again later: a list of contents."""
+    run: list[Candidate] = []
+    listed: set[int] = set()
+    for before, candidate in zip([None, *candidates], candidates, strict=False):
+        near = (
+            before is not None
+            and candidate.index - before.index <= 3
+            and flow[candidate.index].page == flow[before.index].page
+        )
+        run = [*run, candidate] if near else [candidate]
+        if len(run) >= 5:
+            listed.update(c.index for c in run)
+    again = {c.key for c in candidates if c.index not in listed}
+    return [c for c in candidates if c.index not in listed or c.key not in again]
+
+
+def declared_candidates(flow: list[Line]) -> list[Candidate]:
+    """Headings the file itself declares (Markdown, HTML, Word styles), at the topmost level used more than once."""
+    levels = [line.declared for line in flow if line.declared]
+    top = next((level for level in sorted(set(levels)) if levels.count(level) > 1), None)
+    chosen = [i for i, line in enumerate(flow) if top and line.declared == top]
+    return [
+        Candidate(i, (n, ""), 2.0, "", flow[i].text.strip(), family="declared") for n, i in enumerate(chosen, start=1)
+    ]

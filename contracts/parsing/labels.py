@@ -1,0 +1,100 @@
+"""Labels of headings and list items, and the numbers they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from contracts.parsing.lines import visible
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+STEPS = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+ENGLISH = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+SPANISH = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+ORDINALS = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo"
+FRENCH = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+WORDS = {
+    word: number for names in (FRENCH, ORDINALS, SPANISH, ENGLISH) for number, word in enumerate(names.split(), start=1)
+} | {"premier": 1, "première": 1, "décimo": 10, "séptimo": 7, "first": 1, "second": 2, "third": 3}
+
+Key = tuple[int, str]
+
+
+def from_roman(text: str) -> int:
+    """The value of a roman number; 0 when it is not written as one."""
+    total = 0
+    for a, b in zip(text, text[1:] + " ", strict=True):
+        value = ROMAN.get(a, 0)
+        total += -value if ROMAN.get(b, 0) > value else value
+    return total if to_roman(total) == text else 0
+
+
+def to_roman(number: int) -> str:
+    out = ""
+    for value, sign in STEPS:
+        while number >= value:
+            out, number = out + sign, number - value
+    return out
+
+
+def alphabetic(number: int) -> str:
+    """1 -> a, 26 -> z, 27 -> aa (as word processors count)."""
+    return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+
+
+def letter_value(letter: str) -> int:
+    return (len(letter) - 1) * 26 + ord(letter[0].lower()) - 96
+
+
+def key(label: str) -> Key | None:
+    """A sortable value: (8, '') for 8, VIII or Eight, (8, '010') for 8.10, (18, 'A') for XVIII-A."""
+    bare = label.strip().rstrip(".").strip()
+    dotted = re.fullmatch(r"(\d+)[.\-](\d+)", bare)
+    if dotted:
+        return int(dotted[1]), f"{int(dotted[2]):03d}"
+    suffixed = re.fullmatch(r"(.+?)[\s\-]?\(?([A-Z])\)?", bare) if re.match(r"\d|[IVXLC]+-", bare) else None
+    if suffixed and (base := _simple(suffixed[1])):
+        return base, suffixed[2]
+    value = _simple(bare)
+    return (value, "") if value else None
+
+
+def _simple(bare: str) -> int:
+    if re.fullmatch(r"\d{1,4}(er|re|e)?", bare):
+        return int(bare.rstrip("er"))
+    if re.fullmatch(r"[IVXLC]+", bare):
+        return from_roman(bare)
+    return WORDS.get(bare.lower(), 0)
+
+
+def looks_like_sentence(text: str) -> bool:
+    """Words that a title does not begin with: what follows a reference in running text."""
+    return bool(
+        re.match(r"[a-zà-ÿ,;)(]", text)
+        or re.match(r"(And|Or|Of|Shall|Is|Are|Will|Must|May|Above|Below|Through|Thru|Herein|Hereof)\b", text)
+    )
+
+
+def capital_share(text: str) -> float:
+    letters = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+
+
+def is_short(text: str, limit: int) -> bool:
+    return visible(text) <= limit

@@ -1,0 +1,76 @@
+"""What every kind of file becomes first: pages made of lines with their place and look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line; `start` and `end` are code points into the text of its page."""
+
+    text: str
+    page: int = 0
+    start: int = 0
+    end: int = 0
+    x0: float = 0.0
+    x1: float = 0.0
+    y: float = 0.0
+    size: float = 10.0
+    bold: bool = False
+    bold_start: bool = False
+    bold_end: bool = False
+    hyphen: bool = False
+    declared: int = 0
+    aside: str = ""
+    contents: bool = False
+    block: bool = False
+    gap: float = 1.0
+    indent: float = 0.0
+    right: float = 500.0
+    centred: bool = False
+    caps: bool = False
+    big: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """One page of the file: `index` counts from 0, `label` is the number printed on it."""
+
+    index: int
+    lines: list[Line]
+    width: float = 612.0
+    height: float = 792.0
+    typeset: bool = True
+    columns: bool = False
+    label: str = ""
+    scanned: bool = False
+    text: str = field(default="")
+
+    def seal(self) -> Page:
+        """Fix the page text as its lines in reading order and give every line its offsets."""
+        position = 0
+        for line in self.lines:
+            line.page, line.start, line.end = self.index, position, position + len(line.text)
+            position = line.end + 1
+        self.text = "\n".join(line.text for line in self.lines)
+        return self
+
+
+@dataclass(slots=True)
+class Source:
+    """A file read into pages, with what went wrong on the way in plain sentences."""
+
+    pages: list[Page]
+    kind: str
+    warnings: list[str] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
+
+
+class Unreadable(ValueError):
+    """The file cannot be read at all; the message says what to do."""
+
+
+def visible(text: str) -> int:
+    """Count the characters that are not white space."""
+    return len("".join(text.split()))

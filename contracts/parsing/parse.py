@@ -1,0 +1,188 @@
+"""The door of the parser: bytes and a file name in, a tree of clauses out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from contracts.parsing.articles import find_articles, find_divisions, find_front
+from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
+from contracts.parsing.attachments import find_attachments
+from contracts.parsing.enumerators import find_subsections
+from contracts.parsing.furniture import mark_contents, mark_line_numbers, mark_running
+from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
+from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
+from contracts.parsing.pdf import read_pdf
+from contracts.parsing.plain import read_plain
+from contracts.parsing.sections import find_sections
+from contracts.parsing.typography import body_flow
+from contracts.parsing.web import read_html
+from contracts.parsing.word import read_docx
+
+HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """The finished tree; `coverage` is characters in clauses plus set-aside over extracted ones, 0 to 1."""
+
+    kind: str
+    pages: list[Page]
+    clauses: list[Clause]
+    set_aside: list[SetAside]
+    coverage: float
+    warnings: list[str] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
+
+
+def sniff(data: bytes, name: str) -> str:
+    """pdf, docx, html, markdown or text: by content first, by name where the content does not tell."""
+    suffix = name.lower().rsplit(".", 1)[-1] if "." in name else ""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data[:4] == b"PK\x03\x04":
+        return "docx"
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return "doc"
+    if suffix in ("htm", "html", "xhtml") or HTML_START.match(data[:2048]):
+        return "html"
+    return "markdown" if suffix in ("md", "markdown") else "text"
+
+
+def load(data: bytes, name: str) -> Source:
+    """Read a file of any known kind into pages."""
+    kind = sniff(data, name)
+    if not data.strip():
+        raise Unreadable("The file is empty. Choose the file again, or save it anew and upload that.")
+    if kind == "doc":
+        raise Unreadable("This is an old Word file (.doc). Open it, save it as .docx or PDF, and upload that.")
+    if kind == "text" and b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise Unreadable("This file is neither PDF, Word, HTML nor text. Upload the agreement as PDF or DOCX.")
+    if kind == "markdown":
+        return read_plain(data, markdown=True)
+    readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "text": read_plain}
+    return readers[kind](data)
+
+
+def read(data: bytes, name: str) -> Parsed:
+    """Read and cut an agreement; raises Unreadable with what to do, never fails for lack of structure."""
+    return cut(load(data, name))
+
+
+def cut(source: Source) -> Parsed:
+    """Find the structure of pages that are already read."""
+    pages = source.pages
+    mark_line_numbers(pages)
+    mark_running(pages)
+    mark_contents(pages)
+    flow = body_flow(pages)
+    roots = tree(flow) or page_clauses(pages)
+    assembler = Assembler(flow, pages)
+    clauses = assembler.clauses(roots) if flow else []
+    aside = set_aside(pages, assembler.hyphens)
+    warnings = source.warnings + complaints(clauses)
+    return Parsed(source.kind, pages, clauses, aside, coverage(pages, clauses, aside), warnings, source.changes)
+
+
+def tree(flow: list[Line]) -> list[Node]:
+    """All nodes as a tree in reading order; empty when the document shows no headings."""
+    articles = find_articles(flow)
+    if not articles:
+        return _loose(flow)
+    tops = find_front(flow, articles) + articles
+    divisions = find_divisions(flow, articles)
+    tops = _merged(tops, divisions + find_attachments(flow, tops + divisions))
+    find_sections(flow, tops)
+    _add_subsections(flow, tops)
+    return _nested(_with_cover(tops))
+
+
+def _loose(flow: list[Line]) -> list[Node]:
+    """No numbered headings: attachments alone may still cut the text (a bundle of side letters)."""
+    attachments = find_attachments(flow, [])
+    if len(attachments) < 2:
+        return []
+    _add_subsections(flow, attachments)
+    return _with_cover(attachments)
+
+
+def _merged(tops: list[Node], others: list[Node]) -> list[Node]:
+    """One list in reading order; a division comes before the article that starts on the same line."""
+    return sorted(tops + others, key=lambda node: (node.index, not node.is_division))
+
+
+def _add_subsections(flow: list[Line], tops: list[Node]) -> None:
+    stops = [node.index for node in tops[1:]] + [len(flow)]
+    for node, stop in zip(tops, stops, strict=True):
+        heads = [node, *node.children]
+        ends = [child.index for child in node.children] + [stop]
+        found = [find_subsections(flow, head, head.head_end + 1, end) for head, end in zip(heads, ends, strict=True)]
+        for head, children in zip(heads[1:], found[1:], strict=True):
+            head.children = children
+        node.children = found[0] + node.children
+
+
+def _with_cover(tops: list[Node]) -> list[Node]:
+    if tops and tops[0].index > 0:
+        return [Node(OTHER, 0, -1, title="Front pages", run_in=False), *tops]
+    return tops
+
+
+def _nested(tops: list[Node]) -> list[Node]:
+    """Articles hang under the division above them; appendices and letters stand beside it."""
+    roots: list[Node] = []
+    division: Node | None = None
+    for node in tops:
+        if node.is_division:
+            division = node
+            roots.append(node)
+        elif division is not None and node.level in (ARTICLE, PREAMBLE):
+            division.children.append(node)
+        else:
+            division = None if node.level in (APPENDIX,) else division
+            roots.append(node)
+    return roots
+
+
+def coverage(pages: list[Page], clauses: list[Clause], aside: list[SetAside]) -> float:
+    extracted = sum(visible(page.text) for page in pages)
+    if not extracted:
+        return 0.0
+    held = sum(visible(clause.text) for clause in clauses) + sum(entry.chars for entry in aside)
+    return round(min(held, 2 * extracted - held) / extracted, 6)
+
+
+def complaints(clauses: list[Clause]) -> list[str]:
+    """What a person should look at, in sentences."""
+    out = [
+        f"Article {c.number} on page {c.page} was found although its label is misprinted. Please check it."
+        for c in clauses
+        if c.repaired and c.level == ARTICLE
+    ]
+    if not any(c.level == ARTICLE for c in clauses):
+        out.append("No article headings were found, so the text is cut by page. Use the review page to set headings.")
+    return out
+
+
+def as_data(parsed: Parsed) -> dict[str, Any]:
+    """Plain data, so that a child process can hand it over."""
+    return {
+        "kind": parsed.kind,
+        "pages": [
+            {
+                "number": p.index + 1,
+                "label": p.label,
+                "text": p.text,
+                "scanned": p.scanned,
+                "width": p.width,
+                "height": p.height,
+            }
+            for p in parsed.pages
+        ],
+        "clauses": [asdict(clause) for clause in parsed.clauses],
+        "set_aside": [asdict(entry) for entry in parsed.set_aside],
+        "coverage": parsed.coverage,
+        "warnings": parsed.warnings,
+        "changes": parsed.changes,
+    }

@@ -1,0 +1,181 @@
+"""PDF pages as lines with geometry and weight, read by pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from contracts.parsing.lines import Line, Page, Source, Unreadable
+from contracts.parsing.spacing import repair_spacing
+
+SOFT_HYPHEN = "\x02"
+MAX_PAGES = 3000
+BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
+SEGMENT = re.compile(r"[^\r\n]+")
+SCANNED_BELOW = 40
+
+
+class _Glyphs:
+    """The characters of one open page with their boxes and fonts."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, height: float) -> None:
+        self.handle = textpage.raw
+        self.height = height
+        self.text = "".join(_character(raw.FPDFText_GetUnicode(self.handle, i)) for i in range(textpage.count_chars()))
+        self._sides = [ctypes.c_double() for _ in range(4)]
+        self._rect = raw.FS_RECTF()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top in points."""
+        left, right, bottom, top = self._sides
+        raw.FPDFText_GetCharBox(self.handle, index, left, right, bottom, top)
+        return left.value, bottom.value, right.value, top.value
+
+    def baseline(self, index: int) -> float:
+        """Distance of the baseline from the top of the page; boxes differ by letter, the baseline does not."""
+        x, y = self._sides[:2]
+        raw.FPDFText_GetCharOrigin(self.handle, index, x, y)
+        return self.height - y.value
+
+    def size(self, index: int) -> float:
+        """Height of the loose box: the font size that pdfium reports is 1.0 in scaled files."""
+        raw.FPDFText_GetLooseCharBox(self.handle, index, self._rect)
+        return abs(self._rect.top - self._rect.bottom)
+
+    def bold(self, index: int) -> bool:
+        raw.FPDFText_GetFontInfo(self.handle, index, self._name, 128, self._flags)
+        return bool(BOLD_NAME.search(self._name.value)) or raw.FPDFText_GetFontWeight(self.handle, index) >= 600
+
+
+def _character(code: int) -> str:
+    if code in (2, 0xFFFE):
+        return SOFT_HYPHEN
+    if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000:
+        return chr(code)
+    return " "
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """Printed lines: a soft hyphen is a line break too, pdfium glues the running head behind it."""
+    for match in SEGMENT.finditer(text):
+        start = match.start()
+        for hyphen in re.finditer(SOFT_HYPHEN, match.group()):
+            stop = match.start() + hyphen.end()
+            yield start, stop
+            start = stop
+        yield start, match.end()
+
+
+def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
+    text = glyphs.text[start:end]
+    if not text.strip(" \x02\xa0\t"):
+        return None
+    first = start + len(text) - len(text.lstrip())
+    last = start + len(text.rstrip())
+    hyphen = glyphs.text[last - 1] == SOFT_HYPHEN
+    left, bottom, _, top = glyphs.box(first)
+    _, _, right, _ = glyphs.box(max(first, last - 2) if hyphen else last - 1)
+    size, weights = _look(glyphs, first, last)
+    return Line(
+        text=_clean(glyphs.text[first:last]),
+        x0=round(left, 1),
+        x1=round(right, 1),
+        y=round(glyphs.baseline(first), 1),
+        size=round(size or abs(top - bottom), 1),
+        bold=sum(weights) >= 2,
+        bold_start=weights[0],
+        bold_end=weights[2],
+        hyphen=hyphen,
+    )
+
+
+def _look(glyphs: _Glyphs, first: int, last: int) -> tuple[float, list[bool]]:
+    inked = [i for i in range(first, last) if glyphs.text[i].isalnum()]
+    if not inked:
+        return 0.0, [False] * 3
+    return glyphs.size(inked[0]), [glyphs.bold(i) for i in (inked[0], inked[len(inked) // 2], inked[-1])]
+
+
+def _clean(text: str) -> str:
+    """Visible text with plain spaces; control characters carry nothing a reader sees."""
+    text = text.replace(SOFT_HYPHEN, "-").replace("\xa0", " ").replace("\t", " ")
+    return "".join(c for c in text if c == " " or c.isprintable())
+
+
+def _beside(a: Line, b: Line) -> bool:
+    return abs(a.y - b.y) < 4 and (a.x1 + 12 < b.x0 or b.x1 + 12 < a.x0)
+
+
+def _side_by_side(lines: list[Line]) -> int:
+    ordered = sorted(lines, key=lambda line: line.y)
+    return sum(_beside(a, b) for a, b in zip(ordered, ordered[1:], strict=False))
+
+
+def in_reading_order(lines: list[Line]) -> tuple[list[Line], bool]:
+    """Top to bottom, unless enough neighbours sit side by side: then the stream's own order is the columns' order."""
+    columns = bool(lines) and _side_by_side(lines) >= 0.15 * len(lines)
+    if columns:
+        return lines, True
+    return sorted(lines, key=lambda line: (round(line.y / 3), line.x0)), False
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> Page:
+    page = document[index]
+    width, height = page.get_size()
+    textpage = page.get_textpage()
+    glyphs = _Glyphs(textpage, height)
+    found = (_line(glyphs, start, end) for start, end in _segments(glyphs.text))
+    lines, columns = in_reading_order([line for line in found if line is not None and line.text.strip()])
+    textpage.close()
+    page.close()
+    return Page(index=index, lines=lines, width=width, height=height, columns=columns)
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise Unreadable(
+            "This PDF is locked with a password. Save a copy without the password and upload that."
+            if locked
+            else "This PDF is damaged and cannot be opened. Open it in a PDF reader, print it to a new PDF, and upload that."
+        ) from error
+    if len(document) > MAX_PAGES:
+        raise Unreadable(
+            f"This PDF has {len(document)} pages; {MAX_PAGES} is the limit. Split it and upload the parts."
+        )
+    return document
+
+
+def _without_text(pages: list[Page]) -> list[Page]:
+    return [page for page in pages if sum(len(line.text) for line in page.lines) < SCANNED_BELOW]
+
+
+def read_pdf(data: bytes) -> Source:
+    """Read all pages; pages without a text layer are named in the warnings."""
+    document = _open(data)
+    pages = [_page(document, index) for index in range(len(document))]
+    document.close()
+    repair_spacing(data, pages)
+    source = Source([page.seal() for page in pages], "pdf")
+    empty = _without_text(source.pages)
+    for page in empty:
+        page.scanned = True
+    if empty:
+        source.warnings.append(missing_text(empty, len(pages)))
+    return source
+
+
+def missing_text(empty: list[Page], total: int) -> str:
+    numbers = ", ".join(str(page.index + 1) for page in empty[:12]) + (" and more" if len(empty) > 12 else "")
+    return (
+        f"{len(empty)} of {total} pages have no text in them (page {numbers}). They may be scanned or blank. "
+        "Install Tesseract to have scanned pages read, or upload a copy with text."
+    )

@@ -1,0 +1,69 @@
+"""Plain text with form feeds as pages of lines; the place of a line on the page comes from its leading spaces."""
+
+from __future__ import annotations
+
+import re
+
+from contracts.parsing.lines import Line, Page, Source
+
+CHAR_WIDTH = 6.0
+LINE_HEIGHT = 12.0
+HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
+STARS = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
+PAGE_MARK = "\f"
+MARKED_ENOUGH = 2
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 with or without mark, UTF-16 with mark, else Windows-1252."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def plain_line(raw: str, row: int, marked: bool) -> Line | None:
+    """One line with its indentation kept as a position and its marks (#, **) read as looks."""
+    raw = "".join(c for c in raw.expandtabs(8).replace("\xa0", " ") if c == " " or c.isprintable()).rstrip()
+    text, level = _unmarked(raw, marked)
+    if not text.strip():
+        return None
+    bold = STARS.match(text.strip()) if marked else None
+    strong = bool(bold and not bold[3].strip(" .:")) or level > 0
+    stripped = (bold[2] + bold[3]) if bold else text.strip()
+    x0 = (len(text) - len(text.lstrip())) * CHAR_WIDTH
+    return Line(
+        text=stripped,
+        x0=x0,
+        x1=x0 + len(stripped) * CHAR_WIDTH,
+        y=row * LINE_HEIGHT,
+        bold=strong,
+        bold_start=strong or bool(bold),
+        bold_end=strong,
+        declared=level,
+        hyphen=False,
+    )
+
+
+def _unmarked(raw: str, marked: bool) -> tuple[str, int]:
+    found = HASHES.match(raw) if marked else None
+    return (raw[found.end() :].rstrip(" #"), len(found[1])) if found else (raw, 0)
+
+
+def text_page(index: int, rows: list[str], marked: bool) -> Page:
+    lines = [line for row, raw in enumerate(rows) if (line := plain_line(raw, row, marked))]
+    width = max((line.x1 for line in lines), default=480.0)
+    return Page(index=index, lines=lines, width=width, height=len(rows) * LINE_HEIGHT, typeset=False).seal()
+
+
+def read_plain(data: bytes, *, markdown: bool = False) -> Source:
+    """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    marked = markdown or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
+    pieces = text.split(PAGE_MARK)
+    while len(pieces) > 1 and not pieces[-1].strip():
+        pieces.pop()
+    pages = [text_page(index, piece.split("\n"), marked) for index, piece in enumerate(pieces)]
+    return Source(pages, "markdown" if markdown else "text")

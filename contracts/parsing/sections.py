@@ -1,0 +1,191 @@
+"""Level two: one family of labels per document (Section N, N.N, A., 1.), chained inside each article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contracts.parsing.chain import Candidate, best_chain
+from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
+from contracts.parsing.lines import Line
+from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
+from contracts.parsing.titles import section_title
+from contracts.parsing.typography import heading_score
+
+KEYWORD = re.compile(
+    r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
+    r"(?P<suffix>\s?[A-Z]\b(?=[.:\s)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
+)
+MISTYPED = re.compile(
+    r"^(?P<word>Sections?|SECTIONS?|Secti[a-z]{0,3}|Secci[oó]n)\s*(?P<n>[\dlIO]{1,2})(?P<sep>\s*[.:\-–—]+\s*)(?P<rest>.*)$"
+)
+DOTTED = re.compile(
+    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+)
+LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
+NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
+ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
+PATTERNS = {"keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
+HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
+WEIGHT = {"keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
+
+
+@dataclass(slots=True)
+class Span:
+    """An article and the flow positions of its body."""
+
+    node: Node
+    start: int
+    stop: int
+
+
+def find_sections(flow: list[Line], tops: list[Node]) -> None:
+    """Hang the sections under their articles; each article uses the document's main family where it can."""
+    spans = list(_spans(flow, tops))
+    chains = {(id(span.node), name): _chain(flow, span, name) for span in spans for name in PATTERNS}
+    order = _families_by_cover(spans, chains)
+    for span in spans:
+        family = _family_for(flow, span, chains, order)
+        if family:
+            chosen = chains[id(span.node), family]
+            span.node.children = [_node(flow, candidate, family) for candidate in _repaired(flow, span, chosen, family)]
+
+
+def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
+    ordered = sorted(tops, key=lambda node: node.index)
+    for position, node in enumerate(ordered):
+        stop = ordered[position + 1].index if position + 1 < len(ordered) else len(flow)
+        if node.level in (ARTICLE, PREAMBLE) and not node.is_division:
+            yield Span(node, node.head_end + 1, stop)
+
+
+def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
+    candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
+    chain = [candidates[i] for i in best_chain(candidates, jump=1.0, start=1.5)]
+    if chain and (chain[0].key[0] == 1 or family in ("keyword", "dotted")):
+        return chain
+    return []
+
+
+def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candidate | None:
+    match = PATTERNS[family].match(flow[index].text)
+    if not match:
+        return None
+    rest = match["rest"].strip()
+    value = _key(match, span.node, family)
+    if value is None or _is_reference(flow[index], match, rest, family):
+        return None
+    score = 1 + heading_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
+    enough = 0.4 if family in ("keyword", "dotted") else 0.7
+    return Candidate(index, value, score, _label(match, family), rest, family=family) if score >= enough else None
+
+
+def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
+    if family == "dotted":
+        return (int(match["n"]), "") if node.key and int(match["a"]) == node.key[0] else None
+    if family == "letter":
+        return letter_value(match["n"]), ""
+    if family == "roman":
+        return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
+    value = key(match["n"])
+    suffix = (match["suffix"] or "").strip("() ") if family == "keyword" else ""
+    return (value[0], suffix or value[1]) if value else None
+
+
+def _is_reference(line: Line, match: re.Match[str], rest: str, family: str) -> bool:
+    marked = bool(match["sep"].strip()) and rest.startswith("(")
+    if family != "dotted" and looks_like_sentence(rest) and not marked:
+        return True
+    if family != "keyword":
+        return False
+    return "." in match["n"] and not line.bold_start
+
+
+def _hangs_on(flow: list[Line], index: int) -> bool:
+    """The line before ends with a word that needs this one: '... as provided in / Section 5'."""
+    return index > 0 and flow[index].gap < 1.3 and HANGING.search(flow[index - 1].text) is not None
+
+
+def _separator_score(match: re.Match[str], rest: str, family: str) -> float:
+    if family != "keyword":
+        return 0.0
+    if match["sep"].strip():
+        return 1.0
+    return 0.6 if not rest else -0.6
+
+
+def _label(match: re.Match[str], family: str) -> str:
+    if family == "dotted":
+        return match["a"] + match["d"] + match["n"]
+    return match["n"] + ((match["suffix"] or "").strip() if family == "keyword" else "")
+
+
+def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Candidate]]) -> list[str]:
+    cover: Counter[str] = Counter()
+    for span in spans:
+        for name in PATTERNS:
+            chain = chains[id(span.node), name]
+            cover[name] += bool(chain) and chain[0].key[0] == 1
+    return sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
+
+
+def _family_for(
+    flow: list[Line], span: Span, chains: dict[tuple[int, str], list[Candidate]], order: list[str]
+) -> str | None:
+    strong = bool(order) and order[0] in ("keyword", "dotted")
+    for name in order:
+        chain = chains[id(span.node), name]
+        if not chain or (name not in ("keyword", "dotted") and name != order[0] and len(chain) < 2):
+            continue
+        weak = name not in ("keyword", "dotted")
+        if strong and weak and sum(flow[c.index].bold_start for c in chain) < 0.6 * len(chain):
+            continue
+        return name
+    return None
+
+
+def _repaired(flow: list[Line], span: Span, chain: list[Candidate], family: str) -> list[Candidate]:
+    """Fill holes in the count with misprinted labels ('Section l.', 'Sections 5.')."""
+    if family != "keyword":
+        return chain
+    have, found = {candidate.key[0] for candidate in chain}, []
+    edges = [(0, span.start), *((c.key[0], c.index + 1) for c in chain)]
+    ends = [(c.key[0], c.index) for c in chain] + [(edges[-1][0] + 2, span.stop)]
+    for (low, start), (high, stop) in zip(edges, ends, strict=True):
+        for wanted in range(low + 1, high):
+            repair = None if wanted in have else _mistyped(flow, wanted, start, stop)
+            found += [repair] if repair else []
+    return sorted(chain + found, key=lambda candidate: candidate.index)
+
+
+def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate | None:
+    for index in range(start, stop):
+        match = MISTYPED.match(flow[index].text)
+        if not match or looks_like_sentence(match["rest"]):
+            continue
+        digits = match["n"].replace("l", "1").replace("I", "1").replace("O", "0")
+        if digits == str(wanted) and heading_score(flow, index) >= 0:
+            return Candidate(
+                index, (wanted, ""), 1.0, str(wanted), match["rest"].strip(), repaired=True, family="keyword"
+            )
+    return None
+
+
+def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:
+    title, end, run_in = section_title(flow, candidate.index, candidate.rest, family)
+    return Node(
+        SECTION,
+        candidate.index,
+        end,
+        label=candidate.label,
+        title=title,
+        key=candidate.key,
+        score=candidate.score,
+        repaired=candidate.repaired,
+        run_in=run_in,
+        depth=1,
+        family=family,
+        label_chars=len(flow[candidate.index].text) - len(candidate.rest),
+    )

@@ -1,0 +1,102 @@
+"""Give back the spaces that pdfium loses between words ("theParties"), with pypdf as the witness."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from contracts.parsing.lines import Line, Page
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+GLUED_SHARE = 0.0005
+MAX_WITNESS_PAGES = 60
+LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
+WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
+
+
+def lexicon(pages: Iterable[Page]) -> Counter[str]:
+    """How often each word stands in the document, folded to lower case."""
+    words: Counter[str] = Counter()
+    for page in pages:
+        for line in page.lines:
+            words.update(word.lower() for word in WORD.findall(line.text))
+    return words
+
+
+def looks_glued(word: str, words: Counter[str]) -> bool:
+    """A rare word that splits into a linking word and another word which the document uses often."""
+    if len(word) < 5 or words[word] > 3 or WHOLE.fullmatch(word):
+        return False
+    return any(_parts(word[:i], word[i:], words) for i in range(2, len(word) - 1))
+
+
+def _parts(left: str, right: str, words: Counter[str]) -> bool:
+    return (left in LINKS and _known(right, words)) or (right in LINKS and _known(left, words))
+
+
+def _known(part: str, words: Counter[str]) -> bool:
+    return part in LINKS or (len(part) > 3 and words[part] >= 4)
+
+
+def glued_words(words: Counter[str]) -> frozenset[str]:
+    return frozenset(word for word in words if looks_glued(word, words))
+
+
+def suspicious(line: Line, glued: frozenset[str]) -> bool:
+    return any(word.lower() in glued for word in WORD.findall(line.text))
+
+
+def respace(text: str, witness: str, squeezed: str, places: list[int]) -> str:
+    """Take over the witness's spaces where it holds the same run of visible characters exactly once."""
+    bare = "".join(text.split())
+    at = squeezed.find(bare)
+    if len(bare) < 12 or at < 0 or squeezed.find(bare, at + 1) >= 0:
+        return text
+    return _with_both_spaces(text, witness[places[at] : places[at + len(bare) - 1] + 1])
+
+
+def _with_both_spaces(text: str, other: str) -> str:
+    """Walk both writings of the same characters; a space in either counts."""
+    out: list[str] = []
+    i = j = 0
+    while i < len(text):
+        space = text[i].isspace()
+        while i < len(text) and text[i].isspace():
+            i += 1
+        while j < len(other) and other[j].isspace():
+            space, j = True, j + 1
+        if i >= len(text):
+            break
+        if space and out:
+            out.append(" ")
+        out.append(text[i])
+        i, j = i + 1, j + 1
+    return "".join(out)
+
+
+def repair_spacing(data: bytes, pages: list[Page]) -> None:
+    """Page by page, only where the document shows more than a few glued words."""
+    words = lexicon(pages)
+    glued = glued_words(words)
+    bad = {page.index: [line for line in page.lines if suspicious(line, glued)] for page in pages} if glued else {}
+    bad = {index: lines for index, lines in bad.items() if lines}
+    if sum(map(len, bad.values())) <= GLUED_SHARE * words.total():
+        return
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        for index in sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]:
+            _respace_page(bad[index], reader.pages[index].extract_text())
+    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError):
+        return
+
+
+def _respace_page(lines: list[Line], witness: str) -> None:
+    places = [i for i, c in enumerate(witness) if not c.isspace()]
+    squeezed = "".join(witness[i] for i in places)
+    for line in lines:
+        line.text = respace(line.text, witness, squeezed, places)

@@ -1,0 +1,125 @@
+"""The title of a heading: on its line, run into the text, or continued on the next lines in the same style."""
+
+from __future__ import annotations
+
+import re
+
+from contracts.parsing.headings import ARTICLE_FAMILIES
+from contracts.parsing.labels import capital_share, looks_like_sentence
+from contracts.parsing.lines import Line
+
+SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
+ITEM_START = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[.\-]\d{1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))")
+RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
+FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
+TRIM = " .:–—-"
+
+
+def starts_unit(text: str) -> bool:
+    return bool(
+        FRONT.match(text)
+        or ARTICLE_FAMILIES["article"].match(text)
+        or SECTION_START.match(text)
+        or ITEM_START.match(text)
+    )
+
+
+def join_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
+    """The title and the position of its last line; at most three further lines of the same style are taken."""
+    parts = [rest.strip()] if rest.strip() else []
+    at = index
+    while at + 1 < len(flow) and at - index < 3 and _goes_on(flow, index, at, parts):
+        parts.append(flow[at + 1].text.strip())
+        at += 1
+    return " ".join(parts).strip(TRIM), at
+
+
+def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
+    head, line, after = flow[first], flow[at], flow[at + 1]
+    if (
+        after.page != line.page
+        or after.gap > 2.2
+        or (after.block and parts)
+        or starts_unit(after.text)
+        or not _same_style(head, after)
+    ):
+        return False
+    if not parts:
+        return not looks_like_sentence(after.text)
+    return _unfinished(head, line, after, parts)
+
+
+def _unfinished(head: Line, line: Line, after: Line, parts: list[str]) -> bool:
+    if parts[-1].endswith((".", ":")) or len(" ".join(parts)) > 110 or head.declared:
+        return False
+    if not (after.centred or head.bold) or not line.bold_end >= head.bold:
+        return False
+    return head.centred or line.x1 >= 0.72 * line.right
+
+
+def _same_style(head: Line, after: Line) -> bool:
+    if len(after.text) > 90 or after.bold != head.bold or abs(after.size - head.size) >= 1.2 or after.declared:
+        return False
+    return head.bold or (head.centred and after.centred) or (head.caps and after.caps)
+
+
+def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple[str, int, bool]:
+    """Title, last title line, and whether the clause's text runs on behind the title."""
+    rest, line = rest.strip(), flow[index]
+    if _stands_alone(flow, index, rest, family):
+        title, at = join_title(flow, index, rest)
+        return title, at, False
+    if family in ("keyword", "dotted"):
+        return _run_in_title(flow, index, rest)
+    if len(rest) < 80 and (line.bold_start or capital_share(rest) > 0.85):
+        return rest.strip(TRIM), index, False
+    return "", index, True
+
+
+def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
+    line = flow[index]
+    if len(rest) >= 110 or not rest[:1].isupper():
+        return False
+    found = RUN_IN.match(rest)
+    if found and not line.bold_end and _titled(found[1]) and rest[found.end() :].strip():
+        return False
+    if line.bold and line.bold_end:
+        return True
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    if line.big and after is not None and not after.big and family in ("keyword", "dotted"):
+        return True
+    apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
+    return family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right and not _sentence_end(rest)
+
+
+def _sentence_end(rest: str) -> bool:
+    return bool(re.search(r"[a-z]{3,}[.;:]$", rest)) and not (rest.endswith(":") and _titled(rest))
+
+
+def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bool]:
+    """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
+    found = RUN_IN.match(rest)
+    if found and _titled(found[1]):
+        return found[1].strip(TRIM), index, True
+    if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
+        return wrapped, index + 1, True
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    short = len(rest) < 70 and flow[index].x1 < 0.8 * flow[index].right
+    if rest and short and not re.search(r"[a-z.;,]$", rest) and after is not None and after.gap > 1.1:
+        return rest.strip(TRIM), index, False
+    return "", index, True
+
+
+def _wrapped_run_in(flow: list[Line], index: int, rest: str) -> str:
+    """A run-in title that breaks over the line end."""
+    if flow[index].page != flow[index + 1].page:
+        return ""
+    found = re.match(r"^([A-ZÁÉÍÓÚÑ“\"][^.:]{2,120}?)[.:](?=\s)", f"{rest} {flow[index + 1].text}")
+    return found[1].strip(TRIM) if found and len(found[1]) > len(rest) and _titled(found[1]) else ""
+
+
+def _titled(text: str) -> bool:
+    words = text.split()
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    upper = sum(word[0].isupper() for word in words if word[0].isalpha())
+    return len(words) <= 14 and upper >= 0.6 * max(1, len(long))
