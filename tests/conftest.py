@@ -111,5 +111,3 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("measure"):
             item.add_marker(skip)
-
-

@@ -22,7 +22,9 @@ PUBLIC_URL = env.text("UNIONOPS_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 _public = urlsplit(PUBLIC_URL)
 HTTPS = _public.scheme == "https"
 LOOPBACK = (_public.hostname or "") in {"127.0.0.1", "localhost", "::1"}
-ALLOWED_HOSTS = sorted({"127.0.0.1", "localhost", "[::1]", _public.hostname or "localhost", *env.words("UNIONOPS_HOSTS")})
+ALLOWED_HOSTS = sorted(
+    {"127.0.0.1", "localhost", "[::1]", _public.hostname or "localhost", *env.words("UNIONOPS_HOSTS")}
+)
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
 INSTALLED_APPS = [

@@ -22,7 +22,9 @@ def _acting(as_system, settings):
 
 @pytest.fixture
 def queued(as_system):
-    return lambda kind=work.count, **ids: services.create(kind, by=as_system, about=None, result_url="", key="", arguments=ids)
+    return lambda kind=work.count, **ids: services.create(
+        kind, by=as_system, about=None, result_url="", key="", arguments=ids
+    )
 
 
 def claimed(row):
@@ -141,5 +143,5 @@ def test_a_finished_job_is_never_run_again(as_system):
 
 
 def test_run_now_raises_the_problem(as_system):
-    with pytest.raises(Problem, match="No. Do it."):
+    with pytest.raises(Problem, match=r"No\. Do it\."):
         work.fail.run_now(by=as_system, how="problem")

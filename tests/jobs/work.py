@@ -19,5 +19,9 @@ def write(task, *, words):
 
 @job(title="Failing")
 def fail(task, *, how):
-    raise {"transient": Transient("Not now."), "problem": Problem("no", "No.", "Do it."), "blocked": Blocked("Guard."),
-           "bug": ZeroDivisionError()}[how]
+    raise {
+        "transient": Transient("Not now."),
+        "problem": Problem("no", "No.", "Do it."),
+        "blocked": Blocked("Guard."),
+        "bug": ZeroDivisionError(),
+    }[how]

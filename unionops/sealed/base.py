@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from unionops import secrets_folder
-from unionops.sealed.driver import base, creation, features
+from unionops.sealed.driver import base, creation, features, register_functions
 
 SETTINGS = {
     "journal_mode": "WAL",
@@ -31,10 +33,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
     creation_class = DatabaseCreation
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        connection = base.Database.connect(**conn_params)
+        connection = dbapi2.connect(**conn_params)
         if "mode=memory" not in str(conn_params["database"]):
             connection.execute(f"PRAGMA key = \"x'{secrets_folder.database_key()}'\"")
-        base.register_functions(connection)
+        register_functions(connection)
         for name, value in SETTINGS.items():
             connection.execute(f"PRAGMA {name} = {value}")
         connection.execute("PRAGMA legacy_alter_table = OFF")

@@ -20,4 +20,6 @@ finally:
         sys.modules.pop(name, None)
     sys.modules.update(_kept)
 
-__all__ = ["base", "creation", "features"]
+register_functions = vars(base)["register_functions"]
+
+__all__ = ["base", "creation", "features", "register_functions"]

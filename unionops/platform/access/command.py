@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -27,6 +28,7 @@ class JsonCommand(BaseCommand):
 
     needs_database = True
     user: User
+    perform: Callable[..., Any]
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
@@ -52,9 +54,6 @@ class JsonCommand(BaseCommand):
         self.user = system_actor()
         with acting(self.user), timezone.override(Local.current().time_zone):
             return self.perform(**options)
-
-    def perform(self, **options: Any) -> Any:
-        raise NotImplementedError
 
     def show(self, result: Any) -> None:
         """What a person reads; the JSON, indented, unless a command knows better."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
@@ -13,6 +13,11 @@ from unionops.platform.access import queries
 from unionops.platform.access.models import Invitation, Local, User
 from unionops.platform.access.roles import Role
 from unionops.platform.core.days import zone
+
+if TYPE_CHECKING:
+    LocalModelForm = forms.ModelForm[Local]
+else:
+    LocalModelForm = forms.ModelForm
 
 DAY = forms.DateInput(attrs={"type": "date"})
 
@@ -72,7 +77,7 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=300, help_text=_("It is kept in the trail."))
 
 
-class LocalForm(forms.ModelForm[Local]):
+class LocalForm(LocalModelForm):
     class Meta:
         model = Local
         fields = [

@@ -107,5 +107,3 @@ def needs_second_factor(request: HttpRequest) -> bool:
     if settings.DEMO_MARK.exists() and settings.LOOPBACK:
         return False
     return not is_mfa_enabled(user)
-
-

@@ -7,7 +7,17 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from unionops.platform.access.models import BargainingUnit, Employer, Invitation, Local, RoleAssignment, SecondPerson, Stewardship, User, Worksite
+from unionops.platform.access.models import (
+    BargainingUnit,
+    Employer,
+    Invitation,
+    Local,
+    RoleAssignment,
+    SecondPerson,
+    Stewardship,
+    User,
+    Worksite,
+)
 from unionops.platform.access.models.people import in_term
 from unionops.platform.access.policy import may
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -23,19 +23,22 @@ class ScopedQuerySet(models.QuerySet[M]):
         scope = policy.scope(user, capability)
         if scope is None:
             return self.none()
-        if hasattr(self.model, "scope_q"):
-            return self.filter(self.model.scope_q(user, scope))
+        if scope_q := getattr(self.model, "scope_q", None):
+            return self.filter(scope_q(user, scope))
         if scope == "all":
             return self
         return self.filter(own_q(self.model, user) if scope == "own" else unit_q(self.model, user))
 
 
-class ScopedManager(models.Manager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]  # built at run time
+class ScopedManager(models.Manager[M]):
     """Refuses to work while nobody is acting."""
 
-    def get_queryset(self) -> Any:
+    def get_queryset(self) -> ScopedQuerySet[M]:
         require_actor()
-        return super().get_queryset()
+        return ScopedQuerySet(self.model, using=self._db)
+
+    def visible_to(self, user: User, capability: str) -> ScopedQuerySet[M]:
+        return self.get_queryset().visible_to(user, capability)
 
 
 def own_q(model: type[models.Model], user: User) -> Q:

@@ -7,13 +7,23 @@ import secrets
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from unionops.platform.access.models import BargainingUnit, Invitation, Local, RoleAssignment, Stewardship, User, Worksite
+from unionops.platform.access.models import (
+    BargainingUnit,
+    Invitation,
+    Local,
+    RoleAssignment,
+    Stewardship,
+    User,
+    Worksite,
+)
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.access.trail import leave
 from unionops.platform.core.problems import Problem
@@ -41,10 +51,14 @@ def invite(
 ) -> tuple[Invitation, str]:
     """(invitation, token). The token is shown once; only its hash is kept."""
     if User.objects.filter(email__iexact=email).exists():
-        raise Problem("has_account", _("%(email)s has an account already.") % {"email": email}, _("Give the role there."))
+        raise Problem(
+            "has_account", _("%(email)s has an account already.") % {"email": email}, _("Give the role there.")
+        )
     if role in OFFICER_LEVEL and by is not None and not by.has_role(Role.OFFICER) and not by.is_system:
         raise Problem("officer_only", _("Only an officer invites to this role."), _("Ask the president."))
-    Invitation.objects.filter(email__iexact=email, accepted_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    Invitation.objects.filter(email__iexact=email, accepted_at=None, withdrawn_at=None).update(
+        withdrawn_at=timezone.now()
+    )
     token = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         email=email.lower(),
@@ -144,7 +158,7 @@ def end_all_access(user: User, *, by: User, reason: str) -> None:
     user.role_assignments.filter(ended_at=None).update(ended_at=now)
     user.stewardships.filter(ended_at=None).update(ended_at=now)
     Invitation.objects.filter(email__iexact=user.email, accepted_at=None).update(withdrawn_at=now)
-    user.authenticator_set.all().delete()
+    Authenticator.objects.filter(user=user).delete()
     end_sessions(user)
     User.objects.filter(pk=user.pk).update(is_active=False)
     user.is_active = False
@@ -154,7 +168,7 @@ def end_all_access(user: User, *, by: User, reason: str) -> None:
 
 def end_sessions(user: User) -> int:
     """Sign the person out everywhere; returns how many sessions ended."""
-    rows = user.usersession_set.all()
+    rows = UserSession.objects.filter(user=user)
     keys = list(rows.values_list("session_key", flat=True))
     rows.delete()
     return Session.objects.filter(session_key__in=keys).delete()[0]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
-
-class Trail(Protocol):
-    def __call__(self, user: Any, action: str, target: Any = None, **details: Any) -> Any: ...
+Trail = Callable[..., Any]
 
 
 _trail: list[Trail] = []

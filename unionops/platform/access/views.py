@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.forms import Form
+from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,7 +22,7 @@ from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.core.problems import Problem
 
 
-def _form_page(request: Request, template: str, form: Form, **context: Any) -> HttpResponse:
+def _form_page(request: Request, template: str, form: BaseForm, **context: Any) -> HttpResponse:
     return render(request, template, {"form": form, **context}, status=422 if form.is_bound else 200)
 
 
@@ -110,7 +110,13 @@ def _approved(request: Request, user: User, what: dict[str, str]) -> bool:
         subject = _("Give %(name)s the role %(role)s") % {"name": user, "role": Role(what["role"]).label}
         url = reverse("access:give-role", args=[user.public_id])
         second.ask(
-            by=request.user, kind="grant", capability="access.grant", subject=subject, what=what, reason=subject, url=url
+            by=request.user,
+            kind="grant",
+            capability="access.grant",
+            subject=subject,
+            what=what,
+            reason=subject,
+            url=url,
         )
         return False
     return True
@@ -182,5 +188,3 @@ def local(request: Request) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("access:local")
     return _form_page(request, "access/local.html", form)
-
-

@@ -23,7 +23,9 @@ def events(user: User) -> QuerySet[Event]:
     return rows.filter(actor=user) if scope else rows.none()
 
 
-def filtered(rows: QuerySet[Event], *, words: str = "", actor: str = "", since: datetime.date | None = None) -> QuerySet[Event]:
+def filtered(
+    rows: QuerySet[Event], *, words: str = "", actor: str = "", since: datetime.date | None = None
+) -> QuerySet[Event]:
     """Narrow by words of the action, the actor's name, and a first day."""
     found = rows.filter(action__icontains=words) if words else rows
     found = found.filter(Q(actor__name__icontains=actor)) if actor else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
@@ -31,7 +33,7 @@ def index(request: Request) -> HttpResponse:
     return render(request, "audit/index.html", context)
 
 
-def _next(request: Request, found: list[object]) -> str:
+def _next(request: Request, found: Sequence[object]) -> str:
     if len(found) <= PAGE:
         return ""
     query = request.GET.copy()

@@ -24,7 +24,12 @@ class Lines(logging.Formatter):
     """One JSON object per line; line breaks and control characters cannot forge a second line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        entry = {"at": self.formatTime(record), "level": record.levelname, "from": record.name, "text": record.getMessage()}
+        entry = {
+            "at": self.formatTime(record),
+            "level": record.levelname,
+            "from": record.name,
+            "text": record.getMessage(),
+        }
         if record.exc_info:
             entry["trace"] = without_contacts(self.formatException(record.exc_info))
         return json.dumps(entry)

@@ -12,7 +12,7 @@ def cents(text: str) -> int:
     digits = re.sub(r"[^\d.]", "", raw)
     if not AMOUNT.match(raw) or not re.search(r"\d", digits):
         raise ValueError(f"{text!r} is not an amount of money. Write it like 1234.50.")
-    negative = raw.startswith(("-", "(")) or raw.endswith("-") or raw.startswith("$-")
+    negative = raw.startswith(("-", "(", "$-")) or raw.endswith("-")
     return int(Decimal(digits) * 100) * (-1 if negative else 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from threading import Event, Thread
+from typing import Self
 
 from django.db import connection, models
 from django.db.models import F, Value
@@ -88,7 +89,7 @@ class Heart:
         self._ended = Event()
         self._thread = Thread(target=self._beat, daemon=True)
 
-    def __enter__(self) -> Heart:
+    def __enter__(self) -> Self:
         if not connection.in_atomic_block:
             self._thread.start()
         return self

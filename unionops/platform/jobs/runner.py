@@ -18,7 +18,9 @@ from unionops.platform.jobs.handle import Heart, JobHandle
 from unionops.platform.jobs.kinds import KINDS, JobKind
 from unionops.platform.jobs.models import Job, State
 
-UNEXPECTED = "Something went wrong that this program did not expect. The technical volunteer finds the trace in the log."
+UNEXPECTED = (
+    "Something went wrong that this program did not expect. The technical volunteer finds the trace in the log."
+)
 log = logging.getLogger(__name__)
 
 

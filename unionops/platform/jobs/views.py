@@ -65,5 +65,3 @@ def _back(request: Request, public_id: UUID) -> HttpResponse:
     job = get_object_or_404(queries.jobs(request.user), public_id=public_id)
     context = {**progress_context(job, refresh=request.GET.get("refresh") == "1"), "polled": True, "added": ""}
     return render(request, "jobs/_progress.html", context)
-
-
