@@ -49,21 +49,8 @@ def button(
     return format_html('<button class="{}"{}>{}{}</button>', _class(kind, small), extra, drawn, label)
 
 
-MORE = set(
-    [
-        "name",
-        "value",
-        "form",
-        "formaction",
-        "id",
-        "hx_get",
-        "hx_post",
-        "hx_target",
-        "hx_swap",
-        "hx_include",
-        "hx_push_url",
-    ]
-)
+HX = {f"hx_{verb}" for verb in ("get", "post", "target", "swap", "include")}
+MORE = {"name", "value", "form", "formaction", "id"} | HX
 
 
 def post_button(

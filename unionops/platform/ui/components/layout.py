@@ -55,7 +55,7 @@ def notice(content: str, tone: str = "info", *, title: Any = "") -> SafeString:
 
 def empty(content: str, title: Any, text: Any = "", *, icon: str = "inbox") -> SafeString:
     """What will be here, and the way to it: put one button between the tags."""
-    return part("empty", content=content.strip(), title=title, text=text, icon=icon)
+    return part("empty", content=SafeString(content.strip()), title=title, text=text, icon=icon)
 
 
 def facts(content: str) -> SafeString:
