@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,10 +63,12 @@ def test_two_uploads_of_the_same_bytes_share_nothing_on_disk(upload: Upload, as_
     assert on_disk(other).read_bytes()[:64] != on_disk(upload).read_bytes()[:64]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_destroy_upload_removes_row_key_and_bytes(upload: Upload, as_system: User) -> None:
+def test_destroy_upload_removes_row_key_and_bytes(
+    upload: Upload, as_system: User, django_capture_on_commit_callbacks: Any
+) -> None:
     path = on_disk(upload)
-    services.destroy_upload(by=as_system, upload=upload, reason="asked by the member")
+    with django_capture_on_commit_callbacks(execute=True):
+        services.destroy_upload(by=as_system, upload=upload, reason="asked by the member")
     assert not path.exists()
     assert not Upload.objects.exists()
 

@@ -1,0 +1,65 @@
+"""Labels stand where the maker's sheet has them, and nothing runs over the edge."""
+
+import io
+import json
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from unionops.platform.files import labels
+
+
+def pages(drawn: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn)).pages]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, 1), (30, 1), (31, 2)])
+def test_labels_fill_a_sheet_before_the_next(count: int, expected: int) -> None:
+    drawn = labels.labels([(f"Person {n}", "12 Elm St", "Springfield, VA 22150") for n in range(count)])
+    assert len(pages(drawn)) == expected
+
+
+def test_labels_can_begin_on_a_used_sheet() -> None:
+    assert len(pages(labels.labels([("A",)] * 2, skip=29))) == 2
+
+
+def test_labels_draw_names_beyond_ascii() -> None:
+    text = pages(labels.labels([("Zoë Nguyễn-Łukasz", "Ängelholm 1")]))[0]
+    assert "Zoë Nguyễn-Łukasz" in text
+
+
+def test_a_long_line_is_made_smaller_then_cut() -> None:
+    text = pages(labels.labels([("A" * 200, "short")]))[0]
+    assert "…" in text
+    assert "short" in text
+
+
+@pytest.mark.parametrize("name", labels.SHEETS)
+def test_every_label_lies_on_the_page_and_beside_the_next(name: str) -> None:
+    sheet = labels.SHEETS[name]
+    corners = [sheet.corner(place) for place in range(sheet.each)]
+    assert all(left + sheet.width <= 8.51 and top + sheet.height <= 11.01 for left, top in corners)
+    assert sheet.step_across >= sheet.width
+    assert sheet.step_down >= sheet.height
+
+
+def test_measures_are_the_makers(shared: Path) -> None:
+    said = json.loads((shared / "data" / "formats" / "export_headers.json").read_text())["labels_in_inches"]
+    for number in ("5160", "5163"):
+        sheet, spec = labels.SHEETS[f"avery{number}"], said[number]
+        assert [sheet.columns, sheet.rows, sheet.width, sheet.height] == [spec["cols"], spec["rows"], *spec["label"]]
+        assert (sheet.top, sheet.left, sheet.step_across) == (spec["top"], spec["left"], spec["h_pitch"])
+
+
+def test_sign_in_sheet_repeats_its_head_and_leaves_room() -> None:
+    columns = [labels.Column("Name", 3), labels.Column("Signature", 4)]
+    drawn = pages(
+        labels.sign_in_sheet("Membership meeting", columns, [(f"Person {n}", "") for n in range(40)], blank=5)
+    )
+    assert len(drawn) == 2
+    assert all("Signature" in text for text in drawn)
+
+
+def test_sign_in_sheet_for_nobody_is_still_a_sheet() -> None:
+    assert "Signature" in pages(labels.sign_in_sheet("Meeting", [labels.Column("Signature", 1)], []))[0]

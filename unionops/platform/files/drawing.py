@@ -1,0 +1,128 @@
+"""Tasks for the limited child: HTML to PDF without any network, joining and stamping of PDFs.
+
+Pure functions of bytes; start them through `pdf.py` only.
+"""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pypdf
+
+STATIC = Path(__file__).resolve().parents[2] / "static"
+BUNDLED = {"paper.css": STATIC / "print" / "paper.css"}
+MOST_PAGES = 400
+
+
+class TooManyPages(ValueError):
+    """One paper would pass the page cap."""
+
+    code, message = "too_many_pages", f"This paper would be longer than {MOST_PAGES} pages."
+    hint = "Choose fewer things to print, or print them in parts."
+
+
+def draw(data: bytes, *, most: int = MOST_PAGES) -> bytes:
+    """The HTML as PDF. Only `data:` addresses and our own bundled files are ever opened."""
+    import weasyprint
+
+    html = weasyprint.HTML(string=data.decode(), base_url="static:", url_fetcher=_fetcher())
+    document = html.render(font_config=_fonts(), presentational_hints=False)
+    if len(document.pages) > most:
+        raise TooManyPages
+    return bytes(document.write_pdf() or b"")
+
+
+def _fonts() -> Any:
+    """Fonts of the machine and our own; a font a text brings along would have to be written to disk."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return type("Installed", (FontConfiguration,), {"add_font_face": lambda *_: None})()
+
+
+def _fetcher() -> Any:
+    """`data:` by the library, `static:name` from the list above, everything else refused."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    def fetch(self: Any, url: str, headers: Any = None) -> Any:
+        if url.startswith("static:"):
+            sheet = BUNDLED[url.removeprefix("static:")].read_bytes()
+            return URLFetcherResponse(url, sheet, {"Content-Type": "text/css"})
+        return URLFetcher.fetch(self, url, headers)
+
+    return type("Bundled", (URLFetcher,), {"fetch": fetch})(allowed_protocols=("data",), allow_redirects=False)
+
+
+def join(data: bytes, *, sizes: list[int]) -> bytes:
+    """One PDF of several; `sizes` are their lengths within `data`."""
+    writer, at = pypdf.PdfWriter(), 0
+    for size in sizes:
+        writer.append(io.BytesIO(data[at : at + size]), import_outline=False)
+        at += size
+    writer.compress_identical_objects()
+    return _written(writer)
+
+
+class Letters(pypdf.PdfWriter):
+    """A PDF whose pages point at objects kept once."""
+
+    def keep(self, thing: Any) -> Any:
+        return self._add_object(thing.clone(self))
+
+
+def stamp(data: bytes, *, split: int) -> bytes:
+    """Each page of the second PDF (from `split`) laid over a copy of the first PDF's first page.
+
+    The body's other pages follow each stamped one. The body is embedded once and only pointed at,
+    so a thousand letters weigh little more than one.
+    """
+    body, marks = pypdf.PdfReader(io.BytesIO(data[:split])), pypdf.PdfReader(io.BytesIO(data[split:]))
+    writer = Letters()
+    sheets = [_as_form(writer, page) for page in body.pages]
+    for mark in marks.pages:
+        for number, (form, box) in enumerate(sheets):
+            _lay(writer, form, box, mark if number == 0 else None)
+    return _written(writer)
+
+
+def _as_form(writer: Letters, page: Any) -> tuple[Any, Any]:
+    """A page's content as an object other pages can point at."""
+    stream = pypdf.generic.StreamObject()
+    contents = page.get_contents()
+    stream.set_data(contents.get_data() if contents is not None else b"")
+    stream.update(_form_names(page.mediabox, page.get("/Resources", {}).get_object()))
+    return writer.keep(stream.flate_encode()), page.mediabox
+
+
+def _form_names(box: Any, resources: Any) -> dict[Any, Any]:
+    name = pypdf.generic.NameObject
+    return {
+        name("/Type"): name("/XObject"),
+        name("/Subtype"): name("/Form"),
+        name("/BBox"): box,
+        name("/Resources"): resources,
+    }
+
+
+def _lay(writer: Letters, form: Any, box: Any, mark: Any) -> None:
+    name, made = pypdf.generic.NameObject, pypdf.generic.DictionaryObject
+    page = writer.add_blank_page(float(box.width), float(box.height))
+    over = _as_form(writer, mark)[0] if mark is not None else None
+    forms = {name("/Body"): form, **({name("/Mark"): over} if over is not None else {})}
+    page[name("/Resources")] = made({name("/XObject"): made(forms)})
+    content = pypdf.generic.StreamObject()
+    content.set_data(b"/Body Do" + (b" /Mark Do" if over is not None else b""))
+    page[name("/Contents")] = writer.keep(content)
+
+
+def _written(writer: pypdf.PdfWriter) -> bytes:
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def facts(data: bytes) -> str:
+    """Number of pages, embedded files and the text of the first page, for checks."""
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    said = {"pages": len(reader.pages), "attachments": list(reader.attachments), "text": reader.pages[0].extract_text()}
+    return json.dumps(said)

@@ -1,0 +1,93 @@
+"""PDF out: from our own templates, without network, in a limited child process.
+
+Long papers are drawn in parts and joined; letters whose text is the same for all are drawn once
+and stamped with each address.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.files import child
+
+TASKS = "unionops.platform.files.drawing"
+LONGEST_INPUT = 400 * 1024
+MEMORY_MB = 1_536
+CPU_SECONDS = 60
+WALL_SECONDS = 90
+STAMP_AT_ONCE = 500
+
+
+def render(template: str, context: dict[str, Any]) -> bytes:
+    """A template as PDF. It may use `static:paper.css` and `data:` pictures, nothing else."""
+    return from_html(render_to_string(template, context))
+
+
+def from_html(html: str) -> bytes:
+    """At most 400 KB of HTML and 400 pages; raises Problem beyond that."""
+    data = html.encode()
+    if len(data) > LONGEST_INPUT:
+        raise Problem(
+            "too_long",
+            _("This paper is too long to be drawn in one piece."),
+            _("Choose fewer things to print, or print them in parts."),
+        )
+    return _drawn("draw", data)
+
+
+def render_parts(template: str, contexts: Sequence[dict[str, Any]], *, progress: Progress = silent) -> bytes:
+    """One PDF of many parts, each drawn by itself, so that memory stays small."""
+    parts = []
+    for number, context in enumerate(contexts):
+        progress(number, len(contexts))
+        parts.append(render(template, context))
+    progress(len(contexts), len(contexts))
+    return join(parts)
+
+
+def join(parts: Sequence[bytes]) -> bytes:
+    """Several PDFs one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    return _drawn("join", b"".join(parts), sizes=[len(part) for part in parts])
+
+
+def stamped(body: bytes, marks: Sequence[bytes], *, progress: Progress = silent) -> bytes:
+    """`body` once for every page of the `marks`, each laid over its first page."""
+    parts = []
+    for number, mark in enumerate(marks):
+        progress(number, len(marks))
+        parts.append(_drawn("stamp", body + mark, split=len(body)))
+    progress(len(marks), len(marks))
+    return join(parts)
+
+
+def _drawn(task: str, data: bytes, **options: Any) -> bytes:
+    limits: dict[str, Any] = {"wall": WALL_SECONDS, "cpu": CPU_SECONDS, "memory_mb": MEMORY_MB}
+    try:
+        drawn = child.run(f"{TASKS}:{task}", data, options=options, **limits)
+    except Problem as problem:
+        raise _in_words(problem) from problem
+    return bytes(drawn)
+
+
+def _in_words(problem: Problem) -> Problem:
+    """What the child says of files, said of papers."""
+    if problem.code in {"too_slow", "too_big"}:
+        return Problem(
+            problem.code,
+            _("Drawing this paper took more time or memory than it may."),
+            _("Choose fewer things to print, or print them in parts."),
+        )
+    if problem.code == "unreadable":
+        return Problem(
+            "not_drawn",
+            _("This paper could not be drawn."),
+            _("Check that Pango is installed (manage.py doctor says so) and try again.")
+            + problem.hint[problem.hint.rfind(" (") :],
+        )
+    return problem
