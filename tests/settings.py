@@ -6,7 +6,7 @@ from pathlib import Path
 
 if "UNIONOPS_TEST_DATA" not in os.environ:
     os.environ["UNIONOPS_TEST_DATA"] = tempfile.mkdtemp(prefix="unionops-test-")
-HERE = Path(os.environ["UNIONOPS_TEST_DATA"])
+HERE = Path(os.environ["UNIONOPS_TEST_DATA"]) / os.environ.get("PYTEST_XDIST_WORKER", "main")
 os.environ["UNIONOPS_DATA"], os.environ["UNIONOPS_SECRETS"] = str(HERE / "data"), str(HERE / "secrets")
 for name in ("OLLAMA_HOSTS", "UNIONOPS_URL", "REDIS_URL", "UNIONOPS_DEBUG"):
     os.environ.pop(name, None)
