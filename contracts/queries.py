@@ -1,0 +1,161 @@
+"""Reads over agreements and clauses; the user always comes first."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterable
+
+from django.db.models import Count, Q, QuerySet
+
+from contracts.models import (
+    Agreement,
+    AgreementKind,
+    AgreementVersion,
+    Clause,
+    ClauseLevel,
+    ClauseNote,
+    Page,
+    Question,
+    QuestionState,
+    ReviewState,
+    VersionState,
+)
+from members.models import Placement
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+from unionops.platform.core.days import today
+
+VIEW = "contracts.view"
+
+
+def agreements(user: User) -> QuerySet[Agreement]:
+    return Agreement.objects.visible_to(user, VIEW).select_related("unit", "parent")
+
+
+def agreement(user: User, slug: str) -> Agreement | None:
+    return agreements(user).filter(slug=slug).first()
+
+
+def versions(user: User) -> QuerySet[AgreementVersion]:
+    """Every version the user may see; members see what is published."""
+    found = AgreementVersion.objects.visible_to(user, VIEW).select_related("agreement", "agreement__unit")
+    return found if may(user, "contracts.manage") else found.filter(state=VersionState.PUBLISHED)
+
+
+def version(user: User, public_id: uuid.UUID | str) -> AgreementVersion | None:
+    try:
+        wanted = uuid.UUID(str(public_id))
+    except ValueError:
+        return None
+    return versions(user).filter(public_id=wanted).first()
+
+
+def in_force(user: User, on: datetime.date | None = None) -> QuerySet[AgreementVersion]:
+    """Published versions in force on a day: begun, not superseded. An expired one stays until a successor begins."""
+    day = on or today()
+    begun = Q(effective__isnull=True) | Q(effective__lte=day)
+    replaced = Q(superseded_on__isnull=False) & Q(superseded_on__lte=day)
+    return versions(user).filter(begun, state=VersionState.PUBLISHED).exclude(replaced)
+
+
+def version_on(user: User, of: Agreement, on: datetime.date | None = None) -> AgreementVersion | None:
+    """The version of one agreement whose text is in force on the day, else the newest published one."""
+    found = in_force(user, on).filter(agreement=of).order_by("-effective", "-id").first()
+    return (
+        found or versions(user).filter(agreement=of, state=VersionState.PUBLISHED).order_by("-effective", "-id").first()
+    )
+
+
+def own_versions(user: User, on: datetime.date | None = None) -> list[AgreementVersion]:
+    """Where a search starts: the agreements of the user's own units, else those that name no unit, else all in force."""
+    current = list(in_force(user, on).order_by("agreement__kind", "agreement__title", "-effective"))
+    units = unit_ids(user)
+    own = [v for v in current if v.agreement.unit_id in units]
+    shared = [v for v in current if v.agreement.unit_id is None]
+    return (own + shared) if own else (shared or current)
+
+
+def unit_ids(user: User) -> set[int]:
+    """Units the user works in or is steward of."""
+    own = {row[0] for row in user.stewardship_q_rows if row[0]}
+    if user.person:
+        placed = Placement.objects.visible_to(user, "members.view").filter(person__public_id=user.person, until=None)
+        own |= {pk for pk in placed.values_list("unit_id", flat=True) if pk}
+    return own
+
+
+def clauses(user: User, of: AgreementVersion) -> QuerySet[Clause]:
+    return Clause.objects.visible_to(user, VIEW).filter(version=of).order_by("ordinal")
+
+
+def clause(user: User, public_id: uuid.UUID | str) -> Clause | None:
+    try:
+        wanted = uuid.UUID(str(public_id))
+    except ValueError:
+        return None
+    found = Clause.objects.visible_to(user, VIEW).select_related("version", "version__agreement", "lineage")
+    return found.filter(public_id=wanted, version__in=versions(user)).first()
+
+
+def clauses_by_ids(user: User, ids: Iterable[uuid.UUID | str]) -> dict[str, Clause]:
+    """Clauses by the text of their public id."""
+    found = (
+        Clause.objects.visible_to(user, VIEW)
+        .select_related("version", "version__agreement")
+        .filter(public_id__in=list(ids))
+    )
+    return {str(c.public_id): c for c in found}
+
+
+def family(user: User, head: Clause) -> list[Clause]:
+    """The clause and everything under it, in reading order."""
+    inside = Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
+    return list(Clause.objects.visible_to(user, VIEW).filter(inside, version_id=head.version_id).order_by("ordinal"))
+
+
+def full_text(user: User, head: Clause) -> str:
+    """The words of the clause and of all its parts."""
+    return "\n".join(part.text for part in family(user, head) if part.text)
+
+
+def clause_at(user: User, of: AgreementVersion, label: str) -> Clause | None:
+    """The clause that people mean by a label such as '18.4(c)', 'A', 'front'."""
+    plain = label.strip().lower().replace(" ", "")
+    return clauses(user, of).filter(anchor=plain).order_by("depth", "ordinal").first()
+
+
+def pages(user: User, of: AgreementVersion) -> QuerySet[Page]:
+    return Page.objects.visible_to(user, VIEW).filter(version=of).order_by("number")
+
+
+def notes(user: User, shown: Iterable[Clause]) -> QuerySet[ClauseNote]:
+    lineages = [c.lineage_id for c in shown]
+    found = ClauseNote.objects.visible_to(user, "contracts.note").select_related("author")
+    return found.filter(lineage_id__in=lineages, withdrawn_at__isnull=True)
+
+
+def questions(user: User) -> QuerySet[Question]:
+    return Question.objects.visible_to(user, "contracts.ask").select_related(
+        "asked_by", "version", "version__agreement"
+    )
+
+
+def question(user: User, public_id: uuid.UUID) -> Question | None:
+    return questions(user).filter(public_id=public_id).first()
+
+
+def confirmed_answers(user: User, of: AgreementVersion | None = None) -> QuerySet[Question]:
+    """Answers a person accepted; they come before any new one."""
+    found = questions(user).filter(review__in=(ReviewState.ACCEPTED, ReviewState.EDITED), state=QuestionState.ANSWERED)
+    return found.filter(version__agreement=of.agreement) if of else found
+
+
+def with_counts(user: User) -> QuerySet[AgreementVersion]:
+    """Versions for the contracts home with the number of their articles."""
+    articles = Count("clauses", filter=Q(clauses__level=ClauseLevel.ARTICLE))
+    return versions(user).annotate(articles=articles).order_by("agreement__title", "-effective", "-id")
+
+
+def main_agreements(user: User) -> QuerySet[Agreement]:
+    return agreements(user).filter(kind=AgreementKind.AGREEMENT)
