@@ -1,0 +1,86 @@
+"""Pages under the roof, for every office, empty and with something in them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from members.models import Person
+from unionops.platform.access.models import User
+from unionops.platform.access.roles import Role
+
+Make = Callable[..., User]
+SignIn = Callable[[User], Client]
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_home_opens_for_every_office_with_nothing_in_the_house(role: str, make_user: Make, sign_in: SignIn) -> None:
+    page = sign_in(make_user(role, name="Dana Okafor")).get("/")
+    assert page.status_code == 200
+    assert page.content.decode().count("<h1") == 1
+    assert "Dana" in page.content.decode()
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_my_work_says_that_nothing_waits(role: str, make_user: Make, sign_in: SignIn) -> None:
+    page = sign_in(make_user(role)).get("/my-work/")
+    assert page.status_code == 200
+    assert "Nothing waits for you" in page.content.decode()
+
+
+def test_home_without_an_office_says_what_will_come(make_user: Make, sign_in: SignIn) -> None:
+    assert sign_in(make_user()).get("/").status_code == 403
+
+
+def test_home_counts_members_of_the_unit(officer: User, sign_in: SignIn, add_person: Callable[..., Person]) -> None:
+    for name in ("Ada", "Bea", "Cyd"):
+        add_person(name, member=True)
+    for name in ("Dee", "Eve"):
+        add_person(name)
+    text = sign_in(officer).get("/").content.decode()
+    assert "of 5 in the unit (60.0%)" in text
+
+
+def test_search_finds_a_person_only_for_whom_it_may(
+    make_user: Make, sign_in: SignIn, add_person: Callable[..., Person]
+) -> None:
+    add_person("Adaeze")
+    found = sign_in(make_user(Role.OFFICER)).get("/search/", {"q": "adaeze"}).content.decode()
+    hidden = sign_in(make_user(Role.MEMBER)).get("/search/", {"q": "adaeze"}).content.decode()
+    assert "Adaeze Boyle" in found
+    assert "Adaeze Boyle" not in hidden
+    assert "Nothing found" in hidden
+
+
+def test_search_without_words_asks_for_them(officer: User, sign_in: SignIn) -> None:
+    assert "What are you looking for?" in sign_in(officer).get("/search/").content.decode()
+
+
+def test_search_answers_a_fragment_to_the_page_itself(officer: User, sign_in: SignIn) -> None:
+    part = sign_in(officer).get("/search/", {"q": "zzz"}, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part
+    assert "Nothing found" in part
+
+
+@pytest.mark.parametrize("address", ["/board/", "/board/projector/"])
+def test_board_pages_are_for_the_board(address: str, make_user: Make, sign_in: SignIn) -> None:
+    assert sign_in(make_user(Role.OFFICER)).get(address).status_code == 200
+    assert sign_in(make_user(Role.TRUSTEE)).get(address).status_code == 200
+    assert sign_in(make_user(Role.STEWARD)).get(address).status_code == 403
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.STEWARD, Role.COMMS_CHAIR])
+def test_home_reads_as_often_for_three_people_as_for_one(
+    role: str, make_user: Make, sign_in: SignIn, add_person: Callable[..., Person], django_assert_max_num_queries: Any
+) -> None:
+    client = sign_in(make_user(role))
+    client.get("/")
+    add_person("Ada", member=True)
+    with django_assert_max_num_queries(200) as first:
+        client.get("/")
+    add_person("Bea", member=True)
+    add_person("Cyd")
+    with django_assert_max_num_queries(200) as third:
+        client.get("/")
+    assert len(first) == len(third)

@@ -1,0 +1,86 @@
+"""The row of figures at the top of Home: only those the viewer's office may read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from unionops.dashboards.queries import cases, messages, unit
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may, policy
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: what it counts, out of how many, and a tag of tone and words."""
+
+    label: str
+    value: int
+    sub: str = ""
+    tone: str = ""
+    note: str = ""
+    url: str = ""
+
+
+def address(name: str, query: str = "") -> str:
+    """The address of a named page, or nothing when this house has no such room."""
+    try:
+        return reverse(name) + query
+    except NoReverseMatch:
+        return ""
+
+
+def figures(user: User) -> list[Figure]:
+    """At most four, the widest view of each first."""
+    found = [figure for maker in MAKERS if (figure := maker(user)) is not None]
+    return found[:4]
+
+
+def _members(user: User) -> Figure | None:
+    if policy.scope(user, "members.density") is None:
+        return None
+    now = unit.unit_figures(user)
+    note = _("%(n)+d this month") % {"n": now.change} if now.change else _("no change this month")
+    sub = _("of %(people)s in the unit (%(percent).1f%%)") % {"people": now.people, "percent": now.percent}
+    tone = "good" if now.change > 0 else "warn" if now.change < 0 else ""
+    return Figure(_("Members"), now.members, sub, tone, note, address("members:list"))
+
+
+def _cases(user: User) -> Figure | None:
+    scope = policy.scope(user, "grievances.view")
+    if scope not in ("unit", "all"):
+        return None
+    rows = cases.by_step(user)
+    total, beyond = sum(row.cases for row in rows), sum(row.cases for row in rows[2:])
+    late = cases.date_figures(user).overdue
+    label = _("Open grievances") if scope == "all" else _("My open cases")
+    sub = ngettext("%(n)s beyond step 1", "%(n)s beyond step 1", beyond) % {"n": beyond}
+    note = _("%(n)s overdue") % {"n": late} if late else _("none overdue")
+    return Figure(label, total, sub, "bad" if late else "good", note, address("grievances:list"))
+
+
+def _due(user: User) -> Figure | None:
+    if policy.scope(user, "grievances.view") not in ("unit", "all"):
+        return None
+    soon = cases.date_figures(user)
+    sub = _("next: %(day)s") % {"day": date_format(soon.next_due, "l j F")} if soon.next_due else _("nothing due")
+    tone, note = "", ""
+    if soon.without_steward:
+        tone, note = "warn", _("%(n)s have no steward") % {"n": soon.without_steward}
+    return Figure(_("Due in 7 days"), soon.week, sub, tone, note, address("grievances:my-day"))
+
+
+def _drafts(user: User) -> Figure | None:
+    if policy.scope(user, "comms.view") != "all" or not may(user, "comms.approve"):
+        return None
+    now = messages.draft_figures(user)
+    sub = _("%(n)s wait for a yes") % {"n": now.in_review}
+    note = _("oldest %(n)s days") % {"n": (timezone.now() - now.oldest).days} if now.oldest else ""
+    return Figure(_("Drafts"), now.drafts + now.in_review, sub, "info" if note else "", note, address("comms:list"))
+
+
+MAKERS: list[Callable[[User], Figure | None]] = [_members, _cases, _due, _drafts]

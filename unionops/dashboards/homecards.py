@@ -1,0 +1,153 @@
+"""The cards Home is laid out from; each asks the policy first and shows nothing that is not the viewer's."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from unionops.dashboards.figures import address
+from unionops.dashboards.queries import box, cases, messages, unit
+from unionops.platform.access.models import Local, User
+from unionops.platform.access.policy import may, policy
+from unionops.platform.ui.cards import Card
+from unionops.platform.ui.components.charts import Bar
+
+Provider = Callable[[User], Card | None]
+
+
+def works_on_cases(user: User) -> bool:
+    return policy.scope(user, "grievances.view") in ("unit", "all")
+
+
+def decisions(user: User) -> Card | None:
+    """Dates, messages and deeds that wait for this person."""
+    if not (works_on_cases(user) or may(user, "comms.approve") or may(user, "access.decide")):
+        return None
+    values = {
+        "dates": cases.dates_ahead(user) if works_on_cases(user) else [],
+        "messages": messages.waiting_for_yes(user) if may(user, "comms.approve") else [],
+        "second": box.second_person(user).to_decide if may(user, "access.decide") else [],
+    }
+    values["count"] = sum(len(rows) for rows in values.values())
+    return Card("dashboards/_decisions.html", values, weight=10)
+
+
+def my_cases(user: User) -> Card | None:
+    if not may(user, "grievances.work"):
+        return None
+    return Card("dashboards/_my_cases.html", {"cases": cases.my_cases(user)[:8]}, weight=20)
+
+
+def look_in_the_contract(user: User) -> Card | None:
+    if not may(user, "contracts.view") or not may(user, "contracts.note"):
+        return None
+    return Card("dashboards/_contract.html", {}, weight=15)
+
+
+def reading(user: User) -> Card | None:
+    """For everybody who is no steward: the agreement, one step away."""
+    if not may(user, "contracts.view") or may(user, "contracts.note"):
+        return None
+    return Card("dashboards/_contract.html", {}, weight=60)
+
+
+def message_states(user: User) -> Card | None:
+    if policy.scope(user, "comms.draft") != "all":
+        return None
+    return Card("dashboards/_message_states.html", {"groups": messages.by_state(user)}, weight=25)
+
+
+def last_sends(user: User) -> Card | None:
+    if not may(user, "comms.send"):
+        return None
+    return Card("dashboards/_last_sends.html", {"sends": messages.last_sends(user)}, place="side", weight=40)
+
+
+def density(user: User) -> Card | None:
+    if policy.scope(user, "members.density") != "all":
+        return None
+    return Card("dashboards/_density.html", density_values(user), weight=35)
+
+
+def density_values(user: User) -> dict[str, object]:
+    """The chart's rows and the sentence above it; a site of fewer than five is not shown alone."""
+    found, goal = unit.unit_figures(user), Local.current().density_goal
+    large = [site for site in found.sites if site.people >= unit.SMALL]
+    bars = [Bar(site.name or _("No worksite"), site.members, site.people, f"{site.change:+d}") for site in large]
+    return {"unit": found, "bars": bars, "goal": goal, "small": len(found.sites) - len(large)}
+
+
+def case_steps(user: User) -> Card | None:
+    if policy.scope(user, "grievances.statistics") is None:
+        return None
+    bars = step_bars(user)
+    total = sum(int(bar.value) for bar in bars)
+    return Card("dashboards/_case_steps.html", {"bars": bars, "total": total}, place="side", weight=20)
+
+
+def step_bars(user: User) -> list[Bar]:
+    """Open cases at each step; the note is their middle age."""
+    steps = cases.by_step(user, "grievances.statistics")
+    return [Bar(row.label, row.cases, note=_("%(n)s days") % {"n": row.median_days}) for row in steps]
+
+
+def ending_bars(user: User) -> list[Bar]:
+    """How the cases of the last twelve months ended."""
+    return [Bar(row.label, row.cases) for row in cases.endings(user, "grievances.statistics")]
+
+
+def case_load(user: User) -> Card | None:
+    if not may(user, "grievances.assign"):
+        return None
+    bars = [Bar(name or _("Nobody yet"), number) for name, number in cases.case_load(user)]
+    return Card("dashboards/_case_load.html", {"bars": bars}, place="side", weight=30)
+
+
+def coverage(user: User) -> Card | None:
+    if policy.scope(user, "members.density") != "all" or not may(user, "grievances.view"):
+        return None
+    return Card("dashboards/_coverage.html", {"holes": unit.holes(user)[:6]}, place="side", weight=45)
+
+
+def roster(user: User) -> Card | None:
+    if not may(user, "members.import"):
+        return None
+    values = {"standings": unit.standings(user), "newcomers": unit.newcomers(user), "last": unit.last_import(user)}
+    return Card("dashboards/_roster.html", values, weight=20)
+
+
+def dues(user: User) -> Card | None:
+    if policy.scope(user, "field:dues") != "all":
+        return None
+    bars = [Bar(name, number) for name, number in unit.dues_methods(user)]
+    return Card("dashboards/_dues.html", {"bars": bars}, place="side", weight=35)
+
+
+def model(user: User) -> Card | None:
+    if not may(user, "models.view"):
+        return None
+    values = {"jobs": box.model_jobs(user)}
+    return Card("dashboards/_model.html", values, place="side", weight=50)
+
+
+def machine(user: User) -> Card | None:
+    if not may(user, "box.health") or not may(user, "models.manage"):
+        return None
+    return Card("dashboards/_machine.html", {"failed": box.failed_jobs(user), "links": machine_links()}, weight=30)
+
+
+def machine_links() -> list[tuple[str, str]]:
+    names = [(_("Health of this machine"), "ops:health"), (_("Backups"), "ops:backups"), (_("Mail"), "ops:mail")]
+    return [(label, found) for label, name in names if (found := address(name))]
+
+
+def lately(user: User) -> Card | None:
+    if policy.scope(user, "audit.view") is None:
+        return None
+    everyone = policy.scope(user, "audit.view") == "all"
+    return Card("dashboards/_lately.html", {"events": box.lately(user), "everyone": everyone}, place="side", weight=70)
+
+
+PROVIDERS: list[Provider] = [
+    decisions, my_cases, look_in_the_contract, reading, message_states, last_sends, density, case_steps, case_load,
+    coverage, roster, dues, model, machine, lately,
+]  # fmt: skip

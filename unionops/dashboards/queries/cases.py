@@ -1,0 +1,123 @@
+"""Cases and their dates, as far as the viewer may see them."""
+
+import datetime
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from grievances.models import Deadline, DeadlineState, Grievance, Side, Status
+from unionops.platform.access.models import User
+
+AHEAD = datetime.timedelta(days=14)
+WEEK = datetime.timedelta(days=7)
+LIVE = ~Q(status=Status.CLOSED)
+
+
+def open_cases(user: User, capability: str = "grievances.view") -> QuerySet[Grievance]:
+    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, capability)
+    return rows.filter(LIVE).select_related("matter", "matter__worksite", "matter__steward", "step")
+
+
+def my_cases(user: User) -> QuerySet[Grievance]:
+    """Open cases the user works on, the oldest first."""
+    return open_cases(user).filter(matter__steward=user).order_by("id")
+
+
+def dates(user: User, *, side: str = Side.OURS) -> QuerySet[Deadline]:
+    """Running dates of one side in open cases, the soonest first."""
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, "grievances.view")
+    rows = rows.filter(state=DeadlineState.RUNNING, side=side).exclude(grievance__status=Status.CLOSED)
+    return rows.select_related("matter", "matter__steward", "matter__worksite", "grievance").order_by("due", "id")
+
+
+def dates_ahead(user: User) -> list[Deadline]:
+    """Our dates that have passed or come within two weeks."""
+    return list(dates(user).filter(due__lte=timezone.localdate() + AHEAD))
+
+
+@dataclass(frozen=True)
+class DateFigures:
+    """Our running dates: passed, within seven days, the next one, and cases nobody works on."""
+
+    overdue: int
+    week: int
+    next_due: datetime.date | None
+    without_steward: int
+
+
+def date_figures(user: User) -> DateFigures:
+    today = timezone.localdate()
+    rows = list(dates(user).filter(due__lte=today + WEEK).values_list("due", "matter__steward_id"))
+    coming = [due for due, _steward in rows if due >= today]
+    return DateFigures(
+        overdue=len(rows) - len(coming),
+        week=len(coming),
+        next_due=min(coming, default=None),
+        without_steward=sum(steward is None for _due, steward in rows),
+    )
+
+
+@dataclass(frozen=True)
+class StepFigures:
+    """Open cases at one step and their middle age in days."""
+
+    label: str
+    cases: int
+    median_days: int
+
+
+def by_step(user: User, capability: str = "grievances.view") -> list[StepFigures]:
+    """Open cases by where they stand, in the order of the procedure."""
+    today, groups = timezone.localdate(), defaultdict[tuple[int, str], list[int]](list)
+    for case in open_cases(user, capability):
+        began = case.filed_on or timezone.localdate(case.matter.opened_at)
+        groups[_where(case)].append(max(0, (today - began).days))
+    return [StepFigures(key[1], len(ages), round(statistics.median(ages))) for key, ages in sorted(groups.items())]
+
+
+def _where(case: Grievance) -> tuple[int, str]:
+    """A rung to sort by, and its name; a case that is not filed yet stands before the first."""
+    if case.filed_on is None:
+        return -1, _("Being prepared")
+    if case.step is None:
+        return 0, _("Filed")
+    return case.step.ordinal, case.step.title
+
+
+@dataclass(frozen=True)
+class Ended:
+    label: str
+    cases: int
+
+
+def endings(user: User, capability: str = "grievances.view") -> list[Ended]:
+    """How the cases closed in the last year ended, the most common first."""
+    since = timezone.localdate() - datetime.timedelta(days=365)
+    rows = Grievance.objects.visible_to(user, capability).filter(status=Status.CLOSED, closed_on__gte=since)
+    counts: dict[str, int] = defaultdict(int)
+    for case in rows.only("outcome"):
+        counts[str(case.get_outcome_display())] += 1
+    return [Ended(label, number) for label, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def case_load(user: User) -> list[tuple[str, int]]:
+    """Open cases by the person who works on them; nobody comes first."""
+    counts: dict[str, int] = defaultdict(int)
+    for case in open_cases(user):
+        counts[str(case.matter.steward or "")] += 1
+    return sorted(counts.items(), key=lambda pair: (pair[0] != "", -pair[1], pair[0]))
+
+
+def found(user: User, words: str, limit: int) -> list[Grievance]:
+    """Cases by number, title, or a fact that holds every word; open ones first."""
+    condition = Q()
+    for word in words.split():
+        condition &= (
+            Q(number__icontains=word) | Q(matter__title__icontains=word) | Q(matter__facts__text__icontains=word)
+        )
+    rows = Grievance.objects.visible_to(user, "grievances.view").filter(condition).distinct()
+    return list(rows.select_related("matter", "matter__worksite").order_by("closed_on", "-id")[:limit])

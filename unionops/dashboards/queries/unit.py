@@ -1,0 +1,135 @@
+"""The unit in figures: density by worksite, who joined and left, where no steward is."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from members import queries as members
+from members.models import Conversation, DuesMethod, FileKind, ImportState, Membership, Person, RosterImport, Standing
+from unionops.platform.access.models import Stewardship, User
+from unionops.platform.access.models.people import in_term
+
+MONTH = datetime.timedelta(days=30)
+SMALL = 5
+MEMBER = Q(standing=Standing.MEMBER)
+
+
+@dataclass(frozen=True)
+class SiteDensity:
+    """One worksite: people in the unit, members among them, and the change over thirty days."""
+
+    name: str
+    people: int
+    members: int
+    change: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.members / self.people if self.people else 0.0
+
+
+@dataclass(frozen=True)
+class UnitFigures:
+    sites: list[SiteDensity]
+
+    @property
+    def people(self) -> int:
+        return sum(site.people for site in self.sites)
+
+    @property
+    def members(self) -> int:
+        return sum(site.members for site in self.sites)
+
+    @property
+    def change(self) -> int:
+        return sum(site.change for site in self.sites)
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.members / self.people if self.people else 0.0
+
+
+def unit_figures(user: User) -> UnitFigures:
+    """People in the unit the user may count, site by site; the densest unit of work first."""
+    rows = members.people(user, "members.density").filter(in_unit=True).order_by("worksite__name")
+    counted = rows.values_list("worksite__name").annotate(people=Count("id"), members=Count("id", filter=MEMBER))
+    changes = _changes(user)
+    return UnitFigures(
+        [SiteDensity(name or "", people, joined, changes[name or ""]) for name, people, joined in counted]
+    )
+
+
+def _changes(user: User) -> Counter[str]:
+    """Spells begun less spells ended in the last thirty days, by worksite."""
+    since = timezone.localdate() - MONTH
+    spells = Membership.objects.visible_to(user, "members.density").filter(person__in_unit=True)
+    changed: Counter[str] = Counter()
+    for field, sign in (("since", 1), ("until", -1)):
+        recent = spells.filter(**{f"{field}__gte": since, f"{field}__lte": timezone.localdate()}).order_by()
+        for name, number in recent.values_list("person__worksite__name").annotate(number=Count("id")):
+            changed[name or ""] += sign * number
+    return changed
+
+
+@dataclass(frozen=True)
+class Hole:
+    """People of one site and shift for whom no steward is in office."""
+
+    worksite: str
+    shift: str
+    people: int
+
+
+def holes(user: User) -> list[Hole]:
+    """Sites and shifts without a steward, the largest first."""
+    rows = members.people(user, "members.density").filter(in_unit=True).order_by()
+    places = rows.values_list("unit_id", "worksite_id", "worksite__name", "shift").annotate(people=Count("id"))
+    covered = list(Stewardship.objects.filter(in_term()).values_list("unit_id", "worksite_id", "shift"))
+    found: Counter[tuple[str, str]] = Counter()
+    for unit, site, name, shift, people in places:
+        if not any(_covers(steward, (unit, site, shift)) for steward in covered):
+            found[name or "", shift] += people
+    return [Hole(name, shift, people) for (name, shift), people in found.most_common()]
+
+
+def _covers(steward: tuple[int | None, int | None, str], place: tuple[int | None, int | None, str]) -> bool:
+    return all(wanted in (None, "", here) for wanted, here in zip(steward, place, strict=True))
+
+
+def standings(user: User) -> dict[str, int]:
+    """How many people stand in which relation to the local."""
+    rows = members.people(user, "members.view").order_by()
+    return dict(rows.values_list("standing").annotate(number=Count("id")))
+
+
+def dues_methods(user: User) -> list[tuple[str, int]]:
+    """Current members by the way they pay, the most common first."""
+    spells = Membership.objects.visible_to(user, "field:dues").filter(until=None).order_by()
+    counted = spells.values_list("method").annotate(number=Count("id")).order_by("-number")
+    names = dict(DuesMethod.choices)
+    return [(str(names.get(method, method)), number) for method, number in counted]
+
+
+def newcomers(user: User) -> int:
+    """People who entered on duty in the last thirty days and have not joined."""
+    since = timezone.localdate() - MONTH
+    rows = members.people(user, "members.view").filter(in_unit=True, hire_date__gte=since)
+    return rows.filter(standing=Standing.NON_MEMBER).count()
+
+
+def people_found(user: User, words: str, limit: int) -> list[Person]:
+    return list(members.named_like(user, words)[:limit])
+
+
+def last_import(user: User) -> RosterImport | None:
+    """The newest employer list that was applied."""
+    return members.imports(user).filter(state=ImportState.APPLIED, kind=FileKind.UNIT).order_by("-as_of", "-id").first()
+
+
+def follow_ups(user: User) -> list[Conversation]:
+    """Talks the user promised to come back to, the most overdue first."""
+    rows = Conversation.objects.visible_to(user, "members.organize").filter(by=user, followed_up=False)
+    return list(rows.exclude(follow_up_on=None).select_related("person").order_by("follow_up_on")[:10])
