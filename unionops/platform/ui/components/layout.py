@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from unionops.platform.ui.components.part import one_of, part
-from unionops.platform.ui.components.words import TONE_ICONS
+from unionops.platform.ui.components.words import TONE_ICONS, when
 
 NOTICE_ROLES = {"bad": "alert", "warn": "note", "good": "status", "info": "note", "ai": "note"}
 
@@ -64,5 +64,6 @@ def facts(content: str) -> SafeString:
 
 
 def fact(name: Any, value: Any = "", *, url: str = "") -> SafeString:
-    """One name and its value; nothing is shown for an empty value but a dash that is read as 'not known'."""
-    return part("fact", name=name, value=value, url=url)
+    """One name and its value; a day or time is written out, an empty value is a dash that is read as 'not known'."""
+    shown = when(value) if hasattr(value, "isoformat") else value
+    return part("fact", name=name, value=shown, url=url)
