@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from contracts import queries as agreements
 from unionops.dashboards.figures import address
 from unionops.dashboards.queries import box, cases, messages, unit
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.policy import may, policy
+from unionops.platform.ai.state import state
 from unionops.platform.ui.cards import Card
 from unionops.platform.ui.components.charts import Bar
 
@@ -22,12 +24,11 @@ def decisions(user: User) -> Card | None:
     """Dates, messages and deeds that wait for this person."""
     if not (works_on_cases(user) or may(user, "comms.approve") or may(user, "access.decide")):
         return None
-    values = {
-        "dates": cases.dates_ahead(user) if works_on_cases(user) else [],
-        "messages": messages.waiting_for_yes(user) if may(user, "comms.approve") else [],
-        "second": box.second_person(user).to_decide if may(user, "access.decide") else [],
-    }
-    values["count"] = sum(len(rows) for rows in values.values())
+    dates = cases.dates_ahead(user) if works_on_cases(user) else []
+    waiting = messages.waiting_for_yes(user)
+    second = box.second_person(user).to_decide if may(user, "access.decide") else []
+    count = len(dates) + len(waiting) + len(second)
+    values = {"dates": dates[:8], "messages": waiting[:5], "second": second[:5], "count": count}
     return Card("dashboards/_decisions.html", values, weight=10)
 
 
@@ -40,14 +41,14 @@ def my_cases(user: User) -> Card | None:
 def look_in_the_contract(user: User) -> Card | None:
     if not may(user, "contracts.view") or not may(user, "contracts.note"):
         return None
-    return Card("dashboards/_contract.html", {}, weight=15)
+    return Card("dashboards/_contract.html", {"versions": agreements.own_versions(user)}, weight=15)
 
 
 def reading(user: User) -> Card | None:
     """For everybody who is no steward: the agreement, one step away."""
     if not may(user, "contracts.view") or may(user, "contracts.note"):
         return None
-    return Card("dashboards/_contract.html", {}, weight=60)
+    return Card("dashboards/_contract.html", {"versions": agreements.own_versions(user)}, weight=60)
 
 
 def message_states(user: User) -> Card | None:
@@ -125,7 +126,7 @@ def dues(user: User) -> Card | None:
 def model(user: User) -> Card | None:
     if not may(user, "models.view"):
         return None
-    values = {"jobs": box.model_jobs(user)}
+    values = {"state": state(user), "jobs": box.model_jobs(user)}
     return Card("dashboards/_model.html", values, place="side", weight=50)
 
 

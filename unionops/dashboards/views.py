@@ -38,17 +38,17 @@ def _greeting(name: str) -> str:
 def my_work(request: Request) -> HttpResponse:
     user = request.user
     on_cases = homecards.works_on_cases(user)
-    values = {
+    second = box.second_person(user)
+    lists = {
         "dates": [date for date in cases.dates_ahead(user) if date.matter.steward_id == user.pk] if on_cases else [],
         "cases": list(cases.my_cases(user)) if on_cases else [],
         "drafts": messages.mine(user),
-        "to_approve": messages.waiting_for_yes(user) if may(user, "comms.approve") else [],
-        "second": box.second_person(user),
+        "to_approve": messages.waiting_for_yes(user),
         "jobs": box.my_jobs(user),
         "follow_ups": unit.follow_ups(user),
     }
-    values["nothing"] = not any(values[name] for name in values if name != "second") and not values["second"].any
-    return render(request, "dashboards/my_work.html", values)
+    nothing = not second.any and not any(lists.values())
+    return render(request, "dashboards/my_work.html", {**lists, "second": second, "nothing": nothing})
 
 
 @allow("search.all", methods="GET")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from comms import queries as comms
 from comms.models import Message, Send, State, Version
 from unionops.platform.access.models import User
 
@@ -34,8 +35,8 @@ def by_state(user: User) -> list[StateGroup]:
 
 
 def waiting_for_yes(user: User) -> list[Message]:
-    """Messages somebody else wrote that wait for an approval, the oldest first."""
-    return list(messages(user).filter(state=State.IN_REVIEW).exclude(author=user).order_by("changed_at"))
+    """Messages somebody else wrote that this person could approve now, the oldest first."""
+    return list(comms.waiting_for(user).select_related("author").order_by("changed_at"))
 
 
 @dataclass(frozen=True)
