@@ -27,6 +27,7 @@ POLICY = Policy("""
     files.download        own     own      own            own          own                   own        own      .        .
     models.view           .       all      all            all          all                   all        all      all      all
     models.manage         .       .        .              .            .                     .          all      .        all
+    runs.view             .       own      own            own          own                   own        all      .        all
     memory.view           .       all      all            all          all                   .          all      .        .
     memory.edit           .       .        all            all          .                     .          all      .        .
     box.checklist         .       .        .              .            .                     .          all      .        all
@@ -52,13 +53,19 @@ POLICY = Policy("""
     contracts.ask         .       all      all            all          all                   all        all      .        .
     contracts.manage      .       .        all            .            .                     .          all      .        .
 
-    grievances.view       own     unit     all            .            .                     .          all      .        .
+    grievances.view       .       own      all            .            .                     .          all      .        .
+    grievances.claim      .       unit     all            .            .                     .          .        .        .
     grievances.open       .       unit     all            .            .                     .          .        .        .
     grievances.work       .       own      all            .            .                     .          .        .        .
     grievances.assign     .       .        all            .            .                     .          .        .        .
+    grievances.restrict   .       .        all            .            .                     .          all      .        .
     grievances.rules      .       .        all            .            .                     .          all      .        .
-    grievances.statistics .       .        all            .            .                     .          all      all      .
     grievances.simulate   .       all      all            .            .                     .          all      .        .
+    grievances.statistics .       .        all            .            .                     .          all      all      .
+    grievances.register   .       .        all            .            .                     .          all      all      .
+    grievances.import     .       .        all            .            .                     .          .        .        .
+    grievances.time       .       own      all            .            .                     .          all      .        .
+    grievances.status     own     own      own            own          own                   own        own      own      own
 
     comms.view            .       own      own            all          all                   own        all      all      .
     comms.draft           .       own      own            all          .                     own        all      .        .
@@ -78,6 +85,7 @@ PUBLIC = frozenset(
         "access:accept-invitation",
         "comms:unsubscribe",
         "comms:web-copy",
+        "grievances:feed",
         "ui:help",
         "ui:accessibility",
         "ui:set-preferences",

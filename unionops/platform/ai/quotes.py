@@ -20,11 +20,78 @@ APOSTROPHES = frozenset("'\u2019\u02bc")
 NUMBER_JOINTS = frozenset("./:")  # kept when they stand directly between digits
 OPENERS = frozenset("([{\"'\u2018\u201c\u00ab")
 
-NEGATORS = frozenset(["not", "no", "never", "nor", "neither", "without", "nunca", "jamás", "ni", "sin", "tampoco", "jamais", "ne", "pas", "sans"])
-# "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word the space is no matter.
+NEGATORS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "without",
+        "nunca",
+        "jamás",
+        "ni",
+        "sin",
+        "tampoco",
+        "jamais",
+        "ne",
+        "pas",
+        "sans",
+    ]
+)
+# "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word it does not matter.
 PREFIXES = frozenset(["no", "not", "non", "un", "in", "dis", "im", "ir", "il"])
 SMALL_WORDS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "such", "any", "all", "each", "every", "be", "been", "have", "has", "had", "to", "of", "for", "by", "on", "or", "and", "as", "at", "it", "its", "his", "her", "their", "our", "your", "which", "whom", "what", "more", "less", "later", "exceed", "apply", "limited", "el", "la", "los", "las", "un", "una"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "any",
+        "all",
+        "each",
+        "every",
+        "be",
+        "been",
+        "have",
+        "has",
+        "had",
+        "to",
+        "of",
+        "for",
+        "by",
+        "on",
+        "or",
+        "and",
+        "as",
+        "at",
+        "it",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "which",
+        "whom",
+        "what",
+        "more",
+        "less",
+        "later",
+        "exceed",
+        "apply",
+        "limited",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+    ]
 )
 
 
@@ -58,7 +125,7 @@ def verify(quote: str, text: str) -> bool:
 
 
 def widen(span: Span, text: str) -> Span:
-    """The span with the 'not', the sign or the unit that stands just outside it: nothing is shown without its negation."""
+    """The span with the 'not', the sign or the unit just outside it: nothing is shown without its negation."""
     before = re.search(r"([^\W\d_]+)[ \t\r\n]+$", text[: span.start])
     start = before.start(1) if before and before[1].casefold() in NEGATORS else span.start
     after = re.match(r"[ \t\r\n]+([^\W\d_]+|[%‰])", text[span.end :])

@@ -1,0 +1,206 @@
+"""Answers a question from given passages: claims, each with a quotation found word for word, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.db import models
+from django.utils.translation import gettext as _
+from pydantic import BaseModel, Field
+
+from unionops.platform.access.models import User
+from unionops.platform.ai import asking, facts, hygiene, quotes
+from unionops.platform.ai.models import Run
+from unionops.platform.ai.prompts import Passage, PromptText
+from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.handle import JobHandle
+
+ANSWERED, NOT_COVERED, FAILED, MODEL_OFF = "answered", "not_covered", "failed", "model_off"
+OFF_CODES = frozenset(
+    ["not_running", "no_host", "no_model", "model_missing", "old_version", "cloud", "remote_model", "digest", "host"]
+)
+SHORTEST = 12  # letters and digits of a quotation that can carry a claim, unless it is the whole passage
+SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z(“\"])|\n{2,}")
+
+
+class CitedClaim(BaseModel):
+    """The quotation stands before the claim, so that the model reads before it speaks."""
+
+    source: str = Field(max_length=40)
+    quote: str = Field(max_length=700)
+    text: str = Field(max_length=500)
+
+
+class CitedReply(BaseModel):
+    claims: list[CitedClaim] = Field(max_length=8)
+
+
+ASK = PromptText(
+    name="cited-answer",
+    role="draft",
+    system=(
+        "You find what an agreement says. You are given numbered sentences of passages and a question. "
+        "For each point that answers the question give: the source (the id of one passage), the quote (copied word "
+        "for word from that passage, without the numbers in brackets, long enough to carry the point), and the text "
+        "(one plain sentence that says only what the quote says, in the language of the question). "
+        "Keep every number, date, 'shall', 'may' and 'not' as it is. "
+        "When the passages do not answer the question, give an empty list of claims. Never guess."
+    ),
+    task="The question:\n{question}\n{note}",
+    temperature=0.0,
+    num_predict=1200,
+    untrusted=("question",),
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A point with its proof. `start`/`end` are code points into the passage's own text; `quote` is that very text.
+
+    `flags` name what to check: figures, references or a 'shall' that the quoted sentence does not have.
+    """
+
+    text: str
+    passage: str
+    ref: str
+    quote: str
+    start: int
+    end: int
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CitedAnswer:
+    """`read` and `left_out` are ids of passages; `dropped` counts claims whose quotation was not found."""
+
+    state: str
+    claims: list[Claim] = field(default_factory=list)
+    dropped: int = 0
+    read: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    run: Run | None = None
+    reason: str = ""
+    fix: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+def answer(
+    question: str,
+    passages: Sequence[Passage],
+    *,
+    by: User,
+    task: JobHandle | None = None,
+    about: models.Model | None = None,
+    prompt: PromptText = ASK,
+    retry: bool = False,
+) -> CitedAnswer:
+    """Never raises for the model's faults: they become `failed` or `model_off` with a reason and what to do.
+
+    With `retry` faults are raised instead, so that a job can try again by its class.
+    """
+    if not passages:
+        return CitedAnswer(NOT_COVERED, reason=_("There is no passage to read."))
+    try:
+        return _ask_and_check(question, passages, by=by, task=task, about=about, prompt=prompt)
+    except Problem as problem:
+        if retry:
+            raise
+        state = MODEL_OFF if problem.code in OFF_CODES else FAILED
+        return CitedAnswer(state, reason=problem.message, fix=problem.hint)
+
+
+def _ask_and_check(
+    question: str,
+    passages: Sequence[Passage],
+    *,
+    by: User,
+    task: JobHandle | None,
+    about: models.Model | None,
+    prompt: PromptText,
+) -> CitedAnswer:
+    """One question, and a second one when every quotation of the first was wrong."""
+
+    def once(note: str) -> CitedAnswer:
+        return _once(question, note, passages, by=by, task=task, about=about, prompt=prompt)
+
+    first = once("")
+    if first.claims or not first.dropped:
+        return first
+    second = once(
+        "The quotes given before do not stand in the passages. Copy word for word, or give an empty list of claims."
+    )
+    return replace(second, dropped=first.dropped + second.dropped)
+
+
+def _once(
+    question: str,
+    note: str,
+    passages: Sequence[Passage],
+    *,
+    by: User,
+    task: JobHandle | None,
+    about: models.Model | None,
+    prompt: PromptText,
+) -> CitedAnswer:
+    shown = [replace(passage, text=numbered(passage.text)) for passage in passages]
+    result = asking.ask(
+        prompt,
+        by=by,
+        variables={"question": question, "note": note},
+        sources=shown,
+        answer=CitedReply,
+        choices={"source": [passage.id for passage in passages]},
+        task=task,
+        about=about,
+    )
+    if task:
+        task.phase("verifying")
+    by_id = {passage.id: passage for passage in passages if passage.id in result.read}
+    reply = result.answer
+    assert isinstance(reply, CitedReply)
+    claims, dropped = verify(reply, by_id)
+    state = ANSWERED if claims else NOT_COVERED
+    return CitedAnswer(state, claims, dropped, result.read, result.left_out, result.run, notes=result.notes)
+
+
+def numbered(text: str) -> str:
+    """The passage with its sentences numbered, so that the model can point at them."""
+    sentences = [part.strip() for part in SENTENCE_END.split(text) if part.strip()]
+    return "\n".join(f"[{number}] {sentence}" for number, sentence in enumerate(sentences, 1))
+
+
+def verify(reply: CitedReply, passages: Mapping[str, Passage]) -> tuple[list[Claim], int]:
+    """The claims whose quotation stands in the passage they name, with offsets; and how many were dropped."""
+    checked = [check(claim, passages) for claim in reply.claims]
+    kept: list[Claim] = []
+    for claim in checked:
+        if claim and (claim.passage, claim.start, claim.end, claim.text) not in map(_same, kept):
+            kept.append(claim)
+    return kept, checked.count(None)
+
+
+def _same(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.passage, claim.start, claim.end, claim.text
+
+
+def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
+    """None when the quotation is not there, too short to prove anything, or the text carries a strange link."""
+    passage = passages.get(claim.source)
+    if passage is None:
+        return None
+    span = quotes.find(claim.quote, passage.text)
+    if span is None or not _carries(claim.quote, passage.text):
+        return None
+    text = hygiene.clean(claim.text).text.strip()
+    if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):
+        return None
+    start, end = quotes.widen(span, passage.text)
+    flags = tuple(facts.unsupported(text, passage.text, passage.text[start:end], passage.label))
+    return Claim(text, passage.id, passage.ref, passage.text[start:end], start, end, flags)
+
+
+def _carries(quote: str, text: str) -> bool:
+    bones = quotes.skeleton(quote).keys
+    return len(bones) >= SHORTEST or bones == quotes.skeleton(text).keys

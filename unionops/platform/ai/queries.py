@@ -1,0 +1,88 @@
+"""Reads about the model: what is chosen, what was run, what is remembered."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+from unionops.platform.ai.models import AIOutput, MemoryItem, ModelProfile, Role, Run
+
+
+def profile(role: str) -> ModelProfile | None:
+    """The model in use for a role; who reads clauses may be the one who drafts."""
+    found = ModelProfile.objects.filter(active=True, role=role).first()
+    if found is None and role == Role.EXTRACT:
+        return profile(Role.DRAFT)
+    return found
+
+
+def profiles() -> QuerySet[ModelProfile]:
+    return ModelProfile.objects.filter(active=True).select_related("approved_by")
+
+
+def a_profile(public_id: uuid.UUID) -> ModelProfile:
+    found = ModelProfile.objects.filter(public_id=public_id, active=True).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def runs(user: User) -> QuerySet[Run]:
+    """The runs a person may look at: their own, or all."""
+    rows: QuerySet[Run] = Run.objects.visible_to(user, "runs.view").select_related("by", "profile", "prompt")
+    return rows
+
+
+def run(user: User, public_id: uuid.UUID) -> Run:
+    found = runs(user).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def outputs(user: User, run_row: Run) -> QuerySet[AIOutput]:
+    rows: QuerySet[AIOutput] = AIOutput.objects.visible_to(user, "runs.view").filter(run=run_row)
+    return rows
+
+
+def runs_today(user: User) -> int:
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return int(Run.objects.filter(by=user, at__gte=midnight).count())
+
+
+def median_seconds(profile_row: ModelProfile, last: int = 20) -> float | None:
+    """How long an answer of this model takes here, from its last good ones."""
+    times = sorted(
+        Run.objects.filter(profile=profile_row, outcome="done")
+        .order_by("-id")
+        .values_list("total_ms", flat=True)[:last]
+    )
+    return times[len(times) // 2] / 1000 if times else None
+
+
+def memory(user: User | None = None, kinds: Iterable[str] = (), language: str = "") -> QuerySet[MemoryItem]:
+    """What the local remembers; nothing for a person whose office may not read it."""
+    rows = MemoryItem.objects.select_related("changed_by")
+    if user is not None and not may(user, "memory.view"):
+        return rows.none()
+    if kinds:
+        rows = rows.filter(kind__in=list(kinds))
+    return rows.filter(language=language) if language else rows
+
+
+def memory_item(user: User, public_id: uuid.UUID) -> MemoryItem:
+    found = memory(user).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def stale_before(days: int = 90) -> datetime.datetime:
+    return timezone.now() - datetime.timedelta(days=days)
