@@ -1,0 +1,357 @@
+"""Builds the plan of a list of people: who is who, what differs, what moved together, who is missing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
+from members.imports.plan import (
+    OUTSIDE,
+    Entry,
+    Plan,
+    Request,
+    brief,
+    candidate,
+    fields_for,
+    fullness,
+    known_from_row,
+    label,
+    person,
+    same_row,
+    two_people,
+    written,
+)
+from members.imports.rows import Read
+from members.matching import Known, Match, Roster, Row, name_of, number_key
+from members.normalising import names
+from unionops.platform.core.progress import Progress, silent
+
+RENAMED_FIELDS = ("org", "station", "department", "unit")
+
+
+def build(read: Read, roster: Roster, request: Request, progress: Progress = silent) -> Plan:
+    """The plan for a list of people. `request.decisions` maps a row number to 'new', 'skip' or our pk."""
+    return Builder(read, roster, request, progress).build()
+
+
+class Builder:
+    """One pass for rows with a number we know, one for the others, then what is missing."""
+
+    def __init__(self, read: Read, roster: Roster, request: Request, progress: Progress) -> None:
+        self.read, self.roster, self.request, self.progress = read, roster, request, progress
+        self.plan = Plan(refused=list(read.refused))
+        self.rows_of: dict[int, list[Row]] = defaultdict(list)
+        self.how: dict[int, Match] = {}
+        self.protected: set[int] = set()
+        self.fresh: list[Row] = []
+        self.fresh_roster = Roster([])
+        self.fields = fields_for(request.kind)
+
+    def build(self) -> Plan:
+        rest = [row for row in self.read.rows if not self._by_number(row)]
+        self.progress(0, len(self.read.rows), "matching")
+        for at, row in enumerate(sorted(rest, key=fullness)):
+            if at % 500 == 0:
+                self.progress(at, len(rest), "matching")
+            self._by_likeness(row)
+        self._compare()
+        self._find_renames()
+        self._find_leavers()
+        self._count()
+        return self.plan
+
+    # --- who is who
+
+    def _by_number(self, row: Row) -> bool:
+        if str(row["row"]) in self.request.decisions:
+            return self._decided(row, self.request.decisions[str(row["row"])])
+        match = self.roster.exact(row)
+        if match.known:
+            self._claim(row, match)
+        elif match.candidates:
+            self._doubt(row, match)
+        return bool(match.known or match.candidates)
+
+    def _decided(self, row: Row, decision: str) -> bool:
+        known = next((k for k in self.roster.people if str(k.pk) == decision), None) if decision.isdigit() else None
+        if known:
+            self._claim(row, Match(known, "decided by a person", 100, ["decided by a person"]))
+        elif decision == "new":
+            self._add(row)
+        else:
+            self.plan.held.append(person(row) | {"row": row["row"], "why": "left out by a person"})
+        return True
+
+    def _by_likeness(self, row: Row) -> None:
+        match = self.roster.swapped(row) if row.get("employee_number") else Match()
+        if match.known and match.known.pk in self.rows_of:
+            match = Match()
+        if not match.known:
+            match = self.roster.likely(row, self.rows_of.keys())
+        if match.known:
+            self._claim(row, match)
+        elif match.candidates:
+            self._doubt(row, match)
+        else:
+            self._add(row)
+
+    def _claim(self, row: Row, match: Match) -> None:
+        if match.known is None:
+            return
+        self.rows_of[match.known.pk].append(row)
+        self.how.setdefault(match.known.pk, match)
+
+    def _doubt(self, row: Row, match: Match) -> None:
+        candidates = [candidate(known) for known in match.candidates]
+        self.protected |= {known.pk for known in match.candidates}
+        why = f"{match.how}: {', '.join(match.reasons)}"
+        entry = {"row": row["row"], "candidates": candidates, "why": why, "person": person(row)}
+        self.plan.review.append(entry | {"apart": self.request.kind == "members" and not row.get("employee_number")})
+
+    def _add(self, row: Row) -> None:
+        """Somebody new, unless the same file has them already."""
+        twin = self._twin(row)
+        if twin is None:
+            self.fresh.append(row)
+            self.fresh_roster.people.append(self._as_known(row))
+            self.fresh_roster._index(self.fresh_roster.people[-1])
+            self._index_contacts(self.fresh_roster.people[-1])
+        elif two_people(row, twin):
+            self._same_number(row, twin)
+        else:
+            self._note_duplicate(twin, row)
+
+    def _index_contacts(self, known: Known) -> None:
+        for values in known.contacts.values():
+            for value in values:
+                self.fresh_roster.by_contact[value].append(known)
+
+    def _twin(self, row: Row) -> Row | None:
+        """An earlier new row about the same person."""
+        number = number_key(row.get("employee_number", ""))
+        if number and number in self.fresh_roster.by_number:
+            return self.fresh[self.fresh_roster.by_number[number].pk]
+        own_list = self.request.kind == "members"
+        probe = {k: v for k, v in row.items() if k != "member_id"} if own_list else row
+        match = self.fresh_roster.likely(probe)
+        if match.known and (match.how == "contact" or match.score >= 45 or same_row(self.fresh[match.known.pk], row)):
+            return self.fresh[match.known.pk]
+        return None
+
+    def _as_known(self, row: Row) -> Known:
+        member = "" if self.request.kind == "members" else row.get("member_id", "")
+        return known_from_row(len(self.fresh) - 1, row, member)
+
+    def _same_number(self, row: Row, twin: Row) -> None:
+        why = "two people with one employee number"
+        for one in (twin, row):
+            entry = {"row": one["row"], "candidates": [], "why": why, "person": person(one), "apart": False}
+            self.plan.review.append(entry)
+        twin["_in_doubt"] = True
+
+    def _note_duplicate(self, first: Row, second: Row) -> None:
+        self.plan.duplicates.append([label(first), label(second)])
+        self.plan.held.append(
+            person(second) | {"row": second["row"], "same_as_row": first["row"], "why": "the same person twice"}
+        )
+        if is_detail(first) and not is_detail(second):
+            kept = {k: v for k, v in second.items() if k != "row"}
+            first.update(kept)
+
+    # --- what is different
+
+    def _compare(self) -> None:
+        for row in self.fresh:
+            if not row.get("_in_doubt"):
+                self._place_new(row)
+        for known in self.roster.people:
+            if rows := self.rows_of.get(known.pk):
+                self._compare_one(known, rows)
+
+    def _place_new(self, row: Row) -> None:
+        if self._is_outside(row):
+            self.plan.outside.append(person(row) | {"row": row["row"]})
+        else:
+            self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
+            self._note_refusal(row, None)
+
+    def _is_outside(self, row: Row) -> bool:
+        return self.request.kind == "unit" and row.get("unit", "") in OUTSIDE
+
+    def _compare_one(self, known: Known, rows: list[Row]) -> None:
+        strangers = [row for row in rows[1:] if two_people(rows[0], row)]
+        if strangers:
+            self._clash(known, rows)
+            return
+        row = next((row for row in rows if not is_detail(row)), rows[0])
+        self._extra_rows(row, rows)
+        if self._is_outside(row):
+            self._left_the_unit(known, row)
+            return
+        self._note_refusal(row, known)
+        if self._enters(known):
+            why = "came back" if known.facts.get("was_in_unit") else "already known"
+            self.plan.adds.append(person(row) | self._ids(known, row) | {"why": why})
+            self._renames_and_numbers(known, row)
+            return
+        changed = self._renames_and_numbers(known, row)
+        found = differences(row, known, self._fields_of(known))
+        for field_name, old, new in found:
+            entry = {"field": field_name, "old": old, "new": new}
+            self.plan.changes.append(self._ids(known, row) | brief(known) | entry)
+        if not found and not changed:
+            self.plan.unchanged += 1
+
+    def _clash(self, known: Known, rows: list[Row]) -> None:
+        """Two people under the number of one of ours: nobody is changed."""
+        self.protected.add(known.pk)
+        for row in rows:
+            why = "two people with one employee number"
+            entry = {"row": row["row"], "candidates": [candidate(known)], "why": why, "person": person(row)}
+            self.plan.review.append(entry | {"apart": False})
+
+    def _extra_rows(self, kept: Row, rows: list[Row]) -> None:
+        others = [row for row in rows if row is not kept]
+        if others:
+            self.plan.duplicates.append([label(kept), *(label(row) for row in others)])
+        for row in others:
+            held = {"row": row["row"], "same_as_row": kept["row"], "why": "the same person twice"}
+            self.plan.held.append(person(row) | held)
+
+    def _left_the_unit(self, known: Known, row: Row) -> None:
+        if known.in_unit and self.request.scope != "partial":
+            why = f"position is outside the unit ({row['unit']})"
+            self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": why, "unit_now": row["unit"]})
+        else:
+            self.plan.outside.append(person(row) | {"row": row["row"]})
+
+    def _enters(self, known: Known) -> bool:
+        """Known to us, but not on this kind of list until now."""
+        if self.request.kind == "unit":
+            return not known.in_unit
+        return known.standing not in {"member", "retired", "pending"}
+
+    def _fields_of(self, known: Known) -> tuple[str, ...]:
+        """The employer's list says where people work; our own list only fills what nobody else said."""
+        if self.request.kind == "members" and known.in_unit:
+            return tuple(f for f in self.fields if f not in PLACE_FIELDS and f != "hire_date")
+        return self.fields
+
+    def _renames_and_numbers(self, known: Known, row: Row) -> bool:
+        ids = self._ids(known, row)
+        match = self.how[known.pk]
+        changed = False
+        if match.how == "swapped digits":
+            self.plan.id_corrections.append(brief(known) | ids | {"shown": row["employee_number"]})
+            changed = True
+        elif row.get("employee_number") and not known.number:
+            entry = {"field": "employee_number", "old": "", "new": row["employee_number"]}
+            self.plan.cosmetic.append(ids | entry)
+        if renamed(row, known):
+            name = name_of(row)
+            old, new = written(known.name), written(name)
+            entry = {"old": old, "new": new, "name": list(name), "old_name": list(known.name)}
+            self.plan.name_changes.append(brief(known) | ids | entry)
+            changed = True
+        elif better := better_name(known.name, name_of(row)):
+            self.plan.cosmetic.append(ids | {"field": "name", "old": list(known.name), "new": list(better)})
+        return changed
+
+    def _ids(self, known: Known, row: Row) -> Entry:
+        number = known.number or row.get("employee_number", "")
+        return {"pk": known.pk, "row": row["row"], "employee_number": number}
+
+    def _note_refusal(self, row: Row, known: Known | None) -> None:
+        """'Do not text' in a note is an answer the person gave."""
+        for channel in row.get("refuses", ()):
+            if known is None or channel not in known.facts.get("refused", ""):
+                entry = {"row": row["row"], "pk": known.pk if known else None, "channel": channel}
+                self.plan.refusals_of_contact.append(entry)
+
+    # --- what moved together, and who is missing
+
+    def _find_renames(self) -> None:
+        for slug in RENAMED_FIELDS:
+            for old, new, pks in self._moved_together(slug):
+                numbers = [e["employee_number"] for e in self.plan.changes if e["pk"] in pks and e["field"] == slug]
+                entry = {"kind": slug, "from": old, "to": new, "people": len(pks), "employee_numbers": numbers}
+                self.plan.renames.append(entry | {"pks": sorted(pks)})
+                self._take_out(slug, pks)
+
+    def _moved_together(self, slug: str) -> list[tuple[str, str, set[int]]]:
+        """Everybody who was under one name is now under one other that did not exist before."""
+        moves: dict[str, Counter[str]] = defaultdict(Counter)
+        who: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for entry in self.plan.changes:
+            if entry["field"] == slug and entry["old"]:
+                moves[entry["old"]][entry["new"]] += 1
+                who[(entry["old"], entry["new"])].add(entry["pk"])
+        now = self._values_now(slug)
+        before = {names.key(known.facts.get(slug, "")) for known in self.roster.people if known.in_unit}
+        return [
+            (old, new, who[(old, new)])
+            for old, targets in moves.items()
+            for new, count in targets.most_common(1)
+            if count >= 5
+            and count >= 0.9 * sum(targets.values())
+            and names.key(old) not in now
+            and names.key(new) not in before
+        ]
+
+    def _values_now(self, slug: str) -> set[str]:
+        return {names.key(row.get(slug, "")) for row in self.read.rows}
+
+    def _take_out(self, slug: str, pks: set[int]) -> None:
+        """People who only moved with the rename did not change."""
+        self.plan.changes = [e for e in self.plan.changes if not (e["field"] == slug and e["pk"] in pks)]
+
+    def _find_leavers(self) -> None:
+        if self.request.scope == "partial":
+            return
+        units = {row["unit"] for row in self.read.rows if row.get("unit")}
+        for known in self.roster.people:
+            if known.pk not in self.rows_of and known.pk not in self.protected and self._is_missing(known, units):
+                self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": "no longer on the list"})
+
+    def _is_missing(self, known: Known, units: set[str]) -> bool:
+        """On the list before, and the list still speaks for their unit."""
+        if self.request.kind == "members":
+            return known.standing == "member" and known.facts.get("member_source") == self.request.source
+        if not known.in_unit:
+            return False
+        speaks_for_it = not units or any(same_value("unit", known.facts.get("unit", ""), unit) for unit in units)
+        return speaks_for_it or known.facts.get("unit_source") == self.request.source
+
+    # --- sums
+
+    def _count(self) -> None:
+        plan = self.plan
+        in_review = len(plan.review)
+        outside = len(plan.outside) + sum("unit_now" in entry for entry in plan.leavers)
+        changed = {e["pk"] for e in (*plan.changes, *plan.name_changes, *plan.id_corrections)}
+        moved = {pk for entry in plan.renames for pk in entry["pks"]}
+        plan.unchanged = self._unchanged(changed | moved)
+        plan.totals = {
+            "rows": len(self.read.rows) + self.read.refused_rows,
+            "people": len(plan.adds) + len(changed | moved) + plan.unchanged,
+            "adds": len(plan.adds),
+            "leavers": len(plan.leavers),
+            "changes": len(plan.changes),
+            "changed_people": len(changed),
+            "name_changes": len(plan.name_changes),
+            "id_corrections": len(plan.id_corrections),
+            "renamed_people": sum(entry["people"] for entry in plan.renames),
+            "duplicate_rows": len(plan.held),
+            "review": in_review,
+            "refused_rows": self.read.refused_rows,
+            "refused_cells": len(plan.refused) - self.read.refused_rows,
+            "outside_the_unit": outside,
+            "unchanged": plan.unchanged,
+        }
+
+    def _unchanged(self, changed: set[int]) -> int:
+        entered = {entry["pk"] for entry in self.plan.adds}
+        gone = {entry["pk"] for entry in self.plan.leavers}
+        quiet = self.rows_of.keys() - changed - entered - gone - self.protected
+        outside = {pk for pk in quiet if all(self._is_outside(row) for row in self.rows_of[pk])}
+        return len(quiet - outside)

@@ -1,0 +1,224 @@
+"""Which column is which: by its name and by what stands in it, never by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
+from members.normalising import jobs, values
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+SAMPLE = 400
+GOOD_ENOUGH = 0.45
+Check = Callable[[str], bool]
+
+
+def _can(read: Callable[[str], object]) -> Check:
+    def check(cell: str) -> bool:
+        try:
+            read(cell)
+        except ValueError:
+            return False
+        return True
+
+    return check
+
+
+def _matches(pattern: str) -> Check:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda cell: bool(compiled.fullmatch(cell.strip()))
+
+
+PAY_PLANS = r"[A-Z]{2}"
+STATUS_WORDS = (
+    r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former|dropped|current"
+    r"|in good standing|good standing|y|n|yes|no|resigned|cancel\w*|lapsed|dues payer|life|associate|fee payer|expelled"
+)
+METHOD_WORDS = (
+    r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
+    r"|deduction|dd"
+)
+PAYMENT_WORDS = (
+    r"settled|failed|refund\w*|declined|paid|pending|success\w*|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
+    r"|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
+)
+is_date = _can(values.date)
+is_phone = _can(values.phone)
+is_money = _can(values.cents)
+is_hours = _matches(jobs.HOURS.pattern)
+
+
+def is_tour(cell: str) -> bool:
+    return is_hours(cell) or fold(cell) in jobs.SHIFT_OF
+
+
+CHECKS: dict[str, Check] = {
+    "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{2,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
+    "member_id": _matches(r"[A-Za-z]{0,4}-?\d{3,12}"),
+    "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
+    "last_name": _matches(r"[^\d@,/]{2,40}"),
+    "first_name": _matches(r"[^\d@,/]{1,40}"),
+    "middle": _matches(r"[^\W\d]{1,20}\.?"),
+    "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
+    "pay_plan": _matches(PAY_PLANS),
+    "series": _matches(r"\d{2,4}(?:\.0)?"),
+    "grade": _matches(r"(?:GS|WG|WL|WS)?[- ]?\d{1,2}(?:\.0)?|[A-Z]\d?"),
+    "step": _matches(r"\d{1,2}(?:\.0)?"),
+    "pp_series_grade": _can(jobs.combined),
+    "tour": is_tour,
+    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
+    "unit": _matches(r"\d{4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
+    "hire_date": is_date,
+    "seniority_date": is_date,
+    "join_date": is_date,
+    "paid_on": is_date,
+    "email": lambda cell: "@" in cell,
+    "work_email": lambda cell: "@" in cell,
+    "phone": is_phone,
+    "home_phone": is_phone,
+    "work_phone": is_phone,
+    "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
+    "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
+    "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
+    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?"),
+    "status": _matches(STATUS_WORDS),
+    "dues_method": _matches(METHOD_WORDS),
+    "dues_amount": is_money,
+    "amount": is_money,
+    "code": _matches(r"[\w -]{1,16}"),
+    "payment_status": _matches(PAYMENT_WORDS),
+}
+TELLING = {
+    "email": 0.6,
+    "phone": 0.5,
+    "pp_series_grade": 0.8,
+    "tour": 0.55,
+    "schedule": 0.5,
+    "dues_method": 0.5,
+    "payment_status": 0.5,
+    "city_state_zip": 0.55,
+}
+"""Fields a column may be taken for by its cells alone, when its name says nothing, and how sure that is."""
+
+
+def guess(table: Table, kind: str) -> dict[str, str]:
+    """{their heading: our field}, each field once; the surest pairs first."""
+    scored = sorted(_pairs(table, FIELDS_OF_KIND[kind]), key=lambda pair: -pair[0])
+    mapping: dict[str, str] = {}
+    for score, at, slug in scored:
+        name = table.header[at]
+        if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
+            mapping[name] = slug
+    return _tidied(_named_people(table, mapping), kind)
+
+
+def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
+    found = []
+    for at, name in enumerate(table.header):
+        cells = _sample(table, at)
+        found += [(_score(name, cells, slug), at, slug) for slug in slugs]
+    return found
+
+
+def _sample(table: Table, at: int) -> list[str]:
+    """Up to 400 filled cells spread over the whole column."""
+    every = max(1, len(table.rows) // (SAMPLE * 2))
+    filled = [row[at] for row in table.rows[::every] if not values.is_blank(row[at])]
+    return filled[:SAMPLE]
+
+
+def _score(name: str, cells: list[str], slug: str) -> float:
+    by_name = name_score(name, slug)
+    if not cells:
+        return by_name * 0.9
+    fits = cell_score(cells, slug)
+    if slug not in CHECKS:
+        return by_name * 0.95
+    if by_name == 0:
+        return TELLING.get(slug, 0.0) * fits if fits >= 0.85 else 0.0
+    return by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
+
+
+def _bonus(cells: list[str], slug: str) -> float:
+    """Work mail from employer domains; numbers that differ from row to row."""
+    if slug == "work_email":
+        return 0.2 * sum(values.is_employer_mail(cell.casefold()) for cell in cells) / len(cells)
+    if slug in {"employee_number", "member_id"}:
+        return 0.05 if len(set(cells)) > 0.9 * len(cells) else -0.3
+    return 0.0
+
+
+def cell_score(cells: list[str], slug: str) -> float:
+    check = CHECKS.get(slug)
+    return sum(check(cell) for cell in cells) / len(cells) if check and cells else 0.0
+
+
+@lru_cache(maxsize=5_000)
+def name_score(name: str, slug: str) -> float:
+    """1 for a word lists use for the field, less when it is only part of the heading."""
+    words = _heading_words(name)
+    best = 0.0
+    for at, phrase in enumerate(SYNONYMS[slug]):
+        best = max(best, _phrase_score(words, phrase.split()) - min(at, 20) * 0.002)
+    return best
+
+
+def _heading_words(name: str) -> list[str]:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return fold(re.sub(r"[/_.()#:&+,]", " ", spaced)).split()
+
+
+def _phrase_score(words: list[str], phrase: list[str]) -> float:
+    if words == phrase or "".join(words) == "".join(phrase):
+        return 1.0
+    size = len(phrase)
+    if len(words) > size and words[-size:] == phrase:
+        return 0.85 if size > 1 else 0.7
+    if len(words) > size and words[:size] == phrase:
+        return 0.75 if size > 1 else 0.55
+    if size > 1 and set(phrase) <= set(words):
+        return 0.7
+    return 0.0
+
+
+def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """A list of people needs names: when no heading says so, the column that reads like 'Last, First'."""
+    if {"full_name", "last_name"} & set(mapping.values()):
+        return mapping
+    free = [at for at, name in enumerate(table.header) if name not in mapping]
+    likely = [(_comma_names(_sample(table, at)), at) for at in free]
+    best = max(likely, default=(0.0, 0))
+    return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
+
+
+def _comma_names(cells: list[str]) -> float:
+    """The share of cells that read like a name, and differ."""
+    if not cells or len(set(cells)) < 0.7 * len(cells):
+        return 0.0
+    return sum(bool(re.fullmatch(r"[^\d@:]{2,30},?\s+[^\d@:]{1,30}", cell.strip())) for cell in cells) / len(cells)
+
+
+def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """Drop what contradicts: a full name beside a last name is the fuller spelling of the same."""
+    slugs = set(mapping.values())
+    if {"last_name", "first_name"} <= slugs:
+        mapping = {name: slug for name, slug in mapping.items() if slug != "full_name"}
+    if kind in {"remittance", "edues"}:
+        mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
+    return mapping
+
+
+def check_mapping(mapping: dict[str, str], kind: str) -> None:
+    """Raises Problem when what the kind needs is missing."""
+    slugs = set(mapping.values())
+    if kind in {"unit", "members"} and not {"full_name", "last_name"} & slugs:
+        raise Problem("no_names", "No column with names was found.", "Say which column holds the names.")
+    if kind in {"remittance", "edues"} and "amount" not in slugs:
+        raise Problem("no_amounts", "No column with amounts was found.", "Say which column holds the amounts.")
+    who = {"full_name", "last_name", "employee_number", "member_id", "email"}
+    if not who & slugs:
+        raise Problem("no_people", "No column says who each row is about.", "Say which column holds names or numbers.")

@@ -1,0 +1,158 @@
+"""The facts a roster can hold, and the words lists use for them."""
+
+from __future__ import annotations
+
+FIELDS: dict[str, str] = {
+    "employee_number": (
+        "employee id|employee number|employee no|employee num|emp id|empl id|emp no|emplid|empid|employee|eid"
+        "|emp number|empl no|staff id|staff number|personnel number|pernr|person number|badge|badge number|ein id"
+        "|worker id|payroll number|payroll id|emp code|employee code|agency id|file number|ee id|ee number|ees id"
+        "|associate id|clock number"
+    ),
+    "member_id": (
+        "member id|member number|member no|memberid|membership id|membership number|mbr id|mbr no|mem id|union id"
+        "|union member id|member num|afge id|national id number|constituent id"
+    ),
+    "full_name": (
+        "name|employee name|full name|member name|emp name|empl name|name last first mi|last first mi"
+        "|name last first|last name first name|last first|worker|staff name|person|associate name"
+        "|employee full name|legal name"
+    ),
+    "last_name": "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom",
+    "first_name": (
+        "first name|first|given name|fname|firstname|forename|name first|first nm|nombre|prenom|legal first name"
+    ),
+    "middle": "middle|mi|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init",
+    "suffix": "suffix|sfx|name suffix|gen suffix|generation",
+    "preferred_name": "preferred|preferred name|nickname|goes by|known as|preferred first name|called",
+    "pronouns": "pronouns|pronoun",
+    "language": "language|preferred language|lang|spoken language|idioma",
+    "pay_plan": "pay plan|pp|plan|payplan|pay schedule code|pay system|current pay plan",
+    "series": (
+        "series|occ series|occupational series|occ code|occupation code|job series|pay series|ser|occ|occupation"
+        "|occupational code|classification series"
+    ),
+    "grade": "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band",
+    "step": "step|stp|pay step|step or rate|current step|wgi step|rate step",
+    "pp_series_grade": (
+        "pp series grade|pp ser gr|ppsg|pp series gr|pp series grade step|pp grade|pp gr st|pay plan series grade"
+        "|pp gr|plan series grade|position classification|pp grade step|pay plan grade|grade step|pp ser grd step"
+        "|gs level|pay plan series grade step|ppsergrd|ppgs"
+    ),
+    "title": (
+        "title|position title|job title|official title|position|classification|job|pos title|working title"
+        "|position description|class title|job classification|occupation title|functional title"
+    ),
+    "org": (
+        "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
+        "|dept code|org unit|routing symbol|organizational code|org structure|dcps org code|department code"
+        "|work center|section code"
+    ),
+    "department": (
+        "department|dept|component|sub agency|subagency|division|bureau|service line|branch|sub component|office"
+    ),
+    "employer": (
+        "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
+    ),
+    "station": (
+        "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
+        "|facility name|duty sta|campus|reporting location|place of work|office location|duty station name"
+        "|location name|work place|workplace|lugar de trabajo"
+    ),
+    "tour": (
+        "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift|tour hours"
+        "|shift code|shift name|assigned shift"
+    ),
+    "schedule": (
+        "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
+        "|work sched|time status|ft or pt|full or part time|appointment type|employment status"
+    ),
+    "unit": (
+        "bus code|bus|bargaining unit|bu code|bargaining unit code|unit|bargaining unit status|bu status|bus cd"
+        "|unit code|bargaining unit status code|union code|bu|rep unit|representation unit|unit id code"
+    ),
+    "hire_date": (
+        "eod|entry on duty|entry date|hire date|date hired|start date|eod date|entrance on duty|scd|hired"
+        "|original hire date|date of hire|service computation date|entered on duty|scd leave|scd date|begin date"
+        "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date|date entered on duty"
+    ),
+    "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
+    "supervisor": "supervisor|supv|supervisor name|manager|reports to|sup|first line supervisor|boss",
+    "email": (
+        "personal email|email|e mail|home email|email address|e mail address|personal e mail|private email|email 1"
+        "|primary email|non work email|personal email address|correo"
+    ),
+    "work_email": (
+        "work email|work e mail|office email|business email|agency email|gov email|employer email|official email"
+        "|email 2|email|e mail|email address|e mail address"
+    ),
+    "phone": (
+        "cell|cell phone|mobile|mobile phone|phone|phone number|cellphone|telephone|cell number|personal phone"
+        "|primary phone|mobile number|tel|telefono|cell no|phone no"
+    ),
+    "home_phone": "home phone|home telephone|home number|landline|residence phone|home tel",
+    "work_phone": "work phone|office phone|duty phone|business phone|work telephone|desk phone|work number",
+    "street": (
+        "address|address 1|street|street address|home address|mailing address|address line 1|addr 1|addr|address1"
+        "|home street|addr line 1|street 1|residence address|home address 1"
+    ),
+    "street2": "address 2|address line 2|apt|unit number|addr 2|address2|suite|apartment|street 2|home address 2",
+    "city": "city|town|home city|municipality|city name",
+    "state": "st|state|state code|home state|province|state abbreviation",
+    "zip": "zip|zip code|zipcode|postal code|postcode|home zip|zip 4|zip5",
+    "city_state_zip": "city state zip|csz|city st zip|city state|city state zip code|city and state",
+    "status": (
+        "status|member status|membership status|mbr status|membership|member|dues status|standing|member type"
+        "|membership type|class|member class|active"
+    ),
+    "join_date": (
+        "join date|joined|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
+        "|card date|membership date|membership start|member start date|date signed|union join date"
+    ),
+    "dues_method": (
+        "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
+    ),
+    "dues_amount": (
+        "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
+        "|biweekly dues|dues pp"
+    ),
+    "notes": "notes|note|comments|comment|remarks|remark|memo",
+    "amount": (
+        "amount|amt|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid|net amount"
+        "|total withheld|ded amt|dues withheld|dues amount|dues amt|gross|amount collected|charge amount|payment"
+        "|current amount"
+    ),
+    "code": "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action",
+    "transaction_id": "transaction id|txn id|transaction|trans id|payment id|reference|ref|confirmation|charge id|id",
+    "paid_on": (
+        "date|transaction date|payment date|paid date|paid on|settled|settlement date|pay date|posted|date paid"
+        "|processed|process date|charge date|posting date"
+    ),
+    "payment_status": "status|payment status|transaction status|result|state|outcome|settlement status",
+    "failure_reason": (
+        "failure reason|reason|decline reason|error|message|failure|decline code|return reason|failure message"
+    ),
+    "instrument": "instrument|card type|funding|source type|payment instrument",
+}
+SYNONYMS: dict[str, list[str]] = {
+    slug: [" ".join(word.split()) for word in words.split("|")] for slug, words in FIELDS.items()
+}
+PERSON_FIELDS = [
+    slug
+    for slug in FIELDS
+    if slug not in {"amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
+]
+PAYMENT_FIELDS = [
+    "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
+    "amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit", "notes",
+]  # fmt: skip
+FIELDS_OF_KIND = {
+    "unit": PERSON_FIELDS,
+    "members": PERSON_FIELDS,
+    "remittance": PAYMENT_FIELDS,
+    "edues": PAYMENT_FIELDS,
+}
+HEADING_WORDS = frozenset(
+    {phrase for words in SYNONYMS.values() for phrase in words}
+    | {word for words in SYNONYMS.values() for phrase in words for word in phrase.split() if len(word) > 2}
+)

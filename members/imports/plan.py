@@ -1,0 +1,124 @@
+"""The plan: what a file would change, sorted into classes that a person can read and a program can execute."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from members.imports.differences import (
+    ALL_FIELDS,
+    CONTACT_FIELDS,
+    MEMBERSHIP_FIELDS,
+    PERSON_FIELDS,
+    PLACE_FIELDS,
+)
+from members.matching import Known, Row, name_of, street_key
+from members.normalising import names
+
+OUTSIDE = {"7777", "8888"}
+"""BUS codes of positions that are in no unit (OPM data standard 1406)."""
+SHOWN = (
+    "employee_number", "member_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns",
+    "language", "grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit",
+    "department", "employer", "hire_date", "seniority_date", "email", "work_email", "phone", "home_phone", "work_phone",
+    "street", "street2", "city", "state", "zip", "status", "join_date", "dues_method", "dues_amount", "notes", "refuses",
+)  # fmt: skip
+Entry = dict[str, Any]
+
+
+@dataclass
+class Plan:
+    """Every row ends in one class. Entries carry `pk` (ours) and `row` (theirs)."""
+
+    adds: list[Entry] = field(default_factory=list)
+    leavers: list[Entry] = field(default_factory=list)
+    changes: list[Entry] = field(default_factory=list)
+    name_changes: list[Entry] = field(default_factory=list)
+    id_corrections: list[Entry] = field(default_factory=list)
+    renames: list[Entry] = field(default_factory=list)
+    duplicates: list[list[Any]] = field(default_factory=list)
+    review: list[Entry] = field(default_factory=list)
+    refused: list[Entry] = field(default_factory=list)
+    cosmetic: list[Entry] = field(default_factory=list)
+    outside: list[Entry] = field(default_factory=list)
+    held: list[Entry] = field(default_factory=list)
+    refusals_of_contact: list[Entry] = field(default_factory=list)
+    unchanged: int = 0
+    totals: dict[str, Any] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass
+class Request:
+    """What the person said about the file."""
+
+    kind: str
+    scope: str
+    as_of: str = ""
+    source: str = ""
+    decisions: dict[str, str] = field(default_factory=dict)
+
+
+def fields_for(kind: str) -> tuple[str, ...]:
+    if kind == "members":
+        return (*PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS, *PLACE_FIELDS)
+    return ALL_FIELDS
+
+
+def known_from_row(pk: int, row: Row, member_id: str) -> Known:
+    contacts = {slot: (row[slot],) for slot in CONTACT_FIELDS if row.get(slot) and slot != "street"}
+    if row.get("street"):
+        contacts["street"] = (street_key(row["street"], row.get("zip", "")),)
+    facts = {slug: row[slug] for slug in (*PLACE_FIELDS, "hire_date") if row.get(slug)}
+    return Known(pk, name_of(row), row.get("employee_number", ""), member_id, facts=facts, contacts=contacts)
+
+
+def person(row: Row) -> Entry:
+    """A row as the plan shows it."""
+    shown = {slug: row[slug] for slug in SHOWN if row.get(slug)}
+    return {"employee_number": row.get("employee_number") or None, "last_name": "", "first_name": ""} | shown
+
+
+def brief(known: Known) -> Entry:
+    return {
+        "employee_number": known.number or None,
+        "member_id": known.member_id or None,
+        "last_name": known.name.last,
+        "first_name": known.name.first,
+    }
+
+
+def candidate(known: Known) -> Entry:
+    facts = {slug: known.facts[slug] for slug in ("unit", "station", "title", "hire_date") if known.facts.get(slug)}
+    return brief(known) | {"pk": known.pk, "middle": known.name.middle, "suffix": known.name.suffix} | facts
+
+
+def written(name: names.Name) -> str:
+    given = " ".join(part for part in (name.first, name.middle) if part)
+    return ", ".join(part for part in (f"{name.last} {name.suffix}".strip(), given) if part)
+
+
+def label(row: Row) -> Any:
+    """What a duplicate is listed by: the number, else the row."""
+    return row.get("employee_number") or row.get("member_id") or row["row"]
+
+
+def fullness(row: Row) -> int:
+    """Rows that say more are matched first."""
+    return -sum(bool(row.get(slug)) for slug in ("employee_number", "middle", "suffix", "station", "hire_date"))
+
+
+def two_people(one: Row, other: Row) -> bool:
+    """One number, but names that have nothing in common."""
+    a, b = name_of(one), name_of(other)
+    if not a.last or not b.last or names.same_person_name(a, b):
+        return False
+    same_start = one.get("hire_date") and one.get("hire_date") == other.get("hire_date")
+    return not same_start and not (names.same(a.last, b.last) and names.given_matches(a.first, b.first))
+
+
+def same_row(one: Row, other: Row) -> bool:
+    keys = (one.keys() | other.keys()) - {"row"}
+    return all(one.get(key, "") == other.get(key, "") for key in keys)

@@ -1,0 +1,261 @@
+"""Cells as typed rows, with every cell that could not be read listed by row, column and reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from members.normalising import jobs, names, values
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+Row = dict[str, Any]
+Refusal = dict[str, Any]
+Reader = Callable[[str], str]
+MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
+DATES = {"hire_date", "seniority_date", "join_date", "paid_on"}
+PHONES = {"phone", "home_phone", "work_phone"}
+SILENT_BLANKS = values.BLANK - {"none"}
+DO_NOT = {
+    "sms": re.compile(r"\b(?:do not|don'?t|no) +(?:text|sms|texts|texting)\b", re.IGNORECASE),
+    "phone": re.compile(r"\b(?:do not|don'?t|no) +(?:call|calls|phone|calling)\b", re.IGNORECASE),
+    "email": re.compile(r"\b(?:do not|don'?t|no) +e-?mails?\b", re.IGNORECASE),
+    "mail": re.compile(r"\b(?:do not|don'?t|no) +(?:mail|post|letters|mailings)\b", re.IGNORECASE),
+}
+STATUS = {
+    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "dues payer"},
+    "retired": {"retired", "retiree", "retired member", "r"},
+    "pending": {"pending", "applied", "new"},
+    "suspended": {"suspended", "lwop", "on leave"},
+    "ended": {
+        "ended", "inactive", "former", "dropped", "resigned", "cancelled", "canceled", "lapsed", "expelled",
+        "withdrawn", "separated", "terminated", "deceased",
+    },
+    "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non"},
+}  # fmt: skip
+STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
+METHODS = [
+    ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot"),
+    ("edues", r"e-?\s?dues|ach|bank|eft|auto"),
+    ("annual", r"annual|year"),
+    ("card", r"card|credit|debit"),
+    ("cash", r"cash|check|cheque"),
+    ("direct", r"direct|self|personal"),
+]
+
+
+@dataclass
+class Read:
+    """The rows of one file, and what could not be read of them."""
+
+    rows: list[Row] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    refused_rows: int = 0
+    columns: list[str] = field(default_factory=list)
+    width: int = 0
+
+
+class Memo(dict[str, str]):
+    """Reads each different cell of a column once; a ValueError is kept and raised again."""
+
+    def __init__(self, read: Reader) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, cell: str) -> str:
+        value = self[cell] = self.read(cell)
+        return value
+
+
+def read_rows(table: Table, mapping: dict[str, str], *, width: int = 0) -> Read:
+    """`width` is how many digits our employee numbers have; 0 takes it from the file."""
+    found = Read(columns=[mapping[name] for name in table.header if name in mapping])
+    columns = [(at, name, mapping[name]) for at, name in enumerate(table.header) if name in mapping]
+    readers = {slug: Memo(_reader(slug, table.column(at))) for at, _name, slug in columns}
+    for number, cells in zip(table.numbers, table.rows, strict=True):
+        row: Row = {"row": number}
+        for at, name, slug in columns:
+            if cells[at]:
+                _read_cell(found, row, readers[slug], name, slug, cells[at])
+        _keep(found, row, columns)
+    found.refused += [
+        {"row": aside.number, "column": "", "value": aside.text[:200], "reason": aside.reason}
+        for aside in table.asides("unreadable")
+    ]
+    found.refused_rows += len(table.asides("unreadable"))
+    found.width = width or digits_wide(row.get("employee_number", "") for row in found.rows)
+    _pad(found)
+    return found
+
+
+def _read_cell(found: Read, row: Row, reader: Memo, name: str, slug: str, cell: str) -> None:
+    try:
+        value = reader[cell]
+    except ValueError as error:
+        found.refused.append({"row": row["row"], "column": name, "value": cell[:200], "reason": str(error)})
+        return
+    if value:
+        SPREAD.get(slug, _plain)(row, slug, value)
+    if slug == "org" and values.was_shortened(cell):
+        reason = f"Excel turned this code into a number; read as {value}, please check"
+        found.refused.append({"row": row["row"], "column": name, "value": cell, "reason": reason})
+
+
+def _plain(row: Row, slug: str, value: str) -> None:
+    row[slug] = value
+
+
+def _spread_name(row: Row, _slug: str, value: str) -> None:
+    row["last_name"], row["first_name"], row["middle"], row["suffix"] = value.split("\t")
+
+
+def _spread_last_name(row: Row, slug: str, value: str) -> None:
+    """Some lists write 'Smith Jr' into the last name."""
+    row[slug], suffix = value.split("\t")
+    if suffix:
+        row["suffix"] = suffix
+
+
+def _spread_job(row: Row, _slug: str, value: str) -> None:
+    for slug, part in zip(("pay_plan", "series", "grade", "step"), value.split("\t"), strict=True):
+        if part:
+            row[slug] = part
+
+
+def _spread_place(row: Row, _slug: str, value: str) -> None:
+    row["city"], row["state"], row["zip"] = value.split("\t")
+
+
+def _spread_number(row: Row, slug: str, value: str) -> None:
+    row["last4" if value.startswith("*") else slug] = value.lstrip("*")
+
+
+def _spread_notes(row: Row, slug: str, value: str) -> None:
+    row[slug] = value
+    if refused := [channel for channel, pattern in DO_NOT.items() if pattern.search(value)]:
+        row["refuses"] = refused
+
+
+SPREAD: dict[str, Callable[[Row, str, str], None]] = {
+    "full_name": _spread_name,
+    "last_name": _spread_last_name,
+    "pp_series_grade": _spread_job,
+    "city_state_zip": _spread_place,
+    "employee_number": _spread_number,
+    "notes": _spread_notes,
+}
+
+
+def _reader(slug: str, cells: list[str]) -> Reader:
+    if slug == "full_name":
+        order = names.name_order(cells)
+        return lambda cell: "\t".join(names.split_name(cell, order))
+    if slug in DATES:
+        european = values.day_first(cells)
+        return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
+    return READERS.get(slug, _text)
+
+
+def _unless_blank(cell: str, read: Reader) -> str:
+    return "" if values.is_blank(cell) else read(cell)
+
+
+def _text(cell: str) -> str:
+    text = " ".join(cell.split())
+    return "" if text.casefold() in values.BLANK else text
+
+
+def _phone(cell: str) -> str:
+    if values.is_blank(cell):
+        return ""
+    number, extension = values.phone(cell)
+    return f"{number}x{extension}" if extension else number
+
+
+def _email(cell: str) -> str:
+    return "" if cell.strip().casefold() in SILENT_BLANKS else values.email(cell)
+
+
+def _number(cell: str) -> str:
+    if masked := MASKED.match(cell.strip()):
+        return f"*{masked[1]}"
+    return _unless_blank(cell, values.identifier)
+
+
+def _status(cell: str) -> str:
+    """A word we know as our word; another word stays, and counts as active."""
+    return STATUS_OF.get(fold(cell), "active" if fold(cell) else "")
+
+
+def method_of(cell: str) -> str:
+    text = cell.casefold()
+    return next((method for method, pattern in METHODS if re.search(pattern, text)), "")
+
+
+def _place(cell: str) -> str:
+    city, _comma, rest = cell.rpartition(",")
+    state, _space, code = rest.strip().partition(" ")
+    return "\t".join((city.strip() or cell.strip(), state.upper(), values.zip_code(code) if code else ""))
+
+
+def _combined(cell: str) -> str:
+    return _unless_blank(cell, lambda text: "\t".join(jobs.combined(text)))
+
+
+READERS: dict[str, Reader] = {
+    "employee_number": _number,
+    "member_id": lambda cell: _unless_blank(cell, values.identifier),
+    "last_name": lambda cell: "\t".join(names.last_and_suffix(cell)),
+    "first_name": names.proper,
+    "middle": lambda cell: names.proper(cell).rstrip("."),
+    "suffix": lambda cell: names.SUFFIXES.get(fold(cell), "" if values.is_blank(cell) else cell.strip()),
+    "preferred_name": lambda cell: "" if values.is_blank(cell) else names.proper(cell),
+    "pp_series_grade": _combined,
+    "series": lambda cell: _unless_blank(cell, jobs.series),
+    "grade": lambda cell: _unless_blank(cell, jobs.two_digits),
+    "step": lambda cell: _unless_blank(cell, jobs.two_digits),
+    "tour": lambda cell: _unless_blank(cell, jobs.tour),
+    "schedule": lambda cell: _unless_blank(cell, jobs.schedule),
+    "org": lambda cell: "" if values.is_blank(cell) else values.code(cell),
+    "unit": lambda cell: re.sub(r"\.0$", "", _text(cell)),
+    "email": _email,
+    "work_email": _email,
+    "phone": _phone,
+    "home_phone": _phone,
+    "work_phone": _phone,
+    "zip": lambda cell: _unless_blank(cell, values.zip_code),
+    "city_state_zip": _place,
+    "status": _status,
+    "dues_method": method_of,
+    "dues_amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),
+    "amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),
+    "notes": str.strip,
+}
+
+
+def _keep(found: Read, row: Row, columns: list[tuple[int, str, str]]) -> None:
+    """A row that says who it is about, in any way; others are refused and listed."""
+    if any(row.get(slug) for slug in ("last_name", "employee_number", "member_id", "last4", "email", "work_email")):
+        found.rows.append(row)
+        return
+    found.refused_rows += 1
+    name = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
+    found.refused.append({"row": row["row"], "column": name, "value": "", "reason": "this row names nobody"})
+
+
+def digits_wide(numbers: Iterable[str]) -> int:
+    """How many digits the employee numbers have: the longest length that is not rare; 0 for short or mixed ones."""
+    lengths = Counter(len(number) for number in numbers if number.isdigit())
+    total = sum(lengths.values())
+    usual = [length for length, count in lengths.items() if count >= max(1, 0.05 * total)]
+    return max(usual, default=0) if max(usual, default=0) >= 5 else 0
+
+
+def _pad(found: Read) -> None:
+    for row in found.rows:
+        number = row.get("employee_number", "")
+        if number.isdigit() and len(number) < found.width:
+            row["employee_number"] = number.zfill(found.width)

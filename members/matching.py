@@ -1,0 +1,231 @@
+"""Who in a file is who on the roster: by number, then by what else fits. A name alone never matches.
+
+Pure code: `Roster` indexes what we know, `find(row)` answers with a person, a doubt or nobody.
+The order is that of the handbook: exact number (zeros given back); a number with two neighbouring
+digits swapped and the same name; e-mail; phone; name with site, hire date or address. Another number
+vetoes everything after it. A different suffix or initial is a different person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from members.normalising import names
+from members.normalising.names import Name
+from unionops.platform.core.text import fold
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Known:
+    """One person as the roster has them; `facts` by the field names of a plan."""
+
+    pk: int
+    name: Name
+    number: str = ""
+    member_id: str = ""
+    other_numbers: tuple[str, ...] = ()
+    facts: dict[str, str] = field(default_factory=dict)
+    contacts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    in_unit: bool = False
+    standing: str = ""
+
+    def has(self, slot: str, value: str) -> bool:
+        return bool(value) and value in self.contacts.get(slot, ())
+
+
+@dataclass(slots=True)
+class Match:
+    """`known` when it is one person for sure; else the candidates a person must choose from."""
+
+    known: Known | None = None
+    how: str = ""
+    score: int = 0
+    reasons: list[str] = field(default_factory=list)
+    candidates: list[Known] = field(default_factory=list)
+
+
+NOBODY = Match()
+EMAILS, PHONES = ("email", "work_email"), ("phone", "home_phone")
+STREET = {
+    "avenue": "ave", "street": "st", "road": "rd", "lane": "ln", "boulevard": "blvd", "drive": "dr", "court": "ct",
+    "place": "pl", "terrace": "ter", "highway": "hwy", "apartment": "apt", "north": "n", "south": "s", "east": "e",
+    "west": "w", "circle": "cir", "parkway": "pkwy", "square": "sq", "suite": "ste",
+}  # fmt: skip
+
+
+def number_key(number: str) -> str:
+    """Numbers are compared without the zeros that spreadsheets lose."""
+    return number.strip().upper().lstrip("0")
+
+
+def name_of(row: Row) -> Name:
+    return Name(row.get("last_name", ""), row.get("first_name", ""), row.get("middle", ""), row.get("suffix", ""))
+
+
+def street_key(street: str, code: str) -> str:
+    words = [STREET.get(word, word) for word in fold(street).split()]
+    return f"{' '.join(words)}|{code[:5]}" if words else ""
+
+
+def swaps(number: str) -> Iterable[str]:
+    """The number with each pair of neighbouring characters exchanged."""
+    for at in range(len(number) - 1):
+        if number[at] != number[at + 1]:
+            yield number[:at] + number[at + 1] + number[at] + number[at + 2 :]
+
+
+class Roster:
+    """What we know, indexed once."""
+
+    def __init__(self, people: Iterable[Known]) -> None:
+        self.people = list(people)
+        self.by_number: dict[str, Known] = {}
+        self.by_member: dict[str, Known] = {}
+        self.by_last: dict[str, list[Known]] = defaultdict(list)
+        self._by_contact: dict[str, list[Known]] | None = None
+        for known in self.people:
+            self._index(known)
+
+    def _index(self, known: Known) -> None:
+        for number in (*known.other_numbers, known.number):
+            if number:
+                self.by_number[number_key(number)] = known
+        if known.member_id:
+            self.by_member[number_key(known.member_id)] = known
+        self.by_last[block(known.name.last)].append(known)
+
+    @property
+    def by_contact(self) -> dict[str, list[Known]]:
+        if self._by_contact is None:
+            self._by_contact = defaultdict(list)
+            for known in self.people:
+                for value in {value for slot in (*EMAILS, *PHONES) for value in known.contacts.get(slot, ())}:
+                    self._by_contact[value].append(known)
+        return self._by_contact
+
+    def exact(self, row: Row) -> Match:
+        """By employee number or member number as written."""
+        number, member = row.get("employee_number", ""), row.get("member_id", "")
+        known = self.by_number.get(number_key(number)) if number else None
+        how = "number"
+        if known is None and member:
+            known, how = self.by_member.get(number_key(member)), "member number"
+        if known is None:
+            return NOBODY
+        return self._believed(row, known, how)
+
+    def _believed(self, row: Row, known: Known, how: str) -> Match:
+        """A number whose name has nothing in common with ours is looked at by a person."""
+        name = name_of(row)
+        if not name.last or names.shares_a_word(name, known.name) or _same_fact(row, known, "hire_date"):
+            return Match(known, how, 100, [f"same {how}"])
+        return Match(None, "number of somebody else", 0, [f"same {how}, another name"], [known])
+
+    def swapped(self, row: Row) -> Match:
+        """Two neighbouring digits exchanged, and the same name."""
+        number = row.get("employee_number", "")
+        name = name_of(row)
+        found = {known.pk: known for other in swaps(number) if (known := self.by_number.get(number_key(other)))}
+        fitting = [known for known in found.values() if names.same_person_name(name, known.name)]
+        if len(fitting) != 1:
+            return NOBODY
+        return Match(fitting[0], "swapped digits", 95, ["two digits exchanged", "same name"])
+
+    def likely(self, row: Row, taken: frozenset[int] | set[int] = frozenset()) -> Match:
+        """By e-mail, phone, or name with something that backs it."""
+        found: dict[int, Match] = {}
+        for known in self._candidates(row):
+            if not vetoed(row, known) and (match := weigh(row, known)).reasons:
+                found[known.pk] = match
+        free = [match for match in found.values() if match.known and match.known.pk not in taken]
+        return _best(free or list(found.values()))
+
+    def _candidates(self, row: Row) -> list[Known]:
+        found = {known.pk: known for known in self.by_last.get(block(row.get("last_name", "")), ())}
+        for slot in (*EMAILS, *PHONES):
+            if value := row.get(slot, ""):
+                found |= {known.pk: known for known in self.by_contact.get(value, ())}
+        return list(found.values())
+
+
+def block(last_name: str) -> str:
+    """Where to look for a surname: first letters, with lost letters left out."""
+    return re.sub("0.*", "", names.key(last_name))[:3] or "?"
+
+
+def vetoed(row: Row, known: Known) -> bool:
+    """Both have a number and the numbers differ."""
+    number, member = row.get("employee_number", ""), row.get("member_id", "")
+    if number and known.number:
+        return number_key(number) not in {number_key(other) for other in (known.number, *known.other_numbers)}
+    if row.get("last4") and known.number:
+        return not known.number.endswith(row["last4"])
+    return bool(member and known.member_id) and number_key(member) != number_key(known.member_id)
+
+
+def weigh(row: Row, known: Known) -> Match:
+    """How well they fit, with reasons. No reasons: not even worth a look."""
+    name = name_of(row)
+    contact = [slot for slot in (*EMAILS, *PHONES) if _shares(known, slot, row.get(slot, ""))]
+    if names.contradicts(name, known.name):
+        return NOBODY
+    whole = names.same_person_name(name, known.name)
+    if contact and names.shares_a_word(name, known.name):
+        reasons = [f"same {slot.replace('_', ' ')}" for slot in contact]
+        return Match(known, "contact", 60 + 10 * whole + 5 * len(contact) + fine(name, known.name), reasons)
+    if not whole:
+        return NOBODY
+    backing = _backing(row, known)
+    score = sum(points for points, _reason in backing)
+    reasons = ["same name", *(reason for _points, reason in backing)]
+    return Match(known, "name" if score >= 20 else "name only", 20 + score + fine(name, known.name), reasons)
+
+
+def _shares(known: Known, slot: str, value: str) -> bool:
+    others = EMAILS if slot in EMAILS else PHONES
+    return bool(value) and any(known.has(other, value) for other in others)
+
+
+def _backing(row: Row, known: Known) -> list[tuple[int, str]]:
+    """What besides the name speaks for it. Twenty points are needed."""
+    backing = []
+    if _same_fact(row, known, "hire_date"):
+        backing.append((30, "same hire date"))
+    if _same_fact(row, known, "station"):
+        backing.append((20, "same site"))
+    if (place := street_key(row.get("street", ""), row.get("zip", ""))) and known.has("street", place):
+        backing.append((25, "same address"))
+    for slug, label in (("employer", "same employer"), ("org", "same organization"), ("title", "same title")):
+        if _same_fact(row, known, slug):
+            backing.append((4, label))
+    return backing
+
+
+def _same_fact(row: Row, known: Known, slug: str) -> bool:
+    ours, theirs = known.facts.get(slug, ""), row.get(slug, "")
+    return bool(ours and theirs) and fold(ours) == fold(theirs)
+
+
+def fine(one: Name, other: Name) -> int:
+    """Small points that part two people of one name: the same initial (or none in both), suffix, first name."""
+    middle = 6 if names.key(one.middle)[:1] == names.key(other.middle)[:1] else 0
+    suffix = 6 if names.key(one.suffix) == names.key(other.suffix) else 0
+    return middle + suffix + (3 if names.same(one.first, other.first) else 0)
+
+
+def _best(matches: list[Match]) -> Match:
+    """The one that fits best, when it is alone up there and has more than a name to show."""
+    if not matches:
+        return NOBODY
+    ranked = sorted(matches, key=lambda match: -match.score)
+    sure = ranked[0].how != "name only" and (len(ranked) == 1 or ranked[0].score > ranked[1].score)
+    if sure:
+        return ranked[0]
+    candidates = [match.known for match in ranked[:5] if match.known]
+    return Match(None, "doubtful", ranked[0].score, ranked[0].reasons, candidates)

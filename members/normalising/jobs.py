@@ -1,0 +1,106 @@
+"""Pay plans, series, grades, steps, tours and schedules as agencies write them, in one way."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from unionops.platform.core.text import fold
+
+COMBINED = re.compile(
+    r"^\s*(?P<plan>[A-Za-z]{2})[\s\-/]*(?:(?P<series>\d{3,4})[\s\-/]+)?(?P<grade>\d{1,2})(?:[\s\-/]+(?P<step>\d{1,2}))?\s*$"
+)
+HOURS = re.compile(
+    r"^\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*(?:-|–|to)\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*$", re.IGNORECASE
+)
+SHIFTS = {
+    "Days": {"day", "days", "am", "1st", "first", "1", "d", "morning", "mornings", "day shift", "1st shift"},
+    "Evenings": {
+        "evening", "evenings", "eve", "eves", "pm", "2nd", "second", "2", "e", "swing", "swings", "afternoon",
+        "afternoons", "evening shift", "swing shift", "2nd shift",
+    },
+    "Nights": {
+        "night", "nights", "3rd", "third", "3", "n", "graveyard", "graves", "midnight", "midnights", "mid", "mids",
+        "overnight", "night shift", "3rd shift",
+    },
+    "Rotating": {"rotating", "rotation", "variable", "r", "various", "rot"},
+}  # fmt: skip
+SHIFT_OF = {word: shift for shift, words in SHIFTS.items() for word in words}
+SCHEDULES = {
+    "Full-Time": {"f", "ft", "full", "full time", "fulltime", "full time permanent"},
+    "Part-Time": {"p", "pt", "part", "part time", "parttime"},
+    "Intermittent": {"i", "intermittent", "int"},
+    "Seasonal": {"s", "g", "seasonal", "full time seasonal"},
+}
+SCHEDULE_OF = {word: schedule for schedule, words in SCHEDULES.items() for word in words}
+
+
+class Job(NamedTuple):
+    pay_plan: str = ""
+    series: str = ""
+    grade: str = ""
+    step: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def combined(text: str) -> Job:
+    """'GS-0083-07/04', 'GS-12-03', 'GS 0962 05' in parts."""
+    if not (match := COMBINED.match(text)):
+        raise ValueError("not a pay plan, series and grade such as GS-0083-07")
+    plan, number, grade, step = match["plan"].upper(), match["series"], match["grade"], match["step"]
+    return Job(plan, series(number) if number else "", two_digits(grade), two_digits(step) if step else "")
+
+
+def series(text: str) -> str:
+    raw = text.strip().removesuffix(".0")
+    return raw.zfill(4) if raw.isdigit() else raw.upper()
+
+
+def two_digits(text: str) -> str:
+    """'7' and '07' are the same grade."""
+    raw = text.strip().removesuffix(".0")
+    return str(int(raw)).zfill(2) if raw.isdigit() else raw
+
+
+@lru_cache(maxsize=20_000)
+def tour(text: str) -> str:
+    """'0800-1630' from '8:00 AM - 4:30 PM' too; words as they are."""
+    raw = " ".join(text.split())
+    if not (match := HOURS.match(raw)):
+        return SHIFT_OF.get(fold(raw), raw)
+    start, end = _clock(*match.group(1, 2, 3)), _clock(*match.group(4, 5, 6))
+    return f"{start}-{end}"
+
+
+def _clock(hours: str, minutes: str | None, half: str | None) -> str:
+    hour = int(hours)
+    if half and half[0].lower() == "p" and hour < 12:
+        hour += 12
+    if half and half[0].lower() == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02d}{minutes or '00'}"
+
+
+@lru_cache(maxsize=20_000)
+def shift(text: str) -> str:
+    """Days, Evenings or Nights from a tour or a word; other words as they are."""
+    value = tour(text)
+    if match := re.match(r"^(\d{2})\d{2}-\d{4}$", value):
+        hour = int(match[1]) % 24
+        return "Days" if 4 <= hour < 12 else "Evenings" if 12 <= hour < 20 else "Nights"
+    return SHIFT_OF.get(fold(value), value)
+
+
+def same_tour(one: str, other: str) -> bool:
+    """Hours against hours; when a list has only a word, by the word."""
+    a, b = tour(one), tour(other)
+    if a[:1].isdigit() and b[:1].isdigit():
+        return a == b
+    return shift(a) == shift(b)
+
+
+@lru_cache(maxsize=5_000)
+def schedule(text: str) -> str:
+    raw = " ".join(text.split())
+    return SCHEDULE_OF.get(fold(raw), raw)

@@ -1,0 +1,212 @@
+"""Names apart and compared: 'DE LA CRUZ JR, JUAN P' and 'Juan P. de la Cruz, Jr.' are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from members.normalising.nicknames import same_given_name
+from unionops.platform.core.text import fold
+
+SUFFIXES = {
+    "jr": "Jr", "junior": "Jr", "sr": "Sr", "senior": "Sr",
+    "ii": "II", "2nd": "II", "iii": "III", "3rd": "III", "iv": "IV", "4th": "IV",
+}  # fmt: skip
+DEGREES = {"md", "rn", "phd", "esq", "cpa", "dds", "mr", "mrs", "ms", "dr", "mx"}
+PARTICLES = {
+    "de", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "las", "le", "los", "van", "von", "der", "den",
+    "ter", "ten", "st", "saint", "san", "santa", "al", "el", "bin", "ibn", "abu", "y", "e", "mac", "mc", "o",
+}  # fmt: skip
+LOST = re.compile(r"(?<=\w)[?\ufffd]|[?\ufffd](?=\w)")
+LAST_FIRST, FIRST_LAST = "last_first", "first_last"
+
+
+class Name(NamedTuple):
+    last: str
+    first: str = ""
+    middle: str = ""
+    suffix: str = ""
+
+
+def name_order(values: Iterable[str]) -> str:
+    """How a column without commas writes names: by where single initials stand, else first name first."""
+    ends = inside = 0
+    for value in values:
+        words = [word.rstrip(".") for word in value.split() if fold(word) not in SUFFIXES]
+        if "," in value or len(words) < 3:
+            continue
+        ends += len(words[-1]) == 1
+        inside += any(len(word) == 1 for word in words[1:-1])
+    return LAST_FIRST if ends > inside else FIRST_LAST
+
+
+@lru_cache(maxsize=50_000)
+def split_name(text: str, order: str = FIRST_LAST) -> Name:
+    """'Last, First M', 'First M. Last Jr' or (with `order`) 'LAST FIRST M'."""
+    cleaned = repaired(" ".join(text.split())).strip(" ,;")
+    if "," in cleaned:
+        return _from_commas([part.strip() for part in cleaned.split(",") if part.strip()])
+    words, suffix = _without_suffix(cleaned.split())
+    split = _last_first if order == LAST_FIRST else _first_last
+    return _named(*split(words), suffix) if words else Name("")
+
+
+def last_and_suffix(text: str) -> tuple[str, str]:
+    words, suffix = _without_suffix(text.replace(",", " ").split())
+    return proper(" ".join(words)), suffix
+
+
+def _from_commas(parts: list[str]) -> Name:
+    """Suffixes may stand in any part: 'Cruz Jr, Juan', 'Cruz, Juan Jr.', 'Cruz, Jr., Juan'."""
+    last, suffix = _without_suffix(parts[0].split())
+    given: list[str] = []
+    for part in parts[1:]:
+        words, found = _without_suffix(part.split(), keep_one=False)
+        given += words
+        suffix = suffix or found
+    if len(parts) == 2 and not given:
+        first, middle, family = _first_last(last)
+        return _named(first, middle, family, suffix)
+    first, middle = _given(given)
+    return _named(first, middle, last, suffix)
+
+
+def _without_suffix(words: list[str], *, keep_one: bool = True) -> tuple[list[str], str]:
+    kept: list[str] = []
+    suffix = ""
+    for at, word in enumerate(words):
+        plain = fold(word)
+        if plain in SUFFIXES and (at or not keep_one):
+            suffix = SUFFIXES[plain]
+        elif plain not in DEGREES or (keep_one and not at and len(words) < 3):
+            kept.append(word)
+    return kept, suffix
+
+
+def _given(words: list[str]) -> tuple[list[str], list[str]]:
+    """First and middle names: an initial at the end is the middle, else all after the first word."""
+    if len(words) > 1 and _initial(words[-1]):
+        return words[:-1], words[-1:]
+    return words[:1], words[1:]
+
+
+def _initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def _first_last(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    for at in range(1, len(words) - 1):
+        if _initial(words[at]):
+            return words[:at], words[at : at + 1], words[at + 1 :]
+    for at in range(1, len(words) - 1):
+        if fold(words[at]) in PARTICLES:
+            return words[:1], words[1:at], words[at:]
+    return (words[:1], words[1:-1], words[-1:]) if len(words) > 1 else ([], [], words)
+
+
+def _last_first(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    at = 0
+    while at < len(words) - 2 and fold(words[at]) in PARTICLES:
+        at += 1
+    first, middle = _given(words[at + 1 :])
+    return first, middle, words[: at + 1]
+
+
+def _named(first: list[str], middle: list[str], last: list[str], suffix: str) -> Name:
+    return Name(*(proper(" ".join(part)) for part in (last, first)), proper(" ".join(middle)).rstrip("."), suffix)
+
+
+@lru_cache(maxsize=50_000)
+def proper(text: str) -> str:
+    """Names in capitals or small letters only are written as people write them; others are left alone."""
+    words = " ".join(repaired(text).split()).replace("’", "'").replace("‘", "'").replace("`", "'")
+    if words != words.upper() and words != words.lower():
+        return words
+    return re.sub(r"(?:[^\W\d_]|\?(?=\w))+", _cased, words)
+
+
+def _cased(match: re.Match[str]) -> str:
+    word = match[0].lower()
+    return "Mc" + word[2:].capitalize() if word.startswith("mc") and len(word) > 3 else word.capitalize()
+
+
+def repaired(text: str) -> str:
+    """UTF-8 that was read as Windows text ('GarcÃ­a') is turned back."""
+    if "Ã" not in text and "â€" not in text:
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+@lru_cache(maxsize=200_000)
+def folded(text: str) -> str:
+    """Folded words; a letter lost to '?' becomes 0, which stands for any letter."""
+    return fold(LOST.sub("0", text)) if "?" in text or "\ufffd" in text else fold(text)
+
+
+@lru_cache(maxsize=200_000)
+def key(text: str) -> str:
+    return folded(text).replace(" ", "")
+
+
+def is_damaged(text: str) -> bool:
+    return bool(LOST.search(text))
+
+
+def same(one: str, other: str) -> bool:
+    """Equal but for spaces, hyphens, marks and letters that a code page lost."""
+    a, b = key(one), key(other)
+    if a == b or ("0" not in a and "0" not in b):
+        return a == b
+    return len(a) == len(b) and all(x == y or "0" in (x, y) for x, y in zip(a, b, strict=True))
+
+
+def given_matches(one: str, other: str) -> bool:
+    """Same first name, a short form of it, or its initial."""
+    a, b = (folded(name).split() or [""] for name in (one, other))
+    if same(one, other) or same(a[0], b[0]) or same_given_name(a[0], b[0]):
+        return True
+    return 1 in (len(a[0]), len(b[0])) and a[0][:1] == b[0][:1]
+
+
+def middle_conflicts(one: str, other: str) -> bool:
+    """Two different initials. A missing one contradicts nothing."""
+    a, b = key(one), key(other)
+    return bool(a and b) and a[0] != b[0]
+
+
+def suffix_conflicts(one: str, other: str) -> bool:
+    return bool(one and other) and key(one) != key(other)
+
+
+def contradicts(one: Name, other: Name) -> bool:
+    return middle_conflicts(one.middle, other.middle) or suffix_conflicts(one.suffix, other.suffix)
+
+
+def same_person_name(one: Name, other: Name) -> bool:
+    """The whole name fits: last, first (or short form), and nothing against it."""
+    return same(one.last, other.last) and given_matches(one.first, other.first) and not contradicts(one, other)
+
+
+def words_of(name: Name) -> frozenset[str]:
+    return frozenset(f"{folded(name.last)} {folded(name.first)}".split())
+
+
+def is_rename(old: Name, new: Name) -> bool:
+    """A different surname or first name, not just another way of writing or splitting it."""
+    if same(old.last, new.last) and same(old.first, new.first):
+        return False
+    one = key(f"{old.first}{old.last}"), key(f"{old.first}{old.middle}{old.last}")
+    other = key(f"{new.first}{new.last}"), key(f"{new.first}{new.middle}{new.last}")
+    if set(one) & set(other) or same(one[0], other[0]) or same(one[1], other[1]):
+        return False
+    return words_of(old) != words_of(new)
+
+
+def shares_a_word(one: Name, other: Name) -> bool:
+    """Some surname or first name in common, or both first names short for the same."""
+    return bool(words_of(one) & words_of(other)) or same(one.last, other.last) or given_matches(one.first, other.first)
