@@ -1,0 +1,56 @@
+"""Labels people type to reach a clause directly: '5.2', 'Art. 23 Sec 4(b)', 'XVIII-A', '§ 12'."""
+
+from __future__ import annotations
+
+import re
+
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
+REST = r"(?:\s?\(\w{1,4}\)|\.\w{1,4}\b|-\d{1,3}\b)*"
+ARTICLE = re.compile(
+    rf"\b(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})"
+    rf"(?:\s*,?\s*(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{NUMBER}\b{REST}))?",
+    re.I,
+)
+APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
+DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
+ALONE = re.compile(rf"^\s*({NUMBER}{REST})\s*$", re.I)
+PART = re.compile(r"[^\W_]+")
+
+
+def normal(label: str) -> str:
+    """'18.4(C)' and '18-4 c' are both '18.4.c'; a roman first part becomes its number."""
+    parts = [part.lower() for part in PART.findall(label)]
+    if parts and not parts[0].isdigit():
+        parts[0] = str(roman(parts[0]) or parts[0])
+    return ".".join(part.lstrip("0") or "0" for part in parts)
+
+
+def roman(text: str) -> int:
+    """The value of a roman number, 0 when the letters are not one."""
+    if not text or any(letter not in ROMAN for letter in text):
+        return 0
+    values = [ROMAN[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def labels_in(query: str) -> list[str]:
+    """The labels a query names, most exact first."""
+    found = [_of_article(match) for match in ARTICLE.finditer(query)]
+    found += [f"appendix.{match[2].lower()}" for match in APPENDIX.finditer(query)]
+    if not found:
+        found = [normal(match[1]) for match in DOTTED.finditer(query)]
+    alone = ALONE.match(query)
+    if not found and alone and (len(alone[1]) > 1 or alone[1].isdigit()):
+        found = [normal(alone[1])]
+    return list(dict.fromkeys(found))
+
+
+def _of_article(match: re.Match[str]) -> str:
+    return normal(f"{match['a']} {match['s'] or ''}")
+
+
+def shortened(label: str) -> list[str]:
+    """The label and its parents: '8.5.f' -> '8.5.f', '8.5', '8'."""
+    parts = label.split(".")
+    return [".".join(parts[:n]) for n in range(len(parts), 0, -1)]

@@ -1,0 +1,67 @@
+"""Words as the index keeps them: stemmed by language, without accents, without the words that say nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
+MAX_TERM = 40
+STOP_WORDS = {
+    "en": """a about after again all also am an and any are as at be because been before being but by can could did do does
+    doing don done for from get gets getting go got had has have having he her here hers him his how i if in into is
+    isn it its just let like may me might my need no not now of off on one only or our out over own she should so
+    some such than that the their them then there these they thing this those to too under until up us very want was
+    we were what when where whether which while who whom why will with would you your yours supposed really""",
+    "es": """a al algo ante antes aunque cada como con cual cuando de del desde donde el ella ellas ellos en entre era es esa
+    ese eso esta este esto estos la las le les lo los me mi mis muy nos o para pero por porque puede que se ser si
+    sin sobre son su sus también te tiene un una uno y ya yo qué cómo cuándo dónde cuál hay""",
+    "fr": """à au aux avec ce ces cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs lui ma
+    mais me mes mon ne nos notre nous on ou où par pas peut pour qu que quel quelle qui sa sans se ses si son sont
+    sur ta tes toi ton tu un une vos votre vous y quand comment""",
+}
+
+
+def plain(word: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4)
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(LANGUAGES.get(language, "english"))
+
+
+@lru_cache(maxsize=4)
+def stop_words(language: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in STOP_WORDS.get(language, STOP_WORDS["en"]).split())
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """The stem of one word, cut to what the index holds."""
+    bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+    if bare.isdigit():
+        return (bare.lstrip("0") or "0")[:MAX_TERM]
+    return plain(_stemmer(language).stemWord(bare))[:MAX_TERM]
+
+
+def all_terms(text: str, language: str = "en") -> list[str]:
+    """Every word of a text as terms, stop words included."""
+    return [stem(word, language) for word in WORD.findall(text)]
+
+
+def terms(text: str, language: str = "en") -> list[str]:
+    """The words that say something, in order, with repetitions."""
+    silent = stop_words(language)
+    return [stem(word, language) for word in WORD.findall(text) if plain(word) not in silent]
+
+
+def query_terms(query: str, language: str = "en") -> list[str]:
+    """Distinct terms of a query; when it holds stop words only, those."""
+    found = terms(query, language) or all_terms(query, language)
+    return list(dict.fromkeys(found))
