@@ -85,7 +85,7 @@ class _Tour:
             self.visit(following, dates, silent=silent)
 
     def _silence(self, step: Step, clock: Clock, inherited: Dates) -> None:
-        """Nobody answered: the contract's words say whether our clock runs, the case moves by itself, or we have won."""
+        """Nobody answered: the contract says whether our clock runs, the case moves by itself, or we have won."""
         assert clock.effect is not None
         dates = inherited | {Event.ANSWER_DUE: clock.due}
         if step.deed != "answer" or clock.effect.decided:

@@ -1,6 +1,6 @@
 """Tables of the case work: matters and grievances, procedures and rules, clocks, records and papers."""
 
-from grievances.models.clocks import ClockExtension, ClockPause, Deadline, DeadlineState, Side
+from grievances.models.clocks import CalendarFeed, ClockExtension, ClockPause, Deadline, DeadlineState, Reminder, Side
 from grievances.models.matters import (
     Assignment,
     CaseSettings,
@@ -52,6 +52,7 @@ __all__ = [
     "AnswerState",
     "Argument",
     "Assignment",
+    "CalendarFeed",
     "CaseDocument",
     "CaseImport",
     "CaseNote",
@@ -86,6 +87,7 @@ __all__ = [
     "Procedure",
     "ProcedureStep",
     "Reader",
+    "Reminder",
     "RequestItem",
     "Scope",
     "Settlement",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.models.matters import Grievance, Matter, MatterPart
 from grievances.models.procedures import DeadlineRule, ProcedureStep
-from unionops.platform.access.models import User
+from unionops.platform.access.models import PublicModel, User
 
 
 class Side(models.TextChoices):
@@ -55,6 +55,7 @@ class Deadline(MatterPart):
     count = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=10, choices=DeadlineState, default=DeadlineState.RUNNING)
     met_on = models.DateField(null=True, blank=True)
+    silence_seen_on = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300, blank=True)
     replaces = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
     computed_at = models.DateTimeField(auto_now_add=True)
@@ -125,3 +126,31 @@ class ClockExtension(MatterPart):
 
     def __str__(self) -> str:
         return str(self.new_due)
+
+
+class CalendarFeed(PublicModel):
+    """A private calendar address of one person; only a hash of its secret is kept. It ends with the account's term."""
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.created_at)
+
+
+class Reminder(models.Model):
+    """A reminder that went out, so that none goes out twice."""
+
+    deadline = models.ForeignKey(Deadline, models.CASCADE, related_name="reminders")
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    day = models.DateField()
+    sent_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["deadline", "user", "day"], name="one_reminder_per_date_person_and_day")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.day)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from contracts.models import Clause
 from members.models import Person
 from unionops.platform.access.models import BargainingUnit, PublicModel, User, Worksite
 from unionops.platform.access.scoping import ScopedManager, nothing
@@ -184,6 +185,7 @@ class Grievance(MatterPart):
     scope = models.CharField(_("who is affected"), max_length=12, choices=Scope, default=Scope.INDIVIDUAL)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.INTAKE)
     procedure = models.ForeignKey("grievances.Procedure", models.PROTECT, null=True, blank=True, related_name="cases")
+    entry = models.ForeignKey("grievances.ProcedureStep", models.PROTECT, null=True, blank=True, related_name="+")
     step = models.ForeignKey("grievances.ProcedureStep", models.PROTECT, null=True, blank=True, related_name="+")
     statement = models.TextField(_("statement of facts"), blank=True)
     remedies = models.JSONField(_("remedy"), default=list, blank=True)
@@ -294,7 +296,7 @@ class Citation(MatterPart):
     """What was violated: a clause in the text in force on the day, or a law, rule or practice in words."""
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="citations")
-    clause_id = models.BigIntegerField(null=True, blank=True)
+    clause = models.ForeignKey(Clause, models.PROTECT, null=True, blank=True, related_name="+")
     label = models.CharField(_("article, law or practice"), max_length=200)
     why = models.TextField(_("how it was violated"), blank=True)
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from contracts.models import AgreementVersion, Clause
 from unionops.platform.access.models import BargainingUnit, PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
 
@@ -34,8 +35,10 @@ class Procedure(PublicModel):
     """One procedure. It belongs to an agreement version, or to a unit while no agreement is loaded."""
 
     name = models.CharField(_("name"), max_length=160)
-    version_id = models.BigIntegerField(null=True, blank=True)
+    version = models.ForeignKey(AgreementVersion, models.PROTECT, null=True, blank=True, related_name="procedures")
     unit = models.ForeignKey(BargainingUnit, models.PROTECT, null=True, blank=True, related_name="+")
+    since = models.DateField(_("for what happened since"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
     retired_at = models.DateTimeField(null=True, blank=True)
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -61,7 +64,7 @@ class DeadlineRule(PublicModel):
     """
 
     written = models.JSONField()
-    clause_id = models.BigIntegerField(null=True, blank=True)
+    clause = models.ForeignKey(Clause, models.PROTECT, null=True, blank=True, related_name="+")
     quote = models.TextField(_("words of the clause"), blank=True)
     quote_start = models.PositiveIntegerField(null=True, blank=True)
     quote_end = models.PositiveIntegerField(null=True, blank=True)

@@ -1,0 +1,98 @@
+"""Choice of forum: which roads close when a grievance is filed, by sector, with the law that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from grievances.models import Forum, Matter
+from unionops.platform.access.models import Local
+from unionops.platform.access.models.local import Sector
+
+
+@dataclass(frozen=True)
+class Road:
+    """Another forum, and what choosing it does. `bars`: taking one closes the other. `topics`: empty means any."""
+
+    forum: Forum
+    rule: str
+    text: str | Promise
+    bars: bool = True
+    topics: tuple[str, ...] = ()
+
+
+ROADS: dict[str, tuple[Road, ...]] = {
+    Sector.FEDERAL: (
+        Road(
+            Forum.ULP,
+            "5 USC 7116(d)",
+            _("An issue may be raised as a grievance or as an unfair labor practice charge, not as both."),
+        ),
+        Road(
+            Forum.MSPB,
+            "5 USC 7121(e)(1)",
+            _(
+                "A removal, a suspension of more than 14 days, a reduction in grade or pay, a furlough or an action "
+                "for performance goes to the Board or to a grievance. What is filed in time first decides."
+            ),
+            topics=("discipline",),
+        ),
+        Road(
+            Forum.EEO,
+            "5 USC 7121(d)",
+            _("Discrimination goes to the EEO process or to a grievance. What is filed in time first decides."),
+            topics=("discrimination",),
+        ),
+        Road(
+            Forum.OSC,
+            "5 USC 7121(g)",
+            _("Another prohibited personnel practice goes to one of: the Board, a grievance, the Special Counsel."),
+            topics=("discipline", "discrimination", "other"),
+        ),
+    ),
+    Sector.PRIVATE: (
+        Road(
+            Forum.NLRB,
+            "29 USC 160(a)",
+            _("A grievance and a charge may run side by side; the Board may wait for the arbitrator. Mind both dates."),
+            bars=False,
+        ),
+    ),
+    Sector.STATE_LOCAL: (
+        Road(
+            Forum.CIVIL_SERVICE,
+            "",
+            _("Many agreements let you choose arbitration or a civil service appeal, not both. Read the clause first."),
+            bars=False,
+            topics=("discipline",),
+        ),
+    ),
+}
+
+
+def sector_of(matter: Matter) -> str:
+    return str(matter.unit.sector if matter.unit else Local.current().sector)
+
+
+def roads(matter: Matter) -> list[Road]:
+    """The other roads that matter here."""
+    known = ROADS.get(sector_of(matter), ())
+    return [road for road in known if not road.topics or matter.topic in road.topics]
+
+
+def road_for(matter: Matter, forum: str) -> Road | None:
+    return next((road for road in ROADS.get(sector_of(matter), ()) if road.forum == forum), None)
+
+
+def barred_by(matter: Matter) -> list[Road]:
+    """Roads already taken that close the grievance."""
+    taken = set(matter.elections.exclude(forum=Forum.GRIEVANCE).values_list("forum", flat=True))
+    return [road for road in ROADS.get(sector_of(matter), ()) if road.bars and road.forum in taken]
+
+
+def needs_acknowledgement(matter: Matter) -> bool:
+    """The grievant says that they know: where filing closes another road, and there is a grievant."""
+    closes = any(road.bars for road in roads(matter))
+    return closes and bool(matter.parties.filter(role="grievant").exists())

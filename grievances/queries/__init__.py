@@ -1,0 +1,1 @@
+"""What pages read about cases. The user comes first, always; nothing here writes."""

@@ -1,0 +1,144 @@
+"""Cases a person may read, stubs of intakes nobody has taken, and the parts of one case."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from grievances.models import (
+    CaseDocument,
+    CaseNote,
+    Citation,
+    Grievance,
+    IntakeDraft,
+    Matter,
+    Status,
+    TimeEntry,
+)
+from grievances.models.matters import stub_q
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
+from unionops.platform.access.scoping import unit_q
+from unionops.platform.core.text import fold
+
+VIEW = "grievances.view"
+
+
+def grievances(user: User, capability: str = VIEW) -> QuerySet[Grievance]:
+    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, capability)
+    return rows.select_related(
+        "matter", "matter__steward", "matter__unit", "matter__worksite", "step", "entry", "procedure"
+    )
+
+
+def grievance(user: User, public_id: uuid.UUID, capability: str = VIEW) -> Grievance:
+    """Raises Grievance.DoesNotExist when there is none the user may see."""
+    return grievances(user, capability).get(public_id=public_id)
+
+
+def by_number(user: User, number: str, capability: str = VIEW) -> Grievance:
+    return grievances(user, capability).get(number__iexact=number.strip())
+
+
+def open_cases(user: User) -> QuerySet[Grievance]:
+    return grievances(user).exclude(status=Status.CLOSED)
+
+
+def mine(user: User) -> QuerySet[Grievance]:
+    """Cases the user works on, whatever else their office lets them see."""
+    assigned = Q(matter__assignments__user=user, matter__assignments__until=None)
+    return open_cases(user).filter(assigned | Q(matter__steward=user)).distinct()
+
+
+def filtered(user: User, **asked: Any) -> QuerySet[Grievance]:
+    """The list page: status, step, steward, topic, words; an empty value asks for nothing."""
+    rows = grievances(user)
+    status = asked.get("status") or "live"
+    rows = rows.exclude(status=Status.CLOSED) if status == "live" else rows
+    rows = rows.filter(status=status) if status in Status.values else rows
+    for name, path in (("step", "step__key"), ("steward", "matter__steward__public_id"), ("topic", "matter__topic")):
+        rows = rows.filter(**{path: asked[name]}) if asked.get(name) else rows
+    return _with_words(rows, str(asked.get("words") or ""))
+
+
+def _with_words(rows: QuerySet[Grievance], words: str) -> QuerySet[Grievance]:
+    for word in words.split()[:8]:
+        plain = fold(word)
+        person = Q(matter__parties__person__name_key__contains=plain) if plain else Q()
+        rows = rows.filter(Q(number__icontains=word) | Q(matter__title__icontains=word) | person)
+    return rows.distinct() if words else rows
+
+
+def stubs(user: User) -> QuerySet[Grievance]:
+    """Intakes of the user's own unit that nobody has taken: number, dates and unit are all they may read of them."""
+    if policy.scope(user, "grievances.claim") is None:
+        return Grievance.objects.none()
+    places = Q() if policy.scope(user, "grievances.claim") == "all" else _places(user)
+    rows: QuerySet[Grievance] = Grievance.objects.filter(stub_q(user, places))
+    return rows.select_related("matter__unit", "matter__worksite").order_by("id")
+
+
+def _places(user: User) -> Q:
+    return Q(matter__in=Matter.objects.filter(unit_q(Matter, user)).values("pk"))
+
+
+def notes(user: User, case: Grievance) -> QuerySet[CaseNote]:
+    rows: QuerySet[CaseNote] = CaseNote.objects.visible_to(user, VIEW)
+    return rows.filter(matter=case.matter_id).select_related("by").prefetch_related("readers").order_by("-id")
+
+
+def documents(user: User, case: Grievance) -> QuerySet[CaseDocument]:
+    rows: QuerySet[CaseDocument] = CaseDocument.objects.visible_to(user, VIEW)
+    return rows.filter(matter=case.matter_id).select_related("upload", "by").order_by("id")
+
+
+def may_open_upload(user: User, upload: Any) -> bool:
+    """The reader of the file purpose `case`: whoever may see the document may open its file."""
+    return bool(CaseDocument.objects.visible_to(user, VIEW).filter(upload=upload).exists())
+
+
+def document(user: User, public_id: uuid.UUID) -> CaseDocument:
+    found: CaseDocument = CaseDocument.objects.visible_to(user, VIEW).select_related("upload").get(public_id=public_id)
+    return found
+
+
+def draft(user: User, public_id: uuid.UUID) -> IntakeDraft:
+    found: IntakeDraft = IntakeDraft.objects.filter(user=user).get(public_id=public_id)
+    return found
+
+
+def drafts(user: User) -> QuerySet[IntakeDraft]:
+    rows: QuerySet[IntakeDraft] = IntakeDraft.objects.filter(user=user)
+    return rows
+
+
+def citing(user: User, clause_ids: list[int]) -> QuerySet[Citation]:
+    """Citations of these clauses in cases the user may read."""
+    rows: QuerySet[Citation] = Citation.objects.visible_to(user, VIEW)
+    return rows.filter(clause_id__in=clause_ids).select_related("matter")
+
+
+def of_person(user: User, person_id: uuid.UUID) -> QuerySet[Grievance]:
+    """Cases about a person, as far as the user may read them."""
+    return grievances(user).filter(matter__parties__person__public_id=person_id).distinct()
+
+
+def of_grievant(user: User) -> QuerySet[Grievance]:
+    """A member's own cases, for the status page only: number, step and dates, nothing of the file."""
+    if user.person is None:
+        return Grievance.objects.none()
+    own = Q(matter__parties__person__public_id=user.person, matter__parties__role="grievant")
+    rows: QuerySet[Grievance] = Grievance.objects.filter(own, matter__restricted=False).select_related("step")
+    return rows.distinct()
+
+
+def time_entries(user: User, capability: str = "grievances.time") -> QuerySet[TimeEntry]:
+    rows: QuerySet[TimeEntry] = TimeEntry.objects.visible_to(user, capability)
+    return rows.select_related("user", "matter")
+
+
+def days_old(case: Grievance, today: datetime.date) -> int:
+    return (today - case.matter.opened_at.date()).days

@@ -1,0 +1,103 @@
+"""From rows to the pure engine and back: a procedure as steps, a case as dates."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from grievances.deadlines.anchors import Event
+from grievances.deadlines.limits import Limit
+from grievances.deadlines.live import CaseDates, Dates, events_of_record
+from grievances.deadlines.procedure import Actor
+from grievances.deadlines.procedure import Procedure as PureProcedure
+from grievances.deadlines.procedure import Step as PureStep
+from grievances.deadlines.rule import Pause
+from grievances.models import ClockPause, Deadline, DeadlineState, Grievance, Matter, Procedure, ProcedureStep
+from unionops.platform.access.models import User
+
+LIVE = (DeadlineState.RUNNING, DeadlineState.STOPPED)
+GONE = (DeadlineState.SUPERSEDED, DeadlineState.DROPPED)
+
+
+def steps_of(user: User, procedure: Procedure) -> list[ProcedureStep]:
+    return list(procedure.steps.select_related("rule", "after", "rule__confirmed_by").order_by("ordinal", "id"))
+
+
+def as_pure(name: str, steps: Iterable[ProcedureStep]) -> PureProcedure:
+    """Raises ValueError or BadRuleError when the rows cannot be a procedure."""
+    return PureProcedure(name, tuple(_pure_step(step) for step in steps))
+
+
+def _pure_step(step: ProcedureStep) -> PureStep:
+    return PureStep(
+        key=step.key,
+        title=step.title,
+        actor=Actor(step.actor),
+        deed=step.deed,
+        limit=Limit(step.rule.written),
+        after=step.after.key if step.after else "",
+        entry_for=tuple(step.entry_for),
+        applies_to=tuple(step.applies_to),
+    )
+
+
+MATTER_EVENTS = {
+    Event.INCIDENT: "incident_on",
+    Event.KNOWLEDGE: "knowledge_on",
+    Event.UNION_KNOWLEDGE: "union_knowledge_on",
+    Event.RECEIPT: "received_on",
+    Event.EFFECTIVE: "effective_on",
+}
+
+
+def events_of(matter: Matter) -> Dates:
+    """The dates of what happened. A date of effect stands in for a letter's receipt and the other way round never."""
+    found = {event: getattr(matter, name) for event, name in MATTER_EVENTS.items()}
+    return {event: day for event, day in found.items() if day is not None}
+
+
+def case_kind(case: Grievance) -> str:
+    """The word that entry points and branches of a procedure use: discipline before group or union before the rest."""
+    if case.matter.topic == "discipline":
+        return "discipline"
+    return case.scope
+
+
+def case_dates(user: User, case: Grievance, today: datetime.date, *, adopt: bool = False) -> CaseDates:
+    """Everything the engine needs. Without `adopt` a running clock keeps the rule it was computed by."""
+    kept = _kept_deadlines(case)
+    return CaseDates(
+        first=events_of(case.matter),
+        recorded=_recorded(case),
+        today=today,
+        case_kind=case_kind(case),
+        extended=_extended(kept),
+        pauses=_pauses(case),
+        pinned={} if adopt else {d.step.key: Limit(d.rule.written) for d in kept if d.step and d.rule},
+        entry=case.entry.key if case.entry else "",
+    )
+
+
+def _kept_deadlines(case: Grievance) -> list[Deadline]:
+    """Running or done: the rows whose rule and agreed date still say what a clock was."""
+    rows = case.deadlines.exclude(state__in=GONE).filter(origin=Deadline.Origin.STEP)
+    return list(rows.select_related("step", "rule").prefetch_related("extensions"))
+
+
+def _recorded(case: Grievance) -> dict[str, Dates]:
+    rows = case.step_records.filter(undone_at=None).select_related("step")
+    return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) for r in rows}
+
+
+def _extended(kept: list[Deadline]) -> dict[str, datetime.date]:
+    latest: dict[str, datetime.date] = {}
+    for deadline in kept:
+        chain = sorted(deadline.extensions.all(), key=lambda e: e.pk)
+        if chain and deadline.step:
+            latest[deadline.step.key] = chain[-1].new_due
+    return latest
+
+
+def _pauses(case: Grievance) -> tuple[Pause, ...]:
+    rows: Iterable[ClockPause] = case.pauses.exclude(end=None).order_by("start")
+    return tuple(Pause(row.start, row.end, f"{row.start} to {row.end}: {row.reason}") for row in rows if row.end)

@@ -1,0 +1,122 @@
+"""Work lists: my day, what is due, where management is silent, the board."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, F, Q, QuerySet
+
+from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status
+from grievances.queries.cases import VIEW, mine, open_cases, stubs
+from unionops.platform.access.models import User
+
+SOON = datetime.timedelta(days=14)
+
+
+def deadlines(user: User) -> QuerySet[Deadline]:
+    """Running dates of cases the user may read."""
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
+    return rows.select_related("grievance", "matter", "matter__steward", "step", "rule").order_by("due", "id")
+
+
+def my_deadlines(user: User) -> QuerySet[Deadline]:
+    """Of the cases the user works on."""
+    assigned = Q(matter__assignments__user=user, matter__assignments__until=None)
+    return deadlines(user).filter(assigned | Q(matter__steward=user)).distinct()
+
+
+def due(user: User, day: datetime.date, days: int) -> QuerySet[Deadline]:
+    """Everything that falls due until `days` from `day`, overdue ones included."""
+    return deadlines(user).filter(due__lte=day + datetime.timedelta(days=days))
+
+
+def silent(user: User, day: datetime.date) -> QuerySet[Grievance]:
+    """Open cases where an answer fell due before `day` and no clock was started because of it."""
+    rows: QuerySet[Deadline] = Deadline.objects.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=day)
+    overdue = rows.filter(step__deed="answer", silence_seen_on=None).values("grievance_id")
+    return open_cases(user).filter(pk__in=overdue)
+
+
+@dataclass
+class Day:
+    """My day, in the order to work through it."""
+
+    overdue: list[Deadline] = field(default_factory=list)
+    due: list[Deadline] = field(default_factory=list)
+    late: list[Deadline] = field(default_factory=list)
+    waiting: list[Deadline] = field(default_factory=list)
+    tasks: list[CaseTask] = field(default_factory=list)
+    stubs: list[Grievance] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.overdue or self.due or self.late or self.waiting or self.tasks or self.stubs)
+
+
+def my_day(user: User, day: datetime.date) -> Day:
+    """Constant in queries, however many cases there are."""
+    made = Day(tasks=list(tasks(user, day)), stubs=list(stubs(user)[:20]))
+    for row in my_deadlines(user):
+        _shelf(made, row, day).append(row)
+    return made
+
+
+def _shelf(made: Day, row: Deadline, day: datetime.date) -> list[Deadline]:
+    if row.side == Side.THEIRS:
+        return made.late if row.due < day else made.waiting
+    return made.overdue if row.due < day else made.due
+
+
+def tasks(user: User, day: datetime.date) -> QuerySet[CaseTask]:
+    rows: QuerySet[CaseTask] = CaseTask.objects.visible_to(user, VIEW).filter(owner=user, done_at=None)
+    near = Q(due=None) | Q(due__lte=day + SOON)
+    return rows.filter(near).select_related("matter").order_by(F("due").asc(nulls_last=True), "id")
+
+
+def next_dates(user: User, cases: Iterable[Grievance]) -> dict[int, Deadline]:
+    """The next running date of each case, ours before theirs on the same day."""
+    found: dict[int, Deadline] = {}
+    for row in deadlines(user).filter(grievance__in=[case.pk for case in cases]).order_by("due", "side", "id"):
+        found.setdefault(row.grievance_id or 0, row)
+    return found
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the board: a step, or the intakes, or what is in abeyance."""
+
+    title: str
+    key: str
+    cases: list[Grievance]
+
+
+def load_by_steward(user: User) -> list[tuple[str, int]]:
+    """Open cases per steward, busiest first; cases nobody has come first of all."""
+    rows = open_cases(user).values("matter__steward__name").annotate(n=Count("pk")).order_by("-n")
+    named = [(row["matter__steward__name"] or "", row["n"]) for row in rows]
+    return sorted(named, key=lambda pair: (bool(pair[0]), -pair[1]))
+
+
+def board_rows(user: User) -> QuerySet[Grievance]:
+    return open_cases(user).order_by("step__ordinal", "matter__opened_at")
+
+
+def stewards_with_cases(user: User) -> list[User]:
+    ids = open_cases(user).exclude(matter__steward=None).values_list("matter__steward", flat=True)
+    return list(User.objects.filter(pk__in=ids).order_by("name"))
+
+
+def figures(user: User, day: datetime.date) -> dict[str, int]:
+    """For the home page: open, overdue, due in seven days, waiting on management."""
+    rows = deadlines(user).aggregate(
+        overdue=Count("pk", filter=Q(side=Side.OURS, due__lt=day)),
+        week=Count("pk", filter=Q(side=Side.OURS, due__gte=day, due__lte=day + datetime.timedelta(days=7))),
+        late=Count("pk", filter=Q(side=Side.THEIRS, due__lt=day)),
+    )
+    return {"open": open_cases(user).count(), **rows}
+
+
+def my_cases(user: User) -> QuerySet[Grievance]:
+    return mine(user).exclude(status=Status.CLOSED)

@@ -1,0 +1,1 @@
+"""What people do with cases: one function per deed, each leaves an event in the trail."""

@@ -1,0 +1,350 @@
+"""Dates of a case: computed from the rules, moved only by what happened or by a person, never erased."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from grievances.deadlines import statutes
+from grievances.deadlines.counting import Count, count, internal_target
+from grievances.deadlines.limits import Limit
+from grievances.deadlines.live import Clock, Dates, live_clocks
+from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.rule import Rule
+from grievances.models import (
+    CaseDocument,
+    ClockExtension,
+    ClockPause,
+    Deadline,
+    DeadlineState,
+    Grievance,
+    Matter,
+    ProcedureStep,
+    Side,
+    Status,
+)
+from grievances.queries import dates, work
+from unionops.platform.access.models import Local, User
+from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+
+
+def count_rows(counted: Count) -> list[dict[str, Any]]:
+    """The count as it is stored: enough to print it in any language."""
+    return [{"date": x.date.isoformat(), "n": x.n, "code": x.code, "about": x.about} for x in counted.lines]
+
+
+@transaction.atomic
+def recompute(*, by: User, case: Grievance, why: str, adopt: bool = False) -> list[Deadline]:
+    """Bring the procedure's clocks in line with what the case knows today; returns the rows that are new.
+
+    A clock that stays as it was keeps its row. One that moves leaves its old row behind, superseded, with the reason.
+    Running clocks keep the rule they were computed by unless a person adopts the new one.
+    """
+    if case.procedure is None:
+        return []
+    steps = {step.key: step for step in dates.steps_of(by, case.procedure)}
+    clocks = _clocks(by, case, steps, adopt)
+    running = {row.step_id: row for row in case.deadlines.filter(state__in=dates.LIVE, origin=Deadline.Origin.STEP)}
+    made = [row for clock in clocks if (row := _align(case, steps[clock.step.key], clock, running, why, adopt))]
+    _end_others(case, {steps[clock.step.key].pk for clock in clocks}, running)
+    if made:
+        record(by, "computed dates of a case", case, count=len(made), detail={"why": why})
+    return made
+
+
+def _clocks(by: User, case: Grievance, steps: dict[str, ProcedureStep], adopt: bool) -> list[Clock]:
+    if not case.is_live:
+        return []
+    try:
+        procedure = dates.as_pure(case.procedure.name if case.procedure else "", steps.values())
+        return live_clocks(procedure, dates.case_dates(by, case, today(), adopt=adopt))
+    except (BadRuleError, ValueError) as error:
+        raise Problem(
+            "bad_procedure",
+            _("The procedure %(name)s cannot be counted: %(why)s.") % {"name": case.procedure, "why": error},
+            _("Open the procedure and correct that step."),
+        ) from error
+
+
+def _align(
+    case: Grievance,
+    step: ProcedureStep,
+    clock: Clock,
+    running: dict[int | None, Deadline],
+    why: str,
+    adopt: bool,
+) -> Deadline | None:
+    """A new row for a clock that is new or moved; None when the row that runs says the same already."""
+    old = running.get(step.pk)
+    rule = old.rule if old is not None and old.rule is not None and not adopt else step.rule
+    if old is not None and (old.due, old.rule_id, old.count) == (clock.due, rule.pk, _rows_of(clock)):
+        return None
+    if old is not None:
+        _supersede(old, why)
+    row = Deadline.objects.create(
+        matter=case.matter,
+        grievance=case,
+        step=step,
+        rule=rule,
+        title=step.title,
+        side=Side.OURS if step.ours else Side.THEIRS,
+        replaces=old,
+        written=rule.written,
+        reason=_("They did not answer in time.") if clock.after_silence else "",
+        state=DeadlineState.STOPPED if _stopped(case) else DeadlineState.RUNNING,
+        **_dates_of(clock),
+    )
+    if old is not None:
+        old.extensions.update(deadline=row)
+    return row
+
+
+def _dates_of(clock: Clock) -> dict[str, Any]:
+    return {
+        "due": clock.due,
+        "target": _target(clock),
+        "opens": clock.count.opens,
+        "anchor_on": clock.anchor.day,
+        "anchor_event": clock.anchor.event.value,
+        "count": _rows_of(clock),
+    }
+
+
+def _rows_of(clock: Clock) -> list[dict[str, Any]]:
+    rows = count_rows(clock.count)
+    if clock.due != clock.count.due:
+        rows.append(
+            {"date": clock.due.isoformat(), "n": None, "code": "extended", "about": clock.count.due.isoformat()}
+        )
+    return rows
+
+
+def _target(clock: Clock) -> datetime.date:
+    return internal_target(clock.rule, clock.due) if clock.step.ours else clock.due
+
+
+def _stopped(case: Grievance) -> bool:
+    return case.status == Status.ABEYANCE
+
+
+def _supersede(old: Deadline, why: str) -> None:
+    old.state, old.reason = DeadlineState.SUPERSEDED, why[:300]
+    old.save(update_fields=["state", "reason"])
+
+
+def _end_others(case: Grievance, live: set[int], running: dict[int | None, Deadline]) -> None:
+    """Clocks that no longer run: met when the step was recorded, dropped when the case went another way."""
+    done = {row.step_id: row.on for row in case.step_records.filter(undone_at=None)}
+    for step_id, row in running.items():
+        if step_id in live:
+            continue
+        row.met_on = done.get(step_id or 0)
+        row.state = DeadlineState.MET if row.met_on else DeadlineState.DROPPED
+        if row.met_on and row.met_on > row.due:
+            row.reason = _("Late: it was due on %s.") % row.due
+        row.save(update_fields=["state", "met_on", "reason"])
+
+
+@transaction.atomic
+def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
+    """Clocks of the law that run beside the contract's, for this sector and kind of matter."""
+    sector = matter.unit.sector if matter.unit else Local.current().sector
+    known = {row.statute: row for row in matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)}
+    wanted = [s for s in statutes.for_sector(sector) if matter.topic in s.matters]
+    made = [row for s in wanted if (row := _statute_row(matter, s, known.pop(s.key, None)))]
+    for row in known.values():
+        if row.statute:
+            row.state = DeadlineState.DROPPED
+            row.save(update_fields=["state"])
+    return made
+
+
+def _statute_row(matter: Matter, statute: statutes.Statute, old: Deadline | None) -> Deadline | None:
+    events = dates.events_of(matter)
+    rule, anchor, counted = _counted(statute.limit, events)
+    if rule is None or anchor is None or counted is None or (old is not None and old.due == counted.due):
+        return None
+    if old is not None:
+        _supersede(old, _("The dates of the case changed."))
+    return Deadline.objects.create(
+        matter=matter,
+        origin=Deadline.Origin.STATUTE,
+        statute=statute.key,
+        title=statute.title,
+        side=Side.OURS,
+        due=counted.due,
+        target=internal_target(rule, counted.due),
+        anchor_on=anchor.day,
+        anchor_event=anchor.event.value,
+        written=dict(statute.limit.written),
+        count=count_rows(counted),
+        replaces=old,
+    )
+
+
+def _counted(limit: Limit, events: Dates) -> tuple[Rule | None, Any, Count | None]:
+    rule = limit.rule(events)
+    return rule, limit.anchor(events), count(rule) if rule else None
+
+
+@transaction.atomic
+def extend(
+    *,
+    by: User,
+    deadline: Deadline,
+    new_due: datetime.date,
+    agreed_on: datetime.date,
+    agreed_with: str,
+    reason: str = "",
+    document: CaseDocument | None = None,
+) -> Deadline:
+    """A later date agreed in writing. The old date stays in the history."""
+    _must_run(deadline)
+    if new_due <= deadline.due:
+        raise Problem(
+            "not_later",
+            _("The new date %(new)s is not after the present date %(old)s.") % {"new": new_due, "old": deadline.due},
+            _("Enter the date both sides agreed on."),
+        )
+    ClockExtension.objects.create(
+        matter=deadline.matter,
+        deadline=deadline,
+        new_due=new_due,
+        agreed_on=agreed_on,
+        agreed_with=agreed_with,
+        reason=reason,
+        document=document,
+        by=by,
+    )
+    record(by, "extended a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
+    return _extended_row(by, deadline, new_due)
+
+
+def _extended_row(by: User, deadline: Deadline, new_due: datetime.date) -> Deadline:
+    if deadline.grievance is not None and deadline.origin == Deadline.Origin.STEP:
+        recompute(by=by, case=deadline.grievance, why=_("Extended in writing to %s.") % new_due)
+        found: Deadline = deadline.grievance.deadlines.get(step=deadline.step, state__in=dates.LIVE)
+        return found
+    return _moved_row(deadline, new_due, _("Extended in writing to %s.") % new_due)
+
+
+def _moved_row(deadline: Deadline, new_due: datetime.date, why: str) -> Deadline:
+    extra = {"date": new_due.isoformat(), "n": None, "code": "extended", "about": deadline.due.isoformat()}
+    names = ("matter", "grievance", "origin", "step", "rule", "statute", "about", "title", "side", "anchor_on")
+    kept = {name: getattr(deadline, name) for name in (*names, "anchor_event", "written")}
+    _supersede(deadline, why)
+    row: Deadline = Deadline.objects.create(
+        **kept, due=new_due, target=new_due, count=[*deadline.count, extra], replaces=deadline
+    )
+    deadline.extensions.update(deadline=row)
+    return row
+
+
+@transaction.atomic
+def pause(
+    *,
+    by: User,
+    case: Grievance,
+    start: datetime.date,
+    reason: str,
+    agreed_with: str = "",
+    end: datetime.date | None = None,
+    document: CaseDocument | None = None,
+) -> ClockPause:
+    """Abeyance. Without an end all clocks of the case stop until `resume`."""
+    if case.pauses.filter(end=None).exists():
+        raise Problem("in_abeyance", _("Case %s is in abeyance already.") % case, _("End that abeyance first."))
+    row: ClockPause = ClockPause.objects.create(
+        matter=case.matter,
+        grievance=case,
+        start=start,
+        end=end,
+        reason=reason,
+        agreed_with=agreed_with,
+        document=document,
+        by=by,
+    )
+    if end is None:
+        case.status = Status.ABEYANCE
+        case.save(update_fields=["status"])
+        case.deadlines.filter(state=DeadlineState.RUNNING).update(state=DeadlineState.STOPPED)
+    record(by, "put a case in abeyance", case)
+    recompute(by=by, case=case, why=_("Abeyance from %s.") % start)
+    return row
+
+
+@transaction.atomic
+def resume(*, by: User, case: Grievance, last_day: datetime.date) -> None:
+    """End the abeyance; its last day still does not count."""
+    row = case.pauses.filter(end=None).first()
+    if row is None:
+        raise Problem("not_in_abeyance", _("Case %s is not in abeyance.") % case)
+    if last_day < row.start:
+        raise Problem(
+            "ends_too_early",
+            _("The abeyance began on %(start)s and cannot end on %(end)s.") % {"start": row.start, "end": last_day},
+        )
+    row.end = last_day
+    row.save(update_fields=["end"])
+    case.status = Status.OPEN if case.filed_on else Status.INTAKE
+    case.save(update_fields=["status"])
+    case.deadlines.filter(state=DeadlineState.STOPPED).update(state=DeadlineState.RUNNING)
+    record(by, "ended the abeyance of a case", case)
+    recompute(by=by, case=case, why=_("Abeyance ended on %s.") % last_day)
+
+
+@transaction.atomic
+def set_by_hand(
+    *, by: User, matter: Matter, title: str, due: datetime.date, reason: str, case: Grievance | None = None
+) -> Deadline:
+    """A date no rule gives: a judge's order, a promise, a computation the board changed. The reason is kept."""
+    row: Deadline = Deadline.objects.create(
+        matter=matter,
+        grievance=case,
+        origin=Deadline.Origin.HAND,
+        title=title,
+        due=due,
+        target=due,
+        reason=reason,
+    )
+    record(by, "set a date of a case by hand", matter, detail={"deadline": str(row.public_id)})
+    return row
+
+
+@transaction.atomic
+def finish(*, by: User, deadline: Deadline, on: datetime.date) -> None:
+    """Tick off a date that is no step of the procedure."""
+    _must_run(deadline)
+    deadline.state, deadline.met_on = DeadlineState.MET, on
+    deadline.save(update_fields=["state", "met_on"])
+    record(by, "met a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
+
+
+@transaction.atomic
+def drop(*, by: User, deadline: Deadline, reason: str) -> None:
+    """A date that is not needed: a forum not taken, a promise kept another way."""
+    _must_run(deadline)
+    deadline.state, deadline.reason = DeadlineState.DROPPED, reason[:300]
+    deadline.save(update_fields=["state", "reason"])
+    record(by, "dropped a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
+
+
+def _must_run(deadline: Deadline) -> None:
+    if not deadline.is_live:
+        raise Problem("not_running", _("This date is no longer running."), _("Open the case to see what replaced it."))
+
+
+@transaction.atomic
+def catch_up(*, by: User) -> int:
+    """Start our clocks where management let its date pass. Safe to run any number of times, and after any pause."""
+    made = 0
+    for case in work.silent(by, today()):
+        made += len(recompute(by=by, case=case, why=_("They did not answer in time.")))
+        overdue = case.deadlines.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=today())
+        overdue.update(silence_seen_on=today())
+    return made

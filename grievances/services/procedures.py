@@ -1,0 +1,187 @@
+"""Write a procedure down: steps, their rules, the clause each stands on, and the person who read both."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from contracts.models import AgreementVersion, Clause
+from grievances.deadlines.limits import check_limit
+from grievances.deadlines.reading import BadRuleError
+from grievances.models import Deadline, DeadlineRule, Grievance, Procedure, ProcedureStep
+from grievances.queries import dates
+from grievances.queries import procedures as queries
+from grievances.services import clocks
+from unionops.platform.access.models import BargainingUnit, User
+from unionops.platform.ai import quotes
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """One step as it is proposed or typed. `written` is a limit of `deadlines.limits`."""
+
+    key: str
+    title: str
+    actor: str
+    deed: str
+    written: Mapping[str, Any]
+    after: str = ""
+    entry_for: tuple[str, ...] = ()
+    applies_to: tuple[str, ...] = ()
+    clause: Clause | None = None
+    quote: str = ""
+    proposed_by: str = field(default="person")
+
+
+@transaction.atomic
+def create_procedure(
+    *,
+    by: User,
+    name: str,
+    steps: Iterable[StepPlan] = (),
+    version: AgreementVersion | None = None,
+    unit: BargainingUnit | None = None,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+    note: str = "",
+) -> Procedure:
+    """A procedure with its steps in order; no rule counts as confirmed until a person has read it beside its clause."""
+    row: Procedure = Procedure.objects.create(
+        name=name, version=version, unit=unit, since=since, until=until, note=note, created_by=by
+    )
+    for plan in steps:
+        add_step(by=by, procedure=row, plan=plan)
+    record(by, "wrote down a grievance procedure", row)
+    return row
+
+
+@transaction.atomic
+def add_step(*, by: User, procedure: Procedure, plan: StepPlan) -> ProcedureStep:
+    if procedure.steps.filter(key=plan.key).exists():
+        raise Problem("step_exists", _("The procedure already has a step called '%s'.") % plan.key)
+    after = _after(procedure, plan.after)
+    last = procedure.steps.order_by("-ordinal").values_list("ordinal", flat=True).first() or 0
+    step: ProcedureStep = ProcedureStep.objects.create(
+        procedure=procedure,
+        key=plan.key,
+        ordinal=last + 1,
+        title=plan.title,
+        actor=plan.actor,
+        deed=plan.deed,
+        after=after,
+        entry_for=list(plan.entry_for),
+        applies_to=list(plan.applies_to),
+        rule=_rule(plan.written, plan.clause, plan.quote, plan.proposed_by),
+    )
+    record(by, "added a step to a procedure", procedure, detail={"step": plan.key})
+    return step
+
+
+def _after(procedure: Procedure, key: str) -> ProcedureStep | None:
+    if not key:
+        return None
+    found: ProcedureStep | None = procedure.steps.filter(key=key).first()
+    if found is None:
+        raise Problem("no_such_step", _("There is no step '%s' to follow.") % key, _("Add that step first."))
+    return found
+
+
+def _rule(written: Mapping[str, Any], clause: Clause | None, quote: str, proposed_by: str) -> DeadlineRule:
+    """Raises Problem when the rule cannot be counted, or its quotation is not in the clause word for word."""
+    try:
+        check_limit(written)
+    except BadRuleError as error:
+        raise Problem("bad_rule", _("This rule cannot be counted: %(key)s %(why)s.") % _parts(error)) from error
+    start = end = None
+    if clause is not None and quote:
+        span = quotes.find(quote, clause.text)
+        if span is None:
+            raise Problem(
+                "quote_not_found",
+                _("These words do not stand in %s.") % clause.name,
+                _("Copy the sentence from the clause as it is."),
+            )
+        start, end = span
+        quote = clause.text[start:end]
+    made: DeadlineRule = DeadlineRule.objects.create(
+        written=dict(written), clause=clause, quote=quote, quote_start=start, quote_end=end, proposed_by=proposed_by
+    )
+    return made
+
+
+def _parts(error: BadRuleError) -> dict[str, str]:
+    return {"key": error.key, "why": error.message}
+
+
+@transaction.atomic
+def confirm_rule(*, by: User, step: ProcedureStep, shown: DeadlineRule) -> None:
+    """A person has read the rule beside its clause and signs it. `shown` is the rule they saw."""
+    if step.rule_id != shown.pk:
+        raise Problem("rule_changed", _("The rule of '%s' was changed meanwhile.") % step.title, _("Read it again."))
+    rule = step.rule
+    rule.confirmed_by, rule.confirmed_at = by, timezone.now()
+    rule.save(update_fields=["confirmed_by", "confirmed_at"])
+    record(by, "confirmed a rule beside its clause", rule)
+
+
+@transaction.atomic
+def change_rule(
+    *, by: User, step: ProcedureStep, written: Mapping[str, Any], clause: Clause | None = None, quote: str = ""
+) -> list[Deadline]:
+    """Replace the rule of a step. Running dates stay as they are; those the change touches are returned."""
+    old = step.rule
+    rule = _rule(written, clause or old.clause, quote or old.quote, "person")
+    rule.replaces = old
+    rule.save(update_fields=["replaces"])
+    step.rule = rule
+    step.save(update_fields=["rule"])
+    record(by, "changed a rule of a procedure", step.procedure, detail={"step": step.key})
+    return list(queries.touched_by(by, step))
+
+
+@transaction.atomic
+def rename_step(*, by: User, step: ProcedureStep, title: str) -> None:
+    step.title = title
+    step.save(update_fields=["title"])
+    record(by, "renamed a step of a procedure", step.procedure, detail={"step": step.key})
+
+
+@transaction.atomic
+def remove_step(*, by: User, step: ProcedureStep) -> None:
+    """Only a step no case has used and no other step follows can go."""
+    if step.followed_by.exists() or Deadline.objects.filter(step=step).exists() or step.procedure.cases.exists():
+        raise Problem(
+            "step_used",
+            _("'%s' is used by cases or by other steps.") % step.title,
+            _("Change its rule instead, or retire the procedure and write a new one."),
+        )
+    record(by, "removed a step from a procedure", step.procedure, detail={"step": step.key})
+    step.delete()
+
+
+@transaction.atomic
+def move_dates(*, by: User, cases: Iterable[Grievance], step: ProcedureStep) -> int:
+    """Bring these cases to the step's present rule; a person chose them."""
+    moved = 0
+    for case in cases:
+        live = case.deadlines.filter(step=step, state__in=dates.LIVE)
+        if live.exists():
+            moved += len(clocks.recompute(by=by, case=case, why=_("The rule was changed."), adopt=True))
+    record(by, "moved dates to a changed rule", step.procedure, count=moved)
+    return moved
+
+
+@transaction.atomic
+def retire(*, by: User, procedure: Procedure) -> None:
+    """No new case falls under it; its old cases keep it."""
+    procedure.retired_at = timezone.now()
+    procedure.save(update_fields=["retired_at"])
+    record(by, "retired a grievance procedure", procedure)

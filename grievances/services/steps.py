@@ -1,0 +1,322 @@
+"""Move a case: choose the forum, file, record answers and appeals, decide, settle, close."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from grievances import forums
+from grievances.models import (
+    CaseDocument,
+    Deadline,
+    DeadlineState,
+    Decision,
+    Forum,
+    ForumElection,
+    Grievance,
+    GrievanceStep,
+    Matter,
+    Outcome,
+    ProcedureStep,
+    Settlement,
+    SettlementTerm,
+    Side,
+    Status,
+)
+from grievances.queries import dates
+from grievances.services import clocks
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+
+
+@dataclass(frozen=True)
+class Act:
+    """What was done, when, how it was delivered, and the paper that proves it."""
+
+    on: datetime.date
+    issued_on: datetime.date | None = None
+    means: str = ""
+    received_by: str = ""
+    answer: str = ""
+    note: str = ""
+    document: CaseDocument | None = None
+
+
+@transaction.atomic
+def elect_forum(
+    *,
+    by: User,
+    matter: Matter,
+    forum: str,
+    elected_on: datetime.date,
+    by_act: str,
+    acknowledged_on: datetime.date | None = None,
+    acknowledged_how: str = "",
+) -> ForumElection:
+    """Record which road was taken. It is never taken back, so it is never changed here either."""
+    if matter.elections.filter(forum=forum).exists():
+        raise Problem("elected", _("This choice is recorded already."))
+    road = forums.road_for(matter, forum)
+    filed = matter.elections.filter(forum=Forum.GRIEVANCE).exists()
+    if road is not None and road.bars and filed:
+        raise Problem(
+            "forum_closed",
+            _("A grievance was filed on this matter, so this road is closed (%s).") % road.rule,
+            _("If the other filing came first in time, ask your national office before anything else is sent."),
+        )
+    row: ForumElection = ForumElection.objects.create(
+        matter=matter,
+        forum=forum,
+        elected_on=elected_on,
+        by_act=by_act,
+        rule=road.rule if road else "",
+        irrevocable=road.bars if road else forum == Forum.GRIEVANCE,
+        warned_by=by,
+        acknowledged_on=acknowledged_on,
+        acknowledged_how=acknowledged_how,
+    )
+    record(by, "recorded a choice of forum", matter, detail={"forum": str(forum)})
+    return row
+
+
+def _pass_gate(by: User, case: Grievance, act: Act, warned: bool, ack_on: datetime.date | None, ack_how: str) -> None:
+    matter = case.matter
+    if barred := forums.barred_by(matter):
+        raise Problem(
+            "forum_closed",
+            _("Another road was already taken on this matter: %(forum)s (%(rule)s).")
+            % {"forum": barred[0].forum.label, "rule": barred[0].rule},
+            _("A grievance on the same issue is closed. Ask your national office if you think the issues differ."),
+        )
+    if matter.elections.filter(forum=Forum.GRIEVANCE).exists():
+        return
+    if not warned:
+        raise Problem("gate", _("Filing chooses the forum for good."), _("Read what it closes and confirm it first."))
+    if forums.needs_acknowledgement(matter) and ack_on is None:
+        raise Problem(
+            "not_acknowledged",
+            _("The grievant has not yet said that they know which roads close."),
+            _("Tell them, then enter the day and how they confirmed it."),
+        )
+    elect_forum(
+        by=by,
+        matter=matter,
+        forum=Forum.GRIEVANCE,
+        elected_on=act.on,
+        by_act=_("filing grievance %s") % case,
+        acknowledged_on=ack_on,
+        acknowledged_how=ack_how,
+    )
+
+
+@transaction.atomic
+def file_case(
+    *,
+    by: User,
+    case: Grievance,
+    act: Act,
+    step: ProcedureStep | None = None,
+    warned: bool = False,
+    acknowledged_on: datetime.date | None = None,
+    acknowledged_how: str = "",
+) -> GrievanceStep | None:
+    """The gate, then the filing. A case without a procedure is filed too; its dates are set by hand."""
+    if case.filed_on is not None:
+        raise Problem("filed", _("Case %s is filed already.") % case)
+    _not_future(act.on)
+    _pass_gate(by, case, act, warned, acknowledged_on, acknowledged_how)
+    case.entry = step or case.entry
+    case.step, case.filed_on, case.status = case.entry, act.on, Status.OPEN
+    case.save(update_fields=["entry", "step", "filed_on", "status"])
+    if case.entry is None:
+        record(by, "filed a grievance", case)
+        return None
+    return record_step(by=by, case=case, step=case.entry, act=act)
+
+
+@transaction.atomic
+def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> GrievanceStep:
+    """Note what was done at a step: the clocks that wait for it start, the ones it meets end."""
+    if not case.is_live:
+        raise Problem("closed", _("Case %s is closed.") % case, _("Reopen it first."))
+    _not_future(act.on)
+    if case.step_records.filter(step=step, undone_at=None).exists():
+        raise Problem("recorded", _("'%s' is recorded already.") % step.title, _("Undo that record to correct it."))
+    row: GrievanceStep = GrievanceStep.objects.create(
+        matter=case.matter,
+        grievance=case,
+        step=step,
+        on=act.on,
+        issued_on=act.issued_on,
+        means=act.means,
+        received_by=act.received_by,
+        answer=act.answer,
+        note=act.note,
+        document=act.document,
+        by=by,
+    )
+    if step.is_level:
+        case.step = step
+        case.save(update_fields=["step"])
+    record(by, "recorded a step of a case", case, detail={"step": step.key})
+    clocks.recompute(by=by, case=case, why=_("Recorded: %s.") % step.title)
+    return row
+
+
+@transaction.atomic
+def undo_step(*, by: User, row: GrievanceStep) -> None:
+    """Take a record back; it stays in the history, the clocks it ended run again."""
+    case = row.grievance
+    row.undone_at = timezone.now()
+    row.save(update_fields=["undone_at"])
+    case.deadlines.filter(step=row.step, state=DeadlineState.MET).update(state=DeadlineState.DROPPED)
+    _step_back(case, row)
+    record(by, "took back a step of a case", case, detail={"step": row.step.key})
+    clocks.recompute(by=by, case=case, why=_("Record taken back: %s.") % row.step.title)
+
+
+def _step_back(case: Grievance, row: GrievanceStep) -> None:
+    records = case.step_records.filter(undone_at=None).select_related("step").order_by("on", "id")
+    levels = [other.step for other in records if other.step.is_level]
+    case.step = levels[-1] if levels else case.entry
+    if row.step_id == case.entry_id:
+        case.filed_on, case.status = None, Status.INTAKE
+    case.save(update_fields=["step", "filed_on", "status"])
+
+
+def _not_future(day: datetime.date) -> None:
+    if day > today():
+        raise Problem("future_date", _("The date %s lies in the future.") % day, _("Record it on the day it is done."))
+
+
+@transaction.atomic
+def decide(
+    *,
+    by: User,
+    case: Grievance,
+    kind: str,
+    decided_by: str,
+    reason: str,
+    decided_on: datetime.date | None = None,
+    evidence: str = "",
+    told_on: datetime.date | None = None,
+    told_how: str = "",
+    appeal_right: str = "",
+) -> Decision:
+    """The union's decision with its reason, and how the grievant was told."""
+    row: Decision = Decision.objects.create(
+        matter=case.matter,
+        grievance=case,
+        kind=kind,
+        decided_by=decided_by,
+        decided_on=decided_on or today(),
+        reason=reason,
+        evidence=evidence,
+        told_on=told_on,
+        told_how=told_how,
+        appeal_right=appeal_right,
+        by=by,
+    )
+    record(by, "decided on a case", case, detail={"kind": str(kind)})
+    return row
+
+
+@transaction.atomic
+def settle(
+    *,
+    by: User,
+    case: Grievance,
+    settled_on: datetime.date,
+    terms: str,
+    items: Iterable[tuple[str, str, datetime.date | None]] = (),
+    precedent: bool = False,
+    document: CaseDocument | None = None,
+) -> Settlement:
+    """Record a settlement; each promise in it gets its own date until somebody saw it kept."""
+    row: Settlement = Settlement.objects.create(
+        matter=case.matter,
+        grievance=case,
+        settled_on=settled_on,
+        terms=terms,
+        precedent=precedent,
+        document=document,
+        by=by,
+    )
+    for text, owed_by, due in items:
+        _promise(row, case, text, owed_by, due)
+    record(by, "settled a case", case)
+    close(by=by, case=case, outcome=Outcome.SETTLED, reason=terms, closed_on=settled_on)
+    return row
+
+
+def _promise(row: Settlement, case: Grievance, text: str, owed_by: str, due: datetime.date | None) -> None:
+    term = SettlementTerm.objects.create(matter=case.matter, settlement=row, text=text, owed_by=owed_by, due=due)
+    if due is not None:
+        Deadline.objects.create(
+            matter=case.matter,
+            grievance=case,
+            origin=Deadline.Origin.SETTLEMENT,
+            about=term.public_id,
+            title=text[:200],
+            side=Side.THEIRS,
+            due=due,
+            target=due,
+        )
+
+
+@transaction.atomic
+def promise_kept(*, by: User, term: SettlementTerm, on: datetime.date) -> None:
+    term.verified_on = on
+    term.save(update_fields=["verified_on"])
+    live = Deadline.objects.filter(about=term.public_id, state__in=dates.LIVE)
+    live.update(state=DeadlineState.MET, met_on=on)
+    record(by, "saw a promise kept", term.matter)
+
+
+NEEDS_DECISION = (Outcome.WITHDRAWN_UNION, Outcome.DENIED)
+
+
+@transaction.atomic
+def close(*, by: User, case: Grievance, outcome: str, reason: str, closed_on: datetime.date | None = None) -> None:
+    """Close with an outcome and a reason. Dropping a case needs a recorded decision: it is the local's defence."""
+    if not case.is_live:
+        raise Problem("closed", _("Case %s is closed already.") % case)
+    if not reason.strip():
+        raise Problem("no_reason", _("A closed case needs a reason."), _("Write why, in a sentence."))
+    if outcome in NEEDS_DECISION and not case.decisions.exists():
+        raise Problem(
+            "no_decision",
+            _("Not going on needs a recorded decision: who decided, on what, and how the grievant was told."),
+            _("Record the decision, then close the case."),
+        )
+    _end_clocks(case, outcome)
+    case.status, case.outcome, case.outcome_reason = Status.CLOSED, outcome, reason
+    case.closed_on = closed_on or today()
+    case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
+    record(by, "closed a case", case, detail={"outcome": str(outcome)})
+
+
+def _end_clocks(case: Grievance, outcome: str) -> None:
+    running = case.deadlines.filter(state__in=dates.LIVE).exclude(origin=Deadline.Origin.SETTLEMENT)
+    if outcome == Outcome.UNTIMELY:
+        running.filter(side=Side.OURS, due__lt=today()).update(state=DeadlineState.MISSED)
+    running.update(state=DeadlineState.DROPPED, reason=_("The case was closed."))
+    if not case.matter.grievances.exclude(pk=case.pk).exclude(status=Status.CLOSED).exists():
+        statutory = case.matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
+        statutory.update(reason=_("The grievance is closed; this clock of the law still runs."))
+
+
+@transaction.atomic
+def reopen(*, by: User, case: Grievance, reason: str) -> None:
+    case.status = Status.OPEN if case.filed_on else Status.INTAKE
+    case.outcome, case.outcome_reason, case.closed_on = "", "", None
+    case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
+    record(by, "reopened a case", case, reason=reason)
+    clocks.recompute(by=by, case=case, why=_("Case reopened."))
