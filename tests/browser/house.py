@@ -1,0 +1,107 @@
+"""Builds a demo house in a folder of its own and prints what a browser needs to walk through it, as JSON.
+
+Run as `manage.py shell -c "from tests.browser.house import main; main()"`, with UNIONOPS_TEST_DATA naming the folder.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command, get_commands
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.browser.examples import EXAMPLES, NOT_PAGES, prepare
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import Local, RoleAssignment, User
+from unionops.platform.access.roles import Role
+
+PHRASE = "a long enough pass phrase"
+
+
+def build() -> dict[str, Any]:
+    settings.DEMO_MARK.parent.mkdir(parents=True, exist_ok=True)
+    settings.DEMO_MARK.touch()
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    if "load_demo" in get_commands():
+        call_command("load_demo", stdout=sys.stderr)
+    Local.objects.get_or_create(pk=1, defaults={"name": "Harbor Federal Workers", "number": "12", "is_demo": True})
+    people = {"everything": _user("everything", *Role.values)}
+    people |= {role: _user(role, role) for role in Role.values}
+    with acting(system_actor()):
+        prepare(people["everything"])
+        urls, missing = _pages()
+    return {
+        "cookies": {name: _session(user) for name, user in people.items()},
+        "cookie": settings.SESSION_COOKIE_NAME,
+        "pages": urls,
+        "missing": missing,
+        "phrase": PHRASE,
+    }
+
+
+def _user(name: str, *roles: str) -> User:
+    user, made = User.objects.get_or_create(email=f"{name}@browser.example.org", defaults={"name": f"Test {name}"})
+    if made:
+        user.set_password(PHRASE)
+        user.save()
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        for role in roles:
+            RoleAssignment.objects.create(user=user, role=role)
+    return user
+
+
+def _session(user: User) -> str:
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session["account_authentication_methods"] = [{"method": "password", "at": time.time() + 3600, "email": user.email}]
+    session.create()
+    return str(session.session_key)
+
+
+def _patterns(resolver: Any, space: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for each in resolver.url_patterns:
+        if isinstance(each, URLResolver):
+            inner = ":".join(filter(None, [space, each.namespace or ""]))
+            yield from _patterns(each, inner)
+        elif each.name:
+            yield f"{space}:{each.name}" if space else each.name, each
+
+
+def _pages() -> tuple[list[dict[str, str]], list[str]]:
+    """Every address that answers GET with a page, made from the resolver; names without an example are missing."""
+    pages, missing = [], []
+    for name, pattern in _patterns(get_resolver()):
+        methods = getattr(pattern.callback, "methods", ("GET",))
+        if "GET" not in methods or name in NOT_PAGES:
+            continue
+        try:
+            pages += [{"name": name, "path": path} for path in _paths(name, pattern)]
+        except LookupError as error:
+            missing.append(f"{name} ({error})")
+    return pages, missing
+
+
+def _paths(name: str, pattern: URLPattern) -> list[str]:
+    if not pattern.pattern.regex.groupindex:
+        return [reverse(name), *(reverse(name) + query for query in EXAMPLES.get(name, list)())]
+    if name not in EXAMPLES:
+        raise LookupError("no example in tests/browser/examples.py")
+    found = EXAMPLES[name]()
+    if not found:
+        raise LookupError("the demo has no such thing")
+    return [reverse(name, kwargs=kwargs) for kwargs in found]
+
+
+def main() -> None:
+    print(json.dumps(build()))

@@ -1,0 +1,120 @@
+"""Every page of the house, as the richest role, at two widths and in both colour schemes."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import House
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGE_BYTES, WHOLE_CONTRACT_BYTES = 80_000, 300_000
+LOOKS = [(390, "light"), (1366, "light"), (1366, "dark"), (390, "dark")]
+WATCH = """document.addEventListener('securitypolicyviolation',
+    event => console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI))"""
+
+
+def test_every_address_has_an_example(house: House) -> None:
+    assert house.facts["missing"] == []
+
+
+def test_every_page_holds_at_both_widths_in_light_and_dark(house: House, visit: Any, axe: str) -> None:
+    page = visit("everything")
+    page.add_init_script(WATCH)
+    walk = Walk(page, axe)
+    for each in house.pages:
+        walk.one(each["name"], house.url + each["path"])
+    walk.titles_differ()
+    assert not walk.faults, "\n".join(walk.faults)
+
+
+class Walk:
+    """Opens pages one after the other and collects what is wrong with them."""
+
+    def __init__(self, page: Any, axe: str) -> None:
+        self.page, self.axe = page, axe
+        self.faults: list[str] = []
+        self.titles: dict[str, str] = {}
+        self.said: list[str] = []
+        self.bytes: dict[str, int] = {}
+        page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("requestfinished", self._weigh)
+
+    def one(self, name: str, url: str) -> None:
+        self.said.clear()
+        self.bytes.clear()
+        self.page.set_viewport_size({"width": 1366, "height": 860})
+        answer = self.page.goto(url)
+        self.page.wait_for_load_state("load")
+        if answer.status != 200:
+            self._fault(name, url, f"answers {answer.status}")
+            return
+        self._content(name, url)
+        for width, scheme in LOOKS:
+            self._look(name, url, width, scheme)
+        self._narrow(name, url)
+        for words in self.said:
+            self._fault(name, url, f"console: {words[:300]}")
+
+    def _content(self, name: str, url: str) -> None:
+        headings = self.page.locator("h1").count()
+        if headings != 1:
+            self._fault(name, url, f"has {headings} h1")
+        self.titles[self.page.url] = self.page.title()
+        most = WHOLE_CONTRACT_BYTES if "whole" in url else PAGE_BYTES
+        if (weight := sum(self.bytes.values())) > most:
+            heavy = sorted(self.bytes.items(), key=lambda pair: -pair[1])[:3]
+            self._fault(name, url, f"weighs {weight} bytes: {heavy}")
+
+    def _weigh(self, request: Any) -> None:
+        answer = request.response()
+        if answer is not None and answer.status == 200 and request.url not in self.bytes:
+            self.bytes[request.url] = _packed(answer)
+
+    def _look(self, name: str, url: str, width: int, scheme: str) -> None:
+        self.page.set_viewport_size({"width": width, "height": 860})
+        self.page.emulate_media(color_scheme=scheme)
+        self._keep(name, width, scheme)
+        self.page.evaluate(self.axe)
+        result = self.page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+        for broken in result["violations"]:
+            nodes = "; ".join(node["html"][:160] for node in broken["nodes"][:3])
+            self._fault(name, url, f"{width} {scheme}: {broken['id']}: {nodes}")
+
+    def _narrow(self, name: str, url: str) -> None:
+        for width in (1366, 390, 320):
+            self.page.set_viewport_size({"width": width, "height": 860})
+            wide = self.page.evaluate("document.documentElement.scrollWidth")
+            if wide > width:
+                self._fault(name, url, f"scrolls sideways at {width}: {wide}, {self.page.evaluate(WIDEST)}")
+
+    def _keep(self, name: str, width: int, scheme: str) -> None:
+        if folder := os.environ.get("UNIONOPS_SHOTS"):
+            file = Path(folder) / f"{name.replace(':', '.')}-{width}-{scheme}.png"
+            self.page.screenshot(path=file, full_page=True)
+
+    def titles_differ(self) -> None:
+        seen: dict[str, str] = {}
+        for url, title in self.titles.items():
+            path = url.split("?")[0]
+            if seen.setdefault(title, path) != path:
+                self.faults.append(f"the title {title!r} stands on {seen[title]} and on {path}")
+
+    def _fault(self, name: str, url: str, words: str) -> None:
+        self.faults.append(f"{name} {url.split('/', 3)[-1]}: {words}")
+
+
+WIDEST = """() => [...document.querySelectorAll('body *')].filter(el => el.getBoundingClientRect().right > innerWidth + 1
+    && !el.closest('.tw,.board')).slice(0, 3).map(el => el.outerHTML.slice(0, 120))"""
+
+
+def _packed(answer: Any) -> int:
+    body: bytes = answer.body()
+    packed = answer.url.endswith((".woff2", ".png"))
+    return len(body) if packed else len(gzip.compress(body))
