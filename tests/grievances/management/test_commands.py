@@ -1,0 +1,62 @@
+"""Commands: one JSON document, clear errors, no database where none is needed."""
+
+import io
+import json
+
+import pytest
+from django.core.management import call_command
+
+from grievances.models import Deadline
+from tests.grievances.conftest import ago
+
+
+def run(*words):
+    out = io.StringIO()
+    try:
+        call_command(*words, json=True, stdout=out)
+    except SystemExit as end:
+        assert end.code == 1
+    return json.loads(out.getvalue())
+
+
+def write(tmp_path, content):
+    file = tmp_path / "rules.json"
+    file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return str(file)
+
+
+GOOD = {"id": "a", "rule": {"anchor": "2026-11-02", "n": 15, "unit": "working_days"}}
+
+
+def test_compute_deadlines_needs_no_database(tmp_path):
+    (made,) = run("compute_deadlines", write(tmp_path, [GOOD]))
+    assert (made["id"], made["due"], made["count"][-1]["n"]) == ("a", "2026-11-24", 15)
+    assert made["count"][7] == {"date": "2026-11-09", "n": 5, "why": "day 5"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "words"),
+    [
+        ("{", "bad_json", "not JSON"),
+        ([GOOD, {"id": "b", "rule": {"anchor": "2026-11-02", "n": "x"}}], "bad_vector", "vector b, key rule.n"),
+        ([{"rule": {"n": 3}}], "bad_vector", "vector number 1, key rule.anchor"),
+    ],
+)
+def test_compute_deadlines_names_what_is_wrong(tmp_path, content, code, words):
+    error = run("compute_deadlines", write(tmp_path, content))["error"]
+    assert error["code"] == code and words in error["message"] and error["hint"]
+
+
+def test_compute_deadlines_names_a_missing_file(tmp_path):
+    assert run("compute_deadlines", str(tmp_path / "none.json"))["error"]["code"] == "no_file"
+
+
+def test_due_lists_numbers_and_dates_only(case):
+    Deadline.objects.update(due=ago(1))
+    (row,) = run("due", "--days", "3")
+    assert (row["case"], row["days"], row["side"]) == (case.number, -1, "ours")
+    assert "Rivera" not in json.dumps(row) and "Overtime" not in json.dumps(row)
+
+
+def test_due_refuses_a_senseless_number(case):
+    assert run("due", "--days", "-4")["error"]["code"] == "bad_days"
