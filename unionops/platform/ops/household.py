@@ -1,0 +1,76 @@
+"""The processes that make up the box: what each is started with. Knows no Django."""
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+SOCKET_LIMIT = 100  # bytes; systems stop at 104 or 108
+FORBIDDEN = ("CONFIG", "KEYS", "FLUSHALL", "FLUSHDB", "DEBUG", "SHUTDOWN", "REPLICAOF", "MODULE", "SAVE", "BGSAVE")
+
+
+@dataclass(frozen=True)
+class Child:
+    """One process: its name for people, its command, what it adds to the environment."""
+
+    name: str
+    command: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def python(*words: str) -> list[str]:
+    return [sys.executable, *words]
+
+
+def redis_program() -> str | None:
+    """Redis or its free twin Valkey, whichever is installed."""
+    return shutil.which("redis-server") or shutil.which("valkey-server")
+
+
+def redis_socket(data: Path) -> Path:
+    """In the data folder; where that path is too long for a socket, in a private temporary folder."""
+    socket = data / "redis.sock"
+    if len(os.fsencode(socket)) <= SOCKET_LIMIT:
+        return socket
+    mark = hashlib.sha256(os.fsencode(data)).hexdigest()[:12]
+    folder = Path(tempfile.gettempdir()) / f"unionops-{os.getuid()}-{mark}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder / "redis.sock"
+
+
+def redis(program: str, socket: Path) -> Child:
+    """A private Redis: a socket only we may open, nothing kept on disk, little memory."""
+    words = ["--port", "0", "--unixsocket", str(socket), "--unixsocketperm", "700"]
+    words += ["--save", "", "--appendonly", "no", "--databases", "1", "--dir", str(socket.parent)]
+    words += ["--maxmemory", "64mb", "--maxmemory-policy", "noeviction", "--loglevel", "warning"]
+    for name in FORBIDDEN:
+        words += ["--rename-command", name, ""]
+    return Child("redis", [program, *words])
+
+
+def web(bind: str, workers: int, threads: int) -> Child:
+    words = ["-m", "gunicorn", "unionops.wsgi:application", "--bind", bind, "--worker-class", "gthread"]
+    words += ["--workers", str(workers), "--threads", str(threads), "--timeout", "120", "--graceful-timeout", "10"]
+    words += ["--limit-request-line", "8190", "--limit-request-fields", "60", "--log-level", "warning"]
+    words += ["--no-control-socket"]
+    return Child("web", python(*words))
+
+
+def worker(name: str, queues: str, at_once: int, *extra: str) -> Child:
+    words = ["-m", "celery", "-A", "unionops", "worker", "-n", f"{name}@box", "-Q", queues]
+    words += ["-P", "threads", "-c", str(at_once), "-l", "WARNING", "--without-gossip", "--without-mingle"]
+    # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands
+    return Child(name, python(*words, *extra), {"REMAP_SIGTERM": "SIGQUIT"})
+
+
+def workers(data: Path) -> list[Child]:
+    """One question to the model at a time; everything else beside it; the clock rides in the second."""
+    beat = ("-B", "-s", str(data / "beat-schedule"))
+    return [
+        worker("ai", "ai.interactive,ai.bulk", 1),
+        worker("default", "default,mail,export", 2, *beat),
+    ]

@@ -1,0 +1,18 @@
+"""`manage.py setup`: make the data folder, or bring it up to date."""
+
+from typing import Any
+
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.ops.preparing import prepare
+
+
+class Command(JsonCommand):
+    help = "Makes the data folder, its keys and tables, or brings them up to date."
+    needs_database = False
+    requires_system_checks: list[str] = []
+
+    def perform(self, **options: Any) -> dict[str, Any]:
+        return prepare()
+
+    def show(self, result: Any) -> None:
+        self.stdout.write(f"{result['data']} is ready ({result['migrations_applied']} changes to the tables).")

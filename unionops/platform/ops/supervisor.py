@@ -1,0 +1,287 @@
+"""Start everything with one command, keep it running, stop it with one signal.
+
+Started by `bin/run` and `make run`, through `bin/supervise.py`. It uses nothing but the standard library, so that it
+weighs little and keeps standing when something else breaks. `<data>/restart` is how a page asks
+for a restart of the children: the file holds the folder to run on, or nothing for the same one.
+"""
+
+import contextlib
+import ctypes
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from unionops import secrets_folder
+from unionops.platform.ops import household, ports, stamps
+
+ROOT = Path(__file__).resolve().parents[3]
+PATIENCE = 25.0  # seconds for children to end by themselves
+LONGEST_PAUSE = 30.0
+STEADY = 60.0  # after so many seconds a child counts as healthy again
+LOG_LIMIT = 5 << 20
+PR_SET_PDEATHSIG = 1
+
+
+class Refusal(Exception):
+    """Why nothing was started, with what to do."""
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+@dataclass
+class Running:
+    """One child, its log, and how often it fell."""
+
+    child: household.Child
+    log: Path
+    environment: dict[str, str]
+    process: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+    falls: int = 0
+    again_at: float = 0.0
+
+    def start(self) -> None:
+        turn_over(self.log)
+        with self.log.open("ab") as sink:
+            self.process = subprocess.Popen(
+                self.child.command,
+                stdin=subprocess.DEVNULL,
+                stdout=sink,
+                stderr=sink,
+                cwd=ROOT,
+                env={**self.environment, **self.child.environment},
+                start_new_session=True,
+                preexec_fn=die_with_parent,
+            )
+        self.started = time.monotonic()
+
+    def watch(self) -> None:
+        """Restart when it is dead and its pause is over."""
+        now = time.monotonic()
+        if self.process is None:
+            if now >= self.again_at:
+                self.start()
+        elif self.process.poll() is not None:
+            self._fell(now)
+
+    def _fell(self, now: float) -> None:
+        code = self.process.returncode if self.process else 0
+        self.falls = 1 if now - self.started > STEADY else self.falls + 1
+        pause = min(LONGEST_PAUSE, 2.0 ** (self.falls - 1) - 0.9)
+        self.process, self.again_at = None, now + pause
+        say(f"{self.child.name} ended (status {code}); starting it again in {pause:.0f} s. Log: {self.log}")
+
+    def signal(self, number: int) -> None:
+        if self.process is not None and self.process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, number)
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+
+def die_with_parent() -> None:
+    """On Linux a child ends when the supervisor is killed the hard way."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def turn_over(log: Path) -> None:
+    """Keep one old log beside the new one."""
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if log.exists() and log.stat().st_size > LOG_LIMIT:
+        log.replace(log.with_suffix(".old.log"))
+
+
+@dataclass
+class Supervisor:
+    """Everything that runs for one data folder."""
+
+    host: str
+    port: int
+    children: list[Running] = field(default_factory=list)
+    stopping: bool = False
+
+    @property
+    def data(self) -> Path:
+        return secrets_folder.data_folder()
+
+    def begin(self) -> None:
+        """Prepare the folder and start all children; the web page first, it is what people wait for."""
+        prepare(self.data)
+        socket = household.redis_socket(self.data)
+        environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(socket), "UNIONOPS_SUPERVISED": "1"}
+        self.children = [
+            Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(socket)
+        ]
+        for running in self.children:
+            running.start()
+
+    def cast(self, socket: Path) -> list[household.Child]:
+        """Who is to run here, given what is installed."""
+        bind = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+        web = household.web(bind, number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8))
+        if os.environ.get("REDIS_URL"):
+            return [web, *household.workers(self.data)]
+        if (program := household.redis_program()) is None:
+            say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
+            return [web]
+        return [web, household.redis(program, socket), *household.workers(self.data)]
+
+    def run(self) -> None:
+        """Until somebody says stop."""
+        signal.signal(signal.SIGTERM, self.stop)
+        signal.signal(signal.SIGINT, self.stop)
+        while not self.stopping:
+            for running in self.children:
+                running.watch()
+            self._restart_when_asked()
+            time.sleep(0.25)
+        self.end()
+
+    def stop(self, number: int, frame: object) -> None:
+        if self.stopping:  # asked twice: no patience any more
+            for running in self.children:
+                running.signal(signal.SIGKILL)
+        self.stopping = True
+
+    def _restart_when_asked(self) -> None:
+        flag = self.data / "restart"
+        if not flag.exists():
+            return
+        folder = flag.read_text().strip()
+        flag.unlink()
+        say("Restarting" + (f" on {folder}" if folder else ""))
+        self.end()
+        if folder:
+            move_to(Path(folder))
+        self.begin()
+        announce(self)
+
+    def end(self) -> None:
+        """Ask everybody to end, Redis last; insist after a while."""
+        last = [running for running in self.children if running.child.name == "redis"]
+        for group in ([r for r in self.children if r not in last], last):
+            for running in group:
+                running.signal(signal.SIGTERM)
+            wait_for(group, PATIENCE)
+            for running in group:
+                running.signal(signal.SIGKILL)
+            wait_for(group, 5.0)
+
+
+def wait_for(group: list[Running], seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while any(running.is_alive for running in group) and time.monotonic() < until:
+        time.sleep(0.05)
+
+
+def number(name: str, default: int) -> int:
+    value = os.environ.get(name, "")
+    return int(value) if value.isdigit() else default
+
+
+def how_to_get_redis() -> str:
+    line = "brew install redis" if sys.platform == "darwin" else "sudo apt-get install redis-server"
+    return f"Type: {line}"
+
+
+def move_to(folder: Path) -> None:
+    """From now on this process and its children speak of another data folder."""
+    os.environ["UNIONOPS_DATA"] = str(folder)
+    os.environ.pop("UNIONOPS_SECRETS", None)
+
+
+def manage(*words: str) -> str:
+    """Run one of our commands; what it says on standard output. Raises Refusal with its last words."""
+    command = [sys.executable, str(ROOT / "manage.py"), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    if done.returncode:
+        lines = (done.stderr or done.stdout).strip().splitlines()
+        raise Refusal(f"{' '.join(words)} failed: {' '.join(lines[-3:])}")
+    return done.stdout.strip()
+
+
+def prepare(data: Path) -> None:
+    """Make the folders and bring tables and static files up to date, when they are not."""
+    secrets_folder.ensure()
+    if not stamps.is_current(data):
+        say(f"Preparing {data}")
+        say(manage("setup"))
+        stamps.set_current(data)
+    if (data / stamps.DEMO_WANTED).exists():
+        say("Loading the demo local; this takes a moment.")
+        (data / stamps.DEMO_SIGN_INS).write_text(manage("load_demo"))
+        (data / stamps.DEMO_WANTED).unlink()
+
+
+@contextlib.contextmanager
+def alone(data: Path) -> Iterator[None]:
+    """Only one supervisor for a data folder."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (data / "supervisor.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Refusal(f"unionops already runs on {data}. Stop it there first (Ctrl-C).") from error
+        yield
+
+
+def where() -> tuple[str, int]:
+    """The address to listen on; another one than loopback only behind https."""
+    host, port = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), number("UNIONOPS_PORT", 8000)
+    safe = host in {"127.0.0.1", "::1", "localhost"} or os.environ.get("UNIONOPS_URL", "").startswith("https://")
+    if not safe:
+        raise Refusal(
+            f"Listening on {host} without https would show passwords to the network. Put a proxy with a "
+            "certificate in front (docs/settings.md) and set UNIONOPS_URL=https://..., or leave UNIONOPS_BIND out."
+        )
+    if not ports.is_free(host, port):
+        raise Refusal(
+            f"Port {port} is taken by {ports.holder(port)}. Stop it, or type: UNIONOPS_PORT={port + 1} bin/run"
+        )
+    return host, port
+
+
+def announce(supervisor: Supervisor) -> None:
+    """Once the page answers: where it is, and the way in."""
+    until = time.monotonic() + 30
+    while not ports.answers(supervisor.host, supervisor.port) and time.monotonic() < until:
+        time.sleep(0.02)
+    say(f"unionops: http://{supervisor.host}:{supervisor.port}/  (data: {supervisor.data}; stop with Ctrl-C)")
+    if (supervisor.data / stamps.DEMO_SIGN_INS).exists():
+        say((supervisor.data / stamps.DEMO_SIGN_INS).read_text())
+        return
+    try:
+        say(manage("setup_link"))
+    except Refusal as refusal:
+        say(str(refusal))
+
+
+def main() -> int:
+    os.umask(0o077)
+    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    if os.environ.get("DEMO", "") not in {"", "0"}:
+        move_to(stamps.demo_folder())
+        stamps.mark_demo(stamps.demo_folder())
+    try:
+        host, port = where()
+        with alone(secrets_folder.data_folder()):
+            supervisor = Supervisor(host, port)
+            supervisor.begin()
+            announce(supervisor)
+            supervisor.run()
+    except (Refusal, secrets_folder.KeyMissing) as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    return 0
