@@ -110,8 +110,9 @@ class Walk:
         self.faults.append(f"{name} {url.split('/', 3)[-1]}: {words}")
 
 
-WIDEST = """() => [...document.querySelectorAll('body *')].filter(el => el.getBoundingClientRect().right > innerWidth + 1
-    && !el.closest('.tw,.board')).slice(0, 3).map(el => el.outerHTML.slice(0, 120))"""
+WIDEST = """() => [...document.querySelectorAll('body *')].filter(
+    el => el.getBoundingClientRect().right > innerWidth + 1
+    && el.checkVisibility() && !el.closest('.tw,.board')).slice(0, 3).map(el => el.outerHTML.slice(0, 120))"""
 
 
 def _packed(answer: Any) -> int:

@@ -138,3 +138,10 @@ def test_banners_come_from_those_who_know(local: Local) -> None:
         assert [each.text for each in banners.for_request(HttpRequest())][-1] == "The disk is full."
     finally:
         banners.providers._items.pop("test")
+
+
+def test_staying_signed_in_is_one_press(make_user: Callable[..., User], sign_in: Callable[[User], Client]) -> None:
+    client = sign_in(make_user("steward"))
+    assert client.post("/stay/", headers={"HX-Request": "true"}).status_code == 204
+    assert client.post("/stay/").status_code == 302
+    assert 'data-session-seconds="1800"' in client.get("/help/").content.decode()

@@ -160,9 +160,15 @@
 
   // A session that ends soon says so: the page asks the server nothing, it only counts.
   const session = doc.querySelector("[data-session-seconds]");
-  if (session) {
-    setTimeout(() => { session.hidden = false; }, Math.max(0, Number(session.dataset.sessionSeconds) - 300) * 1000);
+  let clock;
+  function wind() {
+    if (!session) return;
+    clearTimeout(clock);
+    session.hidden = true;
+    clock = setTimeout(() => { session.hidden = false; }, Math.max(0, Number(session.dataset.sessionSeconds) - 300) * 1000);
   }
+  doc.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) wind(); });
+  wind();
 
   enliven(doc);
 })();

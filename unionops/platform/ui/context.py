@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
+from unionops.platform.access.middleware import PUBLIC_COMPUTER
 from unionops.platform.access.models import Local
 from unionops.platform.ui import reading
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
     local = getattr(request, "local", None)
+    public = bool(request.session.get(PUBLIC_COMPUTER)) if hasattr(request, "session") else False
     return {
+        "idle_seconds": settings.SESSION_IDLE_SECONDS_PUBLIC if public else settings.SESSION_IDLE_SECONDS,
         "local": local if local is not None else Local.current(),
         "reading": getattr(request, "reading", None) or reading.from_cookie(request.COOKIES.get(reading.COOKIE, ""))[0],
     }

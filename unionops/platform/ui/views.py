@@ -31,6 +31,12 @@ def preferences(request: Request) -> HttpResponse:
     return _preferences_page(request, form)
 
 
+@allow("home.view", methods="POST")
+def stay(request: Request) -> HttpResponse:
+    """Somebody is still there: the session's age starts anew with this very request."""
+    return HttpResponse(status=204) if request.htmx else redirect("dashboards:home")
+
+
 @public
 def set_preferences(request: HttpRequest) -> HttpResponse:
     """The same for somebody who has not signed in: only cookies on this device."""
