@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.standin.server import Standin
+from unionops.platform.ai import guard, state
 
 
 @pytest.fixture
@@ -18,4 +19,6 @@ def standin() -> Iterator[Standin]:
 def ollama(standin: Standin, settings: Any) -> Standin:
     """A stand-in Ollama that the application talks to: `ollama.says(...)`, `ollama.fails(...)`, `ollama.log`."""
     settings.OLLAMA_HOSTS = [standin.url]
+    state.forget()
+    guard.told.cache_clear()
     return standin
