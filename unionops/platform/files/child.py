@@ -39,7 +39,7 @@ ENVIRONMENT = {
     "OMP_THREAD_LIMIT": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
-    "FONTCONFIG_FILE": str(ROOT / "unionops" / "static" / "print" / "fonts.conf"),
+    "FONTCONFIG_FILE": str(Path(__file__).with_name("paper") / "fonts.conf"),
 }
 
 

@@ -10,8 +10,7 @@ from typing import Any
 
 import pypdf
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
-BUNDLED = {"paper.css": STATIC / "print" / "paper.css"}
+BUNDLED = {"paper.css": Path(__file__).with_name("paper") / "paper.css"}
 MOST_PAGES = 400
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from fpdf import FPDF
 
-FONTS = Path(__file__).resolve().parents[2] / "static" / "vendor" / "fonts"
+FONTS = Path(__file__).with_name("paper")
 POINTS = 72
 LINE = 1.22  # line height over font size
 LARGEST, SMALLEST = 10.0, 6.0
