@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from contracts.parsing.chain import Candidate, best_chain, total
@@ -82,7 +83,7 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
 
 def _number_divisions(nodes: list[Node]) -> None:
     division = 0
-    for before, node in zip(nodes, nodes[1:], strict=False):
+    for before, node in itertools.pairwise(nodes):
         if node.key is not None and before.key is not None and node.key <= before.key:
             division += 1
         node.division = division
@@ -91,7 +92,7 @@ def _number_divisions(nodes: list[Node]) -> None:
 def _with_repairs(flow: list[Line], nodes: list[Node]) -> list[Node]:
     """Fill holes in the count with lines whose keyword is misspelt ('ARTICL 40')."""
     found = []
-    for before, after in zip(nodes, nodes[1:], strict=False):
+    for before, after in itertools.pairwise(nodes):
         if before.key and after.key and before.division == after.division:
             for wanted in range(before.key[0] + 1, after.key[0]):
                 repair = _mistyped(flow, wanted, before.head_end + 1, after.index)
@@ -132,10 +133,8 @@ def find_front(flow: list[Line], articles: list[Node]) -> list[Node]:
     nodes = []
     index = 0
     while index < stop:
-        if (
-            (FRONT.match(flow[index].text.strip())
-            and heading_score(flow, index) >= 1.5)
-            or _fits(flow, index, style, stop)
+        if (FRONT.match(flow[index].text.strip()) and heading_score(flow, index) >= 1.5) or _fits(
+            flow, index, style, stop
         ):
             title, end = join_title(flow, index, flow[index].text)
             nodes.append(Node(PREAMBLE, index, end, title=title, score=heading_score(flow, index)))
@@ -192,7 +191,7 @@ def _directly_above(node: Node, articles: list[Node]) -> bool:
 
 def _before_restarts(flow: list[Line], articles: list[Node]) -> list[Node]:
     out = []
-    for before, node in zip(articles, articles[1:], strict=False):
+    for before, node in itertools.pairwise(articles):
         if node.division != before.division:
             out.append(_restart_heading(flow, before, node))
     return out

@@ -75,7 +75,9 @@ def _readings(match: re.Match[str]) -> tuple[str, str, list[Reading]]:
         return style, "", [("digit", int(label))]
     case = "upper" if label.isupper() else "lower"
     readings = (
-        [(case, letter_value(label))] if len(label) == 1 or (label[0] == label[-1] and label not in ("ii", "xx")) else []
+        [(case, letter_value(label))]
+        if len(label) == 1 or (label[0] == label[-1] and label not in ("ii", "xx"))
+        else []
     )
     roman = from_roman(label.upper())
     return style, "", readings + ([(f"{case} roman", roman)] if roman else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -127,7 +128,7 @@ def _numbers(page: Page) -> list[int]:
 
 def _counts_up(page: Page) -> bool:
     numbers = _numbers(page)
-    steps = sum(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b == a + 1 for a, b in itertools.pairwise(numbers))
     return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and steps >= 0.85 * (len(numbers) - 1)
 
 

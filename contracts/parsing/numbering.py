@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from contracts.parsing.labels import alphabetic, to_roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FORMATS = {
+FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
     "lowerLetter": alphabetic,
     "upperLetter": lambda n: alphabetic(n).upper(),
     "lowerRoman": lambda n: to_roman(n).lower(),
     "upperRoman": to_roman,
-    "none": lambda n: "",
-    "bullet": lambda n: "",
+    "none": lambda _: "",
+    "bullet": lambda _: "",
     "ordinal": lambda n: f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}",
 }
 

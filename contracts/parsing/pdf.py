@@ -46,7 +46,7 @@ class _Glyphs:
     def size(self, index: int) -> float:
         """Height of the loose box: the font size that pdfium reports is 1.0 in scaled files."""
         raw.FPDFText_GetLooseCharBox(self.handle, index, self._rect)
-        return abs(self._rect.top - self._rect.bottom)
+        return abs(float(self._rect.top) - float(self._rect.bottom))
 
     def bold(self, index: int) -> bool:
         raw.FPDFText_GetFontInfo(self.handle, index, self._name, 128, self._flags)

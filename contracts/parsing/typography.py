@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -40,7 +41,7 @@ def _left_edge(lines: list[Line]) -> float:
 
 
 def _usual_step(lines: list[Line]) -> float:
-    steps = sorted(b.y - a.y for a, b in zip(lines, lines[1:], strict=False) if 2 < b.y - a.y < 40)
+    steps = sorted(b.y - a.y for a, b in itertools.pairwise(lines) if 2 < b.y - a.y < 40)
     return steps[len(steps) // 2] if steps else 12.0
 
 

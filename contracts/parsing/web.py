@@ -10,7 +10,42 @@ from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT, decode
 
 SKIP = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "head"])
 BLOCKS = frozenset(
-    ["p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "blockquote", "pre", "dl", "dt", "dd", "hr", "br", "title", "caption", "thead", "tbody", "figure", "figcaption", "address"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "br",
+        "title",
+        "caption",
+        "thead",
+        "tbody",
+        "figure",
+        "figcaption",
+        "address",
+    ]
 )
 VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base"])
 

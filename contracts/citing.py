@@ -1,0 +1,165 @@
+"""How clauses are cited inside their agreement: labels ('18.4(c)'), anchors for addresses, and cross-references."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from unionops.platform.core.text import fold
+from unionops.platform.search.labels import normal
+
+SKELETON = re.compile(r"[^\W_]+|[$%]")
+NUMBERED = ("article", "section", "subsection")
+WORDS = {"appendix": "Appendix", "letter": "Letter", "table": "Table", "preamble": "Preamble", "other": "Part"}
+LABEL = r"(?:\d{1,3}(?:[.\-]\d{1,3})?|[IVXLC]{1,7}(?:-[A-Z])?)(?:\.[A-Za-z0-9]{1,3}\b)*(?:\s?\([A-Za-z0-9]{1,4}\))*"
+INSIDE = re.compile(
+    rf"\b(?P<word>Articles?|ARTICLES?|Art\.|Art[ií]culos?)\s+(?P<a>{LABEL})(?:\s*,?\s*(?:Sections?|Sec\.|§|Secci[oó]n)\s*(?P<s>{LABEL}))?"
+)
+SECTION = re.compile(rf"\b(?:Sections?|Sec\.|Secci[oó]n(?:es)?)\s+(?P<s>{LABEL})")
+APPENDIX = re.compile(r"\b(?P<word>Appendix|Attachment|Exhibit|Anexo|Apéndice|Annexe?)\s+(?P<n>[A-Z]{1,2}|\d{1,2})\b")
+LAW = re.compile(
+    r"\b\d{1,2}\s?(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+|Part|Chapter|Section|Sec\.)?\s*\d+[\w.()\-]*|\bORS\s\d+[\w.]*|"
+    r"\bExecutive Order\s\d+"
+)
+
+
+class Cited(Protocol):
+    """What labelling needs of a clause."""
+
+    @property
+    def level(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def parent(self) -> int | None: ...
+
+
+@dataclass(slots=True)
+class Citation:
+    """`article` and `section` are the bare numbers above (or of) the clause."""
+
+    label: str
+    anchor: str
+    article: str
+    section: str
+
+
+def cite(clauses: Sequence[Cited]) -> list[Citation]:
+    """Citations in the order of the clauses; anchors are unique within the list."""
+    out: list[Citation] = []
+    taken: Counter[str] = Counter()
+    for clause in clauses:
+        above = out[clause.parent] if clause.parent is not None else None
+        parent_level = clauses[clause.parent].level if clause.parent is not None else ""
+        label = _label(clause, above, parent_level)
+        anchor = _anchor(label)
+        taken[anchor] += 1
+        out.append(
+            Citation(
+                label=label[:80],
+                anchor=anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}",
+                article=_article(clause, above),
+                section=clause.number if clause.level == "section" else (above.section if above else ""),
+            )
+        )
+    return out
+
+
+def _label(clause: Cited, above: Citation | None, parent_level: str) -> str:
+    base = above.label if above and parent_level != "other" else ""
+    if clause.level == "article" or (clause.level == "section" and not base):
+        return clause.number or clause.title[:40]
+    if clause.level == "section":
+        return clause.number if _carries(clause.number, base) else f"{base}.{clause.number}"
+    if clause.level == "subsection":
+        return clause.number if _carries(clause.number, base) else f"{base}({clause.number})"
+    if clause.level == "preamble" or not clause.number:
+        return clause.title[:40] or WORDS.get(clause.level, "Part")
+    return f"{WORDS.get(clause.level, 'Part')} {clause.number}"
+
+
+def _carries(number: str, base: str) -> bool:
+    """'8.10' under article 8 and '2.9.2' under 2.9 hold their parent's number already."""
+    return bool(base) and re.match(rf"{re.escape(base)}[.\-–]\d", number) is not None
+
+
+def _anchor(label: str) -> str:
+    plain = re.sub(r"\s+", "-", label.strip().lower())
+    kept = re.sub(r"[^a-z0-9.()\-áéíóúñüçàèêë]", "", plain)
+    return kept.strip("-.")[:60] or "part"
+
+
+def _article(clause: Cited, above: Citation | None) -> str:
+    if clause.level in ("article", "preamble", "appendix", "letter", "table"):
+        return (clause.number or clause.title)[:80]
+    return above.article if above else ""
+
+
+def fingerprint(title: str, body: str) -> str:
+    """The same words give the same print, whatever the spacing, case or punctuation."""
+    bones = "".join(SKELETON.findall(f"{title} {body}".casefold()))
+    return hashlib.blake2b(bones.encode(), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text that names a clause (`label` normalised) or a law (`label` empty)."""
+
+    start: int
+    end: int
+    text: str
+    label: str = ""
+
+
+def mentions(text: str, article: str) -> Iterator[Mention]:
+    """References in reading order; a bare 'Section 4' means the article it stands in."""
+    found = [*_of_articles(text), *_of_appendices(text), *_of_laws(text)]
+    taken = [(m.start, m.end) for m in found]
+    found += [
+        Mention(match.start(), match.end(), match.group(), normal(f"{article} {match['s']}"))
+        for match in SECTION.finditer(text)
+        if not any(start <= match.start() < end for start, end in taken) and not _of_another(text, match.end())
+    ]
+    yield from sorted(found, key=lambda mention: mention.start)
+
+
+def _of_another(text: str, end: int) -> bool:
+    """'Section 7106 of the Statute': not a section of this agreement."""
+    return re.match(r"\s+of\s+(the\s+(?!Agreement|Article|Contract)|Title|Public)", text[end:]) is not None
+
+
+def _of_articles(text: str) -> Iterator[Mention]:
+    for match in INSIDE.finditer(text):
+        yield Mention(match.start(), match.end(), match.group(), normal(f"{match['a']} {match['s'] or ''}"))
+
+
+def _of_appendices(text: str) -> Iterator[Mention]:
+    for match in APPENDIX.finditer(text):
+        yield Mention(match.start(), match.end(), match.group(), f"appendix.{match['n'].lower()}")
+
+
+def _of_laws(text: str) -> Iterator[Mention]:
+    for match in LAW.finditer(text):
+        yield Mention(match.start(), match.end(), match.group().rstrip(".,;("))
+
+
+LITTLE = {
+    "en": frozenset(["the", "of", "and", "to", "in", "shall", "be", "or", "for", "any"]),
+    "es": frozenset(["de", "la", "que", "el", "en", "los", "del", "las", "se", "por"]),
+    "fr": frozenset(["de", "la", "les", "des", "le", "et", "du", "est", "une", "dans"]),
+}
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """English, Spanish or French by their smallest words; English when nothing tells."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(fold(text[:4000]).split())
+    scores = {language: sum(counts[word] for word in words) for language, words in LITTLE.items()}
+    return max(scores, key=lambda language: (scores[language], language == "en"))

@@ -1,0 +1,1 @@
+"""The deeds of the contracts app: reading files, publishing, correcting, noting, asking, comparing."""

@@ -1,0 +1,283 @@
+"""Take a file in as a version of an agreement, read it in a limited process, keep its clauses."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from contracts.citing import Citation, cite, fingerprint, language_of, mentions
+from contracts.models import (
+    Agreement,
+    AgreementKind,
+    AgreementVersion,
+    Clause,
+    ClauseLineage,
+    ClauseSpan,
+    CrossReference,
+    Page,
+    VersionState,
+)
+from contracts.services.correcting import replay
+from contracts.services.indexing import index_version
+from contracts.services.lineage import carry_on
+from unionops.platform.access.models import BargainingUnit, User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.files import child
+from unionops.platform.files.models import Upload
+from unionops.platform.files.services import read_upload
+from unionops.platform.search.labels import normal, shortened
+
+TASK = "contracts.parsing.handover:pieces"
+WALL, MEMORY_MB, CPU = 180, 1024, 150
+BATCH = 400
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the child process handed over."""
+
+    pages: list[dict[str, Any]] = field(default_factory=list)
+    clauses: list[dict[str, Any]] = field(default_factory=list)
+    account: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A clause as the reader cut it."""
+
+    level: str
+    number: str
+    title: str
+    parent: int | None
+
+
+@transaction.atomic
+def add_version(
+    *,
+    by: User,
+    upload: Upload,
+    title: str = "",
+    kind: str = AgreementKind.AGREEMENT,
+    unit: BargainingUnit | None = None,
+    effective: datetime.date | None = None,
+    expires: datetime.date | None = None,
+    supersedes: AgreementVersion | None = None,
+    parent: Agreement | None = None,
+    label: str = "",
+) -> AgreementVersion:
+    """A new version, of the superseded one's agreement or of a new one; its clauses come with `read_version`."""
+    if expires and effective and expires < effective:
+        raise Problem("dates", _("The agreement expires before it comes into force."), _("Check both dates."))
+    agreement = supersedes.agreement if supersedes else _new_agreement(title, kind, unit, parent)
+    version = AgreementVersion.objects.create(
+        agreement=agreement,
+        label=label or _years(effective, expires),
+        effective=effective,
+        expires=expires,
+        supersedes=supersedes,
+        upload=upload,
+        file_name=upload.name,
+        sha256=upload.sha256,
+        created_by=by,
+    )
+    record(by, "brought in an agreement", version)
+    return version
+
+
+def _new_agreement(title: str, kind: str, unit: BargainingUnit | None, parent: Agreement | None) -> Agreement:
+    if not title.strip():
+        raise Problem("title", _("The agreement has no title."), _("Give it a name, such as Master Agreement."))
+    return Agreement.objects.create(title=title.strip()[:200], slug=_slug(title), kind=kind, unit=unit, parent=parent)
+
+
+def _slug(title: str) -> str:
+    base = slugify(title)[:70] or "agreement"
+    taken = set(Agreement.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    slug, number = base, 2
+    while slug in taken:
+        slug, number = f"{base}-{number}", number + 1
+    return slug
+
+
+def _years(effective: datetime.date | None, expires: datetime.date | None) -> str:
+    return "–".join(str(day.year) for day in (effective, expires) if day)
+
+
+def read_version(*, version: AgreementVersion, by: User, progress: Progress = silent) -> AgreementVersion:
+    """Read the file and store pages and clauses, replacing what an earlier reading left; corrections are replayed.
+
+    The slow part runs before the database is locked. A file that cannot be read leaves the version marked
+    as failed with the reason, and raises the Problem.
+    """
+    if version.upload is None:
+        raise Problem("no_file", _("This version has no file."), _("Upload the file again."))
+    try:
+        parts = take_apart(read_upload(version.upload), version.file_name, progress)
+    except Problem as problem:
+        _mark_failed(version=version, by=by, problem=problem)
+        raise
+    return keep_reading(version=version, by=by, parts=parts)
+
+
+@transaction.atomic
+def _mark_failed(*, version: AgreementVersion, by: User, problem: Problem) -> None:
+    version.state, version.problem = VersionState.FAILED, str(problem)
+    version.save(update_fields=["state", "problem"])
+    record(by, "could not read an agreement", version, reason=problem.code)
+
+
+def take_apart(data: bytes, name: str, progress: Progress = silent) -> Parts:
+    """Run the reader in a limited child process and collect what it hands over."""
+    parts, total = Parts(), None
+    for piece in child.stream(TASK, data, options={"name": name}, wall=WALL, memory_mb=MEMORY_MB, cpu=CPU):
+        if "refused" in piece:
+            raise Problem("unreadable", piece["refused"])
+        total = piece.get("total", total)
+        parts.pages += piece.get("pages", [])
+        parts.clauses += piece.get("clauses", [])
+        parts.account = piece.get("account", parts.account)
+        progress(len(parts.pages), total, str(_("Reading pages")))
+    return parts
+
+
+@transaction.atomic
+def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> AgreementVersion:
+    """Store what was read as the version's only content; clauses that are still there keep their names."""
+    Page.objects.filter(version=version).delete()
+    Page.objects.bulk_create([Page(version=version, **page) for page in parts.pages], batch_size=BATCH)
+    cut = replay(version, parts.clauses)
+    version.language = language_of(clause["text"] for clause in cut)
+    clauses = _store(version, cut)
+    ClauseSpan.objects.bulk_create(_spans(clauses, cut), batch_size=BATCH)
+    _store_references(clauses)
+    _describe(version, parts)
+    carry_on(version=version, by=by)
+    index_version(version)
+    record(by, "read an agreement", version, count=len(clauses))
+    return version
+
+
+def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]:
+    """Create, update or remove clauses by their path, so that notes and cases keep pointing at the same rows."""
+    citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
+    before = {clause.path: clause for clause in Clause.objects.filter(version=version)}
+    clauses = [_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
+    fresh = [clause for clause in clauses if clause.path not in before]
+    for clause in clauses:
+        if old := before.pop(clause.path, None):
+            clause.pk, clause.public_id, clause.lineage_id = old.pk, old.public_id, old.lineage_id
+    _give_lineages(version, fresh)
+    Clause.objects.bulk_create(fresh, batch_size=BATCH)
+    for clause, c in zip(clauses, cut, strict=True):
+        clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
+    Clause.objects.bulk_update(
+        clauses if len(fresh) < len(clauses) else _children(clauses), _fields(fresh, clauses), BATCH
+    )
+    ClauseSpan.objects.filter(clause__version=version).delete()
+    CrossReference.objects.filter(clause__version=version).delete()
+    _remove(list(before.values()))
+    return clauses
+
+
+def _give_lineages(version: AgreementVersion, fresh: list[Clause]) -> None:
+    lineages = [ClauseLineage(agreement=version.agreement) for _c in fresh]
+    ClauseLineage.objects.bulk_create(lineages, batch_size=BATCH)
+    for clause, lineage in zip(fresh, lineages, strict=True):
+        clause.lineage = lineage
+
+
+def _children(clauses: list[Clause]) -> list[Clause]:
+    return [clause for clause in clauses if clause.parent_id]
+
+
+def _fields(fresh: list[Clause], clauses: list[Clause]) -> list[str]:
+    """A first reading only sets the parents; a later one may have changed everything but the names."""
+    if len(fresh) == len(clauses):
+        return ["parent"]
+    fixed = {"id", "public_id", "version", "lineage"}
+    return [field.name for field in Clause._meta.concrete_fields if field.name not in fixed]
+
+
+def _remove(gone: list[Clause]) -> None:
+    try:
+        Clause.objects.filter(pk__in=[clause.pk for clause in gone]).delete()
+    except ProtectedError as error:
+        raise Problem(
+            "clause_in_use",
+            _("A clause that would disappear is cited in a case."),
+            _("Undo the last correction, or cite another clause in that case first."),
+        ) from error
+
+
+def _clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citation: Citation) -> Clause:
+    return Clause(
+        version=version,
+        level=c["level"],
+        number=c["number"][:40],
+        title=c["title"][:300],
+        text=c["text"],
+        body_start=c["body_start"],
+        label=citation.label,
+        anchor=citation.anchor,
+        article=citation.article,
+        section=citation.section[:40],
+        path=c["path"][:400],
+        ordinal=ordinal,
+        depth=c["depth"],
+        page_start=c["page"],
+        page_end=c["page_end"],
+        printed_page=c["label"][:12],
+        check_needed=c["check"],
+        repaired=c["repaired"],
+        fingerprint=fingerprint(c["title"], c["text"][c["body_start"] :]),
+        edited_by_id=c.get("edited_by"),
+    )
+
+
+def _spans(clauses: list[Clause], cut: list[dict[str, Any]]) -> Iterator[ClauseSpan]:
+    for clause, c in zip(clauses, cut, strict=True):
+        for piece in c["pieces"]:
+            yield ClauseSpan(clause=clause, **{**piece, "page": piece["page"] + 1})
+
+
+def _store_references(clauses: list[Clause]) -> None:
+    by_label: dict[str, Clause] = {}
+    for clause in clauses:
+        by_label.setdefault(normal(clause.label), clause)
+    found = []
+    for clause in clauses:
+        for mention in mentions(clause.body, clause.article):
+            target = next((by_label[label] for label in shortened(mention.label) if label in by_label), None)
+            shift = len(clause.text) - len(clause.body)
+            found.append(
+                CrossReference(
+                    clause=clause,
+                    start=mention.start + shift,
+                    end=mention.end + shift,
+                    text=mention.text[:120],
+                    target=target,
+                )
+            )
+    CrossReference.objects.bulk_create(found, batch_size=BATCH)
+
+
+def _describe(version: AgreementVersion, parts: Parts) -> None:
+    account = parts.account
+    version.pages_count = len(parts.pages)
+    version.file_kind = account["kind"]
+    version.coverage = account["coverage"]
+    version.set_aside = account["set_aside"]
+    version.warnings = account["warnings"]
+    version.changes = account["changes"]
+    version.problem = ""
+    version.state = VersionState.PUBLISHED if version.published_at else VersionState.REVIEW
+    version.save()
