@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
 from unionops.platform.access.roles import Role
+from unionops.platform.audit import triggers
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
-pytest_plugins = [
-    name for name in ("tests.standin.fixtures",) if (Path(__file__).parent / "standin" / "fixtures.py").exists()
-]
+pytest_plugins = ["tests.standin.fixtures", "tests.processes"]
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +101,19 @@ def sign_in(settings: Any) -> Callable[[User], Client]:
         return client
 
     return go
+
+
+@pytest.fixture(autouse=True)
+def _trail_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests that commit empty their tables afterwards; the trail's triggers step aside for that only."""
+    marker = request.node.get_closest_marker("django_db")
+    if "transactional_db" not in request.fixturenames and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    triggers.create(connection)
+    yield
+    triggers.drop(connection)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -25,3 +25,12 @@ def fail(task, *, how):
         "blocked": Blocked("Guard."),
         "bug": ZeroDivisionError(),
     }[how]
+
+
+@job(title="Taking its time")
+def slowly(task, *, seconds):
+    import time
+
+    for n in range(int(seconds * 10)):
+        time.sleep(0.1)
+        task.progress(n, int(seconds * 10))

@@ -12,7 +12,7 @@ from redis.exceptions import RedisError
 from unionops.celery import app
 
 RUN = "unionops.platform.jobs.tasks.run"
-BROKEN = (OperationalError, RedisError, OSError)
+BROKEN = (OperationalError, RedisError, OSError, RuntimeError)
 log = logging.getLogger(__name__)
 
 
