@@ -44,7 +44,9 @@ class Listener:
 
 PROSE = PromptText(name="a-letter", system="You write letters.", task="Write about {topic}.", untrusted=("topic",))
 FORM = PromptText(name="points", system="You list points.", task="List the points.", role="extract")
-PASSAGE = Passage("P1", "Article 4", "The Employer shall give fifteen (15) days of notice before a change of shift.", "r1")
+PASSAGE = Passage(
+    "P1", "Article 4", "The Employer shall give fifteen (15) days of notice before a change of shift.", "r1"
+)
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""A stand-in for Ollama over real HTTP, faithful to recorded exchanges, scriptable, and able to fail in every known way."""
+"""A stand-in for Ollama over real HTTP: faithful to recordings, scriptable, able to fail in every known way."""
