@@ -62,6 +62,7 @@ def form_buttons(content: str) -> SafeString:
 
 
 def optional(field: Any) -> str:
-    """'(optional)' for a field that may stay empty; ticking a box is never called so."""
+    """'(optional)' for a field that may stay empty; not for a box, nor where one of the choices says 'none'."""
     single_box = getattr(field.field.widget, "input_type", "") == "checkbox" and not field.use_fieldset
-    return "" if field.field.required or single_box else _("(optional)")
+    says_none = any(value == "" for value, _label in getattr(field.field, "choices", ()))
+    return "" if field.field.required or single_box or says_none else _("(optional)")
