@@ -96,7 +96,8 @@ def sign_in(settings: Any) -> Callable[[User], Client]:
         client = Client()
         client.force_login(user)
         session = client.session
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "email": user.email}]
+        now = {"method": "password", "at": time.time(), "email": user.email, "reauthenticated": True}
+        session["account_authentication_methods"] = [now]
         session.save()
         return client
 
