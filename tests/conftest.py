@@ -98,6 +98,7 @@ def sign_in(settings: Any) -> Callable[[User], Client]:
         session = client.session
         now = {"method": "password", "at": time.time(), "email": user.email, "reauthenticated": True}
         session["account_authentication_methods"] = [now]
+        session["account_authentication_methods_user"] = str(user.pk)
         session.save()
         return client
 
