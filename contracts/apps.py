@@ -1,9 +1,20 @@
 """The app's configuration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ContractsConfig(AppConfig):
     name = "contracts"
     label = "contracts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from contracts.finding import results
+        from contracts.queries import may_open_file
+        from unionops.platform.files import purposes
+        from unionops.platform.files.kinds import DOCUMENTS
+        from unionops.platform.search import sources
+
+        purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
+        sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

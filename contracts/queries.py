@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -49,6 +50,15 @@ def version(user: User, public_id: uuid.UUID | str) -> AgreementVersion | None:
     except ValueError:
         return None
     return versions(user).filter(public_id=wanted).first()
+
+
+def named_version(user: User, name: str) -> AgreementVersion | None:
+    """By public id, else the version in force of the agreement with that short name or title."""
+    found = version(user, name)
+    if found is not None:
+        return found
+    of = agreements(user).filter(Q(slug=name) | Q(title__iexact=name)).first()
+    return (version_on(user, of) or versions(user).filter(agreement=of).first()) if of else None
 
 
 def in_force(user: User, on: datetime.date | None = None) -> QuerySet[AgreementVersion]:
@@ -159,3 +169,8 @@ def with_counts(user: User) -> QuerySet[AgreementVersion]:
 
 def main_agreements(user: User) -> QuerySet[Agreement]:
     return agreements(user).filter(kind=AgreementKind.AGREEMENT)
+
+
+def may_open_file(user: User, upload: Any) -> bool:
+    """Whoever may read a version may open the file it was read from."""
+    return versions(user).filter(upload=upload).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -114,7 +115,7 @@ def _beside(a: Line, b: Line) -> bool:
 
 def _side_by_side(lines: list[Line]) -> int:
     ordered = sorted(lines, key=lambda line: line.y)
-    return sum(_beside(a, b) for a, b in zip(ordered, ordered[1:], strict=False))
+    return sum(_beside(a, b) for a, b in itertools.pairwise(ordered))
 
 
 def in_reading_order(lines: list[Line]) -> tuple[list[Line], bool]:

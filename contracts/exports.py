@@ -1,0 +1,88 @@
+"""Agreements and findings as plain data, for commands, files and other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from contracts import queries
+from contracts.comparing.align import Pair
+from contracts.comparing.words import word_changes
+from contracts.finding import Found
+from contracts.models import AgreementVersion, Clause
+from unionops.platform.access.models import User
+
+
+def version_as_data(user: User, version: AgreementVersion) -> dict[str, Any]:
+    """The whole version in reading order; `page` counts pages of the file from 1, `number` is the bare label."""
+    clauses = list(queries.clauses(user, version))
+    names = {clause.pk: str(clause.public_id) for clause in clauses}
+    return {
+        "agreement_id": str(version.public_id),
+        "agreement": version.agreement.title,
+        "state": version.state,
+        "pages": version.pages_count,
+        "coverage": version.coverage,
+        "set_aside": version.set_aside,
+        "warnings": version.warnings,
+        "clauses": [clause_as_data(clause, names) for clause in clauses],
+    }
+
+
+def clause_as_data(clause: Clause, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "id": str(clause.public_id),
+        "parent": names.get(clause.parent_id) if clause.parent_id else None,
+        "level": clause.level,
+        "number": clause.number,
+        "title": clause.title,
+        "page": clause.page_start,
+        "chars": len(clause.text),
+        "text": clause.text,
+        "label": clause.label,
+        "printed_page": clause.printed_page,
+        "check": clause.check_needed,
+    }
+
+
+def found_as_data(found: Iterable[Found]) -> list[dict[str, Any]]:
+    return [
+        {
+            "agreement": str(one.clause.version.public_id),
+            "agreement_title": str(one.clause.version),
+            "clause_id": str(one.clause.public_id),
+            "article": one.clause.article,
+            "number": one.clause.number,
+            "level": one.clause.level,
+            "label": one.clause.label,
+            "title": one.clause.title,
+            "page": one.clause.page_start,
+            "snippet": one.passage,
+            "score": round(one.score, 6),
+        }
+        for one in found
+    ]
+
+
+def pairs_as_data(pairs: Iterable[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Aligned clauses with the words that changed; `old` and `new` are clauses as data."""
+    out = []
+    for pair in pairs:
+        before = old[pair.old] if pair.old is not None else None
+        after = new[pair.new] if pair.new is not None else None
+        texts = (before["text"] if before else "", after["text"] if after else "")
+        out.append(
+            {
+                "kind": pair.kind,
+                "old": brief(before),
+                "new": brief(after),
+                "similarity": round(pair.similarity / 100, 4),
+                "words": word_changes(*texts) if texts[0] != texts[1] else [["=", texts[0]]],
+            }
+        )
+    return out
+
+
+def brief(clause: dict[str, Any] | None) -> dict[str, Any] | None:
+    keys = ("id", "level", "number", "label", "title", "page")
+    return {key: clause[key] for key in keys} if clause else None

@@ -1,0 +1,75 @@
+"""Find clauses by words, phrases and labels; a search starts in the person's own agreements in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contracts import queries
+from contracts.addresses import clause_url
+from contracts.models import AgreementVersion, Clause
+from contracts.services.indexing import KIND, scope_of
+from unionops.platform.access.models import User
+from unionops.platform.search.queries import Hit, search
+from unionops.platform.search.snippets import Piece, as_text, snippet
+from unionops.platform.search.sources import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause with the passage that matched; `by_label` when the query named it."""
+
+    clause: Clause
+    score: float
+    hit: Hit
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return self.hit.snippet()
+
+    @property
+    def passage(self) -> str:
+        return as_text(self.pieces)
+
+    @property
+    def by_label(self) -> bool:
+        return self.hit.by_label
+
+    @property
+    def title_pieces(self) -> list[Piece]:
+        return snippet(self.hit.head, self.hit.terms, language=self.hit.language, width=300)
+
+
+def find(
+    user: User,
+    query: str,
+    *,
+    versions: Sequence[AgreementVersion] | None = None,
+    limit: int = 20,
+    prefix: bool = False,
+) -> list[Found]:
+    """The best clauses of the given versions (the user's own when None), best first."""
+    where = queries.own_versions(user) if versions is None else versions
+    if not query.strip() or not where:
+        return []
+    hits = search(KIND, query, scopes=[scope_of(version) for version in where], limit=limit, prefix=prefix)
+    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits])
+    return [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
+
+
+def everywhere(user: User) -> list[AgreementVersion]:
+    """The wider search: everything in force that the user may see."""
+    return list(queries.in_force(user))
+
+
+def results(user: User, query: str, limit: int) -> list[Result]:
+    """What the one search page shows of clauses."""
+    return [
+        Result(
+            title=found.clause.name,
+            url=clause_url(found.clause),
+            detail=f"{found.clause.version} · p. {found.clause.printed}",
+            pieces=found.pieces,
+        )
+        for found in find(user, query, limit=limit)
+    ]

@@ -1,0 +1,40 @@
+"""Set two texts side by side: `compare_agreements OLD NEW`, each an agreement_id or a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from contracts import queries
+from contracts.exports import pairs_as_data
+from contracts.management.commands.ingest_agreement import read_file
+from contracts.services.comparing import as_data, compared, of_file
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.problems import Problem
+
+
+class Command(JsonCommand):
+    help = "Show which clauses two versions share and which words changed."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("old")
+        parser.add_argument("new")
+
+    def perform(self, **options: Any) -> list[dict[str, Any]]:
+        old, new = self._clauses(options["old"]), self._clauses(options["new"])
+        return pairs_as_data(compared(old, new), old, new)
+
+    def _clauses(self, name: str) -> list[dict[str, Any]]:
+        version = queries.named_version(self.user, name)
+        if version is not None:
+            return as_data(list(queries.clauses(self.user, version)))
+        path = Path(name)
+        if not path.exists():
+            raise Problem("agreement", f"{name} is neither an agreement nor a file.", "Give an agreement_id or a path.")
+        return of_file(read_file(path), path.name)
+
+    def show(self, result: Any) -> None:
+        for kind, count in Counter(pair["kind"] for pair in result).most_common():
+            self.stdout.write(f"{count:6} {kind}")

@@ -1,0 +1,79 @@
+"""Read an agreement from a file: `ingest_agreement FILE --title T [--effective D] [--supersedes ID] [--kind K]`."""
+
+from __future__ import annotations
+
+import datetime
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from contracts import queries
+from contracts.exports import version_as_data
+from contracts.models import AgreementKind, AgreementVersion
+from contracts.services import publishing, reading
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.problems import Problem
+from unionops.platform.files.services import store_upload
+
+
+class Command(JsonCommand):
+    help = "Read an agreement (PDF, DOCX, HTML, Markdown, text) into clauses."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file")
+        parser.add_argument("--title", required=True)
+        parser.add_argument("--effective", type=day, help="in force from, YYYY-MM-DD")
+        parser.add_argument("--expires", type=day, help="last day, YYYY-MM-DD")
+        parser.add_argument("--supersedes", help="the agreement_id this one replaces")
+        parser.add_argument("--kind", choices=AgreementKind.values, default=AgreementKind.AGREEMENT.value)
+        parser.add_argument("--draft", action="store_true", help="do not publish it yet")
+
+    def perform(self, **options: Any) -> dict[str, Any]:
+        version = self._version(options)
+        reading.read_version(version=version, by=self.user)
+        if not options["draft"] and not version.needs_word:
+            publishing.publish(version=version, by=self.user)
+        return version_as_data(self.user, version)
+
+    def _version(self, options: dict[str, Any]) -> AgreementVersion:
+        path = Path(options["file"])
+        before = self._superseded(options["supersedes"])
+        upload = store_upload(by=self.user, file=read_file(path), name=path.name, purpose="agreement")
+        return reading.add_version(
+            by=self.user,
+            upload=upload,
+            title=options["title"],
+            kind=options["kind"],
+            effective=options["effective"],
+            expires=options["expires"],
+            supersedes=before,
+        )
+
+    def _superseded(self, name: str | None) -> AgreementVersion | None:
+        if not name:
+            return None
+        found = queries.named_version(self.user, name)
+        if found is None:
+            raise Problem("agreement", f"There is no agreement {name}.", "Use the agreement_id of an earlier ingest.")
+        return found
+
+    def show(self, result: Any) -> None:
+        self.stdout.write(
+            f"{len(result['clauses'])} clauses from {result['pages']} pages, coverage {result['coverage']:.3f}"
+        )
+        for warning in result["warnings"]:
+            self.stdout.write(f"  ! {warning}")
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file on this machine; Problem when there is none."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Problem(
+            "file", f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions."
+        ) from error

@@ -1,0 +1,66 @@
+"""Find clauses: `search_agreements "words" [--agreement ID] [--limit N]`, or many at once with `--queries FILE`."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from contracts import queries
+from contracts.exports import found_as_data
+from contracts.finding import everywhere, find
+from contracts.management.commands.ingest_agreement import read_file
+from contracts.models import AgreementVersion
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.problems import Problem
+
+
+class Command(JsonCommand):
+    help = "Find clauses by words, phrases or labels such as 18.4."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("words", nargs="?", default="")
+        parser.add_argument("--agreement", help="agreement_id, short name or title")
+        parser.add_argument("--limit", type=int, default=10)
+        parser.add_argument("--queries", help='a JSON list of {"id", "query", "agreement"}')
+
+    def perform(self, **options: Any) -> Any:
+        limit = max(1, min(options["limit"], 100))
+        if options["queries"]:
+            asked = self._asked(options["queries"])
+            return {str(one["id"]): self._find(one.get("query", ""), one.get("agreement"), limit) for one in asked}
+        if not options["words"].strip():
+            raise Problem("words", "There is nothing to look for.", "Give the words in quotes, or --queries FILE.")
+        return self._find(options["words"], options["agreement"], limit)
+
+    def _asked(self, name: str) -> list[dict[str, Any]]:
+        try:
+            asked = json.loads(read_file(Path(name)))
+        except ValueError as error:
+            raise Problem(
+                "queries", f"{name} is not JSON: {error}.", 'It must hold [{"id": ..., "query": ...}].'
+            ) from error
+        if not isinstance(asked, list) or not all(isinstance(one, dict) and "id" in one for one in asked):
+            raise Problem("queries", f"{name} is not a list of queries.", 'It must hold [{"id": ..., "query": ...}].')
+        return asked
+
+    def _find(self, words: str, agreement: str | None, limit: int) -> list[dict[str, Any]]:
+        return found_as_data(find(self.user, words, versions=self._where(agreement), limit=limit))
+
+    def _where(self, agreement: str | None) -> list[AgreementVersion]:
+        if not agreement:
+            return everywhere(self.user)
+        version = queries.named_version(self.user, agreement)
+        if version is None:
+            raise Problem("agreement", f"There is no agreement {agreement}.", "Use the agreement_id of its ingest.")
+        return [version]
+
+    def show(self, result: Any) -> None:
+        for name, hits in result.items() if isinstance(result, dict) else [("", result)]:
+            if name:
+                self.stdout.write(f"{name}:")
+            for hit in hits or []:
+                self.stdout.write(f"  {hit['label']} {hit['title']} (p. {hit['page']}): {hit['snippet']}")
+            if not hits:
+                self.stdout.write("  Nothing found.")

@@ -1,0 +1,53 @@
+"""Check quotations: `verify_quotes FILE`, a JSON list of {"clause_id" | "text", "quote"}."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from contracts import queries
+from contracts.management.commands.ingest_agreement import read_file
+from contracts.queries import family
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.ai import quotes
+from unionops.platform.core.problems import Problem
+
+
+class Command(JsonCommand):
+    help = "Say of each quotation whether it stands in its clause or text, and where."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file")
+
+    def perform(self, **options: Any) -> list[dict[str, Any]]:
+        try:
+            asked = json.loads(read_file(Path(options["file"])))
+        except ValueError as error:
+            raise Problem("quotes", f"{options['file']} is not JSON: {error}.", "Give a list of quotations.") from error
+        if not isinstance(asked, list) or not all(isinstance(one, dict) for one in asked):
+            raise Problem("quotes", f"{options['file']} is not a list.", 'It must hold [{"text": ..., "quote": ...}].')
+        return [self._verified(one) for one in asked]
+
+    def _verified(self, one: dict[str, Any]) -> dict[str, Any]:
+        """Offsets are into the text that was given, or into the clause named by `clause_id` in the answer."""
+        quote = str(one.get("quote", ""))
+        for name, text in self._texts(one):
+            span = quotes.find(quote, text)
+            if span is not None:
+                words = text[span.start : span.end]
+                return {"verified": True, "start": span.start, "end": span.end, "source": words, "clause_id": name}
+        return {"verified": False, "start": None, "end": None, "source": None, "clause_id": one.get("clause_id")}
+
+    def _texts(self, one: dict[str, Any]) -> list[tuple[str | None, str]]:
+        if one.get("text") is not None:
+            return [(None, str(one["text"]))]
+        clause = queries.clause(self.user, str(one.get("clause_id", "")))
+        if clause is None:
+            return []
+        return [(str(part.public_id), part.text) for part in family(self.user, clause)]
+
+    def show(self, result: Any) -> None:
+        for one in result:
+            self.stdout.write("stands there" if one["verified"] else "NOT in the text")

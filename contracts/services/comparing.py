@@ -1,0 +1,57 @@
+"""Compare two texts of an agreement, whether they are stored or only proposed in a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contracts.citing import cite, fingerprint
+from contracts.comparing.align import Pair, Unit, align
+from contracts.models import Clause
+from contracts.services.reading import Node, take_apart
+
+
+def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
+    """Stored clauses as comparing takes them."""
+    place = {clause.pk: position for position, clause in enumerate(clauses)}
+    return [
+        {
+            "id": str(c.public_id),
+            "level": c.level,
+            "number": c.number,
+            "label": c.label,
+            "title": c.title,
+            "page": c.page_start,
+            "text": c.text,
+            "body": c.body,
+            "mark": c.fingerprint,
+            "parent": place.get(c.parent_id) if c.parent_id else None,
+        }
+        for c in clauses
+    ]
+
+
+def of_file(data: bytes, name: str) -> list[dict[str, Any]]:
+    """The clauses of a file that is not stored, such as a proposal."""
+    cut = take_apart(data, name).clauses
+    citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
+    out = []
+    for c, citation in zip(cut, citations, strict=True):
+        body = c["text"][c["body_start"] :].lstrip("\n")
+        kept = {key: c[key] for key in ("level", "number", "title", "page", "text", "parent")}
+        out.append({**kept, "id": None, "label": citation.label, "body": body, "mark": fingerprint(c["title"], body)})
+    return out
+
+
+def compared(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:
+    return align([_unit(c) for c in old], [_unit(c) for c in new])
+
+
+def _unit(c: dict[str, Any]) -> Unit:
+    return Unit(
+        key=str(c["id"]),
+        label=c["label"],
+        title=c["title"],
+        text=f"{c['title']}\n{c['body']}".strip(),
+        mark=c["mark"],
+        parent=c["parent"],
+    )
