@@ -189,7 +189,7 @@ class Builder:
             self._left_the_unit(known, row)
             return
         self._note_refusal(row, known)
-        if self._enters(known):
+        if self._enters(known, row):
             why = "came back" if known.facts.get("was_in_unit") else "already known"
             self.plan.adds.append(person(row) | self._ids(known, row) | {"why": why})
             self._renames_and_numbers(known, row)
@@ -197,7 +197,9 @@ class Builder:
         changed = self._renames_and_numbers(known, row)
         found = differences(row, known, self._fields_of(known))
         for field_name, old, new in found:
-            entry = {"field": field_name, "old": old, "new": new}
+            entry: Entry = {"field": field_name, "old": old, "new": new}
+            if field_name == "street":
+                entry["place"] = {slug: row[slug] for slug in ("street2", "city", "state", "zip") if row.get(slug)}
             self.plan.changes.append(self._ids(known, row) | brief(known) | entry)
         if not found and not changed:
             self.plan.unchanged += 1
@@ -225,10 +227,12 @@ class Builder:
         else:
             self.plan.outside.append(person(row) | {"row": row["row"]})
 
-    def _enters(self, known: Known) -> bool:
+    def _enters(self, known: Known, row: Row) -> bool:
         """Known to us, but not on this kind of list until now."""
         if self.request.kind == "unit":
             return not known.in_unit
+        if row.get("status") in {"ended", "none"}:
+            return False
         return known.standing not in {"member", "retired", "pending"}
 
     def _fields_of(self, known: Known) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ PERSON_FIELDS = ("hire_date", "seniority_date", "preferred_name", "pronouns", "l
 CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "street")
 MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date")
 ALL_FIELDS = (*PLACE_FIELDS, *PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS)
+NOTHING = {"status": "none", "dues_amount": "0"}
+"""What a cell says when there is no membership."""
 DETAIL = re.compile(r"\b(?:detail(?:ed)?|temp(?:orary)?|acting|nte)\b", re.IGNORECASE)
 
 
@@ -39,6 +41,8 @@ def _rounded(text: str) -> str | None:
 def same_value(field: str, old: str, new: str) -> bool:
     if old == new:
         return True
+    if field in NOTHING:
+        return (old or NOTHING[field]) == (new if new != "ended" else "none")
     if field in {"grade", "step", "series"}:
         return old.lstrip("0") == new.lstrip("0")
     if field == "tour":

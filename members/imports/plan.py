@@ -21,7 +21,8 @@ SHOWN = (
     "employee_number", "member_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns",
     "language", "grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit",
     "department", "employer", "hire_date", "seniority_date", "email", "work_email", "phone", "home_phone", "work_phone",
-    "street", "street2", "city", "state", "zip", "status", "join_date", "dues_method", "dues_amount", "notes", "refuses",
+    "street", "street2",
+    "city", "state", "zip", "status", "join_date", "dues_method", "dues_amount", "notes", "refuses",
 )  # fmt: skip
 Entry = dict[str, Any]
 

@@ -142,6 +142,7 @@ class Migration(migrations.Migration):
                 ('decisions', models.JSONField(default=dict)),
                 ('rows_blob', models.BinaryField(null=True)),
                 ('plan_blob', models.BinaryField(null=True)),
+                ('undo_blob', models.BinaryField(null=True)),
                 ('plan_hash', models.CharField(blank=True, max_length=64)),
                 ('roster_version', models.BigIntegerField(default=0)),
                 ('totals', models.JSONField(default=dict)),

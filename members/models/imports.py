@@ -62,6 +62,7 @@ class RosterImport(PublicModel):
     decisions = models.JSONField(default=dict)
     rows_blob = models.BinaryField(null=True)
     plan_blob = models.BinaryField(null=True)
+    undo_blob = models.BinaryField(null=True)
     plan_hash = models.CharField(max_length=64, blank=True)
     roster_version = models.BigIntegerField(default=0)
     totals = models.JSONField(default=dict)
@@ -91,6 +92,10 @@ class RosterImport(PublicModel):
     @property
     def plan(self) -> Any:
         return unpacked(self.plan_blob)
+
+    @property
+    def undo(self) -> Any:
+        return unpacked(self.undo_blob)
 
     def seal(self, plan: Any) -> None:
         """Keep the plan and its hash; does not save."""

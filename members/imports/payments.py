@@ -1,0 +1,103 @@
+"""The plan of a dues file: every line, whom it is about, and sums held against the report's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from members.imports.plan import Plan, candidate, person
+from members.imports.rows import Read
+from members.matching import Roster
+from members.normalising import values
+from members.paying import Line, match_lines
+from unionops.platform.core.problems import Problem
+
+AMOUNT = re.compile(r"\(?-?\$?[\d,]*\d\.\d{2}\)?(?:-|CR)?")
+COUNT = re.compile(
+    r"\b(?:count|records|items|employees|members|rows|people|total employees)\b\D{0,8}(\d[\d,]*)\b", re.IGNORECASE
+)
+Asides = list[list[Any]]
+
+
+def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any]:
+    """As a plan of people has it, with `payments`; only the lines nobody fits stand in `review`."""
+    lines = match_lines(read.rows, roster)
+    found = Plan(refused=list(read.refused))
+    found.review = [_open(line) for line in lines if line.known is None]
+    found.unchanged = len(lines) - len(found.review)
+    found.totals = sums(lines, read) | against_report(lines, asides)
+    return asdict(found) | {"payments": [_payment(line) for line in lines]}
+
+
+def _open(line: Line) -> dict[str, Any]:
+    why = "more than one person fits" if line.candidates else "nobody on the roster fits"
+    candidates = [candidate(known) for known in line.candidates[:5]]
+    return {"row": line.row["row"], "candidates": candidates, "why": why, "person": person(line.row), "apart": False}
+
+
+def _payment(line: Line) -> dict[str, Any]:
+    row = line.row
+    return {
+        "row": row["row"],
+        "pk": line.known.pk if line.known else None,
+        "cents": line.cents,
+        "status": line.status,
+        "code": row.get("code", ""),
+        "paid_on": row.get("paid_on", ""),
+        "reason": row.get("failure_reason", ""),
+        "how": line.how,
+    }
+
+
+def sums(lines: list[Line], read: Read) -> dict[str, Any]:
+    """Failed payments brought no money, so they are not in the net."""
+    arrived = [line.cents for line in lines if line.status != "failed"]
+    return {
+        "rows": len(lines) + read.refused_rows,
+        "records": len(lines),
+        "net_cents": sum(arrived),
+        "gross_cents": sum(cents for cents in arrived if cents > 0),
+        "refund_cents": sum(cents for cents in arrived if cents < 0),
+        "refund_records": sum(cents < 0 for cents in arrived),
+        "failed_records": sum(line.status == "failed" for line in lines),
+        "matched": sum(line.known is not None for line in lines),
+        "review": sum(line.known is None for line in lines),
+        "people": len({line.known.pk for line in lines if line.known}),
+        "refused_rows": read.refused_rows,
+        "refused_cells": len(read.refused) - read.refused_rows,
+    }
+
+
+def against_report(lines: list[Line], asides: Asides) -> dict[str, Any]:
+    """The report's grand total and count beside ours. Problem when the report stops before its end."""
+    totals = [text for _number, kind, text in asides if kind == "total"]
+    grand = next((text for text in reversed(totals) if not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)
+                  and AMOUNT.search(text)), "")  # fmt: skip
+    pages = [_cents(text) for text in totals if re.search(r"\bpage\b", text, re.IGNORECASE) and AMOUNT.search(text)]
+    if pages and not grand and sum(pages) != sum(line.cents for line in lines):
+        raise Problem(
+            "cut_off",
+            "This report stops before its grand total, and its page totals do not cover its lines: it was cut off.",
+            "Ask for the whole report.",
+        )
+    if not grand and not pages:
+        return {}
+    stated = _cents(grand) if grand else sum(pages)
+    count = stated_count(asides)
+    agrees = stated == sum(line.cents for line in lines) and count in (None, len(lines))
+    return {"report_net_cents": stated, "report_records": count, "agrees_with_report": agrees}
+
+
+def _cents(text: str) -> int:
+    return values.cents(AMOUNT.findall(text)[-1])
+
+
+def stated_count(asides: Iterable[list[Any]]) -> int | None:
+    """How many rows the file itself says it has."""
+    for _number, kind, text in reversed(list(asides)):
+        whole = kind in {"total", "footer"} and not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)
+        if whole and (match := COUNT.search(text)):
+            return int(match[1].replace(",", ""))
+    return None

@@ -1,0 +1,132 @@
+"""Every row a deed makes or changes, so that the whole deed can be taken back exactly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
+
+Diff = dict[str, list[Any]]
+
+
+class Journal:
+    """Writes in bulk and remembers: `add` makes rows, `change` sets fields; `flush` sends all to the database."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, list[int]] = defaultdict(list)
+        self.changed: list[tuple[str, int, Diff]] = []
+        self.settled = 0
+
+    def add(self, rows: list[Any]) -> list[Any]:
+        """Create the rows in one go; they have their keys afterwards."""
+        if rows:
+            model = type(rows[0])
+            model.objects.bulk_create(rows, batch_size=2000)
+            self.made[model._meta.label].extend(row.pk for row in rows)
+        return rows
+
+    def change(self, row: models.Model, **values: Any) -> Diff:
+        """Set fields by their column name; returns {column: [old, new]} of what really differs."""
+        diff: Diff = {}
+        for name, value in values.items():
+            old = getattr(row, name)
+            if old != value:
+                diff[name] = [_plain(row, name, old), _plain(row, name, value)]
+                setattr(row, name, value)
+        if diff and row.pk is not None:
+            self.changed.append((row._meta.label, row.pk, diff))
+        return diff
+
+    def flush(self) -> None:
+        """Send the changes not yet sent, grouped by which columns they touch."""
+        groups: dict[tuple[str, tuple[str, ...]], list[tuple[int, Diff]]] = defaultdict(list)
+        waiting, self.settled = self.changed[self.settled :], len(self.changed)
+        for label, pk, diff in waiting:
+            groups[(label, tuple(sorted(diff)))].append((pk, diff))
+        for (label, columns), rows in groups.items():
+            _write(apps.get_model(label), columns, [(pk, [diff[name][1] for name in columns]) for pk, diff in rows])
+
+    def as_json(self) -> dict[str, Any]:
+        return {"made": self.made, "changed": self.changed}
+
+
+def _plain(row: models.Model, name: str, value: Any) -> Any:
+    """A value as JSON keeps it."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return str(value)
+
+
+def _write(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, list[Any]]]) -> None:
+    fields = [_column(model, name) for name in columns]
+    quote = connection.ops.quote_name
+    sets = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    statement = f"UPDATE {quote(model._meta.db_table)} SET {sets} WHERE id = %s"  # noqa: S608  our own table and column names
+    values = [
+        [
+            *(
+                field.get_db_prep_save(field.to_python(value), connection)
+                for field, value in zip(fields, new, strict=True)
+            ),
+            pk,
+        ]
+        for pk, new in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, values)
+
+
+def _column(model: type[models.Model], name: str) -> Any:
+    """The field behind a column name ('unit_id' is the target's key)."""
+    return next(field for field in model._meta.concrete_fields if name in (field.attname, field.name))
+
+
+def take_back(journal: dict[str, Any]) -> None:
+    """Undo what the journal says. Problem when something else was built on top of it."""
+    _restore(journal["changed"])
+    for label in reversed(list(journal["made"])):
+        _remove(apps.get_model(label), journal["made"][label])
+
+
+def _restore(changed: list[list[Any]]) -> None:
+    """Newest first; a row that was changed again since is not overwritten silently."""
+    for label, pk, diff in reversed(changed):
+        model = apps.get_model(label)
+        now = model._base_manager.filter(pk=pk).values(*diff).first()
+        for name, (_old, new) in diff.items():
+            if now is None or _as_text(now[name]) != _as_text(new):
+                raise changed_since()
+        _write(model, tuple(diff), [(pk, [old for old, _new in diff.values()])])
+
+
+def _as_text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def changed_since() -> Problem:
+    return Problem(
+        "changed_since",
+        _("Somebody changed the same people after this."),
+        _("Undo the newer changes first, newest first, or correct the people by hand."),
+    )
+
+
+def _remove(model: type[models.Model], keys: list[int]) -> None:
+    try:
+        for at in range(0, len(keys), 500):
+            model._base_manager.filter(pk__in=keys[at : at + 500]).delete()
+    except models.ProtectedError as error:
+        raise Problem(
+            "in_use",
+            _("Something already hangs on people this brought in: %s.") % _kinds(error),
+            _("Remove that first, or keep the people."),
+        ) from error
+
+
+def _kinds(error: models.ProtectedError) -> str:
+    return ", ".join(sorted({str(row._meta.verbose_name) for row in error.protected_objects}))

@@ -1,0 +1,141 @@
+"""Who a line of a dues report is about: by number, by its last digits and the cut name, or by what backs the name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from members.matching import Known, Roster, Row, name_of
+from members.normalising import names
+
+CUT = 17
+"""Names this long (without spaces) may have been cut off by the report."""
+FAILED = {
+    "failed",
+    "declined",
+    "returned",
+    "nsf",
+    "void",
+    "voided",
+    "chargeback",
+    "error",
+    "rejected",
+    "reject",
+    "unpaid",
+}
+REFUNDED = {"refunded", "refund", "reversed", "reversal"}
+
+
+@dataclass(slots=True)
+class Line:
+    """One payment with the person it was matched to, if any."""
+
+    row: Row
+    known: Known | None = None
+    how: str = ""
+    candidates: list[Known] = field(default_factory=list)
+
+    @property
+    def cents(self) -> int:
+        return int(self.row.get("amount", 0))
+
+    @property
+    def status(self) -> str:
+        said = (self.row.get("payment_status") or "").casefold().replace(" ", "").replace("-", "")
+        if said in FAILED:
+            return "failed"
+        return "refunded" if said in REFUNDED or self.cents < 0 else "paid"
+
+
+def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
+    """Numbers first; then names, backed by the sites that each agency code was seen with."""
+    index = Payers(roster)
+    lines = [index.by_number(row) for row in rows]
+    index.learn(line for line in lines if line.known)
+    taken = {line.known.pk for line in lines if line.known}
+    for line in lines:
+        if line.known is None:
+            index.by_backing(line, taken)
+    return lines
+
+
+class Payers:
+    """The roster, indexed for reports that show little of a person."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.by_last4: dict[str, list[Known]] = defaultdict(list)
+        for known in roster.people:
+            for size in (3, 4, 5, 6):
+                if len(known.number) >= size:
+                    self.by_last4[known.number[-size:]].append(known)
+        self.seen: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def by_number(self, row: Row) -> Line:
+        match = self.roster.exact(row)
+        if match.known:
+            return Line(row, match.known, match.how)
+        if last4 := row.get("last4"):
+            fitting = [known for known in self.by_last4.get(last4, ()) if fits(row, known)]
+            if len(fitting) == 1:
+                return Line(row, fitting[0], "last digits and name")
+            return Line(row, candidates=fitting)
+        if address := row.get("email"):
+            owners = self.roster.by_contact.get(address, [])
+            if len(owners) == 1:
+                return Line(row, owners[0], "e-mail")
+        return Line(row, candidates=match.candidates)
+
+    def learn(self, lines: Iterable[Line]) -> None:
+        """Which sites and employers an agency code stands for, from the lines that are sure."""
+        for line in lines:
+            code = line.row.get("employer", "")
+            if line.known and code:
+                self.seen[code].update(_places(line.known))
+
+    def by_backing(self, line: Line, taken: set[int]) -> None:
+        """The name, and something else: agency, amount, paying by payroll."""
+        found = [(self._score(line, known), known) for known in self._named(line.row) if known.pk not in taken]
+        ranked = sorted(((score, known) for score, known in found if score >= 20), key=lambda pair: -pair[0])
+        if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+            line.known, line.how = ranked[0][1], "name and what backs it"
+            taken.add(ranked[0][1].pk)
+        else:
+            line.candidates = line.candidates or [known for _score, known in found[:5]]
+
+    def _named(self, row: Row) -> list[Known]:
+        block = names.key(row.get("last_name", ""))[:3]
+        return [
+            known for known in self.roster.by_last.get(block, ()) if not _other_number(row, known) and fits(row, known)
+        ]
+
+    def _score(self, line: Line, known: Known) -> int:
+        places = self.seen.get(line.row.get("employer", ""), Counter())
+        score = 20 if any(places[place] for place in _places(known)) else 0
+        score += 10 * (str(abs(line.cents)) == known.facts.get("dues_amount", ""))
+        score += 10 * (known.facts.get("dues_method") == "payroll")
+        return score + 6 * (names.key(line.row.get("middle", ""))[:1] == names.key(known.name.middle)[:1])
+
+
+def _places(known: Known) -> list[str]:
+    return [names.key(known.facts[slug]) for slug in ("station", "employer") if known.facts.get(slug)]
+
+
+def _other_number(row: Row, known: Known) -> bool:
+    return bool(row.get("last4") and known.number) and not known.number.endswith(row["last4"])
+
+
+def fits(row: Row, known: Known) -> bool:
+    """The report's name, possibly cut, is this person's name."""
+    name = name_of(row)
+    if names.suffix_conflicts(name.suffix, known.name.suffix):
+        return False
+    theirs = names.key(f"{name.last}{name.first}{name.middle}")
+    last, first, middle = (names.key(part) for part in known.name[:3])
+    ours = {last + first + middle, last + first + middle[:1], last + first}
+    if theirs in ours or (not middle and theirs[:-1] == last + first):
+        return True
+    if len(theirs) >= CUT:
+        return any(whole.startswith(theirs) for whole in ours)
+    return names.same_person_name(name, known.name)

@@ -1,0 +1,233 @@
+"""A file's way in: received, read, planned, looked at, applied in one piece, undone in one piece."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.imports import builder, columns, payments, rows
+from members.imports.fields import FIELDS, HEADING_WORDS
+from members.imports.plan import Request
+from members.journal import take_back
+from members.matching import Roster
+from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
+from members.models.imports import packed
+from members.services.writing import Writer, write_payments
+from members.snapshot import known_people
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.reading import read_table
+from unionops.platform.sheets.tables import Table
+
+PAYMENTS = {FileKind.REMITTANCE, FileKind.EDUES}
+
+
+def receive_file(
+    *,
+    by: User,
+    data: bytes,
+    name: str,
+    kind: str,
+    source: str,
+    as_of: datetime.date,
+    scope: str,
+    mapping: dict[str, str] | None = None,
+    upload: uuid.UUID | None = None,
+    progress: Progress = silent,
+) -> RosterImport:
+    """Read a file and plan what it would change. Nothing of the roster changes."""
+    progress(0, None, "reading")
+    table = read_table(data, name, words=HEADING_WORDS)
+    progress(0, len(table.rows), "reading")
+    found = RosterImport(
+        kind=kind, source=source, as_of=as_of, scope=scope, file_name=name[:200], created_by=by, upload=upload
+    )
+    found.file_sha256 = hashlib.sha256(data).hexdigest()
+    found.header_key = header_key(kind, table)
+    found.mapping = checked_mapping(table, kind, mapping or remembered(found, table))
+    return _planned(found, table, by=by, progress=progress)
+
+
+def header_key(kind: str, table: Table) -> str:
+    said = json.dumps([kind, *(fold(name) for name in table.header)])
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
+    """How the columns of this source were mapped last time, when the heading is the same."""
+    earlier = RosterImport.objects.filter(source=found.source, header_key=found.header_key, state=ImportState.APPLIED)
+    return earlier.values_list("mapping", flat=True).order_by("-id").first()
+
+
+def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:
+    """The given mapping over what is guessed; '' takes a column out. Problem when it names what is not there."""
+    guessed = columns.guess(table, kind)
+    for heading, slug in (mapping or {}).items():
+        if heading not in table.header:
+            raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))
+        if slug and slug not in FIELDS:
+            raise Problem("mapping", _("There is no field '%s'.") % slug, ", ".join(sorted(FIELDS)))
+        guessed = {name: field for name, field in guessed.items() if name != heading and field != slug}
+        if slug:
+            guessed[heading] = slug
+    columns.check_mapping(guessed, kind)
+    return guessed
+
+
+def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
+    read = rows.read_rows(table, found.mapping, width=_width())
+    found.rows_blob = packed({"rows": read.rows, "refused": read.refused, "refused_rows": read.refused_rows,
+                              "columns": read.columns, "width": read.width, "header": table.header,
+                              "sample": [row[:60] for row in table.rows[:5]], "dropped": table.dropped,
+                              "aside": [[a.number, a.kind, a.text[:200]] for a in table.aside][:400],
+                              "meta": table.meta})  # fmt: skip
+    make_plan(found, read, progress)
+    found.state = ImportState.PLANNED
+    return _saved(found, by=by)
+
+
+@transaction.atomic
+def _saved(found: RosterImport, *, by: User) -> RosterImport:
+    found.save()
+    record(by, "planned an import", found, count=found.totals.get("rows"), detail={"kind": found.kind})
+    return found
+
+
+def _width() -> int:
+    """How many digits our numbers have."""
+    some = Person.objects.exclude(employee_number=None).values_list("employee_number", flat=True)[:500]
+    return rows.digits_wide(number for number in some if number)
+
+
+def make_plan(found: RosterImport, read: rows.Read, progress: Progress = silent) -> None:
+    """Sets plan, hash, totals and the roster's version; does not save."""
+    found.roster_version = RosterVersion.current()
+    roster = Roster(known_people(read.columns))
+    request = Request(found.kind, found.scope, found.as_of.isoformat(), found.source, found.decisions)
+    if found.kind in PAYMENTS:
+        plan = payments.plan(read, roster, found.rows["aside"], found.kind)
+    else:
+        plan = builder.build(read, roster, request, progress).as_dict()
+    found.seal(plan)
+    found.totals = plan["totals"] | warnings_of(found, plan)
+
+
+def warnings_of(found: RosterImport, plan: dict[str, Any]) -> dict[str, Any]:
+    """What a careful eye would stop at."""
+    said = []
+    leavers, people = plan["totals"].get("leavers", 0), plan["totals"].get("people", 0)
+    if leavers > 10 and leavers > 0.3 * (people + leavers):
+        said.append(_("%d people would leave. Is this file really complete?") % leavers)
+    stated = payments.stated_count(found.rows["aside"])
+    if stated is not None and stated != plan["totals"].get("rows") and found.kind not in PAYMENTS:
+        said.append(
+            _("The file says it holds %(said)d rows, %(found)d were found.")
+            % {"said": stated, "found": plan["totals"].get("rows", 0)}
+        )
+    return {"warnings": said} if said else {}
+
+
+def read_again(found: RosterImport) -> rows.Read:
+    kept = found.rows
+    return rows.Read(kept["rows"], kept["refused"], kept["refused_rows"], kept["columns"], kept["width"])
+
+
+@transaction.atomic
+def replan(*, by: User, roster_import: RosterImport, progress: Progress = silent) -> RosterImport:
+    """Plan anew against the roster as it is now."""
+    make_plan(roster_import, read_again(roster_import), progress)
+    roster_import.state = ImportState.PLANNED
+    roster_import.save()
+    record(by, "planned an import again", roster_import, count=roster_import.totals.get("rows"))
+    return roster_import
+
+
+@transaction.atomic
+def decide_rows(*, by: User, roster_import: RosterImport, decisions: dict[str, str]) -> RosterImport:
+    """A person's word on doubtful rows: {row: our key, 'new' or 'skip'}; plans anew."""
+    roster_import.decisions = {**roster_import.decisions, **{row: said for row, said in decisions.items() if said}}
+    record(by, "decided doubtful rows", roster_import, count=len(decisions))
+    return replan(by=by, roster_import=roster_import)
+
+
+def apply_import(
+    *, by: User, roster_import: RosterImport, expected_hash: str = "", progress: Progress = silent
+) -> RosterImport:
+    """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw."""
+    if expected_hash and expected_hash != roster_import.plan_hash:
+        raise outdated()
+    with transaction.atomic():
+        found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
+        _check_appliable(found, expected_hash)
+        _execute(found, by, progress)
+        found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
+        found.save()
+        record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
+    return found
+
+
+def _check_appliable(found: RosterImport, expected_hash: str) -> None:
+    if found.state != ImportState.PLANNED:
+        raise Problem("not_planned", _("This import is not waiting to be applied."), _("Open it to see where it is."))
+    if found.roster_version != RosterVersion.current() or (expected_hash and found.plan_hash != expected_hash):
+        raise outdated()
+
+
+def outdated() -> Problem:
+    return Problem(
+        "plan_outdated",
+        _("The roster has changed since this preview was made, so nothing was applied."),
+        _("Make the preview again and look at it."),
+    )
+
+
+def _execute(found: RosterImport, by: User, progress: Progress) -> None:
+    plan = found.plan
+    if found.kind in PAYMENTS:
+        write_payments(found, plan)
+        return
+    writer = Writer(found, by, progress)
+    writer.execute(plan)
+    if not writer.is_empty:
+        RosterVersion.grow()
+    found.undo_blob = packed(writer.journal.as_json())
+
+
+def _counts(found: RosterImport) -> dict[str, Any]:
+    return {name: count for name, count in found.totals.items() if isinstance(count, int)}
+
+
+@transaction.atomic
+def undo_import(*, by: User, roster_import: RosterImport) -> RosterImport:
+    """Everything as it was before. Problem when a later import or a person built on it."""
+    found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
+    if found.state != ImportState.APPLIED:
+        raise Problem("not_applied", _("This import is not applied, so there is nothing to undo."), "")
+    found.payments.all().delete()
+    if found.undo_blob:
+        found.changes.all().delete()
+        take_back(found.undo)
+        RosterVersion.grow()
+    found.state, found.undone_at, found.undo_blob = ImportState.UNDONE, timezone.now(), None
+    found.save()
+    record(by, "undid an import", found, count=found.totals.get("rows"))
+    return found
+
+
+@transaction.atomic
+def drop_import(*, by: User, roster_import: RosterImport) -> None:
+    """Put a preview away without applying it."""
+    if roster_import.state != ImportState.APPLIED:
+        roster_import.state = ImportState.DROPPED
+        roster_import.save(update_fields=["state"])
+        record(by, "put an import away", roster_import)

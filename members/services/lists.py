@@ -1,0 +1,77 @@
+"""Saved lists and tags; a bulk action can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.models import BulkTagging, Person, PersonTag, Segment, Tag
+from members.segments.conditions import question
+from members.segments.words import Criterion, in_words, parse
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+
+@transaction.atomic
+def save_segment(
+    *, by: User, name: str, text: str = "", criteria: Iterable[Criterion] | None = None, is_shared: bool = True
+) -> Segment:
+    """Make or replace the list of this name, from a text or from criteria. Problem when it cannot be understood."""
+    wanted = list(criteria) if criteria is not None else parse(text)
+    question(wanted)
+    if not name.strip():
+        raise Problem("no_name", _("Give the list a name."))
+    found = Segment.objects.filter(name__iexact=name.strip()).first()
+    if found and found.owner_id != by.pk and not found.is_shared:
+        raise Problem("name_taken", _("Another list has this name."), _("Choose another name."))
+    found = found or Segment(name=name.strip()[:120], owner=by)
+    found.criteria, found.text, found.is_shared = wanted, in_words(wanted), is_shared
+    found.save()
+    record(by, "saved a list", found)
+    return found
+
+
+@transaction.atomic
+def delete_segment(*, by: User, segment: Segment) -> None:
+    record(by, "removed a saved list", segment)
+    segment.delete()
+
+
+@transaction.atomic
+def tag_people(*, by: User, people: Iterable[Person], name: str, remove: bool = False) -> BulkTagging:
+    """Put a tag on many at once, or take it off; remembers exactly who changed."""
+    if not name.strip():
+        raise Problem("no_tag", _("Write a word for the tag."))
+    tag = _tag(name.strip()[:60])
+    ids = [person.pk for person in people]
+    tagged = set(PersonTag.objects.filter(tag=tag).values_list("person_id", flat=True))
+    touched = [pk for pk in ids if (pk in tagged) == remove]
+    if remove:
+        PersonTag.objects.filter(tag=tag, person__in=touched).delete()
+    else:
+        PersonTag.objects.bulk_create([PersonTag(person_id=pk, tag=tag, by=by) for pk in touched])
+    record(by, "untagged people" if remove else "tagged people", tag, count=len(touched))
+    return BulkTagging.objects.create(tag=tag, removed=remove, people=touched, by=by)
+
+
+def _tag(name: str) -> Tag:
+    return Tag.objects.filter(name__iexact=name).first() or Tag.objects.create(name=name)
+
+
+@transaction.atomic
+def undo_tagging(*, by: User, tagging: BulkTagging) -> None:
+    if tagging.undone_at is not None:
+        raise Problem("undone", _("This was taken back already."))
+    if tagging.removed:
+        PersonTag.objects.bulk_create(
+            [PersonTag(person_id=pk, tag=tagging.tag, by=by) for pk in tagging.people], ignore_conflicts=True
+        )
+    else:
+        PersonTag.objects.filter(tag=tagging.tag, person__in=tagging.people).delete()
+    tagging.undone_at = timezone.now()
+    tagging.save(update_fields=["undone_at"])
+    record(by, "took back a bulk tag", tagging.tag, count=len(tagging.people))

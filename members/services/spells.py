@@ -1,0 +1,234 @@
+"""Placements and memberships as dated spells, with today's facts repeated on the person."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from members.journal import Journal
+from members.models import Membership, MembershipStatus, Person, Placement, RosterImport, Standing
+from members.names import name_key
+from members.normalising import jobs
+from members.places import Places
+
+Entry = dict[str, Any]
+JOB_COLUMNS = {
+    "title": "job_title",
+    "org": "org",
+    "tour": "tour",
+    "schedule": "schedule",
+    "series": "series",
+    "pay_plan": "pay_plan",
+    "grade": "grade",
+    "step": "step",
+    "department": "department",
+}
+LIMITS = {column: Person._meta.get_field(column).max_length for column in JOB_COLUMNS.values()}
+NEW_SPELL = {"unit_id", "worksite_id", "org", "employer_id"}
+STANDING_OF = {
+    "active": Standing.MEMBER,
+    "suspended": Standing.MEMBER,
+    "retired": Standing.RETIRED,
+    "pending": Standing.PENDING,
+    "ended": Standing.FORMER,
+    "none": Standing.NON_MEMBER,
+}
+NO_MEMBER = {"ended", "none"}
+LATELY = datetime.timedelta(days=92)
+
+
+class Spells:
+    """Begins, changes and ends spells for one import."""
+
+    def __init__(self, journal: Journal, found: RosterImport, places: Places) -> None:
+        self.journal, self.found, self.places = journal, found, places
+        self.placements: dict[int, Placement] = {}
+        self.memberships: dict[int, Membership] = {}
+        self.new_placements: list[Placement] = []
+        self.new_memberships: list[Membership] = []
+
+    def load(self, keys: set[int]) -> None:
+        listed = list(keys)
+        for at in range(0, len(listed), 500):
+            some = listed[at : at + 500]
+            self.placements |= {row.person_id: row for row in Placement.objects.filter(person__in=some, until=None)}
+            self.memberships |= {row.person_id: row for row in Membership.objects.filter(person__in=some, until=None)}
+
+    def flush(self) -> None:
+        self.journal.flush()  # spells that end must end before new ones begin
+        self.journal.add(self.new_placements)
+        self.journal.add(self.new_memberships)
+
+    def new_person(self, entry: Entry) -> Person:
+        """Not saved yet; today's facts are set."""
+        last, first, middle = (entry.get(slug, "") for slug in ("last_name", "first_name", "middle"))
+        person = Person(
+            last_name=last[:120] or "?",
+            first_name=first[:120],
+            middle=middle[:80],
+            suffix=entry.get("suffix", "")[:20],
+            preferred_name=entry.get("preferred_name", "")[:80],
+            pronouns=entry.get("pronouns", "")[:40],
+            language=entry.get("language", "")[:40],
+            employee_number=entry.get("employee_number") or None,
+            member_number=entry.get("member_id") or None,
+            hire_date=day(entry.get("hire_date")),
+            seniority_date=day(entry.get("seniority_date")),
+            notes=entry.get("notes", ""),
+            name_key=name_key(last, first, middle),
+        )
+        for column, value in self.facts(entry).items():
+            setattr(person, column, value)
+        person.in_unit = person.unit_id is not None
+        person.standing = self._standing(entry) or Standing.NON_MEMBER
+        return person
+
+    def facts(self, entry: Entry) -> dict[str, Any]:
+        """Columns of a person and a placement from what the row says."""
+        found: dict[str, Any] = {
+            column: str(entry[slug])[: LIMITS[column]] for slug, column in JOB_COLUMNS.items() if entry.get(slug)
+        }
+        if entry.get("tour"):
+            found["shift"] = jobs.shift(entry["tour"])[:40]
+        if site := self.places.site(entry.get("station", "")):
+            found["worksite_id"] = site.pk
+        if employer := self.places.employer(entry.get("employer", "")):
+            found["employer_id"] = employer.pk
+        if self.found.kind == "unit":
+            unit = self.places.unit(entry.get("unit", ""), entry.get("employer", ""))
+            found["unit_id"] = unit.pk
+            found.setdefault("employer_id", unit.employer_id)
+        return found
+
+    def _standing(self, entry: Entry) -> str | None:
+        said = entry.get("status") or ("active" if self.found.kind == "members" else "")
+        return STANDING_OF.get(said)
+
+    def begin(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
+        """The spells a newcomer to this list begins. Returns what changed of the person."""
+        diff: dict[str, Any] = {}
+        if self.found.kind == "unit":
+            diff = self._begin_placement(person, entry, is_new=is_new)
+        elif not is_new and not person.in_unit:
+            diff = self.journal.change(person, **self.facts(entry))
+        if self._standing(entry) and entry.get("status", "active") not in NO_MEMBER:
+            diff |= self._begin_membership(person, entry, is_new=is_new)
+        return diff
+
+    def _begin_placement(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
+        facts = self.facts(entry)
+        diff = {} if is_new else self.journal.change(person, **facts, in_unit=True)
+        present = self.placements.get(person.pk)
+        if present is not None:
+            self.journal.change(present, **facts)
+            return diff
+        self.new_placements.append(self._placement(person, facts, self._since(entry)))
+        return diff
+
+    def _since(self, entry: Entry) -> datetime.date:
+        """The hire date when it is fresh; else the day of the list, which is all we know."""
+        hired = day(entry.get("hire_date"))
+        fresh = hired is not None and self.found.as_of - LATELY <= hired <= self.found.as_of
+        return hired if fresh and hired else self.found.as_of
+
+    def _placement(self, person: Person, facts: dict[str, Any], since: datetime.date) -> Placement:
+        row = Placement(person=person, since=since, source=self.found.source, source_import=self.found, **facts)
+        self.placements[person.pk] = row
+        return row
+
+    def _begin_membership(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
+        if person.pk in self.memberships:
+            return self._change_membership(person, entry)
+        row = Membership(
+            person=person,
+            status=entry.get("status") or MembershipStatus.ACTIVE,
+            method=entry.get("dues_method", ""),
+            dues_cents=int(entry["dues_amount"]) if entry.get("dues_amount") else None,
+            since=day(entry.get("join_date")),
+            source=self.found.source,
+            source_import=self.found,
+        )
+        self.memberships[person.pk] = row
+        self.new_memberships.append(row)
+        return {} if is_new else self.journal.change(person, standing=self._standing(entry))
+
+    # --- changes
+
+    def change(self, person: Person, new: Entry, *, same_spell: bool = False) -> None:
+        """New values by field name; a new unit, site or organization is a new spell."""
+        columns = self._columns(new)
+        moved = bool(NEW_SPELL & columns.keys()) and not same_spell
+        self.journal.change(person, **columns, **self._own(new))
+        present = self.placements.get(person.pk)
+        if columns and present is not None:
+            self._change_placement(person, present, columns, moved=moved)
+        if {"status", "dues_method", "dues_amount", "join_date"} & new.keys():
+            self._change_membership(person, new)
+
+    def _columns(self, new: Entry) -> dict[str, Any]:
+        facts = self.facts(new)
+        if "unit" not in new:
+            facts.pop("unit_id", None)
+            if "employer" not in new:
+                facts.pop("employer_id", None)
+        return facts
+
+    def _own(self, new: Entry) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for slug in ("hire_date", "seniority_date"):
+            if new.get(slug):
+                values[slug] = day(new[slug])
+        for slug in ("preferred_name", "pronouns", "language"):
+            if new.get(slug):
+                values[slug] = new[slug]
+        if new.get("member_id"):
+            values["member_number"] = new["member_id"]
+        return values
+
+    def _change_placement(self, person: Person, present: Placement, columns: dict[str, Any], *, moved: bool) -> None:
+        if not moved or present.pk is None or (present.since and present.since >= self.found.as_of):
+            self.journal.change(present, **columns)
+            return
+        last_day = self.found.as_of - datetime.timedelta(days=1)
+        self.journal.change(present, until=last_day, ended_by_id=self.found.pk, reason="moved")
+        facts = {name: getattr(present, name) for name in (*JOB_COLUMNS.values(), "shift", "unit_id", "worksite_id")}
+        facts |= {"employer_id": present.employer_id} | columns
+        self.new_placements.append(self._placement(person, facts, self.found.as_of))
+
+    def _change_membership(self, person: Person, new: Entry) -> dict[str, Any]:
+        status = new.get("status", "")
+        if status in NO_MEMBER:
+            return self._end_membership(person, "no longer listed as a member", STANDING_OF["ended"])
+        row = self.memberships.get(person.pk)
+        if row is None:
+            return self._begin_membership(person, {"status": "active"} | new, is_new=False)
+        values: dict[str, Any] = {"status": status} if status else {}
+        if new.get("dues_method"):
+            values["method"] = new["dues_method"]
+        if new.get("dues_amount"):
+            values["dues_cents"] = int(new["dues_amount"])
+        if new.get("join_date"):
+            values["since"] = day(new["join_date"])
+        self.journal.change(row, **values)
+        return self.journal.change(person, standing=STANDING_OF[status]) if status else {}
+
+    # --- ends
+
+    def end(self, person: Person, why: str) -> dict[str, Any]:
+        """The person is no longer on this list; nobody is deleted."""
+        if self.found.kind == "members":
+            return self._end_membership(person, why, Standing.FORMER)
+        if present := self.placements.get(person.pk):
+            self.journal.change(present, until=self.found.as_of, ended_by_id=self.found.pk, reason=why[:120])
+        return self.journal.change(person, in_unit=False, unit_id=None)
+
+    def _end_membership(self, person: Person, why: str, standing: str) -> dict[str, Any]:
+        if row := self.memberships.pop(person.pk, None):
+            end = max(self.found.as_of, row.since or self.found.as_of)
+            values = {"until": end, "ended_by_id": self.found.pk, "reason": why[:120], "status": MembershipStatus.ENDED}
+            self.journal.change(row, **values)
+        return self.journal.change(person, standing=standing)
+
+
+def day(value: Any) -> datetime.date | None:
+    return datetime.date.fromisoformat(value) if value else None

@@ -1,0 +1,226 @@
+"""Executes a plan: every row through the journal, one line of history for each person touched."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from typing import Any
+
+from django.utils import timezone
+
+from members.journal import Journal
+from members.models import (
+    DuesPayment,
+    Duplicate,
+    Person,
+    PersonChange,
+    PersonNumber,
+    RosterImport,
+)
+from members.models.contact import ConsentStatus
+from members.models.imports import ChangeKind
+from members.names import name_key
+from members.places import Places
+from members.services.contacts import Contacts
+from members.services.spells import Spells
+from unionops.platform.access.models import User
+from unionops.platform.core.progress import Progress
+
+Entry = dict[str, Any]
+EVERY = 500
+
+
+class Writer:
+    """One plan on its way into the tables."""
+
+    def __init__(self, found: RosterImport, by: User, progress: Progress) -> None:
+        self.found, self.by, self.progress = found, by, progress
+        self.journal = Journal()
+        self.places = Places(self.journal, found.source)
+        self.contacts = Contacts(self.journal, found)
+        self.spells = Spells(self.journal, found, self.places)
+        self.history: dict[int, tuple[str, dict[str, Any]]] = {}
+        self.people: dict[int, Person] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.journal.made and not self.journal.changed
+
+    def execute(self, plan: dict[str, Any]) -> None:
+        self.total = sum(len(plan[name]) for name in ("adds", "changes", "name_changes", "leavers", "cosmetic"))
+        self.done = 0
+        self._load(plan)
+        self._rename_places(plan["renames"])
+        self._add_new([entry for entry in plan["adds"] if entry["pk"] is None])
+        self._step(plan["adds"], self._enter, lambda entry: entry["pk"] is not None)
+        self._change_all(plan["changes"])
+        self._step(plan["name_changes"], self._rename)
+        self._step(plan["cosmetic"], self._mend)
+        self._step(plan["id_corrections"], self._note_number)
+        self._step(plan["leavers"], self._leave)
+        self._add_apart([entry for entry in plan["review"] if entry.get("apart")])
+        self._refuse(plan["refusals_of_contact"])
+        self.contacts.flush()
+        self.spells.flush()
+        self.journal.flush()
+        self._write_history()
+
+    def _step(self, entries: list[Entry], deed: Any, only: Any = None) -> None:
+        for entry in entries:
+            if only is None or only(entry):
+                deed(entry)
+            self.done += 1
+            if self.done % EVERY == 0:
+                self.progress(self.done, self.total, "applying")
+
+    def _load(self, plan: dict[str, Any]) -> None:
+        """Everybody the plan touches, with what hangs on them."""
+        keys = {entry["pk"] for name in ("adds", "changes", "name_changes", "cosmetic", "id_corrections", "leavers")
+                for entry in plan[name] if entry["pk"]}  # fmt: skip
+        keys |= {pk for entry in plan["renames"] for pk in entry["pks"]}
+        keys |= {entry["pk"] for entry in plan["refusals_of_contact"] if entry["pk"]}
+        self.people = Person.objects.in_bulk(keys)
+        self.contacts.load(keys)
+        self.spells.load(keys)
+
+    def _note(self, pk: int, kind: str, diff: dict[str, Any]) -> None:
+        if pk in self.history:
+            self.history[pk][1].update(diff)
+        else:
+            self.history[pk] = (kind, diff)
+
+    # --- newcomers
+
+    def _add_new(self, entries: list[Entry]) -> None:
+        fresh = [self.spells.new_person(entry) for entry in entries]
+        for at in range(0, len(fresh), 2000):
+            self.journal.add(fresh[at : at + 2000])
+            self.progress(at, self.total, "applying")
+        self.by_row = {entry["row"]: person for entry, person in zip(entries, fresh, strict=True)}
+        for entry, person in zip(entries, fresh, strict=True):
+            self.people[person.pk] = person
+            self.spells.begin(person, entry, is_new=True)
+            self.contacts.add_all(person, entry)
+            self._note(person.pk, ChangeKind.ADD, {})
+
+    def _enter(self, entry: Entry) -> None:
+        """Somebody we know comes onto this list."""
+        person = self.people[entry["pk"]]
+        diff = self.spells.begin(person, entry, is_new=False)
+        diff |= self._numbers(person, entry)
+        self.contacts.add_all(person, entry)
+        kind = ChangeKind.RETURN if entry["why"] == "came back" else ChangeKind.CHANGE
+        self._note(person.pk, kind, diff)
+
+    def _numbers(self, person: Person, entry: Entry) -> dict[str, Any]:
+        values = {}
+        if entry.get("employee_number") and not person.employee_number:
+            values["employee_number"] = entry["employee_number"]
+        if entry.get("member_id") and not person.member_number:
+            values["member_number"] = entry["member_id"]
+        for slug in ("preferred_name", "pronouns", "language", "notes"):
+            if entry.get(slug) and not getattr(person, slug):
+                values[slug] = entry[slug]
+        return self.journal.change(person, **values)
+
+    def _add_apart(self, entries: list[Entry]) -> None:
+        """Members nobody is sure about are kept as people of their own, beside the ones they may be."""
+        for entry in entries:
+            shown = {**entry["person"], "row": entry["row"], "pk": None}
+            self._add_new([shown])
+            person = self.by_row[entry["row"]]
+            self.journal.add([self._pair(person.pk, other, entry) for other in entry["candidates"]])
+
+    def _pair(self, pk: int, other: Entry, entry: Entry) -> Duplicate:
+        first, second = sorted((pk, other["pk"]))
+        return Duplicate(first_id=first, second_id=second, reasons=[entry["why"]], score=50, found_in=self.found)
+
+    # --- changes
+
+    def _change_all(self, entries: list[Entry]) -> None:
+        by_person: dict[int, dict[str, Entry]] = defaultdict(dict)
+        for entry in entries:
+            by_person[entry["pk"]][entry["field"]] = entry
+        for at, (pk, fields) in enumerate(by_person.items()):
+            self._change(self.people[pk], fields)
+            if at % EVERY == 0:
+                self.progress(at, len(by_person), "applying")
+
+    def _change(self, person: Person, fields: dict[str, Entry]) -> None:
+        new = {slug: entry["new"] for slug, entry in fields.items()}
+        self.spells.change(person, new)
+        self.contacts.change(person, fields)
+        diff = {slug: [entry["old"], entry["new"]] for slug, entry in fields.items()}
+        self._note(person.pk, ChangeKind.CHANGE, diff)
+
+    def _rename(self, entry: Entry) -> None:
+        self._set_name(entry, entry["name"])
+        self._note(entry["pk"], ChangeKind.CHANGE, {"name": [entry["old"], entry["new"]]})
+
+    def _mend(self, entry: Entry) -> None:
+        """Better spelling of the same name, or a number we lacked."""
+        if entry["field"] == "name":
+            self._set_name(entry, entry["new"])
+        else:
+            self.journal.change(self.people[entry["pk"]], employee_number=entry["new"])
+        shown = [" ".join(v) if isinstance(v, list) else v for v in (entry["old"], entry["new"])]
+        self._note(entry["pk"], ChangeKind.CHANGE, {entry["field"]: shown})
+
+    def _set_name(self, entry: Entry, name: list[str]) -> None:
+        person = self.people[entry["pk"]]
+        last, first, middle, suffix = name
+        values = {"last_name": last, "first_name": first, "middle": middle or person.middle}
+        values |= {"suffix": suffix or person.suffix, "name_key": name_key(last, first, middle or person.middle)}
+        self.journal.change(person, **values)
+
+    def _note_number(self, entry: Entry) -> None:
+        number = PersonNumber(person_id=entry["pk"], number=entry["shown"], source_import=self.found)
+        self.journal.add([number])
+        self._note(entry["pk"], ChangeKind.CHANGE, {"other_number": ["", entry["shown"]]})
+
+    def _rename_places(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            if entry["kind"] == "station":
+                self.places.rename_site(entry["from"], entry["to"])
+            for pk in entry["pks"]:
+                if entry["kind"] != "station":
+                    self.spells.change(self.people[pk], {entry["kind"]: entry["to"]}, same_spell=True)
+                self._note(pk, ChangeKind.CHANGE, {entry["kind"]: [entry["from"], entry["to"]]})
+
+    def _leave(self, entry: Entry) -> None:
+        person = self.people[entry["pk"]]
+        diff = self.spells.end(person, entry["why"])
+        self._note(person.pk, ChangeKind.LEAVE, diff)
+
+    def _refuse(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            person = self.people.get(entry["pk"] or 0) or self.by_row.get(entry["row"])
+            if person is not None:
+                self.contacts.say(person.pk, entry["channel"], ConsentStatus.REVOKED)
+
+    def _write_history(self) -> None:
+        now = timezone.now()
+        rows = [
+            PersonChange(person_id=pk, roster_import=self.found, kind=kind, diff=diff, source=self.found.source,
+                         by=self.by, at=now)
+            for pk, (kind, diff) in self.history.items()
+        ]  # fmt: skip
+        PersonChange.objects.bulk_create(rows, batch_size=2000)
+
+
+def write_payments(found: RosterImport, plan: dict[str, Any]) -> None:
+    """Lines of a dues file, as they came."""
+    rows = [
+        DuesPayment(
+            roster_import=found,
+            person_id=line["pk"],
+            row=line["row"],
+            cents=line["cents"],
+            paid_on=datetime.date.fromisoformat(line["paid_on"]) if line["paid_on"] else None,
+            code=line["code"][:20],
+            status=line["status"],
+            reason=line["reason"][:120],
+        )
+        for line in plan["payments"]
+    ]
+    DuesPayment.objects.bulk_create(rows, batch_size=2000)
