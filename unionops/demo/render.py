@@ -1,5 +1,6 @@
 """Turns the plain source of an invented agreement into pages, as PDF or as text."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -151,6 +152,7 @@ def pdf(paper: Paper) -> bytes:
     """The agreement as a PDF of about thirty pages; the same source gives the same pages."""
     from weasyprint import CSS, HTML
 
+    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
     page = HTML(string=page_source(paper))
     made = page.write_pdf(stylesheets=[CSS(filename=str(STYLE))], pdf_identifier=b"unionops-demo")
     return bytes(made)

@@ -1,0 +1,144 @@
+"""Saved lists and twelve messages: drafts, messages in review, approved ones, and some that went out."""
+
+import datetime
+from collections.abc import Iterator
+
+from comms import queries
+from comms.models import EntryState, Message, OutboxEntry, Send, SendState, Snapshot, State, Version
+from comms.services import approving, briefs, editing
+from comms.services.briefs import BriefInput
+from contracts import queries as contracts
+from contracts.models import AgreementVersion
+from members import audience
+from members.models import Segment
+from members.segments import words
+from unionops.demo.loading.accounts import House
+from unionops.demo.stories import MessageStory, message_stories
+from unionops.platform.access.models import User
+
+LISTS = {
+    "All members": "standing is member",
+    "Riverside Depot": 'in unit is yes and site is "Riverside Depot"',
+    "Night shift": "in unit is yes and shift is Night",
+    "Claims centers": 'in unit is yes and site is "Claims Center 1" or "Claims Center 2"',
+    "Claims Center 2, not members": 'in unit is yes and site is "Claims Center 2" and standing is nonmember',
+    "Spanish speakers": "language is Spanish",
+    "Retired members": "standing is retired",
+}
+BOUNCE_EVERY = 83
+
+
+def save_lists(house: House) -> dict[str, Segment]:
+    """The saved lists, each also an audience."""
+    owner = house.users["secretary"]
+    return {
+        name: Segment.objects.create(name=name, text=text, criteria=words.parse(text), owner=owner)
+        for name, text in LISTS.items()
+    }
+
+
+def load(*, house: House, version: AgreementVersion, lists: dict[str, Segment]) -> int:
+    told = message_stories(house.anchor)
+    for story in told:
+        _write(house, story, version, lists[story.audience])
+    return len(told)
+
+
+def _write(house: House, story: MessageStory, version: AgreementVersion, segment: Segment) -> None:
+    author = house.users["comms"]
+    message = briefs.start_message(by=author, brief=_brief(author, story, version, segment))
+    for row in briefs.plan_versions(by=author, message=message):
+        short = row.channel == "sms"
+        body, subject = (story.sms, "") if short else (story.body, story.subject)
+        editing.edit_version(by=author, version=row, subject=subject, preheader="", body=body)
+    message.refresh_from_db()
+    STATES[story.state](house, message, story)
+
+
+def _brief(user: User, story: MessageStory, version: AgreementVersion, segment: Segment) -> BriefInput:
+    facts = [{"id": f"F{n}", "kind": kind, "value": text} for n, (kind, text) in enumerate(story.facts, 1)]
+    return BriefInput(
+        purpose=story.purpose,
+        facts=facts,
+        sources=list(_sources(user, story, version)),
+        audiences=[{"label": segment.name, "segment": str(segment.public_id)}],
+        channels=story.channels,
+        title=story.title,
+        klass=story.klass,
+    )
+
+
+def _sources(user: User, story: MessageStory, version: AgreementVersion) -> Iterator[dict[str, str]]:
+    clause = contracts.clause_at(user, version, story.clause) if story.clause else None
+    if clause is not None:
+        yield {"id": str(clause.public_id), "label": clause.name, "text": clause.text, "url": ""}
+
+
+def _draft(house: House, message: Message, story: MessageStory) -> None:
+    """Left as it is written."""
+
+
+def _review(house: House, message: Message, story: MessageStory) -> None:
+    _keep_open_findings(house, message)
+    approving.ask_approval(by=message.author, message=message)
+
+
+def _approved(house: House, message: Message, story: MessageStory) -> None:
+    _review(house, message, story)
+    approving.approve(by=house.president, message=message)
+
+
+def _keep_open_findings(house: House, message: Message) -> None:
+    """What the checks still say is kept with a reason, as a person would."""
+    for row in queries.checked(message.author, message):
+        for finding in row.open:
+            editing.keep_finding(
+                by=message.author, version=row.version, key=finding.key, reason="Checked with the president."
+            )
+
+
+def _cancelled(house: House, message: Message, story: MessageStory) -> None:
+    briefs.cancel_message(by=message.author, message=message, reason="The office stays open after all.")
+
+
+def _sent(house: House, message: Message, story: MessageStory) -> None:
+    """Went out some days ago; written down in one go, since nothing is really sent from a demo."""
+    days = max(2, -story.day.toordinal() + house.anchor.toordinal() + 4)
+    moment = datetime.datetime.combine(house.anchor - datetime.timedelta(days=days), datetime.time(15), datetime.UTC)
+    for version in queries.versions(message):
+        _send(house, version, moment)
+    Message.objects.filter(pk=message.pk).update(state=State.SENT, created_at=moment, changed_at=moment)
+
+
+def _send(house: House, version: Version, moment: datetime.datetime) -> None:
+    found = queries.receipt(house.president, version)
+    if found is None:
+        return
+    row = Send.objects.create(
+        version=version, state=SendState.DONE, starts_at=moment, started_by=house.president, finished_at=moment,
+        roster=found.roster, audience=found.included, excluded=found.excluded, digest=version.text_hash,
+    )  # fmt: skip
+    Send.objects.filter(pk=row.pk).update(created_at=moment)
+    Snapshot.objects.create(
+        version=version,
+        roster=found.roster,
+        people=[str(reached.person.public_id) for reached in found.people],
+        excluded=found.excluded,
+    )
+    OutboxEntry.objects.bulk_create(_entries(row, found, moment))
+
+
+def _entries(row: Send, found: audience.Receipt, moment: datetime.datetime) -> Iterator[OutboxEntry]:
+    for place, reached in enumerate(found.people, 1):
+        bounced = moment if place % BOUNCE_EVERY == 0 else None
+        yield OutboxEntry(
+            send=row,
+            person=reached.person,
+            address=reached.to,
+            state=EntryState.SENT,
+            sent_at=moment,
+            bounced_at=bounced,
+        )
+
+
+STATES = {"draft": _draft, "review": _review, "approved": _approved, "sent": _sent, "cancelled": _cancelled}

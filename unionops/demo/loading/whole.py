@@ -1,0 +1,80 @@
+"""Loads the demo local into an empty folder, step by step, and takes all of it away again."""
+
+import datetime
+import shutil
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from unionops.demo.loading import accounts, agreements, cases, messages, roster
+from unionops.demo.offices import OFFICES, SIGN_IN_WITH, named_people
+from unionops.demo.people import people
+from unionops.platform.access.models import Local, User
+from unionops.platform.audit import triggers
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+
+
+def load(*, by: User, anchor: datetime.date | None = None, progress: Progress = silent) -> dict[str, Any]:
+    """The whole local as it would stand on the anchor day (today unless named). Raises Problem in a folder in use."""
+    day = anchor or today()
+    _refuse_a_folder_in_use()
+    if day > today():
+        raise Problem("future", _("The day %s lies in the future.") % day, _("Choose today or an earlier day."))
+    settings.DEMO_MARK.touch()
+    house = accounts.set_up(by, day)
+    everybody, holders = named_people(people(day))
+    known = roster.load(house=house, everybody=everybody, holders=holders, progress=progress)
+    versions = agreements.load(house=house, progress=progress)
+    told = cases.load(house=house, version=versions[-1], progress=progress)
+    lists = messages.save_lists(house)
+    written = messages.load(house=house, version=versions[-1], lists=lists)
+    return {
+        "local": str(Local.current()),
+        "anchor": day.isoformat(),
+        "people": known,
+        "agreements": len(versions),
+        "cases": told,
+        "messages": written,
+        "sign_ins": sign_ins(),
+    }
+
+
+def sign_ins() -> list[dict[str, str]]:
+    """One account for each office, the first one of a role before its fellows."""
+    return [
+        {"role": office.role, "name": office.name, "email": office.email, "password": SIGN_IN_WITH}
+        for office in OFFICES
+    ]
+
+
+def _refuse_a_folder_in_use() -> None:
+    if Local.is_set_up():
+        if Local.current().is_demo:
+            raise Problem("loaded", _("The demo local is here already."), _("Remove it first: load_demo --remove"))
+        raise Problem(
+            "in_use",
+            _("This data folder holds a local of its own: %s.") % Local.current(),
+            _("Name another folder by UNIONOPS_DATA and load the demo there."),
+        )
+
+
+def remove() -> dict[str, Any]:
+    """Empties every table and the folder of files. Only where the local is marked as a demo."""
+    if not Local.is_set_up():
+        raise Problem("nothing", _("There is no demo local in this folder."), _("Nothing was changed."))
+    if not Local.current().is_demo:
+        raise Problem("not_a_demo", _("This local is not a demo."), _("Nothing was changed."))
+    triggers.drop(connection)
+    try:
+        call_command("flush", interactive=False, verbosity=0)
+    finally:
+        triggers.create(connection)
+    shutil.rmtree(Path(settings.DATA_DIR) / "files", ignore_errors=True)
+    settings.DEMO_MARK.unlink(missing_ok=True)
+    return {"removed": True}
