@@ -69,7 +69,8 @@ def ask_again_who_you_are(request: HttpRequest) -> None:
 
 
 def public(view: Any) -> Any:
-    """A page for people who are not signed in; must stand in `unionops.policy.PUBLIC`."""
-    view.login_required = False
-    view.is_public = True
-    return view
+    """A page for people who are not signed in; must stand in `unionops.policy.PUBLIC`. GET and POST only."""
+    page = require_http_methods(["GET", "HEAD", "POST"])(view)
+    page.login_required = False
+    page.is_public = True
+    return page
