@@ -41,3 +41,11 @@ def _shown(entry: Any) -> Any:
     if "email" not in found and found.get("work_email"):
         found["email"] = found["work_email"]
     return found
+
+
+def without_keys(found: dict[str, Any]) -> dict[str, Any]:
+    """A reconciliation without our inner keys."""
+    return {
+        name: [_shown(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value
+        for name, value in found.items()
+    }

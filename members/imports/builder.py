@@ -330,6 +330,7 @@ class Builder:
 
     def _count(self) -> None:
         plan = self.plan
+        plan.adds.sort(key=lambda entry: entry["row"])
         in_review = len(plan.review)
         outside = len(plan.outside) + sum("unit_now" in entry for entry in plan.leavers)
         changed = {e["pk"] for e in (*plan.changes, *plan.name_changes, *plan.id_corrections)}

@@ -1,0 +1,93 @@
+"""Gathers the lists of one month from the tables, for `reconciling`."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from members import queries
+from members.imports.builder import Builder
+from members.imports.plan import Request
+from members.imports.rows import Read
+from members.matching import Known, Roster
+from members.models import Duplicate, FileKind, ImportState, RosterImport
+from members.paying import Line, match_lines
+from members.reconciling import Books, reconcile
+from members.snapshot import known_people
+from unionops.platform.access.models import User
+from unionops.platform.core.progress import silent
+
+EVERYTHING = ("status", "email", "phone", "street", "dues_method", "dues_amount", "join_date", "member_id", "notes")
+
+
+def reconciliation(
+    user: User, *, unit_list: RosterImport, dues: RosterImport, edues: RosterImport | None, as_of: datetime.date
+) -> dict[str, Any]:
+    """The differences between one unit list, one remittance, one E-Dues file and our members on a day."""
+    roster = Roster(_with_memberships(known_people(EVERYTHING), as_of))
+    unit, size = _unit(unit_list, roster)
+    people = {known.pk: known for known in roster.people}
+    return reconcile(
+        Books(
+            people=people,
+            members={pk for pk, known in people.items() if known.facts.get("is_member")},
+            unit=unit,
+            unit_size=size,
+            payroll=_lines(dues, roster),
+            edues=_lines(edues, roster) if edues else [],
+            twins=_twins(),
+            member_duplicates=list(_duplicates(user, people)),
+        )
+    )
+
+
+def _with_memberships(people: list[Known], as_of: datetime.date) -> list[Known]:
+    """Facts of the spell that holds on the day, whatever holds today."""
+    by_pk = {known.pk: known for known in people}
+    for spell in queries.members_on(as_of):
+        if known := by_pk.get(spell.person_id):
+            known.facts |= {"is_member": "yes", "dues_method": spell.method}
+            known.facts["dues_amount"] = "" if spell.dues_cents is None else str(spell.dues_cents)
+    return people
+
+
+def _unit(found: RosterImport, roster: Roster) -> tuple[set[int], int]:
+    """Who of ours is on the list, and how many people it holds."""
+    kept = found.rows
+    read = Read(kept["rows"], [], 0, kept["columns"], kept["width"])
+    request = Request("unit", "partial", found.as_of.isoformat(), found.source, found.decisions)
+    builder = Builder(read, roster, request, silent)
+    plan = builder.build()
+    outside = {entry["row"] for entry in plan.outside}
+    matched = {pk for pk, rows in builder.rows_of.items() if not outside & {row["row"] for row in rows}}
+    fresh = sum(entry["pk"] is None for entry in plan.adds)
+    return matched, len(matched) + fresh + len({entry["row"] for entry in plan.review})
+
+
+def _lines(found: RosterImport, roster: Roster) -> list[Line]:
+    return match_lines(found.rows["rows"], roster)
+
+
+def _twins() -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    open_pairs = Duplicate.objects.filter(state=Duplicate.State.OPEN).values_list("first_id", "second_id")
+    for first, second in open_pairs:
+        found[first].add(second)
+        found[second].add(first)
+    return found
+
+
+def _duplicates(user: User, people: dict[int, Known]) -> Iterable[list[Any]]:
+    """Rows a member list held twice, and pairs of member records nobody has decided yet."""
+    lists = RosterImport.objects.visible_to(user, "members.reconcile").filter(kind=FileKind.MEMBERS)
+    newest = lists.filter(state=ImportState.APPLIED).order_by("-as_of", "-id").first()
+    if newest is not None:
+        yield from newest.plan["duplicates"]
+    for first, others in _twins().items():
+        for second in others:
+            if first < second and first in people and second in people:
+                pair = [people[first].member_id, people[second].member_id]
+                if all(pair):
+                    yield pair
