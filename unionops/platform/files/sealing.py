@@ -5,6 +5,7 @@ cut off unseen. A key seals one file only, which is why counting nonces are safe
 """
 
 import base64
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
@@ -28,21 +29,36 @@ def new_key() -> bytes:
     return os.urandom(KEY)
 
 
+def digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
 def derived(key: bytes, purpose: str) -> bytes:
     """A key of its own for each purpose, from one kept secret."""
     return HKDF(SHA256(), KEY, salt=None, info=purpose.encode()).derive(key)
 
 
+class Sealer:
+    """Seals one frame after the other; the last one must be marked."""
+
+    def __init__(self, key: bytes, about: bytes) -> None:
+        self.cipher, self.about, self.number = AESGCM(key), about, 0
+
+    def frame(self, plain: bytes, *, last: bool = False) -> bytes:
+        sealed = self.cipher.encrypt(_nonce(self.number, last=last), plain, self.about)
+        self.number += 1
+        return sealed
+
+
 def seal(pieces: Iterable[bytes], *, key: bytes, about: bytes) -> Iterator[bytes]:
     """Sealed frames of the joined pieces; `about` (the file's id) must be given again to open."""
-    cipher, number, waiting = AESGCM(key), 0, bytearray()
+    sealer, waiting = Sealer(key, about), bytearray()
     for piece in pieces:
         waiting += piece
         while len(waiting) > FRAME:
-            yield cipher.encrypt(_nonce(number, last=False), bytes(waiting[:FRAME]), about)
+            yield sealer.frame(bytes(waiting[:FRAME]))
             del waiting[:FRAME]
-            number += 1
-    yield cipher.encrypt(_nonce(number, last=True), bytes(waiting), about)
+    yield sealer.frame(bytes(waiting), last=True)
 
 
 def unseal(source: BinaryIO, *, key: bytes, about: bytes) -> Iterator[bytes]:

@@ -51,6 +51,14 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def settle(temporary: Path, path: Path) -> None:
+    """Give a finished temporary file its name so that a power cut cannot take it back."""
+    with temporary.open("rb") as handle:
+        os.fsync(handle.fileno())
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:

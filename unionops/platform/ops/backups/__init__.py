@@ -1,0 +1,1 @@
+"""Copies of everything, sealed, taken while people work, and proven by being restored."""

@@ -1,0 +1,138 @@
+"""Put a backup back into an empty folder and prove it: hashes, counts, seals, references."""
+
+import hashlib
+import json
+import shutil
+import tarfile
+import time
+from pathlib import Path
+from typing import Any
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.files import sealing
+from unionops.platform.ops.backups import archive, database
+from unionops.platform.ops.backups.taking import MANIFEST
+
+ALLOWED = ("files/", "secrets/")
+TOP = (database.SQLITE, database.POSTGRES, MANIFEST)
+
+
+def unpack(source: Path, folder: Path, *, backup_key: bytes | None, passphrase: str = "") -> dict[str, Any]:
+    """Open the backup into `folder` (empty or new) and compare every part with the manifest."""
+    if not source.is_file():
+        raise Problem("no_file", f"There is no file {source}.", "Give the path of a backup.")
+    if folder.exists() and any(folder.iterdir()):
+        raise Problem("not_empty", f"The folder {folder} is not empty.", "Name a new folder, so nothing is lost.")
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        hashes = _unpack(source, folder, backup_key, passphrase)
+        return _compared(folder, hashes)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _unpack(source: Path, folder: Path, backup_key: bytes | None, passphrase: str) -> dict[str, str]:
+    hashes = {}
+    try:
+        with source.open("rb") as handle:
+            plain = archive.open_archive(handle, backup_key=backup_key, passphrase=passphrase)
+            with tarfile.open(fileobj=plain, mode="r|") as tar:
+                for entry in tar:
+                    hashes[entry.name] = _write(tar, entry, folder)
+            while plain.read(sealing.FRAME):  # to the last frame: it proves that nothing is cut off
+                pass
+    except (sealing.Broken, tarfile.TarError, EOFError) as error:
+        raise archive.damaged() from error
+    return hashes
+
+
+def _write(tar: tarfile.TarFile, entry: tarfile.TarInfo, folder: Path) -> str:
+    """One part to disk; its SHA-256."""
+    parts = Path(entry.name).parts
+    data = tar.extractfile(entry) if entry.isreg() else None
+    if data is None or ".." in parts or not (entry.name in TOP or entry.name.startswith(ALLOWED)):
+        raise archive.damaged()
+    target, digest = folder / entry.name, hashlib.sha256()
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with target.open("wb") as sink:
+        while piece := data.read(1 << 20):
+            digest.update(piece)
+            sink.write(piece)
+    target.chmod(0o600)
+    return digest.hexdigest()
+
+
+def _compared(folder: Path, hashes: dict[str, str]) -> dict[str, Any]:
+    """The manifest, when every part is there and the same."""
+    path = folder / MANIFEST
+    if not path.exists():
+        raise archive.damaged()
+    manifest: dict[str, Any] = json.loads(path.read_text())
+    wanted = {part["name"]: part["sha256"] for part in manifest["parts"]}
+    hashes.pop(MANIFEST, None)
+    if wanted != hashes:
+        raise archive.damaged()
+    return manifest
+
+
+def prove_database(folder: Path, manifest: dict[str, Any]) -> dict[str, int]:
+    """Rows per table of the sealed copy, equal to the manifest's; raises Problem otherwise."""
+    key = (folder / "secrets" / "database.key").read_text().strip()
+    with database.opened(folder / database.SQLITE, key) as handle:
+        found, rows = database.faults(handle), database.count_rows(handle)
+    if found:
+        raise Problem("database_damaged", f"The restored database is damaged: {found[0]}.", "Use the backup before.")
+    _same_counts(rows, manifest)
+    return rows
+
+
+def _same_counts(rows: dict[str, int], manifest: dict[str, Any]) -> None:
+    if rows != manifest["rows"]:
+        names = [table for table in manifest["rows"] if rows.get(table) != manifest["rows"][table]]
+        raise Problem("counts_differ", f"Rows are missing in: {', '.join(names[:5])}.", "Use the backup before.")
+
+
+def prove_files(folder: Path, manifest: dict[str, Any]) -> int:
+    """Open the first frame of every stored file's sealed bytes with its own key."""
+    key = (folder / "secrets" / "database.key").read_text().strip()
+    master = sealing.derived(bytes.fromhex((folder / "secrets" / "files.key").read_text().strip()), "uploads")
+    with database.opened(folder / database.SQLITE, key) as handle:
+        rows = handle.execute("SELECT public_id, stored_as, wrapped_key, sha256 FROM files_upload").fetchall()
+    for public_id, name, wrapped, expected in rows:
+        about = bytes.fromhex(str(public_id).replace("-", ""))
+        if _digest(folder / "files" / name[:2] / name, bytes(wrapped), master, about) != expected:
+            raise Problem("file_differs", f"A stored file ({public_id}) does not open.", "Use the backup before.")
+    return len(rows)
+
+
+def _digest(path: Path, wrapped: bytes, master: bytes, about: bytes) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as source:
+            for piece in sealing.unseal(source, key=sealing.unwrap(wrapped, key=master, about=about), about=about):
+                digest.update(piece)
+    except (OSError, sealing.Broken):
+        return ""
+    return digest.hexdigest()
+
+
+def settle(folder: Path, into: Path, secrets: Path, manifest: dict[str, Any]) -> None:
+    """Move the proven parts to where the program looks for them."""
+    _make_room(secrets)
+    for place in (into, secrets):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in (folder / "secrets").iterdir():
+        shutil.move(path, secrets / path.name)
+    if (folder / "files").exists():
+        shutil.move(folder / "files", into / "files")
+    if (folder / database.SQLITE).exists():
+        shutil.move(folder / database.SQLITE, into / "unionops.sqlite3")
+    if manifest.get("demo"):
+        (into / "DEMO").touch()
+
+
+def _make_room(secrets: Path) -> None:
+    """Keys that a first start made open nothing here (the data folder is empty); set them aside, lose none."""
+    if secrets.exists() and any(secrets.iterdir()):
+        secrets.rename(secrets.with_name(f"{secrets.name}-before-{int(time.time())}"))

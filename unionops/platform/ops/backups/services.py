@@ -1,0 +1,137 @@
+"""Back up, restore, and rehearse restoring every night."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from unionops import secrets_folder
+from unionops.platform.access.models import User
+from unionops.platform.audit import services as audit
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.ops.backups import database, restoring, shelf, taking
+
+PROGRAM = Path(settings.BASE_DIR) / "manage.py"
+
+
+def back_up(*, by: User, file: Path, key: bytes | None = None, progress: Progress = silent) -> dict[str, Any]:
+    """One sealed archive of everything at `file`, while people work. Raises Problem."""
+    backup_key = key if key is not None else bytes.fromhex(secrets_folder.read("backup.key"))
+    manifest = taking.write(file, backup_key=backup_key, progress=progress)
+    summary = {
+        "file": str(file),
+        "bytes": file.stat().st_size,
+        "made_at": manifest["made_at"],
+        "rows": sum(manifest["rows"].values()),
+        "tables": manifest["rows"],
+        "files": sum(part["name"].startswith("files/") for part in manifest["parts"]),
+        "audit": manifest["audit"],
+    }
+    _note(by, "took a backup", summary)
+    return summary
+
+
+@transaction.atomic
+def _note(by: User, action: str, summary: dict[str, Any]) -> None:
+    names = ("bytes", "files", "audit")
+    detail: dict[str, Any] = {name: summary[name] for name in names if name in summary}
+    audit.record(by, action, count=summary["rows"], detail=detail)
+
+
+def restore(
+    *, file: Path, into: Path, secrets: Path, key: bytes | None, passphrase: str = "", progress: Progress = silent
+) -> dict[str, Any]:
+    """A backup into an empty folder, proven part by part. Raises Problem and leaves nothing half done."""
+    if into.exists() and any(into.iterdir()):
+        raise Problem("not_empty", f"The folder {into} is not empty.", "Name a new folder, so nothing is lost.")
+    into.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=into.parent, prefix=".restoring-") as folder:
+        place = Path(folder) / "parts"
+        progress(0, 4, "unpacking")
+        manifest = restoring.unpack(file, place, backup_key=key, passphrase=passphrase)
+        progress(1, 4, "comparing")
+        proof = prove(place, manifest)
+        progress(2, 4, "moving")
+        dump = manifest["engine"] == "postgresql"
+        if dump:
+            proof["tables"] = database.load_dump(place / database.POSTGRES)
+        restoring.settle(place, into, secrets, manifest)
+    progress(3, 4, "opening")
+    proof["audit"] = _opened_or_removed(into, secrets, manifest)
+    progress(4, 4)
+    return {"restored": True, "into": str(into), "secrets": str(secrets), "made_at": manifest["made_at"], **proof}
+
+
+def prove(place: Path, manifest: dict[str, Any]) -> dict[str, Any]:
+    """Counts and hashes of the unpacked parts, compared with the manifest."""
+    if manifest["engine"] == "postgresql":
+        return {"tables": manifest["rows"], "rows": sum(manifest["rows"].values()), "files": _files(manifest)}
+    tables = restoring.prove_database(place, manifest)
+    return {"tables": tables, "rows": sum(tables.values()), "files": restoring.prove_files(place, manifest)}
+
+
+def _files(manifest: dict[str, Any]) -> int:
+    return sum(part["name"].startswith("files/") for part in manifest["parts"])
+
+
+def _opened_or_removed(into: Path, secrets: Path, manifest: dict[str, Any]) -> dict[str, Any]:
+    """Bring the tables up to date and verify the audit chain up to the manifest's head."""
+    anchor = manifest["audit"]
+    words = ["--anchor", f"{anchor['number']}:{anchor['hash']}"] if anchor["number"] else []
+    try:
+        _manage(into, secrets, "setup")
+        return _manage(into, secrets, "audit_verify", *words)
+    except Problem:
+        for folder in (into, secrets):
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:
+    surroundings = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets)}
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM), *words, "--json"],
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines() or ["no word"]
+        raise Problem("not_opened", f"The restored folder does not open: {said[-1]}", "See: manage.py doctor")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def rehearse(*, by: User, file: Path) -> dict[str, Any]:
+    """Restore the backup into a temporary folder, prove it, throw the folder away. Raises Problem."""
+    key = bytes.fromhex(secrets_folder.read("backup.key"))
+    with tempfile.TemporaryDirectory(dir=settings.DATA_DIR, prefix=".rehearsal-") as folder:
+        manifest = restoring.unpack(file, Path(folder) / "parts", backup_key=key)
+        proof = prove(Path(folder) / "parts", manifest)
+    _note(by, "rehearsed restoring a backup", {**proof, "audit": manifest["audit"]})
+    return proof
+
+
+def back_up_and_prove(*, by: User, progress: Progress = silent) -> dict[str, Any]:
+    """A backup on the shelf, restored once for proof; what is too old goes. Raises Problem."""
+    path = shelf.new_path()
+    summary = back_up(by=by, file=path, progress=progress)
+    shelf.note(path, rows=summary["rows"], files=summary["files"])
+    try:
+        rehearse(by=by, file=path)
+    except Problem as problem:
+        shelf.note(path, problem=str(problem))
+        raise
+    shelf.note(path, verified_at=timezone.now().isoformat(), problem="")
+    shelf.prune()
+    return summary

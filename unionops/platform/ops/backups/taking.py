@@ -1,0 +1,95 @@
+"""Take a backup: the database first, then every file it speaks of, then the keys, then the manifest."""
+
+import hashlib
+import io
+import json
+import tarfile
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+import unionops
+from unionops import secrets_folder
+from unionops.platform.audit.services import head
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.files import store
+from unionops.platform.ops.backups import archive, database, recovery
+
+KEYS = (*secrets_folder.KEYS, recovery.FILE)
+MANIFEST = "manifest.json"
+
+
+@dataclass
+class Packing:
+    """The tar being written, and what went into it."""
+
+    tar: tarfile.TarFile
+    parts: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, name: str, data: bytes) -> None:
+        entry = tarfile.TarInfo(name)
+        entry.size, entry.mode = len(data), 0o600
+        self.tar.addfile(entry, io.BytesIO(data))
+        self.parts.append({"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()})
+
+    def add_file(self, name: str, path: Path) -> None:
+        with path.open("rb") as source:
+            digest = hashlib.file_digest(source, "sha256").hexdigest()
+            size = source.seek(0, io.SEEK_END)
+            source.seek(0)
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mode = size, 0o600
+            self.tar.addfile(entry, source)
+        self.parts.append({"name": name, "size": size, "sha256": digest})
+
+
+def write(target: Path, *, backup_key: bytes, progress: Progress = silent) -> dict[str, Any]:
+    """A sealed backup at `target`, whole or absent; gives its manifest."""
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.new")
+    about = {"made_at": timezone.now().isoformat(timespec="seconds"), "version": unionops.__version__}
+    try:
+        with temporary.open("wb") as sink:
+            writer = archive.begin(sink, backup_key=backup_key, about=about)
+            manifest = _pack(writer, about, progress)
+            writer.finish()
+        temporary.chmod(0o600)
+        store.settle(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return manifest
+
+
+def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    number, digest = head()
+    with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as folder, tarfile.open(fileobj=writer, mode="w|") as tar:
+        packing = Packing(tar)
+        copy, rows = database.snapshot(Path(folder), secrets_folder.database_file(), _database_key())
+        packing.add_file(copy.name, copy)
+        _pack_files(packing, progress)
+        for name in KEYS:
+            if (secrets_folder.folder() / name).exists():
+                packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
+        manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": rows, "audit": {"number": number, "hash": digest}}
+        manifest["parts"] = list(packing.parts)
+        packing.add(MANIFEST, json.dumps(manifest).encode())
+    return manifest
+
+
+def _database_key() -> str:
+    return secrets_folder.database_key() if connection.vendor == "sqlite" else ""
+
+
+def _pack_files(packing: Packing, progress: Progress) -> None:
+    """After the database, so that every file it speaks of is there; young orphans come along too."""
+    names = sorted(name for name in store.stored_names() if not name.startswith("."))
+    for done, name in enumerate(names):
+        progress(done, len(names))
+        if (path := store.place(name)).exists():
+            packing.add_file(f"files/{name[:2]}/{name}", path)
+    progress(len(names), len(names))

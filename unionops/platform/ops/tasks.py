@@ -1,0 +1,25 @@
+"""Backups in the background and by the clock; orphaned files swept."""
+
+from django.utils.translation import gettext_lazy as _
+
+from unionops.platform.access.actors import system_actor
+from unionops.platform.files.services import sweep_orphans
+from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.kinds import job
+from unionops.platform.jobs.periodic import every
+from unionops.platform.ops.backups import services
+
+
+@job(queue="export", title=_("Backing up"), max_tries=1)
+def back_up(task: JobHandle) -> None:
+    services.back_up_and_prove(by=task.job.owner, progress=task.progress)
+
+
+@every("daily 02:00")
+def nightly_backup() -> None:
+    services.back_up_and_prove(by=system_actor())
+
+
+@every("daily 03:30")
+def sweep_files() -> None:
+    sweep_orphans(by=system_actor())
