@@ -44,7 +44,7 @@
     const shown = bar.querySelector("[data-bulk-count]");
     const ticked = boxes(bar).filter((box) => box.checked).length;
     if (!shown.dataset.none) shown.dataset.none = shown.textContent;
-    shown.textContent = ticked ? shown.dataset.words.replace("%n", ticked) : shown.dataset.none;
+    shown.textContent = ticked ? shown.dataset.words.replace("[n]", ticked) : shown.dataset.none;
   }
 
   doc.addEventListener("click", (event) => {
