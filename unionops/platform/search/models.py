@@ -6,7 +6,8 @@ from django.db import models
 class Scope(models.Model):
     """A group of documents ranked among themselves, such as one version of an agreement.
 
-    `lengths` holds one float32 per position; idf counts within the scope.
+    `lengths` holds one float32 per position, `groups` one uint32 (the article of a section) or nothing;
+    rarity counts within the scope.
     """
 
     kind = models.CharField(max_length=20)
@@ -15,6 +16,7 @@ class Scope(models.Model):
     documents = models.PositiveIntegerField(default=0)
     total_length = models.FloatField(default=0)
     lengths = models.BinaryField(default=bytes)
+    groups = models.BinaryField(default=bytes)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "name"], name="one_scope_per_name")]

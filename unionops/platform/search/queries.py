@@ -133,7 +133,8 @@ def _nearly(ids: list[int], term: str, wanted: Wanted) -> list[Posting]:
 def _ranked(row: Scope, postings: list[Posting], wanted: Wanted, limit: int) -> list[tuple[int, float]]:
     if not postings:
         return []
-    bench = Bench(row.documents, row.total_length, unpack_floats(row.lengths))
+    groups = unpack_positions(row.groups) if row.groups else None
+    bench = Bench(row.documents, row.total_length, unpack_floats(row.lengths), groups)
     for posting in postings:
         factor = wanted.factors.get(posting.term, 1.0)
         bench.add(unpack_positions(posting.positions), unpack_floats(posting.weights), factor)

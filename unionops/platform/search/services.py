@@ -21,12 +21,16 @@ Buffer = bytes | memoryview
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What goes in: `head` counts four times, `label` is how people cite it ('18.4')."""
+    """What goes in: `head` counts four times, `label` is how people cite it ('18.4').
+
+    Documents of one `group` (the sections of an article) lend each other a part of their score.
+    """
 
     key: str
     head: str
     body: str
     label: str = ""
+    group: str = ""
 
 
 @transaction.atomic
@@ -41,9 +45,20 @@ def index_documents(*, kind: str, scope: str, documents: Iterable[Document], lan
     IndexedDocument.objects.bulk_create(_rows(row, entries), batch_size=BATCH)
     Posting.objects.bulk_create(places.postings(row), batch_size=BATCH)
     Scope.objects.filter(pk=row.pk).update(
-        documents=len(entries), total_length=float(sum(lengths)), lengths=lengths.tobytes()
+        documents=len(entries),
+        total_length=float(sum(lengths)),
+        lengths=lengths.tobytes(),
+        groups=_groups(entries).tobytes(),
     )
     return len(entries)
+
+
+def _groups(documents: list[Document]) -> array[int]:
+    """A number per document, the same within a group; nothing when no document has one."""
+    if not any(document.group for document in documents):
+        return array("I")
+    numbers: dict[str, int] = {}
+    return array("I", [numbers.setdefault(d.group or d.key, len(numbers)) for d in documents])
 
 
 def weights(document: Document, language: str) -> Counter[str]:
@@ -92,6 +107,7 @@ def put_document(*, kind: str, scope: str, document: Document, language: str = "
     counts = weights(document, row.language)
     position = len(lengths)
     lengths.append(float(counts.total()))
+    row.groups = _one_more(row.groups)
     IndexedDocument.objects.create(
         scope=row,
         position=position,
@@ -107,6 +123,13 @@ def put_document(*, kind: str, scope: str, document: Document, language: str = "
         lengths.tobytes(),
     )
     row.save()
+
+
+def _one_more(groups: Buffer) -> bytes:
+    """A late document is a group of its own."""
+    numbers = array("I")
+    numbers.frombytes(bytes(groups))
+    return array("I", [*numbers, max(numbers) + 1]).tobytes() if numbers else b""
 
 
 def _append(scope: Scope, position: int, counts: Counter[str]) -> None:

@@ -12,15 +12,18 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
 MAX_TERM = 40
 STOP_WORDS = {
-    "en": """a about after again all also am an and any are as at be because been before being but by can could did do does
+    "en": """
+    a about after again all also am an and any are as at be because been before being but by can could did do does
     doing don done for from get gets getting go got had has have having he her here hers him his how i if in into is
     isn it its just let like may me might my need no not now of off on one only or our out over own she should so
     some such than that the their them then there these they thing this those to too under until up us very want was
     we were what when where whether which while who whom why will with would you your yours supposed really""",
-    "es": """a al algo ante antes aunque cada como con cual cuando de del desde donde el ella ellas ellos en entre era es esa
+    "es": """
+    a al algo ante antes aunque cada como con cual cuando de del desde donde el ella ellas ellos en entre era es esa
     ese eso esta este esto estos la las le les lo los me mi mis muy nos o para pero por porque puede que se ser si
     sin sobre son su sus también te tiene un una uno y ya yo qué cómo cuándo dónde cuál hay""",
-    "fr": """à au aux avec ce ces cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs lui ma
+    "fr": """
+    à au aux avec ce ces cette comme dans de des du elle elles en est et eux il ils je la le les leur leurs lui ma
     mais me mes mon ne nos notre nous on ou où par pas peut pour qu que quel quelle qui sa sans se ses si son sont
     sur ta tes toi ton tu un une vos votre vous y quand comment""",
 }
