@@ -51,11 +51,17 @@ class Processes:
         self.redis = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL, cwd=self.folder)
         wait_until(self.socket.exists)
 
-    def start_worker(self, *options: str, queues: str = "default,mail,export,ai.interactive,ai.bulk") -> subprocess.Popen[bytes]:
+    def start_worker(
+        self, *options: str, queues: str = "default,mail,export,ai.interactive,ai.bulk"
+    ) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "celery", "-A", "unionops", "worker", "-Q", queues, "--loglevel", "WARNING"]
         with (self.folder / f"worker{len(self.workers)}.log").open("wb") as log:
             worker = subprocess.Popen(
-                [*command, *(options or ("--pool", "solo"))], env=self.env(), cwd=ROOT, stdout=log, stderr=log,
+                [*command, *(options or ("--pool", "solo"))],
+                env=self.env(),
+                cwd=ROOT,
+                stdout=log,
+                stderr=log,
                 start_new_session=True,
             )
         self.workers.append(worker)

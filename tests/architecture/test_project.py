@@ -37,7 +37,9 @@ def test_public_list_names_real_pages():
 
 
 def test_every_row_of_the_policy_is_used():
-    source = "\n".join(path.read_text() for path in ROOT.rglob("*.py") if ".venv" not in path.parts and path.name != "policy.py")
+    source = "\n".join(
+        path.read_text() for path in ROOT.rglob("*.py") if ".venv" not in path.parts and path.name != "policy.py"
+    )
     templates = "\n".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))
     unused = [name for name in POLICY if f'"{name}"' not in source and f'"{name}"' not in templates]
     assert unused == []
@@ -56,7 +58,10 @@ def test_migrations_are_complete():
 def test_import_contracts_hold():
     result = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 0, result.stdout[-3000:]
 

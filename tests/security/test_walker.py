@@ -39,7 +39,8 @@ def walk(house: list[Actor], found: list[Address]) -> list[str]:
         for address in found
         for actor in house
         for method in METHODS
-        if (status := ask(actor, method, address.unknown).status_code) not in (wanted := expected(actor, address, method))
+        if (status := ask(actor, method, address.unknown).status_code)
+        not in (wanted := expected(actor, address, method))
     ]
 
 
@@ -79,4 +80,6 @@ def test_what_may_not_be_seen_looks_like_what_is_not_there(house):
             for path in address.known():
                 response = ask(actor, "GET", path) if "GET" in address.view.methods else None
                 if response is not None and response.status_code == 404:
-                    assert strip.sub(b"", response.content) == strip.sub(b"", ask(actor, "GET", address.unknown).content)
+                    assert strip.sub(b"", response.content) == strip.sub(
+                        b"", ask(actor, "GET", address.unknown).content
+                    )
