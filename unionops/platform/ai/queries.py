@@ -6,13 +6,16 @@ import datetime
 import uuid
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
-from unionops.platform.ai.models import AIOutput, MemoryItem, ModelProfile, Role, Run
+from unionops.platform.ai.models import AIOutput, MemoryItem, MemoryKind, ModelProfile, Role, Run
+from unionops.platform.jobs.models import ACTIVE, Job
+
+FETCHING = "unionops.platform.ai.tasks.fetch"
 
 
 def profile(role: str) -> ModelProfile | None:
@@ -86,3 +89,24 @@ def memory_item(user: User, public_id: uuid.UUID) -> MemoryItem:
 
 def stale_before(days: int = 90) -> datetime.datetime:
     return timezone.now() - datetime.timedelta(days=days)
+
+
+def profile_by_id(profile_id: int) -> ModelProfile:
+    return ModelProfile.objects.get(pk=profile_id)
+
+
+def work_going_on(user: User) -> list[Job]:
+    """What is running or waiting for the model, first come first."""
+    rows = Job.objects.visible_to(user, "jobs.view").filter(state__in=ACTIVE)
+    return list(rows.filter(Q(queue__startswith="ai.") | Q(kind__startswith=FETCHING)).order_by("id")[:20])
+
+
+def remembered(run_row: Run) -> list[MemoryItem]:
+    """The entries of the house memory that this run was given and that still exist."""
+    return list(MemoryItem.objects.filter(public_id__in=run_row.memory))
+
+
+def memory_counts(user: User) -> list[tuple[str, str, int]]:
+    """(kind, its name, how many entries), kinds without any included."""
+    found = dict(memory(user).order_by().values_list("kind").annotate(Count("pk")))
+    return [(kind.value, str(kind.label), int(found.get(kind.value, 0))) for kind in MemoryKind]
