@@ -9,7 +9,7 @@ from contracts import queries
 from contracts.comparing.align import Pair
 from contracts.comparing.words import word_changes
 from contracts.finding import Found
-from contracts.models import AgreementVersion, Clause
+from contracts.models import AgreementVersion, Clause, Question, QuestionState
 from unionops.platform.access.models import User
 
 
@@ -86,3 +86,33 @@ def pairs_as_data(pairs: Iterable[Pair], old: list[dict[str, Any]], new: list[di
 def brief(clause: dict[str, Any] | None) -> dict[str, Any] | None:
     keys = ("id", "level", "number", "label", "title", "page")
     return {key: clause[key] for key in keys} if clause else None
+
+
+def question_as_data(user: User, question: Question) -> dict[str, Any]:
+    """The answer as far as there is one, and the nearest clauses in every case."""
+    states = {QuestionState.SEARCHED: "model_off", QuestionState.WORKING: "failed"}
+    held = queries.clauses_by_ids(user, question.clauses)
+    nearest = [held[name] for name in question.clauses if name in held]
+    return {
+        "state": states.get(QuestionState(question.state), question.state),
+        "question": question.text,
+        "agreement": str(question.version.public_id) if question.version else None,
+        "claims": question.claims,
+        "dropped": question.dropped,
+        "clauses": [
+            {
+                "agreement": str(c.version.public_id),
+                "clause_id": str(c.public_id),
+                "article": c.article,
+                "number": c.number,
+                "label": c.label,
+                "title": c.title,
+                "page": c.page_start,
+                "text": c.text,
+            }
+            for c in nearest
+        ],
+        "searches": question.searches,
+        "reason": question.problem,
+        "run_id": str(question.run_id) if question.run_id else None,
+    }

@@ -1,0 +1,206 @@
+"""Questions put to an agreement: clauses at once, then claims that each stand on a checked quotation."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from contracts import queries
+from contracts.finding import Found, find
+from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState, ReviewState
+from contracts.prompts import REWRITE, OtherWords
+from unionops.platform.access.models import User
+from unionops.platform.ai import asking, cited
+from unionops.platform.ai.prompts import Passage
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
+from unionops.platform.jobs.errors import Transient
+from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.search.terms import query_terms
+
+CLAUSES_SHOWN = 8
+SECTIONS_READ = 8
+LONGEST_QUESTION = 500
+ALIKE = 0.6
+DEFERS = re.compile(
+    r"\b(as provided|pursuant to|in accordance with|governed by|subject to|set forth in|refer to)\b[^.]{0,80}"
+    r"\b(supplement|rider|local agreement|law|statute|regulation|U\.S\.C|C\.F\.R|handbook|manual)",
+    re.I,
+)
+
+
+@transaction.atomic
+def put_question(*, by: User, text: str, version: AgreementVersion | None = None) -> Question:
+    """Keep the question with the clauses that words alone find; no model is needed for that."""
+    words = " ".join(text.split())
+    if len(words) < 3:
+        raise Problem("question", _("The question is too short."), _("Write it as you would say it to a steward."))
+    found = find(by, words[:LONGEST_QUESTION], versions=[version] if version else None, limit=CLAUSES_SHOWN)
+    question = Question.objects.create(
+        text=words[:LONGEST_QUESTION],
+        version=version or (found[0].clause.version if found else None),
+        asked_by=by,
+        clauses=[str(one.clause.public_id) for one in found],
+        searches=[words[:LONGEST_QUESTION]],
+    )
+    record(by, "asked an agreement a question", question)
+    return question
+
+
+def answer_question(*, question: Question, by: User, task: JobHandle | None = None) -> Question:
+    """Let the model read the nearest clauses; keep only claims whose quotations stand in them.
+
+    'Not covered' is said only after further searches in the agreement's own words found nothing either.
+    """
+    versions = [question.version] if question.version else None
+    found = find(by, question.text, versions=versions, limit=SECTIONS_READ)
+    first = _read(question, found, by, task)
+    if first.state not in (cited.NOT_COVERED,):
+        return _keep(question=question, by=by, answer=first, found=found)
+    more = _search_again(question, by, task, versions)
+    fresh = [one for one in more if one.clause.pk not in {f.clause.pk for f in found}]
+    second = _read(question, fresh, by, task) if fresh else first
+    return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=first.dropped)
+
+
+def _read(question: Question, found: Sequence[Found], by: User, task: JobHandle | None) -> cited.CitedAnswer:
+    return cited.answer(question.text, passages(by, found), by=by, task=task, about=question)
+
+
+def passages(user: User, found: Sequence[Found]) -> list[Passage]:
+    """The clauses as numbered passages, best first; a section comes with its paragraphs."""
+    out, number = [], 0
+    for one in found:
+        for part in queries.family(user, one.clause):
+            if part.text.strip():
+                number += 1
+                out.append(Passage(id=f"C{number}", ref=str(part.public_id), label=part.name, text=part.text))
+    return out
+
+
+def _search_again(
+    question: Question, by: User, task: JobHandle | None, versions: list[AgreementVersion] | None
+) -> list[Found]:
+    """Searches in other words: the model's, else the titles of the contents list that share a word."""
+    searches = _other_words(question, by, task) or _kindred_titles(question, by)
+    question.searches = [*question.searches, *searches]
+    seen: dict[int, Found] = {}
+    for words in searches:
+        for one in find(by, words, versions=versions, limit=3):
+            seen.setdefault(one.clause.pk, one)
+    return list(seen.values())[:SECTIONS_READ]
+
+
+def _other_words(question: Question, by: User, task: JobHandle | None) -> list[str]:
+    variables = {"question": question.text, "contents": contents_of(by, question.version)}
+    try:
+        result = asking.ask(REWRITE, by=by, variables=variables, answer=OtherWords, task=task, about=question)
+    except Problem as problem:
+        if isinstance(problem, Transient):
+            raise
+        return []
+    reply = result.answer
+    return [words.strip()[:120] for words in reply.searches if words.strip()] if isinstance(reply, OtherWords) else []
+
+
+def contents_of(user: User, version: AgreementVersion | None) -> str:
+    if version is None:
+        return ""
+    heads = queries.clauses(user, version).filter(
+        level__in=(ClauseLevel.ARTICLE, ClauseLevel.APPENDIX, ClauseLevel.LETTER)
+    )
+    return "\n".join(head.name for head in heads[:120])
+
+
+def _kindred_titles(question: Question, by: User) -> list[str]:
+    wanted = set(query_terms(question.text, question.version.language if question.version else "en"))
+    titles = contents_of(by, question.version).splitlines()
+    return [title for title in titles if wanted & set(query_terms(title))][:3]
+
+
+@transaction.atomic
+def _keep(
+    *, question: Question, by: User, answer: cited.CitedAnswer, found: Sequence[Found], dropped_before: int = 0
+) -> Question:
+    states = {cited.ANSWERED: QuestionState.ANSWERED, cited.NOT_COVERED: QuestionState.NOT_COVERED}
+    off = answer.state == cited.MODEL_OFF
+    question.state = QuestionState.SEARCHED if off else states.get(answer.state, QuestionState.FAILED)
+    question.claims = [claim_as_data(claim) for claim in answer.claims]
+    question.dropped = answer.dropped + dropped_before
+    question.clauses = [str(one.clause.public_id) for one in found]
+    question.problem = " ".join(part for part in (answer.reason, answer.fix) if part)
+    question.run_id = answer.run.public_id if answer.run else None
+    question.for_stewards = question.state == QuestionState.NOT_COVERED
+    question.extras = {"defers": deferrals([one.clause for one in found])} if question.for_stewards else {}
+    question.save()
+    record(by, "had a question answered", question, detail={"state": question.state, "dropped": question.dropped})
+    return question
+
+
+def deferrals(clauses: Sequence[Clause]) -> list[dict[str, str]]:
+    """Clauses that send the reader to a supplement or the law: the answer may stand there."""
+    out = []
+    for clause in clauses:
+        match = DEFERS.search(clause.text)
+        if match:
+            out.append({"clause_id": str(clause.public_id), "words": match.group()})
+    return out[:3]
+
+
+def claim_as_data(claim: cited.Claim) -> dict[str, Any]:
+    return {
+        "text": claim.text,
+        "clause_id": claim.ref,
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "page": page_of(claim.ref, claim.start),
+        "flags": list(claim.flags),
+    }
+
+
+def page_of(clause_id: str, offset: int) -> int:
+    """The page of the file on which a place of a clause's text stands."""
+    spans = ClauseSpan.objects.filter(clause__public_id=uuid.UUID(clause_id))
+    span = spans.filter(text_start__lte=offset).order_by("-text_start").first()
+    return span.page if span else (Clause.objects.get(public_id=clause_id).page_start)
+
+
+@transaction.atomic
+def review_answer(*, question: Question, by: User, verdict: str, text: str = "") -> Question:
+    """A person accepts, edits or rejects what the model wrote; accepted ones come first for later questions."""
+    if question.state != QuestionState.ANSWERED:
+        raise Problem("no_answer", _("There is no answer to judge here."), _("Ask the question again."))
+    question.review, question.reviewed_by = ReviewState(verdict), by
+    if verdict == ReviewState.EDITED:
+        question.answer = text.strip()
+    question.save(update_fields=["review", "reviewed_by", "answer"])
+    record(by, "judged an answer", question, detail={"verdict": verdict})
+    return question
+
+
+@transaction.atomic
+def note_job(*, question: Question, by: User, job_id: uuid.UUID) -> Question:
+    question.job_id, question.state = job_id, QuestionState.WORKING
+    question.save(update_fields=["job_id", "state"])
+    record(by, "let the model read for a question", question)
+    return question
+
+
+def confirmed_before(user: User, text: str, version: AgreementVersion | None) -> list[Question]:
+    """Accepted answers to questions that share most of their words with this one."""
+    wanted = set(query_terms(fold(text)))
+    if not wanted:
+        return []
+    out = []
+    for earlier in queries.confirmed_answers(user, version)[:200]:
+        words = set(query_terms(fold(earlier.text)))
+        if len(wanted & words) >= ALIKE * len(wanted | words):
+            out.append(earlier)
+    return out[:3]

@@ -1,0 +1,22 @@
+"""Long work on agreements, run by the workers."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from contracts.models import AgreementVersion, Question
+from contracts.services import asking, reading
+from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.kinds import job
+
+
+@job(title=_("Reading the agreement"))
+def read_agreement(task: JobHandle, *, version_id: int) -> None:
+    version = AgreementVersion.objects.get(pk=version_id)
+    reading.read_version(version=version, by=task.job.owner, progress=task.progress)
+
+
+@job(queue="ai.interactive", title=_("Reading clauses for a question"))
+def answer_question(task: JobHandle, *, question_id: int) -> None:
+    question = Question.objects.get(pk=question_id)
+    asking.answer_question(question=question, by=task.job.owner, task=task)
