@@ -100,7 +100,10 @@ STARTERS = frozenset(
     third last next new now today then until since once only also even still just never always hello hi dear thanks
     thank welcome good great questions question remember note know learn find get take make give go stop start use
     april may june august grace hope faith mark will bill rose dawn joy rich drew chase grant art sue pat ray penny
-    robin jay guy dale rusty""".split()
+    robin jay guy dale rusty
+    el la los las un una si no para por con su sus en y o que cuando donde quien como contacto contactos responda llame venga
+    lea escriba diga vote hola gracias preguntas temas fecha hora lugar aviso reunion lo le les nos nuestro nuestra usted ustedes
+    traiga pase mire vea pida avisenos este esta estos estas hay puede pueden debe deben todos todas antes despues hoy""".split()
 )
 COMMON_CAPITALS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january

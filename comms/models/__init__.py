@@ -1,6 +1,6 @@
 """Tables of messages: what is to be said, its versions, who approved, what went out, house words."""
 
-from comms.models.house import MessageTemplate, NoteKind, StyleNote
+from comms.models.house import CandidatePeriod, MessageTemplate
 from comms.models.messages import (
     Approval,
     Brief,
@@ -20,6 +20,7 @@ from comms.models.sends import EntryState, Export, OutboxEntry, ReplyNote, Send,
 __all__ = [
     "Approval",
     "Brief",
+    "CandidatePeriod",
     "Comment",
     "Engine",
     "EntryState",
@@ -29,14 +30,12 @@ __all__ = [
     "Medium",
     "Message",
     "MessageTemplate",
-    "NoteKind",
     "OutboxEntry",
     "ReplyNote",
     "Send",
     "SendState",
     "Snapshot",
     "State",
-    "StyleNote",
     "Version",
     "VersionText",
 ]

@@ -1,4 +1,4 @@
-"""The local's own words: templates, style notes, glossary, signatures, facts about the local."""
+"""The local's own patterns for messages; house style and word list stand in the memory of `platform.ai`."""
 
 from __future__ import annotations
 
@@ -32,33 +32,20 @@ class MessageTemplate(PublicModel):
         return self.name
 
 
-class NoteKind(models.TextChoices):
-    STYLE = "style", _("How we write")
-    GLOSSARY = "glossary", _("Word list")
-    SIGNATURE = "signature", _("Signature")
-    FACT = "fact", _("Fact about the local")
+class CandidatePeriod(PublicModel):
+    """While an officer election runs, no message may carry a candidate's name (29 USC 481(c), (g))."""
 
-
-class StyleNote(PublicModel):
-    """One line of house memory, readable and deletable; `proposed` ones wait for a person's yes.
-
-    For the word list, `text` is the word and `better` what the local says instead or in Spanish.
-    """
-
-    kind = models.CharField(_("kind"), max_length=10, choices=NoteKind, default=NoteKind.STYLE)
-    text = models.CharField(_("note"), max_length=300)
-    better = models.CharField(_("say instead"), max_length=300, blank=True)
-    is_proposed = models.BooleanField(default=False)
-    times = models.PositiveIntegerField(default=1)
+    candidates = models.JSONField(_("candidates"), default=list)
+    since = models.DateField(_("from the day of nominations"))
+    until = models.DateField(_("to the day of the count"))
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
 
     owner_path = "by"
     objects = ScopedManager()
 
     class Meta:
-        ordering = ["kind", "text"]
-        constraints = [models.UniqueConstraint(fields=["kind", "text"], name="a_note_once")]
+        ordering = ["-since"]
+        constraints = [models.CheckConstraint(condition=models.Q(until__gte=models.F("since")), name="period_in_order")]
 
     def __str__(self) -> str:
-        return self.text
+        return f"{self.since} - {self.until}"

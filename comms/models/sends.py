@@ -45,9 +45,7 @@ class Send(PublicModel):
     class Meta:
         ordering = ["-id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["version"], condition=~Q(state="stopped"), name="a_version_is_sent_once"
-            )
+            models.UniqueConstraint(fields=["version"], condition=~Q(state="stopped"), name="a_version_is_sent_once")
         ]
 
     def __str__(self) -> str:

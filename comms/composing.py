@@ -1,0 +1,259 @@
+"""Writes a version from the brief and a pattern, without any model: every word is the brief's or the pattern's."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from comms import patterns
+from comms.checks import dates, facts, sms, times
+from comms.checks.parts import Draft, Fact, Source
+
+_SLOT = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_EXTRA_BLANKS = re.compile(r"\n{3,}")
+_ORDER = re.compile(
+    r"^(?:please\s+)?(?:tell|inform|notify|remind|let|write to|message|announce to|invite|ask)\s+(?:all\s+|the\s+|our\s+|every\s+)*"
+    r"(?:members|people|everyone|everybody|stewards|workers|staff|[\w\s-]{0,40}?(?:members|workers|staff|people|stewards|shift))\s+"
+    r"(?:know\s+)?(?:(?P<to>to)|that|about|of|why|how)\s+",
+    re.IGNORECASE,
+)
+HATCH = {
+    "en": "Please do not read or forward this message on duty or in a federal building.",
+    "es": "Por favor no lea ni reenvíe este mensaje on duty (en horas de trabajo) ni en un edificio federal.",
+}
+ENGLISH_GOVERNS = "El texto en inglés es el que vale."
+GREETING = {"en": "Hello {{ first_name }},", "es": "Hola {{ first_name }}:"}
+SPANISH_MONTHS = ("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre").split()
+SPANISH_DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
+MARKS = '“”" '
+_JOINT = re.compile(r"[:,]\s|\s(?:so that|because|which|where|while|with|after|before|until|para que|porque|con)\s")
+LIMITS = {"sms": 306, "social": 280}  # signs; a text message is measured in segments
+
+
+@dataclass(frozen=True)
+class Material:
+    """A brief as the writers see it; `title` heads the message."""
+
+    purpose: str
+    facts: Sequence[Fact]
+    sources: Sequence[Source]
+    title: str = ""
+    klass: str = "representational"
+    sender: str = ""
+    today: datetime.date = datetime.date(1970, 1, 1)
+
+
+def compose(material: Material, channel: str, language: str, pattern: tuple[str, str] | None = None) -> Draft:
+    """One version; long texts for short channels lose whole slots, never half a fact."""
+    subject, body = pattern or patterns.pattern(channel, language)
+    slots = slots_of(material, language)
+    if channel in LIMITS:
+        return Draft(channel, _short(body, slots, channel), language=language)
+    preheader = slots["when"] or slots["deadline"] or slots["headline"] if channel == "email" else ""
+    return Draft(channel, fill(body, slots), _subject(fill(subject, slots)), preheader[:140], language)
+
+
+def fill(pattern: str, slots: dict[str, str]) -> str:
+    """Lines with an empty slot go; fields that are no slots of the brief stay for the mail merge."""
+    kept = []
+    for line in pattern.split("\n"):
+        names = [name for name in _SLOT.findall(line) if name in slots]
+        if names and not any(slots[name] for name in names):
+            continue
+        kept.append(_SLOT.sub(lambda m: slots.get(m[1], m[0]), line))
+    return _EXTRA_BLANKS.sub("\n\n", "\n".join(kept)).strip()
+
+
+def slots_of(material: Material, language: str) -> dict[str, str]:
+    spanish = language.startswith("es")
+    by_kind: dict[str, list[str]] = {}
+    for fact in material.facts:
+        by_kind.setdefault(_slot_kind(fact), []).append(said(fact, language))
+    purpose = for_members(material.purpose)
+    title = material.title or headline(purpose)
+    deadline = _joined(by_kind.get("deadline", []), spanish)
+    return {
+        "title": title,
+        "headline": headline(purpose),
+        "greeting": GREETING["es" if spanish else "en"],
+        "purpose": _sentence(purpose),
+        "story": "\n\n".join(_sentence(text) for text in by_kind.get("story", [])),
+        "facts": "\n".join(f"- {line}" for line in by_kind.get("figure", [])),
+        "when": _when(by_kind, spanish),
+        "where": ", ".join(by_kind.get("room", [])),
+        "deadline": f"{'Responda antes de' if spanish else 'Please act by'} {deadline}." if deadline else "",
+        "ask": "",
+        "sources": ", ".join(source.label for source in material.sources),
+        "quotes": _quotes(material, by_kind.get("quotation", [])),
+        "contact": ", ".join(by_kind.get("reach", [])),
+        "link": " ".join(by_kind.get("link", [])),
+        "sender": material.sender,
+        "footer_note": "\n".join(_notes(material.klass, spanish)),
+    }
+
+
+def dress(draft: Draft, *, klass: str, sender: str) -> Draft:
+    """Adds the lines a text must carry whoever wrote it: who speaks, how to stop, when not to read it."""
+    body = draft.body.strip()
+    spanish = draft.language.startswith("es")
+    if draft.channel == "sms":
+        body = _dress_sms(sms.plain(body), klass, sender, spanish)
+    elif klass == "political" and "federal building" not in body.lower() and "edificio federal" not in body.lower():
+        body = f"{body}\n\n{HATCH['es' if spanish else 'en']}"
+    return replace(draft, body=body, subject=draft.subject.strip())
+
+
+def for_members(purpose: str) -> str:
+    """'Tell members that X' -> 'X'; what is no such order stays as it is."""
+    text = " ".join(purpose.split())
+    match = _ORDER.match(text)
+    if not match:
+        return text
+    rest = text[match.end() :]
+    return (f"Please {rest}" if match["to"] else rest[:1].upper() + rest[1:]) or text
+
+
+def headline(text: str, limit: int = 60) -> str:
+    """The first sentence or clause that fits."""
+    first = re.split(r"(?<=[.!?])\s|;\s|\s[–—-]\s", text.strip())[0].rstrip(".!; ")
+    if len(first) <= limit:
+        return first
+    joints = [match.start() for match in _JOINT.finditer(first) if 12 <= match.start() <= limit]
+    return first[: joints[-1]] if joints else first[: limit + 1].rsplit(" ", 1)[0].rstrip(",;: ")
+
+
+def said(fact: Fact, language: str) -> str:
+    """A fact in words: ISO dates and 24-hour clocks as people write them, figures with what they count."""
+    kind, value = facts.kind_of(fact), " ".join(fact.value.split())
+    if kind == "date":
+        return _day_in_words(value, language)
+    if kind == "time":
+        return _time_in_words(value, language)
+    if kind in {"money", "percent", "number"} and (name := _label(fact)):
+        shown = f"${value}" if kind == "money" and re.fullmatch(r"[\d,.]+", value) else value
+        shown = f"{value}%" if kind == "percent" and re.fullmatch(r"[\d.]+", value) else shown
+        return f"{name}: {shown}"
+    return value
+
+
+def _slot_kind(fact: Fact) -> str:
+    kind = facts.kind_of(fact)
+    if kind == "date" and re.search(r"deadline|due|by|until|rsvp", f"{fact.kind} {fact.id}", re.IGNORECASE):
+        return "deadline"
+    if kind in {"name", "phone", "email"}:
+        return "reach"
+    if kind in {"money", "percent", "number", "reference"}:
+        return "figure"
+    return kind if kind in {"date", "time", "room", "link", "quotation"} else "story"
+
+
+def _label(fact: Fact) -> str:
+    """'parking_refund' -> 'Parking refund'; 'f3' says nothing."""
+    if re.fullmatch(r"[a-z]{0,5}[_-]?\d*", fact.id, re.IGNORECASE) and fact.id.lower() not in {
+        "pay",
+        "cost",
+        "dues",
+        "fee",
+    }:
+        return ""
+    words = re.sub(r"[_-]+", " ", fact.id).strip()
+    return words[:1].upper() + words[1:]
+
+
+def _when(by_kind: dict[str, list[str]], spanish: bool) -> str:
+    days, hours = (
+        _joined(by_kind.get("date", []), spanish),
+        _joined(by_kind.get("time", []), spanish, "o" if spanish else "or"),
+    )
+    if days and hours and not times.find(days):
+        return f"{days}, {hours}"
+    return days or hours
+
+
+def _joined(parts: list[str], spanish: bool, word: str = "") -> str:
+    word = word or ("y" if spanish else "and")
+    return parts[0] if len(parts) == 1 else f" {word} ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def _quotes(material: Material, quotations: list[str]) -> str:
+    lines = ["“" + quotation.strip(MARKS) + "”" for quotation in quotations]
+    for source in material.sources:
+        if len(source.text.split()) <= 45 and not quotations:
+            lines.append(f"{source.label}: “{' '.join(source.text.split())}”")
+        else:
+            lines.append(source.label)
+    return "\n\n".join(dict.fromkeys(lines))
+
+
+def _notes(klass: str, spanish: bool) -> list[str]:
+    notes = [HATCH["es" if spanish else "en"]] if klass == "political" else []
+    return [*notes, ENGLISH_GOVERNS] if spanish else notes
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in '.!?:”"' else f"{text}."
+
+
+def _subject(text: str) -> str:
+    return " ".join(text.split())[:200]
+
+
+def _short(body: str, slots: dict[str, str], channel: str) -> str:
+    """Drops the least needed slots until it fits: the contact when a link is there, then the headline shrinks."""
+    tries = [slots, {**slots, "contact": ""} if slots["link"] else slots]
+    tries += [{**tries[-1], "headline": headline(slots["headline"], limit)} for limit in (40, 25)]
+    text = ""
+    for attempt in tries:
+        trimmed = {
+            name: value.rstrip(".") if name in {"deadline", "headline"} else value for name, value in attempt.items()
+        }
+        text = _tidy(_SLOT.sub(lambda m, now=trimmed: now.get(m[1], m[0]), body))  # type: ignore[misc]
+        if _fits(text, channel):
+            break
+    return sms.plain(text) if channel == "sms" else text
+
+
+def _fits(text: str, channel: str) -> bool:
+    if channel != "sms":
+        return len(text) <= LIMITS[channel]
+    size = sms.size(sms.plain(text))
+    return size.segments <= (2 if size.encoding == "GSM-7" else 3)
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"(?:\.\s+)+\.(?=\s|$)", ".", re.sub(r"\s+", " ", text))
+    return re.sub(r"([.!?])(?:\s*\.)+(?=\s|$)", r"\1", re.sub(r"\s+([.,])", r"\1", text)).strip(" .") + (
+        "." if text.rstrip().endswith(".") else ""
+    )
+
+
+def _dress_sms(body: str, klass: str, sender: str, spanish: bool) -> str:
+    if sender and sender.casefold() not in body.casefold():
+        body = f"{sender}: {body}"
+    if klass != "legal_notice" and not re.search(r"\bstop\b", body, re.IGNORECASE):
+        body = f"{body} {'Responda STOP para no recibir más.' if spanish else 'Reply STOP to opt out.'}"
+    return body
+
+
+def _day_in_words(value: str, language: str) -> str:
+    """Only a bare ISO date is rewritten; what a person wrote stays as written."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return value
+    found = dates.find(value)
+    day = found[0].resolve(datetime.date(int(value[:4]), 1, 1)) if found else None
+    if day is None:
+        return value
+    if language.startswith("es"):
+        return f"{SPANISH_DAYS[day.weekday()]} {day.day} de {SPANISH_MONTHS[day.month - 1]} de {day.year}"
+    return f"{day:%A, %B} {day.day}, {day.year}"
+
+
+def _time_in_words(value: str, language: str) -> str:
+    if language.startswith("es") or not (match := re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value)):
+        return value
+    hour, minute = int(match[1]), match[2]
+    if hour < 12 and not value.startswith("0"):
+        return value if hour < 10 else f"{hour}:{minute}"
+    shown = f"{(hour - 1) % 12 + 1}:{minute}" if minute != "00" else str((hour - 1) % 12 + 1)
+    return f"{shown} {'pm' if hour >= 12 else 'am'}"

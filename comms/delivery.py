@@ -1,0 +1,270 @@
+"""Carries a send out: one message per person, whatever dies (security.md 4.2).
+
+An entry goes queued -> claimed -> inflight -> sent. `inflight` is committed before the words
+leave; if this process dies then, the next one finds it and writes `unknown`, and only a person
+may decide whether to send that one again. Entries leave in small groups, so that a fast server
+is not slowed down by one commit per message; with a rate limit the group is one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import socket
+import time
+from collections.abc import Iterable
+from email.utils import format_datetime
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from comms import links, mime, queries
+from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
+from comms.post import Answer, Fate, Postman
+from members.models import ChannelConsent, ConsentStatus
+from unionops.platform.access.actors import require_actor
+from unionops.platform.access.models import Local, User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.jobs.errors import Transient
+
+GROUP = 8
+MAX_TRIES = 6
+WAIT = datetime.timedelta(minutes=5)
+PATIENCE = 90.0
+
+
+def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> Send:
+    """Send what is due; returns when nothing is left to do now. Safe to call again at any time."""
+    by = require_actor()
+    if not _wait_for_start(send, progress, sleep):
+        return send
+    with transaction.atomic():
+        recover(send)
+        if send.state == SendState.WAITING:
+            begin(send, by=by)
+    try:
+        _post_all(send, progress)
+    except (Transient, Problem) as problem:
+        _note(send, str(problem))
+        if not isinstance(problem, Transient):
+            _pause(send, by)
+        raise
+    return finish(send, by=by)
+
+
+def recover(send: Send) -> int:
+    """After a death: taken ones go back, those that were leaving are in doubt. Returns how many are."""
+    rows = send.entries.all()
+    rows.filter(state=EntryState.CLAIMED).update(state=EntryState.QUEUED, claimed_by="")
+    return rows.filter(state=EntryState.INFLIGHT).update(
+        state=EntryState.UNKNOWN, detail="the sending process stopped while this one was leaving"
+    )
+
+
+def begin(send: Send, *, by: User) -> None:
+    """Fill the outbox from the frozen audience; who may not get it any more is `suppressed`, with the reason."""
+    version = send.version
+    snapshot = version.snapshot
+    found = queries.receipt(by, version)
+    if found is None:
+        raise Problem("no_audience", "This version has no audience.")
+    reached = {str(row.person.public_id): row for row in found.people}
+    reasons = {str(person.public_id): (person, reason) for person, reason in found.left_out}
+    local, stewards = Local.current(), queries.steward_names()
+    names = set(queries.fields_of(version))
+    rows = []
+    for public_id in snapshot.people:
+        if public_id in reached:
+            hit = reached[public_id]
+            values = {k: v for k, v in queries.values_for(hit.person, local, stewards).items() if k in names and v}
+            rows.append(OutboxEntry(send=send, person=hit.person, address=hit.to, values=values))
+        elif public_id in reasons:
+            person, reason = reasons[public_id]
+            rows.append(OutboxEntry(send=send, person=person, state=EntryState.SUPPRESSED, detail=reason))
+    OutboxEntry.objects.bulk_create(rows, batch_size=500)
+    send.audience, send.roster = len(rows), len(rows) + sum(snapshot.excluded.values())
+    send.excluded, send.state = snapshot.excluded, SendState.SENDING
+    send.save()
+    Message.objects.filter(pk=version.message_id).update(state=State.SENDING)
+    record(by, "began to send a message", version.message, count=send.audience)
+
+
+def _wait_for_start(send: Send, progress: Progress, sleep: float) -> bool:
+    """True when it is time; False when it was stopped, paused, or starts later than we care to wait for."""
+    while True:
+        send.refresh_from_db()
+        if not send.is_running:
+            return False
+        left = (send.starts_at - timezone.now()).total_seconds()
+        if left <= 0:
+            return True
+        if left > PATIENCE:
+            return False
+        progress(0, None, "waiting")
+        time.sleep(min(sleep, max(left, 0.01)))
+
+
+def _post_all(send: Send, progress: Progress) -> None:
+    me = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
+    mail = compiled(send)
+    if not _due(send).exists():
+        return
+    with Postman(mail.letterhead.sender) as postman:
+        done, results = _count_done(send), dict[int, Answer]()
+        while group := _next(send, me, results):
+            results = {}
+            for entry in group:
+                results[entry.pk] = _one(postman, mail, entry)
+            done += len(group)
+            try:
+                progress(done, send.audience, "sending")
+                _breathe(send, progress, done)
+            except BaseException:
+                _settle(results, me)
+                raise
+
+
+def _next(send: Send, me: str, results: dict[int, Answer]) -> list[OutboxEntry]:
+    """One transaction: write what became of the last group, mark the next one as leaving."""
+    with transaction.atomic():
+        _settle(results, me)
+        state = Send.objects.filter(pk=send.pk).values_list("state", flat=True).first()
+        if state != SendState.SENDING:
+            return []
+        size = 1 if send.per_minute else GROUP
+        ids = list(_due(send).order_by("pk").values_list("pk", flat=True)[:size])
+        now = timezone.now()
+        taken = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED)
+        taken.update(state=EntryState.INFLIGHT, claimed_by=me, claimed_at=now)
+        _suppress_refusers(send, ids)
+        leaving = OutboxEntry.objects.filter(pk__in=ids, claimed_by=me, state=EntryState.INFLIGHT)
+        group = list(leaving.select_related("person").order_by("pk"))
+    return group or (_next(send, me, {}) if ids else [])
+
+
+def _suppress_refusers(send: Send, ids: list[int]) -> None:
+    """Whoever said no while we were sending is left out."""
+    if send.version.message.klass == "legal_notice":
+        return
+    klasses = ["", send.version.message.klass]
+    refused = ChannelConsent.objects.filter(
+        channel="email", is_latest=True, klass__in=klasses, status=ConsentStatus.REVOKED
+    )
+    rows = OutboxEntry.objects.filter(pk__in=ids, person__in=refused.values("person"))
+    rows.update(state=EntryState.SUPPRESSED, detail="said_no", claimed_by="")
+
+
+def _due(send: Send) -> QuerySet[OutboxEntry]:
+    now = timezone.now()
+    return send.entries.filter(Q(next_try_at=None) | Q(next_try_at__lte=now), state=EntryState.QUEUED)
+
+
+def _one(postman: Postman, mail: mime.Mail, entry: OutboxEntry) -> Answer:
+    try:
+        content = mail.build(
+            to=entry.address,
+            values=entry.values,
+            message_id=str(entry.public_id),
+            date=format_datetime(timezone.now()),
+            unsubscribe=links.unsubscribe_url(entry.person.public_id, entry.public_id) if _may_stop(entry) else "",
+        )
+    except Problem as problem:
+        return Answer(Fate.REFUSED, problem.message[:300])
+    return postman.hand_over(entry.address, content)
+
+
+def _may_stop(entry: OutboxEntry) -> bool:
+    return entry.send.version.message.klass != "legal_notice"
+
+
+def _settle(results: dict[int, Answer], me: str) -> None:
+    """Write the answers; an entry somebody put in doubt meanwhile is cleared up by the one who knows."""
+    now = timezone.now()
+    mine = OutboxEntry.objects.filter(claimed_by=me, state__in=[EntryState.INFLIGHT, EntryState.UNKNOWN])
+    sent = [pk for pk, answer in results.items() if answer.fate is Fate.SENT]
+    mine.filter(pk__in=sent).update(state=EntryState.SENT, sent_at=now, detail="")
+    for pk, answer in results.items():
+        if answer.fate is not Fate.SENT:
+            _settle_one(mine.filter(pk=pk).first(), answer)
+
+
+def _settle_one(entry: OutboxEntry | None, answer: Answer) -> None:
+    if entry is None:
+        return
+    entry.detail = answer.detail
+    entry.tries += 1
+    if answer.fate is Fate.UNKNOWN:
+        entry.state = EntryState.UNKNOWN
+    elif answer.fate is Fate.REFUSED or entry.tries >= MAX_TRIES:
+        entry.state = EntryState.FAILED
+    else:
+        entry.state, entry.claimed_by = EntryState.QUEUED, ""
+        entry.next_try_at = timezone.now() + WAIT * entry.tries
+    entry.save()
+
+
+def _breathe(send: Send, progress: Progress, done: int) -> None:
+    """Keep to the messages a minute the local allows."""
+    if not send.per_minute:
+        return
+    until = time.monotonic() + 60 / send.per_minute
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, 1.0))
+        progress(done, send.audience, "sending")
+
+
+def _count_done(send: Send) -> int:
+    return send.entries.exclude(state=EntryState.QUEUED).count()
+
+
+def finish(send: Send, *, by: User) -> Send:
+    """Done when nothing is left to send; entries in doubt stay for a person."""
+    with transaction.atomic():
+        send.refresh_from_db()
+        left = send.entries.filter(state__in=[EntryState.QUEUED, EntryState.CLAIMED, EntryState.INFLIGHT])
+        if send.state == SendState.SENDING and not left.exists():
+            send.state, send.finished_at, send.problem = SendState.DONE, timezone.now(), ""
+            send.save()
+            close_message(send.version.message)
+            record(
+                by, "finished sending a message", send.version.message, count=send.audience, detail=queries.totals(send)
+            )
+    return send
+
+
+def close_message(message: Message) -> None:
+    """A message is sent when none of its sends runs any more."""
+    running = Send.objects.filter(version__message=message, state__in=open_states())
+    if not running.exists():
+        Message.objects.filter(pk=message.pk, state__in=[State.SENDING, State.SCHEDULED]).update(state=State.SENT)
+
+
+def open_states() -> Iterable[str]:
+    return (SendState.WAITING, SendState.SENDING, SendState.PAUSED)
+
+
+def _note(send: Send, problem: str) -> None:
+    Send.objects.filter(pk=send.pk).update(problem=problem[:300])
+
+
+@transaction.atomic
+def _pause(send: Send, by: User) -> None:
+    Send.objects.filter(pk=send.pk, state=SendState.SENDING).update(state=SendState.PAUSED)
+    record(by, "sending was paused by a problem", send.version.message)
+
+
+def compiled(send: Send) -> mime.Mail:
+    """The mail of this send, ready to be filled in."""
+    version, local = send.version, Local.current()
+    return mime.compile_mail(
+        subject=version.subject,
+        preheader=version.preheader,
+        body=version.body,
+        language=version.language,
+        letterhead=links.letterhead(local),
+        footer=links.footer(local, version.language),
+    )

@@ -1,0 +1,51 @@
+"""Who a mail is from, its footer, and the signed links it carries."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
+
+from comms import mime
+from unionops.platform.access.models import Local
+
+SALT = "comms.unsubscribe"
+FOOTERS = {
+    "en": "You get this because you work where {name} speaks for the workers. We do not track who opens or clicks.",
+    "es": "Recibe esto porque trabaja donde {name} representa a los trabajadores. No seguimos quién abre o pulsa.",
+}
+
+
+def letterhead(local: Local) -> mime.Letterhead:
+    sender = settings.DEFAULT_FROM_EMAIL
+    name, _sep, address = sender.rpartition("<")
+    bare = address.rstrip("> ").strip() or sender
+    return mime.Letterhead(
+        sender=bare,
+        sender_name=name.strip(' "') or str(local),
+        domain=bare.rpartition("@")[2],
+        postal_address=local.postal_address,
+        reply_to=local.contact_email if local.contact_email != bare else "",
+        local_name=str(local),
+    )
+
+
+def footer(local: Local, language: str) -> str:
+    why = FOOTERS.get(language[:2], FOOTERS["en"]).format(name=str(local))
+    return "\n".join(part for part in (str(local), local.postal_address, why) if part)
+
+
+def unsubscribe_url(person: uuid.UUID, entry: uuid.UUID) -> str:
+    token = signing.Signer(salt=SALT).sign(f"{person.hex}.{entry.hex}")
+    return settings.PUBLIC_URL + reverse("comms:unsubscribe", args=[token.replace(":", "~")])
+
+
+def read_token(token: str) -> tuple[uuid.UUID, uuid.UUID] | None:
+    """(person, outbox entry) of a link we made ourselves, or None."""
+    try:
+        person, entry = signing.Signer(salt=SALT).unsign(token.replace("~", ":")).split(".")
+        return uuid.UUID(person), uuid.UUID(entry)
+    except (signing.BadSignature, ValueError):
+        return None

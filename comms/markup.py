@@ -1,0 +1,35 @@
+"""A small markdown: paragraphs, emphasis, lists and links, as mail and pages may show them."""
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h2", "h3", "blockquote"}
+_LINK = re.compile(r"\[([^\]]+)\]\(((?:https?://|mailto:|tel:)[^)\s]+)\)")
+_MARKS = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)|(?<![\w*])(\*)(?=\S)(.+?)(?<=\S)\3(?![\w*])")
+_BARE = re.compile(r"(?<![\w@/.(\[])((?:https?://|www\.)[^\s<>()\"]+[^\s<>()\".,;:!?])")
+
+
+@lru_cache(maxsize=1)
+def _reader() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(["image", "code", "fence", "html_block"])
+
+
+def to_html(text: str) -> str:
+    """Allow-listed HTML; raw HTML in the text appears as the signs that were typed."""
+    linked = _BARE.sub(lambda m: f"[{m[1]}]({m[1] if m[1].startswith('http') else 'https://' + m[1]})", text)
+    return nh3.clean(
+        _reader().render(linked),
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener",
+    )
+
+
+def to_text(text: str) -> str:
+    """The same for readers of plain text: marks gone, links written out."""
+    spelled = _LINK.sub(lambda m: m[1] if m[1] == m[2] else f"{m[1]} ({m[2]})", text)
+    return _MARKS.sub(lambda m: m[2] or m[4], spelled)

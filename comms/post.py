@@ -1,0 +1,120 @@
+"""The way to the mail server: one connection kept open, every refusal sorted by what it means."""
+
+from __future__ import annotations
+
+import smtplib
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Any
+
+from django.core.mail import get_connection
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.errors import Transient
+
+
+class Fate(StrEnum):
+    """What became of one message, as far as the server told us."""
+
+    SENT = "sent"
+    LATER = "later"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Answer:
+    fate: Fate
+    detail: str = ""
+
+
+class Postman:
+    """Hands over one message at a time; reconnects by itself before a message, never inside one."""
+
+    def __init__(self, sender: str) -> None:
+        self.sender = sender
+        self._backend: Any = get_connection(fail_silently=False)
+        self._smtp: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Postman:
+        self.connect()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.leave()
+
+    def connect(self) -> smtplib.SMTP:
+        """The open connection; Transient when nobody answers, Problem when sign-in is refused."""
+        if self._smtp is not None:
+            return self._smtp
+        try:
+            self._backend.open()
+        except smtplib.SMTPAuthenticationError as error:
+            said = _("The mail server refused the sign-in.")
+            raise Problem("mail_sign_in", said, _("Check user name and password on the page Mail.")) from error
+        except (smtplib.SMTPException, OSError) as error:
+            said = _("The mail server does not answer.")
+            raise Transient(said, _("Check the page Mail; it is tried again by itself."), code="mail_down") from error
+        self._smtp = getattr(self._backend, "connection", None)
+        if self._smtp is None:
+            raise Problem("no_mail", _("Mail is not set up."), _("Enter the mail server on the page Mail."))
+        return self._smtp
+
+    def leave(self) -> None:
+        """Close, whatever state the connection is in."""
+        smtp, self._smtp = self._smtp, None
+        self._backend.connection = None
+        if smtp is not None:
+            try:
+                smtp.quit()
+            except (smtplib.SMTPException, OSError):
+                smtp.close()
+
+    def hand_over(self, address: str, content: bytes) -> Answer:
+        """MAIL, RCPT, DATA. A break after DATA has begun is UNKNOWN: nobody can tell, so nobody may guess."""
+        early = self._envelope(address)
+        if early is not None:
+            return early
+        try:
+            code, words = self.connect().data(content)
+        except smtplib.SMTPDataError as error:
+            return _sorted(int(error.smtp_code), error.smtp_error)
+        except (smtplib.SMTPException, OSError) as error:
+            self.leave()
+            return Answer(Fate.UNKNOWN, type(error).__name__)
+        return Answer(Fate.SENT) if code == 250 else _sorted(code, words)
+
+    def _envelope(self, address: str) -> Answer | None:
+        try:
+            smtp = self.connect()
+            smtp.ehlo_or_helo_if_needed()
+            code, words = smtp.mail(self.sender)
+            if code == 250:
+                code, words = smtp.rcpt(address)
+                if code in (250, 251):
+                    return None
+            elif code >= 500:
+                raise Problem("sender_refused", _("The mail server refused our address: %s") % _text(words))
+            answer = _sorted(code, words)
+            smtp.rset()
+        except smtplib.SMTPServerDisconnected:
+            self.leave()
+            return Answer(Fate.LATER, "disconnected")
+        except (smtplib.SMTPException, OSError) as error:
+            self.leave()
+            return Answer(Fate.LATER, type(error).__name__)
+        return answer
+
+
+def _sorted(code: int, words: bytes | str) -> Answer:
+    """4xx may go well later, 5xx will not."""
+    fate = Fate.LATER if 400 <= code < 500 else Fate.REFUSED
+    return Answer(fate, f"{code} {_text(words)}"[:300])
+
+
+def _text(words: bytes | str) -> str:
+    return words.decode("utf-8", "replace") if isinstance(words, bytes) else words

@@ -1,0 +1,121 @@
+"""What a text is held against: the brief, the local, the audience; and every version checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from comms import merging
+from comms.checks import claims, parts, suite
+from comms.models import Message, Version
+from comms.queries.audiences import receipt, steward_names, values_for
+from comms.queries.house import candidates
+from comms.queries.messages import fields_of, versions
+from members.queries import people
+from unionops.platform.access.models import Local, User
+from unionops.platform.core.days import today
+from unionops.platform.core.text import fold
+
+
+def sender_name(local: Local) -> str:
+    return f"Local {local.number}" if local.number else local.name
+
+
+def ground(user: User, which: Version | Message) -> parts.Ground:
+    """Everything the checks hold a text against."""
+    whole = which.message if isinstance(which, Version) else which
+    local, brief = Local.current(), whole.brief
+    unfilled = unfilled_fields(user, which) if isinstance(which, Version) else {}
+    return parts.Ground(
+        today=today(),
+        facts=tuple(parts.Fact(str(f.get("id", "")), str(f["kind"]), str(f["value"])) for f in brief.facts),
+        sources=tuple(parts.Source(str(s["id"]), str(s["label"]), str(s["text"])) for s in brief.sources),
+        purpose=f"{whole.title}\n{brief.purpose}",
+        known=known_words(user, local, brief.audiences),
+        klass=whole.klass,
+        sector=local.sector,
+        sender=sender_name(local),
+        candidates=tuple(candidates(today())),
+        merge_fields=frozenset(merging.FIELDS),
+        unfilled=unfilled,
+        is_person=lambda name: is_on_roster(user, name),
+    )
+
+
+def known_words(user: User, local: Local, audiences: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Names any message may use: the local, how to reach it, the audience's own name."""
+    own = [
+        local.name,
+        f"{local.name}, Local {local.number}",
+        local.postal_address,
+        local.contact_email,
+        local.contact_phone,
+    ]
+    return tuple(part for part in (*own, *(str(a.get("label", "")) for a in audiences)) if part)
+
+
+def is_on_roster(user: User, name: str) -> bool:
+    """Whether a person of this first and last name is on the roster the user may see."""
+    words = fold(name).split()
+    return len(words) >= 2 and people(user).filter(name_key__startswith=f"{words[-1]} {words[0]}").exists()
+
+
+def draft_of(which: Version) -> parts.Draft:
+    return parts.Draft(which.channel, which.body, which.subject, which.preheader, which.language)
+
+
+@dataclass
+class Checked:
+    """One version with its findings, what was kept and why, and the measures under it."""
+
+    version: Version
+    outcome: suite.Outcome
+    kept: dict[str, str]
+    measures: dict[str, Any]
+    extra: list[parts.Finding] = field(default_factory=list)
+
+    @property
+    def findings(self) -> list[parts.Finding]:
+        return [*self.extra, *self.outcome.findings]
+
+    @property
+    def open(self) -> list[parts.Finding]:
+        return [*self.extra, *self.outcome.open(self.kept)]
+
+
+def checked(user: User, which: Message) -> list[Checked]:
+    """All versions of a message checked, also against each other."""
+    rows = versions(which)
+    found = [_checked(user, row) for row in rows]
+    drafts = [draft_of(row) for row in rows]
+    if rows:
+        for i, j, finding in suite.disagreements(drafts, ground(user, which)):
+            del j
+            found[i].extra.append(finding)
+    return found
+
+
+def _checked(user: User, row: Version) -> Checked:
+    draft = draft_of(row)
+    kept = {kept.key: kept.reason for kept in row.kept.all()}
+    return Checked(row, suite.check(draft, ground(user, row)), kept, suite.measures(draft))
+
+
+def unfilled_fields(user: User, which: Version) -> dict[str, int]:
+    """How many people lack a value for each field the text uses."""
+    names = fields_of(which)
+    found = receipt(user, which) if names else None
+    if found is None:
+        return {}
+    local, stewards = Local.current(), steward_names()
+    missing: Counter[str] = Counter()
+    for reached in found.people:
+        values = values_for(reached.person, local, stewards)
+        missing.update(name for name in names if not values[name])
+    return dict(missing)
+
+
+def trace(user: User, which: Version) -> list[claims.Footing]:
+    """Each sentence with the facts and sources it rests on."""
+    return claims.trace(which.body, ground(user, which), which.language)

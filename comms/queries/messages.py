@@ -1,0 +1,116 @@
+"""What pages and services read about messages. The user always comes first; nothing is written."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import uuid
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from comms import merging
+from comms.models import Approval, Comment, Export, Message, Send, State, Version, VersionText
+from unionops.platform.access.models import User
+from unionops.platform.jobs.models import Job
+
+
+def messages(user: User, state: str = "") -> QuerySet[Message]:
+    """Messages the user may see, the newest change first."""
+    rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.view")
+    rows = rows.select_related("author").annotate(version_count=Count("versions"))
+    return rows.filter(state=state) if state else rows
+
+
+def message(user: User, public_id: uuid.UUID) -> Message:
+    """Raises Message.DoesNotExist when there is none the user may see."""
+    found: Message = (
+        Message.objects.visible_to(user, "comms.view").select_related("brief", "author").get(public_id=public_id)
+    )
+    return found
+
+
+def version(user: User, public_id: uuid.UUID) -> Version:
+    """Raises Version.DoesNotExist."""
+    rows: QuerySet[Version] = Version.objects.visible_to(user, "comms.view")
+    return rows.select_related("message__brief", "message__author", "segment").get(public_id=public_id)
+
+
+def versions(which: Message) -> list[Version]:
+    return list(which.versions.select_related("segment", "message").prefetch_related("kept"))
+
+
+def by_state(user: User) -> list[tuple[str, str, int]]:
+    """(state, its name, messages), every state, in the order a message passes through them."""
+    counts = Counter(messages(user).order_by().values_list("state", flat=True))
+    return [(state.value, str(state.label), counts[state.value]) for state in State]
+
+
+def waiting_for(user: User) -> QuerySet[Message]:
+    """Messages somebody else wrote that this person could approve now."""
+    rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.approve").filter(state=State.IN_REVIEW)
+    return rows.exclude(author=user).exclude(approvals__by=user, approvals__voided_at=None)
+
+
+def digest(which: Message) -> str:
+    """The hash an approval is tied to: every version's words, the lists' questions, class and money."""
+    rows = which.versions.select_related("segment").order_by("public_id")
+    parts_ = [[row.text_hash, json.dumps(row.segment.criteria if row.segment else [], sort_keys=True)] for row in rows]
+    whole = [which.klass, which.is_about_money, which.has_web_copy, which.title, parts_]
+    return hashlib.sha256(json.dumps(whole).encode()).hexdigest()
+
+
+def standing_approvals(which: Message) -> list[Approval]:
+    """Approvals that still fit the words."""
+    now = digest(which)
+    return [row for row in which.approvals.filter(voided_at=None).select_related("by") if row.digest == now]
+
+
+def writers(which: Message) -> set[int]:
+    """Everybody who wrote the words as they stand: they may not approve them."""
+    latest = {
+        row.version_id: row.by_id for row in VersionText.objects.filter(version__message=which).order_by("number")
+    }
+    return {which.author_id, *latest.values()}
+
+
+def wordings(which: Version) -> list[VersionText]:
+    return list(which.texts.select_related("by"))
+
+
+def calendar(user: User, since: datetime.date, until: datetime.date) -> list[Message]:
+    """What goes or went out between two days."""
+    rows = messages(user).filter(planned_for__date__gte=since, planned_for__date__lte=until)
+    return list(rows.exclude(state=State.CANCELLED).order_by("planned_for"))
+
+
+def fields_of(which: Version) -> list[str]:
+    """The merge fields a version uses."""
+    return merging.names_in("\n".join((which.subject, which.preheader, which.body)))
+
+
+def jobs_by_version(rows: Iterable[Version]) -> dict[uuid.UUID, Job]:
+    """The latest job about each version, for those that have one still going or just failed."""
+    found: dict[uuid.UUID, Job] = {}
+    ids = [row.public_id for row in rows]
+    for job in Job.objects.filter(about_kind="comms.Version", about_id__in=ids).order_by("pk"):
+        if job.about_id:
+            found[job.about_id] = job
+    return {key: job for key, job in found.items() if job.state != "done"}
+
+
+def comments(which: Version) -> QuerySet[Comment]:
+    rows: QuerySet[Comment] = which.comments.select_related("by")
+    return rows
+
+
+def sends(which: Message) -> QuerySet[Send]:
+    rows: QuerySet[Send] = Send.objects.filter(version__message=which)
+    return rows.select_related("version", "started_by")
+
+
+def exports(which: Message) -> QuerySet[Export]:
+    rows: QuerySet[Export] = Export.objects.filter(version__message=which)
+    return rows.select_related("by", "version")

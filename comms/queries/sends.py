@@ -1,0 +1,43 @@
+"""Sends, their entries and totals, and what came back."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import Count, Q, QuerySet
+
+from comms.models import EntryState, OutboxEntry, Send, State, Version
+from unionops.platform.access.models import User
+
+
+def send(user: User, public_id: uuid.UUID) -> Send:
+    """Raises Send.DoesNotExist."""
+    rows: QuerySet[Send] = Send.objects.visible_to(user, "comms.view")
+    return rows.select_related("version__message__brief", "version__segment", "started_by").get(public_id=public_id)
+
+
+def totals(which: Send) -> dict[str, int]:
+    """Entries by state; with `excluded` they sum to the roster, always."""
+    counts = dict(which.entries.order_by().values_list("state").annotate(n=Count("pk")))
+    return {state.value: counts.get(state.value, 0) for state in EntryState}
+
+
+def entries(which: Send, state: str = "") -> QuerySet[OutboxEntry]:
+    rows = which.entries.select_related("person").order_by("person__name_key", "pk")
+    return rows.filter(state=state) if state else rows
+
+
+def results(which: Send) -> dict[str, int]:
+    """What came back: nothing is tracked, so only bounces, complaints and opt-outs are known."""
+    return which.entries.aggregate(
+        bounced=Count("pk", filter=Q(bounced_at__isnull=False)),
+        complained=Count("pk", filter=Q(complained_at__isnull=False)),
+        unsubscribed=Count("pk", filter=Q(unsubscribed_at__isnull=False)),
+    )
+
+
+def web_version(public_id: uuid.UUID) -> Version | None:
+    """The e-mail version of a message that went out and may stand on the web."""
+    out = [State.SENDING, State.SENT, State.EXPORTED]
+    rows = Version.objects.filter(public_id=public_id, message__has_web_copy=True, message__state__in=out)
+    return rows.select_related("message").first()

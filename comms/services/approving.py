@@ -1,0 +1,102 @@
+"""Ask for approval, give it, send the message back."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from comms import queries
+from comms.models import Approval, Message, Snapshot, State, Version
+from comms.services.voiding import void_approvals
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+
+@transaction.atomic
+def ask_approval(*, by: User, message: Message) -> Message:
+    """Only when every version has words, a person looked at the model's, and no finding stands open."""
+    if message.state != State.DRAFT:
+        raise Problem("not_draft", _("This message is already %s.") % message.get_state_display())
+    _require_ready(by, message)
+    message.state = State.IN_REVIEW
+    message.save(update_fields=["state", "changed_at"])
+    record(by, "asked for approval of a message", message, detail={"digest": queries.digest(message)})
+    return message
+
+
+@transaction.atomic
+def approve(*, by: User, message: Message, digest: str = "") -> Approval:
+    """Another person's yes to the words shown (`digest`); the last needed one freezes the audience."""
+    message = Message.objects.select_for_update().get(pk=message.pk)
+    now = queries.digest(message)
+    _require_may_approve(by, message, digest or now, now)
+    row = Approval.objects.create(message=message, by=by, digest=now)
+    record(by, "approved a message", message, detail={"digest": now})
+    if len(queries.standing_approvals(message)) >= message.approvals_needed:
+        freeze_audience(by=by, message=message)
+        message.state = State.APPROVED
+        message.save(update_fields=["state", "changed_at"])
+    return row
+
+
+@transaction.atomic
+def send_back(*, by: User, message: Message, reason: str) -> None:
+    """Not like this: back to draft, with a word why."""
+    if message.state not in (State.IN_REVIEW, State.APPROVED):
+        raise Problem("not_in_review", _("This message does not wait for approval."))
+    if not reason.strip():
+        raise Problem("no_reason", _("Say what should change."), _("A few words are enough."))
+    void_approvals(message, why=_("sent back: %s") % reason.strip())
+    record(by, "sent a message back", message, reason=reason.strip())
+
+
+def freeze_audience(*, by: User, message: Message) -> None:
+    """Note who was to get each version at this moment."""
+    for version in queries.versions(message):
+        if (found := queries.receipt(by, version)) is not None:
+            Snapshot.objects.update_or_create(
+                version=version,
+                defaults={
+                    "roster": found.roster,
+                    "people": [str(reached.person.public_id) for reached in found.people],
+                    "excluded": found.excluded,
+                    "at": timezone.now(),
+                },
+            )
+
+
+def _require_ready(by: User, message: Message) -> None:
+    rows = queries.checked(by, message)
+    if not rows:
+        raise Problem("no_versions", _("There are no versions yet."), _("Choose channels in the brief and write."))
+    for row in rows:
+        _require_version_ready(row)
+
+
+def _require_version_ready(row: queries.Checked) -> None:
+    version: Version = row.version
+    if not version.is_reviewed and version.engine == "model":
+        raise Problem(
+            "not_read",
+            _("Nobody has read the model's words for: %s.") % version,
+            _("Read them, change what you like, and press 'I have read this'."),
+        )
+    if row.open:
+        raise Problem(
+            "open_findings",
+            _("%(count)s findings stand open for: %(version)s.") % {"count": len(row.open), "version": version},
+            _("Change the words, or keep each one with a reason."),
+        )
+
+
+def _require_may_approve(by: User, message: Message, shown: str, now: str) -> None:
+    if message.state != State.IN_REVIEW:
+        raise Problem("not_in_review", _("This message does not wait for approval."))
+    if by.is_system or by.pk in queries.writers(message):
+        raise Problem("same_person", _("Whoever wrote the words cannot approve them."), _("Ask another person."))
+    if shown != now:
+        raise Problem("changed", _("The message changed while you read it."), _("Read it again, then approve."))
+    if any(row.by_id == by.pk for row in queries.standing_approvals(message)):
+        raise Problem("twice", _("You have approved it already."), _("A second person is needed."))

@@ -1,0 +1,78 @@
+"""Takes in returned mail: who could not be reached, who complained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from comms import returned
+from comms.models import OutboxEntry
+from comms.returned import Returned
+from comms.services.consent import say_no
+from members.models import Channel, EmailAddress
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+LARGEST = 50 * 1024 * 1024
+TWICE = 2
+
+
+@transaction.atomic
+def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
+    """Mark addresses that do not work; a complaint counts as a no. Reading the same file twice changes nothing."""
+    if len(data) > LARGEST:
+        raise Problem("too_large", _("This mailbox is larger than 50 MB."), _("Split it, or delete what is no report."))
+    counts: Counter[str] = Counter()
+    unknown = []
+    for item in returned.read(data):
+        entry = _entry(item)
+        if entry is None:
+            unknown.append({"address": item.address, "why": item.detail})
+            continue
+        counts[item.kind] += _take_in(by, entry, item)
+    record(by, "read returned mail", count=sum(counts.values()), detail=dict(counts))
+    return {
+        "bounced": counts["hard"],
+        "temporary": counts["soft"],
+        "complaints": counts["complaint"],
+        "not_ours": unknown,
+    }
+
+
+def _entry(item: Returned) -> OutboxEntry | None:
+    rows = OutboxEntry.objects.select_related("person")
+    if item.entry:
+        return rows.filter(public_id=item.entry).first()
+    return rows.filter(address__iexact=item.address).order_by("-pk").first() if item.address else None
+
+
+def _take_in(by: User, entry: OutboxEntry, item: Returned) -> int:
+    if item.kind == "complaint":
+        return _complaint(by, entry)
+    if entry.bounced_at is not None:
+        return 0
+    entry.bounced_at, entry.detail = timezone.now(), item.detail[:300]
+    entry.save(update_fields=["bounced_at", "detail"])
+    if item.kind == "hard" or _bounced_before(entry):
+        rows = EmailAddress.objects.filter(person=entry.person, address__iexact=entry.address, bounced_at=None)
+        rows.update(bounced_at=entry.bounced_at, problem="bounced")
+    return 1
+
+
+def _bounced_before(entry: OutboxEntry) -> bool:
+    earlier = OutboxEntry.objects.filter(person=entry.person, address__iexact=entry.address, bounced_at__isnull=False)
+    return earlier.count() >= TWICE
+
+
+def _complaint(by: User, entry: OutboxEntry) -> int:
+    if entry.complained_at is not None:
+        return 0
+    entry.complained_at = timezone.now()
+    entry.save(update_fields=["complained_at"])
+    say_no(by=by, person=entry.person, channel=Channel.EMAIL, source="a complaint through the mail provider")
+    return 1

@@ -1,0 +1,1 @@
+"""The pages of messages, by what a person does on them."""

@@ -1,0 +1,109 @@
+"""The page where another person reads and says yes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from comms import comparing, queries
+from comms.services import approving, briefs
+from comms.views.common import do, message_or_404, require_writer, steps
+from unionops.platform.access.allow import Request, allow
+
+
+@allow("comms.view", "GET")
+def approve_page(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    rows = queries.checked(request.user, message)
+    context = {
+        "message_row": message,
+        "steps": steps(message, "approve"),
+        "rows": [(row, queries.receipt(request.user, row.version), _model_diff(row)) for row in rows],
+        "approvals": queries.standing_approvals(message),
+        "fallen": list(message.approvals.exclude(voided_at=None).select_related("by")),
+        "digest": queries.digest(message),
+        "open_count": sum(len(row.open) for row in rows),
+        "wrote_it": request.user.pk in queries.writers(message),
+        "tired": queries.tired(_people(request, rows)),
+    }
+    return render(request, "comms/approve.html", context)
+
+
+def _model_diff(row: queries.Checked) -> list[comparing.Piece]:
+    """What a person changed in the model's last words."""
+    drafted = row.version.texts.filter(engine="model").first()
+    if drafted is None or drafted.body == row.version.body:
+        return []
+    return comparing.words(drafted.body, row.version.body)
+
+
+def _people(request: Request, rows: list[queries.Checked]) -> list[int]:
+    found = (queries.receipt(request.user, row.version) for row in rows if row.version.reach == "email")
+    return [reached.person.pk for receipt in found if receipt for reached in receipt.people]
+
+
+@allow("comms.draft", "POST")
+def ask(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    require_writer(request.user, message)
+    return do(
+        request,
+        lambda: approving.ask_approval(by=request.user, message=message),
+        _("Sent to those who may approve."),
+        reverse("comms:approve", args=[public_id]),
+    )
+
+
+@allow("comms.approve", "POST")
+def approve(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    digest = request.POST.get("digest", "")
+    return do(
+        request,
+        lambda: approving.approve(by=request.user, message=message, digest=digest or "none"),
+        _("Approved."),
+        reverse("comms:approve", args=[public_id]),
+    )
+
+
+@allow("comms.approve", "POST")
+def send_back(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    reason = request.POST.get("reason", "")
+    return do(
+        request,
+        lambda: approving.send_back(by=request.user, message=message, reason=reason),
+        _("Sent back to whoever wrote it."),
+        reverse("comms:approve", args=[public_id]),
+    )
+
+
+@allow("comms.draft", "POST")
+def settings(request: Request, public_id: UUID) -> HttpResponse:
+    """Money at stake, and a copy on the web."""
+    message = message_or_404(request.user, public_id)
+    require_writer(request.user, message)
+    money, web = request.POST.get("money") == "on", request.POST.get("web") == "on"
+    return do(
+        request,
+        lambda: briefs.set_money_and_web(by=request.user, message=message, is_about_money=money, has_web_copy=web),
+        _("Saved."),
+        reverse("comms:approve", args=[public_id]),
+    )
+
+
+@allow("comms.draft", "POST")
+def cancel(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    require_writer(request.user, message)
+    reason = request.POST.get("reason", "")
+    return do(
+        request,
+        lambda: briefs.cancel_message(by=request.user, message=message, reason=reason),
+        _("Given up. It stays readable here."),
+        reverse("comms:list"),
+    )

@@ -1,0 +1,334 @@
+"""Who and what, the versions, their words, their checks."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages as toasts
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from comms import comparing, merging, prompts, queries, wording
+from comms.forms import BriefForm, CommentForm, FactSet, ReasonForm, SourceSet, WordsForm, facts_of, sources_of
+from comms.models import Message, Version
+from comms.services import briefs, drafting, editing
+from comms.tasks import draft_version, rewrite_version
+from comms.views.common import add_problem, do, message_or_404, require_writer, steps, version_or_404
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.ai.state import state as model_state
+from unionops.platform.core.problems import Problem
+
+
+@allow("comms.draft")
+def new(request: Request) -> HttpResponse:
+    return _brief_page(request, None)
+
+
+@allow("comms.view")
+def brief(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    if request.method == "POST":
+        require_writer(request.user, message)
+    return _brief_page(request, message)
+
+
+def _brief_page(request: Request, message: Message | None) -> HttpResponse:
+    data = request.POST or None
+    lists = [(str(row.public_id), row.name) for row in queries.usable_segments(request.user)]
+    form = BriefForm(data, lists=lists, initial=_initial(message) if message else None)
+    facts = FactSet(data, prefix="fact", initial=message.brief.facts if message else _first_facts())
+    sources = SourceSet(data, prefix="source", initial=_sources(request, message))
+    if request.method == "POST" and all(part.is_valid() for part in (form, facts, sources)):
+        try:
+            saved = _save(request, message, form.brief(facts_of(facts), sources_of(sources)))
+        except Problem as problem:
+            add_problem(form, problem)
+        else:
+            return redirect("comms:versions", saved.public_id)
+    context = {
+        "form": form,
+        "facts": facts,
+        "sources": sources,
+        "message_row": message,
+        "steps": steps(message, "brief") if message else [],
+        "lists": lists,
+        "found": queries.clauses_like(request.user, request.GET.get("find", "")),
+        "find": request.GET.get("find", ""),
+    }
+    invalid = bool(form.errors or facts.total_error_count() or sources.total_error_count())
+    return render(request, "comms/brief.html", context, status=422 if invalid else 200)
+
+
+def _first_facts() -> list[dict[str, str]]:
+    return [{"kind": kind, "value": ""} for kind in ("text", "date", "time", "room", "phone", "link")]
+
+
+def _initial(message: Message) -> dict[str, Any]:
+    brief = message.brief
+    return {
+        "title": message.title,
+        "purpose": brief.purpose,
+        "klass": message.klass,
+        "channels": brief.channels,
+        "languages": brief.languages,
+        "segments": [a["segment"] for a in brief.audiences if a.get("segment")],
+        "groups": ", ".join(a["label"] for a in brief.audiences if not a.get("segment")),
+    }
+
+
+def _sources(request: Request, message: Message | None) -> list[dict[str, str]]:
+    """Those of the brief, and the clause just chosen from the search."""
+    rows = list(message.brief.sources) if message else []
+    if chosen := queries.clause_source(request.user, request.GET.get("clause", "")):
+        rows = [row for row in rows if row["id"] != chosen["id"]] + [chosen]
+    return rows
+
+
+def _save(request: Request, message: Message | None, brief: briefs.BriefInput) -> Message:
+    if message is None:
+        saved = briefs.start_message(by=request.user, brief=brief)
+    else:
+        saved = briefs.change_brief(by=request.user, message=message, brief=brief)
+    briefs.plan_versions(by=request.user, message=saved)
+    return saved
+
+
+@allow("comms.view", "GET")
+def versions(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    rows = queries.checked(request.user, message)
+    jobs = queries.jobs_by_version(row.version for row in rows)
+    context = {
+        "message_row": message,
+        "steps": steps(message, "versions"),
+        "rows": [(row, jobs.get(row.version.public_id)) for row in rows],
+        "model": model_state(request.user),
+        "receipts": _receipts(request, rows),
+        "open_count": sum(len(row.open) for row in rows if row.version.body),
+        "unwritten": [row for row in rows if not row.version.body],
+        "manners": [("shorter", _("Shorter")), ("plainer", _("Plainer")), ("urgent", _("More urgent"))],
+    }
+    return render(request, "comms/versions.html", context)
+
+
+def _receipts(request: Request, rows: list[queries.Checked]) -> list[tuple[Version, Any, Any]]:
+    """Version, receipt, and its reasons in words; one per list and way of reaching people."""
+    shown: dict[tuple[int | None, str], tuple[Version, Any, Any]] = {}
+    for row in rows:
+        key = row.version.segment_id, row.version.reach
+        if key not in shown and (found := queries.receipt(request.user, row.version)) is not None:
+            shown[key] = row.version, found, queries.explained(found.excluded)
+    return list(shown.values())
+
+
+@allow("comms.draft", "POST")
+def write(request: Request, public_id: UUID) -> HttpResponse:
+    """Write what has no words yet: by the model in the background, or from the house patterns at once."""
+    message = message_or_404(request.user, public_id)
+    require_writer(request.user, message)
+    by_model = request.POST.get("with") == "model" and model_state(request.user).ready
+    for version in queries.versions(message):
+        if not version.body:
+            _write_one(request, version, by_model)
+    return redirect("comms:versions", public_id)
+
+
+def _write_one(request: Request, version: Version, by_model: bool) -> None:
+    if by_model:
+        url = reverse("comms:versions", args=[version.message.public_id])
+        draft_version.start(
+            by=request.user, about=version, result_url=url, key=f"write-{version.pk}", version_id=version.pk
+        )
+        return
+    try:
+        drafting.write_from_template(by=request.user, version=version)
+    except Problem as problem:
+        toasts.error(request, str(problem))
+
+
+@allow("comms.draft", "POST")
+def rewrite(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    require_writer(request.user, version.message)
+    url, manner = reverse("comms:versions", args=[version.message.public_id]), request.POST.get("manner", "")
+    if manner == "pattern":
+        return do(
+            request,
+            lambda: drafting.write_from_template(by=request.user, version=version),
+            _("Written anew from the house pattern."),
+            url,
+        )
+    if not model_state(request.user).ready or (manner and manner not in prompts.MANNERS):
+        toasts.error(request, _("The model is off. Edit the words yourself, or use the house pattern."))
+        return redirect(url)
+    if manner:
+        rewrite_version.start(
+            by=request.user,
+            about=version,
+            result_url=url,
+            key=f"write-{version.pk}",
+            version_id=version.pk,
+            manner=manner,
+        )
+    else:
+        draft_version.start(
+            by=request.user, about=version, result_url=url, key=f"write-{version.pk}", version_id=version.pk
+        )
+    return redirect(url)
+
+
+@allow("comms.view")
+def edit(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    names = ("subject", "preheader", "body")
+    form = WordsForm(
+        request.POST or None, channel=version.channel, initial={name: getattr(version, name) for name in names}
+    )
+    if request.method == "POST":
+        require_writer(request.user, version.message)
+        if form.is_valid() and _saved(request, version, form):
+            return redirect("comms:edit", public_id)
+    row = next(row for row in queries.checked(request.user, version.message) if row.version.pk == version.pk)
+    context = {
+        "version": version,
+        "message_row": version.message,
+        "form": form,
+        "row": row,
+        "said": [wording.say(finding) for finding in row.findings],
+        "wordings": queries.wordings(version),
+        "fields": list(merging.FIELDS),
+        "comments": queries.comments(version),
+        "comment_form": CommentForm(),
+        "trace": queries.trace(request.user, version),
+    }
+    return render(request, "comms/edit.html", context, status=422 if form.errors else 200)
+
+
+def _saved(request: Request, version: Version, form: WordsForm) -> bool:
+    data = form.cleaned_data
+    try:
+        editing.edit_version(
+            by=request.user,
+            version=version,
+            subject=data.get("subject", ""),
+            preheader=data.get("preheader", ""),
+            body=data["body"],
+        )
+    except Problem as problem:
+        add_problem(form, problem)
+        return False
+    toasts.success(request, _("Saved."))
+    return True
+
+
+@allow("comms.view", "GET")
+def compare(request: Request, public_id: UUID, number: int) -> HttpResponse:
+    """The words as they are now against an earlier wording, word by word."""
+    version = version_or_404(request.user, public_id)
+    wordings = queries.wordings(version)
+    earlier = next((row for row in wordings if row.number == number), None)
+    if earlier is None:
+        raise Http404
+    context = {
+        "version": version,
+        "message_row": version.message,
+        "earlier": earlier,
+        "pieces": comparing.words(earlier.body, version.body),
+        "subject": comparing.words(earlier.subject, version.subject),
+        "wordings": wordings,
+    }
+    return render(request, "comms/compare.html", context)
+
+
+@allow("comms.draft", "POST")
+def restore(request: Request, public_id: UUID, number: int) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    require_writer(request.user, version.message)
+    return do(
+        request,
+        lambda: editing.restore_wording(by=request.user, version=version, number=number),
+        _("That wording is back."),
+        reverse("comms:edit", args=[public_id]),
+    )
+
+
+@allow("comms.draft", "POST")
+def accept(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    require_writer(request.user, version.message)
+    return do(
+        request,
+        lambda: editing.accept_version(by=request.user, version=version),
+        _("Noted that you read it."),
+        reverse("comms:versions", args=[version.message.public_id]),
+    )
+
+
+@allow("comms.draft", "POST")
+def drop(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    require_writer(request.user, version.message)
+    url = reverse("comms:versions", args=[version.message.public_id])
+    return do(request, lambda: briefs.drop_version(by=request.user, version=version), _("The version is gone."), url)
+
+
+@allow("comms.view", "GET")
+def checks(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    rows = [
+        (row, [(wording.say(f), row.kept.get(f.key, "")) for f in row.findings])
+        for row in queries.checked(request.user, message)
+    ]
+    context = {
+        "message_row": message,
+        "steps": steps(message, "checks"),
+        "rows": rows,
+        "form": ReasonForm(),
+        "open_count": sum(len(row.open) for row, _said in rows),
+    }
+    return render(request, "comms/checks.html", context)
+
+
+@allow("comms.draft", "POST")
+def keep(request: Request, public_id: UUID) -> HttpResponse:
+    """Keep a finding with a reason, or take a kept one up again."""
+    version = version_or_404(request.user, public_id)
+    require_writer(request.user, version.message)
+    key, reason = request.POST.get("key", ""), request.POST.get("reason", "")
+    url = reverse("comms:checks", args=[version.message.public_id])
+    if request.POST.get("deed") == "reopen":
+        return do(
+            request, lambda: editing.reopen_finding(by=request.user, version=version, key=key), _("Open again."), url
+        )
+    return do(
+        request,
+        lambda: editing.keep_finding(by=request.user, version=version, key=key, reason=reason),
+        _("Kept, with your reason."),
+        url,
+    )
+
+
+@allow("comms.view", "POST")
+def comment(request: Request, public_id: UUID) -> HttpResponse:
+    """A remark on a line; `settle` marks one as dealt with."""
+    version = version_or_404(request.user, public_id)
+    url = reverse("comms:edit", args=[public_id]) + "#remarks"
+    if settled := request.POST.get("settle"):
+        row = next((row for row in queries.comments(version) if str(row.public_id) == settled), None)
+        if row is None:
+            raise Http404
+        return do(request, lambda: editing.settle_comment(by=request.user, comment=row), _("Settled."), url)
+    form = CommentForm(request.POST)
+    if not form.is_valid():
+        toasts.error(request, _("Write a remark and the number of the line."))
+        return redirect(url)
+    data = form.cleaned_data
+    return do(
+        request,
+        lambda: editing.comment(by=request.user, version=version, line=data["line"], text=data["text"]),
+        _("Noted."),
+        url,
+    )

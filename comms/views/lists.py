@@ -1,0 +1,134 @@
+"""Messages by state, what goes out when, house patterns, running elections."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from comms import patterns, queries
+from comms.forms import ElectionForm, TemplateForm
+from comms.services import house
+from comms.views.common import add_problem, do
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+
+PAGE = 50
+WEEKS = 5
+
+
+@allow("comms.view", "GET")
+def index(request: Request) -> HttpResponse:
+    state = request.GET.get("state", "")
+    rows = queries.messages(request.user, state)
+    page = int(number) if (number := request.GET.get("page", "1")).isdigit() else 1
+    found = list(rows[(page - 1) * PAGE : page * PAGE + 1])
+    context = {
+        "rows": found[:PAGE],
+        "states": [s for s in queries.by_state(request.user) if s[2] or s[0] == state],
+        "state": state,
+        "page": page,
+        "later": page + 1 if len(found) > PAGE else 0,
+        "earlier": page - 1,
+        "waiting": list(queries.waiting_for(request.user)[:5]),
+    }
+    return render(request, "comms/list.html", context)
+
+
+@allow("comms.view", "GET")
+def calendar(request: Request) -> HttpResponse:
+    monday = today() - datetime.timedelta(days=today().weekday())
+    until = monday + datetime.timedelta(weeks=WEEKS, days=-1)
+    planned = queries.calendar(request.user, monday, until)
+    weeks = [monday + datetime.timedelta(weeks=n) for n in range(WEEKS)]
+    rows = [(week, [m for m in planned if m.planned_for and _in_week(m.planned_for, week)]) for week in weeks]
+    return render(request, "comms/calendar.html", {"weeks": rows, "any": bool(planned)})
+
+
+def _in_week(moment: datetime.datetime, monday: datetime.date) -> bool:
+    from django.utils import timezone
+
+    return monday <= timezone.localdate(moment) < monday + datetime.timedelta(weeks=1)
+
+
+@allow("comms.templates", "GET")
+def house_page(request: Request) -> HttpResponse:
+    context = {"templates": queries.templates(), "periods": queries.elections(), "form": ElectionForm()}
+    return render(request, "comms/house.html", context)
+
+
+@allow("comms.templates")
+def new_template(request: Request) -> HttpResponse:
+    initial = {
+        "channel": "email",
+        "language": "en",
+        "body": patterns.pattern("email", "en")[1],
+        "subject": "{{ title }}",
+    }
+    form = TemplateForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            house.save_template(by=request.user, template=None, **form.cleaned_data)
+        except Problem as problem:
+            add_problem(form, problem)
+        else:
+            return redirect("comms:house")
+    return _template_page(request, form, _("New house pattern"))
+
+
+@allow("comms.templates")
+def template(request: Request, public_id: UUID) -> HttpResponse:
+    row = queries.templates().filter(public_id=public_id).first()
+    if row is None:
+        raise Http404
+    names = ("name", "klass", "channel", "language", "subject", "body")
+    form = TemplateForm(request.POST or None, initial={name: getattr(row, name) for name in names})
+    if request.method == "POST" and form.is_valid():
+        try:
+            house.save_template(by=request.user, template=row, **form.cleaned_data)
+        except Problem as problem:
+            add_problem(form, problem)
+        else:
+            return redirect("comms:house")
+    return _template_page(request, form, row.name)
+
+
+def _template_page(request: Request, form: TemplateForm, title: str) -> HttpResponse:
+    context = {"form": form, "heading": title, "slots": patterns.SLOTS}
+    return render(request, "comms/template.html", context, status=422 if form.errors else 200)
+
+
+@allow("comms.templates", "POST")
+def drop_template(request: Request, public_id: UUID) -> HttpResponse:
+    row = queries.templates().filter(public_id=public_id).first()
+    if row is None:
+        raise Http404
+    return do(
+        request,
+        lambda: house.drop_template(by=request.user, template=row),
+        _("The pattern is gone."),
+        reverse("comms:house"),
+    )
+
+
+@allow("comms.templates", "POST")
+def add_election(request: Request) -> HttpResponse:
+    form = ElectionForm(request.POST)
+    if form.is_valid():
+        house.add_election(by=request.user, **form.cleaned_data)
+        return redirect("comms:house")
+    context = {"templates": queries.templates(), "periods": queries.elections(), "form": form}
+    return render(request, "comms/house.html", context, status=422)
+
+
+@allow("comms.templates", "POST")
+def end_election(request: Request, public_id: UUID) -> HttpResponse:
+    row = queries.elections().filter(public_id=public_id).first()
+    if row is None:
+        raise Http404
+    return do(request, lambda: house.end_election(by=request.user, period=row), _("Taken off."), reverse("comms:house"))

@@ -1,0 +1,214 @@
+"""Sending, what is on its way, what came back, previews, who is left out, files for other tools."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages as toasts
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from comms import outreach, queries
+from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
+from comms.models import SendState
+from comms.services import bounces, exporting, sending, testing
+from comms.tasks import deliver
+from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
+
+
+@allow("comms.view", "GET")
+def send_page(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    rows = queries.versions(message)
+    context = {
+        "message_row": message,
+        "steps": steps(message, "send"),
+        "rows": [(row, queries.receipt(request.user, row), queries.changed_since(request.user, row)) for row in rows],
+        "sends": queries.sends(message),
+        "exports": queries.exports(message),
+        "form": SendForm(),
+        "approvals": queries.standing_approvals(message),
+        "mails": [row for row in rows if row.reach == "email" and row.segment_id],
+    }
+    return render(request, "comms/send.html", context)
+
+
+@allow("comms.send", "POST", step_up=True)
+def schedule(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    url, form = reverse("comms:send", args=[public_id]), SendForm(request.POST)
+    if not form.is_valid():
+        for errors in form.errors.values():
+            toasts.error(request, " ".join(str(error) for error in errors))
+        return redirect(url)
+    try:
+        sends = sending.schedule_send(
+            by=request.user,
+            message=message,
+            at=form.cleaned_data["at"],
+            per_minute=form.cleaned_data["per_minute"] or 0,
+        )
+    except Problem as problem:
+        toasts.error(request, str(problem))
+        return redirect(url)
+    for send in sends:
+        _start(request, send.pk, reverse("comms:sending", args=[send.public_id]))
+    return redirect("comms:sending", sends[0].public_id)
+
+
+def _start(request: Request, send_id: int, url: str) -> None:
+    deliver.start(by=request.user, result_url=url, key=f"send-{send_id}", send_id=send_id)
+
+
+@allow("comms.view", "GET")
+def sending_page(request: Request, public_id: UUID) -> HttpResponse:
+    send = send_or_404(request.user, public_id)
+    totals = queries.totals(send)
+    context = {
+        "send": send,
+        "message_row": send.version.message,
+        "totals": totals,
+        "sum": sum(totals.values()) if send.entries.exists() else send.audience,
+        "left_out": sum(send.excluded.values()),
+        "reasons": queries.explained(send.excluded),
+        "results": queries.results(send),
+        "doubtful": queries.entries(send, "unknown")[:200],
+        "failed": queries.entries(send, "failed")[:200],
+        "replies": send.replies.select_related("by"),
+        "reply_form": ReplyForm(),
+        "running": send.state in (SendState.WAITING, SendState.SENDING),
+    }
+    name = "comms/_sending.html" if request.htmx else "comms/sending.html"
+    return render(request, name, context)
+
+
+@allow("comms.send", "POST")
+def control(request: Request, public_id: UUID, deed: str) -> HttpResponse:
+    """Pause, resume, stop, take back, or decide about messages in doubt."""
+    send, by = send_or_404(request.user, public_id), request.user
+    url = reverse("comms:sending", args=[public_id])
+    deeds = {
+        "pause": (lambda: sending.pause_send(by=by, send=send), _("Paused.")),
+        "resume": (lambda: sending.resume_send(by=by, send=send), _("Going on.")),
+        "stop": (lambda: sending.stop_send(by=by, send=send), _("Stopped. Whoever was waiting gets nothing.")),
+        "cancel": (lambda: sending.cancel_send(by=by, send=send), _("Taken back. Nothing has left.")),
+        "delivered": (
+            lambda: sending.settle_unknown(by=by, send=send, delivered=True),
+            _("Those in doubt count as delivered."),
+        ),
+        "again": (
+            lambda: sending.settle_unknown(by=by, send=send, delivered=False),
+            _("Those in doubt are sent again."),
+        ),
+    }
+    if deed not in deeds:
+        raise Http404
+    response = do(request, *deeds[deed], url)
+    if deed in ("resume", "again"):
+        _start(request, send.pk, url)
+    return response
+
+
+@allow("comms.send", "POST")
+def reply(request: Request, public_id: UUID) -> HttpResponse:
+    send, form = send_or_404(request.user, public_id), ReplyForm(request.POST)
+    url = reverse("comms:sending", args=[public_id])
+    if not form.is_valid():
+        toasts.error(request, _("Write what came back, and how many."))
+        return redirect(url)
+    data = form.cleaned_data
+    return do(
+        request,
+        lambda: sending.note_reply(by=request.user, send=send, text=data["text"], count=data["count"]),
+        _("Noted."),
+        url,
+    )
+
+
+@allow("comms.view", "GET")
+def preview(request: Request, public_id: UUID) -> HttpResponse:
+    """The words as one person will read them; `?n=` walks through the audience."""
+    version = version_or_404(request.user, public_id)
+    number = int(text) if (text := request.GET.get("n", "0")).isdigit() else 0
+    context = {
+        "version": version,
+        "message_row": version.message,
+        "shown": queries.preview(request.user, version, number),
+        "phone": request.GET.get("on") == "phone",
+    }
+    return render(request, "comms/preview.html", context)
+
+
+@allow("comms.send", "GET")
+def left_out(request: Request, public_id: UUID) -> HttpResponse:
+    """Each person who does not get it, with the reason."""
+    version = version_or_404(request.user, public_id)
+    receipt = queries.receipt(request.user, version)
+    if receipt is None:
+        raise Http404
+    only = request.GET.get("reason", "")
+    people = [(person, queries.reason_words(code)) for person, code in receipt.left_out if only in ("", code)]
+    context = {
+        "version": version,
+        "message_row": version.message,
+        "receipt": receipt,
+        "reasons": queries.explained(receipt.excluded),
+        "people": people[:500],
+        "only": only,
+    }
+    return render(request, "comms/left_out.html", context)
+
+
+@allow("comms.draft", "POST")
+def test_send(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    return do(
+        request,
+        lambda: testing.send_test(by=request.user, version=version),
+        _("A test is on its way to %s.") % request.user.email,
+        reverse("comms:versions", args=[version.message.public_id]),
+    )
+
+
+@allow("comms.export", step_up=True)
+def export(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    form = ExportForm(request.POST or None, formats=outreach.formats_for(version.channel))
+    if request.method == "POST" and form.is_valid():
+        try:
+            file = exporting.export_version(by=request.user, version=version, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return _download(file)
+    context = {
+        "version": version,
+        "message_row": version.message,
+        "form": form,
+        "receipt": queries.receipt(request.user, version),
+    }
+    return render(request, "comms/export.html", context, status=422 if form.errors else 200)
+
+
+def _download(file: outreach.File) -> HttpResponse:
+    response = HttpResponse(file.content, content_type=file.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@allow("comms.send")
+def bounced(request: Request) -> HttpResponse:
+    """Read returned mail and opt-outs from a file."""
+    form = BounceForm(request.POST or None, request.FILES or None)
+    found = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            found = bounces.read_bounces(by=request.user, data=form.cleaned_data["file"].read())
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    return render(request, "comms/bounces.html", {"form": form, "found": found}, status=422 if form.errors else 200)
