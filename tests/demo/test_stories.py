@@ -3,6 +3,9 @@
 import datetime
 import re
 
+import pytest
+
+from members.segments.words import in_words, parse
 from unionops.demo import render, stories
 from unionops.demo.places import SITES
 
@@ -49,3 +52,10 @@ def test_message_states_cover_the_whole_way() -> None:
         "sent",
         "cancelled",
     }
+
+
+@pytest.mark.xfail(reason="members/segments/words.py: a comparison followed by one quoted value loses the value")
+def test_a_list_with_a_quoted_value_is_understood() -> None:
+    criteria = parse('site is "Riverside Depot"')
+    assert criteria[0]["values"] == ["Riverside Depot"]
+    assert parse(in_words(criteria)) == criteria

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-LOCAL_NAME = "Tri-Rivers Federal Employees, Local"
+LOCAL_NAME = "Tri-Rivers Federal Employees"
 LOCAL_NUMBER = "2741"
 GROUP = "Tri-Rivers Federal Service Group"
 

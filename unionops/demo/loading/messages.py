@@ -11,17 +11,17 @@ from contracts import queries as contracts
 from contracts.models import AgreementVersion
 from members import audience
 from members.models import Segment
-from members.segments import words
+from members.services.lists import save_segment
 from unionops.demo.loading.accounts import House
 from unionops.demo.stories import MessageStory, message_stories
 from unionops.platform.access.models import User
 
 LISTS = {
     "All members": "standing is member",
-    "Riverside Depot": 'in unit is yes and site is "Riverside Depot"',
+    "Riverside Depot": "in unit is yes and site is Riverside Depot",
     "Night shift": "in unit is yes and shift is Night",
-    "Claims centers": 'in unit is yes and site is "Claims Center 1" or "Claims Center 2"',
-    "Claims Center 2, not members": 'in unit is yes and site is "Claims Center 2" and standing is nonmember',
+    "Claims centers": "in unit is yes and site is Claims Center 1 or Claims Center 2",
+    "Claims Center 2, not members": "in unit is yes and site is Claims Center 2 and standing is nonmember",
     "Spanish speakers": "language is Spanish",
     "Retired members": "standing is retired",
 }
@@ -31,10 +31,7 @@ BOUNCE_EVERY = 83
 def save_lists(house: House) -> dict[str, Segment]:
     """The saved lists, each also an audience."""
     owner = house.users["secretary"]
-    return {
-        name: Segment.objects.create(name=name, text=text, criteria=words.parse(text), owner=owner)
-        for name, text in LISTS.items()
-    }
+    return {name: save_segment(by=owner, name=name, text=text) for name, text in LISTS.items()}
 
 
 def load(*, house: House, version: AgreementVersion, lists: dict[str, Segment]) -> int:

@@ -21,11 +21,22 @@ from unionops.platform.core.progress import Progress, silent
 
 
 def load(*, by: User, anchor: datetime.date | None = None, progress: Progress = silent) -> dict[str, Any]:
-    """The whole local as it would stand on the anchor day (today unless named). Raises Problem in a folder in use."""
+    """The whole local as it would stand on the anchor day (today unless named), or nothing at all.
+
+    Raises Problem in a folder in use.
+    """
     day = anchor or today()
     _refuse_a_folder_in_use()
     if day > today():
         raise Problem("future", _("The day %s lies in the future.") % day, _("Choose today or an earlier day."))
+    try:
+        return _load(by, day, progress)
+    except BaseException:
+        empty_the_folder()
+        raise
+
+
+def _load(by: User, day: datetime.date, progress: Progress) -> dict[str, Any]:
     settings.DEMO_MARK.touch()
     house = accounts.set_up(by, day)
     everybody, holders = named_people(people(day))
@@ -70,6 +81,12 @@ def remove() -> dict[str, Any]:
         raise Problem("nothing", _("There is no demo local in this folder."), _("Nothing was changed."))
     if not Local.current().is_demo:
         raise Problem("not_a_demo", _("This local is not a demo."), _("Nothing was changed."))
+    empty_the_folder()
+    return {"removed": True}
+
+
+def empty_the_folder() -> None:
+    """Every row, every sealed file, the mark. Callers have made sure that it is a demo's folder."""
     triggers.drop(connection)
     try:
         call_command("flush", interactive=False, verbosity=0)
@@ -77,4 +94,3 @@ def remove() -> dict[str, Any]:
         triggers.create(connection)
     shutil.rmtree(Path(settings.DATA_DIR) / "files", ignore_errors=True)
     settings.DEMO_MARK.unlink(missing_ok=True)
-    return {"removed": True}
