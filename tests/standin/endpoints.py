@@ -64,7 +64,8 @@ def status(h: "Handler") -> None:
 
 def tags(h: "Handler") -> None:
     if not generating.fault_before(h, "/api/tags"):
-        send(h, {"models": [model.tag() for model in h.standin.library.models.values()]})
+        newest_first = sorted(h.standin.library.models.values(), key=lambda model: model.modified, reverse=True)
+        send(h, {"models": [model.tag() for model in newest_first]})
 
 
 def ps(h: "Handler") -> None:
@@ -121,8 +122,8 @@ def send_vectors(h: "Handler", body: Any, model: library.Model, texts: list[str]
 
 
 def vector(text: str, width: int) -> list[float]:
-    """Words hashed into buckets, unit length: texts that share words lie near each other."""
-    sums = [0.0] * width
+    """Words hashed into buckets over a faint ground, unit length: texts that share words lie near each other."""
+    sums = [(at * 7919 % 997) / 1e5 for at in range(width)]
     for word in re.findall(r"\w+", text.lower()):
         spot = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
         sums[spot % width] += 1.0 if spot >> 63 else -1.0

@@ -65,16 +65,16 @@ class Work:
             row |= {"thinking": thinking} if thinking else {}
         return row
 
-    def end(self, reason: str, count: int) -> dict[str, Any]:
+    def end(self, reason: str, written: int) -> dict[str, Any]:
         now = time.monotonic_ns()
         row: dict[str, Any] = {"done": True, "done_reason": reason}
         if self.body.get("logprobs"):
             row["logprobs"] = [logprob(self.body.get("top_logprobs"))]
         if not self.chat and not self.body.get("raw"):
-            row["context"] = list(range(1400, 1400 + max(1, self.prompt_tokens)))
+            row["context"] = list(range(1400, 1400 + count(messages(self))))
         row |= {"total_duration": now - self.began, "load_duration": self.loaded - self.began}
         row |= {"prompt_eval_count": self.prompt_tokens, "prompt_eval_duration": self.evaluated - self.loaded}
-        return row | {"eval_count": count, "eval_duration": now - self.evaluated}
+        return row | {"eval_count": written, "eval_duration": now - self.evaluated}
 
 
 def logprob(top: int | None) -> dict[str, Any]:

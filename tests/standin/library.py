@@ -73,7 +73,8 @@ class Model:
         if self.remote_host:
             row |= {"remote_model": self.remote_model, "remote_host": self.remote_host, "model_info": {}}
         else:
-            row |= {"model_info": self.info(), "tensors": [{"name": "output.weight", "type": "F16", "shape": [8, 8]}]}
+            parts = [{"name": f"blk.{at}.attn_output.weight", "type": "F16", "shape": [1536, 1536]} for at in range(36)]
+            row |= {"model_info": self.info(), "tensors": parts}
             row["capabilities"] = list(self.capabilities)
         return row | {"modified_at": stamp(self.modified)}
 

@@ -21,7 +21,7 @@ class Answer:
 
     text: str = ""
     tokens: list[str] = field(default_factory=list)
-    thinking: str = ""
+    thinking: str | list[str] = ""
     delay_first: float = 0.0
     delay_token: float = 0.0
     prompt_tokens: int = 0
@@ -30,7 +30,7 @@ class Answer:
         return self.tokens or TOKEN.findall(self.text)
 
     def thoughts(self) -> list[str]:
-        return TOKEN.findall(self.thinking)
+        return TOKEN.findall(self.thinking) if isinstance(self.thinking, str) else self.thinking
 
 
 @dataclass

@@ -166,7 +166,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def begin(self, status: int, media_type: str, headers: Headers | None = None) -> None:
         self.send_response_only(status)
-        origin = self.headers.get("Origin")
+        origin = self.headers.get("Origin", "")
+        origin = origin if known_origin(origin) else ""
         if origin:
             self.send_header("Access-Control-Allow-Origin", origin)
         for name, value in headers or []:
