@@ -19,6 +19,10 @@ WATCH = """document.addEventListener('securitypolicyviolation',
     event => console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI))"""
 
 
+def test_the_demo_loads(house: House) -> None:
+    assert house.facts["trouble"] == ""
+
+
 def test_every_address_has_an_example(house: House) -> None:
     assert house.facts["missing"] == []
 
