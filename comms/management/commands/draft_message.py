@@ -1,0 +1,61 @@
+"""Drafts all versions of a message from a brief file and checks each."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from comms import queries, wording
+from comms.services import briefing
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.problems import Problem
+
+
+class Command(JsonCommand):
+    help = "Draft the versions of a message from BRIEF.json; by the model when it is ready, else from the house patterns."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("brief", type=Path)
+
+    def perform(self, *, brief: Path, **options: Any) -> dict[str, Any]:
+        message = briefing.start_from_file(by=self.user, data=_read(brief))
+        notes = briefing.write_all(by=self.user, message=message)
+        return {
+            "message_id": str(message.public_id),
+            "versions": [_version(row) for row in queries.checked(self.user, message)],
+            "notes": notes,
+        }
+
+    def show(self, result: Any) -> None:
+        for version in result["versions"]:
+            self.stdout.write(f"== {version['channel']} · {version['audience']} ({version['engine']})")
+            self.stdout.write("\n".join(filter(None, [version["subject"], version["body"]])))
+            for check in version["checks"]:
+                self.stdout.write(f"  ! {check['title']}: {check['why']}")
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise Problem("no_file", f"{path} cannot be read.", "Give the path of a JSON file.") from error
+    except ValueError as error:
+        raise Problem("bad_json", f"{path} is not JSON: {error}", "Look at the line named.") from error
+
+
+def _version(row: queries.Checked) -> dict[str, Any]:
+    version = row.version
+    return {
+        "version_id": str(version.public_id),
+        "audience": version.audience,
+        "channel": version.channel,
+        "language": version.language,
+        "subject": version.subject,
+        "preheader": version.preheader,
+        "body": version.body,
+        "engine": version.engine,
+        "checks": [wording.as_json(finding) for finding in row.findings],
+        "measures": row.measures,
+    }
