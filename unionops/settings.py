@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "unionops.platform.ops.middleware.first_run",
     "unionops.platform.access.middleware.session_age",
     "unionops.platform.ui.middleware.reading",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

@@ -7,3 +7,9 @@ class OpsConfig(AppConfig):
     name = "unionops.platform.ops"
     label = "ops"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from unionops.platform.ops import banner
+        from unionops.platform.ui import banners
+
+        banners.providers.register("backup overdue", banner.backup_overdue)

@@ -1,6 +1,19 @@
-"""Addresses of the pages."""
+"""Addresses of the box's own pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from unionops.platform.ops import views
 
 app_name = "ops"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("welcome/", views.welcome, name="welcome"),
+    path("setup/<slug:code>/", views.setup, name="setup"),
+    path("checklist/", views.first_steps, name="checklist"),
+    path("settings/mail/", views.mail_settings, name="mail"),
+    path("settings/mail/test/", views.mail_test, name="mail-test"),
+    path("backups/", views.backups, name="backups"),
+    path("backups/now/", views.back_up_now, name="back-up-now"),
+    path("backups/recovery/", views.recovery_sheet, name="recovery"),
+    path("backups/file/<str:name>", views.download_backup, name="download-backup"),
+    path("health/", views.health, name="health"),
+]

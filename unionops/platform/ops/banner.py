@@ -1,0 +1,18 @@
+"""The line above every page when no fresh backup has been proven."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from unionops.platform.access.policy import may
+from unionops.platform.ops.backups import shelf
+from unionops.platform.ui.banners import Banner
+
+
+def backup_overdue(request: HttpRequest) -> Banner | None:
+    """Only to those who can do something about it, and not in the demo."""
+    if settings.DEMO_MARK.exists() or not may(request.user, "box.backup") or not shelf.is_overdue():
+        return None
+    text = _("No backup of the last day has been proven.")
+    return Banner(text, tone="bad", url=reverse("ops:backups"), link=_("To the backups"))

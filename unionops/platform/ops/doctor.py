@@ -1,0 +1,73 @@
+"""Is this box well? One finding per part, each with what to do about it."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.ops import symptoms
+
+GOOD, WARN, BAD = "good", "warn", "bad"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`state` is good, warn (works, but) or bad; `advice` says what to do."""
+
+    name: str
+    title: str
+    state: str
+    said: str
+    advice: str = ""
+
+
+Look = Callable[[], tuple[str, str, str]]
+
+
+def looks() -> dict[str, tuple[str, Look]]:
+    """Every part: its slug, its name for people, and how to look at it."""
+    return {
+        "database": (_("Database"), symptoms.database),
+        "settings": (_("Database settings"), symptoms.database_settings),
+        "tables": (_("Tables"), symptoms.tables),
+        "redis": (_("Job queue (Redis)"), symptoms.redis),
+        "worker": (_("Workers"), symptoms.worker),
+        "beat": (_("Clock for planned work"), symptoms.beat),
+        "ollama": (_("Model (Ollama)"), symptoms.model),
+        "pango": (_("PDF (Pango)"), symptoms.pango),
+        "tesseract": (_("Reading scans (Tesseract)"), symptoms.tesseract),
+        "mail": (_("Mail"), symptoms.mail_server),
+        "disk": (_("Disk"), symptoms.disk),
+        "backups": (_("Backups"), symptoms.backups),
+        "recovery": (_("Recovery passphrase"), symptoms.recovery_passphrase),
+        "clock": (_("Date and time"), symptoms.clock),
+        "permissions": (_("Who may read the data folder"), symptoms.permissions),
+        "files": (_("Stored files"), symptoms.stored_files),
+    }
+
+
+def examine() -> list[Finding]:
+    """All findings; a look that fails is a finding too."""
+    return [_examine(name, title, look) for name, (title, look) in looks().items()]
+
+
+def _examine(name: str, title: str, look: Look) -> Finding:
+    try:
+        state, said, advice = look()
+    except Problem as problem:
+        state, said, advice = BAD, problem.message, problem.hint
+    except Exception as error:  # noqa: BLE001  whatever is wrong with the box, the doctor must not fall ill of it
+        state, said, advice = BAD, f"{type(error).__name__}: {error}", _("See the logs in the data folder.")
+    return Finding(name, title, state, str(said), str(advice))
+
+
+def report() -> dict[str, Any]:
+    findings = examine()
+    return {
+        "ok": all(finding.state != BAD for finding in findings),
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "checks": [asdict(finding) for finding in findings],
+    }

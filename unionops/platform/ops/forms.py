@@ -1,0 +1,81 @@
+"""Input for setting the box up and for mail."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from unionops.platform.access.models import User
+from unionops.platform.access.models.local import Sector
+from unionops.platform.ops.mail import HERE
+from unionops.platform.ops.models import MailServer, Security
+
+if TYPE_CHECKING:
+    MailModelForm = forms.ModelForm[MailServer]
+else:
+    MailModelForm = forms.ModelForm
+
+ZONES = [
+    ("America/New_York", _("Eastern")),
+    ("America/Chicago", _("Central")),
+    ("America/Denver", _("Mountain")),
+    ("America/Phoenix", _("Arizona")),
+    ("America/Los_Angeles", _("Pacific")),
+    ("America/Anchorage", _("Alaska")),
+    ("Pacific/Honolulu", _("Hawaii")),
+    ("America/Puerto_Rico", _("Puerto Rico")),
+    ("Pacific/Guam", _("Guam")),
+    ("UTC", _("UTC")),
+]
+
+
+class SetUpForm(forms.Form):
+    """The local and its first officer."""
+
+    local_name = forms.CharField(label=_("Name of the local"), max_length=120)
+    number = forms.CharField(label=_("Number"), max_length=20, required=False)
+    sector = forms.ChoiceField(label=_("Sector"), choices=Sector.choices)
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"), choices=ZONES, help_text=_("It decides on which day a deadline falls.")
+    )
+    your_name = forms.CharField(label=_("Your name"), max_length=120)
+    email = forms.EmailField(label=_("Your e-mail"), help_text=_("A personal address, not one of the employer's."))
+    password = forms.CharField(
+        label=_("Choose a password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("At least 12 characters. Four or five unrelated words are good and easy to remember."),
+    )
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        said = self.cleaned_data
+        validate_password(password, User(email=said.get("email", ""), name=said.get("your_name", "")))
+        return password
+
+    def local(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        names = {name: said[name] for name in ("number", "sector", "time_zone")}
+        return {"name": said["local_name"], **names}
+
+
+class MailForm(MailModelForm):
+    password = forms.CharField(
+        label=_("Password"),
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        help_text=_("Leave empty to keep the one that is stored."),
+    )
+
+    class Meta:
+        model = MailServer
+        fields = ["host", "port", "security", "user_name", "password", "from_address", "from_name"]
+        help_texts = {"host": _("For example smtp.example.org. Your mail provider names it.")}
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("security") == Security.NONE and said.get("host") not in HERE:
+            self.add_error("security", _("Only a mail server on this machine may be used without encryption."))
+        return said

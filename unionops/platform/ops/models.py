@@ -1,0 +1,32 @@
+"""How this machine sends mail; the password is sealed."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Security(models.TextChoices):
+    IMPLICIT = "tls", _("TLS from the start (port 465)")
+    STARTTLS = "starttls", _("STARTTLS (port 587)")
+    NONE = "none", _("none: only for a mail server on this machine")
+
+
+class MailServer(models.Model):
+    """The one row that says where mail leaves; without it nothing is sent."""
+
+    host = models.CharField(_("mail server"), max_length=200)
+    port = models.PositiveIntegerField(_("port"), default=465)
+    security = models.CharField(_("encryption"), max_length=10, choices=Security, default=Security.IMPLICIT)
+    user_name = models.CharField(_("user name"), max_length=200, blank=True)
+    sealed_password = models.TextField(blank=True, editable=False)
+    from_address = models.EmailField(_("sender address"))
+    from_name = models.CharField(_("sender name"), max_length=120, blank=True)
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    changed_at = models.DateTimeField(auto_now=True)
+    tested_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="only_one_mail_server")]
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"

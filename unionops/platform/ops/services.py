@@ -1,0 +1,101 @@
+"""Set the box up, say how it sends mail, try that out, switch to the demo."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unionops.platform.access.models import Local, User
+from unionops.platform.access.roles import Role
+from unionops.platform.access.services import give_role, make_account
+from unionops.platform.audit import services as audit
+from unionops.platform.core.problems import Problem
+from unionops.platform.files import sealing
+from unionops.platform.ops import mail, setup_code, stamps
+from unionops.platform.ops.backups import recovery
+from unionops.platform.ops.models import MailServer
+
+
+@transaction.atomic
+def set_up_local(*, local: dict[str, Any], name: str, email: str, password: str) -> tuple[User, str]:
+    """The local's row and its first officer; gives the account and the recovery passphrase, shown once."""
+    try:
+        with transaction.atomic():
+            made = Local.objects.create(pk=1, **local)
+    except IntegrityError as error:
+        raise Problem("set_up", _("This box is set up already."), _("Sign in with your account.")) from error
+    user = make_account(email=email, name=name, password=password)
+    give_role(user=user, role=Role.OFFICER, by=None)
+    audit.record(user, "set up the local", made)
+    passphrase = new_recovery_passphrase(by=user)
+    transaction.on_commit(setup_code.burn)
+    return user, passphrase
+
+
+@transaction.atomic
+def new_recovery_passphrase(*, by: User) -> str:
+    """A new passphrase for all backups from now on; it is told once and kept nowhere."""
+    audit.record(by, "made a new recovery passphrase")
+    passphrase = recovery.new_passphrase()
+    transaction.on_commit(lambda: recovery.set_passphrase(passphrase))
+    return passphrase
+
+
+@transaction.atomic
+def save_mail_server(*, by: User, password: str, **fields: Any) -> MailServer:
+    """Keep the way out; an empty password keeps the one there is, unless the server changed."""
+    row = MailServer.objects.filter(pk=1).first() or MailServer(pk=1)
+    changed = [name for name, value in fields.items() if getattr(row, name) != value]
+    if row.host != fields["host"]:
+        row.sealed_password = ""
+    for name, value in fields.items():
+        setattr(row, name, value)
+    if password:
+        row.sealed_password = sealing.seal_text(password, key=mail.key(), about=mail.ABOUT)
+        changed.append("password")
+    row.changed_by, row.tested_at = by, None
+    row.save()
+    audit.record(by, "changed the mail server", row, fields=changed)
+    return row
+
+
+def send_test_message(*, by: User) -> None:
+    """To the person's own address. Raises Problem with the server's word."""
+    text = _("This is the test message you asked for. Mail works.")
+    message = EmailMessage(_("Mail works"), text, mail.sender(), [by.email], connection=mail.Backend())
+    try:
+        message.send()
+    except OSError as error:
+        raise Problem(
+            "mail_failed",
+            _("The mail server did not take the message: %(word)s") % {"word": str(error)[:200]},
+            _("Check the name, the port, the encryption and the password."),
+        ) from error
+    _note_test(by)
+
+
+@transaction.atomic
+def _note_test(by: User) -> None:
+    MailServer.objects.filter(pk=1).update(tested_at=timezone.now())
+    audit.record(by, "sent a test message")
+
+
+def switch_to_demo() -> Path:
+    """Ask the supervisor to restart everything on the demo folder. Raises Problem where none is running."""
+    if not os.environ.get("UNIONOPS_SUPERVISED"):
+        raise Problem("not_supervised", _("Nobody is there to restart this box."), _("Type: make run DEMO=1"))
+    folder = stamps.demo_folder()
+    stamps.mark_demo(folder)
+    flag = Path(settings.DATA_DIR) / "restart"
+    flag.write_text(str(folder))
+    return folder
+
+
+@transaction.atomic
+def note_backup_taken_away(*, by: User, name: str) -> None:
+    audit.record(by, "downloaded a backup", detail={"name": name})

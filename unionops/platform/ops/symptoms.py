@@ -1,0 +1,234 @@
+"""The single looks of the doctor: each gives (state, what was seen, what to do)."""
+
+import os
+import shutil
+import socket
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unionops import secrets_folder
+from unionops.celery import app
+from unionops.platform.ai.state import state
+from unionops.platform.audit.models import Event
+from unionops.platform.files import child, store
+from unionops.platform.files.models import Upload
+from unionops.platform.jobs.bell import BROKEN
+from unionops.platform.ops import household, mail, preparing
+from unionops.platform.ops.backups import recovery, shelf
+from unionops.sealed.base import SETTINGS, live_settings
+
+Seen = tuple[str, str, str]
+SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
+LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
+BEAT_SILENCE = 15 * 60
+NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
+
+
+def database() -> Seen:
+    """Opens, holds together, and (SQLite) does not lie on a network disk."""
+    with connection.cursor() as cursor:
+        if connection.vendor != "sqlite":
+            cursor.execute("SHOW server_version")
+            return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
+        fault = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if fault != "ok":
+        return "bad", str(fault), _("Stop the box and restore the newest backup (manage.py restore).")
+    if (kind := _disk_kind(Path(settings.DATA_DIR))) in NETWORK_DISKS:
+        return "bad", _("The data lies on a network disk."), _("Move the data folder to a disk in this machine.")
+    return "good", _("It opens and holds together."), ""
+
+
+def _disk_kind(folder: Path) -> str:
+    """The file system's name, where the system tells it."""
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return ""
+    rows = [line.split() for line in mounts.read_text().splitlines()]
+    found = [(len(row[1]), row[2]) for row in rows if folder.is_relative_to(row[1])]
+    return max(found)[1] if found else ""
+
+
+def database_settings() -> Seen:
+    """What the live connection really uses, against what the design asks for."""
+    if connection.vendor == "postgresql":
+        return _postgres_settings()
+    live = live_settings(connection)
+    wrong = [name for name, wanted in SETTINGS.items() if live[name].lower() != PRAGMA_WORDS.get(wanted, wanted)]
+    if wrong:
+        return "bad", _("Not as they should be: %(names)s.") % {"names": ", ".join(wrong)}, _("Restart the box.")
+    version = _sqlite_version()
+    if not any((version[:2] == safe[:2] and version >= safe) or version >= SAFE_SQLITE[0] for safe in SAFE_SQLITE):
+        said = _("SQLite %(version)s may lose writes.") % {"version": ".".join(map(str, version))}
+        return "bad", said, _("Install the libraries of requirements.txt again (bin/run prepare).")
+    return "good", f"SQLite {'.'.join(map(str, version))}, WAL, synchronous=FULL, sealed", ""
+
+
+def _sqlite_version() -> tuple[int, ...]:
+    with connection.cursor() as cursor:
+        return tuple(map(int, cursor.execute("SELECT sqlite_version()").fetchone()[0].split(".")))
+
+
+def _postgres_settings() -> Seen:
+    wrong = []
+    with connection.cursor() as cursor:
+        for name in ("fsync", "full_page_writes", "synchronous_commit"):
+            cursor.execute(f"SHOW {name}")
+            wrong += [name] if cursor.fetchone()[0] != "on" else []
+    if wrong:
+        return "bad", _("Not as they should be: %(names)s.") % {"names": ", ".join(wrong)}, _("Set them to on.")
+    return "good", "fsync, full_page_writes, synchronous_commit", ""
+
+
+def tables() -> Seen:
+    if pending := preparing.pending_migrations():
+        said = _("%(count)d changes to the tables are not made yet.") % {"count": pending}
+        return "bad", said, _("Type: manage.py setup")
+    return "good", _("Up to date."), ""
+
+
+def redis() -> Seen:
+    try:
+        with app.connection_for_write() as line:
+            line.ensure_connection(max_retries=1, timeout=2, interval_start=0.1)
+    except BROKEN as error:
+        advice = _("Start the box with bin/run.") if household.redis_program() else _install("redis-server", "redis")
+        said = _("It does not answer (%(error)s). Pages work, long jobs wait.") % {"error": type(error).__name__}
+        return "bad", said, advice
+    return "good", _("It answers."), ""
+
+
+def _install(apt: str, brew: str) -> str:
+    line = f"brew install {brew}" if sys.platform == "darwin" else f"sudo apt-get install {apt}"
+    return _("Type: %(line)s") % {"line": line}
+
+
+def worker() -> Seen:
+    """Who answers within a second."""
+    try:
+        answers = app.control.ping(timeout=1.0)
+    except BROKEN:
+        return "bad", _("Nobody can be asked: the job queue does not answer."), _("See the line above.")
+    names = sorted(name.split("@")[0] for answer in answers for name in answer)
+    if not names:
+        return "bad", _("No worker answers; jobs wait."), _("Start the box with bin/run.")
+    return "good", ", ".join(names), ""
+
+
+def beat() -> Seen:
+    """Beat writes its schedule file every few minutes."""
+    found = list(Path(settings.DATA_DIR).glob("beat-schedule*"))
+    if not found:
+        return "bad", _("It never ran here."), _("Start the box with bin/run.")
+    silent = time.time() - max(path.stat().st_mtime for path in found)
+    if silent > BEAT_SILENCE:
+        said = _("Silent for %(minutes)d minutes.") % {"minutes": silent // 60}
+        return "bad", said, _("Start the box with bin/run.")
+    return "good", _("It ticks."), ""
+
+
+def model() -> Seen:
+    found = state()
+    if not found.ready:
+        return "warn", str(found.reason), str(found.fix)
+    return "good", str(found.model), ""
+
+
+def pango() -> Seen:
+    drawn = child.run("unionops.platform.files.drawing:draw", b"<p>a", wall=60, cpu=40, memory_mb=1536)
+    if not bytes(drawn).startswith(b"%PDF"):
+        return "bad", _("No PDF came out."), _install("libpango-1.0-0 libpangoft2-1.0-0", "pango")
+    return "good", _("It draws."), ""
+
+
+def tesseract() -> Seen:
+    if shutil.which("tesseract") is None:
+        return "warn", _("Not installed: scanned pages stay pictures."), _install("tesseract-ocr", "tesseract")
+    return "good", _("Installed."), ""
+
+
+def mail_server() -> Seen:
+    if (way := mail.way()) is None:
+        return "warn", _("Not set up: invitations are shown as links, messages can be exported."), _("Page Mail.")
+    try:
+        socket.create_connection((way.host, way.port), timeout=3).close()
+    except OSError as error:
+        said = _("%(host)s does not answer: %(error)s") % {"host": way.host, "error": error}
+        return "bad", said, _("Check the name and the port on the page Mail.")
+    return "good", way.host, ""
+
+
+def disk() -> Seen:
+    free = shutil.disk_usage(settings.DATA_DIR).free
+    said = _("%(size)s GB free") % {"size": f"{free / 2**30:.1f}"}
+    if free < TOO_LITTLE_DISK:
+        return "bad", said, _("Make room: nothing can be saved soon.")
+    return ("warn", said, _("Make room soon.")) if free < LITTLE_DISK else ("good", said, "")
+
+
+def backups() -> Seen:
+    newest = shelf.newest_proven()
+    if newest is None:
+        return "warn", _("None was taken and proven yet."), _("Press Back up now on the page Backups.")
+    said = _("The newest proven one is of %(when)s.") % {"when": timezone.localtime(newest.made_at).strftime("%c")}
+    if shelf.is_overdue():
+        return "bad", said, _("Press Back up now on the page Backups; look at the job if it fails.")
+    return "good", said, ""
+
+
+def recovery_passphrase() -> Seen:
+    if recovery.card() is None:
+        return "warn", _("None was made yet."), _("Make one on the page Backups and print it.")
+    return "good", _("Made."), ""
+
+
+def clock() -> Seen:
+    """The clock must not be behind what was already written."""
+    now = timezone.now()
+    newest = max(path.stat().st_mtime for path in (Path(settings.BASE_DIR) / "unionops").glob("*.py"))
+    last = Event.objects.order_by("-number").values_list("at", flat=True).first()
+    behind = last is not None and last > now + timedelta(minutes=2)
+    if behind or now.timestamp() < newest - 86400:
+        said = _("This machine says %(now)s, which is in the past.") % {"now": now.isoformat(timespec="minutes")}
+        return "bad", said, _("Set the clock (timedatectl set-ntp true); deadlines depend on it.")
+    return "good", timezone.localtime(now).strftime("%c %Z"), ""
+
+
+def permissions() -> Seen:
+    """Only the owner may look into the two folders, and into the keys."""
+    open_to_others = [
+        str(path)
+        for path in (Path(settings.DATA_DIR), Path(settings.SECRETS_DIR), *Path(settings.SECRETS_DIR).iterdir())
+        if path.stat().st_mode & 0o077
+    ]
+    if open_to_others:
+        said = _("Others may read: %(paths)s") % {"paths": ", ".join(open_to_others[:3])}
+        return "bad", said, _("Type: chmod -R go= and the folder")
+    if Path(settings.SECRETS_DIR).is_relative_to(settings.DATA_DIR):
+        return "bad", _("The keys lie inside the data folder."), _("Set UNIONOPS_SECRETS to another folder.")
+    if os.stat(settings.DATA_DIR).st_uid != os.getuid():
+        return "warn", _("The data folder belongs to another user."), _("Run the box as that user.")
+    return "good", _("Only the user who runs the box."), ""
+
+
+def stored_files() -> Seen:
+    """Every upload's row has its file."""
+    try:
+        names = set(Upload.objects.values_list("stored_as", flat=True))
+    except DatabaseError:
+        return "bad", _("The table cannot be read."), _("Type: manage.py setup")
+    missing = sum(1 for name in names if not store.place(name).exists())
+    if missing:
+        said = _("%(count)d stored files are missing.") % {"count": missing}
+        return "bad", said, _("Restore the newest backup beside this one and compare.")
+    key = secrets_folder.folder() / "files.key"
+    return (
+        ("good", _("%(count)d, all there.") % {"count": len(names)}, "") if key.exists() else ("bad", "files.key", "")
+    )

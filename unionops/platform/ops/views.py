@@ -1,0 +1,120 @@
+"""Pages of the box itself: first start, first steps, mail, backups, health."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from unionops.platform.access.allow import Request, allow, public
+from unionops.platform.access.models import Local
+from unionops.platform.core.problems import Problem
+from unionops.platform.ops import checklist, doctor, mail, queries, services, setup_code
+from unionops.platform.ops.backups import recovery, shelf
+from unionops.platform.ops.forms import MailForm, SetUpForm
+from unionops.platform.ops.tasks import back_up
+
+
+@public
+def welcome(request: HttpRequest) -> HttpResponse:
+    """What a box that nobody set up says to whoever knocks."""
+    if not queries.waits_for_set_up():
+        return redirect("account_login")
+    return render(request, "ops/welcome.html", {"demo_is_being_made": queries.demo_is_being_made()})
+
+
+@public
+def setup(request: HttpRequest, code: str) -> HttpResponse:
+    """Behind the one-time link: set up our local, or look around in the demo. 404 without the code."""
+    if Local.is_set_up() or not setup_code.fits(code):
+        raise Http404
+    if request.POST.get("choice") == "demo":
+        return _to_demo(request)
+    form = SetUpForm(request.POST or None)
+    if not form.is_valid():
+        return render(request, "ops/setup.html", {"form": form}, status=422 if form.is_bound else 200)
+    said = form.cleaned_data
+    user, passphrase = services.set_up_local(
+        local=form.local(), name=said["your_name"], email=said["email"], password=said["password"]
+    )
+    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": True, "owner": user})
+
+
+def _to_demo(request: HttpRequest) -> HttpResponse:
+    try:
+        services.switch_to_demo()
+    except Problem as problem:
+        return render(request, "ops/setup.html", {"form": SetUpForm(), "problem": problem}, status=422)
+    return redirect("ops:welcome")
+
+
+@allow("box.checklist", "GET")
+def first_steps(request: Request) -> HttpResponse:
+    steps = checklist.for_user(request.user)
+    done = sum(step.done for step in steps)
+    return render(request, "ops/checklist.html", {"steps": steps, "done": done})
+
+
+@allow("box.mail", step_up=True)
+def mail_settings(request: Request) -> HttpResponse:
+    row = queries.mail_server(request.user)
+    form = MailForm(request.POST or None, instance=row)
+    if form.is_valid():
+        services.save_mail_server(by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved. Now send yourself a test message."))
+        return redirect("ops:mail")
+    context = {"form": form, "row": row, "ready": mail.is_ready()}
+    return render(request, "ops/mail.html", context, status=422 if form.is_bound else 200)
+
+
+@allow("box.mail", "POST")
+def mail_test(request: Request) -> HttpResponse:
+    try:
+        services.send_test_message(by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Sent to %(address)s. Look into your mail.") % {"address": request.user.email})
+    return redirect("ops:mail")
+
+
+@allow("box.backup", "GET")
+def backups(request: Request) -> HttpResponse:
+    context = {
+        "kept": shelf.kept(),
+        "overdue": shelf.is_overdue(),
+        "folder": shelf.folder(),
+        "job": queries.running_backup(request.user),
+        "has_recovery": recovery.card() is not None,
+    }
+    return render(request, "ops/backups.html", context)
+
+
+@allow("box.backup", "POST")
+def back_up_now(request: Request) -> HttpResponse:
+    back_up.start(by=request.user, key="backup", result_url="/backups/")
+    return redirect("ops:backups")
+
+
+@allow("box.backup", "GET", step_up=True)
+def download_backup(request: Request, name: str) -> HttpResponseBase:
+    """The sealed file; it opens only with the backup key or the recovery passphrase."""
+    path = shelf.path_of(name)
+    if path is None:
+        raise Http404
+    services.note_backup_taken_away(by=request.user, name=path.name)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
+
+
+@allow("box.backup", step_up=True)
+def recovery_sheet(request: Request) -> HttpResponse:
+    """Make a new passphrase and show it once, to be printed."""
+    if request.method != "POST":
+        return render(request, "ops/recovery_new.html", {"has_recovery": recovery.card() is not None})
+    passphrase = services.new_recovery_passphrase(by=request.user)
+    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": False, "owner": request.user})
+
+
+@allow("box.health", "GET")
+def health(request: Request) -> HttpResponse:
+    return render(request, "ops/health.html", {"findings": doctor.examine(), "data": settings.DATA_DIR})
