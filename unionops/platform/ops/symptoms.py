@@ -13,7 +13,6 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from unionops import secrets_folder
 from unionops.celery import app
 from unionops.platform.ai.state import state
 from unionops.platform.audit.models import Event
@@ -41,7 +40,7 @@ def database() -> Seen:
         fault = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
         return "bad", str(fault), _("Stop the box and restore the newest backup (manage.py restore).")
-    if (kind := _disk_kind(Path(settings.DATA_DIR))) in NETWORK_DISKS:
+    if _disk_kind(Path(settings.DATA_DIR)) in NETWORK_DISKS:
         return "bad", _("The data lies on a network disk."), _("Move the data folder to a disk in this machine.")
     return "good", _("It opens and holds together."), ""
 
@@ -213,7 +212,7 @@ def permissions() -> Seen:
         return "bad", said, _("Type: chmod -R go= and the folder")
     if Path(settings.SECRETS_DIR).is_relative_to(settings.DATA_DIR):
         return "bad", _("The keys lie inside the data folder."), _("Set UNIONOPS_SECRETS to another folder.")
-    if os.stat(settings.DATA_DIR).st_uid != os.getuid():
+    if Path(settings.DATA_DIR).stat().st_uid != os.getuid():
         return "warn", _("The data folder belongs to another user."), _("Run the box as that user.")
     return "good", _("Only the user who runs the box."), ""
 
@@ -228,7 +227,4 @@ def stored_files() -> Seen:
     if missing:
         said = _("%(count)d stored files are missing.") % {"count": missing}
         return "bad", said, _("Restore the newest backup beside this one and compare.")
-    key = secrets_folder.folder() / "files.key"
-    return (
-        ("good", _("%(count)d, all there.") % {"count": len(names)}, "") if key.exists() else ("bad", "files.key", "")
-    )
+    return "good", _("%(count)d, all there.") % {"count": len(names)}, ""

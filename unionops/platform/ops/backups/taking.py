@@ -75,13 +75,8 @@ def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progres
         for name in KEYS:
             if (secrets_folder.folder() / name).exists():
                 packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
-        manifest = {
-            **about,
-            "engine": connection.vendor,
-            "demo": settings.DEMO_MARK.exists(),
-            "rows": rows,
-            "audit": {"number": number, "hash": digest},
-        }
+        manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": rows}
+        manifest["audit"] = {"number": number, "hash": digest}
         manifest["parts"] = list(packing.parts)
         packing.add(MANIFEST, json.dumps(manifest).encode())
     return manifest
