@@ -19,7 +19,7 @@ def fill(content: str) -> SafeString:
 def crumb(label: Any, url: str = "") -> SafeString:
     """One step of the way here; join several inside {% fill as crumbs %}."""
     if url:
-        return format_html('<a href="{}">{}</a> <span aria-hidden="true">/</span> ', url, label)
+        return format_html('<a href="{}">{}</a> ', url, label)
     return format_html("<span>{}</span>", label)
 
 
