@@ -1,0 +1,333 @@
+"""The pages of messages, empty and full, by who may open them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from comms import delivery, links
+from comms.models import CandidatePeriod, Message, MessageTemplate, Send, SendState, State
+from comms.services import approving, sending
+from members.models import ChannelConsent, Person, Segment
+from tests.comms.conftest import WORDS, Sink
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models import User
+
+pytestmark = pytest.mark.django_db
+SignIn = Callable[[User], Client]
+
+
+def brief_data(segment: Segment | None, **more: Any) -> dict[str, Any]:
+    data = {
+        "title": "Come to the meeting",
+        "purpose": "Invite members to the meeting",
+        "klass": "representational",
+        "channels": ["email", "sms"],
+        "languages": ["en"],
+        "segments": [str(segment.public_id)] if segment else [],
+        "fact-TOTAL_FORMS": "2",
+        "fact-INITIAL_FORMS": "0",
+        "fact-0-kind": "date",
+        "fact-0-value": "2027-03-02",
+        "fact-1-kind": "",
+        "fact-1-value": "",
+        "source-TOTAL_FORMS": "1",
+        "source-INITIAL_FORMS": "0",
+        "source-0-label": "",
+        "source-0-text": "",
+    }
+    return {**data, **more}
+
+
+def test_empty_list_offers_a_new_message(chair: User, sign_in: SignIn) -> None:
+    page = sign_in(chair).get(reverse("comms:list"))
+    assert page.status_code == 200
+    assert b"No messages here yet" in page.content
+
+
+@pytest.mark.parametrize("name", ["calendar", "house", "new", "new-template", "bounces"])
+def test_empty_pages_open(name: str, chair: User, sign_in: SignIn) -> None:
+    assert sign_in(chair).get(reverse(f"comms:{name}")).status_code == 200
+
+
+def test_brief_makes_a_message_with_its_versions(segment: Segment, chair: User, sign_in: SignIn) -> None:
+    client = sign_in(chair)
+    answer = client.post(reverse("comms:new"), brief_data(segment))
+    message = Message.objects.get()
+    assert answer.url == reverse("comms:versions", args=[message.public_id])
+    assert sorted(message.versions.values_list("channel", flat=True)) == ["email", "sms"]
+    assert message.brief.facts == [{"id": "f1", "kind": "date", "value": "2027-03-02"}]
+
+
+def test_brief_without_purpose_says_so_and_keeps_what_was_typed(chair: User, sign_in: SignIn) -> None:
+    page = sign_in(chair).post(reverse("comms:new"), brief_data(None, purpose=""))
+    assert page.status_code == 422
+    assert b"2027-03-02" in page.content
+
+
+def test_versions_are_written_from_the_house_patterns_without_a_model(
+    segment: Segment, chair: User, sign_in: SignIn
+) -> None:
+    client = sign_in(chair)
+    client.post(reverse("comms:new"), brief_data(segment))
+    message = Message.objects.get()
+    client.post(reverse("comms:write", args=[message.public_id]), {"with": "pattern"})
+    page = client.get(reverse("comms:versions", args=[message.public_id]))
+    assert b"Tuesday, March 2, 2027" in page.content
+    assert b"House pattern" in page.content
+
+
+PAGES = ["brief", "versions", "checks", "approve", "send"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_of_a_message_open(name: str, make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
+    message = make_message(("email", "sms", "flyer"))
+    page = sign_in(chair).get(reverse(f"comms:{name}", args=[message.public_id]))
+    assert page.status_code == 200
+    assert b"Come to the meeting" in page.content
+
+
+@pytest.mark.parametrize("name", ["edit", "preview", "left-out", "export"])
+def test_pages_of_a_version_open(name: str, approved: Message, chair: User, sign_in: SignIn) -> None:
+    version = approved.versions.get()
+    assert sign_in(chair).get(reverse(f"comms:{name}", args=[version.public_id])).status_code == 200
+
+
+def test_editing_saves_and_voids_the_approval(approved: Message, chair: User, sign_in: SignIn) -> None:
+    version = approved.versions.get()
+    url = reverse("comms:edit", args=[version.public_id])
+    sign_in(chair).post(url, {"subject": "Come", "preheader": "", "body": WORDS + "\n\nBring a friend."})
+    approved.refresh_from_db()
+    assert approved.state == State.DRAFT
+    assert approved.approvals.filter(voided_at=None).count() == 0
+
+
+def test_earlier_wording_is_compared_and_brought_back(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    version, client = make_message().versions.get(), sign_in(chair)
+    client.post(
+        reverse("comms:edit", args=[version.public_id]), {"subject": "Come", "preheader": "", "body": "Other words."}
+    )
+    page = client.get(reverse("comms:compare", args=[version.public_id, 1]))
+    assert b"Other" in page.content
+    client.post(reverse("comms:restore", args=[version.public_id, 1]))
+    version.refresh_from_db()
+    assert version.body == WORDS
+
+
+def test_whole_way_from_asking_to_a_scheduled_send(
+    make_message: Callable[..., Message], chair: User, officer: User, sign_in: SignIn
+) -> None:
+    message = make_message()
+    first, second = sign_in(chair), sign_in(officer)
+    first.post(reverse("comms:ask", args=[message.public_id]))
+    page = second.get(reverse("comms:approve", args=[message.public_id]))
+    second.post(reverse("comms:yes", args=[message.public_id]), {"digest": page.context["digest"]})
+    message.refresh_from_db()
+    assert message.state == State.APPROVED
+    answer = first.post(reverse("comms:schedule", args=[message.public_id]), {"at": "", "per_minute": ""})
+    send = Send.objects.get()
+    assert answer.url == reverse("comms:sending", args=[send.public_id])
+    assert (send.state, send.audience, send.roster) == (SendState.WAITING, 4, 6)
+    first.post(reverse("comms:control", args=[send.public_id, "cancel"]))
+    send.refresh_from_db()
+    assert send.state == SendState.STOPPED
+
+
+def test_writer_cannot_approve_own_words(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
+    message, client = make_message(), sign_in(chair)
+    client.post(reverse("comms:ask", args=[message.public_id]))
+    digest = client.get(reverse("comms:approve", args=[message.public_id])).context["digest"]
+    client.post(reverse("comms:yes", args=[message.public_id]), {"digest": digest})
+    message.refresh_from_db()
+    assert message.state == State.IN_REVIEW
+
+
+def test_sending_page_shows_every_number(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
+    with acting(chair):
+        send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
+    page = sign_in(chair).get(reverse("comms:sending", args=[send.public_id]))
+    assert page.status_code == 200
+    assert page.context["sum"] + page.context["left_out"] == send.roster == 6
+
+
+def test_replies_are_noted_by_hand(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
+    with acting(chair):
+        send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
+    sign_in(chair).post(reverse("comms:reply", args=[send.public_id]), {"text": "asked for a ride", "count": "3"})
+    assert send.replies.get().count == 3
+
+
+def test_finding_is_kept_with_a_reason_and_taken_up_again(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    message = make_message(words=WORDS + "\n\nMaria Lopez will speak.")
+    version, client = message.versions.get(), sign_in(chair)
+    page = client.get(reverse("comms:checks", args=[message.public_id]))
+    finding = page.context["rows"][0][1][0][0].finding
+    url = reverse("comms:keep", args=[version.public_id])
+    client.post(url, {"key": finding.key, "reason": "She agreed on Monday"})
+    assert version.kept.get().reason == "She agreed on Monday"
+    client.post(url, {"key": finding.key, "deed": "reopen"})
+    assert version.kept.count() == 0
+
+
+def test_remark_is_left_and_settled(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
+    version, client = make_message().versions.get(), sign_in(chair)
+    url = reverse("comms:comment", args=[version.public_id])
+    client.post(url, {"line": "2", "text": "Say which meeting"})
+    remark = version.comments.get()
+    client.post(url, {"settle": str(remark.public_id)})
+    remark.refresh_from_db()
+    assert remark.done_at is not None
+
+
+def test_rewriting_without_a_model_says_what_to_do(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    version, client = make_message().versions.get(), sign_in(chair)
+    url = reverse("comms:rewrite", args=[version.public_id])
+    page = client.post(url, {"manner": "shorter"}, follow=True)
+    assert b"The model is off" in page.content
+    client.post(url, {"manner": "pattern"})
+    version.refresh_from_db()
+    assert version.engine == "template"
+
+
+def test_version_is_accepted_and_dropped(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
+    message, client = make_message(("email", "sms")), sign_in(chair)
+    first, second = message.versions.all()
+    client.post(reverse("comms:accept", args=[first.public_id]))
+    client.post(reverse("comms:drop", args=[second.public_id]))
+    assert message.versions.count() == 1
+
+
+def test_message_is_sent_back_with_a_reason(
+    make_message: Callable[..., Message], chair: User, officer: User, sign_in: SignIn
+) -> None:
+    message = make_message()
+    with acting(chair):
+        approving.ask_approval(by=chair, message=message)
+    sign_in(officer).post(reverse("comms:send-back", args=[message.public_id]), {"reason": "Name the place"})
+    message.refresh_from_db()
+    assert message.state == State.DRAFT
+
+
+def test_settings_ask_for_a_second_yes_and_message_can_be_given_up(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    message, client = make_message(), sign_in(chair)
+    client.post(reverse("comms:settings", args=[message.public_id]), {"money": "on"})
+    message.refresh_from_db()
+    assert message.approvals_needed == 2
+    client.post(reverse("comms:cancel", args=[message.public_id]), {"reason": "overtaken"})
+    message.refresh_from_db()
+    assert message.state == State.CANCELLED
+
+
+def test_test_mail_goes_to_oneself_only(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn, sink: Sink
+) -> None:
+    version = make_message().versions.get()
+    sign_in(chair).post(reverse("comms:test-send", args=[version.public_id]))
+    assert sink.got == [chair.email]
+
+
+def test_export_makes_a_file_and_leaves_a_manifest(approved: Message, chair: User, sign_in: SignIn) -> None:
+    version = approved.versions.get()
+    url = reverse("comms:export", args=[version.public_id])
+    client = sign_in(chair)
+    assert client.post(url, {"file_format": "mail_merge", "purpose": ""}).status_code == 422
+    file = client.post(url, {"file_format": "mail_merge", "purpose": "our mail tool"})
+    assert file["Content-Disposition"] == 'attachment; filename="mail-merge.csv"'
+    assert file.content.count(b"\r\n") >= 5
+    assert version.exports.get().count == 4
+
+
+def test_house_pattern_is_made_changed_and_deleted(chair: User, sign_in: SignIn) -> None:
+    client = sign_in(chair)
+    data = {
+        "name": "Short",
+        "klass": "",
+        "channel": "email",
+        "language": "en",
+        "subject": "{{ title }}",
+        "body": "{{ purpose }}",
+    }
+    client.post(reverse("comms:new-template"), data)
+    row = MessageTemplate.objects.get()
+    wrong = client.post(reverse("comms:template", args=[row.public_id]), {**data, "body": "{{ secret }}"})
+    assert wrong.status_code == 422
+    client.post(reverse("comms:template", args=[row.public_id]), {**data, "name": "Shorter"})
+    row.refresh_from_db()
+    assert row.name == "Shorter"
+    client.post(reverse("comms:drop-template", args=[row.public_id]))
+    assert MessageTemplate.objects.count() == 0
+
+
+def test_election_is_noted_and_taken_off(chair: User, sign_in: SignIn) -> None:
+    client = sign_in(chair)
+    data = {"candidates": "Maria Lopez\nKofi Mensah", "since": "2026-11-01", "until": "2026-10-01"}
+    assert client.post(reverse("comms:add-election"), data).status_code == 422
+    client.post(reverse("comms:add-election"), {**data, "until": "2026-12-01"})
+    row = CandidatePeriod.objects.get()
+    assert row.candidates == ["Maria Lopez", "Kofi Mensah"]
+    client.post(reverse("comms:end-election", args=[row.public_id]))
+    assert CandidatePeriod.objects.count() == 0
+
+
+def test_link_in_a_mail_stops_them_without_sign_in(approved: Message, people: list[Person], chair: User) -> None:
+    url = links.unsubscribe_url(people[0].public_id, uuid.uuid4())
+    path = url.removeprefix("http://127.0.0.1:8000")
+    client = Client(enforce_csrf_checks=True)
+    assert client.get(path).status_code == 200
+    with acting(chair):
+        assert ChannelConsent.objects.count() == 0
+    assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    client.post(path)
+    with acting(chair):
+        assert ChannelConsent.objects.get().status == "revoked"
+
+
+def test_forged_link_is_not_found(db: None) -> None:
+    assert Client().get(reverse("comms:unsubscribe", args=["abc~def"])).status_code == 404
+
+
+def test_web_copy_stands_only_when_the_message_went_out(approved: Message, chair: User) -> None:
+    version = approved.versions.get()
+    url = reverse("comms:web-copy", args=[version.public_id])
+    assert Client().get(url).status_code == 404
+    with acting(chair):
+        Message.objects.filter(pk=approved.pk).update(has_web_copy=True, state=State.SENT)
+    page = Client().get(url)
+    assert b"Hello friend," in page.content
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_steward_sees_only_own_messages(
+    name: str, make_message: Callable[..., Message], make_user: Callable[..., User], sign_in: SignIn
+) -> None:
+    message = make_message()
+    assert sign_in(make_user("steward")).get(reverse(f"comms:{name}", args=[message.public_id])).status_code == 404
+
+
+@pytest.mark.parametrize("items", [1, 3])
+def test_list_asks_the_database_the_same_however_long(
+    items: int, make_message: Callable[..., Message], chair: User, sign_in: SignIn, django_assert_num_queries: Any
+) -> None:
+    for _number in range(items):
+        make_message()
+    client = sign_in(chair)
+    client.get(reverse("comms:list"))
+    with django_assert_num_queries(LIST_QUERIES):
+        client.get(reverse("comms:list"))
+
+
+LIST_QUERIES = 14
