@@ -31,7 +31,7 @@ from comms.queries.messages import (
     wordings,
     writers,
 )
-from comms.queries.sends import entries, results, send, totals, web_version
+from comms.queries.outgoing import entries, results, send, totals, web_version
 from comms.queries.sources import clause_source, clause_sources, clauses_like
 
 __all__ = [
