@@ -11,9 +11,11 @@ import contextlib
 import http.client
 import json
 import queue
+import ssl
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -170,7 +172,13 @@ def open_http(host: str, patience: Patience) -> httpx.AsyncClient:
             return inner
 
     timeout = httpx.Timeout(connect=patience.connect, read=patience.first, write=30.0, pool=5.0)
-    return Bare(host=host, timeout=timeout, trust_env=False, follow_redirects=False).bare()
+    return Bare(host=host, timeout=timeout, trust_env=False, follow_redirects=False, verify=certificates()).bare()
+
+
+@lru_cache(maxsize=1)
+def certificates() -> ssl.SSLContext:
+    """Read once: it costs more than a whole question to a warm model."""
+    return ssl.create_default_context()
 
 
 async def _body(answer: httpx.Response) -> bytes:
