@@ -79,8 +79,12 @@ def _drafts(user: User) -> Figure | None:
         return None
     now = messages.draft_figures(user)
     sub = _("%(n)s wait for a yes") % {"n": now.in_review}
-    note = _("oldest %(n)s days") % {"n": (timezone.now() - now.oldest).days} if now.oldest else ""
+    note = _age((timezone.now() - now.oldest).days) if now.oldest else ""
     return Figure(_("Drafts"), now.drafts + now.in_review, sub, "info" if note else "", note, address("comms:list"))
+
+
+def _age(days: int) -> str:
+    return ngettext("oldest %(n)s day", "oldest %(n)s days", days) % {"n": days} if days else _("started today")
 
 
 MAKERS: list[Callable[[User], Figure | None]] = [_members, _cases, _due, _drafts]

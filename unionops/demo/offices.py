@@ -43,7 +43,7 @@ OFFICES = (
     Office("steward", "steward.lock", "Thuy", "Brandt", "Millrace Lock Station", "Night"),
     Office("steward", "steward.claims", "Jamal", "Whitaker", "Claims Center 2"),
     Office("steward", "steward.harbor", "Elena", "Osei", "Harbor Annex"),
-    Office("steward", "steward.center", "Priya", "Nolan", "Claims Center 1", "Day", "Day"),
+    Office("steward", "steward.center", "Priya", "Nolan", "Claims Center 1", "Day", "Evenings"),
 )
 
 

@@ -1,6 +1,7 @@
 """The machine's own news: work of the model, what happened lately, what waits for a second person."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Q, QuerySet
 
@@ -29,9 +30,11 @@ def failed_jobs(user: User) -> int:
 
 
 def lately(user: User, limit: int = 6) -> list[Event]:
-    """The newest deeds the user may read, without sign-ins and looks."""
-    rows = audit.events(user).filter(actor__isnull=False)
-    return list(rows.exclude(Q(action__icontains="signed") | Q(action__startswith="viewed"))[:limit])
+    """The newest deeds the user may read, without sign-ins and looks; one repeated at once is shown once."""
+    rows = audit.events(user).filter(actor__isnull=False, actor__is_system=False)
+    newest = rows.exclude(Q(action__icontains="signed") | Q(action__startswith="viewed"))[: limit * 10]
+    kept = [next(same) for _deed, same in groupby(newest, key=lambda event: (event.actor_id, event.action))]
+    return kept[:limit]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import statistics
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -28,10 +28,17 @@ def my_cases(user: User) -> QuerySet[Grievance]:
 
 
 def dates(user: User, *, side: str = Side.OURS) -> QuerySet[Deadline]:
-    """Running dates of one side in open cases, the soonest first."""
+    """Running dates of one side in open cases, the soonest first. A clock of the law that has run out is over."""
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, "grievances.view")
-    rows = rows.filter(state=DeadlineState.RUNNING, side=side).exclude(grievance__status=Status.CLOSED)
-    return rows.select_related("matter", "matter__steward", "matter__worksite", "grievance").order_by("due", "id")
+    rows = rows.filter(Exists(live_cases_of(OuterRef("matter_id"))), state=DeadlineState.RUNNING, side=side)
+    rows = rows.exclude(grievance__status=Status.CLOSED)
+    rows = rows.exclude(origin=Deadline.Origin.STATUTE, due__lt=timezone.localdate())
+    rows = rows.select_related("matter", "matter__steward", "matter__worksite", "grievance")
+    return rows.prefetch_related("matter__grievances").order_by("due", "id")
+
+
+def live_cases_of(matter_id: OuterRef) -> QuerySet[Grievance]:
+    return Grievance.objects.filter(LIVE, matter_id=matter_id)
 
 
 def dates_ahead(user: User) -> list[Deadline]:
@@ -72,20 +79,24 @@ class StepFigures:
 
 def by_step(user: User, capability: str = "grievances.view") -> list[StepFigures]:
     """Open cases by where they stand, in the order of the procedure."""
-    today, groups = timezone.localdate(), defaultdict[tuple[int, str], list[int]](list)
+    today, places = timezone.localdate(), dict[str, int]()
+    ages = defaultdict[str, list[int]](list)
     for case in open_cases(user, capability):
         began = case.filed_on or timezone.localdate(case.matter.opened_at)
-        groups[_where(case)].append(max(0, (today - began).days))
-    return [StepFigures(key[1], len(ages), round(statistics.median(ages))) for key, ages in sorted(groups.items())]
+        place, label = _where(case)
+        places[label] = min(place, places.get(label, place))
+        ages[label].append(max(0, (today - began).days))
+    ordered = sorted(ages, key=lambda label: (places[label], label))
+    return [StepFigures(label, len(ages[label]), round(statistics.median(ages[label]))) for label in ordered]
 
 
 def _where(case: Grievance) -> tuple[int, str]:
-    """A rung to sort by, and its name; a case that is not filed yet stands before the first."""
+    """A place to sort by, and the step's name up to a colon; a case that is not filed stands before the first."""
     if case.filed_on is None:
         return -1, _("Being prepared")
     if case.step is None:
         return 0, _("Filed")
-    return case.step.ordinal, case.step.title
+    return case.step.ordinal, case.step.title.partition(":")[0]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from unionops.platform.access.models import User
 LISTS = {
     "All members": "standing is member",
     "Riverside Depot": "in unit is yes and site is Riverside Depot",
-    "Night shift": "in unit is yes and shift is Night",
+    "Night shift": "in unit is yes and shift is Nights",
     "Claims centers": "in unit is yes and site is Claims Center 1 or Claims Center 2",
     "Claims Center 2, not members": "in unit is yes and site is Claims Center 2 and standing is nonmember",
     "Spanish speakers": "language is Spanish",
@@ -36,12 +36,12 @@ def save_lists(house: House) -> dict[str, Segment]:
 
 def load(*, house: House, version: AgreementVersion, lists: dict[str, Segment]) -> int:
     told = message_stories(house.anchor)
-    for story in told:
-        _write(house, story, version, lists[story.audience])
+    for place, story in enumerate(told):
+        _write(house, story, version, lists[story.audience], place)
     return len(told)
 
 
-def _write(house: House, story: MessageStory, version: AgreementVersion, segment: Segment) -> None:
+def _write(house: House, story: MessageStory, version: AgreementVersion, segment: Segment, place: int) -> None:
     author = house.users["comms"]
     message = briefs.start_message(by=author, brief=_brief(author, story, version, segment))
     for row in briefs.plan_versions(by=author, message=message):
@@ -50,6 +50,16 @@ def _write(house: House, story: MessageStory, version: AgreementVersion, segment
         editing.edit_version(by=author, version=row, subject=subject, preheader="", body=body)
     message.refresh_from_db()
     STATES[story.state](house, message, story)
+    if story.state != "sent":
+        _backdate(house, message, place)
+
+
+def _backdate(house: House, message: Message, place: int) -> None:
+    """Written over the last days, not all in one minute."""
+    moment = datetime.datetime.combine(
+        house.anchor - datetime.timedelta(days=place % 6), datetime.time(13), datetime.UTC
+    )
+    Message.objects.filter(pk=message.pk).update(created_at=moment, changed_at=moment)
 
 
 def _brief(user: User, story: MessageStory, version: AgreementVersion, segment: Segment) -> BriefInput:

@@ -102,7 +102,7 @@ def _common(terms: Terms, clauses: Clauses) -> Iterator[StepPlan]:
         after="step1.file",
     )  # fmt: skip
     yield _plan(
-        "step2.appeal", "Step 2: move it up", "union", "appeal", _days(terms.appeal, EITHER_FIRST), at[7],
+        "step2.appeal", "Step 2: appeal", "union", "appeal", _days(terms.appeal, EITHER_FIRST), at[7],
         terms.appeal_words, after="step1.answer",
     )  # fmt: skip
     yield from _upper(terms, clauses, "", "step2.appeal", ())
@@ -117,7 +117,7 @@ def _upper(terms: Terms, clauses: Clauses, mark: str, after: str, kinds: tuple[s
         after=after, applies_to=kinds,
     )  # fmt: skip
     yield _plan(
-        f"step3{mark}.appeal", "Step 3: move it up", "union", "appeal", _days(10, EITHER_FIRST),
+        f"step3{mark}.appeal", "Step 3: appeal", "union", "appeal", _days(10, EITHER_FIRST),
         clauses[f"{terms.article}.8"], "within ten (10) working days after the Step 2 decision is received",
         after=f"step2{mark}.answer", applies_to=kinds,
     )  # fmt: skip
@@ -132,7 +132,7 @@ def _last(terms: Terms, clauses: Clauses, mark: str, after: str, kinds: tuple[st
         after=after, applies_to=kinds,
     )  # fmt: skip
     yield _plan(
-        f"arbitration{mark}", "Invoke arbitration", "union", "notice", _calendar_days(terms.arbitrate, EITHER_FIRST),
+        f"arbitration{mark}", "Arbitration: invoke", "union", "notice", _calendar_days(terms.arbitrate, EITHER_FIRST),
         clauses[f"{terms.article + 1}.1"], terms.arbitrate_words, after=f"step3{mark}.answer", applies_to=kinds,
     )  # fmt: skip
 

@@ -4,11 +4,10 @@ import datetime
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import call_command
-
 from unionops.demo.loading import whole
 from unionops.platform.access.command import JsonCommand, check_database
 from unionops.platform.core.problems import Problem
+from unionops.platform.ops.preparing import prepare
 
 
 class Command(JsonCommand):
@@ -41,9 +40,10 @@ class Command(JsonCommand):
 
 
 def make_tables_when_missing() -> None:
+    """On a bare machine the demo is one command away."""
     try:
         check_database()
     except Problem as problem:
         if problem.code != "not_set_up":
             raise
-        call_command("migrate", interactive=False, verbosity=0)
+        prepare()
