@@ -40,7 +40,7 @@ class Journal:
                 setattr(row, name, value)
         if diff and row.pk is not None:
             self.changed.append((row._meta.label, row.pk, diff))
-        return diff
+        return dict(diff)
 
     def flush(self) -> None:
         """Send the changes not yet sent, grouped by which columns they touch."""
@@ -88,9 +88,13 @@ def _column(model: type[models.Model], name: str) -> Any:
 
 def take_back(journal: dict[str, Any]) -> None:
     """Undo what the journal says. Problem when something else was built on top of it."""
+    made = journal["made"]
+    places = [label for label in made if label.startswith("access.")]
+    for label in reversed([label for label in made if label not in places]):
+        _remove(apps.get_model(label), made[label])
     _restore(journal["changed"])
-    for label in reversed(list(journal["made"])):
-        _remove(apps.get_model(label), journal["made"][label])
+    for label in reversed(places):
+        _remove(apps.get_model(label), made[label])
 
 
 def _restore(changed: list[list[Any]]) -> None:

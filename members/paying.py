@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from members.matching import Known, Roster, Row, name_of
 from members.normalising import names
 
-CUT = 17
+CUT = 14
 """Names this long (without spaces) may have been cut off by the report."""
 FAILED = {
     "failed",
@@ -136,6 +136,7 @@ def fits(row: Row, known: Known) -> bool:
     ours = {last + first + middle, last + first + middle[:1], last + first}
     if theirs in ours or (not middle and theirs[:-1] == last + first):
         return True
-    if len(theirs) >= CUT:
-        return any(whole.startswith(theirs) for whole in ours)
+    cut = len(theirs) >= CUT or (theirs.startswith(last) and len(last) > 3)
+    if cut and any(whole.startswith(theirs) for whole in ours):
+        return True
     return names.same_person_name(name, known.name)

@@ -37,16 +37,25 @@ class Places:
         return self.employers[key]
 
     def unit(self, code: str, employer: str) -> BargainingUnit:
-        """By code or name; without either, the local's only unit, else one named after the source."""
+        """By code or name; without either, the employer's or the local's only unit, else one named after it."""
         if code and (found := self.units.get(names.key(code))):
             return found
-        if not code and len(set(self.units.values())) == 1:
-            return next(iter(self.units.values()))
-        key = names.key(code or self.source)
-        if key not in self.units:
-            owner = self._employer(employer or self.source)
-            name = f"Unit {code}" if code.isdigit() else code or f"Unit of {owner.name}"
-            self.units[key] = self._made(BargainingUnit(employer=owner, name=name[:160], code=code[:10]))
+        owner = self._employer(employer) if employer else None
+        if not code and (only := self._only_unit(owner)):
+            return only
+        owner = owner or self._employer(self.source)
+        name = f"Unit {code}" if code.isdigit() else code or f"Unit of {owner.name}"
+        return self._unit(owner, name[:160], code[:10])
+
+    def _only_unit(self, owner: Employer | None) -> BargainingUnit | None:
+        units = {unit.pk: unit for unit in self.units.values() if owner is None or unit.employer_id == owner.pk}
+        return next(iter(units.values())) if len(units) == 1 else None
+
+    def _unit(self, owner: Employer, name: str, code: str) -> BargainingUnit:
+        if (key := names.key(name)) not in self.units:
+            self.units[key] = self._made(BargainingUnit(employer=owner, name=name, code=code))
+        if code:
+            self.units[names.key(code)] = self.units[key]
         return self.units[key]
 
     def rename_site(self, old: str, new: str) -> None:

@@ -49,7 +49,7 @@ def reconcile(books: Books) -> dict[str, Any]:
         "left_the_unit_still_paying": _items(books, paying - in_unit, payers),
         "refunded": _items(books, {pk for pk in paying if _refunded(pk, payers, books)}, payers),
         "failed_payments": _failed(books),
-        "paid_twice": _items(books, _twice(books.edues), {}),
+        "paid_twice": _items(books, _twice(books.edues), _by_person(books.edues)),
         "member_duplicates": books.member_duplicates,
         "not_in_unit": _items(books, books.members - in_unit, payers),
         "unmatched_lines": [_unknown(line) for line in (*books.payroll, *books.edues) if line.known is None],

@@ -26,6 +26,8 @@ from members.matching import Known, Match, Roster, Row, name_of, number_key
 from members.normalising import names
 from unionops.platform.core.progress import Progress, silent
 
+STRONG = 45
+"""Points at which two rows of one list are shown as the same person."""
 RENAMED_FIELDS = ("org", "station", "department", "unit")
 
 
@@ -110,6 +112,8 @@ class Builder:
 
     def _add(self, row: Row) -> None:
         """Somebody new, unless the same file has them already."""
+        if self.request.kind == "members" and row.get("member_id") and self._second_record(row):
+            return
         twin = self._twin(row)
         if twin is None:
             self.fresh.append(row)
@@ -120,6 +124,19 @@ class Builder:
             self._same_number(row, twin)
         else:
             self._note_duplicate(twin, row)
+
+    def _second_record(self, row: Row) -> bool:
+        """A new member number for somebody our own list already has under another."""
+        match = self.roster.likely({slug: value for slug, value in row.items() if slug != "member_id"})
+        known = match.known
+        if known is None or not known.member_id or not (match.how == "contact" or match.score >= STRONG):
+            return False
+        if known.pk in self.rows_of:
+            self._note_duplicate(self.rows_of[known.pk][0], row)
+        else:
+            doubt = Match(None, "second member number", match.score, match.reasons, [known])
+            self._doubt(row, doubt)
+        return True
 
     def _index_contacts(self, known: Known) -> None:
         for values in known.contacts.values():
@@ -134,9 +151,11 @@ class Builder:
         own_list = self.request.kind == "members"
         probe = {k: v for k, v in row.items() if k != "member_id"} if own_list else row
         match = self.fresh_roster.likely(probe)
-        if match.known and (match.how == "contact" or match.score >= 45 or same_row(self.fresh[match.known.pk], row)):
-            return self.fresh[match.known.pk]
-        return None
+        if match.known is None:
+            return None
+        first = self.fresh[match.known.pk]
+        sure = match.how == "contact" or match.score >= STRONG or same_row(first, row)
+        return first if sure else None
 
     def _as_known(self, row: Row) -> Known:
         member = "" if self.request.kind == "members" else row.get("member_id", "")

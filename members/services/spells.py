@@ -83,8 +83,8 @@ class Spells:
         person.standing = self._standing(entry) or Standing.NON_MEMBER
         return person
 
-    def facts(self, entry: Entry) -> dict[str, Any]:
-        """Columns of a person and a placement from what the row says."""
+    def facts(self, entry: Entry, *, placed: bool = True) -> dict[str, Any]:
+        """Columns of a person and a placement from what the row says; `placed` adds the unit it is in."""
         found: dict[str, Any] = {
             column: str(entry[slug])[: LIMITS[column]] for slug, column in JOB_COLUMNS.items() if entry.get(slug)
         }
@@ -94,7 +94,7 @@ class Spells:
             found["worksite_id"] = site.pk
         if employer := self.places.employer(entry.get("employer", "")):
             found["employer_id"] = employer.pk
-        if self.found.kind == "unit":
+        if self.found.kind == "unit" and placed:
             unit = self.places.unit(entry.get("unit", ""), entry.get("employer", ""))
             found["unit_id"] = unit.pk
             found.setdefault("employer_id", unit.employer_id)
@@ -158,7 +158,7 @@ class Spells:
         """New values by field name; a new unit, site or organization is a new spell."""
         columns = self._columns(new)
         moved = bool(NEW_SPELL & columns.keys()) and not same_spell
-        self.journal.change(person, **columns, **self._own(new))
+        self.journal.change(person, **columns, **self.own(new))
         present = self.placements.get(person.pk)
         if columns and present is not None:
             self._change_placement(person, present, columns, moved=moved)
@@ -166,14 +166,12 @@ class Spells:
             self._change_membership(person, new)
 
     def _columns(self, new: Entry) -> dict[str, Any]:
-        facts = self.facts(new)
-        if "unit" not in new:
-            facts.pop("unit_id", None)
-            if "employer" not in new:
-                facts.pop("employer_id", None)
+        facts = self.facts(new, placed="unit" in new)
+        if "unit" in new and self.found.kind != "unit":
+            facts["unit_id"] = self.places.unit(new["unit"], new.get("employer", "")).pk
         return facts
 
-    def _own(self, new: Entry) -> dict[str, Any]:
+    def own(self, new: Entry) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for slug in ("hire_date", "seniority_date"):
             if new.get(slug):

@@ -113,14 +113,11 @@ class Writer:
         self._note(person.pk, kind, diff)
 
     def _numbers(self, person: Person, entry: Entry) -> dict[str, Any]:
-        values = {}
+        values = {name: value for name, value in self.spells.own(entry).items() if not getattr(person, name)}
         if entry.get("employee_number") and not person.employee_number:
             values["employee_number"] = entry["employee_number"]
-        if entry.get("member_id") and not person.member_number:
-            values["member_number"] = entry["member_id"]
-        for slug in ("preferred_name", "pronouns", "language", "notes"):
-            if entry.get(slug) and not getattr(person, slug):
-                values[slug] = entry[slug]
+        if entry.get("notes") and not person.notes:
+            values["notes"] = entry["notes"]
         return self.journal.change(person, **values)
 
     def _add_apart(self, entries: list[Entry]) -> None:
