@@ -8,6 +8,8 @@ from unionops.platform.core.problems import Problem
 
 
 def require_changeable(message: Message) -> None:
+    """Looks at the state as it is now, not as it was when the page was opened."""
+    message.refresh_from_db(fields=["state"])
     if not message.is_changeable:
         raise Problem(
             "not_changeable",

@@ -1,0 +1,175 @@
+"""Words from the model and from the patterns, held against the same brief."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from comms import queries
+from comms.models import Engine, Message, Version
+from comms.services import briefs, drafting
+from comms.tasks import draft_version, rewrite_version
+from members.models import Segment
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models import User
+
+pytestmark = pytest.mark.django_db
+FACTS = [
+    {"id": "day", "kind": "date", "value": "2030-12-03"},
+    {"id": "hour", "kind": "time", "value": "17:30"},
+    {"id": "room", "kind": "room", "value": "Room 210"},
+    {"id": "phone", "kind": "phone", "value": "555-0142"},
+]
+GOOD = (
+    "Subject: Two words before you go\nPreheader: It is on Tuesday\n\nHello {{ first_name }},\n\nPlease come to the meeting on Tuesday, "
+    "December 3, 2030, at 5:30 pm in Room 210.\n\nQuestions? Call 555-0142.\n\nThank you,\nLocal 12"
+)
+
+
+@pytest.fixture
+def drafted(segment: Segment, chair: User) -> Iterator[Callable[..., Message]]:
+    def make(*channels: str) -> Message:
+        brief = briefs.BriefInput(
+            title="Meeting", purpose="Invite members to the meeting", facts=FACTS, channels=channels or ("email",)
+        )
+        message = briefs.start_message(by=chair, brief=brief)
+        briefs.plan_versions(by=chair, message=message)
+        return message
+
+    with acting(chair):
+        yield make
+
+
+def codes(chair: User, message: Message) -> set[str]:
+    return {finding.code for row in queries.checked(chair, message) for finding in row.findings}
+
+
+def test_pattern_says_every_fact_and_nothing_else(drafted: Callable[..., Message], chair: User) -> None:
+    message = drafted("email", "sms", "flyer", "board", "phone", "talking_points", "newsletter", "meeting_notice")
+    for version in queries.versions(message):
+        drafting.write_from_template(by=chair, version=version)
+    assert codes(chair, message) == set()
+
+
+def test_model_writes_and_its_words_wait_for_a_person(
+    drafted: Callable[..., Message], chair: User, ollama: Any
+) -> None:
+    message = drafted()
+    ollama.says(text=GOOD)
+    job = draft_version.run_now(by=chair, about=message.versions.get(), version_id=message.versions.get().pk)
+    version = message.versions.get()
+    assert (version.engine, version.is_reviewed, version.subject) == (Engine.MODEL, False, "Two words before you go")
+    assert version.body.startswith("Hello {{ first_name }},")
+    assert version.run is not None
+    assert "Room 210" in job.partial_text
+    assert codes(chair, message) == set()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("December 3", "December 10", "fact_differs"),
+        (" in Room 210", "", "fact_missing"),
+        ("Questions?", "The boss said “you are all replaceable here”. Questions?", "quote"),
+        ("Questions?", "Maria Lopez will answer. Questions?", "name_unknown"),
+    ],
+)
+def test_what_the_model_gets_wrong_is_caught(
+    before: str, after: str, code: str, drafted: Callable[..., Message], chair: User, ollama: Any
+) -> None:
+    message = drafted()
+    ollama.says(text=GOOD.replace(before, after))
+    drafting.write_with_model(by=chair, version=message.versions.get())
+    assert code in codes(chair, message)
+
+
+def test_prompt_carries_the_facts_and_the_rules(drafted: Callable[..., Message], chair: User, ollama: Any) -> None:
+    ollama.says(text=GOOD)
+    drafting.write_with_model(by=chair, version=drafted().versions.get())
+    said = json.dumps(ollama.asked()[0]["messages"])
+    assert "- room: Room 210" in said
+    assert "Add no fact" in said
+    assert "{{ first_name }}" in said
+
+
+def test_rewriting_keeps_both_wordings(drafted: Callable[..., Message], chair: User, ollama: Any) -> None:
+    version: Version = drafted().versions.get()
+    drafting.write_from_template(by=chair, version=version)
+    ollama.says(text=GOOD)
+    rewrite_version.run_now(by=chair, version_id=version.pk, manner="shorter")
+    assert [text.engine for text in version.texts.all()] == [Engine.MODEL, Engine.TEMPLATE]
+
+
+def test_text_message_gets_sender_and_stop_whoever_wrote_it(
+    drafted: Callable[..., Message], chair: User, ollama: Any
+) -> None:
+    ollama.says(text="Come Tue Dec 3, 2030, 5:30 pm, Room 210. Call 555-0142")
+    version = drafted("sms").versions.get()
+    drafting.write_with_model(by=chair, version=version)
+    version.refresh_from_db()
+    assert version.body == "Local 12: Come Tue Dec 3, 2030, 5:30 pm, Room 210. Call 555-0142 Reply STOP to opt out."
+
+
+def brief_file(folder: Path, **more: Any) -> Path:
+    path = folder / "brief.json"
+    brief = {"purpose": "Invite members to the meeting", "facts": FACTS, "channels": ["email", "sms"], **more}
+    path.write_text(json.dumps(brief), "utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    capsys.readouterr()
+    call_command(*arguments, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+def test_command_drafts_without_a_model(local: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = run(capsys, "draft_message", str(brief_file(tmp_path, audiences=["All", "Stewards"])))
+    assert [(v["audience"], v["channel"], v["engine"]) for v in found["versions"]] == [
+        ("All", "email", "template"),
+        ("All", "sms", "template"),
+        ("Stewards", "email", "template"),
+        ("Stewards", "sms", "template"),
+    ]
+    assert [v["checks"] for v in found["versions"]] == [[], [], [], []]
+
+
+def test_command_drafts_with_the_model_and_lists_its_faults(
+    local: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], ollama: Any
+) -> None:
+    ollama.says(text=GOOD.replace("Room 210", "Room 120"))
+    found = run(capsys, "draft_message", str(brief_file(tmp_path, channels=["email"])))
+    assert found["versions"][0]["engine"] == "model"
+    assert {"fact_differs", "fact_missing"} <= {check["code"] for check in found["versions"][0]["checks"]}
+
+
+def test_command_falls_back_to_the_pattern_when_the_model_fails(
+    local: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], ollama: Any
+) -> None:
+    ollama.says(text="")
+    found = run(capsys, "draft_message", str(brief_file(tmp_path, channels=["email"])))
+    assert found["versions"][0]["engine"] == "template"
+    assert found["notes"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"purpose": ""}, "no_purpose"),
+        ({"channels": ["pigeon"]}, "bad_channel"),
+        ({"class": "gossip"}, "bad_class"),
+        ({"sources": ["not-an-id"]}, "no_clause"),
+        ({"facts": [{"id": "x", "kind": "date"}]}, "bad_fact"),
+    ],
+)
+def test_command_refuses_a_brief_it_does_not_understand(
+    more: dict[str, Any], code: str, local: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        call_command("draft_message", str(brief_file(tmp_path, **more)), "--json")
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == code
