@@ -1,6 +1,7 @@
 """Bring a data folder up to date: folders, keys, tables, cache table, static files."""
 
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from unionops import secrets_folder
+from unionops.platform.ops import stamps
 
 
 def prepare() -> dict[str, Any]:
@@ -41,13 +43,12 @@ def pending_migrations() -> int:
 
 
 def _collect_static() -> int:
-    """Compress and fingerprint; a box whose program folder is read-only brings them along already."""
+    """Compress and fingerprint when something changed. Nothing is removed: a running box still serves it."""
+    root = Path(settings.STATIC_ROOT)
+    stamp, version = root / ".version", stamps.static_version()
     if "Manifest" not in settings.STORAGES["staticfiles"]["BACKEND"]:
         return 0
-    try:
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True, stdout=io.StringIO())
-    except (PermissionError, OSError):
-        if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
-            raise
-        return 0
-    return sum(1 for path in Path(settings.STATIC_ROOT).rglob("*") if path.is_file())
+    if not (stamp.exists() and stamp.read_text() == version) and os.access(root.parent, os.W_OK):
+        call_command("collectstatic", interactive=False, verbosity=0, stdout=io.StringIO())
+        stamp.write_text(version)
+    return sum(1 for path in root.rglob("*") if path.is_file())

@@ -2,29 +2,36 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from unionops import secrets_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 STAMP = "prepared"
+MIGRATIONS = ("*/migrations/0*.py", "unionops/*/migrations/0*.py", "unionops/*/*/migrations/0*.py")
 DEMO, DEMO_WANTED, DEMO_SIGN_INS = "DEMO", "demo-wanted", "demo-sign-ins"
 
 
 def version() -> str:
-    """A digest of everything that preparing a folder depends on: migrations and static files."""
-    digest = hashlib.sha256(os.fsencode(os.environ.get("DATABASE_URL", "")))
-    for path in sorted(_sources()):
+    """A digest of everything that preparing a folder depends on: the database, migrations, static files."""
+    migrations = [path for pattern in MIGRATIONS for path in ROOT.glob(pattern)]
+    return _digest(os.environ.get("DATABASE_URL", ""), [*migrations, *_static()])
+
+
+def static_version() -> str:
+    return _digest("", _static())
+
+
+def _static() -> list[Path]:
+    return [path for path in (ROOT / "unionops" / "static").rglob("*") if path.is_file()]
+
+
+def _digest(start: str, paths: list[Path]) -> str:
+    digest = hashlib.sha256(start.encode())
+    for path in sorted(paths):
         status = path.stat()
         digest.update(f"{path.relative_to(ROOT)} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
-
-
-def _sources() -> Iterator[Path]:
-    for pattern in ("*/migrations/0*.py", "unionops/*/*/migrations/0*.py", "unionops/*/migrations/0*.py"):
-        yield from ROOT.glob(pattern)
-    yield from (path for path in (ROOT / "unionops" / "static").rglob("*") if path.is_file())
 
 
 def is_current(data: Path) -> bool:

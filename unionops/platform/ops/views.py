@@ -34,10 +34,10 @@ def setup(request: HttpRequest, code: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "ops/setup.html", {"form": form}, status=422 if form.is_bound else 200)
     said = form.cleaned_data
-    user, passphrase = services.set_up_local(
+    _user, passphrase = services.set_up_local(
         local=form.local(), name=said["your_name"], email=said["email"], password=said["password"]
     )
-    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": True, "owner": user})
+    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": True, "local": Local.current()})
 
 
 def _to_demo(request: HttpRequest) -> HttpResponse:
@@ -112,7 +112,7 @@ def recovery_sheet(request: Request) -> HttpResponse:
     if request.method != "POST":
         return render(request, "ops/recovery_new.html", {"has_recovery": recovery.card() is not None})
     passphrase = services.new_recovery_passphrase(by=request.user)
-    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": False, "owner": request.user})
+    return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": False})
 
 
 @allow("box.health", "GET")
