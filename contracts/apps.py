@@ -10,6 +10,7 @@ class ContractsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from contracts import margin, notes
         from contracts.finding import results
         from contracts.queries import may_open_file
         from unionops.platform.files import purposes
@@ -17,4 +18,6 @@ class ContractsConfig(AppConfig):
         from unionops.platform.search import sources
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
+        margin.register(notes.written)
+        margin.register(notes.changed)
         sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

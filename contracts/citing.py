@@ -42,12 +42,13 @@ class Cited(Protocol):
 
 @dataclass(slots=True)
 class Citation:
-    """`article` and `section` are the bare numbers above (or of) the clause."""
+    """`article` and `section` are the bare numbers above (or of) the clause, `page` the anchor it is read under."""
 
     label: str
     anchor: str
     article: str
     section: str
+    page: str
 
 
 def cite(clauses: Sequence[Cited]) -> list[Citation]:
@@ -60,10 +61,12 @@ def cite(clauses: Sequence[Cited]) -> list[Citation]:
         label = _label(clause, above, parent_level)
         anchor = _anchor(label)
         taken[anchor] += 1
+        own = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
         out.append(
             Citation(
                 label=label[:80],
-                anchor=anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}",
+                anchor=own,
+                page=above.page if above and parent_level != "other" else own,
                 article=_article(clause, above),
                 section=clause.number if clause.level == "section" else (above.section if above else ""),
             )

@@ -32,6 +32,10 @@ class Found:
         return as_text(self.pieces)
 
     @property
+    def url(self) -> str:
+        return clause_url(self.clause)
+
+    @property
     def by_label(self) -> bool:
         return self.hit.by_label
 
@@ -67,7 +71,7 @@ def results(user: User, query: str, limit: int) -> list[Result]:
     return [
         Result(
             title=found.clause.name,
-            url=clause_url(found.clause),
+            url=found.url,
             detail=f"{found.clause.version} · p. {found.clause.printed}",
             pieces=found.pieces,
         )

@@ -11,13 +11,15 @@ from unionops.platform.access.models import User
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """One line in the margin; `tone` is a word of the kit (note, case, award, warn, ai)."""
+    """One line in the margin; `tone` is human, good, prec, bad, ai or nothing."""
 
     clause_id: int
     tone: str
     title: str
     text: str = ""
     url: str = ""
+    detail: str = ""
+    remove_url: str = ""
 
 
 Provider = Callable[[User, list[Clause]], Iterable[MarginNote]]

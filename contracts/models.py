@@ -151,7 +151,7 @@ class Clause(PublicModel):
     """One node of a version's tree with its own words only; `text[body_start:]` follows the heading.
 
     `label` is how people cite it inside the agreement ("18.4(c)"), `anchor` is the section part of its
-    address. Page numbers: `page_start` counts pages of the file from 1, `printed_page` stands on the paper.
+    address, `page_anchor` that of the article it is read on. Page numbers: `page_start` counts pages of the file from 1, `printed_page` stands on the paper.
     """
 
     version = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="clauses")
@@ -164,6 +164,7 @@ class Clause(PublicModel):
     body_start = models.PositiveIntegerField(default=0)
     label = models.CharField(max_length=80, blank=True)
     anchor = models.CharField(max_length=80, blank=True)
+    page_anchor = models.CharField(max_length=80, blank=True)
     article = models.CharField(max_length=80, blank=True)
     section = models.CharField(max_length=40, blank=True)
     path = models.CharField(max_length=400)

@@ -15,7 +15,10 @@ from contracts.models import (
     AgreementVersion,
     Clause,
     ClauseLevel,
+    ClauseLink,
     ClauseNote,
+    Correction,
+    CrossReference,
     Page,
     Question,
     QuestionState,
@@ -23,11 +26,16 @@ from contracts.models import (
     VersionState,
 )
 from members.models import Placement
-from unionops.platform.access.models import User
+from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.access.policy import may
 from unionops.platform.core.days import today
 
 VIEW = "contracts.view"
+
+
+def units(user: User) -> QuerySet[BargainingUnit]:
+    """The units an agreement may belong to."""
+    return BargainingUnit.objects.select_related("employer").order_by("employer__name", "name")
 
 
 def agreements(user: User) -> QuerySet[Agreement]:
@@ -133,6 +141,35 @@ def clause_at(user: User, of: AgreementVersion, label: str) -> Clause | None:
     """The clause that people mean by a label such as '18.4(c)', 'A', 'front'."""
     plain = label.strip().lower().replace(" ", "")
     return clauses(user, of).filter(anchor=plain).order_by("depth", "ordinal").first()
+
+
+def contents(user: User, of: AgreementVersion) -> QuerySet[Clause]:
+    """Everything but paragraphs, without the words."""
+    return clauses(user, of).exclude(level=ClauseLevel.SUBSECTION).defer("text")
+
+
+def references(user: User, shown: Iterable[Clause]) -> QuerySet[CrossReference]:
+    """Cross-references in the given clauses that lead somewhere."""
+    found = CrossReference.objects.visible_to(user, VIEW).filter(clause__in=[c.pk for c in shown], target__isnull=False)
+    return found.select_related("target__version__agreement")
+
+
+def links_to(user: User, of: AgreementVersion) -> QuerySet[ClauseLink]:
+    """How each clause of a version came from the one before."""
+    return ClauseLink.objects.visible_to(user, VIEW).filter(new_version=of)
+
+
+def corrections(user: User, of: AgreementVersion) -> QuerySet[Correction]:
+    return Correction.objects.visible_to(user, VIEW).filter(version=of).select_related("by")
+
+
+def note(user: User, public_id: uuid.UUID) -> ClauseNote | None:
+    return ClauseNote.objects.visible_to(user, "contracts.note").filter(public_id=public_id).first()
+
+
+def top_of(user: User, part: Clause) -> Clause:
+    """The article, appendix or letter whose page a clause stands on."""
+    return clause_at(user, part.version, part.page_anchor) or part
 
 
 def pages(user: User, of: AgreementVersion) -> QuerySet[Page]:

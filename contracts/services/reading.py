@@ -39,6 +39,7 @@ from unionops.platform.search.labels import normal, shortened
 TASK = "contracts.parsing.handover:pieces"
 WALL, MEMORY_MB, CPU = 180, 1024, 150
 BATCH = 400
+RESERVED = frozenset({"search", "ask", "questions", "compare", "add", "versions", "clauses", "notes"})
 
 
 @dataclass(slots=True)
@@ -101,6 +102,7 @@ def _new_agreement(title: str, kind: str, unit: BargainingUnit | None, parent: A
 
 def _slug(title: str) -> str:
     base = slugify(title)[:70] or "agreement"
+    base = f"{base}-agreement" if base in RESERVED else base
     taken = set(Agreement.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     slug, number = base, 2
     while slug in taken:
@@ -228,6 +230,7 @@ def _clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citation
         body_start=c["body_start"],
         label=citation.label,
         anchor=citation.anchor,
+        page_anchor=citation.page,
         article=citation.article,
         section=citation.section[:40],
         path=c["path"][:400],

@@ -1,0 +1,130 @@
+"""What people enter about agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from contracts.models import AgreementKind, AgreementVersion, ClauseLevel, CorrectionKind, NoteKind, ReviewState
+from unionops.platform.access.models import BargainingUnit
+
+
+class AddForm(forms.Form):
+    file = forms.FileField(label=_("File"), help_text=_("PDF, Word (.docx), HTML, Markdown or text."))
+    title = forms.CharField(label=_("Title"), max_length=200, required=False, help_text=_("Such as Master Agreement."))
+    kind = forms.ChoiceField(label=_("Kind"), choices=AgreementKind.choices)
+    supersedes = forms.ChoiceField(
+        label=_("It replaces"), required=False, help_text=_("Choose the version before, and notes are carried over.")
+    )
+    unit = forms.ModelChoiceField(
+        label=_("Bargaining unit"), queryset=BargainingUnit.objects.none(), required=False, empty_label=_("every unit")
+    )
+    effective = forms.DateField(
+        label=_("In force from"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    expires = forms.DateField(label=_("Expires"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, units: Any = None, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        before = self.fields["supersedes"]
+        unit = self.fields["unit"]
+        if isinstance(before, forms.ChoiceField) and isinstance(unit, forms.ModelChoiceField):
+            before.choices = [("", _("nothing, it is new")), *((key, str(v)) for key, v in self.versions.items())]
+            if units is not None:
+                unit.queryset = units
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("supersedes") and not data.get("title"):
+            self.add_error("title", _("Give the agreement a title, or choose the version it replaces."))
+        if data.get("effective") and data.get("expires") and data["expires"] < data["effective"]:
+            self.add_error("expires", _("It expires before it comes into force. Check both dates."))
+        return data
+
+    @property
+    def before(self) -> AgreementVersion | None:
+        return self.versions.get(self.cleaned_data.get("supersedes", ""))
+
+
+class SearchForm(forms.Form):
+    q = forms.CharField(label=_("Words, or a number like 8.2"), required=False, max_length=300)
+    where = forms.ChoiceField(label=_("Where"), required=False)
+
+    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        where = self.fields["where"]
+        if isinstance(where, forms.ChoiceField):
+            where.choices = [
+                ("", _("my own agreements")),
+                ("all", _("all agreements")),
+                *((str(version.public_id), str(version)) for version in versions),
+            ]
+
+
+class AskForm(forms.Form):
+    text = forms.CharField(
+        label=_("Your question"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("As you would say it to a steward. Leave out names."),
+    )
+    version = forms.ChoiceField(label=_("Agreement"), required=False)
+
+    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        version = self.fields["version"]
+        if isinstance(version, forms.ChoiceField):
+            version.choices = [(key, str(v)) for key, v in self.versions.items()]
+
+    @property
+    def chosen(self) -> AgreementVersion | None:
+        return self.versions.get(self.cleaned_data.get("version", ""))
+
+
+class ReviewForm(forms.Form):
+    verdict = forms.ChoiceField(label=_("Verdict"), choices=ReviewState.choices)
+    text = forms.CharField(
+        label=_("In your own words"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("verdict") == ReviewState.EDITED and not (data.get("text") or "").strip():
+            self.add_error("text", _("Write the answer as you would give it."))
+        return data
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(label=_("Note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
+    kind = forms.ChoiceField(label=_("Kind"), choices=NoteKind.choices)
+    quote = forms.CharField(
+        label=_("About these words"),
+        required=False,
+        max_length=1000,
+        help_text=_("Copied from the clause; may be left empty."),
+    )
+
+
+class CorrectionForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What to correct"), choices=CorrectionKind.choices)
+    title = forms.CharField(label=_("Title"), required=False, max_length=300)
+    number = forms.CharField(label=_("Number"), required=False, max_length=40)
+    level = forms.ChoiceField(label=_("It is a"), required=False, choices=[("", _("as it is")), *ClauseLevel.choices])
+    words = forms.CharField(
+        label=_("First words of the new part"), required=False, max_length=300, help_text=_("Only for a split.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("kind") == CorrectionKind.SPLIT and not data.get("words"):
+            self.add_error("words", _("Copy the first words of the part that should stand alone."))
+        return data
+
+    @property
+    def value(self) -> dict[str, str]:
+        return {key: self.cleaned_data.get(key) or "" for key in ("title", "number", "level", "words")}

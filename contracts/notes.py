@@ -1,0 +1,46 @@
+"""The local's own notes and the changes since the version before, as margin notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from contracts import queries
+from contracts.margin import MarginNote
+from contracts.models import Clause, LinkKind, NoteKind
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+
+TONES = {NoteKind.NOTE: "human", NoteKind.READING: "good", NoteKind.PRACTICE: "prec", NoteKind.WARNING: "bad"}
+
+
+def written(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """Notes of stewards on these clauses, through all versions."""
+    if not may(user, "contracts.note"):
+        return
+    at = {clause.lineage_id: clause for clause in clauses}
+    for note in queries.notes(user, clauses):
+        clause = at[note.lineage_id]
+        yield MarginNote(
+            clause_id=clause.pk,
+            tone=TONES[NoteKind(note.kind)],
+            title=str(note.get_kind_display()),
+            text=note.text,
+            detail=f"{note.author.name}, {note.created_at:%d %b %Y}",
+            remove_url=reverse("contracts:withdraw-note", args=[note.public_id]) if note.author_id == user.pk else "",
+        )
+
+
+def changed(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """'Changed since 2019' beside clauses whose words are not those of the version before."""
+    if not clauses or not clauses[0].version.supersedes_id:
+        return
+    version = clauses[0].version
+    here = {clause.pk for clause in clauses}
+    for link in queries.links_to(user, version).filter(new__in=here).exclude(kind=LinkKind.UNCHANGED):
+        url = reverse("contracts:compare") + f"?new={version.public_id}&clause={link.new_id}"
+        yield MarginNote(
+            link.new_id or 0, "", str(_("Against the version before")), str(link.get_kind_display()), url=url
+        )

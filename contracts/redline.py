@@ -1,0 +1,75 @@
+"""Two stored versions as a list of changes with their words, in the order of the new text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contracts import queries
+from contracts.addresses import clause_url
+from contracts.comparing.align import align
+from contracts.comparing.words import Words, word_changes
+from contracts.models import AgreementVersion, Clause
+from contracts.services.lineage import units
+from unionops.platform.access.models import User
+
+TONES = {"changed": "warn", "added": "good", "removed": "bad", "moved": "info", "renumbered": "info", "unchanged": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One clause of both texts; `words` are runs of ("=" | "-" | "+", text)."""
+
+    kind: str
+    old: Clause | None
+    new: Clause | None
+    words: Words
+
+    @property
+    def tone(self) -> str:
+        return TONES[self.kind]
+
+    @property
+    def clause(self) -> Clause:
+        found = self.new or self.old
+        if found is None:
+            raise ValueError("a change has at least one end")
+        return found
+
+    @property
+    def url(self) -> str:
+        return clause_url(self.clause)
+
+    @property
+    def was(self) -> str:
+        """The old label where it differs."""
+        both = self.old is not None and self.new is not None
+        return self.old.label if both and self.old and self.new and self.old.label != self.new.label else ""
+
+
+def changes(user: User, old: AgreementVersion, new: AgreementVersion) -> list[Change]:
+    before, after = _clauses(user, old), _clauses(user, new)
+    return [
+        _change(
+            pair.kind,
+            before[pair.old] if pair.old is not None else None,
+            after[pair.new] if pair.new is not None else None,
+        )
+        for pair in align(units(before), units(after))
+    ]
+
+
+def _clauses(user: User, version: AgreementVersion) -> list[Clause]:
+    rows = list(queries.clauses(user, version))
+    for clause in rows:
+        clause.version = version
+    return rows
+
+
+def _change(kind: str, old: Clause | None, new: Clause | None) -> Change:
+    if kind == "unchanged":
+        return Change(kind, old, new, [["=", new.body]] if new else [])
+    return Change(kind, old, new, word_changes(_words(old), _words(new)))
+
+
+def _words(clause: Clause | None) -> str:
+    return " ".join(f"{clause.title}. {clause.body}".strip(". ").split()) if clause else ""

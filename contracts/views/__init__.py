@@ -1,0 +1,1 @@
+"""The pages of agreements, by what a person does on them."""

@@ -1,0 +1,105 @@
+"""Asking an agreement: the question, its clauses and its checked answer."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from contracts import queries, tasks
+from contracts.answers import shown_claims, shown_clauses
+from contracts.forms import AskForm, ReviewForm
+from contracts.models import Question, QuestionState
+from contracts.services import asking
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.ai.state import state
+from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.queries import jobs_about
+
+
+@allow("contracts.ask")
+def ask(request: Request) -> HttpResponse:
+    """Put a question; the clauses come at once, the model's reading as a job."""
+    versions = queries.own_versions(request.user)
+    form = AskForm(request.POST or None, versions=versions, initial={"text": request.GET.get("q", "")})
+    if form.is_valid():
+        try:
+            question = asking.put_question(by=request.user, text=form.cleaned_data["text"], version=form.chosen)
+        except Problem as problem:
+            form.add_error("text", str(problem))
+        else:
+            return _begin(request, question)
+    history = queries.questions(request.user).filter(asked_by=request.user)[:20]
+    waiting = queries.questions(request.user).filter(for_stewards=True, review="suggested")[:20]
+    context = {
+        "form": form,
+        "history": history,
+        "waiting": waiting,
+        "model": state(request.user),
+        "any": bool(versions),
+    }
+    return render(request, "contracts/ask.html", context, status=422 if form.is_bound else 200)
+
+
+def _begin(request: Request, question: Question) -> HttpResponse:
+    url = reverse("contracts:question", args=[question.public_id])
+    if state(request.user).ready and question.version:
+        job = tasks.answer_question.start(
+            by=request.user, about=question, result_url=url, key=f"question-{question.pk}", question_id=question.pk
+        )
+        asking.note_job(question=question, by=request.user, job_id=job.public_id)
+    return redirect(url)
+
+
+def question_or_404(request: Request, public_id: UUID) -> Question:
+    found = queries.question(request.user, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@allow("contracts.ask", "GET")
+def question(request: Request, public_id: UUID) -> HttpResponse:
+    found = question_or_404(request, public_id)
+    job = jobs_about(request.user, found).first()
+    context = {
+        "question": found,
+        "claims": shown_claims(request.user, found),
+        "clauses": shown_clauses(request.user, found),
+        "earlier": [q for q in asking.confirmed_before(request.user, found.text, found.version) if q.pk != found.pk],
+        "job": job if found.state == QuestionState.WORKING else None,
+        "model": state(request.user),
+        "form": ReviewForm(initial={"text": found.answer}),
+    }
+    return render(request, "contracts/question.html", context)
+
+
+@allow("contracts.ask", "POST")
+def again(request: Request, public_id: UUID) -> HttpResponse:
+    """Let the model read once more, or for the first time when it was off."""
+    found = question_or_404(request, public_id)
+    if not state(request.user).ready:
+        messages.warning(request, _("The model is off. The clauses below are found without it."))
+        return redirect("contracts:question", public_id)
+    return _begin(request, found)
+
+
+@allow("contracts.note", "POST")
+def review(request: Request, public_id: UUID) -> HttpResponse:
+    found = question_or_404(request, public_id)
+    form = ReviewForm(request.POST)
+    if not form.is_valid():
+        context = {"question": found, "claims": shown_claims(request.user, found), "form": form}
+        context |= {"clauses": shown_clauses(request.user, found), "model": state(request.user)}
+        return render(request, "contracts/question.html", context, status=422)
+    try:
+        asking.review_answer(question=found, by=request.user, **form.cleaned_data)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Your verdict is kept."))
+    return redirect("contracts:question", public_id)

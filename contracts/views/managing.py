@@ -1,0 +1,120 @@
+"""Bringing agreements in: upload, check, correct, publish."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from contracts import queries, tasks
+from contracts.account import outline, set_aside_sums
+from contracts.forms import AddForm, CorrectionForm
+from contracts.models import AgreementVersion, VersionState
+from contracts.services import correcting, publishing, reading
+from contracts.views.common import clause_or_404, version_or_404
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
+from unionops.platform.files.services import store_upload
+from unionops.platform.jobs.queries import jobs_about
+
+
+@allow("contracts.manage")
+def add(request: Request) -> HttpResponse:
+    form = AddForm(
+        request.POST or None,
+        request.FILES or None,
+        units=queries.units(request.user),
+        versions=queries.versions(request.user).filter(state=VersionState.PUBLISHED),
+        initial={"supersedes": request.GET.get("after", "")},
+    )
+    if form.is_valid():
+        try:
+            version = _take_in(request, form)
+        except Problem as problem:
+            form.add_error("file", str(problem))
+        else:
+            return redirect("contracts:version", version.public_id)
+    return render(request, "contracts/add.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _take_in(request: Request, form: AddForm) -> AgreementVersion:
+    data = form.cleaned_data
+    upload = store_upload(by=request.user, file=data["file"], name=data["file"].name, purpose="agreement")
+    version = reading.add_version(
+        by=request.user,
+        upload=upload,
+        title=data["title"],
+        kind=data["kind"],
+        unit=data["unit"],
+        effective=data["effective"],
+        expires=data["expires"],
+        supersedes=form.before,
+    )
+    _start_reading(request, version)
+    return version
+
+
+def _start_reading(request: Request, version: AgreementVersion) -> None:
+    url = reverse("contracts:version", args=[version.public_id])
+    tasks.read_agreement.start(
+        by=request.user, about=version, result_url=url, key=f"read-agreement-{version.pk}", version_id=version.pk
+    )
+
+
+@allow("contracts.manage", "GET")
+def version(request: Request, public_id: UUID) -> HttpResponse:
+    """How the file was read: what was found, what was set aside, what a person should look at."""
+    found = version_or_404(request.user, public_id)
+    job = jobs_about(request.user, found).first()
+    context = {
+        "version": found,
+        "job": job if job and (job.is_active or found.state != VersionState.PUBLISHED) else None,
+        "outline": outline(request.user, found),
+        "set_aside": set_aside_sums(found),
+        "corrections": queries.corrections(request.user, found),
+    }
+    return render(request, "contracts/version.html", context)
+
+
+@allow("contracts.manage", "POST")
+def read_again(request: Request, public_id: UUID) -> HttpResponse:
+    found = version_or_404(request.user, public_id)
+    _start_reading(request, found)
+    messages.success(request, _("The file is read again. Your corrections are made anew."))
+    return redirect("contracts:version", public_id)
+
+
+@allow("contracts.manage", "POST")
+def publish(request: Request, public_id: UUID) -> HttpResponse:
+    found = version_or_404(request.user, public_id)
+    try:
+        publishing.publish(version=found, by=request.user, word="word" in request.POST)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("contracts:version", public_id)
+    messages.success(request, _("Published. Everybody in the local can read it now."))
+    return redirect("contracts:agreement", found.agreement.slug)
+
+
+@allow("contracts.manage")
+def correct(request: Request, public_id: UUID) -> HttpResponse:
+    """Retitle, renumber, split or join one clause; the version is read again with all corrections."""
+    clause = clause_or_404(request.user, public_id)
+    initial = {"title": clause.title, "number": clause.number}
+    form = CorrectionForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        try:
+            correcting.correct(clause=clause, by=request.user, kind=form.cleaned_data["kind"], value=form.value)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            _start_reading(request, clause.version)
+            messages.success(request, _("Kept. The agreement is read again with your correction."))
+            return redirect("contracts:version", clause.version.public_id)
+    page = queries.pages(request.user, clause.version).filter(number=clause.page_start).first()
+    context = {"form": form, "clause": clause, "page": page, "version": clause.version}
+    return render(request, "contracts/correct.html", context, status=422 if form.is_bound else 200)

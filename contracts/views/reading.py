@@ -1,0 +1,123 @@
+"""Reading: the list of agreements, the contents, the pages with their margins, searching."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from contracts import finding, queries, reader
+from contracts.addresses import clause_url
+from contracts.forms import NoteForm, SearchForm
+from contracts.models import AgreementVersion, Clause
+from contracts.views.common import agreement_or_404, clause_or_404, shown_version
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.models import User
+
+
+@allow("contracts.view", "GET")
+def home(request: Request) -> HttpResponse:
+    """Agreements in force first, then what waits to be checked and what is past."""
+    rows = list(queries.with_counts(request.user))
+    current = {version.pk for version in queries.in_force(request.user)}
+    context = {
+        "current": [v for v in rows if v.pk in current],
+        "waiting": [v for v in rows if not v.is_published],
+        "past": [v for v in rows if v.is_published and v.pk not in current],
+        "form": SearchForm(),
+    }
+    return render(request, "contracts/home.html", context)
+
+
+@allow("contracts.view", "GET")
+def agreement(request: Request, slug: str) -> HttpResponse:
+    """The contents page of one agreement, with its versions."""
+    found = agreement_or_404(request.user, slug)
+    version = shown_version(request.user, found, request.GET.get("v", ""))
+    context = {
+        "agreement": found,
+        "version": version,
+        "entries": reader.contents(request.user, version, None),
+        "versions": queries.versions(request.user).filter(agreement=found),
+        "form": SearchForm(),
+    }
+    return render(request, "contracts/agreement.html", context)
+
+
+@allow("contracts.view", "GET")
+def page(request: Request, slug: str, label: str) -> HttpResponse:
+    """One article, appendix or letter; a label of a part leads to the page it stands on."""
+    found = agreement_or_404(request.user, slug)
+    version = shown_version(request.user, found, request.GET.get("v", ""))
+    clause = queries.clause_at(request.user, version, label)
+    if clause is None:
+        raise Http404
+    top = queries.top_of(request.user, clause)
+    if top.pk != clause.pk:
+        return redirect(clause_url(clause))
+    context = reading_context(request, version, top)
+    return render(request, "contracts/reader.html", context)
+
+
+def reading_context(request: Request, version: AgreementVersion, top: Clause) -> dict[str, object]:
+    family = queries.family(request.user, top)
+    for clause in family:
+        clause.version = version
+    entries = reader.contents(request.user, version, top)
+    before, after = reader.neighbours(entries)
+    return {
+        "agreement": version.agreement,
+        "version": version,
+        "top": top,
+        "blocks": reader.blocks(request.user, family, reader.parse_mark(request.GET.get("mark", ""))),
+        "entries": entries,
+        "before": before,
+        "after": after,
+        "form": SearchForm(),
+        "note_form": NoteForm(),
+    }
+
+
+@allow("contracts.view", "GET")
+def whole(request: Request, slug: str) -> HttpResponse:
+    """The whole text on one page, for printing and for finding within the page."""
+    found = agreement_or_404(request.user, slug)
+    version = shown_version(request.user, found, request.GET.get("v", ""))
+    clauses = list(queries.clauses(request.user, version))
+    for clause in clauses:
+        clause.version = version
+    context = {"agreement": found, "version": version, "blocks": reader.blocks(request.user, clauses)}
+    return render(request, "contracts/whole.html", context)
+
+
+@allow("contracts.view", "GET")
+def clause(request: Request, public_id: UUID) -> HttpResponse:
+    """A stable address for other pages: leads to the clause where it stands."""
+    return redirect(clause_url(clause_or_404(request.user, public_id)))
+
+
+@allow("contracts.view", "GET")
+def search(request: Request) -> HttpResponse:
+    """Results while typing (a fragment) and on pressing Enter (the page)."""
+    versions = list(queries.in_force(request.user).order_by("agreement__title"))
+    form = SearchForm(request.GET, versions=versions)
+    words = (request.GET.get("q") or "").strip()
+    scope = chosen_versions(request.user, request.GET.get("where", ""))
+    found = finding.find(request.user, words[:300], versions=scope, prefix=bool(request.htmx)) if words else []
+    context = {
+        "form": form,
+        "words": words,
+        "found": found,
+        "where": request.GET.get("where", ""),
+        "scope": scope,
+        "wider": not request.GET.get("where") and len(versions) > len(scope),
+    }
+    return render(request, "contracts/_found.html" if request.htmx else "contracts/search.html", context)
+
+
+def chosen_versions(user: User, where: str) -> list[AgreementVersion]:
+    if where == "all":
+        return finding.everywhere(user)
+    one = queries.version(user, where) if where else None
+    return [one] if one else queries.own_versions(user)
