@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from contracts.parsing.lexicon import lexicon
 from contracts.parsing.lines import Line, Page, visible
 from contracts.parsing.nodes import ARTICLE, Node
-from contracts.parsing.spacing import lexicon
 
 HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")

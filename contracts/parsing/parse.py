@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,13 +15,16 @@ from contracts.parsing.enumerators import find_subsections
 from contracts.parsing.furniture import mark_contents, mark_line_numbers, mark_running
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
-from contracts.parsing.pdf import read_pdf
-from contracts.parsing.plain import read_plain
 from contracts.parsing.sections import find_sections
 from contracts.parsing.typography import body_flow
-from contracts.parsing.web import read_html
-from contracts.parsing.word import read_docx
 
+READERS = {
+    "pdf": "contracts.parsing.pdf:read_pdf",
+    "docx": "contracts.parsing.word:read_docx",
+    "html": "contracts.parsing.web:read_html",
+    "markdown": "contracts.parsing.plain:read_markdown",
+    "text": "contracts.parsing.plain:read_plain",
+}
 HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
 
 
@@ -59,10 +64,14 @@ def load(data: bytes, name: str) -> Source:
         raise Unreadable("This is an old Word file (.doc). Open it, save it as .docx or PDF, and upload that.")
     if kind == "text" and b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise Unreadable("This file is neither PDF, Word, HTML nor text. Upload the agreement as PDF or DOCX.")
-    if kind == "markdown":
-        return read_plain(data, markdown=True)
-    readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "text": read_plain}
-    return readers[kind](data)
+    return _reader(kind)(data)
+
+
+def _reader(kind: str) -> Callable[[bytes], Source]:
+    """Loaded only when its kind of file comes: the child process that reads starts sooner."""
+    module, _, name = READERS[kind].partition(":")
+    found: Callable[[bytes], Source] = getattr(importlib.import_module(module), name)
+    return found
 
 
 def read(data: bytes, name: str) -> Parsed:

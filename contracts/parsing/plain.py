@@ -67,3 +67,7 @@ def read_plain(data: bytes, *, markdown: bool = False) -> Source:
         pieces.pop()
     pages = [text_page(index, piece.split("\n"), marked) for index, piece in enumerate(pieces)]
     return Source(pages, "markdown" if markdown else "text")
+
+
+def read_markdown(data: bytes) -> Source:
+    return read_plain(data, markdown=True)

@@ -5,27 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from contracts.parsing.lexicon import WORD, lexicon
 from contracts.parsing.lines import Line, Page
 
-WORD = re.compile(r"[^\W\d_]{2,}")
 GLUED_SHARE = 0.0005
 MAX_WITNESS_PAGES = 60
 LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
-
-
-def lexicon(pages: Iterable[Page]) -> Counter[str]:
-    """How often each word stands in the document, folded to lower case."""
-    words: Counter[str] = Counter()
-    for page in pages:
-        for line in page.lines:
-            words.update(word.lower() for word in WORD.findall(line.text))
-    return words
 
 
 def looks_glued(word: str, words: Counter[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,8 +139,14 @@ def _mark_failed(*, version: AgreementVersion, by: User, problem: Problem) -> No
 
 def take_apart(data: bytes, name: str, progress: Progress = silent) -> Parts:
     """Run the reader in a limited child process and collect what it hands over."""
+    found = child.stream(TASK, data, options={"name": name}, wall=WALL, memory_mb=MEMORY_MB, cpu=CPU)
+    return collect(found, progress)
+
+
+def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Parts:
+    """Put the pieces together; Problem when the reader refused the file."""
     parts, total = Parts(), None
-    for piece in child.stream(TASK, data, options={"name": name}, wall=WALL, memory_mb=MEMORY_MB, cpu=CPU):
+    for piece in found:
         if "refused" in piece:
             raise Problem("unreadable", piece["refused"])
         total = piece.get("total", total)

@@ -1,0 +1,20 @@
+"""The document's own words: they decide what is one word and what was glued or broken."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from contracts.parsing.lines import Page
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def lexicon(pages: Iterable[Page]) -> Counter[str]:
+    """How often each word stands in the document, folded to lower case."""
+    words: Counter[str] = Counter()
+    for page in pages:
+        for line in page.lines:
+            words.update(word.lower() for word in WORD.findall(line.text))
+    return words

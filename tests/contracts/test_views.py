@@ -1,0 +1,174 @@
+"""The pages of agreements over HTTP."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from contracts.models import AgreementVersion, Clause, ClauseNote, Correction, Question
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import User
+
+Sign = Callable[[User], Client]
+Make = Callable[..., User]
+
+
+def clause(version: AgreementVersion, label: str) -> Clause:
+    with acting(system_actor()):
+        return Clause.objects.select_related("version__agreement").get(version=version, label=label)
+
+
+def text_of(client: Client, url: str, **query: str) -> str:
+    answer = client.get(url, query)
+    assert answer.status_code == 200, (url, answer.status_code)
+    return answer.content.decode()
+
+
+def test_home_without_agreements_teaches(make_user: Make, sign_in: Sign) -> None:
+    assert "No agreement is published yet" in text_of(sign_in(make_user("member")), reverse("contracts:home"))
+
+
+def test_home_lists_what_is_in_force(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    page = text_of(sign_in(make_user("member")), reverse("contracts:home"))
+    assert "Harbor Agreement" in page
+    assert "4 articles" in page
+
+
+def test_reader_shows_text_contents_and_links(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("member"))
+    page = text_of(client, reverse("contracts:reader", args=["harbor-agreement", "2"]))
+    assert "forty (40) hours" in page
+    assert "Shift Change" in page
+    assert "/contracts/harbor-agreement/3/#c-3.2" in page
+
+
+def test_label_of_a_part_leads_to_its_page(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    answer = sign_in(make_user("member")).get("/contracts/harbor-agreement/2.2(b)/")
+    assert answer.status_code == 302
+    assert answer["Location"].endswith("/contracts/harbor-agreement/2/#c-2.2(b)")
+
+
+def test_marked_words_are_highlighted(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    found = clause(agreement, "3.2")
+    start = found.text.index("twenty (20) days")
+    url = reverse("contracts:reader", args=["harbor-agreement", "3"])
+    page = text_of(sign_in(make_user("member")), url, mark=f"3.2:{start}-{start + 16}")
+    assert "<mark>twenty (20) days</mark>" in page
+
+
+def test_unknown_agreement_and_label_are_404(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("member"))
+    assert client.get("/contracts/nowhere/").status_code == 404
+    assert client.get("/contracts/harbor-agreement/99/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["contracts:agreement", "contracts:whole"])
+def test_pages_of_one_agreement_open(name: str, agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    assert "RECOGNITION" in text_of(sign_in(make_user("member")), reverse(name, args=["harbor-agreement"]))
+
+
+def test_search_page_and_fragment_find_words(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("member"))
+    page = text_of(client, reverse("contracts:search"), q="notice shift")
+    assert "<mark>notice</mark>" in page
+    fragment = client.get(reverse("contracts:search"), {"q": "grievanc"}, headers={"hx-request": "true"})
+    assert b"<html" not in fragment.content
+    assert b"Step One" in fragment.content
+
+
+def test_clause_address_leads_to_the_reader(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    found = clause(agreement, "3.2")
+    answer = sign_in(make_user("member")).get(reverse("contracts:clause", args=[found.public_id]))
+    assert answer["Location"].endswith("/contracts/harbor-agreement/3/#c-3.2")
+
+
+def test_steward_adds_and_withdraws_a_note(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client, found = sign_in(make_user("steward")), clause(agreement, "2.2(a)")
+    url = reverse("contracts:add-note", args=[found.public_id])
+    assert "Add a note" in text_of(client, url)
+    assert client.post(url, {"text": "", "kind": "note"}).status_code == 422
+    assert client.post(url, {"text": "x", "kind": "note", "quote": "not in the text"}).status_code == 422
+    assert client.post(url, {"text": "Ask for the roster.", "kind": "practice"}).status_code == 302
+    reader = reverse("contracts:reader", args=["harbor-agreement", "2"])
+    assert "Ask for the roster." in text_of(client, reader)
+    with acting(system_actor()):
+        note = ClauseNote.objects.get()
+    assert client.post(reverse("contracts:withdraw-note", args=[note.public_id])).status_code == 302
+    assert "Ask for the roster." not in text_of(client, reader)
+
+
+def test_members_see_no_notes_and_may_not_ask(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("member"))
+    assert client.get(reverse("contracts:ask")).status_code == 403
+
+
+def test_asking_without_a_model_gives_the_clauses(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("steward"))
+    assert "My questions" in text_of(client, reverse("contracts:ask"))
+    answer = client.post(
+        reverse("contracts:ask"), {"text": "How long to file a grievance?", "version": str(agreement.public_id)}
+    )
+    page = text_of(client, answer["Location"])
+    assert "Step One" in page
+    with acting(system_actor()):
+        question = Question.objects.get()
+    again = client.post(reverse("contracts:question-again", args=[question.public_id]), follow=True)
+    assert b"The model is off" in again.content
+    review = client.post(
+        reverse("contracts:question-review", args=[question.public_id]), {"verdict": "accepted"}, follow=True
+    )
+    assert b"There is no answer to judge here" in review.content
+    bad = client.post(reverse("contracts:question-review", args=[question.public_id]), {"verdict": "edited"})
+    assert bad.status_code == 422
+
+
+def test_compare_shows_changed_words(successor: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    client = sign_in(make_user("member"))
+    assert "Compare versions" in text_of(client, reverse("contracts:compare"))
+    page = text_of(client, reverse("contracts:compare"), new=str(successor.public_id))
+    assert "fifteen" in page
+    assert "life vests" in page
+
+
+def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in: Sign) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from contracts import tasks
+    from contracts.models import AgreementVersion
+    from tests.contracts.texts import PLAIN
+
+    user = make_user("chief_steward")
+    client = sign_in(user)
+    url = reverse("contracts:add")
+    assert "Bring in an agreement" in text_of(client, url)
+    assert client.post(url, {"kind": "agreement"}).status_code == 422
+    data = {"file": SimpleUploadedFile("harbor.txt", PLAIN.encode()), "title": "Harbor Agreement", "kind": "agreement"}
+    answer = client.post(url, data)
+    assert answer.status_code == 302
+    with acting(user):
+        version = AgreementVersion.objects.get()
+        tasks.read_agreement.run_now(by=user, about=version, version_id=version.pk)
+    page = text_of(client, answer["Location"])
+    assert "HOURS OF WORK" in page
+    found = clause(version, "4")
+    correct = reverse("contracts:correct", args=[found.public_id])
+    assert "The clause as it was read" in text_of(client, correct)
+    assert client.post(correct, {"kind": "split"}).status_code == 422
+    assert client.post(correct, {"kind": "retitle", "title": "PAY"}).status_code == 302
+    with acting(user):
+        tasks.read_agreement.run_now(by=user, about=version, version_id=version.pk)
+        assert Correction.objects.count() == 1
+    assert clause(version, "4").title == "PAY"
+    published = client.post(reverse("contracts:publish", args=[version.public_id]), follow=True)
+    assert b"Published" in published.content
+    assert client.post(reverse("contracts:read-again", args=[version.public_id])).status_code == 302
+
+
+def test_members_do_not_see_unpublished_versions(
+    bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    version = bring(publish=False)
+    client = sign_in(make_user("member"))
+    assert client.get(reverse("contracts:agreement", args=["harbor-agreement"])).status_code == 404
+    assert client.get(reverse("contracts:version", args=[version.public_id])).status_code == 403
