@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.apps import apps
+
+from comms.links import unsubscribe_url
+from grievances.forms.intake import PAGES as INTAKE_PAGES
+from grievances.views.acts import ASSIGN, GUARD, WORK
 from unionops.platform.access.models import User
+from unionops.platform.access.services import invite
 
 # Addresses that are no pages: fragments, downloads, feeds, redirects by design.
 NOT_PAGES = frozenset(
@@ -34,11 +40,133 @@ NOT_PAGES = frozenset(
         "mfa_download_recovery_codes",
         "account_login",
         "ui:set-preferences",
+        "files:download",
+        "files:page",
+        "jobs:progress",
+        "ops:setup",
+        "ops:welcome",
+        "ops:download-backup",
     }
 )
 Example = Callable[[], list[Any]]
-EXAMPLES: dict[str, Example] = {}
+
+
+def some(model: str, count: int = 1, **filters: Any) -> list[Any]:
+    """The first rows of a table, in a fixed order."""
+    return list(apps.get_model(model)._default_manager.filter(**filters).order_by("pk")[:count])
+
+
+def by_id(model: str, key: str = "public_id", **filters: Any) -> Example:
+    return lambda: [{key: row.public_id} for row in some(model, **filters)]
+
+
+def deeds(table: Any) -> Example:
+    """Each deed's page once, on the first open case."""
+    return lambda: [
+        {"public_id": case.public_id, "deed": deed}
+        for case in some("grievances.Grievance", status="open")
+        for deed in table
+    ]
+
+
+EXAMPLES: dict[str, Example] = {
+    "access:give-role": by_id("access.User", is_system=False),
+    "access:give-stewardship": by_id("access.User", is_system=False),
+    "access:end-all": by_id("access.User", is_system=False),
+    "access:accept-invitation": lambda: [{"token": KEPT["invitation"]}],
+    "jobs:detail": lambda: [{"public_id": row.public_id} for row in some("jobs.Job", 3)],
+    "ai:options": by_id("ai.ModelProfile"),
+    "ai:run": by_id("ai.Run"),
+    "ai:change-memory": by_id("ai.MemoryItem"),
+    "comms:template": by_id("comms.MessageTemplate"),
+    "comms:unsubscribe": lambda: [{"token": KEPT["unsubscribe"]}],
+    "comms:web-copy": by_id("comms.Version", message__has_web_copy=True, channel="email"),
+    "comms:edit": by_id("comms.Version", message__state="draft"),
+    "comms:preview": by_id("comms.Version", channel="email"),
+    "comms:left-out": by_id("comms.Version", channel="email"),
+    "comms:export": by_id("comms.Version", message__state="approved"),
+    "comms:compare": lambda: [
+        {"public_id": row.version.public_id, "number": 1} for row in some("comms.VersionText", number=1)
+    ],
+    "comms:sending": by_id("comms.Send"),
+    "comms:versions": by_id("comms.Message"),
+    "comms:brief": by_id("comms.Message", state="draft"),
+    "comms:checks": by_id("comms.Message", state="draft"),
+    "comms:approve": by_id("comms.Message", state="in_review"),
+    "comms:send": by_id("comms.Message", state="approved"),
+    "grievances:intake-check": by_id("grievances.IntakeDraft", "draft_id"),
+    "grievances:intake-page": lambda: [
+        {"draft_id": row.public_id, "page": page} for row in some("grievances.IntakeDraft") for page in INTAKE_PAGES
+    ],
+    "grievances:deadline": by_id("grievances.Deadline"),
+    "grievances:case": lambda: [{"public_id": row.public_id} for row in some("grievances.Grievance", 2)],
+    "grievances:do": deeds(WORK),
+    "grievances:office": deeds(ASSIGN),
+    "grievances:guard": deeds(GUARD),
+    "contracts:question": by_id("contracts.Question"),
+    "contracts:version": by_id("contracts.AgreementVersion"),
+    "contracts:correct": by_id("contracts.Clause", level="article"),
+    "contracts:add-note": by_id("contracts.Clause", level="section"),
+    "contracts:clause": by_id("contracts.Clause", level="section"),
+    "contracts:agreement": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:whole": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:reader": lambda: [
+        {"slug": row.slug, "label": label} for row in some("contracts.Agreement") for label in ("1", "8")
+    ],
+    "contracts:search": lambda: ["?q=overtime"],
+    "contracts:compare": lambda: [
+        f"?new={row.public_id}" for row in some("contracts.AgreementVersion", supersedes__isnull=False)
+    ],
+    "dashboards:search": lambda: ["?q=overtime"],
+}
+KEPT: dict[str, str] = {}
 
 
 def prepare(user: User) -> None:
     """What the demo does not hold by itself."""
+    _invitation, KEPT["invitation"] = invite(
+        by=None, email="new@browser.example.org", name="New Person", role="steward"
+    )
+    person = some("members.Person")
+    entry = some("comms.OutboxEntry")
+    if person and entry:
+        KEPT["unsubscribe"] = unsubscribe_url(person[0].public_id, entry[0].public_id).rstrip("/").rsplit("/", 1)[1]
+    apps.get_model("grievances.IntakeDraft").objects.create(user=user)
+    _jobs(user)
+    _question(user)
+    _model_work(user)
+    apps.get_model("comms.MessageTemplate").objects.create(
+        name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
+    )
+    apps.get_model("comms.Message").objects.filter(state="sent").update(has_web_copy=True)
+
+
+def _jobs(user: User) -> None:
+    jobs = apps.get_model("jobs.Job").objects
+    jobs.create(kind="x", title="Reading the agreement", owner=user, state="running", done_units=28, total_units=44)
+    jobs.create(kind="x", title="Drafting", owner=user, queue="ai.interactive", state="running", phase="generating")
+    jobs.create(
+        kind="x", title="Sending", owner=user, state="failed", error_detail="The mail server refused the sign-in."
+    )
+
+
+def _model_work(user: User) -> None:
+    profile = apps.get_model("ai.ModelProfile").objects.create(
+        role="draft", name="qwen3.5:4b", digest="ab", approved_by=user
+    )
+    prompt = apps.get_model("ai.PromptVersion").objects.create(name="ask", sha256="cd", system="Quote.", task="Answer.")
+    apps.get_model("ai.Run").objects.create(
+        by=user, profile=profile, prompt=prompt, host="http://127.0.0.1:11434", model_name=profile.name, outcome="done"
+    )
+    apps.get_model("ai.MemoryItem").objects.create(
+        kind="style", title="Say members", text="Never customers.", created_by=user, changed_by=user
+    )
+
+
+def _question(user: User) -> None:
+    for clause in some("contracts.Clause", level="section"):
+        quote = clause.text[:40]
+        claim = {"text": "Yes.", "clause_id": str(clause.public_id), "quote": quote, "start": 0, "end": len(quote)}
+        apps.get_model("contracts.Question").objects.create(
+            text="May they change my shift?", version=clause.version, asked_by=user, state="answered", claims=[claim]
+        )
