@@ -1,6 +1,6 @@
 """One question put to clauses, cases, people and messages; each part answers only what the viewer may see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -9,17 +9,21 @@ from unionops.dashboards.figures import address
 from unionops.dashboards.queries import cases, messages, unit
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.search.snippets import Piece
+from unionops.platform.search.sources import SearchSource, all_sources
 
 LIMIT = 8
+Finder = Callable[[User, str], "Group | None"]
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing that was found: its name, where it is, and a line about it."""
+    """One thing that was found: its name, where it is, a line about it, and the passage with its marks."""
 
     title: str
     url: str
     line: str = ""
+    pieces: Sequence[Piece] = ()
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,19 @@ class Group:
 
 
 def find(user: User, words: str) -> list[Group]:
-    """Groups with at least one hit, in the order clauses, cases, people, messages."""
-    groups = [group for finder in FINDERS if (group := finder(user, words)) is not None]
+    """Groups with at least one hit: what the apps offer first, then what Home can find by itself."""
+    offered = {source.kind: _offered(source) for source in all_sources()}
+    finders = [*offered.values(), *(finder for kind, finder in FINDERS.items() if kind not in offered)]
+    groups = [group for finder in finders if (group := finder(user, words)) is not None]
     return [group for group in groups if group.hits]
+
+
+def _offered(source: SearchSource) -> Finder:
+    def finder(user: User, words: str) -> Group:
+        rows = source.find(user, words, LIMIT)
+        return Group(str(source.title), "", [Hit(row.title, row.url, row.detail, row.pieces) for row in rows])
+
+    return finder
 
 
 def _cases(user: User, words: str) -> Group | None:
@@ -75,4 +89,4 @@ def _place(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-FINDERS: list[Callable[[User, str], Group | None]] = [_cases, _people, _messages]
+FINDERS: dict[str, Finder] = {"case": _cases, "person": _people, "message": _messages}

@@ -17,7 +17,7 @@ Provider = Callable[[User], Card | None]
 
 
 def works_on_cases(user: User) -> bool:
-    return policy.scope(user, "grievances.view") in ("unit", "all")
+    return policy.scope(user, "grievances.view") is not None
 
 
 def decisions(user: User) -> Card | None:
@@ -28,7 +28,13 @@ def decisions(user: User) -> Card | None:
     waiting = messages.waiting_for_yes(user)
     second = box.second_person(user).to_decide if may(user, "access.decide") else []
     count = len(dates) + len(waiting) + len(second)
-    values = {"dates": dates[:8], "messages": waiting[:5], "second": second[:5], "count": count}
+    values = {
+        "dates": dates[:8],
+        "messages": waiting[:5],
+        "second": second[:5],
+        "count": count,
+        "on_cases": works_on_cases(user),
+    }
     return Card("dashboards/_decisions.html", values, weight=10)
 
 
@@ -49,6 +55,14 @@ def reading(user: User) -> Card | None:
     if not may(user, "contracts.view") or may(user, "contracts.note"):
         return None
     return Card("dashboards/_contract.html", {"versions": agreements.own_versions(user)}, weight=60)
+
+
+def my_record(user: User) -> Card | None:
+    """For members: what the local holds about them, and where their case stands."""
+    if policy.scope(user, "members.view") != "own" or user.person is None:
+        return None
+    values = {"person": unit.own_record(user), "cases": cases.own_status(user)}
+    return Card("dashboards/_my_record.html", values, weight=30) if values["person"] else None
 
 
 def message_states(user: User) -> Card | None:
@@ -149,6 +163,6 @@ def lately(user: User) -> Card | None:
 
 
 PROVIDERS: list[Provider] = [
-    decisions, my_cases, look_in_the_contract, reading, message_states, last_sends, density, case_steps, case_load,
-    coverage, roster, dues, model, machine, lately,
+    decisions, my_cases, my_record, look_in_the_contract, reading, message_states, last_sends, density, case_steps,
+    case_load, coverage, roster, dues, model, machine, lately,
 ]  # fmt: skip

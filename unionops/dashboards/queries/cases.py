@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from grievances.models import Deadline, DeadlineState, Grievance, Side, Status
+from grievances.models import CaseSettings, Deadline, DeadlineState, Grievance, Side, Status
+from grievances.queries import cases as grievances
 from unionops.platform.access.models import User
 
 AHEAD = datetime.timedelta(days=14)
@@ -132,3 +133,10 @@ def found(user: User, words: str, limit: int) -> list[Grievance]:
         )
     rows = Grievance.objects.visible_to(user, "grievances.view").filter(condition).distinct()
     return list(rows.select_related("matter", "matter__worksite").order_by("closed_on", "-id")[:limit])
+
+
+def own_status(user: User) -> list[Grievance]:
+    """A member's own cases by number, step and status, where the local lets grievants see that."""
+    if not CaseSettings.current().members_see_status:
+        return []
+    return list(grievances.of_grievant(user).exclude(status=Status.CLOSED))

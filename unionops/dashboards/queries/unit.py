@@ -133,3 +133,7 @@ def follow_ups(user: User) -> list[Conversation]:
     """Talks the user promised to come back to, the most overdue first."""
     rows = Conversation.objects.visible_to(user, "members.organize").filter(by=user, followed_up=False)
     return list(rows.exclude(follow_up_on=None).select_related("person").order_by("follow_up_on")[:10])
+
+
+def own_record(user: User) -> Person | None:
+    return members.people(user).filter(public_id=user.person).first() if user.person else None
