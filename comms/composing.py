@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from comms import patterns
 from comms.checks import dates, facts, sms, times
 from comms.checks.parts import Draft, Fact, Source
+from comms.checks.words import listed
 
 _SLOT = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _EXTRA_BLANKS = re.compile(r"\n{3,}")
 _ORDER = re.compile(
-    r"^(?:please\s+)?(?:tell|inform|notify|remind|let|write to|message|announce to|invite|ask)\s+(?:all\s+|the\s+|our\s+|every\s+)*"
+    r"^(?:please\s+)?(?:tell|inform|notify|remind|let|write to|message|announce to|invite|"
+    r"ask)\s+(?:all\s+|the\s+|our\s+|every\s+)*"
     r"(?:members|people|everyone|everybody|stewards|workers|staff|[\w\s-]{0,40}?(?:members|workers|staff|people|stewards|shift))\s+"
     r"(?:know\s+)?(?:(?P<to>to)|that|about|of|why|how)\s+",
     re.IGNORECASE,
@@ -23,8 +25,8 @@ HATCH = {
 }
 ENGLISH_GOVERNS = "El texto en inglés es el que vale."
 GREETING = {"en": "Hello {{ first_name }},", "es": "Hola {{ first_name }}:"}
-SPANISH_MONTHS = ("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre").split()
-SPANISH_DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
+SPANISH_MONTHS = listed("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+SPANISH_DAYS = listed("lunes martes miércoles jueves viernes sábado domingo")
 MARKS = '“”" '
 _JOINT = re.compile(r"[:,]\s|\s(?:so that|because|which|where|while|with|after|before|until|para que|porque|con)\s")
 LIMITS = {"sms": 306, "social": 280}  # signs; a text message is measured in segments
@@ -82,8 +84,6 @@ def slots_of(material: Material, language: str) -> dict[str, str]:
         "when": _when(by_kind, spanish),
         "where": ", ".join(by_kind.get("room", [])),
         "deadline": f"{'Responda antes de' if spanish else 'Please act by'} {deadline}." if deadline else "",
-        "ask": "",
-        "sources": ", ".join(source.label for source in material.sources),
         "quotes": _quotes(material, by_kind.get("quotation", [])),
         "contact": ", ".join(by_kind.get("reach", [])),
         "link": " ".join(by_kind.get("link", [])),

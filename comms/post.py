@@ -6,7 +6,7 @@ import smtplib
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from django.core.mail import get_connection
 from django.utils.translation import gettext as _
@@ -38,7 +38,7 @@ class Postman:
         self._backend: Any = get_connection(fail_silently=False)
         self._smtp: smtplib.SMTP | None = None
 
-    def __enter__(self) -> Postman:
+    def __enter__(self) -> Self:
         self.connect()
         return self
 
@@ -59,10 +59,11 @@ class Postman:
         except (smtplib.SMTPException, OSError) as error:
             said = _("The mail server does not answer.")
             raise Transient(said, _("Check the page Mail; it is tried again by itself."), code="mail_down") from error
-        self._smtp = getattr(self._backend, "connection", None)
-        if self._smtp is None:
+        smtp: smtplib.SMTP | None = getattr(self._backend, "connection", None)
+        if smtp is None:
             raise Problem("no_mail", _("Mail is not set up."), _("Enter the mail server on the page Mail."))
-        return self._smtp
+        self._smtp = smtp
+        return smtp
 
     def leave(self) -> None:
         """Close, whatever state the connection is in."""

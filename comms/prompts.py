@@ -10,7 +10,8 @@ from unionops.platform.ai.prompts import PromptText
 
 _RULES = (
     "You write messages of a union local to its members. A volunteer gave you a brief; you only put it into words.\n"
-    "- Use every fact of the brief exactly as it stands: dates, times, rooms, sums, numbers, names, links, phone numbers.\n"
+    "- Use every fact of the brief exactly as it stands: dates, times, rooms, sums, numbers, names, "
+    "links, phone numbers.\n"
     "- Add no fact, no name, no number, no date, no link and no promise that is not in the brief or its sources.\n"
     "- Put words in quotation marks only when they are copied, word for word, from a source.\n"
     "- Plain words, short sentences, reading grade 8. Spell out abbreviations.\n"
@@ -38,7 +39,8 @@ REWRITE = PromptText(
     system=_RULES,
     task=(
         "Facts that must stay exactly as they are:\n{facts}\n\nThe message as it is now:\n{before}\n\n"
-        "Rewrite it: {manner}. Keep every date, time, place, number, name and link. Language: {language}\n\nForm: {form}"
+        "Rewrite it: {manner}. Keep every date, time, place, number, name and link. Language: "
+        "{language}\n\nForm: {form}"
     ),
     temperature=0.3,
     num_predict=900,
@@ -53,18 +55,32 @@ MANNERS = {
 }
 FORMS = {
     "email": (
-        "an e-mail of 120 to 220 words. First line: 'Subject: ' and a subject of at most 55 signs. Second line: 'Preheader: ' "
+        "an e-mail of 120 to 220 words. First line: 'Subject: ' and a subject of at most 55 signs. "
+        "Second line: 'Preheader: ' "
         "and one short line. Then an empty line, then the text, beginning with a greeting to {{ first_name }}."
     ),
-    "sms": "one text message of at most 300 signs, no accents beyond need, no emoji: who speaks, the one fact, the one ask, a link.",
-    "letter": "a letter of 150 to 250 words, beginning 'Dear {{ full_name }},'. First line: 'Subject: ' and what it is about.",
-    "flyer": "a flyer: a headline, at most three short lines beginning with '- ', when and where, who to call. At most 70 words.",
+    "sms": (
+        "one text message of at most 300 signs, no accents beyond need, no emoji: who speaks, the one "
+        "fact, the one ask, a link."
+    ),
+    "letter": (
+        "a letter of 150 to 250 words, beginning 'Dear {{ full_name }},'. First line: 'Subject: ' and what it is about."
+    ),
+    "flyer": (
+        "a flyer: a headline, at most three short lines beginning with '- ', when and where, who to "
+        "call. At most 70 words."
+    ),
     "board": "a notice for a bulletin board: a neutral heading, the facts, who to call. At most 90 words.",
-    "phone": "a phone script: an open question first, then the point in two sentences, the ask, and what to say to yes and to no.",
+    "phone": (
+        "a phone script: an open question first, then the point in two sentences, the ask, and what to "
+        "say to yes and to no."
+    ),
     "talking_points": "at most five talking points beginning with '- ', then two likely questions with answers.",
     "social": "a post for the public of at most 270 signs. The employer reads it: nothing about plans or people.",
     "newsletter": "a newsletter item: a headline, then 80 to 140 words.",
-    "meeting_notice": "a meeting notice: date, time with every alternative, place, agenda as a list, whom to tell about access needs.",
+    "meeting_notice": (
+        "a meeting notice: date, time with every alternative, place, agenda as a list, whom to tell about access needs."
+    ),
     "web": "a web page text of 120 to 220 words with a headline on the first line.",
 }
 LANGUAGES = {"en": "English", "es": "Spanish"}

@@ -7,23 +7,19 @@ from dataclasses import dataclass
 from snowballstemmer import stemmer
 
 from comms.checks import facts, slots
+from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, sentences, tokens
 
 CLAIM = re.compile(
     r"\b(?:said|says|announced|admitted|confirmed|agreed|refused|decided|ruled|ordered|promised|plans? to|intends? to|"
     r"according to|proved|voted to|rejected|approved|filed|violat\w+|illegal\w*|unlawful\w*|entitled|guarante\w+|fired|"
-    r"terminated|laid off|cut|eliminat\w+|retaliat\w+|lied|refuses|banned|will (?:lose|cut|close|eliminate|pay|receive|get|be (?:paid|"
-    r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people)|every (?:other )?(?:agency|local)|"
+    r"terminated|laid off|cut|eliminat\w+|retaliat\w+|lied|refuses|banned|will (?:lose|cut|close|"
+    r"eliminate|pay|receive|get|be (?:paid|"
+    r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people)|"
+    r"every (?:other )?(?:agency|local)|"
     r"dijo|anunció|acordó|prometió|ilegal)\b",
     re.IGNORECASE,
-)
-_SMALL = frozenset(
-    """the a an and or but if of to in on at for from by with without about as is are was were be been being it its this that
-    these those you your yours we our us they their them he she his her i my me not no do does did done has have had will would can
-    could may might must should there here what who when where why how which all any each every some more most very just so
-    than then also only up out over into after before until during please local union member members steward stewards
-    el la los las un una y o de del en con por para que su sus se es son no al lo como""".split()
 )
 _STEMMERS = {"en": stemmer("english"), "es": stemmer("spanish")}
 
@@ -42,7 +38,7 @@ def trace(text: str, ground: Ground, language: str = "en") -> list[Footing]:
     stands = [(fact.id, fact.value) for fact in ground.facts]
     stands += [(source.id, f"{source.label} {source.text}") for source in ground.sources]
     stands += [("purpose", ground.purpose), *((f"known:{i}", known) for i, known in enumerate(ground.known))]
-    bags = [(id, stems(value, language)) for id, value in stands]
+    bags = [(name, stems(value, language)) for name, value in stands]
     known = facts.known_slots(ground)
     return [_trace(sentence, bags, known, language) for sentence in sentences(text)]
 
@@ -57,7 +53,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 def stems(text: str, language: str = "en") -> frozenset[str]:
-    words = [word for word in tokens(text) if word not in _SMALL and len(word) > 2]
+    words = [word for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2]
     return frozenset(_STEMMERS.get(language[:2], _STEMMERS["en"]).stemWords(words))
 
 
@@ -67,5 +63,5 @@ def _trace(
     here = stems(sentence.text, language)
     said = slots.find(sentence.text)
     ids = [k.fact for k in known if k.fact and any(slot.agrees(k.slot) for slot in said)]
-    ids += [id for id, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
+    ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
     return Footing(sentence, tuple(dict.fromkeys(ids)), bool(CLAIM.search(sentence.text)))

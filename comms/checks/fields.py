@@ -11,7 +11,8 @@ BROKEN = re.compile(
     r"\$\{\w+\}|<<\s*\w[\w ]*>>|<\s*(?:first|last|member|your)[\w ]*>|\*\|\w+\|\*"
 )
 GAP = re.compile(
-    r"\[(?![ xX]?\])(?:insert|your|add|name|date|time|link|room|place|location|phone|number|member|first|last|recipient|todo|"
+    r"\[(?![ xX]?\])(?:insert|your|add|name|date|time|link|room|place|location|phone|number|member|"
+    r"first|last|recipient|todo|"
     r"tbd|steward|local|contact|fecha|hora|nombre|enlace|lugar)[^\]\n]{0,40}\](?!\()|\bT\.?B\.?[DA]\b\.?|\bTODO\b|\bXX+\b|_{3,}|"
     r"\blorem ipsum\b|\?\?\?+",
     re.IGNORECASE,

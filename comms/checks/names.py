@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks import slots
-from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, STARTERS
+from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, STARTERS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import fold, tokens
 
@@ -17,10 +17,6 @@ _PERSON_VERB = re.compile(
     r"chair|host|present|help|be\s+(?:there|speaking|on))|is\s+(?:our|your|the)\s+(?:steward|president|officer|contact))\b"
 )
 _ORDINARY = STARTERS - GIVEN_NAMES
-_NOT_PEOPLE = frozenset(
-    "management everyone nobody someone anyone agency hr union members stewards they he she it we you i who the "
-    "leadership congress nothing this that officers people workers employees supervisors director".split()
-)
 
 
 @dataclass(frozen=True)
@@ -130,7 +126,7 @@ def _without_starter(unknown: list[Word], run: list[Word], text: str) -> list[Wo
 def _is_name(first: Word, unknown: list[Word], text: str) -> bool:
     if first.key in GIVEN_NAMES:
         return True
-    return bool(_PERSON_VERB.match(text, first.end)) and first.key not in _NOT_PEOPLE and first.key[-1:] != "s"
+    return bool(_PERSON_VERB.match(text, first.end)) and first.key not in NOT_PEOPLE and first.key[-1:] != "s"
 
 
 def _looks_like_person(words: list[Word]) -> bool:

@@ -98,4 +98,4 @@ class Finding:
     @property
     def key(self) -> str:
         """The same finding in the same words: a kept reason hangs on this."""
-        return "|".join((self.code, self.field, self.text, self.expected))
+        return f"{self.code}|{self.field}|{self.text}|{self.expected}"

@@ -34,26 +34,30 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _DUTY = _words(
-    r"\b(?:on duty|on the clock|on (?:company|agency|government|official|work|paid) time|during (?:your |the |our )?(?:shift|tour|"
+    r"\b(?:on duty|on the clock|on (?:company|agency|government|official|work|paid) time|during "
+    r"(?:your |the |our )?(?:shift|tour|"
     r"work(?:ing)? hours|duty hours|duty time|work ?day)|at your desk|while (?:you are |you're )?(?:at work|working)|"
     r"(?:from|using|use|on) your (?:work|government|agency|office) (?:e-?mail|computer|phone|printer|account)|"
     r"work e-?mail|government (?:e-?mail|computer|printer|vehicle|car)|agency (?:printer|copier|e-?mail)|"
     r"en horas de trabajo|durante su turno|en el trabajo)\b"
 )
 _PARTISAN = _words(
-    r"\b(?:republicans?|democrats?|democratic party|gop|maga|re-?elect\w*|partisan|campaign (?:contribution|donation|rally)s?|"
+    r"\b(?:republicans?|democrats?|democratic party|gop|maga|re-?elect\w*|partisan|campaign "
+    r"(?:contribution|donation|rally)s?|"
     r"political action committee|(?:our|the) pac\b|endorse[sd]?|endorsement|"
     r"(?:vote|voting|campaign|canvass|knock doors|phone ?bank) (?:for|against) (?:\w+\s){0,4}"
     r"(?:for\s+)?(?:congress|senate|senator|governor|mayor|congress(?:man|woman)|representative)|"
     r"(?:candidate|run(?:ning)?) for (?:congress|senate|governor|mayor|city council|state))\b"
 )
 _STRIKE = _words(
-    r"\b(?:(?:go(?:ing)? on|call|vote (?:for|to)|join (?:the|our)|authorize an?) strike|strike (?:vote|fund|line|authorization)|"
+    r"\b(?:(?:go(?:ing)? on|call|vote (?:for|to)|join (?:the|our)|authorize an?) strike|strike "
+    r"(?:vote|fund|line|authorization)|"
     r"we (?:will|should|must|may) strike|walk ?out|walk off the job|sick-?out|slow-?down|work stoppage|refuse to work|"
     r"call (?:in|out) sick together|huelga)\b"
 )
 _PROMISE = _words(
-    r"\b(?:we (?:will|are going to|shall) win|(?:is|are|we) guaranteed?|guarantees? (?:that )?(?:you|we)|you will (?:get|receive|be paid) "
+    r"\b(?:we (?:will|are going to|shall) win|(?:is|are|we) guaranteed?|guarantees? (?:that )?(?:you|"
+    r"we)|you will (?:get|receive|be paid) "
     r"(?:back ?pay|your money|a settlement)|will (?:definitely|certainly|surely)|can'?t lose|cannot lose|sure to win|"
     r"no doubt (?:we|you)|100 ?% (?:sure|certain))\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from comms.checks import dates, times
+from comms.checks.words import listed
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"“”\]]+"
@@ -42,11 +43,11 @@ NUMBER = re.compile(r"(?<![\w.,#-])#?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<th>st|nd
 LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
 QUOTED = re.compile(r"“([^”“]{2,600})”|\"([^\"\n]{2,600})\"|«([^»]{2,600})»|(?<!\w)‘([^‘’]{12,600})’(?!\w)")
 
-_ONES = (
+_ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 WORD_NUMBERS = {word: n for n, word in enumerate(_ONES)} | {w: 20 + 10 * n for n, w in enumerate(_TENS)}
 WORD_NUMBERS |= {
     f"{ten}-{one}": 20 + 10 * t + o for t, ten in enumerate(_TENS) for o, one in enumerate(_ONES[:10]) if o
@@ -54,7 +55,7 @@ WORD_NUMBERS |= {
 WORD_NUMBERS |= {
     w: n
     for n, w in enumerate(
-        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split()
+        listed("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
     )
     if n > 1 and w != "once"
 }
@@ -130,7 +131,7 @@ def _within(a: Hashable, b: Hashable) -> bool:
 
 def _same_unit(a: str, b: str) -> bool:
     """'days' may stand for 'calendar days', but 'work days' may not."""
-    return not (a and b) or a == b or a.split()[-1] == b.split()[-1] and 1 in (len(a.split()), len(b.split()))
+    return not (a and b) or a == b or (a.split()[-1] == b.split()[-1] and 1 in (len(a.split()), len(b.split())))
 
 
 def unit_after(text: str, end: int) -> str:
@@ -224,7 +225,7 @@ def _counted(match: re.Match[str]) -> float:
 
 
 def _skip(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Slot]]:
-    return _simple("skip", pattern, lambda match: None)
+    return _simple("skip", pattern, lambda match: match.group())
 
 
 _MERGE = re.compile(r"\{\{[^{}]*\}\}")

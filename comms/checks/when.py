@@ -8,7 +8,8 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import sentences
 
 _AHEAD = re.compile(
-    r"\b(?:will|come|join|attend|vote|rsvp|register|sign up|meet(?:ing)?|deadline|due|reply|respond|call|bring|let us know|"
+    r"\b(?:will|come|join|attend|vote|rsvp|register|sign up|meet(?:ing)?|deadline|due|reply|respond|"
+    r"call|bring|let us know|"
     r"by|before|until|starts?|begins?|see you|next|upcoming|venga|reuni[óo]n|antes|vote)\b",
     re.IGNORECASE,
 )

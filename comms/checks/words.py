@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _ABBREVIATION = re.compile(
@@ -12,6 +13,11 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(¿¡]*[^\W_a-z])|\n+|(?<=:)\s*\n")
+
+
+def listed(text: str) -> list[str]:
+    """Words that stand in one string, one after another."""
+    return text.split()
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ def sentences(text: str) -> list[Sentence]:
             continue
         cuts.append(match.end())
     cuts.append(len(text))
-    return [s for s in (_trim(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False)) if s.text]
+    return [s for s in (_trim(text, a, b) for a, b in pairwise(cuts)) if s.text]
 
 
 def _trim(text: str, start: int, end: int) -> Sentence:

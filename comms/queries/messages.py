@@ -88,7 +88,7 @@ def calendar(user: User, since: datetime.date, until: datetime.date) -> list[Mes
 
 def fields_of(which: Version) -> list[str]:
     """The merge fields a version uses."""
-    return merging.names_in("\n".join((which.subject, which.preheader, which.body)))
+    return merging.names_in(f"{which.subject}\n{which.preheader}\n{which.body}")
 
 
 def jobs_by_version(rows: Iterable[Version]) -> dict[uuid.UUID, Job]:

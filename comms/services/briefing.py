@@ -73,11 +73,8 @@ def start_from_file(*, by: User, data: Any) -> Message:
 def write_all(*, by: User, message: Message) -> list[dict[str, str]]:
     """Write every version; where the model fails, the house pattern stands in and the reason is told."""
     ready = model_state(by).ready
-    notes = []
-    for version in queries.versions(message):
-        if trouble := _write(by, version, ready):
-            notes.append({"version": str(version), "model": trouble})
-    return notes
+    told = [(version, _write(by, version, ready)) for version in queries.versions(message)]
+    return [{"version": str(version), "model": trouble} for version, trouble in told if trouble]
 
 
 def _write(by: User, version: Version, ready: bool) -> str:
@@ -105,7 +102,9 @@ def _facts(rows: Any) -> list[dict[str, str]]:
         if isinstance(row, str):
             row = {"kind": "text", "value": row}
         if not isinstance(row, dict) or not str(row.get("value") or "").strip():
-            raise Problem("bad_fact", _("Fact %s has no value.") % number, _("Give each fact an id, a kind and a value."))
+            raise Problem(
+                "bad_fact", _("Fact %s has no value.") % number, _("Give each fact an id, a kind and a value.")
+            )
         kind, value = str(row.get("kind") or "text"), " ".join(str(row["value"]).split())
         found.append({"id": str(row.get("id") or f"f{number}"), "kind": kind, "value": value})
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.db import transaction
@@ -12,8 +13,8 @@ from comms.checks.parts import Draft, Fact, Source
 from comms.models import Engine, Version
 from comms.services.editing import keep_wording
 from comms.services.voiding import require_changeable
-from unionops.platform.ai import asking
 from unionops.platform.access.models import Local, User
+from unionops.platform.ai import asking
 from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -94,7 +95,7 @@ def _ask(by: User, version: Version, prompt: PromptText, values: dict[str, str],
 
 
 @transaction.atomic
-def _keep(by: User, version: Version, draft: Draft, run: object) -> Version:
+def _keep(by: User, version: Version, draft: Draft, run: uuid.UUID) -> Version:
     version.message.refresh_from_db()
     keep_wording(by=by, version=version, draft=draft, engine=Engine.MODEL, run=run)
     record(by, "had the model write a version", version)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,7 +40,7 @@ def restore_wording(*, by: User, version: Version, number: int) -> Version:
     return version
 
 
-def keep_wording(*, by: User, version: Version, draft: Draft, engine: str, run: object = None) -> None:
+def keep_wording(*, by: User, version: Version, draft: Draft, engine: str, run: uuid.UUID | None = None) -> None:
     """Write the words onto the version and into its history; approvals fall. Callers leave the event."""
     require_changeable(version.message)
     version.subject, version.preheader, version.body = draft.subject[:200], draft.preheader[:200], draft.body

@@ -22,15 +22,18 @@ from unionops.platform.core.problems import Problem
 
 
 def message_or_404(user: User, public_id: UUID) -> Message:
-    return _found(queries.message, user, public_id)
+    found: Message = _found(queries.message, user, public_id)
+    return found
 
 
 def version_or_404(user: User, public_id: UUID) -> Version:
-    return _found(queries.version, user, public_id)
+    found: Version = _found(queries.version, user, public_id)
+    return found
 
 
 def send_or_404(user: User, public_id: UUID) -> Send:
-    return _found(queries.send, user, public_id)
+    found: Send = _found(queries.send, user, public_id)
+    return found
 
 
 def _found(query: Callable[[User, UUID], Any], user: User, public_id: UUID) -> Any:

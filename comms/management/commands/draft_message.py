@@ -14,7 +14,9 @@ from unionops.platform.core.problems import Problem
 
 
 class Command(JsonCommand):
-    help = "Draft the versions of a message from BRIEF.json; by the model when it is ready, else from the house patterns."
+    help = (
+        "Draft the versions of a message from BRIEF.json; by the model when it is ready, else from the house patterns."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("brief", type=Path)
