@@ -169,7 +169,7 @@ def test_material_stands_between_marks_it_cannot_know_and_hidden_signs_are_gone(
     mark = sent.split("<source P1 A B ")[1].split(">")[0]
     assert len(mark) == 12 and f"</source {mark}>" in sent
     assert "\u200b" not in sent and "\u202e" not in sent and "\U000e0041" not in sent
-    assert result.notes == ["3 invisible characters removed from P1 A>B"]
+    assert result.notes[0] == "3 invisible characters were removed from P1 A>B."
 
 
 def test_stop_reaches_the_server_and_the_run_says_so(ollama, asker, listener):

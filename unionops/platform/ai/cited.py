@@ -24,6 +24,8 @@ OFF_CODES = frozenset(
 SHORTEST = 12  # letters and digits of a quotation that can carry a claim, unless it is the whole passage
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z(“\"])|\n{2,}")
 
+SENTENCE_NUMBER = re.compile(r"\[\d{1,3}\]\s*")  # our own numbering, when the model copied it along
+
 
 class CitedClaim(BaseModel):
     """The quotation stands before the claim, so that the model reads before it speaks."""
@@ -190,8 +192,9 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     passage = passages.get(claim.source)
     if passage is None:
         return None
-    span = quotes.find(claim.quote, passage.text)
-    if span is None or not _carries(claim.quote, passage.text):
+    quote = claim.quote if quotes.verify(claim.quote, passage.text) else SENTENCE_NUMBER.sub("", claim.quote)
+    span = quotes.find(quote, passage.text)
+    if span is None or not _carries(quote, passage.text):
         return None
     text = hygiene.clean(claim.text).text.strip()
     if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import ngettext
+
 from unionops.platform.ai import hygiene
 
 HOUSE_RULES = (
@@ -83,6 +85,13 @@ def write(
 def _fenced(label: str, text: str, key: str, notes: list[str]) -> str:
     cleaned = hygiene.clean(text)
     _note(label, cleaned.removed, notes)
+    if orders := hygiene.find_orders(cleaned.text):
+        said = ngettext(
+            "%(n)d sentence in %(where)s gives orders to a machine; it was read as material only.",
+            "%(n)d sentences in %(where)s give orders to a machine; they were read as material only.",
+            len(orders),
+        )
+        notes.append(said % {"n": len(orders), "where": label})
     return hygiene.fence(hygiene.clean(label).text.replace(">", " "), cleaned.text, key)
 
 
@@ -94,7 +103,12 @@ def _cleaned(name: str, value: str, written: Written) -> str:
 
 def _note(label: str, removed: int, notes: list[str]) -> None:
     if removed:
-        notes.append(f"{removed} invisible characters removed from {label}")
+        said = ngettext(
+            "%(n)d invisible character was removed from %(where)s.",
+            "%(n)d invisible characters were removed from %(where)s.",
+            removed,
+        )
+        notes.append(said % {"n": removed, "where": label})
 
 
 def messages(written: Written, included: list[str]) -> list[dict[str, str]]:
