@@ -129,3 +129,14 @@ def test_alone_in_office_the_deed_waits_a_day(officer):
         second.use(by=officer, kind="export", what={"a": 1})
     type(row).objects.update(usable_after=timezone.now() - datetime.timedelta(seconds=1))
     assert second.use(by=officer, kind="export", what={"a": 1}) == row
+
+
+def test_the_last_officer_cannot_be_lost(officer, make_user):
+    term = officer.role_assignments.get()
+    with pytest.raises(Problem, match="only officer"):
+        services.end_term(term, by=officer)
+    with pytest.raises(Problem, match="only officer"):
+        services.end_all_access(officer, by=officer, reason="mistake")
+    make_user(Role.OFFICER)
+    services.end_term(term, by=officer)
+    assert not officer.has_role(Role.OFFICER)

@@ -24,6 +24,7 @@ from unionops.platform.access.models import (
     User,
     Worksite,
 )
+from unionops.platform.access.models.people import people_with_role
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.access.trail import leave
 from unionops.platform.core.problems import Problem
@@ -146,6 +147,8 @@ def give_stewardship(
 @transaction.atomic
 def end_term(term: RoleAssignment | Stewardship, *, by: User) -> None:
     """End an office or a stewardship now; the person's open pages lose it with their next click."""
+    if isinstance(term, RoleAssignment) and term.role == Role.OFFICER:
+        refuse_to_lose_the_last_officer(term.user)
     type(term).objects.filter(pk=term.pk, ended_at=None).update(ended_at=timezone.now())
     term.user.forget_roles()
     leave(by, "ended a term", term.user, detail={"term": str(getattr(term, "role", "stewardship"))})
@@ -154,6 +157,7 @@ def end_term(term: RoleAssignment | Stewardship, *, by: User) -> None:
 @transaction.atomic
 def end_all_access(user: User, *, by: User, reason: str) -> None:
     """Off-boarding: roles, stewardships, sessions, invitations and second factors, at once."""
+    refuse_to_lose_the_last_officer(user)
     now = timezone.now()
     user.role_assignments.filter(ended_at=None).update(ended_at=now)
     user.stewardships.filter(ended_at=None).update(ended_at=now)
@@ -164,6 +168,16 @@ def end_all_access(user: User, *, by: User, reason: str) -> None:
     user.is_active = False
     user.forget_roles()
     leave(by, "ended all access of an account", user, reason=reason)
+
+
+def refuse_to_lose_the_last_officer(user: User) -> None:
+    """A local without any officer could never let anybody in again."""
+    if user.has_role(Role.OFFICER) and not any(other.pk != user.pk for other in people_with_role(Role.OFFICER)):
+        raise Problem(
+            "last_officer",
+            _("%(name)s is the only officer with an account.") % {"name": user},
+            _("Give the role to another person first."),
+        )
 
 
 def end_sessions(user: User) -> int:

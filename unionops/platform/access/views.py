@@ -138,8 +138,12 @@ def end_term(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     term = queries.term(request.user, kind, public_id)
     if term is None:
         raise Http404
-    services.end_term(term, by=request.user)
-    messages.success(request, _("The term has ended."))
+    try:
+        services.end_term(term, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("The term has ended."))
     return redirect("access:accounts")
 
 
@@ -148,9 +152,13 @@ def end_all(request: Request, public_id: UUID) -> HttpResponse:
     user = _account(request, public_id)
     form = ReasonForm(request.POST or None)
     if form.is_valid():
-        services.end_all_access(user, by=request.user, reason=form.cleaned_data["reason"])
-        messages.success(request, _("All access of %(name)s has ended.") % {"name": user})
-        return redirect("access:accounts")
+        try:
+            services.end_all_access(user, by=request.user, reason=form.cleaned_data["reason"])
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("All access of %(name)s has ended.") % {"name": user})
+            return redirect("access:accounts")
     return _form_page(request, "access/end.html", form, account=user)
 
 
