@@ -27,6 +27,7 @@ class JsonCommand(BaseCommand):
     """
 
     needs_database = True
+    requires_system_checks: list[str] = []  # they load every page; scripts should not wait for that
     user: User
     perform: Callable[..., Any]
 

@@ -14,7 +14,6 @@ MARKS = {"good": "ok  ", "warn": "note", "bad": "BAD "}
 class Command(JsonCommand):
     help = "Checks database, Redis, workers, beat, Ollama, Pango, mail, disk, backups, clock and permissions."
     needs_database = False
-    requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         super().handle(*args, **options)

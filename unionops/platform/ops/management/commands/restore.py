@@ -19,7 +19,6 @@ VARIABLE = "UNIONOPS_RECOVERY"
 class Command(JsonCommand):
     help = "Restores a backup into an empty folder and proves it by comparing counts, hashes and the audit trail."
     needs_database = False
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

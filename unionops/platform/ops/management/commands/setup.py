@@ -9,7 +9,6 @@ from unionops.platform.ops.preparing import prepare
 class Command(JsonCommand):
     help = "Makes the data folder, its keys and tables, or brings them up to date."
     needs_database = False
-    requires_system_checks: list[str] = []
 
     def perform(self, **options: Any) -> dict[str, Any]:
         return prepare()
