@@ -8,9 +8,13 @@ from members.services.importing import apply_import, receive_file
 from unionops.demo import rosters
 from unionops.demo.dice import dice
 from unionops.demo.loading.accounts import House
-from unionops.demo.people import DemoPerson
+from unionops.demo.offices import named_people
+from unionops.demo.people import DemoPerson, people
+from unionops.platform.access.models import User
+from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress
 
+AS_OF_BEFORE = datetime.timedelta(days=3)
 MATTERS = (
     "the new schedules",
     "parking at night",
@@ -25,25 +29,25 @@ ANSWERS = ("yes", "wants to think about it", "not now")
 
 def load(*, house: House, everybody: list[DemoPerson], holders: Mapping[str, DemoPerson], progress: Progress) -> int:
     """The employer's list, then our own list of members, both as files through the import."""
-    day = house.anchor - datetime.timedelta(days=3)
+    day = house.anchor - AS_OF_BEFORE
     here = [person for person in everybody if person.standing == "unit"]
     _import(house, rosters.unit_list(here), FileKind.UNIT, "Personnel office", f"unit-list-{day}.csv", progress)
     _import(house, rosters.member_list(everybody), FileKind.MEMBERS, "Our own list", f"members-{day}.csv", progress)
-    people = {person.employee_number: person for person in Person.objects.exclude(employee_number=None)}
-    _say_what_they_allow(house, everybody, people)
+    known = {person.employee_number: person for person in Person.objects.exclude(employee_number=None)}
+    _say_what_they_allow(house, everybody, known)
     for login, holder in holders.items():
         user = house.users[login]
-        user.person = people[holder.number].public_id
+        user.person = known[holder.number].public_id
         user.save(update_fields=["person"])
-    _talk(house, list(people.values()))
-    return len(people)
+    _talk(house, list(known.values()))
+    return len(known)
 
 
 def _import(house: House, text: str, kind: str, source: str, name: str, progress: Progress) -> RosterImport:
     """Planned and applied by the membership secretary."""
     by = house.users["secretary"]
     planned = receive_file(
-        by=by, data=text.encode(), name=name, kind=kind, source=source, as_of=house.anchor - datetime.timedelta(days=3),
+        by=by, data=text.encode(), name=name, kind=kind, source=source, as_of=house.anchor - AS_OF_BEFORE,
         scope=ImportScope.COMPLETE, progress=progress,
     )  # fmt: skip
     return apply_import(by=by, roster_import=planned, expected_hash=planned.plan_hash, progress=progress)
@@ -82,3 +86,16 @@ def _talk(house: House, people: list[Person]) -> None:
         for place in range(40)
     ]
     Conversation.objects.bulk_create(rows)
+
+
+def next_list(user: User, anchor: datetime.date | None = None) -> tuple[rosters.NextMonth, str]:
+    """Next month's list as the employer would send it; the day is that of the loaded demo unless named."""
+    day = anchor or _loaded_on(user) or today()
+    everybody, _holders = named_people(people(day))
+    month = rosters.next_month(everybody, day)
+    return month, rosters.unit_list(month.people)
+
+
+def _loaded_on(user: User) -> datetime.date | None:
+    first = RosterImport.objects.visible_to(user, "members.import").filter(kind=FileKind.UNIT).order_by("id").first()
+    return first.as_of + AS_OF_BEFORE if first else None
