@@ -201,6 +201,6 @@ def _restart_heading(flow: list[Line], before: Node, node: Node) -> Node:
     """The best-looking line shortly above the restart, else the restart itself without words of its own."""
     above = range(max(before.head_end + 1, node.index - 8), node.index)
     best = max(above, key=lambda i: heading_score(flow, i), default=-1)
-    if best >= 0 and heading_score(flow, best) >= 2.0:
+    if best >= 0 and heading_score(flow, best) >= 1.7:
         return Node(OTHER, best, best, title=flow[best].text.strip(), is_division=True)
     return Node(OTHER, node.index, node.index - 1, title=f"Part {node.division + 1}", is_division=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from contracts.parsing.enumerators import ends_with_number_word
 from contracts.parsing.lexicon import lexicon
 from contracts.parsing.lines import Line, Page, visible
 from contracts.parsing.nodes import ARTICLE, Node
@@ -157,10 +158,14 @@ def _add_piece(pieces: list[Piece], line: Line, start: int, end: int) -> None:
 
 def _new_paragraph(before: Line, line: Line) -> bool:
     if line.page != before.page:
-        return NEW_ITEM.match(line.text) is not None or _short(before)
-    if line.gap > 1.45 or NEW_ITEM.match(line.text) or line.declared or before.declared:
+        return _new_item(before, line) or _short(before)
+    if line.gap > 1.45 or _new_item(before, line) or line.declared or before.declared:
         return True
     return _short(before) or TABLE_ROW.search(line.text) is not None or TABLE_ROW.search(before.text) is not None
+
+
+def _new_item(before: Line, line: Line) -> bool:
+    return NEW_ITEM.match(line.text) is not None and not ends_with_number_word(before.text)
 
 
 def _short(line: Line) -> bool:

@@ -86,7 +86,8 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     title, end = join_title(flow, index, rest)
     if level == LETTER:
         number = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest)
-        label = number[1] if number and "#" in rest[:3] else label
+        if number and "#" in rest[:3]:
+            label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
         title = _subject(flow, index) or title or match["word"]
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)

@@ -19,6 +19,7 @@ NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
 )
 MAX_DEPTH = 7
+AWAITING = frozenset(("thirty", "forty", "fifty", "sixty", "ninety", "hundred", "article", "section", "paragraph"))
 
 Reading = tuple[str, int]
 
@@ -50,7 +51,7 @@ def _entry(flow: list[Line], index: int, stack: list[Entry]) -> Entry | None:
     line = flow[index]
     deep, item = DEEP.match(line.text), ITEM.match(line.text)
     match = deep if deep and not _is_amount(deep) else item
-    if match is None or _inside_sentence(flow, index):
+    if match is None or (index and continues_sentence(flow[index - 1], line)):
         return None
     style, prefix, readings = _readings(match)
     fit = _sibling(stack, style, prefix, readings) or _first(stack, style, prefix, readings)
@@ -108,26 +109,19 @@ def _first(stack: list[Entry], style: str, prefix: str, readings: list[Reading])
     return None
 
 
-def _inside_sentence(flow: list[Line], index: int) -> bool:
+def continues_sentence(before: Line, line: Line) -> bool:
     """A wrapped line such as 'fifteen / (15) calendar days' is text, not an item."""
-    if index == 0:
-        return False
-    before, line = flow[index - 1], flow[index]
-    last = before.text.rsplit(None, 1)[-1].lower().strip("(),;:") if before.text.split() else ""
-    if WORDS.get(last.rsplit("-", 1)[-1]) or last in (
-        "thirty",
-        "forty",
-        "sixty",
-        "ninety",
-        "hundred",
-        "article",
-        "section",
-        "paragraph",
-    ):
+    if not line.block and ends_with_number_word(before.text):
         return True
-    if before.bold or before.declared or line.gap > 1.35 or LISTING.search(before.text):
+    if before.bold or before.declared or line.block or line.gap > 1.35 or LISTING.search(before.text):
         return False
     return before.x1 >= 0.8 * before.right and line.x0 <= before.x0 + 30
+
+
+def ends_with_number_word(text: str) -> bool:
+    """'... within fifteen', '... of Section': the number that follows belongs to this sentence."""
+    last = text.rsplit(None, 1)[-1].lower().strip("(),;:") if text.split() else ""
+    return last.rsplit("-", 1)[-1] in WORDS or last in AWAITING
 
 
 def _node(line: Line, index: int, match: re.Match[str]) -> Node:

@@ -1,0 +1,70 @@
+"""PDF files made for the test: headings by weight, two columns, pages without text."""
+
+import pytest
+from fpdf import FPDF
+
+from contracts.parsing.lines import Unreadable
+from contracts.parsing.parse import Parsed, read
+
+SENTENCE = "The parties agree that this line runs on to the right edge of the page and then goes on. "
+
+
+def paper(pages: list[list[tuple[str, str]]]) -> bytes:
+    pdf = FPDF()
+    for page in pages:
+        pdf.add_page()
+        for style, text in page:
+            pdf.set_font("Helvetica", style, 12)
+            pdf.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+    return bytes(pdf.output())
+
+
+def agreement() -> Parsed:
+    pages = [
+        [("B", f"ARTICLE {n}"), ("B", f"SUBJECT {n}Q"), ("", " "), ("B", "Section 1. Scope"), ("", SENTENCE * 3)]
+        + [("", f"As said in Article {n} this is text."), ("", " "), ("B", "Section 2. Limits"), ("", SENTENCE * 2)]
+        for n in (1, 2, 3)
+    ]
+    return read(paper(pages), "a.pdf")
+
+
+def test_articles_and_sections_of_a_pdf_with_pages() -> None:
+    found = agreement()
+    assert [(c.number, c.title, c.page) for c in found.clauses if c.level == "article"] == [
+        ("1", "SUBJECT 1Q", 1),
+        ("2", "SUBJECT 2Q", 2),
+        ("3", "SUBJECT 3Q", 3),
+    ]
+    assert [c.title for c in found.clauses if c.level == "section"] == ["Scope", "Limits"] * 3
+    assert found.coverage == 1.0
+
+
+def test_pages_without_text_are_named() -> None:
+    found = read(
+        paper([[("B", "ARTICLE 1"), ("", SENTENCE * 4)], [], [("B", "ARTICLE 2"), ("", SENTENCE * 4)]]), "a.pdf"
+    )
+    assert found.pages[1].scanned
+    assert any("1 of 3 pages" in warning and "page 2" in warning for warning in found.warnings)
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", "", 10)
+    for column in range(2):
+        for row in range(30):
+            pdf.text(15 + 100 * column, 20 + 6 * row, f"{'left' if column == 0 else 'right'} row {row} of the column")
+    found = read(bytes(pdf.output()), "a.pdf")
+    text = found.pages[0].text
+    assert found.pages[0].columns
+    assert text.index("left row 29") < text.index("right row 0")
+
+
+def test_locked_pdf_is_refused_with_a_way_out() -> None:
+    pdf = FPDF()
+    pdf.set_encryption(owner_password="a", user_password="b")
+    pdf.add_page()
+    pdf.set_font("Helvetica", "", 12)
+    pdf.cell(text="secret")
+    with pytest.raises(Unreadable, match="password"):
+        read(bytes(pdf.output()), "a.pdf")

@@ -1,0 +1,106 @@
+"""The commands that scripts use, in their stable shapes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from contracts.models import AgreementVersion
+from tests.contracts.texts import PLAIN, SUCCESSOR
+
+pytestmark = pytest.mark.django_db
+
+
+def run(capsys: pytest.CaptureFixture[str], *args: str) -> Any:
+    capsys.readouterr()
+    call_command(*args, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(PLAIN)
+    new.write_text(SUCCESSOR)
+    return old, new
+
+
+def test_ingest_gives_clauses_in_reading_order(
+    local: object, files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "ingest_agreement", str(files[0]), "--title", "Harbor", "--effective", "2021-01-01")
+    assert {"agreement_id", "pages", "coverage", "set_aside", "warnings", "clauses"} <= set(out)
+    assert out["pages"] == 3
+    first = out["clauses"][0]
+    assert {"id", "parent", "level", "number", "title", "page", "chars", "text"} <= set(first)
+    article = next(c for c in out["clauses"] if c["level"] == "article")
+    section = next(c for c in out["clauses"] if c["level"] == "section")
+    assert section["parent"] == article["id"]
+    assert section["chars"] == len(section["text"])
+
+
+def test_ingest_refuses_what_it_cannot_read(local: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 broken")
+    with pytest.raises(SystemExit):
+        call_command("ingest_agreement", str(tmp_path / "a.pdf"), "--title", "X", "--json")
+    assert json.loads(capsys.readouterr().out)["error"]["message"]
+    with pytest.raises(SystemExit):
+        call_command("ingest_agreement", str(tmp_path / "none.pdf"), "--title", "X", "--json")
+
+
+def test_search_one_and_many(agreement: AgreementVersion, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hits = run(capsys, "search_agreements", "notice before shift change", "--agreement", str(agreement.public_id))
+    assert (hits[0]["article"], hits[0]["number"]) == ("2", "2")
+    assert {"agreement", "clause_id", "article", "number", "title", "page", "snippet", "score"} <= set(hits[0])
+    asked = tmp_path / "q.json"
+    asked.write_text(json.dumps([{"id": "q1", "query": "3.2", "agreement": str(agreement.public_id)}]))
+    many = run(capsys, "search_agreements", "--queries", str(asked))
+    assert many["q1"][0]["number"] == "2"
+    assert many["q1"][0]["article"] == "3"
+
+
+def test_search_says_what_is_wrong(local: object, tmp_path: Path) -> None:
+    for arguments in (["--agreement", "nowhere", "words"], [" "], ["--queries", str(tmp_path / "none.json")]):
+        with pytest.raises(SystemExit):
+            call_command("search_agreements", *arguments, "--json")
+
+
+def test_ask_without_a_model_gives_clauses(agreement: AgreementVersion, capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "ask_agreement", "How many days to file a grievance?", "--agreement", str(agreement.public_id))
+    assert out["state"] == "model_off"
+    assert out["claims"] == []
+    assert out["clauses"][0]["label"] == "3.2"
+
+
+def test_compare_of_versions_and_files_agree(
+    successor: AgreementVersion,
+    agreement: AgreementVersion,
+    files: tuple[Path, Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stored = run(capsys, "compare_agreements", str(agreement.public_id), str(successor.public_id))
+    loose = run(capsys, "compare_agreements", str(files[0]), str(files[1]))
+    assert [pair["kind"] for pair in stored] == [pair["kind"] for pair in loose]
+    changed = next(pair for pair in stored if pair["kind"] == "changed")
+    assert "".join(text for sign, text in changed["words"] if sign == "-") == "fifteen15"
+    assert {pair["kind"] for pair in stored} >= {"unchanged", "changed", "added", "renumbered"}
+
+
+def test_verify_quotes_by_text_and_clause(
+    agreement: AgreementVersion, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = run(capsys, "search_agreements", "3.2", "--agreement", str(agreement.public_id))[0]
+    asked = [
+        {"text": "Notice of ten (10) days.", "quote": "notice of ten (10) days"},
+        {"text": "Notice of ten (10) days.", "quote": "notice of two (2) days"},
+        {"clause_id": found["clause_id"], "quote": "It shall not be refused"},
+        {"clause_id": found["clause_id"], "quote": "It shall be refused"},
+        {"clause_id": "nowhere", "quote": "words"},
+    ]
+    path = tmp_path / "v.json"
+    path.write_text(json.dumps(asked))
+    out = run(capsys, "verify_quotes", str(path))
+    assert [one["verified"] for one in out] == [True, False, True, False, False]
+    assert out[0]["source"] == "Notice of ten (10) days"

@@ -1,0 +1,126 @@
+"""Finding documents: labels, words, stems, phrases, prefixes, spelling, languages, groups."""
+
+import pytest
+
+from unionops.platform.search.queries import search
+from unionops.platform.search.services import Document, drop, drop_document, index_documents, put_document
+
+pytestmark = pytest.mark.django_db
+
+DOCUMENTS = [
+    Document(
+        "a", "Hours Overtime", "Overtime is offered to volunteers first. The employer gives notice.", "18.4", "18"
+    ),
+    Document("b", "Hours Meals", "A meal period of thirty minutes is unpaid.", "18.5", "18"),
+    Document("c", "Leave Sick", "An employee may use sick leave when ill. Notices are posted weekly.", "12.1", "12"),
+    Document(
+        "d", "Leave Annual", "Annual leave accrues each pay period, and notice is given by the employee.", "12.2", "12"
+    ),
+    Document("e", "Appendix A Wages", "Deck hands earn more on Sundays.", "Appendix A", "A"),
+    Document("f", "Discipline", "Discipline shall be for just cause only.", "XVIII-A.2", "XVIII-A"),
+]
+
+
+@pytest.fixture(autouse=True)
+def indexed() -> None:
+    index_documents(kind="clause", scope="1", documents=DOCUMENTS)
+
+
+def keys(query: str, **options: object) -> list[str]:
+    return [hit.key for hit in search("clause", query, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("18.4", "a"),
+        ("Art. 18 Sec 4", "a"),
+        ("article 18, section 4(b)", "a"),
+        ("18-5", "b"),
+        ("§ 12.2", "d"),
+        ("Appendix A", "e"),
+        ("article XVIII-A section 2", "f"),
+        ("what does 12.1 say about overtime", "c"),
+    ],
+)
+def test_labels_come_first(query: str, first: str) -> None:
+    assert keys(query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("overtime volunteers", "a"),
+        ("disciplined without cause", "f"),
+        ("meals", "b"),
+        ("accrual of annual leave", "d"),
+    ],
+)
+def test_words_are_found_by_their_stems(query: str, first: str) -> None:
+    assert keys(query)[0] == first
+
+
+def test_phrase_in_quotes_must_stand_as_written() -> None:
+    assert keys('"just cause"') == ["f"]
+    assert keys('"cause just"') == []
+
+
+def test_unfinished_word_finds_while_typing() -> None:
+    assert keys("volunt", prefix=True) == ["a"]
+
+
+def test_one_wrong_letter_is_forgiven() -> None:
+    assert keys("overtme")[0] == "a"
+    assert keys("disipline")[0] == "f"
+    assert keys("zzzzz") == []
+
+
+def test_nothing_crosses_scopes() -> None:
+    index_documents(kind="clause", scope="2", documents=[Document("x", "Overtime", "Other overtime words.")])
+    assert keys("overtime", scopes=["2"]) == ["x"]
+    assert "x" not in keys("overtime", scopes=["1"])
+    assert set(keys("overtime")) >= {"a", "x"}
+
+
+def test_keys_limit_the_answer_to_what_may_be_seen() -> None:
+    assert keys("notice", keys={"c"}) == ["c"]
+    assert keys("18.4", keys={"c"}) == []
+
+
+def test_spanish_and_french_have_their_own_stems() -> None:
+    index_documents(
+        kind="clause", scope="es", language="es", documents=[Document("s", "Vacaciones", "Los empleados trabajan.")]
+    )
+    index_documents(
+        kind="clause", scope="fr", language="fr", documents=[Document("t", "Congés", "Les salariés travaillent.")]
+    )
+    assert keys("empleado", scopes=["es"]) == ["s"]
+    assert keys("conge", scopes=["fr"]) == ["t"]
+
+
+def test_single_documents_come_and_go() -> None:
+    put_document(kind="case", scope="all", document=Document("g1", "Overtime dispute", "Night shift."))
+    put_document(kind="case", scope="all", document=Document("g2", "Parking", "Pier."))
+    assert [hit.key for hit in search("case", "overtime")] == ["g1"]
+    put_document(kind="case", scope="all", document=Document("g1", "Parking too", "Pier."))
+    assert search("case", "overtime") == []
+    assert {hit.key for hit in search("case", "parking")} == {"g1", "g2"}
+    drop_document(kind="case", scope="all", key="g1")
+    assert [hit.key for hit in search("case", "parking")] == ["g2"]
+
+
+def test_dropped_scope_is_forgotten() -> None:
+    drop(kind="clause", scope="1")
+    assert keys("overtime") == []
+
+
+def test_snippet_marks_the_words_around_them() -> None:
+    hit = search("clause", "notice employer")[0]
+    pieces = hit.snippet(80)
+    assert [piece.text for piece in pieces if piece.hit] == ["employer", "notice"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "the of and", '"', "(((", "%_'", "\x00", "18." * 50, "ß" * 300])
+def test_odd_queries_do_no_harm(query: str) -> None:
+    keys(query)
+    keys(query, prefix=True)
