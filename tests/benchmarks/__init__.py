@@ -1,0 +1,1 @@
+"""Benchmarks: ratios printed in one run, written to docs/benchmarks.md, nothing asserted on time."""
