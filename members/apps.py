@@ -1,4 +1,4 @@
-"""The app's configuration."""
+"""The app's configuration: what the roster adds to the rest of the house."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,14 @@ class MembersConfig(AppConfig):
     name = "members"
     label = "members"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from members import history, tasks, timeline
+        from unionops.platform.access.policy import may
+        from unionops.platform.files import kinds, purposes
+
+        purposes.register("roster", kinds=kinds.SHEETS, reader=lambda user, _upload: may(user, "members.import"))
+        timeline.register(history.changes, "members.changes")
+        timeline.register(history.spells, "members.spells")
+        timeline.register(history.conversations, "members.conversations")
+        self.jobs = (tasks.read_roster, tasks.apply_roster)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import uuid
 from collections.abc import Iterable
@@ -10,10 +11,30 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from members.models import ImportState, Membership, Person, PersonChange, RosterImport, Segment, Tag
+from members.models import (
+    Assessment,
+    BulkTagging,
+    ChannelConsent,
+    Conversation,
+    Duplicate,
+    EmailAddress,
+    ExportRecord,
+    ImportState,
+    Membership,
+    Person,
+    PersonChange,
+    PersonTag,
+    Phone,
+    Placement,
+    PostalAddress,
+    RosterImport,
+    Segment,
+    Standing,
+    Tag,
+)
 from members.segments.conditions import all_words, question
 from members.segments.words import Criterion, parse
-from unionops.platform.access.models import User
+from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 
@@ -48,6 +69,131 @@ def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[li
     found = list(rows[: size + 1])
     mark = f"{found[size - 1].name_key}~{found[size - 1].pk}" if len(found) > size else ""
     return found[:size], mark
+
+
+def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple[QuerySet[Person], list[Criterion]]:
+    """The list page's rows for a name, the form's questions and a text, with all criteria together."""
+    criteria = [*asked, *parse(text)]
+    rows = named_like(user, words) if words.strip() else people(user)
+    return rows.filter(question(criteria)), criteria
+
+
+def count_capped(rows: QuerySet[Person], most: int = 10_000) -> str:
+    """'204', or '10,000+' so that no page waits for a long count."""
+    found = rows.order_by()[: most + 1].count()
+    return f"{most:,}+" if found > most else f"{found:,}"
+
+
+def places(user: User) -> dict[str, Any]:
+    """What the filter offers."""
+    return {
+        "units": BargainingUnit.objects.order_by("name"),
+        "sites": Worksite.objects.order_by("name"),
+        "tags": tags(user),
+    }
+
+
+def ticked(user: User, ids: Iterable[str]) -> list[Person]:
+    wanted = []
+    for text in ids:
+        with contextlib.suppress(ValueError):
+            wanted.append(uuid.UUID(text))
+    return list(people(user, "members.edit").filter(public_id__in=wanted[:1000]))
+
+
+def taggings(user: User) -> QuerySet[BulkTagging]:
+    rows: QuerySet[BulkTagging] = BulkTagging.objects.filter(by=user).select_related("tag")
+    return rows
+
+
+def consents(user: User, who: Person) -> list[ChannelConsent]:
+    """Every word they said about a channel, newest first."""
+    rows = ChannelConsent.objects.visible_to(user, "field:contact")
+    return list(rows.filter(person=who).select_related("by")[:60])
+
+
+CONTACTS: dict[str, Any] = {"email": EmailAddress, "phone": Phone, "address": PostalAddress}
+
+
+def contact(user: User, who: Person, what: str, public_id: uuid.UUID) -> Any:
+    """One present way to reach a person the user may edit; None when there is none."""
+    model = CONTACTS.get(what)
+    if model is None:
+        return None
+    return model.objects.visible_to(user, "field:contact").filter(person=who, public_id=public_id, until=None).first()
+
+
+def segment_count(user: User, which: Segment) -> str:
+    return count_capped(segment_people(user, which))
+
+
+def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
+    rows = Duplicate.objects.visible_to(user, "members.duplicates").select_related("first", "second")
+    return rows.filter(state=state) if state else rows
+
+
+SIDES = ("last_name", "first_name", "middle", "suffix", "preferred_name", "employee_number", "member_number", "hire_date",
+         "unit", "worksite", "shift", "job_title")  # fmt: skip
+
+
+def side_by_side(pair: Duplicate) -> list[tuple[str, Any, Any, bool]]:
+    """(field, first, second, do they differ) for the page of possible duplicates."""
+    shown = []
+    for name in SIDES:
+        one, other = getattr(pair.first, name), getattr(pair.second, name)
+        if one or other:
+            label = str(Person._meta.get_field(name).verbose_name)
+            shown.append((label, one or "", other or "", bool(one and other and one != other)))
+    return shown
+
+
+def reconcilable(user: User) -> list[RosterImport]:
+    """Files that can be held against each other, newest first."""
+    rows = RosterImport.objects.visible_to(user, "members.reconcile")
+    usable = rows.filter(state__in=[ImportState.APPLIED, ImportState.PLANNED], kind__in=["unit", "remittance", "edues"])
+    return list(usable.defer("rows_blob", "plan_blob", "undo_blob").order_by("-as_of", "-id")[:100])
+
+
+def density(user: User) -> dict[str, int]:
+    """People in the unit, and members among them, of those the user may count."""
+    rows = in_unit(user)
+    members = rows.filter(standing=Standing.MEMBER)
+    return {"unit": rows.count(), "members": members.count(), "all_members": _all_members(user)}
+
+
+def in_unit(user: User) -> QuerySet[Person]:
+    rows: QuerySet[Person] = Person.objects.visible_to(user, "members.density").filter(in_unit=True, erased_at=None)
+    return rows
+
+
+def _all_members(user: User) -> int:
+    rows = Person.objects.visible_to(user, "members.density").filter(erased_at=None)
+    return int(rows.filter(standing__in=[Standing.MEMBER, Standing.RETIRED]).count())
+
+
+def join_dates(keys: list[int]) -> Iterable[tuple[int, datetime.date | None]]:
+    return _in_pieces(
+        keys, lambda some: Membership.objects.filter(person__in=some, until=None).values_list("person_id", "since")
+    )
+
+
+def tag_names(keys: list[int]) -> Iterable[tuple[int, str]]:
+    return _in_pieces(
+        keys, lambda some: PersonTag.objects.filter(person__in=some).values_list("person_id", "tag__name")
+    )
+
+
+def newest_assessments(keys: list[int]) -> Iterable[tuple[int, int]]:
+    """Oldest first, so that the newest stays."""
+    return _in_pieces(
+        keys,
+        lambda some: Assessment.objects.filter(person__in=some).order_by("on", "id").values_list("person_id", "score"),
+    )
+
+
+def _in_pieces(keys: list[int], read: Any) -> Iterable[Any]:
+    for at in range(0, len(keys), 500):
+        yield from read(keys[at : at + 500])
 
 
 def segments(user: User) -> QuerySet[Segment]:
@@ -110,3 +256,34 @@ def members_on(day: datetime.date) -> QuerySet[Membership]:
     begun = Q(since=None) | Q(since__lte=day)
     rows: QuerySet[Any] = Membership.objects.filter(begun, Q(until=None) | Q(until__gte=day))
     return rows.exclude(status="ended").select_related("person")
+
+
+def placements(user: User, who: Person) -> QuerySet[Placement]:
+    rows: QuerySet[Placement] = Placement.objects.filter(person=who).select_related("unit", "worksite")
+    return rows if people(user).filter(pk=who.pk).exists() else rows.none()
+
+
+def conversations(user: User, who: Person) -> QuerySet[Conversation]:
+    rows: QuerySet[Conversation] = Conversation.objects.visible_to(user, "members.organize")
+    return rows.filter(person=who).select_related("by")
+
+
+def assessments(user: User, who: Person) -> QuerySet[Assessment]:
+    rows: QuerySet[Assessment] = Assessment.objects.visible_to(user, "members.organize")
+    return rows.filter(person=who)
+
+
+def export_records(user: User) -> QuerySet[ExportRecord]:
+    """What left as a file; those who may export see all of it."""
+    rows: QuerySet[ExportRecord] = ExportRecord.objects.visible_to(user, "members.export")
+    return rows.select_related("by", "second_person")
+
+
+def person_named(user: User, said: str) -> Person:
+    """By public id, employee number or member number. Raises Problem when there is nobody."""
+    wanted = Q(employee_number=said) | Q(member_number=said)
+    with contextlib.suppress(ValueError):
+        wanted |= Q(public_id=uuid.UUID(said))
+    if (found := people(user).filter(wanted).first()) is None:
+        raise Problem("no_person", _("Nobody on the roster has the id %s.") % said, _("Look at the person's page."))
+    return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 
 from members.models import ImportState, RosterImport
 
@@ -49,3 +52,66 @@ def without_keys(found: dict[str, Any]) -> dict[str, Any]:
         name: [_shown(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value
         for name, value in found.items()
     }
+
+
+TABS = {
+    "adds": _("New on the list"),
+    "changes": _("Changed"),
+    "name_changes": _("Names changed"),
+    "leavers": _("No longer listed"),
+    "review": _("To be decided"),
+    "duplicates": _("Twice in the file"),
+    "renames": _("Renamed places"),
+    "id_corrections": _("Numbers corrected"),
+    "refused": _("Cells not read"),
+    "outside": _("Outside the unit"),
+}
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class Tab:
+    name: str
+    label: Any
+    count: int
+
+
+def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
+    """One class of the plan, a page at a time, with the counts of all."""
+    plan = found.plan
+    if plan is None:
+        return {"tabs": []}
+    tabs = [Tab(name, label, len(plan[name])) for name, label in TABS.items() if plan[name]]
+    current = tab if tab in {one.name for one in tabs} else (tabs[0].name if tabs else "")
+    at = int(page) if page.isdigit() else 0
+    entries = plan[current] if current else []
+    return {
+        "tabs": tabs, "tab": current, "entries": entries[at * PAGE : (at + 1) * PAGE], "plan": plan,
+        "earlier": f"?tab={current}&page={at - 1}" if at else "",
+        "later": f"?tab={current}&page={at + 1}" if len(entries) > (at + 1) * PAGE else "",
+        "kept": found.rows,
+    }  # fmt: skip
+
+
+SECTIONS = {
+    "paying_not_member": (
+        _("Paying, but not a member"),
+        _("A form went straight to payroll. Welcome them and ask for the card."),
+    ),
+    "members_not_remitted": (
+        _("Member by payroll, but no money came"),
+        _("Leave without pay, an SF-1188, or separated? Ask."),
+    ),
+    "amount_differs": (_("The amount is not what it should be"), _("A promotion or a rate change; tell payroll.")),
+    "left_the_unit_still_paying": (_("Left the unit, still paying"), _("Refund and stop the deduction.")),
+    "failed_payments": (_("Card or bank payment failed"), _("Call within three days.")),
+    "paid_twice": (_("Charged twice"), _("Refund one of them.")),
+    "not_in_unit": (_("Members who are not in the unit"), _("Retired, promoted or separated.")),
+    "refunded": (_("Money given back"), _("Nothing to do; kept for the books.")),
+    "unmatched_lines": (_("Lines nobody fits"), _("Look for the person by hand.")),
+}
+
+
+def sections_of(found: dict[str, Any]) -> list[tuple[str, Any, Any, list[Any]]]:
+    """(name, title, what to do, people) of each difference that has somebody in it."""
+    return [(name, title, advice, found[name]) for name, (title, advice) in SECTIONS.items() if found[name]]

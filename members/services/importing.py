@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import uuid
 from typing import Any
 
 from django.db import transaction
@@ -26,6 +25,8 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.text import fold
+from unionops.platform.files.models import Upload
+from unionops.platform.files.services import read_upload
 from unionops.platform.sheets.reading import read_table
 from unionops.platform.sheets.tables import Table
 
@@ -42,19 +43,61 @@ def receive_file(
     as_of: datetime.date,
     scope: str,
     mapping: dict[str, str] | None = None,
-    upload: uuid.UUID | None = None,
     progress: Progress = silent,
 ) -> RosterImport:
     """Read a file and plan what it would change. Nothing of the roster changes."""
-    progress(0, None, "reading")
-    table = read_table(data, name, words=HEADING_WORDS)
-    progress(0, len(table.rows), "reading")
-    found = RosterImport(
-        kind=kind, source=source, as_of=as_of, scope=scope, file_name=name[:200], created_by=by, upload=upload
-    )
+    found = RosterImport(kind=kind, source=source, as_of=as_of, scope=scope, file_name=name[:200], created_by=by)
     found.file_sha256 = hashlib.sha256(data).hexdigest()
-    found.header_key = header_key(kind, table)
-    found.mapping = checked_mapping(table, kind, mapping or remembered(found, table))
+    return read_into(by=by, roster_import=found, data=data, mapping=mapping, progress=progress)
+
+
+@transaction.atomic
+def begin_import(*, by: User, upload: Upload, kind: str, source: str, as_of: datetime.date, scope: str) -> RosterImport:
+    """A file that a job will read; until then its page shows the progress."""
+    found = RosterImport(kind=kind, source=source.strip(), as_of=as_of, scope=scope, created_by=by)
+    found.upload, found.file_name, found.file_sha256 = upload.public_id, upload.name[:200], upload.sha256
+    found.save()
+    record(by, "brought in a roster file", found, detail={"kind": kind})
+    return found
+
+
+def read_upload_of(roster_import: RosterImport) -> bytes:
+    return read_upload(Upload.objects.get(public_id=roster_import.upload))
+
+
+def read_import(
+    *, by: User, roster_import: RosterImport, mapping: dict[str, str] | None = None, progress: Progress = silent
+) -> RosterImport:
+    """Read the kept file (again) and plan; a file that cannot be read says why on its page."""
+    data = read_upload_of(roster_import)
+    try:
+        return read_into(by=by, roster_import=roster_import, data=data, mapping=mapping, progress=progress)
+    except Problem as problem:
+        fail_import(by=by, roster_import=roster_import, why=str(problem))
+        raise
+
+
+@transaction.atomic
+def fail_import(*, by: User, roster_import: RosterImport, why: str) -> None:
+    roster_import.state, roster_import.problem = ImportState.FAILED, why
+    roster_import.save(update_fields=["state", "problem"])
+    record(by, "could not read a roster file", roster_import)
+
+
+def read_into(
+    *,
+    by: User,
+    roster_import: RosterImport,
+    data: bytes,
+    mapping: dict[str, str] | None = None,
+    progress: Progress = silent,
+) -> RosterImport:
+    found = roster_import
+    progress(0, None, "reading")
+    table = read_table(data, found.file_name, words=HEADING_WORDS)
+    progress(0, len(table.rows), "reading")
+    found.header_key = header_key(found.kind, table)
+    found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
     return _planned(found, table, by=by, progress=progress)
 
 

@@ -10,8 +10,8 @@ from unionops.platform.sheets.tables import Table
 HEADING = re.compile(
     r"\b(?:ssn?|ssan|social(?: security)?(?: (?:number|no|num|nbr))?|soc sec\w*|sin|taxpayer|tax id|tin|itin"
     r"|dob|d o b|birth\w*|birth ?dates?|date of birth|born|bday|passport\w*|driver\w*|licen[sc]e (?:number|no)"
-    r"|bank\w*|routing\w*|aba|iban|acct(?: (?:no|num|number|nbr))?|account (?:number|no|num|nbr)|credit card\w*|card number"
-    r"|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
+    r"|bank\w*|routing\w*|aba|iban|acct(?: (?:no|num|number|nbr))?|account (?:number|no|num|nbr)|credit card\w*"
+    r"|card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
 )
 SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
 SSN_WITHIN = re.compile(r"\b\d{3}-\d{2}-\d{4}\b")

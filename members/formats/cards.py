@@ -1,0 +1,48 @@
+"""vCard 3.0 (RFC 2426): contacts for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from members.formats.outgoing import Outgoing
+
+
+def vcards(people: Iterable[Outgoing]) -> str:
+    return "".join(_card(person) for person in people)
+
+
+def _card(person: Outgoing) -> str:
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"N:{_safe(person.last_name)};{_safe(person.first_name)};{_safe(person.middle)};;{_safe(person.suffix)}",
+        f"FN:{_safe(person.full_name)}",
+        f"UID:{person.external_id}",
+        *([f"TEL;TYPE=CELL:{person.cell}"] if person.cell else []),
+        *([f"EMAIL;TYPE=HOME:{_safe(person.email)}"] if person.email else []),
+        *([_address(person)] if person.street else []),
+        *([f"CATEGORIES:{','.join(map(_safe, person.tags))}"] if person.tags else []),
+        "END:VCARD",
+    ]
+    return "".join(_folded(line) for line in lines)
+
+
+def _address(person: Outgoing) -> str:
+    parts = ("", person.street2, person.street, person.city, person.state, person.zip, "US")
+    return "ADR;TYPE=HOME:" + ";".join(map(_safe, parts))
+
+
+def _safe(text: str) -> str:
+    plain = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
+
+
+def _folded(line: str) -> str:
+    """At most 75 octets a line; what follows begins with a space. No character is cut in two."""
+    pieces, current = [], ""
+    for character in line:
+        if len((current + character).encode()) > (75 if not pieces else 74):
+            pieces.append(current)
+            current = ""
+        current += character
+    return "\r\n ".join([*pieces, current]) + "\r\n"

@@ -1,0 +1,104 @@
+"""Every export format by its name, and the file it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from members.formats.cards import vcards
+from members.formats.outgoing import Outgoing
+from members.formats.tables import TOOLS, headers, row
+from unionops.platform.files import labels
+from unionops.platform.sheets.writing import write_csv, write_xlsx
+
+People = Sequence[Outgoing]
+
+
+@dataclass(frozen=True)
+class Format:
+    """`channel` is the channel whose consent decides who is in the file; empty keeps everybody."""
+
+    slug: str
+    label: Any
+    ending: str
+    media_type: str
+    channel: str
+    make: Callable[[People, str], bytes]
+    for_outreach: bool = False
+
+
+CSV, PDF = "text/csv; charset=utf-8", "application/pdf"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EMAIL_TOOLS = {"action_network", "mailchimp", "actionkit"}
+TEXT_TOOLS = {"spoke_rewired", "spoke_scale_to_win", "thrutext_thrutalk_getthru", "rumbleup", "hustle"}
+CALL_TOOLS = {"scale_to_win_dialer"}
+ALIASES = {"spoke": "spoke_rewired", "thrutext": "thrutext_thrutalk_getthru", "thrutalk": "thrutext_thrutalk_getthru",
+           "getthru": "thrutext_thrutalk_getthru", "van": "van_bulk_upload", "vcard_3_0": "vcard"}  # fmt: skip
+
+
+def _csv(slug: str) -> Callable[[People, str], bytes]:
+    def make(people: People, title: str) -> bytes:
+        lines = write_csv(headers(slug), (row(slug, person) for person in people), for_people=slug not in TOOLS)
+        return "".join(lines).encode()
+
+    return make
+
+
+def _xlsx(people: People, title: str) -> bytes:
+    return write_xlsx(headers(""), (row("", person) for person in people), sheet=title or "People")
+
+
+def _labels(sheet: str) -> Callable[[People, str], bytes]:
+    return lambda people, _title: labels.labels((person.address_lines for person in people), sheet)
+
+
+def _sign_in(people: People, title: str) -> bytes:
+    columns = [labels.Column(_("Name"), 4), labels.Column(_("Worksite"), 3), labels.Column(_("Signature"), 4)]
+    rows = [(f"{p.last_name}, {p.first_name}", p.worksite, "") for p in people]
+    return labels.sign_in_sheet(title, columns, rows, blank=10)
+
+
+def _walk_list(people: People, title: str) -> bytes:
+    """By place and shift, with room to write; no contact details lie on a clipboard."""
+    columns = [
+        labels.Column(_("Worksite"), 3), labels.Column(_("Shift"), 1.4), labels.Column(_("Name"), 3),
+        labels.Column(_("Job"), 2.6), labels.Column(_("Member"), 1.2), labels.Column(_("1-5"), 0.7),
+        labels.Column(_("Notes"), 3),
+    ]  # fmt: skip
+    ordered = sorted(people, key=lambda p: (p.worksite, p.shift, p.last_name, p.first_name))
+    rows = [(p.worksite, p.shift, f"{p.last_name}, {p.called}", p.job_title, p.standing, "", "") for p in ordered]
+    return labels.sign_in_sheet(title, columns, rows)
+
+
+def _vcard(people: People, title: str) -> bytes:
+    return vcards(people).encode()
+
+
+def _channel(slug: str) -> str:
+    if slug in EMAIL_TOOLS:
+        return "email"
+    return "sms" if slug in TEXT_TOOLS else "phone" if slug in CALL_TOOLS else ""
+
+
+OURS = [
+    Format("csv", gettext_lazy("CSV, for people"), "csv", CSV, "", _csv("")),
+    Format("xlsx", gettext_lazy("Excel workbook"), "xlsx", XLSX, "", _xlsx),
+    Format("vcard", gettext_lazy("Contacts (vCard)"), "vcf", "text/vcard; charset=utf-8", "", _vcard),
+    Format("avery5160", gettext_lazy("Labels, Avery 5160"), "pdf", PDF, "mail", _labels("avery5160")),
+    Format("avery5163", gettext_lazy("Labels, Avery 5163"), "pdf", PDF, "mail", _labels("avery5163")),
+    Format("signin", gettext_lazy("Sign-in sheet"), "pdf", PDF, "", _sign_in),
+    Format("walklist", gettext_lazy("Walk list"), "pdf", PDF, "", _walk_list),
+]
+OUTREACH = [
+    Format(slug, str(tool["name"]), "csv", CSV, _channel(slug), _csv(slug), for_outreach=True)
+    for slug, tool in TOOLS.items()
+]
+FORMATS = {found.slug: found for found in [*OURS, *OUTREACH]}
+
+
+def named(slug: str) -> Format | None:
+    return FORMATS.get(ALIASES.get(slug, slug))

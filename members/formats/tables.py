@@ -1,0 +1,112 @@
+"""What stands in each column of each table format."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from members.formats.outgoing import Outgoing
+
+Cell = Callable[[Outgoing], str]
+TOOLS: dict[str, dict[str, object]] = json.loads(Path(__file__).with_name("headers.json").read_text(encoding="utf-8"))
+OURS: dict[str, Cell] = {
+    "Employee number": lambda p: p.employee_number,
+    "Member number": lambda p: p.member_number,
+    "Last name": lambda p: p.last_name,
+    "First name": lambda p: p.first_name,
+    "Middle": lambda p: p.middle,
+    "Suffix": lambda p: p.suffix,
+    "Preferred name": lambda p: p.preferred_name,
+    "Language": lambda p: p.language,
+    "Member status": lambda p: p.standing,
+    "Join date": lambda p: p.joined,
+    "Bargaining unit": lambda p: p.unit,
+    "Employer": lambda p: p.employer,
+    "Worksite": lambda p: p.worksite,
+    "Department": lambda p: p.department,
+    "Tour": lambda p: p.tour or p.shift,
+    "Work schedule": lambda p: p.schedule,
+    "Org code": lambda p: p.org,
+    "Job title": lambda p: p.job_title,
+    "Pay plan": lambda p: p.pay_plan,
+    "Series": lambda p: p.series,
+    "Grade": lambda p: p.grade,
+    "Step": lambda p: p.step,
+    "Hire date": lambda p: p.hire_date,
+    "Personal email": lambda p: p.email,
+    "Work email": lambda p: p.work_email,
+    "Cell phone": lambda p: p.phone_for_people,
+    "Home phone": lambda p: p.home_phone,
+    "Address": lambda p: p.street,
+    "Address 2": lambda p: p.street2,
+    "City": lambda p: p.city,
+    "State": lambda p: p.state,
+    "ZIP": lambda p: p.zip,
+}
+
+
+def _one_cell_address(person: Outgoing) -> str:
+    """Parts two spaces apart, as Mailchimp reads them."""
+    parts = (person.street, person.street2, person.city, person.state, person.zip, "US" if person.street else "")
+    return "  ".join(part for part in parts if part)
+
+
+def _yes(value: bool) -> str:
+    return "Y" if value else "N"
+
+
+def _labels(person: Outgoing) -> str:
+    return " ::: ".join(["* myContacts", *person.tags])
+
+
+SHARED: dict[str, Cell] = {
+    "email": lambda p: p.email, "Email": lambda p: p.email, "Email Address": lambda p: p.email,
+    "first_name": lambda p: p.first_name, "First Name": lambda p: p.first_name, "firstName": lambda p: p.first_name,
+    "last_name": lambda p: p.last_name, "Last Name": lambda p: p.last_name, "lastName": lambda p: p.last_name,
+    "middle_name": lambda p: p.middle, "Middle Name": lambda p: p.middle, "suffix": lambda p: p.suffix,
+    "Name Suffix": lambda p: p.suffix, "name": lambda p: p.full_name, "Nickname": lambda p: p.preferred_name,
+    "zip_code": lambda p: p.zip, "zip": lambda p: p.zip, "Zip": lambda p: p.zip, "Postal Code": lambda p: p.zip,
+    "can2_phone": lambda p: p.cell, "cell": lambda p: p.cell, "phone": lambda p: p.cell, "Phone": lambda p: p.cell,
+    "Phone Number": lambda p: p.cell, "phone_number": lambda p: p.cell, "mobile_number": lambda p: p.cell,
+    "Phone 1 - Value": lambda p: p.cell, "E-mail 1 - Value": lambda p: p.email,
+    "address": lambda p: p.street, "address1": lambda p: p.street, "Address Line 1": lambda p: p.street,
+    "Street Address": lambda p: p.street, "address2": lambda p: p.street2, "Address": _one_cell_address,
+    "city": lambda p: p.city, "City": lambda p: p.city, "state": lambda p: p.state, "State": lambda p: p.state,
+    "country": lambda p: "US" if p.street else "", "language": lambda p: p.language,
+    "Preferred Language": lambda p: p.language, "external_id": lambda p: p.external_id,
+    "union_id": lambda p: p.external_id, "Custom ID": lambda p: p.external_id,
+    "External Identifier": lambda p: p.external_id, "employer": lambda p: p.employer,
+    "occupation": lambda p: p.job_title, "Organization Name": lambda p: p.employer,
+    "Organization Title": lambda p: p.job_title, "Organization Department": lambda p: p.department,
+    "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: "Cell" if p.cell else "",
+    "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: "Mobile" if p.cell else "",
+    "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.cell)),
+    "Do Not Email": lambda p: "1" if p.no_email else "0", "Do Not Sms": lambda p: "1" if p.no_sms else "0",
+    "membership_level_name": lambda p: p.standing, "membership_started_at": lambda p: p.joined,
+    "Tags": lambda p: ", ".join(p.tags), "tag_list": lambda p: ", ".join(p.tags), "Labels": _labels,
+    "support_level": lambda p: p.assessment, "Assessment": lambda p: p.assessment,
+    "source": lambda _p: "union roster", "File As": lambda p: f"{p.last_name}, {p.first_name}",
+}  # fmt: skip
+SPECIAL: dict[tuple[str, str], Cell] = {
+    ("thrutext_thrutalk_getthru", "first_name"): lambda p: p.first_name or "friend",
+    ("thrutext_thrutalk_getthru", "last_name"): lambda p: p.last_name or "friend",
+    ("rumbleup", "first_name"): lambda p: p.called,
+}
+
+
+def headers(slug: str) -> list[str]:
+    """The exact headings of a tool, or ours."""
+    found = TOOLS.get(slug)
+    return [str(name) for name in found["headers"]] if found and isinstance(found["headers"], list) else list(OURS)
+
+
+def row(slug: str, person: Outgoing) -> list[str]:
+    """A column nobody fills (a birth date, an age) stays empty."""
+    if slug not in TOOLS:
+        return [cell(person) for cell in OURS.values()]
+    return [_cell(slug, name)(person) for name in headers(slug)]
+
+
+def _cell(slug: str, name: str) -> Cell:
+    return SPECIAL.get((slug, name)) or SHARED.get(name) or (lambda _person: "")

@@ -1,0 +1,50 @@
+"""What the roster itself puts on a person's line of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from members import queries
+from members.models import Person
+from members.timeline import TimelineEntry
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+
+PRIVATE = {"email", "work_email", "phone", "home_phone", "work_phone", "street", "contact", "e-mail address",
+           "phone number", "postal address", "notes", "dues_amount", "dues_method"}  # fmt: skip
+
+
+def changes(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """Each change with who said so; contact and dues only as far as the viewer may read them."""
+    sees = may(user, "field:contact")
+    for change in queries.changes(user, person)[:100]:
+        said = [
+            f"{name.replace('_', ' ')}: {_shown(old)} → {_shown(new)}"
+            for name, (old, new) in change.diff.items()
+            if (sees or name not in PRIVATE) and not name.endswith("_id") and name != "name_key"
+        ]
+        title = f"{change.get_kind_display().capitalize()}, {change.source}"
+        yield TimelineEntry(change.at, "history", title, detail="; ".join(said))
+
+
+def _shown(value: object) -> str:
+    return str(value) if value not in (None, "") else "–"
+
+
+def spells(user: User, person: Person) -> Iterable[TimelineEntry]:
+    for spell in queries.placements(user, person):
+        if spell.since:
+            yield TimelineEntry(spell.since, "map-pin", _("In the unit: %s") % spell)
+        if spell.until:
+            yield TimelineEntry(spell.until, "map-pin", _("Left: %s") % spell, detail=spell.reason)
+
+
+def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """One-on-ones, for those who organize with this person."""
+    for talk in queries.conversations(user, person):
+        heard = "; ".join(part for part in (talk.heard, talk.ask, talk.answer) if part)
+        yield TimelineEntry(talk.on, "message", _("Conversation with %s") % talk.by, detail=heard)
+    for found in queries.assessments(user, person):
+        yield TimelineEntry(found.on, "star", f"{found.question}: {found.score}")

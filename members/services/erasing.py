@@ -1,0 +1,103 @@
+"""A person's record removed for good; the counts of past months stay."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members import erasure
+from members.models import (
+    Assessment,
+    ChannelConsent,
+    Conversation,
+    Duplicate,
+    EmailAddress,
+    Membership,
+    Person,
+    PersonChange,
+    PersonNumber,
+    PersonTag,
+    Phone,
+    PostalAddress,
+    RosterVersion,
+)
+from unionops.platform.access import second
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+KIND = "members.erase"
+EMPTIED = (
+    "first_name",
+    "middle",
+    "suffix",
+    "preferred_name",
+    "pronouns",
+    "language",
+    "notes",
+    "job_title",
+    "org",
+    "tour",
+)
+REMOVED = (
+    EmailAddress,
+    Phone,
+    PostalAddress,
+    ChannelConsent,
+    PersonNumber,
+    PersonTag,
+    PersonChange,
+    Conversation,
+    Assessment,
+)
+
+
+@transaction.atomic
+def erase_when_approved(*, by: User, person: Person, reason: str) -> bool:
+    """True when erased; False when another person's approval was asked for."""
+    check_holds(person)
+    what = {"person": str(person.public_id)}
+    try:
+        second.use(by=by, kind=KIND, what=what)
+    except Problem as problem:
+        if problem.code != "needs_second_person":
+            raise
+        subject = _("Erase the record of %s") % person.name
+        second.ask(by=by, kind=KIND, capability=KIND, subject=subject, what=what, reason=reason,
+                   url=person.get_absolute_url())  # fmt: skip
+        record(by, "asked to erase a record", person, reason=reason)
+        return False
+    erase_person(by=by, person=person, reason=reason)
+    return True
+
+
+def check_holds(person: Person) -> None:
+    """Problem when the law or an open case says the record must stay."""
+    if reasons := erasure.reasons_to_keep(person):
+        message = _("This record must be kept: %s.") % "; ".join(reasons)
+        raise Problem("legal_hold", message, _("Close or release that first."))
+
+
+@transaction.atomic
+def erase_person(*, by: User, person: Person, reason: str) -> None:
+    """Name, contact, history and notes go; an empty record stays, so that counts of past months hold."""
+    if not reason.strip():
+        raise Problem("no_reason", _("Say why the record is erased."))
+    check_holds(person)
+    for forget in erasure.forgetters:
+        forget(person)
+    for model in REMOVED:
+        model.objects.filter(person=person).delete()
+    Duplicate.objects.filter(Q(first=person) | Q(second=person)).delete()
+    Membership.objects.filter(person=person).update(reason="", form_name="")
+    for name in EMPTIED:
+        setattr(person, name, "")
+    person.last_name, person.name_key = _("erased"), "~erased"
+    person.employee_number = person.member_number = person.hire_date = person.seniority_date = None
+    person.erased_at = timezone.now()
+    person.save()
+    User.objects.filter(person=person.public_id).update(person=None)
+    RosterVersion.grow()
+    record(by, "erased a record", person, reason=reason)

@@ -1,0 +1,20 @@
+"""Long work on the roster: reading a file, applying its plan."""
+
+from django.utils.translation import gettext_lazy as _
+
+from members import queries
+from members.services import importing
+from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.kinds import job
+
+
+@job(title=_("Reading a roster file"), max_tries=1)
+def read_roster(task: JobHandle, *, import_id: str) -> None:
+    found = queries.roster_import(task.job.owner, import_id)
+    importing.read_import(by=task.job.owner, roster_import=found, progress=task.progress)
+
+
+@job(title=_("Applying a roster import"), max_tries=1)
+def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
+    found = queries.roster_import(task.job.owner, import_id)
+    importing.apply_import(by=task.job.owner, roster_import=found, expected_hash=plan_hash, progress=task.progress)

@@ -1,0 +1,130 @@
+"""A file's way in, page by page: file, columns, preview, applied, undone."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from members import queries, tasks
+from members.forms import ColumnsForm, ImportForm
+from members.models import RosterImport
+from members.reports import preview
+from members.services import importing
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
+from unionops.platform.files.services import store_upload
+from unionops.platform.jobs.queries import jobs_about
+
+
+@allow("members.import")
+def index(request: Request) -> HttpResponse:
+    """Files so far, and the form for the next one."""
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if form.is_valid() and (found := _received(request, form)):
+        tasks.read_roster.start(
+            by=request.user, about=found, result_url=found.get_absolute_url(), import_id=str(found.public_id)
+        )
+        return redirect(found)
+    context = {"form": form, "imports": queries.imports(request.user)[:60]}
+    return render(request, "members/imports.html", context, status=422 if form.is_bound else 200)
+
+
+def _received(request: Request, form: ImportForm) -> RosterImport | None:
+    said = dict(form.cleaned_data)
+    file = said.pop("file")
+    try:
+        upload = store_upload(by=request.user, file=file, name=file.name, purpose="roster")
+        return importing.begin_import(by=request.user, upload=upload, **said)
+    except Problem as problem:
+        form.add_error("file", str(problem))
+        return None
+
+
+def _import(request: Request, public_id: UUID) -> RosterImport:
+    return get_object_or_404(queries.imports(request.user), public_id=public_id)
+
+
+@allow("members.import", "GET")
+def detail(request: Request, public_id: UUID) -> HttpResponse:
+    """Where the file is, and the whole of what it would change or did change."""
+    return _page(request, _import(request, public_id))
+
+
+def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any) -> HttpResponse:
+    tab = request.GET.get("tab", "")
+    job = jobs_about(request.user, found).first()
+    context = {"found": found, "job": job, **preview(found, tab, request.GET.get("page", "")), **extra}
+    if found.rows_blob and "columns_form" not in context:
+        context["columns_form"] = columns_form(found)
+    return render(request, "members/import.html", context, status=status)
+
+
+def columns_form(found: RosterImport, data: Any = None) -> ColumnsForm:
+    return ColumnsForm(data, header=found.rows["header"], kind=found.kind, mapping=found.mapping)
+
+
+@allow("members.import", "POST")
+def columns(request: Request, public_id: UUID) -> HttpResponse:
+    """Read the file again with the columns as the person says."""
+    found = _import(request, public_id)
+    form = columns_form(found, request.POST) if found.rows_blob else None
+    if form is None or not form.is_valid():
+        return _page(request, found, 422, columns_form=form)
+    try:
+        importing.read_import(by=request.user, roster_import=found, mapping=form.mapping())
+    except Problem as problem:
+        form.add_error(None, str(problem))
+        return _page(request, found, 422, columns_form=form)
+    messages.success(request, _("The preview is made again with these columns."))
+    return redirect(found)
+
+
+@allow("members.import", "POST")
+def decide(request: Request, public_id: UUID) -> HttpResponse:
+    """Who the doubtful rows are about."""
+    found = _import(request, public_id)
+    said = {name.removeprefix("row-"): str(value) for name, value in request.POST.items() if name.startswith("row-")}
+    importing.decide_rows(by=request.user, roster_import=found, decisions=said)
+    return redirect(found)
+
+
+@allow("members.import", "POST")
+def apply(request: Request, public_id: UUID) -> HttpResponse:
+    """Start applying exactly the plan that was shown."""
+    found = _import(request, public_id)
+    tasks.apply_roster.start(
+        by=request.user,
+        about=found,
+        result_url=found.get_absolute_url(),
+        import_id=str(found.public_id),
+        plan_hash=request.POST.get("plan_hash", "-"),
+    )
+    return redirect(found)
+
+
+@allow("members.import", "POST")
+def again(request: Request, public_id: UUID) -> HttpResponse:
+    importing.replan(by=request.user, roster_import=_import(request, public_id))
+    return redirect("members:import", public_id)
+
+
+@allow("members.import", "POST")
+def undo(request: Request, public_id: UUID) -> HttpResponse:
+    found = _import(request, public_id)
+    try:
+        importing.undo_import(by=request.user, roster_import=found)
+        messages.success(request, _("Taken back. The roster is as it was before this file."))
+    except Problem as problem:
+        return _page(request, found, 422, problem=problem)
+    return redirect(found)
+
+
+@allow("members.import", "POST")
+def drop(request: Request, public_id: UUID) -> HttpResponse:
+    importing.drop_import(by=request.user, roster_import=_import(request, public_id))
+    return redirect("members:imports")

@@ -1,0 +1,122 @@
+"""Saved lists: made from words, counted while typing, explained for one person; tags in bulk."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from members import queries
+from members.forms import SegmentForm, TagForm
+from members.models import Segment
+from members.segments.conditions import why as reasons
+from members.segments.words import in_words
+from members.services import lists
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
+
+
+@allow("members.segments", "GET")
+def index(request: Request) -> HttpResponse:
+    rows = [(row, queries.segment_count(request.user, row)) for row in queries.segments(request.user)]
+    return render(request, "members/segments.html", {"segments": rows})
+
+
+@allow("members.segments")
+def new(request: Request) -> HttpResponse:
+    """From the list's filter (its words come along) or from nothing."""
+    initial = {"text": request.GET.get("text", ""), "is_shared": True}
+    form = SegmentForm(request.POST or None, initial=initial)
+    return _saved(request, form) or _form(request, form)
+
+
+def _saved(request: Request, form: SegmentForm) -> HttpResponse | None:
+    if not form.is_valid():
+        return None
+    try:
+        return redirect(lists.save_segment(by=request.user, **form.cleaned_data))
+    except Problem as problem:
+        form.add_error("text" if problem.code.startswith("list") else None, str(problem))
+        return None
+
+
+def _form(request: Request, form: SegmentForm, **extra: Any) -> HttpResponse:
+    context = {"form": form, **extra}
+    return render(request, "members/segment_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _segment(request: Request, public_id: UUID) -> Segment:
+    return get_object_or_404(queries.segments(request.user), public_id=public_id)
+
+
+@allow("members.segments", "GET")
+def detail(request: Request, public_id: UUID) -> HttpResponse:
+    found = _segment(request, public_id)
+    rows = queries.segment_people(request.user, found)
+    shown, mark = queries.page(rows, after=request.GET.get("after", ""))
+    context = {"segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark}
+    return render(request, "members/segment.html", context)
+
+
+@allow("members.segments")
+def edit(request: Request, public_id: UUID) -> HttpResponse:
+    found = _segment(request, public_id)
+    initial = {"name": found.name, "text": found.text, "is_shared": found.is_shared}
+    form = SegmentForm(request.POST or None, initial=initial)
+    return _saved(request, form) or _form(request, form, segment=found)
+
+
+@allow("members.segments", "POST")
+def remove(request: Request, public_id: UUID) -> HttpResponse:
+    lists.delete_segment(by=request.user, segment=_segment(request, public_id))
+    return redirect("members:segments")
+
+
+@allow("members.segments", "GET")
+def count(request: Request) -> HttpResponse:
+    """How many people the words mean right now; asked while somebody types."""
+    try:
+        rows = queries.people_for_text(request.user, request.GET.get("text", ""))
+        context: dict[str, Any] = {"total": queries.count_capped(rows)}
+    except Problem as problem:
+        context = {"problem": problem}
+    return render(request, "members/_count.html", context)
+
+
+@allow("members.segments", "GET")
+def why(request: Request, public_id: UUID, person_id: UUID) -> HttpResponse:
+    """Why somebody is on the list or not: each condition by itself."""
+    found = _segment(request, public_id)
+    person = get_object_or_404(queries.people(request.user, "members.segments"), public_id=person_id)
+    verdicts = [(in_words([criterion]), holds) for criterion, holds in reasons(person, found.criteria)]
+    context = {"segment": found, "person": person, "verdicts": verdicts, "is_in": all(v for _c, v in verdicts)}
+    return render(request, "members/why.html", context)
+
+
+@allow("members.edit", "POST")
+def tag(request: Request) -> HttpResponse:
+    """Tag the ticked people, or take the tag off; one press takes it back."""
+    form = TagForm(request.POST)
+    people = queries.ticked(request.user, request.POST.getlist("id"))
+    if not form.is_valid() or not people:
+        messages.error(request, _("Tick at least one person and write a tag."))
+        return redirect("members:list")
+    done = lists.tag_people(
+        by=request.user, people=people, name=form.cleaned_data["tag"], remove=request.POST.get("deed") == "remove"
+    )
+    return render(request, "members/tagged.html", {"tagging": done, "count": len(done.people)})
+
+
+@allow("members.edit", "POST")
+def undo_tag(request: Request, public_id: UUID) -> HttpResponse:
+    found = get_object_or_404(queries.taggings(request.user), public_id=public_id)
+    try:
+        lists.undo_tagging(by=request.user, tagging=found)
+        messages.success(request, _("Taken back."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("members:list")

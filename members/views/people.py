@@ -1,0 +1,219 @@
+"""The list of people, one person's page, and what is changed there by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from members import queries, timeline
+from members.forms import (
+    CONTACT_FORMS,
+    ConsentForm,
+    ConversationForm,
+    EndMembershipForm,
+    FilterForm,
+    MembershipForm,
+    PersonForm,
+    ReasonForm,
+)
+from members.models import Person
+from members.segments.words import in_words
+from members.services import editing, erasing
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.present import present
+from unionops.platform.audit.services import viewed
+from unionops.platform.core.problems import Problem
+
+
+@allow("members.view", "GET")
+def people_list(request: Request) -> HttpResponse:
+    """Everybody the reader may see, filtered by form or words; pages by key, so the last is as fast as the first."""
+    form = filter_form(request)
+    problem, rows, criteria = None, queries.people(request.user), []
+    if form.is_valid():
+        try:
+            rows, criteria = queries.filtered(
+                request.user, form.cleaned_data["q"], form.criteria(), form.cleaned_data["text"]
+            )
+        except Problem as found:
+            problem = found
+    shown, mark = queries.page(rows, after=request.GET.get("after", ""))
+    context = {
+        "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
+        "later": _with(request.GET, after=mark) if mark else "",
+        "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
+        "earlier": _with(request.GET, after="") if request.GET.get("after") else "",
+    }  # fmt: skip
+    return render(request, "members/list.html", context, status=422 if problem else 200)
+
+
+def filter_form(request: Request) -> FilterForm:
+    places = queries.places(request.user)
+    return FilterForm(request.GET or {}, **places)
+
+
+def _with(query: QueryDict, **changes: str) -> str:
+    """The same page with other values; empty ones go."""
+    values = {key: value for key, value in {**query.dict(), **changes}.items() if value}
+    return f"?{urlencode(values)}" if values else "?"
+
+
+def _chips(query: QueryDict, form: FilterForm) -> Any:
+    for name, field in form.fields.items():
+        if value := query.get(name):
+            yield f"{field.label}: {value}", _with(query, after="", **{name: ""})
+
+
+def _person(request: Request, public_id: UUID, capability: str = "members.view") -> Person:
+    return get_object_or_404(queries.people(request.user, capability), public_id=public_id)
+
+
+@allow("members.view", "GET")
+def detail(request: Request, public_id: UUID) -> HttpResponse:
+    """Everything the reader may see of one person, along one line of time."""
+    return _page(request, _person(request, public_id))
+
+
+def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> HttpResponse:
+    viewed(request.user, "looked at a person", person)
+    contact = present(request.user, person, "contact")
+    context = {
+        "person": person, "contact": contact, "notes": present(request.user, person, "notes"),
+        "memberships": present(request.user, person, "dues"), "timeline": timeline.entries(request.user, person),
+        "consents": queries.consents(request.user, person) if contact is not None else None,
+        "conversation_form": ConversationForm(), "consent_form": ConsentForm(), "membership_form": MembershipForm(),
+        "end_form": EndMembershipForm(),
+        "contact_forms": [(name, form()) for name, form in CONTACT_FORMS.items()], **forms,
+    }  # fmt: skip
+    return render(request, "members/person.html", context, status=status)
+
+
+@allow("members.edit")
+def new(request: Request) -> HttpResponse:
+    form = PersonForm(request.POST or None)
+    if form.is_valid():
+        person = editing.create_person(by=request.user, **form.cleaned_data)
+        messages.success(request, _("%s is on the roster.") % person.name)
+        return redirect(person)
+    return render(request, "members/edit.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@allow("members.edit")
+def edit(request: Request, public_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    form = PersonForm(request.POST or None, instance=_person(request, public_id, "members.edit"))
+    if form.is_valid():
+        editing.edit_person(by=request.user, person=person, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect(person)
+    context = {"form": form, "person": person}
+    return render(request, "members/edit.html", context, status=422 if form.is_bound else 200)
+
+
+ADD = {"email": editing.add_email, "phone": editing.add_phone, "address": editing.add_address}
+
+
+@allow("members.edit")
+def add_contact(request: Request, public_id: UUID, what: str) -> HttpResponse:
+    if what not in CONTACT_FORMS:
+        raise Http404
+    person = _person(request, public_id, "members.edit")
+    form = CONTACT_FORMS[what](request.POST or None)
+    if form.is_valid():
+        try:
+            ADD[what](by=request.user, person=person, **form.cleaned_data)
+            return redirect(person)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    return _form(request, form, person, _("Add a way to reach them"))
+
+
+def _form(request: Request, form: Any, person: Person, title: str, danger: bool = False) -> HttpResponse:
+    context = {"form": form, "person": person, "title": title, "danger": danger}
+    return render(request, "members/person_form.html", context, status=422 if form.is_bound else 200)
+
+
+@allow("members.edit", "POST")
+def end_contact(request: Request, public_id: UUID, what: str, contact_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    contact = queries.contact(request.user, person, what, contact_id)
+    if contact is None:
+        raise Http404
+    editing.end_contact(by=request.user, contact=contact)
+    return redirect(person)
+
+
+@allow("members.edit")
+def consent(request: Request, public_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    form = ConsentForm(request.POST or None)
+    if form.is_valid():
+        editing.record_consent(by=request.user, person=person, **form.cleaned_data)
+        return redirect(person)
+    return _form(request, form, person, _("What did they say?"))
+
+
+@allow("members.edit")
+def membership(request: Request, public_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    form = MembershipForm(request.POST or None)
+    if form.is_valid():
+        try:
+            editing.start_membership(by=request.user, person=person, **form.cleaned_data)
+            return redirect(person)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    return _form(request, form, person, _("Start a membership"))
+
+
+@allow("members.edit")
+def end_membership(request: Request, public_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    form = EndMembershipForm(request.POST or None)
+    if form.is_valid():
+        editing.end_membership(by=request.user, person=person, **form.cleaned_data)
+        return redirect(person)
+    return _form(request, form, person, _("End the membership"), danger=True)
+
+
+@allow("members.organize")
+def conversation(request: Request, public_id: UUID) -> HttpResponse:
+    """A one-on-one, with where they stand when it was asked."""
+    person = _person(request, public_id, "members.organize")
+    form = ConversationForm(request.POST or None)
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        question, score = said.pop("question"), said.pop("score")
+        editing.note_conversation(by=request.user, person=person, **said)
+        if score:
+            editing.assess(by=request.user, person=person, question=question or _("Support"), score=score)
+        return redirect(person)
+    return _form(request, form, person, _("A conversation"))
+
+
+@allow("members.erase", step_up=True)
+def erase(request: Request, public_id: UUID) -> HttpResponse:
+    """Ask for, and once another person said yes, carry out the erasure of a record."""
+    person = _person(request, public_id, "members.erase")
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        try:
+            done = erasing.erase_when_approved(by=request.user, person=person, reason=form.cleaned_data["reason"])
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            note = (
+                _("The record is erased.")
+                if done
+                else _("Asked for. Another person must approve it; then come back here.")
+            )
+            messages.success(request, note)
+            return redirect(reverse("members:list") if done else person)
+    return _form(request, form, person, _("Erase this record"), danger=True)
