@@ -13,7 +13,7 @@ from comms.checks.words import listed
 _SLOT = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _EXTRA_BLANKS = re.compile(r"\n{3,}")
 _ORDER = re.compile(
-    r"^(?:please\s+)?(?:tell|inform|notify|remind|let|write to|message|announce to|invite|"
+    r"^(?:please\s+)?(?P<verb>tell|inform|notify|remind|let|write to|message|announce to|invite|"
     r"ask)\s+(?:all\s+|the\s+|our\s+|every\s+)*"
     r"(?:members|people|everyone|everybody|stewards|workers|staff|[\w\s-]{0,40}?(?:members|workers|staff|people|stewards|shift))\s+"
     r"(?:know\s+)?(?:(?P<to>to)|that|about|of|why|how)\s+",
@@ -110,7 +110,9 @@ def for_members(purpose: str) -> str:
     if not match:
         return text
     rest = text[match.end() :]
-    return (f"Please {rest}" if match["to"] else rest[:1].upper() + rest[1:]) or text
+    if match["to"]:
+        return f"You are invited to {rest}" if match["verb"].lower() == "invite" else f"Please {rest}"
+    return rest[:1].upper() + rest[1:] or text
 
 
 def headline(text: str, limit: int = 60) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from comms import markup, merging
 from members.audience import Reached
+from members.formats.files import FORMATS
+from members.formats.outgoing import Outgoing
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import labels, pdf
+from unionops.platform.sheets.writing import write_csv
 
 LETTERS_AT_ONCE = 40
-_FORMULA = re.compile(r"^[\s]*[=+\-@\t\r\n\x00＝＋－＠]")
 
 
 @dataclass(frozen=True)
@@ -134,11 +134,20 @@ BY_CHANNEL = {
     "board": ("poster", "text"),
     "meeting_notice": ("poster", "text"),
 }
+TOOL_CHANNELS = {"email": ("email", ""), "sms": ("sms", ""), "phone": ("phone", "sms", "")}
 NAMELESS = frozenset({"poster", "text"})
 
 
 def formats_for(channel: str) -> list[tuple[str, str]]:
-    return [(name, str(WRITERS[name][0])) for name in BY_CHANNEL.get(channel, ("text", "poster"))]
+    """Our own files first, then the programs that carry this channel."""
+    own = [(name, str(WRITERS[name][0])) for name in BY_CHANNEL.get(channel, ("text", "poster"))]
+    tools = [f for f in FORMATS.values() if f.for_outreach and f.channel in TOOL_CHANNELS.get(channel, ())]
+    return own + [(tool.slug, str(tool.label)) for tool in tools]
+
+
+def write(file_format: str, job: Job) -> File:
+    """Raises KeyError for a format that does not exist."""
+    return WRITERS[file_format][1](job) if file_format in WRITERS else for_tool(file_format, job)
 
 
 def address_lines(reached: Reached) -> list[str]:
@@ -151,16 +160,43 @@ def address_lines(reached: Reached) -> list[str]:
 
 
 def as_csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """UTF-8; a cell that a spreadsheet would take for a formula gets an apostrophe, ids and phones never do."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([neutral(cell) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8")
+    """UTF-8; no cell can be taken for a formula."""
+    return "".join(write_csv(header, rows)).encode("utf-8")
 
 
-def neutral(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+def for_tool(slug: str, job: Job) -> File:
+    """In the exact columns of the program that texts, calls or mails for us."""
+    wanted = FORMATS[slug]
+    people = [_outgoing(reached, values) for reached, values in job.people]
+    return File(wanted.make(people, job.title), f"{slug}.{wanted.ending}", wanted.media_type)
+
+
+def _outgoing(reached: Reached, values: dict[str, str]) -> Outgoing:
+    """Only the one way of reaching them that this version uses."""
+    person, place = reached.person, reached.detail
+    kind = type(place).__name__
+    spot = place if kind == "PostalAddress" else None
+    return Outgoing(
+        external_id=str(person.public_id),
+        last_name=person.last_name,
+        first_name=person.first_name,
+        middle=person.middle,
+        suffix=person.suffix,
+        preferred_name=person.preferred_name,
+        language=person.language,
+        worksite=values.get("worksite", ""),
+        department=person.department,
+        shift=person.shift,
+        email=reached.to if kind == "EmailAddress" else "",
+        cell=reached.to if kind == "Phone" else "",
+        street=spot.street if spot else "",
+        street2=spot.street2 if spot else "",
+        city=spot.city if spot else "",
+        state=spot.state if spot else "",
+        zip=spot.zip if spot else "",
+        no_email=kind != "EmailAddress",
+        no_sms=kind != "Phone",
+    )
 
 
 def _no_marks(value: str) -> str:

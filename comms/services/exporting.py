@@ -31,7 +31,7 @@ def export_version(*, by: User, version: Version, file_format: str, purpose: str
     receipt = None if file_format in outreach.NAMELESS else queries.receipt(by, version)
     if receipt is None and file_format not in outreach.NAMELESS:
         raise Problem("no_audience", _("This version goes to no saved list."), _("Choose a list in the brief."))
-    file = outreach.WRITERS[file_format][1](_job(version, receipt, progress))
+    file = outreach.write(file_format, _job(version, receipt, progress))
     _manifest(by, version, file_format, purpose, file, receipt)
     return file
 
@@ -41,8 +41,9 @@ def _require_ready(version: Version, file_format: str, purpose: str) -> None:
     enough = len(queries.standing_approvals(message)) >= message.approvals_needed
     if message.state not in READY or not enough:
         raise Problem("not_approved", _("This message is not approved."), _("Another person must approve it first."))
-    if file_format not in outreach.WRITERS:
-        raise Problem("bad_format", _("There is no format '%s'.") % file_format, ", ".join(outreach.WRITERS))
+    known = dict(outreach.formats_for(version.channel))
+    if file_format not in known:
+        raise Problem("bad_format", _("There is no format '%s'.") % file_format, ", ".join(known))
     if not purpose.strip():
         raise Problem("no_purpose", _("Say what the file is for."), _("It is kept on record."))
 

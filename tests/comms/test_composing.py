@@ -1,0 +1,69 @@
+"""The patterns say what the brief says, on every channel."""
+
+from dataclasses import replace
+
+import pytest
+
+from comms import composing, patterns
+from comms.checks import sms, suite
+from comms.checks.parts import Fact, Ground
+from comms.models import Medium
+from tests.comms import clean_texts
+from tests.comms.grounds import OVERTIME
+
+GROUNDS = [OVERTIME, clean_texts.MEETING, clean_texts.LEAVE, clean_texts.RALLY, clean_texts.HATCH, clean_texts.SURVEY]
+
+
+def material(ground: Ground) -> composing.Material:
+    return composing.Material(ground.purpose, ground.facts, ground.sources, klass=ground.klass, sender=ground.sender)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("channel", Medium.values)
+def test_composed_text_passes_every_check(channel: str, language: str) -> None:
+    for ground in GROUNDS:
+        draft = composing.compose(material(ground), channel, language)
+        draft = composing.dress(draft, klass=ground.klass, sender=ground.sender)
+        known = replace(ground, merge_fields=frozenset({"first_name", "full_name"}))
+        assert [f for f in suite.check(draft, known).findings if f.level != "advice"] == []
+
+
+def test_text_message_stays_in_two_segments() -> None:
+    for ground in GROUNDS:
+        assert sms.size(composing.compose(material(ground), "sms", "en").body).segments <= 2
+
+
+def test_line_whose_slot_is_empty_disappears() -> None:
+    assert composing.fill("A\n\nWhen: {{ when }}\n\nB {{ first_name }}", {"when": ""}) == "A\n\nB {{ first_name }}"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"),
+    [
+        ("Tell members that the office moves", "The office moves"),
+        ("Invite all members to the picnic", "You are invited to the picnic"),
+        ("Ask members to reply", "Please reply"),
+        ("The office moves", "The office moves"),
+    ],
+)
+def test_order_to_the_writer_is_not_printed(purpose: str, said: str) -> None:
+    assert composing.for_members(purpose) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "language", "said"),
+    [
+        ("date", "2026-12-01", "en", "Tuesday, December 1, 2026"),
+        ("date", "2026-12-01", "es", "martes 1 de diciembre de 2026"),
+        ("date", "the first Monday", "en", "the first Monday"),
+        ("time", "17:30", "en", "5:30 pm"),
+        ("time", "00:15", "en", "12:15 am"),
+        ("time", "5 pm", "en", "5 pm"),
+    ],
+)
+def test_dates_and_times_are_written_as_people_write_them(kind: str, value: str, language: str, said: str) -> None:
+    assert composing.said(Fact("f1", kind, value), language) == said
+
+
+def test_every_channel_has_a_pattern() -> None:
+    assert [c for c in Medium.values for language in ("en", "es") if not patterns.pattern(c, language)[1]] == []
