@@ -16,7 +16,7 @@ from unionops.platform.audit import triggers
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
-pytest_plugins = ["tests.standin.fixtures", "tests.processes"]
+pytest_plugins = ["tests.standin.fixtures", "tests.processes", "tests.benchmarks.figures"]
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,12 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 KEPT, PAGE = ROOT / "docs" / "benchmarks.json", ROOT / "docs" / "benchmarks.md"
@@ -85,3 +87,11 @@ def percentiles(samples: list[float]) -> str:
     ordered = sorted(samples)
     p50, p95 = ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
     return f"p50 {p50 * 1000:.0f} ms, p95 {p95 * 1000:.0f} ms"
+
+
+@pytest.fixture(scope="session")
+def figures() -> Iterator[Figures]:
+    """What was measured is written when the run ends."""
+    kept = Figures()
+    yield kept
+    kept.keep()

@@ -34,3 +34,12 @@ def slowly(task, *, seconds):
     for n in range(int(seconds * 10)):
         time.sleep(0.1)
         task.progress(n, int(seconds * 10))
+
+
+@job(title="Writing slowly")
+def write_slowly(task, *, words):
+    import time
+
+    for n in range(words):
+        time.sleep(0.01)
+        task.write(f"word{n} ")
