@@ -1,9 +1,32 @@
-"""The app's configuration."""
+"""The app's configuration, and where it makes itself known."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GrievancesConfig(AppConfig):
     name = "grievances"
     label = "grievances"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """The floor and the apps below never import this app; it tells them what it has."""
+        from contracts import margin
+        from grievances import providers, tasks
+        from grievances.queries.cases import may_open_upload
+        from members import timeline
+        from unionops.platform.access.roles import Role
+        from unionops.platform.files import purposes
+        from unionops.platform.search.sources import SearchSource, register
+        from unionops.platform.ui import cards, nav
+
+        purposes.register("case", reader=may_open_upload)
+        margin.register(providers.margin)
+        timeline.register(providers.timeline)
+        register(SearchSource("cases", _("Cases"), providers.found))
+        nav.badges.register("grievances", providers.overdue_badge)
+        for role in (Role.STEWARD, Role.CHIEF_STEWARD):
+            cards.register(role, providers.my_day_card)
+        for role in (Role.CHIEF_STEWARD, Role.OFFICER):
+            cards.register(role, providers.figures_card)
+        self.tasks = tasks

@@ -1,6 +1,69 @@
-"""Addresses of the pages."""
+"""Addresses of the pages of case work."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from grievances.views import (
+    calendars,
+    cases,
+    deeds,
+    imports,
+    intake,
+    lists,
+    model,
+    papers,
+    procedures,
+    statistics,
+    time,
+)
 
 app_name = "grievances"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.case_list, name="list"),
+    path("my-day/", lists.my_day, name="my-day"),
+    path("board/", lists.board, name="board"),
+    path("board/catch-up/", lists.catch_up, name="catch-up"),
+    path("hand-over/", lists.hand_over, name="hand-over"),
+    path("status/", lists.status, name="status"),
+    path("new/", intake.start, name="new"),
+    path("new/<uuid:draft_id>/check/", intake.check, name="intake-check"),
+    path("new/<uuid:draft_id>/throw-away/", intake.throw_away, name="intake-throw-away"),
+    path("new/<uuid:draft_id>/<slug:page>/", intake.page, name="intake-page"),
+    path("new/<uuid:draft_id>/<slug:page>/keep/", intake.autosave, name="intake-keep"),
+    path("dates/<uuid:public_id>/", cases.deadline, name="deadline"),
+    path("procedures/", procedures.index, name="procedures"),
+    path("procedures/new/", procedures.new, name="procedure-new"),
+    path("procedures/<uuid:public_id>/", procedures.procedure, name="procedure"),
+    path("procedures/<uuid:public_id>/retire/", procedures.retire, name="procedure-retire"),
+    path("procedures/<uuid:public_id>/steps/new/", procedures.add_step, name="step-new"),
+    path("steps/<uuid:public_id>/rule/", procedures.rule, name="rule"),
+    path("steps/<uuid:public_id>/confirm/", procedures.confirm, name="confirm"),
+    path("steps/<uuid:public_id>/remove/", procedures.remove, name="step-remove"),
+    path("steps/<uuid:public_id>/move/", procedures.move, name="move"),
+    path("simulator/", procedures.simulator, name="simulator"),
+    path("figures/", statistics.statistics, name="statistics"),
+    path("register/", statistics.register, name="register"),
+    path("time/", time.log, name="time"),
+    path("time/export/", time.export, name="time-export"),
+    path("time/<uuid:public_id>/remove/", time.remove, name="time-remove"),
+    path("calendar/", calendars.calendar, name="calendar"),
+    path("calendar/<str:token>/dates.ics", calendars.feed, name="feed"),
+    path("import/", imports.start, name="import"),
+    path("import/<uuid:public_id>/", imports.plan, name="import-plan"),
+    path("import/<uuid:public_id>/apply/", imports.apply, name="import-apply"),
+    path("import/<uuid:public_id>/undo/", imports.undo, name="import-undo"),
+    path("requests/<uuid:public_id>/", papers.information, name="request"),
+    path("requests/<uuid:public_id>/draw/", papers.draw_request, name="request-draw"),
+    path("requests/<uuid:public_id>/do/<slug:deed>/", papers.change_request, name="request-do"),
+    path("requests/<uuid:public_id>/items/<uuid:item_id>/", papers.answer_item, name="request-item"),
+    path("<uuid:public_id>/", cases.case, name="case"),
+    path("<uuid:public_id>/claim/", lists.claim, name="claim"),
+    path("<uuid:public_id>/papers/", papers.index, name="papers"),
+    path("<uuid:public_id>/papers/<slug:paper>/", papers.draw, name="draw"),
+    path("<uuid:public_id>/packet/<slug:kind>/", papers.packet, name="packet"),
+    path("<uuid:public_id>/draft/", model.draft, name="draft"),
+    path("<uuid:public_id>/draft/decide/", model.decide, name="draft-decide"),
+    path("<uuid:public_id>/do/<slug:deed>/", deeds.work, name="do"),
+    path("<uuid:public_id>/do/<slug:deed>/<uuid:row_id>/", deeds.press, name="press"),
+    path("<uuid:public_id>/office/<slug:deed>/", deeds.assign, name="office"),
+    path("<uuid:public_id>/guard/<slug:deed>/", deeds.guard, name="guard"),
+]

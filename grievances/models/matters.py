@@ -58,6 +58,7 @@ class Outcome(models.TextChoices):
     MOOT = "moot", _("moot")
     MERGED = "merged", _("merged with another case")
     OTHER_FORUM = "other_forum", _("moved to another forum")
+    UNKNOWN = "unknown", _("not on record")
 
 
 WON = (Outcome.SUSTAINED, Outcome.PARTIAL, Outcome.SETTLED)
@@ -197,6 +198,8 @@ class Grievance(MatterPart):
     arbitrator = models.CharField(_("arbitrator"), max_length=120, blank=True)
     version = models.PositiveIntegerField(default=1)
 
+    next_date: Any = None
+
     class Meta(MatterPart.Meta):
         ordering = ["-id"]
         indexes = [models.Index(fields=["status", "step"]), models.Index(fields=["closed_on"])]
@@ -299,6 +302,8 @@ class Citation(MatterPart):
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, blank=True, related_name="+")
     label = models.CharField(_("article, law or practice"), max_length=200)
     why = models.TextField(_("how it was violated"), blank=True)
+
+    url: str = ""
 
     def __str__(self) -> str:
         return self.label

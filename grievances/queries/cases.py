@@ -10,9 +10,13 @@ from django.db.models import Q, QuerySet
 
 from grievances.models import (
     CaseDocument,
+    CaseImport,
     CaseNote,
+    CaseSettings,
     Citation,
+    Deadline,
     Grievance,
+    InformationRequest,
     IntakeDraft,
     Matter,
     Status,
@@ -22,7 +26,9 @@ from grievances.models.matters import stub_q
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.access.scoping import unit_q
+from unionops.platform.ai.models import AIOutput
 from unionops.platform.core.text import fold
+from unionops.platform.jobs.models import ACTIVE, Job
 
 VIEW = "grievances.view"
 
@@ -142,3 +148,51 @@ def time_entries(user: User, capability: str = "grievances.time") -> QuerySet[Ti
 
 def days_old(case: Grievance, today: datetime.date) -> int:
     return (today - case.matter.opened_at.date()).days
+
+
+def running_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
+    """Dates of the case and of its matter that still run or stand still."""
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(matter=case.matter_id)
+    live = rows.filter(Q(grievance=case) | Q(grievance=None), state__in=("running", "stopped"))
+    return live.select_related("step", "rule", "rule__clause", "grievance", "matter").order_by("due", "id")
+
+
+def deadline(user: User, public_id: uuid.UUID) -> Deadline:
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW)
+    found: Deadline = rows.select_related(
+        "step", "step__procedure", "rule", "rule__clause", "rule__clause__version", "rule__confirmed_by", "grievance",
+        "matter", "replaces",
+    ).get(public_id=public_id)  # fmt: skip
+    return found
+
+
+def own_status(user: User) -> dict[str, Any]:
+    """What the status page shows a grievant, when the local has switched it on."""
+    shown = CaseSettings.current().members_see_status
+    return {"shown": shown, "cases": list(of_grievant(user)) if shown else []}
+
+
+def drafted(user: User, case: Grievance) -> AIOutput | None:
+    """The newest statement the model drafted for this case that nobody has decided on."""
+    if not grievances(user, "grievances.work").filter(pk=case.pk).exists():
+        return None
+    rows = AIOutput.objects.filter(about_id=case.public_id, kind="grievances.statement", review="suggested")
+    found: AIOutput | None = rows.order_by("-id").first()
+    return found
+
+
+def drafting_job(user: User, case: Grievance) -> Job | None:
+    """The drafting that is going on for this case."""
+    rows = Job.objects.filter(owner=user, about_id=case.public_id, state__in=ACTIVE)
+    found: Job | None = rows.order_by("-id").first()
+    return found
+
+
+def information_request(user: User, public_id: uuid.UUID, capability: str = VIEW) -> InformationRequest:
+    rows: QuerySet[InformationRequest] = InformationRequest.objects.visible_to(user, capability)
+    return rows.select_related("matter", "grievance").get(public_id=public_id)
+
+
+def imports(user: User) -> QuerySet[CaseImport]:
+    rows: QuerySet[CaseImport] = CaseImport.objects.visible_to(user, "grievances.import")
+    return rows

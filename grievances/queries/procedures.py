@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
 
-from contracts.models import Clause
-from grievances.models import Deadline, DeadlineRule, Matter, Procedure, ProcedureStep
+from contracts import finding
+from contracts import queries as contracts
+from contracts.models import AgreementVersion, Clause, VersionState
+from grievances.deadlines.counting import internal_target
+from grievances.models import Deadline, DeadlineRule, Grievance, Matter, Procedure, ProcedureStep
+from grievances.queries import dates
 from grievances.queries.dates import LIVE
-from unionops.platform.access.models import User
+from unionops.platform.access.models import BargainingUnit, User
 
 READ = "grievances.simulate"
 
@@ -70,3 +76,88 @@ def rule(user: User, public_id: uuid.UUID) -> DeadlineRule:
 def clause_label(clause: Clause) -> str:
     """'18.4 Rest periods', cut to what a list can hold."""
     return clause.name[:200]
+
+
+def next_steps(user: User, case: Grievance) -> QuerySet[ProcedureStep]:
+    """Steps that can be recorded now: a clock runs for them, or they follow what is recorded (a meeting)."""
+    if case.procedure is None or case.filed_on is None:
+        return ProcedureStep.objects.none()
+    done = case.step_records.filter(undone_at=None).values("step_id")
+    running = case.deadlines.filter(state__in=LIVE).exclude(step=None).values("step_id")
+    reachable = Q(pk__in=running) | Q(after__in=done)
+    return case.procedure.steps.filter(reachable).exclude(pk__in=done).order_by("ordinal")
+
+
+def search_clauses(user: User, words: str, on: datetime.date | None, limit: int = 8) -> list[Clause]:
+    """Clauses in force on the day, best first; by the search of the contracts, over all its agreements."""
+    if not words.strip():
+        return []
+    found = finding.find(user, words, versions=contracts.own_versions(user, on), limit=limit)
+    return [hit.clause for hit in found]
+
+
+def clauses_named(user: User, ids: Iterable[str]) -> list[Clause]:
+    wanted = [text for text in ids if _is_uuid(text)]
+    return list(contracts.clauses_by_ids(user, wanted).values()) if wanted else []
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class FirstDate:
+    """The date an intake is working towards, before there is a case."""
+
+    step: ProcedureStep
+    due: datetime.date
+    target: datetime.date
+    anchor_on: datetime.date
+
+
+def first_date(user: User, matter: Matter, case_kind: str) -> FirstDate | None:
+    """When a grievance about this matter would have to be filed; None while a date or a procedure is missing."""
+    which = for_matter(user, matter)
+    steps = {step.key: step for step in dates.steps_of(user, which)} if which else {}
+    if which is None or not any(step.ours and not step.after for step in steps.values()):
+        return None
+    entry = dates.as_pure(which.name, steps.values()).entry(case_kind)
+    events = dates.events_of(matter)
+    rule, anchor, counted = entry.limit.rule(events), entry.limit.anchor(events), entry.limit.count(events)
+    if rule is None or anchor is None or counted is None:
+        return None
+    return FirstDate(steps[entry.key], counted.due, internal_target(rule, counted.due), anchor.day)
+
+
+def versions(user: User) -> QuerySet[AgreementVersion]:
+    return contracts.versions(user).filter(state=VersionState.PUBLISHED)
+
+
+def units(user: User) -> QuerySet[BargainingUnit]:
+    return BargainingUnit.objects.order_by("name")
+
+
+def clauses_of(user: User, which: Procedure) -> QuerySet[Clause]:
+    """Clauses a rule of this procedure may stand on: all of its agreement, nearest to grievances first by number."""
+    if which.version is None:
+        return Clause.objects.none()
+    return contracts.clauses(user, which.version)
+
+
+def grievance_clauses(user: User, which: Procedure) -> QuerySet[Clause]:
+    """The articles on grievances and arbitration with all under them, in reading order."""
+    rows = clauses_of(user, which)
+    heads = Q(title__icontains="griev") | Q(title__icontains="arbitrat") | Q(title__icontains="dispute")
+    inside = Q(pk__in=[])
+    for head in rows.filter(heads, depth__lte=1):
+        inside |= Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
+    return rows.filter(inside).order_by("ordinal")
+
+
+def steps_with_clauses(user: User, which: Procedure) -> QuerySet[ProcedureStep]:
+    rows = which.steps.select_related("rule", "rule__clause", "rule__clause__version", "rule__confirmed_by", "after")
+    return rows.order_by("ordinal", "id")

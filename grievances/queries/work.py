@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
-from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status
-from grievances.queries.cases import VIEW, mine, open_cases, stubs
+from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
+from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries
 from unionops.platform.access.models import User
 
 SOON = datetime.timedelta(days=14)
@@ -75,12 +75,16 @@ def tasks(user: User, day: datetime.date) -> QuerySet[CaseTask]:
     return rows.filter(near).select_related("matter").order_by(F("due").asc(nulls_last=True), "id")
 
 
-def next_dates(user: User, cases: Iterable[Grievance]) -> dict[int, Deadline]:
-    """The next running date of each case, ours before theirs on the same day."""
+def with_next(user: User, cases: Iterable[Grievance]) -> list[Grievance]:
+    """The cases, each knowing its next running date; ours before theirs on the same day. One query for all."""
+    rows = list(cases)
     found: dict[int, Deadline] = {}
-    for row in deadlines(user).filter(grievance__in=[case.pk for case in cases]).order_by("due", "side", "id"):
-        found.setdefault(row.grievance_id or 0, row)
-    return found
+    running = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
+    for one in running.filter(grievance__in=[case.pk for case in rows]).order_by("due", "side", "id"):
+        found.setdefault(one.grievance_id or 0, one)
+    for case in rows:
+        case.next_date = found.get(case.pk)
+    return rows
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,11 @@ class Column:
     title: str
     key: str
     cases: list[Grievance]
+    count: int
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.cases)
 
 
 def load_by_steward(user: User) -> list[tuple[str, int]]:
@@ -120,3 +129,16 @@ def figures(user: User, day: datetime.date) -> dict[str, int]:
 
 def my_cases(user: User) -> QuerySet[Grievance]:
     return mine(user).exclude(status=Status.CLOSED)
+
+
+def steps_in_use(user: User) -> list[tuple[str, str]]:
+    """(key, title) of the steps open cases stand at."""
+    rows = open_cases(user).exclude(step=None).values_list("step__key", "step__title").distinct()
+    return sorted(dict(rows).items())
+
+
+def time_sums(user: User) -> list[tuple[str, str, int]]:
+    """(category, paid as, hours) of the entries the user may see."""
+    rows = time_entries(user).values_list("category", "paid_as").annotate(total=Sum("minutes")).order_by("category")
+    kinds, paid = dict(TimeCategory.choices), dict(TimeEntry.PaidAs.choices)
+    return [(str(kinds[category]), str(paid[paid_as]), round(total / 60)) for category, paid_as, total in rows]

@@ -97,14 +97,20 @@ def open_case(*, by: User, intake: Intake, steward: User | None = None, draft: I
     return case
 
 
-def _matter(by: User, intake: Intake, steward: User | None) -> Matter:
+def matter_values(by: User, intake: Intake) -> dict[str, Any]:
+    """The frame of the matter: what was said, else where the grievant works."""
     home = intake.grievants[0] if intake.grievants else None
+    return {name: getattr(intake, name) for name in MATTER_FIELDS} | {
+        "shift": intake.shift or (home.shift if home else ""),
+        "unit": intake.unit or (home.unit if home else None) or _only_unit(by),
+        "worksite": intake.worksite or (home.worksite if home else None),
+    }
+
+
+def _matter(by: User, intake: Intake, steward: User | None) -> Matter:
     _check_dates(intake)
     matter: Matter = Matter.objects.create(
-        **{name: getattr(intake, name) for name in MATTER_FIELDS if name != "shift"},
-        shift=intake.shift or (home.shift if home else ""),
-        unit=intake.unit or (home.unit if home else None) or _only_unit(by),
-        worksite=intake.worksite or (home.worksite if home else None),
+        **matter_values(by, intake),
         opened_by=by,
         steward=steward if steward is not None else _default_steward(by),
     )

@@ -15,6 +15,7 @@ from contracts.models import AgreementVersion, Clause
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.reading import BadRuleError
 from grievances.models import Deadline, DeadlineRule, Grievance, Procedure, ProcedureStep
+from grievances.proposing import propose
 from grievances.queries import dates
 from grievances.queries import procedures as queries
 from grievances.services import clocks
@@ -185,3 +186,27 @@ def retire(*, by: User, procedure: Procedure) -> None:
     procedure.retired_at = timezone.now()
     procedure.save(update_fields=["retired_at"])
     record(by, "retired a grievance procedure", procedure)
+
+
+@transaction.atomic
+def propose_steps(*, by: User, procedure: Procedure) -> int:
+    """Read time limits out of the agreement's grievance articles and add them as steps nobody has confirmed yet."""
+    clauses = list(queries.grievance_clauses(by, procedure))
+    made = 0
+    for found in propose([clause.text for clause in clauses]):
+        clause = clauses[found.clause]
+        written = {"anchor_kind": found.anchor_kind, "n": found.n, "unit": found.unit}
+        plan = StepPlan(
+            key=found.key,
+            title=found.title,
+            actor=found.actor,
+            deed=found.deed,
+            written=written,
+            after=found.after,
+            clause=clause,
+            quote=found.quote if quotes.find(found.quote, clause.text) else "",
+            proposed_by="pattern",
+        )
+        add_step(by=by, procedure=procedure, plan=plan)
+        made += 1
+    return made

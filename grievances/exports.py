@@ -1,0 +1,87 @@
+"""What leaves case work: a calendar without names, the time log as a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterable, Iterator
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Alarm, Calendar, Event
+
+from grievances.models import Deadline, TimeEntry
+from grievances.queries import work
+from unionops.platform.access.models import User
+
+
+def calendar(user: User) -> bytes:
+    """The person's own dates as all-day events: case number and step, nothing else."""
+    made = Calendar()
+    made.add("prodid", "-//unionops//grievances//EN")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", _("Dates"))
+    for row in work.my_deadlines(user):
+        made.add_component(_event(row))
+    return bytes(made.to_ical())
+
+
+def _event(row: Deadline) -> Event:
+    event = Event()
+    event.add("uid", f"{row.public_id}@unionops")
+    event.add("dtstamp", timezone.now())
+    event.add("dtstart", row.due)
+    event.add("dtend", row.due + datetime.timedelta(days=1))
+    number = row.grievance.number if row.grievance else _("matter")
+    side = _("due") if row.side == "ours" else _("theirs")
+    event.add("summary", f"{number}: {row.step.title if row.step else _('date')} ({side})")
+    event.add("transp", "TRANSPARENT")
+    if row.side == "ours":
+        event.add_component(_alarm(row))
+    return event
+
+
+def _alarm(row: Deadline) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", row.grievance.number if row.grievance else _("date"))
+    alarm.add("trigger", datetime.timedelta(days=-max(0, (row.due - row.target).days)))
+    return alarm
+
+
+TIME_HEADER = ("day", "representative", "minutes", "category", "paid_as", "case")
+
+
+def time_rows(rows: Iterable[TimeEntry]) -> list[list[str]]:
+    """For the agency or the treasurer: no note, and of a case its number only."""
+    return [
+        [
+            row.on.isoformat(),
+            str(row.user),
+            str(row.minutes),
+            row.get_category_display(),
+            row.get_paid_as_display(),
+            _number(row),
+        ]
+        for row in rows
+    ]
+
+
+def _number(row: TimeEntry) -> str:
+    first = row.matter.grievances.order_by("id").first() if row.matter else None
+    return first.number if first else ""
+
+
+def neutral(cell: str) -> str:
+    """No cell begins like a formula when the file is opened in a spreadsheet."""
+    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
+
+
+def csv_lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """CSV with a byte order mark, as office programs expect it."""
+    yield "\ufeff"
+    for row in (header, *rows):
+        line = io.StringIO()
+        csv.writer(line).writerow([neutral(cell) for cell in row])
+        yield line.getvalue()

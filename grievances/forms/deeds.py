@@ -1,0 +1,265 @@
+"""Forms of what is done with an open case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from grievances import forums
+from grievances.forms.fields import DateField, LinesField, LongText, PastDateField, or_today, pick, pick_many
+from grievances.models import (
+    DecisionKind,
+    Grievance,
+    GrievanceStep,
+    Outcome,
+    Topic,
+)
+from grievances.queries import cases, people, procedures
+from grievances.services.steps import Act
+from grievances.wording import REMEDIES
+from unionops.platform.access.models import User
+
+MEANS = (
+    ("", _("not noted")),
+    ("by hand", _("by hand, with a signature")),
+    ("by e-mail", _("by e-mail")),
+    ("by certified mail", _("by certified mail")),
+    ("by mail", _("by mail")),
+    ("by fax", _("by fax")),
+    ("in the employer's system", _("in the employer's system")),
+)
+
+
+class CaseForm(forms.Form):
+    """A form about one case; `user` and `case` decide what may be chosen."""
+
+    def __init__(self, *args: Any, user: User, case: Grievance, **kwargs: Any) -> None:
+        self.user, self.case = user, case
+        super().__init__(*args, **kwargs)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Subclasses fill choices here."""
+
+    def asked(self, name: str) -> list[str]:
+        """What was ticked under this name, in a form that was sent or in its first values."""
+        given = self.data.getlist(name) if isinstance(self.data, QueryDict) else self.initial.get(name) or []
+        return [str(value) for value in given]
+
+    def choose(self, name: str, rows: QuerySet[Any]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = rows
+
+
+class ActForm(CaseForm):
+    """Date, way and proof of something done."""
+
+    on = PastDateField(label=_("Done on"), initial=or_today)
+    means = forms.ChoiceField(label=_("How it was delivered"), choices=MEANS, required=False)
+    received_by = forms.CharField(label=_("Received by"), max_length=120, required=False)
+    document = pick(
+        _("The paper that proves it"),
+        required=False,
+        help_text=_("Add the file to the documents of the case first."),
+    )
+    note = LongText(label=_("Note"), required=False, rows=3)
+
+    def prepare(self) -> None:
+        self.choose("document", cases.documents(self.user, self.case))
+
+    def act(self) -> Act:
+        known = {name: self.cleaned_data[name] for name in self.cleaned_data if name in Act.__dataclass_fields__}
+        return Act(**known)
+
+
+class FileForm(ActForm):
+    """The gate stands in the form itself: without these ticks nothing is filed."""
+
+    warned = forms.BooleanField(
+        label=_("I have read which other roads close when this grievance is filed."),
+        error_messages={"required": _("Read which roads close, then tick this box.")},
+    )
+    acknowledged_on = PastDateField(label=_("The grievant said so on"), required=False)
+    acknowledged_how = forms.CharField(label=_("How they said so"), max_length=120, required=False)
+
+    def prepare(self) -> None:
+        super().prepare()
+        if forums.needs_acknowledgement(self.case.matter):
+            self.fields["acknowledged_on"].required = True
+            self.fields["acknowledged_on"].help_text = _("The grievant must know that the choice cannot be taken back.")
+        self.roads = forums.roads(self.case.matter)
+
+
+class RecordForm(ActForm):
+    """An answer, a meeting, an appeal: the steps that can come next."""
+
+    step = pick(_("What was done"), empty_label=None)
+    answer = forms.ChoiceField(
+        label=_("The answer"), choices=[("", _("no answer to note")), *GrievanceStep.Answer.choices], required=False
+    )
+    issued_on = PastDateField(
+        label=_("Date on the letter"), required=False, help_text=_("Only when it differs from the day you got it.")
+    )
+    field_order = ("step", "on", "issued_on", "answer", "means", "received_by", "document", "note")
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.choose("step", procedures.next_steps(self.user, self.case))
+        self.fields["on"].label = _("On which day")
+
+
+class ExtendForm(CaseForm):
+    deadline = pick(_("Which date"), empty_label=None)
+    new_due = DateField(label=_("New date"))
+    agreed_on = PastDateField(label=_("Agreed on"), initial=or_today)
+    agreed_with = forms.CharField(label=_("Agreed with"), max_length=120)
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
+    document = pick(_("The written agreement"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("deadline", cases.running_deadlines(self.user, self.case))
+        self.choose("document", cases.documents(self.user, self.case))
+
+
+class PauseForm(CaseForm):
+    start = DateField(label=_("First day that does not count"), initial=or_today)
+    end = DateField(
+        label=_("Last day that does not count"), required=False, help_text=_("Leave empty while nobody knows the end.")
+    )
+    agreed_with = forms.CharField(label=_("Agreed with"), max_length=120)
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+    document = pick(_("The written agreement"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("document", cases.documents(self.user, self.case))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("end") and data.get("start") and data["end"] < data["start"]:
+            self.add_error("end", _("The last day lies before the first."))
+        return data
+
+
+class ResumeForm(CaseForm):
+    last_day = DateField(label=_("Last day of the abeyance"), initial=or_today)
+
+
+class DecideForm(CaseForm):
+    kind = forms.ChoiceField(label=_("Decision"), choices=DecisionKind.choices)
+    decided_by = forms.CharField(label=_("Who decided"), max_length=160)
+    decided_on = PastDateField(label=_("On"), initial=or_today)
+    reason = LongText(label=_("Reason on the merits"), help_text=_("What in the facts and the agreement decided it."))
+    evidence = LongText(label=_("What was looked at"), required=False)
+    told_on = PastDateField(label=_("Grievant told on"), required=False)
+    told_how = forms.CharField(label=_("How, and the proof of it"), max_length=200, required=False)
+    appeal_right = forms.CharField(label=_("Appeal inside the union"), max_length=200, required=False)
+
+
+class SettleForm(CaseForm):
+    settled_on = PastDateField(label=_("Settled on"), initial=or_today)
+    terms = LongText(label=_("Terms"))
+    promises = LinesField(
+        label=_("What is owed, one per line"),
+        required=False,
+        help_text=_("Write: what; by whom; YYYY-MM-DD. Each line gets its own date. Who and when may be left out."),
+    )
+    precedent = forms.BooleanField(label=_("It may be cited as precedent"), required=False)
+    document = pick(_("The signed settlement"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("document", cases.documents(self.user, self.case))
+
+    def clean_promises(self) -> list[tuple[str, str, Any]]:
+        return [self._promise(line) for line in self.cleaned_data["promises"]]
+
+    @staticmethod
+    def _promise(line: str) -> tuple[str, str, Any]:
+        what, _sep, rest = line.partition(";")
+        who, _sep, day = rest.partition(";")
+        parsed = DateField(required=False).clean(day.strip())
+        return what.strip()[:300], who.strip()[:120], parsed
+
+
+class CloseForm(CaseForm):
+    outcome = forms.ChoiceField(label=_("How it ended"), choices=Outcome.choices)
+    closed_on = PastDateField(label=_("On"), initial=or_today)
+    reason = LongText(label=_("Reason"))
+
+
+class ReopenForm(CaseForm):
+    reason = forms.CharField(label=_("Why the case is opened again"), max_length=300)
+
+
+class DatesForm(CaseForm):
+    """What happened when. `version` carries what the writer saw."""
+
+    title = forms.CharField(label=_("Short title"), max_length=160)
+    topic = forms.ChoiceField(label=_("What it is about"), choices=Topic.choices)
+    incident_on = PastDateField(label=_("It happened on"), required=False)
+    is_continuing = forms.BooleanField(label=_("It is still going on"), required=False)
+    knowledge_on = PastDateField(label=_("The person learned of it on"), required=False)
+    union_knowledge_on = PastDateField(label=_("The union learned of it on"), required=False)
+    knowledge_how = forms.CharField(label=_("How they learned of it"), max_length=200, required=False)
+    received_on = PastDateField(label=_("Letter received on"), required=False)
+    effective_on = DateField(label=_("Takes effect on"), required=False)
+    shift = forms.CharField(label=_("Shift"), max_length=40, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        known, incident = data.get("knowledge_on"), data.get("incident_on")
+        if known and incident and known < incident:
+            self.add_error("knowledge_on", _("This is before the day it happened."))
+        return data
+
+
+class WordsForm(CaseForm):
+    statement = LongText(
+        label=_("Statement of facts, as it goes on the form"),
+        rows=10,
+        required=False,
+        help_text=_("Facts only: who did what, when, where. No argument."),
+    )
+    remedies = forms.MultipleChoiceField(
+        label=_("Remedy"), choices=REMEDIES, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    remedy_text = LongText(label=_("Remedy in our words"), required=False, rows=3)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class AssignForm(CaseForm):
+    steward = pick(_("Steward"), empty_label=None)
+
+    def prepare(self) -> None:
+        self.choose("steward", people.case_workers(self.user))
+
+
+class WallForm(CaseForm):
+    who = pick(_("Who must not see this case"))
+    reason = forms.CharField(label=_("Reason"), max_length=200)
+
+    def prepare(self) -> None:
+        self.choose("who", people.accounts(self.user))
+
+
+class RestrictForm(CaseForm):
+    readers = pick_many(_("Who may read it, besides you and its steward"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("readers", people.case_workers(self.user))
+
+
+class OpenUpForm(CaseForm):
+    reason = forms.CharField(label=_("Why all who see cases may see this one again"), max_length=300)
+
+
+class ProcedureForm(CaseForm):
+    procedure = pick(_("Procedure"), empty_label=None)
+
+    def prepare(self) -> None:
+        self.choose("procedure", procedures.procedures(self.user))

@@ -1,0 +1,57 @@
+"""Fields the forms of case work share."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from unionops.platform.core.days import today
+
+
+class DateField(forms.DateField):
+    """A calendar day, chosen or typed as YYYY-MM-DD."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class PastDateField(DateField):
+    """A day that has come already."""
+
+    default_error_messages = {"future": _("This day lies in the future. Enter the day on which it was done.")}
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value is not None and value > today():
+            raise forms.ValidationError(self.error_messages["future"], code="future")
+
+
+class LongText(forms.CharField):
+    def __init__(self, *, rows: int = 4, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class LinesField(forms.CharField):
+    """One entry per line; gives a tuple of them."""
+
+    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        return tuple(line.strip() for line in str(text).splitlines() if line.strip())
+
+
+def or_today() -> datetime.date:
+    return today()
+
+
+def pick(label: Any, **more: Any) -> forms.ModelChoiceField[Any]:
+    """One of the rows the form fills in when it knows the case."""
+    return forms.ModelChoiceField(None, label=label, **more)
+
+
+def pick_many(label: Any, **more: Any) -> forms.ModelMultipleChoiceField[Any]:
+    return forms.ModelMultipleChoiceField(None, label=label, widget=forms.CheckboxSelectMultiple, **more)

@@ -1,0 +1,59 @@
+"""Filters of the list, and handing cases over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from grievances.forms.fields import pick, pick_many
+from grievances.models import Status, Topic
+from grievances.queries import cases, people, work
+from unionops.platform.access.models import User
+
+
+class FilterForm(forms.Form):
+    words = forms.CharField(label=_("Number, title or name"), max_length=120, required=False)
+    status = forms.ChoiceField(
+        label=_("Status"),
+        choices=[("", _("all that are not closed")), *Status.choices, ("all", _("all"))],
+        required=False,
+    )
+    step = forms.ChoiceField(label=_("Step"), required=False)
+    steward = forms.ChoiceField(label=_("Steward"), required=False)
+    topic = forms.ChoiceField(label=_("About"), choices=[("", _("anything")), *Topic.choices], required=False)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        stewards = [(str(each.public_id), str(each)) for each in work.stewards_with_cases(user)]
+        self._fill("steward", [("", str(_("anybody"))), *stewards])
+        self._fill("step", [("", str(_("any"))), *work.steps_in_use(user)])
+
+    def _fill(self, name: str, pairs: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = pairs
+
+    def in_words(self, name: str, value: Any) -> str:
+        choices = dict(getattr(self.fields[name], "choices", []))
+        return f"{self.fields[name].label}: {choices.get(value, value)}"
+
+
+class HandOverForm(forms.Form):
+    """The ticked cases and who takes them."""
+
+    id = pick_many(_("Cases"))
+    steward = pick(_("Steward"), empty_label=None)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, rows in (("id", cases.open_cases(user)), ("steward", people.case_workers(user))):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = rows
+            field.to_field_name = "public_id"
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(label=_("Spreadsheet"), help_text=_("XLSX, XLS, ODS or CSV with one case per row."))

@@ -1,0 +1,254 @@
+"""Forms of a procedure: its frame, its steps, and the rule of a step in plain fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from grievances import wording
+from grievances.deadlines.limits import check_limit
+from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
+from grievances.deadlines.reading import BadRuleError
+from grievances.forms.fields import DateField, LinesField, LongText, or_today, pick
+from grievances.models import ACTORS, Deed, Procedure, Scope
+from grievances.queries import procedures
+from unionops.platform.access.models import User
+
+UNITS = (
+    ("calendar_days", _("calendar days")),
+    ("working_days", _("working days")),
+    ("months", _("months")),
+    ("years", _("years")),
+)
+ROLLS = (
+    ("none", _("stays")),
+    ("next_business_day", _("moves to the next business day")),
+    ("previous_business_day", _("moves to the business day before")),
+)
+HOLIDAYS = (
+    ("us_federal", _("federal holidays")),
+    ("us_federal+ordered_closures", _("federal holidays and closures ordered by the President")),
+    ("own", _("only the employer's own days below")),
+    ("us_federal+own", _("federal holidays and the employer's own days below")),
+    ("none", _("no holidays")),
+)
+SIMULATED = (
+    ("individual", _("one person")),
+    ("discipline", _("discipline")),
+    ("group", _("a group")),
+    ("union", _("the union itself")),
+)
+KINDS = (("discipline", _("discipline")), *Scope.choices)
+
+
+class ProcedureForm(forms.Form):
+    """`version` or `unit` say for whom it is; with neither it is for everybody."""
+
+    name = forms.CharField(label=_("Name"), max_length=160)
+    version = pick(_("From this agreement"), required=False)
+    unit = pick(_("For this bargaining unit"), required=False, help_text=_("Only while its agreement is not loaded."))
+    since = DateField(label=_("For what happened since"), required=False)
+    until = DateField(label=_("Until"), required=False)
+    read_it = forms.BooleanField(
+        label=_("Look for time limits in the agreement and propose steps"), required=False, initial=True
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, rows in (("version", procedures.versions(user)), ("unit", procedures.units(user))):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = rows
+
+
+class RuleFields(forms.Form):
+    """One rule. What a field is not there for stays as it was in `kept`."""
+
+    n = forms.IntegerField(label=_("How many"), min_value=0, max_value=36600)
+    unit = forms.ChoiceField(label=_("Of what"), choices=UNITS)
+    direction = forms.ChoiceField(label=_("Counted"), choices=[("after", _("after")), ("before", _("before"))])
+    anchor_kind = forms.ChoiceField(label=_("From"), choices=list(wording.ANCHORS.items()))
+    count_first_day = forms.BooleanField(label=_("That day itself is day 1"), required=False)
+    weekend = forms.TypedMultipleChoiceField(
+        label=_("Days that are never working days"),
+        choices=list(enumerate(wording.WEEKDAYS)),
+        coerce=int,
+        required=False,
+        initial=[5, 6],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    holidays = forms.ChoiceField(label=_("Holidays"), choices=HOLIDAYS)
+    own_days = LinesField(
+        label=_("The employer's own days"), required=False, help_text=_("One per line: YYYY-MM-DD, then its name.")
+    )
+    roll = forms.ChoiceField(label=_("A last day that is no business day"), choices=ROLLS)
+    christmas = forms.BooleanField(
+        label=_("The clock stands still from the last business day before Christmas until after New Year"),
+        required=False,
+    )
+    cap_n = forms.IntegerField(label=_("Outer limit: never later than"), min_value=1, max_value=3660, required=False)
+    cap_unit = forms.ChoiceField(label=_("Of what"), choices=UNITS, required=False)
+    cap_anchor = forms.ChoiceField(
+        label=_("From"), choices=[("", _("no outer limit")), *wording.ANCHORS.items()], required=False
+    )
+    service_add_days = forms.IntegerField(
+        label=_("Days added for service by mail"), min_value=0, max_value=30, required=False
+    )
+    cutoff_time = forms.TimeField(
+        label=_("The day ends at"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    silence = forms.ChoiceField(
+        label=_("When the other side does not answer"), choices=list(wording.SILENCE.items()), initial="no_effect"
+    )
+
+    def clean_own_days(self) -> list[dict[str, str]]:
+        made = []
+        for line in self.cleaned_data["own_days"]:
+            day, _sep, name = line.partition(" ")
+            made.append({"date": str(DateField().clean(day)), "name": name.strip() or str(_("employer's own day"))})
+        return made
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if bool(data.get("cap_n")) != bool(data.get("cap_anchor")):
+            self.add_error("cap_n", _("An outer limit needs a number and the day it counts from."))
+        if not self.errors:
+            try:
+                check_limit(self.written())
+            except BadRuleError as error:
+                raise forms.ValidationError(f"{error.key}: {error.message}") from error
+        return data
+
+    def written(self) -> dict[str, Any]:
+        """The rule in the form the engine reads."""
+        data = self.cleaned_data
+        made = {name: data[name] for name in ("anchor_kind", "n", "unit", "direction", "roll", "silence", "weekend")}
+        made |= {"count_first_day": data["count_first_day"], "holidays": self._holidays()}
+        if data["service_add_days"]:
+            made["service_add_days"] = data["service_add_days"]
+        if data["christmas"]:
+            made["yearly_pauses"] = [CHRISTMAS_TO_NEW_YEAR]
+        if data["cutoff_time"]:
+            made["cutoff_time"] = data["cutoff_time"].strftime("%H:%M")
+        if data["cap_n"]:
+            made["cap"] = self._cap(made)
+        return made
+
+    def _holidays(self) -> Any:
+        named, own = self.cleaned_data["holidays"], self.cleaned_data["own_days"]
+        if "own" not in named.split("+"):
+            return named
+        return (["us_federal"] if "us_federal" in named else []) + own
+
+    def _cap(self, made: dict[str, Any]) -> dict[str, Any]:
+        data = self.cleaned_data
+        same = {name: made[name] for name in ("roll", "weekend", "holidays")}
+        return same | {
+            "n": data["cap_n"],
+            "unit": data["cap_unit"] or "calendar_days",
+            "anchor_kind": data["cap_anchor"],
+        }
+
+
+def first_values(written: dict[str, Any]) -> dict[str, Any]:
+    """A stored rule as the fields show it."""
+    cap = written.get("cap") or {}
+    holidays = written.get("holidays") or "us_federal"
+    own = [day for day in holidays if isinstance(day, dict)] if isinstance(holidays, list) else []
+    if isinstance(holidays, list):
+        holidays = "us_federal+own" if "us_federal" in holidays else "own"
+    return written | {
+        "weekend": written["weekend"] if written.get("weekend") is not None else [5, 6],
+        "holidays": holidays,
+        "own_days": "\n".join(f"{day['date']} {day['name']}" for day in own),
+        "christmas": CHRISTMAS_TO_NEW_YEAR in (written.get("yearly_pauses") or []),
+        "cap_n": cap.get("n"),
+        "cap_unit": cap.get("unit"),
+        "cap_anchor": cap.get("anchor_kind"),
+    }
+
+
+class QuoteFields(forms.Form):
+    """The words the rule stands on."""
+
+    clause = pick(_("Clause"), required=False)
+    quote = LongText(
+        label=_("Its words"), required=False, rows=4, help_text=_("Copy the sentence as it stands in the clause.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("quote") and not data.get("clause"):
+            self.add_error("clause", _("Choose the clause these words stand in."))
+        return data
+
+
+class StepFields(forms.Form):
+    key = forms.SlugField(label=_("Short name"), max_length=40, help_text=_("For example: 2-answer"))
+    title = forms.CharField(label=_("Title"), max_length=120)
+    actor = forms.ChoiceField(label=_("Who acts"), choices=ACTORS.choices)
+    deed = forms.ChoiceField(label=_("What is done"), choices=Deed.choices)
+    after = forms.ChoiceField(label=_("It follows"), required=False)
+    entry_for = forms.MultipleChoiceField(
+        label=_("Kinds of case that start here"), choices=KINDS, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    applies_to = forms.MultipleChoiceField(
+        label=_("Only for these kinds of case"), choices=KINDS, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+
+class StepForm(StepFields, RuleFields, QuoteFields):
+    """A new step with its rule and its words."""
+
+    field_order = ("title", "key", "actor", "deed", "after", "clause", "quote")
+
+    def __init__(self, *args: Any, user: User, procedure: Procedure, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fill_clauses(self, user, procedure)
+        field = self.fields["after"]
+        assert isinstance(field, forms.ChoiceField)
+        steps = [(step.key, step.title) for step in procedure.steps.all()]
+        field.choices = [("", _("nothing: it starts the procedure")), *steps]
+
+
+class RuleForm(RuleFields, QuoteFields):
+    """The rule of a step that is there."""
+
+    field_order = ("clause", "quote")
+
+    def __init__(self, *args: Any, user: User, procedure: Procedure, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fill_clauses(self, user, procedure)
+
+
+def fill_clauses(form: forms.Form, user: User, procedure: Procedure) -> None:
+    field = form.fields["clause"]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = procedures.clauses_of(user, procedure)
+
+
+class MoveForm(forms.Form):
+    """Which open cases follow a changed rule; a person ticks them."""
+
+    cases = forms.MultipleChoiceField(label=_("Cases"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, numbers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["cases"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = numbers
+
+
+class SimulatorForm(forms.Form):
+    procedure = pick(_("Procedure"), empty_label=None)
+    day = DateField(label=_("The day it happened, or was learned of"), initial=or_today)
+    kind = forms.ChoiceField(label=_("Kind of case"), choices=SIMULATED)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["procedure"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = procedures.procedures(user)
+        field.to_field_name = "public_id"

@@ -1,0 +1,173 @@
+"""Forms of what is written down in a case: facts, arguments, notes, people, papers, time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from grievances.forms.deeds import MEANS, CaseForm
+from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
+from grievances.models import DocumentKind, EvidenceState, Forum, PartyRole, TimeCategory, TimeEntry, W
+from grievances.queries import people, procedures
+
+
+class FactForm(CaseForm):
+    w = forms.ChoiceField(label=_("It answers"), choices=W.choices, initial=W.WHAT)
+    text = LongText(label=_("Fact"), rows=3)
+    happened_on = PastDateField(label=_("Date"), required=False)
+    source = forms.CharField(label=_("Who or what says so"), max_length=200, required=False)
+    keep_anyway = forms.BooleanField(label=_("Keep it, although it reads like argument"), required=False)
+
+
+class ArgumentForm(CaseForm):
+    text = LongText(label=_("Argument"), help_text=_("Why the facts break the agreement. Never printed on the form."))
+
+
+class NoteForm(CaseForm):
+    text = LongText(
+        label=_("Note"), help_text=_("Write facts, not opinions: some forums can make the union show its notes.")
+    )
+    sealed = forms.BooleanField(label=_("Sealed: only I and the people named may read it"), required=False)
+    readers = pick_many(_("Who else may read it"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("readers", people.case_workers(self.user))
+
+
+class TaskForm(CaseForm):
+    text = forms.CharField(label=_("What is to be done"), max_length=300)
+    due = DateField(label=_("By"), required=False)
+    owner = pick(_("Who"), required=False, empty_label=_("the steward of the case"))
+
+    def prepare(self) -> None:
+        self.choose("owner", people.case_workers(self.user))
+
+
+class CiteForm(CaseForm):
+    q = forms.CharField(label=_("Search the agreement"), max_length=200, required=False)
+    clauses = forms.MultipleChoiceField(label=_("Clauses found"), required=False, widget=forms.CheckboxSelectMultiple)
+    label = forms.CharField(label=_("Or a law, rule or past practice"), max_length=200, required=False)
+    why = LongText(label=_("How it was violated"), required=False, rows=3)
+
+    def prepare(self) -> None:
+        words = str(self.data.get("q") or self.initial.get("q") or "")
+        found = procedures.search_clauses(self.user, words, self.case.matter.incident_on)
+        chosen = procedures.clauses_named(self.user, self.asked("clauses"))
+        field = self.fields["clauses"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [
+            (str(c.public_id), f"{c.name}: {c.body[:160]}") for c in {c.pk: c for c in [*chosen, *found]}.values()
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("clauses") and not data.get("label"):
+            raise forms.ValidationError(_("Search for a clause and tick it, or name the law or practice."))
+        return data
+
+
+class PartyForm(CaseForm):
+    role = forms.ChoiceField(label=_("Role"), choices=PartyRole.choices)
+    q = forms.CharField(label=_("Search the roster"), max_length=120, required=False)
+    person = pick(_("People found"), required=False, empty_label=_("nobody of these"))
+    name = forms.CharField(label=_("Or a name that is not on the roster"), max_length=160, required=False)
+    note = forms.CharField(label=_("Note"), max_length=300, required=False)
+
+    def prepare(self) -> None:
+        words = str(self.data.get("q") or self.initial.get("q") or "")
+        self.choose("person", people.roster(self.user, words))
+
+
+class EvidenceForm(CaseForm):
+    what = forms.CharField(label=_("What"), max_length=300)
+    state = forms.ChoiceField(label=_("State"), choices=EvidenceState.choices, initial=EvidenceState.WANTED)
+
+
+class DocumentForm(CaseForm):
+    file = forms.FileField(label=_("File"), help_text=_("PDF, Word, picture, text or spreadsheet, up to 25 MB."))
+    title = forms.CharField(label=_("Title"), max_length=200)
+    kind = forms.ChoiceField(label=_("Kind"), choices=DocumentKind.choices, initial=DocumentKind.EVIDENCE)
+    dated = PastDateField(label=_("Dated"), required=False)
+    sealed = forms.BooleanField(
+        label=_("Sealed: only I and the people named may open it"),
+        required=False,
+        help_text=_("For medical, EEO, harassment and family matters."),
+    )
+    readers = pick_many(_("Who else may open it"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("readers", people.case_workers(self.user))
+
+
+class HandDateForm(CaseForm):
+    title = forms.CharField(label=_("What is due"), max_length=200)
+    due = DateField(label=_("Date"))
+    reason = forms.CharField(label=_("Where the date comes from"), max_length=300)
+
+
+class ForumForm(CaseForm):
+    forum = forms.ChoiceField(label=_("Which road was taken"), choices=Forum.choices)
+    elected_on = PastDateField(label=_("On"), initial=or_today)
+    by_act = forms.CharField(
+        label=_("By which act"), max_length=200, help_text=_("For example: charge filed, case number.")
+    )
+    acknowledged_on = PastDateField(label=_("Grievant acknowledged on"), required=False)
+    acknowledged_how = forms.CharField(label=_("How"), max_length=120, required=False)
+
+
+class TimeForm(forms.Form):
+    on = PastDateField(label=_("Day"), initial=or_today)
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=1440)
+    category = forms.ChoiceField(label=_("Category"), choices=TimeCategory.choices, initial=TimeCategory.DISPUTE)
+    paid_as = forms.ChoiceField(
+        label=_("Paid as"),
+        choices=TimeEntry.PaidAs.choices,
+        help_text=_("Internal union business is never official time (5 USC 7131(b))."),
+    )
+    note = forms.CharField(label=_("Note"), max_length=200, required=False)
+
+
+class CaseTimeForm(TimeForm, CaseForm):
+    """The same, from a case."""
+
+
+class ItemForm(CaseForm):
+    """One thing asked for; the three statements are not optional (50 FLRA 661)."""
+
+    description = LongText(label=_("What we ask for"), rows=3)
+    period = forms.CharField(label=_("For which time"), max_length=120, required=False)
+    format = forms.CharField(label=_("In which form"), max_length=120, required=False)
+    why_needed = LongText(label=_("Why we need it"), rows=3)
+    use = LongText(label=_("What we will use it for"), rows=3)
+    connection = LongText(label=_("How that is part of representing people"), rows=3)
+    sanitize_ok = forms.BooleanField(label=_("Names may be blacked out"), required=False, initial=True)
+
+
+class RequestForm(ItemForm):
+    """An information request with its first item."""
+
+    addressed_to = forms.CharField(label=_("To"), max_length=160)
+    field_order = ("addressed_to",)
+
+
+class SendRequestForm(CaseForm):
+    sent_on = PastDateField(label=_("Sent on"), initial=or_today)
+    means = forms.ChoiceField(label=_("How"), choices=MEANS, required=False)
+    days = forms.IntegerField(
+        label=_("Working days to answer"),
+        initial=10,
+        min_value=1,
+        max_value=120,
+        help_text=_("What the agreement gives; ten working days where it says nothing."),
+    )
+
+
+class AnswerItemForm(CaseForm):
+    state = forms.ChoiceField(
+        label=_("Answer"),
+        choices=[("furnished", _("furnished")), ("partial", _("furnished in part")), ("denied", _("denied"))],
+    )
+    answered_on = PastDateField(label=_("On"), initial=or_today)
+    answer_note = LongText(label=_("Reason given"), required=False, rows=3)

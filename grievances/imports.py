@@ -1,0 +1,191 @@
+"""Old cases from a spreadsheet: find the columns, read each row, refuse what cannot be read, and say why. Pure."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from unionops.platform.core.text import fold
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "number": (
+        "case number",
+        "grievance number",
+        "number",
+        "case no",
+        "grievance no",
+        "case",
+        "no",
+        "id",
+        "file number",
+    ),
+    "title": ("title", "issue", "subject", "description", "matter", "nature of grievance", "summary", "short title"),
+    "article": (
+        "article",
+        "articles",
+        "clause",
+        "provision",
+        "article violated",
+        "articles violated",
+        "contract article",
+    ),
+    "incident_on": ("incident date", "date of incident", "incident", "date of event", "event date", "occurred"),
+    "filed_on": ("filed", "date filed", "filed on", "filing date", "date opened", "opened"),
+    "closed_on": ("closed", "date closed", "closed on", "resolved", "date resolved", "resolution date"),
+    "outcome": ("outcome", "result", "disposition", "status", "resolution"),
+    "reason": ("reason", "notes", "comments", "remarks", "settlement", "terms"),
+    "site": ("site", "worksite", "location", "duty station", "work location"),
+    "topic": ("topic", "type", "category", "kind"),
+    "arbitrator": ("arbitrator",),
+}
+OUTCOMES: dict[str, tuple[str, ...]] = {
+    "settled": ("settled", "settlement", "resolved", "mutual agreement"),
+    "sustained": ("sustained", "won", "granted", "upheld", "win"),
+    "partial": ("partial", "partially sustained", "sustained in part", "granted in part", "split"),
+    "denied": ("denied", "lost", "denied not pursued", "not arbitrated", "dropped"),
+    "withdrawn_grievant": ("withdrawn by grievant", "withdrawn by employee", "withdrawn by member"),
+    "withdrawn_union": ("withdrawn", "withdrawn by union"),
+    "untimely": ("untimely", "late", "time barred"),
+    "moot": ("moot",),
+    "merged": ("merged", "consolidated"),
+    "other_forum": ("other forum", "ulp", "eeo", "moved", "transferred"),
+}
+TOPICS: dict[str, tuple[str, ...]] = {
+    "discipline": ("discipline", "suspension", "removal", "termination", "reprimand", "discharge"),
+    "pay": ("pay", "overtime", "wages", "compensation"),
+    "leave": ("leave", "awol", "fmla", "vacation"),
+    "safety": ("safety", "health"),
+    "discrimination": ("discrimination", "eeo", "harassment"),
+}
+MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
+
+
+@dataclass
+class OldCase:
+    row: int
+    number: str
+    title: str
+    topic: str = "contract"
+    article: str = ""
+    site: str = ""
+    incident_on: str = ""
+    filed_on: str = ""
+    closed_on: str = ""
+    outcome: str = ""
+    reason: str = ""
+    arbitrator: str = ""
+
+
+@dataclass
+class Plan:
+    """What an import would do: cases to add, rows that are there already, rows refused with their reason."""
+
+    columns: dict[str, str] = field(default_factory=dict)
+    adds: list[OldCase] = field(default_factory=list)
+    known: list[dict[str, Any]] = field(default_factory=list)
+    refused: list[dict[str, Any]] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def find_columns(header: Sequence[str]) -> dict[str, int]:
+    """Our field -> their column; an exact name first, else one that begins with it; each column once."""
+    folded = [fold(name) for name in header]
+    found: dict[str, int] = {}
+    for exact in (True, False):
+        for name, words in COLUMNS.items():
+            if name not in found:
+                at = next(
+                    (i for i, head in enumerate(folded) if i not in found.values() and _fits(head, words, exact)), None
+                )
+                found |= {} if at is None else {name: at}
+    return found
+
+
+def _fits(head: str, words: Sequence[str], exact: bool) -> bool:
+    return head in words if exact else any(head.startswith(f"{word} ") for word in words)
+
+
+def read_date(text: str) -> str:
+    """ISO, or month first as in the United States. Raises ValueError."""
+    plain = text.strip().split(" ")[0].split("T")[0]
+    if not plain:
+        return ""
+    if match := MONTH_FIRST.fullmatch(plain):
+        month, day, year = (int(part) for part in match.groups())
+        return datetime.date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month, day).isoformat()
+    return datetime.date.fromisoformat(plain).isoformat()
+
+
+def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
+    """The known word that fits best: the same, else the longest one inside."""
+    plain = fold(text)
+    inside = [(len(each), key) for key, known in words.items() for each in known if each in plain]
+    return max(inside)[1] if inside else ""
+
+
+def plan(header: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], known_numbers: set[str]) -> Plan:
+    """Each row ends as an addition, as known already, or refused with its column, value and reason."""
+    columns = find_columns(header)
+    made = Plan(columns={name: header[at] for name, at in columns.items()})
+    made.unused = [name for at, name in enumerate(header) if at not in columns.values() and name]
+    seen = {number.casefold() for number in known_numbers}
+    for row, cells in rows:
+        values = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
+        if any(values.values()):
+            _place(made, row, values, seen)
+    return made
+
+
+def _place(made: Plan, row: int, values: dict[str, str], seen: set[str]) -> None:
+    number = values.get("number", "")
+    try:
+        case = _read(row, values)
+    except ReadingError as error:
+        made.refused.append({"row": row, "column": error.column, "value": error.value, "reason": str(error)})
+        return
+    if number and number.casefold() in seen:
+        made.known.append({"row": row, "number": number})
+        return
+    if number:
+        seen.add(number.casefold())
+    made.adds.append(case)
+
+
+class ReadingError(ValueError):
+    def __init__(self, column: str, value: str, reason: str) -> None:
+        super().__init__(reason)
+        self.column, self.value = column, value
+
+
+def _read(row: int, values: dict[str, str]) -> OldCase:
+    title = values.get("title") or values.get("article") or values.get("number", "")
+    if not title:
+        raise ReadingError("title", "", "the row has no title, article or number")
+    dates = {name: _date(name, values.get(name, "")) for name in ("incident_on", "filed_on", "closed_on")}
+    if dates["filed_on"] and dates["closed_on"] and dates["closed_on"] < dates["filed_on"]:
+        raise ReadingError("closed_on", dates["closed_on"], "the case closed before it was filed")
+    return OldCase(
+        row=row,
+        number=values.get("number", "")[:40],
+        title=title[:160],
+        topic=read_word(f"{values.get('topic', '')} {title}", TOPICS) or "contract",
+        article=values.get("article", "")[:200],
+        site=values.get("site", ""),
+        outcome=read_word(values.get("outcome", ""), OUTCOMES),
+        reason=values.get("reason", ""),
+        arbitrator=values.get("arbitrator", "")[:120],
+        **dates,
+    )
+
+
+def _date(name: str, text: str) -> str:
+    try:
+        return read_date(text)
+    except ValueError as error:
+        raise ReadingError(name, text, "is not a date; write it as YYYY-MM-DD or MM/DD/YYYY") from error

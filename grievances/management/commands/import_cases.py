@@ -1,0 +1,31 @@
+"""`import_cases FILE [--apply]`: old cases from a spreadsheet; without --apply it only shows what it would do."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from grievances.services import importing
+from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.problems import Problem
+
+
+class Command(JsonCommand):
+    help = "Bring old cases in from a spreadsheet."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file")
+        parser.add_argument("--apply", action="store_true", help="do it; without this the plan is only shown")
+
+    def perform(self, **options: Any) -> dict[str, Any]:
+        path = Path(options["file"])
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise Problem("no_file", f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
+        row = importing.plan_import(by=self.user, data=data, name=path.name)
+        if options["apply"]:
+            importing.apply_import(by=self.user, row=row, digest=row.digest)
+        counts = {name: len(row.plan[name]) for name in ("adds", "known", "refused")}
+        return {"plan": row.plan, "totals": counts, "applied": options["apply"], "import_id": str(row.public_id)}

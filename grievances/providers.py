@@ -1,0 +1,92 @@
+"""What case work shows elsewhere: the contract's margin, a person's page, the search page, Home."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from contracts.margin import MarginNote
+from contracts.models import Clause
+from grievances.models import Grievance, Side
+from grievances.models.matters import WON
+from grievances.queries import cases, work
+from members.models import Person
+from members.timeline import TimelineEntry
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+from unionops.platform.core.days import today
+from unionops.platform.search.sources import Result
+from unionops.platform.ui.cards import Card
+
+
+def margin(user: User, clauses: list[Clause]) -> Iterable[MarginNote]:
+    """'This clause: 4 cases, 2 won or settled', counting only cases the viewer may read."""
+    if not may(user, cases.VIEW):
+        return []
+    places = {clause.lineage_id: clause.pk for clause in clauses}
+    return [_margin_note(places[lineage], found) for lineage, found in _by_lineage(user, places)]
+
+
+def _by_lineage(user: User, places: dict[int, int]) -> Iterator[tuple[int, list[Grievance]]]:
+    rows = cases.grievances(user).filter(matter__citations__clause__lineage_id__in=places)
+    pairs = rows.values_list("pk", "matter__citations__clause__lineage_id").distinct()
+    found = {case.pk: case for case in rows}
+    groups: dict[int, dict[int, Grievance]] = defaultdict(dict)
+    for pk, lineage in pairs:
+        if lineage in places:
+            groups[lineage][pk] = found[pk]
+    for lineage, group in groups.items():
+        yield lineage, list(group.values())
+
+
+def _margin_note(clause_id: int, found: list[Grievance]) -> MarginNote:
+    won = sum(case.outcome in WON for case in found)
+    n = len(found)
+    text = ngettext("%(n)s case, %(won)s won or settled", "%(n)s cases, %(won)s won or settled", n)
+    url = found[0].get_absolute_url() if n == 1 else reverse("grievances:list") + "?status=all"
+    return MarginNote(clause_id, "case", _("Grievances"), text % {"n": n, "won": won}, url)
+
+
+def timeline(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """Cases about a person, for those who may read them."""
+    if not may(user, cases.VIEW):
+        return
+    for case in cases.of_person(user, person.public_id):
+        yield TimelineEntry(
+            case.matter.opened_at, "scale", f"{case.number}: {case.matter.title}", case.get_absolute_url(),
+            str(case.get_outcome_display() or case.get_status_display()),
+        )  # fmt: skip
+
+
+def found(user: User, query: str, limit: int) -> list[Result]:
+    """Cases by number, title or grievant's name, among those the person may read."""
+    if not may(user, cases.VIEW) or not query.strip():
+        return []
+    rows = cases.filtered(user, status="all", words=query)[:limit]
+    return [
+        Result(f"{row.number}: {row.matter.title}", row.get_absolute_url(), str(row.get_status_display()))
+        for row in rows
+    ]
+
+
+def overdue_badge(user: Any) -> int:
+    """Overdue dates of one's own cases, beside the word Grievances."""
+    if not may(user, cases.VIEW):
+        return 0
+    return work.my_deadlines(user).filter(side=Side.OURS, due__lt=today()).count()
+
+
+def my_day_card(user: User) -> Card | None:
+    day = today()
+    made = work.my_day(user, day)
+    values = {"day": made, "today": day, "rows": [*made.overdue, *made.due][:6], "late": made.late[:4]}
+    return Card("grievances/_card_day.html", values, weight=10)
+
+
+def figures_card(user: User) -> Card | None:
+    return Card("grievances/_card_figures.html", {"figures": work.figures(user, today())}, place="side", weight=20)

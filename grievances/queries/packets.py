@@ -1,0 +1,63 @@
+"""What a packet and the handover book are made of, each part only as far as the reader may see it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from grievances import wording
+from grievances.models import CaseDocument, Grievance, InformationRequest, SettlementTerm
+from grievances.queries import cases, history, work
+from unionops.platform.access.models import User
+from unionops.platform.audit.queries import about
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    number: int
+    document: CaseDocument
+
+
+def remedy_words(case: Grievance) -> list[str]:
+    words = dict(wording.REMEDIES)
+    return [str(words.get(code, code)) for code in case.remedies]
+
+
+def packet(user: User, case: Grievance) -> dict[str, Any]:
+    """Sealed papers and notes are in it only when their reader prints it; a packet never holds a packet."""
+    documents = [row for row in cases.documents(user, case) if not row.title.endswith(f"packet {case.number}")]
+    dates = case.matter.deadlines.filter(Q(grievance=case) | Q(grievance=None)).order_by("due", "id")
+    return {
+        "happened": list(reversed(history.history(user, case))),
+        "exhibits": [Exhibit(number, row) for number, row in enumerate(documents, 1)],
+        "events": list(about(user, case.public_id).order_by("number")) + list(about(user, case.matter.public_id)),
+        "dates": [(row, wording.count_lines(row.count)) for row in dates],
+        "facts": list(case.matter.facts.filter(removed_at=None)),
+        "parties": list(case.matter.parties.select_related("person")),
+        "decisions": list(case.decisions.order_by("decided_on", "id")),
+        "elections": list(case.matter.elections.all()),
+        "requests": list(case.matter.requests.prefetch_related("items")),
+    }
+
+
+def comparable(user: User, case: Grievance) -> list[Grievance]:
+    """Cases on the same clause that went further: if this one was dropped, the record should say why."""
+    return [row for row, _score in history.similar(user, case, limit=12)]
+
+
+def handover(user: User, today: datetime.date) -> dict[str, Any]:
+    promises = SettlementTerm.objects.visible_to(user, cases.VIEW).filter(verified_on=None)
+    asked = InformationRequest.objects.visible_to(user, cases.VIEW).exclude(sent_on=None)
+    owed = cases.open_cases(user).filter(decisions__told_on=None).exclude(decisions=None)
+    return {
+        "today": today,
+        "dates": list(work.deadlines(user)),
+        "promises": list(promises.select_related("matter")),
+        "requests": list(asked.filter(items__state="open").distinct().select_related("matter", "grievance")),
+        "owed": list(owed.distinct()),
+        "nobody": list(cases.open_cases(user).filter(matter__steward=None)),
+        "load": work.load_by_steward(user),
+    }

@@ -1,0 +1,129 @@
+"""Figures over cases: how many, how they end, how long they take; small cells are not shown."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from django.db.models import QuerySet
+
+from grievances.models import Citation, Deadline, DeadlineState, Grievance, Side, Status
+from grievances.models.matters import WON
+from unionops.platform.access.models import User
+
+COUNT = "grievances.statistics"
+SMALLEST = 5
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One row of a table of figures. `shown` is False when fewer than five cases stand behind it."""
+
+    label: str
+    n: int
+    closed: int
+    won: int
+    days: int | None
+
+    @property
+    def shown(self) -> bool:
+        return self.n >= SMALLEST
+
+    @property
+    def share(self) -> int | None:
+        return round(100 * self.won / self.closed) if self.closed >= SMALLEST else None
+
+
+def counted(user: User) -> QuerySet[Grievance]:
+    """Cases that may be counted: restricted ones only by those who may read them. Gives figures, never a case."""
+    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, COUNT)
+    return rows.select_related("matter", "matter__worksite", "step")
+
+
+def _table(rows: Iterable[Grievance], label: Callable[[Grievance], str]) -> list[Cell]:
+    groups: dict[str, list[Grievance]] = defaultdict(list)
+    for row in rows:
+        groups[label(row)].append(row)
+    cells = [_cell(name, cases) for name, cases in groups.items()]
+    return sorted(cells, key=lambda cell: (-cell.n, cell.label))
+
+
+def _cell(name: str, cases: list[Grievance]) -> Cell:
+    closed = [case for case in cases if case.status == Status.CLOSED]
+    lengths = [(case.closed_on - case.filed_on).days for case in closed if case.closed_on and case.filed_on]
+    won = sum(case.outcome in WON for case in closed)
+    return Cell(name, len(cases), len(closed), won, round(median(lengths)) if len(lengths) >= SMALLEST else None)
+
+
+def folded(cells: list[Cell], rest: str) -> list[Cell]:
+    """Cells of fewer than five cases go together under one name, so that nobody can be told from a figure."""
+    small = [cell for cell in cells if not cell.shown]
+    if not small:
+        return cells
+    one = Cell(rest, sum(c.n for c in small), sum(c.closed for c in small), sum(c.won for c in small), None)
+    return [cell for cell in cells if cell.shown] + [one]
+
+
+def tables(user: User, rest: str) -> dict[str, list[Cell]]:
+    rows = list(counted(user))
+    return {
+        "topic": folded(_table(rows, lambda case: str(case.matter.get_topic_display())), rest),
+        "site": folded(_table(rows, lambda case: str(case.matter.worksite or "-")), rest),
+        "step": folded(_table(rows, lambda case: str(case.step or "-")), rest),
+        "article": folded(by_article(user, rows), rest),
+    }
+
+
+def by_article(user: User, rows: list[Grievance]) -> list[Cell]:
+    """A case counts once under each article it cites."""
+    cases = {row.matter_id: row for row in rows}
+    cited: QuerySet[Citation] = Citation.objects.filter(matter__in=cases).exclude(clause=None)
+    groups: dict[str, dict[int, Grievance]] = defaultdict(dict)
+    for matter_id, article, title in cited.values_list(
+        "matter_id", "clause__article", "clause__version__agreement__title"
+    ):
+        groups[f"{title} {article}"][matter_id] = cases[matter_id]
+    return sorted((_cell(name, list(found.values())) for name, found in groups.items()), key=lambda c: (-c.n, c.label))
+
+
+def outcomes(user: User, rest: str) -> list[tuple[str, int]]:
+    """How cases ended; outcomes of fewer than five cases stand together."""
+    found: dict[str, int] = defaultdict(int)
+    for row in counted(user).filter(status=Status.CLOSED):
+        found[str(row.get_outcome_display())] += 1
+    large = {label: n for label, n in found.items() if n >= SMALLEST}
+    small = sum(found.values()) - sum(large.values())
+    return sorted(large.items(), key=lambda pair: -pair[1]) + ([(rest, small)] if small else [])
+
+
+def lateness(user: User) -> dict[str, Any]:
+    """How often management's date passed without an answer; only when five or more dates stand behind it."""
+    theirs = Deadline.objects.visible_to(user, COUNT).filter(side=Side.THEIRS, origin="step")
+    done = theirs.filter(state=DeadlineState.MET).exclude(met_on=None).values_list("due", "met_on")
+    rows = [(due, met) for due, met in done if met is not None]
+    late = [(met - due).days for due, met in rows if met > due]
+    if len(rows) < SMALLEST:
+        return {"n": len(rows), "shown": False}
+    return {"n": len(rows), "shown": True, "late": len(late), "days": round(median(late)) if late else 0}
+
+
+def register(user: User) -> QuerySet[Grievance]:
+    """That a case exists and its dates, nothing of what it is about."""
+    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, "grievances.register")
+    return rows.select_related("step").only("number", "status", "filed_on", "closed_on", "step__title").order_by("-pk")
+
+
+def totals(user: User, today: datetime.date) -> dict[str, int]:
+    rows = counted(user)
+    year = rows.filter(filed_on__year=today.year)
+    return {
+        "all": rows.count(),
+        "open": rows.exclude(status=Status.CLOSED).count(),
+        "year": year.count(),
+        "won": rows.filter(status=Status.CLOSED, outcome__in=WON).count(),
+        "closed": rows.filter(status=Status.CLOSED).count(),
+    }

@@ -1,0 +1,108 @@
+"""Bring old cases in: the plan that was shown is the plan that is done, and the whole of it can be undone."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from grievances import imports
+from grievances.models import CaseImport, Citation, Grievance, Matter, Outcome, Scope, Status
+from grievances.services.cases import next_number
+from unionops.platform.access.models import User, Worksite
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.sheets.reading import read_table
+
+
+def digest_of(plan: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(plan, sort_keys=True).encode()).hexdigest()
+
+
+@transaction.atomic
+def plan_import(*, by: User, data: bytes, name: str) -> CaseImport:
+    """Read the file and keep the plan. Raises Problem when it holds no table."""
+    table = read_table(data, name, words=[word for words in imports.COLUMNS.values() for word in words])
+    rows = list(zip(table.numbers, table.rows, strict=True))
+    known = set(Grievance.objects.values_list("number", flat=True))
+    plan = imports.plan(table.header, rows, known).as_json()
+    row: CaseImport = CaseImport.objects.create(file_name=name[:200], plan=plan, digest=digest_of(plan), by=by)
+    record(by, "planned an import of old cases", row, count=len(plan["adds"]))
+    return row
+
+
+@transaction.atomic
+def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
+    """Do exactly what the plan says. `digest` is that of the plan the person saw."""
+    if row.applied_at is not None:
+        raise Problem("applied", _("This import was done already."), _("Undo it first to do it again."))
+    if digest != row.digest or digest_of(row.plan) != row.digest:
+        raise Problem(
+            "plan_changed", _("The plan is not the one that was shown."), _("Look at it again, then apply it.")
+        )
+    sites = {site.name.casefold(): site for site in Worksite.objects.all()}
+    for old in row.plan["adds"]:
+        _add(by, row, old, sites.get(old["site"].casefold()))
+    row.applied_at = timezone.now()
+    row.save(update_fields=["applied_at"])
+    record(by, "imported old cases", row, count=len(row.plan["adds"]))
+    return len(row.plan["adds"])
+
+
+def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None) -> None:
+    days = {name: _day(old[name]) for name in ("incident_on", "filed_on", "closed_on")}
+    opened = days["filed_on"] or days["incident_on"] or days["closed_on"]
+    matter = Matter.objects.create(
+        title=old["title"],
+        topic=old["topic"],
+        worksite=site,
+        incident_on=days["incident_on"],
+        opened_by=by,
+        opened_at=_noon(opened) if opened else timezone.now(),
+        source_import=row,
+    )
+    if old["article"]:
+        Citation.objects.create(matter=matter, label=old["article"])
+    closed = bool(old["outcome"] or days["closed_on"])
+    Grievance.objects.create(
+        matter=matter,
+        number=old["number"] or next_number((opened or timezone.localdate()).year),
+        scope=Scope.INDIVIDUAL,
+        status=Status.CLOSED if closed else Status.OPEN,
+        filed_on=days["filed_on"],
+        closed_on=days["closed_on"],
+        outcome=(old["outcome"] or Outcome.UNKNOWN) if closed else "",
+        outcome_reason=old["reason"],
+        arbitrator=old["arbitrator"],
+    )
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _noon(day: datetime.date) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
+
+
+@transaction.atomic
+def undo_import(*, by: User, row: CaseImport) -> int:
+    """Take the imported cases out again; one that people have worked on since stays and is named."""
+    matters = list(row.matters.all())
+    touched = [m for m in matters if m.deadlines.exists() or m.facts.exists() or m.documents.exists() or m.version > 1]
+    if touched:
+        numbers = ", ".join(str(g) for m in touched[:5] for g in m.grievances.all())
+        raise Problem(
+            "worked_on", _("People have worked on imported cases since: %s.") % numbers, _("They cannot be undone.")
+        )
+    gone = len(matters)
+    row.matters.all().delete()
+    row.undone_at, row.applied_at = timezone.now(), None
+    row.save(update_fields=["undone_at", "applied_at"])
+    record(by, "undid an import of old cases", row, count=gone)
+    return gone

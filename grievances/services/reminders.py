@@ -1,0 +1,85 @@
+"""Reminders: once per alarm day and person, number and date only, also after days without a schedule."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import smtplib
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from grievances.deadlines.counting import alarm_days
+from grievances.deadlines.reading import parse_rule
+from grievances.deadlines.rule import Rule
+from grievances.models import CaseSettings, Deadline, Reminder, Side
+from grievances.queries import people, work
+from grievances.services.cases import blocked
+from unionops.platform.access.models import User
+from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
+
+log = logging.getLogger(__name__)
+AHEAD = 90
+
+
+def due_alarm(row: Deadline, day: datetime.date) -> datetime.date | None:
+    """The latest alarm day that has come; an overdue date alarms again every day."""
+    if row.due < day:
+        return day
+    passed = [alarm for alarm in alarm_days(_rule(row), row.due) if alarm <= day]
+    return passed[-1] if passed else None
+
+
+def _rule(row: Deadline) -> Rule:
+    anchor = row.anchor_on or row.computed_at.date()
+    plain = {key: row.written[key] for key in ("weekend", "holidays") if row.written.get(key) is not None}
+    return parse_rule(plain | {"anchor": anchor.isoformat(), "n": 0})
+
+
+def readers(row: Deadline, day: datetime.date, chiefs: Iterable[User]) -> list[User]:
+    """The steward; from the last day on the chief stewards as well, as far as they may see the case."""
+    found = [row.matter.steward] if row.matter.steward else []
+    if row.due <= day or not found:
+        found += [chief for chief in chiefs if not row.matter.restricted and not blocked(row.matter, chief)]
+    return [user for user in dict.fromkeys(found) if user.is_active]
+
+
+@transaction.atomic
+def note(*, by: User, row: Deadline, user: User, alarm: datetime.date) -> bool:
+    """Write down that this person is reminded on this alarm day; False when they were already."""
+    _row, made = Reminder.objects.get_or_create(deadline=row, user=user, day=alarm)
+    if made:
+        record(by, "reminded of a date", row, detail={"to": str(user.public_id)})
+    return made
+
+
+def send_due(*, by: User) -> int:
+    """Remind everybody whose alarm day has come. The row comes before the mail: a crash loses one, never doubles."""
+    day = today()
+    chiefs = people.chiefs(by)
+    sent = 0
+    for row in work.due(by, day, AHEAD).filter(side=Side.OURS):
+        alarm = due_alarm(row, day)
+        for user in readers(row, day, chiefs) if alarm else []:
+            if alarm and note(by=by, row=row, user=user, alarm=alarm):
+                sent += _mail(row, user)
+    return sent
+
+
+def _mail(row: Deadline, user: User) -> int:
+    """Number and date, nothing else: mailboxes are not private."""
+    if not CaseSettings.current().reminders_by_mail:
+        return 0
+    number = row.grievance.number if row.grievance else _("a matter")
+    subject = _("Date: %(number)s, %(day)s") % {"number": number, "day": date_format(row.due, "D j M Y")}
+    body = _("A date is coming up. Sign in to see it: %s") % settings.PUBLIC_URL
+    try:
+        return EmailMessage(subject, body, to=[user.email]).send()
+    except (OSError, smtplib.SMTPException):
+        log.warning("a reminder could not be sent")
+        return 0

@@ -1,0 +1,37 @@
+"""Long work on cases, and what happens by the clock."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.utils.translation import gettext_lazy as _
+
+from grievances.queries import cases
+from grievances.services import clocks, drafting, drawing, reminders
+from unionops.platform.access.actors import system_actor
+from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.kinds import job
+from unionops.platform.jobs.periodic import every
+
+
+@job("export", title=_("Putting the packet together"))
+def make_packet(task: JobHandle, *, case_id: str, kind: str) -> None:
+    case = cases.grievance(task.job.owner, uuid.UUID(case_id))
+    drawing.kept_packet(by=task.job.owner, case=case, kind=kind, progress=task.progress)
+
+
+@job("ai.interactive", title=_("Drafting a statement of facts"))
+def draft_statement(task: JobHandle, *, case_id: str) -> None:
+    case = cases.grievance(task.job.owner, uuid.UUID(case_id), "grievances.work")
+    drafting.draft_statement(by=task.job.owner, case=case, task=task)
+
+
+@every("daily 00:20")
+def start_silent_clocks() -> None:
+    """Our clocks start where management let its date pass."""
+    clocks.catch_up(by=system_actor())
+
+
+@every("daily 06:30")
+def remind() -> None:
+    reminders.send_due(by=system_actor())

@@ -1,0 +1,1 @@
+"""The pages of case work, by what a person does on them."""

@@ -1,0 +1,321 @@
+"""The table of deeds: for each its page, its form and its service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from grievances.forms import deeds as forms
+from grievances.forms import records as writing
+from grievances.models import Deadline, Grievance, W
+from grievances.queries import procedures
+from grievances.services import cases, clocks, papers, records, steps
+from unionops.platform.access.models import User
+from unionops.platform.core.days import today
+
+Text = str | Promise
+Data = dict[str, Any]
+
+
+def nothing_before(case: Grievance) -> Data:
+    return {}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """`do(user, case, cleaned)`; `before` gives the form its first values; `section` is where the page lands."""
+
+    title: Text
+    button: Text
+    form: type[forms.CaseForm]
+    do: Callable[[User, Grievance, Data], object]
+    done: Text
+    before: Callable[[Grievance], Data] = nothing_before
+    section: str = ""
+    help: Text = ""
+
+
+def _file(user: User, case: Grievance, data: Data) -> object:
+    gate = {name: data[name] for name in ("warned", "acknowledged_on", "acknowledged_how")}
+    return steps.file_case(by=user, case=case, act=_act(data), **gate)
+
+
+def _act(data: Data) -> steps.Act:
+    return steps.Act(**{name: data[name] for name in data if name in steps.Act.__dataclass_fields__})
+
+
+def _record(user: User, case: Grievance, data: Data) -> object:
+    return steps.record_step(by=user, case=case, step=data["step"], act=_act(data))
+
+
+def _dates(user: User, case: Grievance, data: Data) -> object:
+    version = data.pop("version")
+    return cases.change_matter(by=user, matter=case.matter, version=version, values=data)
+
+
+def _dates_before(case: Grievance) -> Data:
+    return {name: getattr(case.matter, name) for name in forms.DatesForm.base_fields}
+
+
+def _words(user: User, case: Grievance, data: Data) -> object:
+    version = data.pop("version")
+    return cases.save_words(by=user, case=case, version=version, values=data)
+
+
+def _words_before(case: Grievance) -> Data:
+    made = {name: getattr(case, name) for name in forms.WordsForm.base_fields}
+    return made | {"statement": case.statement or statement_of(case)}
+
+
+def statement_of(case: Grievance) -> str:
+    """The facts of the case in the order of the six questions: a first statement without a model."""
+    order = {w: place for place, w in enumerate((W.WHEN, W.WHERE, W.WHO, W.WHAT, W.WHY, W.HARM, W.WITNESSES))}
+    rows = case.matter.facts.filter(removed_at=None).order_by("happened_on", "id")
+    return "\n".join(row.text for row in sorted(rows, key=lambda row: order.get(W(row.w), 9)))
+
+
+def _cite(user: User, case: Grievance, data: Data) -> object:
+    for clause in procedures.clauses_named(user, data["clauses"]):
+        records.cite(by=user, matter=case.matter, clause=clause, why=data["why"])
+    if data["label"]:
+        records.cite(by=user, matter=case.matter, label=data["label"], why=data["why"])
+    return None
+
+
+def _party(user: User, case: Grievance, data: Data) -> object:
+    picked = {name: data[name] for name in ("role", "person", "name", "note")}
+    return cases.add_party(by=user, matter=case.matter, **picked)
+
+
+def _document(user: User, case: Grievance, data: Data) -> object:
+    file = data.pop("file")
+    return papers.add_document(by=user, matter=case.matter, file=file, name=file.name, **data)
+
+
+def _settle(user: User, case: Grievance, data: Data) -> object:
+    return steps.settle(by=user, case=case, items=data.pop("promises"), **data)
+
+
+def _request(user: User, case: Grievance, data: Data) -> object:
+    to = data.pop("addressed_to")
+    return papers.draft_request(by=user, matter=case.matter, case=case, addressed_to=to, items=[papers.Item(**data)])
+
+
+def _matter(service: Callable[..., object]) -> Callable[[User, Grievance, Data], object]:
+    """A service that takes the matter and the form as it is."""
+    return lambda user, case, data: service(by=user, matter=case.matter, **data)
+
+
+def _case(service: Callable[..., object]) -> Callable[[User, Grievance, Data], object]:
+    return lambda user, case, data: service(by=user, case=case, **data)
+
+
+def _extend(user: User, case: Grievance, data: Data) -> object:
+    return clocks.extend(by=user, **data)
+
+
+def _hand_date(user: User, case: Grievance, data: Data) -> object:
+    return clocks.set_by_hand(by=user, matter=case.matter, case=case, **data)
+
+
+def _wall(user: User, case: Grievance, data: Data) -> object:
+    return cases.wall_off(by=user, matter=case.matter, user=data["who"], reason=data["reason"])
+
+
+SAVED = _("Saved.")
+WORK: Mapping[str, Deed] = {
+    "file": Deed(_("File the grievance"), _("File it"), forms.FileForm, _file, _("Filed. Their clock runs now.")),
+    "record": Deed(
+        _("Record what was done"), _("Record it"), forms.RecordForm, _record, _("Recorded. The dates follow it.")
+    ),
+    "extend": Deed(
+        _("Record an extension"),
+        _("Record the extension"),
+        forms.ExtendForm,
+        _extend,
+        _("The new date is noted."),
+        section="dates",
+        help=_("An extension counts when it is in writing. Tell the grievant about it."),
+    ),
+    "pause": Deed(_("Put the case in abeyance"), _("Stop the clocks"), forms.PauseForm, _case(clocks.pause), SAVED),
+    "resume": Deed(_("End the abeyance"), _("Start the clocks again"), forms.ResumeForm, _case(clocks.resume), SAVED),
+    "decide": Deed(
+        _("Record a decision of the union"),
+        _("Record the decision"),
+        forms.DecideForm,
+        _case(steps.decide),
+        SAVED,
+        help=_("Who decided, on what, and how the grievant was told: this record is the local's defence."),
+    ),
+    "settle": Deed(_("Record a settlement"), _("Record the settlement"), forms.SettleForm, _settle, _("Settled.")),
+    "close": Deed(_("Close the case"), _("Close the case"), forms.CloseForm, _case(steps.close), _("Closed.")),
+    "reopen": Deed(_("Reopen the case"), _("Reopen"), forms.ReopenForm, _case(steps.reopen), _("Open again.")),
+    "dates": Deed(
+        _("Change what happened when"),
+        _("Save"),
+        forms.DatesForm,
+        _dates,
+        _("Saved. The dates were counted again."),
+        _dates_before,
+        "dates",
+    ),
+    "words": Deed(
+        _("Statement and remedy"),
+        _("Save"),
+        forms.WordsForm,
+        _words,
+        SAVED,
+        _words_before,
+        "words",
+    ),
+    "fact": Deed(
+        _("Write down a fact"), _("Save the fact"), writing.FactForm, _matter(records.add_fact), SAVED, section="facts"
+    ),
+    "argument": Deed(
+        _("Write down an argument"),
+        _("Save the argument"),
+        writing.ArgumentForm,
+        _matter(records.add_argument),
+        SAVED,
+        section="arguments",
+    ),
+    "note": Deed(
+        _("Write a note"), _("Save the note"), writing.NoteForm, _matter(records.add_note), SAVED, section="notes"
+    ),
+    "task": Deed(
+        _("Set a task"), _("Save the task"), writing.TaskForm, _matter(records.add_task), SAVED, section="tasks"
+    ),
+    "cite": Deed(_("Cite a clause"), _("Cite what is ticked"), writing.CiteForm, _cite, SAVED, section="clauses"),
+    "party": Deed(
+        _("Name somebody in the case"),
+        _("Add"),
+        writing.PartyForm,
+        _party,
+        SAVED,
+        section="people",
+        help=_("Whoever is named here no longer sees the case, even with an office in the local."),
+    ),
+    "evidence": Deed(
+        _("Note evidence"), _("Save"), writing.EvidenceForm, _matter(records.add_evidence), SAVED, section="evidence"
+    ),
+    "document": Deed(
+        _("Add a document"), _("Add it"), writing.DocumentForm, _document, _("Added and sealed."), section="papers"
+    ),
+    "date": Deed(_("Set a date by hand"), _("Save the date"), writing.HandDateForm, _hand_date, SAVED, section="dates"),
+    "forum": Deed(
+        _("Record another road taken"),
+        _("Record it"),
+        writing.ForumForm,
+        _matter(steps.elect_forum),
+        SAVED,
+        help=_("A charge, an EEO complaint or an appeal on the same matter. The first one filed in time decides."),
+    ),
+    "request": Deed(
+        _("Ask for information"),
+        _("Save the request"),
+        writing.RequestForm,
+        _request,
+        _("Saved. Print it, then send it."),
+        section="requests",
+        help=_("Say why you need it, for which use, and how that belongs to representing people."),
+    ),
+    "time": Deed(
+        _("Log time"), _("Log it"), writing.CaseTimeForm, _matter(records.log_time), _("Logged."), section="time"
+    ),
+    "procedure": Deed(
+        _("Choose the procedure"),
+        _("Use this procedure"),
+        forms.ProcedureForm,
+        _case(cases.use_procedure),
+        SAVED,
+        section="dates",
+    ),
+}
+ASSIGN: Mapping[str, Deed] = {
+    "assign": Deed(
+        _("Hand the case to a steward"), _("Hand it over"), forms.AssignForm, _matter(cases.assign), _("Handed over.")
+    ),
+}
+GUARD: Mapping[str, Deed] = {
+    "wall": Deed(_("Wall somebody off"), _("Wall off"), forms.WallForm, _wall, _("They no longer see this case.")),
+    "restrict": Deed(
+        _("Restrict the case to named readers"),
+        _("Restrict it"),
+        forms.RestrictForm,
+        _matter(cases.restrict),
+        _("Only the named readers see this case now."),
+    ),
+    "open-up": Deed(_("Lift the restriction"), _("Lift it"), forms.OpenUpForm, _matter(cases.open_up), SAVED),
+}
+
+
+Rows = Callable[[Grievance], Any]
+
+
+@dataclass(frozen=True)
+class Press:
+    """One press on one row of a case: where the row is found, what is done, where the page lands."""
+
+    rows: Rows
+    do: Callable[[User, Any], object]
+    section: str
+
+
+def _tick(user: User, row: Any) -> None:
+    records.tick_task(by=user, task=row)
+
+
+def _untick(user: User, row: Any) -> None:
+    records.tick_task(by=user, task=row, done=False)
+
+
+def _strike(user: User, row: Any) -> None:
+    records.strike(by=user, row=row)
+
+
+def _restore(user: User, row: Any) -> None:
+    records.unstrike(by=user, row=row)
+
+
+def _undo(user: User, row: Any) -> None:
+    steps.undo_step(by=user, row=row)
+
+
+def _uncite(user: User, row: Any) -> None:
+    records.uncite(by=user, citation=row)
+
+
+def _unname(user: User, row: Any) -> None:
+    cases.remove_party(by=user, party=row)
+
+
+def _met(user: User, row: Deadline) -> None:
+    clocks.finish(by=user, deadline=row, on=today())
+
+
+def _drop(user: User, row: Deadline) -> None:
+    clocks.drop(by=user, deadline=row, reason=str(_("Not needed.")))
+
+
+def _kept(user: User, row: Any) -> None:
+    steps.promise_kept(by=user, term=row, on=today())
+
+
+PRESSES: Mapping[str, Press] = {
+    "tick": Press(lambda case: case.matter.tasks, _tick, "tasks"),
+    "untick": Press(lambda case: case.matter.tasks, _untick, "tasks"),
+    "strike-fact": Press(lambda case: case.matter.facts, _strike, "facts"),
+    "restore-fact": Press(lambda case: case.matter.facts, _restore, "facts"),
+    "strike-argument": Press(lambda case: case.matter.arguments, _strike, "arguments"),
+    "restore-argument": Press(lambda case: case.matter.arguments, _restore, "arguments"),
+    "undo": Press(lambda case: case.step_records.filter(undone_at=None), _undo, "happened"),
+    "uncite": Press(lambda case: case.matter.citations, _uncite, "clauses"),
+    "unname": Press(lambda case: case.matter.parties, _unname, "people"),
+    "met": Press(lambda case: case.matter.deadlines, _met, "dates"),
+    "drop": Press(lambda case: case.matter.deadlines, _drop, "dates"),
+    "kept": Press(lambda case: case.matter.settlement_terms, _kept, "settlement"),
+}

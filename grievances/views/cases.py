@@ -1,0 +1,122 @@
+"""The page of one case, the page of one date, and the settings of case work."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from contracts.addresses import clause_url
+from grievances import facts, forums, wording
+from grievances.deadlines import statutes
+from grievances.models import Citation, Deadline, Grievance, W
+from grievances.queries import cases as queries
+from grievances.queries import history, packets
+from grievances.views.common import case_or_404, note_reading
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.policy import may
+from unionops.platform.ai.state import state
+from unionops.platform.core.days import today
+
+
+@allow("grievances.view", "GET")
+def case(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    found = case_or_404(request, public_id)
+    day = today()
+    running = [_shown_date(row, day) for row in queries.running_deadlines(request.user, found)]
+    context = {
+        "case": found,
+        "matter": found.matter,
+        "today": day,
+        "dates": running,
+        "clock": _first_clock(running),
+        "ladder": history.ladder(request.user, found, day),
+        "happened": history.history(request.user, found),
+        "similar": history.similar(request.user, found),
+        "may_work": may(request.user, "grievances.work"),
+        **_records(request, found),
+    }
+    return render(request, "grievances/case.html", context)
+
+
+def _records(request: Request, case: Grievance) -> dict[str, Any]:
+    matter = case.matter
+    facts_now = list(matter.facts.filter(removed_at=None).select_related("by").order_by("happened_on", "id"))
+    answered = {row.w for row in facts_now}
+    return {
+        "facts": facts_now,
+        "struck": list(matter.facts.exclude(removed_at=None)),
+        "missing": [W(w).label for w in facts.missing(answered, W.values)],
+        "arguments": list(matter.arguments.filter(removed_at=None).select_related("by")),
+        "citations": _citations(case),
+        "remedies": packets.remedy_words(case),
+        "draft": queries.drafted(request.user, case),
+        "job": queries.drafting_job(request.user, case),
+        "model": state(request.user),
+        "parties": list(matter.parties.select_related("person")),
+        "documents": list(queries.documents(request.user, case)),
+        "evidence": list(matter.evidence.all()),
+        "requests": list(matter.requests.prefetch_related("items").order_by("id")),
+        "notes": list(queries.notes(request.user, case)),
+        "tasks": list(matter.tasks.select_related("owner")),
+        "terms": list(matter.settlement_terms.all()),
+        "minutes": sum(matter.time_entries.values_list("minutes", flat=True)),
+        "elections": list(matter.elections.all()),
+        "roads": [] if case.filed_on else forums.roads(matter),
+    }
+
+
+def _citations(case: Grievance) -> list[Citation]:
+    """With the address of each clause in the reader."""
+    rows = list(case.matter.citations.select_related("clause", "clause__version", "clause__version__agreement"))
+    for row in rows:
+        row.url = clause_url(row.clause) if row.clause is not None else ""
+    return rows
+
+
+def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
+    left = row.days_left(day)
+    stopped = row.state == "stopped"
+    tone = "" if stopped or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
+    words = wording.derivation(row.written, row.anchor_on, row.due)
+    return {"row": row, "left": left, "tone": tone, "stopped": stopped, "words": words}
+
+
+def _first_clock(running: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The date the page begins with: ours before theirs, the nearest first."""
+    step = [one for one in running if one["row"].origin in ("step", "hand")]
+    ours = [one for one in step if one["row"].side == "ours"]
+    return next(iter(ours or step or running), None)
+
+
+@allow("grievances.view", "GET")
+def deadline(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Words of the clause, then the rule, then the count day by day."""
+    try:
+        row = queries.deadline(request.user, public_id)
+    except Deadline.DoesNotExist as error:
+        raise Http404 from error
+    note_reading(request, row.grievance or row.matter, restricted=row.matter.restricted)
+    context = {
+        "row": row,
+        "rule": wording.rule_sentence(row.written) if row.written else "",
+        "silence": wording.silence_sentence(row.written) if row.written and row.side == "theirs" else "",
+        "lines": wording.count_lines(row.count),
+        "statute": statutes.by_key(row.statute),
+        "earlier": _earlier(row),
+        "anchor": wording.ANCHORS.get(str(row.written.get("anchor_kind", "")), ""),
+        "left": row.days_left(today()),
+    }
+    return render(request, "grievances/deadline.html", context)
+
+
+def _earlier(row: Deadline) -> list[Deadline]:
+    """The dates this one replaced, newest first."""
+    found: list[Deadline] = []
+    at = row.replaces
+    while at is not None and len(found) < 50:
+        found.append(at)
+        at = at.replaces
+    return found

@@ -1,0 +1,200 @@
+"""Procedures, their rules beside the clauses, and the clock simulator."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from grievances import wording
+from grievances.deadlines.anchors import Event
+from grievances.deadlines.procedure import Dated, simulate
+from grievances.deadlines.reading import BadRuleError
+from grievances.forms.procedures import MoveForm, ProcedureForm, RuleForm, SimulatorForm, StepForm, first_values
+from grievances.models import Procedure, ProcedureStep
+from grievances.queries import cases, dates
+from grievances.queries import procedures as queries
+from grievances.services import procedures
+from grievances.views.common import do
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
+
+READ, RULES = "grievances.simulate", "grievances.rules"
+
+
+@allow(READ, "GET")
+def index(request: Request) -> HttpResponse:
+    rows = [(one, queries.unconfirmed(request.user, one).count()) for one in queries.procedures(request.user)]
+    return render(request, "grievances/procedures.html", {"rows": rows})
+
+
+def _procedure(request: Request, public_id: uuid.UUID) -> Procedure:
+    try:
+        return queries.procedure(request.user, public_id)
+    except Procedure.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _step(request: Request, public_id: uuid.UUID) -> ProcedureStep:
+    try:
+        return queries.step(request.user, public_id)
+    except ProcedureStep.DoesNotExist as error:
+        raise Http404 from error
+
+
+@allow(RULES, "GET POST")
+def new(request: Request) -> HttpResponse:
+    form = ProcedureForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        read_it = data.pop("read_it") and data["version"] is not None
+        row = procedures.create_procedure(by=request.user, **data)
+        made = procedures.propose_steps(by=request.user, procedure=row) if read_it else 0
+        words = _("%s steps were read from the agreement. Check each beside its words.") % made
+        messages.success(request, words if made else _("Saved. Add its steps now."))
+        return redirect(row)
+    return _form(request, form, _("New procedure"), _("Save the procedure"))
+
+
+def _form(request: Request, form: Any, title: str, button: str, procedure: Procedure | None = None) -> HttpResponse:
+    context = {"form": form, "title": title, "button": button, "procedure": procedure}
+    return render(request, "grievances/procedure_form.html", context, status=422 if form.is_bound else 200)
+
+
+@allow(READ, "GET")
+def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Each step with its words, its rule in a sentence, and who signed it."""
+    row = _procedure(request, public_id)
+    steps = [
+        {
+            "step": step,
+            "rule": wording.rule_sentence(step.rule.written),
+            "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
+            "touched": queries.touched_by(request.user, step).count(),
+        }
+        for step in queries.steps_with_clauses(request.user, row)
+    ]
+    return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps})
+
+
+@allow(RULES, "GET POST")
+def add_step(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    row = _procedure(request, public_id)
+    form = StepForm(request.POST or None, user=request.user, procedure=row)
+    if request.method == "POST" and form.is_valid():
+        try:
+            procedures.add_step(by=request.user, procedure=row, plan=_plan(form))
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("Added. Somebody still has to confirm its rule."))
+            return redirect(row)
+    return _form(request, form, _("New step"), _("Add the step"), row)
+
+
+def _plan(form: StepForm) -> procedures.StepPlan:
+    data = form.cleaned_data
+    plain = {name: data[name] for name in ("key", "title", "actor", "deed", "after", "clause", "quote")}
+    entry, only = tuple(data["entry_for"]), tuple(data["applies_to"])
+    return procedures.StepPlan(written=form.written(), entry_for=entry, applies_to=only, **plain)
+
+
+@allow(RULES, "GET POST")
+def rule(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Change the rule of a step; running dates wait for a person."""
+    step = _step(request, public_id)
+    old = step.rule
+    initial = first_values(old.written) | {"clause": old.clause_id, "quote": old.quote}
+    form = RuleForm(request.POST or None, initial=initial, user=request.user, procedure=step.procedure)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        try:
+            touched = procedures.change_rule(
+                by=request.user, step=step, written=form.written(), clause=data["clause"], quote=data["quote"]
+            )
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("The rule is changed. Somebody has to confirm it."))
+            return redirect("grievances:move", step.public_id) if touched else redirect(step.procedure)
+    return _form(request, form, _("Rule of %s") % step.title, _("Change the rule"), step.procedure)
+
+
+@allow(RULES, "POST")
+def confirm(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Sign that the rule says what the clause says; the form carries which rule was on the screen."""
+    step = _step(request, public_id)
+    if request.POST.get("shown") != str(step.rule.public_id):
+        messages.error(request, _("The rule was changed meanwhile. Read it again."))
+        return redirect(step.procedure)
+    done = _("You signed the rule of %s.") % step.title
+    url = f"{step.procedure.get_absolute_url()}#s-{step.key}"
+    return do(request, lambda: procedures.confirm_rule(by=request.user, step=step, shown=step.rule), done, url)
+
+
+@allow(RULES, "POST")
+def remove(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    step = _step(request, public_id)
+    url = step.procedure.get_absolute_url()
+    return do(request, lambda: procedures.remove_step(by=request.user, step=step), _("The step is gone."), url)
+
+
+@allow(RULES, "POST")
+def retire(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    row = _procedure(request, public_id)
+    done = _("Retired: no new case falls under it.")
+    return do(
+        request, lambda: procedures.retire(by=request.user, procedure=row), done, reverse("grievances:procedures")
+    )
+
+
+@allow(RULES, "GET POST")
+def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Open cases that a changed rule touches; only the ticked ones move."""
+    step = _step(request, public_id)
+    touched = {str(row.grievance.public_id): row for row in queries.touched_by(request.user, step) if row.grievance}
+    numbers = [(key, f"{row.grievance}: {row.matter.title} ({row.due})") for key, row in touched.items()]
+    form = MoveForm(request.POST or None, numbers=numbers)
+    if request.method == "POST" and form.is_valid():
+        chosen = [cases.grievance(request.user, uuid.UUID(key)) for key in form.cleaned_data["cases"]]
+        moved = procedures.move_dates(by=request.user, cases=chosen, step=step)
+        messages.success(request, _("%s dates were moved.") % moved)
+        return redirect(step.procedure)
+    context = {"form": form, "step": step, "touched": numbers, "rule": wording.rule_sentence(step.rule.written)}
+    return render(request, "grievances/move.html", context, status=422 if form.is_bound else 200)
+
+
+@allow(READ, "GET")
+def simulator(request: Request) -> HttpResponse:
+    """Agreement and day -> all dates, if each side takes all its time."""
+    form = SimulatorForm(request.GET if "day" in request.GET else None, user=request.user)
+    rows: list[Dated] = []
+    problem = ""
+    if form.is_bound and form.is_valid():
+        rows, problem = _simulated(request, **form.cleaned_data)
+    context = {"form": form, "rows": [_row(row) for row in rows], "problem": problem}
+    return render(request, "grievances/simulator.html", context, status=422 if form.errors else 200)
+
+
+EVERY = (Event.INCIDENT, Event.KNOWLEDGE, Event.UNION_KNOWLEDGE, Event.RECEIPT, Event.EFFECTIVE)
+
+
+def _simulated(request: Request, procedure: Procedure, day: Any, kind: str) -> tuple[list[Dated], str]:
+    try:
+        pure = dates.as_pure(procedure.name, dates.steps_of(request.user, procedure))
+        if not pure.steps:
+            return [], _("This procedure has no steps yet.")
+        return simulate(pure, dict.fromkeys(EVERY, day), kind), ""
+    except (BadRuleError, ValueError, StopIteration) as error:
+        return [], _("This procedure cannot be counted: %s.") % error
+
+
+def _row(row: Dated) -> dict[str, Any]:
+    written = row.step.limit.written
+    lines = [wording.CountLine(line.date, line.n, line.why, line.n is not None) for line in row.count.lines]
+    return {"dated": row, "rule": wording.rule_sentence(dict(written)), "lines": lines}

@@ -1,0 +1,189 @@
+"""Rules and counts in words people read: one sentence for a rule, one for each line of a count."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+ANCHORS = {
+    "incident": gettext_lazy("the day it happened"),
+    "knowledge": gettext_lazy("the day the person learned of it"),
+    "knowledge_employee_or_union_earlier": gettext_lazy("the day the person or the union first learned of it"),
+    "receipt": gettext_lazy("the day the letter was received"),
+    "issuance": gettext_lazy("the date of the decision"),
+    "issuance_else_answer_due": gettext_lazy("the date of the decision, else the day it was due"),
+    "service": gettext_lazy("the day it was served"),
+    "effective": gettext_lazy("the day it takes effect"),
+    "effective_or_received_later": gettext_lazy("the day it takes effect or was received, whichever is later"),
+    "expiration": gettext_lazy("the day the agreement expires"),
+    "event_date": gettext_lazy("the date of the event"),
+    "filed": gettext_lazy("the day the step before was filed"),
+    "meeting": gettext_lazy("the day of the meeting"),
+    "meeting_else_filed": gettext_lazy("the day of the meeting, else the day of filing"),
+    "answered": gettext_lazy("the day the answer was received"),
+    "answer_due": gettext_lazy("the day the answer was due"),
+    "answered_else_due": gettext_lazy("the day the answer was received, else the day it was due"),
+    "answer_due_or_received_earlier": gettext_lazy("the day the answer was due or received, whichever is earlier"),
+    "answer_due_or_received_later": gettext_lazy("the day the answer was due or received, whichever is later"),
+}
+SILENCE = {
+    "denied_may_advance": gettext_lazy("No answer counts as a denial; we may go on."),
+    "auto_advance": gettext_lazy("Without an answer the case moves to the next step by itself."),
+    "auto_advance_but_must_file": gettext_lazy("Without an answer the case moves on, but we must still file in time."),
+    "must_advance_or_withdrawn": gettext_lazy("Without an answer we must go on in time, or the case is withdrawn."),
+    "sustained_no_precedent": gettext_lazy("Without an answer we win this step, without precedent."),
+    "granted": gettext_lazy("Without an answer the remedy is granted."),
+    "no_effect": gettext_lazy("The agreement does not say what silence means. We count from the missed date."),
+}
+UNITS = {
+    "calendar_days": lambda n: ngettext("%(n)s calendar day", "%(n)s calendar days", n),
+    "working_days": lambda n: ngettext("%(n)s working day", "%(n)s working days", n),
+    "months": lambda n: ngettext("%(n)s month", "%(n)s months", n),
+    "years": lambda n: ngettext("%(n)s year", "%(n)s years", n),
+}
+ROLLS = {
+    "next_business_day": gettext_lazy("A last day that is no business day moves to the next one."),
+    "previous_business_day": gettext_lazy("A last day that is no business day moves to the one before."),
+}
+REMEDIES = (
+    ("cease", gettext_lazy("stop it")),
+    ("status_quo", gettext_lazy("put things back as they were")),
+    ("rescind", gettext_lazy("withdraw the action and take it out of all files")),
+    ("make_whole", gettext_lazy("make whole: pay, overtime, leave, benefits")),
+    ("interest", gettext_lazy("interest")),
+    ("post", gettext_lazy("post a notice")),
+    ("training", gettext_lazy("train those who decide")),
+    ("consideration", gettext_lazy("priority consideration")),
+    ("bargain", gettext_lazy("bargain on request")),
+    ("other_way", gettext_lazy("and make whole in every other way")),
+)
+WEEKDAYS = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
+
+
+def length(written: Mapping[str, Any]) -> str:
+    n, unit = written.get("n", 0), str(written.get("unit") or "calendar_days")
+    if unit == "fy_month_day":
+        return _("day %(day)s of month %(n)s") % {"day": written.get("day"), "n": n}
+    return UNITS[unit](n) % {"n": n}
+
+
+def rule_sentence(written: Mapping[str, Any]) -> str:
+    """'15 working days after the day the answer was due. Saturday, Sunday and federal holidays do not count.'"""
+    start = ANCHORS[str(written["anchor_kind"])]
+    pattern = (
+        _("%(length)s before %(start)s.") if written.get("direction") == "before" else _("%(length)s after %(start)s.")
+    )
+    parts = [pattern % {"length": length(written), "start": start}, _counted_days(written)]
+    if written.get("count_first_day"):
+        parts.append(_("That day itself is day 1."))
+    parts += [str(ROLLS[str(written["roll"])])] if written.get("roll") in ROLLS else []
+    parts += _extras(written)
+    return " ".join(part for part in parts if part)
+
+
+def _counted_days(written: Mapping[str, Any]) -> str:
+    if written.get("unit") != "working_days":
+        return ""
+    weekend = written["weekend"] if written.get("weekend") is not None else [5, 6]
+    days = [str(WEEKDAYS[day]) for day in weekend]
+    holidays = calendar_words(written.get("holidays"))
+    return _("Not counted: %s.") % ", ".join([*days, *([holidays] if holidays else [])]) if days or holidays else ""
+
+
+def calendar_words(holidays: Any) -> str:
+    if holidays is None:
+        return _("federal holidays")
+    if isinstance(holidays, list):
+        own = sum(not isinstance(day, str) or day[:1].isdigit() for day in holidays)
+        named = [calendar_words(day) for day in holidays if isinstance(day, str) and not day[:1].isdigit()]
+        return ", ".join([*named, _("the employer's own %s days") % own])
+    words = {
+        "us_federal": _("federal holidays"),
+        "ordered_closures": _("closures ordered by the President"),
+        "inauguration_day": _("Inauguration Day"),
+    }
+    return ", ".join(words[name] for name in str(holidays).split("+") if name in words)
+
+
+def _extras(written: Mapping[str, Any]) -> list[str]:
+    made = []
+    if days := written.get("service_add_days"):
+        made.append(_("%s days are added for service by mail.") % days)
+    if written.get("yearly_pauses"):
+        made.append(_("The clock stands still over a stretch of every year."))
+    if cap := written.get("cap"):
+        pattern = _("Never later than %(length)s after %(start)s.")
+        made.append(pattern % {"length": length(cap), "start": ANCHORS[str(cap["anchor_kind"])]})
+    if cutoff := written.get("cutoff_time"):
+        made.append(_("The day ends at %s.") % cutoff)
+    return made
+
+
+def silence_sentence(written: Mapping[str, Any]) -> str:
+    return str(SILENCE[str(written.get("silence") or "no_effect")])
+
+
+@dataclass(frozen=True)
+class CountLine:
+    """One line of a stored count, ready to show."""
+
+    date: datetime.date
+    n: int | None
+    why: str
+    counts: bool
+
+
+LINES = {
+    "trigger": gettext_lazy("the clock starts; this day is not counted"),
+    "start": gettext_lazy("the clock starts"),
+    "counted": gettext_lazy("day %(n)s"),
+    "weekend": gettext_lazy("not a working day"),
+    "holiday": gettext_lazy("%(about)s, not counted"),
+    "paused": gettext_lazy("the clock stands still (%(about)s)"),
+    "same_day": gettext_lazy("the same day of the month"),
+    "clamped": gettext_lazy("the last day of that month, which is shorter"),
+    "day_before": gettext_lazy("one day less, because the first day counts"),
+    "month_day": gettext_lazy("the day the rule names"),
+    "passed": gettext_lazy("passed over: %(about)s"),
+    "rolled_next": gettext_lazy("moved to the next business day: %(about)s"),
+    "rolled_previous": gettext_lazy("moved to the business day before: %(about)s"),
+    "service": gettext_lazy("added for service: day %(n)s"),
+    "cap": gettext_lazy("the outer limit is earlier and wins (%(about)s)"),
+    "cap_later": gettext_lazy("the outer limit is not earlier (%(about)s)"),
+    "extended": gettext_lazy("agreed in writing; before that it was %(about)s"),
+}
+
+
+def count_lines(count: list[dict[str, Any]]) -> list[CountLine]:
+    return [_line(row) for row in count]
+
+
+def _line(row: dict[str, Any]) -> CountLine:
+    words = str(LINES.get(row["code"], "")) % {"n": row["n"], "about": row["about"]}
+    return CountLine(datetime.date.fromisoformat(row["date"]), row["n"], words, row["n"] is not None)
+
+
+def derivation(written: Mapping[str, Any], anchor_on: datetime.date | None, due: datetime.date) -> str:
+    """'15 working days after the day ... (2 Nov 2026) is Tue 24 Nov 2026.'"""
+    if not written or anchor_on is None:
+        return ""
+    return _("%(length)s from %(start)s, %(day)s: %(due)s.") % {
+        "length": length(written),
+        "start": ANCHORS[str(written["anchor_kind"])],
+        "day": date_format(anchor_on, "D j M Y"),
+        "due": date_format(due, "D j M Y"),
+    }
