@@ -139,6 +139,15 @@ def test_what_does_not_fit_is_named_and_nothing_is_cut(ollama, asker):
     assert all(f"Article {n}. " in sent for n in range(1, len(result.read) + 1))
 
 
+def test_a_slow_box_reads_fewer_passages_and_names_the_rest(ollama, asker):
+    sources = [Passage(f"P{n}", f"Article {n}", f"Article {n}. " + "overtime pay " * 200) for n in range(1, 30)]
+    fast = ask(PROSE, by=asker, variables={"topic": "pay"}, sources=sources)
+    ModelProfile.objects.update(prompt_speed=10.0)
+    slow = ask(PROSE, by=asker, variables={"topic": "pay"}, sources=sources)
+    assert 0 < len(slow.read) < len(fast.read)
+    assert slow.read + slow.left_out == [passage.id for passage in sources]
+
+
 def test_a_prompt_the_server_counts_longer_is_planned_again_with_its_number(ollama, asker):
     sources = [Passage(f"P{n}", "x", "§" * 6000) for n in range(8)]
     profile = _profile(asker, ollama, num_ctx=4096)

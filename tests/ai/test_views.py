@@ -146,6 +146,8 @@ def test_the_memory_is_read_added_to_changed_and_deleted(browser):
     }
     assert browser.post("/models/memory/new/", {**entry, "text": ""}).status_code == 422
     assert browser.get("/models/memory/new/").status_code == 200
+    exam = {**entry, "kind": "exam", "expected": "not in it"}
+    assert "do not stand in the passage" in browser.post("/models/memory/new/", exam).content.decode()
     browser.post("/models/memory/new/", entry)
     item = MemoryItem.objects.get()
     assert "Greeting" in browser.get("/models/memory/?kind=style").content.decode()
@@ -177,7 +179,7 @@ def test_memory_reaches_the_prompts_that_ask_for_it_and_is_counted(ollama, offic
     from dataclasses import replace
 
     item = services.remember(by=officer, kind="style", title="Greeting", text="Begin with: Dear members.")
-    services.remember(by=officer, kind="exam", title="Not this", text="secret exam")
+    services.remember(by=officer, kind="exam", title="Not this", text="secret exam", expected="exam")
     with acting(officer):
         run = ask(replace(PROSE, memory=("style",)), by=officer, variables={"topic": "pay"}).run
     system = ollama.asked()[0]["messages"][0]["content"]

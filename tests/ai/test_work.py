@@ -93,6 +93,41 @@ def test_a_model_that_ignores_the_form_fails_and_says_where(ollama, officer):
     assert all(row["why"] for row in profile.self_test)
 
 
+EXAM = {
+    "kind": "exam",
+    "title": "How long before a shift change?",
+    "text": "The Employer shall give fifteen (15) calendar days of notice before a change of shift. Pay is weekly.",
+    "expected": "fifteen (15) calendar days of notice",
+}
+
+
+def exam_answer(quote):
+    return {"claims": [{"source": "E1", "quote": quote, "text": "Notice is given."}]}
+
+
+def test_a_local_with_an_exam_switches_a_model_on_only_when_it_passes(ollama, officer):
+    services.remember(by=officer, **EXAM)
+    for needle, value in RIGHT:
+        ollama.says(needle, json=value)
+    ollama.says("How long before a shift", json=exam_answer("Pay is weekly."))
+    profile = draft_profile(officer, ollama)
+    assert (profile.active, profile.candidate) == (False, True)
+    with acting(officer):
+        tasks.test_model.run_now(by=officer, profile_id=profile.pk)
+        profile.refresh_from_db()
+        assert (profile.active, profile.candidate) == (False, True)
+        assert [row["ok"] for row in profile.self_test] == [True] * 5 + [False]
+        ollama.says("How long before a shift", json=exam_answer("shall give fifteen (15) calendar days of notice"))
+        tasks.test_model.run_now(by=officer, profile_id=profile.pk)
+    profile.refresh_from_db()
+    assert (profile.active, profile.candidate, profile.structured_ok) == (True, False, True)
+
+
+def test_the_right_words_of_an_exam_question_stand_in_its_passage(officer):
+    with pytest.raises(Problem, match="do not stand in the passage"):
+        services.remember(by=officer, **{**EXAM, "expected": "fifty days"})
+
+
 def test_texts_become_vectors_in_order_with_the_models_own_prefix(ollama, asker):
     vectors = embed([f"text number {n}" for n in range(20)], by=asker)
     assert len(vectors) == 20 and len(vectors[0]) == 768

@@ -26,6 +26,8 @@ from unionops.platform.jobs.handle import JobHandle
 
 DAILY_LIMIT = 500
 RECOUNTS = 2
+READING_SECONDS = 240
+SMALLEST_WINDOW = 4096
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,15 @@ def ask(
     choices: schema.Choices | None = None,
     task: JobHandle | None = None,
     about: models.Model | None = None,
+    door: Door | None = None,
 ) -> RunResult:
     """Ask, and wait. Sources stand in order of importance; what did not fit is named in `left_out`.
 
-    `choices` limits properties of the answer to given words, such as ids of passages.
+    `choices` limits properties of the answer to given words, such as ids of passages; `door` is given only to
+    examine a model that is not in use yet.
     Raises Blocked (the guard said no), Transient (worth another try), Permanent or another Problem, and Stopped.
     """
-    door = enter(prompt.role, by)
+    door = door or enter(prompt.role, by)
     check_limit(by)
     memory = _memory(prompt)
     remembered = [f"{item.get_kind_display()}: {item.title}\n{item.text}" for item in memory]
@@ -150,13 +154,22 @@ def _plan(request: Request) -> budget.Plan:
     ]
     plan = budget.plan(
         [*parts, *must],
-        num_ctx=request.door.profile.num_ctx,
+        num_ctx=_window(request),
         num_predict=request.num_predict,
         chars_per_token=request.ratio,
     )
     if not plan.fits:
         raise faults.too_long()
     return plan
+
+
+def _window(request: Request) -> int:
+    """The model's window, or less of it on a slow box: nobody waits ten minutes for a second dozen of passages."""
+    profile = request.door.profile
+    if not profile.prompt_speed:
+        return profile.num_ctx
+    readable = int(profile.prompt_speed * READING_SECONDS) + request.num_predict
+    return min(profile.num_ctx, max(readable, SMALLEST_WINDOW))
 
 
 def _recount(request: Request, error: faults.PromptTooLongError) -> None:

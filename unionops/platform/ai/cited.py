@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 
 from unionops.platform.access.models import User
 from unionops.platform.ai import asking, facts, hygiene, quotes
+from unionops.platform.ai.doors import Door
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.core.problems import Problem
@@ -97,6 +98,7 @@ def answer(
     about: models.Model | None = None,
     prompt: PromptText = ASK,
     retry: bool = False,
+    door: Door | None = None,
 ) -> CitedAnswer:
     """Never raises for the model's faults: they become `failed` or `model_off` with a reason and what to do.
 
@@ -105,7 +107,8 @@ def answer(
     if not passages:
         return CitedAnswer(NOT_COVERED, reason=_("There is no passage to read."))
     try:
-        return _ask_and_check(question, passages, by=by, task=task, about=about, prompt=prompt)
+        asked = Asked(question, passages, by, task, about, prompt, door)
+        return _ask_and_check(asked)
     except Problem as problem:
         if retry:
             raise
@@ -113,56 +116,46 @@ def answer(
         return CitedAnswer(state, reason=problem.message, fix=problem.hint)
 
 
-def _ask_and_check(
-    question: str,
-    passages: Sequence[Passage],
-    *,
-    by: User,
-    task: JobHandle | None,
-    about: models.Model | None,
-    prompt: PromptText,
-) -> CitedAnswer:
+@dataclass(frozen=True)
+class Asked:
+    """What one question needs on its way."""
+
+    question: str
+    passages: Sequence[Passage]
+    by: User
+    task: JobHandle | None
+    about: models.Model | None
+    prompt: PromptText
+    door: Door | None
+
+
+def _ask_and_check(asked: Asked) -> CitedAnswer:
     """One question, and a second one when every quotation of the first was wrong."""
-
-    def once(note: str) -> CitedAnswer:
-        return _once(question, note, passages, by=by, task=task, about=about, prompt=prompt)
-
-    first = once("")
+    first = _once(asked, "")
     if first.claims or not first.dropped:
         return first
-    second = once(
-        "The quotes given before do not stand in the passages. Copy word for word, or give an empty list of claims."
-    )
+    wrong = "The quotes given before do not stand in the passages. Copy word for word, or give an empty list of claims."
+    second = _once(asked, wrong)
     return replace(second, dropped=first.dropped + second.dropped)
 
 
-def _once(
-    question: str,
-    note: str,
-    passages: Sequence[Passage],
-    *,
-    by: User,
-    task: JobHandle | None,
-    about: models.Model | None,
-    prompt: PromptText,
-) -> CitedAnswer:
-    shown = [replace(passage, text=numbered(passage.text)) for passage in passages]
+def _once(asked: Asked, note: str) -> CitedAnswer:
     result = asking.ask(
-        prompt,
-        by=by,
-        variables={"question": question, "note": note},
-        sources=shown,
+        asked.prompt,
+        by=asked.by,
+        variables={"question": asked.question, "note": note},
+        sources=[replace(passage, text=numbered(passage.text)) for passage in asked.passages],
         answer=CitedReply,
-        choices={"source": [passage.id for passage in passages]},
-        task=task,
-        about=about,
+        choices={"source": [passage.id for passage in asked.passages]},
+        task=asked.task,
+        about=asked.about,
+        door=asked.door,
     )
-    if task:
-        task.phase("verifying")
-    by_id = {passage.id: passage for passage in passages if passage.id in result.read}
+    if asked.task:
+        asked.task.phase("verifying")
     reply = result.answer
     assert isinstance(reply, CitedReply)
-    claims, dropped = verify(reply, by_id)
+    claims, dropped = verify(reply, {passage.id: passage for passage in asked.passages if passage.id in result.read})
     state = ANSWERED if claims else NOT_COVERED
     return CitedAnswer(state, claims, dropped, result.read, result.left_out, result.run, notes=result.notes)
 

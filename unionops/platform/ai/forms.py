@@ -8,9 +8,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from unionops.platform.ai import pulling
+from unionops.platform.ai import pulling, quotes
 from unionops.platform.ai.guard import Installed
-from unionops.platform.ai.models import MemoryItem, ModelProfile, Role
+from unionops.platform.ai.models import MemoryItem, MemoryKind, ModelProfile, Role
 from unionops.platform.core.problems import Problem
 
 if TYPE_CHECKING:
@@ -83,12 +83,25 @@ class OptionsForm(forms.Form):
 class MemoryForm(MemoryModelForm):
     class Meta:
         model = MemoryItem
-        fields = ["kind", "title", "text", "language", "active"]
+        fields = ["kind", "title", "text", "expected", "language", "active"]
         labels = {
             "kind": _("What it is"),
             "title": _("Name"),
             "text": _("Words"),
+            "expected": _("Right words, for exam questions"),
             "language": _("Language"),
             "active": _("Use it in drafts"),
         }
+        help_texts = {
+            "expected": _(
+                "For an exam question the name is the question and the words are the passage. Here stands what to quote."
+            ),
+        }
         widgets = {"text": forms.Textarea(attrs={"rows": 8})}
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        wanted = values.get("kind") == MemoryKind.EXAM
+        if wanted and not quotes.verify(values.get("expected", ""), values.get("text", "")):
+            self.add_error("expected", _("These words do not stand in the passage. Copy them from it."))
+        return values

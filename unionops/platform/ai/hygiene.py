@@ -12,7 +12,7 @@ THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
 LOOSE_END = re.compile(r"^.*?</think>", re.DOTALL | re.IGNORECASE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
 ORDERS = re.compile(
-    r"(?:ignore|disregard|forget)\b[^.\n]{0,40}\b(?:previous|above|prior|earlier|instructions?|rules)"
+    r"(?:ignore|disregard|forget)\b[^.\n]{0,40}\b(?:instructions?|rules|prompts?|everything above)\b"
     r"|you are now\b|system prompt|\bas an ai\b|<\|im_(?:start|end)\|>|\[/?INST\]"
     r"|ignora\b[^.\n]{0,40}\binstrucciones",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ class ModelProfile(PublicModel):
 
     role = models.CharField(max_length=10, choices=Role)
     active = models.BooleanField(default=True)
+    candidate = models.BooleanField(default=False)
     name = models.CharField(max_length=200)
     digest = models.CharField(max_length=64)
     size = models.BigIntegerField(default=0)
@@ -201,6 +202,7 @@ class MemoryItem(PublicModel):
     kind = models.CharField(max_length=12, choices=MemoryKind)
     title = models.CharField(max_length=120)
     text = models.TextField(max_length=4000)
+    expected = models.CharField(max_length=400, blank=True)
     language = models.CharField(max_length=5, choices=settings.LANGUAGES, default="en")
     active = models.BooleanField(default=True)
     source = models.CharField(max_length=200, blank=True)

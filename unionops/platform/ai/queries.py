@@ -27,11 +27,17 @@ def profile(role: str) -> ModelProfile | None:
 
 
 def profiles() -> QuerySet[ModelProfile]:
-    return ModelProfile.objects.filter(active=True).select_related("approved_by")
+    """Those in use, and those that are to sit the local's exam first."""
+    return ModelProfile.objects.filter(Q(active=True) | Q(candidate=True)).select_related("approved_by")
+
+
+def exam() -> QuerySet[MemoryItem]:
+    """The local's own questions that a model must answer right before it is switched on."""
+    return MemoryItem.objects.filter(kind=MemoryKind.EXAM, active=True).exclude(expected="").order_by("pk")
 
 
 def a_profile(public_id: uuid.UUID) -> ModelProfile:
-    found = ModelProfile.objects.filter(public_id=public_id, active=True).first()
+    found = profiles().filter(public_id=public_id).first()
     if found is None:
         raise Http404
     return found

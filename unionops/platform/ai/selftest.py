@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from pydantic import BaseModel, Field
 
 from unionops.platform.access.models import User
-from unionops.platform.ai import doors, faults, keeping, quotes, schema, services
+from unionops.platform.ai import cited, doors, faults, keeping, queries, quotes, schema, services
 from unionops.platform.ai.doors import Door
 from unionops.platform.ai.listening import Reply, body_of, listen
-from unionops.platform.ai.models import ModelProfile
+from unionops.platform.ai.models import MemoryItem, ModelProfile, Role
+from unionops.platform.ai.prompts import Passage
 from unionops.platform.jobs.errors import Transient
 from unionops.platform.jobs.handle import JobHandle
 
@@ -76,17 +78,31 @@ QUESTIONS = (
 
 
 def test_model(*, by: User, profile: ModelProfile, task: JobHandle | None = None) -> ModelProfile:
-    """Ask every question once, without repair, and keep how it went; the speed is learnt on the way."""
+    """Ask every question once, without repair, then the local's own exam, and keep how it went.
+
+    The speed is learnt on the way. A model that waited for its exam is switched on when all of it is right.
+    """
     passed, problems = doors.open_hosts()
     if not passed:
         raise problems[0] if problems else doors.no_host()
     door = doors.admit(passed, profile)
+    own = [] if profile.role == Role.EMBED else list(queries.exam())
+    steps = [partial(_one, door, question, by, task) for question in QUESTIONS]
+    steps += [partial(_exam_question, door, item, by) for item in own]
     results = []
-    for number, question in enumerate(QUESTIONS):
+    for number, step in enumerate(steps):
         if task:
-            task.progress(number, len(QUESTIONS))
-        results.append(_one(door, question, by, task))
+            task.progress(number, len(steps))
+        results.append(step())
     return services.note_self_test(by=by, profile=profile, results=results)
+
+
+def _exam_question(door: Door, item: MemoryItem, by: User) -> dict[str, Any]:
+    """Right when a checked quotation of the answer holds the expected words."""
+    found = cited.answer(item.title, [Passage("E1", item.title, item.text)], by=by, about=door.profile, door=door)
+    right = any(quotes.verify(item.expected, claim.quote) for claim in found.claims)
+    why = "" if right else found.reason or (found.claims[0].quote if found.claims else found.state)
+    return {"name": item.title, "ok": right, "why": why[:200]}
 
 
 def _one(door: Door, question: Question, by: User, task: JobHandle | None) -> dict[str, Any]:

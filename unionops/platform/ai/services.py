@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import User
-from unionops.platform.ai import budget, machine, queries
+from unionops.platform.ai import budget, machine, queries, quotes
 from unionops.platform.ai.guard import Installed
 from unionops.platform.ai.models import (
     AIOutput,
     MemoryItem,
+    MemoryKind,
     ModelProfile,
     PromptVersion,
     Review,
@@ -33,13 +34,29 @@ LONGEST_MEMORY = 4000
 
 @transaction.atomic
 def choose_model(*, by: User, role: str, model: Installed) -> ModelProfile:
-    """Trust this very content for a role from now on. The same model in two roles keeps one set of options."""
+    """Trust this very content for a role from now on; a local with an exam of its own lets it sit that first.
+
+    The same model in two roles keeps one set of options.
+    """
     if not (model.embeds if role == Role.EMBED else model.writes):
         said = _("%(name)s cannot do this work.") % {"name": model.name}
         raise Problem("wrong_model", said, _("Choose another model for it."))
-    ModelProfile.objects.filter(role=role, active=True).update(active=False)
-    profile = ModelProfile.objects.create(approved_by=by, role=role, **_facts(model), **_options(model, role))
-    record(by, "chose a model", profile, detail={"role": role, "digest": model.digest[:12]})
+    sits_first = role != Role.EMBED and queries.exam().exists()
+    ModelProfile.objects.filter(role=role, candidate=True).update(candidate=False)
+    profile = ModelProfile(approved_by=by, role=role, active=False, **_facts(model), **_options(model, role))
+    profile.candidate = sits_first
+    profile.save()
+    record(by, "chose a model", profile, detail={"role": role, "digest": model.digest[:12], "exam": sits_first})
+    return profile if sits_first else switch_on(by=by, profile=profile)
+
+
+@transaction.atomic
+def switch_on(*, by: User, profile: ModelProfile) -> ModelProfile:
+    """Use it from now on in place of the one before."""
+    ModelProfile.objects.filter(role=profile.role, active=True).update(active=False)
+    profile.active, profile.candidate = True, False
+    profile.save(update_fields=["active", "candidate"])
+    record(by, "switched a model on", profile, detail={"role": profile.role})
     return profile
 
 
@@ -74,8 +91,8 @@ def set_options(*, by: User, profile: ModelProfile, num_ctx: int, num_predict: i
 @transaction.atomic
 def retire_model(*, by: User, profile: ModelProfile) -> None:
     """Stop using a model for its role; the pages then work without it."""
-    profile.active = False
-    profile.save(update_fields=["active"])
+    profile.active = profile.candidate = False
+    profile.save(update_fields=["active", "candidate"])
     record(by, "switched a model off", profile)
 
 
@@ -91,7 +108,7 @@ def note_self_test(*, by: User, profile: ModelProfile, results: list[dict[str, A
     profile.self_tested_at = timezone.now()
     profile.save(update_fields=["self_test", "structured_ok", "self_tested_at"])
     record(by, "tested a model", profile, count=len(results), detail={"passed": sum(row["ok"] for row in results)})
-    return profile
+    return switch_on(by=by, profile=profile) if profile.candidate and profile.structured_ok else profile
 
 
 @transaction.atomic
@@ -173,9 +190,18 @@ def review_output(*, by: User, output: AIOutput, accept: bool, final_text: str =
 
 
 @transaction.atomic
-def remember(*, by: User, kind: str, title: str, text: str, language: str = "en", source: str = "") -> MemoryItem:
-    """Add to the local's memory. `source` says in words where it comes from."""
+def remember(
+    *, by: User, kind: str, title: str, text: str, language: str = "en", source: str = "", expected: str = ""
+) -> MemoryItem:
+    """Add to the local's memory. `source` says in words where it comes from.
+
+    An exam question has the question as its title, the passage as its text, and in `expected` the words of the
+    passage that a right answer must quote.
+    """
+    if kind == MemoryKind.EXAM and not quotes.verify(expected, text):
+        raise Problem("exam", _("The right words do not stand in the passage."), _("Copy them from the passage."))
     values = {"kind": kind, "title": title.strip()[:120], "text": _bounded(text), "language": language}
+    values["expected"] = expected[:400]
     item = MemoryItem.objects.create(**values, source=source[:200], created_by=by, changed_by=by)
     record(by, "added to the house memory", item, detail={"kind": kind})
     return item
@@ -183,8 +209,8 @@ def remember(*, by: User, kind: str, title: str, text: str, language: str = "en"
 
 @transaction.atomic
 def change_memory(*, by: User, item: MemoryItem, **values: Any) -> MemoryItem:
-    """Change `kind`, `title`, `text`, `language` or `active`."""
-    allowed = {"kind", "title", "text", "language", "active"} & values.keys()
+    """Change `kind`, `title`, `text`, `expected`, `language` or `active`."""
+    allowed = {"kind", "title", "text", "expected", "language", "active"} & values.keys()
     for name in allowed:
         setattr(item, name, _bounded(values[name]) if name == "text" else values[name])
     item.changed_by = by

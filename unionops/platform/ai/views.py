@@ -33,7 +33,7 @@ def overview(request: Request, status: int = 200, **forms: object) -> HttpRespon
         "state": state.state(request.user),
         "installed": sorted(found, key=lambda model: machine.rank(model.name, model.size, gigabytes)),
         "chosen": chosen,
-        "chosen_names": {profile.name for profile in chosen},
+        "chosen_names": {profile.name for profile in chosen if profile.active},
         "suggestions": machine.fitting(gigabytes),
         "have": {model.name.removesuffix(":latest") for model in found},
         "gigabytes": gigabytes,
@@ -60,7 +60,10 @@ def choose(request: Request) -> HttpResponse:
     profile = services.choose_model(by=request.user, role=form.cleaned_data["role"], model=form.model)
     state.forget()
     tasks.test_model.start(by=request.user, about=profile, key=f"test-{profile.pk}", profile_id=profile.pk)
-    messages.success(request, _("%(name)s is in use now; its test has begun.") % {"name": profile.name})
+    said = _("%(name)s is in use now; its test has begun.")
+    if profile.candidate:
+        said = _("%(name)s sits the local's own exam now, and is switched on when it passes.")
+    messages.success(request, said % {"name": profile.name})
     return redirect("ai:models")
 
 
