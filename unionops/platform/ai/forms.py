@@ -94,7 +94,7 @@ class MemoryForm(MemoryModelForm):
         }
         help_texts = {
             "expected": _(
-                "For an exam question the name is the question and the words are the passage. Here stands what to quote."
+                "Exam questions: the name is the question, the words are the passage; here stands what to quote."
             ),
         }
         widgets = {"text": forms.Textarea(attrs={"rows": 8})}
