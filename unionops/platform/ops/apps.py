@@ -9,7 +9,9 @@ class OpsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from unionops.platform.ops import banner
+        from unionops.celery import app
+        from unionops.platform.ops import banner, clock
         from unionops.platform.ui import banners
 
+        clock.wind(app)
         banners.providers.register("backup overdue", banner.backup_overdue)

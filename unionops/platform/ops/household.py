@@ -60,17 +60,17 @@ def web(bind: str, workers: int, threads: int) -> Child:
     return Child("web", python(*words))
 
 
-def worker(name: str, queues: str, at_once: int, *extra: str) -> Child:
+def worker(name: str, queues: str, at_once: int, **environment: str) -> Child:
     words = ["-m", "celery", "-A", "unionops", "worker", "-n", f"{name}@box", "-Q", queues]
     words += ["-P", "threads", "-c", str(at_once), "-l", "WARNING", "--without-gossip", "--without-mingle"]
-    # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands
-    return Child(name, python(*words, *extra), {"REMAP_SIGTERM": "SIGQUIT"})
+    # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands;
+    # no checks: they would load every page into a process that shows none (40 MB)
+    return Child(name, python(*words), {"REMAP_SIGTERM": "SIGQUIT", "CELERY_SKIP_CHECKS": "true", **environment})
 
 
-def workers(data: Path) -> list[Child]:
+def workers() -> list[Child]:
     """One question to the model at a time; everything else beside it; the clock rides in the second."""
-    beat = ("-B", "-s", str(data / "beat-schedule"))
     return [
         worker("ai", "ai.interactive,ai.bulk", 1),
-        worker("default", "default,mail,export", 2, *beat),
+        worker("default", "default,mail,export", 2, UNIONOPS_CLOCK="1"),
     ]

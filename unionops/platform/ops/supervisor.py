@@ -132,11 +132,11 @@ class Supervisor:
         bind = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
         web = household.web(bind, number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8))
         if os.environ.get("REDIS_URL"):
-            return [web, *household.workers(self.data)]
+            return [web, *household.workers()]
         if (program := household.redis_program()) is None:
             say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
             return [web]
-        return [web, household.redis(program, socket), *household.workers(self.data)]
+        return [web, household.redis(program, socket), *household.workers()]
 
     def run(self) -> None:
         """Until somebody says stop."""

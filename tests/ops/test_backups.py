@@ -1,0 +1,156 @@
+"""A backup opens with its key or its passphrase, whole, or says clearly why not."""
+
+import datetime
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from unionops import secrets_folder
+from unionops.platform.core.problems import Problem
+from unionops.platform.files import sealing
+from unionops.platform.ops.backups import archive, database, recovery, restoring, shelf
+
+KEY = bytes(range(32))
+TEXT = b"roster " * 40_000
+
+
+@pytest.fixture(autouse=True)
+def _own_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = tmp_path / "secrets"
+    secrets.mkdir()
+    monkeypatch.setattr(secrets_folder, "folder", lambda: secrets)
+    secrets_folder.write("backup.key", KEY.hex())
+
+
+def made() -> bytes:
+    sink = io.BytesIO()
+    writer = archive.begin(sink, backup_key=KEY, about={"made_at": "2026-03-01T00:00:00+00:00"})
+    for start in range(0, len(TEXT), 1_000):
+        writer.write(TEXT[start : start + 1_000])
+    writer.finish()
+    return sink.getvalue()
+
+
+def opened(data: bytes, *, key: bytes | None = KEY, passphrase: str = "") -> bytes:
+    return archive.open_archive(io.BytesIO(data), backup_key=key, passphrase=passphrase).read()
+
+
+def test_archive_opens_with_its_key() -> None:
+    assert opened(made()) == TEXT
+
+
+def test_archive_refuses_another_key_with_a_sentence() -> None:
+    with pytest.raises(Problem) as caught:
+        opened(made(), key=bytes(32))
+    assert caught.value.code == "wrong_key"
+
+
+@pytest.mark.parametrize("at", [40, 70, 300, 5_000, 70_000, -1])
+def test_archive_notices_a_flipped_bit_anywhere(at: int) -> None:
+    data = bytearray(made())
+    data[at] ^= 1
+    with pytest.raises((Problem, sealing.Broken)):
+        opened(bytes(data))
+
+
+def test_archive_notices_that_its_end_is_missing() -> None:
+    with pytest.raises(sealing.Broken):
+        opened(made()[:-70_000])
+
+
+def test_another_file_is_no_backup() -> None:
+    with pytest.raises(Problem) as caught:
+        opened(b"PK\x03\x04 a zip")
+    assert caught.value.code == "not_a_backup"
+
+
+def test_passphrase_opens_what_was_made_after_it() -> None:
+    before = made()
+    passphrase = recovery.new_passphrase()
+    recovery.set_passphrase(passphrase)
+    assert opened(made(), key=None, passphrase=passphrase.upper().replace("-", " ")) == TEXT
+    with pytest.raises(Problem) as caught:
+        opened(made(), key=None, passphrase="another-one")
+    assert caught.value.code == "wrong_passphrase"
+    with pytest.raises(Problem) as caught:
+        opened(before, key=None, passphrase=passphrase)
+    assert caught.value.code == "no_recovery"
+
+
+def test_passphrase_is_kept_nowhere_and_never_the_same() -> None:
+    passphrase = recovery.new_passphrase()
+    recovery.set_passphrase(passphrase)
+    assert passphrase.encode() not in b"".join(path.read_bytes() for path in secrets_folder.folder().iterdir())
+    assert passphrase != recovery.new_passphrase()
+
+
+def test_unpack_leaves_nothing_behind_when_it_refuses(tmp_path: Path) -> None:
+    source, into = tmp_path / "x.backup", tmp_path / "into"
+    source.write_bytes(made())  # sealed right, but no tar inside
+    with pytest.raises(Problem) as caught:
+        restoring.unpack(source, into, backup_key=KEY)
+    assert caught.value.code == "damaged"
+    assert not into.exists()
+
+
+def test_snapshot_is_sealed_and_counts_its_rows(tmp_path: Path) -> None:
+    source, key = tmp_path / "a.sqlite3", KEY.hex()
+    with database.opened(source, key) as handle:
+        handle.execute("CREATE TABLE member (name TEXT)")
+        handle.executemany("INSERT INTO member VALUES (?)", [("Zoë Nguyễn",)] * 20)
+    copy, rows = database.snapshot(tmp_path, source, key)
+    assert rows == {"member": 20}
+    assert "Nguyễn".encode() not in copy.read_bytes()
+    with database.opened(copy, key) as handle:
+        assert database.faults(handle) == []
+    with pytest.raises(Problem), database.opened(copy, "00" * 32):
+        pass
+
+
+def kept(days: int, *, proven: bool = True) -> shelf.Kept:
+    at = datetime.datetime(2026, 3, 31, 2, tzinfo=datetime.UTC) - datetime.timedelta(days=days)
+    return shelf.Kept(f"{days}.backup", 1, at, verified_at=at if proven else None)
+
+
+def test_shelf_keeps_two_weeks_daily_and_five_weeks_weekly() -> None:
+    now = datetime.datetime(2026, 3, 31, 3, tzinfo=datetime.UTC)
+    staying = set(range(80)) - {
+        int(name.split(".")[0]) for name in shelf.to_remove([kept(days) for days in range(80)], now)
+    }
+    assert set(range(14)) <= staying
+    assert max(staying) <= 35
+    assert 16 <= len(staying) <= 19
+
+
+def test_shelf_never_removes_the_newest_proven_one() -> None:
+    now = datetime.datetime(2026, 3, 31, 3, tzinfo=datetime.UTC)
+    backups = [kept(days, proven=days == 70) for days in range(80)]
+    assert "70.backup" not in shelf.to_remove(backups, now)
+
+
+@pytest.fixture
+def on_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("UNIONOPS_BACKUPS", str(tmp_path / "shelf"))
+    (tmp_path / "shelf").mkdir()
+    yield tmp_path / "shelf"
+
+
+def test_shelf_hands_out_only_what_lies_on_it(on_shelf: Path) -> None:
+    (on_shelf / "a.backup").write_bytes(b"x")
+    (on_shelf.parent / "b.backup").write_bytes(b"x")
+    assert shelf.path_of("a.backup") == on_shelf / "a.backup"
+    assert shelf.path_of("../b.backup") is None
+    assert shelf.path_of("a.json") is None
+
+
+def test_shelf_is_overdue_until_one_is_proven(on_shelf: Path) -> None:
+    assert shelf.is_overdue()
+    path = on_shelf / "a.backup"
+    path.write_bytes(b"x")
+    shelf.note(path, rows=5)
+    assert shelf.is_overdue()
+    shelf.note(path, verified_at=datetime.datetime.now(datetime.UTC).isoformat())
+    assert not shelf.is_overdue()
+    assert shelf.kept()[0].rows == 5

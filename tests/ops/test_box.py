@@ -1,0 +1,149 @@
+"""The whole box on the command line: set up, back up under load, restore, refuse."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.slow
+ROUNDS = 3
+FILL = """
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.audit.services import record
+from unionops.platform.files.services import store_upload
+with acting(system_actor()) as box:
+    for number in range({count}):
+        record(box, "wrote under load")
+        if number % 10 == 0:
+            store_upload(by=box, file=b"text %d" % number * 5000, name="a.txt", purpose="case")
+"""
+
+
+class Box:
+    """A data folder and the commands run on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **{
+                k: v for k, v in os.environ.items() if not k.startswith(("UNIONOPS_", "DATABASE_", "REDIS_", "DJANGO_"))
+            },
+            "UNIONOPS_DATA": str(folder / "data"),
+            "PYTHONWARNINGS": "ignore",
+        }
+
+    def __call__(self, *words: str, **environment: str) -> dict[str, Any]:
+        done = self.process(*words, "--json", **environment)
+        return dict(json.loads(done.stdout))
+
+    def process(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(ROOT / "manage.py"), *words]
+        surroundings = {**self.environment, **environment}
+        return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+
+    def fill(self, count: int) -> None:
+        done = self.process("shell", "-c", FILL.format(count=count))
+        assert done.returncode == 0, done.stderr[-2000:]
+
+
+@pytest.fixture(scope="module")
+def box(tmp_path_factory: pytest.TempPathFactory) -> Box:
+    made = Box(tmp_path_factory.mktemp("box"))
+    assert made("setup")["database"] == "sqlite"
+    made.fill(30)
+    return made
+
+
+def test_setup_is_safe_to_repeat_and_private(box: Box) -> None:
+    assert box("setup")["migrations_applied"] == 0
+    for name in ("data", "data-secrets"):
+        assert (box.folder / name).stat().st_mode & 0o777 == 0o700
+    assert all(path.stat().st_mode & 0o777 == 0o600 for path in (box.folder / "data-secrets").iterdir())
+
+
+def test_setup_link_is_new_each_time(box: Box) -> None:
+    first, second = box("setup_link")["link"], box("setup_link")["link"]
+    assert first != second
+    assert "/setup/" in first
+
+
+def test_backup_under_load_restores_whole(box: Box) -> None:
+    for number in range(ROUNDS):
+        writing = threading.Thread(target=box.fill, args=(60,))
+        writing.start()
+        made = box("backup", str(box.folder / f"{number}.backup"))
+        writing.join()
+        into = box.folder / f"again-{number}"
+        restored = box("restore", made["file"], "--into", str(into))
+        assert restored["tables"] == made["tables"]
+        assert restored["files"] == made["tables"]["files_upload"] == len(list(into.glob("files/??/*")))
+        assert restored["audit"]["events"] >= made["audit"]["number"]
+
+
+def test_restored_folder_is_a_working_box(box: Box) -> None:
+    made = box("backup", str(box.folder / "move.backup"))
+    into = box.folder / "moved"
+    box("restore", made["file"], "--into", str(into))
+    assert box("audit_verify", UNIONOPS_DATA=str(into))["ok"]
+    again = box("backup", str(box.folder / "second.backup"), UNIONOPS_DATA=str(into))
+    assert again["tables"]["files_upload"] == made["tables"]["files_upload"]
+
+
+def test_restore_on_a_new_machine_needs_only_file_and_passphrase(box: Box, tmp_path: Path) -> None:
+    make = "from unionops.platform.ops.backups.recovery import set_passphrase; set_passphrase('lanevo-tobiku')"
+    assert box.process("shell", "-c", make).returncode == 0
+    made = box("backup", str(tmp_path / "a.backup"))
+    elsewhere = Box(tmp_path)
+    words = ("restore", made["file"], "--into", str(tmp_path / "data"), "--passphrase")
+    assert elsewhere(*words, UNIONOPS_RECOVERY="Lanevo Tobiku")["restored"]
+    assert elsewhere("audit_verify")["ok"]
+
+
+def refused(box: Box, *words: str) -> dict[str, str]:
+    done = box.process(*words, "--json")
+    assert done.returncode == 1
+    return dict(json.loads(done.stdout)["error"])
+
+
+def flip(data: bytes) -> bytes:
+    middle = len(data) // 2
+    return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
+
+
+@pytest.mark.parametrize("spoil", [flip, lambda data: data[: len(data) // 2]])
+def test_restore_refuses_a_spoiled_backup(box: Box, tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    made = box("backup", str(tmp_path / "a.backup"))
+    Path(made["file"]).write_bytes(spoil(Path(made["file"]).read_bytes()))
+    assert refused(box, "restore", made["file"], "--into", str(tmp_path / "into"))["code"] == "damaged"
+    assert not (tmp_path / "into").exists()
+
+
+def test_restore_refuses_a_wrong_key_and_a_full_folder(box: Box, tmp_path: Path) -> None:
+    made = box("backup", str(tmp_path / "a.backup"))
+    (tmp_path / "key").write_text("ab" * 32)
+    words = ("restore", made["file"], "--into", str(tmp_path / "into"))
+    assert refused(box, *words, "--key-file", str(tmp_path / "key"))["code"] == "wrong_key"
+    assert refused(box, "restore", made["file"], "--into", str(box.folder / "data"))["code"] == "not_empty"
+    assert refused(box, "backup", made["file"])["code"] == "exists"
+
+
+def test_doctor_finds_a_stopped_box_and_open_keys(box: Box) -> None:
+    (box.folder / "data-secrets" / "files.key").chmod(0o644)
+    done = box.process("doctor", "--json")
+    (box.folder / "data-secrets" / "files.key").chmod(0o600)
+    found = {check["name"]: check for check in json.loads(done.stdout)["checks"]}
+    assert done.returncode == 1
+    assert {name: found[name]["state"] for name in ("database", "settings", "tables")} == {
+        "database": "good",
+        "settings": "good",
+        "tables": "good",
+    }
+    assert {found[name]["state"] for name in ("redis", "worker", "permissions")} == {"bad"}
+    assert all(check["advice"] for check in found.values() if check["state"] != "good")
