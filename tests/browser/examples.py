@@ -9,7 +9,9 @@ from django.apps import apps
 
 from comms.links import unsubscribe_url
 from grievances.forms.intake import PAGES as INTAKE_PAGES
+from grievances.services.importing import plan_import
 from grievances.views.acts import ASSIGN, GUARD, WORK
+from members.forms import CONTACT_FORMS
 from unionops.platform.access.models import User
 from unionops.platform.access.services import invite
 
@@ -46,6 +48,11 @@ NOT_PAGES = frozenset(
         "ops:setup",
         "ops:welcome",
         "ops:download-backup",
+        "members:record",
+        "members:count",
+        "grievances:feed",
+        "grievances:time-export",
+        "grievances:register",
     }
 )
 Example = Callable[[], list[Any]]
@@ -117,6 +124,39 @@ EXAMPLES: dict[str, Example] = {
     "contracts:compare": lambda: [
         f"?new={row.public_id}" for row in some("contracts.AgreementVersion", supersedes__isnull=False)
     ],
+    "members:person": lambda: [{"public_id": row.public_id} for row in some("members.Person", 2)],
+    "members:edit": by_id("members.Person"),
+    "members:add-contact": lambda: [
+        {"public_id": row.public_id, "what": what} for row in some("members.Person") for what in CONTACT_FORMS
+    ],
+    "members:consent": by_id("members.Person"),
+    "members:membership": by_id("members.Person", memberships__isnull=True),
+    "members:end-membership": by_id("members.Person", memberships__until=None, memberships__isnull=False),
+    "members:conversation": by_id("members.Person"),
+    "members:erase": by_id("members.Person"),
+    "members:import": by_id("members.RosterImport"),
+    "members:segment": by_id("members.Segment"),
+    "members:segment-edit": by_id("members.Segment"),
+    "members:why": lambda: [
+        {"public_id": row.public_id, "person_id": person.public_id}
+        for row in some("members.Segment")
+        for person in some("members.Person")
+    ],
+    "grievances:procedure": by_id("grievances.Procedure"),
+    "grievances:step-new": by_id("grievances.Procedure"),
+    "grievances:rule": by_id("grievances.DeadlineRule"),
+    "grievances:move": by_id("grievances.DeadlineRule"),
+    "grievances:import-plan": by_id("grievances.CaseImport"),
+    "grievances:request": by_id("grievances.InformationRequest"),
+    "grievances:request-do": lambda: [
+        {"public_id": row.public_id, "deed": deed}
+        for row in some("grievances.InformationRequest")
+        for deed in ("item", "sent")
+    ],
+    "grievances:request-item": lambda: [
+        {"public_id": row.request.public_id, "item_id": row.public_id} for row in some("grievances.RequestItem")
+    ],
+    "grievances:papers": by_id("grievances.Grievance"),
     "dashboards:search": lambda: ["?q=overtime"],
 }
 KEPT: dict[str, str] = {}
@@ -134,6 +174,8 @@ def prepare(user: User) -> None:
     apps.get_model("grievances.IntakeDraft").objects.create(user=user)
     _jobs(user)
     _question(user)
+    _information(user)
+    _old_cases(user)
     _model_work(user)
     apps.get_model("comms.MessageTemplate").objects.create(
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
@@ -170,3 +212,18 @@ def _question(user: User) -> None:
         apps.get_model("contracts.Question").objects.create(
             text="May they change my shift?", version=clause.version, asked_by=user, state="answered", claims=[claim]
         )
+
+
+def _information(user: User) -> None:
+    for case in some("grievances.Grievance", status="open"):
+        asked = apps.get_model("grievances.InformationRequest").objects.create(
+            matter=case.matter, grievance=case, addressed_to="Labor relations", by=user
+        )
+        apps.get_model("grievances.RequestItem").objects.create(
+            matter=case.matter, request=asked, description="Overtime rosters", why_needed="x", use="y", connection="z"
+        )
+
+
+def _old_cases(user: User) -> None:
+    table = b"number,title,status,filed\nA-1,Overtime skipped,open,2026-01-05\nA-2,,open,yesterday\n"
+    plan_import(by=user, data=table, name="old cases.csv")

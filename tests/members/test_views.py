@@ -41,7 +41,7 @@ def test_person_page_shows_contact_only_to_offices_that_need_it(roster, secretar
     assert "ada@example.org" not in chief and "555" not in chief
 
 
-def test_edit_keeps_history_and_moves_to_a_new_spell(roster, worksite, secretary, sign_in):
+def test_edit_keeps_history_and_moves_to_a_new_spell(roster, secretary, sign_in):
     client, person = sign_in(secretary), roster[0]
     form = client.get(reverse("members:edit", args=[person.public_id])).context["form"]
     values = {name: form[name].value() or "" for name in form.fields}

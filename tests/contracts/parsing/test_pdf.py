@@ -21,8 +21,17 @@ def paper(pages: list[list[tuple[str, str]]]) -> bytes:
 
 def agreement() -> Parsed:
     pages = [
-        [("B", f"ARTICLE {n}"), ("B", f"SUBJECT {n}Q"), ("", " "), ("B", "Section 1. Scope"), ("", SENTENCE * 3)]
-        + [("", f"As said in Article {n} this is text."), ("", " "), ("B", "Section 2. Limits"), ("", SENTENCE * 2)]
+        [
+            ("B", f"ARTICLE {n}"),
+            ("B", ("HOURS", "WAGES", "LEAVE")[n - 1]),
+            ("", " "),
+            ("B", f"Section 1. Scope of {n}"),
+            ("", SENTENCE * 3),
+            ("", f"As said in Article {n} this is text."),
+            ("", " "),
+            ("B", "Section 2. Limits"),
+            ("", SENTENCE * 2),
+        ]
         for n in (1, 2, 3)
     ]
     return read(paper(pages), "a.pdf")
@@ -31,11 +40,11 @@ def agreement() -> Parsed:
 def test_articles_and_sections_of_a_pdf_with_pages() -> None:
     found = agreement()
     assert [(c.number, c.title, c.page) for c in found.clauses if c.level == "article"] == [
-        ("1", "SUBJECT 1Q", 1),
-        ("2", "SUBJECT 2Q", 2),
-        ("3", "SUBJECT 3Q", 3),
+        ("1", "HOURS", 1),
+        ("2", "WAGES", 2),
+        ("3", "LEAVE", 3),
     ]
-    assert [c.title for c in found.clauses if c.level == "section"] == ["Scope", "Limits"] * 3
+    assert [c.title for c in found.clauses if c.level == "section"] == ["Scope of 1", "Limits", "Scope of 2", "Limits", "Scope of 3", "Limits"]
     assert found.coverage == 1.0
 
 
