@@ -1,0 +1,360 @@
+"""Every page opens for those who may, empty and full, and answers 404 or 403 to the rest."""
+
+import pytest
+from django.urls import reverse
+
+from grievances.models import Deadline
+from grievances.services import cases, clocks, papers, procedures, records, steps
+from grievances.views.acts import ASSIGN, GUARD, WORK
+from tests.grievances.conftest import ago
+from unionops.platform.access.actors import acting
+from unionops.platform.core.days import today
+
+LISTS = ("list", "my-day", "board", "procedures", "simulator", "statistics", "register", "time", "calendar", "import", "new",
+         "procedure-new", "status")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_pages_open_while_there_is_nothing(name, chief, sign_in):
+    response = sign_in(chief).get(reverse(f"grievances:{name}"))
+    assert response.status_code == 200
+    assert b"<h1>" in response.content
+
+
+@pytest.fixture
+def full(case, steward, chief, clause, bound):
+    """A case with something in every drawer."""
+    matter = case.matter
+    records.cite(by=steward, matter=matter, clause=clause)
+    records.add_argument(by=steward, matter=matter, text="The list binds management.")
+    records.add_note(by=steward, matter=matter, text="Called the grievant.")
+    records.add_note(by=steward, matter=matter, text="Canary of the sealed note.", sealed=True)
+    records.add_task(by=steward, matter=matter, text="Ask for the roster", due=today())
+    records.add_evidence(by=steward, matter=matter, what="Overtime list", state="requested")
+    papers.add_document(by=steward, matter=matter, file=b"name,hours\nA,2\n", name="list.csv", title="Overtime list")
+    item = papers.Item("Rosters", "to see who was asked", "to compare", "we represent all")
+    request = papers.draft_request(by=steward, matter=matter, case=case, addressed_to="Labor relations", items=[item])
+    papers.send_request(by=steward, request=request, sent_on=ago(1), means="by e-mail")
+    steps.file_case(by=steward, case=case, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
+    case.refresh_from_db()
+    return case
+
+
+def test_case_page_shows_the_whole_case(full, steward, sign_in):
+    text = sign_in(steward).get(full.get_absolute_url()).content.decode()
+    for words in ("Step 1 answer", "Overtime passed over", "9.1 Time limits", "Ana Rivera", "Canary of the sealed note",
+                  "Ask for the roster", "Labor relations", "Record what was done"):  # fmt: skip
+        assert words in text
+
+
+def test_sealed_words_stay_with_their_readers(full, chief, sign_in):
+    text = sign_in(chief).get(full.get_absolute_url()).content.decode()
+    assert "Called the grievant." in text and "Canary of the sealed note" not in text
+
+
+def test_every_reading_of_a_case_is_logged_once(full, chief, sign_in):
+    from unionops.platform.audit.models import Event
+
+    client = sign_in(chief)
+    for _again in range(3):
+        client.get(full.get_absolute_url())
+    assert Event.objects.filter(actor=chief, action="viewed a case", target=str(full.public_id)).count() == 1
+
+
+def test_each_date_opens_into_words_rule_and_count(full, steward, sign_in, clause):
+    row = Deadline.objects.get(grievance=full, state="running", origin="step")
+    text = sign_in(steward).get(reverse("grievances:deadline", args=[row.public_id])).content.decode()
+    assert "10 calendar days after the day the step before was filed" in text
+    assert "day 10" in text and "not confirmed" in text and "No answer counts as a denial" in text
+
+
+@pytest.mark.parametrize("deed", [*WORK, *ASSIGN, *GUARD])
+def test_every_deed_has_its_page(deed, full, chief, sign_in):
+    name = "do" if deed in WORK else "office" if deed in ASSIGN else "guard"
+    response = sign_in(chief).get(reverse(f"grievances:{name}", args=[full.public_id, deed]))
+    assert response.status_code == 200 and b"<form" in response.content
+
+
+OTHERS = ("case", "papers")
+
+
+@pytest.mark.parametrize(
+    "role", ["comms_chair", "trustee", "member", "treasurer", "membership_secretary", "technical_admin"]
+)
+def test_other_offices_see_no_case(role, full, make_user, sign_in):
+    client = sign_in(make_user(role))
+    for url in (
+        reverse("grievances:list"),
+        full.get_absolute_url(),
+        reverse("grievances:do", args=[full.public_id, "note"]),
+    ):
+        response = client.get(url)
+        assert response.status_code == 403 and b"Overtime passed over" not in response.content
+
+
+def test_another_steward_cannot_tell_a_case_from_nothing(full, other_steward, sign_in):
+    import uuid
+
+    client = sign_in(other_steward)
+    row = Deadline.objects.filter(grievance=full).first()
+    request = full.matter.requests.first()
+    for name, args in (
+        ("case", [full.public_id]), ("papers", [full.public_id]), ("do", [full.public_id, "note"]),
+        ("deadline", [row.public_id]), ("request", [request.public_id]),
+    ):  # fmt: skip
+        there = client.get(reverse(f"grievances:{name}", args=args))
+        nowhere = client.get(reverse(f"grievances:{name}", args=[uuid.uuid4(), *args[1:]]))
+        assert there.status_code == nowhere.status_code == 404
+        assert b"Rivera" not in there.content
+    assert b"Overtime passed over" not in client.get(reverse("grievances:list")).content
+    assert b"Overtime passed over" not in client.get(reverse("grievances:board")).content
+
+
+def test_an_officer_reads_but_does_not_work(full, officer, sign_in):
+    client = sign_in(officer)
+    assert client.get(full.get_absolute_url()).status_code == 200
+    assert client.post(reverse("grievances:do", args=[full.public_id, "note"]), {"text": "x"}).status_code == 403
+
+
+def test_filing_through_the_gate(case, steward, sign_in):
+    client = sign_in(steward)
+    url = reverse("grievances:do", args=[case.public_id, "file"])
+    assert b"7116" in client.get(url).content
+    refused = client.post(url, {"on": str(today())})
+    assert refused.status_code == 422 and b"Read which roads close" in refused.content
+    done = client.post(url, {"on": str(today()), "warned": "on", "acknowledged_on": str(today())})
+    assert done.status_code == 302
+    case.refresh_from_db()
+    assert case.filed_on == today()
+
+
+def test_two_writers_see_both_versions(full, steward, chief, sign_in):
+    url = reverse("grievances:do", args=[full.public_id, "words"])
+    version = full.version
+    with acting(chief):
+        cases.save_words(by=chief, case=full, version=version, values={"statement": "Words of the chief."})
+    response = sign_in(steward).post(url, {"statement": "Words of the steward.", "version": version})
+    text = response.content.decode()
+    assert response.status_code == 409 and "Words of the chief." in text and "Words of the steward." in text
+    again = sign_in(steward).post(url, {"statement": "Words of both.", "version": version + 1})
+    assert again.status_code == 302
+    full.refresh_from_db()
+    assert full.statement == "Words of both."
+
+
+def test_argument_is_pointed_out_and_may_be_kept(full, steward, sign_in):
+    url = reverse("grievances:do", args=[full.public_id, "fact"])
+    answer = sign_in(steward).post(url, {"w": "what", "text": "She was unfairly skipped."})
+    assert answer.status_code == 422 and b"unfairly" in answer.content
+    kept = sign_in(steward).post(url, {"w": "what", "text": "She was unfairly skipped.", "keep_anyway": "on"})
+    assert kept.status_code == 302
+
+
+def test_presses_do_and_undo(full, steward, sign_in):
+    client = sign_in(steward)
+    task, fact = full.matter.tasks.get(), full.matter.facts.first()
+    for deed, row in (("tick", task), ("untick", task), ("strike-fact", fact), ("restore-fact", fact)):
+        url = reverse("grievances:press", args=[full.public_id, deed, row.public_id])
+        assert client.post(url).status_code == 302
+    assert client.post(reverse("grievances:press", args=[full.public_id, "nothing", task.public_id])).status_code == 404
+    assert client.get(reverse("grievances:press", args=[full.public_id, "tick", task.public_id])).status_code == 405
+
+
+def test_intake_from_the_first_question_to_the_case(steward, procedure, grievant, unit, sign_in):
+    client = sign_in(steward)
+    begun = client.post(
+        reverse("grievances:new"), {"title_text": "No rest between tours", "topic": "contract", "what": "Called at 5."}
+    )
+    assert begun.status_code == 302
+    draft_id = begun.url.split("/")[3]
+
+    def page(name, data):
+        return client.post(reverse("grievances:intake-page", args=[draft_id, name]), data)
+
+    shown = client.get(page("when", {"incident_on": str(ago(2)), "knowledge_on": str(ago(1))}).url).content.decode()
+    assert "Step 1 filing" in shown
+    found = page("who", {"q": "rivera", "search": "1", "scope": "individual"})
+    assert found.status_code == 200 and "Rivera" in found.content.decode()
+    page("who", {"scope": "individual", "people": [str(grievant.public_id)]})
+    saved = client.post(reverse("grievances:intake-keep", args=[draft_id, "where"]), {"where": "Pier 4"})
+    assert b"Saved" in saved.content
+    check = client.get(reverse("grievances:intake-check", args=[draft_id])).content.decode()
+    assert "Pier 4" in check and "Rivera" in check and "No rest between tours" in check
+    opened = client.post(reverse("grievances:intake-check", args=[draft_id]))
+    text = client.get(opened.url).content.decode()
+    assert "No rest between tours" in text and "Step 1 filing" in text
+
+
+def test_a_future_day_is_refused_where_it_was_typed(steward, procedure, sign_in):
+    client = sign_in(steward)
+    begun = client.post(reverse("grievances:new"), {"title_text": "x", "topic": "contract"})
+    response = client.post(begun.url.replace("/what/", "/when/"), {"incident_on": str(ago(-3))})
+    assert response.status_code == 422 and b"lies in the future" in response.content
+
+
+def test_drafts_are_private(steward, other_steward, procedure, sign_in):
+    draft = cases.save_draft(by=steward, answers={})
+    url = reverse("grievances:intake-check", args=[draft.public_id])
+    assert sign_in(other_steward).get(url).status_code == 404
+    assert sign_in(steward).post(reverse("grievances:intake-throw-away", args=[draft.public_id])).status_code == 302
+
+
+def test_procedure_pages_confirm_change_and_move(case, clause, procedure, chief, sign_in):
+    client = sign_in(chief)
+    step = procedure.steps.get(key="1")
+    page = client.get(procedure.get_absolute_url()).content.decode()
+    assert "15 working days after the day the person learned of it" in page
+    client.post(reverse("grievances:confirm", args=[step.public_id]), {"shown": str(step.rule.public_id)})
+    step.rule.refresh_from_db()
+    assert step.rule.confirmed_by == chief
+    url = reverse("grievances:rule", args=[step.public_id])
+    assert client.get(url).status_code == 200
+    typed = {"n": 20, "unit": "working_days", "direction": "after", "anchor_kind": "knowledge", "weekend": ["5", "6"],
+             "holidays": "us_federal+own", "own_days": "2026-11-27 Day after Thanksgiving", "roll": "none",
+             "silence": "no_effect", "cap_n": "90", "cap_unit": "calendar_days", "cap_anchor": "incident"}  # fmt: skip
+    assert client.post(url, typed | {"own_days": "soon"}).status_code == 422
+    moved = client.post(url, typed)
+    assert moved.status_code == 302 and "move" in moved.url
+    listing = client.get(moved.url).content.decode()
+    assert case.number in listing and "Never later than 90 calendar days" in listing
+    due = Deadline.objects.get(grievance=case, state="running").due
+    client.post(moved.url, {"cases": [str(case.public_id)]})
+    assert Deadline.objects.get(grievance=case, state="running").due > due
+
+
+def test_a_procedure_is_proposed_from_the_article(clause, version, chief, sign_in, bound):
+    clause.title = "Grievance procedure"
+    clause.level = "article"
+    clause.save()
+    response = sign_in(chief).post(
+        reverse("grievances:procedure-new"), {"name": "Read", "version": version.pk, "read_it": "on"}
+    )
+    made = sign_in(chief).get(response.url).content.decode()
+    assert "15 working days" in made and "10 calendar days" in made and "Read by pattern" in made
+    procedure = procedures.queries.procedures(chief).get(name="Read")
+    assert [s.key for s in procedure.steps.all()] == ["1", "1-answer", "2"]
+    assert all(s.rule.quote and not s.rule.is_confirmed for s in procedure.steps.all())
+
+
+def test_steps_are_added_and_removed_by_hand(procedure, chief, sign_in):
+    client = sign_in(chief)
+    typed = {"key": "3", "title": "Step 3", "actor": "union", "deed": "appeal", "after": "2.answer", "n": 5,
+             "unit": "calendar_days", "direction": "after", "anchor_kind": "answered_else_due", "holidays": "none",
+             "roll": "none", "silence": "no_effect", "weekend": ["5", "6"]}  # fmt: skip
+    url = reverse("grievances:step-new", args=[procedure.public_id])
+    assert client.post(url, typed | {"n": ""}).status_code == 422
+    assert client.post(url, typed).status_code == 302
+    step = procedure.steps.get(key="3")
+    client.post(reverse("grievances:step-remove", args=[step.public_id]))
+    assert not procedure.steps.filter(key="3").exists()
+
+
+def test_the_simulator_gives_all_dates(procedure, steward, sign_in):
+    query = {"procedure": str(procedure.public_id), "day": "2026-11-02", "kind": "individual"}
+    text = sign_in(steward).get(reverse("grievances:simulator"), query).content.decode()
+    assert "Tue 24 Nov 2026" in text and "If each side takes all its time" in text
+    assert sign_in(steward).get(reverse("grievances:simulator"), query | {"day": "soon"}).status_code == 422
+
+
+def test_small_groups_are_not_shown(full, chief, sign_in):
+    text = sign_in(chief).get(reverse("grievances:statistics")).content.decode()
+    assert "fewer than five each" in text and "Pier 4" not in text
+
+
+def test_the_register_shows_dates_only(full, make_user, sign_in):
+    text = sign_in(make_user("trustee")).get(reverse("grievances:register")).content.decode()
+    assert full.number in text and "Overtime" not in text
+
+
+def test_the_calendar_has_numbers_and_no_names(full, steward, sign_in, client):
+    made = sign_in(steward).post(reverse("grievances:calendar")).content.decode()
+    address = made.split("<code>")[1].split("</code>")[0].replace("http://testserver", "")
+    calendar = client.get(address).content.decode()
+    assert "BEGIN:VEVENT" in calendar and full.number in calendar
+    assert "Rivera" not in calendar and "Overtime" not in calendar
+    steward.is_active = False
+    steward.save()
+    assert client.get(address).status_code == 404
+
+
+def test_a_claim_takes_the_stub(procedure, unit, chief, steward, sign_in, bound):
+    case = cases.open_case(by=chief, intake=cases.Intake(title="Canary title", unit=unit))
+    client = sign_in(steward)
+    stub = client.get(reverse("grievances:list")).content.decode()
+    assert case.number in stub and "Canary title" not in stub
+    assert client.post(reverse("grievances:claim", args=[case.public_id])).status_code == 302
+    assert "Canary title" in client.get(case.get_absolute_url()).content.decode()
+    assert client.post(reverse("grievances:claim", args=[case.public_id])).status_code == 404
+
+
+def test_handing_over_in_bulk(case, chief, other_steward, sign_in):
+    answer = sign_in(chief).post(
+        reverse("grievances:hand-over"), {"id": [str(case.public_id)], "steward": str(other_steward.public_id)}
+    )
+    assert answer.status_code == 302
+    case.matter.refresh_from_db()
+    assert case.matter.steward == other_steward
+
+
+def test_lists_take_the_same_queries_for_one_and_for_many(
+    case, steward, procedure, sign_in, django_assert_max_num_queries
+):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client = sign_in(steward)
+
+    def count(name):
+        client.get(reverse(f"grievances:{name}"))
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            client.get(reverse(f"grievances:{name}"))
+        return len(found)
+
+    names = ("list", "my-day", "board")
+    before = {name: count(name) for name in names}
+    for number in range(3):
+        with acting(steward):
+            cases.open_case(
+                by=steward, intake=cases.Intake(title=f"Case {number}", incident_on=ago(2), knowledge_on=ago(2))
+            )
+    assert {name: count(name) for name in names} == before
+
+
+def test_papers_say_what_is_missing_and_are_drawn_when_nothing_is(full, steward, sign_in):
+    client = sign_in(steward)
+    url = reverse("grievances:papers", args=[full.public_id])
+    assert b"a statement of facts" in client.get(url).content
+    draw = reverse("grievances:draw", args=[full.public_id, "form"])
+    client.post(draw)
+    assert not full.matter.documents.filter(made_here="form").exists()
+
+
+def test_statistics_clocks_and_time_are_one_press(full, steward, chief, sign_in):
+    client = sign_in(chief)
+    assert client.post(reverse("grievances:catch-up")).status_code == 302
+    assert (
+        client.post(
+            reverse("grievances:time"),
+            {"on": str(today()), "minutes": 30, "category": "dispute", "paid_as": "official"},
+        ).status_code
+        == 302
+    )
+    export = client.post(reverse("grievances:time-export"))
+    assert b"".join(export.streaming_content).decode().count("\n") == 2
+    assert client.post(reverse("grievances:time"), {"minutes": 0}).status_code == 422
+
+
+def test_request_pages_keep_items_and_start_the_charge_clock(full, steward, sign_in):
+    client = sign_in(steward)
+    request = full.matter.requests.get()
+    item = request.items.get()
+    assert client.get(reverse("grievances:request", args=[request.public_id])).status_code == 200
+    url = reverse("grievances:request-item", args=[request.public_id, item.public_id])
+    assert client.get(url).status_code == 200
+    client.post(url, {"state": "denied", "answered_on": str(today()), "answer_note": "not kept"})
+    charge = Deadline.objects.get(about=request.public_id, side="ours")
+    assert charge.statute == "flra_ulp" and clocks.statutes.by_key("flra_ulp")
+    assert client.get(reverse("grievances:request-do", args=[request.public_id, "item"])).status_code == 200
+    assert client.get(reverse("grievances:request-do", args=[request.public_id, "bogus"])).status_code == 404
