@@ -85,10 +85,10 @@ def _mark_group(words: str, group: list[tuple[Page, Line]], total: int) -> None:
     for _, line in group:
         if PAGE_NO.match(line.text) and len(group) > 1:
             line.aside = PAGE_NUMBER
-    starred = "*" in words and KEYWORD.match(words) is not None
+    starred = ("*" in words and KEYWORD.match(words) is not None) or HEADING_LIKE.match(group[0][1].text) is not None
     if starred and _repeats_as_heading(group):
         return
-    share = 0.25 if starred or HEADING_LIKE.match(group[0][1].text) else 0.04
+    share = 0.25 if starred else 0.04
     if len({page.index for page, _ in group}) < max(3, share * total):
         return
     for line in _standing(group, total):
