@@ -24,7 +24,7 @@ class Door:
     @property
     def wire_name(self) -> str:
         """The name with the mark that keeps it on this machine (Ollama 0.18 and newer)."""
-        return f"{self.model.name}:local"
+        return f"{self.model.name.removesuffix(':latest')}:local"
 
 
 def host_urls() -> list[str]:

@@ -110,6 +110,8 @@ def of_status(status: int, body: bytes, model: str, host: str) -> Exception:
         return PromptTooLongError(None, None)
     if 300 <= status < 400:
         return redirected(host)
+    if status == 404 and not model:
+        return not_ollama(host)
     return _by_status(status, text, model)
 
 
