@@ -29,7 +29,7 @@ def both_cases(*words: str) -> str:
 ARTICLE_WORDS = both_cases("Article", "Artículo", "Articulo", "Art\\.")
 ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article": _keyword(ARTICLE_WORDS),
-    "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}"),
+    "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2})?"),
 }
 OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
     "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),

@@ -65,9 +65,9 @@ def letter_value(letter: str) -> int:
 def key(label: str) -> Key | None:
     """A sortable value: (8, '') for 8, VIII or Eight, (8, '010') for 8.10, (18, 'A') for XVIII-A."""
     bare = label.strip().rstrip(".").strip()
-    dotted = re.fullmatch(r"(\d+)[.\-](\d+)", bare)
+    dotted = re.fullmatch(r"(\d+)((?:[.\-]\d+)+)", bare)
     if dotted:
-        return int(dotted[1]), f"{int(dotted[2]):03d}"
+        return int(dotted[1]), "".join(f"{int(part):03d}" for part in re.findall(r"\d+", dotted[2]))
     suffixed = re.fullmatch(r"(.+?)[\s\-]?\(?([A-Z])\)?", bare) if re.match(r"\d|[IVXLC]+-", bare) else None
     if suffixed and (base := _simple(suffixed[1])):
         return base, suffixed[2]

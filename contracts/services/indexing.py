@@ -26,18 +26,20 @@ def forget_version(version: AgreementVersion) -> None:
 
 
 def documents(clauses: list[Clause]) -> Iterator[Document]:
-    """A subsection is found through the section (or article) it stands in."""
+    """A subsection is found through the section (or article) it stands in; a bare heading only by its number."""
     by_id = {clause.pk: clause for clause in clauses}
     bodies: dict[int, list[str]] = {}
     for clause in clauses:
         head = unit_of(clause, by_id)
         bodies.setdefault(head.pk, []).append(clause.body if clause is head else clause.text)
+    parents = {clause.parent_id for clause in clauses}
     for clause in clauses:
         if clause.pk in bodies:
+            body = "\n".join(bodies[clause.pk]).strip()
             yield Document(
                 key=str(clause.public_id),
-                head=heading(clause, by_id),
-                body="\n".join(bodies[clause.pk]),
+                head=heading(clause, by_id) if body or clause.pk not in parents else "",
+                body=body,
                 label=clause.label,
                 group=str(top_of(clause, by_id).pk),
             )

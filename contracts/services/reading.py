@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,6 +39,8 @@ from unionops.platform.search.labels import normal, shortened
 
 TASK = "contracts.parsing.handover:pieces"
 WALL, MEMORY_MB, CPU = 180, 1024, 150
+OCR = "unionops.platform.files.pages:recognise"
+MOST_SCANS = 600
 BATCH = 400
 RESERVED = frozenset({"search", "ask", "questions", "compare", "add", "versions", "clauses", "notes"})
 
@@ -49,6 +52,7 @@ class Parts:
     pages: list[dict[str, Any]] = field(default_factory=list)
     clauses: list[dict[str, Any]] = field(default_factory=list)
     account: dict[str, Any] = field(default_factory=dict)
+    unread: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +143,34 @@ def _mark_failed(*, version: AgreementVersion, by: User, problem: Problem) -> No
 
 def take_apart(data: bytes, name: str, progress: Progress = silent) -> Parts:
     """Run the reader in a limited child process and collect what it hands over."""
-    found = child.stream(TASK, data, options={"name": name}, wall=WALL, memory_mb=MEMORY_MB, cpu=CPU)
-    return collect(found, progress)
+    parts = _read(data, {"name": name}, progress)
+    if parts.unread:
+        scans = read_scans(data, parts.unread, progress) if shutil.which("tesseract") else {}
+        parts = _read(data, {"name": name, "scans": scans}, progress)
+    return parts
+
+
+def _read(data: bytes, options: dict[str, Any], progress: Progress) -> Parts:
+    return collect(child.stream(TASK, data, options=options, wall=WALL, memory_mb=MEMORY_MB, cpu=CPU), progress)
+
+
+def read_scans(data: bytes, numbers: list[int], progress: Progress = silent) -> dict[str, list[dict[str, Any]]]:
+    """Words of each scanned page, by page number; a page that cannot be read stays empty."""
+    out: dict[str, list[dict[str, Any]]] = {}
+    for done, number in enumerate(numbers[:MOST_SCANS]):
+        progress(done, len(numbers), str(_("Reading scanned pages")))
+        try:
+            out[str(number)] = child.run(OCR, data, options={"page": number, "dpi": 200}, spawn=True, wall=90, cpu=80)
+        except Problem:
+            out[str(number)] = []
+    return out
 
 
 def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Parts:
     """Put the pieces together; Problem when the reader refused the file."""
     parts, total = Parts(), None
     for piece in found:
+        parts.unread = piece.get("unread", parts.unread)
         if "refused" in piece:
             raise Problem("unreadable", piece["refused"])
         total = piece.get("total", total)
