@@ -1,8 +1,11 @@
 """Quotations: every true one is found, no altered one is, and the offsets are exact."""
 
+import json
 import random
 import re
+from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from unionops.platform.ai import quotes
@@ -161,3 +164,47 @@ def test_offsets_survive_characters_outside_the_basic_plane():
     span = quotes.find("steward shall ask", text)
     assert span is not None
     assert text[span.start : span.end] == "steward 🙂 shall ask"
+
+
+@pytest.mark.slow
+def test_the_marked_quotations_of_real_agreements_are_all_found(shared):
+    questions = json.loads((shared / "data/agreements/questions.json").read_text())["questions"]
+    texts: dict[str, str] = {}
+    for question in questions:
+        path = shared / "data/agreements" / question["file"]
+        if path.suffix != ".pdf" or not path.exists():
+            continue
+        texts.setdefault(question["file"], pdf_text(path))
+        for gold in question["gold"]:
+            assert quotes.find(gold["quote"], texts[question["file"]]), gold["quote"]
+    assert len(texts) >= 3
+
+
+def pdf_text(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pages:
+        return "\n".join(page.get_textpage().get_text_range() for page in pages)
+
+
+@pytest.mark.slow
+def test_real_agreements_with_altered_meaning_are_never_found(shared):
+    rng = random.Random(77)
+    tried, wrong = 0, []
+    for path in sorted((shared / "data/agreements/txt").glob("*.txt")):
+        paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", path.read_text()) if len(part) > 300]
+        for text in rng.sample(paragraphs, min(25, len(paragraphs))):
+            for quote in windows(text, rng, 2):
+                for altered in other_meanings(quote):
+                    tried += 1
+                    wrong += [(quote, altered)] if quotes.find(altered, text) else []
+    assert tried > 1000
+    assert wrong == []
+
+
+def other_meanings(quote: str) -> list[str]:
+    """Another number, the negation put in, another duty."""
+    out = [quote[: m.start()] + str(int(m[0]) + 5) + quote[m.end() :] for m in re.finditer(r"(?<=\s)\d+(?=\s)", quote)]
+    words = quote.split(" ")
+    out += [" ".join([*words[:at], "not", *words[at:]]) for at in range(1, len(words), 3)]
+    swaps = [("shall", "may"), ("may", "shall"), ("will", "may"), ("before", "after"), ("calendar", "work")]
+    out += [re.sub(rf"\b{old}\b", new, quote, count=1) for old, new in swaps]
+    return [altered for altered in out if altered != quote]

@@ -197,7 +197,10 @@ def check(name, pair, answer):
     assert mine == theirs
 
 
-@pytest.mark.parametrize("name", NAMES or [pytest.param("none", marks=pytest.mark.skip(reason="no recordings here"))])
+CASES = [pytest.param(name, marks=pytest.mark.slow if name.startswith(("parallel", "queue")) else ()) for name in NAMES]
+
+
+@pytest.mark.parametrize("name", CASES or [pytest.param("none", marks=pytest.mark.skip(reason="no recordings here"))])
 def test_the_stand_in_answers_as_the_recorded_server_did(name):
     recorded, pairs = exchanges(name)
     with prepared(name, recorded, list(reversed(pairs))) as standin:
