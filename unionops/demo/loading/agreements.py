@@ -3,8 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from contracts import queries as contracts
-from contracts.models import AgreementVersion, ClauseNote
+from contracts.models import AgreementVersion
 from contracts.services.publishing import publish
 from contracts.services.reading import add_version, read_version
 from unionops.demo import render
@@ -28,20 +27,6 @@ TEXTS = (
     Text("agreement_2021", datetime.date(2021, 11, 1), datetime.date(2024, 10, 31), procedure.TERMS_2021),
     Text("agreement_2024", datetime.date(2024, 11, 1), datetime.date(2027, 10, 31), procedure.TERMS_2024),
 )
-NOTES = (
-    (
-        "8.2",
-        "practice",
-        "Since 2019 the depot calls volunteers by telephone in roster order and notes the time of each call.",
-    ),
-    ("11.4", "reading", "'Business reason' means a reason about this person's work. Settled twice on that reading."),
-    (
-        "19.10",
-        "warning",
-        "Our own lateness closes the case for good. Write down the day the answer was due, not only the day it came.",
-    ),
-    ("7.4", "note", "Ask for the written reason first. It is often the whole case."),
-)
 
 
 def load(*, house: House, progress: Progress) -> list[AgreementVersion]:
@@ -49,7 +34,6 @@ def load(*, house: House, progress: Progress) -> list[AgreementVersion]:
     made: list[AgreementVersion] = []
     for text in TEXTS:
         made.append(_ingest(house, text, made[-1] if made else None, progress))
-    _note(house, made[-1])
     return made
 
 
@@ -68,11 +52,3 @@ def _ingest(house: House, text: Text, before: AgreementVersion | None, progress:
     until = None if text is TEXTS[-1] else text.expires
     procedure.write_down(by=chief, version=version, terms=text.terms, since=text.effective, until=until, checker=chief)
     return version
-
-
-def _note(house: House, version: AgreementVersion) -> None:
-    author = house.users["chief"]
-    for label, kind, words in NOTES:
-        clause = contracts.clause_at(author, version, label)
-        if clause is not None:
-            ClauseNote.objects.create(lineage=clause.lineage, clause=clause, kind=kind, text=words, author=author)
