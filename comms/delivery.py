@@ -28,7 +28,7 @@ from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
 
 GROUP = 8
@@ -52,6 +52,9 @@ def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> S
         _note(send, str(problem))
         if not isinstance(problem, Transient):
             _pause(send, by)
+        raise
+    except Stopped:
+        _pause(send, by)
         raise
     return finish(send, by=by)
 
@@ -254,7 +257,7 @@ def _note(send: Send, problem: str) -> None:
 @transaction.atomic
 def _pause(send: Send, by: User) -> None:
     Send.objects.filter(pk=send.pk, state=SendState.SENDING).update(state=SendState.PAUSED)
-    record(by, "sending was paused by a problem", send.version.message)
+    record(by, "sending of a message was paused", send.version.message)
 
 
 def compiled(send: Send) -> mime.Mail:

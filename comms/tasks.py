@@ -2,11 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from comms import delivery
+from comms import delivery, queries
 from comms.models import Send, Version
 from comms.services import drafting
+from unionops.platform.access.actors import require_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
+from unionops.platform.jobs.periodic import every
 
 
 @job("ai.interactive", title=_("Writing a version"))
@@ -24,3 +26,10 @@ def rewrite_version(task: JobHandle, *, version_id: int, manner: str) -> None:
 @job("mail", title=_("Sending e-mails"), max_tries=100)
 def deliver(task: JobHandle, *, send_id: int) -> None:
     delivery.deliver(Send.objects.get(pk=send_id), progress=task.progress)
+
+
+@every(60)
+def go_on_sending() -> None:
+    """Start what is due: a send planned for later, or addresses that asked us to come back."""
+    for send_id in queries.due_sends():
+        deliver.start(by=require_actor(), key=f"send-{send_id}", send_id=send_id)

@@ -31,7 +31,7 @@ from comms.queries.messages import (
     wordings,
     writers,
 )
-from comms.queries.outgoing import entries, results, send, totals, web_version
+from comms.queries.outgoing import due_sends, entries, results, send, sent_to, totals, web_version
 from comms.queries.sources import clause_source, clause_sources, clauses_like
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "comments",
     "digest",
     "draft_of",
+    "due_sends",
     "elections",
     "entries",
     "explained",
@@ -65,6 +66,7 @@ __all__ = [
     "send",
     "sender_name",
     "sends",
+    "sent_to",
     "standing_approvals",
     "steward_names",
     "template_for",

@@ -116,6 +116,24 @@ def unfilled_fields(user: User, which: Version) -> dict[str, int]:
     return dict(missing)
 
 
-def trace(user: User, which: Version) -> list[claims.Footing]:
+@dataclass(frozen=True)
+class Line:
+    """A sentence, what it rests on in words, and whether a finding stands in it."""
+
+    text: str
+    rests_on: list[str]
+    is_faulty: bool
+
+
+def trace(user: User, which: Version, findings: list[parts.Finding]) -> list[Line]:
     """Each sentence with the facts and sources it rests on."""
-    return claims.trace(which.body, ground(user, which), which.language)
+    known = ground(user, which)
+    names = {fact.id: fact.value[:60] for fact in known.facts} | {source.id: source.label for source in known.sources}
+    spots = [(f.start, f.end) for f in findings if f.field == "body" and f.level is not parts.Level.ADVICE]
+    return [_line(line, names, spots) for line in claims.trace(which.body, known, which.language)]
+
+
+def _line(footing: claims.Footing, names: dict[str, str], spots: list[tuple[int, int]]) -> Line:
+    start, end = footing.sentence.start, footing.sentence.end
+    faulty = any(a < end and start < b for a, b in spots)
+    return Line(footing.sentence.text, [names[key] for key in footing.ids if key in names], faulty)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import uuid
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
-from comms.models import EntryState, OutboxEntry, Send, State, Version
+from comms.models import EntryState, OutboxEntry, Send, SendState, State, Version
+from members.models import Person
 from unionops.platform.access.models import User
 
 
@@ -34,6 +36,23 @@ def results(which: Send) -> dict[str, int]:
         complained=Count("pk", filter=Q(complained_at__isnull=False)),
         unsubscribed=Count("pk", filter=Q(unsubscribed_at__isnull=False)),
     )
+
+
+def due_sends() -> list[int]:
+    """Sends whose moment has come, or that have entries to try again now."""
+    now = timezone.now()
+    waiting = Q(state=SendState.WAITING, starts_at__lte=now)
+    again = Q(next_try_at=None) | Q(next_try_at__lte=now)
+    entries_due = OutboxEntry.objects.filter(again, state__in=[EntryState.QUEUED, EntryState.CLAIMED])
+    stuck = Q(state=SendState.SENDING, pk__in=entries_due.values("send"))
+    return list(Send.objects.filter(waiting | stuck).order_by("pk").values_list("pk", flat=True))
+
+
+def sent_to(user: User, person: Person) -> list[OutboxEntry]:
+    """Messages a person got, of those the viewer may see."""
+    rows: QuerySet[OutboxEntry] = OutboxEntry.objects.visible_to(user, "comms.view")
+    rows = rows.filter(person=person, sent_at__isnull=False).select_related("send__version__message")
+    return list(rows.order_by("-sent_at")[:100])
 
 
 def web_version(public_id: uuid.UUID) -> Version | None:

@@ -36,18 +36,21 @@ def brief(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _brief_page(request: Request, message: Message | None) -> HttpResponse:
-    data = request.POST or None
+    """Saving goes on to the versions; looking for a clause keeps what was typed and shows the page again."""
     lists = [(str(row.public_id), row.name) for row in queries.usable_segments(request.user)]
-    form = BriefForm(data, lists=lists, initial=_initial(message) if message else None)
-    facts = FactSet(data, prefix="fact", initial=message.brief.facts if message else _first_facts())
-    sources = SourceSet(data, prefix="source", initial=_sources(request, message))
-    if request.method == "POST" and all(part.is_valid() for part in (form, facts, sources)):
+    looking = request.method == "POST" and ("find" in request.POST or "use" in request.POST)
+    data = request.POST if request.method == "POST" and not looking else None
+    given = _typed(request) if looking else _kept(message)
+    form = BriefForm(data, lists=lists, initial=given[0])
+    facts, sources = FactSet(data, prefix="fact", initial=given[1]), SourceSet(data, prefix="source", initial=given[2])
+    if data is not None and all(part.is_valid() for part in (form, facts, sources)):
         try:
             saved = _save(request, message, form.brief(facts_of(facts), sources_of(sources)))
         except Problem as problem:
             add_problem(form, problem)
         else:
             return redirect("comms:versions", saved.public_id)
+    words = request.POST.get("words", "") if "find" in request.POST else ""
     context = {
         "form": form,
         "facts": facts,
@@ -55,11 +58,37 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
         "message_row": message,
         "steps": steps(message, "brief") if message else [],
         "lists": lists,
-        "found": queries.clauses_like(request.user, request.GET.get("find", "")),
-        "find": request.GET.get("find", ""),
+        "found": queries.clauses_like(request.user, words),
+        "words": words,
     }
-    invalid = bool(form.errors or facts.total_error_count() or sources.total_error_count())
+    invalid = data is not None and bool(form.errors or facts.total_error_count() or sources.total_error_count())
     return render(request, "comms/brief.html", context, status=422 if invalid else 200)
+
+
+Given = tuple[dict[str, Any], list[dict[str, str]], list[dict[str, str]]]
+
+
+def _kept(message: Message | None) -> Given:
+    if message is None:
+        return {}, _first_facts(), []
+    return _initial(message), message.brief.facts, message.brief.sources
+
+
+def _typed(request: Request) -> Given:
+    """What stands in the fields just now, and the clause that was chosen."""
+    data = request.POST
+    form: dict[str, Any] = {name: data.get(name, "") for name in ("title", "purpose", "klass", "groups")}
+    form |= {name: data.getlist(name) for name in ("channels", "languages", "segments")}
+    sources = [row for row in _rows(request, "source", ("id", "label", "text")) if row["text"]]
+    if chosen := queries.clause_source(request.user, data.get("use", "")):
+        sources.append(chosen)
+    return form, [row for row in _rows(request, "fact", ("kind", "value")) if row["kind"] or row["value"]], sources
+
+
+def _rows(request: Request, prefix: str, names: tuple[str, ...]) -> list[dict[str, str]]:
+    total = request.POST.get(f"{prefix}-TOTAL_FORMS", "0")
+    count = min(int(total), 50) if total.isdigit() else 0
+    return [{name: request.POST.get(f"{prefix}-{n}-{name}", "") for name in names} for n in range(count)]
 
 
 def _first_facts() -> list[dict[str, str]]:
@@ -77,14 +106,6 @@ def _initial(message: Message) -> dict[str, Any]:
         "segments": [a["segment"] for a in brief.audiences if a.get("segment")],
         "groups": ", ".join(a["label"] for a in brief.audiences if not a.get("segment")),
     }
-
-
-def _sources(request: Request, message: Message | None) -> list[dict[str, str]]:
-    """Those of the brief, and the clause just chosen from the search."""
-    rows = list(message.brief.sources) if message else []
-    if chosen := queries.clause_source(request.user, request.GET.get("clause", "")):
-        rows = [row for row in rows if row["id"] != chosen["id"]] + [chosen]
-    return rows
 
 
 def _save(request: Request, message: Message | None, brief: briefs.BriefInput) -> Message:
@@ -202,7 +223,7 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
         "fields": list(merging.FIELDS),
         "comments": queries.comments(version),
         "comment_form": CommentForm(),
-        "trace": queries.trace(request.user, version),
+        "trace": queries.trace(request.user, version, row.findings),
     }
     return render(request, "comms/edit.html", context, status=422 if form.errors else 200)
 
