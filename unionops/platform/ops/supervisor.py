@@ -26,6 +26,7 @@ LONGEST_PAUSE = 30.0
 STEADY = 60.0  # after so many seconds a child counts as healthy again
 LOG_LIMIT = 5 << 20
 PR_SET_PDEATHSIG = 1
+SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
 
 class Refusal(Exception):
@@ -120,7 +121,7 @@ class Supervisor:
         """Prepare the folder and start all children; the web page first, it is what people wait for."""
         prepare(self.data)
         socket = household.redis_socket(self.data)
-        environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(socket), "UNIONOPS_SUPERVISED": "1"}
+        environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(socket), "UNIONOPS_SUPERVISED": "1", **SPARING}
         self.children = [
             Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(socket)
         ]
