@@ -151,7 +151,7 @@ EXAMPLES: dict[str, Example] = {
     "grievances:request-do": lambda: [
         {"public_id": row.public_id, "deed": deed}
         for row in some("grievances.InformationRequest")
-        for deed in ("item", "sent")
+        for deed in ("item", "send")
     ],
     "grievances:request-item": lambda: [
         {"public_id": row.request.public_id, "item_id": row.public_id} for row in some("grievances.RequestItem")
