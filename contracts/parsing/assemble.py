@@ -138,7 +138,8 @@ def _walk(
     counter = counter if counter is not None else [0]
     seen: Counter[str] = Counter()
     for node in nodes:
-        step = f"{node.level[:3]}:{node.label or node.title[:24].lower().strip() or counter[0]}"
+        name = (node.label or node.title[:24].lower().strip() or str(counter[0])).replace("/", "-")
+        step = f"{node.level[:3]}:{name}"
         seen[step] += 1
         step += f"~{seen[step]}" if seen[step] > 1 else ""
         own, full = counter[0], f"{path}/{step}" if path else step

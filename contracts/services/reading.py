@@ -208,12 +208,9 @@ def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]
         if old := before.pop(clause.path, None):
             clause.pk, clause.public_id, clause.lineage_id = old.pk, old.public_id, old.lineage_id
     _give_lineages(version, fresh)
-    Clause.objects.bulk_create(fresh, batch_size=BATCH)
-    for clause, c in zip(clauses, cut, strict=True):
-        clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
-    Clause.objects.bulk_update(
-        clauses if len(fresh) < len(clauses) else _children(clauses), _fields(fresh, clauses), BATCH
-    )
+    _create(fresh, clauses, cut)
+    if len(fresh) < len(clauses):
+        _update(clauses, cut)
     ClauseSpan.objects.filter(clause__version=version).delete()
     CrossReference.objects.filter(clause__version=version).delete()
     _remove(list(before.values()))
@@ -227,16 +224,24 @@ def _give_lineages(version: AgreementVersion, fresh: list[Clause]) -> None:
         clause.lineage = lineage
 
 
-def _children(clauses: list[Clause]) -> list[Clause]:
-    return [clause for clause in clauses if clause.parent_id]
+def _create(fresh: list[Clause], clauses: list[Clause], cut: list[dict[str, Any]]) -> None:
+    """Storey by storey, so that a parent has its number before its parts need it."""
+    new = {id(clause) for clause in fresh}
+    rows = [(clause, c) for clause, c in zip(clauses, cut, strict=True) if id(clause) in new]
+    for depth in sorted({clause.depth for clause in fresh}):
+        storey = [(clause, c) for clause, c in rows if clause.depth == depth]
+        for clause, c in storey:
+            clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
+        Clause.objects.bulk_create([clause for clause, _c in storey], batch_size=BATCH)
 
 
-def _fields(fresh: list[Clause], clauses: list[Clause]) -> list[str]:
-    """A first reading only sets the parents; a later one may have changed everything but the names."""
-    if len(fresh) == len(clauses):
-        return ["parent"]
+def _update(clauses: list[Clause], cut: list[dict[str, Any]]) -> None:
+    """A later reading may have changed everything but the names."""
     fixed = {"id", "public_id", "version", "lineage"}
-    return [field.name for field in Clause._meta.concrete_fields if field.name not in fixed]
+    for clause, c in zip(clauses, cut, strict=True):
+        clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
+    fields = [field.name for field in Clause._meta.concrete_fields if field.name not in fixed]
+    Clause.objects.bulk_update(clauses, fields, batch_size=100)
 
 
 def _remove(gone: list[Clause]) -> None:

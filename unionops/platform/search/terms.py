@@ -58,10 +58,15 @@ def all_terms(text: str, language: str = "en") -> list[str]:
     return [stem(word, language) for word in WORD.findall(text)]
 
 
+@lru_cache(maxsize=200_000)
+def speaking(word: str, language: str) -> str:
+    """The term of a word that says something, else nothing."""
+    return "" if plain(word) in stop_words(language) else stem(word, language)
+
+
 def terms(text: str, language: str = "en") -> list[str]:
     """The words that say something, in order, with repetitions."""
-    silent = stop_words(language)
-    return [stem(word, language) for word in WORD.findall(text) if plain(word) not in silent]
+    return [term for word in WORD.findall(text) if (term := speaking(word, language))]
 
 
 def query_terms(query: str, language: str = "en") -> list[str]:
