@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -181,7 +181,12 @@ def _by_person(ways: Iterable[tuple[int, str, str, Any]]) -> Ways:
     return found
 
 
-READERS = {Channel.EMAIL: emails, Channel.SMS: mobile, Channel.MAIL: places, Channel.PHONE: cells}
+READERS: dict[str, Callable[[QuerySet[Person]], Ways]] = {
+    Channel.EMAIL: emails,
+    Channel.SMS: mobile,
+    Channel.MAIL: places,
+    Channel.PHONE: cells,
+}
 
 
 def explained(counts: dict[str, int]) -> Iterator[tuple[str, str, int]]:

@@ -15,6 +15,7 @@ from unionops.platform.ui.components.charts import Bar
 
 LABELS = {"unit": "unit__name", "worksite": "worksite__name", "shift": "shift", "department": "department"}
 SMALL = 5
+Term = tuple[int | None, int | None, str]
 
 
 def density_by(user: User, by: str) -> list[Bar]:
@@ -58,7 +59,7 @@ class Cover:
 
 def coverage(user: User, ratio: int) -> list[Cover]:
     """Where stewards are missing first."""
-    terms = list(Stewardship.objects.filter(in_term()).values_list("unit_id", "worksite_id", "shift"))
+    terms: list[Term] = list(Stewardship.objects.filter(in_term()).values_list("unit_id", "worksite_id", "shift"))
     rows = queries.in_unit(user).order_by().values_list("worksite_id", "worksite__name", "shift", "unit_id")
     places: dict[tuple[int | None, str, str], dict[int | None, int]] = {}
     for site, name, shift, unit, people in rows.annotate(people=Count("pk")):
@@ -66,9 +67,6 @@ def coverage(user: User, ratio: int) -> list[Cover]:
         units[unit] = units.get(unit, 0) + people
     found = [_cover(key, units, terms, ratio) for key, units in places.items()]
     return sorted(found, key=lambda cover: (-cover.missing, cover.site, cover.shift))
-
-
-Term = tuple[int | None, int | None, str]
 
 
 def _cover(key: tuple[int | None, str, str], units: dict[int | None, int], terms: list[Term], ratio: int) -> Cover:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -137,7 +137,7 @@ class Roster:
             return NOBODY
         return Match(fitting[0], "swapped digits", 95, ["two digits exchanged", "same name"])
 
-    def likely(self, row: Row, taken: frozenset[int] | set[int] = frozenset()) -> Match:
+    def likely(self, row: Row, taken: Container[int] = frozenset()) -> Match:
         """By e-mail, phone, or name with something that backs it."""
         found: dict[int, Match] = {}
         for known in self._candidates(row):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from members.journal import Journal
 from members.normalising import names
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
+
+Row = TypeVar("Row", Worksite, Employer, BargainingUnit)
 
 
 class Places:
@@ -15,8 +17,8 @@ class Places:
     def __init__(self, journal: Journal, source: str) -> None:
         self.journal, self.source = journal, source
         self.sites = {names.key(site.name): site for site in Worksite.objects.all()}
-        self.employers = _by_name_and_code(Employer.objects.all())
-        self.units = _by_name_and_code(BargainingUnit.objects.all())
+        self.employers: dict[str, Employer] = _by_name_and_code(Employer.objects.all())
+        self.units: dict[str, BargainingUnit] = _by_name_and_code(BargainingUnit.objects.all())
 
     def site(self, name: str) -> Worksite | None:
         return self._site(name) if name else None
@@ -63,7 +65,7 @@ class Places:
             self.journal.change(site, name=_named(new))
             self.sites[names.key(new)] = site
 
-    def _made(self, row: Any) -> Any:
+    def _made(self, row: Row) -> Row:
         self.journal.add([row])
         return row
 

@@ -132,8 +132,10 @@ def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
     return rows.filter(state=state) if state else rows
 
 
-SIDES = ("last_name", "first_name", "middle", "suffix", "preferred_name", "employee_number", "member_number", "hire_date",
-         "unit", "worksite", "shift", "job_title")  # fmt: skip
+SIDES = [
+    "last_name", "first_name", "middle", "suffix", "preferred_name", "employee_number", "member_number", "hire_date",
+    "unit", "worksite", "shift", "job_title",
+]  # fmt: skip
 
 
 def side_by_side(pair: Duplicate) -> list[tuple[str, Any, Any, bool]]:
@@ -142,7 +144,7 @@ def side_by_side(pair: Duplicate) -> list[tuple[str, Any, Any, bool]]:
     for name in SIDES:
         one, other = getattr(pair.first, name), getattr(pair.second, name)
         if one or other:
-            label = str(Person._meta.get_field(name).verbose_name)
+            label = str(getattr(Person._meta.get_field(name), "verbose_name", name))
             shown.append((label, one or "", other or "", bool(one and other and one != other)))
     return shown
 

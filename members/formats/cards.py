@@ -39,7 +39,8 @@ def _safe(text: str) -> str:
 
 def _folded(line: str) -> str:
     """At most 75 octets a line; what follows begins with a space. No character is cut in two."""
-    pieces, current = [], ""
+    pieces: list[str] = []
+    current = ""
     for character in line:
         if len((current + character).encode()) > (75 if not pieces else 74):
             pieces.append(current)

@@ -28,6 +28,7 @@ from unionops.platform.core.progress import Progress, silent
 
 STRONG = 45
 """Points at which two rows of one list are shown as the same person."""
+FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
 RENAMED_FIELDS = ("org", "station", "department", "unit")
 
 
@@ -89,7 +90,7 @@ class Builder:
         if match.known and match.known.pk in self.rows_of:
             match = Match()
         if not match.known:
-            match = self.roster.likely(row, self.rows_of.keys())
+            match = self.roster.likely(row, self.rows_of)
         if match.known:
             self._claim(row, match)
         elif match.candidates:
@@ -213,15 +214,20 @@ class Builder:
             self.plan.adds.append(person(row) | self._ids(known, row) | {"why": why})
             self._renames_and_numbers(known, row)
             return
-        changed = self._renames_and_numbers(known, row)
+        self._renames_and_numbers(known, row)
         found = differences(row, known, self._fields_of(known))
-        for field_name, old, new in found:
+        for field_name, old, new in self._told_first(known, row, found):
             entry: Entry = {"field": field_name, "old": old, "new": new}
             if field_name == "street":
                 entry["place"] = {slug: row[slug] for slug in ("street2", "city", "state", "zip") if row.get(slug)}
             self.plan.changes.append(self._ids(known, row) | brief(known) | entry)
-        if not found and not changed:
-            self.plan.unchanged += 1
+
+    def _told_first(self, known: Known, row: Row, found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+        """What a list says of a job for the first time fills a gap; it is not a change. Gives back the changes."""
+        for name, old, new in found:
+            if not old and name in FILLS:
+                self.plan.cosmetic.append(self._ids(known, row) | {"field": name, "old": "", "new": new})
+        return [entry for entry in found if entry[1] or entry[0] not in FILLS]
 
     def _clash(self, known: Known, rows: list[Row]) -> None:
         """Two people under the number of one of ours: nobody is changed."""
@@ -260,13 +266,11 @@ class Builder:
             return tuple(f for f in self.fields if f not in PLACE_FIELDS and f != "hire_date")
         return self.fields
 
-    def _renames_and_numbers(self, known: Known, row: Row) -> bool:
+    def _renames_and_numbers(self, known: Known, row: Row) -> None:
         ids = self._ids(known, row)
         match = self.how[known.pk]
-        changed = False
         if match.how == "swapped digits":
             self.plan.id_corrections.append(brief(known) | ids | {"shown": row["employee_number"]})
-            changed = True
         elif row.get("employee_number") and not known.number:
             entry = {"field": "employee_number", "old": "", "new": row["employee_number"]}
             self.plan.cosmetic.append(ids | entry)
@@ -275,10 +279,8 @@ class Builder:
             old, new = written(known.name), written(name)
             entry = {"old": old, "new": new, "name": list(name), "old_name": list(known.name)}
             self.plan.name_changes.append(brief(known) | ids | entry)
-            changed = True
         elif better := better_name(known.name, name_of(row)):
             self.plan.cosmetic.append(ids | {"field": "name", "old": list(known.name), "new": list(better)})
-        return changed
 
     def _ids(self, known: Known, row: Row) -> Entry:
         number = known.number or row.get("employee_number", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
@@ -57,8 +57,8 @@ def is_tour(cell: str) -> bool:
 
 
 CHECKS: dict[str, Check] = {
-    "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{2,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
-    "member_id": _matches(r"[A-Za-z]{0,4}-?\d{3,12}"),
+    "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
+    "member_id": _matches(r"[A-Za-z]{0,6}-?\d{1,12}[A-Za-z]?"),
     "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
     "last_name": _matches(r"[^\d@,/]{2,40}"),
     "first_name": _matches(r"[^\d@,/]{1,40}"),
@@ -113,7 +113,7 @@ def guess(table: Table, kind: str) -> dict[str, str]:
         name = table.header[at]
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
-    return _tidied(_named_people(table, mapping), kind)
+    return _tidied(_numbered_people(table, _named_people(table, mapping), kind), kind)
 
 
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
@@ -140,7 +140,8 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         return by_name * 0.95
     if by_name == 0:
         return TELLING.get(slug, 0.0) * fits if fits >= 0.85 else 0.0
-    return by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
+    score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
+    return max(score, 0.5) if by_name >= 0.95 else score
 
 
 def _bonus(cells: list[str], slug: str) -> float:
@@ -163,13 +164,29 @@ def name_score(name: str, slug: str) -> float:
     words = _heading_words(name)
     best = 0.0
     for at, phrase in enumerate(SYNONYMS[slug]):
-        best = max(best, _phrase_score(words, phrase.split()) - min(at, 20) * 0.002)
+        best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
     return best
+
+
+SHORT = {
+    "pers": "personnel", "no": "number", "num": "number", "nbr": "number", "nr": "number", "empl": "employee",
+    "emp": "employee", "ee": "employee", "dt": "date", "nm": "name", "addr": "address", "ph": "phone", "tel": "phone",
+    "telephone": "phone", "pos": "position", "sched": "schedule", "sch": "schedule", "organisation": "organization",
+    "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
+    "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
+    "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "loc": "location",
+    "sfx": "suffix", "ident": "id", "identifier": "id", "identification": "id", "nation": "national",
+}  # fmt: skip
+"""How headings shorten words; both sides are spelled out before they are compared."""
+
+
+def _spelled(words: Iterable[str]) -> list[str]:
+    return [SHORT.get(word, word) for word in words]
 
 
 def _heading_words(name: str) -> list[str]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return fold(re.sub(r"[/_.()#:&+,]", " ", spaced)).split()
+    return _spelled(fold(re.sub(r"[/_.()#:&+,]", " ", spaced)).split())
 
 
 def _phrase_score(words: list[str], phrase: list[str]) -> float:
@@ -193,6 +210,20 @@ def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     likely = [(_comma_names(_sample(table, at)), at) for at in free]
     best = max(likely, default=(0.0, 0))
     return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
+
+
+def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """When no heading says so, a column of different long numbers whose name hints at one."""
+    if kind != "unit" or "employee_number" in mapping.values():
+        return mapping
+    for at, name in enumerate(table.header):
+        cells = _sample(table, at)
+        hints = {"number", "id", "code", "key"} & set(_heading_words(name)) or name.startswith("Column ")
+        if name in mapping or not hints or not cells or len(set(cells)) < 0.95 * len(cells):
+            continue
+        if sum(bool(re.fullmatch(r"\d{4,12}(?:\.0)?", cell)) for cell in cells) >= 0.9 * len(cells):
+            return mapping | {name: "employee_number"}
+    return mapping
 
 
 def _comma_names(cells: list[str]) -> float:

@@ -20,7 +20,8 @@ FIELDS: dict[str, str] = {
     ),
     "last_name": "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom",
     "first_name": (
-        "first name|first|given name|fname|firstname|forename|name first|first nm|nombre|prenom|legal first name"
+        "first name|first|given name|first mi|first name mi|first middle|given names|"
+        "fname|firstname|forename|name first|first nm|nombre|prenom|legal first name"
     ),
     "middle": "middle|mi|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init",
     "suffix": "suffix|sfx|name suffix|gen suffix|generation",
@@ -33,7 +34,7 @@ FIELDS: dict[str, str] = {
         "|occupational code|classification series"
     ),
     "grade": "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band",
-    "step": "step|stp|pay step|step or rate|current step|wgi step|rate step",
+    "step": "step|st|stp|pay step|step or rate|current step|wgi step|rate step",
     "pp_series_grade": (
         "pp series grade|pp ser gr|ppsg|pp series gr|pp series grade step|pp grade|pp gr st|pay plan series grade"
         "|pp gr|plan series grade|position classification|pp grade step|pay plan grade|grade step|pp ser grd step"

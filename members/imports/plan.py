@@ -69,7 +69,9 @@ def fields_for(kind: str) -> tuple[str, ...]:
 
 
 def known_from_row(pk: int, row: Row, member_id: str) -> Known:
-    contacts = {slot: (row[slot],) for slot in CONTACT_FIELDS if row.get(slot) and slot != "street"}
+    contacts: dict[str, tuple[str, ...]] = {
+        slot: (row[slot],) for slot in CONTACT_FIELDS if row.get(slot) and slot != "street"
+    }
     if row.get("street"):
         contacts["street"] = (street_key(row["street"], row.get("zip", "")),)
     facts = {slug: row[slug] for slug in (*PLACE_FIELDS, "hire_date") if row.get(slug)}

@@ -119,6 +119,16 @@ def _spread_last_name(row: Row, slug: str, value: str) -> None:
         row["suffix"] = suffix
 
 
+def _spread_first_name(row: Row, slug: str, value: str) -> None:
+    """Some lists write 'Juan P' into the first name."""
+    first, _space, initial = value.rpartition(" ")
+    if first and len(initial.rstrip(".")) == 1:
+        row[slug] = first
+        row.setdefault("middle", initial.rstrip("."))
+    else:
+        row[slug] = value
+
+
 def _spread_job(row: Row, _slug: str, value: str) -> None:
     for slug, part in zip(("pay_plan", "series", "grade", "step"), value.split("\t"), strict=True):
         if part:
@@ -142,6 +152,7 @@ def _spread_notes(row: Row, slug: str, value: str) -> None:
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
     "last_name": _spread_last_name,
+    "first_name": _spread_first_name,
     "pp_series_grade": _spread_job,
     "city_state_zip": _spread_place,
     "employee_number": _spread_number,

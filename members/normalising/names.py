@@ -50,7 +50,10 @@ def split_name(text: str, order: str = FIRST_LAST) -> Name:
         return _from_commas([part.strip() for part in cleaned.split(",") if part.strip()])
     words, suffix = _without_suffix(cleaned.split())
     split = _last_first if order == LAST_FIRST else _first_last
-    return _named(*split(words), suffix) if words else Name("")
+    if not words:
+        return Name("")
+    first, middle, last = split(words)
+    return _named(first, middle, last, suffix)
 
 
 def last_and_suffix(text: str) -> tuple[str, str]:
@@ -115,7 +118,7 @@ def _last_first(words: list[str]) -> tuple[list[str], list[str], list[str]]:
 
 
 def _named(first: list[str], middle: list[str], last: list[str], suffix: str) -> Name:
-    return Name(*(proper(" ".join(part)) for part in (last, first)), proper(" ".join(middle)).rstrip("."), suffix)
+    return Name(proper(" ".join(last)), proper(" ".join(first)), proper(" ".join(middle)).rstrip("."), suffix)
 
 
 @lru_cache(maxsize=50_000)
@@ -198,7 +201,7 @@ def words_of(name: Name) -> frozenset[str]:
 
 def is_rename(old: Name, new: Name) -> bool:
     """A different surname or first name, not just another way of writing or splitting it."""
-    if same(old.last, new.last) and same(old.first, new.first):
+    if same(old.last, new.last) and (same(old.first, new.first) or not new.first):
         return False
     one = key(f"{old.first}{old.last}"), key(f"{old.first}{old.middle}{old.last}")
     other = key(f"{new.first}{new.last}"), key(f"{new.first}{new.middle}{new.last}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
@@ -109,7 +110,7 @@ def any_of(conditions: Iterable[Q]) -> Q:
     return found
 
 
-def choice(column: str, choices: Iterable[tuple[str, str]]) -> Condition:
+def choice(column: str, choices: Iterable[tuple[str, Any]]) -> Condition:
     """A value by its code or by the words shown for it."""
     known = {str(code).casefold(): code for code, _label in choices}
     known |= {str(label).casefold(): code for code, label in choices}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,6 +31,7 @@ from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
+Point = TypeVar("Point", EmailAddress, Phone, PostalAddress)
 PLACED = ("employer", "unit", "worksite", "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
           "series", "grade", "step")  # fmt: skip
 NAMED = {"last_name", "first_name", "middle"}
@@ -136,7 +137,7 @@ def _read(read: Any, text: str) -> Any:
         raise Problem("contact", _("'%(text)s' cannot be used: %(why)s.") % {"text": text, "why": error}) from error
 
 
-def _added(row: Any, by: User, person: Person, what: str) -> Any:
+def _added(row: Point, by: User, person: Person, what: str) -> Point:
     _note(person, by, ChangeKind.EDIT, {what: ["", str(row)]})
     record(by, f"added a {what}", person)
     return row

@@ -161,7 +161,7 @@ def _one(person: Person, reach: dict[str, dict[int, Any]], more: dict[str, Any])
         tour=person.tour, job_title=person.job_title, pay_plan=person.pay_plan, series=person.series,
         grade=person.grade, step=person.step, org=person.org, schedule=person.schedule,
         hire_date=person.hire_date.isoformat() if person.hire_date else "",
-        email=email.to if email else "", cell=(cell or phone).to if cell or phone else "",
+        email=email.to if email else "", cell=getattr(cell or phone, "to", ""),
         street=spot.street if spot else "", street2=spot.street2 if spot else "", city=spot.city if spot else "",
         state=spot.state if spot else "", zip=spot.zip if spot else "", no_email=email is None, no_sms=cell is None,
         **more,

@@ -62,7 +62,7 @@ def begin_import(*, by: User, upload: Upload, kind: str, source: str, as_of: dat
 
 
 def read_upload_of(roster_import: RosterImport) -> bytes:
-    return read_upload(Upload.objects.get(public_id=roster_import.upload))
+    return read_upload(Upload.objects.get(public_id=str(roster_import.upload)))
 
 
 def read_import(

@@ -126,9 +126,9 @@ def _move(journal: Journal, keep: Person, drop: Person) -> None:
             journal.change(row, person_id=keep.pk)
     for spells in (Placement, Membership):
         has_present = spells.objects.filter(person=keep, until=None).exists()
-        for row in spells.objects.filter(person=drop):
-            if row.until is not None or not has_present:
-                journal.change(row, person_id=keep.pk)
+        for spell in spells.objects.filter(person=drop):
+            if spell.until is not None or not has_present:
+                journal.change(spell, person_id=keep.pk)
     held = set(PersonTag.objects.filter(person=keep).values_list("tag_id", flat=True))
     for tagging in PersonTag.objects.filter(person=drop).exclude(tag__in=held):
         journal.change(tagging, person_id=keep.pk)

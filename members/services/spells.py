@@ -23,7 +23,9 @@ JOB_COLUMNS = {
     "step": "step",
     "department": "department",
 }
-LIMITS = {column: Person._meta.get_field(column).max_length for column in JOB_COLUMNS.values()}
+LIMITS: dict[str, int] = {
+    column: getattr(Person._meta.get_field(column), "max_length", 40) for column in JOB_COLUMNS.values()
+}
 NEW_SPELL = {"unit_id", "worksite_id", "org", "employer_id"}
 STANDING_OF = {
     "active": Standing.MEMBER,

@@ -158,8 +158,10 @@ class Writer:
         """Better spelling of the same name, or a number we lacked."""
         if entry["field"] == "name":
             self._set_name(entry, entry["new"])
-        else:
+        elif entry["field"] == "employee_number":
             self.journal.change(self.people[entry["pk"]], employee_number=entry["new"])
+        else:
+            self.spells.change(self.people[entry["pk"]], {entry["field"]: entry["new"]}, same_spell=True)
         shown = [" ".join(v) if isinstance(v, list) else v for v in (entry["old"], entry["new"])]
         self._note(entry["pk"], ChangeKind.CHANGE, {entry["field"]: shown})
 

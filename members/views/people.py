@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -24,7 +25,7 @@ from members.forms import (
     ReasonForm,
 )
 from members.models import Person
-from members.segments.words import in_words
+from members.segments.words import Criterion, in_words
 from members.services import editing, erasing
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.present import present
@@ -36,7 +37,8 @@ from unionops.platform.core.problems import Problem
 def people_list(request: Request) -> HttpResponse:
     """Everybody the reader may see, filtered by form or words; pages by key, so the last is as fast as the first."""
     form = filter_form(request)
-    problem, rows, criteria = None, queries.people(request.user), []
+    problem, rows = None, queries.people(request.user)
+    criteria: list[Criterion] = []
     if form.is_valid():
         try:
             rows, criteria = queries.filtered(
@@ -117,7 +119,11 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "members/edit.html", context, status=422 if form.is_bound else 200)
 
 
-ADD = {"email": editing.add_email, "phone": editing.add_phone, "address": editing.add_address}
+ADD: dict[str, Callable[..., Any]] = {
+    "email": editing.add_email,
+    "phone": editing.add_phone,
+    "address": editing.add_address,
+}
 
 
 @allow("members.edit")

@@ -38,7 +38,13 @@ def plan_file(as_system: User) -> Callable[..., RosterImport]:
 
     def plan(text: str | bytes, kind: str = "unit", **options: Any) -> RosterImport:
         data = text if isinstance(text, bytes) else text.encode()
-        order = {"name": "list.csv", "source": "HR", "scope": "complete", "as_of": datetime.date(2026, 9, 30), **options}
+        order = {
+            "name": "list.csv",
+            "source": "HR",
+            "scope": "complete",
+            "as_of": datetime.date(2026, 9, 30),
+            **options,
+        }
         return importing.receive_file(by=as_system, data=data, kind=kind, **order)
 
     return plan

@@ -152,7 +152,7 @@ def test_reconcile_page_and_paper(roster, apply_file, secretary, sign_in):
     from tests.members.conftest import UNIT_LIST
 
     unit = apply_file(UNIT_LIST)
-    dues = apply_file("Name,Emp ID,Amount\n\"BOYLE, ADA M\",00012345,16.25\n\"X, Y\",99999999,3.00\n", "remittance")
+    dues = apply_file('Name,Emp ID,Amount\n"BOYLE, ADA M",00012345,16.25\n"X, Y",99999999,3.00\n', "remittance")
     client = sign_in(secretary)
     order = {"unit_list": unit.public_id, "dues": dues.public_id, "edues": "", "as_of": "2026-10-01"}
     page = client.post(reverse("members:reconcile"), order)

@@ -21,7 +21,7 @@ class Command(JsonCommand):
             found = queries.segment(self.user, options["name"])
         else:
             found = save_segment(by=self.user, name=options["name"], text=options["text"])
-        result = {"segment": found.name, "id": str(found.public_id), "text": found.text}
+        result: dict[str, Any] = {"segment": found.name, "id": str(found.public_id), "text": found.text}
         if options["count"]:
             result["count"] = queries.segment_people(self.user, found).order_by().count()
         return result

@@ -72,14 +72,18 @@ def _fit(lines: list[str], delimiter: str) -> tuple[int, float]:
 
 
 def read_delimited(text: str, delimiter: str) -> Grid:
-    rows = _records(text, delimiter, csv.QUOTE_MINIMAL)
+    rows = _records(text, delimiter)
     if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
-        rows = _records(text, delimiter, csv.QUOTE_NONE)
+        rows = _records(text, delimiter, quoted=False)
     return Grid(rows, meta={"delimiter": delimiter}, ends_cleanly=text.endswith(("\n", "\r")))
 
 
-def _records(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+def _records(text: str, delimiter: str, *, quoted: bool = True) -> list[tuple[int, list[str]]]:
+    lines = io.StringIO(text, newline="")
+    if quoted:
+        reader = csv.reader(lines, delimiter=delimiter)
+    else:
+        reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
     try:
         return [(number, row) for number, row in enumerate(reader, start=1)]
     except csv.Error as error:

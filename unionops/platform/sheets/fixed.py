@@ -43,7 +43,11 @@ def read_fixed(text: str) -> Table:
 def _labels(heading: str, spans: list[Span]) -> list[str]:
     """The names over each column; a name belongs to the column it begins in."""
     labels = [
-        " ".join(heading[a:b] for a, b in _tokens(heading) if start <= a < end or (not start and a < end))
+        " ".join(
+            match[0]
+            for match in re.finditer(r"\S+", heading)
+            if start <= match.start() < end or (not start and match.start() < end)
+        )
         for start, end in spans
     ]
     return [one_line(label) or f"Column {at}" for at, label in enumerate(labels, start=1)]
@@ -122,8 +126,9 @@ def _columns(heading: str, rule: str, data: list[str]) -> list[Span]:
     dashes = [match.span() for match in re.finditer(r"[-=_]{2,}", rule)]
     if len(dashes) >= max(2, len(_tokens(heading)) - 1):
         return _reach([start for start, _end in dashes])
-    ink = _ink(data)
-    names = _tokens(heading)
+    marks = _marks(data)
+    ink = _ink(marks)
+    names = [part for name in _tokens(heading) for part in _parts(name, heading, marks)]
     return _reach(_starts(ink, names)) if names else _reach([start for start, _end in ink])
 
 
@@ -133,15 +138,44 @@ def _reach(starts: list[int]) -> list[Span]:
     return list(zip([0, *starts[1:]], ends, strict=True)) if starts else [(0, 100_000)]
 
 
-def _ink(data: list[str]) -> list[Span]:
-    """Stretches in which some line has a character; stray lines of another shape are left out."""
+@dataclass
+class Marks:
+    """How many lines have a character at each place."""
+
+    lines: int
+    at: Counter[int]
+
+    def mostly(self, place: int) -> bool:
+        return self.at[place] >= 0.6 * self.lines
+
+
+def _parts(name: Span, heading: str, marks: Marks) -> list[Span]:
+    """'GR ST TITLE' as three columns, when each word stands over a column of its own; 'EMPLOYEE NAME' as one."""
+    words = [(name[0] + match.start(), name[0] + match.end()) for match in re.finditer(r"\S+", heading[slice(*name)])]
+    parts = words[:1]
+    for word in words[1:]:
+        clear = marks.lines >= 3 and not marks.at[word[0] - 1]
+        if clear and (marks.mostly(word[0]) or marks.mostly(word[1] - 1)):
+            parts.append(word)
+        else:
+            parts[-1] = (parts[-1][0], word[1])
+    return parts
+
+
+def _marks(data: list[str]) -> Marks:
+    """Stray lines of another shape are left out."""
     usual = Counter(len(line) // 8 for line in data).most_common(3)
     kept = [line for line in data if len(line) // 8 in {size for size, _count in usual}] or data
     marks: Counter[int] = Counter()
     for line in kept:
         marks.update(at for at, character in enumerate(line) if character != " ")
-    few = len(kept) // 400
-    return _runs([at for at, count in sorted(marks.items()) if count > few])
+    return Marks(len(kept), marks)
+
+
+def _ink(marks: Marks) -> list[Span]:
+    """Stretches in which some line has a character."""
+    few = marks.lines // 400
+    return _runs([at for at, count in sorted(marks.at.items()) if count > few])
 
 
 def _runs(places: list[int]) -> list[Span]:

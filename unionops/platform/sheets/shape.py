@@ -161,10 +161,11 @@ def _distinct(names: list[str]) -> list[str]:
 
 
 def _without_tail(names: list[str], rows: list[tuple[int, list[str]]]) -> list[str]:
-    """Unnamed columns at the right end that no row fills are not columns."""
-    used = max((at + 1 for _number, cells in rows for at, cell in enumerate(cells) if cell), default=0)
+    """Unnamed columns at the right end that hardly any row fills are not columns; such rows are ragged."""
+    filled = Counter(at + 1 for _number, cells in rows for at, cell in enumerate(cells) if cell)
+    enough = len(rows) * 0.5
     end = len(names)
-    while end > 1 and names[end - 1] == f"Column {end}" and end > used:
+    while end > 1 and names[end - 1] == f"Column {end}" and filled[end] < enough:
         end -= 1
     return names[:end]
 

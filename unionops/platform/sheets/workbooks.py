@@ -44,7 +44,8 @@ def _open(data: bytes) -> calamine.CalamineWorkbook:
 
 
 def _shown(meta: Any) -> bool:
-    return meta.typ == calamine.SheetTypeEnum.WorkSheet and meta.visible == calamine.SheetVisibleEnum.Visible
+    is_sheet = meta.typ == calamine.SheetTypeEnum.WorkSheet
+    return bool(is_sheet and meta.visible == calamine.SheetVisibleEnum.Visible)
 
 
 def _fullest(book: calamine.CalamineWorkbook, names: list[str]) -> str:
@@ -55,7 +56,7 @@ def _fullest(book: calamine.CalamineWorkbook, names: list[str]) -> str:
 
 
 def _size(sheet: calamine.CalamineSheet) -> int:
-    return sheet.height * min(sheet.width, 60)
+    return int(sheet.height * min(sheet.width, 60))
 
 
 def _grid(sheet: calamine.CalamineSheet) -> Grid:

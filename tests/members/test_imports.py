@@ -1,0 +1,148 @@
+"""Imports as a person meets them: planned, applied whole, taken back whole, refused with a sentence."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+
+from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
+from members.services import importing
+from tests.members.conftest import MEMBER_LIST, UNIT_LIST
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Stopped
+
+TABLES = [Person, Placement, Membership, Phone, ChannelConsent, PersonChange]
+
+
+def everything():
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in TABLES}
+
+
+def test_first_import_places_everybody(roster):
+    cruz = Person.objects.get(last_name="De La Cruz")
+    assert (cruz.employee_number, cruz.suffix, cruz.middle, cruz.shift) == ("00034567", "Jr", "P", "Days")
+    assert cruz.in_unit and cruz.unit.code == "0012" and str(cruz.hire_date) == "2001-03-12"
+    assert Person.objects.get(last_name="Boyle").standing == "member"
+    assert Person.objects.get(last_name="Stone").standing == "retired"
+
+
+def test_private_columns_are_dropped_unread(plan_file):
+    found = plan_file(MEMBER_LIST, "members")
+    assert found.rows["dropped"] == ["SSN"]
+    assert "111-22-3333" not in json.dumps([found.rows, found.plan])
+
+
+def test_bad_cells_are_listed_and_a_note_is_an_answer(roster):
+    plan = RosterImport.objects.get(kind="members").plan
+    assert [(cell["row"], cell["column"], cell["value"]) for cell in plan["refused"]] == [(4, "Personal Email", "rita@example,org")]
+    chen = Person.objects.get(last_name="Chen")
+    assert chen.consents.get(channel="sms", is_latest=True).status == "revoked"
+
+
+def test_reimport_changes_nothing(roster, apply_file):
+    before = everything()
+    assert apply_file(UNIT_LIST).totals["unchanged"] == 4
+    assert apply_file(MEMBER_LIST, "members", source="Local").totals["unchanged"] == 3
+    assert everything() == before
+
+
+def test_undo_restores_every_row(roster, apply_file, as_system):
+    before = everything()
+    text = UNIT_LIST.replace("BOYLE, ADA M\",07", "BOYLE-KENT, ADA M\",08").replace("Annex,0800", "Pier 4,0800")
+    text = text.replace('0012,00045678,"O\'NEIL, MARY",05,02,Clerk,ORG-2,Annex,2400-0800,2020-09-28\n', "")
+    found = apply_file(text + '0012,00056789,"NEW, PERSON",04,01,Clerk,ORG-9,Yard,0800-1630,2026-09-14\n')
+    assert (found.totals["adds"], found.totals["leavers"], found.totals["name_changes"]) == (1, 1, 1)
+    assert not Person.objects.get(last_name="O'Neil").in_unit
+    importing.undo_import(by=as_system, roster_import=found)
+    assert everything() == before
+
+
+def test_undo_is_refused_when_newer_changes_stand_on_it(roster, apply_file, as_system):
+    first = apply_file(UNIT_LIST.replace('ADA M",07', 'ADA M",08'))
+    apply_file(UNIT_LIST.replace('ADA M",07', 'ADA M",09'))
+    with pytest.raises(Problem, match="changed the same people"):
+        importing.undo_import(by=as_system, roster_import=first)
+
+
+def test_old_preview_is_not_applied(roster, plan_file, apply_file, as_system):
+    old = plan_file(UNIT_LIST.replace('ADA M",07', 'ADA M",08'))
+    apply_file(UNIT_LIST.replace('BO",09', 'BO",10'))
+    with pytest.raises(Problem, match="has changed since"):
+        importing.apply_import(by=as_system, roster_import=old, expected_hash=old.plan_hash)
+    importing.replan(by=as_system, roster_import=old)
+    importing.apply_import(by=as_system, roster_import=old, expected_hash=old.plan_hash)
+
+
+def test_stopped_import_leaves_nothing(roster, plan_file, as_system):
+    before = everything()
+    found = plan_file(UNIT_LIST + '0012,00056789,"NEW, PERSON",04,01,Clerk,ORG-9,Yard,0800-1630,2026-09-14\n')
+
+    def stop(done, total=None, phase=""):
+        if phase == "applying":
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        importing.apply_import(by=as_system, roster_import=found, progress=stop)
+    assert everything() == before
+
+
+def test_two_people_under_one_number_go_to_a_person(plan_file, roster):
+    plan = plan_file(UNIT_LIST + '0012,00012345,"QUILL, ZED",04,01,Clerk,ORG-9,Yard,0800-1630,2026-09-14\n').plan
+    assert {entry["row"] for entry in plan["review"]} == {6}
+    assert plan["leavers"] == [] and plan["adds"] == []
+
+
+def test_a_name_alone_never_matches(plan_file, roster):
+    text = "Employee Name,Duty Station,Grade\n\"BOYLE, ADA\",Somewhere Else,07\n"
+    plan = plan_file(text, scope="partial").plan
+    assert [entry["row"] for entry in plan["review"]] == [2] and plan["unchanged"] == 0
+
+
+def test_positions_outside_the_unit_leave_it(plan_file, roster):
+    plan = plan_file(UNIT_LIST.replace("0012,00023456", "8888,00023456")).plan
+    assert [(entry["employee_number"], entry["unit_now"]) for entry in plan["leavers"]] == [("00023456", "8888")]
+
+
+def test_doubtful_row_is_decided_by_a_person(roster, plan_file, as_system):
+    text = "Employee Name,Duty Station,Grade\n\"BOYLE, ADA\",Somewhere Else,08\n"
+    found = plan_file(text, scope="partial")
+    boyle = Person.objects.get(last_name="Boyle")
+    importing.decide_rows(by=as_system, roster_import=found, decisions={"2": str(boyle.pk)})
+    assert {entry["field"] for entry in found.plan["changes"]} == {"grade", "station"}
+
+
+def test_mapping_is_corrected_by_hand_and_remembered(apply_file, plan_file, as_system):
+    text = UNIT_LIST.replace("Org Code", "Zzz")
+    apply_file(text, mapping={"Zzz": "department", "Position Title": ""})
+    person = Person.objects.get(last_name="Boyle")
+    assert person.department == "ORG-1" and person.job_title == ""
+    assert plan_file(text).mapping["Zzz"] == "department"
+    with pytest.raises(Problem, match="no column"):
+        plan_file(UNIT_LIST, mapping={"Nope": "grade"})
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "word"),
+    [
+        (b"", "empty.csv", "empty"),
+        (b"%PDF-1.7 not a sheet", "list.csv", "PDF"),
+        (b"PK\x03\x04 half a workbook", "list.xlsx", "damaged"),
+        (b"Name,Emp ID\n\"A, B\",1\n\"C, D\"", "cut.csv", "cut off"),
+        (("x," * 1000 + "\n" + "1," * 1000 + "\n").encode(), "wide.csv", "columns"),
+        (b"colour,size\nred,1\nblue,2\n", "other.csv", "names"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le") * 3, "locked.xlsx", "password"),
+    ],
+)  # fmt: skip
+def test_unreadable_files_say_why(plan_file, data, name, word):
+    with pytest.raises(Problem) as refused:
+        plan_file(data, name=name)
+    assert word in str(refused.value)
+    assert RosterImport.objects.count() == 0
+
+
+def test_command_refuses_with_json_and_a_status(db, tmp_path, capsys):
+    path = tmp_path / "empty.csv"
+    path.write_bytes(b"")
+    with pytest.raises(SystemExit):
+        call_command("import_roster", path, "--kind", "unit", "--source", "HR", "--as-of", "2026-09-30", "--scope", "complete", "--json")
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "empty"

@@ -1,0 +1,78 @@
+"""Tables out of files of every kind, with every line accounted for."""
+
+import pytest
+
+from unionops.platform.core.problems import Problem
+from unionops.platform.sheets.reading import parse, read_table
+from unionops.platform.sheets.writing import write_xlsx
+
+ROWS = "Name;Number;Hired\nÉlan, Ada;1;2020-01-01\nBoyle, Bo;2;2021-01-01\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encoding_and_delimiter_are_found(encoding, delimiter):
+    text = ROWS.replace(", ", " ").replace(";", delimiter)
+    table = parse(text.encode(encoding), "list.txt")
+    assert table.header == ["Name", "Number", "Hired"]
+    assert table.rows[0][0] == "Élan Ada" and table.numbers == [2, 3]
+
+
+def test_cells_may_hold_delimiters_quotes_and_lines():
+    table = parse(b'Name,Note,No\n"Boyle, Ada","said ""hi""\nthen left",1\n"Chen, Bo",,2\n', "a.csv")
+    assert table.rows == [["Boyle, Ada", 'said "hi"\nthen left', "1"], ["Chen, Bo", "", "2"]]
+
+
+def test_banner_blank_lines_totals_and_footers_are_set_aside():
+    text = "Roster of the unit\n\nNo,Name,Grade\n1,Ada,7\n\n2,Bo,8\nTotal,2,\nFOR OFFICIAL USE ONLY\n"
+    table = parse(text.encode(), "a.csv")
+    assert [row[1] for row in table.rows] == ["Ada", "Bo"]
+    assert [(aside.number, aside.kind) for aside in table.aside] == [(1, "banner"), (7, "total"), (8, "footer")]
+
+
+def test_two_row_heading_and_sections_become_columns():
+    rows = [["Employee", "", "Job", ""], ["Number", "Name", "Grade", "Step"], ["Site: Pier 4"], ["1", "Ada", "7", "1"],
+            ["Site: Annex"], ["2", "Bo", "8", "2"], ["Grand total", "2"]]  # fmt: skip
+    table = parse(write_xlsx(rows[0], rows[1:]), "a.xlsx")
+    assert table.header == ["Employee Number", "Employee Name", "Job Grade", "Job Step", "Site"]
+    assert [row[-1] for row in table.rows] == ["Pier 4", "Annex"]
+
+
+def test_report_columns_follow_the_ink():
+    text = (
+        "RPT 1                PAGE 1\n\nNAME              TC   AMOUNT\n------------------------------\n"
+        "BOYLE ADA              16.25 \nCHEN BO           REF  16.25-\n\nGRAND TOTAL            0.00   COUNT 2\n"
+    )
+    table = parse(text.encode(), "a.txt")
+    assert table.header == ["NAME", "TC", "AMOUNT"]
+    assert table.rows == [["BOYLE ADA", "", "16.25"], ["CHEN BO", "REF", "16.25-"]]
+
+
+def test_private_columns_are_dropped_by_name_and_by_look():
+    text = "Name,SSN,DOB,Key,Note\nAda,1,2,111-22-3333,call 123-45-6789\nBo,1,2,222-33-4444,\n"
+    table = parse(text.encode(), "a.csv")
+    assert table.dropped == ["SSN", "DOB", "Key"]
+    assert table.rows[0] == ["Ada", "call [removed]"]
+
+
+def test_ragged_rows_are_named_not_dropped():
+    table = parse(b"No,Name,Grade\n1,Ada,7\n2,Bo,8,extra\n3,Cy,9\n", "a.csv")
+    assert [aside.number for aside in table.asides("unreadable")] == [3]
+    assert len(table.rows) == 2
+
+
+def test_hidden_sheets_and_smaller_ones_are_left_alone(shared):
+    data = (shared / "data/rosters/roster_3_worksites.xlsx").read_bytes()
+    table = parse(data, "a.xlsx")
+    assert len(table.rows) == 998 and table.meta["other_sheets"] == ["Legend", "Old"]
+
+
+def test_child_process_gives_the_same_table():
+    data = ROWS.encode()
+    assert read_table(data, "a.csv") == parse(data, "a.csv")
+
+
+@pytest.mark.parametrize("data", [b"", b"   \n", b"%PDF-1.4", b"\x00\x01\x02" * 50])
+def test_what_is_no_table_is_refused(data):
+    with pytest.raises(Problem):
+        parse(data, "a.csv")
