@@ -55,10 +55,10 @@ def _cases(user: User) -> Figure | None:
     if scope is None:
         return None
     rows = cases.by_step(user)
-    total, beyond = sum(row.cases for row in rows), sum(row.cases for row in rows[2:])
+    total, beyond = sum(row.cases for row in rows), cases.beyond_first_step(user)
     late = cases.date_figures(user).overdue
     label = _("Open grievances") if scope == "all" else _("My open cases")
-    sub = ngettext("%(n)s beyond step 1", "%(n)s beyond step 1", beyond) % {"n": beyond}
+    sub = ngettext("%(n)s beyond its first step", "%(n)s beyond their first step", beyond) % {"n": beyond}
     note = _("%(n)s overdue") % {"n": late} if late else _("none overdue")
     return Figure(label, total, sub, "bad" if late else "good", note, address("grievances:list"))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from unionops.dashboards.figures import address
-from unionops.dashboards.queries import cases, messages, unit
+from unionops.dashboards.queries import messages, unit
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.search.snippets import Piece
@@ -49,20 +49,6 @@ def _offered(source: SearchSource) -> Finder:
     return finder
 
 
-def _cases(user: User, words: str) -> Group | None:
-    if not may(user, "grievances.view"):
-        return None
-    hits = [
-        Hit(
-            f"{case.number}: {case.matter.title}",
-            case.get_absolute_url(),
-            _place(case.matter.worksite, case.get_status_display()),
-        )
-        for case in cases.found(user, words, LIMIT)
-    ]
-    return Group(_("Cases"), address("grievances:list"), hits)
-
-
 def _people(user: User, words: str) -> Group | None:
     if not may(user, "members.view"):
         return None
@@ -89,4 +75,4 @@ def _place(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-FINDERS: dict[str, Finder] = {"case": _cases, "person": _people, "message": _messages}
+FINDERS: dict[str, Finder] = {"people": _people, "messages": _messages}

@@ -5,7 +5,7 @@ import statistics
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -69,6 +69,11 @@ def date_figures(user: User) -> DateFigures:
     )
 
 
+def beyond_first_step(user: User) -> int:
+    """Open cases that were not settled where they were filed."""
+    return open_cases(user).exclude(filed_on=None).exclude(step=None).exclude(step=F("entry")).count()
+
+
 @dataclass(frozen=True)
 class StepFigures:
     """Open cases at one step and their middle age in days."""
@@ -122,17 +127,6 @@ def case_load(user: User) -> list[tuple[str, int]]:
     for case in open_cases(user):
         counts[str(case.matter.steward or "")] += 1
     return sorted(counts.items(), key=lambda pair: (pair[0] != "", -pair[1], pair[0]))
-
-
-def found(user: User, words: str, limit: int) -> list[Grievance]:
-    """Cases by number, title, or a fact that holds every word; open ones first."""
-    condition = Q()
-    for word in words.split():
-        condition &= (
-            Q(number__icontains=word) | Q(matter__title__icontains=word) | Q(matter__facts__text__icontains=word)
-        )
-    rows = Grievance.objects.visible_to(user, "grievances.view").filter(condition).distinct()
-    return list(rows.select_related("matter", "matter__worksite").order_by("closed_on", "-id")[:limit])
 
 
 def own_status(user: User) -> list[Grievance]:
