@@ -70,7 +70,7 @@ STATUTES = (
         "5 CFR 1201.22",
         "federal",
         _limit("effective_or_received_later", 30, "calendar_days", **ROLLS),
-        "30 days after the effective date or the receipt of the decision, whichever is later.",
+        "For a removal, a suspension of more than 14 days, a reduction in grade or pay. From the later date.",
         matters=("discipline",),
     ),
     Statute(

@@ -83,6 +83,11 @@ class Deadline(MatterPart):
         """A statute is what it is; a contract's rule counts once a person has signed it."""
         return self.rule.is_confirmed if self.rule is not None else self.origin != self.Origin.STEP
 
+    @property
+    def case(self) -> Grievance | None:
+        """The grievance, or for a clock of the law the first one of its matter."""
+        return self.grievance or next(iter(self.matter.grievances.all()), None)
+
     def days_left(self, today: datetime.date) -> int:
         return (self.due - today).days
 

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from grievances.models import Deadline, DeadlineState, Grievance, GrievanceStep, ProcedureStep
@@ -25,6 +27,10 @@ class Happening:
     detail: str = ""
     kind: str = "record"
     undo: GrievanceStep | None = None
+
+
+def said(day: datetime.date) -> str:
+    return date_format(day, "j M Y")
 
 
 def _day(moment: datetime.datetime) -> datetime.date:
@@ -59,7 +65,7 @@ def _steps(user: User, case: Grievance) -> Iterator[Happening]:
 def _forums(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.matter.elections.select_related("warned_by"):
         words = _("chose the forum: %s") % row.get_forum_display()
-        told = _("grievant acknowledged on %s") % row.acknowledged_on if row.acknowledged_on else ""
+        told = _("grievant acknowledged on %s") % said(row.acknowledged_on) if row.acknowledged_on else ""
         detail = "; ".join(part for part in (row.by_act, row.rule, told) if part)
         yield Happening(row.elected_on, row.at, str(row.warned_by), words, detail, kind="forum")
 
@@ -69,11 +75,11 @@ def _dates(user: User, case: Grievance) -> Iterator[Happening]:
         words = _("extension agreed with %(who)s: %(title)s now due %(day)s") % {
             "who": row.agreed_with,
             "title": row.deadline.title,
-            "day": row.new_due,
+            "day": said(row.new_due),
         }
         yield Happening(row.agreed_on, row.at, str(row.by), words, row.reason, kind="extension")
     for old in case.deadlines.filter(state=DeadlineState.SUPERSEDED):
-        words = _("the date %(day)s for '%(title)s' was replaced") % {"day": old.due, "title": old.title}
+        words = _("the date %(day)s for '%(title)s' was replaced") % {"day": said(old.due), "title": old.title}
         yield Happening(_replaced_on(old), old.computed_at, "", words, old.reason, kind="date")
 
 
@@ -84,15 +90,19 @@ def _replaced_on(old: Deadline) -> datetime.date:
 
 def _pauses(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.pauses.select_related("by"):
-        until = row.end or _("open")
-        words = _("abeyance from %(start)s to %(end)s") % {"start": row.start, "end": until}
+        until = said(row.end) if row.end else _("open")
+        words = _("abeyance from %(start)s to %(end)s") % {"start": said(row.start), "end": until}
         yield Happening(row.start, row.at, str(row.by), words, f"{row.reason} {row.agreed_with}".strip(), kind="pause")
 
 
 def _decisions(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.decisions.select_related("by"):
         words = _("%(who)s decided: %(what)s") % {"who": row.decided_by, "what": row.get_kind_display()}
-        told = _("grievant told on %(day)s %(how)s") % {"day": row.told_on, "how": row.told_how} if row.told_on else ""
+        told = (
+            _("grievant told on %(day)s %(how)s") % {"day": said(row.told_on), "how": row.told_how}
+            if row.told_on
+            else ""
+        )
         detail = "; ".join(part for part in (row.reason, told) if part)
         yield Happening(row.decided_on, row.at, str(row.by), words, detail, kind="decision")
     for made in case.settlements.select_related("by"):
@@ -118,7 +128,7 @@ def _notes(user: User, case: Grievance) -> Iterator[Happening]:
 
 
 def _people(user: User, case: Grievance) -> Iterator[Happening]:
-    for row in case.matter.assignments.select_related("user", "by"):
+    for row in case.matter.assignments.exclude(user=F("by")).select_related("user", "by"):
         yield Happening(
             _day(row.since), row.since, str(row.by), _("assigned the case to %s") % row.user, kind="assigned"
         )
@@ -141,18 +151,17 @@ def ladder(user: User, case: Grievance, today: datetime.date) -> list[Rung]:
     steps = dates.steps_of(user, case.procedure)
     done = {row.step_id: row for row in case.step_records.filter(undone_at=None)}
     live = {row.step_id: row for row in case.deadlines.filter(state__in=dates.LIVE)}
-    kind = dates.case_kind(case)
-    return [
-        _rung(step, done.get(step.pk), live.get(step.pk), today)
-        for step in _on_the_way(steps, case)
-        if not step.applies_to or kind in step.applies_to
-    ]
+    on_the_way = _on_the_way(steps, case, dates.case_kind(case))
+    return [_rung(step, done.get(step.pk), live.get(step.pk), today) for step in on_the_way]
 
 
-def _on_the_way(steps: list[ProcedureStep], case: Grievance) -> list[ProcedureStep]:
-    """Levels and answers from where this case starts."""
-    start = case.entry.ordinal if case.entry else 0
-    return [step for step in steps if step.ordinal >= start and step.deed != "meeting"]
+def _on_the_way(steps: list[ProcedureStep], case: Grievance, kind: str) -> list[ProcedureStep]:
+    """Levels and answers this case can come to from where it starts."""
+    reached = {case.entry_id}
+    for step in steps:
+        if step.after_id in reached and (not step.applies_to or kind in step.applies_to):
+            reached.add(step.pk)
+    return [step for step in steps if step.pk in reached and step.deed != "meeting"]
 
 
 def _rung(step: ProcedureStep, record: GrievanceStep | None, clock: Deadline | None, today: datetime.date) -> Rung:

@@ -18,7 +18,8 @@ SOON = datetime.timedelta(days=14)
 def deadlines(user: User) -> QuerySet[Deadline]:
     """Running dates of cases the user may read."""
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
-    return rows.select_related("grievance", "matter", "matter__steward", "step", "rule").order_by("due", "id")
+    near = rows.select_related("grievance", "matter", "matter__steward", "step", "rule")
+    return near.prefetch_related("matter__grievances").order_by("due", "id")
 
 
 def my_deadlines(user: User) -> QuerySet[Deadline]:
@@ -47,12 +48,13 @@ class Day:
     due: list[Deadline] = field(default_factory=list)
     late: list[Deadline] = field(default_factory=list)
     waiting: list[Deadline] = field(default_factory=list)
+    later: list[Deadline] = field(default_factory=list)
     tasks: list[CaseTask] = field(default_factory=list)
     stubs: list[Grievance] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.overdue or self.due or self.late or self.waiting or self.tasks or self.stubs)
+        return not (self.overdue or self.due or self.late or self.waiting or self.later or self.tasks or self.stubs)
 
 
 def my_day(user: User, day: datetime.date) -> Day:
@@ -66,7 +68,9 @@ def my_day(user: User, day: datetime.date) -> Day:
 def _shelf(made: Day, row: Deadline, day: datetime.date) -> list[Deadline]:
     if row.side == Side.THEIRS:
         return made.late if row.due < day else made.waiting
-    return made.overdue if row.due < day else made.due
+    if row.due < day:
+        return made.overdue
+    return made.due if row.target <= day + SOON else made.later
 
 
 def tasks(user: User, day: datetime.date) -> QuerySet[CaseTask]:

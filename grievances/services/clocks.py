@@ -161,6 +161,8 @@ def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
         if row.statute:
             row.state = DeadlineState.DROPPED
             row.save(update_fields=["state"])
+    if made:
+        record(by, "started clocks of the law", matter, count=len(made))
     return made
 
 

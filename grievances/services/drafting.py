@@ -105,9 +105,11 @@ def take_draft(*, by: User, case: Grievance, output: AIOutput, text: str, versio
     """The person's words become the statement; what they changed is kept with the model's."""
     saved = cases.save_words(by=by, case=case, version=version, values={"statement": text})
     ai.review_output(by=by, output=output, accept=True, final_text=text)
+    record(by, "took a drafted statement over", case)
     return saved
 
 
 @transaction.atomic
 def discard_draft(*, by: User, case: Grievance, output: AIOutput) -> None:
     ai.review_output(by=by, output=output, accept=False)
+    record(by, "discarded a drafted statement", case)

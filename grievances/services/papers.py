@@ -114,6 +114,7 @@ def add_item(*, by: User, request: InformationRequest, item: Item) -> RequestIte
             _("Without all of them the agency may refuse."),
         )
     row: RequestItem = RequestItem.objects.create(matter=request.matter, request=request, **vars(item))
+    record(by, "added an item to an information request", request.matter)
     return row
 
 

@@ -135,10 +135,28 @@ def file_case(
     case.entry = step or case.entry
     case.step, case.filed_on, case.status = case.entry, act.on, Status.OPEN
     case.save(update_fields=["entry", "step", "filed_on", "status"])
+    _close_roads(case)
     if case.entry is None:
         record(by, "filed a grievance", case)
         return None
     return record_step(by=by, case=case, step=case.entry, act=act)
+
+
+STATUTE_OF = {
+    Forum.ULP: ("flra_ulp",),
+    Forum.MSPB: ("mspb_appeal",),
+    Forum.EEO: ("eeo_counselor", "eeo_complaint"),
+    Forum.OSC: ("osc_ira",),
+}
+
+
+def _close_roads(case: Grievance) -> None:
+    """Filing chose the forum, so the clocks of the closed roads are no longer needed; each says why."""
+    for road in forums.roads(case.matter):
+        keys = STATUTE_OF.get(road.forum, ()) if road.bars else ()
+        live = case.matter.deadlines.filter(statute__in=keys, origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
+        why = _("The grievance was chosen (%s), so this road is closed.") % road.rule
+        live.update(state=DeadlineState.DROPPED, reason=why)
 
 
 @transaction.atomic

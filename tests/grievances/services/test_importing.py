@@ -1,0 +1,79 @@
+"""Old cases: any column names, every row accounted for, done as shown, undone whole."""
+
+import pytest
+
+from grievances import imports
+from grievances.models import Grievance
+from grievances.services import importing, records
+from unionops.platform.core.problems import Problem
+
+SHEET = (
+    "Grievance No,Issue,Article Violated,Date Filed,Date Resolved,Disposition,Location\n"
+    "2019-04,Overtime skipped on nights,18.4,3/2/2019,4/15/2019,Settled - 16 hours paid,Pier 4\n"
+    "2019-05,Suspension of five days,20,2019-05-01,,Withdrawn by grievant,\n"
+    "2019-06,Bad date,20,31/31/2019,,Won,\n"
+    "2019-04,Twice in the list,1,,,,\n"
+    ",,,,,,\n"
+)
+
+
+@pytest.mark.slow
+def test_import_shows_applies_and_undoes(bound, chief, worksite):
+    row = importing.plan_import(by=chief, data=SHEET.encode(), name="old.csv")
+    assert [one["number"] for one in row.plan["adds"]] == ["2019-04", "2019-05"]
+    assert row.plan["refused"] == [
+        {
+            "row": 4,
+            "column": "filed_on",
+            "value": "31/31/2019",
+            "reason": "is not a date; write it as YYYY-MM-DD or MM/DD/YYYY",
+        }
+    ]
+    assert row.plan["known"] == [{"row": 5, "number": "2019-04"}]
+    assert not Grievance.objects.exists()
+    with pytest.raises(Problem, match="not the one"):
+        importing.apply_import(by=chief, row=row, digest="x")
+    assert importing.apply_import(by=chief, row=row, digest=row.digest) == 2
+    first = Grievance.objects.get(number="2019-04")
+    assert (first.outcome, first.filed_on.isoformat(), first.matter.worksite) == ("settled", "2019-03-02", worksite)
+    assert Grievance.objects.get(number="2019-05").outcome == "withdrawn_grievant"
+    assert importing.undo_import(by=chief, row=row) == 2 and not Grievance.objects.exists()
+
+
+@pytest.mark.slow
+def test_an_import_people_worked_on_is_not_undone(bound, chief):
+    row = importing.plan_import(by=chief, data=SHEET.encode(), name="old.csv")
+    importing.apply_import(by=chief, row=row, digest=row.digest)
+    records.add_fact(by=chief, matter=Grievance.objects.first().matter, text="More came to light.")
+    with pytest.raises(Problem, match="worked on"):
+        importing.undo_import(by=chief, row=row)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("SETTLED w/o precedent", "settled"), ("Partially sustained", "partial"), ("Denied - not arbitrated", "denied"),
+        ("Withdrawn by Grievant", "withdrawn_grievant"), ("withdrawn", "withdrawn_union"), ("", ""), ("??", ""),
+    ],
+)  # fmt: skip
+def test_outcomes_are_read_by_the_longest_word(text, word):
+    assert imports.read_word(text, imports.OUTCOMES) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3/2/19", "2019-03-02"),
+        ("03.02.2019", "2019-03-02"),
+        ("2019-03-02 00:00:00", "2019-03-02"),
+        ("", ""),
+        ("7/4/98", "1998-07-04"),
+    ],
+)
+def test_dates_are_read_as_people_write_them(text, day):
+    assert imports.read_date(text) == day
+
+
+def test_columns_are_found_once_each():
+    found = imports.find_columns(["Case Number", "Status", "Date Opened", "Closed", "Comments", "Extra"])
+    assert found == {"number": 0, "outcome": 1, "filed_on": 2, "closed_on": 3, "reason": 4}

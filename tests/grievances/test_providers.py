@@ -1,0 +1,39 @@
+"""What case work shows elsewhere keeps to what the viewer may read."""
+
+from contracts.margin import notes_for
+from grievances import providers
+from grievances.services import records
+from members.timeline import entries
+from unionops.platform.access.actors import acting
+from unionops.platform.ui import cards
+
+
+def test_margins_timelines_and_search_show_only_own_cases(
+    case, clause, grievant, steward, other_steward, chief, make_user
+):
+    records.cite(by=steward, matter=case.matter, clause=clause)
+    comms = make_user("comms_chair")
+    for user, n in ((steward, 1), (chief, 1), (other_steward, 0), (comms, 0)):
+        with acting(user):
+            assert len(notes_for(user, [clause]).get(clause.pk, [])) == n
+            assert len([e for e in entries(user, grievant) if case.number in e.title]) == n
+            assert len(providers.found(user, "rivera", 5)) == n
+            assert len(providers.found(user, case.number, 5)) == n
+
+
+def test_home_has_the_cards_of_the_office(case, steward, chief):
+    with acting(steward):
+        assert case.number in "".join(card.html() for card in cards.for_user(steward))
+    with acting(chief):
+        assert "Open cases" in "".join(card.html() for card in cards.for_user(chief))
+
+
+def test_the_badge_counts_overdue_dates_of_ones_own(case, steward, chief):
+    from grievances.models import Deadline
+    from tests.grievances.conftest import ago
+
+    Deadline.objects.update(due=ago(1))
+    with acting(steward):
+        assert providers.overdue_badge(steward) == 1
+    with acting(chief):
+        assert providers.overdue_badge(chief) == 0
