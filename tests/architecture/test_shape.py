@@ -118,6 +118,11 @@ def test_services_leave_an_audit_event():
 QUIET: set[str] = {
     "unionops/platform/audit/services.py:record",
     "unionops/platform/audit/services.py:drop_anchor",
+    "unionops/platform/ai/services.py:learn",
+    "unionops/platform/search/services.py:index_documents",
+    "unionops/platform/search/services.py:put_document",
+    "unionops/platform/search/services.py:drop_document",
+    "unionops/platform/search/services.py:drop",
 }
 
 
