@@ -80,12 +80,17 @@ def _plain(figure: str) -> str:
 
 
 def _spelled(text: str) -> Iterator[int]:
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        if word not in WORTH or word in ("one", "uno"):
-            continue
-        value = WORTH[word]
-        yield value + WORTH[after] if value >= 20 and value % 10 == 0 and 0 < WORTH.get(after, 0) < 10 else value
+    """Numbers in words; 'twenty-five' is one number, a bare 'one' is mostly none."""
+    words = iter([*re.findall(r"[^\W\d_]+", text.lower()), ""])
+    word = next(words)
+    while word:
+        after = next(words, "")
+        value = WORTH.get(word, -1)
+        if value >= 20 and 0 < WORTH.get(after, 0) < 10:
+            value, after = value + WORTH[after], next(words, "")
+        if value >= 0 and word not in ("one", "uno"):
+            yield value
+        word = after
 
 
 def references(text: str) -> set[str]:
