@@ -60,3 +60,31 @@ def test_due_lists_numbers_and_dates_only(case):
 
 def test_due_refuses_a_senseless_number(case):
     assert run("due", "--days", "-4")["error"]["code"] == "bad_days"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["case_packet", "dfr_packet"])
+def test_packets_are_written_for_their_owner_only(command, case, tmp_path):
+    out = tmp_path / "packet.pdf"
+    made = run(command, case.number, "--out", str(out))
+    assert made["case"] == case.number and out.read_bytes().startswith(b"%PDF") and made["bytes"] == out.stat().st_size
+    assert out.stat().st_mode & 0o077 == 0
+
+
+def test_a_packet_of_no_case_is_refused(bound, tmp_path):
+    assert run("case_packet", "G-1", "--out", str(tmp_path / "x.pdf"))["error"]["code"] == "no_case"
+
+
+@pytest.mark.slow
+def test_the_handover_book_is_written(case, tmp_path):
+    assert run("handover", "--out", str(tmp_path / "book.pdf"))["bytes"] > 1000
+
+
+@pytest.mark.slow
+def test_import_cases_shows_before_it_does(bound, tmp_path):
+    file = tmp_path / "old.csv"
+    file.write_text("Number,Issue,Filed\nX-1,Overtime,2019-01-02\n", encoding="utf-8")
+    plan = run("import_cases", str(file))
+    assert plan["totals"] == {"adds": 1, "known": 0, "refused": 0} and plan["applied"] is False
+    assert run("import_cases", str(file), "--apply")["applied"] is True
+    assert run("import_cases", str(file))["totals"]["known"] == 1

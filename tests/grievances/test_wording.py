@@ -1,0 +1,63 @@
+"""Rules in words, and lines of a count in words."""
+
+import datetime
+
+import pytest
+
+from grievances import wording
+from grievances.deadlines.anchors import CHOICES
+from grievances.deadlines.counting import WORDS
+from grievances.deadlines.silence import Silence
+
+
+def test_every_anchor_silence_and_line_has_words():
+    assert set(wording.ANCHORS) == set(CHOICES)
+    assert set(wording.SILENCE) == set(Silence)
+    assert set(wording.LINES) == set(WORDS) | {"extended"}
+
+
+RULES = [
+    (
+        {"anchor_kind": "knowledge", "n": 15, "unit": "working_days"},
+        "15 working days after the day the person learned of it. Not counted: Saturday, Sunday, federal holidays.",
+    ),
+    (
+        {
+            "anchor_kind": "event_date",
+            "n": 1,
+            "unit": "calendar_days",
+            "direction": "before",
+            "roll": "previous_business_day",
+        },
+        "1 calendar day before the date of the event. A last day that is no business day moves to the one before.",
+    ),
+    (
+        {
+            "anchor_kind": "filed",
+            "n": 10,
+            "unit": "working_days",
+            "weekend": [4, 5, 6],
+            "holidays": "none",
+            "count_first_day": True,
+        },
+        "10 working days after the day the step before was filed. Not counted: Friday, Saturday, Sunday. That day itself is day 1.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "sentence"), RULES)
+def test_a_rule_reads_as_a_sentence(written, sentence):
+    assert wording.rule_sentence(written) == sentence
+
+
+def test_caps_service_and_pauses_are_said():
+    written = {"anchor_kind": "service", "n": 30, "service_add_days": 5, "yearly_pauses": ["christmas_to_new_year"], "cutoff_time": "17:00",
+               "cap": {"anchor_kind": "incident", "n": 90}}  # fmt: skip
+    sentence = wording.rule_sentence(written)
+    for part in ("5 days are added", "stretch of every year", "Never later than 90 calendar days", "17:00"):
+        assert part in sentence
+
+
+def test_a_stored_count_becomes_lines():
+    (line,) = wording.count_lines([{"date": "2026-11-11", "n": None, "code": "holiday", "about": "Veterans Day"}])
+    assert (line.date, line.why, line.counts) == (datetime.date(2026, 11, 11), "Veterans Day, not counted", False)
