@@ -3,5 +3,9 @@
 import random
 
 
-def dice(word: str) -> random.Random:
-    return random.Random(f"tri-rivers {word}")  # noqa: S311  invented data must repeat, not be secret
+class Dice(random.Random):
+    """Not for secrets: invented data must come out the same every time."""
+
+
+def dice(word: str) -> Dice:
+    return Dice(f"tri-rivers {word}")

@@ -1,11 +1,11 @@
 """Makes the 850 invented people of the demo local; the same day always gives the same people."""
 
 import datetime
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from unionops.demo.dice import Dice
 from unionops.demo.dice import dice as dice_for
 from unionops.demo.places import SITES, STREETS, TOWNS, Job, Site
 
@@ -73,7 +73,7 @@ def people(anchor: datetime.date) -> list[DemoPerson]:
     return everybody
 
 
-def _names(dice: random.Random) -> Iterator[tuple[str, str]]:
+def _names(dice: Dice) -> Iterator[tuple[str, str]]:
     firsts = (FOLDER / "first_names.txt").read_text(encoding="utf-8").split()
     lasts = (FOLDER / "last_names.txt").read_text(encoding="utf-8").replace("De Leon", "De_Leon").split()
     seen: set[tuple[str, str]] = set()
@@ -84,7 +84,7 @@ def _names(dice: random.Random) -> Iterator[tuple[str, str]]:
             yield pair
 
 
-def _person(dice: random.Random, name: tuple[str, str], site: Site, serial: int, anchor: datetime.date) -> DemoPerson:
+def _person(dice: Dice, name: tuple[str, str], site: Site, serial: int, anchor: datetime.date) -> DemoPerson:
     first, last = name
     job = dice.choice(site.jobs)
     shift = dice.choices(["Day", "Evening", "Night"], weights=site.shift_weights)[0]
@@ -120,7 +120,7 @@ def _phone(serial: int) -> str:
     return f"{AREA_CODES[serial // 100]}555{100 + serial % 100:04d}"
 
 
-def _joined(dice: random.Random, person: DemoPerson, anchor: datetime.date) -> DemoPerson:
+def _joined(dice: Dice, person: DemoPerson, anchor: datetime.date) -> DemoPerson:
     served = (anchor - person.entered).days
     return replace(
         person,
