@@ -1,5 +1,7 @@
 """The index: documents, one packed row of postings per term and scope, and the lengths each ranking needs."""
 
+import uuid
+
 from django.db import models
 
 
@@ -7,12 +9,13 @@ class Scope(models.Model):
     """A group of documents ranked among themselves, such as one version of an agreement.
 
     `lengths` holds one float32 per position, `groups` one uint32 (the article of a section) or nothing;
-    rarity counts within the scope.
+    rarity counts within the scope. `stamp` is new after every change, so that what was unpacked can be kept.
     """
 
     kind = models.CharField(max_length=20)
     name = models.CharField(max_length=60)
     language = models.CharField(max_length=5, default="en")
+    stamp = models.UUIDField(default=uuid.uuid4)
     documents = models.PositiveIntegerField(default=0)
     total_length = models.FloatField(default=0)
     lengths = models.BinaryField(default=bytes)

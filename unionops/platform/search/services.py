@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -122,6 +123,7 @@ def put_document(*, kind: str, scope: str, document: Document, language: str = "
         row.total_length + counts.total(),
         lengths.tobytes(),
     )
+    row.stamp = uuid.uuid4()
     row.save()
 
 
@@ -159,6 +161,7 @@ def drop_document(*, kind: str, scope: str, key: str) -> None:
     row.total_length -= lengths[entry.position]
     lengths[entry.position] = 0.0
     row.documents, row.lengths = row.documents - 1, lengths.tobytes()
+    row.stamp = uuid.uuid4()
     row.save()
     entry.delete()
 
