@@ -4,7 +4,7 @@ import pytest
 
 from tests.ai.conftest import PROSE
 from tests.standin.library import Model
-from unionops.platform.ai import guard, hosts
+from unionops.platform.ai import guard, hosts, services
 from unionops.platform.ai.asking import ask
 from unionops.platform.ai.models import ModelProfile, Run
 from unionops.platform.ai.services import choose_model
@@ -155,6 +155,23 @@ def test_without_a_choice_the_best_installed_model_is_taken_and_noted(ollama, as
     profile = ModelProfile.objects.get()
     assert (profile.name, profile.approved_by.is_system) == ("qwen3.5:4b", True)
     assert Event.objects.filter(action="chose a model").exists()
+
+
+def test_a_model_nobody_chose_and_that_is_gone_makes_room_for_another(ollama, asker):
+    prose(asker)
+    ollama.library.drop("qwen3.5:4b")
+    ollama.library.add(Model("gemma4:e4b"))
+    forget()
+    assert state().model == "gemma4:e4b"
+    assert prose(asker).run.model_name == "gemma4:e4b"
+    assert ModelProfile.objects.filter(active=True, role="draft").count() == 1
+
+
+def test_a_local_with_an_exam_of_its_own_is_asked_to_choose(ollama, asker, officer):
+    services.remember(by=officer, kind="exam", title="Notice?", text="Notice is ten days.", expected="ten days")
+    with pytest.raises(Problem, match="exam"):
+        prose(asker)
+    assert state().code == "exam"
 
 
 def test_without_any_model_the_state_names_one_that_fits(ollama):

@@ -20,9 +20,20 @@ from unionops.platform.jobs.handle import JobHandle
 
 ANSWERED, NOT_COVERED, FAILED, MODEL_OFF = "answered", "not_covered", "failed", "model_off"
 OFF_CODES = frozenset(
-    ["not_running", "no_host", "no_model", "model_missing", "old_version", "cloud", "remote_model", "digest", "host"]
+    [
+        "not_running",
+        "no_host",
+        "no_model",
+        "model_missing",
+        "old_version",
+        "cloud",
+        "remote_model",
+        "digest",
+        "host",
+        "exam",
+    ]
 )
-SHORTEST = 12  # letters and digits of a quotation that can carry a claim, unless it is the whole passage
+SHORTEST = 6  # letters and digits of a quotation that can carry a claim, in two words or more
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z(“\"])|\n{2,}")
 
 SENTENCE_NUMBER = re.compile(r"\[\d{1,3}\]\s*")  # our own numbering, when the model copied it along
@@ -199,4 +210,4 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
 
 def _carries(quote: str, text: str) -> bool:
     bones = quotes.skeleton(quote).keys
-    return len(bones) >= SHORTEST or bones == quotes.skeleton(text).keys
+    return (len(bones) >= SHORTEST and len(quote.split()) > 1) or bones == quotes.skeleton(text).keys

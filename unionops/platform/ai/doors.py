@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from unionops.platform.access.actors import system_actor
@@ -48,8 +49,16 @@ def open_door(role: str = Role.DRAFT) -> Door:
     passed, problems = open_hosts()
     if not passed:
         raise problems[0] if problems else no_host()
-    profile = queries.profile(role) or adopt(passed, role)
+    profile = usable_profile(passed, role) or adopt(passed, role)
     return admit(passed, profile)
+
+
+def usable_profile(passed: list[Host], role: str) -> ModelProfile | None:
+    """The model in use. One that nobody chose and that is gone makes room for another; a person's choice never does."""
+    profile = queries.profile(role)
+    if profile and profile.approved_by.is_system and not any(host.model(profile.name) for host in passed):
+        return None
+    return profile
 
 
 def admit(passed: list[Host], profile: ModelProfile) -> Door:
@@ -64,10 +73,21 @@ def admit(passed: list[Host], profile: ModelProfile) -> Door:
 
 def adopt(passed: list[Host], role: str) -> ModelProfile:
     """Take the best installed local model when nobody has chosen one; noted, and an officer may change it."""
+    _host, model = to_adopt(passed, role)
+    wanted = role if role == Role.EMBED else Role.DRAFT
+    try:
+        return services.choose_model(by=system_actor(), role=wanted, model=model)
+    except IntegrityError:  # another job chose in the same moment
+        return queries.profile(role) or adopt(passed, role)
+
+
+def to_adopt(passed: list[Host], role: str) -> tuple[Host, Installed]:
+    """What would be taken; a local with an exam of its own chooses by itself."""
+    if role != Role.EMBED and queries.exam().exists():
+        raise not_examined()
     host, model = best_installed(passed, role)
     guard.admit(host, model.name)
-    wanted = role if role == Role.EMBED else Role.DRAFT
-    return services.choose_model(by=system_actor(), role=wanted, model=model)
+    return host, model
 
 
 def best_installed(passed: list[Host], role: str) -> tuple[Host, Installed]:
@@ -85,6 +105,11 @@ def best_installed(passed: list[Host], role: str) -> tuple[Host, Installed]:
 
 def no_host() -> Problem:
     return Permanent(_("No address of an Ollama is set."), "OLLAMA_HOSTS=http://127.0.0.1:11434", code="no_host")
+
+
+def not_examined() -> Problem:
+    said = _("No model has passed the local's own exam yet.")
+    return Permanent(said, _("An officer chooses one on the Models page."), code="exam")
 
 
 def no_model(role: str) -> Problem:

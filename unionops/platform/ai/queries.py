@@ -20,7 +20,7 @@ FETCHING = "unionops.platform.ai.tasks.fetch"
 
 def profile(role: str) -> ModelProfile | None:
     """The model in use for a role; who reads clauses may be the one who drafts."""
-    found = ModelProfile.objects.filter(active=True, role=role).first()
+    found = ModelProfile.objects.filter(active=True, role=role).select_related("approved_by").first()
     if found is None and role == Role.EXTRACT:
         return profile(Role.DRAFT)
     return found

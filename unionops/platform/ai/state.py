@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
-from unionops.platform.ai import doors, guard, queries
+from unionops.platform.ai import doors
 from unionops.platform.ai.guard import Host
 from unionops.platform.ai.models import Role
 from unionops.platform.core.problems import Problem
@@ -59,10 +59,9 @@ def _look(role: str) -> ModelState:
     passed, problems = _hosts()
     if not passed:
         raise problems[0] if problems else doors.no_host()
-    profile = queries.profile(role)
+    profile = doors.usable_profile(passed, role)
     if profile is None:
-        host, model = doors.best_installed(passed, role)
-        guard.admit(host, model.name)
+        host, model = doors.to_adopt(passed, role)
         return ModelState(True, model=model.name, notes=host.notes)
     door = doors.admit(passed, profile)
     return ModelState(True, model=door.model.name, notes=door.host.notes)
