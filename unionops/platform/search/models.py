@@ -40,7 +40,7 @@ class IndexedDocument(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["scope", "position"], name="one_document_per_position")]
-        indexes = [models.Index(fields=["scope", "label"]), models.Index(fields=["key"])]
+        indexes = [models.Index(fields=["label", "scope"]), models.Index(fields=["key"])]
 
     def __str__(self) -> str:
         return self.key

@@ -224,6 +224,7 @@ def _by_label(rows: list[Held], wanted: Wanted, keys: Collection[str] | None) ->
 
 
 def _labelled(scopes: list[int], label: str, keys: Collection[str] | None) -> list[IndexedDocument]:
-    places = IndexedDocument.objects.filter(scope__in=scopes, label=label).order_by("scope_id", "position")
-    shown = [pk for pk, key in places.values_list("pk", "key") if keys is None or key in keys][:MOST_NAMED]
+    places = IndexedDocument.objects.filter(scope__in=scopes, label=label).order_by()
+    rows = sorted(places.values_list("scope_id", "position", "pk", "key"))
+    shown = [pk for _scope, _position, pk, key in rows if keys is None or key in keys][:MOST_NAMED]
     return list(IndexedDocument.objects.filter(pk__in=shown).order_by("scope_id", "position"))
