@@ -44,6 +44,7 @@
     const shown = bar.querySelector("[data-bulk-count]");
     const ticked = boxes(bar).filter((box) => box.checked).length;
     if (!shown.dataset.none) shown.dataset.none = shown.textContent;
+    bar.classList.toggle("on", ticked > 0);
     shown.textContent = ticked ? shown.dataset.words.replace("[n]", ticked) : shown.dataset.none;
   }
 
