@@ -29,4 +29,5 @@ class GrievancesConfig(AppConfig):
             cards.register(role, providers.my_day_card)
         for role in (Role.CHIEF_STEWARD, Role.OFFICER):
             cards.register(role, providers.figures_card)
+        cards.register(Role.MEMBER, providers.own_card)
         self.tasks = tasks

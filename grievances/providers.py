@@ -88,5 +88,11 @@ def my_day_card(user: User) -> Card | None:
     return Card("grievances/_card_day.html", values, weight=10)
 
 
+def own_card(user: User) -> Card | None:
+    """A grievant's own cases, when the local lets them see where they stand."""
+    values = cases.own_status(user)
+    return Card("grievances/_card_own.html", values, weight=30) if values["cases"] else None
+
+
 def figures_card(user: User) -> Card | None:
     return Card("grievances/_card_figures.html", {"figures": work.figures(user, today())}, place="side", weight=20)

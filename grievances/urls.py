@@ -23,6 +23,7 @@ urlpatterns = [
     path("board/", lists.board, name="board"),
     path("board/catch-up/", lists.catch_up, name="catch-up"),
     path("hand-over/", lists.hand_over, name="hand-over"),
+    path("settings/", lists.settings, name="settings"),
     path("status/", lists.status, name="status"),
     path("new/", intake.start, name="new"),
     path("new/<uuid:draft_id>/check/", intake.check, name="intake-check"),

@@ -55,5 +55,25 @@ class HandOverForm(forms.Form):
             field.to_field_name = "public_id"
 
 
+class SettingsForm(forms.Form):
+    number_pattern = forms.CharField(
+        label=_("Case numbers"), max_length=40, help_text=_("{year} is the year, {n:03d} the number in three digits.")
+    )
+    members_see_status = forms.BooleanField(label=_("Grievants may see where their case stands"), required=False)
+    reminders_by_mail = forms.BooleanField(
+        label=_("Send reminders by e-mail"), required=False, help_text=_("Number and date only, never a name.")
+    )
+
+    def clean_number_pattern(self) -> str:
+        pattern: str = self.cleaned_data["number_pattern"]
+        try:
+            first, second = (pattern.format(year=2026, n=n) for n in (1, 2))
+        except (KeyError, ValueError, IndexError) as error:
+            raise forms.ValidationError(_("Use {year} for the year and {n:03d} for the number.")) from error
+        if first == second:
+            raise forms.ValidationError(_("The pattern needs {n}, or every case gets the same number."))
+        return pattern
+
+
 class ImportForm(forms.Form):
     file = forms.FileField(label=_("Spreadsheet"), help_text=_("XLSX, XLS, ODS or CSV with one case per row."))

@@ -166,6 +166,10 @@ def deadline(user: User, public_id: uuid.UUID) -> Deadline:
     return found
 
 
+def settings(user: User) -> CaseSettings:
+    return CaseSettings.current()
+
+
 def own_status(user: User) -> dict[str, Any]:
     """What the status page shows a grievant, when the local has switched it on."""
     shown = CaseSettings.current().members_see_status

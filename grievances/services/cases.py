@@ -360,6 +360,16 @@ def _name_readers(by: User, matter: Matter, users: Iterable[User]) -> None:
 
 
 @transaction.atomic
+def save_settings(*, by: User, settings: CaseSettings) -> None:
+    """How cases are numbered, what grievants see, whether reminders go out by mail."""
+    settings.pk = 1
+    settings.save()
+    record(
+        by, "changed the settings of case work", fields=["number_pattern", "members_see_status", "reminders_by_mail"]
+    )
+
+
+@transaction.atomic
 def save_draft(*, by: User, answers: Mapping[str, Any], draft: IntakeDraft | None = None) -> IntakeDraft:
     """Keep the answers of an intake that is not finished."""
     row = draft or IntakeDraft(user=by)

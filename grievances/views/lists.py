@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from grievances.forms.lists import FilterForm, HandOverForm
+from grievances.forms.lists import FilterForm, HandOverForm, SettingsForm
 from grievances.models import Grievance, Status
 from grievances.queries import cases as queries
 from grievances.queries import work
@@ -139,6 +139,17 @@ def hand_over(request: Request) -> HttpResponse:
 def status(request: Request) -> HttpResponse:
     """Where a member's own case stands: number, step and dates, nothing of the file."""
     return render(request, "grievances/status.html", queries.own_status(request.user))
+
+
+@allow("grievances.rules", "GET POST")
+def settings(request: Request) -> HttpResponse:
+    """Numbers, what grievants see, reminders."""
+    form = SettingsForm(request.POST or None, instance=queries.settings(request.user))
+    if request.method == "POST" and form.is_valid():
+        cases.save_settings(by=request.user, settings=form.save(commit=False))
+        messages.success(request, _("Saved."))
+        return redirect("grievances:settings")
+    return render(request, "grievances/settings.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @allow("grievances.assign", "POST")

@@ -358,3 +358,25 @@ def test_request_pages_keep_items_and_start_the_charge_clock(full, steward, sign
     assert charge.statute == "flra_ulp" and clocks.statutes.by_key("flra_ulp")
     assert client.get(reverse("grievances:request-do", args=[request.public_id, "item"])).status_code == 200
     assert client.get(reverse("grievances:request-do", args=[request.public_id, "bogus"])).status_code == 404
+
+
+def test_settings_refuse_a_pattern_that_gives_one_number(chief, sign_in):
+    from grievances.models import CaseSettings
+
+    client, url = sign_in(chief), reverse("grievances:settings")
+    assert client.post(url, {"number_pattern": "CASE"}).status_code == 422
+    assert client.post(url, {"number_pattern": "{nn}"}).status_code == 422
+    assert client.post(url, {"number_pattern": "L12/{year}/{n}", "members_see_status": "on"}).status_code == 302
+    assert CaseSettings.current().members_see_status
+
+
+def test_a_grievant_sees_where_it_stands_only_when_the_local_says_so(case, grievant, make_user, sign_in):
+    from grievances.models import CaseSettings
+
+    member = make_user("member", person=grievant.public_id)
+    client, url = sign_in(member), reverse("grievances:status")
+    assert case.number not in client.get(url).content.decode()
+    CaseSettings.objects.create(pk=1, members_see_status=True)
+    text = client.get(url).content.decode()
+    assert case.number in text and "Overtime" not in text
+    assert client.get(case.get_absolute_url()).status_code == 403
