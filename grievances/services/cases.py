@@ -360,13 +360,10 @@ def _name_readers(by: User, matter: Matter, users: Iterable[User]) -> None:
 
 
 @transaction.atomic
-def save_settings(*, by: User, settings: CaseSettings) -> None:
+def save_settings(*, by: User, values: Mapping[str, Any]) -> None:
     """How cases are numbered, what grievants see, whether reminders go out by mail."""
-    settings.pk = 1
-    settings.save()
-    record(
-        by, "changed the settings of case work", fields=["number_pattern", "members_see_status", "reminders_by_mail"]
-    )
+    CaseSettings.objects.update_or_create(pk=1, defaults=values)
+    record(by, "changed the settings of case work", fields=values)
 
 
 @transaction.atomic

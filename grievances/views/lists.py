@@ -144,9 +144,9 @@ def status(request: Request) -> HttpResponse:
 @allow("grievances.rules", "GET POST")
 def settings(request: Request) -> HttpResponse:
     """Numbers, what grievants see, reminders."""
-    form = SettingsForm(request.POST or None, instance=queries.settings(request.user))
+    form = SettingsForm(request.POST or None, initial=vars(queries.settings(request.user)))
     if request.method == "POST" and form.is_valid():
-        cases.save_settings(by=request.user, settings=form.save(commit=False))
+        cases.save_settings(by=request.user, values=form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("grievances:settings")
     return render(request, "grievances/settings.html", {"form": form}, status=422 if form.is_bound else 200)
