@@ -74,7 +74,7 @@ class Box:
 
     def children(self) -> dict[str, int]:
         """Name -> process of what the supervisor started itself."""
-        rows = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+        rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
         mine = [line.split(None, 2) for line in rows.splitlines() if line.split(None, 2)[1] == str(self.process.pid)]
         marks = {"web": "gunicorn", "redis": "redis.sock", "ai": "ai@box", "default": "default@box"}
         return {name: int(row[0]) for row in mine for name, mark in marks.items() if mark in row[2]}

@@ -30,6 +30,7 @@ FORM = {
     "your_name": "Ada Nguyễn",
     "email": "Ada@Example.org",
     "password": PASSWORD,
+    "keeps_roster": "on",
 }
 SERVER = {
     "host": "127.0.0.1",
@@ -86,7 +87,8 @@ def test_setup_makes_local_officer_and_passphrase_once(client: Client, django_ca
         shown = client.post(page, FORM).content.decode()
     assert Local.current().time_zone == "America/Chicago"
     user = User.objects.get(email="ada@example.org")
-    assert RoleAssignment.objects.get(user=user).role == "officer"
+    roles = RoleAssignment.objects.filter(user=user).values_list("role", flat=True)
+    assert set(roles) == {"officer", "membership_secretary"}
     assert user.check_password(PASSWORD)
     assert re.search(r"<code>(\w{6}-){5}\w{6}</code>", shown)
     assert (secrets_folder.folder() / "recovery.json").exists()

@@ -9,8 +9,10 @@ class DashboardsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from unionops.dashboards import firststeps
         from unionops.dashboards.homecards import PROVIDERS
         from unionops.platform.ui import cards
 
         for provider in PROVIDERS:
             cards.register(cards.ANY, provider)
+        firststeps.register()

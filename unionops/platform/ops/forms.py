@@ -48,6 +48,13 @@ class SetUpForm(forms.Form):
         help_text=_("At least 12 characters. Four or five unrelated words are good and easy to remember."),
     )
 
+    keeps_roster = forms.BooleanField(
+        label=_("I also keep the membership list"),
+        required=False,
+        initial=True,
+        help_text=_("Leave it on if nobody else does yet. You can invite a membership secretary later."),
+    )
+
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
         said = self.cleaned_data

@@ -22,7 +22,9 @@ from unionops.platform.ops.models import MailServer
 
 
 @transaction.atomic
-def set_up_local(*, local: dict[str, Any], name: str, email: str, password: str) -> tuple[User, str]:
+def set_up_local(
+    *, local: dict[str, Any], name: str, email: str, password: str, keeps_roster: bool = False
+) -> tuple[User, str]:
     """The local's row and its first officer; gives the account and the recovery passphrase, shown once."""
     try:
         with transaction.atomic():
@@ -30,7 +32,8 @@ def set_up_local(*, local: dict[str, Any], name: str, email: str, password: str)
     except IntegrityError as error:
         raise Problem("set_up", _("This box is set up already."), _("Sign in with your account.")) from error
     user = make_account(email=email, name=name, password=password)
-    give_role(user=user, role=Role.OFFICER, by=None)
+    for role in [Role.OFFICER, *([Role.MEMBERSHIP_SECRETARY] if keeps_roster else [])]:
+        give_role(user=user, role=role, by=None)
     audit.record(user, "set up the local", made)
     passphrase = new_recovery_passphrase(by=user)
     transaction.on_commit(setup_code.burn)

@@ -35,7 +35,11 @@ def setup(request: HttpRequest, code: str) -> HttpResponse:
         return render(request, "ops/setup.html", {"form": form}, status=422 if form.is_bound else 200)
     said = form.cleaned_data
     _user, passphrase = services.set_up_local(
-        local=form.local(), name=said["your_name"], email=said["email"], password=said["password"]
+        local=form.local(),
+        name=said["your_name"],
+        email=said["email"],
+        password=said["password"],
+        keeps_roster=said["keeps_roster"],
     )
     return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": True, "local": Local.current()})
 
