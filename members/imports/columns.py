@@ -12,7 +12,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
-SAMPLE = 400
+SAMPLE = 200
 GOOD_ENOUGH = 0.45
 Check = Callable[[str], bool]
 
@@ -125,7 +125,7 @@ def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
 
 
 def _sample(table: Table, at: int) -> list[str]:
-    """Up to 400 filled cells spread over the whole column."""
+    """Up to 200 filled cells spread over the whole column."""
     every = max(1, len(table.rows) // (SAMPLE * 2))
     filled = [row[at] for row in table.rows[::every] if not values.is_blank(row[at])]
     return filled[:SAMPLE]
@@ -133,7 +133,7 @@ def _sample(table: Table, at: int) -> list[str]:
 
 def _score(name: str, cells: list[str], slug: str) -> float:
     by_name = name_score(name, slug)
-    if not cells:
+    if not cells or (by_name == 0 and slug not in TELLING):
         return by_name * 0.9
     fits = cell_score(cells, slug)
     if slug not in CHECKS:

@@ -97,7 +97,7 @@ def same_tour(one: str, other: str) -> bool:
     a, b = tour(one), tour(other)
     if a[:1].isdigit() and b[:1].isdigit():
         return a == b
-    return shift(a) == shift(b)
+    return fold(shift(a)) == fold(shift(b))
 
 
 @lru_cache(maxsize=5_000)
