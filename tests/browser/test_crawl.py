@@ -113,7 +113,9 @@ class Walk:
     def _keep(self, name: str, width: int, scheme: str) -> None:
         if (folder := os.environ.get("UNIONOPS_SHOTS")) and (width, scheme) in KEPT_LOOKS:
             file = Path(folder) / f"{name.replace(':', '.')}-{width}-{scheme}.png"
-            self.page.screenshot(path=file, full_page=True)
+            tall = min(3000, self.page.evaluate("document.documentElement.scrollHeight"))
+            area = {"x": 0, "y": 0, "width": width, "height": tall}
+            self.page.screenshot(path=file, full_page=True, clip=area)
 
     def titles_differ(self) -> None:
         seen: dict[str, str] = {}
