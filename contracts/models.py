@@ -151,7 +151,8 @@ class Clause(PublicModel):
     """One node of a version's tree with its own words only; `text[body_start:]` follows the heading.
 
     `label` is how people cite it inside the agreement ("18.4(c)"), `anchor` is the section part of its
-    address, `page_anchor` that of the article it is read on. Page numbers: `page_start` counts pages of the file from 1, `printed_page` stands on the paper.
+    address, `page_anchor` that of the article it is read on. `page_start` counts pages of the file from 1,
+    `printed_page` stands on the paper.
     """
 
     version = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="clauses")

@@ -86,7 +86,7 @@ def version_on(user: User, of: Agreement, on: datetime.date | None = None) -> Ag
 
 
 def own_versions(user: User, on: datetime.date | None = None) -> list[AgreementVersion]:
-    """Where a search starts: the agreements of the user's own units, else those that name no unit, else all in force."""
+    """Where a search starts: agreements of the user's own units, else those that name no unit, else all."""
     current = list(in_force(user, on).order_by("agreement__kind", "agreement__title", "-effective"))
     units = unit_ids(user)
     own = [v for v in current if v.agreement.unit_id in units]

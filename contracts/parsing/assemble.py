@@ -21,7 +21,7 @@ WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
 @dataclass(slots=True)
 class Piece:
-    """Where a run of a clause's text stands: page index, code points of the page text, code points of the clause text."""
+    """Where a run of a clause's text stands: page index, code points of the page, code points of the clause."""
 
     page: int
     start: int

@@ -29,15 +29,18 @@ APPENDIX_HEAD = re.compile(
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
 LETTER_HEAD = re.compile(
-    r"^(?P<word>(?:JOINT |Joint )?(?:MEMORANDUM OF (?:UNDERSTANDING|AGREEMENT)|Memorandum of (?:Understanding|Agreement)|MEMORANDUM|"
-    r"(?:LETTERS?|Letters?) (?:OF|of) (?:AGREEMENT|UNDERSTANDING|INTENT|INTERPRETATION|Agreement|Understanding|Intent|Interpretation)|"
+    r"^(?P<word>(?:JOINT |Joint )?(?:MEMORANDUM OF (?:UNDERSTANDING|AGREEMENT)|MEMORANDUM|"
+    r"Memorandum of (?:Understanding|Agreement)|(?:LETTERS?|Letters?) (?:OF|of) "
+    r"(?:AGREEMENT|UNDERSTANDING|INTENT|INTERPRETATION|Agreement|Understanding|Intent|Interpretation)|"
     r"SIDE ?LETTER(?: OF AGREEMENT)?|Side ?Letter(?: of Agreement)?|LETTER NO\b\.?|MOU\b|MOA\b|LOA\b|LOU\b|"
-    r"MEMORANDO DE [A-Z]+|Memorando de \w+|CARTA DE [A-Z]+|Carta de (?:Entendimiento|Acuerdo)|LETTRE D['’]ENTENTE|Lettre d['’]entente))"
+    r"MEMORANDO DE [A-Z]+|Memorando de \w+|CARTA DE [A-Z]+|Carta de (?:Entendimiento|Acuerdo)|"
+    r"LETTRE D['’]ENTENTE|Lettre d['’]entente))"
     r"(?P<rest>(?![a-z]).*)$"
 )
 TABLE_HEAD = re.compile(
     r"^(?P<word>(?:TABLE|Table) (?P<n>[A-Z0-9]{1,4}|One|Two|Three|Four|Five|ONE|TWO|THREE|FOUR|FIVE)\b|"
-    r"(?:[A-Z][A-Za-z]+ )?(?:SALARY|WAGE|PAY|Salary|Wage|Pay) (?:SCHEDULE|TABLE|SCALE|RATE|GRID|Schedule|Table|Scale|Rate|Grid)S?s?\b)(?P<rest>.*)$"
+    r"(?:[A-Z][A-Za-z]+ )?(?:SALARY|WAGE|PAY|Salary|Wage|Pay) "
+    r"(?:SCHEDULE|TABLE|SCALE|RATE|GRID|Schedule|Table|Scale|Rate|Grid)S?s?\b)(?P<rest>.*)$"
 )
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
 SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")

@@ -1,4 +1,4 @@
-"""What repeats on the pages and belongs to no clause: running heads, page numbers, printed line numbers, contents pages."""
+"""What belongs to no clause: running heads, page numbers, printed line numbers, contents pages."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ LABELLED = re.compile(
 LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")
 END_NUMBER = re.compile(r"\s[\divxlc]{1,4}(\s*[-–,]\s*\d+)*\s*$")
 CONTENTS_HEAD = re.compile(
-    r"^\s*(table of contents|contents|(subject |alphabetical )?index\b|sommaire|table des mati[eè]res|[ií]ndice|contenido|tabla de contenido)",
+    r"^\s*(table of contents|contents|(subject |alphabetical )?index\b|sommaire|table des mati[eè]res|[ií]ndice|"
+    r"contenido|tabla de contenido)",
     re.I,
 )
 KEYWORD = re.compile(
-    r"^\s*(article|art[ií]culo|section|secci[oó]n|appendix|ap[eé]ndice|mou\b|memorandum|letter of|division|chapter|annex)\b",
+    r"^\s*(article|art[ií]culo|section|secci[oó]n|appendix|ap[eé]ndice|mou\b|memorandum|letter of|division|chapter|"
+    r"annex)\b",
     re.I,
 )
 HEADING_LIKE = re.compile(

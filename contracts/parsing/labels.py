@@ -23,8 +23,8 @@ STEPS = (
     (1, "I"),
 )
 ENGLISH = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
 )
 SPANISH = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
 ORDINALS = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo"

@@ -146,7 +146,7 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable(
             "This PDF is locked with a password. Save a copy without the password and upload that."
             if locked
-            else "This PDF is damaged and cannot be opened. Open it in a PDF reader, print it to a new PDF, and upload that."
+            else "This PDF is damaged and cannot be opened. Print it to a new PDF from a PDF reader, and upload that."
         ) from error
     if len(document) > MAX_PAGES:
         raise Unreadable(

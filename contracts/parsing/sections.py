@@ -22,7 +22,8 @@ MISTYPED = re.compile(
     r"^(?P<word>Sections?|SECTIONS?|Secti[a-z]{0,3}|Secci[oó]n)\s*(?P<n>[\dlIO]{1,2})(?P<sep>\s*[.:\-–—]+\s*)(?P<rest>.*)$"
 )
 DOTTED = re.compile(
-    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
+    r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")

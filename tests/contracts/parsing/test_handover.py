@@ -6,7 +6,17 @@ from tests.contracts.parsing.test_pdf import SENTENCE, paper
 
 
 def word(text: str, line: int, left: float, sure: float = 95) -> dict[str, object]:
-    return {"text": text, "left": left, "top": 20.0 * line, "width": 30.0, "height": 10.0, "block": 1, "par": 1, "line": line, "confidence": sure}
+    return {
+        "text": text,
+        "left": left,
+        "top": 20.0 * line,
+        "width": 30.0,
+        "height": 10.0,
+        "block": 1,
+        "par": 1,
+        "line": line,
+        "confidence": sure,
+    }
 
 
 def test_refusal_is_handed_over_as_a_sentence() -> None:

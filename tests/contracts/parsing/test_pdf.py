@@ -44,7 +44,14 @@ def test_articles_and_sections_of_a_pdf_with_pages() -> None:
         ("2", "WAGES", 2),
         ("3", "LEAVE", 3),
     ]
-    assert [c.title for c in found.clauses if c.level == "section"] == ["Scope of 1", "Limits", "Scope of 2", "Limits", "Scope of 3", "Limits"]
+    assert [c.title for c in found.clauses if c.level == "section"] == [
+        "Scope of 1",
+        "Limits",
+        "Scope of 2",
+        "Limits",
+        "Scope of 3",
+        "Limits",
+    ]
     assert found.coverage == 1.0
 
 
