@@ -144,8 +144,8 @@ EXAMPLES: dict[str, Example] = {
     ],
     "grievances:procedure": by_id("grievances.Procedure"),
     "grievances:step-new": by_id("grievances.Procedure"),
-    "grievances:rule": by_id("grievances.DeadlineRule"),
-    "grievances:move": by_id("grievances.DeadlineRule"),
+    "grievances:rule": by_id("grievances.ProcedureStep"),
+    "grievances:move": by_id("grievances.ProcedureStep"),
     "grievances:import-plan": by_id("grievances.CaseImport"),
     "grievances:request": by_id("grievances.InformationRequest"),
     "grievances:request-do": lambda: [

@@ -47,10 +47,10 @@ class Walk:
         self.faults: list[str] = []
         self.titles: dict[str, str] = {}
         self.said: list[str] = []
-        self.bytes: dict[str, int] = {}
+        self.answers: list[Any] = []
         page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("requestfinished", self._weigh)
+        page.on("response", self.answers.append)
 
     def safely(self, name: str, url: str) -> None:
         """A page that hangs is a fault of that page; the walk goes on."""
@@ -64,7 +64,7 @@ class Walk:
 
     def one(self, name: str, url: str) -> None:
         self.said.clear()
-        self.bytes.clear()
+        self.answers.clear()
         self.page.set_viewport_size({"width": 1366, "height": 860})
         answer = self.page.goto(url)
         self.page.wait_for_load_state("load")
@@ -84,14 +84,14 @@ class Walk:
             self._fault(name, url, f"has {headings} h1")
         self.titles[self.page.url] = self.page.title()
         most = WHOLE_CONTRACT_BYTES if "whole" in url else PAGE_BYTES
-        if (weight := sum(self.bytes.values())) > most:
-            heavy = sorted(self.bytes.items(), key=lambda pair: -pair[1])[:3]
+        weights = self._weights()
+        if (weight := sum(weights.values())) > most:
+            heavy = sorted(weights.items(), key=lambda pair: -pair[1])[:3]
             self._fault(name, url, f"weighs {weight} bytes: {heavy}")
 
-    def _weigh(self, request: Any) -> None:
-        answer = request.response()
-        if answer is not None and answer.status == 200 and request.url not in self.bytes:
-            self.bytes[request.url] = _packed(answer)
+    def _weights(self) -> dict[str, int]:
+        """Bytes of each file of the page, packed, as if nothing were kept from the page before."""
+        return {answer.url: _packed(answer) for answer in self.answers if answer.status == 200}
 
     def _look(self, name: str, url: str, width: int, scheme: str) -> None:
         self.page.set_viewport_size({"width": width, "height": 860})
