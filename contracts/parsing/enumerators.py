@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from contracts.parsing.labels import WORDS, from_roman, letter_value
 from contracts.parsing.lines import Line
-from contracts.parsing.nodes import SUBSECTION, Node
+from contracts.parsing.nodes import ARTICLE, SUBSECTION, Node
 from contracts.parsing.titles import RUN_IN, TRIM
 
 ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
-DEEP = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,3}){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$")
+DEEP = re.compile(r"^(?P<n>\d{1,2}(?:[.\-]\d{1,3}){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$")
 LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
 NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
@@ -40,17 +40,17 @@ def find_subsections(flow: list[Line], node: Node, start: int, stop: int) -> lis
     stack: list[Entry] = []
     roots: list[Node] = []
     for index in range(start, stop):
-        entry = _entry(flow, index, stack)
+        entry = _entry(flow, index, stack, node)
         if entry is not None:
             _hang(entry, stack, roots, node.depth)
     return roots
 
 
-def _entry(flow: list[Line], index: int, stack: list[Entry]) -> Entry | None:
+def _entry(flow: list[Line], index: int, stack: list[Entry], head: Node) -> Entry | None:
     """Read the line as an item that fits the stack; trims the stack to the item's parent."""
     line = flow[index]
     deep, item = DEEP.match(line.text), ITEM.match(line.text)
-    match = deep if deep and not _is_amount(deep) else item
+    match = deep if deep and _belongs(deep["n"], head) and not _is_amount(deep) else item
     if match is None or (index and continues_sentence(flow[index - 1], line)):
         return None
     style, prefix, readings = _readings(match)
@@ -61,6 +61,13 @@ def _entry(flow: list[Line], index: int, stack: list[Entry]) -> Entry | None:
     return Entry(style, kind, value, prefix, _node(line, index, match))
 
 
+def _belongs(label: str, head: Node) -> bool:
+    """'2.9.2' only under 2.9 or article 2: other numbers with dots are amounts and dates."""
+    first = re.split(r"[.\-]", label)[0]
+    numbered = head.key is not None and head.level == ARTICLE and str(head.key[0]) == first
+    return numbered or label.startswith((f"{head.label}.", f"{head.label}-"))
+
+
 def _is_amount(match: re.Match[str]) -> bool:
     return re.match(r"(%|percent|hours?|days?|years?|million)\b", match["rest"]) is not None
 
@@ -68,9 +75,9 @@ def _is_amount(match: re.Match[str]) -> bool:
 def _readings(match: re.Match[str]) -> tuple[str, str, list[Reading]]:
     """Style, fixed prefix, and the possible meanings: a single 'i' may be a letter or a roman one."""
     label = match["n"]
-    if "." in label:
-        prefix, last = label.rsplit(".", 1)
-        return f"deep{label.count('.')}", prefix, [("digit", int(last))]
+    parts = re.split(r"[.\-]", label)
+    if len(parts) > 1:
+        return f"deep{len(parts)}", label[: -len(parts[-1]) - 1], [("digit", int(parts[-1]))]
     style = match.groupdict().get("open", "") + match["close"]
     if label.isdigit():
         return style, "", [("digit", int(label))]

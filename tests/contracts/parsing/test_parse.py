@@ -172,6 +172,21 @@ def test_agreement_without_the_word_article() -> None:
     assert numbers(found, "subsection") == ["1.1.1", "1.2.1", "2.1.1", "2.2.1", "3.1.1", "3.2.1"]
 
 
+def test_labels_with_hyphens() -> None:
+    text = "\n\n".join(
+        f"ARTICLE {n}\nSUBJECT\n\n{n}-1 First\n{body()}\n{n}-1-1 {body(1)}\n{n}-1-2 {body(1)}\n\n{n}-2 Second\n{body()}"
+        for n in (1, 2, 3)
+    )
+    found = parsed(text)
+    assert numbers(found, "section") == ["1-1", "1-2", "2-1", "2-2", "3-1", "3-2"]
+    assert numbers(found, "subsection")[:2] == ["1-1-1", "1-1-2"]
+
+
+def test_dates_and_amounts_at_line_starts_are_no_items() -> None:
+    text = PLAIN.replace("The work week is forty", "The work week since\n7-1-2021 is\n3.5 days or forty")
+    assert "3.5" not in numbers(parsed(text), "subsection")
+
+
 def test_glued_section_label_is_read() -> None:
     text = "\n\n".join(f"ARTICLE {n}\nSUBJECT\n\n{n}.1 First\n{body()}\n\n{n}.2Second\n{body()}" for n in (1, 2, 3))
     assert numbers(parsed(text), "section") == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]
