@@ -65,6 +65,7 @@ urlpatterns = [
     path("<uuid:public_id>/draft/decide/", model.decide, name="draft-decide"),
     path("<uuid:public_id>/do/<slug:deed>/", deeds.work, name="do"),
     path("<uuid:public_id>/do/<slug:deed>/<uuid:row_id>/", deeds.press, name="press"),
+    path("<uuid:public_id>/checklists/<slug:name>/", deeds.checklist, name="checklist"),
     path("<uuid:public_id>/office/<slug:deed>/", deeds.assign, name="office"),
     path("<uuid:public_id>/guard/<slug:deed>/", deeds.guard, name="guard"),
 ]

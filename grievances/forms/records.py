@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from grievances.checklists import ANSWERS, Checklist
 from grievances.forms.deeds import MEANS, CaseForm
 from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
 from grievances.models import DocumentKind, EvidenceState, Forum, PartyRole, TimeCategory, TimeEntry, W
@@ -23,6 +24,23 @@ class FactForm(CaseForm):
 
 class ArgumentForm(CaseForm):
     text = LongText(label=_("Argument"), help_text=_("Why the facts break the agreement. Never printed on the form."))
+
+
+class ChecklistForm(CaseForm):
+    """One answer and one line of evidence for each question."""
+
+    def __init__(self, *args: Any, checklist: Checklist, **kwargs: Any) -> None:
+        self.checklist = checklist
+        super().__init__(*args, **kwargs)
+
+    def prepare(self) -> None:
+        for line, question in self.checklist.lines:
+            self.fields[line] = forms.ChoiceField(label=str(question), choices=ANSWERS, required=False)
+            self.fields[f"{line}-text"] = LongText(label=_("What shows it"), required=False, rows=2)
+
+    def answers(self) -> dict[str, tuple[str, str]]:
+        data = self.cleaned_data
+        return {line: (data[line], data[f"{line}-text"].strip()) for line, _question in self.checklist.lines}
 
 
 class NoteForm(CaseForm):

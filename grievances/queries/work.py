@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum, Window
+from django.db.models.functions import RowNumber
 
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
-from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries
+from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries, worked_on
 from unionops.platform.access.models import User
 
 SOON = datetime.timedelta(days=14)
@@ -19,13 +20,12 @@ def deadlines(user: User) -> QuerySet[Deadline]:
     """Running dates of cases the user may read."""
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
     near = rows.select_related("grievance", "matter", "matter__steward", "step", "rule")
-    return near.prefetch_related("matter__grievances").order_by("due", "id")
+    return near.prefetch_related("matter__grievances").defer("count").order_by("due", "id")
 
 
 def my_deadlines(user: User) -> QuerySet[Deadline]:
     """Of the cases the user works on."""
-    assigned = Q(matter__assignments__user=user, matter__assignments__until=None)
-    return deadlines(user).filter(assigned | Q(matter__steward=user)).distinct()
+    return deadlines(user).filter(worked_on(user))
 
 
 def due(user: User, day: datetime.date, days: int) -> QuerySet[Deadline]:
@@ -107,13 +107,21 @@ class Column:
 
 def load_by_steward(user: User) -> list[tuple[str, int]]:
     """Open cases per steward, busiest first; cases nobody has come first of all."""
-    rows = open_cases(user).values("matter__steward__name").annotate(n=Count("pk")).order_by("-n")
+    rows = open_cases(user).order_by().values("matter__steward__name").annotate(n=Count("pk"))
     named = [(row["matter__steward__name"] or "", row["n"]) for row in rows]
     return sorted(named, key=lambda pair: (bool(pair[0]), -pair[1]))
 
 
-def board_rows(user: User) -> QuerySet[Grievance]:
-    return open_cases(user).order_by("step__ordinal", "matter__opened_at")
+def board_rows(user: User, each: int) -> QuerySet[Grievance]:
+    """The oldest `each` open cases of every place on the board."""
+    place = Window(RowNumber(), partition_by=[F("status"), F("step")], order_by=F("matter__opened_at").asc())
+    return open_cases(user).annotate(place=place).filter(place__lte=each).order_by("step__ordinal", "place")
+
+
+def board_counts(user: User) -> dict[tuple[str, int | None], int]:
+    """How many open cases stand at each place: (status, step)."""
+    rows = open_cases(user).order_by().values_list("status", "step").annotate(n=Count("pk"))
+    return {(status, step): n for status, step, n in rows}
 
 
 def stewards_with_cases(user: User) -> list[User]:

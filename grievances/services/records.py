@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -71,6 +71,25 @@ def add_argument(
     )
     record(by, "wrote down an argument", matter)
     return row
+
+
+@transaction.atomic
+def save_checklist(*, by: User, matter: Matter, checklist: str, answers: Mapping[str, tuple[str, str]]) -> int:
+    """Keep the answer and the evidence of each line; what was said before on a line stays in the history."""
+    kept = {row.line: row for row in matter.arguments.filter(checklist=checklist, removed_at=None)}
+    changed = 0
+    for line, (answer, text) in answers.items():
+        old = kept.get(line)
+        if (old.answer, old.text) == (answer, text) if old else not (answer or text):
+            continue
+        if old is not None:
+            old.removed_at = timezone.now()
+            old.save(update_fields=["removed_at"])
+        if answer or text:
+            Argument.objects.create(matter=matter, checklist=checklist, line=line, answer=answer, text=text, by=by)
+        changed += 1
+    record(by, "filled a checklist", matter, count=changed, detail={"checklist": checklist})
+    return changed
 
 
 @transaction.atomic

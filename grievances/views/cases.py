@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -10,6 +11,7 @@ from django.shortcuts import render
 
 from contracts.addresses import clause_url
 from grievances import facts, forums, wording
+from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Grievance, W
 from grievances.queries import cases as queries
@@ -49,7 +51,8 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "facts": facts_now,
         "struck": list(matter.facts.exclude(removed_at=None)),
         "missing": [W(w).label for w in facts.missing(answered, W.values)],
-        "arguments": list(matter.arguments.filter(removed_at=None).select_related("by")),
+        "arguments": list(matter.arguments.filter(removed_at=None, checklist="").select_related("by")),
+        "checklists": _checklists(case),
         "citations": _citations(case),
         "remedies": packets.remedy_words(case),
         "draft": queries.drafted(request.user, case),
@@ -66,6 +69,12 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "elections": list(matter.elections.all()),
         "roads": [] if case.filed_on else forums.roads(matter),
     }
+
+
+def _checklists(case: Grievance) -> list[tuple[Checklist, int]]:
+    """Each checklist with how many of its lines are answered."""
+    filled = Counter(case.matter.arguments.filter(removed_at=None).values_list("checklist", flat=True))
+    return [(one, filled[one.key]) for one in CHECKLISTS.values()]
 
 
 def _citations(case: Grievance) -> list[Citation]:

@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
+from grievances.checklists import CHECKLISTS
 from grievances.forms.deeds import CaseForm
+from grievances.forms.records import ChecklistForm
 from grievances.models import Grievance
-from grievances.services import cases
+from grievances.services import cases, records
 from grievances.views.acts import ASSIGN, GUARD, PRESSES, WORK, Data, Deed
 from grievances.views.common import case_or_404
 from unionops.platform.access.allow import Request, allow
@@ -84,6 +87,24 @@ def _conflict(
     form = deed.form(initial=mine | {"version": changed.row.version}, user=request.user, case=case)
     context = {"case": case, "deed": deed, "name": name, "form": form, "rows": rows}
     return render(request, "grievances/conflict.html", context, status=409)
+
+
+@allow("grievances.work", "GET POST")
+def checklist(request: Request, public_id: uuid.UUID, name: str) -> HttpResponse:
+    """Just cause, Douglas, past practice, Weingarten: part of the argument, never of the form."""
+    case = case_or_404(request, public_id, "grievances.work")
+    if name not in CHECKLISTS:
+        raise Http404
+    known = CHECKLISTS[name]
+    rows = case.matter.arguments.filter(checklist=name, removed_at=None)
+    initial = {row.line: row.answer for row in rows} | {f"{row.line}-text": row.text for row in rows}
+    form = ChecklistForm(request.POST or None, initial=initial, user=request.user, case=case, checklist=known)
+    if request.method == "POST" and form.is_valid():
+        records.save_checklist(by=request.user, matter=case.matter, checklist=name, answers=form.answers())
+        messages.success(request, _("Saved."))
+        return redirect(f"{case.get_absolute_url()}#arguments")
+    context = {"case": case, "form": form, "checklist": known}
+    return render(request, "grievances/checklist.html", context, status=422 if form.is_bound else 200)
 
 
 @allow("grievances.work", "POST")

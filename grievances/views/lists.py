@@ -73,19 +73,19 @@ def _chips(request: Request, form: FilterForm, asked: dict[str, Any]) -> list[tu
 @allow("grievances.view", "GET")
 def board(request: Request) -> HttpResponse:
     """Open cases by step, and who carries how many."""
-    rows = list(work.board_rows(request.user))
-    columns = _columns(rows)
+    counts = work.board_counts(request.user)
+    columns = _columns(list(work.board_rows(request.user, ON_BOARD)), counts)
     work.with_next(request.user, [case for column in columns for case in column.cases])
     context = {
         "columns": columns,
         "load": work.load_by_steward(request.user),
-        "count": len(rows),
+        "count": sum(counts.values()),
         "today": today(),
     }
     return render(request, "grievances/board.html", context)
 
 
-def _columns(rows: list[Grievance]) -> list[work.Column]:
+def _columns(rows: list[Grievance], counts: dict[tuple[str, int | None], int]) -> list[work.Column]:
     """Intake first, then the steps in their order, abeyance last."""
     titles = {"": _("Filed, no procedure"), "intake": _("Intake"), "abeyance": _("In abeyance")}
 
@@ -98,7 +98,11 @@ def _columns(rows: list[Grievance]) -> list[work.Column]:
 
     ordered = sorted(rows, key=lambda case: (place(case), case.pk))
     grouped = [(at, list(group)) for at, group in groupby(ordered, key=place)]
-    return [work.Column(title, key, group[:ON_BOARD], len(group)) for (_n, key, title), group in grouped]
+    return [work.Column(title, key, group[:ON_BOARD], _counted(group, counts)) for (_n, key, title), group in grouped]
+
+
+def _counted(group: list[Grievance], counts: dict[tuple[str, int | None], int]) -> int:
+    return sum(counts[place] for place in {(case.status, case.step_id) for case in group})
 
 
 @allow("grievances.claim", "POST")

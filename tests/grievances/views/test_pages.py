@@ -380,3 +380,18 @@ def test_a_grievant_sees_where_it_stands_only_when_the_local_says_so(case, griev
     text = client.get(url).content.decode()
     assert case.number in text and "Overtime" not in text
     assert client.get(case.get_absolute_url()).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["just-cause", "douglas", "past-practice", "weingarten"])
+def test_checklists_keep_answers_and_evidence(name, case, steward, sign_in):
+    from grievances.checklists import CHECKLISTS
+
+    client, url = sign_in(steward), reverse("grievances:checklist", args=[case.public_id, name])
+    line = CHECKLISTS[name].lines[0][0]
+    assert client.get(url).status_code == 200
+    client.post(url, {line: "no", f"{line}-text": "No notice was posted."})
+    client.post(url, {line: "yes", f"{line}-text": "No notice was posted."})
+    rows = case.matter.arguments.filter(checklist=name)
+    assert [(row.answer, row.removed_at is None) for row in rows] == [("no", False), ("yes", True)]
+    assert "No notice was posted." in client.get(url).content.decode()
+    assert client.get(url.replace(name, "no-such")).status_code == 404
