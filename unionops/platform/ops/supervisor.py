@@ -163,9 +163,10 @@ class Supervisor:
         folder = flag.read_text().strip()
         flag.unlink()
         say("Restarting" + (f" on {folder}" if folder else ""))
-        self.end()
-        if folder:
+        if folder:  # made ready while the old children still answer
             move_to(Path(folder))
+            prepare(self.data)
+        self.end()
         self.begin()
         announce(self)
 
@@ -273,8 +274,9 @@ def main() -> int:
     os.umask(0o077)
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
     if os.environ.get("DEMO", "") not in {"", "0"}:
-        move_to(stamps.demo_folder())
-        stamps.mark_demo(stamps.demo_folder())
+        folder = stamps.demo_folder()
+        stamps.mark_demo(folder)
+        move_to(folder)
     try:
         host, port = where()
         with alone(secrets_folder.data_folder()):
