@@ -60,8 +60,8 @@ def listen(
         if line.get("done"):
             reply.end = line
             break
-        if task and len(pieces) % 20 == 0:
-            task.progress(len(pieces), predict)
+        if task:
+            task.progress(min(len(pieces), predict - 1), predict)
     reply.text, inside = hygiene.without_thinking("".join(pieces))
     reply.thinking_chars += inside
     if not reply.end:
