@@ -1,6 +1,7 @@
 """Two wordings compared word by word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -17,20 +18,30 @@ class Piece:
 
 
 def words(before: str, after: str) -> list[Piece]:
+    """Changes with nothing but blanks between them count as one."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     pieces: list[Piece] = []
-    for step in LCSseq.opcodes(old, new):
-        if step.tag == "equal":
-            pieces.append(Piece("equal", "".join(old[step.src_start : step.src_end])))
+    removed = added = ""
+    for is_equal, was, now in _runs(old, new):
+        if not is_equal or ((removed or added) and not was.strip() and "\n" not in was):
+            removed, added = removed + was, added + now
             continue
-        if step.src_end > step.src_start:
-            pieces.append(Piece("removed", "".join(old[step.src_start : step.src_end])))
-        if step.dest_end > step.dest_start:
-            pieces.append(Piece("added", "".join(new[step.dest_start : step.dest_end])))
-    return pieces
+        pieces += _change(removed, added)
+        pieces.append(Piece("equal", was))
+        removed = added = ""
+    return pieces + _change(removed, added)
 
 
-def share_changed(before: str, after: str) -> float:
-    """0 when nothing changed, 1 when no word is left."""
-    old, new = before.split(), after.split()
-    return 0.0 if old == new else round(1 - LCSseq.normalized_similarity(old, new), 2)
+def _runs(old: list[str], new: list[str]) -> Iterator[tuple[bool, str, str]]:
+    for step in LCSseq.opcodes(old, new):
+        was, now = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
+        yield step.tag == "equal", "".join(was), "".join(now)
+
+
+def _change(removed: str, added: str) -> list[Piece]:
+    """A blank that ended both sides stands behind them."""
+    tail = re.search(r"\s*$", removed)
+    blank = tail.group() if tail and added.endswith(tail.group()) else ""
+    cut = len(blank) or None
+    sides = [("removed", removed[: -cut if cut else None]), ("added", added[: -cut if cut else None])]
+    return [Piece(kind, text) for kind, text in [*sides, ("equal", blank)] if text]

@@ -17,6 +17,7 @@ from unionops.platform.files import labels, pdf
 from unionops.platform.sheets.writing import write_csv
 
 LETTERS_AT_ONCE = 40
+QUIET = ("09:00", "20:00")  # nobody is called earlier or later, in their own time
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Job:
 def mail_merge(job: Job) -> File:
     """One row per person: how to reach them, and the words filled in for them."""
     header = ("external_id", "first_name", "last_name", "to", "subject", "text")
-    subject, body = merging.cut(job.subject, job.language), merging.cut(job.body, job.language)
+    subject = merging.cut(job.subject, job.language)
+    body = merging.cut(markup.to_text(job.body), job.language)
     rows = [
         (
             str(reached.person.public_id),
@@ -53,7 +55,7 @@ def mail_merge(job: Job) -> File:
             reached.person.last_name,
             reached.to,
             subject.fill(values, merging.one_line),
-            markup.to_text(body.fill(values)),
+            body.fill(values),
         )
         for reached, values in job.people
     ]
@@ -62,13 +64,25 @@ def mail_merge(job: Job) -> File:
 
 def call_list(job: Job) -> File:
     """Ten bare digits and room to write what came of the call."""
-    header = ("external_id", "first_name", "last_name", "phone", "worksite", "shift", "outcome", "note")
+    header = (
+        "external_id",
+        "first_name",
+        "last_name",
+        "phone",
+        "earliest",
+        "latest",
+        "worksite",
+        "shift",
+        "outcome",
+        "note",
+    )
     rows = [
         (
             str(reached.person.public_id),
             reached.person.called,
             reached.person.last_name,
             reached.to,
+            *QUIET,
             values.get("worksite", ""),
             values.get("shift", ""),
             "",

@@ -27,7 +27,7 @@ DRAFT = PromptText(
     task=(
         "Brief\nWhat must be said: {purpose}\n\nFacts (use them exactly):\n{facts}\n\n"
         "Written for: {audience}\nKind of message: {klass}\nIt speaks for: {sender}\nLanguage: {language}\n\n"
-        "Form: {form}"
+        "Form: {form}\n\n{example}"
     ),
     temperature=0.4,
     num_predict=900,
@@ -130,3 +130,10 @@ def _from_json(text: str) -> dict[str, str] | None:
     parts = {str(k).lower(): str(v) for k, v in found.items() if isinstance(v, str)}
     body = parts.get("body") or parts.get("text") or parts.get("message")
     return {**parts, "body": body} if body else None
+
+
+def as_example(text: str) -> str:
+    """An approved message of the same kind, for its manner only."""
+    if not text:
+        return ""
+    return f"This is how we wrote an earlier message. Copy its manner, none of its facts:\n{text[:1200]}"

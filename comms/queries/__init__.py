@@ -12,7 +12,16 @@ from comms.queries.audiences import (
     values_for,
 )
 from comms.queries.grounds import Checked, checked, draft_of, ground, is_on_roster, sender_name, trace
-from comms.queries.house import candidates, elections, template_for, templates, usable_segments
+from comms.queries.house import (
+    Proposal,
+    alike,
+    candidates,
+    elections,
+    proposals,
+    template_for,
+    templates,
+    usable_segments,
+)
 from comms.queries.messages import (
     by_state,
     calendar,
@@ -37,6 +46,8 @@ from comms.queries.sources import clause_source, clause_sources, clauses_like
 __all__ = [
     "Checked",
     "Preview",
+    "Proposal",
+    "alike",
     "by_state",
     "calendar",
     "candidates",
@@ -60,6 +71,7 @@ __all__ = [
     "message",
     "messages",
     "preview",
+    "proposals",
     "reason_words",
     "receipt",
     "results",

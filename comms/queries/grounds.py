@@ -10,7 +10,7 @@ from comms import merging
 from comms.checks import claims, parts, suite
 from comms.models import Message, Version
 from comms.queries.audiences import receipt, steward_names, values_for
-from comms.queries.house import candidates
+from comms.queries.house import candidates, remembered_words
 from comms.queries.messages import fields_of, versions
 from members.queries import people
 from unionops.platform.access.models import Local, User
@@ -52,7 +52,8 @@ def known_words(user: User, local: Local, audiences: list[dict[str, Any]]) -> tu
         local.contact_email,
         local.contact_phone,
     ]
-    return tuple(part for part in (*own, *(str(a.get("label", "")) for a in audiences)) if part)
+    labels = (str(row.get("label", "")) for row in audiences)
+    return tuple(part for part in (*own, *labels, *remembered_words()) if part)
 
 
 def is_on_roster(user: User, name: str) -> bool:

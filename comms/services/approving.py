@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import Approval, Message, Snapshot, State, Version
+from comms.models import Approval, Klass, Medium, Message, Snapshot, State, Version
 from comms.services.voiding import void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -71,6 +71,9 @@ def _require_ready(by: User, message: Message) -> None:
     rows = queries.checked(by, message)
     if not rows:
         raise Problem("no_versions", _("There are no versions yet."), _("Choose channels in the brief and write."))
+    if message.klass == Klass.LEGAL_NOTICE and not any(row.version.channel == Medium.LETTER for row in rows):
+        said = _("A legal notice goes by post to everybody (29 USC 481(e)), but there is no letter.")
+        raise Problem("needs_letter", said, _("Add the channel Letter in the brief."))
     for row in rows:
         _require_version_ready(row)
 

@@ -35,6 +35,8 @@ def write_from_template(*, by: User, version: Version) -> Version:
 def write_with_model(*, by: User, version: Version, task: Any = None) -> Version:
     """One request to the model; its text appears as it is written. Raises Transient, Permanent or Problem."""
     values = {**_common(version), "audience": version.audience or "all members", "klass": version.message.klass}
+    example = queries.alike(version)
+    values["example"] = prompts.as_example(example.body if example else "")
     values |= {"purpose": version.message.brief.purpose, "sender": queries.sender_name(Local.current())}
     return _ask(by, version, prompts.DRAFT, values, task)
 

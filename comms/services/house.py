@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 
 from comms import merging, patterns
 from comms.checks.fields import BROKEN, FIELD
-from comms.models import CandidatePeriod, MessageTemplate
+from comms.models import CandidatePeriod, MessageTemplate, Version
+from comms.queries.house import OUT
 from unionops.platform.access.models import User
+from unionops.platform.ai.models import MemoryItem, MemoryKind
+from unionops.platform.ai.services import remember
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
@@ -56,6 +59,37 @@ def add_election(*, by: User, candidates: str, since: datetime.date, until: date
 def end_election(*, by: User, period: CandidatePeriod) -> None:
     record(by, "took off the days of an officer election", period)
     period.delete()
+
+
+@transaction.atomic
+def remember_words(*, by: User, instead: str, say: str) -> MemoryItem:
+    """Take a proposal into the word list, where people can read, change and delete it."""
+    item = remember(
+        by=by,
+        kind=MemoryKind.GLOSSARY,
+        title=instead.strip(),
+        text=_("Say “%(say)s” instead of “%(instead)s”.") % {"say": say.strip(), "instead": instead.strip()},
+        source=_("people changed it so in drafts"),
+    )
+    record(by, "took a proposal into the word list", item)
+    return item
+
+
+@transaction.atomic
+def keep_example(*, by: User, version: Version) -> MemoryItem:
+    """An approved version as an example for the next drafts."""
+    if version.message.state not in OUT:
+        raise Problem("not_approved", _("Only approved words become an example."))
+    item = remember(
+        by=by,
+        kind=MemoryKind.EXAMPLE,
+        title=f"{version.get_channel_display()}: {version.message.title}",
+        text=version.body[:4000],
+        language=version.language[:2],
+        source=_("an approved message"),
+    )
+    record(by, "kept a message as an example", version.message)
+    return item
 
 
 def _require_known_slots(text: str) -> None:

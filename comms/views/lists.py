@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import patterns, queries
 from comms.forms import ElectionForm, TemplateForm
 from comms.services import house
-from comms.views.common import add_problem, do
+from comms.views.common import add_problem, do, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -51,15 +53,46 @@ def calendar(request: Request) -> HttpResponse:
 
 
 def _in_week(moment: datetime.datetime, monday: datetime.date) -> bool:
-    from django.utils import timezone
-
     return monday <= timezone.localdate(moment) < monday + datetime.timedelta(weeks=1)
 
 
 @allow("comms.templates", "GET")
 def house_page(request: Request) -> HttpResponse:
-    context = {"templates": queries.templates(), "periods": queries.elections(), "form": ElectionForm()}
-    return render(request, "comms/house.html", context)
+    return render(request, "comms/house.html", _house(ElectionForm()))
+
+
+def _house(form: ElectionForm) -> dict[str, Any]:
+    return {
+        "templates": queries.templates(),
+        "periods": queries.elections(),
+        "proposals": queries.proposals(),
+        "form": form,
+    }
+
+
+@allow("comms.templates", "POST")
+def remember_words(request: Request) -> HttpResponse:
+    """Take what people change again and again into the word list."""
+    pair = request.POST.get("instead", ""), request.POST.get("say", "")
+    if not any((found.instead, found.say) == pair for found in queries.proposals()):
+        raise Http404
+    return do(
+        request,
+        lambda: house.remember_words(by=request.user, instead=pair[0], say=pair[1]),
+        _("It stands in the word list now."),
+        reverse("comms:house"),
+    )
+
+
+@allow("comms.templates", "POST")
+def keep_example(request: Request, public_id: UUID) -> HttpResponse:
+    version = version_or_404(request.user, public_id)
+    return do(
+        request,
+        lambda: house.keep_example(by=request.user, version=version),
+        _("Kept as an example for the next drafts."),
+        reverse("comms:send", args=[version.message.public_id]),
+    )
 
 
 @allow("comms.templates")
@@ -122,8 +155,7 @@ def add_election(request: Request) -> HttpResponse:
     if form.is_valid():
         house.add_election(by=request.user, **form.cleaned_data)
         return redirect("comms:house")
-    context = {"templates": queries.templates(), "periods": queries.elections(), "form": form}
-    return render(request, "comms/house.html", context, status=422)
+    return render(request, "comms/house.html", _house(form), status=422)
 
 
 @allow("comms.templates", "POST")

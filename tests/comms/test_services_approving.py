@@ -134,3 +134,9 @@ def test_kept_finding_opens_the_way(make_message: Callable[..., Message], chair:
         editing.keep_finding(by=chair, version=version, key=finding.key, reason="She agreed")
         approving.ask_approval(by=chair, message=message)
     assert message.state == State.IN_REVIEW
+
+
+def test_legal_notice_needs_a_letter(make_message: Callable[..., Message], chair: User) -> None:
+    message = make_message(klass="legal_notice")
+    with acting(chair), refusal("needs_letter"):
+        approving.ask_approval(by=chair, message=message)

@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 
 from comms import queries
 from comms.models import Engine, Message, Version
-from comms.services import briefs, drafting
+from comms.services import briefs, drafting, editing
 from comms.tasks import draft_version, rewrite_version
 from members.models import Segment
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
+from unionops.platform.ai.models import MemoryItem
 
 pytestmark = pytest.mark.django_db
 FACTS = [
@@ -173,3 +175,37 @@ def test_command_refuses_a_brief_it_does_not_understand(
     with pytest.raises(SystemExit):
         call_command("draft_message", str(brief_file(tmp_path, **more)), "--json")
     assert json.loads(capsys.readouterr().out)["error"]["code"] == code
+
+
+def test_earlier_message_on_the_same_matter_shows_the_manner(
+    approved: Message, drafted: Callable[..., Message], chair: User, ollama: Any
+) -> None:
+    ollama.says(text=GOOD)
+    drafting.write_with_model(by=chair, version=drafted().versions.get())
+    assert "Copy its manner" in json.dumps(ollama.asked()[0]["messages"])
+
+
+def test_words_changed_twice_are_proposed_and_remembered(
+    drafted: Callable[..., Message], chair: User, sign_in: Any, ollama: Any
+) -> None:
+    ollama.says(text=GOOD)
+    for _time in range(2):
+        version = drafted().versions.get()
+        drafting.write_with_model(by=chair, version=version)
+        editing.edit_version(
+            by=chair, version=version, subject="", preheader="", body=version.body.replace("Please come", "Do join us")
+        )
+    pair = {"instead": "please come", "say": "do join us"}
+    client = sign_in(chair)
+    assert b"do join us" in client.get(reverse("comms:house")).content
+    client.post(reverse("comms:remember-words"), pair)
+    assert MemoryItem.objects.get().title == "please come"
+    assert client.post(reverse("comms:remember-words"), pair).status_code == 404
+
+
+def test_page_shows_the_model_at_work(drafted: Callable[..., Message], chair: User, sign_in: Any, ollama: Any) -> None:
+    message, client = drafted(), sign_in(chair)
+    client.post(reverse("comms:write", args=[message.public_id]), {"with": "model"})
+    page = client.get(reverse("comms:versions", args=[message.public_id]))
+    assert b"Writing a version" in page.content
+    assert b"Stop" in page.content

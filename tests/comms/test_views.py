@@ -17,6 +17,7 @@ from members.models import ChannelConsent, Person, Segment
 from tests.comms.conftest import WORDS, Sink
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
+from unionops.platform.ai.models import MemoryItem
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -331,3 +332,17 @@ def test_list_asks_the_database_the_same_however_long(
 
 
 LIST_QUERIES = 7
+
+
+def test_looking_for_a_clause_keeps_what_was_typed(segment: Segment, chair: User, sign_in: SignIn) -> None:
+    page = sign_in(chair).post(reverse("comms:new"), brief_data(segment, find="1", words="overtime", title="Half done"))
+    assert page.status_code == 200
+    assert b"Half done" in page.content
+    assert b"2027-03-02" in page.content
+    assert b"No clause of the agreements" in page.content
+
+
+def test_approved_words_are_kept_as_an_example(approved: Message, chair: User, sign_in: SignIn) -> None:
+    client = sign_in(chair)
+    client.post(reverse("comms:keep-example", args=[approved.versions.get().public_id]))
+    assert MemoryItem.objects.get().kind == "example"

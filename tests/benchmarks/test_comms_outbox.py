@@ -1,0 +1,163 @@
+"""Personal e-mails through the outbox, against the plainest loop and Django's own sending; files of many people."""
+
+from __future__ import annotations
+
+import smtplib
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+
+from comms import delivery, outreach
+from comms.models import Message, Send
+from comms.services import approving, briefs, editing, sending
+from members.audience import Reached
+from members.models import EmailAddress, Person, PostalAddress, Segment
+from tests.benchmarks.figures import Figures, seconds
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import User
+
+pytestmark = [pytest.mark.measure, pytest.mark.django_db(transaction=True)]
+COUNT = 10_000
+WORDS = "Hello {{ first_name }},\n\nPlease come to the meeting.\n\nThank you,\nYour local"
+SECTION = "Messages"
+
+
+@pytest.fixture
+def port(settings: Any) -> Iterator[int]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        number = int(probe.getsockname()[1])
+    root = Path(__file__).resolve().parents[2]
+    server = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.smtp_sink", str(number)], cwd=root)
+    for _try in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", number), 1).close()
+            break
+        except OSError:
+            time.sleep(0.1)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", number
+    settings.DEFAULT_FROM_EMAIL = "news@local12.example"
+    yield number
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture
+def approved(make_user: Callable[..., User]) -> Message:
+    chair, officer = make_user("comms_chair"), make_user("officer")
+    with acting(system_actor()):
+        rows = Person.objects.bulk_create(
+            Person(first_name=f"A{n}", last_name=f"B{n}", name_key=f"b{n} a{n}", employee_number=str(n))
+            for n in range(COUNT)
+        )
+        EmailAddress.objects.bulk_create(
+            EmailAddress(person=row, address=f"p{n}@example.org") for n, row in enumerate(rows)
+        )
+        segment = Segment.objects.create(name="Everyone", criteria=[], owner=chair)
+        audiences = [{"label": "Everyone", "segment": str(segment.public_id)}]
+        brief = briefs.BriefInput(title="Come", purpose="Invite members to the meeting", audiences=audiences)
+        message = briefs.start_message(by=chair, brief=brief)
+        version = briefs.plan_versions(by=chair, message=message)[0]
+        editing.edit_version(by=chair, version=version, subject="Come", preheader="", body=WORDS)
+        approving.ask_approval(by=chair, message=message)
+        approving.approve(by=officer, message=message)
+    message.refresh_from_db()
+    return message
+
+
+def plainest(port: int) -> float:
+    """One connection, one text, no database: what nobody can beat by much."""
+    smtp = smtplib.SMTP("127.0.0.1", port)
+    started = time.perf_counter()
+    for n in range(COUNT):
+        words = f"From: a@x.org\r\nTo: p{n}@example.org\r\nSubject: Come\r\n\r\nHello A{n},\r\n\r\nPlease come.\r\n"
+        smtp.sendmail("a@x.org", [f"p{n}@example.org"], words)
+    taken = time.perf_counter() - started
+    smtp.quit()
+    return taken
+
+
+def djangos(count: int) -> float:
+    """`send_messages` with both parts, on one connection."""
+    rows = []
+    for n in range(count):
+        each = mail.EmailMultiAlternatives("Come", f"Hello A{n},\n\nPlease come.", "a@x.org", [f"p{n}@example.org"])
+        each.attach_alternative(f"<p>Hello A{n},</p><p>Please come.</p>", "text/html")
+        rows.append(each)
+    started = time.perf_counter()
+    mail.get_connection().send_messages(rows)
+    return time.perf_counter() - started
+
+
+def test_ten_thousand_mails(approved: Message, port: int, figures: Figures) -> None:
+    with acting(system_actor()) as box:
+        assert box is not None
+        send = sending.schedule_send(by=box, message=approved, hold=False)[0]
+        begun = time.perf_counter()
+        delivery.begin(send, by=box)
+        filling = time.perf_counter() - begun
+        started = time.perf_counter()
+        done = delivery.deliver(Send.objects.get(pk=send.pk))
+        ours = time.perf_counter() - started
+        assert done.entries.filter(state="sent").count() == COUNT
+    loop, theirs = plainest(port), djangos(COUNT // 5) * 5
+    how = f"{COUNT:,} mails, one connection, a local sink that says yes"
+    figures(SECTION, "outbox to plainest smtplib loop", f"{ours / loop:.2f} x", how)
+    figures(SECTION, "Django's send_messages to outbox", f"{theirs / ours:.2f} x", how)
+    figures(SECTION, "mails a second", f"{COUNT / ours:,.0f}", how)
+    figures(SECTION, "filling the outbox", f"{filling:.1f} s", f"{COUNT:,} rows with merge values")
+
+
+def job(count: int) -> outreach.Job:
+    people = []
+    for n in range(count):
+        person = Person(first_name=f"A{n}", last_name=f"B{n}")
+        place = PostalAddress(person=person, street=f"{n} Elm St", city="Harmon", state="OH", zip="44101")
+        people.append((Reached(person, str(place), place), {"first_name": f"A{n}", "full_name": f"A{n} B{n}"}))
+    words = "Dear {{ full_name }},\n\nPlease come to the meeting.\n\nYour local"
+    return outreach.Job("Come", "Come", words, "en", people, "Local 12", "PO Box 1", "1 December 2026")
+
+
+def test_files_of_many(figures: Figures) -> None:
+    """Only the writing is timed; the people are there already."""
+    many, some, few = job(100_000), job(10_000), job(1_000)
+    figures(SECTION, "100,000 rows of mail merge", f"{once(lambda: outreach.mail_merge(many)):.2f} s", "CSV")
+    figures(SECTION, "10,000 labels", f"{once(lambda: outreach.address_labels(some)):.2f} s", "Avery 5160, PDF")
+    figures(SECTION, "1,000 letters", f"{once(lambda: outreach.letters(few)):.1f} s", "each drawn anew, PDF")
+
+
+def once(run: Callable[[], Any]) -> float:
+    started = time.perf_counter()
+    run()
+    return time.perf_counter() - started
+
+
+def test_message_bytes(figures: Figures) -> None:
+    """Building one mail's bytes, against the standard library's."""
+    compiled = delivery.mime.compile_mail(
+        subject="Come {{ first_name }}", preheader="", body=WORDS, language="en", footer="Local 12",
+        letterhead=delivery.mime.Letterhead("news@local12.example", "Local 12", "local12.example", ""),
+    )  # fmt: skip
+
+    def ours() -> None:
+        for n in range(1000):
+            compiled.build(to="p@example.org", values={"first_name": f"A{n}"}, message_id="m", date="now")
+
+    def theirs() -> None:
+        for n in range(1000):
+            each = EmailMessage()
+            each["Subject"], each["From"], each["To"] = f"Come A{n}", "news@local12.example", "p@example.org"
+            each.set_content(WORDS)
+            each.add_alternative(f"<p>{WORDS}</p>", subtype="html")
+            each.as_bytes()
+
+    figures(SECTION, "mail bytes, EmailMessage to ours", f"{seconds(theirs) / seconds(ours):.1f} x", "1,000 mails")
