@@ -1,6 +1,7 @@
 """Is a port free, and who holds it if not."""
 
 import contextlib
+import http.client
 import shutil
 import socket
 import subprocess
@@ -25,6 +26,18 @@ def answers(host: str, port: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def serves(host: str, port: int, page: str) -> bool:
+    """A page of ours comes, not only a connection."""
+    line = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        line.request("GET", page)
+        return line.getresponse().status < 500
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        line.close()
 
 
 def holder(port: int) -> str:

@@ -25,6 +25,8 @@ PATIENCE = 25.0  # seconds for children to end by themselves
 LONGEST_PAUSE = 30.0
 STEADY = 60.0  # after so many seconds a child counts as healthy again
 LOG_LIMIT = 5 << 20
+FIRST = ("web", "redis")
+FIRST_PAGE = 20.0  # seconds; after that the workers start anyway
 PR_SET_PDEATHSIG = 1
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
@@ -125,8 +127,21 @@ class Supervisor:
         self.children = [
             Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(socket)
         ]
-        for running in self.children:
+        first = [running for running in self.children if running.child.name in FIRST]
+        for running in first:
             running.start()
+        self._wait_for_the_page()
+        for running in self.children:
+            if running not in first:
+                running.start()
+
+    def _wait_for_the_page(self) -> None:
+        """Workers start after the first page came: both at once would make people wait twice as long."""
+        until = time.monotonic() + FIRST_PAGE
+        while time.monotonic() < until and not self.stopping:
+            if ports.serves(self.host, self.port, "/accounts/login/"):
+                return
+            time.sleep(0.02)
 
     def cast(self, socket: Path) -> list[household.Child]:
         """Who is to run here, given what is installed."""
@@ -257,9 +272,6 @@ def where() -> tuple[str, int]:
 
 def announce(supervisor: Supervisor) -> None:
     """Once the page answers: where it is, and the way in."""
-    until = time.monotonic() + 30
-    while not ports.answers(supervisor.host, supervisor.port) and time.monotonic() < until:
-        time.sleep(0.02)
     say(f"unionops: http://{supervisor.host}:{supervisor.port}/  (data: {supervisor.data}; stop with Ctrl-C)")
     if (supervisor.data / stamps.DEMO_SIGN_INS).exists():
         say((supervisor.data / stamps.DEMO_SIGN_INS).read_text())
