@@ -164,8 +164,8 @@ def _clause(tokens: list[Token]) -> Criterion:
 def _longest(tokens: list[Token], known: dict[str, str]) -> tuple[str | None, list[Token]]:
     """The longest known phrase the tokens begin with, and the tokens after it."""
     for size in (3, 2, 1):
-        phrase = " ".join(word.casefold() for word, quoted in tokens[:size] if not quoted)
-        if len(tokens) >= size and phrase in known:
+        phrase = " ".join(word.casefold() for word, _quoted in tokens[:size])
+        if len(tokens) >= size and phrase in known and not any(quoted for _word, quoted in tokens[:size]):
             return known[phrase], tokens[size:]
     return None, tokens
 

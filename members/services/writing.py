@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from members import bulk
 from members.journal import Journal
 from members.models import (
     DuesPayment,
@@ -204,7 +205,7 @@ class Writer:
                          by=self.by, at=now)
             for pk, (kind, diff) in self.history.items()
         ]  # fmt: skip
-        PersonChange.objects.bulk_create(rows, batch_size=2000)
+        bulk.insert(rows)
 
 
 def write_payments(found: RosterImport, plan: dict[str, Any]) -> None:
@@ -222,4 +223,4 @@ def write_payments(found: RosterImport, plan: dict[str, Any]) -> None:
         )
         for line in plan["payments"]
     ]
-    DuesPayment.objects.bulk_create(rows, batch_size=2000)
+    bulk.insert(rows)

@@ -34,7 +34,9 @@ def test_private_columns_are_dropped_unread(plan_file):
 
 def test_bad_cells_are_listed_and_a_note_is_an_answer(roster):
     plan = RosterImport.objects.get(kind="members").plan
-    assert [(cell["row"], cell["column"], cell["value"]) for cell in plan["refused"]] == [(4, "Personal Email", "rita@example,org")]
+    assert [(cell["row"], cell["column"], cell["value"]) for cell in plan["refused"]] == [
+        (4, "Personal Email", "rita@example,org")
+    ]
     chen = Person.objects.get(last_name="Chen")
     assert chen.consents.get(channel="sms", is_latest=True).status == "revoked"
 
@@ -48,7 +50,7 @@ def test_reimport_changes_nothing(roster, apply_file):
 
 def test_undo_restores_every_row(roster, apply_file, as_system):
     before = everything()
-    text = UNIT_LIST.replace("BOYLE, ADA M\",07", "BOYLE-KENT, ADA M\",08").replace("Annex,0800", "Pier 4,0800")
+    text = UNIT_LIST.replace('BOYLE, ADA M",07', 'BOYLE-KENT, ADA M",08').replace("Annex,0800", "Pier 4,0800")
     text = text.replace('0012,00045678,"O\'NEIL, MARY",05,02,Clerk,ORG-2,Annex,2400-0800,2020-09-28\n', "")
     found = apply_file(text + '0012,00056789,"NEW, PERSON",04,01,Clerk,ORG-9,Yard,0800-1630,2026-09-14\n')
     assert (found.totals["adds"], found.totals["leavers"], found.totals["name_changes"]) == (1, 1, 1)
@@ -93,7 +95,7 @@ def test_two_people_under_one_number_go_to_a_person(plan_file, roster):
 
 
 def test_a_name_alone_never_matches(plan_file, roster):
-    text = "Employee Name,Duty Station,Grade\n\"BOYLE, ADA\",Somewhere Else,07\n"
+    text = 'Employee Name,Duty Station,Grade\n"BOYLE, ADA",Somewhere Else,07\n'
     plan = plan_file(text, scope="partial").plan
     assert [entry["row"] for entry in plan["review"]] == [2] and plan["unchanged"] == 0
 
@@ -104,7 +106,7 @@ def test_positions_outside_the_unit_leave_it(plan_file, roster):
 
 
 def test_doubtful_row_is_decided_by_a_person(roster, plan_file, as_system):
-    text = "Employee Name,Duty Station,Grade\n\"BOYLE, ADA\",Somewhere Else,08\n"
+    text = 'Employee Name,Duty Station,Grade\n"BOYLE, ADA",Somewhere Else,08\n'
     found = plan_file(text, scope="partial")
     boyle = Person.objects.get(last_name="Boyle")
     importing.decide_rows(by=as_system, roster_import=found, decisions={"2": str(boyle.pk)})
@@ -144,5 +146,17 @@ def test_command_refuses_with_json_and_a_status(db, tmp_path, capsys):
     path = tmp_path / "empty.csv"
     path.write_bytes(b"")
     with pytest.raises(SystemExit):
-        call_command("import_roster", path, "--kind", "unit", "--source", "HR", "--as-of", "2026-09-30", "--scope", "complete", "--json")
+        call_command(
+            "import_roster",
+            path,
+            "--kind",
+            "unit",
+            "--source",
+            "HR",
+            "--as-of",
+            "2026-09-30",
+            "--scope",
+            "complete",
+            "--json",
+        )
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "empty"

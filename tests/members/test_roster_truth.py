@@ -11,7 +11,11 @@ from members.models import RosterImport
 
 FIELDS = {"schedule": "sched"}
 UNIT, MEMBERS, SITES = "roster_1_bu_list_2026-09.csv", "roster_2_members_cp1252.csv", "roster_3_worksites.xlsx"
-DUES, NEXT, EDUES = "roster_4_dues_remittance_ppe_2026-10-03.txt", "roster_5_bu_list_2026-10.csv", "roster_6_edues_2026-09.csv"
+DUES, NEXT, EDUES = (
+    "roster_4_dues_remittance_ppe_2026-10-03.txt",
+    "roster_5_bu_list_2026-10.csv",
+    "roster_6_edues_2026-09.csv",
+)
 
 
 @pytest.fixture
@@ -23,7 +27,9 @@ def run(as_system, shared, capsys):
 
     def bring_in(name, kind, day="2026-09-30", scope="complete", source="HR"):
         path = shared / "data" / "rosters" / name
-        return go("import_roster", path, "--kind", kind, "--source", source, "--as-of", day, "--scope", scope, "--apply")
+        return go(
+            "import_roster", path, "--kind", kind, "--source", source, "--as-of", day, "--scope", scope, "--apply"
+        )
 
     go.bring_in = bring_in
     return go
