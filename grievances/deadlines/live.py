@@ -43,6 +43,11 @@ class CaseDates:
     entry: str = ""
 
 
+def handed_on(dates: Dates) -> Dates:
+    """What an earlier step still means for later clocks: an answer counts for the step right after it only."""
+    return {event: on for event, on in dates.items() if event in (Event.FILED, Event.MEETING)}
+
+
 @dataclass
 class _Tour:
     procedure: Procedure
@@ -53,7 +58,7 @@ class _Tour:
         clock = self._clock(step, inherited, silent)
         done = self.case.recorded.get(step.key)
         if done is not None:
-            self._follow(step, inherited | self._due(step, clock) | dict(done))
+            self._follow(step, handed_on(inherited) | self._due(step, clock) | dict(done))
         elif clock is not None:
             self.clocks.append(clock)
             if clock.late and clock.effect is not None:

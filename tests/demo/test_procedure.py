@@ -2,8 +2,6 @@
 
 import datetime
 
-import pytest
-
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import CaseDates, live_clocks
@@ -47,7 +45,6 @@ def test_silence_at_step_1_starts_our_clock_on_the_day_the_answer_was_due() -> N
     assert [(clock.step.key, clock.due) for clock in ours] == [("step2.appeal", DAY(2026, 11, 25))]
 
 
-@pytest.mark.xfail(reason="grievances/deadlines/live.py carries ANSWERED of an earlier step into later clocks")
 def test_arbitration_counts_from_the_step_3_answer_not_from_an_earlier_one() -> None:
     case = CaseDates(
         {Event.INCIDENT: DAY(2026, 8, 26), Event.KNOWLEDGE: DAY(2026, 8, 26)},

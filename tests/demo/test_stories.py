@@ -3,8 +3,6 @@
 import datetime
 import re
 
-import pytest
-
 from members.segments.words import in_words, parse
 from unionops.demo import render, stories
 from unionops.demo.places import SITES
@@ -54,7 +52,6 @@ def test_message_states_cover_the_whole_way() -> None:
     }
 
 
-@pytest.mark.xfail(reason="members/segments/words.py: a comparison followed by one quoted value loses the value")
 def test_a_list_with_a_quoted_value_is_understood() -> None:
     criteria = parse('site is "Riverside Depot"')
     assert criteria[0]["values"] == ["Riverside Depot"]
