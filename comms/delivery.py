@@ -2,8 +2,8 @@
 
 An entry goes queued -> claimed -> inflight -> sent. `inflight` is committed before the words
 leave; if this process dies then, the next one finds it and writes `unknown`, and only a person
-may decide whether to send that one again. Entries leave in small groups, so that a fast server
-is not slowed down by one commit per message; with a rate limit the group is one.
+may decide whether to send that one again. Entries leave in small groups (`Round`), so that a fast
+server is not slowed down by one commit per message; with a rate limit the group is one.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
 
-GROUP = 8
+GROUP = 32
+QUARTER = 0.25
 MAX_TRIES = 6
 WAIT = datetime.timedelta(minutes=5)
 PATIENCE = 90.0
@@ -112,53 +113,83 @@ def _wait_for_start(send: Send, progress: Progress, sleep: float) -> bool:
 
 
 def _post_all(send: Send, progress: Progress) -> None:
-    me = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
-    mail = compiled(send)
     if not _due(send).exists():
         return
+    round_ = Round(send, links.unsubscriber() if send.version.message.klass != "legal_notice" else None)
+    mail = compiled(send)
     with Postman(mail.letterhead.sender) as postman:
         done, results = _count_done(send), dict[int, Answer]()
-        while group := _next(send, me, results):
-            results = {}
+        while group := _next(round_, results):
+            started, results = time.monotonic(), {}
             for entry in group:
-                results[entry.pk] = _one(postman, mail, entry)
+                results[entry.pk] = _one(postman, mail, entry, round_.stop_link)
+            round_.learn(len(group), time.monotonic() - started)
             done += len(group)
             try:
                 progress(done, send.audience, "sending")
                 _breathe(send, progress, done)
             except BaseException:
-                _settle(results, me)
+                _settle(results, round_.me)
                 raise
 
 
-def _next(send: Send, me: str, results: dict[int, Answer]) -> list[OutboxEntry]:
+class Round:
+    """One run of one sender: its name, and how many may leave together.
+
+    As many as left in the last quarter second, 32 at most: a slow server has one or two in doubt
+    after a crash, and a fast one is not held up by a commit for each.
+    """
+
+    def __init__(self, send: Send, stop_link: links.StopLink | None) -> None:
+        self.send, self.stop_link = send, stop_link
+        self.me = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"[:80]
+        self.size = 1
+
+    def learn(self, count: int, seconds: float) -> None:
+        if not self.send.per_minute:
+            pace = count / max(seconds, 0.001)
+            self.size = max(1, min(GROUP, self.size * 4, int(pace * QUARTER)))
+
+
+def _next(round_: Round, results: dict[int, Answer]) -> list[OutboxEntry]:
     """One transaction: write what became of the last group, mark the next one as leaving."""
+    send, me = round_.send, round_.me
     with transaction.atomic():
         _settle(results, me)
-        state = Send.objects.filter(pk=send.pk).values_list("state", flat=True).first()
-        if state != SendState.SENDING:
+        if Send.objects.filter(pk=send.pk).values_list("state", flat=True).first() != SendState.SENDING:
             return []
-        size = 1 if send.per_minute else GROUP
-        ids = list(_due(send).order_by("pk").values_list("pk", flat=True)[:size])
-        now = timezone.now()
-        taken = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED)
-        taken.update(state=EntryState.INFLIGHT, claimed_by=me, claimed_at=now)
-        _suppress_refusers(send, ids)
-        leaving = OutboxEntry.objects.filter(pk__in=ids, claimed_by=me, state=EntryState.INFLIGHT)
-        group = list(leaving.select_related("person").order_by("pk"))
-    return group or (_next(send, me, {}) if ids else [])
+        found = list(_due(send).select_related("person").order_by("pk")[: round_.size])
+        no = _refusers(send, found)
+        leaving = [entry for entry in found if entry.person_id not in no]
+        _suppress([entry.pk for entry in found if entry.person_id in no])
+        taken = _take([entry.pk for entry in leaving], me)
+    if taken != len(leaving):
+        mine = set(send.entries.filter(claimed_by=me, state=EntryState.INFLIGHT).values_list("pk", flat=True))
+        leaving = [entry for entry in leaving if entry.pk in mine]
+    return leaving or (_next(round_, {}) if found else [])
 
 
-def _suppress_refusers(send: Send, ids: list[int]) -> None:
+def _take(ids: list[int], me: str) -> int:
+    """Only what still waits: two senders never take the same one."""
+    rows = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED)
+    return rows.update(state=EntryState.INFLIGHT, claimed_by=me, claimed_at=timezone.now()) if ids else 0
+
+
+def _refusers(send: Send, found: list[OutboxEntry]) -> set[int]:
     """Whoever said no while we were sending is left out."""
-    if send.version.message.klass == "legal_notice":
-        return
-    klasses = ["", send.version.message.klass]
-    refused = ChannelConsent.objects.filter(
-        channel="email", is_latest=True, klass__in=klasses, status=ConsentStatus.REVOKED
+    klass = send.version.message.klass
+    if klass == "legal_notice" or not found:
+        return set()
+    said_no = ChannelConsent.objects.filter(
+        channel="email", is_latest=True, klass__in=["", klass], status=ConsentStatus.REVOKED
     )
-    rows = OutboxEntry.objects.filter(pk__in=ids, person__in=refused.values("person"))
-    rows.update(state=EntryState.SUPPRESSED, detail="said_no", claimed_by="")
+    return set(said_no.filter(person__in=[entry.person_id for entry in found]).values_list("person_id", flat=True))
+
+
+def _suppress(ids: list[int]) -> None:
+    if ids:
+        rows = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED)
+        rows.update(state=EntryState.SUPPRESSED, detail="said_no")
 
 
 def _due(send: Send) -> QuerySet[OutboxEntry]:
@@ -166,22 +197,18 @@ def _due(send: Send) -> QuerySet[OutboxEntry]:
     return send.entries.filter(Q(next_try_at=None) | Q(next_try_at__lte=now), state=EntryState.QUEUED)
 
 
-def _one(postman: Postman, mail: mime.Mail, entry: OutboxEntry) -> Answer:
+def _one(postman: Postman, mail: mime.Mail, entry: OutboxEntry, stop_link: links.StopLink | None) -> Answer:
     try:
         content = mail.build(
             to=entry.address,
             values=entry.values,
             message_id=str(entry.public_id),
             date=format_datetime(timezone.now()),
-            unsubscribe=links.unsubscribe_url(entry.person.public_id, entry.public_id) if _may_stop(entry) else "",
+            unsubscribe=stop_link(entry.person.public_id, entry.public_id) if stop_link else "",
         )
     except Problem as problem:
         return Answer(Fate.REFUSED, problem.message[:300])
     return postman.hand_over(entry.address, content)
-
-
-def _may_stop(entry: OutboxEntry) -> bool:
-    return entry.send.version.message.klass != "legal_notice"
 
 
 def _settle(results: dict[int, Answer], me: str) -> None:
@@ -189,7 +216,8 @@ def _settle(results: dict[int, Answer], me: str) -> None:
     now = timezone.now()
     mine = OutboxEntry.objects.filter(claimed_by=me, state__in=[EntryState.INFLIGHT, EntryState.UNKNOWN])
     sent = [pk for pk, answer in results.items() if answer.fate is Fate.SENT]
-    mine.filter(pk__in=sent).update(state=EntryState.SENT, sent_at=now, detail="")
+    if sent:
+        mine.filter(pk__in=sent).update(state=EntryState.SENT, sent_at=now, detail="")
     for pk, answer in results.items():
         if answer.fate is not Fate.SENT:
             _settle_one(mine.filter(pk=pk).first(), answer)
