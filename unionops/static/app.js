@@ -103,13 +103,21 @@
     const focused = stops.findIndex((el) => el.contains(doc.activeElement));
     place = Math.max(0, Math.min(stops.length - 1, (focused >= 0 ? focused : place) + steps));
     const stop = stops[place];
-    const target = stop.matches("a,button,[tabindex]") ? stop : stop.querySelector("a,button") || stop;
-    if (target === stop && !stop.matches("a,button,[tabindex]")) stop.tabIndex = -1;
+    const target = (stop.matches("tr,li") && stop.querySelector("a,button")) || stop;
+    if (target === stop && !stop.matches("a,button")) stop.tabIndex = -1;
     target.focus();
     stop.scrollIntoView({ block: "center" });
   }
   function findBox() {
-    return all("[data-slash]").find((el) => el.offsetParent !== null && el.closest("main")) || all("[data-slash]").find((el) => el.offsetParent !== null);
+    return all("main input[type=search]").concat(all("[data-slash]")).find((el) => el.offsetParent !== null);
+  }
+  // The quote of the clause that has the focus, or of the first one in view.
+  function copyHere() {
+    const stops = all("[data-stop]").filter((el) => el.querySelector("[data-copy]"));
+    const stop = stops.find((el) => el.contains(doc.activeElement)) || stops.find((el) => el.getBoundingClientRect().bottom > 120);
+    if (!stop) return;
+    stop.querySelectorAll("details").forEach((fold) => { fold.open = true; });
+    copy(stop.querySelector("[data-copy]"));
   }
   function press(key) {
     const el = all("[data-key]").find((each) => each.dataset.key === key && each.offsetParent !== null);
@@ -139,6 +147,10 @@
       go(event.key === "j" ? 1 : -1);
     } else if (/^[a-z]$/.test(event.key) && press(event.key)) {
       event.preventDefault();
+    } else if (event.key === "c") {
+      copyHere();
+    } else if (event.key === "n") {
+      go(1);
     }
   });
 
