@@ -114,9 +114,7 @@ class Walk:
                 self._fault(name, url, f"scrolls sideways at {width}: {wide}, {self.page.evaluate(WIDEST)}")
 
     def _keep(self, name: str, width: int, scheme: str) -> None:
-        if (folder := os.environ.get("UNIONOPS_SHOTS")) and (width, scheme) in # The first question of an intake is the same before and after its draft; one form adds each kind of contact.
-SAME_TITLE = {"grievances:intake-page", "members:add-contact"}
-KEPT_LOOKS:
+        if (folder := os.environ.get("UNIONOPS_SHOTS")) and (width, scheme) in KEPT_LOOKS:
             file = Path(folder) / f"{name.replace(':', '.')}-{width}-{scheme}.png"
             tall = min(3000, self.page.evaluate("document.documentElement.scrollHeight"))
             area = {"x": 0, "y": 0, "width": width, "height": tall}
