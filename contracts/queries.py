@@ -211,3 +211,9 @@ def main_agreements(user: User) -> QuerySet[Agreement]:
 def may_open_file(user: User, upload: Any) -> bool:
     """Whoever may read a version may open the file it was read from."""
     return versions(user).filter(upload=upload).exists()
+
+
+def people_under(user: User, of: Agreement) -> int:
+    """How many people work in the agreement's unit now; everybody placed when it names no unit."""
+    placed = Placement.objects.visible_to(user, "members.view").filter(until=None)
+    return (placed.filter(unit=of.unit_id) if of.unit_id else placed).values("person_id").distinct().count()

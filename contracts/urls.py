@@ -23,5 +23,6 @@ urlpatterns = [
     path("notes/<uuid:public_id>/withdraw/", noting.withdraw, name="withdraw-note"),
     path("<slug:slug>/", reading.agreement, name="agreement"),
     path("<slug:slug>/whole/", reading.whole, name="whole"),
+    path("<slug:slug>/pocket/", reading.pocket, name="pocket"),
     path("<slug:slug>/<str:label>/", reading.page, name="reader"),
 ]

@@ -104,3 +104,18 @@ def test_verify_quotes_by_text_and_clause(
     out = run(capsys, "verify_quotes", str(path))
     assert [one["verified"] for one in out] == [True, False, True, False, False]
     assert out[0]["source"] == "Notice of ten (10) days"
+
+
+def test_proposal_impact_joins_what_relies_on_the_words(
+    successor: AgreementVersion, agreement: AgreementVersion, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "proposal_impact", str(agreement.public_id), str(successor.public_id))
+    joined = {"rights", "defined_terms", "cross_references", "grievances", "settlements", "practices", "deadlines"}
+    assert all(joined | {"members", "questions", "words"} <= set(pair) for pair in out)
+    assert not any(pair["kind"] == "unchanged" for pair in out)
+    changed = next(pair for pair in out if pair["kind"] == "changed")
+    assert "fifteen" in changed["rights"]["lost"][0]
+    assert "ten" in changed["rights"]["gained"][0]
+    assert changed["questions"]
+    added = next(pair for pair in out if pair["kind"] == "added")
+    assert added["new"]["label"]
