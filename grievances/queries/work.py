@@ -115,7 +115,9 @@ def load_by_steward(user: User) -> list[tuple[str, int]]:
 def board_rows(user: User, each: int) -> QuerySet[Grievance]:
     """The oldest `each` open cases of every place on the board."""
     place = Window(RowNumber(), partition_by=[F("status"), F("step")], order_by=F("matter__opened_at").asc())
-    return open_cases(user).annotate(place=place).filter(place__lte=each).order_by("step__ordinal", "place")
+    slim = open_cases(user).select_related(None).order_by().annotate(place=place)
+    oldest = list(slim.filter(place__lte=each).values_list("pk", flat=True))
+    return open_cases(user).filter(pk__in=oldest).order_by("step__ordinal", "matter__opened_at")
 
 
 def board_counts(user: User) -> dict[tuple[str, int | None], int]:
