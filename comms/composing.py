@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from comms import patterns
@@ -207,13 +207,20 @@ def _short(body: str, slots: dict[str, str], channel: str) -> str:
     tries += [{**tries[-1], "headline": headline(slots["headline"], limit)} for limit in (40, 25)]
     text = ""
     for attempt in tries:
-        trimmed = {
-            name: value.rstrip(".") if name in {"deadline", "headline"} else value for name, value in attempt.items()
-        }
-        text = _tidy(_SLOT.sub(lambda m, now=trimmed: now.get(m[1], m[0]), body))  # type: ignore[misc]
+        text = _tidy(_SLOT.sub(_filler(attempt), body))
         if _fits(text, channel):
             break
     return sms.plain(text) if channel == "sms" else text
+
+
+def _filler(slots: dict[str, str]) -> Callable[[re.Match[str]], str]:
+    """Fills a slot; what the pattern ends with a full stop itself comes without one."""
+
+    def fill_in(match: re.Match[str]) -> str:
+        value = slots.get(match[1], match[0])
+        return value.rstrip(".") if match[1] in {"deadline", "headline"} else value
+
+    return fill_in
 
 
 def _fits(text: str, channel: str) -> bool:
