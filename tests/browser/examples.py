@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 
 from comms.links import unsubscribe_url
+from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
 from grievances.services.importing import plan_import
 from grievances.views.acts import ASSIGN, GUARD, WORK
@@ -157,6 +158,9 @@ EXAMPLES: dict[str, Example] = {
         {"public_id": row.request.public_id, "item_id": row.public_id} for row in some("grievances.RequestItem")
     ],
     "grievances:papers": by_id("grievances.Grievance"),
+    "grievances:checklist": lambda: [
+        {"public_id": row.public_id, "name": name} for row in some("grievances.Grievance") for name in CHECKLISTS
+    ],
     "dashboards:search": lambda: ["?q=overtime"],
 }
 KEPT: dict[str, str] = {}

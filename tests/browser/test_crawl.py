@@ -50,9 +50,9 @@ class Walk:
         self.titles: dict[str, str] = {}
         self.said: list[str] = []
         self.answers: list[Any] = []
+        page.on("response", lambda answer: self.answers.append(answer))
         page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("response", self.answers.append)
 
     def safely(self, name: str, url: str) -> None:
         """A page that hangs is a fault of that page; the walk goes on."""

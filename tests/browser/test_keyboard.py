@@ -182,7 +182,8 @@ def test_pages_hold_in_forced_colours_and_with_wide_spacing(house: House, visit:
 
 def test_nothing_is_kept_in_the_browser(house: House, visit: Any) -> None:
     page = visit("membership_secretary")
-    answer = page.goto(f"{house.url}/members/")
+    answer = page.goto(f"{house.url}/members/?q=Abara")
+    page.wait_for_load_state("load")
     assert "no-store" in answer.headers["cache-control"]
     kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert kept == "[{},{}]"

@@ -183,5 +183,10 @@
   doc.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) wind(); });
   wind();
 
+  // htmx notes the last address, which may hold the words of a search; nothing is left behind.
+  const forget = () => { try { window.sessionStorage.removeItem("htmx-current-path-for-history"); } catch { /* storage is off */ } };
+  window.addEventListener("load", forget);
+  window.addEventListener("pagehide", forget);
+
   enliven(doc);
 })();
