@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -132,6 +134,36 @@ def test_restore_refuses_a_wrong_key_and_a_full_folder(box: Box, tmp_path: Path)
     assert refused(box, *words, "--key-file", str(tmp_path / "key"))["code"] == "wrong_key"
     assert refused(box, "restore", made["file"], "--into", str(box.folder / "data"))["code"] == "not_empty"
     assert refused(box, "backup", made["file"])["code"] == "exists"
+
+
+@pytest.fixture
+def databases() -> Iterator[tuple[str, str]]:
+    """Two empty databases on the test's PostgreSQL server."""
+    server = os.environ.get("UNIONOPS_TEST_DATABASE", "")
+    if not server:
+        pytest.skip("no PostgreSQL server: bin/test postgres")
+    names = [f"box_{os.getpid()}_{place}" for place in ("old", "new")]
+    with psycopg.connect(server, autocommit=True) as line:
+        for name in names:
+            line.execute(f"CREATE DATABASE {name}")
+        yield tuple(urlsplit(server)._replace(path=f"/{name}").geturl() for name in names)
+        for name in names:
+            line.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.mark.postgres
+def test_backup_of_postgresql_restores_into_an_empty_database(databases: tuple[str, str], tmp_path: Path) -> None:
+    old, new = databases
+    box = Box(tmp_path)
+    box.environment["DATABASE_URL"] = old
+    assert box("setup")["database"] == "postgresql"
+    box.fill(30)
+    made = box("backup", str(tmp_path / "a.backup"))
+    words = ("restore", made["file"], "--into", str(tmp_path / "into"))
+    assert refused(box, *words)["code"] == "not_empty"
+    restored = box(*words, DATABASE_URL=new)
+    assert restored["tables"] == made["tables"]
+    assert box("audit_verify", DATABASE_URL=new, UNIONOPS_DATA=str(tmp_path / "into"))["ok"]
 
 
 def test_doctor_finds_a_stopped_box_and_open_keys(box: Box) -> None:
