@@ -15,7 +15,8 @@ from contracts.parsing.nodes import ARTICLE, Node
 HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
-WORD_AT_END = re.compile(r"([^\W\d_]+)-$")
+TYPESET_HYPHEN = "\u2010"
+WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
 
@@ -117,10 +118,11 @@ class Assembler:
         if heading or _new_paragraph(before, line):
             return text + "\n"
         broken, begun = WORD_AT_END.search(text[-40:]), WORD_AT_START.match(line.text)
-        if not broken or not begun or not (before.hyphen or line.text[0].islower()):
+        soft = before.hyphen or text.endswith(TYPESET_HYPHEN)
+        if not broken or not begun or not (soft or line.text[0].islower()):
             return text + " "
-        if self._one_word(broken[1], begun[1], before.hyphen):
-            self.hyphens.append(SetAside(HYPHEN, 1, before.page + 1, "-"))
+        if self._one_word(broken[1], begun[1], soft):
+            self.hyphens.append(SetAside(HYPHEN, 1, before.page + 1, text[-1]))
             return text[:-1]
         return text
 

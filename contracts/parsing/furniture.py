@@ -102,6 +102,53 @@ def _standing(group: list[tuple[Page, Line]], total: int) -> list[Line]:
     return [line for _, line in group if id(line) in alike and len(line.text) < 160]
 
 
+def mark_echoes(pages: list[Page]) -> None:
+    """A page's top line that only echoes a heading of the same or the page before runs, however seldom it repeats."""
+    tops = [_top_line(page) for page in pages]
+    slots = Counter(round(line.y / 6) for line in tops if line is not None)
+    before: Page | None = None
+    for page, top in zip(pages, tops, strict=True):
+        if top is not None and not top.aside and slots[round(top.y / 6)] >= max(3, 0.3 * len(pages)):
+            if _echoes(top, page, before):
+                top.aside = RUNNING_HEAD
+        before = page
+
+
+def _top_line(page: Page) -> Line | None:
+    """The highest line of a typeset page within its outer seventh."""
+    if not page.typeset or len(page.lines) < 3:
+        return None
+    top = min(page.lines, key=lambda line: line.y)
+    return top if top.y < 0.14 * page.height and 3 <= len(_letters(top.text)) and len(top.text) < 160 else None
+
+
+def _echoes(top: Line, page: Page, before: Page | None) -> bool:
+    own, label = _letters(top.text), _heading_label(top.text)
+    below = [line for line in page.lines if line is not top and not line.contents]
+    if any(_letters(line.text) == own or (label and _short_heading(line) == label) for line in below):
+        return True
+    return before is not None and any(_letters(line.text) == own for line in before.lines if not line.contents)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _heading_label(text: str) -> str:
+    """'article19' of 'ARTICLE 19: GRIEVANCES'; '' for any other line."""
+    match = HEADING_LIKE.match(text)
+    return _letters(match.group()) if match else ""
+
+
+def _short_heading(line: Line) -> str:
+    """The label of a line that stands like a heading: short, and not going on in lower case."""
+    match = HEADING_LIKE.match(line.text)
+    if match is None or len(line.text) > 90:
+        return ""
+    rest = line.text[match.end() :].lstrip(" .:–—-")
+    return "" if rest[:1].islower() else _letters(match.group())
+
+
 def _printed_label(page: Page) -> str:
     for line in page.lines:
         if line.aside == PAGE_NUMBER and (match := PAGE_NO.match(line.text)):

@@ -12,7 +12,7 @@ from contracts.parsing.articles import find_articles, find_divisions, find_front
 from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
 from contracts.parsing.attachments import find_attachments
 from contracts.parsing.enumerators import find_subsections
-from contracts.parsing.furniture import mark_contents, mark_line_numbers, mark_running
+from contracts.parsing.furniture import mark_contents, mark_echoes, mark_line_numbers, mark_running
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.sections import find_sections
@@ -85,6 +85,7 @@ def cut(source: Source) -> Parsed:
     mark_line_numbers(pages)
     mark_running(pages)
     mark_contents(pages)
+    mark_echoes(pages)
     flow = body_flow(pages)
     roots = tree(flow) or page_clauses(pages)
     assembler = Assembler(flow, pages)

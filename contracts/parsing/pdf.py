@@ -26,11 +26,20 @@ class _Glyphs:
     def __init__(self, textpage: pdfium.PdfTextPage, height: float) -> None:
         self.handle = textpage.raw
         self.height = height
-        self.text = "".join(_character(raw.FPDFText_GetUnicode(self.handle, i)) for i in range(textpage.count_chars()))
+        self.text = self._characters(textpage.count_chars())
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._rect = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+
+    def _characters(self, count: int) -> str:
+        """One character per index: in one piece when pdfium leaves nothing out, else one by one."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        raw.FPDFText_GetText(self.handle, 0, count, buffer)
+        text = bytes(memoryview(buffer).cast("B")[: 2 * count]).decode("utf-16-le", errors="replace")
+        if len(text) == count and "\x00" not in text and "\ufffd" not in text:
+            return text.replace("\ufffe", SOFT_HYPHEN)
+        return "".join(_character(raw.FPDFText_GetUnicode(self.handle, i)) for i in range(count))
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top in points."""

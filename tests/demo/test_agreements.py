@@ -22,27 +22,23 @@ def test_every_article_is_found_on_its_page(read: Any) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="contracts/parsing: a section after a page break with a running head is missed")
 def test_sections_are_those_of_the_source(read: Any) -> None:
     wanted = sum(bool(render.section_title(block.text)[0]) for block in render.load("agreement_2024").blocks)
     assert sum(clause["level"] == "section" for clause in read.clauses) == wanted
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="contracts/parsing: a running head after a page break stays inside the clause's text")
 def test_no_running_head_is_left_inside_a_clause(read: Any) -> None:
     inside = [c["title"] for c in read.clauses if "ARTICLE 19: GRIEVANCE" in c["text"] and c["level"] != "article"]
     assert inside == []
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="contracts/parsing: a running head over a preamble or letter makes a second one")
 def test_preamble_and_letters_stand_once(read: Any) -> None:
     levels = Counter(clause["level"] for clause in read.clauses)
     assert (levels["preamble"], levels["letter"], levels["appendix"]) == (1, 2, 1)
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="contracts/parsing: a word parted by the hyphen U+2010 at a line's end stays parted")
 def test_words_parted_at_the_end_of_a_line_are_joined(read: Any) -> None:
     assert [c["title"] for c in read.clauses if "\u2010 " in c["text"]] == []
