@@ -100,12 +100,12 @@ def test_snapshot_is_sealed_and_counts_its_rows(tmp_path: Path) -> None:
     with database.opened(source, key) as handle:
         handle.execute("CREATE TABLE member (name TEXT)")
         handle.executemany("INSERT INTO member VALUES (?)", [("Zoë Nguyễn",)] * 20)
-    copy, rows = database.snapshot(tmp_path, source, key)
-    assert rows == {"member": 20}
-    assert "Nguyễn".encode() not in copy.read_bytes()
-    with database.opened(copy, key) as handle:
+    taken = database.snapshot(tmp_path, source, key)
+    assert (taken.rows, taken.files) == ({"member": 20}, [])
+    assert "Nguyễn".encode() not in taken.path.read_bytes()
+    with database.opened(taken.path, key) as handle:
         assert database.faults(handle) == []
-    with pytest.raises(Problem), database.opened(copy, "00" * 32):
+    with pytest.raises(Problem), database.opened(taken.path, "00" * 32):
         pass
 
 

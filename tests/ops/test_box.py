@@ -179,3 +179,14 @@ def test_doctor_finds_a_stopped_box_and_open_keys(box: Box) -> None:
     }
     assert {found[name]["state"] for name in ("redis", "worker", "permissions")} == {"bad"}
     assert all(check["advice"] for check in found.values() if check["state"] != "good")
+
+
+@pytest.mark.measure
+def test_twenty_backups_under_load_all_restore_whole(box: Box) -> None:
+    for number in range(20):
+        writing = threading.Thread(target=box.fill, args=(100,))
+        writing.start()
+        made = box("backup", str(box.folder / f"measured-{number}.backup"))
+        restored = box("restore", made["file"], "--into", str(box.folder / f"measured-{number}"))
+        writing.join()
+        assert restored["tables"] == made["tables"]

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +15,31 @@ from django.db import connection
 from unionops.platform.core.problems import Problem
 
 SQLITE, POSTGRES = "database.sqlite3", "database.dump"
+FILES = "SELECT stored_as FROM files_upload ORDER BY stored_as"
 COUNT = 'SELECT count(*) FROM "{}"'
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
 
 
-def snapshot(folder: Path, database_file: Path, key: str) -> tuple[Path, dict[str, int]]:
-    """(the copy, rows per table) of the database this program is connected to."""
+@dataclass(frozen=True)
+class Snapshot:
+    """The copy, how many rows each table holds in it, and which stored files it speaks of."""
+
+    path: Path
+    rows: dict[str, int]
+    files: list[str]
+
+
+def snapshot(folder: Path, database_file: Path, key: str) -> Snapshot:
+    """Of the database this program is connected to."""
     if connection.vendor == "postgresql":
         return _dump(folder / POSTGRES)
     copy = folder / SQLITE
     with opened(database_file, key) as source:
         source.execute("VACUUM INTO ?", [str(copy)])
     with opened(copy, key) as taken:
-        return copy, count_rows(taken)
+        rows = count_rows(taken)
+        files = taken.execute(FILES).fetchall() if "files_upload" in rows else []
+        return Snapshot(copy, rows, [row[0] for row in files])
 
 
 @contextlib.contextmanager
@@ -61,7 +74,7 @@ def faults(handle: Any) -> list[str]:
     return found
 
 
-def _dump(target: Path) -> tuple[Path, dict[str, int]]:
+def _dump(target: Path) -> Snapshot:
     """pg_dump and the counts look at the same moment (an exported snapshot)."""
     with _own_postgres() as handle, handle.cursor() as cursor:
         cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -71,8 +84,10 @@ def _dump(target: Path) -> tuple[Path, dict[str, int]]:
         tables = [row[0] for row in cursor.fetchall()]
         _postgres("pg_dump", "--format=custom", f"--snapshot={moment}", f"--file={target}")
         rows = {table: _count(cursor, table) for table in tables}
+        cursor.execute(FILES)
+        files = [row[0] for row in cursor.fetchall()]
         cursor.execute("ROLLBACK")
-    return target, rows
+    return Snapshot(target, rows, files)
 
 
 def _count(cursor: Any, table: str) -> int:

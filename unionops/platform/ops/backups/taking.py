@@ -69,14 +69,14 @@ def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progres
     number, digest = head()
     with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as folder, tarfile.open(fileobj=writer, mode="w|") as tar:
         packing = Packing(tar)
-        copy, rows = database.snapshot(Path(folder), secrets_folder.database_file(), _database_key())
-        packing.add_file(copy.name, copy)
-        _pack_files(packing, progress)
+        copy = database.snapshot(Path(folder), secrets_folder.database_file(), _database_key())
+        packing.add_file(copy.path.name, copy.path)
+        gone = _pack_files(packing, copy.files, progress)
         for name in KEYS:
             if (secrets_folder.folder() / name).exists():
                 packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
-        manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": rows}
-        manifest["audit"] = {"number": number, "hash": digest}
+        manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": copy.rows}
+        manifest |= {"audit": {"number": number, "hash": digest}, "gone": gone}
         manifest["parts"] = list(packing.parts)
         packing.add(MANIFEST, json.dumps(manifest).encode())
     return manifest
@@ -86,11 +86,14 @@ def _database_key() -> str:
     return secrets_folder.database_key() if connection.vendor == "sqlite" else ""
 
 
-def _pack_files(packing: Packing, progress: Progress) -> None:
-    """After the database, so that every file it speaks of is there; young orphans come along too."""
-    names = sorted(name for name in store.stored_names() if not name.startswith("."))
+def _pack_files(packing: Packing, names: list[str], progress: Progress) -> list[str]:
+    """The files the copy speaks of; gives the names of those that were destroyed meanwhile."""
+    gone = []
     for done, name in enumerate(names):
         progress(done, len(names))
         if (path := store.place(name)).exists():
             packing.add_file(f"files/{name[:2]}/{name}", path)
+        else:
+            gone.append(name)
     progress(len(names), len(names))
+    return gone
