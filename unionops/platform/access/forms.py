@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.access import queries
 from unionops.platform.access.models import Invitation, Local, User
-from unionops.platform.access.roles import Role
+from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.core.days import zone
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class PlaceForm(forms.Form):
 class InviteForm(PlaceForm):
     email = forms.EmailField(label=_("E-mail"), help_text=_("A personal address, not one of the employer's."))
     name = forms.CharField(label=_("Name"), max_length=120)
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.STEWARD)
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[(r.value, r.label) for r in Role if r not in OFFICER_LEVEL], initial=Role.STEWARD
+    )
 
 
 class AcceptForm(forms.Form):

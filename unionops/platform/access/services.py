@@ -12,6 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -55,8 +56,7 @@ def invite(
         raise Problem(
             "has_account", _("%(email)s has an account already.") % {"email": email}, _("Give the role there.")
         )
-    if role in OFFICER_LEVEL and by is not None and not by.has_role(Role.OFFICER) and not by.is_system:
-        raise Problem("officer_only", _("Only an officer invites to this role."), _("Ask the president."))
+    _refuse_to_invite_around_the_second_person(by, role)
     Invitation.objects.filter(email__iexact=email, accepted_at=None, withdrawn_at=None).update(
         withdrawn_at=timezone.now()
     )
@@ -73,6 +73,20 @@ def invite(
     )
     leave(by, "invited somebody", invitation, detail={"role": role})
     return invitation, token
+
+
+def _refuse_to_invite_around_the_second_person(by: User | None, role: str) -> None:
+    """Others than officers invite members only; a leading office is given to an account, with a second person's yes."""
+    if by is None or by.is_system or role == Role.MEMBER:
+        return
+    if not by.has_role(Role.OFFICER):
+        raise Problem("officer_only", _("Only an officer invites to this role."), _("Ask the president."))
+    if role in OFFICER_LEVEL:
+        raise Problem(
+            "second_person",
+            _("An invitation cannot give this role: another officer must agree to it."),
+            _("Invite them as a member. Give the role once they have an account."),
+        )
 
 
 @transaction.atomic
@@ -161,7 +175,8 @@ def end_all_access(user: User, *, by: User, reason: str) -> None:
     now = timezone.now()
     user.role_assignments.filter(ended_at=None).update(ended_at=now)
     user.stewardships.filter(ended_at=None).update(ended_at=now)
-    Invitation.objects.filter(email__iexact=user.email, accepted_at=None).update(withdrawn_at=now)
+    theirs = Q(email__iexact=user.email) | Q(invited_by=user)
+    Invitation.objects.filter(theirs, accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
     Authenticator.objects.filter(user=user).delete()
     end_sessions(user)
     User.objects.filter(pk=user.pk).update(is_active=False)

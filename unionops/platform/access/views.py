@@ -40,7 +40,7 @@ def accounts(request: Request) -> HttpResponse:
     return render(request, "access/accounts.html", context)
 
 
-@allow("access.invite")
+@allow("access.invite", step_up=True)
 def invite(request: Request) -> HttpResponse:
     form = InviteForm(request.POST or None)
     if form.is_valid():
