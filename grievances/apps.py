@@ -13,14 +13,14 @@ class GrievancesConfig(AppConfig):
         """The floor and the apps below never import this app; it tells them what it has."""
         from contracts import margin
         from grievances import providers, tasks
-        from grievances.queries.cases import may_open_upload
+        from grievances.queries.cases import is_restricted_upload, may_open_upload
         from members import timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav
 
-        purposes.register("case", reader=may_open_upload)
+        purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)
         timeline.register(providers.timeline)
         register(SearchSource("cases", _("Cases"), providers.found))

@@ -112,6 +112,11 @@ def may_open_upload(user: User, upload: Any) -> bool:
     return bool(CaseDocument.objects.visible_to(user, VIEW).filter(upload=upload).exists())
 
 
+def is_restricted_upload(upload: Any) -> bool:
+    """Whether the file belongs to a restricted case: its reader is asked again who they are."""
+    return bool(CaseDocument.objects.filter(upload=upload, matter__restricted=True).exists())
+
+
 def document(user: User, public_id: uuid.UUID) -> CaseDocument:
     found: CaseDocument = CaseDocument.objects.visible_to(user, VIEW).select_related("upload").get(public_id=public_id)
     return found

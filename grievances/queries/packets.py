@@ -28,7 +28,7 @@ def remedy_words(case: Grievance) -> list[str]:
 
 def packet(user: User, case: Grievance) -> dict[str, Any]:
     """Sealed papers and notes are in it only when their reader prints it; a packet never holds a packet."""
-    documents = [row for row in cases.documents(user, case) if not row.title.endswith(f"packet {case.number}")]
+    documents = cases.documents(user, case).exclude(upload__name__in=packet_names(case))
     dates = case.matter.deadlines.filter(Q(grievance=case) | Q(grievance=None)).order_by("due", "id")
     return {
         "happened": list(reversed(history.history(user, case))),
@@ -41,6 +41,17 @@ def packet(user: User, case: Grievance) -> dict[str, Any]:
         "elections": list(case.matter.elections.all()),
         "requests": list(case.matter.requests.prefetch_related("items")),
     }
+
+
+def holds_sealed(user: User, case: Grievance) -> bool:
+    """Whether a packet this person prints holds words that other readers of the case may not see."""
+    papers = cases.documents(user, case).exclude(upload__name__in=packet_names(case))
+    return papers.filter(sealed=True).exists() or cases.notes(user, case).filter(sealed=True).exists()
+
+
+def packet_names(case: Grievance) -> dict[str, str]:
+    """File names of the packets of a case, by kind."""
+    return {f"{case.number}-{kind}.pdf": kind for kind in ("case", "dfr")}
 
 
 def comparable(user: User, case: Grievance) -> list[Grievance]:

@@ -170,7 +170,8 @@ def kept_packet(*, by: User, case: Grievance, kind: str, progress: Progress = si
     data = make(by=by, case=case, progress=progress)
     title = (_("DFR packet %s") if kind == "dfr" else _("Case packet %s")) % case.number
     name = f"{case.number}-{kind}.pdf"
-    return papers.keep_paper(by=by, matter=case.matter, data=data, title=title, name=name, paper="")
+    sealed = packets.holds_sealed(by, case)
+    return papers.keep_paper(by=by, matter=case.matter, data=data, title=title, name=name, paper="", sealed=sealed)
 
 
 def handover_book(*, by: User) -> bytes:

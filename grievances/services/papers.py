@@ -55,10 +55,12 @@ def add_document(
     return _keep(by, matter, upload, title=title, kind=kind, dated=dated, sealed=sealed, readers=readers)
 
 
-def keep_paper(*, by: User, matter: Matter, data: bytes, title: str, name: str, paper: str) -> CaseDocument:
-    """A paper this program drew, kept as it was drawn."""
+def keep_paper(
+    *, by: User, matter: Matter, data: bytes, title: str, name: str, paper: str, sealed: bool = False
+) -> CaseDocument:
+    """A paper this program drew, kept as it was drawn. A sealed one opens to whoever drew it."""
     upload = files.keep_made(by=by, data=data, name=name, media_type="application/pdf", purpose=PURPOSE)
-    return _keep(by, matter, upload, title=title, kind=DocumentKind.FORM, made_here=paper)
+    return _keep(by, matter, upload, title=title, kind=DocumentKind.FORM, made_here=paper, sealed=sealed)
 
 
 @transaction.atomic

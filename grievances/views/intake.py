@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import Any
 
@@ -9,8 +10,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from grievances.forms.fields import DateField
 from grievances.forms.intake import PAGES, IntakePage, intake_of, neighbours
 from grievances.models import IntakeDraft, Matter
 from grievances.queries import cases as queries
@@ -154,6 +157,8 @@ def _words(field: Any, value: Any) -> Any:
         return ", ".join(str(choices.get(each, each)) for each in value)
     if isinstance(value, bool):
         return _("yes") if value else ""
+    if value and isinstance(field.field, DateField):
+        return date_format(datetime.date.fromisoformat(value), "j M Y")
     return choices.get(value, value) or ""
 
 

@@ -47,7 +47,7 @@ def remove(request: Request, public_id: uuid.UUID) -> HttpResponse:
     return do(request, lambda: records.remove_time(by=request.user, entry=entry), _("Removed."), url)
 
 
-@allow("grievances.time", "POST")
+@allow("grievances.time", "POST", step_up=True)
 def export(request: Request) -> StreamingHttpResponse:
     """The log as CSV: numbers of cases, no notes."""
     rows = exports.time_rows(queries.time_entries(request.user))
