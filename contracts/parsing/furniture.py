@@ -35,6 +35,12 @@ KEYWORD = re.compile(
 HEADING_LIKE = re.compile(
     r"^\s*(article|art[ií]culo|sections?|secci[oó]n|appendix|chapter|rule|part)\s*[\dIVXLC]+(\W|$)", re.I
 )
+SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)
+# Titles that stand over many papers in a row, each a new one.
+GENERIC = re.compile(
+    r"^\s*(letters?|side letter|memorand\w*|mou|addendum|attachment|exhibit|schedule|table|carta|lettre)\b.{0,40}$",
+    re.I,
+)
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
 Slot = tuple[str, str]
@@ -106,12 +112,13 @@ def mark_echoes(pages: list[Page]) -> None:
     """A page's top line that only echoes a heading of the same or the page before runs, however seldom it repeats."""
     tops = [_top_line(page) for page in pages]
     slots = Counter(round(line.y / 6) for line in tops if line is not None)
-    before: Page | None = None
+    before: list[Line] = []
     for page, top in zip(pages, tops, strict=True):
-        if top is not None and not top.aside and slots[round(top.y / 6)] >= max(3, 0.3 * len(pages)):
-            if _echoes(top, page, before):
-                top.aside = RUNNING_HEAD
-        before = page
+        others = [line for line in page.lines if line is not top and not line.contents]
+        runs = top is not None and slots[round(top.y / 6)] >= max(3, 0.3 * len(pages))
+        if top is not None and runs and _echoes(top, others, before):
+            top.aside = top.aside or RUNNING_HEAD
+        before = others + ([top] if top is not None and (top.aside or _numbered(top)) else [])
 
 
 def _top_line(page: Page) -> Line | None:
@@ -119,15 +126,22 @@ def _top_line(page: Page) -> Line | None:
     if not page.typeset or len(page.lines) < 3:
         return None
     top = min(page.lines, key=lambda line: line.y)
-    return top if top.y < 0.14 * page.height and 3 <= len(_letters(top.text)) and len(top.text) < 160 else None
+    letters = len(_letters(top.text))
+    return top if top.y < 0.14 * page.height and letters > 2 and len(top.text) < 160 else None
 
 
-def _echoes(top: Line, page: Page, before: Page | None) -> bool:
+def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
+    """`others` are the lines below it, `before` those of the page before; an unnumbered title echoes no other top."""
+    if GENERIC.match(top.text) and not _numbered(top):
+        return False
     own, label = _letters(top.text), _heading_label(top.text)
-    below = [line for line in page.lines if line is not top and not line.contents]
-    if any(_letters(line.text) == own or (label and _short_heading(line) == label) for line in below):
+    if any(_letters(line.text) == own or (label and _short_heading(line) == label) for line in others):
         return True
-    return before is not None and any(_letters(line.text) == own for line in before.lines if not line.contents)
+    return any(_letters(line.text) == own for line in before)
+
+
+def _numbered(line: Line) -> bool:
+    return any(letter.isdigit() for letter in line.text)
 
 
 def _letters(text: str) -> str:
@@ -137,7 +151,7 @@ def _letters(text: str) -> str:
 def _heading_label(text: str) -> str:
     """'article19' of 'ARTICLE 19: GRIEVANCES'; '' for any other line."""
     match = HEADING_LIKE.match(text)
-    return _letters(match.group()) if match else ""
+    return _letters(match.group()) if match and not SECTION_WORD.match(text) else ""
 
 
 def _short_heading(line: Line) -> str:
