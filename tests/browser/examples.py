@@ -49,6 +49,7 @@ NOT_PAGES = frozenset(
         "ops:setup",
         "ops:welcome",
         "ops:download-backup",
+        "contracts:pocket",
         "members:record",
         "members:count",
         "grievances:feed",

@@ -32,10 +32,10 @@ def reading(get_response: Answer) -> Answer:
 def _with_kept(request: HttpRequest, user: Any, get_response: Answer) -> HttpResponse:
     kept = queries.kept(user)
     request.reading = kept.reading  # type: ignore[attr-defined]  # read by the page frame
-    if kept.language:
-        translation.activate(kept.language)
-        request.LANGUAGE_CODE = kept.language
-    response = get_response(request)
+    language = kept.language or translation.get_language() or settings.LANGUAGE_CODE
+    request.LANGUAGE_CODE = language
+    with translation.override(language):
+        response = get_response(request)
     if COOKIE not in response.cookies:
         remember(response, kept.reading, kept.language, owner_mark(user))
     return response

@@ -60,9 +60,8 @@ def _preferences_page(request: HttpRequest, form: ReadingForm) -> HttpResponse:
 
 def _kept(request: HttpRequest, form: ReadingForm, owner: str, name: str) -> HttpResponse:
     language = form.cleaned_data["language"]
-    if language:
-        translation.activate(language)
-    messages.success(request, _("Your reading settings are kept."))
+    with translation.override(language or translation.get_language()):
+        messages.success(request, _("Your reading settings are kept."))
     response = redirect(name)
     remember(response, form.reading(), language, owner)
     return response
