@@ -63,7 +63,14 @@ def fill(pattern: str, slots: dict[str, str]) -> str:
         if names and not any(slots[name] for name in names):
             continue
         kept.append(_SLOT.sub(lambda m: slots.get(m[1], m[0]), line))
-    return _EXTRA_BLANKS.sub("\n\n", "\n".join(kept)).strip()
+    return _without_echo(_EXTRA_BLANKS.sub("\n\n", "\n".join(kept)).strip())
+
+
+def _without_echo(text: str) -> str:
+    """A heading that only repeats the sentence below it says nothing."""
+    parts = text.split("\n\n")
+    same = [part.strip(" .!").casefold() for part in parts]
+    return "\n\n".join(part for n, part in enumerate(parts) if n + 1 == len(parts) or same[n] != same[n + 1])
 
 
 def slots_of(material: Material, language: str) -> dict[str, str]:

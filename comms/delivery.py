@@ -27,6 +27,7 @@ from members.models import ChannelConsent, ConsentStatus
 from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
+from unionops.platform.core.logs import without_contacts
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
@@ -226,7 +227,7 @@ def _settle(results: dict[int, Answer], me: str) -> None:
 def _settle_one(entry: OutboxEntry | None, answer: Answer) -> None:
     if entry is None:
         return
-    entry.detail = answer.detail
+    entry.detail = without_contacts(answer.detail)
     entry.tries += 1
     if answer.fate is Fate.UNKNOWN:
         entry.state = EntryState.UNKNOWN

@@ -21,6 +21,7 @@ CLAIM = re.compile(
     r"dijo|anunció|acordó|prometió|ilegal)\b",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b", re.IGNORECASE)
 _STEMMERS = {"en": stemmer("english"), "es": stemmer("spanish")}
 
 
@@ -57,6 +58,11 @@ def stems(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(_STEMMERS.get(language[:2], _STEMMERS["en"]).stemWords(words))
 
 
+def _claims(text: str) -> bool:
+    """A question claims nothing, nor does what only might happen."""
+    return bool(CLAIM.search(text)) and not text.rstrip('"”’)').endswith("?") and not _MAYBE.match(text)
+
+
 def _trace(
     sentence: Sentence, bags: list[tuple[str, frozenset[str]]], known: list[facts.Known], language: str
 ) -> Footing:
@@ -64,4 +70,4 @@ def _trace(
     said = slots.find(sentence.text)
     ids = [k.fact for k in known if k.fact and any(slot.agrees(k.slot) for slot in said)]
     ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
-    return Footing(sentence, tuple(dict.fromkeys(ids)), bool(CLAIM.search(sentence.text)))
+    return Footing(sentence, tuple(dict.fromkeys(ids)), _claims(sentence.text))

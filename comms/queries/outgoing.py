@@ -10,6 +10,7 @@ from django.utils import timezone
 from comms.models import EntryState, OutboxEntry, Send, SendState, State, Version
 from members.models import Person
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
 
 
 def send(user: User, public_id: uuid.UUID) -> Send:
@@ -24,7 +25,10 @@ def totals(which: Send) -> dict[str, int]:
     return {state.value: counts.get(state.value, 0) for state in EntryState}
 
 
-def entries(which: Send, state: str = "") -> QuerySet[OutboxEntry]:
+def entries(user: User, which: Send, state: str = "") -> QuerySet[OutboxEntry]:
+    """Who was to get it, by name: for those who may see the whole roster. Others, as trustees, see the totals."""
+    if policy.scope(user, "members.view") != "all":
+        return which.entries.none()
     rows = which.entries.select_related("person").order_by("person__name_key", "pk")
     return rows.filter(state=state) if state else rows
 

@@ -58,7 +58,7 @@ def ask(request: Request, public_id: UUID) -> HttpResponse:
     )
 
 
-@allow("comms.approve", "POST")
+@allow("comms.approve", "POST", step_up=True)
 def approve(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     digest = request.POST.get("digest", "")
