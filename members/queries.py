@@ -33,8 +33,9 @@ from members.models import (
     Tag,
 )
 from members.segments.conditions import all_words, question
-from members.segments.words import Criterion, parse
+from members.segments.words import GUARDED, WITHOUT_VALUES, Criterion, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
+from unionops.platform.access.policy import SCOPES, may, policy
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 
@@ -73,9 +74,29 @@ def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[li
 
 def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple[QuerySet[Person], list[Criterion]]:
     """The list page's rows for a name, the form's questions and a text, with all criteria together."""
-    criteria = [*asked, *parse(text)]
+    criteria = askable(user, [*asked, *parse(text)])
     rows = named_like(user, words) if words.strip() else people(user)
     return rows.filter(question(criteria)), criteria
+
+
+def askable(user: User, criteria: list[Criterion]) -> list[Criterion]:
+    """The criteria, when every answer is one the user may read; else Problem.
+
+    A list that answers 'e-mail is a@b.org' tells the address to whoever may not see it. Whoever makes
+    audiences may still ask whether there is one.
+    """
+    for criterion in criteria:
+        needed = GUARDED.get(criterion["field"])
+        of_audiences = criterion["op"] in WITHOUT_VALUES and may(user, "members.segments")
+        if needed and not of_audiences and not _reads_as_far_as_they_see(user, needed):
+            message = _("Your office may not ask about '%s'.") % criterion["field"]
+            raise Problem("list_not_yours", message, _("Take it out, or ask the membership secretary for the list."))
+    return criteria
+
+
+def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
+    reads, sees = policy.scope(user, capability), policy.scope(user, "members.view")
+    return reads is not None and (sees is None or SCOPES.index(reads) >= SCOPES.index(sees))
 
 
 def count_capped(rows: QuerySet[Person], most: int = 10_000) -> str:
@@ -222,7 +243,7 @@ def segment_people(user: User, which: Segment, capability: str = "members.segmen
 
 
 def people_for_text(user: User, text: str) -> QuerySet[Person]:
-    return matching(user, parse(text))
+    return matching(user, askable(user, parse(text)))
 
 
 def imports(user: User) -> QuerySet[RosterImport]:

@@ -19,6 +19,7 @@ from members.models import (
     PostalAddress,
 )
 from members.normalising.names import Name
+from unionops.platform.core.text import fold
 
 FACTS = {
     "department": "department",
@@ -129,3 +130,26 @@ def _add_memberships(people: dict[int, Known]) -> None:
         facts |= {"status": status, "dues_method": method, "member_source": source}
         facts["dues_amount"] = "" if cents is None else str(cents)
         facts["join_date"] = since.isoformat() if since else ""
+
+
+NUMBERS = {"employee_number": "employee_number", "member_id": "member_number"}
+PLACES = {"org": "org", "station": "worksite__name"}
+WIDTHS = range(5, 11)
+
+
+def share_known(slug: str, cells: list[str]) -> float:
+    """How much of a file's column our roster already holds under this field; lost zeros count as there."""
+    if not cells:
+        return 0.0
+    if slug in PLACES:
+        known = {fold(value) for value in Person.objects.values_list(PLACES[slug], flat=True).distinct() if value}
+        return sum(fold(cell) in known for cell in cells) / len(cells)
+    column = NUMBERS[slug]
+    spellings = [{plain, *(plain.zfill(width) for width in WIDTHS)} for plain in map(_plain_number, cells)]
+    wanted = {f"{column}__in": set().union(*spellings)}
+    held = set(Person.objects.filter(**wanted).values_list(column, flat=True))
+    return sum(not held.isdisjoint(some) for some in spellings) / len(cells)
+
+
+def _plain_number(cell: str) -> str:
+    return cell.strip().removesuffix(".0")

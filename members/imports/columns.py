@@ -15,6 +15,8 @@ from unionops.platform.sheets.tables import Table
 SAMPLE = 200
 GOOD_ENOUGH = 0.45
 Check = Callable[[str], bool]
+Familiar = Callable[[str, list[str]], float]
+"""(field, cells) -> the share of the cells our roster already holds under that field."""
 
 
 def _can(read: Callable[[str], object]) -> Check:
@@ -105,7 +107,11 @@ TELLING = {
 """Fields a column may be taken for by its cells alone, when its name says nothing, and how sure that is."""
 
 
-def guess(table: Table, kind: str) -> dict[str, str]:
+def unfamiliar(_slug: str, _cells: list[str]) -> float:
+    return 0.0
+
+
+def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str, str]:
     """{their heading: our field}, each field once; the surest pairs first."""
     scored = sorted(_pairs(table, FIELDS_OF_KIND[kind]), key=lambda pair: -pair[0])
     mapping: dict[str, str] = {}
@@ -113,7 +119,8 @@ def guess(table: Table, kind: str) -> dict[str, str]:
         name = table.header[at]
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
-    return _tidied(_numbered_people(table, _named_people(table, mapping), kind), kind)
+    mapping = _recognised(table, _coded(table, _named_people(table, mapping)), kind, familiar)
+    return _tidied(_numbered_people(table, mapping, kind), kind)
 
 
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
@@ -175,7 +182,8 @@ SHORT = {
     "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
     "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
     "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "loc": "location",
-    "sfx": "suffix", "ident": "id", "identifier": "id", "identification": "id", "nation": "national",
+    "sfx": "suffix", "off": "office", "sym": "symbol",
+    "ident": "id", "identifier": "id", "identification": "id", "nation": "national",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 
@@ -212,18 +220,72 @@ def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
 
 
-def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """When no heading says so, a column of different long numbers whose name hints at one."""
-    if kind != "unit" or "employee_number" in mapping.values():
+YIELD_TO = {
+    "employee_number": {"phone", "transaction_id"},
+    "member_id": {"phone", "transaction_id"},
+    "org": {"department"},
+    "station": {"department", "employer"},
+}
+"""Fields looked for by what we already know, and the guesses that give way to them."""
+CODE = re.compile(r"(?=.*[\d\-/])[A-Z0-9][A-Z0-9./-]{1,15}|\d\.\d+E\+\d+")
+
+
+def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
+    """A column whose cells we know under a field is that field, whatever its heading says."""
+    for slug, weaker in YIELD_TO.items():
+        if slug in mapping.values() or slug not in FIELDS_OF_KIND[kind]:
+            continue
+        free = [at for at, name in enumerate(table.header) if mapping.get(name) in {None, *weaker}]
+        share, at = max(((_known_share(slug, _sample(table, at), familiar), at) for at in free), default=(0.0, 0))
+        if share >= 0.5:
+            mapping = mapping | {table.header[at]: slug}
+    return mapping
+
+
+def _known_share(slug: str, cells: list[str], familiar: Familiar) -> float:
+    """0 for numbers that repeat: a supervisor's number stands on many rows."""
+    numbers = slug in {"employee_number", "member_id"}
+    if not cells or (numbers and len(set(cells)) < 0.9 * len(cells)):
+        return 0.0
+    return familiar(slug, cells)
+
+
+def _coded(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """A department written as codes is what we call an organization code."""
+    if "org" in mapping.values():
         return mapping
     for at, name in enumerate(table.header):
-        cells = _sample(table, at)
-        hints = {"number", "id", "code", "key"} & set(_heading_words(name)) or name.startswith("Column ")
-        if name in mapping or not hints or not cells or len(set(cells)) < 0.95 * len(cells):
-            continue
-        if sum(bool(re.fullmatch(r"\d{4,12}(?:\.0)?", cell)) for cell in cells) >= 0.9 * len(cells):
-            return mapping | {name: "employee_number"}
+        cells = _sample(table, at) if mapping.get(name) == "department" else []
+        if cells and sum(bool(CODE.fullmatch(cell)) for cell in cells) >= 0.9 * len(cells):
+            return mapping | {name: "org"}
     return mapping
+
+
+def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
+    if kind != "unit" or "employee_number" in mapping.values():
+        return mapping
+    free = [(name, _sample(table, at)) for at, name in enumerate(table.header) if name not in mapping]
+    likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
+    hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
+    alone = [name for name, telling in likely.items() if telling]
+    named = hinted[:1] or (alone if len(alone) == 1 else [])
+    return mapping | dict.fromkeys(named, "employee_number")
+
+
+def _hints_at_number(name: str) -> bool:
+    return name.startswith("Column ") or bool({"number", "id", "code", "key"} & set(_heading_words(name)))
+
+
+def _all_different(cells: list[str]) -> bool:
+    return bool(cells) and len(set(cells)) >= 0.95 * len(cells)
+
+
+def _telling_numbers(cells: list[str]) -> bool | None:
+    """None when these are no long numbers; False when they could as well be dates or phones."""
+    if sum(bool(re.fullmatch(r"\d{4,12}(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
+        return None
+    return max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
 
 
 def _comma_names(cells: list[str]) -> float:

@@ -7,7 +7,7 @@ FIELDS: dict[str, str] = {
         "employee id|employee number|employee no|employee num|emp id|empl id|emp no|emplid|empid|employee|eid"
         "|emp number|empl no|staff id|staff number|personnel number|pernr|person number|badge|badge number|ein id"
         "|worker id|payroll number|payroll id|emp code|employee code|agency id|file number|ee id|ee number|ees id"
-        "|associate id|clock number"
+        "|associate id|clock number|persno|hris id|upi"
     ),
     "member_id": (
         "member id|member number|member no|memberid|membership id|membership number|mbr id|mbr no|mem id|union id"

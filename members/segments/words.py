@@ -100,6 +100,16 @@ OPS = {
     "<=": "at most",
 }
 WITHOUT_VALUES = {"is known", "is not known"}
+# What a question gives away when it is answered yes or no, and the office that may read it anyway.
+GUARDED = {
+    "e-mail": "field:contact",
+    "phone": "field:contact",
+    "cell": "field:contact",
+    "address": "field:contact",
+    "dues method": "field:dues",
+    "talked": "members.organize",
+    "assessment": "members.organize",
+}
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(;|\n)|([^\s;"]+)')
 Token = tuple[str, bool]
 

@@ -19,7 +19,7 @@ from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import packed
 from members.services.writing import Writer, write_payments
-from members.snapshot import known_people
+from members.snapshot import known_people, share_known
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -114,7 +114,7 @@ def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
 
 def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:
     """The given mapping over what is guessed; '' takes a column out. Problem when it names what is not there."""
-    guessed = columns.guess(table, kind)
+    guessed = columns.guess(table, kind, share_known)
     for heading, slug in (mapping or {}).items():
         if heading not in table.header:
             raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))

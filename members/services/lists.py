@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from members import queries
 from members.models import BulkTagging, Person, PersonTag, Segment, Tag
 from members.segments.conditions import question
 from members.segments.words import Criterion, in_words, parse
@@ -21,7 +22,7 @@ def save_segment(
     *, by: User, name: str, text: str = "", criteria: Iterable[Criterion] | None = None, is_shared: bool = True
 ) -> Segment:
     """Make or replace the list of this name, from a text or from criteria. Problem when it cannot be understood."""
-    wanted = list(criteria) if criteria is not None else parse(text)
+    wanted = queries.askable(by, list(criteria) if criteria is not None else parse(text))
     question(wanted)
     if not name.strip():
         raise Problem("no_name", _("Give the list a name."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -93,12 +94,12 @@ def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person) -> Pers
     if duplicate.state != Duplicate.State.OPEN:
         raise Problem("decided", _("This pair was decided already."))
     journal = Journal()
-    _fill(journal, keep, drop)
+    gaps = _gaps(keep, drop)
+    # unique numbers leave the old record before the other takes them over
+    journal.change(drop, erased_at=timezone.now(), in_unit=False, employee_number=None, member_number=None)
+    journal.change(keep, **gaps)
     _move(journal, keep, drop)
     _merge_consent(journal, keep, drop, by)
-    journal.change(drop, erased_at=timezone.now(), in_unit=False, employee_number=None, member_number=None)
-    journal.changed.sort(key=lambda entry: entry[1] != drop.pk)  # unique numbers leave the old record first
-    journal.flush()
     diff = {"merged": [drop.name, keep.name]}
     PersonChange.objects.create(
         person=keep, kind=ChangeKind.MERGE, diff=diff, source=_("by hand"), by=by, at=timezone.now()
@@ -111,13 +112,14 @@ def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person) -> Pers
     return keep
 
 
-def _fill(journal: Journal, keep: Person, drop: Person) -> None:
+def _gaps(keep: Person, drop: Person) -> dict[str, Any]:
+    """What the kept record lacks and the other knows."""
     values = {name: getattr(drop, name) for name in FILLED if not getattr(keep, name) and getattr(drop, name)}
     if drop.in_unit and not keep.in_unit:
         values["in_unit"] = True
     if not keep.is_member and drop.standing != "nonmember":
         values["standing"] = drop.standing
-    journal.change(keep, **values)
+    return values
 
 
 def _move(journal: Journal, keep: Person, drop: Person) -> None:

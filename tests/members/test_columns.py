@@ -1,0 +1,64 @@
+"""Columns are known by what stands in them when their headings say nothing."""
+
+import pytest
+
+from members.imports.columns import guess
+from members.models import Person
+from members.snapshot import share_known
+from tests.members.layouts import people
+from unionops.platform.sheets.tables import Table
+
+
+def table(**columns):
+    rows = [list(cells) for cells in zip(*columns.values(), strict=True)]
+    return Table([name.replace("_", " ") for name in columns], rows=rows, numbers=list(range(2, len(rows) + 2)))
+
+
+def listed(heading, cells, **more):
+    rows = people()
+    names = [f"{row['last']}, {row['first']}" for row in rows]
+    return table(**{heading: cells, "Who": names, "Hours": [row["tour"] for row in rows], **more})
+
+
+@pytest.mark.parametrize("heading", ["Ref", "Personnel No.", "Emp #", "Badge", "PERSNO", "Zzz", "HRIS Key"])
+def test_a_column_of_different_numbers_is_the_number(heading):
+    found = guess(listed(heading, [row["id"] for row in people()]), "unit")
+    assert found[heading] == "employee_number"
+
+
+def test_days_and_phones_are_no_numbers_of_people():
+    days = [f"2001{1 + at % 12:02d}{1 + at // 12:02d}" for at in range(60)]
+    phones = [f"31255501{at:02d}" for at in range(60)]
+    found = guess(listed("Zzz", days, Yyy=phones), "unit")
+    assert "employee_number" not in found.values()
+
+
+def test_two_columns_of_numbers_are_left_to_a_person():
+    numbers = [row["id"] for row in people()]
+    assert "employee_number" not in guess(listed("Zzz", numbers, Yyy=[f"9{n}" for n in numbers]), "unit").values()
+
+
+def test_numbers_we_hold_tell_which_column_it_is(roster):
+    ours = [person.employee_number.lstrip("0") for person in roster if person.employee_number]
+    assert share_known("employee_number", ours) == 1.0
+    two = table(Zzz=[f"77{n}" for n in ours], Yyy=ours, Who=["Boyle, Ada", "Chen, Bo", "Cruz, Juan", "O'Neil, Mary"])
+    assert guess(two, "unit", share_known)["Yyy"] == "employee_number"
+
+
+def test_a_supervisors_number_is_not_the_persons(roster):
+    ours = [
+        Person.objects.exclude(employee_number=None).order_by("pk").values_list("employee_number", flat=True)[0]
+    ] * 4
+    found = guess(table(Zzz=ours, Who=["Boyle, Ada", "Chen, Bo", "Cruz, Juan", "O'Neil, Mary"]), "unit", share_known)
+    assert "employee_number" not in found.values()
+
+
+def test_places_we_hold_tell_which_column_it_is(roster):
+    cells = ["PIER 4", "ANNEX", "Annex", "Pier 4"]
+    found = guess(table(Xyz=cells, Who=["Boyle, Ada", "Chen, Bo", "Cruz, Juan", "O'Neil, Mary"]), "unit", share_known)
+    assert found["Xyz"] == "station"
+
+
+def test_a_department_written_as_codes_is_the_organization_code():
+    assert guess(listed("Office", [row["org"] for row in people()]), "unit")["Office"] == "org"
+    assert guess(listed("Office", ["Nursing", "Police"] * 30), "unit")["Office"] == "department"
