@@ -183,9 +183,14 @@ def notes(user: User, shown: Iterable[Clause]) -> QuerySet[ClauseNote]:
 
 
 def questions(user: User) -> QuerySet[Question]:
-    return Question.objects.visible_to(user, "contracts.ask").select_related(
-        "asked_by", "version", "version__agreement"
-    )
+    """One's own and those a person answered for; those who answer questions also see what waits.
+
+    A question may tell of a case before there is one, so it is not for everybody.
+    """
+    rows = Question.objects.visible_to(user, "contracts.ask")
+    if not may(user, "contracts.note"):
+        rows = rows.filter(Q(asked_by=user) | Q(review__in=(ReviewState.ACCEPTED, ReviewState.EDITED)))
+    return rows.select_related("asked_by", "version", "version__agreement")
 
 
 def question(user: User, public_id: uuid.UUID) -> Question | None:

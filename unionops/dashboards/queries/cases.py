@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from grievances.models import CaseSettings, Deadline, DeadlineState, Grievance, Side, Status
 from grievances.queries import cases as grievances
+from grievances.queries.statistics import SMALLEST
 from unionops.platform.access.models import User
 
 AHEAD = datetime.timedelta(days=14)
@@ -118,7 +119,15 @@ def endings(user: User, capability: str = "grievances.view") -> list[Ended]:
     counts: dict[str, int] = defaultdict(int)
     for case in rows.only("outcome"):
         counts[str(case.get_outcome_display())] += 1
-    return [Ended(label, number) for label, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return _folded(counts)
+
+
+def _folded(counts: dict[str, int]) -> list[Ended]:
+    """Endings of fewer than five cases stand together, so that no figure tells of one case."""
+    large = {label: number for label, number in counts.items() if number >= SMALLEST}
+    rest = sum(counts.values()) - sum(large.values())
+    ordered = [Ended(label, number) for label, number in sorted(large.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return [*ordered, Ended(_("fewer than five each"), rest)] if rest else ordered
 
 
 def case_load(user: User) -> list[tuple[str, int]]:

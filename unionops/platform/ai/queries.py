@@ -57,7 +57,8 @@ def run(user: User, public_id: uuid.UUID) -> Run:
 
 
 def outputs(user: User, run_row: Run) -> QuerySet[AIOutput]:
-    rows: QuerySet[AIOutput] = AIOutput.objects.visible_to(user, "runs.view").filter(run=run_row)
+    """What the model wrote, for whoever asked it: it may be about a case that others must not read."""
+    rows: QuerySet[AIOutput] = AIOutput.objects.visible_to(user, "runs.view").filter(run=run_row, run__by=user)
     return rows
 
 

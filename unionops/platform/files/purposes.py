@@ -13,6 +13,7 @@ from unionops.platform.core.registry import Registry
 from unionops.platform.files.kinds import ANY
 
 Reader = Callable[[Any, Any], bool]  # (user, upload) -> may open it
+Careful = Callable[[Any], bool]  # (upload) -> ask again who is reading
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,16 @@ class Purpose:
     name: str
     kinds: frozenset[str]
     reader: Reader | None = None
+    careful: Careful | None = None
 
 
 registry: Registry[Purpose] = Registry()
 
 
-def register(name: str, *, kinds: frozenset[str] = ANY, reader: Reader | None = None) -> Purpose:
-    return registry.register(name, Purpose(name, kinds, reader))
+def register(
+    name: str, *, kinds: frozenset[str] = ANY, reader: Reader | None = None, careful: Careful | None = None
+) -> Purpose:
+    return registry.register(name, Purpose(name, kinds, reader, careful))
 
 
 def of(name: str) -> Purpose:

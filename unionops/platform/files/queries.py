@@ -21,5 +21,11 @@ def may_open(user: User, found: Upload) -> bool:
     return reader(user, found) if reader else found.uploaded_by == user
 
 
+def needs_care(found: Upload) -> bool:
+    """Whether the reader proves again who they are, as for a file of a restricted case."""
+    careful = purposes.of(found.purpose).careful
+    return careful is not None and careful(found)
+
+
 def stored_names(user: User) -> set[str]:
     return set(Upload.objects.visible_to(user, "files.download").values_list("stored_as", flat=True))

@@ -5,7 +5,7 @@ import uuid
 from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
-from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.allow import Request, allow, ask_again_who_you_are
 from unionops.platform.files import queries, services
 from unionops.platform.files.models import Upload
 
@@ -36,6 +36,8 @@ def _found(request: Request, public_id: uuid.UUID) -> Upload:
     upload = queries.upload(request.user, public_id)
     if upload is None:
         raise Http404
+    if queries.needs_care(upload):
+        ask_again_who_you_are(request)
     return upload
 
 

@@ -19,6 +19,11 @@ def jobs(user: User) -> QuerySet[Job]:
     return rows.select_related("owner")
 
 
+def words(user: User, row: Job) -> str:
+    """What the job has written so far: for whoever asked for it. Others see only where it stands."""
+    return row.partial_text if row.owner_id == user.pk else ""
+
+
 def jobs_about(user: User, about: object) -> QuerySet[Job]:
     """Jobs about one object the viewer already may see."""
     return Job.objects.filter(about_id=getattr(about, "public_id", None)).order_by("-id")

@@ -34,7 +34,11 @@ def progress(request: Request, public_id: UUID) -> HttpResponse:
     """The fragment the browser polls; text after `?after=` comes as an addition to what is shown."""
     job = get_object_or_404(queries.jobs(request.user), public_id=public_id)
     after, refresh = _offset(request.GET.get("after", "")), request.GET.get("refresh") == "1"
-    context = {**progress_context(job, refresh=refresh), "polled": True, "added": job.partial_text[after:]}
+    context = {
+        **progress_context(job, refresh=refresh),
+        "polled": True,
+        "added": queries.words(request.user, job)[after:],
+    }
     response = render(request, "jobs/_progress.html", context)
     if refresh and not job.is_active:
         response["HX-Refresh"] = "true"
