@@ -35,12 +35,20 @@ def incident(get_response: Answer) -> Answer:
 
 
 def session_age(get_response: Answer) -> Answer:
-    """Idle and absolute limits of a session; the idle stamp is written once a minute at most."""
+    """Idle and absolute limits of a session; the idle stamp is written once a minute at most.
+
+    Whoever leaves takes the pages along: the browser is told to empty its cache.
+    """
 
     def check(request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
-            _end_old_session(request)
-        return get_response(request)
+        if not request.user.is_authenticated:
+            return get_response(request)
+        public = request.session.get(PUBLIC_COMPUTER)
+        _end_old_session(request)
+        response = get_response(request)
+        if not request.user.is_authenticated:
+            response.headers["Clear-Site-Data"] = '"cache", "storage"' if public else '"cache"'
+        return response
 
     return check
 

@@ -3,6 +3,8 @@
 import json
 import logging
 import re
+import traceback
+from collections.abc import Iterator
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 PHONE = re.compile(r"(?<![\w/-])\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]\d{4}(?!\w)")
@@ -10,6 +12,16 @@ PHONE = re.compile(r"(?<![\w/-])\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]\d
 
 def without_contacts(text: str) -> str:
     return PHONE.sub("[phone]", EMAIL.sub("[e-mail]", text))
+
+
+def where(error: BaseException | None) -> Iterator[str]:
+    """Kinds and places of an error and of those behind it, the last one first. Not its words: they may hold a name."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield type(error).__name__
+        yield "".join(traceback.format_tb(error.__traceback__)).rstrip()
+        error = error.__cause__ or error.__context__
 
 
 class Private(logging.Filter):
@@ -31,5 +43,5 @@ class Lines(logging.Formatter):
             "text": record.getMessage(),
         }
         if record.exc_info:
-            entry["trace"] = without_contacts(self.formatException(record.exc_info))
+            entry["trace"] = "\n".join(where(record.exc_info[1]))
         return json.dumps(entry)

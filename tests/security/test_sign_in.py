@@ -1,0 +1,113 @@
+"""The door: it tells nobody who has an account, leads nowhere else, and closes behind whoever leaves."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+
+import pytest
+from django.test import Client
+
+from tests.security.walk import addresses
+from unionops.platform.access.services import make_account
+from unionops.platform.core.logs import Lines, Private
+
+pytestmark = pytest.mark.django_db
+WORDS = "correct horse battery staple 42"
+KNOWN, UNKNOWN = "known@example.org", "stranger@example.org"
+# One-click unsubscribing by mail programs carries a signed token instead (RFC 8058).
+WITHOUT_TOKEN = {"comms:unsubscribe"}
+
+
+@pytest.fixture
+def account(local):
+    return make_account(email=KNOWN, name="Known Person", password=WORDS)
+
+
+def same(text, *addresses):
+    for address in addresses:
+        text = text.replace(address, "")
+    return re.sub(r"\b[A-Za-z0-9]{64}\b", "", text)
+
+
+@pytest.mark.parametrize(
+    ("path", "more"), [("/accounts/login/", {"password": "wrong wrong wrong"}), ("/accounts/password/reset/", {})]
+)
+def test_a_known_address_looks_like_an_unknown_one(account, path, more):
+    answers = []
+    for address in (KNOWN, UNKNOWN):
+        form = {"login": address, "email": address, **more}
+        answer = Client().post(path, form, follow=True)
+        answers.append((answer.status_code, same(answer.content.decode(), KNOWN, UNKNOWN)))
+    assert answers[0][0] == answers[1][0]
+    assert answers[0][1].split("\n") == answers[1][1].split("\n")
+
+
+@pytest.mark.parametrize(
+    "target", ["//evil.example/x", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"]
+)
+def test_signing_in_leads_nowhere_else(account, target):
+    answer = Client().post("/accounts/login/", {"login": KNOWN, "password": WORDS, "next": target})
+    assert answer.status_code == 302
+    assert "evil" not in answer.headers["Location"] and "javascript" not in answer.headers["Location"]
+
+
+def test_signing_in_gives_a_new_session(account):
+    client = Client()
+    client.get("/accounts/login/")
+    session = client.session
+    session["before"] = "fixed"
+    session.save()
+    client.cookies["session"] = session.session_key
+    client.post("/accounts/login/", {"login": KNOWN, "password": WORDS})
+    assert client.session.get("_auth_user_id")
+    assert client.session.session_key != session.session_key
+
+
+def test_signing_out_takes_a_post_and_empties_the_cache(sign_in, officer):
+    client = sign_in(officer)
+    client.get("/accounts/logout/")
+    assert client.session.get("_auth_user_id")
+    answer = client.post("/accounts/logout/")
+    assert answer.headers["Clear-Site-Data"] == '"cache"'
+    assert not client.session.get("_auth_user_id")
+
+
+def test_leaving_a_public_computer_empties_its_storage(sign_in, officer):
+    client = sign_in(officer)
+    session = client.session
+    session["public_computer"] = True
+    session.save()
+    assert '"storage"' in client.post("/accounts/logout/").headers["Clear-Site-Data"]
+
+
+def test_every_form_needs_its_token(sign_in, officer):
+    client = sign_in(officer)
+    client.handler.enforce_csrf_checks = True
+    for address in addresses():
+        if address.name not in WITHOUT_TOKEN and "POST" in getattr(address.view, "methods", ("POST",)):
+            assert client.post(address.unknown).status_code in (403, 404, 405), address.name
+    for path in ("/accounts/login/", "/accounts/logout/", "/accounts/password/reset/"):
+        assert client.post(path).status_code == 403
+
+
+def test_another_host_name_is_refused(client, local):
+    assert client.get("/accounts/login/", HTTP_HOST="evil.example").status_code == 400
+
+
+def test_logs_hold_nothing_personal():
+    """Neither the message nor the trace of a fault carries what somebody typed."""
+    typed = ("Zoranova of canary@example.org", "Ana Zoranova, (312) 555-0177")
+    try:
+        try:
+            raise KeyError(typed[0])
+        except KeyError as first:
+            raise ValueError(typed[1]) from first
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "f", 1, "mail to %s", ("canary@example.org",), sys.exc_info())
+    assert Private().filter(record)
+    line = Lines().format(record)
+    assert not re.search("Zoranova|canary@|555-0177", line)
+    assert "ValueError" in json.loads(line)["trace"] and "KeyError" in json.loads(line)["trace"]
