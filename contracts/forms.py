@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementKind, AgreementVersion, ClauseLevel, CorrectionKind, NoteKind, ReviewState
-from unionops.platform.access.models import BargainingUnit
+from unionops.platform.access import queries
 
 
 class AddForm(forms.Form):
@@ -20,7 +20,7 @@ class AddForm(forms.Form):
         label=_("It replaces"), required=False, help_text=_("Choose the version before, and notes are carried over.")
     )
     unit = forms.ModelChoiceField(
-        label=_("Bargaining unit"), queryset=BargainingUnit.objects.none(), required=False, empty_label=_("every unit")
+        label=_("Bargaining unit"), queryset=queries.units().none(), required=False, empty_label=_("every unit")
     )
     effective = forms.DateField(
         label=_("In force from"), required=False, widget=forms.DateInput(attrs={"type": "date"})
