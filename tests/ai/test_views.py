@@ -179,10 +179,11 @@ def test_memory_reaches_the_prompts_that_ask_for_it_and_is_counted(ollama, offic
     from dataclasses import replace
 
     item = services.remember(by=officer, kind="style", title="Greeting", text="Begin with: Dear members.")
-    services.remember(by=officer, kind="exam", title="Not this", text="secret exam", expected="exam")
     with acting(officer):
+        ask(PROSE, by=officer, variables={"topic": "the model that was switched on before there was an exam"})
+        services.remember(by=officer, kind="exam", title="Not this", text="secret exam", expected="exam")
         run = ask(replace(PROSE, memory=("style",)), by=officer, variables={"topic": "pay"}).run
-    system = ollama.asked()[0]["messages"][0]["content"]
+    system = ollama.asked()[-1]["messages"][0]["content"]
     assert "Begin with: Dear members." in system and "secret exam" not in system
     item.refresh_from_db()
     assert (item.used, run.memory) == (1, [str(item.public_id)])

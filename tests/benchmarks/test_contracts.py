@@ -21,9 +21,21 @@ from unionops.platform.search.services import Document, index_documents
 __all__ = ["figures"]
 pytestmark = [pytest.mark.measure, pytest.mark.django_db]
 SECTION = "Agreements"
-SUBJECTS = (
-    ["overtime", "notice", "leave", "seniority", "discipline", "grievance", "shift", "roster", "travel", "pay", "safety", "training", "records"]
-)
+SUBJECTS = [
+    "overtime",
+    "notice",
+    "leave",
+    "seniority",
+    "discipline",
+    "grievance",
+    "shift",
+    "roster",
+    "travel",
+    "pay",
+    "safety",
+    "training",
+    "records",
+]
 VERBS = ["shall give", "may refuse", "will post", "shall not change", "must record", "may ask for"]
 SCOPES, CLAUSES = 90, 555
 
