@@ -103,7 +103,7 @@ def test_redline_of_two_long_texts(figures: Figures) -> None:
 
 
 def test_questions_find_their_clause(figures: Figures, shared: Path) -> None:
-    """Recall of words alone on the questions that lie beside the project; nothing is tuned to them."""
+    """Recall of words alone on the questions that lie beside the project; ranking variants were compared on them, so this is no blind figure."""
     folder = shared / "data" / "agreements"
     asked = [q for q in json.loads((folder / "questions.json").read_text())["questions"] if q["answerable"]]
     ranks = []
