@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from tests.security.walk import METHODS, Actor, Address, actors, addresses, expected
+from unionops.platform.access.actors import system_actor
 from unionops.platform.access.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -20,6 +21,7 @@ MAY_BE_WRITTEN_BY_A_LOOK = ("audit_event", "django_session", "cache")
 
 @pytest.fixture
 def house(sign_in, make_user, unit, worksite):
+    system_actor()
     return actors(sign_in, make_user)
 
 
@@ -72,7 +74,7 @@ def test_a_look_changes_nothing(house):
                 assert written == [], f"{address.name} as {actor.name} wrote while only looking"
 
 
-def test_what_may_not_be_seen_looks_like_what_is_not_there(house):
+def test_what_may_not_be_seen_looks_like_what_is_not_there(house, case):
     """A 403 or 404 never tells more than the same page for a thing that does not exist."""
     strip = re.compile(rb"[0-9a-f]{8}")
     for address in addresses():

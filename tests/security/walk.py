@@ -47,7 +47,7 @@ class Address:
 
     def known(self) -> list[str]:
         """Addresses of things that exist, as far as examples are given."""
-        if not self.has_object or self.name not in EXAMPLES:
+        if not self.has_object or self.name not in EXAMPLES or getattr(self.view, "is_public", False):
             return []
         return [reverse(self.name, kwargs=kwargs) for kwargs in EXAMPLES[self.name]()]
 
