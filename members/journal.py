@@ -87,14 +87,18 @@ def _column(model: type[models.Model], name: str) -> Any:
     return next(field for field in model._meta.concrete_fields if name in (field.attname, field.name))
 
 
+# Kept journals come back with their keys sorted, so the order of removal stands here: a unit before its employer.
+PLACES = ("access.BargainingUnit", "access.Worksite", "access.Employer")
+
+
 def take_back(journal: dict[str, Any]) -> None:
     """Undo what the journal says. Problem when something else was built on top of it."""
     made = journal["made"]
-    places = [label for label in made if label.startswith("access.")]
+    places = [label for label in PLACES if label in made]
     for label in reversed([label for label in made if label not in places]):
         _remove(apps.get_model(label), made[label])
     _restore(journal["changed"])
-    for label in reversed(places):
+    for label in places:
         _remove(apps.get_model(label), made[label])
 
 

@@ -40,6 +40,7 @@ CHANNELS = {
     "meeting": "meeting_notice",
     "newsletter item": "newsletter",
 }
+LONGEST_PURPOSE, LONGEST_FACT, MOST_FACTS = 2_000, 1_000, 60
 CLASSES = {"internal": "internal_business", "legal": "legal_notice", "notice": "legal_notice", "": "representational"}
 
 
@@ -48,6 +49,7 @@ def read_brief(data: Any, *, by: User) -> briefs.BriefInput:
     if not isinstance(data, dict):
         raise Problem("bad_brief", _("The brief is not a JSON object."), '{"purpose": "...", "facts": [...]}')
     purpose = str(data.get("purpose") or "").strip()
+    _refuse_too_long(data, purpose)
     return briefs.BriefInput(
         purpose=purpose,
         title=str(data.get("title") or "").strip(),
@@ -58,6 +60,18 @@ def read_brief(data: Any, *, by: User) -> briefs.BriefInput:
         languages=_unique(_language(str(row)) for row in _rows(data, "languages") or ["en"]),
         klass=_klass(str(data.get("class") or data.get("klass") or "")),
     )
+
+
+def _refuse_too_long(data: dict[str, Any], purpose: str) -> None:
+    """A brief is a page: a book in it would keep the checks busy for hours."""
+    values = [str(row.get("value") or "") for row in _rows(data, "facts") if isinstance(row, dict)]
+    if len(purpose) > LONGEST_PURPOSE or any(len(value) > LONGEST_FACT for value in values) or len(values) > MOST_FACTS:
+        raise Problem(
+            "brief_too_long",
+            _("The brief is too long: %(purpose)d characters of purpose, %(facts)d facts.")
+            % {"purpose": len(purpose), "facts": len(values)},
+            _("Say the purpose in up to 2,000 characters, each fact in up to 1,000, and at most 60 facts."),
+        )
 
 
 @transaction.atomic

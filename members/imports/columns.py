@@ -194,7 +194,7 @@ def _spelled(words: Iterable[str]) -> list[str]:
 
 def _heading_words(name: str) -> list[str]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return _spelled(fold(re.sub(r"[/_.()#:&+,]", " ", spaced)).split())
+    return _spelled(fold(re.sub(r"[/_.():&+,]", " ", spaced.replace("#", " number "))).split())
 
 
 def _phrase_score(words: list[str], phrase: list[str]) -> float:

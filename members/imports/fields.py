@@ -20,10 +20,10 @@ FIELDS: dict[str, str] = {
     ),
     "last_name": "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom",
     "first_name": (
-        "first name|first|given name|first mi|first name mi|first middle|given names|"
+        "first name|first|given name|given|first mi|first name mi|first middle|given names|"
         "fname|firstname|forename|name first|first nm|nombre|prenom|legal first name"
     ),
-    "middle": "middle|mi|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init",
+    "middle": "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init",
     "suffix": "suffix|sfx|name suffix|gen suffix|generation",
     "preferred_name": "preferred|preferred name|nickname|goes by|known as|preferred first name|called",
     "pronouns": "pronouns|pronoun",

@@ -13,12 +13,13 @@ from django.urls import reverse
 
 from comms import queries
 from comms.models import Engine, Message, Version
-from comms.services import briefs, drafting, editing
+from comms.services import briefing, briefs, drafting, editing
 from comms.tasks import draft_version, rewrite_version
 from members.models import Segment
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import MemoryItem
+from unionops.platform.core.problems import Problem
 
 pytestmark = pytest.mark.django_db
 FACTS = [
@@ -209,3 +210,11 @@ def test_page_shows_the_model_at_work(drafted: Callable[..., Message], chair: Us
     page = client.get(reverse("comms:versions", args=[message.public_id]))
     assert b"Writing a version" in page.content
     assert b"Stop" in page.content
+
+
+@pytest.mark.parametrize(
+    "brief", [{"purpose": "x" * 2001}, {"purpose": "p", "facts": [{"id": "f", "kind": "text", "value": "y" * 1001}]}]
+)
+def test_a_book_is_no_brief(as_system, brief):
+    with pytest.raises(Problem, match="too long"):
+        briefing.read_brief(brief, by=as_system)

@@ -62,3 +62,10 @@ def test_places_we_hold_tell_which_column_it_is(roster):
 def test_a_department_written_as_codes_is_the_organization_code():
     assert guess(listed("Office", [row["org"] for row in people()]), "unit")["Office"] == "org"
     assert guess(listed("Office", ["Nursing", "Police"] * 30), "unit")["Office"] == "department"
+
+
+def test_short_headings_of_a_member_list_are_understood():
+    rows = people()
+    columns = {"Mbr_#": [f"M{at}" for at in range(len(rows))], "Surname": [row["last"] for row in rows]}
+    found = guess(table(**columns, Given=[row["first"] for row in rows]), "members")
+    assert (found["Mbr #"], found["Surname"], found["Given"]) == ("member_id", "last_name", "first_name")

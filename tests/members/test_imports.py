@@ -8,6 +8,7 @@ from django.core.management import call_command
 from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
 from members.services import importing
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
+from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped
 
@@ -57,6 +58,15 @@ def test_undo_restores_every_row(roster, apply_file, as_system):
     assert not Person.objects.get(last_name="O'Neil").in_unit
     importing.undo_import(by=as_system, roster_import=found)
     assert everything() == before
+
+
+def test_undo_of_the_very_first_import_leaves_an_empty_house(db, apply_file, as_system):
+    """The unit goes before the employer it belongs to, whatever order the kept journal comes back in."""
+    found = RosterImport.objects.get(pk=apply_file(UNIT_LIST).pk)
+    assert (Employer.objects.count(), BargainingUnit.objects.count(), Worksite.objects.count()) == (1, 1, 2)
+    importing.undo_import(by=as_system, roster_import=found)
+    assert not Person.objects.exists()
+    assert not any(model.objects.exists() for model in (Employer, BargainingUnit, Worksite))
 
 
 def test_undo_is_refused_when_newer_changes_stand_on_it(roster, apply_file, as_system):
