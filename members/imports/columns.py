@@ -310,6 +310,12 @@ def check_mapping(mapping: dict[str, str], kind: str) -> None:
     slugs = set(mapping.values())
     if kind in {"unit", "members"} and not {"full_name", "last_name"} & slugs:
         raise Problem("no_names", "No column with names was found.", "Say which column holds the names.")
+    if kind in {"unit", "members"} and not {"full_name", "first_name", "employee_number", "member_id"} & slugs:
+        raise Problem(
+            "only_last_names",
+            "Only a column with last names was found: that cannot tell people apart.",
+            "Say which column holds first names, or the employee or member numbers.",
+        )
     if kind in {"remittance", "edues"} and "amount" not in slugs:
         raise Problem("no_amounts", "No column with amounts was found.", "Say which column holds the amounts.")
     who = {"full_name", "last_name", "employee_number", "member_id", "email"}

@@ -2,10 +2,11 @@
 
 import pytest
 
-from members.imports.columns import guess
+from members.imports.columns import check_mapping, guess
 from members.models import Person
 from members.snapshot import share_known
 from tests.members.layouts import people
+from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.tables import Table
 
 
@@ -69,3 +70,8 @@ def test_short_headings_of_a_member_list_are_understood():
     columns = {"Mbr_#": [f"M{at}" for at in range(len(rows))], "Surname": [row["last"] for row in rows]}
     found = guess(table(**columns, Given=[row["first"] for row in rows]), "members")
     assert (found["Mbr #"], found["Surname"], found["Given"]) == ("member_id", "last_name", "first_name")
+
+
+def test_last_names_alone_are_refused():
+    with pytest.raises(Problem, match="cannot tell people apart"):
+        check_mapping({"Surname": "last_name", "Mail": "email"}, "members")
