@@ -58,11 +58,19 @@ class Walk:
         """A page that hangs is a fault of that page; the walk goes on."""
         before = len(self.faults)
         try:
-            self.one(name, url)
+            self._patiently(name, url)
         except PlaywrightError as error:
             self._fault(name, url, f"the browser gave up: {str(error)[:200]}")
         for words in self.faults[before:]:
             print(words, flush=True)
+
+    def _patiently(self, name: str, url: str) -> None:
+        """Once more when the browser itself stumbled; a fault of the page shows again."""
+        try:
+            self.one(name, url)
+        except PlaywrightError:
+            self.page.goto("about:blank")
+            self.one(name, url)
 
     def one(self, name: str, url: str) -> None:
         self.said.clear()
