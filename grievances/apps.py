@@ -14,7 +14,7 @@ class GrievancesConfig(AppConfig):
         from contracts import margin
         from grievances import providers, tasks
         from grievances.queries.cases import is_restricted_upload, may_open_upload
-        from members import timeline
+        from members import erasure, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
         from unionops.platform.search.sources import SearchSource, register
@@ -23,6 +23,7 @@ class GrievancesConfig(AppConfig):
         purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)
         timeline.register(providers.timeline)
+        erasure.register_hold("grievances", providers.hold)
         register(SearchSource("cases", _("Cases"), providers.found))
         nav.badges.register("grievances", providers.overdue_badge)
         for role in (Role.STEWARD, Role.CHIEF_STEWARD):

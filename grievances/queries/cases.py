@@ -24,6 +24,7 @@ from grievances.models import (
     TimeEntry,
 )
 from grievances.models.matters import stub_q
+from members.models import Person
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.access.scoping import unit_q
@@ -211,3 +212,8 @@ def information_request(user: User, public_id: uuid.UUID, capability: str = VIEW
 def imports(user: User) -> QuerySet[CaseImport]:
     rows: QuerySet[CaseImport] = CaseImport.objects.visible_to(user, "grievances.import")
     return rows
+
+
+def has_open_case(person: Person) -> bool:
+    """Whether the person stands in a matter whose case is not closed; only yes or no, for the erasure check."""
+    return Grievance.objects.filter(matter__parties__person=person, closed_on=None).exists()

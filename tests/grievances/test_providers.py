@@ -3,7 +3,9 @@
 from contracts.margin import notes_for
 from grievances import providers
 from grievances.services import records
+from members.erasure import reasons_to_keep
 from members.timeline import entries
+from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.ui import cards
 
@@ -37,3 +39,10 @@ def test_the_badge_counts_overdue_dates_of_ones_own(case, steward, chief):
         assert providers.overdue_badge(steward) == 1
     with acting(chief):
         assert providers.overdue_badge(chief) == 0
+
+
+def test_nobody_with_an_open_case_is_erased(case, grievant, chief):
+    with acting(chief):
+        assert "still open" in reasons_to_keep(grievant)[0]
+        type(case).objects.filter(pk=case.pk).update(closed_on=ago(0))
+        assert reasons_to_keep(grievant) == []
