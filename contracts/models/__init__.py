@@ -1,0 +1,36 @@
+"""Agreements, their versions cut into clauses, and what people add to them."""
+
+from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Page, VersionState
+from contracts.models.clauses import (
+    Clause,
+    ClauseLevel,
+    ClauseLineage,
+    ClauseLink,
+    ClauseSpan,
+    CrossReference,
+    LinkKind,
+)
+from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
+from contracts.models.questions import Question, QuestionState, ReviewState
+
+__all__ = [
+    "Agreement",
+    "AgreementKind",
+    "AgreementVersion",
+    "Clause",
+    "ClauseLevel",
+    "ClauseLineage",
+    "ClauseLink",
+    "ClauseNote",
+    "ClauseSpan",
+    "Correction",
+    "CorrectionKind",
+    "CrossReference",
+    "LinkKind",
+    "NoteKind",
+    "Page",
+    "Question",
+    "QuestionState",
+    "ReviewState",
+    "VersionState",
+]
