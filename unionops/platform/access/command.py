@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -18,11 +20,14 @@ from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
 from unionops.platform.core.problems import Problem
 
+log = logging.getLogger(__name__)
+
 
 class JsonCommand(BaseCommand):
     """Subclasses implement `perform(**options)` and may override `show(result)`.
 
-    Logs go to standard error; a Problem ends with exit status 1 and `{"error": {...}}`.
+    Logs go to standard error. With `--json` every failure is `{"error": {"code", "message", "hint"}}`:
+    exit status 2 for words the command does not know, else 1.
     `needs_database = False` lets a command run before set-up.
     """
 
@@ -39,12 +44,30 @@ class JsonCommand(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Subclasses add their own."""
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        if "--json" in argv:
+            self._check_words(argv)
+        super().run_from_argv(argv)
+
+    def _check_words(self, argv: list[str]) -> None:
+        """A parser that is not told it serves a command line raises instead of printing its usage."""
+        try:
+            self.create_parser(argv[0], argv[1]).parse_args(argv[2:])
+        except CommandError as error:
+            said = str(error).removeprefix("Error: ")
+            self._fail(Problem("usage", said, f"See: manage.py {argv[1]} --help"), status=2)
+
     def handle(self, *args: Any, **options: Any) -> None:
         as_json = options.pop("json")
         try:
             result = self._perform(options)
         except Problem as problem:
             self._refuse(problem, as_json)
+        except Exception as error:
+            if not as_json:
+                raise
+            log.exception("The command failed.")
+            self._fail(Problem("internal", f"{type(error).__name__}: {error}", "The log on standard error says where."))
         else:
             self._answer(result, as_json)
 
@@ -53,8 +76,13 @@ class JsonCommand(BaseCommand):
             return self.perform(**options)
         check_database()
         self.user = system_actor()
-        with acting(self.user), timezone.override(Local.current().time_zone):
-            return self.perform(**options)
+        try:
+            with acting(self.user), timezone.override(Local.current().time_zone):
+                return self.perform(**options)
+        except ObjectDoesNotExist as error:
+            raise Problem("not_found", str(error), "Check the id or the number.") from error
+        except ValidationError as error:
+            raise Problem("bad_value", " ".join(error.messages), "Check the id, the number or the date.") from error
 
     def show(self, result: Any) -> None:
         """What a person reads; the JSON, indented, unless a command knows better."""
@@ -69,8 +97,11 @@ class JsonCommand(BaseCommand):
     def _refuse(self, problem: Problem, as_json: bool) -> None:
         if not as_json:
             raise CommandError(str(problem))
+        self._fail(problem)
+
+    def _fail(self, problem: Problem, status: int = 1) -> None:
         self.stdout.write(json.dumps(problem.as_json(), ensure_ascii=False))
-        sys.exit(1)
+        sys.exit(status)
 
 
 def check_database() -> None:
