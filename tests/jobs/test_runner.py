@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.jobs import work
 from unionops.platform.core.problems import Problem
-from unionops.platform.jobs import runner, services
+from unionops.platform.jobs import kinds, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.models import Job, State
@@ -73,7 +73,7 @@ def test_one_active_job_per_key(as_system):
 )
 def test_an_end_is_written_by_its_class(queued, how, state, code):
     row = queued(work.fail, how=how)
-    runner.run_claimed(claimed(row))
+    kinds.run_claimed(claimed(row))
     row.refresh_from_db()
     assert (row.state, row.error_code) == (state, code)
 
@@ -82,7 +82,7 @@ def test_transient_faults_end_after_three_tries(queued):
     row = queued(work.fail, how="transient")
     for attempt in range(3):
         Job.objects.update(next_run_at=None)
-        runner.run_claimed(services.claim(str(row.public_id), attempt, "w"))
+        kinds.run_claimed(services.claim(str(row.public_id), attempt, "w"))
     row.refresh_from_db()
     assert (row.state, row.error_detail) == (State.FAILED, "Not now.")
 
@@ -120,7 +120,7 @@ def test_stop_ends_a_waiting_job_at_once_and_a_running_one_at_its_next_step(queu
     waiting, running = queued(upto=1), claimed(queued(upto=10_000))
     services.stop(waiting, by=as_system)
     services.stop(running, by=as_system)
-    runner.run_claimed(running)
+    kinds.run_claimed(running)
     waiting.refresh_from_db()
     running.refresh_from_db()
     assert (waiting.state, running.state) == (State.CANCELLED, State.CANCELLED)
@@ -128,7 +128,7 @@ def test_stop_ends_a_waiting_job_at_once_and_a_running_one_at_its_next_step(queu
 
 def test_retry_starts_a_failed_job_afresh(queued, as_system):
     row = queued(work.fail, how="problem")
-    runner.run_claimed(claimed(row))
+    kinds.run_claimed(claimed(row))
     row.refresh_from_db()
     services.retry(row, by=as_system)
     row.refresh_from_db()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import random
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
@@ -15,7 +15,6 @@ from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.jobs import bell
 from unionops.platform.jobs.errors import LeaseLost
-from unionops.platform.jobs.kinds import JobKind
 from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, State
 
 LEASE = datetime.timedelta(seconds=60)
@@ -25,8 +24,19 @@ RINGS_A_SWEEP = 200
 log = logging.getLogger(__name__)
 
 
+class Kind(Protocol):
+    """What a row keeps of its kind of work."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> Any: ...
+    @property
+    def queue(self) -> str: ...
+
+
 def enqueue(
-    kind: JobKind, *, by: User, about: models.Model | None, result_url: str, key: str, arguments: dict[str, Any]
+    kind: Kind, *, by: User, about: models.Model | None, result_url: str, key: str, arguments: dict[str, Any]
 ) -> Job:
     """Create the row, ring on commit; the active job of the same key is returned instead of a second one."""
     row = create(kind, by=by, about=about, result_url=result_url, key=key, arguments=arguments)
@@ -36,7 +46,7 @@ def enqueue(
 
 
 def create(
-    kind: JobKind, *, by: User, about: models.Model | None, result_url: str, key: str, arguments: dict[str, Any]
+    kind: Kind, *, by: User, about: models.Model | None, result_url: str, key: str, arguments: dict[str, Any]
 ) -> Job:
     try:
         with transaction.atomic():

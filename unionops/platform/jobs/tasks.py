@@ -3,14 +3,14 @@
 from celery import shared_task
 
 from unionops.platform.access.actors import acting, system_actor
-from unionops.platform.jobs import periodic, runner, services
+from unionops.platform.jobs import kinds, periodic, runner, services
 
 
 @shared_task(name="unionops.platform.jobs.tasks.run")
 def run(public_id: str, attempt: int) -> None:
     with acting(system_actor()):
         if row := services.claim(public_id, attempt, runner.worker_name()):
-            runner.run_claimed(row)
+            kinds.run_claimed(row)
 
 
 @shared_task(name="unionops.platform.jobs.tasks.sweep")
