@@ -1,14 +1,18 @@
 """Fixtures every test may use: people in each role, the shared inputs, no network."""
 
+import os
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from tests import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
 from unionops.platform.access.roles import Role
@@ -25,6 +29,23 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip("the shared inputs (../shared) are not on this machine")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """The tables are there already, see below; `migrate` only looks whether any is missing."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Hand this worker its own copy of the empty tables."""
+    test = settings.DATABASES["default"]["TEST"]
+    if url := os.environ.get("UNIONOPS_TEST_DATABASE"):
+        test["TEMPLATE"] = tables.postgres(url)
+    else:
+        Path(test["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(tables.sealed(), test["NAME"])
 
 
 @pytest.fixture(autouse=True)

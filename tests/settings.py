@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from tests import tables
+
 if "UNIONOPS_TEST_DATA" not in os.environ:
     os.environ["UNIONOPS_TEST_DATA"] = tempfile.mkdtemp(prefix="unionops-test-")
 HERE = Path(os.environ["UNIONOPS_TEST_DATA"]) / os.environ.get("PYTEST_XDIST_WORKER", "main")
@@ -13,6 +15,8 @@ for name in ("OLLAMA_HOSTS", "UNIONOPS_URL", "REDIS_URL", "UNIONOPS_DEBUG"):
 os.environ["OLLAMA_HOSTS"] = "http://127.0.0.1:9"
 if os.environ.get("UNIONOPS_TEST_DATABASE"):
     os.environ["DATABASE_URL"] = os.environ["UNIONOPS_TEST_DATABASE"]
+
+tables.make_keys(HERE / "secrets")
 
 from unionops.settings import *
 from unionops.settings import DATABASES, STORAGES

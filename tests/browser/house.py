@@ -6,6 +6,7 @@ Run as `manage.py shell -c "from tests.browser.house import main; main()"`, with
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import CommandError, call_command
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests import tables
 from tests.browser.examples import EXAMPLES, NOT_PAGES, prepare
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import Local, RoleAssignment, User
@@ -29,6 +31,7 @@ PHRASE = "a long enough pass phrase"
 def build() -> dict[str, Any]:
     settings.DEMO_MARK.parent.mkdir(parents=True, exist_ok=True)
     settings.DEMO_MARK.touch()
+    shutil.copyfile(tables.sealed(), settings.DATABASES["default"]["NAME"])
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     trouble = _load_demo()
