@@ -10,7 +10,12 @@ from comms.checks.words import fold
 SUBJECT_LIMIT = 60
 SEGMENT_LIMIT = 3
 _WORD_LIMITS = {"social": 120, "flyer": 180, "board": 220}
-_STOP = re.compile(r"\b(?:stop|alto|parar)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"\bSTOP\b(?! +(?:THE|THIS|THAT|ALL|ANY|A|OUR|THEIR|WORK|IT)\b)|\bALTO\b|\bPARAR\b|"
+    r"\b(?i:(?:reply|text|send|write|type|responda|responde|envíe|envie|escriba|conteste|"
+    r"mande)\W+(?:with\s+|con\s+|back\s+)?"
+    r"(?:['\"“‘]\s*)?(?:stop|end|quit|alto|parar)|stop\s*(?:=|to (?:end|opt|quit|unsub)|2)|opt[- ]?out)"
+)
 _BREAK = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\u2028\u2029]")
 
 
@@ -42,10 +47,12 @@ def _sms(draft: Draft, ground: Ground) -> Iterator[Finding]:
     size, end = sms.size(draft.body), len(draft.body)
     if size.segments > SEGMENT_LIMIT:
         yield Finding("sms_long", Level.FIX, "body", 0, end, str(size.segments), str(SEGMENT_LIMIT))
-    if size.encoding == "UCS-2" and sms.size(sms.plain(draft.body)).encoding == "GSM-7":
-        at = size.odd[0][0]
-        odd = " ".join(dict.fromkeys(letter for _, letter in size.odd))
-        yield Finding("sms_signs", Level.ADVICE, "body", at, at + 1, odd, sms.plain(odd))
+    signs = [(at, sign) for at, sign in size.odd if not sign.isalpha()]
+    if signs and all(not sign.isalpha() for _, sign in size.odd):
+        at = signs[0][0]
+        odd = " ".join(dict.fromkeys(sign for _, sign in signs))
+        instead = sms.plain(odd) if sms.size(sms.plain(odd)).encoding == "GSM-7" else "A-Z, 0-9 . , ! ?"
+        yield Finding("sms_signs", Level.ADVICE, "body", at, at + 1, odd, instead)
     if ground.sender and not _names_sender(draft.body, ground.sender):
         yield Finding("sms_sender", Level.FIX, "body", 0, 0, "", ground.sender)
     if ground.klass != "legal_notice" and not _STOP.search(draft.body):

@@ -16,9 +16,35 @@ CLAIM = re.compile(
     r"according to|proved|voted to|rejected|approved|filed|violat\w+|illegal\w*|unlawful\w*|entitled|guarante\w+|fired|"
     r"terminated|laid off|cut|eliminat\w+|retaliat\w+|lied|refuses|banned|will (?:lose|cut|close|"
     r"eliminate|pay|receive|get|be (?:paid|"
-    r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people)|"
+    r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people|of)|"
+    r"(?:out of|half of|a majority of|all the other) (?:\w+ )?\w+|"
     r"every (?:other )?(?:agency|local)|"
-    r"dijo|anunció|acordó|prometió|ilegal)\b",
+    r"dijo|anunció|acordó|prometió|ilegal(?:es)?|admitió|mintió|violó|rechazó|despidió|recortó|confirmó|"
+    r"decidió|aseguró|negó|"
+    r"(?:va|van) a (?:despedir|cerrar|recortar|pagar|eliminar)|nos deben|tiene que pagar)\b",
+    re.IGNORECASE,
+)
+# Whoever is not the union: what is said of them needs a source.
+_OTHERS = re.compile(
+    r"\b(?:management|the (?:ceo|agency|company|employer|hospital|director|managers?|supervisors?|"
+    r"administration|warden|"
+    r"superintendent|judge|court|governor|mayor|legislature|congress|bosses|boss)|hr|human resources|"
+    r"la (?:agencia|empresa|"
+    r"gerencia|administración)|el (?:director|gerente|jefe|patrón)|(?:other|another|three|two|several|many) "
+    r"(?:agenc(?:y|ies)|hospitals?|locals?|unions?|employers?|companies|plants?|schools?)|last (?:year|month|week))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"[\s*•-]*(?:please |then |do not |don['’]t |por favor )?(?:tell|ask|call|write|bring|come|join|read|"
+    r"say|send|talk|do|let|"
+    r"thank|give|sign|vote|know|keep|check|show|remember|invite|dígale|llame|pregunte|escriba|venga|lea|traiga)\b",
+    re.IGNORECASE,
+)
+# Who decided: another decider than the brief's is another event.
+_DECIDERS = re.compile(
+    r"\b(?:the|an?|our|el|la|un|una)\s+(?P<who>arbitrator|judge|mediator|court|jury|hearing officer|"
+    r"ombudsman|governor|mayor|"
+    r"árbitro|juez|jueza|mediador|tribunal)\b",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b", re.IGNORECASE)
@@ -51,6 +77,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         if line.claim and not line.ids:
             span = line.sentence.start, line.sentence.end
             yield Finding("claim", Level.FIX, "body", *span, line.sentence.text)
+    given = set(tokens(ground.allowed_text()))
+    for match in _DECIDERS.finditer(draft.body):
+        if not set(tokens(match["who"])) <= given:
+            yield Finding("claim", Level.FIX, "body", *match.span(), match.group())
 
 
 def stems(text: str, language: str = "en") -> frozenset[str]:
@@ -60,7 +90,8 @@ def stems(text: str, language: str = "en") -> frozenset[str]:
 
 def _claims(text: str) -> bool:
     """A question claims nothing, nor does what only might happen."""
-    return bool(CLAIM.search(text)) and not text.rstrip('"”’)').endswith("?") and not _MAYBE.match(text)
+    says = CLAIM.search(text) or (_OTHERS.search(text) and not _ASKS.match(text))
+    return bool(says) and not text.rstrip('"”’)').endswith("?") and not _MAYBE.match(text)
 
 
 def _trace(

@@ -30,13 +30,13 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon lunes",
+            "monday mon lunes lun",
             "tuesday tues tue martes",
-            "wednesday weds wed miércoles miercoles",
-            "thursday thurs thur thu jueves",
-            "friday fri viernes",
-            "saturday sat sábado sabado",
-            "sunday sun domingo",
+            "wednesday weds wed miércoles miercoles mié mie",
+            "thursday thurs thur thu jueves jue",
+            "friday fri viernes vie",
+            "saturday sat sábado sabado sáb sab",
+            "sunday sun domingo dom",
         )
     )
     for name in names.split()
@@ -44,7 +44,60 @@ WEEKDAYS = {
 # "may", "mar", "sat", "sun" and "wed" are also words, so alone they need a capital letter.
 _WEEKDAY = r"(?P<{}>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")s?\b\.?"
 _MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?P<{}>[0-3]?\d)(?:st|nd|rd|th)?\b"
+_ORDINALS = {
+    name: n
+    for n, name in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
+        1,
+    )
+} | {"primero": 1}
+_DAY = r"(?P<{}>[0-3]?\d(?:st|nd|rd|th)?|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\b"
+_SHORT_ES = {
+    "ene": 1,
+    "feb": 2,
+    "mar": 3,
+    "abr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "ago": 8,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+}
+_SHORT_ES |= {"dic": 12}
 _YEAR = r"(?:(?:,|,?\s+de[l]?)?\s+(?P<{}>(?:19|20)\d\d)\b)?"
 _LEAD = r"(?:\b" + _WEEKDAY.format("{0}") + r",?\s+(?:the\s+|el\s+)?)?"
 
@@ -54,25 +107,34 @@ _PATTERNS = tuple(
         _LEAD.format("w") + r"\b(?P<y>(?:19|20)\d\d)-(?P<n>[01]\d)-(?P<d>[0-3]\d)\b",
         _LEAD.format("w") + r"\b" + _MONTH.format("m") + r"\s+" + _DAY.format("d") + _YEAR.format("y"),
         _LEAD.format("w") + r"\b" + _DAY.format("d") + r"\s+(?:of\s+|de\s+)?" + _MONTH.format("m") + _YEAR.format("y"),
+        _LEAD.format("w") + r"\b(?P<d>[0-3]?\d)\s+(?P<es>" + "|".join(_SHORT_ES) + r")\b\.?" + _YEAR.format("y"),
+        _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)\.(?P<d>[0-3]?\d)\.(?P<y>20\d\d)\b",
         _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)/(?P<d>[0-3]?\d)(?:/(?P<y>\d{4}|\d\d))?(?![\d/%])",
+        r"\b"
+        + _WEEKDAY.format("w")
+        + r",?\s+(?:the|el)\s+(?P<only>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/]\d|\s*[ap]\.?m)",
         r"\b" + _WEEKDAY.format("w"),
     )
 )
 RELATIVE = re.compile(
-    r"\b(?:tomorrow|tonight|day after tomorrow|(?:next|this coming)\s+(?:week|month|"
+    r"\b(?:tomorrow|tonight|day after tomorrow|(?:next|this coming|this|coming)\s+(?:week|weekend|month|"
     + "|".join(n for n in WEEKDAYS if len(n) > 4)
-    + r")|mañana\b(?! por)|pasado mañana)\b",
+    + r")|(?<!la )(?<!esta )mañana|esta noche|(?:este|el próximo|el proximo)\s+(?:lunes|martes|miércoles|"
+    r"miercoles|jueves|viernes|"
+    r"sábado|sabado|domingo)|la (?:próxima|proxima) semana|la semana que viene)\b",
     re.IGNORECASE,
 )
 _RANGE_END = re.compile(
     r"\s*(?:-|–|—|to|and|through|y|al?)\s*(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/.]\d|\s*[ap]\.?m)"
 )
-_CAPITAL_ONLY = frozenset({"sat", "sun", "wed", "mon", "mar", "may", "thu", "fri"})
+_CAPITAL_ONLY = frozenset(
+    {"sat", "sun", "wed", "mon", "mar", "may", "thu", "fri", "vie", "sab", "dom", "lun", "mie", "jue"}
+)
 
 
 @dataclass(frozen=True)
 class DateSlot:
-    """A date as far as it was written; `month` 0 means a weekday alone."""
+    """A date as far as it was written; `month` 0 means a weekday alone, or with the day of a month not named."""
 
     month: int
     day: int
@@ -116,7 +178,11 @@ def _range_end(text: str, slot: DateSlot) -> Iterator[DateSlot]:
 
 
 def relatives(text: str) -> Iterator[re.Match[str]]:
-    return RELATIVE.finditer(text)
+    """Words that mean another day later; not where the date itself follows: 'this Friday, December 4'."""
+    full = [slot for slot in find(text) if slot.month]
+    for match in RELATIVE.finditer(text):
+        if not any(slot.start < match.end() + 3 and match.start() < slot.end for slot in full):
+            yield match
 
 
 def _slot(match: re.Match[str]) -> DateSlot | None:
@@ -125,11 +191,11 @@ def _slot(match: re.Match[str]) -> DateSlot | None:
     month = _month(parts)
     if month is None or not _plausible(match.group(), parts):
         return None
-    day = int(parts.get("d") or 0)
+    day = _number(parts.get("d") or parts.get("only") or "0")
     year = int(parts["y"]) if parts.get("y") else None
     if year is not None and year < 100:
         year += 2000
-    if month and not _day(year or 2000, month, day):
+    if (month and not _day(year or 2000, month, day)) or day > 31:
         return None
     return DateSlot(month, day, year, weekday, match.start(), match.end(), match.group())
 
@@ -138,10 +204,16 @@ def _month(parts: dict[str, str | None]) -> int | None:
     """The month's number, 0 for a weekday alone, None when the digits name no month."""
     if name := parts.get("m"):
         return MONTHS[name.lower()]
+    if name := parts.get("es"):
+        return _SHORT_ES[name.lower()]
     number = int(parts.get("n") or 0)
     if "n" in parts:
         return number if 1 <= number <= 12 else None
     return 0
+
+
+def _number(text: str) -> int:
+    return _ORDINALS.get(text.lower()) or int(text.lower().rstrip("stndrh"))
 
 
 def _plausible(text: str, parts: dict[str, str | None]) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from comms.checks import slots
+from comms.checks import figures, slots, times
+from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.words import fold, tokens
@@ -61,8 +62,10 @@ def kind_of(fact: Fact) -> str:
 def slots_of(fact: Fact) -> list[Slot]:
     """The typed slots of one fact; a bare '210' of kind room counts as that room."""
     found, kind = slots.find(fact.value), kind_of(fact)
-    if kind == "room" and not any(s.kind == "room" for s in found):
-        return [_bare_room(s) if s.kind == "number" else s for s in found]
+    if kind == "room" and re.fullmatch(r"\W*\d+\W*", fact.value):
+        return [_bare_room(s) for s in found if s.kind == "number"]
+    if kind == "number":
+        return [_counting(s, fact.value) if s.kind == "number" and not s.unit else s for s in found]
     if kind == "money":
         return [_as_money(s) if s.kind == "number" else s for s in found]
     if kind == "percent":
@@ -80,10 +83,27 @@ def known_slots(ground: Ground) -> list[Known]:
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = known_slots(ground)
     for name, text in draft.fields():
-        for slot in slots.find(text):
+        for slot in read(text, known):
             yield from _judge(slot, name, known, ground.today)
         yield from spelled_counts(name, text, ground)
     yield from missing(draft, ground)
+
+
+def read(text: str, known: list[Known]) -> list[Slot]:
+    """The slots of a text; where the brief has times, 'at 4', '9-5' and '11 to 3' are times as well."""
+    found = slots.find(text)
+    times_known = sum(k.slot.kind == "time" for k in known)
+    if not times_known:
+        return found
+    hours = [
+        Slot("time", frozenset(t.minutes), t.start, t.end, text[t.start : t.end].strip(" -–—"))
+        for t in times.bare(text)
+        if times_known > 1 or t.end - t.start <= 2
+    ]
+    spans = [(t.start, t.end) for t in hours]
+    others = [slot for slot in found if slot.kind != "number" or not any(a <= slot.start < b for a, b in spans)]
+    clear = [t for t in hours if not any(o.start < t.end and t.start < o.end for o in others)]
+    return sorted([*others, *clear], key=lambda slot: slot.start)
 
 
 def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[Finding]:
@@ -130,21 +150,32 @@ def _weekday_known(slot: Slot, known: Iterable[Known], today: date) -> bool:
     assert slot.date
     days = [k.slot.date for k in known if k.slot.date]
     resolved = [day.resolve(today) for day in days]
-    return slot.date.weekday in {day.weekday() for day in resolved if day} | {
-        day.weekday for day in days if not day.month
-    }
+    wanted = slot.date.weekday, slot.date.day
+    whole = {(day.weekday(), day.day if slot.date.day else 0) for day in resolved if day}
+    return wanted in whole | {(day.weekday, day.day if slot.date.day else 0) for day in days if not day.month}
 
 
 def missing(draft: Draft, ground: Ground) -> Iterator[Finding]:
     """Facts that must be said in this channel and are not."""
     text = draft.whole()
-    said = slots.find(text)
+    said = read(text, known_slots(ground))
     reached = any(slot.kind in _REACH for slot in said)
     end = len(draft.body)
+    typed = {kind_of(fact) for fact in ground.facts}
     for fact in ground.facts:
+        if draft.channel in _BRIEF_CHANNELS and _is_background(fact, typed):
+            continue
         lost = _lost(fact, said, text, draft.channel, reached, ground.today)
         if lost:
             yield Finding("fact_missing", Level.FIX, "body", end, end, "", lost, fact.id)
+
+
+_BRIEF_CHANNELS = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
+
+
+def _is_background(fact: Fact, typed: set[str]) -> bool:
+    """What happened, told in free words: short channels may leave it out when the day itself is a fact of its own."""
+    return kind_of(fact) not in TYPED | {"name", "quotation"} and bool({"date", "time"} & typed)
 
 
 def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, today: date) -> str:
@@ -157,7 +188,7 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
     lost = [slot.text for slot in needed if not _said(slot, said, text, today)]
     if not lost and _words_lost(fact, kind, own, text, channel):
         return fact.value
-    return ", ".join(lost)
+    return ", ".join(lost) or (_cut_short(fact.value, text) if kind in {"room", "name"} else "")
 
 
 _NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
@@ -170,7 +201,15 @@ def _quoted(value: str, text: str) -> bool:
 def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
     if channel in SHORT_CHANNELS:
         return slot.kind in _SHORT_NEEDS or (slot.kind in _REACH and not reached)
+    if slot.kind == "number" and kind == "room":
+        return len(slot.text) != _ZIP
+    if slot.kind == "number" and channel not in _WHOLE_CHANNELS:
+        return False
     return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
+
+
+_ZIP = 5
+_WHOLE_CHANNELS = frozenset({"email", "letter", "web", "meeting_notice"})  # the others may leave a count out
 
 
 def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
@@ -178,11 +217,13 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
         return True
     if slot.kind == "weekday":
         return _weekday_known(slot, [Known(s, "") for s in said], today)
+    if slot.date and any(o.date and o.date.day and _weekday_known(o, [Known(slot, "")], today) for o in said):
+        return True
     return slot.kind == "number" and bool(_word_for(slot) & set(tokens(text)))
 
 
 def _word_for(slot: Slot) -> set[str]:
-    return {word for word, number in slots.WORD_NUMBERS.items() if number in slot.values}
+    return {word for word, number in figures.WORD_NUMBERS.items() if number in slot.values}
 
 
 def spelled_counts(name: str, text: str, ground: Ground) -> Iterator[Finding]:
@@ -190,10 +231,10 @@ def spelled_counts(name: str, text: str, ground: Ground) -> Iterator[Finding]:
     for fact in ground.facts:
         for slot in (s for s in slots_of(fact) if s.kind == "number"):
             thing = re.match(r"\s+([^\W\d_]{3,})", fact.value[slot.end :])
-            if not thing or slots.unit_after(fact.value, slot.end):
+            if not thing or figures.unit_after(fact.value, slot.end):
                 continue
             for match in re.finditer(rf"\b([a-z]+(?:-[a-z]+)?)\s+{re.escape(thing[1])}\b", text, re.IGNORECASE):
-                number = slots.WORD_NUMBERS.get(match[1].lower())
+                number = figures.WORD_NUMBERS.get(match[1].lower())
                 if number is not None and number not in slot.values:
                     yield Finding("fact_differs", Level.BLOCK, name, *match.span(1), match[1], slot.text, fact.id)
 
@@ -205,11 +246,26 @@ def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str)
     rest = fact.value
     for slot in sorted(own, key=lambda s: -s.start):
         rest = rest[: slot.start] + " " + rest[slot.end :]
-    words = {fold(w) for w in re.findall(r"\b[^\W\d_]\w+", rest) if w[0].isupper()}
+    found = [w for w in re.findall(r"\b[^\W\d_]\w+", rest) if fold(w) not in SMALL_WORDS]
+    words = {fold(w) for w in found if w[0].isupper()} or {fold(w) for w in found if kind == "room"}
     if not words or (kind == "room" and any(slot.kind == "room" for slot in own)):
         return False
     there = words & set(tokens(text))
     return not there if kind == "name" else len(there) * 2 < len(words)
+
+
+def _counting(slot: Slot, value: str) -> Slot:
+    return replace(slot, unit=figures.thing_after(value, slot.end))
+
+
+def _cut_short(value: str, text: str) -> str:
+    """'City Hall' alone where the fact says 'City Hall Annex' is another place."""
+    flat = fold(text)
+    for run in re.findall(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){2,}", value):
+        words = fold(run).split()
+        if " ".join(words) not in flat and " ".join(words[:-1]) in flat and words[-1] not in flat:
+            return str(run)
+    return ""
 
 
 def _bare_room(slot: Slot) -> Slot:

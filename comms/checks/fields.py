@@ -8,13 +8,23 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 BROKEN = re.compile(
     r"\{\{(?![^{}\n]*\}\})[^\n]{0,40}|(?<!\{)\{(?!\{)[A-Za-z_][\w .!:]*\}(?!\})|\{%.*?%\}|\{#.*?#\}|%\(\w+\)s|"
-    r"\$\{\w+\}|<<\s*\w[\w ]*>>|<\s*(?:first|last|member|your)[\w ]*>|\*\|\w+\|\*"
+    r"\$\{\w+\}|\$[A-Z][A-Z_]{2,}\b|%%?[A-Za-z_]{3,}%%?|<<\s*\w[\w ]*>>|«\s*[\w ]{2,30}_[\w ]*»|"
+    r"«\s*(?i:first|last|full|member|nombre|apellido)[\w ]*»|"
+    r"<\s*(?i:first|last|full|member|your|name|date|time|phone|link|room|place|nombre|fecha|hora)[\w ]*>|\*\|\w+\|\*"
+)
+_WANTED = (
+    r"(?:insert|your|add|the|name|date|time|link|url|room|place|location|address|phone|e-?mail|number|"
+    r"amount|member|first|"
+    r"last|full|recipient|todo|tbd|tba|steward|local|contact|title|signature|day|month|year|city|inserte|"
+    r"su|fecha|hora|día|"
+    r"nombre|apellido|enlace|lugar|correo|teléfono|telefono|dirección|direccion|sala|firma|número|numero|cantidad)"
 )
 GAP = re.compile(
-    r"\[(?![ xX]?\])(?:insert|your|add|name|date|time|link|room|place|location|phone|number|member|"
-    r"first|last|recipient|todo|"
-    r"tbd|steward|local|contact|fecha|hora|nombre|enlace|lugar)[^\]\n]{0,40}\](?!\()|\bT\.?B\.?[DA]\b\.?|\bTODO\b|\bXX+\b|_{3,}|"
-    r"\blorem ipsum\b|\?\?\?+",
+    r"\[(?![ xX]?\])" + _WANTED + r"[^\]\n]{0,40}\](?!\()|\[\[?(?-i:[A-Z][A-Z _/-]{2,40})\]\]?(?!\()|\[\[\w[\w ]*\]\]|"
+    r"\(\s*(?:insert|fill in|add|to be|tbd|tba|complet[ae]r?|inserte|por (?:definir|confirmar))\b[^)\n]{0,40}\)|"
+    r"\((?:" + _WANTED + r"\s+)?(?:to be (?:announced|determined|confirmed)|goes here|here)\)|"
+    r"\b(?:to be (?:announced|determined|confirmed)|por (?:definir|confirmar|anunciar))\b|"
+    r"\bT\.?B\.?[DAC]\b\.?|\bTODO\b|\bFIXME\b|\bX{2,}\b|\bXX?-?XXXX?\b|_{3,}|_+[:/]_+|\blorem ipsum\b|\?\?\?+",
     re.IGNORECASE,
 )
 CASE_WORDS = re.compile(

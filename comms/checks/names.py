@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks import slots
+from comms.checks.facts import kind_of
 from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, STARTERS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import fold, tokens
@@ -13,10 +14,24 @@ _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"\s(?:(?:de|la|las|los|del|van|von|der|bin|al|y|of|the)\s)?")
 _STARTS_AFTER = re.compile(r"(?:^|[.!?:;\n\"“«‘()\[\]}¿¡–—|/-]|[.!?][\"”’)])\s*(?:[-*•#>]+\s*|\d+[.)]\s*)*$")
 _PERSON_VERB = re.compile(
-    r"\s+(?:said|says|told|asked|promised|warned|called|agreed|(?:will|can|would|to)\s+(?:speak|lead|answer|meet|explain|talk|"
-    r"chair|host|present|help|be\s+(?:there|speaking|on))|is\s+(?:our|your|the)\s+(?:steward|president|officer|contact))\b"
+    r"\s+(?:said|says|told|asked|promised|warned|called|agreed|(?:will|can|would)\s+(?:speak|lead|answer|"
+    r"meet|explain|talk|"
+    r"chair|host|present|help|be\s+(?:there|speaking|on))|is\s+(?:our|your|the)\s+(?:steward|president|"
+    r"officer|contact))\b"
 )
 _ORDINARY = STARTERS - GIVEN_NAMES
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sgt|Lt|Capt|Sr|Sra|Srta|Lic|Hon|St|(?-i:[A-Z]))\.\s*$", re.IGNORECASE
+)
+_SHORT_FOR = {"conf": "conference", "dept": "department", "univ": "university", "ctr": "center", "mtg": "meeting"}
+_SHORT_FOR |= {"hosp": "hospital", "lib": "library", "aud": "auditorium", "rec": "recreation", "comm": "community"}
+_SHORT_FOR |= {
+    "admin": "administration",
+    "hq": "headquarters",
+    "pres": "president",
+    "assn": "association",
+    "gov": "government",
+}
 
 
 @dataclass(frozen=True)
@@ -34,17 +49,30 @@ class Word:
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     allowed = set(tokens(ground.allowed_text()))
     allowed |= {part for token in list(allowed) for part in token.split("'")}
+    allowed |= {short for short, word in _SHORT_FOR.items() if word in allowed}
     for name, text in draft.fields():
-        for run in _unknown_runs(text, allowed):
-            yield _finding(name, text, run, ground)
+        yield from _other_half(name, text, ground)
+        for run in _unknown_runs(text, allowed, ground):
+            neighbour = _neighbour(text, run, ground)
+            if neighbour or _looks_like_person(run) or not _is_headline(text, run[0].start):
+                yield _finding(name, text, run, neighbour, ground)
 
 
-def _finding(name: str, text: str, run: list[Word], ground: Ground) -> Finding:
+def _other_half(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'Marcus Hall' where the brief knows 'Marcus Bell': also when the new half is an everyday word."""
+    for fact in ground.facts:
+        if kind_of(fact) != "name" or not (known := re.match(r"([A-Z][^\W\d_]+) ([A-Z][^\W\d_'’-]+)", fact.value)):
+            continue
+        for match in re.finditer(rf"\b{re.escape(known[1])} ([A-Z][^\W\d_]+)", text):
+            if fold(match[1]) in COMMON_CAPITALS and fold(match[1]) not in tokens(fact.value):
+                yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), known.group(), fact.id)
+
+
+def _finding(name: str, text: str, run: list[Word], neighbour: str, ground: Ground) -> Finding:
     start, end = run[0].start, run[-1].end
     shown = text[start:end]
     if ground.is_person and ground.is_person(shown):
         return Finding("person_named", Level.FIX, name, start, end, shown)
-    neighbour = _neighbour(text, run, ground)
     level, code = (Level.BLOCK, "fact_differs") if neighbour else (Level.FIX, "name_unknown")
     return Finding(code, level, name, start, end, shown, neighbour)
 
@@ -62,17 +90,14 @@ def _neighbour(text: str, run: list[Word], ground: Ground) -> str:
     return ""
 
 
-def _unknown_runs(text: str, allowed: set[str]) -> Iterator[list[Word]]:
+def _unknown_runs(text: str, allowed: set[str], ground: Ground) -> Iterator[list[Word]]:
     covered = [(slot.start, slot.end) for slot in slots.find(text)]
     covered += [(m.start(), m.end()) for m in re.finditer(r"\{\{.*?\}\}|\]\([^)]*\)", text)]
-    words = [w for w in _capitals(text) if not any(a <= w.start < b for a, b in covered)]
+    words = [w for w in _capitals(text, covered) if not any(a <= w.start < b for a, b in covered)]
     for run in _runs(words, text):
-        headline = _is_headline(text, run[0].start)
         unknown = [w for w in run if not _is_known(w, allowed)]
-        unknown = _without_starter(unknown, run, text)
-        for part in _adjacent(unknown, text):
-            if not headline or _looks_like_person(part):
-                yield part
+        beside = bool(unknown and unknown[0].first and _neighbour(text, unknown[:1], ground))
+        yield from _adjacent(unknown if beside else _without_starter(unknown, run, text), text)
 
 
 def _adjacent(words: list[Word], text: str) -> Iterator[list[Word]]:
@@ -87,11 +112,20 @@ def _adjacent(words: list[Word], text: str) -> Iterator[list[Word]]:
         yield part
 
 
-def _capitals(text: str) -> Iterator[Word]:
+def _capitals(text: str, covered: list[tuple[int, int]]) -> Iterator[Word]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         if word[0].isupper() and not (word.isupper() and len(word) > 1) and len(word) > 1:
-            yield Word(match.start(), match.end(), word, bool(_STARTS_AFTER.search(text[: match.start()])))
+            yield Word(match.start(), match.end(), word, _starts(text[: match.start()], covered))
+
+
+def _starts(before: str, covered: list[tuple[int, int]]) -> bool:
+    """Whether a sentence begins here; 'Ms. Ortiz' and 'J. Ortiz' begin none, 'Room B. Bring' does."""
+    if not _STARTS_AFTER.search(before):
+        at = len(before.rstrip())
+        return any(b == at and "." in before[a:b] for a, b in covered)
+    title = _TITLE.search(before)
+    return title is None or any(a <= title.start() < b for a, b in covered)
 
 
 def _runs(words: list[Word], text: str) -> Iterator[list[Word]]:

@@ -34,40 +34,80 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _DUTY = _words(
-    r"\b(?:on duty|on the clock|on (?:company|agency|government|official|work|paid) time|during "
-    r"(?:your |the |our )?(?:shift|tour|"
-    r"work(?:ing)? hours|duty hours|duty time|work ?day)|at your desk|while (?:you are |you're )?(?:at work|working)|"
+    r"\b(?:on duty|on the clock|on (?:your |the )?(?:job|work) time|(?:company|agency|government|official|"
+    r"duty|paid) time|"
+    r"(?:on|using|use|take|during|with) work(?:ing)? time|during (?:your |the |our |a )?(?:shift|tour|"
+    r"work(?:ing)? hours|"
+    r"duty hours|office hours|business hours|work ?day)|at (?:your|their|our) (?:desks?|work ?stations?)|"
+    r"while (?:you are |you're |they are )?(?:at work|working|on shift)|(?:office|work|company) (?:printer|"
+    r"copier|computer|scanner)|"
     r"(?:from|using|use|on) your (?:work|government|agency|office) (?:e-?mail|computer|phone|printer|account)|"
     r"work e-?mail|government (?:e-?mail|computer|printer|vehicle|car)|agency (?:printer|copier|e-?mail)|"
-    r"en horas de trabajo|durante su turno|en el trabajo)\b"
+    r"en horas? de (?:trabajo|servicio)|en (?:su |el )?(?:horario|tiempo) (?:de trabajo|laboral|oficial)|"
+    r"durante (?:su|el|la|tu|nuestro) (?:turno|jornada)|en (?:su|el|tu) turno|en el trabajo|tiempo oficial|"
+    r"correo (?:del trabajo|de la agencia|oficial)|(?:impresora|computadora) (?:de la oficina|del trabajo))\b"
 )
 _PARTISAN = _words(
-    r"\b(?:republicans?|democrats?|democratic party|gop|maga|re-?elect\w*|partisan|campaign "
+    r"\b(?:republicans?|democrats?|democratic party|gop|maga|re-?elect\w*|partisan|super ?pac|republican[oa]s?|"
+    r"dem[óo]cratas?|partidista|biden|trump|harris|obama|vance|primary election|general election|campaign "
     r"(?:contribution|donation|rally)s?|"
-    r"political action committee|(?:our|the) pac\b|endorse[sd]?|endorsement|"
+    r"political action committee|(?:our|the|local['’]?s) pac\b|endorse[sd]?|endorsement|"
+    r"(?:vote|voting) (?:him|her|them) out|(?:vot[ae]|votar|votemos|apoye|apoyemos) (?:por|a|contra) (?:el|la|los|las) "
+    r"(?:senador|gobernador|alcald|candidat|congres|president)\w*|(?:elect|defeat|unseat|oust) (?:\w+\s){0,3}"
+    r"(?:congress\w*|senator|governor|mayor|representative|president of the united states)|"
     r"(?:vote|voting|campaign|canvass|knock doors|phone ?bank) (?:for|against) (?:\w+\s){0,4}"
     r"(?:for\s+)?(?:congress|senate|senator|governor|mayor|congress(?:man|woman)|representative)|"
     r"(?:candidate|run(?:ning)?) for (?:congress|senate|governor|mayor|city council|state))\b"
 )
 _STRIKE = _words(
-    r"\b(?:(?:go(?:ing)? on|call|vote (?:for|to)|join (?:the|our)|authorize an?) strike|strike "
-    r"(?:vote|fund|line|authorization)|"
-    r"we (?:will|should|must|may) strike|walk ?out|walk off the job|sick-?out|slow-?down|work stoppage|refuse to work|"
-    r"call (?:in|out) sick together|huelga)\b"
+    r"\b(?:(?:go(?:ing)? (?:out )?on|on|call(?: an?)?|vote (?:for|to)|join (?:the|our)|(?:authorize|"
+    r"threaten|prepare for) an?) "
+    r"strike|strike (?:vote|fund|line|authorization|date|deadline|action|captains?)|"
+    r"(?:we|members|everybody|everyone|ready to|going to|(?:we|to|will|can|should|must|may|might|"
+    r"could)(?:\s\w+ly)?) strike"
+    r"(?! (?:an?|the right|the balance)\b)|walk(?:ing)? ?out|walk-?out|walk off the job|sick-?out|"
+    r"slow-?down|work stoppage|job action|blue flu|work to rule|refuse to work|"
+    r"stop working|call (?:in|out) sick (?:together|on)|(?:everyone|all) (?:calls?|call) (?:in|out) sick|"
+    r"huelga|paro laboral)\b"
 )
 _PROMISE = _words(
-    r"\b(?:we (?:will|are going to|shall) win|(?:is|are|we) guaranteed?|guarantees? (?:that )?(?:you|"
-    r"we)|you will (?:get|receive|be paid) "
-    r"(?:back ?pay|your money|a settlement)|will (?:definitely|certainly|surely)|can'?t lose|cannot lose|sure to win|"
+    r"\b(?:(?:we|you|they)(?:['’]ll| will| are going to| shall| are sure to| are certain to) (?:win|beat|"
+    r"prevail|defeat)|"
+    r"(?:is|are|we) guaranteed?|we (?:can )?(?:promise|guarantee)|guarantees? (?:that )?(?:you|we)|"
+    r"you(?:['’]ll| will) (?:all )?(?:get|receive|be paid|have|see) (?:your |full |all your )?(?:back ?pay|money|raise|"
+    r"job back|a settlement)|victory is (?:certain|ours)|(?:vamos|va) a ganar|ganaremos|garantiza(?:mos|do)?|"
+    r"le prometemos|les prometemos|sin duda (?:vamos|ganar)|will (?:definitely|certainly|surely)|"
+    r"can'?t lose|cannot lose|sure to win|"
     r"no doubt (?:we|you)|100 ?% (?:sure|certain))\b"
 )
 _CASE = _words(
     r"\b(?:grievance|case|charge|complaint)\s*(?:no\.?|number|#|num\.?)?\s*:?\s*#?[A-Z]{0,4}-?\d{2,4}-\d{1,5}\b|"
     r"\b(?:grievance|case)\s*(?:no\.?|number|#)\s*\d+\b|\bG-\d{4}-\d{2,4}\b"
 )
+_SOMEBODY = (
+    r"(?:co-?worker|member|nurse|colleague|steward|employee|worker|officer|guard|clerk|teacher|driver|"
+    r"technician|mechanic|"
+    r"brother|sister|woman|man|mother|father|operator|agent|inspector|custodian|aide)"
+)
+_HEALTH = (
+    r"(?:cancer|hiv|aids|diabetes|depression|anxiety|ptsd|pregnan\w*|miscarriage|rehab|addict\w*|"
+    r"alcoholi\w+|surgery|stroke|"
+    r"heart attack|overdose|breakdown|suicid\w*|disabled|bipolar|chemotherapy)"
+)
 _PRIVATE = _words(
-    r"\b\d{3}-\d{2}-\d{4}\b|\bdate of birth\b|\bsocial security number\b|\b(?:was|is|been|being|got) "
-    r"(?:fired|terminated|suspended|disciplined|on a pip|diagnosed)\b|\b(?:medical|disability|cancer|pregnan\w+|rehab) "
+    r"\b\d{3}-\d{2}-\d{4}\b|\b(?:a|one|our|the|this|that|another) (?:[\w-]+ ){0,2}"
+    + _SOMEBODY
+    + r"\b[^.!?\n]{0,60}\b"
+    + _HEALTH
+    + r"|\b"
+    + _HEALTH
+    + r"[^.!?\n]{0,30}\bof (?:a|one|our|the|this) (?:\w+ )?"
+    + _SOMEBODY
+    + r"\b|"
+    r"\b(?:fue|fueron|ha sido|está) (?:despedid|suspendid|disciplinad|diagnosticad|enferm)[oa]s?\b|"
+    r"\bdate of birth\b|\bsocial security number\b|\b(?:was|is|been|being|got) "
+    r"(?:fired|terminated|suspended|disciplined|written up|demoted|on a pip|diagnosed|arrested|in rehab)\b|"
+    r"\b(?:medical|disability|cancer|pregnan\w+|rehab) "
     r"(?:leave|record|condition|diagnosis)\s+of\b|\bhis (?:illness|diagnosis)\b|\bher (?:illness|diagnosis|pregnancy)\b"
 )
 
@@ -80,7 +120,7 @@ RULES = (
     Rule("private", Level.FIX, _PRIVATE),
 )
 _NEGATION = re.compile(
-    r"(?:\b(?:not|never|don'?t|do not|off|no|nor|without|before or after|cannot|can'?t|nunca|fuera)\b[^.!?]{0,45})$",
+    r"(?:\b(?:not|never|don'?t|do not|off|no|nor|without|before or after|cannot|can'?t|nunca|fuera)\b[^.!?:;—]{0,45})$",
     re.I,
 )
 _HATCH_LINE = re.compile(r"\b(?:off[- ]duty|on duty|federal building|hatch act)\b", re.IGNORECASE)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
-from comms.checks import dates, times
-from comms.checks.words import listed
+from comms.checks import dates, figures, times
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"“”\]]+"
@@ -15,22 +14,34 @@ URL = re.compile(
 )
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 PHONE = re.compile(
-    r"(?<![\w$.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])?\d{3}[-. ]\d{4}\b(?:\s*(?:x|ext\.?)\s*\d+)?"
+    r"(?<![\w$.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-.\s]?|\d{3}[-. /])?\d{3}[-. ]\d{4}\b(?:\s*(?:x|ext\.?)\s*\d+)?"
     r"|(?<!\w)\+?\d{10,11}\b",
     re.IGNORECASE,
 )
 MONEY = re.compile(
     r"(?:US)?\$\s?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?P<k>k|thousand|million|billion|[MB])\b)?"
-    r"|\b(?P<n2>\d+(?:,\d{3})*(?:\.\d+)?)\s+(?:(?P<k2>thousand|million|billion)\s+)?(?P<u>dollars?|bucks|cents?|d[óo]lares|centavos)\b",
+    r"|\b(?P<n2>\d+(?:,\d{3})*(?:\.\d+)?)\s+(?:(?P<k2>thousand|million|billion)\s+)?(?P<u>dollars?|bucks|"
+    r"cents?|d[óo]lares|centavos)\b",
     re.IGNORECASE,
 )
 PERCENT = re.compile(
     r"(?<![\d.])(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|por ciento\b)", re.IGNORECASE
 )
+_NTH = {
+    name: str(n)
+    for names in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
+    )
+    for n, name in enumerate(names.split(), 1)
+}
+_ROOM_WORDS = (
+    r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
+    r"warehouse|station|auditorium|classroom|sala|sal[óo]n|edificio|piso|puerta|oficina|aula"
+)
 ROOM = re.compile(
-    r"\b(?P<kind>rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|hall|gate|wing|dock|sala|sal[óo]n|edificio|piso)"
-    r"\s+#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|[A-Z])\b"
-    r"|\b(?P<nth>\d+)(?:st|nd|rd|th)\s+(?P<kind2>floor)\b",
+    r"\b(?P<kind>" + _ROOM_WORDS + r")\s+#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z]))\b"
+    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|piso)\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -41,36 +52,25 @@ REFERENCE = re.compile(
 LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
 NUMBER = re.compile(r"(?<![\w.,#-])#?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<th>st|nd|rd|th)?(?![\w%]|\.\d)", re.I)
 LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
-QUOTED = re.compile(r"“([^”“]{2,600})”|\"([^\"\n]{2,600})\"|«([^»]{2,600})»|(?<!\w)‘([^‘’]{12,600})’(?!\w)")
+QUOTED = re.compile(
+    r"“([^”“]{2,600})”|\"([^\"\n]{2,600})\"|«([^»]{2,600})»|(?<!\w)‘([^‘’]{12,600})’(?!\w)"
+    r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){12,600})'(?!\w)"
+)
 
-_ONES = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
+COUNTED = re.compile(r"\b(?P<w>" + figures.SPELLED + r")[\s-]+(?P<u>" + figures.UNIT + r")\b", re.IGNORECASE)
+SPELLED_MONEY = re.compile(
+    r"\b(?P<w>" + figures.SPELLED + r")\s+(?P<u>dollars?|bucks|cents?|d[óo]lares|centavos)\b", re.IGNORECASE
 )
-_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-WORD_NUMBERS = {word: n for n, word in enumerate(_ONES)} | {w: 20 + 10 * n for n, w in enumerate(_TENS)}
-WORD_NUMBERS |= {
-    f"{ten}-{one}": 20 + 10 * t + o for t, ten in enumerate(_TENS) for o, one in enumerate(_ONES[:10]) if o
-}
-WORD_NUMBERS |= {
-    w: n
-    for n, w in enumerate(
-        listed("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
-    )
-    if n > 1 and w != "once"
-}
-WORD_NUMBERS |= {"treinta": 30, "cuarenta": 40, "sesenta": 60, "dozen": 12, "hundred": 100}
-_UNIT = (
-    r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|percent|dollars?|people|members?|"
-    r"workers?|employees?|positions?|jobs?|shifts?|agencies|sites?|pay periods?|d[íi]as|horas|semanas|meses|personas)"
-)
-COUNTED = re.compile(
-    r"\b(?P<w>" + "|".join(sorted(WORD_NUMBERS, key=len, reverse=True)) + r")\s+(?P<u>" + _UNIT + r")\b",
-    re.IGNORECASE,
-)
-_UNIT_AFTER = re.compile(r"[\s-]+(?P<u>" + _UNIT + r")\b", re.IGNORECASE)
+SPELLED_PERCENT = re.compile(r"\b(?P<w>" + figures.SPELLED + r")\s+(?:percent|per cent|por ciento)\b", re.IGNORECASE)
 _ROOM_KIND = {"rm": "room", "bldg": "building", "ste": "suite", "sala": "room", "edificio": "building"}
-_ROOM_KIND |= {"salón": "room", "salon": "room", "piso": "floor", "rooms": "room"}
+_ROOM_KIND |= {
+    "salón": "room",
+    "salon": "room",
+    "piso": "floor",
+    "rooms": "room",
+    "puerta": "gate",
+    "aula": "classroom",
+}
 _SCALE = {"k": 1e3, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9}
 
 
@@ -93,7 +93,7 @@ class Slot:
             return _same_day(self.date, other.date)
         if self.kind == "reference":
             return any(_within(a, b) for a in self.values for b in other.values)
-        return bool(self.values & other.values) and _same_unit(self.unit, other.unit)
+        return bool(self.values & other.values) and figures.same_unit(self.unit, other.unit)
 
 
 def find(text: str) -> list[Slot]:
@@ -112,7 +112,7 @@ def quotations(text: str) -> list[tuple[int, int, str]]:
     """Quoted passages of three words or more, or of any length after a word of saying."""
     found = []
     for match in QUOTED.finditer(text):
-        index = next(i for i in range(1, 5) if match.group(i) is not None)
+        index = next(i for i in range(1, 6) if match.group(i) is not None)
         words, before = match.group(index).split(), text[max(0, match.start() - 25) : match.start()]
         if len(words) >= 3 or _SAYS.search(before):
             found.append((match.start(index), match.end(index), match.group(index)))
@@ -129,29 +129,9 @@ def _within(a: Hashable, b: Hashable) -> bool:
     return a[0] == b[0] and set(re.findall(r"\w+", a[1])) <= set(re.findall(r"\w+", b[1]))
 
 
-def _same_unit(a: str, b: str) -> bool:
-    """'days' may stand for 'calendar days', but 'work days' may not."""
-    return not (a and b) or a == b or (a.split()[-1] == b.split()[-1] and 1 in (len(a.split()), len(b.split())))
-
-
-def unit_after(text: str, end: int) -> str:
-    """The counted thing right after a number, in the singular: '30 working days' -> 'work day'."""
-    match = _UNIT_AFTER.match(text, end)
-    return _singular(match["u"]) if match else ""
-
-
-def _singular(unit: str) -> str:
-    words = unit.lower().replace("working", "work").replace("business", "work").split()
-    return " ".join(_ODD_PLURAL.get(word, word.removesuffix("s")) for word in words)
-
-
-_ODD_PLURAL = {"people": "person", "personas": "person", "persona": "person", "agencies": "agency"}
-_ODD_PLURAL |= {"meses": "month", "días": "day", "dias": "day", "horas": "hour", "semanas": "week"}
-
-
 def _same_day(a: dates.DateSlot, b: dates.DateSlot) -> bool:
     if not (a.month and b.month):
-        return a.weekday == b.weekday and a.weekday is not None
+        return a.weekday == b.weekday and a.weekday is not None and not (a.day and b.day and a.day != b.day)
     return (a.month, a.day) == (b.month, b.day) and not (a.year and b.year and a.year != b.year)
 
 
@@ -164,15 +144,19 @@ def _simple(
             if kind == "link":
                 end -= len(match.group()) - len(match.group().rstrip(".,;:!?'’"))
             shown = text[match.start() : end]
-            unit = _unit(text, match) if kind == "number" else ""
+            unit = _unit(kind, text, match)
             yield Slot(kind, frozenset({value(match)}), match.start(), end, shown, unit=unit)
 
     return finder
 
 
-def _unit(text: str, match: re.Match[str]) -> str:
+def _unit(kind: str, text: str, match: re.Match[str]) -> str:
+    if kind == "money":
+        return figures.rate_after(text, match.end())
     named = match.groupdict().get("u")
-    return _singular(named) if named else unit_after(text, match.end())
+    if kind != "number":
+        return ""
+    return figures.singular(named) if named else figures.unit_after(text, match.end())
 
 
 def _dates(text: str) -> Iterator[Slot]:
@@ -207,7 +191,10 @@ def _cents(match: re.Match[str]) -> int:
 
 def _room(match: re.Match[str]) -> tuple[str, str]:
     kind = (match["kind"] or match["kind2"]).lower().rstrip(".")
-    return _ROOM_KIND.get(kind, kind), (match["id"] or match["nth"]).lower().replace("-", "")
+    nth = (match["nth"] or "").lower()
+    return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (match["id"] or nth.rstrip("stndrhºo.")).lower().replace(
+        "-", ""
+    )
 
 
 def _reference(match: re.Match[str]) -> tuple[str, str]:
@@ -221,7 +208,11 @@ def _number(match: re.Match[str]) -> float:
 
 
 def _counted(match: re.Match[str]) -> float:
-    return float(WORD_NUMBERS[match["w"].lower()])
+    return figures.value(match["w"])
+
+
+def _spelled_cents(match: re.Match[str]) -> int:
+    return round(figures.value(match["w"]) * (1 if match["u"].lower().startswith("cent") else 100))
 
 
 def _skip(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Slot]]:
@@ -240,7 +231,9 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("reference", REFERENCE, _reference),
     _simple("phone", PHONE, _digits),
     _simple("money", MONEY, _cents),
+    _simple("money", SPELLED_MONEY, _spelled_cents),
     _simple("percent", PERCENT, lambda m: float(m["n"].replace(",", ""))),
+    _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _simple("room", ROOM, _room),
     _dates,
     _times,

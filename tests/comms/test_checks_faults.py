@@ -2,11 +2,13 @@
 
 import pytest
 
+from comms import composing
 from comms.checks import suite
 from comms.checks.parts import Draft, Ground
 from tests.comms import grounds
 from tests.comms.clean_texts import CLEAN
 from tests.comms.fault_texts import EMAIL_FAULTS, SMS_FAULTS
+from tests.comms.more_texts import CASES
 
 
 @pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])
@@ -31,3 +33,27 @@ def test_true_text_raises_nothing(what: str, ground: Ground, draft: Draft) -> No
 def test_tables_are_long_enough_to_mean_something() -> None:
     assert len(EMAIL_FAULTS) + len(SMS_FAULTS) >= 40
     assert len(CLEAN) >= 20
+
+
+@pytest.mark.parametrize(("name", "ground", "draft", "codes"), CASES, ids=[case[0] for case in CASES])
+def test_texts_of_other_locals(name: str, ground: Ground, draft: Draft, codes: tuple[str, ...] | None) -> None:
+    found = suite.check(draft, ground).findings
+    if codes is None:
+        assert found == ()
+    else:
+        assert {finding.code for finding in found} & set(codes), found
+
+
+GROUNDS = list({case[1].purpose: case[1] for case in CASES}.values())
+PRINTED = ["email", "sms", "letter", "flyer", "board", "phone", "talking_points", "social", "newsletter", "web"]
+
+
+@pytest.mark.parametrize("channel", [*PRINTED, "meeting_notice"])
+def test_house_patterns_write_nothing_their_checks_object_to(channel: str) -> None:
+    for ground in GROUNDS:
+        material = composing.Material(
+            ground.purpose, ground.facts, ground.sources, ground.purpose[:50], ground.klass, ground.sender, ground.today
+        )
+        draft = composing.compose(material, channel, "en")
+        found = suite.check(composing.dress(draft, klass=ground.klass, sender=ground.sender), ground)
+        assert not found.open(), (ground.purpose, found.open())

@@ -1,0 +1,106 @@
+"""Numbers in words ('forty-five hundred', 'tres mil'), and what a number counts."""
+
+import re
+
+from comms.checks.words import listed
+
+_ONES = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
+WORD_NUMBERS = {word: n for n, word in enumerate(_ONES)} | {w: 20 + 10 * n for n, w in enumerate(_TENS)}
+WORD_NUMBERS |= {
+    f"{ten}{joint}{one}": 20 + 10 * t + o
+    for t, ten in enumerate(_TENS)
+    for o, one in enumerate(_ONES[:10])
+    if o
+    for joint in ("-", " ")
+}
+WORD_NUMBERS |= {
+    w: n
+    for n, w in enumerate(
+        listed(
+            "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+            "dieciséis diecisiete dieciocho diecinueve veinte"
+        )
+    )
+    if n > 1 and w != "once"
+}
+WORD_NUMBERS |= {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80}
+WORD_NUMBERS |= {"noventa": 90, "cien": 100, "doscientos": 200, "quinientos": 500, "dozen": 12, "hundred": 100}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "mil": 1000, "millones": 1_000_000}
+_WORD = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
+SPELLED = rf"(?:{_WORD})(?:\s+(?:{'|'.join(_SCALES)}))*"
+
+_PERSONS = (
+    "people|members?|workers?|employees?|stewards?|nurses?|teachers?|officers?|volunteers?|coworkers?|colleagues?|"
+    "drivers?|clerks?|guards?|persons?|personas|miembros|trabajadores|empleados|compañer[oa]s"
+)
+UNIT = (
+    r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|minutes?|percent|dollars?|positions?|"
+    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|minutos|" + _PERSONS + ")"
+)
+_AFTER = re.compile(r"\)?[\s-]+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
+_AFTER_ADJECTIVE = re.compile(r"\)?[\s-]+[^\W\d_]+\s+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
+_OTHER = re.compile(r"[\s-]+(?P<u>[^\W\d_]{3,}s)\b")
+_ODD_PLURAL = {"people": "person", "personas": "person", "persona": "person", "agencies": "agency"}
+_ODD_PLURAL |= {"meses": "month", "días": "day", "dias": "day", "horas": "hour", "semanas": "week", "años": "year"}
+_ODD_PLURAL |= {"minutos": "minute", "miembros": "member", "trabajadores": "worker", "empleados": "employee"}
+_ODD_PLURAL |= {"compañeros": "worker", "compañeras": "worker", "vacancies": "vacancy"}
+_SOMEBODY = frozenset({_ODD_PLURAL.get(word, word) for word in re.sub(r"s?\?|\[oa\]s", "", _PERSONS).split("|")})
+RATE = re.compile(
+    r"\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
+    r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|hora|día|semana|mes|"
+    r"año|persona)\b"
+    r"|\s+(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+_RATES = {"hr": "hour", "hourly": "hour", "hora": "hour", "daily": "day", "día": "day", "weekly": "week"}
+_RATES |= {"semana": "week", "mo": "month", "monthly": "month", "mes": "month", "yr": "year", "yearly": "year"}
+_RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "person", "paycheck": "pay period"}
+
+
+def value(words: str) -> float:
+    """'twenty-five' -> 25, 'forty-five hundred' -> 4500."""
+    text = " ".join(words.lower().split())
+    scale = 1
+    while (last := text.rpartition(" ")[2]) in _SCALES and " " in text:
+        scale *= _SCALES[last]
+        text = text.rpartition(" ")[0]
+    return float(WORD_NUMBERS.get(text, 0) * scale)
+
+
+def unit_after(text: str, end: int) -> str:
+    """The counted thing right after a number, in the singular: '30 working days' -> 'work day'."""
+    match = _AFTER.match(text, end) or _AFTER_ADJECTIVE.match(text, end)
+    return singular(match["u"]) if match else ""
+
+
+def thing_after(text: str, end: int) -> str:
+    """What a fact counts although no list has it: '2 forklifts' -> '?forklift'."""
+    match = _OTHER.match(text, end)
+    return f"?{match['u'].lower().removesuffix('s')}" if match else ""
+
+
+def rate_after(text: str, end: int) -> str:
+    """'$45 a month' -> 'per month'."""
+    match = RATE.match(text, end)
+    word = (match["u"] or match["ly"]).lower() if match else ""
+    return f"per {_RATES.get(word, word)}" if word else ""
+
+
+def singular(unit: str) -> str:
+    words = unit.lower().replace("working", "work").replace("business", "work").split()
+    return " ".join(_ODD_PLURAL.get(word, word.removesuffix("s")) for word in words)
+
+
+def same_unit(a: str, b: str) -> bool:
+    """'days' may stand for 'calendar days', 'people' for any kind of person; 'work days' may not stand for 'days'."""
+    if not (a and b) or a == b:
+        return True
+    if "?" in a + b:
+        return a[0] == b[0]
+    if "person" in (a, b) and {a, b} <= _SOMEBODY:
+        return True
+    return a.split()[-1] == b.split()[-1] and 1 in (len(a.split()), len(b.split())) and not a.startswith("per ")
