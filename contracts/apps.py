@@ -20,4 +20,6 @@ class ContractsConfig(AppConfig):
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
         margin.register(notes.written)
         margin.register(notes.changed)
+        margin.register(notes.practised)
+        margin.register(notes.lettered)
         sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

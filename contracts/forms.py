@@ -8,8 +8,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from contracts.models import AgreementKind, AgreementVersion, ClauseLevel, CorrectionKind, NoteKind, ReviewState
+from contracts.models import (
+    AgreementKind,
+    AgreementVersion,
+    ClauseLevel,
+    CorrectionKind,
+    Element,
+    NoteKind,
+    ReviewState,
+)
 from unionops.platform.access import queries
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class AddForm(forms.Form):
@@ -108,6 +118,128 @@ class NoteForm(forms.Form):
         max_length=1000,
         help_text=_("Copied from the clause; may be left empty."),
     )
+
+
+class ClausesField(forms.CharField):
+    """Labels parted by commas or semicolons, such as '8.2, 11.4(b)'; gives a list of them."""
+
+    def clean(self, value: Any) -> Any:
+        return [part.strip() for part in str(super().clean(value)).replace(";", ",").split(",") if part.strip()]
+
+
+class PracticeForm(forms.Form):
+    title = forms.CharField(label=_("Practice"), max_length=200, help_text=_("In a few words, as people call it."))
+    what = forms.CharField(
+        label=_("What is done"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Who does what, when, and on which terms. Leave out names of members."),
+    )
+    since = forms.DateField(label=_("Since"), required=False, widget=DAY)
+    since_words = forms.CharField(
+        label=_("Since, in words"), required=False, max_length=120, help_text=_("When nobody knows the day.")
+    )
+    unit = forms.ModelChoiceField(
+        label=_("Bargaining unit"), queryset=queries.units().none(), required=False, empty_label=_("every unit")
+    )
+    worksite = forms.ModelChoiceField(
+        label=_("Worksite"), queryset=queries.worksites().none(), required=False, empty_label=_("every worksite")
+    )
+    version = forms.ChoiceField(label=_("Agreement"), required=False)
+    clauses = ClausesField(
+        label=_("Clauses"),
+        required=False,
+        max_length=300,
+        help_text=_("Such as 8.2, 11.4(b)."),
+    )
+
+    def __init__(
+        self, *args: Any, versions: Iterable[AgreementVersion] = (), units: Any = None, worksites: Any = None,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        _choose(self, "version", self.versions)
+        for name, rows in (("unit", units), ("worksite", worksites)):
+            field = self.fields[name]
+            if rows is not None and isinstance(field, forms.ModelChoiceField):
+                field.queryset = rows
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("since") and not data.get("since_words"):
+            self.add_error("since", _("Give the day it began, or say in words since when."))
+        return data
+
+    @property
+    def chosen(self) -> AgreementVersion | None:
+        return self.versions.get(self.cleaned_data.get("version", ""))
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        names = ("title", "what", "since", "since_words", "unit", "worksite")
+        return {name: self.cleaned_data[name] for name in names}
+
+
+def _choose(form: forms.Form, name: str, versions: dict[str, AgreementVersion]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = [(key, str(version)) for key, version in versions.items()]
+
+
+class FactForm(forms.Form):
+    element = forms.ChoiceField(label=_("It shows that the practice is"), choices=Element.choices)
+    happened_on = forms.DateField(label=_("Day"), widget=DAY)
+    what = forms.CharField(label=_("What happened"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    knew = forms.CharField(
+        label=_("Who knew"), max_length=300, help_text=_("On both sides, by office: the shift manager, the steward.")
+    )
+    source = forms.CharField(label=_("Source"), max_length=300, help_text=_("The paper, message or log that says so."))
+    witnesses = forms.CharField(label=_("Witnesses"), required=False, max_length=300)
+
+
+class EndForm(forms.Form):
+    ended_on = forms.DateField(label=_("Last day"), widget=DAY)
+    why = forms.CharField(
+        label=_("How it ended"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("By agreement, by notice, or by new words in the agreement; name the paper."),
+    )
+
+
+class MemoForm(forms.Form):
+    version = forms.ChoiceField(label=_("Agreement"), required=False)
+    text = forms.CharField(
+        label=_("The memo or proposal"),
+        max_length=60_000,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_("Paste the whole text. It is compared here and not kept."),
+    )
+
+    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        _choose(self, "version", self.versions)
+
+    @property
+    def chosen(self) -> AgreementVersion | None:
+        return self.versions.get(self.cleaned_data.get("version", ""))
+
+
+class LetterForm(forms.Form):
+    version = forms.ChoiceField(label=_("Agreement"))
+    clauses = ClausesField(label=_("Clauses it changes"), max_length=300, help_text=_("Such as 8.2, 11.4(b)."))
+    what = forms.CharField(label=_("What it changes"), required=False, max_length=300)
+
+    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        _choose(self, "version", self.versions)
+
+    @property
+    def chosen(self) -> AgreementVersion | None:
+        return self.versions.get(self.cleaned_data.get("version", ""))
 
 
 class CorrectionForm(forms.Form):

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from contracts import queries, relying
+from contracts import contradicting, queries, relying
 from contracts.models import Clause, NoteKind
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import normal
@@ -48,7 +48,7 @@ def impact(user: User, pair: Data, stored: Clause | None, terms: set[str], menti
         "rights": {"lost": rights(_sentences(pair, "-")), "gained": rights(_sentences(pair, "+"))},
         "defined_terms": sorted(t for t in terms if t.lower() in f"{gone} {came}".lower()),
         "cross_references": mentions.get(normal(label), []),
-        "practices": practices(user, stored),
+        "practices": practices(user, stored, [*_sentences(pair, "-"), *_sentences(pair, "+")]),
         **{kind: _relying(user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
         "deadlines": _deadlines(user, stored, pair),
         "members": members_touched(user, stored),
@@ -77,11 +77,15 @@ def rights(sentences: Iterable[str]) -> list[str]:
     return [s for s in sentences if (WORKER.search(s) and RIGHT.search(s)) or (EMPLOYER.search(s) and DUTY.search(s))]
 
 
-def practices(user: User, stored: Clause | None) -> list[Data]:
-    if stored is None:
-        return []
-    notes = queries.notes(user, [stored]).filter(kind=NoteKind.PRACTICE)
-    return [{"text": note.text, "by": note.author.name} for note in notes]
+def practices(user: User, stored: Clause | None, changed: list[str]) -> list[Data]:
+    """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
+    at = [stored] if stored is not None else []
+    found = contradicting.touched(user, "\n\n".join(changed), changed=at, versions=[c.version for c in at] or None)
+    notes = queries.notes(user, at).filter(kind=NoteKind.PRACTICE) if at else []
+    return [
+        *[contradicting.as_data(one) for one in found],
+        *[{"text": note.text, "by": note.author.name} for note in notes],
+    ]
 
 
 def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import queries
+from contracts import ledger, queries
 from contracts.margin import MarginNote
 from contracts.models import Clause, LinkKind, NoteKind
 from unionops.platform.access.models import User
@@ -31,6 +31,30 @@ def written(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
             detail=f"{note.author.name}, {note.created_at:%d %b %Y}",
             remove_url=reverse("contracts:withdraw-note", args=[note.public_id]) if note.author_id == user.pk else "",
         )
+
+
+def practised(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """Past practices on these clauses, for those who may read the ledger."""
+    if not may(user, ledger.VIEW):
+        return
+    for clause, practice in ledger.linked(user, clauses):
+        since = f"{practice.since:%d %b %Y}" if practice.since else practice.since_words
+        said = [str(practice.get_state_display()), _("since %(day)s") % {"day": since} if since else ""]
+        yield MarginNote(
+            clause_id=clause.pk,
+            tone="prec",
+            title=str(_("Past practice")),
+            text=practice.title,
+            url=practice.get_absolute_url(),
+            detail=", ".join(filter(None, said)),
+        )
+
+
+def lettered(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """Side letters that change these clauses, for everybody who may read the agreement."""
+    for clause, change in ledger.letters_on(user, clauses):
+        url = reverse("contracts:agreement", args=[change.letter.slug])
+        yield MarginNote(clause.pk, "prec", str(_("Side letter")), change.letter.title, url, change.what)
 
 
 def changed(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:

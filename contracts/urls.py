@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contracts.views import asking, comparing, managing, noting, reading
+from contracts.views import asking, comparing, managing, noting, practices, reading
 
 app_name = "contracts"
 urlpatterns = [
@@ -21,6 +21,18 @@ urlpatterns = [
     path("clauses/<uuid:public_id>/correct/", managing.correct, name="correct"),
     path("clauses/<uuid:public_id>/note/", noting.add, name="add-note"),
     path("notes/<uuid:public_id>/withdraw/", noting.withdraw, name="withdraw-note"),
+    path("practices/", practices.practices, name="practices"),
+    path("practices/new/", practices.new, name="practice-new"),
+    path("practices/check/", practices.check, name="practice-check"),
+    path("practices/<uuid:public_id>/", practices.practice, name="practice"),
+    path("practices/<uuid:public_id>/change/", practices.change, name="practice-change"),
+    path("practices/<uuid:public_id>/fact/", practices.add_fact, name="practice-fact"),
+    path("practices/<uuid:public_id>/confirm/", practices.confirm, name="practice-confirm"),
+    path("practices/<uuid:public_id>/end/", practices.end, name="practice-end"),
+    path("practices/facts/<uuid:public_id>/withdraw/", practices.withdraw, name="practice-withdraw"),
+    path("letters/", practices.letters, name="letters"),
+    path("letters/<slug:slug>/", practices.letter, name="letter"),
+    path("letters/changes/<uuid:public_id>/remove/", practices.unlink, name="letter-unlink"),
     path("<slug:slug>/", reading.agreement, name="agreement"),
     path("<slug:slug>/whole/", reading.whole, name="whole"),
     path("<slug:slug>/pocket/", reading.pocket, name="pocket"),

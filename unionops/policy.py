@@ -52,6 +52,9 @@ POLICY = Policy("""
     contracts.note        .       all      all            .            .                     .          all      .        .
     contracts.ask         .       all      all            all          all                   all        all      .        .
     contracts.manage      .       .        all            .            .                     .          all      .        .
+    contracts.practices   .       all      all            .            .                     .          all      .        .
+    contracts.practice_write  .   all      all            .            .                     .          all      .        .
+    contracts.practice_confirm  . .        all            .            .                     .          all      .        .
 
     grievances.view       .       own      all            .            .                     .          all      .        .
     grievances.claim      .       unit     all            .            .                     .          .        .        .

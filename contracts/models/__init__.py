@@ -11,6 +11,7 @@ from contracts.models.clauses import (
     LinkKind,
 )
 from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
+from contracts.models.practices import Element, LetterChange, Practice, PracticeFact, PracticeState
 from contracts.models.questions import Question, QuestionState, ReviewState
 
 __all__ = [
@@ -26,9 +27,14 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "CrossReference",
+    "Element",
+    "LetterChange",
     "LinkKind",
     "NoteKind",
     "Page",
+    "Practice",
+    "PracticeFact",
+    "PracticeState",
     "Question",
     "QuestionState",
     "ReviewState",

@@ -42,7 +42,8 @@ WALL, MEMORY_MB, CPU = 180, 1024, 150
 OCR = "unionops.platform.files.pages:recognise"
 MOST_SCANS = 600
 BATCH = 400
-RESERVED = frozenset({"search", "ask", "questions", "compare", "add", "versions", "clauses", "notes"})
+RESERVED_WORDS = "search ask questions compare add versions clauses notes practices letters kept public"
+RESERVED = frozenset(RESERVED_WORDS.split())
 
 
 @dataclass(slots=True)

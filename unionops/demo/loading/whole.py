@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from unionops.demo.loading import accounts, agreements, cases, casework, memory, messages, roster
+from unionops.demo.loading import accounts, agreements, cases, casework, ledger, memory, messages, roster
 from unionops.demo.offices import OFFICES, SIGN_IN_WITH, named_people
 from unionops.demo.people import people
 from unionops.platform.access.models import Local, User
@@ -44,6 +44,7 @@ def _load(by: User, day: datetime.date, progress: Progress) -> dict[str, Any]:
     versions = agreements.load(house=house, progress=progress)
     told = cases.load(house=house, version=versions[-1], progress=progress)
     casework.load(house)
+    ledger.load(house=house, version=versions[-1], progress=progress)
     asked = memory.load(house=house, version=versions[-1])
     lists = messages.save_lists(house)
     written = messages.load(house=house, version=versions[-1], lists=lists)

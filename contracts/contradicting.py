@@ -1,0 +1,215 @@
+"""Which practices and side letters a text touches: by the clauses it changes or names, and by distinctive words.
+
+Nothing is scored and nothing is guessed: each warning shows the very passages and the words both sides use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from contracts import ledger, queries
+from contracts.addresses import clause_url
+from contracts.models import AgreementVersion, Clause, Practice, PracticeState
+from contracts.services.indexing import KIND, scope_of
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+from unionops.platform.search.labels import labels_in, normal, shortened
+from unionops.platform.search.rarity import document_counts
+from unionops.platform.search.snippets import Piece
+from unionops.platform.search.terms import WORD, speaking
+
+SENTENCE = re.compile(r"(?:[^.;!?\n]|[.](?=\d)|(?<=\b[A-Za-z])[.]|\n(?!\s*\n))+[.;!?]?")
+CHANGE = re.compile(
+    r"\b(?:no longer|not (?:be )?(?:permitted|allowed)|discontinu\w*|ceas(?:e|es|ed|ing)|eliminat\w*|rescind\w*|"
+    r"revok\w*|"
+    r"suspend\w*|abolish\w*|prohibit\w*|terminat\w*|withdraw\w*|effective immediately|instead of|in place of|"
+    r"new (?:policy|procedure|rule)|(?:shall|will|must|may) not|must now|is (?:over|ended)|stop(?:s|ped)?|"
+    r"ya no|dejar[áa]n? de|queda prohibid\w*|a partir de|no se permit\w*|ne (?:sera|seront) plus|supprim\w*|désormais|"
+    r"à compter d\w*|interdit\w*)\b",
+    re.I,
+)
+# Words of every account of a habit; agreements seldom use them, so rarity there says nothing.
+EVERYDAY_WORDS = """
+    always never every often usually sometimes normally since still already ever years year months month weeks week
+    days day today morning people person everybody nobody somebody anybody thing things way done made take takes taken
+    give gives given ask asks asked come comes came goes keep keeps kept know knows known say says said tell tells told
+    see sees seen allow allows allowed permit lets use uses used work works worked new old first last long both each
+    siempre nunca cada años año meses semana días día todos nadie gente toujours jamais chaque ans année mois semaine
+    jours jour gens tous personne"""
+EVERYDAY = frozenset(EVERYDAY_WORDS.split())
+RARE_SHARE, RARE_AT_LEAST = 0.04, 2
+ENOUGH_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the text with the shared words marked; `change` are its words of change, if any."""
+
+    pieces: list[Piece]
+    change: str = ""
+
+
+@dataclass(slots=True)
+class Contradiction:
+    """One practice or letter that a text touches, with every reason why it is shown."""
+
+    kind: str
+    title: str
+    url: str
+    text: str
+    state: str
+    since: str = ""
+    clauses: list[Clause] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    words: dict[str, str]
+
+    def pieces(self, shared: Collection[str], language: str) -> list[Piece]:
+        """The sentence cut into runs, those words marked whose term is shared."""
+        out, at = [], 0
+        for match in WORD.finditer(self.text):
+            if speaking(match.group(), language) in shared:
+                out += [Piece(self.text[at : match.start()]), Piece(match.group(), True)]
+                at = match.end()
+        return [piece for piece in [*out, Piece(self.text[at:])] if piece.text]
+
+
+def touched(
+    user: User, text: str, *, changed: Iterable[Clause] = (), versions: Sequence[AgreementVersion] | None = None
+) -> list[Contradiction]:
+    """Warnings for a memo or the words of a proposal. `changed` are clauses of ours that the text replaces."""
+    if not may(user, ledger.VIEW):
+        return []
+    scope = queries.own_versions(user) if versions is None else list(versions)
+    language = scope[0].language if scope else "en"
+    sentences = cut(text, language)
+    lineages = lineages_above(user, changed) | named_lineages(user, text, scope)
+    standing = ledger.practices(user).exclude(state=PracticeState.ENDED)
+    rows = ledger.rows(user, standing)
+    known = {row.practice.pk: _terms(row.practice, language) for row in rows}
+    rare = rare_terms({term for one in known.values() for term in one}, scope)
+    found = [_practice(row, known[row.practice.pk] & rare, lineages, sentences, language) for row in rows]
+    return [*filter(None, found), *_letters(user, lineages)]
+
+
+def cut(text: str, language: str) -> list[Sentence]:
+    """Sentences on one line each, with the terms of their words; 'Art. 5' and '8.30' do not end one."""
+    flat = (" ".join(match.group().split()) for match in SENTENCE.finditer(text))
+    return [Sentence(line, {t: w for w in WORD.findall(line) if (t := speaking(w, language))}) for line in flat if line]
+
+
+def _terms(practice: Practice, language: str) -> set[str]:
+    words = WORD.findall(f"{practice.title} {practice.what}")
+    kept = [word for word in words if word.lower() not in EVERYDAY and not word.isdigit()]
+    return {term for word in kept if len(term := speaking(word, language)) > 2}
+
+
+def rare_terms(terms: Collection[str], scope: Sequence[AgreementVersion]) -> set[str]:
+    """Terms that stand in few sections of the agreements: those that tell one subject from another."""
+    counts, documents = document_counts(KIND, [scope_of(version) for version in scope], terms)
+    most = max(RARE_AT_LEAST, int(documents * RARE_SHARE))
+    return {term for term in terms if counts.get(term, 0) <= most}
+
+
+def lineages_above(user: User, changed: Iterable[Clause]) -> set[int]:
+    """The lineages of these clauses and of the sections and articles they stand in."""
+    out: set[int] = set()
+    for clause in changed:
+        parts = clause.path.split("/")
+        paths = ["/".join(parts[:n]) for n in range(1, len(parts) + 1)]
+        above = queries.clauses(user, clause.version).filter(path__in=paths)
+        out |= {clause.lineage_id, *above.values_list("lineage_id", flat=True)}
+    return out
+
+
+def named_lineages(user: User, text: str, scope: Sequence[AgreementVersion]) -> set[int]:
+    """Clauses the text names ('Article 8, Section 2'), the article above, and everything under the named one."""
+    named = {label for line in re.split(r"[\n;]", text) for label in labels_in(line)}
+    if not named:
+        return set()
+    above = {part for label in named for part in shortened(label)}
+    out: set[int] = set()
+    for version in scope:
+        for label, lineage in queries.clauses(user, version).values_list("label", "lineage_id"):
+            own = normal(label) if label else ""
+            if own in above or any(own.startswith(f"{one}.") for one in named):
+                out.add(lineage)
+    return out
+
+
+def _practice(
+    row: ledger.Row, rare: set[str], lineages: set[int], sentences: list[Sentence], language: str
+) -> Contradiction | None:
+    practice = row.practice
+    clauses = [clause for clause in row.clauses if clause.lineage_id in lineages]
+    close = [s for n, s in enumerate(sentences) if _is_close(rare, sentences, n)]
+    if not clauses and not close:
+        return None
+    shown = close or [s for s in sentences if rare & s.words.keys()]
+    shared = {term: word for s in shown for term, word in s.words.items() if term in rare}
+    return Contradiction(
+        kind="practice",
+        title=practice.title,
+        url=practice.get_absolute_url(),
+        text=practice.what,
+        state=str(practice.get_state_display()),
+        since=practice.since.isoformat() if practice.since else practice.since_words,
+        clauses=clauses,
+        words=sorted({word.lower() for word in shared.values()}),
+        passages=[Passage(s.pieces(rare, language), change_words(s.text)) for s in shown[:6]],
+    )
+
+
+def _is_close(rare: set[str], sentences: list[Sentence], n: int) -> bool:
+    """Two distinctive words in the sentence and the one after it, or one beside words of change."""
+    own = rare & sentences[n].words.keys()
+    if not own:
+        return False
+    near = rare & sentences[n + 1].words.keys() if n + 1 < len(sentences) else set()
+    before = rare & sentences[n - 1].words.keys() if n else set()
+    return len(own | near) >= ENOUGH_WORDS or len(own | before) >= ENOUGH_WORDS or bool(change_words(sentences[n].text))
+
+
+def change_words(text: str) -> str:
+    found = CHANGE.search(text)
+    return found.group() if found else ""
+
+
+def _letters(user: User, lineages: set[int]) -> list[Contradiction]:
+    """Side letters that change one of the touched clauses."""
+    out = []
+    for letter in ledger.letters(user):
+        clauses = [clause for change, clause in letter.changes if clause and change.lineage_id in lineages]
+        if clauses and letter.version is not None:
+            what = "; ".join(change.what for change, _c in letter.changes if change.what)
+            since = letter.version.effective.isoformat() if letter.version.effective else ""
+            url = clause_url(first) if (first := queries.clauses(user, letter.version).first()) else ""
+            out.append(
+                Contradiction("letter", letter.agreement.title, url, what, str(letter.agreement.get_kind_display()),
+                              since, clauses)
+            )  # fmt: skip
+    return out
+
+
+def as_data(found: Contradiction) -> dict[str, object]:
+    """One warning for a command's output."""
+    return {
+        "kind": found.kind,
+        "text": f"{found.title}: {found.text}" if found.text else found.title,
+        "title": found.title,
+        "state": found.state,
+        "since": found.since,
+        "url": found.url,
+        "clauses": [clause.label for clause in found.clauses],
+        "shared_words": found.words,
+        "passages": [
+            {"text": "".join(piece.text for piece in one.pieces), "change": one.change} for one in found.passages
+        ],
+    }
