@@ -39,20 +39,36 @@ def find_articles(flow: list[Line]) -> list[Node]:
 
 def _best_family(flow: list[Line]) -> list[Candidate]:
     """Keyword families first, then bare numbers, then what the file declares as headings."""
+    articles = max(_chains(flow, ARTICLE_FAMILIES), key=_worth)
+    if len(articles) >= 4 and _worth(articles) >= 4:
+        return articles
+    bare = [_chain(flow, bare_candidates(flow, name, range(len(flow))), BARE_RESTART) for name in BARE]
+    others = [*_chains(flow, OTHER_KEYWORDS), *bare, declared_candidates(flow)]
+    best = _outermost(max(others, key=_worth), others)
+    if len(articles) >= 2 and _worth(articles) >= 4 and _worth(best) < 3 * _worth(articles):
+        return articles
+    return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
+
+
+def _chains(flow: list[Line], families: dict[str, re.Pattern[str]]) -> list[list[Candidate]]:
     everything = range(len(flow))
-    chains = [
-        _chain(flow, keyword_candidates(flow, name, pattern, everything)) for name, pattern in ARTICLE_FAMILIES.items()
-    ]
-    best = max(chains, key=_worth)
-    if len(best) >= 2 and _worth(best) >= 4:
-        return best
-    rest = [
-        _chain(flow, keyword_candidates(flow, name, pattern, everything)) for name, pattern in OTHER_KEYWORDS.items()
-    ]
-    rest += [_chain(flow, bare_candidates(flow, name, everything), BARE_RESTART) for name in BARE]
-    rest.append(declared_candidates(flow))
-    best_rest = max(rest, key=_worth)
-    return best_rest if len(best_rest) >= 2 and _worth(best_rest) > _worth(best) else best
+    return [_chain(flow, keyword_candidates(flow, name, pattern, everything)) for name, pattern in families.items()]
+
+
+def _outermost(best: list[Candidate], others: list[list[Candidate]]) -> list[Candidate]:
+    """A count that begins anew under every heading of another family is that family's inner level."""
+    holding = [chain for chain in others if chain is not best and _holds(chain, best)]
+    return max(holding, key=_worth, default=best)
+
+
+def _holds(outer: list[Candidate], inner: list[Candidate]) -> bool:
+    starts = [i for i in range(1, len(inner)) if inner[i].key <= inner[i - 1].key]
+    anew = sum(b.key <= a.key for a, b in itertools.pairwise(outer))
+    if len(outer) < 3 or len(starts) < 2 or 3 * anew >= len(outer):
+        return False
+    at = [candidate.index for candidate in outer]
+    between = sum(any(inner[i - 1].index < place < inner[i].index for place in at) for i in starts)
+    return between >= 0.8 * len(starts)
 
 
 def _chain(flow: list[Line], candidates: list[Candidate], restart: float = RESTART) -> list[Candidate]:

@@ -53,11 +53,16 @@ def find_attachments(flow: list[Line], articles: list[Node]) -> list[Node]:
     plain = not any(line.bold for line in flow)
     found: list[Node] = []
     for index in range(len(flow)):
-        free = index not in taken and (not found or index > found[-1].head_end)
+        free = index not in taken and (not found or index > found[-1].head_end) and not _stamped(flow, index, last)
         node = _attachment(flow, index, index > last, 1.7 if plain else 2.2) if free else None
         if node:
             found.append(node)
     return _without_repeats(found)
+
+
+def _stamped(flow: list[Line], index: int, last: int) -> bool:
+    """ "Exhibit B" at the head of the first page says what the whole paper is attached to."""
+    return index < min(3, last) and flow[index].page == flow[0].page
 
 
 def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> Node | None:

@@ -38,15 +38,22 @@ def best_chain(
     """
     best: list[float] = []
     before: list[int] = []
+    step = _usual_step(candidates)
     for i, candidate in enumerate(candidates):
-        score, link = candidate.score - start * min(6, candidate.key[0] - 1), -1
+        score, link = candidate.score - start * min(6, candidate.key[0] // step - 1), -1
         for j in range(max(0, i - WINDOW), i):
-            cost = _step_cost(candidates[j].key, candidate.key, jump, restart)
+            cost = _step_cost(candidates[j].key, candidate.key, jump / step, restart)
             if cost is not None and best[j] + candidate.score - cost > score:
                 score, link = best[j] + candidate.score - cost, j
         best.append(score)
         before.append(link)
     return _walk_back(best, before)
+
+
+def _usual_step(candidates: Sequence[Candidate]) -> int:
+    """1, or 10 where most numbers are counted in tens (100, 110, 120, 125)."""
+    tens = sum(candidate.key[0] % 10 == 0 for candidate in candidates)
+    return 10 if len(candidates) >= 4 and tens > 0.5 * len(candidates) else 1
 
 
 def _step_cost(a: Key, b: Key, jump: float, restart: float | None) -> float | None:

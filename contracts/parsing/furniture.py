@@ -33,8 +33,11 @@ KEYWORD = re.compile(
     re.I,
 )
 HEADING_LIKE = re.compile(
-    r"^\s*(article|art[ií]culo|sections?|secci[oó]n|appendix|chapter|rule|part)\s*[\dIVXLC]+(\W|$)", re.I
+    r"^\s*(article|art[ií]culo|sections?|secci[oó]n|appendix|chapter|rule|part|§)\s*[\dIVXLC]+(\W|$)", re.I
 )
+ITEM_LIKE = re.compile(r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\([A-Za-z0-9]{1,3}\))\s")
+# A head that runs over some pages only runs over pages near each other; the same title here and there is text.
+CLOSE = 5
 SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)
 # Titles that stand over many papers in a row, each a new one.
 GENERIC = re.compile(
@@ -48,7 +51,7 @@ Slot = tuple[str, str]
 
 def template(text: str) -> str:
     """The line with its numbers taken out, so that all its repetitions are alike."""
-    return re.sub(r"\d+", "#", LABELLED.sub(r"\1 *", text.strip()))
+    return re.sub(r"\d+", "#", LABELLED.sub(r"\1 *", " ".join(text.split())))
 
 
 def edge_lines(page: Page) -> Iterator[tuple[str, Line]]:
@@ -79,28 +82,47 @@ def _same_height(found: list[tuple[Page, Line]], total: int) -> set[int]:
 def mark_running(pages: list[Page]) -> None:
     """Set page numbers and running heads aside and keep the printed number as the page's label."""
     found: dict[Slot, list[tuple[Page, Line]]] = defaultdict(list)
+    inside: Counter[str] = Counter()
     for page in pages:
-        for zone, line in edge_lines(page):
-            if not line.declared:
-                found[zone, template(line.text)].append((page, line))
+        edges = [(zone, line) for zone, line in edge_lines(page) if not line.declared]
+        for zone, line in edges:
+            found[zone, template(line.text)].append((page, line))
+        at_edge = {id(line) for _, line in edges}
+        inside.update(template(line.text) for line in page.lines if id(line) not in at_edge)
     for (_, words), group in found.items():
-        _mark_group(words, group, len(pages))
+        _mark_group(words, group, len(pages), inside[words])
     for page in pages:
-        page.label = _printed_label(page)
+        page.label = _printed_label(page) or page.label
 
 
-def _mark_group(words: str, group: list[tuple[Page, Line]], total: int) -> None:
+def _mark_group(words: str, group: list[tuple[Page, Line]], total: int, inside: int) -> None:
+    """`inside` counts the same words away from the edges: what stands there more often is text."""
     for _, line in group:
         if PAGE_NO.match(line.text) and len(group) > 1:
             line.aside = PAGE_NUMBER
+    if 3 * inside > len(group):
+        return
     starred = ("*" in words and KEYWORD.match(words) is not None) or HEADING_LIKE.match(group[0][1].text) is not None
     if starred and _repeats_as_heading(group):
         return
-    share = 0.25 if starred else 0.04
-    if len({page.index for page, _ in group}) < max(3, share * total):
+    share = 0.25 if starred else 0.5 if ITEM_LIKE.match(group[0][1].text) else 0.04
+    on = sorted({page.index for page, _ in group})
+    if len(on) < max(3, share * total) or (len(on) < 0.25 * total and on[-1] - on[0] >= CLOSE * len(on)):
         return
     for line in _standing(group, total):
         line.aside = line.aside or RUNNING_HEAD
+    _count_pages(group)
+
+
+def _count_pages(group: list[tuple[Page, Line]]) -> None:
+    """A number in a running line that grows with the pages is their printed number."""
+    numbers = [(page, re.findall(r"\d+", line.text)) for page, line in group if line.aside == RUNNING_HEAD]
+    for place in range(min((len(found) for _, found in numbers), default=0)):
+        offsets = Counter(int(found[place]) - page.index for page, found in numbers)
+        offset, count = offsets.most_common(1)[0]
+        if count >= 3 and count > 0.6 * len(numbers):
+            for page, found in numbers:
+                page.label = found[place] if int(found[place]) - page.index == offset else page.label
 
 
 def _standing(group: list[tuple[Page, Line]], total: int) -> list[Line]:
@@ -109,16 +131,23 @@ def _standing(group: list[tuple[Page, Line]], total: int) -> list[Line]:
 
 
 def mark_echoes(pages: list[Page]) -> None:
-    """A page's top line that only echoes a heading of the same or the page before runs, however seldom it repeats."""
+    """A page's top line that only echoes a heading of the same or the page before runs, however seldom it repeats.
+
+    One page alone may begin with a heading that the page before holds too: heads run over neighbouring pages.
+    """
     tops = [_top_line(page) for page in pages]
     slots = Counter(round(line.y / 6) for line in tops if line is not None)
     before: list[Line] = []
+    echoing = []
     for page, top in zip(pages, tops, strict=True):
         others = [line for line in page.lines if line is not top and not line.contents]
         runs = top is not None and slots[round(top.y / 6)] >= max(3, 0.3 * len(pages))
-        if top is not None and runs and _echoes(top, others, before):
+        echoes = top is not None and runs and _echoes(top, others, before)
+        echoing.append(echoes or (top is not None and top.aside == RUNNING_HEAD))
+        before = others + ([top] if top is not None and (echoes or top.aside or _numbered(top)) else [])
+    for n, top in enumerate(tops):
+        if top is not None and echoing[n] and sum(echoing[max(0, n - 3) : n + 4]) >= 3:
             top.aside = top.aside or RUNNING_HEAD
-        before = others + ([top] if top is not None and (top.aside or _numbered(top)) else [])
 
 
 def _top_line(page: Page) -> Line | None:
@@ -131,8 +160,11 @@ def _top_line(page: Page) -> Line | None:
 
 
 def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
-    """`others` are the lines below it, `before` those of the page before; an unnumbered title echoes no other top."""
-    if GENERIC.match(top.text) and not _numbered(top):
+    """`others` are the lines below it, `before` those of the page before; an unnumbered title echoes no other top.
+
+    Sections begin anew in every article, so "Section 2" at a page top is a heading.
+    """
+    if SECTION_WORD.match(top.text) or (GENERIC.match(top.text) and not _numbered(top)):
         return False
     own, label = _letters(top.text), _heading_label(top.text)
     if any(_letters(line.text) == own or (label and _short_heading(line) == label) for line in others):

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contracts.parsing.chain import Candidate
-from contracts.parsing.labels import key, letter_value, looks_like_sentence
+from contracts.parsing.labels import SPELT, Key, capital_share, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import heading_score
 
-WORD_NUMBERS = (
-    "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|"
-    "Twenty|Premier|Primero|Segundo|Tercero"
-)
+ACCENTED = str.maketrans({"e": "[eé]", "-": "[ -]"})
+WORD_NUMBERS = "|".join(word.translate(ACCENTED) for word in sorted(SPELT, key=len, reverse=True))
 NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{WORD_NUMBERS})"
-AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 
 
 def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
@@ -30,6 +28,8 @@ ARTICLE_WORDS = both_cases("Article", "Artículo", "Articulo", "Art\\.")
 ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article": _keyword(ARTICLE_WORDS),
     "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2})?"),
+    "article.lettered": _keyword(ARTICLE_WORDS, r"[A-Z]"),
+    "article.sign": _keyword("§", r"\d{1,4}"),
 }
 OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
     "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),
@@ -47,7 +47,9 @@ BARE: dict[str, re.Pattern[str]] = {
 CONTAINER = _keyword(
     both_cases("Division", "Part", "Chapter", "Title", "Chapitre", "Titre", "Capítulo", "Partie", "Unit", "Book")
 )
-REFERENCE = re.compile(r"^(Sections?|Sec\b|§|Paragraphs?|para\b|Article|Subsection|Sección|[A-Z]?\.?\d)")
+REFERENCE = re.compile(
+    r"^((?i:Sections?|Sec|Paragraphs?|Article|Subsections?|Secci[oó]n|Art[ií]culo)\b|para\b|§|[A-Z]?\.?\d)"
+)
 
 
 def matches(flow: list[Line], pattern: re.Pattern[str], span: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -61,14 +63,25 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
     """Lines that begin with a keyword and a number and look like a heading rather than like a reference."""
     out = []
     for index, found in matches(flow, pattern, span):
-        rest, value = found["rest"].strip(), key(found["n"])
+        rest, value = found["rest"].strip(), _value(found["n"], family)
         if value is None or looks_like_sentence(rest) or REFERENCE.match(rest):
+            continue
+        if "," in found["sep"] and not _set_apart(flow[index], rest):
             continue
         score = heading_score(flow, index) + 1.0 * found["word"].isupper() + 0.5 * bool(found["sep"].strip())
         score -= _too_long(rest)
         if score >= 0.8:
             out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
     return out
+
+
+def _value(label: str, family: str) -> Key | None:
+    return (letter_value(label), "") if family.endswith("lettered") else key(label)
+
+
+def _set_apart(line: Line, rest: str) -> bool:
+    """'Article 18, LEAVES' is a heading by its look only; without one it is a reference in a sentence."""
+    return line.bold or line.big or line.centred or line.declared > 0 or capital_share(rest) > 0.85
 
 
 def _too_long(rest: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from contracts.parsing.lines import visible
 
@@ -26,12 +27,28 @@ ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 )
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SPANISH = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-ORDINALS = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo"
+ORDINALS = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo"
+ORDINAL_TENS = {"decimo": 10, "vigesimo": 20, "trigesimo": 30, "cuadragesimo": 40, "quincuagesimo": 50}
 FRENCH = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
-WORDS = {
-    word: number for names in (FRENCH, ORDINALS, SPANISH, ENGLISH) for number, word in enumerate(names.split(), start=1)
-} | {"premier": 1, "première": 1, "décimo": 10, "séptimo": 7, "first": 1, "second": 2, "third": 3}
+
+
+def _compounds(tens: dict[str, int], units: list[str]) -> dict[str, int]:
+    """'twenty-one', 'vigesimo-primero': a ten and a unit, joined by a hyphen."""
+    joined = {f"{ten}-{unit}": value + n for ten, value in tens.items() for n, unit in enumerate(units, start=1)}
+    return tens | joined
+
+
+SPELT = {word: n for names in (ORDINALS, ENGLISH) for n, word in enumerate(names.split(), start=1)}
+SPELT |= _compounds(TENS, ENGLISH.split()[:9]) | _compounds(ORDINAL_TENS, ORDINALS.split()[:9])
+SPELT |= {re.sub(r"o\b", "a", word): n for word, n in SPELT.items()}
+SPELT |= {"premier": 1, "premiere": 1}
+WORDS = (
+    {word: n for names in (FRENCH, SPANISH) for n, word in enumerate(names.split(), start=1)}
+    | SPELT
+    | {"first": 1, "second": 2, "third": 3}
+)
 
 Key = tuple[int, str]
 
@@ -80,7 +97,14 @@ def _simple(bare: str) -> int:
         return int(bare.rstrip("er"))
     if re.fullmatch(r"[IVXLC]+", bare):
         return from_roman(bare)
-    return WORDS.get(bare.lower(), 0)
+    return WORDS.get(spelt(bare), 0)
+
+
+def spelt(word: str) -> str:
+    """A number word as WORDS has it: lower case, without accents, its parts joined by hyphens."""
+    folded = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(c for c in folded if not unicodedata.combining(c))
+    return re.sub(r"[\s\-]+", "-", bare)
 
 
 def looks_like_sentence(text: str) -> bool:

@@ -25,9 +25,9 @@ DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
-LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
+LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
-ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
+ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):]\s+)(?P<rest>.*)$")
 PATTERNS = {"keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
 WEIGHT = {"keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}

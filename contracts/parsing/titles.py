@@ -9,7 +9,9 @@ from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
 
 SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
-ITEM_START = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[.\-]\d{1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))")
+ITEM_START = re.compile(
+    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,2}[.\-]\d{1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
+)
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
 TRIM = " .:–—-"
@@ -36,17 +38,20 @@ def join_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
 
 def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     head, line, after = flow[first], flow[at], flow[at + 1]
-    if (
-        after.page != line.page
-        or after.gap > 2.2
-        or (after.block and parts)
-        or starts_unit(after.text)
-        or not _same_style(head, after)
-    ):
+    if after.page != line.page or after.gap > 2.2 or (after.block and parts) or starts_unit(after.text):
         return False
     if not parts:
-        return not looks_like_sentence(after.text)
-    return _unfinished(head, line, after, parts)
+        alike = _same_style(head, after) or _alone(flow, at + 1)
+        return alike and not looks_like_sentence(after.text)
+    return _same_style(head, after) and _unfinished(head, line, after, parts)
+
+
+def _alone(flow: list[Line], index: int) -> bool:
+    """A short line below a bare label, written like a title and set off from what follows."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    if len(line.text) > 70 or not _titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
+        return False
+    return after is None or after.page != line.page or after.gap > 1.25 or starts_unit(after.text)
 
 
 def _unfinished(head: Line, line: Line, after: Line, parts: list[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Invented agreements in every layout, as text and as PDF: what is found against what was set."""
+
+from collections import Counter
+
+import pytest
+
+from contracts.parsing.parse import Parsed, read
+from tests.contracts.parsing.books import Book, Press, as_pdf, as_text
+from tests.contracts.parsing.layouts import LAYOUTS
+
+
+def f1(found: Counter[tuple[object, ...]], true: Counter[tuple[object, ...]]) -> float:
+    return 2 * (found & true).total() / (found.total() + true.total()) if true else 1.0
+
+
+def bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def article_of(found: Parsed, at: int) -> str:
+    clause = found.clauses[at]
+    while clause.level != "article" and clause.parent is not None:
+        clause = found.clauses[clause.parent]
+    return clause.number
+
+
+def check(found: Parsed, book: Book) -> None:
+    articles = Counter((c.number, bare(c.title), c.page) for c in found.clauses if c.level == "article")
+    assert f1(articles, Counter((n, bare(title), page) for n, title, page in book.articles)) >= 0.98
+    sections = Counter((article_of(found, n), c.number) for n, c in enumerate(found.clauses) if c.level == "section")
+    assert f1(sections, Counter(book.parts)) >= 0.985
+    assert found.coverage == 1.0
+
+
+@pytest.mark.parametrize("name", [name for name, layout in LAYOUTS.items() if layout.columns == 1])
+def test_layout_as_text(name: str) -> None:
+    for seed in (1, 2):
+        book = Press(LAYOUTS[name], seed).book()
+        check(read(as_text(book), "a.txt"), book)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout_as_pdf(name: str) -> None:
+    book = Press(LAYOUTS[name], 3).book()
+    check(read(as_pdf(book), "a.pdf"), book)
