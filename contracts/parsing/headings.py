@@ -120,16 +120,18 @@ def without_listings(flow: list[Line], candidates: list[Candidate]) -> list[Cand
     run: list[Candidate] = []
     listed: set[int] = set()
     for before, candidate in zip([None, *candidates], candidates, strict=False):
-        near = (
-            before is not None
-            and candidate.index - before.index <= 3
-            and flow[candidate.index].page == flow[before.index].page
-        )
+        near = before is not None and _listed_below(flow, before.index, candidate.index)
         run = [*run, candidate] if near else [candidate]
         if len(run) >= 5:
             listed.update(c.index for c in run)
     again = {c.key for c in candidates if c.index not in listed}
     return [c for c in candidates if c.index not in listed or c.key not in again]
+
+
+def _listed_below(flow: list[Line], above: int, below: int) -> bool:
+    """Two headings on one page with at most two short lines between them."""
+    between = flow[above + 1 : below]
+    return len(between) <= 2 and flow[above].page == flow[below].page and sum(len(x.text) for x in between) <= 120
 
 
 def declared_candidates(flow: list[Line]) -> list[Candidate]:

@@ -12,6 +12,7 @@ HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 STARS = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
 PAGE_MARK = "\f"
 MARKED_ENOUGH = 2
+WIDEST = 200
 
 
 def decode(data: bytes) -> str:
@@ -24,8 +25,11 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def plain_line(raw: str, row: int, marked: bool) -> Line | None:
-    """One line with its indentation kept as a position and its marks (#, **) read as looks."""
+def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
+    """One line with its indentation kept as a position and its marks (#, **) read as looks.
+
+    `whole` says that a line of the file is a whole paragraph.
+    """
     raw = "".join(c for c in raw.expandtabs(8).replace("\xa0", " ") if c == " " or c.isprintable()).rstrip()
     text, level = _unmarked(raw, marked)
     if not text.strip():
@@ -37,13 +41,14 @@ def plain_line(raw: str, row: int, marked: bool) -> Line | None:
     return Line(
         text=stripped,
         x0=x0,
-        x1=x0 + len(stripped) * CHAR_WIDTH,
+        x1=x0 + (min(len(stripped), 90) if whole else len(stripped)) * CHAR_WIDTH,
         y=row * LINE_HEIGHT,
         bold=strong,
         bold_start=strong or bool(bold),
         bold_end=strong,
         declared=level,
         hyphen=False,
+        block=whole,
     )
 
 
@@ -52,20 +57,27 @@ def _unmarked(raw: str, marked: bool) -> tuple[str, int]:
     return (raw[found.end() :].rstrip(" #"), len(found[1])) if found else (raw, 0)
 
 
-def text_page(index: int, rows: list[str], marked: bool) -> Page:
-    lines = [line for row, raw in enumerate(rows) if (line := plain_line(raw, row, marked))]
+def text_page(index: int, rows: list[str], marked: bool, whole: bool) -> Page:
+    lines = [line for row, raw in enumerate(rows) if (line := plain_line(raw, row, marked, whole))]
     width = max((line.x1 for line in lines), default=480.0)
     return Page(index=index, lines=lines, width=width, height=len(rows) * LINE_HEIGHT, typeset=False).seal()
+
+
+def unwrapped(text: str) -> bool:
+    """Lines that nobody broke: many are longer than any page is wide."""
+    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    return sum(length > WIDEST for length in lengths) > 0.1 * len(lengths)
 
 
 def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     marked = markdown or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
+    whole = unwrapped(text)
     pieces = text.split(PAGE_MARK)
     while len(pieces) > 1 and not pieces[-1].strip():
         pieces.pop()
-    pages = [text_page(index, piece.split("\n"), marked) for index, piece in enumerate(pieces)]
+    pages = [text_page(index, piece.split("\n"), marked, whole) for index, piece in enumerate(pieces)]
     return Source(pages, "markdown" if markdown else "text")
 
 

@@ -10,7 +10,7 @@ from contracts.parsing.labels import alphabetic, to_roman
 from tests.contracts.parsing.books import Layout, Setting, head, letter
 
 ENGLISH = [*ENGLISH_NAMES.split(), *(f"twenty-{unit}" for unit in ENGLISH_NAMES.split()[:9])]
-SPANISH = "PRIMERA SEGUNDA TERCERA CUARTA QUINTA SEXTA SÉPTIMA OCTAVA NOVENA DÉCIMA".split()
+SPANISH = ["PRIMERA", "SEGUNDA", "TERCERA", "CUARTA", "QUINTA", "SEXTA", "SÉPTIMA", "OCTAVA", "NOVENA", "DÉCIMA"]
 SPANISH += [f"DÉCIMA {unit}" for unit in SPANISH[:9]]
 Part = Callable[[int, int, str, str], list[Setting]]
 LAYOUTS: dict[str, Layout] = {}

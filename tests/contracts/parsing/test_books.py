@@ -1,12 +1,14 @@
-"""Invented agreements in every layout, as text and as PDF: what is found against what was set."""
+"""Invented agreements in every layout and every kind of file: what is found against what was set."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
 from contracts.parsing.parse import Parsed, read
-from tests.contracts.parsing.books import Book, Press, as_pdf, as_text
+from tests.contracts.parsing.books import Book, Press, Setting, as_pdf, as_text
 from tests.contracts.parsing.layouts import LAYOUTS
+from tests.contracts.parsing.media import as_docx, as_html, as_markdown
 
 
 def f1(found: Counter[tuple[object, ...]], true: Counter[tuple[object, ...]]) -> float:
@@ -43,3 +45,19 @@ def test_layout_as_text(name: str) -> None:
 def test_layout_as_pdf(name: str) -> None:
     book = Press(LAYOUTS[name], 3).book()
     check(read(as_pdf(book), "a.pdf"), book)
+
+
+@pytest.mark.parametrize("styled", [False, True])
+@pytest.mark.parametrize(("name", "make"), [("a.docx", as_docx), ("a.html", as_html), ("a.md", as_markdown)])
+def test_layouts_in_files_without_pages(name: str, make: Callable[[list[Setting], bool], bytes], styled: bool) -> None:
+    for layout in LAYOUTS.values():
+        flow = list(Press(layout, 4).flow())
+        found = read(make(flow, styled), name)
+        truth = Counter((s.truth[1], bare(s.truth[2])) for s in flow if s.truth and s.truth[0] == "article")
+        articles = Counter((c.number, bare(c.title)) for c in found.clauses if c.level == "article")
+        assert f1(articles, truth) >= 0.98, layout.name
+        parts = Counter(s.truth[1:] for s in flow if s.truth and s.truth[0] == "section")
+        got = Counter((article_of(found, n), c.number) for n, c in enumerate(found.clauses) if c.level == "section")
+        assert f1(got, parts) >= 0.985, layout.name
+        assert found.coverage == 1.0
+        assert not any("steal" in c.text for c in found.clauses)
