@@ -26,9 +26,6 @@ class GrievancesConfig(AppConfig):
         erasure.register_hold("grievances", providers.hold)
         register(SearchSource("cases", _("Cases"), providers.found))
         nav.badges.register("grievances", providers.overdue_badge)
-        for role in (Role.STEWARD, Role.CHIEF_STEWARD):
-            cards.register(role, providers.my_day_card)
-        for role in (Role.CHIEF_STEWARD, Role.OFFICER):
-            cards.register(role, providers.figures_card)
+        cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
         self.tasks = tasks

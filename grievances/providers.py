@@ -94,10 +94,6 @@ def own_card(user: User) -> Card | None:
     return Card("grievances/_card_own.html", values, weight=30) if values["cases"] else None
 
 
-def figures_card(user: User) -> Card | None:
-    return Card("grievances/_card_figures.html", {"figures": work.figures(user, today())}, place="side", weight=20)
-
-
 def hold(person: Person) -> str:
     """Why a person's record must stay for now: '' when no open case needs it."""
     return str(_("A grievance with this person is still open.")) if cases.has_open_case(person) else ""

@@ -131,16 +131,6 @@ def stewards_with_cases(user: User) -> list[User]:
     return list(User.objects.filter(pk__in=ids).order_by("name"))
 
 
-def figures(user: User, day: datetime.date) -> dict[str, int]:
-    """For the home page: open, overdue, due in seven days, waiting on management."""
-    rows = deadlines(user).aggregate(
-        overdue=Count("pk", filter=Q(side=Side.OURS, due__lt=day)),
-        week=Count("pk", filter=Q(side=Side.OURS, due__gte=day, due__lte=day + datetime.timedelta(days=7))),
-        late=Count("pk", filter=Q(side=Side.THEIRS, due__lt=day)),
-    )
-    return {"open": open_cases(user).count(), **rows}
-
-
 def my_cases(user: User) -> QuerySet[Grievance]:
     return mine(user).exclude(status=Status.CLOSED)
 

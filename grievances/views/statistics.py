@@ -43,7 +43,7 @@ def _note(cell: queries.Cell) -> str:
     if cell.share is not None:
         parts.append(_("%(won)s of %(n)s won or settled") % {"won": cell.won, "n": cell.closed})
     if cell.days is not None:
-        parts.append(_("%s days in the middle") % cell.days)
+        parts.append(_("median %s days") % cell.days)
     return ", ".join(parts)
 
 

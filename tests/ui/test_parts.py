@@ -138,7 +138,7 @@ def test_bars_are_shares_with_a_goal() -> None:
     shown = draw('{% bar_rows rows "Density" head="Site" value_head="Members" goal=70 %}', rows=rows)
     assert 'class="bar-fg low" fill="#7a4a00" width="50"' in shown
     assert 'class="bar-fg" fill="#174a7c" width="90"' in shown
-    assert "goal of 70%" in shown
+    assert "Goal 70%" in shown
     assert "0%" in shown
 
 

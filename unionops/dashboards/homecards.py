@@ -1,19 +1,23 @@
 """The cards Home is laid out from; each asks the policy first and shows nothing that is not the viewer's."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from contracts import queries as agreements
-from unionops.dashboards.figures import address
 from unionops.dashboards.queries import box, cases, messages, unit
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.policy import may, policy
+from unionops.platform.access.roles import Role
 from unionops.platform.ai.state import state
+from unionops.platform.ops import checklist, mail
+from unionops.platform.ops.backups import shelf
 from unionops.platform.ui.cards import Card
 from unionops.platform.ui.components.charts import Bar
 
 Provider = Callable[[User], Card | None]
+MOST = 6
 
 
 def works_on_cases(user: User) -> bool:
@@ -26,10 +30,14 @@ def decisions(user: User) -> Card | None:
     if not (sees_all or may(user, "comms.approve") or may(user, "access.decide")):
         return None
     dates = cases.dates_ahead(user) if sees_all else []
+    late = cases.late_answers(user) if may(user, "grievances.work") and sees_all else []
     waiting = messages.waiting_for_yes(user)
     second = box.second_person(user).to_decide if may(user, "access.decide") else []
-    count = len(dates) + len(waiting) + len(second)
-    values = {"dates": dates[:8], "messages": waiting[:5], "second": second[:5], "count": count, "on_cases": sees_all}
+    every: dict[str, list[Any]] = {"dates": dates, "late": late, "messages": waiting, "second": second}
+    shown = {name: rows[:MOST] for name, rows in every.items()}
+    count = sum(len(rows) for rows in every.values())
+    more = count - sum(len(rows) for rows in shown.values())
+    values = {**shown, "count": count, "more": more, "on_cases": sees_all}
     return Card("dashboards/_decisions.html", values, weight=10)
 
 
@@ -63,7 +71,9 @@ def my_record(user: User) -> Card | None:
 def message_states(user: User) -> Card | None:
     if policy.scope(user, "comms.draft") != "all":
         return None
-    return Card("dashboards/_message_states.html", {"groups": messages.by_state(user)}, weight=25)
+    groups = messages.by_state(user)
+    values = {"groups": groups, "any_message": any(group.messages for group in groups)}
+    return Card("dashboards/_message_states.html", values, weight=25)
 
 
 def last_sends(user: User) -> Card | None:
@@ -95,7 +105,7 @@ def case_steps(user: User) -> Card | None:
 
 
 def step_bars(user: User) -> list[Bar]:
-    """Open cases at each step; the note is their middle age."""
+    """Open cases at each step; the note is their median age."""
     steps = cases.by_step(user, "grievances.statistics")
     return [Bar(row.label, row.cases, note=_("%(n)s days") % {"n": row.median_days}) for row in steps]
 
@@ -135,29 +145,34 @@ def dues(user: User) -> Card | None:
 def model(user: User) -> Card | None:
     if not may(user, "models.view"):
         return None
-    values = {"state": state(user), "jobs": box.model_jobs(user)}
+    values = {"state": state(user), "jobs": box.model_jobs(user), "may_mend": may(user, "models.manage")}
     return Card("dashboards/_model.html", values, place="side", weight=50)
 
 
-def machine(user: User) -> Card | None:
-    if not may(user, "box.health") or not may(user, "models.manage"):
+def first_steps(user: User) -> Card | None:
+    """What a new local still has to do; gone when all of it is done."""
+    if not may(user, "box.checklist") or Local.current().is_demo:
         return None
-    return Card("dashboards/_machine.html", {"failed": box.failed_jobs(user), "links": machine_links()}, weight=30)
+    steps = checklist.for_user(user)
+    left = [step for step in steps if not step.done]
+    return Card("dashboards/_first_steps.html", {"steps": left, "count": len(steps)}, weight=5) if left else None
 
 
-def machine_links() -> list[tuple[str, str]]:
-    names = [(_("Health of this machine"), "ops:health"), (_("Backups"), "ops:backups"), (_("Mail"), "ops:mail")]
-    return [(label, found) for label, name in names if (found := address(name))]
+def machine(user: User) -> Card | None:
+    if not may(user, "box.health"):
+        return None
+    values = {"failed": box.failed_jobs(user), "backup": shelf.newest_proven(), "mail": mail.is_ready()}
+    place = "main" if user.current_roles == {Role.TECHNICAL_ADMIN} else "side"
+    return Card("dashboards/_machine.html", values, place=place, weight=55)
 
 
 def lately(user: User) -> Card | None:
-    if policy.scope(user, "audit.view") is None:
+    if policy.scope(user, "audit.view") != "all":
         return None
-    everyone = policy.scope(user, "audit.view") == "all"
-    return Card("dashboards/_lately.html", {"events": box.lately(user), "everyone": everyone}, place="side", weight=70)
+    return Card("dashboards/_lately.html", {"events": box.lately(user)}, place="side", weight=70)
 
 
 PROVIDERS: list[Provider] = [
-    decisions, my_cases, my_record, look_in_the_contract, reading, message_states, last_sends, density, case_steps,
-    case_load, coverage, roster, dues, model, machine, lately,
+    first_steps, decisions, my_cases, my_record, look_in_the_contract, reading, message_states, last_sends, density,
+    case_steps, case_load, coverage, roster, dues, model, machine, lately,
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from unionops.dashboards import finding, homecards
 from unionops.dashboards.figures import figures
 from unionops.dashboards.queries import box, cases, messages, unit
 from unionops.platform.access.allow import Request, allow
-from unionops.platform.access.policy import may
+from unionops.platform.access.policy import may, policy
 from unionops.platform.ui import cards
 
 
@@ -24,6 +24,8 @@ def home(request: Request) -> HttpResponse:
         "may_open": may(request.user, "grievances.open"),
         "may_write": may(request.user, "comms.draft"),
         "may_board": may(request.user, "board.view"),
+        "may_import": may(request.user, "members.import"),
+        "on_floor": homecards.works_on_cases(request.user) and policy.scope(request.user, "grievances.view") != "all",
     }
     return render(request, "dashboards/home.html", values)
 

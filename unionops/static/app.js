@@ -145,6 +145,9 @@
       if (link) link.click();
     } else if (event.key === "j" || event.key === "k") {
       go(event.key === "j" ? 1 : -1);
+    } else if (root.dataset.view === "projector" && /^Arrow(Right|Left|Down|Up)$/.test(event.key)) {
+      event.preventDefault();
+      go(/Right|Down/.test(event.key) ? 1 : -1);
     } else if (/^[a-z]$/.test(event.key) && press(event.key)) {
       event.preventDefault();
     } else if (event.key === "c") {

@@ -48,6 +48,11 @@ def dates_ahead(user: User) -> list[Deadline]:
     return list(dates(user).filter(due__lte=timezone.localdate() + AHEAD))
 
 
+def late_answers(user: User) -> list[Deadline]:
+    """Answers of management that have not come in time."""
+    return list(dates(user, side=Side.THEIRS).filter(due__lt=timezone.localdate()))
+
+
 @dataclass(frozen=True)
 class DateFigures:
     """Our running dates: passed, within seven days, the next one, and cases nobody works on."""

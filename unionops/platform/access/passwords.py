@@ -15,7 +15,7 @@ class StrengthValidator:
     def validate(self, password: str, user: Any = None) -> None:
         words = [str(getattr(user, name, "")) for name in ("name", "email")] if user else []
         if zxcvbn(password[:LONGEST_CHECKED], user_inputs=[word for word in words if word])["score"] < 3:
-            raise ValidationError(self.get_help_text(), code="too_easy")
+            raise ValidationError(_("This password is easy to guess. ") + self.get_help_text(), code="too_easy")
 
     def get_help_text(self) -> str:
-        return _("This password is easy to guess. Four or five unrelated words make a good one.")
+        return _("Four or five unrelated words make a good one.")

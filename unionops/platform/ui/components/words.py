@@ -86,6 +86,33 @@ def from_today(day: datetime.date) -> str:
     return ngettext("%(n)s day ago", "%(n)s days ago", -days) % {"n": -days}
 
 
+def due(day: datetime.date | None) -> SafeString:
+    """One of our dates as a tag: 'Overdue 2 days', 'Due today', 'Mon 30 Nov'."""
+    if day is None:
+        return SafeString("")
+    late = (timezone.localdate() - day).days
+    if late > 0:
+        return tag("bad", ngettext("Overdue %(n)s day", "Overdue %(n)s days", late) % {"n": late})
+    return tag("warn", _("Due today")) if not late else tag("warn", date_format(day, "D j M"))
+
+
+BROWSERS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "Chrom": "Chrome", "Safari": "Safari"}
+DEVICES = {
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Android": "Android",
+    "Windows": "Windows",
+    "Mac": "Mac",
+    "Linux": "Linux",
+}
+
+
+def device(user_agent: str) -> str:
+    """'Firefox, Windows' from what a browser says of itself; its own words when it is none we know."""
+    found = [next((name for mark, name in table.items() if mark in user_agent), "") for table in (BROWSERS, DEVICES)]
+    return ", ".join(filter(None, found)) or user_agent[:80]
+
+
 def dollars(cents: int | None) -> str:
     """1230 -> $12.30"""
     if cents is None:

@@ -11,6 +11,7 @@ for _tag in (
     words.icon,
     words.tag,
     words.when,
+    words.due,
     layout.crumb,
     layout.page_head,
     layout.stat,
@@ -68,6 +69,7 @@ register.simple_tag(_frame.may, takes_context=True)
 register.simple_tag(_frame.sections, takes_context=True)
 register.simple_tag(_frame.link_if)
 register.simple_tag(_frame.banners, takes_context=True)
+register.filter("device", words.device)
 register.filter("dollars", words.dollars)
 register.filter("from_today", words.from_today)
 register.filter("optional", forms.optional)
