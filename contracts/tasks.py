@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Question
-from contracts.services import asking, reading
+from contracts.services import asking, indexing, reading
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
+from unionops.platform.jobs.periodic import every
 
 
 @job(title=_("Reading the agreement"))
@@ -20,3 +21,8 @@ def read_agreement(task: JobHandle, *, version_id: int) -> None:
 def answer_question(task: JobHandle, *, question_id: int) -> None:
     question = Question.objects.get(pk=question_id)
     asking.answer_question(question=question, by=task.job.owner, task=task)
+
+
+@every(600)
+def index_what_is_missing() -> None:
+    indexing.index_missing()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracts.models import AgreementVersion, Clause, ClauseLevel
+from contracts.models import AgreementVersion, Clause, ClauseLevel, VersionState
+from unionops.platform.search.models import Scope
 from unionops.platform.search.services import Document, drop, index_documents
 
 KIND = "clause"
@@ -19,6 +20,16 @@ def index_version(version: AgreementVersion) -> int:
     """Replace the version's documents. Returns their number."""
     clauses = list(Clause.objects.filter(version=version).order_by("ordinal"))
     return index_documents(kind=KIND, scope=scope_of(version), documents=documents(clauses), language=version.language)
+
+
+def index_missing() -> int:
+    """Index versions that were read but stand in no index, such as after an upgrade. Returns how many."""
+    held = set(Scope.objects.filter(kind=KIND).values_list("name", flat=True))
+    states = (VersionState.REVIEW, VersionState.PUBLISHED)
+    lacking = [v for v in AgreementVersion.objects.filter(state__in=states) if scope_of(v) not in held]
+    for version in lacking:
+        index_version(version)
+    return len(lacking)
 
 
 def forget_version(version: AgreementVersion) -> None:

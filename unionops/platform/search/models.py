@@ -1,25 +1,35 @@
-"""The index: documents, one packed row of postings per term and scope, and the lengths each ranking needs."""
+"""The index: documents, and their postings packed run by run."""
 
-import uuid
+import secrets
 
 from django.db import models
+
+from unionops.platform.search.packing import Run
+
+PLACES = 1 << 28  # documents a scope can hold in its life; the scope stands above them in a document's number
+
+
+def new_stamp() -> int:
+    return secrets.randbits(62)
 
 
 class Scope(models.Model):
     """A group of documents ranked among themselves, such as one version of an agreement.
 
-    `lengths` holds one float32 per position, `groups` one uint32 (the article of a section) or nothing;
-    rarity counts within the scope. `stamp` is new after every change, so that what was unpacked can be kept.
+    Rarity counts within the scope. `stamp` is new after every change, so that what was unpacked can be kept;
+    `edition` is new when all was indexed anew and positions begin at nought again. `dead` holds the positions
+    (uint32) of documents that were taken out.
     """
 
     kind = models.CharField(max_length=20)
     name = models.CharField(max_length=60)
     language = models.CharField(max_length=5, default="en")
-    stamp = models.UUIDField(default=uuid.uuid4)
+    stamp = models.BigIntegerField(default=new_stamp)
+    edition = models.BigIntegerField(default=new_stamp)
     documents = models.PositiveIntegerField(default=0)
     total_length = models.FloatField(default=0)
-    lengths = models.BinaryField(default=bytes)
-    groups = models.BinaryField(default=bytes)
+    next_position = models.PositiveIntegerField(default=0)
+    dead = models.BinaryField(default=bytes)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "name"], name="one_scope_per_name")]
@@ -29,33 +39,54 @@ class Scope(models.Model):
 
 
 class IndexedDocument(models.Model):
-    """What can be found: `key` is the public name of the clause, case or message."""
+    """What can be found: `key` is the public name of the clause, case or message.
 
+    `place` is scope * PLACES + position, so that a page of results is fetched by its keys.
+    """
+
+    place = models.BigIntegerField(primary_key=True)
     scope = models.ForeignKey(Scope, models.CASCADE, related_name="entries")
-    position = models.PositiveIntegerField()
     key = models.CharField(max_length=60)
     label = models.CharField(max_length=60, blank=True)
     head = models.TextField(blank=True)
     body = models.TextField(blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["scope", "position"], name="one_document_per_position")]
         indexes = [models.Index(fields=["label", "scope"]), models.Index(fields=["key"])]
 
     def __str__(self) -> str:
         return self.key
 
+    @property
+    def position(self) -> int:
+        return self.place % PLACES
 
-class Posting(models.Model):
-    """All places of one term in one scope: `positions` uint32, `weights` float32 (head counts four times)."""
+
+class Postings(models.Model):
+    """The postings of a run of documents of one scope, `first` being the position of its first document.
+
+    An agreement is one run. Documents that come one by one make small runs, joined as they grow (`level`).
+    """
 
     scope = models.ForeignKey(Scope, models.CASCADE, related_name="postings")
-    term = models.CharField(max_length=40)
+    first = models.PositiveIntegerField()
+    level = models.PositiveSmallIntegerField(default=0)
+    terms = models.TextField(blank=True)
+    starts = models.BinaryField()
     positions = models.BinaryField()
     weights = models.BinaryField()
+    lengths = models.BinaryField()
+    groups = models.BinaryField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["scope", "term"], name="one_row_per_term")]
+        constraints = [models.UniqueConstraint(fields=["scope", "first"], name="one_run_per_start")]
 
     def __str__(self) -> str:
-        return self.term
+        return f"{self.scope_id}:{self.first}"
+
+    @property
+    def run(self) -> Run:
+        return Run(self.terms, *(bytes(getattr(self, name)) for name in BLOBS))
+
+
+BLOBS = ("starts", "positions", "weights", "lengths", "groups")

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
-import uuid
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
-
-from django.db.models import Q
-from rapidfuzz.distance import OSA
+from typing import TYPE_CHECKING, NamedTuple
 
 from unionops.platform.search.labels import labels_in, shortened
-from unionops.platform.search.models import IndexedDocument, Posting, Scope
-from unionops.platform.search.ranking import Field, Part, Places
+from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope
 from unionops.platform.search.snippets import Piece, snippet
-from unionops.platform.search.terms import all_terms, query_terms
+from unionops.platform.search.terms import all_terms, counts, query_terms
+
+if TYPE_CHECKING:
+    from unionops.platform.search.ranking import Bench, Field, Shelf
 
 PHRASE = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
 LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
 MAX_PREFIX_TERMS = 40
-TOP = 0x10FFFF
-MANY = 500
-STEP = 100
+MOST_READ = 2000  # documents looked at for a phrase
 MOST_LABELS = 5
 MOST_NAMED = 20
+MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
+TELLING = 12  # words that say most about a text, for finding its like
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,10 @@ class Held(NamedTuple):
     pk: int
     name: str
     language: str
-    stamp: uuid.UUID
+    stamp: int
+
+
+Stamps = tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -81,38 +81,98 @@ def search(
 
     `prefix` takes the last word as unfinished. `keys` limits the answer to what a person may see.
     """
-    found = Scope.objects.filter(kind=kind)
-    found = found if scopes is None else found.filter(name__in=scopes)
-    rows = [Held(*row) for row in found.order_by("pk").values_list("pk", "name", "language", "stamp")]
     hits: dict[str, Hit] = {}
-    for language in sorted({row.language for row in rows}):
-        group = [row for row in rows if row.language == language]
-        for hit in _in_language(group, language, query, limit, prefix, keys):
+    for language, rows in _by_language(kind, scopes):
+        wanted = take_apart(query, language, prefix)
+        for hit in [*_by_label(rows, wanted, keys), *_by_words(rows, wanted, limit, keys)]:
             hits.setdefault(hit.key, hit)
     return sorted(hits.values(), key=lambda hit: -hit.score)[:limit]
 
 
-@lru_cache(maxsize=32)
-def field_of(held: tuple[tuple[int, uuid.UUID], ...]) -> Field:
-    """Lengths and groups of these scopes, unpacked once; a scope that changes has a new stamp."""
-    columns = ("pk", "documents", "total_length", "lengths", "groups")
-    parts = Scope.objects.filter(pk__in=[pk for pk, _stamp in held]).order_by("pk").values_list(*columns)
-    return Field([Part(*part) for part in parts])
-
-
-def _in_language(
-    rows: list[Held], language: str, query: str, limit: int, prefix: bool, keys: Collection[str] | None
+def similar(
+    kind: str,
+    text: str,
+    *,
+    scopes: Sequence[str] | None = None,
+    limit: int = 10,
+    keys: Collection[str] | None = None,
+    without: Collection[str] = (),
 ) -> list[Hit]:
-    wanted = take_apart(query, language, prefix)
-    named = _by_label(rows, wanted, keys)
-    places = _places(rows, wanted)
-    if not places:
-        return named
-    bench = field_of(tuple((row.pk, row.stamp) for row in rows)).bench()
-    for term in sorted(places):
-        bench.add(places[term], wanted.factors.get(term, 1.0))
-    many = limit if keys is None and not wanted.phrases else max(MANY, limit)
-    return named + _hits(rows, bench.best(many), wanted, limit, keys)
+    """Documents most like a text, by the dozen words that say most about it. `without` leaves out the text itself."""
+    hits: list[Hit] = []
+    for language, rows in _by_language(kind, scopes):
+        wanted = Wanted(terms=_telling(field_of(stamps(rows)), text, language), phrases=[], labels=[])
+        hits += _by_words(rows, wanted, limit + len(without), keys)
+    kept = [hit for hit in hits if hit.key not in without]
+    return sorted(kept, key=lambda hit: -hit.score)[:limit]
+
+
+def _telling(held: Field, text: str, language: str) -> list[str]:
+    """The words of a text that are frequent in it and rare elsewhere."""
+    size = max(1, len(held.documents.norms))
+    worth = {term: times / (times + 1.0) * held.rarity(term, size) for term, times in counts(text, language).items()}
+    return sorted(worth, key=lambda term: (-worth[term], term))[:TELLING]
+
+
+def _by_language(kind: str, scopes: Sequence[str] | None) -> Iterable[tuple[str, list[Held]]]:
+    found = Scope.objects.filter(kind=kind)
+    found = found if scopes is None else found.filter(name__in=scopes)
+    groups: dict[str, list[Held]] = {}
+    for row in found.order_by("pk").values_list("pk", "name", "language", "stamp"):
+        groups.setdefault(row[2], []).append(Held(*row))
+    return sorted(groups.items())
+
+
+def stamps(rows: Iterable[Held]) -> Stamps:
+    return tuple((row.pk, row.stamp) for row in rows)
+
+
+_shelves: dict[int, tuple[int, Shelf]] = {}
+
+
+@lru_cache(maxsize=16)
+def field_of(held: Stamps) -> Field:
+    """These scopes unpacked; a scope that changes has a new stamp. Loads the ranking (and numpy) when first used."""
+    from unionops.platform.search.ranking import Field
+
+    known = {pk: entry[1] for pk, stamp in held if (entry := _shelves.get(pk)) and entry[0] == stamp}
+    fresh = _unpack([pk for pk, _stamp in held if pk not in known])
+    _remember({pk: (stamp, fresh[pk]) for pk, stamp in held if pk in fresh})
+    return Field([known.get(pk) or fresh[pk] for pk, _stamp in held])
+
+
+def _unpack(scopes: list[int]) -> dict[int, Shelf]:
+    from unionops.platform.search.ranking import Shelf
+
+    runs: dict[int, list[Postings]] = {pk: [] for pk in scopes}
+    for row in Postings.objects.filter(scope__in=scopes):
+        runs[row.scope_id].append(row)
+    facts = Scope.objects.filter(pk__in=scopes).values_list("pk", "documents", "total_length", "dead")
+    return {
+        pk: Shelf(documents, length, bytes(dead), [(row.first, row.run) for row in runs[pk]])
+        for pk, documents, length, dead in facts
+    }
+
+
+def _remember(fresh: dict[int, tuple[int, Shelf]]) -> None:
+    if sum(len(shelf.lengths) for _stamp, shelf in (*_shelves.values(), *fresh.values())) > MOST_HELD:
+        _shelves.clear()
+        field_of.cache_clear()
+    _shelves.update(fresh)
+
+
+def _by_words(rows: list[Held], wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
+    if not wanted.terms:
+        return []
+    from unionops.platform.search.ranking import Bench
+
+    held = field_of(stamps(rows))
+    _fill_in(held, wanted)
+    bench = Bench(held)
+    for term in sorted({*wanted.terms, *wanted.factors}):
+        bench.add(term, wanted.factors.get(term, 1.0))
+    bench.only_with({term for phrase in wanted.phrases for term in phrase if held.holds(term)})
+    return _hits(rows, bench, wanted, limit, keys)
 
 
 def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
@@ -122,65 +182,28 @@ def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
     return Wanted(terms=terms, phrases=[p for p in phrases if p], labels=labels_in(query), prefix=last)
 
 
-def _places(rows: list[Held], wanted: Wanted) -> dict[str, list[Places]]:
-    """Postings by term, with spellings and endings filled in where a term finds nothing."""
-    order = {row.pk: at for at, row in enumerate(rows)}
-    words = vocabulary(tuple((row.pk, row.stamp) for row in rows))
+def _fill_in(held: Field, wanted: Wanted) -> None:
+    """Endings of an unfinished word, and spellings where a word finds nothing."""
     for term in wanted.terms:
         if term == wanted.prefix:
-            wanted.factors.update(dict.fromkeys(_with_prefix(words, term), PREFIX_FACTOR))
-        elif not _holds(words, term):
-            wanted.factors.update(dict.fromkeys(_nearly(words, term), TYPO_FACTOR))
+            wanted.factors.update(dict.fromkeys(held.begins_with(term, MAX_PREFIX_TERMS), PREFIX_FACTOR))
+        elif not held.holds(term):
+            wanted.factors.update(dict.fromkeys(held.nearly(term), TYPO_FACTOR))
     for term in wanted.terms:
         wanted.factors.pop(term, None)
-    return _of_terms(order, {*wanted.terms, *wanted.factors})
 
 
-@lru_cache(maxsize=8)
-def vocabulary(held: tuple[tuple[int, uuid.UUID], ...]) -> list[str]:
-    """All terms of these scopes in order."""
-    terms = Posting.objects.filter(scope__in=[pk for pk, _stamp in held]).values_list("term", flat=True).distinct()
-    return sorted(terms)
-
-
-def _of_terms(order: dict[int, int], terms: Collection[str]) -> dict[str, list[Places]]:
-    columns = ("term", "scope_id", "positions", "weights")
-    out: dict[str, list[Places]] = {}
-    rows = Posting.objects.filter(scope__in=list(order), term__in=list(terms)).values_list(*columns)
-    for term, scope, positions, weights in rows:
-        out.setdefault(term, []).append(Places(order[scope], positions, weights))
-    for places in out.values():
-        places.sort(key=lambda place: place.scope)
-    return out
-
-
-def _holds(words: list[str], term: str) -> bool:
-    at = bisect_left(words, term)
-    return at < len(words) and words[at] == term
-
-
-def _with_prefix(words: list[str], start: str) -> list[str]:
-    return words[bisect_left(words, start) : bisect_left(words, start + chr(TOP))][:MAX_PREFIX_TERMS]
-
-
-def _nearly(words: list[str], term: str) -> list[str]:
-    """One wrong letter in a word of four or more, two in a word of eight or more; the first letter is right."""
-    if len(term) < 4 or term.isdigit():
-        return []
-    allowed = 2 if len(term) >= 8 else 1
-    near = words[bisect_left(words, term[0]) : bisect_left(words, chr(ord(term[0]) + 1))]
-    return [word for word in near if OSA.distance(term, word, score_cutoff=allowed) <= allowed]
-
-
-def _hits(
-    rows: list[Held], ranked: list[tuple[int, int, float]], wanted: Wanted, limit: int, keys: Collection[str] | None
-) -> list[Hit]:
+def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
+    """The best that pass; when phrases or `keys` sift them, as many more are looked at as it takes."""
+    sifted = keys is not None or bool(wanted.phrases)
+    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else limit)
     hits: list[Hit] = []
-    for start in range(0, len(ranked), STEP):
-        taken = ranked[start : start + STEP]
-        entries = _entries(rows, taken)
+    step = 2 * limit if sifted else max(1, limit)
+    for start in range(0, len(ranked), step):
+        taken = ranked[start : start + step]
+        entries = entries_at([rows[scope].pk * PLACES + position for scope, position, _score in taken])
         for scope, position, score in taken:
-            entry = entries.get((rows[scope].pk, position))
+            entry = entries.get(rows[scope].pk * PLACES + position)
             if entry and (keys is None or entry.key in keys) and _has_phrases(entry, wanted, rows[scope].language):
                 hits.append(_hit(entry, rows[scope], score, wanted))
         if len(hits) >= limit:
@@ -188,14 +211,8 @@ def _hits(
     return hits[:limit]
 
 
-def _entries(rows: list[Held], taken: list[tuple[int, int, float]]) -> dict[tuple[int, int], IndexedDocument]:
-    by_scope: dict[int, list[int]] = {}
-    for scope, position, _score in taken:
-        by_scope.setdefault(rows[scope].pk, []).append(position)
-    places = Q()
-    for pk, positions in by_scope.items():
-        places |= Q(scope_id=pk, position__in=positions)
-    return {(entry.scope_id, entry.position): entry for entry in IndexedDocument.objects.filter(places)}
+def entries_at(places: list[int]) -> dict[int, IndexedDocument]:
+    return {entry.place: entry for entry in IndexedDocument.objects.filter(place__in=places)}
 
 
 def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
@@ -224,7 +241,7 @@ def _by_label(rows: list[Held], wanted: Wanted, keys: Collection[str] | None) ->
 
 
 def _labelled(scopes: list[int], label: str, keys: Collection[str] | None) -> list[IndexedDocument]:
-    places = IndexedDocument.objects.filter(scope__in=scopes, label=label).order_by()
-    rows = sorted(places.values_list("scope_id", "position", "pk", "key"))
-    shown = [pk for _scope, _position, pk, key in rows if keys is None or key in keys][:MOST_NAMED]
-    return list(IndexedDocument.objects.filter(pk__in=shown).order_by("scope_id", "position"))
+    found = IndexedDocument.objects.filter(scope__in=scopes, label=label).order_by("place")
+    rows = found.values_list("place", "key")
+    shown = [place for place, key in rows if keys is None or key in keys][:MOST_NAMED]
+    return list(IndexedDocument.objects.filter(place__in=shown).order_by("place"))

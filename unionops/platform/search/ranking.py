@@ -1,39 +1,90 @@
-"""BM25 over packed postings of many scopes at once; the same arithmetic whatever database the bytes came from."""
+"""BM25 over the unpacked postings of many scopes at once; the same arithmetic whatever database the bytes came from."""
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from unionops.platform.search.packing import Run
 
 K1, B = 1.2, 0.75
 CONTEXT = 0.5
+MOST_KEPT = 4_000_000  # places of terms kept ready per field
+TOP = 0x10FFFF
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Blob = bytes | memoryview
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One scope as it is stored."""
+class Shelf:
+    """One scope unpacked: where each term stands in it, and how often."""
 
-    pk: int
-    documents: int
-    total_length: float
-    lengths: Blob
-    groups: Blob
+    def __init__(self, documents: int, total_length: float, dead: bytes, runs: Sequence[tuple[int, Run]]) -> None:
+        self.documents, self.total_length = documents, total_length
+        size = max((first + len(run.lengths) // 4 for first, run in runs), default=0)
+        self.lengths: Floats = np.zeros(size)
+        self.groups: Whole = np.arange(size)
+        self.has_groups = False
+        self.alive: NDArray[np.bool_] | None = None
+        self.runs = [self._take(first, run) for first, run in sorted(runs, key=lambda pair: pair[0])]
+        if dead:
+            self.alive = np.ones(size, dtype=np.bool_)
+            self.alive[np.frombuffer(dead, dtype="<u4")] = False
+            self.lengths[~self.alive] = 0.0
+
+    def _take(self, first: int, run: Run) -> _Unpacked:
+        lengths = np.frombuffer(run.lengths, dtype="<f4")
+        self.lengths[first : first + len(lengths)] = lengths
+        if run.groups:
+            self.groups[first : first + len(lengths)] = np.frombuffer(run.groups, dtype="<u4").astype(np.int64) + first
+            self.has_groups = True
+        words = run.words
+        return _Unpacked(
+            first,
+            dict(zip(words, range(len(words)), strict=True)),
+            np.frombuffer(run.starts, dtype="<u4"),
+            np.frombuffer(run.positions, dtype="<u4"),
+            np.frombuffer(run.weights, dtype="<u2"),
+        )
+
+    def places(self, term: str) -> tuple[Whole, Floats]:
+        """(positions, weights) of a term in reading order."""
+        found = [pair for run in self.runs if (pair := run.places(term)) is not None]
+        if not found:
+            return np.zeros(0, dtype=np.int64), np.zeros(0)
+        at = found[0][0] if len(found) == 1 else np.concatenate([positions for positions, _w in found])
+        weight = found[0][1] if len(found) == 1 else np.concatenate([weights for _p, weights in found])
+        if self.alive is not None:
+            kept = self.alive[at]
+            at, weight = at[kept], weight[kept]
+        return at, weight
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The postings of one term in one scope; `scope` is the position of its part."""
+class _Unpacked(NamedTuple):
+    first: int
+    words: dict[str, int]
+    starts: NDArray[np.uint32]
+    positions: NDArray[np.uint32]
+    weights: NDArray[np.uint16]
 
-    scope: int
-    positions: Blob
-    weights: Blob
+    def holding(self, term: str) -> int:
+        n = self.words.get(term)
+        return 0 if n is None else int(self.starts[n + 1]) - int(self.starts[n])
+
+    def places(self, term: str) -> tuple[Whole, Floats] | None:
+        n = self.words.get(term)
+        if n is None:
+            return None
+        inside = slice(int(self.starts[n]), int(self.starts[n + 1]))
+        return self.positions[inside].astype(np.int64) + self.first, self.weights[inside].astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +96,91 @@ class Layer:
     scope_of: Whole
 
 
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What one term adds, to documents and to groups."""
+
+    at: Whole
+    gain: Floats
+    held: Whole
+    context: Floats
+
+
+@dataclass(slots=True)
 class Field:
-    """What does not change from query to query: lengths and groups of a set of scopes."""
+    """A set of scopes laid end to end; what a term adds is worked out once and kept."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        lengths = [_floats(part.lengths) for part in parts]
-        self.offsets: Whole = np.cumsum([0, *map(len, lengths)])
-        flat = np.concatenate(lengths) if lengths else np.zeros(0)
-        averages = np.array([part.total_length / max(1, part.documents) or 1.0 for part in parts])
-        counts = np.array([float(part.documents) for part in parts])
-        self.documents = _layer(flat, counts, averages, [len(one) for one in lengths])
-        self.group: Whole = _joined_groups(parts, lengths)
-        self.groups = self._group_layer(parts, flat) if any(len(bytes(p.groups)) for p in parts) else None
+    shelves: list[Shelf]
+    offsets: Whole = field(init=False)
+    documents: Layer = field(init=False)
+    group: Whole = field(init=False)
+    groups: Layer | None = field(init=False)
+    kept: dict[str, Gain] = field(default_factory=dict)
+    room: int = MOST_KEPT
+    words: list[str] = field(default_factory=list)
 
-    def _group_layer(self, parts: Sequence[Part], flat: Floats) -> Layer:
-        sizes = [_group_count(self.group[a:b]) for a, b in zip(self.offsets, self.offsets[1:], strict=False)]
+    def __post_init__(self) -> None:
+        sizes = [len(shelf.lengths) for shelf in self.shelves]
+        self.offsets = np.cumsum([0, *sizes])
+        flat = np.concatenate([shelf.lengths for shelf in self.shelves]) if sizes else np.zeros(0)
+        counts = np.array([float(shelf.documents) for shelf in self.shelves])
+        averages = np.array([shelf.total_length / max(1, shelf.documents) or 1.0 for shelf in self.shelves])
+        self.documents = _layer(flat, counts, averages, sizes)
+        self.group, inside = _joined_groups(self.shelves)
+        self.groups = self._group_layer(flat, inside) if any(shelf.has_groups for shelf in self.shelves) else None
+
+    def _group_layer(self, flat: Floats, sizes: list[int]) -> Layer:
         sums = np.bincount(self.group, weights=flat, minlength=sum(sizes))
-        averages = np.array([p.total_length / max(1, n) or 1.0 for p, n in zip(parts, sizes, strict=True)])
+        averages = np.array([s.total_length / max(1, n) or 1.0 for s, n in zip(self.shelves, sizes, strict=True)])
         return _layer(sums.astype(np.float64), np.array(sizes, dtype=np.float64), averages, sizes)
 
-    def bench(self) -> Bench:
-        return Bench(self)
+    def gain(self, term: str) -> Gain:
+        found = self.kept.get(term)
+        if found is None:
+            found = self._worked_out(term)
+            self.room -= len(found.at) + 16
+            if self.room < 0:
+                self.kept, self.room = {}, MOST_KEPT
+            self.kept[term] = found
+        return found
+
+    def _worked_out(self, term: str) -> Gain:
+        pairs = [shelf.places(term) for shelf in self.shelves]
+        at = np.concatenate([places + start for (places, _w), start in zip(pairs, self.offsets, strict=False)])
+        weight = np.concatenate([weights for _p, weights in pairs])
+        held, context = np.zeros(0, dtype=np.int64), np.zeros(0)
+        if self.groups is not None:
+            sums = np.bincount(self.group[at], weights=weight, minlength=len(self.groups.norms))
+            held = np.flatnonzero(sums)
+            context = _gain(self.groups, held, sums[held].astype(np.float64))
+        return Gain(at, _gain(self.documents, at, weight), held, context)
+
+    def rarity(self, term: str, size: int) -> float:
+        """How much a term tells; nothing when no document holds it."""
+        found = sum(run.holding(term) for shelf in self.shelves for run in shelf.runs)
+        return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
+
+    def holds(self, term: str) -> bool:
+        return term in self.kept or any(term in run.words for shelf in self.shelves for run in shelf.runs)
+
+    def vocabulary(self) -> list[str]:
+        """All terms in order."""
+        if not self.words:
+            self.words = sorted({word for shelf in self.shelves for run in shelf.runs for word in run.words})
+        return self.words
+
+    def begins_with(self, start: str, most: int) -> list[str]:
+        words = self.vocabulary()
+        return words[bisect_left(words, start) : bisect_left(words, start + chr(TOP))][:most]
+
+    def nearly(self, term: str) -> list[str]:
+        """One wrong letter in a word of four or more, two in a word of eight or more; the first letter is right."""
+        if len(term) < 4 or term.isdigit():
+            return []
+        allowed = 2 if len(term) >= 8 else 1
+        near = self.begins_with(term[0], len(self.vocabulary()))
+        found = process.extract(term, near, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None)
+        return sorted(word for word, _distance, _at in found)
 
 
 class Bench:
@@ -76,18 +191,19 @@ class Bench:
         self.scores: Floats = np.zeros(len(field.documents.norms))
         self.context: Floats | None = np.zeros(len(field.groups.norms)) if field.groups else None
 
-    def add(self, places: Sequence[Places], factor: float = 1.0) -> None:
+    def add(self, term: str, factor: float = 1.0) -> None:
         """One term's places in all scopes; how rare it is counts within each scope."""
-        field = self.field
-        found = [np.frombuffer(bytes(place.positions), dtype="<u4").astype(np.int64) for place in places]
-        shift = np.repeat(field.offsets[[place.scope for place in places]], [len(one) for one in found])
-        at = np.concatenate(found) + shift
-        weight = np.concatenate([_floats(place.weights) for place in places])
-        self.scores[at] += _gain(field.documents, at, weight, factor)
-        if field.groups is not None and self.context is not None:
-            sums = np.bincount(field.group[at], weights=weight, minlength=len(self.context))
-            held = np.flatnonzero(sums)
-            self.context[held] += _gain(field.groups, held, sums[held].astype(np.float64), factor)
+        found = self.field.gain(term)
+        self.scores[found.at] += factor * found.gain
+        if self.context is not None:
+            self.context[found.held] += factor * found.context
+
+    def only_with(self, terms: set[str]) -> None:
+        """Leave nothing but the documents that hold all of the terms."""
+        for term in terms:
+            inside = np.zeros(len(self.scores), dtype=np.bool_)
+            inside[self.field.gain(term).at] = True
+            self.scores[~inside] = 0.0
 
     def best(self, limit: int) -> list[tuple[int, int, float]]:
         """(scope, position in it, score), best first; equal scores in reading order."""
@@ -104,11 +220,11 @@ class Bench:
         return [(int(s), int(p), float(scores[o])) for s, p, o in zip(scopes, places, order, strict=True)]
 
 
-def _gain(layer: Layer, at: Whole, weight: Floats, factor: float) -> Floats:
+def _gain(layer: Layer, at: Whole, weight: Floats) -> Floats:
     scopes = layer.scope_of[at]
     holding = np.bincount(scopes, minlength=len(layer.counts))
     rarity: Floats = np.log(1 + (layer.counts - holding + 0.5) / (holding + 0.5))
-    gain: Floats = factor * rarity[scopes] * weight * (K1 + 1) / (weight + layer.norms[at])
+    gain: Floats = rarity[scopes] * weight * (K1 + 1) / (weight + layer.norms[at])
     return gain
 
 
@@ -118,20 +234,12 @@ def _layer(lengths: Floats, counts: Floats, averages: Floats, sizes: Sequence[in
     return Layer(counts, norms, scope_of)
 
 
-def _joined_groups(parts: Sequence[Part], lengths: Sequence[Floats]) -> Whole:
-    """Group numbers of all scopes, made distinct; a document without a group is one of its own."""
-    out, start = [np.zeros(0, dtype=np.int64)], 0
-    for part, own in zip(parts, lengths, strict=True):
-        numbers = np.frombuffer(bytes(part.groups), dtype="<u4").astype(np.int64)
-        numbers = numbers if len(numbers) == len(own) else np.arange(len(own))
-        out.append(numbers + start)
-        start += _group_count(numbers)
-    return np.concatenate(out)
-
-
-def _group_count(numbers: Whole) -> int:
-    return int(numbers.max() - numbers.min()) + 1 if len(numbers) else 0
-
-
-def _floats(data: Blob) -> Floats:
-    return np.frombuffer(bytes(data), dtype="<f4").astype(np.float64)
+def _joined_groups(shelves: Sequence[Shelf]) -> tuple[Whole, list[int]]:
+    """Group numbers of all scopes, made distinct, and how many each scope has."""
+    out, sizes, start = [np.zeros(0, dtype=np.int64)], [], 0
+    for shelf in shelves:
+        _names, numbers = np.unique(shelf.groups, return_inverse=True)
+        out.append(numbers.astype(np.int64) + start)
+        sizes.append(len(_names))
+        start += len(_names)
+    return np.concatenate(out), sizes

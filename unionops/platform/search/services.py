@@ -1,23 +1,18 @@
-"""Write the index: whole scopes at once, or single documents into a scope that lives."""
+"""Write the search index. The same bytes on SQLite and PostgreSQL; ranking happens in `queries`."""
 
 from __future__ import annotations
 
-import uuid
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, models, transaction
 
 from unionops.platform.search.labels import normal
-from unionops.platform.search.models import IndexedDocument, Posting, Scope
-from unionops.platform.search.terms import terms
+from unionops.platform.search.models import BLOBS, PLACES, IndexedDocument, Postings, Scope, new_stamp
+from unionops.platform.search.packing import Run, numbers
 
-HEAD_WEIGHT = 4.0
-BATCH = 500
-
-Buffer = bytes | memoryview
+JOINED_AT = 8  # so many runs of one level become one of the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,151 +32,120 @@ class Document:
 @transaction.atomic
 def index_documents(*, kind: str, scope: str, documents: Iterable[Document], language: str = "en") -> int:
     """Replace everything the scope holds. Returns the number of documents."""
-    drop(kind=kind, scope=scope)
-    row = Scope.objects.create(kind=kind, name=scope, language=language)
+    row, _made = Scope.objects.get_or_create(kind=kind, name=scope, defaults={"language": language})
+    IndexedDocument.objects.filter(scope=row).delete()
+    Postings.objects.filter(scope=row).delete()
     entries = list(documents)
-    lengths, places = array("f"), _Places()
-    for position, document in enumerate(entries):
-        lengths.append(places.add(position, weights(document, language)))
-    IndexedDocument.objects.bulk_create(_rows(row, entries), batch_size=BATCH)
-    Posting.objects.bulk_create(places.postings(row), batch_size=BATCH)
-    Scope.objects.filter(pk=row.pk).update(
-        documents=len(entries),
-        total_length=float(sum(lengths)),
-        lengths=lengths.tobytes(),
-        groups=_groups(entries).tobytes(),
-    )
+    run = _packed(entries, language)
+    _insert(IndexedDocument, [_entry(row.pk, position, document) for position, document in enumerate(entries)])
+    _put_run(row, 0, run, level=99)
+    row.language, row.edition, row.dead = language, new_stamp(), b""
+    row.documents, row.next_position = len(entries), len(entries)
+    row.total_length = _length(run)
+    _changed(row)
     return len(entries)
 
 
-def _groups(documents: list[Document]) -> array[int]:
-    """A number per document, the same within a group; nothing when no document has one."""
-    if not any(document.group for document in documents):
-        return array("I")
-    numbers: dict[str, int] = {}
-    return array("I", [numbers.setdefault(d.group or d.key, len(numbers)) for d in documents])
+def _packed(documents: Sequence[Document], language: str) -> Run:
+    from unionops.platform.search.packer import pack
+
+    return pack([(d.head, d.body) for d in documents], language, _groups(documents))
 
 
-def weights(document: Document, language: str) -> Counter[str]:
-    """Term frequencies with the head's words counted four times."""
-    counts: Counter[str] = Counter(terms(document.body, language))
-    for term in terms(document.head, language):
-        counts[term] += int(HEAD_WEIGHT)
-    return counts
+def _length(run: Run) -> float:
+    return float(sum(memoryview(run.lengths).cast("f")))
 
 
-class _Places:
-    """Postings while they are collected: positions and weights by term."""
-
-    def __init__(self) -> None:
-        self.positions: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.weights: dict[str, array[float]] = defaultdict(lambda: array("f"))
-
-    def add(self, position: int, counts: Counter[str]) -> float:
-        for term, count in counts.items():
-            self.positions[term].append(position)
-            self.weights[term].append(float(count))
-        return float(counts.total())
-
-    def postings(self, scope: Scope) -> Iterator[Posting]:
-        for term in sorted(self.positions):
-            yield Posting(
-                scope=scope, term=term, positions=self.positions[term].tobytes(), weights=self.weights[term].tobytes()
-            )
+def _groups(documents: Sequence[Document]) -> list[str]:
+    """The group of each document, itself when it has none; nothing when no document has one."""
+    return [d.group or d.key for d in documents] if any(d.group for d in documents) else []
 
 
-def _rows(scope: Scope, documents: list[Document]) -> Iterator[IndexedDocument]:
-    for position, d in enumerate(documents):
-        yield IndexedDocument(
-            scope=scope, position=position, key=d.key, label=normal(d.label)[:60], head=d.head, body=d.body
-        )
+def _entry(scope: int, position: int, d: Document) -> tuple[Any, ...]:
+    return scope * PLACES + position, scope, d.key, normal(d.label)[:60], d.head, d.body
+
+
+def _insert(model: type[models.Model], rows: Sequence[Sequence[Any]]) -> None:
+    """All rows by one prepared statement; the values stand in the order of the columns."""
+    if not rows:
+        return
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
+    places = ", ".join(["%s"] * len(rows[0]))
+    statement = " ".join(("INSERT INTO", quote(model._meta.db_table), "(", columns, ") VALUES (", places, ")"))
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
+
+
+def _put_run(scope: Scope, first: int, run: Run, level: int = 0) -> None:
+    blobs = {name: getattr(run, name) for name in BLOBS}
+    Postings.objects.create(scope=scope, first=first, level=level, terms=run.terms, **blobs)
+
+
+def _changed(scope: Scope) -> None:
+    scope.stamp = new_stamp()
+    scope.save()
 
 
 @transaction.atomic
 def put_document(*, kind: str, scope: str, document: Document, language: str = "en") -> None:
     """Add one document to a scope, or replace the one with its key."""
+    put_documents(kind=kind, scope=scope, documents=[document], language=language)
+
+
+@transaction.atomic
+def put_documents(*, kind: str, scope: str, documents: Sequence[Document], language: str = "en") -> None:
+    """Add documents to a scope, or replace those with their keys; the others stay as they are."""
     Scope.objects.get_or_create(kind=kind, name=scope, defaults={"language": language})
     row = Scope.objects.select_for_update().get(kind=kind, name=scope)
-    drop_document(kind=kind, scope=scope, key=document.key)
-    row.refresh_from_db()
-    lengths = _floats(row.lengths)
-    counts = weights(document, row.language)
-    position = len(lengths)
-    lengths.append(float(counts.total()))
-    row.groups = _one_more(row.groups)
-    IndexedDocument.objects.create(
-        scope=row,
-        position=position,
-        key=document.key,
-        label=normal(document.label)[:60],
-        head=document.head,
-        body=document.body,
-    )
-    _append(row, position, counts)
-    row.documents, row.total_length, row.lengths = (
-        row.documents + 1,
-        row.total_length + counts.total(),
-        lengths.tobytes(),
-    )
-    row.stamp = uuid.uuid4()
-    row.save()
+    _take_out(row, [document.key for document in documents])
+    first = row.next_position
+    run = _packed(documents, row.language)
+    _insert(IndexedDocument, [_entry(row.pk, first + at, document) for at, document in enumerate(documents)])
+    _put_run(row, first, run)
+    row.next_position += len(documents)
+    row.documents += len(documents)
+    row.total_length += _length(run)
+    _join(row)
+    _changed(row)
 
 
-def _one_more(groups: Buffer) -> bytes:
-    """A late document is a group of its own."""
-    numbers = array("I")
-    numbers.frombytes(bytes(groups))
-    return array("I", [*numbers, max(numbers) + 1]).tobytes() if numbers else b""
+def _join(scope: Scope) -> None:
+    """Keep the runs few: eight of one level in a row become one of the next; what is dead is left behind."""
+    from unionops.platform.search.packer import joined
 
-
-def _append(scope: Scope, position: int, counts: Counter[str]) -> None:
-    held = {p.term: p for p in Posting.objects.filter(scope=scope, term__in=list(counts))}
-    changed: list[Posting] = []
-    fresh: list[Posting] = []
-    for term, count in counts.items():
-        posting = held.get(term) or Posting(scope=scope, term=term, positions=b"", weights=b"")
-        posting.positions = bytes(posting.positions) + array("I", [position]).tobytes()
-        posting.weights = bytes(posting.weights) + array("f", [float(count)]).tobytes()
-        (changed if term in held else fresh).append(posting)
-    Posting.objects.bulk_update(changed, ["positions", "weights"], batch_size=BATCH)
-    Posting.objects.bulk_create(fresh, batch_size=BATCH)
+    level = 0
+    while True:
+        tail = list(Postings.objects.filter(scope=scope, level=level).order_by("first"))
+        if len(tail) < JOINED_AT:
+            return
+        run = joined([(row.first, row.run) for row in tail], numbers(bytes(scope.dead)))
+        Postings.objects.filter(pk__in=[row.pk for row in tail]).delete()
+        level += 1
+        _put_run(scope, tail[0].first, run, level)
 
 
 @transaction.atomic
 def drop_document(*, kind: str, scope: str, key: str) -> None:
     """Take one document out; its position stays empty until the scope is indexed anew."""
-    entry = IndexedDocument.objects.select_related("scope").filter(scope__kind=kind, scope__name=scope, key=key).first()
-    if entry is None:
-        return
-    row = entry.scope
-    counts = weights(Document(entry.key, entry.head, entry.body), row.language)
-    for posting in Posting.objects.filter(scope=row, term__in=list(counts)):
-        _remove(posting, entry.position)
-    lengths = _floats(row.lengths)
-    row.total_length -= lengths[entry.position]
-    lengths[entry.position] = 0.0
-    row.documents, row.lengths = row.documents - 1, lengths.tobytes()
-    row.stamp = uuid.uuid4()
-    row.save()
-    entry.delete()
+    row = Scope.objects.select_for_update().filter(kind=kind, name=scope).first()
+    if row is not None and _take_out(row, [key]):
+        _changed(row)
 
 
-def _remove(posting: Posting, position: int) -> None:
-    positions, held = array("I"), _floats(posting.weights)
-    positions.frombytes(bytes(posting.positions))
-    kept = [i for i, at in enumerate(positions) if at != position]
-    if not kept:
-        posting.delete()
-        return
-    posting.positions = array("I", [positions[i] for i in kept]).tobytes()
-    posting.weights = array("f", [held[i] for i in kept]).tobytes()
-    posting.save()
-
-
-def _floats(data: Buffer) -> array[float]:
-    out = array("f")
-    out.frombytes(bytes(data))
-    return out
+def _take_out(scope: Scope, keys: Sequence[str]) -> int:
+    """The words and the texts go; returns how many there were."""
+    found = list(IndexedDocument.objects.filter(scope=scope, key__in=list(keys)))
+    if not found:
+        return 0
+    gone = _packed([Document(entry.key, entry.head, entry.body) for entry in found], scope.language)
+    dead = numbers(bytes(scope.dead))
+    dead.extend(entry.position for entry in found)
+    scope.dead = dead.tobytes()
+    scope.documents -= len(found)
+    scope.total_length -= _length(gone)
+    IndexedDocument.objects.filter(pk__in=[entry.pk for entry in found]).delete()
+    return len(found)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 import snowballstemmer
@@ -11,6 +12,7 @@ import snowballstemmer
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
 MAX_TERM = 40
+MOST_WORDS = 200_000
 STOP_WORDS = {
     "en": """
     a about after again all also am an and any are as at be because been before being but by can could did do does
@@ -44,29 +46,57 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(plain(word) for word in STOP_WORDS.get(language, STOP_WORDS["en"]).split())
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The stem of one word, cut to what the index holds."""
-    bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
-    if bare.isdigit():
-        return (bare.lstrip("0") or "0")[:MAX_TERM]
-    return plain(_stemmer(language).stemWord(bare))[:MAX_TERM]
+    return _stems(language)[word]
+
+
+class Stems(dict[str, str]):
+    """Word -> its stem, worked out once; `speaking` leaves out the words that say nothing."""
+
+    def __init__(self, language: str, *, speaking: bool) -> None:
+        super().__init__()
+        self.language, self.silent = language, stop_words(language) if speaking else frozenset()
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = "" if plain(word) in self.silent else self._stem(word)
+        return found
+
+    def _stem(self, word: str) -> str:
+        bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+        if bare.isdigit():
+            return (bare.lstrip("0") or "0")[:MAX_TERM]
+        return plain(_stemmer(self.language).stemWord(bare))[:MAX_TERM]
+
+
+@lru_cache(maxsize=8)
+def _stems(language: str) -> Stems:
+    return Stems(language, speaking=False)
+
+
+@lru_cache(maxsize=8)
+def speaking(language: str) -> Stems:
+    """The term of each word that says something, else nothing."""
+    return Stems(language, speaking=True)
 
 
 def all_terms(text: str, language: str = "en") -> list[str]:
     """Every word of a text as terms, stop words included."""
-    return [stem(word, language) for word in WORD.findall(text)]
+    return list(map(_stems(language).__getitem__, WORD.findall(text)))
 
 
-@lru_cache(maxsize=200_000)
-def speaking(word: str, language: str) -> str:
-    """The term of a word that says something, else nothing."""
-    return "" if plain(word) in stop_words(language) else stem(word, language)
+def counts(text: str, language: str = "en") -> Counter[str]:
+    """How often each term of a text stands in it."""
+    found = Counter(map(speaking(language).__getitem__, WORD.findall(text)))
+    found.pop("", None)
+    return found
 
 
 def terms(text: str, language: str = "en") -> list[str]:
     """The words that say something, in order, with repetitions."""
-    return [term for word in WORD.findall(text) if (term := speaking(word, language))]
+    return [term for term in map(speaking(language).__getitem__, WORD.findall(text)) if term]
 
 
 def query_terms(query: str, language: str = "en") -> list[str]:
