@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unionops.platform.search.packing import Run
-from unionops.platform.search.terms import WORD, speaking
+from unionops.platform.search.terms import WORD, speaking_words
 
 HEAD_WEIGHT = 4
 MOST_TIMES = 65535
@@ -25,7 +25,7 @@ class Numbers(dict[str, int]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.term_of: Mapping[str, str] = speaking(language)
+        self.term_of: Mapping[str, str] = speaking_words(language)
         self.terms = {"": 0}
 
     def __missing__(self, word: str) -> int:

@@ -82,7 +82,7 @@ def search(
     `prefix` takes the last word as unfinished. `keys` limits the answer to what a person may see.
     """
     hits: dict[str, Hit] = {}
-    for language, rows in _by_language(kind, scopes):
+    for language, rows in scopes_by_language(kind, scopes):
         wanted = take_apart(query, language, prefix)
         for hit in [*_by_label(rows, wanted, keys), *_by_words(rows, wanted, limit, keys)]:
             hits.setdefault(hit.key, hit)
@@ -100,7 +100,7 @@ def similar(
 ) -> list[Hit]:
     """Documents most like a text, by the dozen words that say most about it. `without` leaves out the text itself."""
     hits: list[Hit] = []
-    for language, rows in _by_language(kind, scopes):
+    for language, rows in scopes_by_language(kind, scopes):
         wanted = Wanted(terms=_telling(field_of(stamps(rows)), text, language), phrases=[], labels=[])
         hits += _by_words(rows, wanted, limit + len(without), keys)
     kept = [hit for hit in hits if hit.key not in without]
@@ -114,7 +114,8 @@ def _telling(held: Field, text: str, language: str) -> list[str]:
     return sorted(worth, key=lambda term: (-worth[term], term))[:TELLING]
 
 
-def _by_language(kind: str, scopes: Sequence[str] | None) -> Iterable[tuple[str, list[Held]]]:
+def scopes_by_language(kind: str, scopes: Sequence[str] | None) -> Iterable[tuple[str, list[Held]]]:
+    """Scopes that are ranked together, for words are stemmed by language."""
     found = Scope.objects.filter(kind=kind)
     found = found if scopes is None else found.filter(name__in=scopes)
     groups: dict[str, list[Held]] = {}

@@ -157,8 +157,12 @@ class Field:
 
     def rarity(self, term: str, size: int) -> float:
         """How much a term tells; nothing when no document holds it."""
-        found = sum(run.holding(term) for shelf in self.shelves for run in shelf.runs)
+        found = self.holding(term)
         return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
+
+    def holding(self, term: str) -> int:
+        """In how many documents it stands."""
+        return sum(run.holding(term) for shelf in self.shelves for run in shelf.runs)
 
     def holds(self, term: str) -> bool:
         return term in self.kept or any(term in run.words for shelf in self.shelves for run in shelf.runs)

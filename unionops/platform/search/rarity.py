@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from unionops.platform.search.models import Posting, Scope
-
-POSITION_BYTES = 4
+from unionops.platform.search.queries import field_of, scopes_by_language, stamps
 
 
 def document_counts(kind: str, scopes: Collection[str], terms: Iterable[str]) -> tuple[dict[str, int], int]:
     """Documents that hold each term over these scopes (terms found nowhere are left out), and how many there are."""
-    rows = dict(Scope.objects.filter(kind=kind, name__in=scopes).values_list("pk", "documents"))
     counts: dict[str, int] = {}
-    for term, positions in Posting.objects.filter(scope__in=rows, term__in=set(terms)).values_list("term", "positions"):
-        counts[term] = counts.get(term, 0) + len(positions) // POSITION_BYTES
-    return counts, sum(rows.values())
+    documents = 0
+    wanted = set(terms)
+    for _language, rows in scopes_by_language(kind, list(scopes)):
+        held = field_of(stamps(rows))
+        documents += sum(shelf.documents for shelf in held.shelves)
+        for term in wanted:
+            if found := held.holding(term):
+                counts[term] = counts.get(term, 0) + found
+    return counts, documents

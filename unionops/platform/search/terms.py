@@ -77,9 +77,14 @@ def _stems(language: str) -> Stems:
 
 
 @lru_cache(maxsize=8)
-def speaking(language: str) -> Stems:
+def speaking_words(language: str) -> Stems:
     """The term of each word that says something, else nothing."""
     return Stems(language, speaking=True)
+
+
+def speaking(word: str, language: str) -> str:
+    """The term of a word that says something, else nothing."""
+    return speaking_words(language)[word]
 
 
 def all_terms(text: str, language: str = "en") -> list[str]:
@@ -89,14 +94,14 @@ def all_terms(text: str, language: str = "en") -> list[str]:
 
 def counts(text: str, language: str = "en") -> Counter[str]:
     """How often each term of a text stands in it."""
-    found = Counter(map(speaking(language).__getitem__, WORD.findall(text)))
+    found = Counter(map(speaking_words(language).__getitem__, WORD.findall(text)))
     found.pop("", None)
     return found
 
 
 def terms(text: str, language: str = "en") -> list[str]:
     """The words that say something, in order, with repetitions."""
-    return [term for term in map(speaking(language).__getitem__, WORD.findall(text)) if term]
+    return [term for term in map(speaking_words(language).__getitem__, WORD.findall(text)) if term]
 
 
 def query_terms(query: str, language: str = "en") -> list[str]:
