@@ -121,6 +121,7 @@ QUIET: set[str] = {
     "unionops/platform/ai/services.py:learn",
     "unionops/platform/search/services.py:index_documents",
     "unionops/platform/search/services.py:put_document",
+    "unionops/platform/search/services.py:put_documents",
     "unionops/platform/search/services.py:drop_document",
     "unionops/platform/search/services.py:drop",
 }
