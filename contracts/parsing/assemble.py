@@ -164,7 +164,11 @@ def _new_paragraph(before: Line, line: Line) -> bool:
         return _new_item(before, line) or _short(before)
     if line.gap > 1.45 or _new_item(before, line) or line.declared or before.declared:
         return True
-    return _short(before) or TABLE_ROW.search(line.text) is not None or TABLE_ROW.search(before.text) is not None
+    return _short(before) or _is_row(line.text) or _is_row(before.text)
+
+
+def _is_row(text: str) -> bool:
+    return "   " in text and TABLE_ROW.search(text) is not None
 
 
 def _new_item(before: Line, line: Line) -> bool:

@@ -22,6 +22,7 @@ LABELLED = re.compile(
 )
 LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")
 END_NUMBER = re.compile(r"\s[\divxlc]{1,4}(\s*[-–,]\s*\d+)*\s*$")
+NUMERALS = frozenset("0123456789ivxlc")
 CONTENTS_HEAD = re.compile(
     r"^\s*(table of contents|contents|(subject |alphabetical )?index\b|sommaire|table des mati[eè]res|[ií]ndice|"
     r"contenido|tabla de contenido)",
@@ -82,17 +83,25 @@ def _same_height(found: list[tuple[Page, Line]], total: int) -> set[int]:
 def mark_running(pages: list[Page]) -> None:
     """Set page numbers and running heads aside and keep the printed number as the page's label."""
     found: dict[Slot, list[tuple[Page, Line]]] = defaultdict(list)
-    inside: Counter[str] = Counter()
     for page in pages:
-        edges = [(zone, line) for zone, line in edge_lines(page) if not line.declared]
-        for zone, line in edges:
-            found[zone, template(line.text)].append((page, line))
-        at_edge = {id(line) for _, line in edges}
-        inside.update(template(line.text) for line in page.lines if id(line) not in at_edge)
+        for zone, line in edge_lines(page):
+            if not line.declared:
+                found[zone, template(line.text)].append((page, line))
+    inside = _away_from_edges(pages, found)
     for (_, words), group in found.items():
         _mark_group(words, group, len(pages), inside[words])
     for page in pages:
         page.label = _printed_label(page) or page.label
+
+
+def _away_from_edges(pages: list[Page], found: dict[Slot, list[tuple[Page, Line]]]) -> Counter[str]:
+    """How often the words that repeat at the edges stand elsewhere; only lines that begin alike are looked at."""
+    often = {words for (_, words), group in found.items() if len(group) >= 3}
+    starts = {words[:1] for words in often}
+    edges = {id(line) for group in found.values() for _, line in group}
+    lines = (line for page in pages for line in page.lines if id(line) not in edges)
+    alike = (line for line in lines if ("#" if line.text[0].isdigit() else line.text[0]) in starts)
+    return Counter(words for line in alike if (words := template(line.text)) in often)
 
 
 def _mark_group(words: str, group: list[tuple[Page, Line]], total: int, inside: int) -> None:
@@ -167,9 +176,10 @@ def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
     if SECTION_WORD.match(top.text) or (GENERIC.match(top.text) and not _numbered(top)):
         return False
     own, label = _letters(top.text), _heading_label(top.text)
-    if any(_letters(line.text) == own or (label and _short_heading(line) == label) for line in others):
+    if label and any(_short_heading(line) == label for line in others):
         return True
-    return any(_letters(line.text) == own for line in before)
+    alike = (line for line in (*others, *before) if abs(len(line.text) - len(top.text)) <= 12)
+    return any(_letters(line.text) == own for line in alike)
 
 
 def _numbered(line: Line) -> bool:
@@ -177,7 +187,7 @@ def _numbered(line: Line) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _heading_label(text: str) -> str:
@@ -253,11 +263,21 @@ def mark_contents(pages: list[Page]) -> None:
             _set_contents_aside(lines)
 
 
+def _leads(text: str) -> bool:
+    """Dot leaders; only lines that hold such marks at all are searched."""
+    return (".." in text or ". ." in text or "…" in text or "_" in text) and LEADERS.search(text) is not None
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip()[-1:] in NUMERALS and END_NUMBER.search(text) is not None
+
+
 def is_contents(lines: list[Line], after_contents: bool) -> bool:
-    leaders = sum(bool(LEADERS.search(line.text)) for line in lines)
-    ends = sum(bool(END_NUMBER.search(line.text)) for line in lines)
+    leaders = sum(_leads(line.text) for line in lines)
+    numbered = [line for line in lines if _ends(line.text)]
+    ends = len(numbered)
     head = any(CONTENTS_HEAD.match(line.text) for line in lines[:6])
-    words = sum(bool(KEYWORD.match(line.text) and END_NUMBER.search(line.text)) for line in lines)
+    words = sum(KEYWORD.match(line.text) is not None for line in numbered)
     many = len(lines)
     return (
         (leaders >= 4 and leaders >= 0.25 * many)
@@ -269,7 +289,7 @@ def is_contents(lines: list[Line], after_contents: bool) -> bool:
 
 def _set_contents_aside(lines: list[Line]) -> None:
     """A page may end with body text: what follows the last entry by more than two lines stays in the body."""
-    entries = [i for i, line in enumerate(lines) if END_NUMBER.search(line.text) or LEADERS.search(line.text)]
+    entries = [i for i, line in enumerate(lines) if _ends(line.text) or _leads(line.text)]
     first = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text)), 0)
     stop = len(lines) if len(lines) - entries[-1] <= 6 else entries[-1] + 1
     for line in lines[min(first, entries[0]) : stop]:

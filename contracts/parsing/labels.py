@@ -116,8 +116,10 @@ def looks_like_sentence(text: str) -> bool:
 
 
 def capital_share(text: str) -> float:
-    letters = [c for c in text if c.isalpha()]
-    return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+    if text.isupper():
+        return 1.0
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) / letters if letters else 0.0
 
 
 def is_short(text: str, limit: int) -> bool:

@@ -15,6 +15,5 @@ def lexicon(pages: Iterable[Page]) -> Counter[str]:
     """How often each word stands in the document, folded to lower case."""
     words: Counter[str] = Counter()
     for page in pages:
-        for line in page.lines:
-            words.update(word.lower() for word in WORD.findall(line.text))
+        words.update(WORD.findall("\n".join([line.text for line in page.lines]).lower()))
     return words

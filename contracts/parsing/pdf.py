@@ -91,31 +91,38 @@ def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
     hyphen = glyphs.text[last - 1] == SOFT_HYPHEN
     left, bottom, _, top = glyphs.box(first)
     _, _, right, _ = glyphs.box(max(first, last - 2) if hyphen else last - 1)
-    size, weights = _look(glyphs, first, last)
+    size, bold, bold_start, bold_end = _look(glyphs, first, last)
     return Line(
         text=_clean(glyphs.text[first:last]),
         x0=round(left, 1),
         x1=round(right, 1),
         y=round(glyphs.baseline(first), 1),
         size=round(size or abs(top - bottom), 1),
-        bold=sum(weights) >= 2,
-        bold_start=weights[0],
-        bold_end=weights[2],
+        bold=bold,
+        bold_start=bold_start,
+        bold_end=bold_end,
         hyphen=hyphen,
     )
 
 
-def _look(glyphs: _Glyphs, first: int, last: int) -> tuple[float, list[bool]]:
-    inked = [i for i in range(first, last) if glyphs.text[i].isalnum()]
-    if not inked:
-        return 0.0, [False] * 3
-    return glyphs.size(inked[0]), [glyphs.bold(i) for i in (inked[0], inked[len(inked) // 2], inked[-1])]
+def _look(glyphs: _Glyphs, first: int, last: int) -> tuple[float, bool, bool, bool]:
+    """Size, and whether the line, its start and its end are bold; the middle decides where the ends differ."""
+    text = glyphs.text
+    start = next((i for i in range(first, last) if text[i].isalnum()), -1)
+    if start < 0:
+        return 0.0, False, False, False
+    end = next(i for i in range(last - 1, first - 1, -1) if text[i].isalnum())
+    at_start, at_end = glyphs.bold(start), glyphs.bold(end)
+    if at_start == at_end:
+        return glyphs.size(start), at_start, at_start, at_end
+    middle = next(i for i in range((start + end) // 2, last) if text[i].isalnum())
+    return glyphs.size(start), glyphs.bold(middle), at_start, at_end
 
 
 def _clean(text: str) -> str:
     """Visible text with plain spaces; control characters carry nothing a reader sees."""
     text = text.replace(SOFT_HYPHEN, "-").replace("\xa0", " ").replace("\t", " ")
-    return "".join(c for c in text if c == " " or c.isprintable())
+    return text if text.isprintable() else "".join(c for c in text if c.isprintable())
 
 
 def _beside(a: Line, b: Line) -> bool:
