@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contracts.parsing.chain import Candidate
-from contracts.parsing.labels import SPELT, Key, capital_share, key, letter_value, looks_like_sentence
+from contracts.parsing.labels import SPELT_PATTERN, Key, capital_share, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import heading_score
 
-ACCENTED = str.maketrans({"e": "[eé]", "-": "[ -]"})
-WORD_NUMBERS = "|".join(word.translate(ACCENTED) for word in sorted(SPELT, key=len, reverse=True))
-NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{WORD_NUMBERS})"
+NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{SPELT_PATTERN})"
 AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 
 

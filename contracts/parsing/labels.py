@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from contracts.parsing.lines import visible
 
@@ -50,6 +51,20 @@ WORDS = (
     | {"first": 1, "second": 2, "third": 3}
 )
 
+
+def _spelt_pattern() -> str:
+    """A number in words, accents and endings free, for use where case is ignored."""
+
+    def ordinals(names: Iterable[str]) -> list[str]:
+        return [word[:-1].replace("e", "[eé]") + "[oa]" for word in names]
+
+    units = [*ENGLISH.split(), *ordinals(ORDINALS.split()), "premi[eè]re?"]
+    tens = "|".join([*TENS, *ordinals(ORDINAL_TENS)])
+    units = sorted(units, key=len, reverse=True)
+    return rf"(?:{tens})(?:[ -](?:{'|'.join(units)}))?|{'|'.join(units)}"
+
+
+SPELT_PATTERN = _spelt_pattern()
 Key = tuple[int, str]
 
 

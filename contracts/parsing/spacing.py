@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
+import importlib
 import re
 from collections import Counter
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from contracts.parsing.lexicon import WORD, lexicon
 from contracts.parsing.lines import Line, Page
 
 GLUED_SHARE = 0.0005
 MAX_WITNESS_PAGES = 60
+WITNESS = "contracts.parsing.witness"  # loaded when a file needs it: half the reader's starting time
 LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
 
@@ -77,12 +75,9 @@ def repair_spacing(data: bytes, pages: list[Page]) -> None:
     bad = {index: lines for index, lines in bad.items() if lines}
     if sum(map(len, bad.values())) <= GLUED_SHARE * words.total():
         return
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        for index in sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]:
-            _respace_page(bad[index], reader.pages[index].extract_text())
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError):
-        return
+    worst = sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]
+    for index, witness in importlib.import_module(WITNESS).second_reading(data, worst):
+        _respace_page(bad[index], witness)
 
 
 def _respace_page(lines: list[Line], witness: str) -> None:
