@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from grievances.deadlines.anchors import CHOICES, Anchor, Events, choose
 from grievances.deadlines.counting import Count, count
-from grievances.deadlines.pauses import yearly_pauses
 from grievances.deadlines.reading import BadRuleError, parse_rule, parse_whole
 from grievances.deadlines.rule import Pause, Rule
 from grievances.deadlines.silence import Silence
 
 PLACEHOLDER = "2000-01-03"
-OWN_KEYS = {"anchor_kind", "offset_days", "yearly_pauses", "silence", "applies_if", "filed_means"}
+OWN_KEYS = {"anchor_kind", "offset_days", "silence", "applies_if", "filed_means"}
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,8 @@ class Limit:
 
     def rule(self, events: Events, pauses: tuple[Pause, ...] = ()) -> Rule | None:
         """The rule with its dates put in; None while the starting date is unknown. A cap without a date is left out."""
-        dated = _dated(self.written, events)
-        if dated is None:
-            return None
-        rule = parse_rule(dated)
-        yearly = yearly_pauses(_yearly(self.written), rule.anchor, rule.calendar)
-        return rule.with_pauses(pauses + yearly)
+        filled = dated(self.written, events)
+        return None if filled is None else parse_rule(filled).with_pauses(pauses)
 
     def count(self, events: Events, pauses: tuple[Pause, ...] = ()) -> Count | None:
         rule = self.rule(events, pauses)
@@ -53,22 +48,22 @@ def _offset(written: Mapping[str, object]) -> int:
     return parse_whole(written.get("offset_days") or 0, "offset_days")
 
 
-def _yearly(written: Mapping[str, object]) -> list[str]:
-    found = written.get("yearly_pauses") or []
-    if not isinstance(found, list):
-        raise BadRuleError("yearly_pauses", f"{found!r} must be a list")
-    return [str(text) for text in found]
-
-
-def _dated(written: Mapping[str, object], events: Events) -> dict[str, object] | None:
-    anchor = choose(_kind(written, ""), events, _offset(written))
+def dated(written: Mapping[str, object], events: Events, key: str = "") -> dict[str, object] | None:
+    """The written rule with the day it starts put in; None while no date for it is known."""
+    anchor = choose(_kind(written, key), events, _offset(written))
     if anchor is None:
         return None
-    dated = {key: value for key, value in written.items() if key not in OWN_KEYS}
+    plain = {name: value for name, value in written.items() if name not in OWN_KEYS}
     for name in ("cap", "opens"):
-        inner = written.get(name)
-        dated[name] = _dated(inner, events) if isinstance(inner, Mapping) else None
-    return dated | {"anchor": anchor.day.isoformat()}
+        plain[name] = _inner(written.get(name), events, f"{key}{name}.")
+    return plain | {"anchor": anchor.day.isoformat()}
+
+
+def _inner(written: object, events: Events, key: str) -> object:
+    """A cap with its own anchor stays as it is; one with an anchor kind gets its day, or goes when none is known."""
+    if not isinstance(written, Mapping) or written.get("anchor") is not None:
+        return written
+    return dated(written, events, key)
 
 
 def _kind(written: Mapping[str, object], key: str) -> str:
@@ -84,17 +79,9 @@ def check_limit(written: object, key: str = "") -> None:
         raise BadRuleError(key.rstrip(".") or "rule", "must be an object")
     _kind(written, key)
     plain = {name: value for name, value in written.items() if name not in OWN_KEYS | {"cap", "opens"}}
-    rule = parse_rule(plain | {"anchor": PLACEHOLDER}, key)
+    parse_rule(plain | {"anchor": PLACEHOLDER}, key)
     for name in ("cap", "opens"):
         if written.get(name) is not None:
             check_limit(written[name], f"{key}{name}.")
-    _check_words(written, rule, key)
-
-
-def _check_words(written: Mapping[str, object], rule: Rule, key: str) -> None:
-    try:
-        yearly_pauses(_yearly(written), rule.anchor, rule.calendar, years=1)
-    except ValueError as error:
-        raise BadRuleError(f"{key}yearly_pauses", str(error)) from error
     if written.get("silence") not in (None, "", *Silence):
         raise BadRuleError(f"{key}silence", f"{written['silence']!r} is not one of: {', '.join(Silence)}")

@@ -1,4 +1,4 @@
-"""Read rules written as JSON: the vector format of `compute_deadlines`, and the stored form of a contract's rule."""
+"""Read rules written as JSON: of the files of `compute_deadlines`, and the stored form of a contract's rule."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from grievances.deadlines.calendars import Calendar
-from grievances.deadlines.counting import Count, OutOfCalendarError, count, internal_target
+from grievances.deadlines.pauses import yearly_pauses
 from grievances.deadlines.rule import Direction, Kind, Pause, Roll, Rule, Unit
 
 E = TypeVar("E", bound=StrEnum)
@@ -31,6 +31,12 @@ KNOWN_KEYS = {
     "cutoff_time",
     "kind",
     "worked_holidays",
+    "yearly_pauses",
+    "anchor_kind",
+    "offset_days",
+    "silence",
+    "filed_means",
+    "applies_if",
 }
 
 
@@ -166,22 +172,20 @@ def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule
     def inner(name: str) -> Rule | None:
         return None if written.get(name) is None else parse_rule(written[name], f"{key}{name}.")
 
+    anchor = parse_day(_needed(written, "anchor", key), f"{key}anchor")
     tolling = _list(_or(written, "tolling", []), f"{key}tolling")
+    calendar = _calendar(written, key)
     return Rule(
-        anchor=parse_day(_needed(written, "anchor", key), f"{key}anchor"),
+        anchor=anchor,
         n=n,
         unit=unit,
         direction=parse_choice(_or(written, "direction", Direction.AFTER), Direction, f"{key}direction"),
         count_first_day=parse_flag(_or(written, "count_first_day", False), f"{key}count_first_day"),
-        calendar=parse_calendar(
-            _or(written, "holidays", "us_federal"),
-            _or(written, "weekend", DEFAULT_WEEKEND),
-            key,
-            _or(written, "worked_holidays", ()),
-        ),
+        calendar=calendar,
         roll=parse_choice(_or(written, "roll", Roll.NONE), Roll, f"{key}roll"),
         service_add_days=parse_whole(_or(written, "service_add_days", 0), f"{key}service_add_days"),
-        tolling=tuple(parse_pause(pause, f"{key}tolling[{i}]") for i, pause in enumerate(tolling)),
+        tolling=tuple(parse_pause(pause, f"{key}tolling[{i}]") for i, pause in enumerate(tolling))
+        + _yearly(written, key, anchor, calendar),
         cap=inner("cap"),
         opens=inner("opens"),
         kind=parse_choice(_or(written, "kind", kind or Kind.LATEST), Kind, f"{key}kind"),
@@ -190,45 +194,18 @@ def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule
     )
 
 
-def lines_as_json(counted: Count) -> list[dict[str, object]]:
-    return [{"date": line.date.isoformat(), "n": line.n, "why": line.why} for line in counted.lines]
+def _calendar(written: Written, key: str) -> Calendar:
+    return parse_calendar(
+        _or(written, "holidays", "us_federal"),
+        _or(written, "weekend", DEFAULT_WEEKEND),
+        key,
+        _or(written, "worked_holidays", ()),
+    )
 
 
-def compute(vector: Written) -> dict[str, object]:
-    """One vector in, its due date and whole count out. Raises BadRuleError."""
-    rule = parse_rule(vector.get("rule"), kind=vector.get("kind"))
+def _yearly(written: Written, key: str, anchor: date, calendar: Calendar) -> tuple[Pause, ...]:
+    texts = [str(text) for text in _list(_or(written, "yearly_pauses", []), f"{key}yearly_pauses")]
     try:
-        counted = count(rule)
-        target = internal_target(rule, counted.due)
-    except (OutOfCalendarError, OverflowError) as error:
-        raise BadRuleError("rule.n", "the count runs past the end of the calendar") from error
-    written = vector["rule"]
-    unknown = sorted(set(written) - KNOWN_KEYS) if isinstance(written, Mapping) else []
-    return {
-        "id": vector.get("id"),
-        "due": counted.due.isoformat(),
-        "weekday": counted.due.strftime("%a"),
-        "kind": rule.kind.value,
-        "opens": counted.opens.isoformat() if counted.opens else None,
-        "internal_target": target.isoformat(),
-        "ignored_keys": [str(name) for name in unknown],
-        "count": lines_as_json(counted),
-    }
-
-
-def compute_all(document: object) -> list[dict[str, object]]:
-    """A list of vectors, or an object with one under `vectors`. Raises BadRuleError naming vector and key."""
-    vectors = document.get("vectors") if isinstance(document, Mapping) else document
-    if not isinstance(vectors, list):
-        raise BadRuleError("vectors", "the file must hold a list of vectors, or an object with the key vectors")
-    return [_named_compute(vector, i) for i, vector in enumerate(vectors)]
-
-
-def _named_compute(vector: object, position: int) -> dict[str, object]:
-    if not isinstance(vector, Mapping):
-        raise BadRuleError(f"vectors[{position}]", f"vector {position + 1} must be an object")
-    try:
-        return compute(vector)
-    except BadRuleError as error:
-        name = vector.get("id") or f"number {position + 1}"
-        raise BadRuleError(error.key, f"vector {name}, key {error.key}: {error.message}") from error
+        return yearly_pauses(texts, anchor, calendar)
+    except ValueError as error:
+        raise BadRuleError(f"{key}yearly_pauses", str(error)) from error

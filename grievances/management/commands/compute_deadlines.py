@@ -8,7 +8,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from grievances.deadlines.reading import BadRuleError, compute_all
+from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.vectors import compute_all
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 

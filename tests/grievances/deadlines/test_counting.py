@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grievances.deadlines.counting import OutOfCalendarError, add_months, alarm_days, count, internal_target
-from grievances.deadlines.reading import compute, compute_all, parse_rule
+from grievances.deadlines.reading import parse_rule
 from grievances.deadlines.rule import Rule, Unit
+from grievances.deadlines.vectors import compute, compute_all
 from tests.grievances.deadlines import plain_counter
 
 GOLDEN = json.loads(Path(__file__).with_name("golden_dates.json").read_text(encoding="utf-8"))

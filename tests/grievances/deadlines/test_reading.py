@@ -2,7 +2,8 @@
 
 import pytest
 
-from grievances.deadlines.reading import BadRuleError, compute, compute_all
+from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.vectors import compute, compute_all
 
 GOOD = {"anchor": "2026-06-01", "n": 5, "unit": "working_days"}
 
@@ -30,6 +31,9 @@ BAD = [
     ("service_add_days", "5", "rule.service_add_days"),
     ("kind", "maybe", "rule.kind"),
     ("cutoff_time", "noonish", "rule.cutoff_time"),
+    ("yearly_pauses", "christmas_to_new_year", "rule.yearly_pauses"),
+    ("yearly_pauses", ["easter"], "rule.yearly_pauses"),
+    ("yearly_pauses", ["13-01..01-05"], "rule.yearly_pauses"),
 ]
 
 
@@ -79,3 +83,58 @@ def test_calendar_names_and_own_dates_may_be_mixed():
     made = compute({"id": "a", "rule": rule})
     assert made["due"] == "2026-06-10"
     assert any("Fair day" in line["why"] for line in made["count"])
+
+
+def test_a_pause_of_every_year_counts_in_no_unit():
+    """Multnomah-like: stopped from the last business day before Christmas until the first after New Year."""
+    rule = {"anchor": "2026-12-01", "n": 30, "roll": "next_business_day", "yearly_pauses": ["christmas_to_new_year"]}
+    made = compute({"id": "a", "rule": rule})
+    assert made["due"] == "2027-01-11" and made["ignored_keys"] == []
+    assert compute({"id": "a", "rule": rule | {"yearly_pauses": ["12-24..01-03"]}})["due"] == "2027-01-11"
+
+
+def test_a_cap_has_pauses_of_its_own():
+    cap = {"anchor": "2026-12-20", "n": 10, "yearly_pauses": ["12-24..01-03"]}
+    made = compute({"id": "a", "rule": {"anchor": "2026-12-20", "n": 60, "cap": cap}})
+    assert made["due"] == "2027-01-10"
+
+
+@pytest.mark.parametrize(
+    ("kind", "due"),
+    [
+        ("knowledge", "2026-06-20"),
+        ("incident", "2026-06-11"),
+        ("answer_due_or_received_earlier", "2026-07-10"),
+        ("answer_due_or_received_later", "2026-07-15"),
+        ("issuance_else_answer_due", "2026-07-15"),
+    ],
+)
+def test_the_day_it_starts_may_be_chosen_from_events(kind, due):
+    events = {"incident": "2026-06-01", "knowledge": "2026-06-10", "answer_due": "2026-07-05", "answered": "2026-06-30"}
+    assert compute({"id": "a", "rule": {"anchor_kind": kind, "n": 10}, "events": events})["due"] == due
+
+
+def test_a_cap_finds_its_own_event():
+    rule = {"anchor_kind": "knowledge", "n": 45, "cap": {"anchor_kind": "incident", "n": 90}}
+    events = {"incident": "2026-03-01", "knowledge": "2026-05-20"}
+    assert compute({"id": "a", "rule": rule, "events": events})["due"] == "2026-05-30"
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "where"),
+    [
+        ({"anchor_kind": "knowledge", "n": 5}, None, "events"),
+        ({"anchor_kind": "knowledge", "n": 5}, {"answered": "2026-06-01"}, "events"),
+        ({"anchor_kind": "hearsay", "n": 5}, {"incident": "2026-06-01"}, "rule.anchor_kind"),
+        ({"anchor_kind": "knowledge", "n": 5}, {"rumour": "2026-06-01"}, "events"),
+        ({"anchor_kind": "knowledge", "n": 5}, {"incident": "1 June"}, "events.incident"),
+    ],
+)
+def test_events_that_do_not_fit_are_named(rule, events, where):
+    with pytest.raises(BadRuleError) as raised:
+        compute_all([{"id": "v7", "rule": rule, "events": events}])
+    assert raised.value.key == where and "vector v7" in raised.value.message
+
+
+def test_the_hour_is_shown():
+    assert compute({"id": "a", "rule": GOOD | {"cutoff_time": "16:30"}})["cutoff_time"] == "16:30"
