@@ -11,7 +11,7 @@ class GrievancesConfig(AppConfig):
 
     def ready(self) -> None:
         """The floor and the apps below never import this app; it tells them what it has."""
-        from contracts import margin
+        from contracts import margin, relying
         from grievances import providers, tasks
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from members import erasure, timeline
@@ -22,6 +22,9 @@ class GrievancesConfig(AppConfig):
 
         purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)
+        relying.register(relying.GRIEVANCES, providers.grievances_on)
+        relying.register(relying.SETTLEMENTS, providers.settlements_on)
+        relying.register(relying.DEADLINES, providers.dates_on)
         timeline.register(providers.timeline)
         erasure.register_hold("grievances", providers.hold)
         register(SearchSource("cases", _("Cases"), providers.found))

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contracts.margin import MarginNote
 from contracts.models import Clause
+from contracts.relying import Reliance
 from grievances.models import Grievance, Side
 from grievances.models.matters import WON
-from grievances.queries import cases, work
+from grievances.queries import cases, clauses, work
 from members.models import Person
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
@@ -50,6 +52,33 @@ def _margin_note(clause_id: int, found: list[Grievance]) -> MarginNote:
     text = ngettext("%(n)s case, %(won)s won or settled", "%(n)s cases, %(won)s won or settled", n)
     url = found[0].get_absolute_url() if n == 1 else reverse("grievances:list") + "?status=all"
     return MarginNote(clause_id, "case", _("Grievances"), text % {"n": n, "won": won}, url)
+
+
+def grievances_on(user: User, clause: Clause) -> Iterator[Reliance]:
+    """Cases that cite the clause or a part of it, for the margin and for what a proposal touches."""
+    if not may(user, cases.VIEW):
+        return
+    for case in clauses.cases_citing(user, clauses.lineages(clause))[: clauses.MOST]:
+        state = str(case.get_outcome_display() or case.get_status_display())
+        yield Reliance(f"{case.number}: {case.matter.title}", case.get_absolute_url(), state)
+
+
+def settlements_on(user: User, clause: Clause) -> Iterator[Reliance]:
+    if not may(user, cases.VIEW):
+        return
+    for row in clauses.settlements_of(user, clauses.lineages(clause))[: clauses.MOST]:
+        cited = _("may be cited as precedent") if row.precedent else _("not to be cited as precedent")
+        title = f"{row.grievance.number}, {date_format(row.settled_on, 'j M Y')}: {row.terms[:160]}"
+        yield Reliance(title, row.grievance.get_absolute_url(), cited)
+
+
+def dates_on(user: User, clause: Clause) -> Iterator[Reliance]:
+    """Running dates that are counted by the words of the clause."""
+    if not may(user, cases.VIEW):
+        return
+    for row in clauses.dates_counted_by(user, clauses.lineages(clause))[: clauses.MOST]:
+        url = reverse("grievances:deadline", args=[row.public_id])
+        yield Reliance(f"{row.case}: {row.title}", url, date_format(row.due, "D j M Y"))
 
 
 def timeline(user: User, person: Person) -> Iterable[TimelineEntry]:

@@ -7,7 +7,7 @@ import uuid
 from django.utils.translation import gettext_lazy as _
 
 from grievances.queries import cases
-from grievances.services import clocks, drafting, drawing, reminders
+from grievances.services import clocks, drafting, drawing, indexing, reminders
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -30,6 +30,12 @@ def draft_statement(task: JobHandle, *, case_id: str) -> None:
 def start_silent_clocks() -> None:
     """Our clocks start where management let its date pass."""
     clocks.catch_up(by=system_actor())
+
+
+@every("daily 02:40")
+def index_cases() -> None:
+    """Like cases are found by their words; the index is made anew while nobody waits."""
+    indexing.rebuild(by=system_actor())
 
 
 @every("daily 06:30")

@@ -171,19 +171,3 @@ def _rung(step: ProcedureStep, record: GrievanceStep | None, clock: Deadline | N
         late = clock.due < today and clock.state == DeadlineState.RUNNING
         return Rung(step, "late" if late else "now", clock.due, _("due"))
     return Rung(step, "todo", None, "")
-
-
-def similar(user: User, case: Grievance, limit: int = 5) -> list[tuple[Grievance, int]]:
-    """Other cases the user may read that cite the same clauses; those of the same site and topic first."""
-    lineages = case.matter.citations.exclude(clause=None).values_list("clause__lineage_id", flat=True)
-    if not lineages:
-        return []
-    rows = cases.grievances(user).filter(matter__citations__clause__lineage_id__in=list(lineages))
-    found = rows.exclude(pk=case.pk).distinct()[:200]
-    scored = [(row, _likeness(row, case)) for row in found]
-    return sorted(scored, key=lambda pair: (-pair[1], -pair[0].pk))[:limit]
-
-
-def _likeness(row: Grievance, case: Grievance) -> int:
-    same = (row.matter.topic == case.matter.topic, row.matter.worksite_id == case.matter.worksite_id, not row.is_live)
-    return 1 + sum(same)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from grievances import wording
 from grievances.models import CaseDocument, Grievance, InformationRequest, SettlementTerm
-from grievances.queries import cases, history, work
+from grievances.queries import alike, cases, history, work
 from unionops.platform.access.models import User
 from unionops.platform.audit.queries import about
 
@@ -55,8 +55,8 @@ def packet_names(case: Grievance) -> dict[str, str]:
 
 
 def comparable(user: User, case: Grievance) -> list[Grievance]:
-    """Cases on the same clause that went further: if this one was dropped, the record should say why."""
-    return [row for row, _score in history.similar(user, case, limit=12)]
+    """Cases like this one: if they went further and this one was dropped, the record should say why."""
+    return [row.case for row in alike.similar(user, case, limit=12)]
 
 
 def handover(user: User, today: datetime.date) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from grievances.models import (
     W,
 )
 from grievances.queries import dates, procedures
-from grievances.services import clocks
+from grievances.services import clocks, indexing
 from members.models import Person
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import may
@@ -92,6 +92,7 @@ def open_case(*, by: User, intake: Intake, steward: User | None = None, draft: I
     record(by, "opened a case", case)
     clocks.recompute(by=by, case=case, why=_("Case opened."))
     clocks.start_statutes(by=by, matter=matter)
+    indexing.refresh(matter)
     if draft is not None:
         draft.delete()
     return case
@@ -261,6 +262,7 @@ def change_matter(*, by: User, matter: Matter, version: int, values: Mapping[str
     for case in fresh.grievances.select_related("matter", "procedure", "entry", "step"):
         clocks.recompute(by=by, case=case, why=_("The dates of the case changed."))
     clocks.start_statutes(by=by, matter=fresh)
+    indexing.refresh(fresh)
     return fresh
 
 
@@ -272,6 +274,7 @@ def save_words(*, by: User, case: Grievance, version: int, values: Mapping[str, 
         raise Changed(Grievance.objects.select_related("matter").get(pk=case.pk))
     record(by, "wrote on a case", case, fields=changed)
     found: Grievance = Grievance.objects.select_related("matter").get(pk=case.pk)
+    indexing.refresh(found.matter)
     return found
 
 
@@ -343,6 +346,7 @@ def restrict(*, by: User, matter: Matter, readers: Iterable[User]) -> None:
     matter.restricted = True
     matter.save(update_fields=["restricted"])
     _name_readers(by, matter, {by, *readers, *([matter.steward] if matter.steward else [])})
+    indexing.refresh(matter)
     record(by, "restricted a case", matter, count=matter.readers.filter(until=None).count())
 
 
@@ -351,6 +355,7 @@ def open_up(*, by: User, matter: Matter, reason: str) -> None:
     matter.restricted = False
     matter.save(update_fields=["restricted"])
     matter.readers.filter(until=None).update(until=timezone.now())
+    indexing.refresh(matter)
     record(by, "lifted the restriction of a case", matter, reason=reason)
 
 

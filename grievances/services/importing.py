@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from grievances import imports
 from grievances.models import CaseImport, Citation, Grievance, Matter, Outcome, Scope, Status
 from grievances.services.cases import next_number
+from grievances.services.indexing import rebuild
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -50,6 +51,7 @@ def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
         _add(by, row, old, sites.get(old["site"].casefold()))
     row.applied_at = timezone.now()
     row.save(update_fields=["applied_at"])
+    rebuild(by=by)
     record(by, "imported old cases", row, count=len(row.plan["adds"]))
     return len(row.plan["adds"])
 
@@ -104,5 +106,6 @@ def undo_import(*, by: User, row: CaseImport) -> int:
     row.matters.all().delete()
     row.undone_at, row.applied_at = timezone.now(), None
     row.save(update_fields=["undone_at", "applied_at"])
+    rebuild(by=by)
     record(by, "undid an import of old cases", row, count=gone)
     return gone

@@ -24,6 +24,7 @@ from grievances.models import (
     W,
 )
 from grievances.queries.procedures import clause_label
+from grievances.services.indexing import refresh
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -58,6 +59,7 @@ def add_fact(
     row: Fact = Fact.objects.create(
         matter=matter, w=w, text=plain, happened_on=happened_on, source=source.strip(), by=by
     )
+    refresh(matter)
     record(by, "wrote down a fact", matter)
     return row
 
@@ -97,6 +99,7 @@ def strike(*, by: User, row: Fact | Argument) -> None:
     """Take a fact or an argument out of the case; it stays in the history."""
     row.removed_at = timezone.now()
     row.save(update_fields=["removed_at"])
+    refresh(row.matter)
     record(by, "struck a line from a case", row.matter)
 
 
@@ -104,6 +107,7 @@ def strike(*, by: User, row: Fact | Argument) -> None:
 def unstrike(*, by: User, row: Fact | Argument) -> None:
     row.removed_at = None
     row.save(update_fields=["removed_at"])
+    refresh(row.matter)
     record(by, "put a line back into a case", row.matter)
 
 

@@ -29,7 +29,7 @@ from grievances.models import (
     Status,
 )
 from grievances.queries import dates
-from grievances.services import clocks
+from grievances.services import clocks, indexing
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -318,6 +318,7 @@ def close(*, by: User, case: Grievance, outcome: str, reason: str, closed_on: da
     case.status, case.outcome, case.outcome_reason = Status.CLOSED, outcome, reason
     case.closed_on = closed_on or today()
     case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
+    indexing.refresh(case.matter)
     record(by, "closed a case", case, detail={"outcome": str(outcome)})
 
 

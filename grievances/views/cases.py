@@ -14,8 +14,8 @@ from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Grievance, W
+from grievances.queries import alike, history, packets
 from grievances.queries import cases as queries
-from grievances.queries import history, packets
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
@@ -36,7 +36,7 @@ def case(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "clock": _first_clock(running),
         "ladder": history.ladder(request.user, found, day),
         "happened": history.history(request.user, found),
-        "similar": history.similar(request.user, found),
+        "similar": alike.similar(request.user, found),
         "may_work": may(request.user, "grievances.work"),
         **_records(request, found),
     }

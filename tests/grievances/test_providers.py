@@ -1,8 +1,9 @@
 """What case work shows elsewhere keeps to what the viewer may read."""
 
+from contracts import relying
 from contracts.margin import notes_for
 from grievances import providers
-from grievances.services import records
+from grievances.services import records, steps
 from members.erasure import reasons_to_keep
 from members.timeline import entries
 from tests.grievances.conftest import ago
@@ -46,3 +47,21 @@ def test_nobody_with_an_open_case_is_erased(case, grievant, chief):
         assert "still open" in reasons_to_keep(grievant)[0]
         type(case).objects.filter(pk=case.pk).update(closed_on=ago(0))
         assert reasons_to_keep(grievant) == []
+
+
+def test_cases_settlements_and_dates_are_told_to_the_clause(case, steward, other_steward, clause, procedure, bound):
+    rule = procedure.steps.get(key="1").rule
+    rule.clause = clause
+    rule.save()
+    with acting(steward):
+        records.cite(by=steward, matter=case.matter, clause=clause)
+        dates = relying.relying_on(steward, clause, relying.DEADLINES)
+        assert [case.number in row.title for row in dates] == [True]
+        steps.settle(by=steward, case=case, settled_on=ago(0), terms="Two hours are paid.")
+        found = {kind: relying.relying_on(steward, clause, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)}
+    assert case.number in found[relying.GRIEVANCES][0].title
+    assert "Two hours are paid." in found[relying.SETTLEMENTS][0].title
+    assert "not to be cited" in found[relying.SETTLEMENTS][0].detail
+    with acting(other_steward):
+        for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
+            assert relying.relying_on(other_steward, clause, kind) == []

@@ -1,0 +1,95 @@
+"""Cases like this one: by the clauses they cite and by the words they use, each only if the reader may see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from grievances.models import Citation, Grievance, Matter
+from grievances.queries.cases import VIEW, grievances
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
+from unionops.platform.search.queries import Hit, search
+from unionops.platform.search.terms import terms
+
+KIND, SCOPE = "case", "all"
+WORDS = 24
+NEAR = 80
+SHIFT = 60
+
+
+@dataclass(frozen=True)
+class Alike:
+    """`clauses`: how many cited clauses are the same; `words`: what both cases speak of."""
+
+    case: Grievance
+    clauses: int
+    words: tuple[str, ...]
+    score: float
+
+
+def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
+    """The nearest other cases. A place by clause and a place by words add up (reciprocal rank fusion)."""
+    by_clause = _by_clause(user, case)
+    by_words = _by_words(user, case)
+    scores: Counter[int] = Counter()
+    for ranking in (list(by_clause), list(by_words)):
+        for place, matter in enumerate(ranking):
+            scores[matter] += 1 / (SHIFT + place)
+    best = sorted(scores, key=lambda matter: (-scores[matter], -matter))[: limit * 2]
+    found = {row.matter_id: row for row in grievances(user).filter(matter__in=best).exclude(pk=case.pk)}
+    rows = [Alike(found[m], by_clause.get(m, 0), by_words.get(m, ()), scores[m]) for m in best if m in found]
+    return sorted(rows, key=lambda row: (-row.score, -_same(row.case, case)))[:limit]
+
+
+def _same(row: Grievance, case: Grievance) -> int:
+    return (row.matter.topic == case.matter.topic) + (row.matter.worksite_id == case.matter.worksite_id)
+
+
+def _by_clause(user: User, case: Grievance) -> dict[int, int]:
+    """Matter -> how many of this case's clauses it cites, most first."""
+    own = case.matter.citations.exclude(clause=None).values_list("clause__lineage_id", flat=True)
+    lineages = list(own)
+    if not lineages:
+        return {}
+    rows: QuerySet[Citation] = Citation.objects.visible_to(user, VIEW).filter(clause__lineage_id__in=lineages)
+    counted = rows.exclude(matter=case.matter_id).order_by().values("matter_id")
+    best = counted.annotate(n=Count("clause__lineage_id", distinct=True)).order_by("-n", "-matter_id")[:NEAR]
+    return {row["matter_id"]: row["n"] for row in best}
+
+
+def query_of(case: Grievance) -> str:
+    """The words this case says most, the title's first."""
+    facts = case.matter.facts.filter(removed_at=None).values_list("text", flat=True)
+    text = " ".join([case.matter.title] * 3 + [case.statement or "", *facts])
+    return " ".join(word for word, _n in Counter(_words(text)).most_common(WORDS))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if terms(word) and not any(sign.isdigit() for sign in word)]
+
+
+def _by_words(user: User, case: Grievance) -> dict[int, tuple[str, ...]]:
+    """Matter -> words both use, nearest first."""
+    query = query_of(case)
+    hits = search(KIND, query, scopes=[SCOPE], limit=NEAR, keys=_own_keys(user)) if query else []
+    visible: QuerySet[Matter] = Matter.objects.visible_to(user, VIEW).exclude(pk=case.matter_id)
+    ids = dict(visible.filter(public_id__in=[hit.key for hit in hits]).values_list("public_id", "pk"))
+    keyed = {str(public): pk for public, pk in ids.items()}
+    return {keyed[hit.key]: _shared(query, hit) for hit in hits if hit.key in keyed}
+
+
+def _own_keys(user: User) -> set[str] | None:
+    """For somebody who sees few cases, those: the ranking is looked through for them. None: all are looked at."""
+    if user.is_system or policy.scope(user, VIEW) == "all":
+        return None
+    rows = Matter.objects.visible_to(user, VIEW)
+    return {str(public_id) for public_id in rows.values_list("public_id", flat=True)}
+
+
+def _shared(query: str, hit: Hit) -> tuple[str, ...]:
+    theirs = set(terms(f"{hit.head} {hit.body}"))
+    both = {term: word.strip(".,;:!?()\"'").lower() for word in query.split() for term in terms(word) if term in theirs}
+    return tuple(both.values())[:5]
