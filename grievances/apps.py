@@ -20,6 +20,7 @@ class GrievancesConfig(AppConfig):
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav
 
+        purposes.register("case-form", kinds=frozenset({"pdf"}))
         purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)
         relying.register(relying.GRIEVANCES, providers.grievances_on)

@@ -7,7 +7,7 @@ import uuid
 from django.utils.translation import gettext_lazy as _
 
 from grievances.queries import cases
-from grievances.services import clocks, drafting, drawing, indexing, reminders
+from grievances.services import drafting, drawing, indexing, reminders, silence
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -29,7 +29,7 @@ def draft_statement(task: JobHandle, *, case_id: str) -> None:
 @every("daily 00:20")
 def start_silent_clocks() -> None:
     """Our clocks start where management let its date pass."""
-    clocks.catch_up(by=system_actor())
+    silence.catch_up(by=system_actor())
 
 
 @every("daily 02:40")

@@ -92,6 +92,15 @@ STATUTES = (
         matters=("award",),
     ),
     Statute(
+        "award_review",
+        "Court review of an award on a removal",
+        "5 USC 7121(f), 7703(b)",
+        "federal",
+        _limit("service", 60, "calendar_days"),
+        "Awards on removals and the like go to the court, not to the FLRA. A weekend does not move it.",
+        matters=("award",),
+    ),
+    Statute(
         "flra_reconsideration",
         "Ask the FLRA to reconsider",
         "5 CFR 2429.17",

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.core.days import today
+from unionops.platform.core.money import cents, dollars
 
 
 class DateField(forms.DateField):
@@ -55,3 +56,25 @@ def pick(label: Any, **more: Any) -> forms.ModelChoiceField[Any]:
 
 def pick_many(label: Any, **more: Any) -> forms.ModelMultipleChoiceField[Any]:
     return forms.ModelMultipleChoiceField(None, label=label, widget=forms.CheckboxSelectMultiple, **more)
+
+
+class MoneyField(forms.CharField):
+    """Dollars as people write them; gives whole cents, or None."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=20, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            amount = cents(str(text))
+        except ValueError as error:
+            raise forms.ValidationError(_("Write an amount like 1234.50.")) from error
+        if not 0 <= amount < 2_000_000_000:
+            raise forms.ValidationError(_("Write an amount like 1234.50."))
+        return amount
+
+    def prepare_value(self, value: Any) -> Any:
+        return dollars(value) if isinstance(value, int) else value

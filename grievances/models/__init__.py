@@ -1,6 +1,26 @@
 """Tables of the case work: matters and grievances, procedures and rules, clocks, records and papers."""
 
-from grievances.models.clocks import CalendarFeed, ClockExtension, ClockPause, Deadline, DeadlineState, Reminder, Side
+from grievances.models.arbitration import (
+    Arbitration,
+    ArbitrationCost,
+    Arbitrator,
+    Award,
+    CostShare,
+    Exhibit,
+    PanelName,
+    Striker,
+)
+from grievances.models.clocks import (
+    CalendarFeed,
+    ClockExtension,
+    ClockPause,
+    Deadline,
+    DeadlineState,
+    Reminder,
+    Side,
+    StatusLink,
+)
+from grievances.models.letters import Letter, PaperText
 from grievances.models.matters import (
     Assignment,
     CaseSettings,
@@ -18,6 +38,7 @@ from grievances.models.matters import (
     Status,
     Topic,
 )
+from grievances.models.old import OldFile, ScanState
 from grievances.models.papers import (
     AnswerState,
     CaseDocument,
@@ -40,6 +61,7 @@ from grievances.models.records import (
     Forum,
     ForumElection,
     GrievanceStep,
+    Interview,
     Settlement,
     SettlementTerm,
     TimeCategory,
@@ -50,8 +72,12 @@ from grievances.models.records import (
 __all__ = [
     "ACTORS",
     "AnswerState",
+    "Arbitration",
+    "ArbitrationCost",
+    "Arbitrator",
     "Argument",
     "Assignment",
+    "Award",
     "CalendarFeed",
     "CaseDocument",
     "CaseImport",
@@ -62,6 +88,7 @@ __all__ = [
     "ClockExtension",
     "ClockPause",
     "Conflict",
+    "CostShare",
     "Deadline",
     "DeadlineRule",
     "DeadlineState",
@@ -71,6 +98,7 @@ __all__ = [
     "DocumentKind",
     "Evidence",
     "EvidenceState",
+    "Exhibit",
     "Fact",
     "Forum",
     "ForumElection",
@@ -78,10 +106,15 @@ __all__ = [
     "GrievanceStep",
     "InformationRequest",
     "IntakeDraft",
+    "Interview",
+    "Letter",
     "Matter",
     "NumberSeries",
+    "OldFile",
     "Outcome",
+    "PanelName",
     "Paper",
+    "PaperText",
     "Party",
     "PartyRole",
     "Procedure",
@@ -89,11 +122,14 @@ __all__ = [
     "Reader",
     "Reminder",
     "RequestItem",
+    "ScanState",
     "Scope",
     "Settlement",
     "SettlementTerm",
     "Side",
     "Status",
+    "StatusLink",
+    "Striker",
     "TimeCategory",
     "TimeEntry",
     "Topic",

@@ -35,6 +35,7 @@ class Deadline(MatterPart):
         STATUTE = "statute", _("statute")
         REQUEST = "request", _("information request")
         SETTLEMENT = "settlement", _("settlement")
+        DOCKET = "docket", _("arbitration")
         HAND = "hand", _("set by hand")
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="deadlines")
@@ -142,6 +143,21 @@ class CalendarFeed(PublicModel):
 
     def __str__(self) -> str:
         return str(self.created_at)
+
+
+class StatusLink(MatterPart):
+    """A signed address by which a grievant sees where their case stands, until it ends or is taken back."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="status_links")
+    grievance = models.ForeignKey(Grievance, models.CASCADE, related_name="status_links")
+    until = models.DateField(_("works until"))
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    opened = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.until)
 
 
 class Reminder(models.Model):

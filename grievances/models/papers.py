@@ -28,6 +28,8 @@ class Paper(models.TextChoices):
     REQUEST = "request", _("Information request")
     EXTENSION = "extension", _("Extension of time")
     ABEYANCE = "abeyance", _("Abeyance agreement")
+    LATE = "late", _("Notice that an answer is late")
+    SETTLEMENT = "settlement", _("Settlement agreement")
     WITHDRAWAL = "withdrawal", _("Withdrawal")
     CLOSING = "closing", _("Closing letter to the grievant")
 

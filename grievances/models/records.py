@@ -84,6 +84,41 @@ def unsealed_q(user: User) -> Q:
     )
 
 
+class Interview(MatterPart):
+    """A talk on the record: with a witness, or a meeting a representative sat in (5 USC 7114(a)(2))."""
+
+    class Kind(models.TextChoices):
+        INTERVIEW = "interview", _("interview")
+        WEINGARTEN = "weingarten", _("examination with a representative (Weingarten)")
+        FORMAL = "formal", _("formal discussion")
+        MEETING = "meeting", _("meeting with management")
+
+    class Request(models.TextChoices):
+        GRANTED = "granted", _("asked for and granted")
+        DENIED = "denied", _("asked for and denied")
+        NOT_ASKED = "not_asked", _("not asked for")
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="interviews")
+    kind = models.CharField(_("what it was"), max_length=10, choices=Kind, default=Kind.INTERVIEW)
+    on = models.DateField(_("on"), default=timezone.localdate)
+    with_whom = models.CharField(_("with whom"), max_length=200)
+    attended = models.CharField(_("who else was there"), max_length=200, blank=True)
+    request = models.CharField(_("representative"), max_length=10, choices=Request, blank=True)
+    topic_told = models.CharField(_("what they said beforehand it was about"), max_length=200, blank=True)
+    text = models.TextField(_("what was said"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
+    sealed = models.BooleanField(_("sealed: only its writer may read it"), default=False)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.with_whom}"
+
+    @classmethod
+    def scope_q(cls, user: User, scope: str) -> Q:
+        return matter_q(user, scope, "matter__") & (Q(sealed=False) | Q(by=user.pk))
+
+
 class CaseTask(MatterPart):
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="tasks")
     text = models.CharField(_("task"), max_length=300)
@@ -187,6 +222,7 @@ class Decision(MatterPart):
     told_on = models.DateField(_("grievant told on"), null=True, blank=True)
     told_how = models.CharField(_("how, and the proof of it"), max_length=200, blank=True)
     appeal_right = models.CharField(_("appeal inside the union"), max_length=200, blank=True)
+    comparison = models.TextField(_("why this case differs from those that went further"), blank=True, default="")
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -34,7 +34,7 @@ def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     """The nearest other cases. A place by clause and a place by words add up (reciprocal rank fusion)."""
     by_clause = _by_clause(user, case)
     by_words = _by_words(user, case)
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = defaultdict(float)
     for ranking in (list(by_clause), list(by_words)):
         for place, matter in enumerate(ranking):
             scores[matter] += 1 / (SHIFT + place)

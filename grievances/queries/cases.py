@@ -19,6 +19,7 @@ from grievances.models import (
     Grievance,
     InformationRequest,
     IntakeDraft,
+    Letter,
     Matter,
     Status,
     TimeEntry,
@@ -207,6 +208,11 @@ def drafting_job(user: User, case: Grievance) -> Job | None:
 def information_request(user: User, public_id: uuid.UUID, capability: str = VIEW) -> InformationRequest:
     rows: QuerySet[InformationRequest] = InformationRequest.objects.visible_to(user, capability)
     return rows.select_related("matter", "grievance").get(public_id=public_id)
+
+
+def letter(user: User, public_id: uuid.UUID) -> Letter:
+    rows: QuerySet[Letter] = Letter.objects.visible_to(user, "grievances.work")
+    return rows.select_related("grievance", "matter", "deadline").get(public_id=public_id)
 
 
 def imports(user: User) -> QuerySet[CaseImport]:

@@ -26,7 +26,7 @@ from grievances.models import (
     Side,
     Status,
 )
-from grievances.queries import dates, work
+from grievances.queries import dates
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -339,14 +339,3 @@ def drop(*, by: User, deadline: Deadline, reason: str) -> None:
 def _must_run(deadline: Deadline) -> None:
     if not deadline.is_live:
         raise Problem("not_running", _("This date is no longer running."), _("Open the case to see what replaced it."))
-
-
-@transaction.atomic
-def catch_up(*, by: User) -> int:
-    """Start our clocks where management let its date pass. Safe to run any number of times, and after any pause."""
-    made = 0
-    for case in work.silent(by, today()):
-        made += len(recompute(by=by, case=case, why=_("They did not answer in time.")))
-        overdue = case.deadlines.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=today())
-        overdue.update(silence_seen_on=today())
-    return made

@@ -13,70 +13,11 @@ from grievances.services import papers
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
-from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import pdf
 from unionops.platform.files.services import read_upload
 
 PRINT = "grievances/print/"
-
-
-def missing(user: User, case: Grievance, paper: str) -> list[str]:
-    """What a paper still needs, in words; an empty list means it can be drawn."""
-    needed = {
-        Paper.FORM: _form_needs,
-        Paper.APPEAL: _form_needs,
-        Paper.CLOSING: _closing_needs,
-        Paper.WITHDRAWAL: _filed_needs,
-        Paper.EXTENSION: _date_needs,
-        Paper.ABEYANCE: _filed_needs,
-    }
-    check = needed.get(Paper(paper))
-    return check(case) if check else []
-
-
-def _form_needs(case: Grievance) -> list[str]:
-    matter = case.matter
-    needs = (
-        (_("a statement of facts"), bool(case.statement)),
-        (_("the day it happened"), matter.incident_on is not None or matter.is_continuing),
-        (_("a clause, law or practice"), matter.citations.exists()),
-        (_("a remedy"), bool(case.remedies or case.remedy_text)),
-        (_("the grievant, or the union or a group as grievant"), _has_grievant(case)),
-    )
-    return [words for words, there in needs if not there]
-
-
-def _has_grievant(case: Grievance) -> bool:
-    return case.scope != "individual" or case.matter.parties.filter(role="grievant").exists()
-
-
-def _closing_needs(case: Grievance) -> list[str]:
-    return [] if case.outcome else [_("an outcome: close the case first")]
-
-
-def _filed_needs(case: Grievance) -> list[str]:
-    return [] if case.filed_on else [_("a filing: file the grievance first")]
-
-
-def _date_needs(case: Grievance) -> list[str]:
-    running = case.deadlines.filter(state="running", origin="step").exists()
-    return [] if running else [_("a running date to extend")]
-
-
-def draw(*, by: User, case: Grievance, paper: str) -> CaseDocument:
-    """One paper as it stands now, kept in the case. Raises Problem naming what is missing."""
-    if needs := missing(by, case, paper):
-        raise Problem(
-            "incomplete_paper",
-            _("This paper still needs: %s.") % "; ".join(needs),
-            _("Add it to the case, then draw the paper again."),
-        )
-    title = f"{Paper(paper).label} {case.number}"
-    data = pdf.render(f"{PRINT}{paper}.html", _context(by, case))
-    return papers.keep_paper(
-        by=by, matter=case.matter, data=data, title=title, name=f"{case.number}-{paper}.pdf", paper=paper
-    )
 
 
 def draw_request(*, by: User, request: InformationRequest) -> CaseDocument:
@@ -95,16 +36,12 @@ def _letterhead() -> dict[str, Any]:
 
 def _context(user: User, case: Grievance) -> dict[str, Any]:
     matter = case.matter
-    running = case.deadlines.filter(state="running").order_by("side", "due")
     return _letterhead() | {
         "case": case,
         "matter": matter,
         "grievants": list(matter.parties.filter(role="grievant").select_related("person")),
         "citations": list(matter.citations.select_related("clause", "clause__version", "clause__version__agreement")),
         "remedies": packets.remedy_words(case),
-        "records": list(case.step_records.filter(undone_at=None).select_related("step")),
-        "clock": running.filter(origin="step").first(),
-        "decision": case.decisions.order_by("-id").first(),
     }
 
 

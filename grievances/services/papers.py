@@ -35,6 +35,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.files import services as files
 
 PURPOSE = "case"
+PURPOSE_FORM = "case-form"
 WORKING_DAYS = 10
 
 

@@ -14,7 +14,7 @@ from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Grievance, W
-from grievances.queries import alike, history, packets
+from grievances.queries import alike, arbitration, history, letters, packets
 from grievances.queries import cases as queries
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
@@ -36,6 +36,8 @@ def case(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "clock": _first_clock(running),
         "ladder": history.ladder(request.user, found, day),
         "happened": history.history(request.user, found),
+        "docket": arbitration.of_case(request.user, found),
+        "letters": letters.letters_of(request.user, found),
         "similar": alike.similar(request.user, found),
         "may_work": may(request.user, "grievances.work"),
         **_records(request, found),

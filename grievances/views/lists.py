@@ -17,7 +17,7 @@ from grievances.forms.lists import FilterForm, HandOverForm, SettingsForm
 from grievances.models import Grievance, Status
 from grievances.queries import cases as queries
 from grievances.queries import work
-from grievances.services import cases, clocks
+from grievances.services import cases, silence
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -159,7 +159,7 @@ def settings(request: Request) -> HttpResponse:
 @allow("grievances.assign", "POST")
 def catch_up(request: Request) -> HttpResponse:
     """Look for answers that never came and start our clocks; the daily work does the same."""
-    made = clocks.catch_up(by=request.user)
+    made = silence.catch_up(by=request.user)
     words = ngettext("%(n)s clock started.", "%(n)s clocks started.", made) % {"n": made}
     messages.success(request, words if made else _("Every clock is up to date."))
     return redirect("grievances:board")

@@ -12,25 +12,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from grievances.forms.records import AnswerItemForm, ItemForm, SendRequestForm
-from grievances.models import InformationRequest, Paper
+from grievances.models import InformationRequest
 from grievances.queries import cases as queries
-from grievances.services import drawing, papers
+from grievances.queries import letters as letter_queries
+from grievances.services import drawing, letters, papers
 from grievances.tasks import make_packet
 from grievances.views.common import case_or_404, do, note_reading
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
-
-DRAWN = [paper for paper in Paper if paper is not Paper.REQUEST]
 
 
 @allow("grievances.view", "GET")
 def index(request: Request, public_id: uuid.UUID) -> HttpResponse:
     """What can be drawn now, and what each paper still needs."""
     case = case_or_404(request, public_id)
-    rows = [(paper, drawing.missing(request.user, case, paper)) for paper in DRAWN]
+    own = letter_queries.all_chosen(request.user)
+    rows = [(paper, letters.needs_of(request.user, case, paper), own.get(paper)) for paper in letter_queries.WRITTEN]
     context = {
         "case": case,
         "rows": rows,
+        "letters": letter_queries.letters_of(request.user, case),
         "documents": queries.documents(request.user, case),
         "job": queries.drafting_job(request.user, case),
     }
@@ -40,11 +41,11 @@ def index(request: Request, public_id: uuid.UUID) -> HttpResponse:
 @allow("grievances.work", "POST")
 def draw(request: Request, public_id: uuid.UUID, paper: str) -> HttpResponse:
     case = case_or_404(request, public_id, "grievances.work")
-    if paper not in DRAWN:
+    if paper not in letter_queries.WRITTEN:
         raise Http404
     url = reverse("grievances:papers", args=[public_id])
     done = _("Drawn and kept with the documents of the case.")
-    return do(request, lambda: drawing.draw(by=request.user, case=case, paper=paper), done, url)
+    return do(request, lambda: letters.draw(by=request.user, case=case, paper=paper), done, url)
 
 
 @allow("grievances.view", "POST", step_up=True)

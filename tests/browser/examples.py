@@ -10,6 +10,7 @@ from django.apps import apps
 from comms.links import unsubscribe_url
 from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
+from grievances.services.arbitration import add_cost, add_exhibit, add_names, open_docket
 from grievances.services.importing import plan_import
 from grievances.views.acts import ASSIGN, GUARD, WORK
 from members.forms import CONTACT_FORMS
@@ -164,6 +165,13 @@ EXAMPLES: dict[str, Example] = {
         {"public_id": row.request.public_id, "item_id": row.public_id} for row in some("grievances.RequestItem")
     ],
     "grievances:papers": by_id("grievances.Grievance"),
+    "grievances:arbitration": lambda: [{"public_id": r.grievance.public_id} for r in some("grievances.Arbitration")],
+    "grievances:arbitration-edit": lambda: [
+        {"public_id": row.grievance.public_id} for row in some("grievances.Arbitration")
+    ],
+    "grievances:arbitrator": by_id("grievances.Arbitrator"),
+    "grievances:letter": by_id("grievances.Letter"),
+    "grievances:paper-text": lambda: [{"paper": "form"}, {"paper": "late"}],
     "grievances:checklist": lambda: [
         {"public_id": row.public_id, "name": name} for row in some("grievances.Grievance") for name in CHECKLISTS
     ],
@@ -186,6 +194,7 @@ def prepare(user: User) -> None:
     _question(user)
     _information(user)
     _old_cases(user)
+    _docket(user)
     _model_work(user)
     apps.get_model("comms.MessageTemplate").objects.create(
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
@@ -232,6 +241,14 @@ def _information(user: User) -> None:
         apps.get_model("grievances.RequestItem").objects.create(
             matter=case.matter, request=asked, description="Overtime rosters", why_needed="x", use="y", connection="z"
         )
+
+
+def _docket(user: User) -> None:
+    for case in some("grievances.Grievance", status="open"):
+        docket = open_docket(by=user, case=case)
+        add_names(by=user, row=docket, names=["Ada Field", "Bo Marsh", "Cy North"])
+        add_cost(by=user, row=docket, what="Fee", cents=120_000)
+        add_exhibit(by=user, row=docket, side="J", title="The agreement")
 
 
 def _old_cases(user: User) -> None:

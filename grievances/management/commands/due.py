@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from grievances.queries import work
-from grievances.services import clocks
+from grievances.services import silence
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -21,7 +21,7 @@ class Command(JsonCommand):
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         if not 0 <= options["days"] <= 3660:
             raise Problem("bad_days", "--days must be between 0 and 3660.")
-        clocks.catch_up(by=self.user)
+        silence.catch_up(by=self.user)
         day = today()
         return [
             {

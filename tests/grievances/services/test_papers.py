@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from grievances.models import Deadline, Paper
 from grievances.queries import cases as queries
-from grievances.services import cases, drawing, papers, records, steps
+from grievances.services import cases, drawing, letters, papers, records, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
@@ -38,7 +38,7 @@ def ready(case, steward, clause):
 
 def test_a_form_names_what_is_missing(case, steward):
     with pytest.raises(Problem) as raised:
-        drawing.draw(by=steward, case=case, paper=Paper.FORM)
+        letters.draw(by=steward, case=case, paper=Paper.FORM)
     assert "a statement of facts" in str(raised.value) and "a remedy" in str(raised.value)
     assert "the grievant" not in str(raised.value)
 
@@ -47,7 +47,7 @@ def test_a_form_names_what_is_missing(case, steward):
 def test_a_form_holds_facts_and_never_argument(ready, steward):
     records.add_argument(by=steward, matter=ready.matter, text="Canary of the argument.")
     records.add_note(by=steward, matter=ready.matter, text="Canary of the note.")
-    made = drawing.draw(by=steward, case=ready, paper=Paper.FORM)
+    made = letters.draw(by=steward, case=ready, paper=Paper.FORM)
     text = words_of(read_upload(made.upload))
     for words in ("On Monday the list was skipped.", "Ana Rivera", "9.1 Time limits", "make whole", "Pay two hours."):
         assert words in text
@@ -58,16 +58,16 @@ def test_a_form_holds_facts_and_never_argument(ready, steward):
 @pytest.mark.parametrize("paper", [Paper.APPEAL, Paper.EXTENSION, Paper.ABEYANCE, Paper.WITHDRAWAL])
 def test_every_paper_of_a_filed_case_is_drawn(paper, ready, steward):
     steps.file_case(by=steward, case=ready, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
-    assert ready.number in words_of(read_upload(drawing.draw(by=steward, case=ready, paper=paper).upload))
+    assert ready.number in words_of(read_upload(letters.draw(by=steward, case=ready, paper=paper).upload))
 
 
 @pytest.mark.slow
 def test_the_closing_letter_tells_the_reason(ready, steward):
     with pytest.raises(Problem, match="an outcome"):
-        drawing.draw(by=steward, case=ready, paper=Paper.CLOSING)
+        letters.draw(by=steward, case=ready, paper=Paper.CLOSING)
     steps.close(by=steward, case=ready, outcome="moot", reason="The list was corrected.")
     assert "The list was corrected." in words_of(
-        read_upload(drawing.draw(by=steward, case=ready, paper="closing").upload)
+        read_upload(letters.draw(by=steward, case=ready, paper="closing").upload)
     )
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from grievances.models import Deadline, Grievance
-from grievances.services import cases, clocks, steps
+from grievances.services import cases, clocks, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -79,9 +79,9 @@ def test_catching_up_after_days_of_silence_happens_once(case, steward, bound):
     filed(case, steward)
     Deadline.objects.filter(grievance=case, state="running").update(due=ago(1), count=[])
     case.step_records.update(on=ago(11))
-    assert clocks.catch_up(by=bound) >= 1
+    assert silence.catch_up(by=bound) >= 1
     before = Deadline.objects.count()
-    assert clocks.catch_up(by=bound) == 0 and Deadline.objects.count() == before
+    assert silence.catch_up(by=bound) == 0 and Deadline.objects.count() == before
     assert running(case)["Step 2 appeal"].due == ago(1) + 10 * DAY
 
 

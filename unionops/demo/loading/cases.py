@@ -10,7 +10,7 @@ from contracts.models import AgreementVersion
 from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
 from grievances.models import Grievance
-from grievances.services import cases, clocks, records, steps
+from grievances.services import cases, records, silence, steps
 from grievances.services.cases import Intake
 from grievances.services.steps import Act
 from members.models import Person
@@ -85,7 +85,7 @@ def load(*, house: House, version: AgreementVersion, progress: Progress) -> int:
     for place, (story, fate) in enumerate(zip(told, fates(), strict=True)):
         progress(place, len(told), "cases")
         _play(house, version, story, fate, grievants[story.site])
-    clocks.catch_up(by=house.users["chief"])
+    silence.catch_up(by=house.users["chief"])
     return len(told)
 
 

@@ -15,6 +15,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child
 
 TASKS = "unionops.platform.files.drawing"
+FORMS = "unionops.platform.files.formfields"
 LONGEST_INPUT = 400 * 1024
 MEMORY_MB = 1_536
 CPU_SECONDS = 60
@@ -64,6 +65,16 @@ def stamped(body: bytes, marks: Sequence[bytes], *, progress: Progress = silent)
         parts.append(_drawn("stamp", body + mark, split=len(body)))
     progress(len(marks), len(marks))
     return join(parts)
+
+
+def form_fields(data: bytes) -> list[dict[str, Any]]:
+    """The fields of a form: {"name", "label", "kind": text, tick or choice, "options"}. Raises Problem without any."""
+    return list(child.run(f"{FORMS}:fields", data))
+
+
+def filled(data: bytes, values: dict[str, str]) -> bytes:
+    """A PDF form with values in its fields, by their names."""
+    return bytes(child.run(f"{FORMS}:fill", data, options={"values": values}))
 
 
 def _drawn(task: str, data: bytes, **options: Any) -> bytes:
