@@ -60,7 +60,7 @@ def _choices(one: dict[str, Any]) -> list[tuple[str, Any]]:
         ("", _("left empty")),
         *((name, f"{{{name}}} {words}") for name, words in letters.FIELDS.items()),
     ]
-    fixed = [(f"={option}", f"{option}") for option in one["options"]]
+    fixed: list[tuple[str, Any]] = [(f"={option}", f"{option}") for option in one["options"]]
     if one["kind"] == "tick":
         return [("", _("not ticked")), *(fixed or [("=yes", _("ticked"))])]
     return [*places, *fixed]
