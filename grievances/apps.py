@@ -14,12 +14,14 @@ class GrievancesConfig(AppConfig):
         from contracts import margin, relying
         from grievances import providers, tasks
         from grievances.queries.cases import is_restricted_upload, may_open_upload
+        from grievances.queries.old import may_open as may_open_old_upload
         from members import erasure, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav
 
+        purposes.register("old-case", kinds=frozenset({"pdf", "png", "jpg"}), reader=may_open_old_upload)
         purposes.register("case-form", kinds=frozenset({"pdf"}))
         purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)

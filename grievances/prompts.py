@@ -27,3 +27,27 @@ STATEMENT = PromptText(
     ),
     task="Language of the statement: {language}. Still without an answer: {missing}. Write the statement.",
 )
+
+
+class OldCase(BaseModel):
+    """What a scanned old case says of itself; each value with the page and the words it stands in."""
+
+    values: list["OldValue"] = Field(max_length=12)
+
+
+class OldValue(BaseModel):
+    field: str = Field(max_length=20)
+    value: str = Field(max_length=200)
+    page: int = Field(ge=1, le=60)
+    quote: str = Field(min_length=3, max_length=300)
+
+
+OLD_CASE = PromptText(
+    name="grievances.old_case",
+    system=(
+        "You read the pages of an old grievance file of a union local. For each field asked for, give its value, the "
+        "page number, and the words of that page that say it, copied exactly. Leave a field out when no page says it. "
+        "Never guess. Outcome is one of: settled, sustained, sustained in part, denied, withdrawn, moot."
+    ),
+    task="Fields still open: {fields}. Pages are named P1, P2 and so on. Give what the pages say.",
+)

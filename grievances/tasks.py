@@ -7,7 +7,8 @@ import uuid
 from django.utils.translation import gettext_lazy as _
 
 from grievances.queries import cases
-from grievances.services import drafting, drawing, indexing, reminders, silence
+from grievances.queries import old as old_queries
+from grievances.services import drafting, drawing, indexing, old, reminders, silence
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -24,6 +25,18 @@ def make_packet(task: JobHandle, *, case_id: str, kind: str) -> None:
 def draft_statement(task: JobHandle, *, case_id: str) -> None:
     case = cases.grievance(task.job.owner, uuid.UUID(case_id), "grievances.work")
     drafting.draft_statement(by=task.job.owner, case=case, task=task)
+
+
+@job(title=_("Reading old cases"))
+def read_old_files(task: JobHandle) -> None:
+    old.read_waiting(by=task.job.owner, progress=task.progress, task=task)
+
+
+@every("daily 01:10")
+def read_old_files_at_night() -> None:
+    """Files nobody has read yet; what an earlier night did stays done."""
+    if owner := old_queries.owner_of_waiting(system_actor()):
+        read_old_files.start(by=owner, key="old-files")
 
 
 @every("daily 00:20")

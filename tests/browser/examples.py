@@ -12,10 +12,12 @@ from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
 from grievances.services.arbitration import add_cost, add_exhibit, add_names, open_docket
 from grievances.services.importing import plan_import
+from grievances.services.old import add_file, read_file
 from grievances.views.acts import ASSIGN, GUARD, WORK
 from members.forms import CONTACT_FORMS
 from unionops.platform.access.models import User
 from unionops.platform.access.services import invite
+from unionops.platform.files import pdf
 
 # Addresses that are no pages: fragments, downloads, feeds, redirects by design.
 NOT_PAGES = frozenset(
@@ -170,6 +172,7 @@ EXAMPLES: dict[str, Example] = {
         {"public_id": row.grievance.public_id} for row in some("grievances.Arbitration")
     ],
     "grievances:arbitrator": by_id("grievances.Arbitrator"),
+    "grievances:old-file": by_id("grievances.OldFile"),
     "grievances:letter": by_id("grievances.Letter"),
     "grievances:paper-text": lambda: [{"paper": "form"}, {"paper": "late"}],
     "grievances:checklist": lambda: [
@@ -195,6 +198,7 @@ def prepare(user: User) -> None:
     _information(user)
     _old_cases(user)
     _docket(user)
+    _old_paper(user)
     _model_work(user)
     apps.get_model("comms.MessageTemplate").objects.create(
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
@@ -241,6 +245,11 @@ def _information(user: User) -> None:
         apps.get_model("grievances.RequestItem").objects.create(
             matter=case.matter, request=asked, description="Overtime rosters", why_needed="x", use="y", connection="z"
         )
+
+
+def _old_paper(user: User) -> None:
+    data = pdf.from_html("<p>Grievance No.: 19-042</p><p>Date Filed: 3/14/2019</p><p>Issue: Overtime</p>")
+    read_file(by=user, row=add_file(by=user, data=data, name="19-042.pdf"))
 
 
 def _docket(user: User) -> None:

@@ -41,6 +41,22 @@ def render_all(data: bytes, *, first: int, last: int, dpi: int = 110) -> Iterato
             yield _png(_image(document, number - 1, dpi))
 
 
+def texts(data: bytes, *, most: int) -> Iterator[str]:
+    """The text layer of each page, at most `most` of them; '' for a page that is a picture."""
+    with pypdfium2.PdfDocument(data) as document:
+        for page in list(document)[:most]:
+            yield page.get_textpage().get_text_range().replace("\r\n", "\n")
+
+
+def as_pdf(data: bytes) -> bytes:
+    """A picture as a PDF of one page."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.open(io.BytesIO(data)).convert("RGB").save(buffer, "PDF", resolution=200)
+    return buffer.getvalue()
+
+
 def _image(document: Any, index: int, dpi: int) -> Any:
     page = document[index]
     longest = max(page.get_size()) or 1

@@ -1,0 +1,115 @@
+"""Reading the frame of old cases out of scanned pages, in layouts of many hands."""
+
+import itertools
+import random
+
+import pytest
+
+from grievances import prompts, scans
+from grievances.services import old
+
+DAYS = [
+    ("3/14/2019", "2019-03-14"),
+    ("03-14-19", "2019-03-14"),
+    ("March 14, 2019", "2019-03-14"),
+    ("Mar. 14, 2019", "2019-03-14"),
+    ("14 March 2019", "2019-03-14"),
+    ("2019-03-14", "2019-03-14"),
+    ("14th March 2019", "2019-03-14"),
+    ("March 32, 2019", ""),
+    ("13/45/2019", ""),
+    ("in spring", ""),
+]
+FRAME = {
+    "number": ("Grievance No", "2019-A-17", "2019-A-17"),
+    "grievant": ("Name of Grievant", "Whitfield, Dana Q.", "Whitfield, Dana Q"),
+    "filed_on": ("Date Filed", "June 3, 2019", "2019-06-03"),
+    "incident_on": ("Date of Violation", "5/28/2019", "2019-05-28"),
+    "article": ("Articles Violated", "Art. 12, Sec. 3", "Art. 12, Sec. 3"),
+    "site": ("Duty Station", "Riverside Depot", "Riverside Depot"),
+    "outcome": ("Disposition", "Sustained in part", "partial"),
+    "arbitrator": ("Arbitrator", "Jane A. Doe", "Jane A. Doe"),
+    "title": ("Nature of grievance", "Overtime not offered by seniority", "Overtime not offered by seniority"),
+}
+WAYS = {
+    "colon": lambda label, value: f"{label}: {value}",
+    "drawn line": lambda label, value: f"{label} ________ {value}",
+    "dots": lambda label, value: f"{label} ........ {value}",
+    "blanks": lambda label, value: f"{label}      {value}",
+    "next line": lambda label, value: f"{label}:\n{value}",
+    "capitals": lambda label, value: f"{label.upper()}: {value}",
+    "dash": lambda label, value: f"{label} — {value}",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_day_is_read_or_left_open(text, day):
+    assert scans.date_in(text) == day
+
+
+@pytest.mark.parametrize(("way", "seed"), list(itertools.product(WAYS, range(3))))
+def test_every_label_is_read_however_it_is_drawn(way, seed):
+    rng = random.Random(f"{way}{seed}")
+    names = rng.sample(list(FRAME), len(FRAME))
+    blocks = ["UNION LOCAL 42", *(WAYS[way](*FRAME[name][:2]) for name in names), "Signed, the steward"]
+    half = rng.randrange(2, len(blocks) - 1)
+    pages = ["\n".join(blocks[:half]), "\n".join(blocks[half:])]
+    found = scans.read(pages)
+    assert {name: one.value for name, one in found.items()} == {name: FRAME[name][2] for name in FRAME}
+    for one in found.values():
+        assert one.quote in pages[one.page - 1]
+
+
+def test_two_labels_on_a_line_are_told_apart():
+    found = scans.read(["Grievance No.: 19-042          Date Filed: 3/14/2019\nDuty Station: Depot   Issue: Pay"])
+    assert [found[name].value for name in ("number", "filed_on", "site", "title")] == [
+        "19-042", "2019-03-14", "Depot", "Pay",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "value"),
+    [
+        ("The grievance is hereby denied for the reasons above.", "outcome", "denied"),
+        ("It is ordered that the grievance be sustained.", "outcome", "sustained"),
+        ("This grievance was filed on 4 June 2018 by the Union.", "filed_on", "2018-06-04"),
+        (
+            "Management violated Article 7, Section 2 of the Agreement when it did so.",
+            "article",
+            "Article 7, Section 2",
+        ),
+        ("a violation of Articles 4 and 9", "article", "Articles 4 and 9"),
+        ("Robert B. Moberly, Arbitrator", "arbitrator", "Robert B. Moberly"),
+        ("In re Grievance No. G18-0042 (overtime)", "number", "G18-0042"),
+    ],
+)
+def test_what_is_told_in_a_sentence_is_found(sentence, name, value):
+    found = scans.read([f"Dear sir\n{sentence}\nYours"])
+    assert found[name].value == value and found[name].quote in sentence
+
+
+def test_words_that_cannot_be_made_out_stay_open_with_their_place():
+    found = scans.read(["Date Filed: 3/l4/2O19"])["filed_on"]
+    assert (found.value, found.quote) == ("", "Date Filed: 3/l4/2O19")
+
+
+@pytest.mark.parametrize("pages", [[], [""], ["x" * 100_000], ["re" * 5000], ["Issue " * 4000], [": : :"]])
+def test_odd_pages_break_nothing(pages):
+    scans.read(pages)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "quote", "kept"),
+    [
+        ("grievant", "Dana Whitfield", "filed by Dana Whitfield", "Dana Whitfield"),
+        ("grievant", "Dana Brown", "filed by Dana Whitfield", None),
+        ("grievant", "Dana Whitfield", "signed by Dana Whitfield", None),
+        ("filed_on", "2019-01-01", "on March 14, 2019", "2019-03-14"),
+        ("outcome", "sustained", "so it is denied", "denied"),
+    ],
+)
+def test_a_value_of_the_model_counts_only_with_its_words(field, value, quote, kept):
+    page = "This was filed by Dana Whitfield on March 14, 2019, and so it is denied."
+    made = old.verified(prompts.OldValue(field=field, value=value, page=1, quote=quote), [page])
+    assert (made and made["value"]) == kept
+    assert old.verified(prompts.OldValue(field=field, value=value, page=2, quote=quote), [page]) is None
