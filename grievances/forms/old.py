@@ -26,7 +26,7 @@ class FilesField(forms.FileField):
 
 
 class OldFilesForm(forms.Form):
-    files = FilesField(
+    scans = FilesField(
         label=_("Scanned files"), help_text=_("PDF, PNG or JPEG, one case per file; choose as many as you like.")
     )
 

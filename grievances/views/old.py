@@ -29,7 +29,7 @@ def files(request: Request) -> HttpResponse:
     """What came in and how far it is."""
     form = OldFilesForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        _take_in(request, form.cleaned_data["files"])
+        _take_in(request, form.cleaned_data["scans"])
         return redirect("grievances:old-files")
     context = {
         "form": form,
