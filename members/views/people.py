@@ -28,6 +28,7 @@ from members.models import Person
 from members.segments.words import Criterion, in_words
 from members.services import editing, erasing
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.policy import may
 from unionops.platform.access.present import present
 from unionops.platform.audit.services import viewed
 from unionops.platform.core.problems import Problem
@@ -52,6 +53,7 @@ def people_list(request: Request) -> HttpResponse:
         "later": _with(request.GET, after=mark) if mark else "",
         "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
         "earlier": _with(request.GET, after="") if request.GET.get("after") else "",
+        "lists": queries.segments(request.user)[:6] if may(request.user, "members.segments") else [],
     }  # fmt: skip
     return render(request, "members/list.html", context, status=422 if problem else 200)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import ipaddress
 import os
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from unionops import secrets_folder
 from unionops.platform.access.models.local import Local
@@ -25,6 +26,12 @@ def _second_factor_key() -> bytes:
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages: ClassVar = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("The e-mail address or the password is not right. Capital letters matter."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, or use “Forgot your password?”."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -40,6 +47,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages: ClassVar = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("That code is not right, or it is too old. Wait for the next one and type it at once."),
+    }
+
     def encrypt(self, text: str) -> str:
         nonce = os.urandom(NONCE)
         sealed = AESGCM(_second_factor_key()).encrypt(nonce, text.encode(), b"mfa")
