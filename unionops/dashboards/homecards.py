@@ -125,7 +125,8 @@ def case_load(user: User) -> Card | None:
 def coverage(user: User) -> Card | None:
     if policy.scope(user, "members.density") != "all" or not may(user, "grievances.view"):
         return None
-    return Card("dashboards/_coverage.html", {"holes": unit.holes(user)[:6], "unit": unit.unit_figures(user)}, place="side", weight=45)
+    values = {"holes": unit.holes(user)[:6], "unit": unit.unit_figures(user)}
+    return Card("dashboards/_coverage.html", values, place="side", weight=45)
 
 
 def roster(user: User) -> Card | None:

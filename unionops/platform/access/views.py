@@ -64,10 +64,10 @@ def withdraw(request: Request, public_id: UUID) -> HttpResponse:
 
 @public
 def accept(request: Request, token: str) -> HttpResponse:
-    """The page behind an invitation's link; 404 when it was used or has run out."""
+    """The page behind an invitation's link; when it was used or has run out, what to do instead (404)."""
     invitation = queries.invitation_by_token(token)
     if invitation is None:
-        raise Http404
+        return render(request, "access/invitation_over.html", status=404)
     form = AcceptForm(request.POST or None, invitation=invitation)
     if form.is_valid():
         services.accept_invitation(invitation, password=form.cleaned_data["password"])

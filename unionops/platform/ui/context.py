@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 
 from unionops.platform.access.middleware import PUBLIC_COMPUTER
 from unionops.platform.access.models import Local
@@ -14,6 +15,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     local = getattr(request, "local", None)
     public = bool(request.session.get(PUBLIC_COMPUTER)) if hasattr(request, "session") else False
     return {
+        "printed": timezone.now(),
         "idle_seconds": settings.SESSION_IDLE_SECONDS_PUBLIC if public else settings.SESSION_IDLE_SECONDS,
         "local": local if local is not None else Local.current(),
         "reading": getattr(request, "reading", None) or reading.from_cookie(request.COOKIES.get(reading.COOKIE, ""))[0],
