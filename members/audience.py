@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
-from members.models import Channel, ChannelConsent, ConsentStatus, EmailAddress, Person, Phone, PostalAddress, Segment
+from members.models import Channel, ConsentStatus, Person, Segment, Standing
+from members.ways import Way, refusals, ways
 from unionops.platform.access.models import User
 
 ALWAYS = frozenset({"legal_notice"})
 OFF_DUTY = frozenset({"internal", "internal_business", "organizing", "political", "election", "dues"})
 MEMBERS_ONLY = frozenset({"political", "internal", "internal_business"})
+MEMBERS = frozenset({Standing.MEMBER, Standing.RETIRED})
+AGREED = frozenset({ConsentStatus.GRANTED, ConsentStatus.IMPLIED})
+PIECE = 2_000
 REASONS = {
     "deceased": _("has died"),
     "not_a_member": _("is not a member, and this is for members only"),
@@ -78,115 +83,79 @@ def receipt(
 
 def receipt_of(rows: QuerySet[Person], *, channel: str, klass: str = "") -> Receipt:
     """The receipt of any people; who is listed first keeps a shared address."""
-    found = Receipt(channel)
-    reach = READERS[channel](rows)
-    refused = refusals(rows, channel, klass)
-    taken: set[str] = set()
-    for person in rows:
-        reason, reached = _verdict(person, reach.get(person.pk, []), refused.get(person.pk), klass, channel)
-        if reached and (key := reached.to.casefold()) in taken and channel != Channel.MAIL:
-            reason, reached = "same_address", None
-        if reached:
-            taken.add(key)
-            found.people.append(reached)
-        else:
-            found.left_out.append((person, reason))
+    found, gate = Receipt(channel), Gate(channel, klass)
+    people = list(rows)
+    for some in (people[at : at + PIECE] for at in range(0, len(people), PIECE)):
+        keys = [person.pk for person in some]
+        reach, said = ways([channel], keys)[channel], refusals([channel], klass, keys)[channel]
+        for person in some:
+            reason, way = gate.verdict(person, reach.get(person.pk, []), said.get(person.pk))
+            if way:
+                found.people.append(Reached(person, way.to, way.detail))
+            else:
+                found.left_out.append((person, reason))
     return found
 
 
-def refusals(rows: QuerySet[Person], channel: str, klass: str) -> dict[int, str]:
-    """The strictest of the latest words on this channel: for all classes and for this one."""
-    latest = ChannelConsent.objects.filter(channel=channel, is_latest=True, klass__in=["", klass])
-    said: dict[int, str] = {}
-    for person_id, status in latest.filter(person__in=rows.order_by().values("pk")).values_list("person_id", "status"):
-        if said.get(person_id) != ConsentStatus.REVOKED:
-            said[person_id] = status
-    return said
+class Someone(Protocol):
+    """What the gate must know of a person."""
+
+    @property
+    def deceased_on(self) -> datetime.date | None: ...
+    @property
+    def standing(self) -> str: ...
 
 
-def _verdict(
-    person: Person, ways: list[tuple[str, str, Any]], said: str | None, klass: str, channel: str
-) -> tuple[str, Reached | None]:
-    """Why not, or where to. A way is (address, problem, row)."""
-    if barred := _barred(person, said, klass):
-        return barred, None
-    usable = [way for way in ways if not way[1]]
-    if klass in OFF_DUTY or not settings_allow_employer_mail():
-        usable, only_employer = _personal(usable)
-        if only_employer and not usable:
-            return "employer_email", None
-    if not usable:
-        return _missing(ways, channel), None
-    if channel == Channel.SMS and klass not in ALWAYS and said not in {ConsentStatus.GRANTED, ConsentStatus.IMPLIED}:
-        return "no_consent", None
-    return "", Reached(person, usable[0][0], usable[0][2])
+@dataclass
+class Gate:
+    """Decides for one channel and class of message, person by person in the order of the list."""
 
+    channel: str
+    klass: str = ""
+    taken: set[str] = field(default_factory=set)
 
-def _barred(person: Person, said: str | None, klass: str) -> str:
-    if person.deceased_on is not None:
-        return "deceased"
-    if klass in MEMBERS_ONLY and not person.is_member:
-        return "not_a_member"
-    if klass not in ALWAYS and said == ConsentStatus.REVOKED:
-        return "said_no"
-    return ""
+    def verdict(self, person: Someone, known: list[Way], said: str | None) -> tuple[str, Way | None]:
+        """Why not, or where to."""
+        reason, way = self._asked(person, known, said)
+        if way and self.channel != Channel.MAIL:
+            key = way.to.casefold()
+            if key in self.taken:
+                return "same_address", None
+            self.taken.add(key)
+        return reason, way
 
+    def _asked(self, person: Someone, known: list[Way], said: str | None) -> tuple[str, Way | None]:
+        if barred := self._barred(person, said):
+            return barred, None
+        usable = [way for way in known if not way.problem]
+        if self.klass in OFF_DUTY or not settings_allow_employer_mail():
+            own = [way for way in usable if not getattr(way.detail, "is_employer", False)]
+            if usable and not own:
+                return "employer_email", None
+            usable = own
+        if not usable:
+            return _missing(known, self.channel), None
+        if self.channel == Channel.SMS and self.klass not in ALWAYS and said not in AGREED:
+            return "no_consent", None
+        return "", usable[0]
 
-def _personal(ways: list[tuple[str, str, Any]]) -> tuple[list[tuple[str, str, Any]], bool]:
-    own = [way for way in ways if not getattr(way[2], "is_employer", False)]
-    return own, len(own) < len(ways)
+    def _barred(self, person: Someone, said: str | None) -> str:
+        if person.deceased_on is not None:
+            return "deceased"
+        if self.klass in MEMBERS_ONLY and person.standing not in MEMBERS:
+            return "not_a_member"
+        if self.klass not in ALWAYS and said == ConsentStatus.REVOKED:
+            return "said_no"
+        return ""
 
 
 def settings_allow_employer_mail() -> bool:
     return bool(getattr(settings, "MAIL_TO_EMPLOYER_ADDRESSES", False))
 
 
-def _missing(ways: list[tuple[str, str, Any]], channel: str) -> str:
+def _missing(known: list[Way], channel: str) -> str:
     noun = {Channel.EMAIL: "email", Channel.MAIL: "address"}.get(Channel(channel), "phone")
-    return f"bad_{noun}" if ways else f"no_{noun}"
-
-
-Ways = dict[int, list[tuple[str, str, Any]]]
-
-
-def emails(rows: QuerySet[Person]) -> Ways:
-    found = EmailAddress.objects.filter(person__in=rows.order_by().values("pk"), until=None)
-    return _by_person(
-        (row.person_id, row.address, row.problem or ("bounced" if row.bounced_at else ""), row) for row in found
-    )
-
-
-def cells(rows: QuerySet[Person]) -> Ways:
-    found = Phone.objects.filter(person__in=rows.order_by().values("pk"), until=None).exclude(kind="work")
-    ordered = sorted(found, key=lambda row: (row.kind != "cell", not row.is_primary, row.pk))
-    return _by_person(
-        (row.person_id, row.number, row.problem or ("bounced" if row.bounced_at else ""), row) for row in ordered
-    )
-
-
-def mobile(rows: QuerySet[Person]) -> Ways:
-    """Text messages go to cell numbers only."""
-    return {person: [way for way in ways if way[2].kind == "cell"] for person, ways in cells(rows).items()}
-
-
-def places(rows: QuerySet[Person]) -> Ways:
-    found = PostalAddress.objects.filter(person__in=rows.order_by().values("pk"), until=None)
-    return _by_person((row.person_id, str(row), row.problem, row) for row in found)
-
-
-def _by_person(ways: Iterable[tuple[int, str, str, Any]]) -> Ways:
-    found: Ways = {}
-    for person_id, to, problem, row in ways:
-        found.setdefault(person_id, []).append((to, problem, row))
-    return found
-
-
-READERS: dict[str, Callable[[QuerySet[Person]], Ways]] = {
-    Channel.EMAIL: emails,
-    Channel.SMS: mobile,
-    Channel.MAIL: places,
-    Channel.PHONE: cells,
-}
+    return f"bad_{noun}" if known else f"no_{noun}"
 
 
 def explained(counts: dict[str, int]) -> Iterator[tuple[str, str, int]]:

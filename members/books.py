@@ -48,22 +48,21 @@ def _with_memberships(people: list[Known], as_of: datetime.date) -> list[Known]:
     by_pk = {known.pk: known for known in people}
     for spell in queries.members_on(as_of):
         if known := by_pk.get(spell.person_id):
-            known.facts |= {"is_member": "yes", "dues_method": spell.method}
+            known.facts.update(is_member="yes", dues_method=spell.method)
             known.facts["dues_amount"] = "" if spell.dues_cents is None else str(spell.dues_cents)
     return people
 
 
 def _unit(found: RosterImport, roster: Roster) -> tuple[set[int], int]:
     """Who of ours is on the list, and how many people it holds."""
-    kept = found.rows
-    read = Read(kept["rows"], [], 0, kept["columns"], kept["width"])
+    kept = found.head
+    read = Read(columns=kept["columns"], width=kept["width"], again=found.row_pieces)
     request = Request("unit", "partial", found.as_of.isoformat(), found.source, found.decisions)
     builder = Builder(read, roster, request, silent)
     plan = builder.build()
-    outside = {entry["row"] for entry in plan.outside}
-    matched = {pk for pk, rows in builder.rows_of.items() if not outside & {row["row"] for row in rows}}
+    matched = builder.rows_of.keys() - builder.outside
     fresh = sum(entry["pk"] is None for entry in plan.adds)
-    return matched, len(matched) + fresh + len({entry["row"] for entry in plan.review})
+    return set(matched), len(matched) + fresh + len({entry["row"] for entry in plan.review})
 
 
 def _lines(found: RosterImport, roster: Roster) -> list[Line]:

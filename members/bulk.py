@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -63,3 +64,52 @@ def _reader(field: Any) -> Read:
     if isinstance(field, RAW) and not isinstance(field, models.UUIDField):
         return lambda row: getattr(row, name)
     return lambda row: field.get_db_prep_save(getattr(row, name), connection)
+
+
+class Rows:
+    """Rows of one table as plain values by column name, without a model object for each; `insert` writes them.
+
+    Dates may be ISO text. A column that is not given takes its field's default.
+    """
+
+    def __init__(self, model: type[models.Model]) -> None:
+        self.model = model
+        self.waiting: list[dict[str, Any]] = []
+
+    def add(self, values: dict[str, Any]) -> None:
+        self.waiting.append(values)
+
+    def insert(self) -> Sequence[int]:
+        """The keys of the new rows, in their order."""
+        if not self.waiting:
+            return []
+        keys = _keys(self.model, len(self.waiting))
+        fields = [field for field in self.model._meta.concrete_fields if not field.generated]
+        makers = [_maker(field) for field in fields if not field.primary_key]
+        rows = [[key, *(make(values) for make in makers)] for key, values in zip(keys, self.waiting, strict=True)]
+        fields.sort(key=lambda field: not field.primary_key)
+        with connection.cursor() as cursor:
+            cursor.executemany(_statement(self.model, fields), rows)
+        self.waiting = []
+        return keys
+
+
+def _maker(field: Any) -> Callable[[dict[str, Any]], Any]:
+    """How a column's value is made from what was given."""
+    name = field.attname
+    if isinstance(field, models.UUIDField):
+        native = connection.features.has_native_uuid_field
+        return lambda _values: uuid.uuid4() if native else uuid.uuid4().hex
+    if getattr(field, "auto_now_add", False) or getattr(field, "auto_now", False):
+        now = field.get_db_prep_save(timezone.now(), connection)
+        return lambda _values: now
+    default = field.get_db_prep_save(field.get_default(), connection)
+    if isinstance(field, models.JSONField | models.DateTimeField):
+        return lambda values: field.get_db_prep_save(values[name], connection) if name in values else default
+    return lambda values: values.get(name, default)
+
+
+def fill(model: type[models.Model], keys: Sequence[int], columns: dict[str, Any]) -> None:
+    """Set columns to the same values on all rows with these keys."""
+    for at in range(0, len(keys), 900):
+        model._base_manager.filter(pk__in=keys[at : at + 900]).update(**columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -22,6 +23,21 @@ class Journal:
         self.made: dict[str, list[int]] = defaultdict(list)
         self.changed: list[tuple[str, int, Diff]] = []
         self.settled = 0
+        self.filled: list[tuple[str, list[int], Diff]] = []
+
+    def add_rows(self, rows: bulk.Rows) -> Sequence[int]:
+        """Create rows given as plain values; returns their keys."""
+        label = rows.model._meta.label
+        keys = rows.insert()
+        self.made[label].extend(keys)
+        return keys
+
+    def fill(self, model: type[models.Model], keys: list[int], old: dict[str, Any], new: dict[str, Any]) -> None:
+        """Give the same columns of many rows the same new values; all had the same old ones."""
+        diff = {name: [_plain(old[name]), _plain(value)] for name, value in new.items() if old[name] != value}
+        if diff:
+            bulk.fill(model, keys, {name: new[name] for name in diff})
+            self.filled.append((model._meta.label, keys, diff))
 
     def add(self, rows: list[Any]) -> list[Any]:
         """Create the rows in one go; they have their keys afterwards."""
@@ -37,7 +53,7 @@ class Journal:
         for name, value in values.items():
             old = getattr(row, name)
             if old != value:
-                diff[name] = [_plain(row, name, old), _plain(row, name, value)]
+                diff[name] = [_plain(old), _plain(value)]
                 setattr(row, name, value)
         if diff and row.pk is not None:
             self.changed.append((row._meta.label, row.pk, diff))
@@ -53,10 +69,29 @@ class Journal:
             _write(apps.get_model(label), columns, [(pk, [diff[name][1] for name in columns]) for pk, diff in rows])
 
     def as_json(self) -> dict[str, Any]:
-        return {"made": self.made, "changed": self.changed}
+        """`made` as [first, last] of each run of keys."""
+        made = {label: list(_runs(keys)) for label, keys in self.made.items() if keys}
+        return {"made": made, "changed": self.changed, "filled": self.filled}
+
+    @property
+    def is_empty(self) -> bool:
+        return not (any(self.made.values()) or self.changed or self.filled)
 
 
-def _plain(row: models.Model, name: str, value: Any) -> Any:
+def _runs(keys: Iterable[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for key in sorted(keys):
+        if run and key == run[1] + 1:
+            run[1] = key
+        else:
+            if run:
+                yield run
+            run = [key, key]
+    if run:
+        yield run
+
+
+def _plain(value: Any) -> Any:
     """A value as JSON keeps it."""
     if value is None or isinstance(value, bool | int | str):
         return value
@@ -94,12 +129,30 @@ PLACES = ("access.BargainingUnit", "access.Worksite", "access.Employer")
 def take_back(journal: dict[str, Any]) -> None:
     """Undo what the journal says. Problem when something else was built on top of it."""
     made = journal["made"]
+    for label, keys, diff in reversed(journal.get("filled", [])):
+        _empty(apps.get_model(label), keys, diff)
     places = [label for label in PLACES if label in made]
     for label in reversed([label for label in made if label not in places]):
-        _remove(apps.get_model(label), made[label])
+        _remove(apps.get_model(label), _keys(made[label]))
     _restore(journal["changed"])
     for label in places:
-        _remove(apps.get_model(label), made[label])
+        _remove(apps.get_model(label), _keys(made[label]))
+
+
+def _keys(runs: list[Any]) -> list[int]:
+    """Keys one by one, from runs of them; journals of an earlier version list them one by one."""
+    return [key for run in runs for key in (range(run[0], run[1] + 1) if isinstance(run, list) else [run])]
+
+
+def _empty(model: type[models.Model], keys: list[int], diff: Diff) -> None:
+    """Take back what was filled in; Problem when one of the rows says something else by now."""
+    for name, (old, new) in diff.items():
+        field = _column(model, name)
+        now = {name: field.to_python(new)}
+        for at in range(0, len(keys), 900):
+            some = model._base_manager.filter(pk__in=keys[at : at + 900])
+            if some.filter(**now).update(**{name: field.to_python(old)}) != len(keys[at : at + 900]):
+                raise changed_since()
 
 
 def _restore(changed: list[list[Any]]) -> None:

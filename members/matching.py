@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from members.normalising import names
 from members.normalising.names import Name
@@ -21,19 +21,50 @@ from unionops.platform.core.text import fold
 Row = dict[str, Any]
 
 
+Facts = dict[str, str]
+Contacts = dict[str, tuple[str, ...]]
+
+
+class Details(Protocol):
+    """Where facts and contacts of people are looked up when somebody asks for them."""
+
+    def load(self, people: Iterable[Known]) -> None: ...
+
+    def values_in_unit(self, slug: str) -> Iterable[str]: ...
+
+    def owners(self, values: set[str]) -> Iterable[tuple[str, int]]:
+        """(value, pk) of everybody who has one of these addresses or numbers."""
+        ...
+
+
 @dataclass(slots=True)
 class Known:
-    """One person as the roster has them; `facts` by the field names of a plan."""
+    """One person as the roster has them; facts (by the field names of a plan) and contacts may come later."""
 
     pk: int
     name: Name
     number: str = ""
     member_id: str = ""
     other_numbers: tuple[str, ...] = ()
-    facts: dict[str, str] = field(default_factory=dict)
-    contacts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     in_unit: bool = False
     standing: str = ""
+    details: Details | None = None
+    kept: tuple[Facts, Contacts] | None = None
+
+    @property
+    def facts(self) -> Facts:
+        return self._all()[0]
+
+    @property
+    def contacts(self) -> Contacts:
+        return self._all()[1]
+
+    def _all(self) -> tuple[Facts, Contacts]:
+        if self.kept is None and self.details:
+            self.details.load([self])
+        if self.kept is None:
+            self.kept = ({}, {})
+        return self.kept
 
     def has(self, slot: str, value: str) -> bool:
         return bool(value) and value in self.contacts.get(slot, ())
@@ -61,6 +92,8 @@ STREET = {
 
 def number_key(number: str) -> str:
     """Numbers are compared without the zeros that spreadsheets lose."""
+    if number.isdigit():
+        return number.lstrip("0")
     return number.strip().upper().lstrip("0")
 
 
@@ -81,33 +114,61 @@ def swaps(number: str) -> Iterable[str]:
 
 
 class Roster:
-    """What we know, indexed once."""
+    """What we know, indexed once. With `details`, facts and contacts are looked up as they are needed."""
 
-    def __init__(self, people: Iterable[Known]) -> None:
-        self.people = list(people)
+    def __init__(self, people: Iterable[Known], details: Details | None = None) -> None:
+        self.people: list[Known] = []
+        self.details = details
+        self.by_pk: dict[int, Known] = {}
         self.by_number: dict[str, Known] = {}
         self.by_member: dict[str, Known] = {}
         self.by_last: dict[str, list[Known]] = defaultdict(list)
-        self._by_contact: dict[str, list[Known]] | None = None
-        for known in self.people:
-            self._index(known)
+        self.by_surname: dict[str, list[Known]] = defaultdict(list)
+        self.by_contact: dict[str, list[Known]] = defaultdict(list)
+        for known in people:
+            self.add(known)
 
-    def _index(self, known: Known) -> None:
+    def add(self, known: Known) -> None:
+        self.people.append(known)
+        self.by_pk[known.pk] = known
         for number in (*known.other_numbers, known.number):
             if number:
                 self.by_number[number_key(number)] = known
         if known.member_id:
             self.by_member[number_key(known.member_id)] = known
         self.by_last[block(known.name.last)].append(known)
+        self.by_surname[surname(known.name.last)].append(known)
+        if self.details is None:
+            for value in {value for slot in (*EMAILS, *PHONES) for value in known.contacts.get(slot, ())}:
+                self.by_contact[value].append(known)
 
-    @property
-    def by_contact(self) -> dict[str, list[Known]]:
-        if self._by_contact is None:
-            self._by_contact = defaultdict(list)
-            for known in self.people:
-                for value in {value for slot in (*EMAILS, *PHONES) for value in known.contacts.get(slot, ())}:
-                    self._by_contact[value].append(known)
-        return self._by_contact
+    def load(self, people: Iterable[Known]) -> None:
+        """Look up facts and contacts of many at once."""
+        if self.details:
+            self.details.load(people)
+
+    def forget(self, people: Iterable[Known]) -> None:
+        """Let go of what was looked up; it can be looked up again."""
+        for known in people:
+            if known.details:
+                known.kept = None
+
+    def values_in_unit(self, slug: str) -> Iterable[str]:
+        """Every value of a field among the people in the unit."""
+        if self.details:
+            return self.details.values_in_unit(slug)
+        return {known.facts.get(slug, "") for known in self.people if known.in_unit}
+
+    def expect(self, rows: Iterable[Row]) -> None:
+        """Look up at once whom the addresses and numbers in these rows belong to, and who has the same name."""
+        if self.details is None:
+            return
+        rows = list(rows)
+        values = {row[slot] for row in rows for slot in (*EMAILS, *PHONES) if row.get(slot)}
+        for value, pk in self.details.owners(values - self.by_contact.keys()):
+            if pk in self.by_pk:
+                self.by_contact[value].append(self.by_pk[pk])
+        self.details.load({known.pk: known for row in rows for known in self._candidates(row)}.values())
 
     def exact(self, row: Row) -> Match:
         """By employee number or member number as written."""
@@ -147,11 +208,30 @@ class Roster:
         return _best(free or list(found.values()))
 
     def _candidates(self, row: Row) -> list[Known]:
-        found = {known.pk: known for known in self.by_last.get(block(row.get("last_name", "")), ())}
+        """Everybody whose name fits as far as the names go, and everybody reached the same way."""
+        name = name_of(row)
+        found = {known.pk: known for known in self._of_name(name.last) if names.same_person_name(name, known.name)}
         for slot in (*EMAILS, *PHONES):
             if value := row.get(slot, ""):
                 found |= {known.pk: known for known in self.by_contact.get(value, ())}
         return list(found.values())
+
+    def _of_name(self, last_name: str) -> Iterable[Known]:
+        """A surname with lost letters may be any of its block; a whole one is itself, or one that lost letters."""
+        key = surname(last_name)
+        if key == DAMAGED:
+            return self.by_last.get(block(last_name), ())
+        damaged = self.by_surname.get(DAMAGED, ())
+        return [*self.by_surname.get(key, ()), *(one for one in damaged if names.same(one.name.last, last_name))]
+
+
+DAMAGED = "0"
+
+
+def surname(last_name: str) -> str:
+    """The key of a whole surname; one that lost letters to a code page has none."""
+    key = names.key(last_name)
+    return DAMAGED if "0" in key else key
 
 
 def block(last_name: str) -> str:

@@ -12,7 +12,7 @@ from members.models import ImportState, RosterImport
 INSIDE = {"pk", "pks", "apart"}
 CLASSES = (
     "adds", "leavers", "changes", "name_changes", "id_corrections", "renames", "duplicates", "review", "refused",
-    "outside", "held", "cosmetic",
+    "outside", "held", "cosmetic", "fills",
 )  # fmt: skip
 
 
@@ -22,7 +22,7 @@ def import_report(found: RosterImport) -> dict[str, Any]:
     shown: dict[str, Any] = {name: [_shown(entry) for entry in plan[name]] for name in CLASSES}
     shown["unchanged"] = plan["unchanged"]
     applied = found.state == ImportState.APPLIED
-    kept = found.rows
+    kept = found.head
     return {
         "plan": shown,
         "totals": found.totals,
@@ -89,7 +89,7 @@ def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
         "tabs": tabs, "tab": current, "entries": entries[at * PAGE : (at + 1) * PAGE], "plan": plan,
         "earlier": f"?tab={current}&page={at - 1}" if at else "",
         "later": f"?tab={current}&page={at + 1}" if len(entries) > (at + 1) * PAGE else "",
-        "kept": found.rows,
+        "kept": found.head,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from members.imports.differences import CONTACT_FIELDS
-from members.matching import Known, street_key
+from members.matching import Details, Known, Roster, street_key
 from members.models import (
     ChannelConsent,
     EmailAddress,
@@ -54,27 +54,82 @@ PHONE_SLOTS = {"cell": "phone", "home": "home_phone", "work": "work_phone"}
 
 
 def known_people(columns: Iterable[str]) -> list[Known]:
-    """Everybody; contact and membership facts only when the file speaks of them."""
-    wanted = set(columns)
-    people = {known.pk: known for known in _people()}
+    """Everybody with all their facts; contact and membership facts only when the file speaks of them."""
+    people = list(_people())
+    Snapshot(columns).load(people)
+    return people
+
+
+def light_roster(columns: Iterable[str]) -> Roster:
+    """Everybody by name and number; facts and contacts are read for those who are compared."""
+    details = Snapshot(columns)
+    return Roster(_people(details), details)
+
+
+def _people(details: Details | None = None) -> Iterable[Known]:
+    others: dict[int, tuple[str, ...]] = defaultdict(tuple)
     for person, number in PersonNumber.objects.values_list("person_id", "number"):
-        people[person].other_numbers += (number,)
-    _add_sources(people)
-    if wanted & {*CONTACT_FIELDS, "notes"} or "employee_number" not in wanted:
-        _add_contacts(people)
-    if wanted & {"status", "dues_method", "dues_amount", "join_date", "member_id"}:
-        _add_memberships(people)
-    return list(people.values())
+        others[person] += (number,)
+    shared: dict[str, str] = {}
+    rows = Person.objects.filter(erased_at=None).order_by("pk").values_list(*PEOPLE)
+    for pk, last, first, middle, suffix, number, member, in_unit, standing in rows.iterator(chunk_size=2000):
+        name = Name(*(shared.setdefault(part, part) for part in (last, first, middle, suffix)))
+        standing = shared.setdefault(standing, standing)
+        yield Known(pk, name, number or "", member or "", others.get(pk, ()), in_unit, standing, details)
 
 
-def _people() -> Iterable[Known]:
-    columns = [*PEOPLE, "hire_date", "seniority_date", *FACTS]
-    for row in Person.objects.filter(erased_at=None).order_by("pk").values_list(*columns):
-        yield _known(row)
+class Snapshot:
+    """Reads what the tables know of some people, in a few queries for any number of them."""
+
+    PIECE = 500
+
+    def __init__(self, columns: Iterable[str]) -> None:
+        wanted = set(columns)
+        self.contacts = bool(wanted & {*CONTACT_FIELDS, "notes"} or "employee_number" not in wanted)
+        self.memberships = bool(wanted & {"status", "dues_method", "dues_amount", "join_date", "member_id"})
+
+    def load(self, people: Iterable[Known]) -> None:
+        waiting = [known for known in people if known.kept is None]
+        everybody = len(waiting) > 20_000
+        size = len(waiting) if everybody else self.PIECE
+        for at in range(0, len(waiting), size or 1):
+            some = {known.pk: known for known in waiting[at : at + size]}
+            self._load(some, {} if everybody else {"in": list(some)})
+
+    def _load(self, people: dict[int, Known], only: dict[str, list[int]]) -> None:
+        of = {f"person__{lookup}": keys for lookup, keys in only.items()}
+        for pk, facts in _facts({f"pk__{lookup}": keys for lookup, keys in only.items()}):
+            if pk in people:
+                people[pk].kept = (facts, {})
+        _add_sources(people, of)
+        if self.contacts:
+            _add_contacts(people, of)
+        if self.memberships:
+            _add_memberships(people, of)
+
+    def values_in_unit(self, slug: str) -> Iterable[str]:
+        columns = [column for column, name in FACTS.items() if name in (slug, f"{slug}_name")]
+        rows = Person.objects.filter(in_unit=True, erased_at=None).order_by().values_list(*columns).distinct()
+        return {value for row in rows for value in row if value}
+
+    def owners(self, values: set[str]) -> Iterable[tuple[str, int]]:
+        """Whose the addresses and numbers are, as the matcher writes them."""
+        plain = [value.partition("x")[0] if "@" not in value else value for value in values]
+        for at in range(0, len(plain), self.PIECE):
+            some = plain[at : at + self.PIECE]
+            yield from EmailAddress.objects.filter(until=None, address__in=some).values_list("address", "person_id")
+            phones = Phone.objects.filter(until=None, number__in=some).exclude(kind="work")
+            for number, extension, person in phones.values_list("number", "extension", "person_id"):
+                yield (f"{number}x{extension}" if extension else number), person
 
 
-def _known(row: tuple[Any, ...]) -> Known:
-    pk, last, first, middle, suffix, number, member, in_unit, standing, hired, seniority, *facts = row
+def _facts(only: dict[str, Any]) -> Iterable[tuple[int, dict[str, str]]]:
+    columns = ["pk", "member_number", "hire_date", "seniority_date", *FACTS]
+    for row in Person.objects.filter(erased_at=None, **only).values_list(*columns).iterator(chunk_size=2000):
+        yield row[0], _as_facts(*row[1:])
+
+
+def _as_facts(member: str | None, hired: Any, seniority: Any, *facts: Any) -> dict[str, str]:
     found = {name: value for name, value in zip(FACTS.values(), facts, strict=True) if value}
     found["unit"] = found.get("unit") or found.get("unit_name", "")
     if hired:
@@ -83,44 +138,47 @@ def _known(row: tuple[Any, ...]) -> Known:
         found["seniority_date"] = seniority.isoformat()
     if member:
         found["member_id"] = member
-    name = Name(last, first, middle, suffix)
-    return Known(pk, name, number or "", member or "", facts=found, in_unit=in_unit, standing=standing)
+    return found
 
 
-def _add_sources(people: dict[int, Known]) -> None:
+def _add_sources(people: dict[int, Known], of: dict[str, Any]) -> None:
     """Which source last placed them, and whether they were in the unit before."""
-    for person, source, until in Placement.objects.exclude(unit=None).values_list("person_id", "source", "until"):
+    rows = Placement.objects.filter(**of).exclude(unit=None).values_list("person_id", "source", "until")
+    for person, source, until in rows.iterator(chunk_size=2000):
         if person in people:
             people[person].facts["was_in_unit" if until else "unit_source"] = source or "yes"
 
 
-def _add_contacts(people: dict[int, Known]) -> None:
+def _add_contacts(people: dict[int, Known], of: dict[str, Any]) -> None:
     slots: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for person, address, kind in EmailAddress.objects.filter(until=None).values_list("person_id", "address", "kind"):
-        slots[person]["work_email" if kind == "work" else "email"].append(address)
-    for person, number, extension, kind in _phones():
-        slots[person][PHONE_SLOTS.get(kind, "phone")].append(f"{number}x{extension}" if extension else number)
-    for person, street, code in PostalAddress.objects.filter(until=None).values_list("person_id", "street", "zip"):
-        slots[person]["street"].append(street_key(street, code))
+    for person, slot, value in _contact_rows(of):
+        slots[person][slot].append(value)
     for person, found in slots.items():
         if person in people:
-            people[person].contacts = {slot: tuple(values) for slot, values in found.items()}
-    _add_refusals(people)
+            people[person].contacts.update({slot: tuple(values) for slot, values in found.items()})
+    _add_refusals(people, of)
 
 
-def _phones() -> Iterable[tuple[int, str, str, str]]:
-    return Phone.objects.filter(until=None).values_list("person_id", "number", "extension", "kind")
+def _contact_rows(of: dict[str, Any]) -> Iterable[tuple[int, str, str]]:
+    present = {"until": None} | of
+    for person, address, kind in EmailAddress.objects.filter(**present).values_list("person_id", "address", "kind"):
+        yield person, "work_email" if kind == "work" else "email", address
+    phones = Phone.objects.filter(**present).values_list("person_id", "number", "extension", "kind")
+    for person, number, extension, kind in phones:
+        yield person, PHONE_SLOTS.get(kind, "phone"), f"{number}x{extension}" if extension else number
+    for person, street, code in PostalAddress.objects.filter(**present).values_list("person_id", "street", "zip"):
+        yield person, "street", street_key(street, code)
 
 
-def _add_refusals(people: dict[int, Known]) -> None:
-    said = ChannelConsent.objects.filter(is_latest=True, status="revoked").values_list("person_id", "channel")
-    for person, channel in said:
+def _add_refusals(people: dict[int, Known], of: dict[str, Any]) -> None:
+    rows = ChannelConsent.objects.filter(is_latest=True, status="revoked", **of)
+    for person, channel in rows.values_list("person_id", "channel"):
         if person in people:
             people[person].facts["refused"] = f"{people[person].facts.get('refused', '')} {channel}"
 
 
-def _add_memberships(people: dict[int, Known]) -> None:
-    rows = Membership.objects.filter(until=None).values_list(
+def _add_memberships(people: dict[int, Known], of: dict[str, Any]) -> None:
+    rows = Membership.objects.filter(until=None, **of).values_list(
         "person_id", "status", "method", "dues_cents", "since", "source"
     )
     for person, status, method, cents, since, source in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
-from members.formats.tables import TOOLS, headers, row
+from members.formats.tables import TOOLS, columns, headers
 from unionops.platform.files import labels
 from unionops.platform.sheets.writing import write_csv, write_xlsx
 
-People = Sequence[Outgoing]
+People = Iterable[Outgoing]
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,17 @@ ALIASES = {"spoke": "spoke_rewired", "thrutext": "thrutext_thrutalk_getthru", "t
 
 def _csv(slug: str) -> Callable[[People, str], bytes]:
     def make(people: People, title: str) -> bytes:
-        lines = write_csv(headers(slug), (row(slug, person) for person in people), for_people=slug not in TOOLS)
+        cells = columns(slug)
+        rows = ([cell(person) for cell in cells] for person in people)
+        lines = write_csv(headers(slug), rows, for_people=slug not in TOOLS)
         return "".join(lines).encode()
 
     return make
 
 
 def _xlsx(people: People, title: str) -> bytes:
-    return write_xlsx(headers(""), (row("", person) for person in people), sheet=title or "People")
+    cells = columns("")
+    return write_xlsx(headers(""), ([cell(person) for cell in cells] for person in people), sheet=title or "People")
 
 
 def _labels(sheet: str) -> Callable[[People, str], bytes]:

@@ -101,12 +101,8 @@ def headers(slug: str) -> list[str]:
     return [str(name) for name in found["headers"]] if found and isinstance(found["headers"], list) else list(OURS)
 
 
-def row(slug: str, person: Outgoing) -> list[str]:
-    """A column nobody fills (a birth date, an age) stays empty."""
+def columns(slug: str) -> list[Cell]:
+    """What fills each column; one nobody fills (a birth date, an age) stays empty."""
     if slug not in TOOLS:
-        return [cell(person) for cell in OURS.values()]
-    return [_cell(slug, name)(person) for name in headers(slug)]
-
-
-def _cell(slug: str, name: str) -> Cell:
-    return SPECIAL.get((slug, name)) or SHARED.get(name) or (lambda _person: "")
+        return list(OURS.values())
+    return [SPECIAL.get((slug, name)) or SHARED.get(name) or (lambda _person: "") for name in headers(slug)]

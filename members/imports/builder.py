@@ -38,25 +38,36 @@ def build(read: Read, roster: Roster, request: Request, progress: Progress = sil
 
 
 class Builder:
-    """One pass for rows with a number we know, one for the others, then what is missing."""
+    """One pass for rows with a number we know, one for the others, one that compares, then what is missing.
+
+    The rows of a long file are read again for the comparison, so that only those nobody is found for are held.
+    """
 
     def __init__(self, read: Read, roster: Roster, request: Request, progress: Progress) -> None:
         self.read, self.roster, self.request, self.progress = read, roster, request, progress
         self.plan = Plan(refused=list(read.refused))
-        self.rows_of: dict[int, list[Row]] = defaultdict(list)
-        self.how: dict[int, Match] = {}
+        self.claims: dict[int, int] = {}
+        self.rows_of: dict[int, list[int]] = {}
+        self.corrected: set[int] = set()
+        self.liked: set[int] = set()
         self.protected: set[int] = set()
+        self.outside: set[int] = set()
+        self.second: dict[int, list[Row]] = defaultdict(list)
         self.fresh: list[Row] = []
-        self.fresh_roster = Roster([])
+        self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
+        self.fills: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.seen: dict[str, set[str]] = {slug: set() for slug in RENAMED_FIELDS}
+        self.count = 0
         self.fields = fields_for(request.kind)
 
     def build(self) -> Plan:
-        rest = [row for row in self.read.rows if not self._by_number(row)]
-        self.progress(0, len(self.read.rows), "matching")
+        rest = self._by_numbers()
+        self.roster.expect(rest)
         for at, row in enumerate(sorted(rest, key=fullness)):
             if at % 500 == 0:
                 self.progress(at, len(rest), "matching")
             self._by_likeness(row)
+        self._place_fresh()
         self._compare()
         self._find_renames()
         self._find_leavers()
@@ -64,6 +75,26 @@ class Builder:
         return self.plan
 
     # --- who is who
+
+    def _by_numbers(self) -> list[Row]:
+        """Every row once; gives back those whose number says nothing."""
+        rest: list[Row] = []
+        slugs: set[str] = set()
+        for batch in self.read.batches():
+            for row in batch:
+                slugs.update(row)
+                self._note_places(row)
+                if not self._by_number(row):
+                    rest.append(row)
+            self.count += len(batch)
+            self.progress(self.count, None, "matching")
+        self.fields = tuple(slug for slug in self.fields if slug in slugs)
+        return rest
+
+    def _note_places(self, row: Row) -> None:
+        for slug, values in self.seen.items():
+            if slug in row:
+                values.add(row[slug])
 
     def _by_number(self, row: Row) -> bool:
         if str(row["row"]) in self.request.decisions:
@@ -76,7 +107,7 @@ class Builder:
         return bool(match.known or match.candidates)
 
     def _decided(self, row: Row, decision: str) -> bool:
-        known = next((k for k in self.roster.people if str(k.pk) == decision), None) if decision.isdigit() else None
+        known = self.roster.by_pk.get(int(decision)) if decision.isdigit() else None
         if known:
             self._claim(row, Match(known, "decided by a person", 100, ["decided by a person"]))
         elif decision == "new":
@@ -92,6 +123,7 @@ class Builder:
         if not match.known:
             match = self.roster.likely(row, self.rows_of)
         if match.known:
+            self.liked.add(row["row"])
             self._claim(row, match)
         elif match.candidates:
             self._doubt(row, match)
@@ -101,8 +133,13 @@ class Builder:
     def _claim(self, row: Row, match: Match) -> None:
         if match.known is None:
             return
-        self.rows_of[match.known.pk].append(row)
-        self.how.setdefault(match.known.pk, match)
+        pk = match.known.pk
+        self.claims[row["row"]] = pk
+        if pk not in self.rows_of:
+            self.rows_of[pk] = []
+            if match.how == "swapped digits":
+                self.corrected.add(pk)
+        self.rows_of[pk].append(row["row"])
 
     def _doubt(self, row: Row, match: Match) -> None:
         candidates = [candidate(known) for known in match.candidates]
@@ -118,9 +155,10 @@ class Builder:
         twin = self._twin(row)
         if twin is None:
             self.fresh.append(row)
-            self.fresh_roster.people.append(self._as_known(row))
-            self.fresh_roster._index(self.fresh_roster.people[-1])
-            self._index_contacts(self.fresh_roster.people[-1])
+            known = self._as_known(row)
+            self.fresh_roster.add(known)
+            if not known.number:
+                self.fresh_unnumbered.add(known)
         elif two_people(row, twin):
             self._same_number(row, twin)
         else:
@@ -133,16 +171,11 @@ class Builder:
         if known is None or not known.member_id or not (match.how == "contact" or match.score >= STRONG):
             return False
         if known.pk in self.rows_of:
-            self._note_duplicate(self.rows_of[known.pk][0], row)
+            self.second[self.rows_of[known.pk][0]].append(row)
         else:
             doubt = Match(None, "second member number", match.score, match.reasons, [known])
             self._doubt(row, doubt)
         return True
-
-    def _index_contacts(self, known: Known) -> None:
-        for values in known.contacts.values():
-            for value in values:
-                self.fresh_roster.by_contact[value].append(known)
 
     def _twin(self, row: Row) -> Row | None:
         """An earlier new row about the same person."""
@@ -151,7 +184,7 @@ class Builder:
             return self.fresh[self.fresh_roster.by_number[number].pk]
         own_list = self.request.kind == "members"
         probe = {k: v for k, v in row.items() if k != "member_id"} if own_list else row
-        match = self.fresh_roster.likely(probe)
+        match = (self.fresh_unnumbered if number else self.fresh_roster).likely(probe)
         if match.known is None:
             return None
         first = self.fresh[match.known.pk]
@@ -180,13 +213,33 @@ class Builder:
 
     # --- what is different
 
-    def _compare(self) -> None:
+    def _place_fresh(self) -> None:
         for row in self.fresh:
             if not row.get("_in_doubt"):
                 self._place_new(row)
-        for known in self.roster.people:
-            if rows := self.rows_of.get(known.pk):
-                self._compare_one(known, rows)
+
+    def _compare(self) -> None:
+        """Each person once, piece by piece of the file; who has several rows waits for the last of them."""
+        waiting: dict[int, list[Row]] = defaultdict(list)
+        done = 0
+        for batch in self.read.batches():
+            ready = []
+            for row in batch:
+                for second in self.second.get(row["row"], ()):
+                    self._note_duplicate(row, second)
+                if (pk := self.claims.get(row["row"])) is not None:
+                    waiting[pk].append(row)
+                    if len(waiting[pk]) == len(self.rows_of[pk]):
+                        ready.append((self.roster.by_pk[pk], waiting.pop(pk)))
+            self._compare_some(ready)
+            done += len(batch)
+            self.progress(done, self.count, "comparing")
+
+    def _compare_some(self, ready: list[tuple[Known, list[Row]]]) -> None:
+        self.roster.load(known for known, _rows in ready)
+        for known, rows in ready:
+            self._compare_one(known, sorted(rows, key=lambda row: row["row"] in self.liked))
+        self.roster.forget(known for known, _rows in ready)
 
     def _place_new(self, row: Row) -> None:
         if self._is_outside(row):
@@ -206,6 +259,7 @@ class Builder:
         row = next((row for row in rows if not is_detail(row)), rows[0])
         self._extra_rows(row, rows)
         if self._is_outside(row):
+            self.outside.add(known.pk)
             self._left_the_unit(known, row)
             return
         self._note_refusal(row, known)
@@ -226,7 +280,7 @@ class Builder:
         """What a list says of a job for the first time fills a gap; it is not a change. Gives back the changes."""
         for name, old, new in found:
             if not old and name in FILLS:
-                self.plan.cosmetic.append(self._ids(known, row) | {"field": name, "old": "", "new": new})
+                self.fills[(name, new)].append(known.pk)
         return [entry for entry in found if entry[1] or entry[0] not in FILLS]
 
     def _clash(self, known: Known, rows: list[Row]) -> None:
@@ -268,8 +322,7 @@ class Builder:
 
     def _renames_and_numbers(self, known: Known, row: Row) -> None:
         ids = self._ids(known, row)
-        match = self.how[known.pk]
-        if match.how == "swapped digits":
+        if known.pk in self.corrected:
             self.plan.id_corrections.append(brief(known) | ids | {"shown": row["employee_number"]})
         elif row.get("employee_number") and not known.number:
             entry = {"field": "employee_number", "old": "", "new": row["employee_number"]}
@@ -311,20 +364,15 @@ class Builder:
             if entry["field"] == slug and entry["old"]:
                 moves[entry["old"]][entry["new"]] += 1
                 who[(entry["old"], entry["new"])].add(entry["pk"])
-        now = self._values_now(slug)
-        before = {names.key(known.facts.get(slug, "")) for known in self.roster.people if known.in_unit}
-        return [
+        now = {names.key(value) for value in self.seen[slug]}
+        large = [
             (old, new, who[(old, new)])
             for old, targets in moves.items()
             for new, count in targets.most_common(1)
-            if count >= 5
-            and count >= 0.9 * sum(targets.values())
-            and names.key(old) not in now
-            and names.key(new) not in before
+            if count >= 5 and count >= 0.9 * sum(targets.values()) and names.key(old) not in now
         ]
-
-    def _values_now(self, slug: str) -> set[str]:
-        return {names.key(row.get(slug, "")) for row in self.read.rows}
+        before = {names.key(value) for value in self.roster.values_in_unit(slug)} if large else set()
+        return [move for move in large if names.key(move[1]) not in before]
 
     def _take_out(self, slug: str, pks: set[int]) -> None:
         """People who only moved with the rename did not change."""
@@ -333,17 +381,21 @@ class Builder:
     def _find_leavers(self) -> None:
         if self.request.scope == "partial":
             return
-        units = {row["unit"] for row in self.read.rows if row.get("unit")}
-        for known in self.roster.people:
-            if known.pk not in self.rows_of and known.pk not in self.protected and self._is_missing(known, units):
+        units = self.seen["unit"]
+        absent = [known for known in self.roster.people if self._could_leave(known)]
+        self.roster.load(absent)
+        for known in absent:
+            if self._is_missing(known, units):
                 self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": "no longer on the list"})
+
+    def _could_leave(self, known: Known) -> bool:
+        there = known.standing == "member" if self.request.kind == "members" else known.in_unit
+        return there and known.pk not in self.rows_of and known.pk not in self.protected
 
     def _is_missing(self, known: Known, units: set[str]) -> bool:
         """On the list before, and the list still speaks for their unit."""
         if self.request.kind == "members":
-            return known.standing == "member" and known.facts.get("member_source") == self.request.source
-        if not known.in_unit:
-            return False
+            return known.facts.get("member_source") == self.request.source
         speaks_for_it = not units or any(same_value("unit", known.facts.get("unit", ""), unit) for unit in units)
         return speaks_for_it or known.facts.get("unit_source") == self.request.source
 
@@ -357,8 +409,12 @@ class Builder:
         changed = {e["pk"] for e in (*plan.changes, *plan.name_changes, *plan.id_corrections)}
         moved = {pk for entry in plan.renames for pk in entry["pks"]}
         plan.unchanged = self._unchanged(changed | moved)
+        plan.fills = [
+            {"field": name, "old": "", "new": new, "people": len(pks), "pks": pks}
+            for (name, new), pks in sorted(self.fills.items())
+        ]
         plan.totals = {
-            "rows": len(self.read.rows) + self.read.refused_rows,
+            "rows": self.count + self.read.refused_rows,
             "people": len(plan.adds) + len(changed | moved) + plan.unchanged,
             "adds": len(plan.adds),
             "leavers": len(plan.leavers),
@@ -379,5 +435,4 @@ class Builder:
         entered = {entry["pk"] for entry in self.plan.adds}
         gone = {entry["pk"] for entry in self.plan.leavers}
         quiet = self.rows_of.keys() - changed - entered - gone - self.protected
-        outside = {pk for pk in quiet if all(self._is_outside(row) for row in self.rows_of[pk])}
-        return len(quiet - outside)
+        return len(quiet - self.outside)

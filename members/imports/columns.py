@@ -133,9 +133,8 @@ def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
 
 def _sample(table: Table, at: int) -> list[str]:
     """Up to 200 filled cells spread over the whole column."""
-    every = max(1, len(table.rows) // (SAMPLE * 2))
-    filled = [row[at] for row in table.rows[::every] if not values.is_blank(row[at])]
-    return filled[:SAMPLE]
+    filled = [cell for cell in table.sample(at) if not values.is_blank(cell)]
+    return filled[:: max(1, -(-len(filled) // SAMPLE))]
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from members.imports.plan import Plan, candidate, person
@@ -28,7 +27,7 @@ def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any
     found.review = [_open(line) for line in lines if line.known is None]
     found.unchanged = len(lines) - len(found.review)
     found.totals = sums(lines, read) | against_report(lines, asides)
-    return asdict(found) | {"payments": [_payment(line) for line in lines]}
+    return found.as_dict() | {"payments": [_payment(line) for line in lines]}
 
 
 def _open(line: Line) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from members.imports.differences import (
@@ -41,6 +41,7 @@ class Plan:
     review: list[Entry] = field(default_factory=list)
     refused: list[Entry] = field(default_factory=list)
     cosmetic: list[Entry] = field(default_factory=list)
+    fills: list[Entry] = field(default_factory=list)
     outside: list[Entry] = field(default_factory=list)
     held: list[Entry] = field(default_factory=list)
     refusals_of_contact: list[Entry] = field(default_factory=list)
@@ -48,7 +49,7 @@ class Plan:
     totals: dict[str, Any] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        return dict(vars(self))
 
 
 @dataclass
@@ -75,7 +76,7 @@ def known_from_row(pk: int, row: Row, member_id: str) -> Known:
     if row.get("street"):
         contacts["street"] = (street_key(row["street"], row.get("zip", "")),)
     facts = {slug: row[slug] for slug in (*PLACE_FIELDS, "hire_date") if row.get(slug)}
-    return Known(pk, name_of(row), row.get("employee_number", ""), member_id, facts=facts, contacts=contacts)
+    return Known(pk, name_of(row), row.get("employee_number", ""), member_id, kept=(facts, contacts))
 
 
 def person(row: Row) -> Entry:

@@ -49,63 +49,99 @@ METHODS = [
 
 @dataclass
 class Read:
-    """The rows of one file, and what could not be read of them."""
+    """The rows of one file, and what could not be read of them. Rows kept elsewhere are read with `again`."""
 
     rows: list[Row] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     refused_rows: int = 0
     columns: list[str] = field(default_factory=list)
     width: int = 0
+    again: Callable[[], Iterable[list[Row]]] | None = None
+
+    def batches(self) -> Iterable[list[Row]]:
+        return self.again() if self.again else [self.rows]
 
 
 class Memo(dict[str, str]):
-    """Reads each different cell of a column once; a ValueError is kept and raised again."""
+    """Reads each different cell of a column once, as long as there are not too many."""
+
+    MOST = 20_000
 
     def __init__(self, read: Reader) -> None:
         super().__init__()
         self.read = read
 
     def __missing__(self, cell: str) -> str:
-        value = self[cell] = self.read(cell)
+        value = self.read(cell)
+        if len(self) < self.MOST:
+            self[cell] = value
         return value
 
 
 def read_rows(table: Table, mapping: dict[str, str], *, width: int = 0) -> Read:
-    """`width` is how many digits our employee numbers have; 0 takes it from the file."""
-    found = Read(columns=[mapping[name] for name in table.header if name in mapping])
+    """Everything at once. `width` is how many digits our employee numbers have; 0 takes it from the file."""
+    found = Read(columns=[mapping[name] for name in table.header if name in mapping], width=width)
+    for batch in read_batches(found, table, mapping):
+        found.rows += batch
+    return found
+
+
+def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable[list[Row]]:
+    """The rows piece by piece; refusals gather in `found`."""
     columns = [(at, name, mapping[name]) for at, name in enumerate(table.header) if name in mapping]
-    readers = {slug: Memo(_reader(slug, table.column(at))) for at, _name, slug in columns}
-    for number, cells in zip(table.numbers, table.rows, strict=True):
-        row: Row = {"row": number}
-        for at, name, slug in columns:
-            if cells[at]:
-                _read_cell(found, row, readers[slug], name, slug, cells[at])
-        _keep(found, row, columns)
+    cells = [_Column(found, name, slug, table.sample(at)) for at, name, slug in columns]
+    places = [(at, column.read) for (at, _name, _slug), column in zip(columns, cells, strict=True)]
+    named = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
+    found.width = found.width or _width_of(table, columns)
+    for numbers, rows in table.batches():
+        batch = []
+        for number, cells_of_row in zip(numbers, rows, strict=True):
+            row: Row = {"row": number}
+            for at, read in places:
+                if cell := cells_of_row[at]:
+                    read(row, cell)
+            if _names_somebody(found, row, named):
+                batch.append(_padded(row, found.width))
+        yield batch
     found.refused += [
         {"row": aside.number, "column": "", "value": aside.text[:200], "reason": aside.reason}
         for aside in table.asides("unreadable")
     ]
     found.refused_rows += len(table.asides("unreadable"))
-    found.width = width or digits_wide(row.get("employee_number", "") for row in found.rows)
-    _pad(found)
-    return found
 
 
-def _read_cell(found: Read, row: Row, reader: Memo, name: str, slug: str, cell: str) -> None:
-    try:
-        value = reader[cell]
-    except ValueError as error:
-        found.refused.append({"row": row["row"], "column": name, "value": cell[:200], "reason": str(error)})
-        return
-    if value:
-        SPREAD.get(slug, _plain)(row, slug, value)
-    if slug == "org" and values.was_shortened(cell):
-        reason = f"Excel turned this code into a number; read as {value}, please check"
-        found.refused.append({"row": row["row"], "column": name, "value": cell, "reason": reason})
+def _width_of(table: Table, columns: list[tuple[int, str, str]]) -> int:
+    at = next((at for at, _name, slug in columns if slug == "employee_number"), None)
+    if at is None:
+        return 0
+    cells = [cell for cell in table.sample(at) if not MASKED.match(cell)]
+    return digits_wide(re.sub(r"\.0+$", "", cell.strip()) for cell in cells)
 
 
-def _plain(row: Row, slug: str, value: str) -> None:
-    row[slug] = value
+class _Column:
+    """One column being read into rows."""
+
+    def __init__(self, found: Read, name: str, slug: str, sample: list[str]) -> None:
+        self.found, self.name, self.slug = found, name, slug
+        self.memo = Memo(_reader(slug, sample))
+        self.spread = SPREAD.get(slug)
+
+    def read(self, row: Row, cell: str) -> None:
+        try:
+            value = self.memo[cell]
+        except ValueError as error:
+            self._refuse(row, cell[:200], str(error))
+            return
+        if value:
+            if self.spread is None:
+                row[self.slug] = value
+            else:
+                self.spread(row, self.slug, value)
+        if self.slug == "org" and values.was_shortened(cell):
+            self._refuse(row, cell, f"Excel turned this code into a number; read as {value}, please check")
+
+    def _refuse(self, row: Row, cell: str, why: str) -> None:
+        self.found.refused.append({"row": row["row"], "column": self.name, "value": cell, "reason": why})
 
 
 def _spread_name(row: Row, _slug: str, value: str) -> None:
@@ -247,14 +283,13 @@ READERS: dict[str, Reader] = {
 }
 
 
-def _keep(found: Read, row: Row, columns: list[tuple[int, str, str]]) -> None:
-    """A row that says who it is about, in any way; others are refused and listed."""
+def _names_somebody(found: Read, row: Row, column: str) -> bool:
+    """A row says who it is about, in any way; others are refused and listed."""
     if any(row.get(slug) for slug in ("last_name", "employee_number", "member_id", "last4", "email", "work_email")):
-        found.rows.append(row)
-        return
+        return True
     found.refused_rows += 1
-    name = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
-    found.refused.append({"row": row["row"], "column": name, "value": "", "reason": "this row names nobody"})
+    found.refused.append({"row": row["row"], "column": column, "value": "", "reason": "this row names nobody"})
+    return False
 
 
 def digits_wide(numbers: Iterable[str]) -> int:
@@ -265,8 +300,8 @@ def digits_wide(numbers: Iterable[str]) -> int:
     return max(usual, default=0) if max(usual, default=0) >= 5 else 0
 
 
-def _pad(found: Read) -> None:
-    for row in found.rows:
-        number = row.get("employee_number", "")
-        if number.isdigit() and len(number) < found.width:
-            row["employee_number"] = number.zfill(found.width)
+def _padded(row: Row, width: int) -> Row:
+    number = row.get("employee_number", "")
+    if len(number) < width and number.isdigit():
+        row["employee_number"] = number.zfill(width)
+    return row

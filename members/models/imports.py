@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models
@@ -47,6 +48,35 @@ def unpacked(data: bytes | memoryview | None) -> Any:
     return json.loads(zlib.decompress(bytes(data))) if data else None
 
 
+ONE_PIECE = b"\x78"
+"""How rows begin that an earlier version packed together with their head."""
+
+
+class RowStore:
+    """The rows of a long file, packed piece by piece so that they never lie in memory whole."""
+
+    def __init__(self) -> None:
+        self._packer = zlib.compressobj(1)
+        self._parts: list[bytes] = []
+
+    def add(self, rows: list[Any]) -> None:
+        line = json.dumps(rows, ensure_ascii=False).encode() + b"\n"
+        self._parts.append(self._packer.compress(line))
+
+    def blob(self, head: Any) -> bytes:
+        """Length of the head, the head, the rows."""
+        top = packed(head)
+        return b"".join([len(top).to_bytes(4, "big"), top, *self._parts, self._packer.flush()])
+
+
+def _pieces(data: bytes) -> Iterator[list[Any]]:
+    unpacker = zlib.decompressobj()
+    rest = b""
+    for at in range(0, len(data), 1 << 16):
+        *lines, rest = (rest + unpacker.decompress(data[at : at + (1 << 16)])).split(b"\n")
+        yield from map(json.loads, lines)
+
+
 class RosterImport(PublicModel):
     """One file on its way in. `plan` is what apply executes, sealed by `plan_hash`."""
 
@@ -65,6 +95,7 @@ class RosterImport(PublicModel):
     undo_blob = models.BinaryField(null=True)
     plan_hash = models.CharField(max_length=64, blank=True)
     roster_version = models.BigIntegerField(default=0)
+    applied_version = models.BigIntegerField(null=True)
     totals = models.JSONField(default=dict)
     problem = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.READING)
@@ -87,7 +118,22 @@ class RosterImport(PublicModel):
 
     @property
     def rows(self) -> Any:
-        return unpacked(self.rows_blob)
+        """The head of the file with all its rows."""
+        return self.head | {"rows": [row for piece in self.row_pieces() for row in piece]}
+
+    @property
+    def head(self) -> Any:
+        """What the file is, without its rows: heading, first rows, lines set aside, cells refused."""
+        data = bytes(self.rows_blob or b"")
+        if data.startswith(ONE_PIECE):
+            return unpacked(data)
+        return unpacked(data[4 : 4 + int.from_bytes(data[:4], "big")])
+
+    def row_pieces(self) -> Iterable[list[Any]]:
+        data = bytes(self.rows_blob or b"")
+        if data.startswith(ONE_PIECE):
+            return [unpacked(data)["rows"]]
+        return _pieces(data[4 + int.from_bytes(data[:4], "big") :])
 
     @property
     def plan(self) -> Any:
@@ -99,8 +145,8 @@ class RosterImport(PublicModel):
 
     def seal(self, plan: Any) -> None:
         """Keep the plan and its hash; does not save."""
-        self.plan_blob = packed(plan)
-        self.plan_hash = hashlib.sha256(json.dumps(plan, sort_keys=True).encode()).hexdigest()
+        said = json.dumps(plan, ensure_ascii=False, sort_keys=True).encode()
+        self.plan_blob, self.plan_hash = zlib.compress(said, 1), hashlib.sha256(said).hexdigest()
 
 
 class ChangeKind(models.TextChoices):

@@ -42,7 +42,7 @@ def name_order(values: Iterable[str]) -> str:
     return LAST_FIRST if ends > inside else FIRST_LAST
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def split_name(text: str, order: str = FIRST_LAST) -> Name:
     """'Last, First M', 'First M. Last Jr' or (with `order`) 'LAST FIRST M'."""
     cleaned = repaired(" ".join(text.split())).strip(" ,;")
@@ -121,7 +121,7 @@ def _named(first: list[str], middle: list[str], last: list[str], suffix: str) ->
     return Name(proper(" ".join(last)), proper(" ".join(first)), proper(" ".join(middle)).rstrip("."), suffix)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def proper(text: str) -> str:
     """Names in capitals or small letters only are written as people write them; others are left alone."""
     words = " ".join(repaired(text).split()).replace("’", "'").replace("‘", "'").replace("`", "'")
@@ -145,13 +145,13 @@ def repaired(text: str) -> str:
         return text
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def folded(text: str) -> str:
     """Folded words; a letter lost to '?' becomes 0, which stands for any letter."""
     return fold(LOST.sub("0", text)) if "?" in text or "\ufffd" in text else fold(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def key(text: str) -> str:
     return folded(text).replace(" ", "")
 

@@ -34,7 +34,7 @@ def day_first(values: Iterable[str]) -> bool:
     return any(int(match[1]) > 12 for match in firsts) and not any(int(match[2]) > 12 for match in firsts)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def date(text: str, *, european: bool = False) -> datetime.date:
     """A date from ISO, US or named form, 20260131, or the number Excel keeps for a day."""
     raw = text.strip()
@@ -87,7 +87,7 @@ def _make(year: int, month: int, day: int) -> datetime.date:
         raise ValueError("there is no such day") from error
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def phone(text: str) -> tuple[str, str]:
     """(ten digits, or '+' and the digits of another country; extension)."""
     raw = text.strip()

@@ -15,6 +15,8 @@ from members.normalising import values
 Entry = dict[str, Any]
 PHONE_KINDS = {"phone": "cell", "home_phone": "home", "work_phone": "work"}
 EMAIL_KINDS = {"email": "home", "work_email": "work"}
+IMPLIED = {"email": (Channel.EMAIL,), "phone": (Channel.SMS, Channel.PHONE), "street": (Channel.MAIL,)}
+"""Who joins and writes down a number or address expects to hear from the union there."""
 
 
 class Contacts:
@@ -51,12 +53,7 @@ class Contacts:
             self._imply(person, entry)
 
     def _imply(self, person: Person, entry: Entry) -> None:
-        """Who joins and writes down a number or address expects to hear from the union there."""
-        for slug, channels in (
-            ("email", (Channel.EMAIL,)),
-            ("phone", (Channel.SMS, Channel.PHONE)),
-            ("street", (Channel.MAIL,)),
-        ):
+        for slug, channels in IMPLIED.items():
             for channel in channels:
                 if entry.get(slug) and (person.pk, channel) not in self.said:
                     self.answers.setdefault((person.pk, channel), ConsentStatus.IMPLIED)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,13 +11,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from members import queries
-from members.audience import receipt_of
+from members.chosen import Chosen
 from members.formats.files import FORMATS, Format, named
-from members.formats.outgoing import Outgoing
-from members.models import ExportRecord, Person, Segment
+from members.models import ExportRecord, Segment
 from unionops.platform.access import second
 from unionops.platform.access.models import SecondPerson, User
-from unionops.platform.access.policy import policy
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
@@ -56,23 +52,21 @@ def export_people(
     wanted = format_named(file_format)
     if not purpose.strip():
         raise Problem("no_purpose", _("Say what the file is for."), _("The purpose is kept in the record of exports."))
-    people, excluded = chosen(by, segment, wanted, klass, capability)
-    return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people, excluded=excluded)
+    people = Chosen(by, queries.segment_people(by, segment, capability), wanted.channel, klass)
+    return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people)
 
 
 @transaction.atomic
-def _kept(
-    *, by: User, segment: Segment, wanted: Format, purpose: str, people: list[Outgoing], excluded: dict[str, int]
-) -> Export:
-    """Approval, file, manifest and log in one piece, or nothing."""
-    approval = _approved(by, segment, wanted, purpose, people)
+def _kept(*, by: User, segment: Segment, wanted: Format, purpose: str, people: Chosen) -> Export:
+    """File, approval, manifest and log in one piece, or nothing; the people pass once, while the file is made."""
     data = wanted.make(people, segment.name)
+    approval, excluded = _approved(by, segment, wanted, people), people.excluded
     kept = ExportRecord.objects.create(
         segment_name=segment.name, query_text=segment.text, format=wanted.slug, purpose=purpose[:300], by=by,
-        count=len(people), excluded=excluded, sha256=hashlib.sha256(data).hexdigest(), second_person=approval,
+        count=len(people.ids), excluded=excluded, sha256=hashlib.sha256(data).hexdigest(), second_person=approval,
     )  # fmt: skip
     detail = {"format": wanted.slug, "sha256": kept.sha256, "excluded": excluded}
-    record(by, "exported people", kept, count=len(people), reason=purpose, detail=detail)
+    record(by, "exported people", kept, count=len(people.ids), reason=purpose, detail=detail)
     return Export(kept, f"{_safe_name(segment.name)}-{wanted.slug}.{wanted.ending}", wanted.media_type, data)
 
 
@@ -86,14 +80,14 @@ def _safe_name(name: str) -> str:
     return "".join(c if c.isalnum() else "-" for c in name).strip("-")[:60] or "people"
 
 
-def digest_of(segment: Segment, wanted: Format, people: list[Outgoing]) -> dict[str, Any]:
+def digest_of(segment: Segment, wanted: Format, people: Chosen) -> dict[str, Any]:
     """What the second person says yes to: this list, this format, exactly these people."""
-    listed = hashlib.sha256(json.dumps(sorted(p.external_id for p in people)).encode()).hexdigest()
+    listed = hashlib.sha256(json.dumps(sorted(people.ids)).encode()).hexdigest()
     return {"segment": str(segment.public_id), "text": segment.text, "format": wanted.slug, "people": listed}
 
 
-def _approved(by: User, segment: Segment, wanted: Format, purpose: str, people: list[Outgoing]) -> SecondPerson | None:
-    if len(people) <= MANY or by.is_system:
+def _approved(by: User, segment: Segment, wanted: Format, people: Chosen) -> SecondPerson | None:
+    if len(people.ids) <= MANY or by.is_system:
         return None
     return second.use(by=by, kind=KIND, what=digest_of(segment, wanted, people))
 
@@ -102,67 +96,12 @@ def _approved(by: User, segment: Segment, wanted: Format, purpose: str, people: 
 def ask_to_export(*, by: User, segment: Segment, file_format: str, purpose: str, url: str = "") -> SecondPerson:
     """Ask another person to approve an export of many."""
     wanted = format_named(file_format)
-    people, _excluded = chosen(by, segment, wanted, "", "members.export")
+    people = Chosen(by, queries.segment_people(by, segment, "members.export"), wanted.channel)
+    for _person in people:
+        pass  # everybody passes, so that those chosen are known
     subject = _("Export %(count)d people of the list %(name)s as %(format)s") % {
-        "count": len(people), "name": segment.name, "format": wanted.slug,
+        "count": len(people.ids), "name": segment.name, "format": wanted.slug,
     }  # fmt: skip
     what = digest_of(segment, wanted, people)
-    record(by, "asked to export people", segment, count=len(people), reason=purpose)
+    record(by, "asked to export people", segment, count=len(people.ids), reason=purpose)
     return second.ask(by=by, kind=KIND, capability=KIND, subject=subject, what=what, reason=purpose, url=url)
-
-
-def chosen(
-    by: User, segment: Segment, wanted: Format, klass: str, capability: str
-) -> tuple[list[Outgoing], dict[str, int]]:
-    """Who is in the file, and how many are not and why."""
-    rows = queries.segment_people(by, segment, capability)
-    receipts = {
-        channel: receipt_of(rows, channel=channel, klass=klass) for channel in ("email", "sms", "phone", "mail")
-    }
-    reach = {channel: {one.person.pk: one for one in found.people} for channel, found in receipts.items()}
-    if wanted.channel:
-        kept = receipts[wanted.channel]
-        return _outgoing(by, [one.person for one in kept.people], reach), kept.excluded
-    return _outgoing(by, list(rows), reach), {}
-
-
-def _outgoing(by: User, people: list[Person], reach: dict[str, dict[int, Any]]) -> list[Outgoing]:
-    """Contact only for senders whose office reads it."""
-    sees = policy.scope(by, "field:contact") is not None
-    more = _more(people)
-    return [_one(person, reach if sees else {}, more.get(person.pk, {})) for person in people]
-
-
-def _more(people: Iterable[Person]) -> dict[int, dict[str, Any]]:
-    """Tags, joining dates and assessments, a query each."""
-    keys = [person.pk for person in people]
-    found: dict[int, dict[str, Any]] = defaultdict(lambda: {"tags": []})
-    for pk, since in queries.join_dates(keys):
-        found[pk]["joined"] = since.isoformat() if since else ""
-    for pk, tag in queries.tag_names(keys):
-        found[pk]["tags"].append(tag)
-    for pk, score in queries.newest_assessments(keys):
-        found[pk]["assessment"] = str(score)
-    return found
-
-
-def _one(person: Person, reach: dict[str, dict[int, Any]], more: dict[str, Any]) -> Outgoing:
-    email, cell, place = (reach.get(channel, {}).get(person.pk) for channel in ("email", "sms", "mail"))
-    phone = reach.get("phone", {}).get(person.pk)
-    spot = place.detail if place else None
-    return Outgoing(
-        external_id=str(person.public_id), last_name=person.last_name, first_name=person.first_name,
-        middle=person.middle, suffix=person.suffix, preferred_name=person.preferred_name, language=person.language,
-        employee_number=person.employee_number or "", member_number=person.member_number or "",
-        standing=str(person.get_standing_display()) if person.standing != "nonmember" else "non-member",
-        unit=(person.unit.code or person.unit.name) if person.unit else "",
-        employer=person.employer.name if person.employer else "",
-        worksite=person.worksite.name if person.worksite else "", department=person.department, shift=person.shift,
-        tour=person.tour, job_title=person.job_title, pay_plan=person.pay_plan, series=person.series,
-        grade=person.grade, step=person.step, org=person.org, schedule=person.schedule,
-        hire_date=person.hire_date.isoformat() if person.hire_date else "",
-        email=email.to if email else "", cell=getattr(cell or phone, "to", ""),
-        street=spot.street if spot else "", street2=spot.street2 if spot else "", city=spot.city if spot else "",
-        state=spot.state if spot else "", zip=spot.zip if spot else "", no_email=email is None, no_sms=cell is None,
-        **more,
-    )  # fmt: skip

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 
 from members.imports import builder, columns, payments, rows
 from members.imports.fields import FIELDS, HEADING_WORDS
-from members.imports.plan import Request
+from members.imports.plan import Plan, Request
 from members.journal import take_back
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
-from members.models.imports import packed
+from members.models.imports import RowStore, packed
 from members.services.writing import Writer, write_payments
-from members.snapshot import known_people, share_known
+from members.snapshot import known_people, light_roster, share_known
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -27,7 +27,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
-from unionops.platform.sheets.reading import read_table
+from unionops.platform.sheets.reading import open_table
 from unionops.platform.sheets.tables import Table
 
 PAYMENTS = {FileKind.REMITTANCE, FileKind.EDUES}
@@ -93,12 +93,43 @@ def read_into(
     progress: Progress = silent,
 ) -> RosterImport:
     found = roster_import
+    if mapping is None and (earlier := applied_before(found)):
+        return _nothing_new(found, earlier, by=by)
     progress(0, None, "reading")
-    table = read_table(data, found.file_name, words=HEADING_WORDS)
-    progress(0, len(table.rows), "reading")
+    table = open_table(data, found.file_name, words=HEADING_WORDS)
+    progress(0, table.count, "reading")
     found.header_key = header_key(found.kind, table)
     found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
     return _planned(found, table, by=by, progress=progress)
+
+
+QUIET = ("duplicates", "refused", "held", "outside")
+"""What a file still says when it is taken in once more."""
+
+
+def applied_before(found: RosterImport) -> RosterImport | None:
+    """The import that applied these very bytes, when nothing on the roster has changed since and nothing was open."""
+    if found.kind in PAYMENTS:
+        return None
+    same = RosterImport.objects.filter(kind=found.kind, source=found.source, scope=found.scope)
+    same = same.filter(state=ImportState.APPLIED, applied_version=RosterVersion.current(), decisions={})
+    earlier = same.filter(file_sha256=found.file_sha256).order_by("-id").first()
+    settled = earlier is not None and not earlier.totals.get("review")
+    return earlier if settled and not any("unit_now" in entry for entry in earlier.plan["leavers"]) else None
+
+
+def _nothing_new(found: RosterImport, earlier: RosterImport, *, by: User) -> RosterImport:
+    """The same file again: every row says what the roster says already."""
+    plan = Plan(**{name: earlier.plan[name] for name in QUIET})
+    same = ("rows", "people", "duplicate_rows", "refused_rows", "refused_cells", "outside_the_unit")
+    plan.unchanged = earlier.totals["people"]
+    plan.totals = dict.fromkeys(_counts(earlier), 0) | {name: earlier.totals[name] for name in same}
+    plan.totals["unchanged"] = plan.unchanged
+    found.rows_blob, found.mapping, found.header_key = earlier.rows_blob, earlier.mapping, earlier.header_key
+    found.roster_version, found.totals = RosterVersion.current(), plan.totals
+    found.seal(plan.as_dict())
+    found.state = ImportState.PLANNED
+    return _saved(found, by=by)
 
 
 def header_key(kind: str, table: Table) -> str:
@@ -128,13 +159,19 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
 
 
 def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
-    read = rows.read_rows(table, found.mapping, width=_width())
-    found.rows_blob = packed({"rows": read.rows, "refused": read.refused, "refused_rows": read.refused_rows,
-                              "columns": read.columns, "width": read.width, "header": table.header,
-                              "sample": [row[:60] for row in table.rows[:5]], "dropped": table.dropped,
-                              "aside": [[a.number, a.kind, a.text[:200]] for a in table.aside][:400],
-                              "meta": table.meta})  # fmt: skip
-    make_plan(found, read, progress)
+    read = rows.Read(columns=[found.mapping[name] for name in table.header if name in found.mapping], width=_width())
+    store = RowStore()
+    done = 0
+    for batch in rows.read_batches(read, table, found.mapping):
+        store.add(batch)
+        done += len(batch)
+        progress(done, table.count, "reading")
+    found.rows_blob = store.blob({
+        "refused": read.refused, "refused_rows": read.refused_rows, "columns": read.columns, "width": read.width,
+        "header": table.header, "sample": [row[:60] for row in table.first], "dropped": table.dropped,
+        "aside": [[a.number, a.kind, a.text[:200]] for a in table.aside][:400], "meta": table.meta,
+    })  # fmt: skip
+    make_plan(found, read_again(found), progress)
     found.state = ImportState.PLANNED
     return _saved(found, by=by)
 
@@ -155,12 +192,11 @@ def _width() -> int:
 def make_plan(found: RosterImport, read: rows.Read, progress: Progress = silent) -> None:
     """Sets plan, hash, totals and the roster's version; does not save."""
     found.roster_version = RosterVersion.current()
-    roster = Roster(known_people(read.columns))
     request = Request(found.kind, found.scope, found.as_of.isoformat(), found.source, found.decisions)
     if found.kind in PAYMENTS:
-        plan = payments.plan(read, roster, found.rows["aside"], found.kind)
+        plan = payments.plan(read, Roster(known_people(read.columns)), found.head["aside"], found.kind)
     else:
-        plan = builder.build(read, roster, request, progress).as_dict()
+        plan = builder.build(read, light_roster(read.columns), request, progress).as_dict()
     found.seal(plan)
     found.totals = plan["totals"] | warnings_of(found, plan)
 
@@ -171,7 +207,7 @@ def warnings_of(found: RosterImport, plan: dict[str, Any]) -> dict[str, Any]:
     leavers, people = plan["totals"].get("leavers", 0), plan["totals"].get("people", 0)
     if leavers > 10 and leavers > 0.3 * (people + leavers):
         said.append(_("%d people would leave. Is this file really complete?") % leavers)
-    stated = payments.stated_count(found.rows["aside"])
+    stated = payments.stated_count(found.head["aside"])
     if stated is not None and stated != plan["totals"].get("rows") and found.kind not in PAYMENTS:
         said.append(
             _("The file says it holds %(said)d rows, %(found)d were found.")
@@ -181,8 +217,12 @@ def warnings_of(found: RosterImport, plan: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_again(found: RosterImport) -> rows.Read:
-    kept = found.rows
-    return rows.Read(kept["rows"], kept["refused"], kept["refused_rows"], kept["columns"], kept["width"])
+    """The rows that were kept; lines of dues all at once, people piece by piece."""
+    kept = found.head
+    read = rows.Read([], kept["refused"], kept["refused_rows"], kept["columns"], kept["width"], found.row_pieces)
+    if found.kind in PAYMENTS:
+        read.rows = [row for piece in found.row_pieces() for row in piece]
+    return read
 
 
 @transaction.atomic
@@ -214,6 +254,7 @@ def apply_import(
         _check_appliable(found, expected_hash)
         _execute(found, by, progress)
         found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
+        found.applied_version = RosterVersion.current()
         found.save()
         record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
     return found

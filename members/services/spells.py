@@ -26,6 +26,7 @@ JOB_COLUMNS = {
 LIMITS: dict[str, int] = {
     column: getattr(Person._meta.get_field(column), "max_length", 40) for column in JOB_COLUMNS.values()
 }
+SPELL_COLUMNS = {*JOB_COLUMNS.values(), "shift", "unit_id", "worksite_id", "employer_id"}
 NEW_SPELL = {"unit_id", "worksite_id", "org", "employer_id"}
 STANDING_OF = {
     "active": Standing.MEMBER,
@@ -61,29 +62,26 @@ class Spells:
         self.journal.add(self.new_placements)
         self.journal.add(self.new_memberships)
 
-    def new_person(self, entry: Entry) -> Person:
-        """Not saved yet; today's facts are set."""
+    def columns_of_new(self, entry: Entry, placed: dict[str, Any]) -> dict[str, Any]:
+        """The columns of somebody new, with today's facts as `placed` has them."""
         last, first, middle = (entry.get(slug, "") for slug in ("last_name", "first_name", "middle"))
-        person = Person(
-            last_name=last[:120] or "?",
-            first_name=first[:120],
-            middle=middle[:80],
-            suffix=entry.get("suffix", "")[:20],
-            preferred_name=entry.get("preferred_name", "")[:80],
-            pronouns=entry.get("pronouns", "")[:40],
-            language=entry.get("language", "")[:40],
-            employee_number=entry.get("employee_number") or None,
-            member_number=entry.get("member_id") or None,
-            hire_date=day(entry.get("hire_date")),
-            seniority_date=day(entry.get("seniority_date")),
-            notes=entry.get("notes", ""),
-            name_key=name_key(last, first, middle),
-        )
-        for column, value in self.facts(entry).items():
-            setattr(person, column, value)
-        person.in_unit = person.unit_id is not None
-        person.standing = self._standing(entry) or Standing.NON_MEMBER
-        return person
+        return placed | {
+            "last_name": last[:120] or "?",
+            "first_name": first[:120],
+            "middle": middle[:80],
+            "suffix": entry.get("suffix", "")[:20],
+            "preferred_name": entry.get("preferred_name", "")[:80],
+            "pronouns": entry.get("pronouns", "")[:40],
+            "language": entry.get("language", "")[:40],
+            "employee_number": entry.get("employee_number") or None,
+            "member_number": entry.get("member_id") or None,
+            "hire_date": entry.get("hire_date") or None,
+            "seniority_date": entry.get("seniority_date") or None,
+            "notes": entry.get("notes", ""),
+            "name_key": name_key(last, first, middle),
+            "in_unit": placed.get("unit_id") is not None,
+            "standing": self.standing(entry) or Standing.NON_MEMBER.value,
+        }
 
     def facts(self, entry: Entry, *, placed: bool = True) -> dict[str, Any]:
         """Columns of a person and a placement from what the row says; `placed` adds the unit it is in."""
@@ -102,32 +100,32 @@ class Spells:
             found.setdefault("employer_id", unit.employer_id)
         return found
 
-    def _standing(self, entry: Entry) -> str | None:
+    def standing(self, entry: Entry) -> str | None:
         said = entry.get("status") or ("active" if self.found.kind == "members" else "")
         return STANDING_OF.get(said)
 
-    def begin(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
-        """The spells a newcomer to this list begins. Returns what changed of the person."""
+    def begin(self, person: Person, entry: Entry) -> dict[str, Any]:
+        """The spells somebody we know begins on this list. Returns what changed of the person."""
         diff: dict[str, Any] = {}
         if self.found.kind == "unit":
-            diff = self._begin_placement(person, entry, is_new=is_new)
-        elif not is_new and not person.in_unit:
+            diff = self._begin_placement(person, entry)
+        elif not person.in_unit:
             diff = self.journal.change(person, **self.facts(entry))
-        if self._standing(entry) and entry.get("status", "active") not in NO_MEMBER:
-            diff |= self._begin_membership(person, entry, is_new=is_new)
+        if self.standing(entry) and entry.get("status", "active") not in NO_MEMBER:
+            diff |= self._begin_membership(person, entry)
         return diff
 
-    def _begin_placement(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
+    def _begin_placement(self, person: Person, entry: Entry) -> dict[str, Any]:
         facts = self.facts(entry)
-        diff = {} if is_new else self.journal.change(person, **facts, in_unit=True)
+        diff = self.journal.change(person, **facts, in_unit=True)
         present = self.placements.get(person.pk)
         if present is not None:
             self.journal.change(present, **facts)
             return diff
-        self.new_placements.append(self._placement(person, facts, self._since(entry)))
+        self.new_placements.append(self._placement(person, facts, self.since(entry)))
         return diff
 
-    def _since(self, entry: Entry) -> datetime.date:
+    def since(self, entry: Entry) -> datetime.date:
         """The hire date when it is fresh; else the day of the list, which is all we know."""
         hired = day(entry.get("hire_date"))
         fresh = hired is not None and self.found.as_of - LATELY <= hired <= self.found.as_of
@@ -138,7 +136,7 @@ class Spells:
         self.placements[person.pk] = row
         return row
 
-    def _begin_membership(self, person: Person, entry: Entry, *, is_new: bool) -> dict[str, Any]:
+    def _begin_membership(self, person: Person, entry: Entry) -> dict[str, Any]:
         if person.pk in self.memberships:
             return self._change_membership(person, entry)
         row = Membership(
@@ -152,7 +150,7 @@ class Spells:
         )
         self.memberships[person.pk] = row
         self.new_memberships.append(row)
-        return {} if is_new else self.journal.change(person, standing=self._standing(entry))
+        return self.journal.change(person, standing=self.standing(entry))
 
     # --- changes
 
@@ -166,6 +164,10 @@ class Spells:
             self._change_placement(person, present, columns, moved=moved)
         if {"status", "dues_method", "dues_amount", "join_date"} & new.keys():
             self._change_membership(person, new)
+
+    def columns_of(self, new: Entry) -> dict[str, Any]:
+        """Every column of a person that these values by field name set."""
+        return self._columns(new) | self.own(new)
 
     def _columns(self, new: Entry) -> dict[str, Any]:
         facts = self.facts(new, placed="unit" in new)
@@ -201,7 +203,7 @@ class Spells:
             return self._end_membership(person, "no longer listed as a member", STANDING_OF["ended"])
         row = self.memberships.get(person.pk)
         if row is None:
-            return self._begin_membership(person, {"status": "active"} | new, is_new=False)
+            return self._begin_membership(person, {"status": "active"} | new)
         values: dict[str, Any] = {"status": status} if status else {}
         if new.get("dues_method"):
             values["method"] = new["dues_method"]

@@ -6,9 +6,11 @@ import datetime
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from members import bulk
+from members.bulk import Rows
 from members.journal import Journal
 from members.models import (
     DuesPayment,
@@ -16,6 +18,7 @@ from members.models import (
     Person,
     PersonChange,
     PersonNumber,
+    Placement,
     RosterImport,
 )
 from members.models.contact import ConsentStatus
@@ -23,12 +26,14 @@ from members.models.imports import ChangeKind
 from members.names import name_key
 from members.places import Places
 from members.services.contacts import Contacts
-from members.services.spells import Spells
+from members.services.newcomers import Newcomers
+from members.services.spells import SPELL_COLUMNS, Spells
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Progress
 
 Entry = dict[str, Any]
 EVERY = 500
+PIECE = 2_000
 
 
 class Writer:
@@ -42,13 +47,17 @@ class Writer:
         self.spells = Spells(self.journal, found, self.places)
         self.history: dict[int, tuple[str, dict[str, Any]]] = {}
         self.people: dict[int, Person] = {}
+        self.newcomers = Newcomers(self.journal, found, self.spells, by)
+        self.by_row: dict[int, int] = {}
+        self.filled: dict[int, tuple[int, ...]] = {}
 
     @property
     def is_empty(self) -> bool:
-        return not self.journal.made and not self.journal.changed
+        return self.journal.is_empty
 
     def execute(self, plan: dict[str, Any]) -> None:
         self.total = sum(len(plan[name]) for name in ("adds", "changes", "name_changes", "leavers", "cosmetic"))
+        self.total += sum(group["people"] for group in plan["fills"])
         self.done = 0
         self._load(plan)
         self._rename_places(plan["renames"])
@@ -64,7 +73,8 @@ class Writer:
         self.contacts.flush()
         self.spells.flush()
         self.journal.flush()
-        self._write_history()
+        self._fill(plan["fills"])
+        self._write_history(plan["fills"])
 
     def _step(self, entries: list[Entry], deed: Any, only: Any = None) -> None:
         for entry in entries:
@@ -93,21 +103,14 @@ class Writer:
     # --- newcomers
 
     def _add_new(self, entries: list[Entry]) -> None:
-        fresh = [self.spells.new_person(entry) for entry in entries]
-        for at in range(0, len(fresh), 2000):
-            self.journal.add(fresh[at : at + 2000])
+        for at in range(0, len(entries), PIECE):
+            self.by_row |= self.newcomers.add(entries[at : at + PIECE])
             self.progress(at, self.total, "applying")
-        self.by_row = {entry["row"]: person for entry, person in zip(entries, fresh, strict=True)}
-        for entry, person in zip(entries, fresh, strict=True):
-            self.people[person.pk] = person
-            self.spells.begin(person, entry, is_new=True)
-            self.contacts.add_all(person, entry)
-            self._note(person.pk, ChangeKind.ADD, {})
 
     def _enter(self, entry: Entry) -> None:
         """Somebody we know comes onto this list."""
         person = self.people[entry["pk"]]
-        diff = self.spells.begin(person, entry, is_new=False)
+        diff = self.spells.begin(person, entry)
         diff |= self._numbers(person, entry)
         self.contacts.add_all(person, entry)
         kind = ChangeKind.RETURN if entry["why"] == "came back" else ChangeKind.CHANGE
@@ -126,8 +129,8 @@ class Writer:
         for entry in entries:
             shown = {**entry["person"], "row": entry["row"], "pk": None}
             self._add_new([shown])
-            person = self.by_row[entry["row"]]
-            self.journal.add([self._pair(person.pk, other, entry) for other in entry["candidates"]])
+            key = self.by_row[entry["row"]]
+            self.journal.add([self._pair(key, other, entry) for other in entry["candidates"]])
 
     def _pair(self, pk: int, other: Entry, entry: Entry) -> Duplicate:
         first, second = sorted((pk, other["pk"]))
@@ -159,10 +162,8 @@ class Writer:
         """Better spelling of the same name, or a number we lacked."""
         if entry["field"] == "name":
             self._set_name(entry, entry["new"])
-        elif entry["field"] == "employee_number":
-            self.journal.change(self.people[entry["pk"]], employee_number=entry["new"])
         else:
-            self.spells.change(self.people[entry["pk"]], {entry["field"]: entry["new"]}, same_spell=True)
+            self.journal.change(self.people[entry["pk"]], employee_number=entry["new"])
         shown = [" ".join(v) if isinstance(v, list) else v for v in (entry["old"], entry["new"])]
         self._note(entry["pk"], ChangeKind.CHANGE, {entry["field"]: shown})
 
@@ -194,18 +195,47 @@ class Writer:
 
     def _refuse(self, entries: list[Entry]) -> None:
         for entry in entries:
-            person = self.people.get(entry["pk"] or 0) or self.by_row.get(entry["row"])
-            if person is not None:
-                self.contacts.say(person.pk, entry["channel"], ConsentStatus.REVOKED)
+            if (key := entry["pk"] or self.by_row.get(entry["row"])) is not None:
+                self.contacts.say(key, entry["channel"], ConsentStatus.REVOKED)
 
-    def _write_history(self) -> None:
-        now = timezone.now()
-        rows = [
-            PersonChange(person_id=pk, roster_import=self.found, kind=kind, diff=diff, source=self.found.source,
-                         by=self.by, at=now)
-            for pk, (kind, diff) in self.history.items()
-        ]  # fmt: skip
-        bulk.insert(rows)
+    def _fill(self, groups: list[Entry]) -> None:
+        """What a list says for the first time, the same for many: nobody is loaded for it."""
+        for at, group in enumerate(groups):
+            columns, keys = self.spells.columns_of({group["field"]: group["new"]}), group["pks"]
+            spell = {name: value for name, value in columns.items() if name in SPELL_COLUMNS}
+            for piece in (keys[start : start + PIECE] for start in range(0, len(keys), PIECE)):
+                self._fill_in(Person.objects.filter(pk__in=piece), columns)
+                if spell:
+                    self._fill_in(Placement.objects.filter(person__in=piece, until=None), spell)
+                self.done += len(piece)
+                self.progress(self.done, self.total, "applying")
+            for key in keys:
+                self.filled[key] = (*self.filled.get(key, ()), at)
+
+    def _fill_in(self, rows: QuerySet[Any], columns: dict[str, Any]) -> None:
+        names = list(columns)
+        groups: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for key, *old in rows.order_by().values_list("pk", *names):
+            groups[tuple(old)].append(key)
+        for values, keys in groups.items():
+            self.journal.fill(rows.model, keys, dict(zip(names, values, strict=True)), columns)
+
+    def _write_history(self, groups: list[Entry]) -> None:
+        said = {"roster_import_id": self.found.pk, "source": self.found.source, "by_id": self.by.pk}
+        said["at"] = timezone.now()
+        rows = Rows(PersonChange)
+        for pk, (kind, diff) in self.history.items():
+            filled = self._shown(self.filled.pop(pk, ()), groups)
+            rows.add(said | {"person_id": pk, "kind": kind, "diff": filled | diff})
+        diffs = {which: self._shown(which, groups) for which in set(self.filled.values())}
+        for pk, which in self.filled.items():
+            rows.add(said | {"person_id": pk, "kind": ChangeKind.CHANGE.value, "diff": diffs[which]})
+            if len(rows.waiting) >= PIECE:
+                rows.insert()
+        rows.insert()
+
+    def _shown(self, which: tuple[int, ...], groups: list[Entry]) -> dict[str, Any]:
+        return {groups[at]["field"]: [groups[at]["old"], groups[at]["new"]] for at in which}
 
 
 def write_payments(found: RosterImport, plan: dict[str, Any]) -> None:

@@ -65,7 +65,7 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
 
 
 def columns_form(found: RosterImport, data: Any = None) -> ColumnsForm:
-    return ColumnsForm(data, header=found.rows["header"], kind=found.kind, mapping=found.mapping)
+    return ColumnsForm(data, header=found.head["header"], kind=found.kind, mapping=found.mapping)
 
 
 @allow("members.import", "POST")

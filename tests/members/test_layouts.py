@@ -27,7 +27,7 @@ def known(read_file):
     found = []
     for at, entry in enumerate(plan.adds, start=1):
         person = known_from_row(at, entry, "")
-        person.facts |= {slug: entry[slug] for slug in PLACE_FIELDS if entry.get(slug)}
+        person.facts.update({slug: entry[slug] for slug in PLACE_FIELDS if entry.get(slug)})
         person.in_unit = True
         found.append(person)
     return found

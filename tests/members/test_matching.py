@@ -45,7 +45,7 @@ def test_splitting_a_name_otherwise_is_no_rename():
 
 
 def known(pk, number, name, **facts):
-    return Known(pk, split_name(name), number, facts=facts)
+    return Known(pk, split_name(name), number, kept=(facts, {}))
 
 
 def test_another_number_vetoes_everything():

@@ -14,28 +14,34 @@ MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
 WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 PIECE = 2_000
+BYTES_A_SECOND = 100_000
+"""How slowly whoever reads the stream may take it before the child is taken for hung."""
 
 
 def read_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
-    """The table in the file. Raises Problem with a sentence when there is none to be read."""
-    from unionops.platform.files import child
-
-    options = {"name": name, "sheet": sheet, "words": sorted(words)}
-    return joined(child.stream("unionops.platform.sheets.reading:pieces", data, options=options, wall=60, cpu=40))
-
-
-def joined(pieces: Iterator[Any]) -> Table:
-    head = next(pieces)
-    asides = [Aside(**aside) for aside in head["aside"]]
-    table = Table(head["header"], aside=asides, dropped=head["dropped"], meta=head["meta"])
-    for piece in pieces:
-        table.rows += piece["rows"]
-        table.numbers += piece["numbers"]
+    """The table in the file, whole. Raises Problem with a sentence when there is none to be read."""
+    table = open_table(data, name, sheet=sheet, words=words)
+    for numbers, rows in table.batches():
+        table.rows += rows
+        table.numbers += numbers
+    table.coming = None
     return table
 
 
+def open_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
+    """The table with its rows still to come (`batches`), so that a long one never lies in memory whole."""
+    from unionops.platform.files import child
+
+    options = {"name": name, "sheet": sheet, "words": sorted(words)}
+    wall = 60 + len(data) / BYTES_A_SECOND
+    pieces = child.stream("unionops.platform.sheets.reading:pieces", data, options=options, wall=wall, cpu=60)
+    head = next(pieces)
+    asides = [Aside(**aside) for aside in head.pop("aside")]
+    return Table(**head, aside=asides, coming=((piece["numbers"], piece["rows"]) for piece in pieces))
+
+
 def pieces(data: bytes, name: str, sheet: str = "", words: Collection[str] = ()) -> Iterator[dict[str, Any]]:
-    """What the child sends: everything but the rows, then the rows by the thousand."""
+    """What the child sends: everything but the rows (with samples of each column), then the rows by the thousand."""
     table = parse(data, name, sheet=sheet, words=words)
     yield table.head()
     for at in range(0, len(table.rows), PIECE):

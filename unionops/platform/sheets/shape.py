@@ -197,11 +197,16 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     filled = [cell for cell in cells if cell]
     if TOTAL.match(filled[0]) and len(filled) <= max(3, usual // 2):
         return "total"
-    if len(filled) > 1 and [fold(cell) for cell in cells[:width]] == heading[: len(cells)]:
+    if len(filled) > 1 and _repeats(cells[:width], heading):
         return "heading"
     if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
         return "footer" if FURNITURE.match(filled[0]) else "section"
     return "data"
+
+
+def _repeats(cells: list[str], heading: list[str]) -> bool:
+    """The heading once more, as at the top of each page; the first cell that differs settles it."""
+    return all(fold(cell) == name for cell, name in zip(cells, heading, strict=False))
 
 
 def _check_cut(cells: list[str], width: int, is_last_unended: bool) -> None:

@@ -1,0 +1,116 @@
+"""The people of an export, one after another as a file wants them: read in pieces, consent applied, nothing held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from members import queries
+from members.audience import PIECE, Gate
+from members.formats.outgoing import Outgoing
+from members.models import Channel, Person, Standing
+from members.ways import Way, refusals, ways
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
+
+CHANNELS = (Channel.EMAIL.value, Channel.SMS.value, Channel.PHONE.value, Channel.MAIL.value)
+COLUMNS = (
+    "pk", "public_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "employee_number",
+    "member_number", "standing", "deceased_on", "department", "shift", "tour", "job_title", "pay_plan", "series",
+    "grade", "step", "org", "schedule", "hire_date", "unit__code", "unit__name", "employer__name", "worksite__name",
+)  # fmt: skip
+AS_IS = (
+    "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "department", "shift", "tour",
+    "job_title", "pay_plan", "series", "grade", "step", "org", "schedule",
+)  # fmt: skip
+STANDINGS = {
+    Standing.NON_MEMBER.value: "non-member",
+    Standing.PENDING.value: "pending",
+    Standing.MEMBER.value: "member",
+    Standing.RETIRED.value: "retired",
+    Standing.FORMER.value: "former",
+}
+"""Words our own import reads back."""
+
+
+class Chosen:
+    """Iterate once; afterwards `ids` are the people who passed and `excluded` counts the others by reason.
+
+    With a channel only those it reaches pass; without one everybody does, each with what they agreed to.
+    """
+
+    def __init__(self, by: User, rows: QuerySet[Person], channel: str = "", klass: str = "") -> None:
+        self.rows, self.channel, self.klass = rows, channel, klass
+        self.sees = policy.scope(by, "field:contact") is not None
+        self.gates = {name: Gate(name, klass) for name in CHANNELS if self.sees or name == channel}
+        self.ids: list[str] = []
+        self.excluded: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Outgoing]:
+        piece: list[Any] = []
+        for row in self.rows.values_list(*COLUMNS, named=True).iterator(chunk_size=PIECE):
+            piece.append(row)
+            if len(piece) == PIECE:
+                yield from self._passing(piece)
+                piece = []
+        yield from self._passing(piece)
+
+    def _passing(self, people: list[Any]) -> Iterator[Outgoing]:
+        keys = [person.pk for person in people]
+        known, said = ways(self.gates, keys), refusals(self.gates, self.klass, keys)
+        more = _more(keys)
+        for person in people:
+            reach: dict[str, Way] = {}
+            for name, gate in self.gates.items():
+                reason, way = gate.verdict(person, known[name].get(person.pk, []), said[name].get(person.pk))
+                if way:
+                    reach[name] = way
+                elif name == self.channel:
+                    self.excluded[reason] += 1
+            if not self.channel or self.channel in reach:
+                self.ids.append(str(person.public_id))
+                yield _outgoing(person, reach if self.sees else {}, more.get(person.pk, {}))
+
+
+def _more(keys: list[int]) -> dict[int, dict[str, Any]]:
+    """Tags, joining dates and assessments, a query each."""
+    found: dict[int, dict[str, Any]] = {}
+    for pk, since in queries.join_dates(keys):
+        found.setdefault(pk, {})["joined"] = since.isoformat() if since else ""
+    for pk, tag in queries.tag_names(keys):
+        found.setdefault(pk, {}).setdefault("tags", []).append(tag)
+    for pk, score in queries.newest_assessments(keys):
+        found.setdefault(pk, {})["assessment"] = str(score)
+    return found
+
+
+def _outgoing(person: Any, reach: dict[str, Way], more: dict[str, Any]) -> Outgoing:
+    email, place = reach.get(Channel.EMAIL), reach.get(Channel.MAIL)
+    cell = reach.get(Channel.SMS)
+    phone = cell or reach.get(Channel.PHONE)
+    spot = place.detail if place else None
+    return Outgoing(
+        external_id=str(person.public_id),
+        **{name: getattr(person, name) for name in AS_IS},
+        employee_number=person.employee_number or "",
+        member_number=person.member_number or "",
+        standing=STANDINGS[person.standing],
+        unit=person.unit__code or person.unit__name or "",
+        employer=person.employer__name or "",
+        worksite=person.worksite__name or "",
+        hire_date=person.hire_date.isoformat() if person.hire_date else "",
+        email=email.to if email else "",
+        cell=phone.to if phone else "",
+        **_lines(spot),
+        no_email=email is None,
+        no_sms=cell is None,
+        **more,
+    )
+
+
+def _lines(spot: Any) -> dict[str, Any]:
+    names: Iterable[str] = ("street", "street2", "city", "state", "zip")
+    return {name: getattr(spot, name) for name in names} if spot else {}
