@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection, models
@@ -18,6 +19,22 @@ RAW = (
     models.AutoField,
 )
 Read = Callable[[models.Model], Any]
+ROOM = 48_000
+
+
+@contextlib.contextmanager
+def roomy() -> Iterator[None]:
+    """Room (in kB) for the pages of a large write: a sealed file unseals each page it must read again."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute(f"PRAGMA cache_size = -{ROOM}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size = {int(before)}")
 
 
 def insert(rows: Sequence[models.Model]) -> None:

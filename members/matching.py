@@ -202,7 +202,8 @@ class Roster:
         """By e-mail, phone, or name with something that backs it."""
         found: dict[int, Match] = {}
         for known in self._candidates(row):
-            if not vetoed(row, known) and (match := weigh(row, known)).reasons:
+            match = NOBODY if vetoed(row, known) else weigh(row, known)
+            if match.reasons and not (known.pk in taken and _is_namesake(row, match)):
                 found[known.pk] = match
         free = [match for match in found.values() if match.known and match.known.pk not in taken]
         return _best(free or list(found.values()))
@@ -265,6 +266,14 @@ def weigh(row: Row, known: Known) -> Match:
     score = sum(points for points, _reason in backing)
     reasons = ["same name", *(reason for _points, reason in backing)]
     return Match(known, "name" if score >= 20 else "name only", 20 + score + fine(name, known.name), reasons)
+
+
+def _is_namesake(row: Row, match: Match) -> bool:
+    """Only the name is the same and the hire dates differ: not one more row of somebody who has theirs already."""
+    if match.how != "name only" or match.known is None:
+        return False
+    ours, theirs = match.known.facts.get("hire_date"), row.get("hire_date")
+    return bool(ours and theirs) and ours != theirs
 
 
 def _shares(known: Known, slot: str, value: str) -> bool:

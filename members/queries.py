@@ -32,7 +32,7 @@ from members.models import (
     Standing,
     Tag,
 )
-from members.segments.conditions import all_words, question
+from members.segments.conditions import all_words, containing, question
 from members.segments.words import GUARDED, WITHOUT_VALUES, Criterion, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
@@ -57,16 +57,26 @@ def matching(user: User, criteria: Iterable[Criterion], capability: str = "membe
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
     """People whose name begins with the words, or contains all of them; or by number."""
-    folded = fold(words)
-    by_number = Q(employee_number=words.strip()) | Q(member_number=words.strip())
-    return people(user).filter(all_words(folded) | by_number) if folded else people(user)
+    folded, rows = fold(words), people(user)
+    if not folded:
+        return rows
+    if any(character.isdigit() for character in folded):
+        return rows.filter(Q(employee_number=words.strip()) | Q(member_number=words.strip()) | all_words(folded))
+    everybody = Person.objects.filter(erased_at=None).order_by("name_key", "id")
+    few = list(containing(everybody, folded).values_list("pk", flat=True)[: FEW + 1])
+    return rows.filter(pk__in=few) if len(few) <= FEW else containing(rows, folded)
+
+
+FEW = 300
+"""So many people are found by the index of names alone and then taken by key; more fill a page at once anyway."""
 
 
 def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[list[Person], str]:
     """One page after the mark, and the mark of the next ('' at the end); flat however long the list."""
     if after:
         key, _sep, number = after.rpartition("~")
-        rows = rows.filter(Q(name_key__gt=key) | Q(name_key=key, pk__gt=int(number) if number.isdigit() else 0))
+        later = Q(name_key__gt=key) | Q(pk__gt=int(number) if number.isdigit() else 0)
+        rows = rows.filter(later, name_key__gte=key)
     found = list(rows[: size + 1])
     mark = f"{found[size - 1].name_key}~{found[size - 1].pk}" if len(found) > size else ""
     return found[:size], mark
@@ -100,8 +110,9 @@ def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
 
 
 def count_capped(rows: QuerySet[Person], most: int = 10_000) -> str:
-    """'204', or '10,000+' so that no page waits for a long count."""
-    found = rows.order_by()[: most + 1].count()
+    """'204', or '10,000+' so that no page waits for a long count. Rows found by name are counted in its order."""
+    rows = rows if any(alias.startswith("at") for alias in rows.query.annotations) else rows.order_by()
+    found = rows.values("pk")[: most + 1].count()
     return f"{most:,}+" if found > most else f"{found:,}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
 from members.imports.plan import (
@@ -21,9 +21,9 @@ from members.imports.plan import (
     two_people,
     written,
 )
+from members.imports.renames import moved_together
 from members.imports.rows import Read
 from members.matching import Known, Match, Roster, Row, name_of, number_key
-from members.normalising import names
 from unionops.platform.core.progress import Progress, silent
 
 STRONG = 45
@@ -52,6 +52,7 @@ class Builder:
         self.liked: set[int] = set()
         self.protected: set[int] = set()
         self.outside: set[int] = set()
+        self.clashed: set[int] = set()
         self.second: dict[int, list[Row]] = defaultdict(list)
         self.fresh: list[Row] = []
         self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
@@ -83,18 +84,14 @@ class Builder:
         for batch in self.read.batches():
             for row in batch:
                 slugs.update(row)
-                self._note_places(row)
+                for slug in self.seen.keys() & row.keys():
+                    self.seen[slug].add(row[slug])
                 if not self._by_number(row):
                     rest.append(row)
             self.count += len(batch)
             self.progress(self.count, None, "matching")
         self.fields = tuple(slug for slug in self.fields if slug in slugs)
         return rest
-
-    def _note_places(self, row: Row) -> None:
-        for slug, values in self.seen.items():
-            if slug in row:
-                values.add(row[slug])
 
     def _by_number(self, row: Row) -> bool:
         if str(row["row"]) in self.request.decisions:
@@ -286,6 +283,7 @@ class Builder:
     def _clash(self, known: Known, rows: list[Row]) -> None:
         """Two people under the number of one of ours: nobody is changed."""
         self.protected.add(known.pk)
+        self.clashed.add(known.pk)
         for row in rows:
             why = "two people with one employee number"
             entry = {"row": row["row"], "candidates": [candidate(known)], "why": why, "person": person(row)}
@@ -350,29 +348,11 @@ class Builder:
 
     def _find_renames(self) -> None:
         for slug in RENAMED_FIELDS:
-            for old, new, pks in self._moved_together(slug):
+            for old, new, pks in moved_together(self.plan.changes, slug, self.seen[slug], self.roster):
                 numbers = [e["employee_number"] for e in self.plan.changes if e["pk"] in pks and e["field"] == slug]
                 entry = {"kind": slug, "from": old, "to": new, "people": len(pks), "employee_numbers": numbers}
                 self.plan.renames.append(entry | {"pks": sorted(pks)})
                 self._take_out(slug, pks)
-
-    def _moved_together(self, slug: str) -> list[tuple[str, str, set[int]]]:
-        """Everybody who was under one name is now under one other that did not exist before."""
-        moves: dict[str, Counter[str]] = defaultdict(Counter)
-        who: dict[tuple[str, str], set[int]] = defaultdict(set)
-        for entry in self.plan.changes:
-            if entry["field"] == slug and entry["old"]:
-                moves[entry["old"]][entry["new"]] += 1
-                who[(entry["old"], entry["new"])].add(entry["pk"])
-        now = {names.key(value) for value in self.seen[slug]}
-        large = [
-            (old, new, who[(old, new)])
-            for old, targets in moves.items()
-            for new, count in targets.most_common(1)
-            if count >= 5 and count >= 0.9 * sum(targets.values()) and names.key(old) not in now
-        ]
-        before = {names.key(value) for value in self.roster.values_in_unit(slug)} if large else set()
-        return [move for move in large if names.key(move[1]) not in before]
 
     def _take_out(self, slug: str, pks: set[int]) -> None:
         """People who only moved with the rename did not change."""
@@ -404,35 +384,16 @@ class Builder:
     def _count(self) -> None:
         plan = self.plan
         plan.adds.sort(key=lambda entry: entry["row"])
-        in_review = len(plan.review)
-        outside = len(plan.outside) + sum("unit_now" in entry for entry in plan.leavers)
-        changed = {e["pk"] for e in (*plan.changes, *plan.name_changes, *plan.id_corrections)}
-        moved = {pk for entry in plan.renames for pk in entry["pks"]}
-        plan.unchanged = self._unchanged(changed | moved)
         plan.fills = [
             {"field": name, "old": "", "new": new, "people": len(pks), "pks": pks}
             for (name, new), pks in sorted(self.fills.items())
         ]
-        plan.totals = {
-            "rows": self.count + self.read.refused_rows,
-            "people": len(plan.adds) + len(changed | moved) + plan.unchanged,
-            "adds": len(plan.adds),
-            "leavers": len(plan.leavers),
-            "changes": len(plan.changes),
-            "changed_people": len(changed),
-            "name_changes": len(plan.name_changes),
-            "id_corrections": len(plan.id_corrections),
-            "renamed_people": sum(entry["people"] for entry in plan.renames),
-            "duplicate_rows": len(plan.held),
-            "review": in_review,
-            "refused_rows": self.read.refused_rows,
-            "refused_cells": len(plan.refused) - self.read.refused_rows,
-            "outside_the_unit": outside,
-            "unchanged": plan.unchanged,
-        }
+        moved = {pk for entry in plan.renames for pk in entry["pks"]}
+        plan.unchanged = self._unchanged(plan.changed_people | moved)
+        plan.add_up(rows=self.count, refused_rows=self.read.refused_rows)
 
     def _unchanged(self, changed: set[int]) -> int:
         entered = {entry["pk"] for entry in self.plan.adds}
         gone = {entry["pk"] for entry in self.plan.leavers}
-        quiet = self.rows_of.keys() - changed - entered - gone - self.protected
+        quiet = self.rows_of.keys() - changed - entered - gone - self.clashed
         return len(quiet - self.outside)

@@ -71,6 +71,8 @@ CHECKS: dict[str, Check] = {
     "grade": _matches(r"(?:GS|WG|WL|WS)?[- ]?\d{1,2}(?:\.0)?|[A-Z]\d?"),
     "step": _matches(r"\d{1,2}(?:\.0)?"),
     "pp_series_grade": _can(jobs.combined),
+    "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
+    "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
     "tour": is_tour,
     "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
     "unit": _matches(r"\d{4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
@@ -98,6 +100,8 @@ TELLING = {
     "email": 0.6,
     "phone": 0.5,
     "pp_series_grade": 0.8,
+    "pp_series": 0.7,
+    "grade_step": 0.46,
     "tour": 0.55,
     "schedule": 0.5,
     "dues_method": 0.5,
@@ -147,7 +151,7 @@ def _score(name: str, cells: list[str], slug: str) -> float:
     if by_name == 0:
         return TELLING.get(slug, 0.0) * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
-    return max(score, 0.5) if by_name >= 0.95 else score
+    return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
 
 
 def _bonus(cells: list[str], slug: str) -> float:
@@ -181,7 +185,7 @@ SHORT = {
     "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
     "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
     "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "loc": "location",
-    "sfx": "suffix", "off": "office", "sym": "symbol",
+    "sfx": "suffix", "off": "office", "sym": "symbol", "barg": "bargaining", "posn": "position", "lctn": "location",
     "ident": "id", "identifier": "id", "identification": "id", "nation": "national",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
@@ -191,9 +195,24 @@ def _spelled(words: Iterable[str]) -> list[str]:
     return [SHORT.get(word, word) for word in words]
 
 
+VOCABULARY = {word for phrases in SYNONYMS.values() for phrase in phrases for word in phrase.split()} | SHORT.keys()
+
+
 def _heading_words(name: str) -> list[str]:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return _spelled(fold(re.sub(r"[/_.():&+,]", " ", spaced.replace("#", " number "))).split())
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", name)
+    words = fold(re.sub(r"[/_.():&+,]", " ", spaced.replace("#", " number "))).split()
+    return _spelled(part for word in words for part in _written_apart(word))
+
+
+@lru_cache(maxsize=2_000)
+def _written_apart(word: str) -> tuple[str, ...]:
+    """'dutyloc' and 'hiredt' are two words of lists written as one."""
+    if word in VOCABULARY or len(word) < 5:
+        return (word,)
+    for at in range(len(word) - 2, 1, -1):
+        if word[:at] in VOCABULARY and word[at:] in VOCABULARY:
+            return (word[:at], word[at:])
+    return (word,)
 
 
 def _phrase_score(words: list[str], phrase: list[str]) -> float:

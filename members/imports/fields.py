@@ -16,7 +16,7 @@ FIELDS: dict[str, str] = {
     "full_name": (
         "name|employee name|full name|member name|emp name|empl name|name last first mi|last first mi"
         "|name last first|last name first name|last first|worker|staff name|person|associate name"
-        "|employee full name|legal name"
+        "|employee full name|legal name|employee|member"
     ),
     "last_name": "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom",
     "first_name": (
@@ -37,9 +37,11 @@ FIELDS: dict[str, str] = {
     "step": "step|st|stp|pay step|step or rate|current step|wgi step|rate step",
     "pp_series_grade": (
         "pp series grade|pp ser gr|ppsg|pp series gr|pp series grade step|pp grade|pp gr st|pay plan series grade"
-        "|pp gr|plan series grade|position classification|pp grade step|pay plan grade|grade step|pp ser grd step"
+        "|pp gr|plan series grade|position classification|pp grade step|pay plan grade|pp ser grd step"
         "|gs level|pay plan series grade step|ppsergrd|ppgs"
     ),
+    "pp_series": "pp series|pay plan series|plan series|pp occ series|pay plan occ|pp job series",
+    "grade_step": "grade step|gr st|gr stp|grade and step|pay grade step|gr step",
     "title": (
         "title|position title|job title|official title|position|classification|job|pos title|working title"
         "|position description|class title|job classification|occupation title|functional title"
@@ -54,11 +56,12 @@ FIELDS: dict[str, str] = {
     ),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
+        "|agency component|agency department|department agency|employer agency"
     ),
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
         "|facility name|duty sta|campus|reporting location|place of work|office location|duty station name"
-        "|location name|work place|workplace|lugar de trabajo"
+        "|location name|dutysta|dty sta|dutyloc|work place|workplace|lugar de trabajo"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift|tour hours"
@@ -97,7 +100,10 @@ FIELDS: dict[str, str] = {
         "address|address 1|street|street address|home address|mailing address|address line 1|addr 1|addr|address1"
         "|home street|addr line 1|street 1|residence address|home address 1"
     ),
-    "street2": "address 2|address line 2|apt|unit number|addr 2|address2|suite|apartment|street 2|home address 2",
+    "street2": (
+        "address 2|address line 2|apt|unit number|apt unit|apt suite|suite apt|apt number|addr 2|address2|suite"
+        "|apartment|street 2|home address 2"
+    ),
     "city": "city|town|home city|municipality|city name",
     "state": "st|state|state code|home state|province|state abbreviation",
     "zip": "zip|zip code|zipcode|postal code|postcode|home zip|zip 4|zip5",

@@ -51,6 +51,32 @@ class Plan:
     def as_dict(self) -> dict[str, Any]:
         return dict(vars(self))
 
+    @property
+    def changed_people(self) -> set[int]:
+        return {entry["pk"] for entry in (*self.changes, *self.name_changes, *self.id_corrections)}
+
+    def add_up(self, *, rows: int, refused_rows: int) -> None:
+        """The totals: `rows` could be read, `refused_rows` could not."""
+        changed = self.changed_people
+        moved = {pk for entry in self.renames for pk in entry["pks"]}
+        self.totals = {
+            "rows": rows + refused_rows,
+            "people": len(self.adds) + len(changed | moved) + self.unchanged,
+            "adds": len(self.adds),
+            "leavers": len(self.leavers),
+            "changes": len(self.changes),
+            "changed_people": len(changed),
+            "name_changes": len(self.name_changes),
+            "id_corrections": len(self.id_corrections),
+            "renamed_people": sum(entry["people"] for entry in self.renames),
+            "duplicate_rows": len(self.held),
+            "review": len(self.review),
+            "refused_rows": refused_rows,
+            "refused_cells": len(self.refused) - refused_rows,
+            "outside_the_unit": len(self.outside) + sum("unit_now" in entry for entry in self.leavers),
+            "unchanged": self.unchanged,
+        }
+
 
 @dataclass
 class Request:

@@ -156,7 +156,10 @@ def _spread_last_name(row: Row, slug: str, value: str) -> None:
 
 
 def _spread_first_name(row: Row, slug: str, value: str) -> None:
-    """Some lists write 'Juan P' into the first name."""
+    """Some lists write 'Juan P' or 'Juan P Jr' into the first name."""
+    value, suffix = names.given_and_suffix(value)
+    if suffix:
+        row["suffix"] = suffix
     first, _space, initial = value.rpartition(" ")
     if first and len(initial.rstrip(".")) == 1:
         row[slug] = first
@@ -190,6 +193,8 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "last_name": _spread_last_name,
     "first_name": _spread_first_name,
     "pp_series_grade": _spread_job,
+    "pp_series": _spread_job,
+    "grade_step": _spread_job,
     "city_state_zip": _spread_place,
     "employee_number": _spread_number,
     "notes": _spread_notes,
@@ -248,8 +253,8 @@ def _place(cell: str) -> str:
     return "\t".join((city.strip() or cell.strip(), state.upper(), values.zip_code(code) if code else ""))
 
 
-def _combined(cell: str) -> str:
-    return _unless_blank(cell, lambda text: "\t".join(jobs.combined(text)))
+def _job(read: Callable[[str], jobs.Job]) -> Reader:
+    return lambda cell: _unless_blank(cell, lambda text: "\t".join(read(text)))
 
 
 READERS: dict[str, Reader] = {
@@ -260,7 +265,9 @@ READERS: dict[str, Reader] = {
     "middle": lambda cell: names.proper(cell).rstrip("."),
     "suffix": lambda cell: names.SUFFIXES.get(fold(cell), "" if values.is_blank(cell) else cell.strip()),
     "preferred_name": lambda cell: "" if values.is_blank(cell) else names.proper(cell),
-    "pp_series_grade": _combined,
+    "pp_series_grade": _job(jobs.combined),
+    "pp_series": _job(jobs.plan_and_series),
+    "grade_step": _job(jobs.grade_and_step),
     "series": lambda cell: _unless_blank(cell, jobs.series),
     "grade": lambda cell: _unless_blank(cell, jobs.two_digits),
     "step": lambda cell: _unless_blank(cell, jobs.two_digits),

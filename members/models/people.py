@@ -83,10 +83,16 @@ class Person(PublicModel, PersonFacts):
 
     class Meta:
         indexes = [
-            models.Index(fields=["name_key", "id"], name="person_by_name"),
+            models.Index(fields=["erased_at", "name_key", "id"], name="person_by_name"),
             models.Index(fields=["in_unit", "unit", "standing", "worksite", "shift"], name="person_by_place"),
             models.Index(fields=["worksite", "shift"], name="person_by_site"),
-            models.Index(fields=["standing"], name="person_by_standing"),
+            models.Index(
+                fields=["erased_at", "standing", "shift", "worksite", "employer", "unit", "in_unit"],
+                name="person_by_standing",
+            ),
+            models.Index(fields=["erased_at", "shift"], name="person_by_shift"),
+            models.Index(fields=["erased_at", "department"], name="person_by_department"),
+            models.Index(fields=["erased_at", "org"], name="person_by_org"),
         ]
 
     def __str__(self) -> str:

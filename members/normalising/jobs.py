@@ -11,6 +11,13 @@ from unionops.platform.core.text import fold
 COMBINED = re.compile(
     r"^\s*(?P<plan>[A-Za-z]{2})[\s\-/]*(?:(?P<series>\d{3,4})[\s\-/]+)?(?P<grade>\d{1,2})(?:[\s\-/]+(?P<step>\d{1,2}))?\s*$"
 )
+WHOLE = re.compile(
+    r"^\s*(?P<plan>[A-Za-z]{2})[\s\-/]+(?P<series>\d{2,4})[\s\-/]+(?P<grade>\d{1,2})[\s\-/]+(?P<step>\d{1,2})\s*$"
+)
+PLAN_SERIES = re.compile(r"^\s*([A-Za-z]{2})[\s\-/]*(\d{2,4})\s*$")
+GRADE_STEP = re.compile(r"^\s*(\d{1,2})\s*[\-/\s]\s*(\d{1,2})\s*$")
+HIGHEST_GRADE = 19
+"""No pay plan has more grades, so 'GS-83-06' is series 0083 that lost its zeros, grade 6."""
 HOURS = re.compile(
     r"^\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*(?:-|–|to)\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*$", re.IGNORECASE
 )
@@ -46,10 +53,26 @@ class Job(NamedTuple):
 @lru_cache(maxsize=20_000)
 def combined(text: str) -> Job:
     """'GS-0083-07/04', 'GS-12-03', 'GS 0962 05' in parts."""
-    if not (match := COMBINED.match(text)):
+    if not (match := WHOLE.match(text) or COMBINED.match(text)):
         raise ValueError("not a pay plan, series and grade such as GS-0083-07")
     plan, number, grade, step = match["plan"].upper(), match["series"], match["grade"], match["step"]
+    if not number and step and int(grade) > HIGHEST_GRADE:
+        number, grade, step = grade, step, None
     return Job(plan, series(number) if number else "", two_digits(grade), two_digits(step) if step else "")
+
+
+def plan_and_series(text: str) -> Job:
+    """'GS-0083' in parts."""
+    if not (match := PLAN_SERIES.match(text)):
+        raise ValueError("not a pay plan and series such as GS-0083")
+    return Job(match[1].upper(), series(match[2]))
+
+
+def grade_and_step(text: str) -> Job:
+    """'07/04' in parts."""
+    if not (match := GRADE_STEP.match(text)):
+        raise ValueError("not a grade and step such as 07/04")
+    return Job("", "", two_digits(match[1]), two_digits(match[2]))
 
 
 def series(text: str) -> str:

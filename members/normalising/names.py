@@ -61,6 +61,11 @@ def last_and_suffix(text: str) -> tuple[str, str]:
     return proper(" ".join(words)), suffix
 
 
+def given_and_suffix(text: str) -> tuple[str, str]:
+    words, suffix = _without_suffix(text.replace(",", " ").split())
+    return " ".join(words), suffix
+
+
 def _from_commas(parts: list[str]) -> Name:
     """Suffixes may stand in any part: 'Cruz Jr, Juan', 'Cruz, Juan Jr.', 'Cruz, Jr., Juan'."""
     last, suffix = _without_suffix(parts[0].split())
@@ -168,6 +173,7 @@ def same(one: str, other: str) -> bool:
     return len(a) == len(b) and all(x == y or "0" in (x, y) for x, y in zip(a, b, strict=True))
 
 
+@lru_cache(maxsize=30_000)
 def given_matches(one: str, other: str) -> bool:
     """Same first name, a short form of it, or its initial."""
     a, b = (folded(name).split() or [""] for name in (one, other))

@@ -129,7 +129,8 @@ def cents(text: str) -> int:
     """Cents; trailing minus, parentheses and CR mean money back."""
     raw = text.strip().upper().replace("USD", "").replace("US$", "$").strip()
     sign = -1 if raw.endswith("CR") else 1
-    raw = raw.removesuffix("CR").removesuffix("DR").strip().replace("−", "-").replace("–", "-").replace("- ", "-")
+    raw = raw.removesuffix("CR").removesuffix("DR").strip().replace("−", "-").replace("–", "-")
+    raw = raw.replace("- ", "-").replace("$-", "-$")
     return sign * money.cents(raw)
 
 

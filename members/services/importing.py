@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from members import bulk
 from members.imports import builder, columns, payments, rows
 from members.imports.fields import FIELDS, HEADING_WORDS
 from members.imports.plan import Plan, Request
@@ -114,8 +115,9 @@ def applied_before(found: RosterImport) -> RosterImport | None:
     same = RosterImport.objects.filter(kind=found.kind, source=found.source, scope=found.scope)
     same = same.filter(state=ImportState.APPLIED, applied_version=RosterVersion.current(), decisions={})
     earlier = same.filter(file_sha256=found.file_sha256).order_by("-id").first()
-    settled = earlier is not None and not earlier.totals.get("review")
-    return earlier if settled and not any("unit_now" in entry for entry in earlier.plan["leavers"]) else None
+    if earlier is None or earlier.totals.get("review"):
+        return None
+    return earlier if not any("unit_now" in entry for entry in earlier.plan["leavers"]) else None
 
 
 def _nothing_new(found: RosterImport, earlier: RosterImport, *, by: User) -> RosterImport:
@@ -249,7 +251,7 @@ def apply_import(
     """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw."""
     if expected_hash and expected_hash != roster_import.plan_hash:
         raise outdated()
-    with transaction.atomic():
+    with bulk.roomy(), transaction.atomic():
         found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
         _check_appliable(found, expected_hash)
         _execute(found, by, progress)

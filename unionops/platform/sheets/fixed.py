@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from unionops.platform.sheets.tables import Aside, Table, one_line
@@ -26,13 +27,15 @@ def looks_fixed(text: str) -> bool:
     return len(lines) >= 2 and sum(bool(GAP.search(line.expandtabs().strip())) for line in lines) >= 0.5 * len(lines)
 
 
-def read_fixed(text: str) -> Table:
+def read_fixed(text: str, words: Collection[str] = ()) -> Table:
+    """`words` are folded heading phrases the caller knows; 'tour of duty' is one column's name."""
     lines = _lines(text)
     at, rule = _heading(lines)
     heading = lines[at][1] if at is not None else ""
     before = lines[:at] if at is not None else []
     sorted_lines = _sort(lines[(at + 1) if at is not None else 0 :], {_shape(line) for _n, line in before}, heading)
-    spans = _columns(heading, rule, [line for _number, line in sorted_lines.data])
+    whole = _inside_phrases(heading, words)
+    spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], whole)
     table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
     for number, line in sorted_lines.data:
         _place(table, number, [line[a:b].strip() for a, b in spans], line)
@@ -69,7 +72,8 @@ def _heading(lines: list[Line]) -> tuple[int | None, str]:
     """Where the column names stand, and the line of dashes under them."""
     for at, (_number, line) in enumerate(lines[:80]):
         if RULE.match(line) and at and (above := _above(lines, at)) is not None:
-            return above, line
+            names = _shape(lines[above][1])
+            return next(first for first, (_n, other) in enumerate(lines) if _shape(other) == names), line
     for at, (_number, line) in enumerate(lines[:80]):
         tokens = TOKEN.findall(re.sub(r" {2,}", "\n", line.strip()))
         if len(tokens) >= 3 and not re.search(r"\d", line) and not TOTAL.search(line):
@@ -121,14 +125,23 @@ def _place(table: Table, number: int, cells: list[str], line: str) -> None:
         table.aside.append(Aside(number, "footer", one_line(line)))
 
 
-def _columns(heading: str, rule: str, data: list[str]) -> list[Span]:
+def _inside_phrases(heading: str, words: Collection[str]) -> set[int]:
+    """Where words stand that continue a known name; two short codes side by side ('GR ST') are no name."""
+    found: set[int] = set()
+    for phrase in (phrase for phrase in words if " " in phrase and max(map(len, phrase.split())) > 3):
+        for match in re.finditer(rf"(?<!\S){re.escape(phrase)}(?!\S)", heading, re.IGNORECASE):
+            found |= {match.start() + at + 1 for at, letter in enumerate(match[0]) if letter == " "}
+    return found
+
+
+def _columns(heading: str, rule: str, data: list[str], whole: Collection[int] = ()) -> list[Span]:
     """Where each column begins and ends; the dashes know best, else names and ink together."""
     dashes = [match.span() for match in re.finditer(r"[-=_]{2,}", rule)]
     if len(dashes) >= max(2, len(_tokens(heading)) - 1):
         return _reach([start for start, _end in dashes])
     marks = _marks(data)
     ink = _ink(marks)
-    names = [part for name in _tokens(heading) for part in _parts(name, heading, marks)]
+    names = [part for name in _tokens(heading) for part in _parts(name, heading, marks, whole)]
     return _reach(_starts(ink, names)) if names else _reach([start for start, _end in ink])
 
 
@@ -149,12 +162,12 @@ class Marks:
         return self.at[place] >= 0.6 * self.lines
 
 
-def _parts(name: Span, heading: str, marks: Marks) -> list[Span]:
+def _parts(name: Span, heading: str, marks: Marks, whole: Collection[int] = ()) -> list[Span]:
     """'GR ST TITLE' as three columns, when each word stands over a column of its own; 'EMPLOYEE NAME' as one."""
     words = [(name[0] + match.start(), name[0] + match.end()) for match in re.finditer(r"\S+", heading[slice(*name)])]
     parts = words[:1]
     for word in words[1:]:
-        clear = marks.lines >= 3 and not marks.at[word[0] - 1]
+        clear = marks.lines >= 3 and not marks.at[word[0] - 1] and word[0] not in whole
         if clear and (marks.mostly(word[0]) or marks.mostly(word[1] - 1)):
             parts.append(word)
         else:

@@ -78,7 +78,7 @@ def _from_text(data: bytes, words: frozenset[str]) -> Table:
         )
     delimiter, width, share = decoding.find_delimiter(text)
     if _is_report(text, delimiter, width, share):
-        table = fixed.read_fixed(text)
+        table = fixed.read_fixed(text, words)
     else:
         table = shape.table_from(decoding.read_delimited(text, delimiter or ","), words)
     table.meta["encoding"] = encoding
