@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +42,8 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
     """Every clause of both texts exactly once, in the order of the new text with removed ones where they stood."""
     matched: dict[int, tuple[int, float]] = {}
     _exact(old, new, matched)
+    _parents(old, new, matched)
+    _same_place(old, new, matched)
     _same_label(old, new, matched)
     _similar(old, new, matched)
     return _in_order(old, new, matched)
@@ -77,6 +79,52 @@ def _nearest(rest: list[int], j: int, matched: dict[int, tuple[int, float]]) -> 
     return min(range(len(rest)), key=lambda n: (abs(rest[n] - before - 1), n))
 
 
+def _parents(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
+    """An article goes on where most of its clauses went, whatever its own title became."""
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for j, (i, _) in matched.items():
+        above, below = old[i].parent, new[j].parent
+        if above is not None and below is not None and below not in matched:
+            votes[below][above] += 1
+    used = {i for i, _ in matched.values()}
+    for j, found in votes.items():
+        i = next((i for i, _ in found.most_common() if i not in used), None)
+        if i is not None:
+            used.add(i)
+            matched[j] = (i, similarity(old[i], new[j]))
+
+
+def _same_place(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
+    """Under the same parent: the same own number, else the same title, however the parent is numbered now."""
+    free: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+    for i in _free(old, matched):
+        for mark in _marks(old, old[i]):
+            free[old[i].parent, mark].append(i)
+    used = {i for i, _ in matched.values()}
+    for j, unit in enumerate(new):
+        if j in matched or unit.parent is None or unit.parent not in matched:
+            continue
+        above = matched[unit.parent][0]
+        places = [i for mark in _marks(new, unit) for i in free[above, mark] if i not in used]
+        i = next((i for i in places if _goes_on(old[i], unit)), None)
+        if i is not None:
+            used.add(i)
+            matched[j] = (i, similarity(old[i], unit))
+
+
+def _marks(units: Sequence[Unit], unit: Unit) -> list[str]:
+    """Its number below its parent, and its title."""
+    above = units[unit.parent].label if unit.parent is not None else ""
+    return [unit.label.removeprefix(above), *([f"={unit.title.casefold()}"] if unit.title else [])]
+
+
+def _goes_on(a: Unit, b: Unit) -> bool:
+    """The same title, enough of the same words, or too few words to tell more than their place does."""
+    same_title = bool(a.title) and a.title.casefold() == b.title.casefold()
+    short = max(len(a.text), len(b.text)) < TOO_SHORT and not (a.title or b.title)
+    return same_title or short or similarity(a, b) >= SAME_LABEL_ENOUGH
+
+
 def _same_label(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
     by_label: dict[str, list[int]] = defaultdict(list)
     for i in _free(old, matched):
@@ -85,10 +133,9 @@ def _same_label(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tup
         if j in matched or not by_label[unit.label]:
             continue
         i = by_label[unit.label][0]
-        score = similarity(old[i], unit)
-        if score >= SAME_LABEL_ENOUGH or (old[i].title and old[i].title.casefold() == unit.title.casefold()):
+        if _goes_on(old[i], unit):
             by_label[unit.label].pop(0)
-            matched[j] = (i, score)
+            matched[j] = (i, similarity(old[i], unit))
 
 
 def _similar(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
@@ -125,22 +172,69 @@ def _in_order(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple
     for i in _free(old, matched):
         at = bisect.bisect_left(kept, i)
         gone[kept[at - 1] if at else -1].append(i)
+    moved = _moved(old, new, matched)
     pairs = [Pair("removed", i, None, 0.0) for i in gone[-1]]
     for j in range(len(new)):
         if j not in matched:
             pairs.append(Pair("added", None, j, 0.0))
             continue
         i, score = matched[j]
-        pairs.append(Pair(_kind(old, new, i, j, matched), i, j, round(score, 1)))
+        pairs.append(Pair(_kind(old[i], new[j], j in moved), i, j, round(score, 1)))
         pairs += [Pair("removed", k, None, 0.0) for k in gone[i]]
     return pairs
 
 
-def _kind(old: Sequence[Unit], new: Sequence[Unit], i: int, j: int, matched: dict[int, tuple[int, float]]) -> str:
-    a, b = old[i], new[j]
+def _kind(a: Unit, b: Unit, moved: bool) -> str:
     if a.mark != b.mark:
         return "changed"
     if a.label == b.label:
         return "unchanged"
-    stayed = matched.get(b.parent, (None, 0.0))[0] == a.parent if b.parent is not None else a.parent is None
-    return "renumbered" if stayed else "moved"
+    return "moved" if moved else "renumbered"
+
+
+def _moved(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> set[int]:
+    """New positions of clauses that stand under another parent, or no longer in order among their neighbours.
+
+    What only shifted because something was put before it is not moved; what hangs under a moved clause is.
+    """
+    out: set[int] = set()
+    families: dict[int | None, list[int]] = defaultdict(list)
+    for j in sorted(matched):
+        above = new[j].parent
+        stayed = old[matched[j][0]].parent == (matched.get(above, (None, 0.0))[0] if above is not None else None)
+        if above in out or not stayed:
+            out.add(j)
+        else:
+            families[above].append(j)
+    for family in families.values():
+        places = [matched[j][0] for j in family]
+        in_order = _longest_rising(places)
+        out |= {j for j, place in zip(family, places, strict=True) if place not in in_order}
+    return out | {j for j in matched if _under(new, j, out)}
+
+
+def _under(units: Sequence[Unit], j: int, moved: set[int]) -> bool:
+    above = units[j].parent
+    while above is not None:
+        if above in moved:
+            return True
+        above = units[above].parent
+    return False
+
+
+def _longest_rising(values: list[int]) -> set[int]:
+    """The members of the longest increasing run (patience sorting)."""
+    tails: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for n, value in enumerate(values):
+        at = bisect.bisect_left(tails, value)
+        tails[at : at + 1] = [value]
+        places[at : at + 1] = [n]
+        before.append(places[at - 1] if at else -1)
+    out: set[int] = set()
+    n = places[-1] if places else -1
+    while n >= 0:
+        out.add(values[n])
+        n = before[n]
+    return out

@@ -68,3 +68,70 @@ def test_words_rebuild_both_texts() -> None:
         steps = word_changes(old, new)
         assert "".join(text for sign, text in steps if sign in "=-") == old
         assert "".join(text for sign, text in steps if sign in "=+") == new
+
+
+Tree = list[tuple[str, list[tuple[str, str]]]]
+
+
+def numbered(tree: Tree) -> list[Unit]:
+    """Articles of (title, sections of (title, text)) as units with the labels they are printed with."""
+    units: list[Unit] = []
+    for a, (name, sections) in enumerate(tree, start=1):
+        above = len(units)
+        units.append(unit(str(a), "", name))
+        units += [unit(f"{a}.{s}", text, title, parent=above) for s, (title, text) in enumerate(sections, start=1)]
+    return units
+
+
+def bargained(rng: random.Random, tree: Tree) -> tuple[Tree, dict[str, str]]:
+    """A successor and what truly happened to each section of the old text, by its old label."""
+    truth = {f"{a}.{s}": "kept" for a, (_n, sections) in enumerate(tree, 1) for s in range(1, len(sections) + 1)}
+    new: Tree = []
+    for a, (name, sections) in enumerate(tree, start=1):
+        out = []
+        for s, (title, text) in enumerate(sections, start=1):
+            kind = rng.choices(["kept", "changed", "rewritten", "removed"], [80, 10, 4, 6])[0]
+            truth[f"{a}.{s}"] = "changed" if kind == "rewritten" else kind
+            words = {
+                "kept": text,
+                "changed": text.replace("w1", "x1", 3) + " more",
+                "rewritten": long(rng.randrange(10**6)),
+            }
+            if kind != "removed":
+                out.append((title, words[kind]))
+        if rng.random() < 0.3:
+            out.insert(rng.randrange(len(out) + 1), (f"New {a}", long(rng.randrange(10**6))))
+        new.append((name, out))
+    new.insert(2, new.pop(len(new) - 3))
+    return new, truth
+
+
+def test_bargained_agreement_is_aligned_as_it_was_changed() -> None:
+    for seed in range(6):
+        rng = random.Random(seed)
+        tree = [
+            (f"Subject {a}", [(f"Title {a} {s}", long(1000 * a + s + seed)) for s in range(1, 8)]) for a in range(1, 25)
+        ]
+        successor, truth = bargained(rng, tree)
+        old, new = numbered(tree), numbered(successor)
+        added = sum(title.startswith("New") for _name, sections in successor for title, _text in sections)
+        pairs = align(old, new)
+        for pair in pairs:
+            label = old[pair.old].label if pair.old is not None else ""
+            if label in truth:
+                same = pair.kind in ("unchanged", "renumbered", "moved")
+                assert pair.kind == truth[label] or (truth[label] == "kept" and same), label
+        assert sum(pair.kind == "added" for pair in pairs) == added
+
+
+def test_only_the_article_out_of_order_has_moved() -> None:
+    tree: Tree = [(f"Subject {a}", [(f"Title {a}", long(a))]) for a in range(1, 8)]
+    successor = [tree[5], *tree[:5], tree[6]]
+    moved = {pair.old for pair in align(numbered(tree), numbered(successor)) if pair.kind == "moved"}
+    assert moved == {10, 11}
+
+
+def test_article_with_a_new_title_keeps_its_sections() -> None:
+    tree: Tree = [("Pay", [("Rates", long(1)), ("Steps", long(2))]), ("Leave", [("Sick", long(3))])]
+    successor: Tree = [("Compensation", tree[0][1]), tree[1]]
+    assert kinds(numbered(tree), numbered(successor))[0] == ("changed", 0, 0)
