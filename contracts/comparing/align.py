@@ -88,10 +88,10 @@ def _parents(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[
             votes[below][above] += 1
     used = {i for i, _ in matched.values()}
     for j, found in votes.items():
-        i = next((i for i, _ in found.most_common() if i not in used), None)
-        if i is not None:
-            used.add(i)
-            matched[j] = (i, similarity(old[i], new[j]))
+        best = next((i for i, _ in found.most_common() if i not in used), None)
+        if best is not None:
+            used.add(best)
+            matched[j] = (best, similarity(old[best], new[j]))
 
 
 def _same_place(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
@@ -106,10 +106,10 @@ def _same_place(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tup
             continue
         above = matched[unit.parent][0]
         places = [i for mark in _marks(new, unit) for i in free[above, mark] if i not in used]
-        i = next((i for i in places if _goes_on(old[i], unit)), None)
-        if i is not None:
-            used.add(i)
-            matched[j] = (i, similarity(old[i], unit))
+        place = next((i for i in places if _goes_on(old[i], unit)), None)
+        if place is not None:
+            used.add(place)
+            matched[j] = (place, similarity(old[place], unit))
 
 
 def _marks(units: Sequence[Unit], unit: Unit) -> list[str]:

@@ -168,7 +168,7 @@ def _new_paragraph(before: Line, line: Line) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return "   " in text and TABLE_ROW.search(text) is not None
+    return "\t" in text or ("   " in text and TABLE_ROW.search(text) is not None)
 
 
 def _new_item(before: Line, line: Line) -> bool:

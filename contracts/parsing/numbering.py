@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from contracts.parsing.labels import alphabetic, to_roman
@@ -21,7 +22,19 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "ordinal": lambda n: f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}",
 }
 
-Level = tuple[int, str, str, bool]
+NEVER = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: where it starts, how it looks, after which level (from 0) it begins anew."""
+
+    start: int = 1
+    kind: str = "decimal"
+    text: str = ""
+    legal: bool = False
+    anew_after: int | None = None
+    style: str = ""
 
 
 def _value(element: Any, tag: str, default: str) -> str:
@@ -53,12 +66,23 @@ class Numbering:
         abstract = {a.get(W + "abstractNumId"): a for a in root.iter(W + "abstractNum")}
         for num in root.iter(W + "num"):
             name, source = num.get(W + "numId"), _value(num, "abstractNumId", "")
+            source = self._behind_style(source, abstract, root)
             if source in abstract:
                 self.lists[name] = source
                 self.levels[name] = {
                     _number(level.get(W + "ilvl") or "", 0): _level(level) for level in abstract[source].iter(W + "lvl")
                 }
                 self._override(name, num)
+
+    def _behind_style(self, source: str, abstract: dict[str, Any], root: Any) -> str:
+        """A list may only name a list style; the style's own list holds the levels."""
+        named = _value(abstract[source], "numStyleLink", "") if source in abstract else ""
+        style = self.styles.get(named)
+        number = style.element.find(f"{W}pPr/{W}numPr/{W}numId") if style is not None else None
+        if number is None:
+            return source
+        nums = {num.get(W + "numId"): _value(num, "abstractNumId", "") for num in root.iter(W + "num")}
+        return nums.get(number.get(W + "val"), source)
 
     def _override(self, name: str, num: Any) -> None:
         for change in num.iter(W + "lvlOverride"):
@@ -83,9 +107,16 @@ class Numbering:
         while style is not None:
             given = style.element.find(f"{W}pPr/{W}numPr")
             if given is not None and given.find(W + "numId") is not None:
-                return _value(given, "numId", "0"), level if level >= 0 else _number(_value(given, "ilvl", "0"), 0)
+                name = _value(given, "numId", "0")
+                given_level = _number(_value(given, "ilvl", ""), -1)
+                return name, level if level >= 0 else given_level if given_level >= 0 else self._of_style(name, style)
             style = style.base_style
         return None
+
+    def _of_style(self, name: str, style: Any) -> int:
+        """The level that the list itself ties to the style."""
+        levels = self.levels.get(name, {})
+        return next((at for at, level in levels.items() if level.style == style.style_id), 0)
 
     def label(self, paragraph: Any) -> str:
         """The displayed number, without trailing space; empty for bullets and plain paragraphs."""
@@ -103,25 +134,36 @@ class Numbering:
             self.started.add(name)
             for at, start in self.restarts.get(name, {}).items():
                 counts[at] = start - 1
-        counts[level] = counts.get(level, self.levels[name][level][0] - 1) + 1
-        for deeper in [k for k in counts if k > level]:
+        counts[level] = counts.get(level, self.levels[name][level].start - 1) + 1
+        for deeper in [k for k in counts if k > level and self._begins_anew(name, k, level)]:
             del counts[deeper]
         return counts
 
+    def _begins_anew(self, name: str, deeper: int, level: int) -> bool:
+        after = self.levels[name].get(deeper, Level()).anew_after
+        return after is None or (after != NEVER and level <= after)
+
     def _text(self, name: str, level: int, counts: dict[int, int]) -> str:
         levels = self.levels[name]
-        legal = levels[level][3]
+        legal = levels[level].legal
 
         def shown(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            start, kind, _, _ = levels.get(at, (1, "decimal", "", False))
-            return FORMATS.get("decimal" if legal and at < level else kind, str)(counts.get(at, start))
+            other = levels.get(at, Level())
+            kind = "decimal" if legal and at < level else other.kind
+            return FORMATS.get(kind, str)(counts.get(at, other.start))
 
-        text = re.sub(r"%(\d)", shown, levels[level][2])
-        return "" if levels[level][1] == "bullet" else text.strip()
+        text = re.sub(r"%(\d)", shown, levels[level].text)
+        return "" if levels[level].kind == "bullet" else text.strip()
 
 
 def _level(element: Any) -> Level:
-    start = _number(_value(element, "start", "1"), 1)
-    legal = element.find(W + "isLgl") is not None
-    return start, _value(element, "numFmt", "decimal"), _value(element, "lvlText", ""), legal
+    anew = _number(_value(element, "lvlRestart", ""), NEVER - 1)
+    return Level(
+        start=_number(_value(element, "start", "1"), 1),
+        kind=_value(element, "numFmt", "decimal"),
+        text=_value(element, "lvlText", ""),
+        legal=element.find(W + "isLgl") is not None,
+        anew_after=None if anew < NEVER else anew - 1,
+        style=_value(element, "pStyle", ""),
+    )

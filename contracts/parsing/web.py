@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
         """Close the line that is being collected."""
         raw = "".join(self.words)
         cells = [" ".join(part.split()) for part in raw.split("\t")]
-        text = "   ".join(cells) if "\t" in raw else " ".join(raw.split())
+        text = "\t".join(cells).rstrip() if "\t" in raw else " ".join(raw.split())
         self.words, weights, self.weights = [], self.weights, []
         if not text.strip():
             return

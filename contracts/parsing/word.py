@@ -11,14 +11,19 @@ from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
 from lxml.etree import XMLSyntaxError
 
+from contracts.parsing.furniture import CONTENTS
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.numbering import Numbering, W
 from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT
 
 MAX_UNPACKED = 300_000_000
 HEADING_STYLE = re.compile(r"(?:heading|t[ií]tulo|titre)\s*(\d)", re.I)
+CONTENTS_STYLE = re.compile(r"(toc|tdc|tm|contents)\s*\d|table of figures", re.I)
+HOLDERS = frozenset(W + tag for tag in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 GONE = (W + "del", W + "moveFrom")
 NEW = (W + "ins", W + "moveTo")
 CENTRE = 260.0
@@ -37,29 +42,50 @@ class Run:
 class Reading:
     """What is collected while the document is walked."""
 
+    numbering: Numbering
     pages: list[list[Line]] = field(default_factory=lambda: [[]])
     changes: list[dict[str, str]] = field(default_factory=list)
     row: int = 0
+    waiting: list[Run] = field(default_factory=list)
+
+    def style(self, element: Any) -> Any:
+        name = element.find(f"{W}pPr/{W}pStyle")
+        return self.numbering.styles.get(name.get(W + "val")) if name is not None else None
 
 
 def read_docx(data: bytes) -> Source:
     """Paragraphs and tables in order; pages where Word last broke them."""
     document = _open(data)
-    numbering = Numbering(document)
-    reading = Reading()
-    for block in document.element.body.iterchildren():
-        if block.tag == W + "p":
-            _paragraph(block, document, numbering, reading)
-        elif block.tag == W + "tbl":
-            _table(block, reading)
-        elif block.tag == W + "sdt":
-            for inner in block.iter(W + "p"):
-                _paragraph(inner, document, numbering, reading)
+    reading = Reading(Numbering(document))
+    _blocks(document.element.body, reading)
+    _footnotes(document, reading)
     pages = [
         Page(index=i, lines=lines, width=560, height=(len(lines) + 1) * LINE_HEIGHT, typeset=False).seal()
         for i, lines in enumerate(reading.pages)
     ]
     return Source(pages, "docx", changes=reading.changes)
+
+
+def _blocks(parent: Any, reading: Reading) -> None:
+    """Paragraphs and tables in order, also those inside content controls and custom marks."""
+    for block in parent.iterchildren():
+        if block.tag == W + "p":
+            _paragraph(block, reading)
+        elif block.tag == W + "tbl":
+            _table(block, reading)
+        elif block.tag in HOLDERS:
+            _blocks(block, reading)
+
+
+def _footnotes(document: Any, reading: Reading) -> None:
+    """Foot- and endnotes stand behind the text, so that none of their words is lost."""
+    for related in document.part.rels.values():
+        if related.reltype.rsplit("/", 1)[-1] not in ("footnotes", "endnotes"):
+            continue
+        root = parse_xml(related.target_part.blob)
+        for note in root.iterchildren():
+            if note.get(W + "type") is None:
+                _blocks(note, reading)
 
 
 def _open(data: bytes) -> Any:
@@ -81,7 +107,7 @@ def _open(data: bytes) -> Any:
 
 def _runs(paragraph: Any, reading: Reading) -> Iterator[Run]:
     """The paragraph's runs as if all changes were accepted."""
-    for run in paragraph.iter(W + "r"):
+    for run in _written(paragraph):
         state = _state(run, paragraph)
         text = _run_text(run)
         if state in GONE or state in NEW:
@@ -91,6 +117,12 @@ def _runs(paragraph: Any, reading: Reading) -> Iterator[Run]:
         if run.find(W + "lastRenderedPageBreak") is not None or _hard_break(run):
             yield Run("", page_break=True)
         yield Run(text, _run_bold(run))
+
+
+def _written(paragraph: Any) -> Iterator[Any]:
+    """Runs in order; a drawing's text is stored twice for older programs, the second is left out."""
+    skipped = {id(run) for fallback in paragraph.iter(FALLBACK) for run in fallback.iter(W + "r")}
+    return (run for run in paragraph.iter(W + "r") if id(run) not in skipped)
 
 
 def _state(run: Any, paragraph: Any) -> str:
@@ -133,25 +165,30 @@ def _run_bold(run: Any) -> bool | None:
     return None if found is None else found.get(W + "val") not in ("0", "false")
 
 
-def _paragraph(element: Any, document: Any, numbering: Numbering, reading: Reading) -> None:
-    style = _style(element, document)
-    label = numbering.label(element)
-    runs = list(_runs(element, reading))
+def _paragraph(element: Any, reading: Reading) -> None:
+    """One line, as if all changes were accepted: a paragraph whose end was deleted runs into the next one."""
+    runs = [*reading.waiting, *_runs(element, reading)]
+    reading.waiting = []
+    text = " ".join("".join(run.text for run in runs).split())
+    if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        reading.waiting = runs if text else []
+        return
+    _add_line(element, text, runs, reading)
+
+
+def _add_line(element: Any, text: str, runs: list[Run], reading: Reading) -> None:
+    style, label = reading.style(element), reading.numbering.label(element)
     if any(run.page_break for run in runs) and reading.pages[-1]:
         reading.pages.append([])
-    text = " ".join("".join(run.text for run in runs).split())
     full = f"{label} {text}".strip() if label else text
     reading.row += 1 if full else 2
-    if full:
-        reading.row += 1
-        reading.pages[-1].append(_line(full, element, runs, style, reading.row))
-
-
-def _style(element: Any, document: Any) -> Any:
-    name = element.find(f"{W}pPr/{W}pStyle")
-    if name is None:
-        return None
-    return next((style for style in document.styles if style.style_id == name.get(W + "val")), None)
+    if not full:
+        return
+    reading.row += 1
+    line = _line(full, element, runs, style, reading.row)
+    if style is not None and CONTENTS_STYLE.match(style.name or ""):
+        line.aside, line.contents = CONTENTS, True
+    reading.pages[-1].append(line)
 
 
 def _line(text: str, element: Any, runs: list[Run], style: Any, row: int) -> Line:
@@ -189,10 +226,32 @@ def _level(style: Any) -> int:
 
 
 def _table(table: Any, reading: Reading) -> None:
-    """One line per row, cells apart; Word's own table order."""
-    for row in table.iter(W + "tr"):
-        cells = [" ".join("".join(run.text for run in _runs(cell, reading)).split()) for cell in row.findall(W + "tc")]
-        text = "   ".join(cell for cell in cells if cell)
+    """One line per row, its cells set apart by tabs, empty ones too: columns stay under each other."""
+    for row in _rows(table):
+        gone = row.find(f"{W}trPr/{W}del") is not None
+        cells = [
+            " ".join(" ".join(_cell(cell, reading)).split()) for cell in row.iter(W + "tc") if _row_of(cell) is row
+        ]
+        text = "\t".join(cells).rstrip()
         reading.row += 1
-        if text:
-            reading.pages[-1].append(Line(text=text, x1=min(len(text), 92) * CHAR_WIDTH, y=reading.row * LINE_HEIGHT))
+        if gone:
+            _note_change("removed", text.replace("\t", " "), reading)
+        elif text.strip():
+            line = Line(text=text, x1=min(len(text), 92) * CHAR_WIDTH, y=reading.row * LINE_HEIGHT, block=True)
+            reading.pages[-1].append(line)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The table's own rows; those of a table inside a cell belong to that cell."""
+    return (row for row in table.iter(W + "tr") if next(row.iterancestors(W + "tbl")) is table)
+
+
+def _row_of(cell: Any) -> Any:
+    return next(cell.iterancestors(W + "tr"))
+
+
+def _cell(cell: Any, reading: Reading) -> Iterator[str]:
+    for paragraph in cell.iter(W + "p"):
+        label = reading.numbering.label(paragraph)
+        text = "".join(run.text for run in _runs(paragraph, reading))
+        yield f"{label} {text}" if label and text.strip() else text
