@@ -12,14 +12,18 @@ class ContractsConfig(AppConfig):
     def ready(self) -> None:
         from contracts import margin, notes
         from contracts.finding import results
-        from contracts.queries import may_open_file
+        from contracts.pocket import extras
+        from contracts.queries import may_open_booklet, may_open_file
         from unionops.platform.files import purposes
         from unionops.platform.files.kinds import DOCUMENTS
         from unionops.platform.search import sources
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
+        purposes.register("booklet", kinds=DOCUMENTS, reader=may_open_booklet)
         margin.register(notes.written)
         margin.register(notes.changed)
         margin.register(notes.practised)
         margin.register(notes.lettered)
+        extras.register("notes", extras.written)
+        extras.register("practices", extras.practised)
         sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

@@ -33,11 +33,13 @@ CHANGE = re.compile(
 # Words of every account of a habit; agreements seldom use them, so rarity there says nothing.
 EVERYDAY_WORDS = """
     always never every often usually sometimes normally since still already ever years year months month weeks week
-    days day today morning people person everybody nobody somebody anybody thing things way done made take takes taken
-    give gives given ask asks asked come comes came goes keep keeps kept know knows known say says said tell tells told
-    see sees seen allow allows allowed permit lets use uses used work works worked new old first last long both each
-    siempre nunca cada años año meses semana días día todos nadie gente toujours jamais chaque ans année mois semaine
-    jours jour gens tous personne"""
+    days day today morning people person everybody nobody somebody anybody thing things way done made take takes
+    taken give gives given ask asks asked come comes came goes keep keeps kept know knows known say says said tell
+    tells told see sees seen allow allows allowed permit lets use uses used work works worked put puts away stop
+    stops stopped end ends ended begin begins began start starts started leave leaves left stay stays early late
+    time times hour hours minute minutes ago together whole new old first last long both each siempre nunca cada
+    años año meses semana días día todos nadie gente toujours jamais chaque ans année mois semaine jours jour gens
+    tous personne"""
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
 RARE_SHARE, RARE_AT_LEAST = 0.04, 2
 ENOUGH_WORDS = 2

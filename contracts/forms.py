@@ -181,10 +181,11 @@ class PracticeForm(forms.Form):
         return {name: self.cleaned_data[name] for name in names}
 
 
-def _choose(form: forms.Form, name: str, versions: dict[str, AgreementVersion]) -> None:
+def _choose(form: forms.Form, name: str, versions: dict[str, AgreementVersion], every: Any = None) -> None:
+    """Versions to choose from; `every` is what choosing none of them means."""
     field = form.fields[name]
     if isinstance(field, forms.ChoiceField):
-        field.choices = [(key, str(version)) for key, version in versions.items()]
+        field.choices = [*([("", every)] if every else []), *((key, str(v)) for key, v in versions.items())]
 
 
 class FactForm(forms.Form):
@@ -220,7 +221,7 @@ class MemoForm(forms.Form):
     def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.versions = {str(version.public_id): version for version in versions}
-        _choose(self, "version", self.versions)
+        _choose(self, "version", self.versions, _("all my agreements"))
 
     @property
     def chosen(self) -> AgreementVersion | None:

@@ -13,6 +13,7 @@ from contracts.models import (
     Agreement,
     AgreementKind,
     AgreementVersion,
+    Booklet,
     Clause,
     ClauseLevel,
     ClauseLink,
@@ -216,6 +217,17 @@ def main_agreements(user: User) -> QuerySet[Agreement]:
 def may_open_file(user: User, upload: Any) -> bool:
     """Whoever may read a version may open the file it was read from."""
     return versions(user).filter(upload=upload).exists()
+
+
+def booklets(user: User, of: AgreementVersion) -> QuerySet[Booklet]:
+    """Drawn booklets; the stewards' one only for those who may read its notes."""
+    found = Booklet.objects.visible_to(user, VIEW).filter(version=of).select_related("upload")
+    return found if may(user, "contracts.note") else found.filter(edition="member")
+
+
+def may_open_booklet(user: User, upload: Any) -> bool:
+    drawn = Booklet.objects.filter(upload=upload).select_related("version").first()
+    return drawn is not None and booklets(user, drawn.version).filter(pk=drawn.pk).exists()
 
 
 def people_under(user: User, of: Agreement) -> int:

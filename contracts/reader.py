@@ -95,6 +95,21 @@ def blocks(user: User, clauses: list[Clause], mark: tuple[str, Span] | None = No
     return out
 
 
+def plain_blocks(clauses: list[Clause]) -> list[Block]:
+    """The words alone, without links and margins: for readers who are not signed in."""
+    depth = min((clause.depth for clause in clauses), default=0)
+    return [
+        Block(
+            clause,
+            fragment(clause),
+            list(paragraphs(clause, [], None)),
+            clause.level in HEADED,
+            enumerator(clause, depth),
+        )
+        for clause in clauses
+    ]
+
+
 def enumerator(clause: Clause, depth: int) -> str:
     """'(c)', or '(c)(1)' for parts of parts: what stands in the left margin of the text."""
     if clause.level != ClauseLevel.SUBSECTION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Question
-from contracts.services import asking, indexing, reading
+from contracts.services import asking, indexing, pocketing, reading
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
@@ -21,6 +21,12 @@ def read_agreement(task: JobHandle, *, version_id: int) -> None:
 def answer_question(task: JobHandle, *, question_id: int) -> None:
     question = Question.objects.get(pk=question_id)
     asking.answer_question(question=question, by=task.job.owner, task=task)
+
+
+@job("export", title=_("Drawing the booklet"))
+def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
+    version = AgreementVersion.objects.get(pk=version_id)
+    pocketing.keep_booklet(version=version, by=task.job.owner, edition=edition, progress=task.progress)
 
 
 @every(600)

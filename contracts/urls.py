@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contracts.views import asking, comparing, managing, noting, practices, reading
+from contracts.views import asking, comparing, managing, noting, pocketing, practices, public, reading
 
 app_name = "contracts"
 urlpatterns = [
@@ -21,6 +21,13 @@ urlpatterns = [
     path("clauses/<uuid:public_id>/correct/", managing.correct, name="correct"),
     path("clauses/<uuid:public_id>/note/", noting.add, name="add-note"),
     path("notes/<uuid:public_id>/withdraw/", noting.withdraw, name="withdraw-note"),
+    path("kept/", public.kept, name="kept"),
+    path("kept/worker.js", public.worker, name="kept-worker"),
+    path("kept/app.webmanifest", public.manifest, name="kept-manifest"),
+    path("kept/<slug:slug>/", pocketing.kept_text, name="kept-text"),
+    path("kept/<slug:slug>/stamp/", pocketing.stamp, name="kept-stamp"),
+    path("public/<slug:slug>/", public.contents, name="public-contents"),
+    path("public/<slug:slug>/<str:label>/", public.clause, name="public-clause"),
     path("practices/", practices.practices, name="practices"),
     path("practices/new/", practices.new, name="practice-new"),
     path("practices/check/", practices.check, name="practice-check"),
@@ -35,6 +42,9 @@ urlpatterns = [
     path("letters/changes/<uuid:public_id>/remove/", practices.unlink, name="letter-unlink"),
     path("<slug:slug>/", reading.agreement, name="agreement"),
     path("<slug:slug>/whole/", reading.whole, name="whole"),
-    path("<slug:slug>/pocket/", reading.pocket, name="pocket"),
+    path("<slug:slug>/pocket/", pocketing.pocket, name="pocket"),
+    path("<slug:slug>/pocket/poster/", pocketing.poster, name="poster"),
+    path("<slug:slug>/pocket/<str:edition>/file/", pocketing.one_file, name="pocket-file"),
+    path("<slug:slug>/pocket/<str:edition>/booklet/", pocketing.booklet, name="booklet"),
     path("<slug:slug>/<str:label>/", reading.page, name="reader"),
 ]

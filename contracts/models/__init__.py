@@ -1,6 +1,6 @@
 """Agreements, their versions cut into clauses, and what people add to them."""
 
-from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Page, VersionState
+from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Booklet, Page, VersionState
 from contracts.models.clauses import (
     Clause,
     ClauseLevel,
@@ -18,6 +18,7 @@ __all__ = [
     "Agreement",
     "AgreementKind",
     "AgreementVersion",
+    "Booklet",
     "Clause",
     "ClauseLevel",
     "ClauseLineage",

@@ -121,3 +121,22 @@ class Page(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Booklet(PublicModel):
+    """The newest booklet drawn of an edition; `stamp` is that of the text it was drawn from."""
+
+    version = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="booklets")
+    edition = models.CharField(max_length=10)
+    stamp = models.CharField(max_length=12)
+    upload = models.ForeignKey(Upload, models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now=True)
+
+    objects = ScopedManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "edition"], name="one_booklet_per_edition")]
+
+    def __str__(self) -> str:
+        return f"{self.version} {self.edition}"

@@ -1,1 +1,1 @@
-"""The agreement for the pocket: one HTML file that searches itself without a network, or a booklet in PDF."""
+"""The agreement for the pocket: one text in two editions, as a file, on the phone, as a booklet, on a poster."""

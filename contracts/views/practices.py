@@ -25,7 +25,8 @@ def practices(request: Request) -> HttpResponse:
     """All practices; `?state=` and `?q=` narrow them."""
     state, words = request.GET.get("state", ""), request.GET.get("q", "")[:100]
     rows = ledger.rows(request.user, ledger.filtered(request.user, state=state, words=words))
-    context = {"rows": rows, "state": state, "q": words, "states": PracticeState.choices}
+    context: dict[str, Any] = {"rows": rows, "state": state, "q": words, "states": PracticeState.choices}
+    context["filters"] = bool(state) + bool(words)
     return render(request, "contracts/practices.html", context)
 
 

@@ -11,11 +11,9 @@ from contracts import finding, queries, reader
 from contracts.addresses import clause_url
 from contracts.forms import NoteForm, SearchForm
 from contracts.models import AgreementVersion, Clause
-from contracts.services import pocketing
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
-from unionops.platform.access.policy import may
 
 
 @allow("contracts.view", "GET")
@@ -91,18 +89,6 @@ def whole(request: Request, slug: str) -> HttpResponse:
         clause.version = version
     context = {"agreement": found, "version": version, "blocks": reader.blocks(request.user, clauses)}
     return render(request, "contracts/whole.html", context)
-
-
-@allow("contracts.view", "GET")
-def pocket(request: Request, slug: str) -> HttpResponse:
-    """The whole agreement as one file for the phone; stewards get the notes too."""
-    found = agreement_or_404(request.user, slug)
-    version = shown_version(request.user, found, request.GET.get("v", ""))
-    edition = pocketing.STEWARD if may(request.user, "contracts.note") else pocketing.MEMBER
-    data = pocketing.make_pocket(version=version, by=request.user, edition=edition)
-    answer = HttpResponse(data, content_type="text/html; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{found.slug}.html"'
-    return answer
 
 
 @allow("contracts.view", "GET")

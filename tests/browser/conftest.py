@@ -67,7 +67,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
     try:
         _wait(f"http://127.0.0.1:{port}/help/", server)
-        yield House(f"http://127.0.0.1:{port}", json.loads(built.stdout.splitlines()[-1]))
+        yield House(f"http://127.0.0.1:{port}", json.loads(built.stdout.splitlines()[-1]) | {"variables": variables})
     finally:
         server.terminate()
         server.wait(20)

@@ -52,7 +52,11 @@ NOT_PAGES = frozenset(
         "ops:setup",
         "ops:welcome",
         "ops:download-backup",
-        "contracts:pocket",
+        "contracts:pocket-file",
+        "contracts:poster",
+        "contracts:kept-worker",
+        "contracts:kept-manifest",
+        "contracts:kept-stamp",
         "members:record",
         "members:count",
         "grievances:feed",
@@ -126,6 +130,10 @@ EXAMPLES: dict[str, Example] = {
     "contracts:add-note": by_id("contracts.Clause", level="section"),
     "contracts:clause": by_id("contracts.Clause", level="section"),
     "contracts:agreement": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:pocket": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:kept-text": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:public-contents": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
+    "contracts:public-clause": lambda: [{"slug": row.slug, "label": "1"} for row in some("contracts.Agreement")],
     "contracts:whole": lambda: [{"slug": row.slug} for row in some("contracts.Agreement")],
     "contracts:reader": lambda: [
         {"slug": row.slug, "label": label} for row in some("contracts.Agreement") for label in ("1", "8")
@@ -204,6 +212,7 @@ def prepare(user: User) -> None:
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
     )
     apps.get_model("comms.Message").objects.filter(state="sent").update(has_web_copy=True)
+    apps.get_model("access.Local").objects.update(contracts_public=True)
 
 
 def _jobs(user: User) -> None:

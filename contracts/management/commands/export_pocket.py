@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
+from contracts.pocket.edition import EDITIONS, MEMBER
 from contracts.services import pocketing
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
@@ -17,8 +18,8 @@ class Command(JsonCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("agreement", help="agreement_id, short name or title")
-        parser.add_argument("--edition", choices=pocketing.EDITIONS, default=pocketing.MEMBER)
-        parser.add_argument("--format", choices=("html", "pdf"), default="html")
+        parser.add_argument("--edition", choices=EDITIONS, default=MEMBER)
+        parser.add_argument("--format", choices=pocketing.FORMS, default="html")
         parser.add_argument("--out", required=True)
 
     def perform(self, **options: Any) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pypdf
 
-BUNDLED = {"paper.css": Path(__file__).with_name("paper") / "paper.css"}
+PAPER = Path(__file__).with_name("paper")
+BUNDLED = {name: PAPER / name for name in ("paper.css", "booklet.css")}
 MOST_PAGES = 400
 
 

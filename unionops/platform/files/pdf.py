@@ -16,6 +16,7 @@ from unionops.platform.files import child
 
 TASKS = "unionops.platform.files.drawing"
 FORMS = "unionops.platform.files.formfields"
+BINDING = "unionops.platform.files.binding"
 LONGEST_INPUT = 400 * 1024
 MEMORY_MB = 1_536
 CPU_SECONDS = 60
@@ -77,13 +78,29 @@ def filled(data: bytes, values: dict[str, str]) -> bytes:
     return bytes(child.run(f"{FORMS}:fill", data, options={"values": values}))
 
 
+def places(drawn: bytes) -> tuple[dict[str, int], int]:
+    """Where the anchors of a drawn part stand (pages from 0), and how many pages it has."""
+    found = _task(f"{BINDING}:places", drawn)
+    return dict(found["names"]), int(found["pages"])
+
+
+def bind(front: Sequence[bytes], parts: Sequence[bytes], *, outline: Sequence[tuple[str, int]], title: str) -> bytes:
+    """A book: the front with roman numbers, the parts numbered from 1; `outline` gives headings their page."""
+    every = [*front, *parts]
+    options = {"sizes": [len(part) for part in every], "front": len(front), "title": title}
+    return bytes(_task(f"{BINDING}:bind", b"".join(every), outline=[list(mark) for mark in outline], **options))
+
+
 def _drawn(task: str, data: bytes, **options: Any) -> bytes:
+    return bytes(_task(f"{TASKS}:{task}", data, **options))
+
+
+def _task(task: str, data: bytes, **options: Any) -> Any:
     limits: dict[str, Any] = {"wall": WALL_SECONDS, "cpu": CPU_SECONDS, "memory_mb": MEMORY_MB}
     try:
-        drawn = child.run(f"{TASKS}:{task}", data, options=options, **limits)
+        return child.run(task, data, options=options, **limits)
     except Problem as problem:
         raise _in_words(problem) from problem
-    return bytes(drawn)
 
 
 def _in_words(problem: Problem) -> Problem:

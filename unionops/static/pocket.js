@@ -1,0 +1,103 @@
+// The pocket contract's own search, and whether its text may be out of date today. Reads the page, keeps nothing.
+(() => {
+  "use strict";
+  const doc = document;
+  const body = doc.body;
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘]/g, "'").toLowerCase();
+  const label = (text) => plain(text).replace(/^(articles?|art|sections?|sec|articulo|seccion)\b\.?\s*/, "").replace(/\s*(sections?|sec|seccion)\b\.?\s*|[\s.()\-]+/g, ".").replace(/^\.+|\.+$/g, "");
+  const stem = (word) => (word.length > 5 ? word.replace(/(ies|ied|ing|ed|es|s)$/, "") : word.length > 3 ? word.replace(/s$/, "") : word);
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const most = 60;
+
+  // Out of date: compared with the phone's own day when the page is opened.
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const { from, until, superseded } = body.dataset;
+  const says = superseded && day >= superseded ? "old-superseded" : until && day > until ? "old-expired" : from && day < from ? "old-early" : "";
+  if (says) doc.getElementById(says).hidden = false;
+
+  const box = doc.getElementById("q");
+  if (!box) return;
+  const list = doc.getElementById("hits");
+  const said = doc.getElementById("said");
+  let units = null;
+
+  // Every clause once; a section also with the words of its parts, for words that stand apart from each other.
+  function read() {
+    let section = null;
+    units = [...doc.querySelectorAll("[data-c]")].map((el) => {
+      const unit = { el, name: el.dataset.c, label: label(el.dataset.l || ""), head: plain(el.dataset.c), text: plain(el.textContent), whole: null };
+      if (!el.classList.contains("part")) { section = unit; unit.whole = [unit.text]; } else if (section) section.whole.push(unit.text);
+      return unit;
+    });
+    units.forEach((unit) => { if (unit.whole) unit.whole = unit.whole.join(" "); });
+  }
+
+  function find(asked) {
+    const phrase = plain(asked.replace(/["“”]/g, "").trim());
+    const words = [...new Set(phrase.split(/[^\p{L}\p{N}$%']+/u).filter(Boolean).map(stem))];
+    const wanted = label(phrase);
+    if (!words.length) return { hits: [], words };
+    const tests = words.map((word) => new RegExp("(^|[^\\p{L}\\p{N}])" + escaped(word), "u"));
+    const all = (text) => tests.every((test) => test.test(text));
+    const scored = [];
+    units.forEach((unit, at) => {
+      let score = 0;
+      if (unit.label && unit.label === wanted) score = 1000;
+      else if (all(unit.text)) score = 100 + (unit.text.includes(phrase) ? 60 : 0) + 40 * tests.filter((test) => test.test(unit.head)).length - Math.min(30, unit.text.length / 200);
+      else if (unit.whole && all(unit.whole)) score = 50 + 40 * tests.filter((test) => test.test(unit.head)).length;
+      if (score) scored.push([score, at]);
+    });
+    scored.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    return { hits: scored.map(([, at]) => units[at]), words };
+  }
+
+  // A line of the clause around the first word, with the words marked; text only, never markup.
+  function passage(unit, words) {
+    const text = unit.el.querySelector(".w") ? [...unit.el.querySelectorAll(".w")].map((el) => el.textContent).join(" ") : "";
+    const low = plain(text);
+    const test = new RegExp("(?<![\\p{L}\\p{N}])(?:" + words.map(escaped).join("|") + ")[\\p{L}\\p{N}']*", "gu");
+    const same = low.length === text.length;
+    const first = same ? low.search(test) : -1;
+    const start = Math.max(0, first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1);
+    const end = text.length <= start + 160 ? text.length : text.lastIndexOf(" ", start + 160);
+    const out = doc.createElement("span");
+    let at = start;
+    if (start) out.append("… ");
+    if (same) for (const match of low.slice(0, end).matchAll(test)) {
+      if (match.index < start) continue;
+      out.append(text.slice(at, match.index));
+      const mark = doc.createElement("mark");
+      mark.textContent = text.slice(match.index, match.index + match[0].length);
+      out.append(mark);
+      at = match.index + match[0].length;
+    }
+    out.append(text.slice(at, Math.max(at, end)) + (end < text.length ? " …" : ""));
+    return out;
+  }
+
+  function show() {
+    if (!units) read();
+    const { hits, words } = find(box.value);
+    const rows = hits.slice(0, most).map((unit) => {
+      const row = doc.createElement("li");
+      const link = doc.createElement("a");
+      const name = doc.createElement("b");
+      link.href = "#" + unit.el.id;
+      name.textContent = unit.name;
+      link.append(name, passage(unit, words));
+      row.append(link);
+      return row;
+    });
+    list.replaceChildren(...rows);
+    list.hidden = !rows.length;
+    said.textContent = !words.length ? "" : hits.length === 1 ? said.dataset.one : hits.length ? said.dataset.many.replace("%", hits.length) : said.dataset.none;
+  }
+
+  let waiting = 0;
+  box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(show, 80); });
+  box.form.addEventListener("submit", (event) => { event.preventDefault(); show(); const first = list.querySelector("a"); if (first) first.click(); });
+  list.addEventListener("click", (event) => { if (event.target.closest("a")) { list.hidden = true; said.textContent = ""; } });
+  doc.addEventListener("keydown", (event) => { if (event.key === "Escape" && !list.hidden) { list.hidden = true; box.focus(); } });
+  doc.querySelector("nav").addEventListener("click", (event) => { if (event.target.closest("a")) event.target.closest("details").open = false; });
+})();
