@@ -1,5 +1,7 @@
 """Around every page: headers, second factor, idle limit, actor."""
 
+import json
+import re
 import time
 
 import pytest
@@ -7,6 +9,9 @@ from django.conf import settings as live
 
 from unionops.platform.access.headers import csp
 from unionops.platform.access.roles import Role
+from unionops.platform.access.services import make_account
+from unionops.platform.audit.models import Event
+from unionops.platform.core.logs import Lines
 
 pytestmark = pytest.mark.django_db
 PAGE = "/who-may-do-what/"
@@ -73,3 +78,33 @@ def test_step_up_asks_again_who_you_are(client, make_user):
 def test_step_up_lets_a_fresh_sign_in_pass(sign_in, make_user):
     response = sign_in(make_user(Role.OFFICER)).get("/audit/export/")
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize(("ticked", "told"), [({"shared_computer": "on"}, '"cache", "storage"'), ({}, '"cache"')])
+def test_a_shared_computer_is_asked_for_at_sign_in_and_remembered(client, local, ticked, told):
+    live.DEMO_MARK.touch()
+    make_account(email="ada@example.org", name="Ada", password="correct horse battery staple 42")
+    assert 'name="shared_computer"' in client.get("/accounts/login/").content.decode()
+    said = {"login": "ada@example.org", "password": "correct horse battery staple 42", **ticked}
+    assert client.post("/accounts/login/", said).status_code == 302
+    session = client.session
+    session["seen_at"] = int(time.time()) - live.SESSION_IDLE_SECONDS_PUBLIC - 1
+    session.save()
+    still_in = client.get(PAGE).status_code != 302
+    assert still_in == (not ticked)
+    client.post("/accounts/login/", said)
+    assert client.post("/accounts/logout/").headers["Clear-Site-Data"] == told
+
+
+def test_what_is_refused_is_noted_once(sign_in, make_user):
+    steward = make_user(Role.STEWARD)
+    page = sign_in(steward)
+    assert [page.get("/accounts-and-roles/").status_code for _again in range(2)] == [403, 403]
+    assert Event.objects.filter(actor=steward, action="was refused access:accounts").count() == 1
+
+
+def test_a_fault_has_the_same_number_on_the_page_and_in_the_log(client, local, monkeypatch, caplog):
+    client.raise_request_exception = False
+    monkeypatch.setattr("unionops.platform.ui.views.render", lambda *_: 1 / 0)
+    number = re.search(r"\b[0-9a-f]{8}\b", client.get("/help/").content.decode())[0]
+    assert [json.loads(Lines().format(row))["incident"] for row in caplog.records if row.exc_info] == [number]

@@ -1,10 +1,15 @@
 """Pages of accounts, approvals and the policy."""
 
+import json
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.core.management import call_command
 
-from unionops.platform.access.models import RoleAssignment, SecondPerson, User
+from unionops.platform.access.models import Local, RoleAssignment, SecondPerson, User
 from unionops.platform.access.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +70,47 @@ def test_a_bad_time_zone_is_refused_with_a_sentence(sign_in, officer):
     page = sign_in(officer).post("/our-local/", data)
     assert page.status_code == 422
     assert "America/Chicago" in page.content.decode()
+
+
+def test_a_lost_second_factor_is_reset_by_two_officers(sign_in, make_user, client):
+    one, other, steward = make_user(Role.OFFICER), make_user(Role.OFFICER), make_user(Role.STEWARD)
+    EmailAddress.objects.create(user=steward, email=steward.email, verified=True, primary=True)
+    client.post("/accounts/login/", {"login": steward.email, "password": "a long enough pass phrase"})
+    Authenticator.objects.create(user=steward, type="totp", data={})
+    assert client.get("/jobs/").status_code == 200
+    address, said = f"/accounts-and-roles/{steward.public_id}/second-factor/", {"reason": "It fell into the harbor."}
+    assert sign_in(one).post(address, said).url == "/approvals/"
+    assert Authenticator.objects.filter(user=steward).exists()
+    sign_in(other).post(f"/approvals/{SecondPerson.objects.get().public_id}/", {"answer": "yes"})
+    assert sign_in(one).post(address, said).url == "/accounts-and-roles/"
+    assert not Authenticator.objects.filter(user=steward).exists()
+    assert client.get("/jobs/").status_code == 302
+    assert sign_in(one).post(f"/accounts-and-roles/{one.public_id}/second-factor/", said).status_code == 422
+
+
+def test_unlocking_at_the_box_leads_to_a_new_password(local, make_user, client, capsys):
+    user = make_user(Role.OFFICER, email="ada@example.org")
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    Authenticator.objects.create(user=user, type="totp", data={})
+    call_command("unlock", "ADA@example.org", "--second-factor", "--json")
+    said = json.loads(capsys.readouterr().out)
+    assert said["second_factors_removed"] == 1
+    page = client.get(said["link"].removeprefix(settings.PUBLIC_URL), follow=True)
+    assert page.status_code == 200 and page.context["form"].fields.keys() >= {"password1"}
+
+
+@pytest.mark.parametrize(("said", "kept"), [("#7A1F2B", "#7a1f2b"), ("#174a7c", ""), ("", "")])
+def test_an_accent_that_can_be_read_is_kept_and_shown(sign_in, officer, said, kept):
+    page = sign_in(officer)
+    form = {**page.get("/our-local/").context["form"].initial, "accent": said, "number": "12"}
+    assert page.post("/our-local/", form).status_code == 302
+    assert Local.current().accent == kept
+    assert (f'fill="{kept}"' in page.get("/help/").content.decode()) == bool(kept)
+
+
+@pytest.mark.parametrize("said", ["#ffe27a", "red", '#000000"/><script>'])
+def test_an_accent_that_hides_the_letters_is_refused(sign_in, officer, said):
+    page = sign_in(officer)
+    form = {**page.get("/our-local/").context["form"].initial, "accent": said}
+    assert page.post("/our-local/", form).status_code == 422
+    assert Local.current().accent == ""

@@ -1,11 +1,13 @@
 """The project as Django and the import contracts see it."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 from django.core.management import call_command
 from django.urls import URLPattern, URLResolver, get_resolver
+from packaging.version import Version
 
 from tests.architecture.source import ROOT
 from unionops.platform.access.middleware import is_account_page
@@ -25,6 +27,13 @@ def views(resolver=None, prefix=""):
 
 
 OWN = [(name, view) for name, view in views() if not is_account_page(view)]
+
+
+def test_no_library_is_older_than_its_last_security_fix():
+    lock = dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements.txt").read_text(), re.M))
+    floors = re.findall(r"^([\w-]+) ([\d.]+)", (ROOT / "security-floors.txt").read_text(), re.M)
+    assert len(floors) > 15
+    assert [name for name, floor in floors if Version(lock[name]) < Version(floor)] == []
 
 
 def test_every_view_names_a_capability_or_is_public():

@@ -88,6 +88,7 @@ def deeds(table: Any) -> Example:
 EXAMPLES: dict[str, Example] = {
     "access:give-role": by_id("access.User", is_system=False),
     "access:give-stewardship": by_id("access.User", is_system=False),
+    "access:reset-second-factor": by_id("access.User", is_system=False),
     "access:end-all": by_id("access.User", is_system=False),
     "access:accept-invitation": lambda: [{"token": KEPT["invitation"]}],
     "jobs:detail": lambda: [{"public_id": row.public_id} for row in some("jobs.Job", 3)],

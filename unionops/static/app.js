@@ -73,6 +73,8 @@
       all(`input[type=checkbox][name="${el.dataset.tickAll}"]`, form).forEach((box) => { box.checked = el.checked; });
     }
     if (el.matches("[data-submit-on-change]")) el.form.requestSubmit();
+    // A second form on the page says what was ticked in the first.
+    all("[data-like]").forEach((twin) => { if (twin.dataset.like === el.id) twin.value = el.checked ? "on" : ""; });
     const form = el.closest("form");
     if (form) all("[data-bulk]", form).forEach(countTicks);
   });

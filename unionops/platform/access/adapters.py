@@ -12,10 +12,11 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from unionops import secrets_folder
+from unionops.platform.access.middleware import PUBLIC_COMPUTER
 from unionops.platform.access.models.local import Local
 
 NONCE = 12
@@ -34,6 +35,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_login(self, request: HttpRequest, user: Any, **more: Any) -> HttpResponse | None:
+        """Whether the computer is shared was said with the password or the passkey; the session keeps it."""
+        request.session[PUBLIC_COMPUTER] = bool(request.POST.get("shared_computer"))
+        answer: HttpResponse | None = super().pre_login(request, user, **more)
+        return answer
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """IPv6 guests count by their /64, or one guest could try from 2^64 addresses."""

@@ -25,6 +25,7 @@ class Request(HttpRequest):
     htmx: Any
     local: Local
     incident: str
+    refused: bool
 
 
 class MarkedView(Protocol):

@@ -1,7 +1,11 @@
 """Pages for when something is wrong: static words, an incident number, a way on."""
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+
+from unionops.platform.access.allow import Request
 
 
 def _page(request: HttpRequest, status: int) -> HttpResponse:
@@ -14,6 +18,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The trail notes what was refused on the way out (`audit.middleware`)."""
+    cast(Request, request).refused = True
     return _page(request, 403)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from unionops.platform.access import queries
 from unionops.platform.access.models import Invitation, Local, User
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
+from unionops.platform.core.colours import COLOUR, READABLE, contrast
 from unionops.platform.core.days import zone
 
 if TYPE_CHECKING:
@@ -19,7 +21,18 @@ if TYPE_CHECKING:
 else:
     LocalModelForm = forms.ModelForm
 
+HOUSE_COLOUR, LETTERS = "#174a7c", "#ffffff"
 DAY = forms.DateInput(attrs={"type": "date"})
+
+
+class SignInForm(LoginForm):
+    """allauth's, and whether the computer is shared; the adapter reads it, for passkeys too."""
+
+    shared_computer = forms.BooleanField(
+        label=_("Other people use this computer"),
+        required=False,
+        help_text=_("You are signed out after ten quiet minutes, and the browser forgets all when you leave."),
+    )
 
 
 class PlaceForm(forms.Form):
@@ -90,10 +103,31 @@ class LocalForm(LocalModelForm):
             "postal_address",
             "contact_email",
             "contact_phone",
+            "accent",
             "density_goal",
             "steward_ratio",
             "contracts_public",
         ]
+        widgets = {"accent": forms.TextInput(attrs={"type": "color"})}
+        help_texts = {"accent": _("The ground of your number at the top of every page; white letters stand on it.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["accent"] = self.initial.get("accent") or HOUSE_COLOUR
+
+    def clean_accent(self) -> str:
+        """'' for the house's own colour; ValidationError for one that hides the letters."""
+        said = str(self.cleaned_data["accent"]).lower()
+        if said in ("", HOUSE_COLOUR):
+            return ""
+        if not COLOUR.fullmatch(said):
+            raise ValidationError(_("Write the colour as # and six digits, such as #7a1f2b."))
+        if (found := contrast(said, LETTERS)) < READABLE:
+            raise ValidationError(
+                _("White letters on this colour are hard to read (%(found).1f to 1, 4.5 is needed). Take a darker one.")
+                % {"found": found}
+            )
+        return said
 
     def clean_time_zone(self) -> str:
         name: str = self.cleaned_data["time_zone"]

@@ -6,13 +6,18 @@ import datetime
 import secrets
 from typing import Any
 
+from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -183,6 +188,33 @@ def end_all_access(user: User, *, by: User, reason: str) -> None:
     user.is_active = False
     user.forget_roles()
     leave(by, "ended all access of an account", user, reason=reason)
+
+
+@transaction.atomic
+def reset_second_factor(user: User, *, by: User | None, reason: str) -> int:
+    """Take away codes and passkeys that were lost, and sign the person out everywhere; how many went.
+
+    With the next sign-in a content role must set up a new one before anything else.
+    """
+    refuse_own_second_factor(user, by)
+    gone, _each = Authenticator.objects.filter(user=user).delete()
+    end_sessions(user)
+    leave(by, "reset the second factor of an account", user, count=gone, reason=reason)
+    return gone
+
+
+def refuse_own_second_factor(user: User, by: User | None) -> None:
+    if by is not None and by.pk == user.pk:
+        raise Problem("own_factor", _("Nobody resets their own second factor."), _("Ask another officer to do it."))
+
+
+@transaction.atomic
+def unlock(user: User, *, by: User) -> str:
+    """Forget failed sign-ins (the cache holds nothing else) and give a one-time link to choose a new password."""
+    cache.clear()
+    leave(by, "made a link to choose a new password", user)
+    words = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
+    return settings.PUBLIC_URL + reverse("account_reset_password_from_key", kwargs=words)
 
 
 def refuse_to_lose_the_last_officer(user: User) -> None:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("accounts-and-roles/invitations/<uuid:public_id>/withdraw/", views.withdraw, name="withdraw"),
     path("accounts-and-roles/<uuid:public_id>/role/", views.give_role, name="give-role"),
     path("accounts-and-roles/<uuid:public_id>/stewardship/", views.give_stewardship, name="give-stewardship"),
+    path("accounts-and-roles/<uuid:public_id>/second-factor/", views.reset_second_factor, name="reset-second-factor"),
     path("accounts-and-roles/<uuid:public_id>/end/", views.end_all, name="end-all"),
     path("accounts-and-roles/<uuid:public_id>/restore/", views.restore, name="restore"),
     path("accounts-and-roles/terms/<str:kind>/<uuid:public_id>/end/", views.end_term, name="end-term"),

@@ -95,31 +95,64 @@ def give_role(request: Request, public_id: UUID) -> HttpResponse:
 
 def _give_role(request: Request, user: User, chosen: dict[str, Any]) -> HttpResponse:
     what = {"user": str(user.public_id), "role": chosen["role"], "until": str(chosen["until"])}
-    if chosen["role"] in OFFICER_LEVEL and not _approved(request, user, what):
-        messages.info(request, _("Another officer must agree first. The request stands under Approvals."))
-        return redirect("access:approvals")
+    subject = _("Give %(name)s the role %(role)s") % {"name": user, "role": Role(what["role"]).label}
+    url = reverse("access:give-role", args=[user.public_id])
+    if chosen["role"] in OFFICER_LEVEL and not _approved(request, "grant", what, subject, url=url):
+        return _wait_for_another(request)
     services.give_role(user=user, by=request.user, **chosen)
     messages.success(request, _("%(name)s has the role now.") % {"name": user})
     return redirect("access:accounts")
 
 
-def _approved(request: Request, user: User, what: dict[str, str]) -> bool:
+def _approved(request: Request, kind: str, what: dict[str, str], subject: str, *, url: str, reason: str = "") -> bool:
+    """Whether another officer said yes to exactly this; if not, it is asked for."""
     try:
-        second.use(by=request.user, kind="grant", what=what)
-    except Problem:
-        subject = _("Give %(name)s the role %(role)s") % {"name": user, "role": Role(what["role"]).label}
-        url = reverse("access:give-role", args=[user.public_id])
+        second.use(by=request.user, kind=kind, what=what)
+    except Problem as problem:
+        if problem.code != "needs_second_person":
+            raise
         second.ask(
             by=request.user,
-            kind="grant",
+            kind=kind,
             capability="access.grant",
             subject=subject,
             what=what,
-            reason=subject,
+            reason=reason or subject,
             url=url,
         )
         return False
     return True
+
+
+def _wait_for_another(request: Request) -> HttpResponse:
+    messages.info(request, _("Another officer must agree first. The request stands under Approvals."))
+    return redirect("access:approvals")
+
+
+@allow("access.grant", step_up=True)
+def reset_second_factor(request: Request, public_id: UUID) -> HttpResponse:
+    """For somebody who lost phone and codes; two officers must have heard the person."""
+    user = _account(request, public_id)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        try:
+            return _reset_second_factor(request, user, form.cleaned_data["reason"])
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    return _form_page(request, "access/second_factor.html", form, account=user)
+
+
+def _reset_second_factor(request: Request, user: User, reason: str) -> HttpResponse:
+    services.refuse_own_second_factor(user, request.user)
+    subject = _("Reset the second factor of %(name)s") % {"name": user}
+    url = reverse("access:reset-second-factor", args=[user.public_id])
+    if not _approved(request, "second_factor", {"user": str(user.public_id)}, subject, url=url, reason=reason):
+        return _wait_for_another(request)
+    services.reset_second_factor(user, by=request.user, reason=reason)
+    messages.success(
+        request, _("%(name)s signs in with the password and sets up a new second factor.") % {"name": user}
+    )
+    return redirect("access:accounts")
 
 
 @allow("access.grant", step_up=True)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from unionops.platform.access.models import User
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS, Anchor, Event
+from unionops.platform.audit.queries import seen_lately
 
 _where: ContextVar[tuple[str, str]] = ContextVar("where", default=("", ""))
 LOCK = 771_001
@@ -116,9 +117,13 @@ def drop_anchor() -> Anchor:
     return Anchor.objects.create(number=number, hash=digest)
 
 
+def refused(user: User, page: str) -> None:
+    """Log that the policy kept somebody from a page, once in 15 minutes per person and page."""
+    if not seen_lately(user, f"was refused {page}", ""):
+        record(user, f"was refused {page}")
+
+
 def viewed(user: User, action: str, target: models.Model) -> None:
     """Log a look at somebody's record or case, once in 15 minutes per person and thing."""
-    from unionops.platform.audit.queries import seen_lately
-
     if not seen_lately(user, action, getattr(target, "public_id", target.pk)):
         record(user, action, target)

@@ -42,6 +42,8 @@ class Lines(logging.Formatter):
             "from": record.name,
             "text": record.getMessage(),
         }
+        if number := getattr(getattr(record, "request", None), "incident", ""):
+            entry["incident"] = number
         if record.exc_info:
             entry["trace"] = "\n".join(where(record.exc_info[1]))
         return json.dumps(entry)
