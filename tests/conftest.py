@@ -139,8 +139,21 @@ def _trail_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     triggers.drop(connection)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    words = "only the tests that touch a database, or only those that do not"
+    parser.addoption("--only", choices=["pure", "database"], help=words)
+
+
+def _touches_a_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long campaigns run only when asked for by `-m measure`."""
+    if only := config.getoption("--only"):
+        going = [item for item in items if _touches_a_database(item) != (only == "database")]
+        config.hook.pytest_deselected(items=going)
+        items[:] = [item for item in items if item not in set(going)]
     if "measure" in (config.getoption("-m") or ""):
         return
     skip = pytest.mark.skip(reason="a long campaign: make measure")

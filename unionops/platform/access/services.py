@@ -197,7 +197,7 @@ def reset_second_factor(user: User, *, by: User | None, reason: str) -> int:
     With the next sign-in a content role must set up a new one before anything else.
     """
     refuse_own_second_factor(user, by)
-    gone, _each = Authenticator.objects.filter(user=user).delete()
+    gone: int = Authenticator.objects.filter(user=user).delete()[0]
     end_sessions(user)
     leave(by, "reset the second factor of an account", user, count=gone, reason=reason)
     return gone
