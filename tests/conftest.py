@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -18,6 +19,11 @@ from unionops.platform.access.models import BargainingUnit, Employer, Local, Rol
 from unionops.platform.access.roles import Role
 from unionops.platform.audit import triggers
 
+# How fast a busy machine is says nothing about a rule: no test fails because its examples took long.
+hypothesis.settings.register_profile(
+    "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("house")
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
 pytest_plugins = ["tests.standin.fixtures", "tests.processes", "tests.benchmarks.figures"]
@@ -151,9 +157,11 @@ def _touches_a_database(item: pytest.Item) -> bool:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long campaigns run only when asked for by `-m measure`."""
     if only := config.getoption("--only"):
-        going = [item for item in items if _touches_a_database(item) != (only == "database")]
-        config.hook.pytest_deselected(items=going)
-        items[:] = [item for item in items if item not in set(going)]
+        sorted_out = {
+            wanted: [item for item in items if _touches_a_database(item) == wanted] for wanted in (True, False)
+        }
+        config.hook.pytest_deselected(items=sorted_out[only != "database"])
+        items[:] = sorted_out[only == "database"]
     if "measure" in (config.getoption("-m") or ""):
         return
     skip = pytest.mark.skip(reason="a long campaign: make measure")
