@@ -14,15 +14,18 @@ import socket
 import time
 from collections.abc import Iterable
 from email.utils import format_datetime
-from uuid import uuid4
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 
 from comms import links, mime, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
 from comms.post import Answer, Fate, Postman
+from members import bulk
+from members.audience import Receipt
 from members.models import ChannelConsent, ConsentStatus
 from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import Local, User
@@ -33,6 +36,8 @@ from unionops.platform.core.progress import Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
 
 GROUP = 32
+AHEAD = 8  # groups read at once; a no said in the meantime, two seconds at most, still counts for the next
+COLUMNS = ("pk", "public_id", "person__public_id", "address", "values", "said_no")
 QUARTER = 0.25
 MAX_TRIES = 6
 WAIT = datetime.timedelta(minutes=5)
@@ -77,25 +82,35 @@ def begin(send: Send, *, by: User) -> None:
     found = queries.receipt(by, version)
     if found is None:
         raise Problem("no_audience", "This version has no audience.")
-    reached = {str(row.person.public_id): row for row in found.people}
-    reasons = {str(person.public_id): (person, reason) for person, reason in found.left_out}
-    local, stewards = Local.current(), queries.steward_names()
-    names = set(queries.fields_of(version))
-    rows = []
-    for public_id in snapshot.people:
-        if public_id in reached:
-            hit = reached[public_id]
-            values = {k: v for k, v in queries.values_for(hit.person, local, stewards).items() if k in names and v}
-            rows.append(OutboxEntry(send=send, person=hit.person, address=hit.to, values=values))
-        elif public_id in reasons:
-            person, reason = reasons[public_id]
-            rows.append(OutboxEntry(send=send, person=person, state=EntryState.SUPPRESSED, detail=reason))
-    OutboxEntry.objects.bulk_create(rows, batch_size=500)
-    send.audience, send.roster = len(rows), len(rows) + sum(snapshot.excluded.values())
-    send.excluded, send.state = snapshot.excluded, SendState.SENDING
+    frozen = set(snapshot.people)
+    rows = _to_reach(send, found, frozen)
+    reasons = [(person, reason) for person, reason in found.left_out if str(person.public_id) in frozen]
+    seen = {row.person_id for row in rows} | {person.pk for person, _reason in reasons}
+    if len(seen) < len(frozen):
+        reasons += [(person, "left_list") for person in queries.people_by_id(frozen) if person.pk not in seen]
+    rows += [
+        OutboxEntry(send=send, person=person, state=EntryState.SUPPRESSED, detail=reason) for person, reason in reasons
+    ]
+    bulk.insert(rows)
+    send.audience, send.roster, send.excluded = len(rows), snapshot.roster, dict(snapshot.excluded)
+    if gone := len(frozen) - len(rows):
+        send.excluded["gone"] = gone
+    send.state = SendState.SENDING
     send.save()
     Message.objects.filter(pk=version.message_id).update(state=State.SENDING)
     record(by, "began to send a message", version.message, count=send.audience)
+
+
+def _to_reach(send: Send, found: Receipt, frozen: set[str]) -> list[OutboxEntry]:
+    """A row for everybody of the frozen audience who may still get it, with the values their words need."""
+    local, stewards = Local.current(), queries.steward_names()
+    names = queries.fields_of(send.version)
+    rows = []
+    for hit in found.people:
+        if str(hit.person.public_id) in frozen:
+            values = {k: v for k, v in queries.values_for(hit.person, local, stewards, names).items() if v}
+            rows.append(OutboxEntry(send=send, person=hit.person, address=hit.to, values=values))
+    return rows
 
 
 def _wait_for_start(send: Send, progress: Progress, sleep: float) -> bool:
@@ -145,6 +160,19 @@ class Round:
         self.send, self.stop_link = send, stop_link
         self.me = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"[:80]
         self.size = 1
+        self.ahead: list[Leaving] = []
+
+    def group(self) -> list[Leaving]:
+        """The next ones to leave; reads some groups ahead, and puts aside who said no."""
+        while not self.ahead:
+            most = self.size if self.send.per_minute else self.size * AHEAD
+            found = [Leaving(*row) for row in _waiting(self.send)[:most]]
+            _suppress([entry.pk for entry in found if entry.said_no])
+            self.ahead = [entry for entry in found if not entry.said_no]
+            if not found:
+                break
+        group, self.ahead = self.ahead[: self.size], self.ahead[self.size :]
+        return group
 
     def learn(self, count: int, seconds: float) -> None:
         if not self.send.per_minute:
@@ -152,39 +180,48 @@ class Round:
             self.size = max(1, min(GROUP, self.size * 4, int(pace * QUARTER)))
 
 
-def _next(round_: Round, results: dict[int, Answer]) -> list[OutboxEntry]:
+class Leaving(NamedTuple):
+    """What one mail needs of its outbox row."""
+
+    pk: int
+    public_id: UUID
+    person: UUID
+    address: str
+    values: dict[str, str]
+    said_no: bool
+
+
+def _next(round_: Round, results: dict[int, Answer]) -> list[Leaving]:
     """One transaction: write what became of the last group, mark the next one as leaving."""
     send, me = round_.send, round_.me
     with transaction.atomic():
         _settle(results, me)
-        if Send.objects.filter(pk=send.pk).values_list("state", flat=True).first() != SendState.SENDING:
-            return []
-        found = list(_due(send).select_related("person").order_by("pk")[: round_.size])
-        no = _refusers(send, found)
-        leaving = [entry for entry in found if entry.person_id not in no]
-        _suppress([entry.pk for entry in found if entry.person_id in no])
-        taken = _take([entry.pk for entry in leaving], me)
+        leaving = round_.group()
+        taken = _take(send, [entry.pk for entry in leaving], me)
     if taken != len(leaving):
+        round_.ahead.clear()
         mine = set(send.entries.filter(claimed_by=me, state=EntryState.INFLIGHT).values_list("pk", flat=True))
-        leaving = [entry for entry in leaving if entry.pk in mine]
-    return leaving or (_next(round_, {}) if found else [])
+        return [entry for entry in leaving if entry.pk in mine] or _next(round_, {})
+    return leaving
 
 
-def _take(ids: list[int], me: str) -> int:
-    """Only what still waits: two senders never take the same one."""
-    rows = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED)
-    return rows.update(state=EntryState.INFLIGHT, claimed_by=me, claimed_at=timezone.now()) if ids else 0
+def _take(send: Send, ids: list[int], me: str) -> int:
+    """Only what still waits, and only while the send goes on: two senders never take the same one."""
+    if not ids:
+        return 0
+    rows = OutboxEntry.objects.filter(pk__in=ids, state=EntryState.QUEUED, send__state=SendState.SENDING)
+    return rows.update(state=EntryState.INFLIGHT, claimed_by=me, claimed_at=timezone.now())
 
 
-def _refusers(send: Send, found: list[OutboxEntry]) -> set[int]:
-    """Whoever said no while we were sending is left out."""
+def _waiting(send: Send) -> QuerySet[OutboxEntry, Any]:
+    """Who is next while the send goes on, each with whether they said no in the meantime."""
     klass = send.version.message.klass
-    if klass == "legal_notice" or not found:
-        return set()
-    said_no = ChannelConsent.objects.filter(
-        channel="email", is_latest=True, klass__in=["", klass], status=ConsentStatus.REVOKED
+    refusals = ChannelConsent.objects.filter(
+        person=OuterRef("person"), channel="email", is_latest=True, klass__in=["", klass], status=ConsentStatus.REVOKED
     )
-    return set(said_no.filter(person__in=[entry.person_id for entry in found]).values_list("person_id", flat=True))
+    said_no = Value(False) if klass == "legal_notice" else Exists(refusals)
+    rows = _due(send).filter(send__state=SendState.SENDING).annotate(said_no=said_no)
+    return rows.order_by("pk").values_list(*COLUMNS)
 
 
 def _suppress(ids: list[int]) -> None:
@@ -198,14 +235,14 @@ def _due(send: Send) -> QuerySet[OutboxEntry]:
     return send.entries.filter(Q(next_try_at=None) | Q(next_try_at__lte=now), state=EntryState.QUEUED)
 
 
-def _one(postman: Postman, mail: mime.Mail, entry: OutboxEntry, stop_link: links.StopLink | None) -> Answer:
+def _one(postman: Postman, mail: mime.Mail, entry: Leaving, stop_link: links.StopLink | None) -> Answer:
     try:
         content = mail.build(
             to=entry.address,
             values=entry.values,
             message_id=str(entry.public_id),
             date=format_datetime(timezone.now()),
-            unsubscribe=stop_link(entry.person.public_id, entry.public_id) if stop_link else "",
+            unsubscribe=stop_link(entry.person, entry.public_id) if stop_link else "",
         )
     except Problem as problem:
         return Answer(Fate.REFUSED, problem.message[:300])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comms.models import Klass, Medium
 from comms.services.briefs import BriefInput
+from members.models import Channel
 from unionops.platform.core import days
 
 FACT_KINDS = [
@@ -198,6 +199,23 @@ class BounceForm(forms.Form):
     file = forms.FileField(
         label=_("File of returned mail"), help_text=_("A mailbox file (.mbox) or one message (.eml).")
     )
+
+
+class OutcomeForm(forms.Form):
+    """A file from whoever called, texted or knocked."""
+
+    file = forms.FileField(
+        label=_("File with the results"),
+        help_text=_("CSV or Excel, as the program gives it: external_id or the number, and what came of it."),
+    )
+    channel = forms.ChoiceField(label=_("How people were reached"), choices=Channel.choices, initial="sms")
+    version = forms.ChoiceField(label=_("Which message"), required=False)
+
+    def __init__(self, *args: Any, versions: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["version"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [("", _("none in particular")), *versions]
 
 
 class TemplateForm(forms.Form):

@@ -93,6 +93,7 @@ class Mail:
     text: Part
     html: Part
     fixed: bytes
+    tails: tuple[tuple[bytes, bytes], tuple[bytes, bytes]]
 
     def build(self, *, to: str, values: Mapping[str, str], message_id: str, date: str, unsubscribe: str = "") -> bytes:
         """RFC 5322 bytes with CRLF line ends, one recipient."""
@@ -108,9 +109,10 @@ class Mail:
         if unsubscribe:
             lines += _unsubscribe(unsubscribe)
         lines += [b'Content-Type: multipart/alternative; boundary="' + boundary + b'"', b""]
-        tail = _tail(unsubscribe)
-        lines += _body(b"text/plain", boundary, self.text.fill(links) + quoted(tail[0]))
-        lines += _body(b"text/html", boundary, self.html.fill(links) + quoted(tail[1] + "</body></html>"))
+        way_out = _SOFT + quoted(unsubscribe) + _SOFT if unsubscribe else b""
+        plain, marked = (before + way_out + after if way_out else b"" for before, after in self.tails)
+        lines += _body(b"text/plain", boundary, self.text.fill(links) + plain)
+        lines += _body(b"text/html", boundary, self.html.fill(links) + marked + b"</body></html>")
         return b"\r\n".join([*lines, b"--" + boundary + b"--", b""])
 
 
@@ -129,13 +131,18 @@ def _body(kind: bytes, boundary: bytes, content: bytes) -> list[bytes]:
     ]
 
 
-def _tail(unsubscribe: str) -> tuple[str, str]:
-    if not unsubscribe:
-        return "", ""
-    return (
-        f"\nTo stop these e-mails: {unsubscribe}\n",
-        f'<p class="small">To stop these e-mails, <a href="{merging.in_html(unsubscribe)}">press here</a>.</p>',
-    )
+STOPS = {
+    "en": ("To stop these e-mails", "press here"),
+    "es": ("Para no recibir más de estos mensajes", "pulse aquí"),
+}
+
+
+def _tails(language: str) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:
+    """What stands before and after the way out, in plain text and in HTML. Our links hold no sign HTML minds."""
+    what, press = STOPS.get(language[:2], STOPS["en"])
+    before = quoted(f"\n{what}: ").removesuffix(b" ") + b"=20"
+    marked = quoted(f'<p class="small">{what}, <a href="'), quoted(f'">{press}</a>.</p>')
+    return (before, b"\r\n"), marked
 
 
 STYLE = (
@@ -163,6 +170,7 @@ def compile_mail(
         part(text, language, is_html=False),
         part("<!DOCTYPE html>\n" + inlined, language, is_html=True),
         _fixed(letterhead),
+        _tails(language),
     )
 
 

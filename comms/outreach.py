@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from comms import markup, merging
@@ -14,10 +17,12 @@ from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import labels, pdf
-from unionops.platform.sheets.writing import write_csv
+from unionops.platform.sheets.writing import write_csv, write_xlsx
 
-LETTERS_AT_ONCE = 40
-QUIET = ("09:00", "20:00")  # nobody is called earlier or later, in their own time
+LETTERS_AT_ONCE, LETTER_BYTES = 100, 300_000  # in one child: so many letters, or so much text
+CHILDREN = 2
+QUIET = ("09:00", "20:00")  # nobody is called or texted earlier or later, in their own time
+HOURS, CALLED = ("earliest", "latest"), frozenset({"sms", "phone"})
 
 
 @dataclass(frozen=True)
@@ -41,25 +46,45 @@ class Job:
     sender_address: str
     day: str
     progress: Progress = silent
+    channel: str = ""
 
 
 def mail_merge(job: Job) -> File:
     """One row per person: how to reach them, and the words filled in for them."""
-    header = ("external_id", "first_name", "last_name", "to", "subject", "text")
+    header, rows = _merged(job)
+    return File(as_csv(header, rows), "mail-merge.csv", "text/csv; charset=utf-8", header)
+
+
+def mail_merge_workbook(job: Job) -> File:
+    """The same for a spreadsheet program: every cell is text."""
+    header, rows = _merged(job)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return File(write_xlsx(header, rows, sheet=job.title or "People"), "mail-merge.xlsx", kind, header)
+
+
+PLACE = ("street", "street2", "city", "state", "zip", "country")
+
+
+def _merged(job: Job) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Letters get the place in columns, texts and calls the hours that are kept free."""
     subject = merging.cut(job.subject, job.language)
     body = merging.cut(markup.to_text(job.body), job.language)
+    places, hours = job.channel == "letter", QUIET if job.channel in CALLED else ()
+    header = ("external_id", "first_name", "last_name", "to", *(PLACE if places else ()), *HOURS[: len(hours)])
     rows = [
         (
             str(reached.person.public_id),
             reached.person.called,
             reached.person.last_name,
             reached.to,
+            *(str(getattr(reached.detail, name, "")) for name in PLACE if places),
+            *hours,
             subject.fill(values, merging.one_line),
             body.fill(values),
         )
         for reached, values in job.people
     ]
-    return File(as_csv(header, rows), "mail-merge.csv", "text/csv; charset=utf-8", header)
+    return (*header, "subject", "text"), rows
 
 
 def call_list(job: Job) -> File:
@@ -94,18 +119,57 @@ def call_list(job: Job) -> File:
 
 
 def letters(job: Job) -> File:
-    """One letter per person, ready to print and fold."""
-    body = merging.cut(job.body, job.language)
+    """One letter per person, ready to print, fold and show its address in a window.
+
+    Words that are the same for everybody below the greeting are drawn once and stamped; others are drawn for each.
+    """
+    greeting, _sep, rest = job.body.partition("\n\n")
+    alone = bool(merging.names_in(greeting)) and "\n" not in greeting.strip() and len(greeting) <= LONGEST_GREETING
+    shared = rest if alone else job.body
+    stampable = bool(job.people) and not merging.names_in(f"{job.subject}\n{shared}")
+    content = _stamped(job, greeting if alone else "", shared) if stampable else _drawn(job)
+    return File(content, "letters.pdf", "application/pdf")
+
+
+LONGEST_GREETING = 60
+STAMPS_AT_ONCE = 1000
+
+
+def _stamped(job: Job, greeting: str, words: str) -> bytes:
+    """The words are drawn in one child while the addresses are in another."""
+    paper = render_to_string("comms/letters.html", _letterhead(job) | {"letters": [_sheet([], words, job.subject)]})
+    hello = merging.cut(markup.to_text(greeting), job.language)
+
+    def mark(at: int) -> bytes:
+        some = job.people[at : at + STAMPS_AT_ONCE]
+        salutations = [hello.fill(values, merging.one_line) for _reached, values in some] if greeting else []
+        return labels.stamps([address_lines(reached) for reached, _values in some], salutations=salutations)
+
+    with ThreadPoolExecutor(CHILDREN) as pool:
+        body = pool.submit(pdf.from_html, paper)
+        marks = list(pool.map(mark, range(0, len(job.people), STAMPS_AT_ONCE)))
+        return pdf.stamped(body.result(), marks, progress=job.progress)
+
+
+def _drawn(job: Job) -> bytes:
+    body, about = merging.cut(job.body, job.language), merging.cut(job.subject, job.language)
     sheets = [
-        {"lines": address_lines(reached), "html": markup.to_html(body.fill(values, _no_marks))}
+        _sheet(address_lines(reached), body.fill(values, _no_marks), about.fill(values, merging.one_line))
         for reached, values in job.people
     ]
-    common = {"sender": job.sender, "from": job.sender_address.splitlines(), "day": job.day, "subject": job.subject}
-    groups = [sheets[at : at + LETTERS_AT_ONCE] for at in range(0, len(sheets), LETTERS_AT_ONCE)] or [[]]
-    contexts = [{**common, "letters": group, "language": job.language} for group in groups]
-    return File(
-        pdf.render_parts("comms/letters.html", contexts, progress=job.progress), "letters.pdf", "application/pdf"
-    )
+    size = max(1, min(LETTERS_AT_ONCE, LETTER_BYTES // (max((len(s["html"]) for s in sheets), default=0) + 500)))
+    groups = [sheets[at : at + size] for at in range(0, len(sheets), size)] or [[]]
+    contexts = [_letterhead(job) | {"letters": group} for group in groups]
+    return pdf.render_parts("comms/letters.html", contexts, progress=job.progress, at_once=CHILDREN)
+
+
+def _sheet(lines: list[str], words: str, about: str) -> dict[str, Any]:
+    return {"lines": lines, "html": markup.to_html(words), "about": about}
+
+
+def _letterhead(job: Job) -> dict[str, Any]:
+    lines = job.sender_address.splitlines()
+    return {"sender": job.sender, "from": lines, "day": job.day, "subject": job.title, "language": job.language}
 
 
 def address_labels(job: Job) -> File:
@@ -133,6 +197,7 @@ def plain_text(job: Job) -> File:
 Writer = Callable[[Job], File]
 WRITERS: dict[str, tuple[object, Writer]] = {
     "mail_merge": (_("Mail merge (CSV)"), mail_merge),
+    "mail_merge_xlsx": (_("Mail merge (Excel workbook)"), mail_merge_workbook),
     "call_list": (_("Call list (CSV)"), call_list),
     "letters": (_("Letters (PDF)"), letters),
     "avery5160": (_("Address labels, Avery 5160 (PDF)"), address_labels),
@@ -140,9 +205,9 @@ WRITERS: dict[str, tuple[object, Writer]] = {
     "text": (_("The words (text file)"), plain_text),
 }
 BY_CHANNEL = {
-    "email": ("mail_merge", "text"),
-    "sms": ("mail_merge", "text"),
-    "letter": ("letters", "avery5160", "mail_merge", "text"),
+    "email": ("mail_merge", "mail_merge_xlsx", "text"),
+    "sms": ("mail_merge", "mail_merge_xlsx", "text"),
+    "letter": ("letters", "avery5160", "mail_merge", "mail_merge_xlsx", "text"),
     "phone": ("call_list", "text"),
     "flyer": ("poster", "text"),
     "board": ("poster", "text"),

@@ -81,7 +81,7 @@ class Postman:
         if early is not None:
             return early
         try:
-            code, words = self.connect().data(content)
+            code, words = _data(self.connect(), content)
         except smtplib.SMTPDataError as error:
             return _sorted(int(error.smtp_code), error.smtp_error)
         except (smtplib.SMTPException, OSError) as error:
@@ -93,9 +93,9 @@ class Postman:
         try:
             smtp = self.connect()
             smtp.ehlo_or_helo_if_needed()
-            code, words = smtp.mail(self.sender)
+            code, words = smtp.docmd("MAIL", f"FROM:<{self.sender}>")
             if code == 250:
-                code, words = smtp.rcpt(address)
+                code, words = smtp.docmd("RCPT", f"TO:<{address}>")
                 if code in (250, 251):
                     return None
             elif code >= 500:
@@ -109,6 +109,16 @@ class Postman:
             self.leave()
             return Answer(Fate.LATER, type(error).__name__)
         return answer
+
+
+def _data(smtp: smtplib.SMTP, content: bytes) -> tuple[int, bytes]:
+    """DATA and the message in two writes. `content` has CRLF line ends already; only its dots are doubled."""
+    code, words = smtp.docmd("DATA")
+    if code != 354:
+        return code, words
+    doubled = content.replace(b"\r\n.", b"\r\n..") if b"\r\n." in content else content
+    smtp.send(doubled + (b".\r\n" if doubled.endswith(b"\r\n") else b"\r\n.\r\n"))
+    return smtp.getreply()
 
 
 def _sorted(code: int, words: bytes | str) -> Answer:

@@ -48,6 +48,35 @@ REWRITE = PromptText(
     memory=("style", "glossary"),
 )
 
+REWRITE_PART = PromptText(
+    name="comms.rewrite-part",
+    system=_RULES,
+    task=(
+        "Facts that must stay exactly as they are:\n{facts}\n\nThe whole message:\n{before}\n\n"
+        "Rewrite only this paragraph of it: {part}\n\nMake it {manner}. Keep every date, time, place, number, name and "
+        "link of the paragraph. Language: {language}\n\nAnswer with the new paragraph and nothing else."
+    ),
+    temperature=0.3,
+    num_predict=400,
+    untrusted=("facts", "before", "part"),
+    memory=("style", "glossary"),
+)
+TRANSLATE = PromptText(
+    name="comms.translate",
+    system=_RULES,
+    task=(
+        "Facts that must stay exactly as they are:\n{facts}\n\nThe message in English:\n{before}\n\n"
+        "Translate it into {language}, plainly, as people at work say it. Keep names, rooms, links, phone "
+        "numbers, numbers "
+        "and fields in double braces as they are. Quotations from the contract stay in "
+        "English.\n{terms}\n\nForm: {form}"
+    ),
+    temperature=0.2,
+    num_predict=1200,
+    untrusted=("facts", "before"),
+    memory=("style",),
+)
+
 MANNERS = {
     "shorter": "about a third shorter",
     "plainer": "in plainer words and shorter sentences, for a reader who is tired after a shift",
@@ -130,6 +159,16 @@ def _from_json(text: str) -> dict[str, str] | None:
     parts = {str(k).lower(): str(v) for k, v in found.items() if isinstance(v, str)}
     body = parts.get("body") or parts.get("text") or parts.get("message")
     return {**parts, "body": body} if body else None
+
+
+def terms_as_lines(terms: list[tuple[str, str]]) -> str:
+    """The local's own words for a term, to be used and no others."""
+    return "\n".join(f"- Say “{theirs}” for “{ours}”." for ours, theirs in terms)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Paragraphs as a reader counts them."""
+    return [part for part in text.split("\n\n") if part.strip()]
 
 
 def as_example(text: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import OutboxEntry
+from comms.models import OutboxEntry, OutcomeFile, OutcomeState, OutreachResult
+from comms.outcomes import plan_hash, without
 from members.models import Person
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
@@ -19,8 +22,18 @@ def timeline(user: User, person: Person) -> Iterator[TimelineEntry]:
         message = entry.send.version.message
         if entry.sent_at:
             yield TimelineEntry(entry.sent_at, "send", _("Got: %s") % message.title, message.get_absolute_url())
+    for found in queries.outcomes_of(user, person):
+        about = found.version.message.title if found.version else found.file.get_channel_display()
+        words = " · ".join(part for part in (f"{about}: {found.get_result_display()}", found.note) if part)
+        yield TimelineEntry(found.at, "phone", words, reverse("comms:outcomes"))
 
 
 def forget(person: Person) -> None:
     """The count of a send stays true; the address and the values do not stay."""
     OutboxEntry.objects.filter(person=person).update(address="", values={}, detail="")
+    OutreachResult.objects.filter(person=person).update(note="")
+    named = Q(results__person=person) | Q(state=OutcomeState.PLANNED)
+    for file in OutcomeFile.objects.filter(named).distinct():
+        file.plan = [without(row) if row["person"] == str(person.public_id) else row for row in file.plan]
+        file.plan_hash = plan_hash(file.plan)
+        file.save(update_fields=["plan", "plan_hash"])

@@ -18,9 +18,15 @@ def draft_version(task: JobHandle, *, version_id: int) -> None:
 
 
 @job("ai.interactive", title=_("Rewriting a version"))
-def rewrite_version(task: JobHandle, *, version_id: int, manner: str) -> None:
+def rewrite_version(task: JobHandle, *, version_id: int, manner: str, paragraph: int | None = None) -> None:
     version = Version.objects.select_related("message__brief").get(pk=version_id)
-    drafting.rewrite(by=task.job.owner, version=version, manner=manner, task=task)
+    drafting.rewrite(by=task.job.owner, version=version, manner=manner, paragraph=paragraph, task=task)
+
+
+@job("ai.interactive", title=_("Translating a version"))
+def translate_version(task: JobHandle, *, version_id: int) -> None:
+    version = Version.objects.select_related("message__brief").get(pk=version_id)
+    drafting.translate(by=task.job.owner, version=version, task=task)
 
 
 @job("mail", title=_("Sending e-mails"), max_tries=100)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comms.views import approving, composing, lists, public, sending
+from comms.views import approving, composing, lists, outcomes, public, sending
 
 app_name = "comms"
 urlpatterns = [
@@ -17,11 +17,16 @@ urlpatterns = [
     path("house/elections/", lists.add_election, name="add-election"),
     path("house/elections/<uuid:public_id>/delete/", lists.end_election, name="end-election"),
     path("returned/", sending.bounced, name="bounces"),
+    path("results/", outcomes.outcome_files, name="outcomes"),
+    path("results/<uuid:public_id>/", outcomes.outcome_file, name="outcome"),
+    path("results/<uuid:public_id>/take-in/", outcomes.take_in, name="take-in"),
+    path("results/<uuid:public_id>/take-back/", outcomes.take_back, name="take-back"),
     path("stop/<str:token>/", public.unsubscribe, name="unsubscribe"),
     path("web/<uuid:public_id>/", public.web_copy, name="web-copy"),
     path("version/<uuid:public_id>/", composing.edit, name="edit"),
     path("version/<uuid:public_id>/rewrite/", composing.rewrite, name="rewrite"),
     path("version/<uuid:public_id>/accept/", composing.accept, name="accept"),
+    path("version/<uuid:public_id>/speaker/", composing.speak, name="speak"),
     path("version/<uuid:public_id>/drop/", composing.drop, name="drop"),
     path("version/<uuid:public_id>/keep/", composing.keep, name="keep"),
     path("version/<uuid:public_id>/remark/", composing.comment, name="comment"),

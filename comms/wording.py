@@ -64,6 +64,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("“%(text)s” promises how something will end."),
         _("Say what the union is doing, not how it will end."),
     ),
+    "term": (
+        _("Not the local's word for it"),
+        _("For “%(text)s” the word list says: %(expected)s."),
+        _("Use the word of the list, or change the list under House style and words."),
+    ),
     "merge_unknown": (
         _("No such merge field"),
         _("%(text)s is not a field we can fill. There are: %(expected)s."),

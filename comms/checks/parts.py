@@ -69,6 +69,8 @@ class Ground:
     unfilled: dict[str, int] = field(default_factory=dict)
     is_person: Callable[[str], bool] | None = None
     grade_target: int = 8
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    original: str = ""
 
     def allowed_text(self) -> str:
         """Everything a name, number or link may rightly come from."""

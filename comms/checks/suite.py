@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from comms.checks import channels, claims, facts, fields, names, quotations, reading, rules, slots, sms, when
+from comms.checks import channels, claims, facts, fields, names, quotations, reading, rules, slots, sms, terms, when
 from comms.checks.parts import Draft, Finding, Ground, Level
 
 CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
@@ -17,6 +17,7 @@ CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "rules": rules.check,
     "channel": channels.check,
     "reading": reading.check,
+    "terms": terms.check,
 }
 _ORDER = {Level.BLOCK: 0, Level.FIX: 1, Level.ADVICE: 2}
 

@@ -15,6 +15,7 @@ from comms.models.messages import (
     Version,
     VersionText,
 )
+from comms.models.outcomes import OutcomeFile, OutcomeState, OutreachResult, Result
 from comms.models.sends import EntryState, Export, OutboxEntry, ReplyNote, Send, SendState
 
 __all__ = [
@@ -31,7 +32,11 @@ __all__ = [
     "Message",
     "MessageTemplate",
     "OutboxEntry",
+    "OutcomeFile",
+    "OutcomeState",
+    "OutreachResult",
     "ReplyNote",
+    "Result",
     "Send",
     "SendState",
     "Snapshot",

@@ -140,6 +140,9 @@ class Version(PublicModel):
     engine = models.CharField(max_length=8, choices=Engine, default=Engine.TEMPLATE)
     run = models.UUIDField(null=True, blank=True)
     is_reviewed = models.BooleanField(default=False)
+    example = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
+    spoken_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    spoken_at = models.DateTimeField(null=True, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
 
     owner_path = "message__author"
@@ -160,6 +163,11 @@ class Version(PublicModel):
     def reach(self) -> str:
         """The contact channel it needs ('email', 'sms', 'mail', 'phone'), or '' for a poster."""
         return REACHES.get(Medium(self.channel), "")
+
+    @property
+    def needs_speaker(self) -> bool:
+        """A translation waits for a person who speaks the language."""
+        return not self.language.startswith("en") and self.spoken_by_id is None
 
     @property
     def text_hash(self) -> str:

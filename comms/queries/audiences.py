@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from comms import links, markup, merging
 from comms.models import OutboxEntry, Version
@@ -28,38 +29,51 @@ def receipt(user: User, which: Version) -> audience.Receipt | None:
     return audience.receipt(user, which.segment, channel=which.reach, klass=which.message.klass)
 
 
-def values_for(person: Person, local: Local, stewards: dict[tuple[int | None, int | None], str]) -> dict[str, str]:
-    """The merge values of one person: the closed list, nothing else."""
-    return {
-        "first_name": person.called,
-        "last_name": person.last_name,
-        "full_name": person.name,
-        "worksite": str(person.worksite or ""),
-        "shift": person.shift,
-        "department": person.department,
-        "job_title": person.job_title,
-        "unit": str(person.unit or ""),
-        "employer": str(person.employer or ""),
-        "steward_name": steward_of(person, stewards),
-        "local_name": local.name,
-        "local_number": local.number,
-        "local_phone": local.contact_phone,
-        "local_email": local.contact_email,
-    }
+Stewards = dict[tuple[int | None, int | None], str]
+VALUES: dict[str, Callable[[Person, Local, Stewards], str]] = {
+    "first_name": lambda person, _local, _stewards: person.called,
+    "last_name": lambda person, _local, _stewards: person.last_name,
+    "full_name": lambda person, _local, _stewards: person.name,
+    "worksite": lambda person, _local, _stewards: str(person.worksite or ""),
+    "shift": lambda person, _local, _stewards: person.shift,
+    "department": lambda person, _local, _stewards: person.department,
+    "job_title": lambda person, _local, _stewards: person.job_title,
+    "unit": lambda person, _local, _stewards: str(person.unit or ""),
+    "employer": lambda person, _local, _stewards: str(person.employer or ""),
+    "steward_name": lambda person, _local, stewards: steward_of(person, stewards),
+    "local_name": lambda _person, local, _stewards: local.name,
+    "local_number": lambda _person, local, _stewards: local.number,
+    "local_phone": lambda _person, local, _stewards: local.contact_phone,
+    "local_email": lambda _person, local, _stewards: local.contact_email,
+}
 
 
-def steward_names() -> dict[tuple[int | None, int | None], str]:
+def values_for(
+    person: Person, local: Local, stewards: Stewards, names: Iterable[str] = tuple(VALUES)
+) -> dict[str, str]:
+    """The merge values of one person, all of the closed list or those named; nothing else."""
+    return {name: VALUES[name](person, local, stewards) for name in names}
+
+
+def steward_names() -> Stewards:
     """(unit, worksite) -> the steward's name, today's terms."""
     rows = Stewardship.objects.filter(in_term(), user__is_active=True).select_related("user").order_by("-pk")
     return {(row.unit_id, row.worksite_id): row.user.name for row in rows}
 
 
-def steward_of(person: Person, stewards: dict[tuple[int | None, int | None], str]) -> str:
+def steward_of(person: Person, stewards: Stewards) -> str:
     """The closest: site and unit, then site, then unit."""
     unit, site = person.unit_id, person.worksite_id
     if site and (name := stewards.get((unit, site)) or stewards.get((None, site))):
         return name
     return stewards.get((unit, None), "") if unit else ""
+
+
+def people_by_id(public_ids: Iterable[str]) -> Iterator[Person]:
+    """Whoever of these is still on file, on the list or not."""
+    wanted = sorted(public_ids)
+    for at in range(0, len(wanted), 500):
+        yield from Person.objects.filter(public_id__in=wanted[at : at + 500])
 
 
 def tired(people_ids: Iterable[int]) -> int:
@@ -115,8 +129,15 @@ def _preview(which: Version, name: str, to: str, values: dict[str, str], number:
 
 def explained(counts: dict[str, int]) -> list[tuple[str, str, int]]:
     """(code, reason in words, people), the largest first."""
-    return list(audience.explained(counts))
+    return [(code, str(reason_words(code)), number) for code, _words, number in audience.explained(counts)]
+
+
+LATER = {
+    "left_list": _("is no longer on the list"),
+    "gone": _("the record does not exist any more"),
+    "stopped": _("sending was stopped before their turn"),
+}
 
 
 def reason_words(code: str) -> Any:
-    return audience.REASONS.get(code, code)
+    return LATER.get(code) or audience.REASONS.get(code, code)

@@ -10,7 +10,7 @@ from comms import merging
 from comms.checks import claims, parts, suite
 from comms.models import Message, Version
 from comms.queries.audiences import receipt, steward_names, values_for
-from comms.queries.house import candidates, remembered_words
+from comms.queries.house import candidates, original, remembered_words, terms
 from comms.queries.messages import fields_of, versions
 from members.queries import people
 from unionops.platform.access.models import Local, User
@@ -40,6 +40,8 @@ def ground(user: User, which: Version | Message) -> parts.Ground:
         merge_fields=frozenset(merging.FIELDS),
         unfilled=unfilled,
         is_person=lambda name: is_on_roster(user, name),
+        terms=tuple(terms(which.language)) if isinstance(which, Version) else (),
+        original=english.body if isinstance(which, Version) and (english := original(which)) else "",
     )
 
 
@@ -112,7 +114,7 @@ def unfilled_fields(user: User, which: Version) -> dict[str, int]:
     local, stewards = Local.current(), steward_names()
     missing: Counter[str] = Counter()
     for reached in found.people:
-        values = values_for(reached.person, local, stewards)
+        values = values_for(reached.person, local, stewards, names)
         missing.update(name for name in names if not values[name])
     return dict(missing)
 

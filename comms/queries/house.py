@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -47,6 +48,22 @@ def remembered_words() -> list[str]:
     """Facts, signatures and words the house remembers: any message may use them."""
     rows = memory(kinds=("fact", "signature", "glossary")).filter(active=True)
     return [f"{row.title}\n{row.text}" for row in rows]
+
+
+def terms(language: str) -> list[tuple[str, tuple[str, ...]]]:
+    """(English term, how the local says it): entries of the word list in this language, as 'steward' -> "
+    "'delegado / delegada'."""
+    if language.startswith("en"):
+        return []
+    rows = memory(kinds=("glossary",), language=language[:2]).filter(active=True)
+    said = [(row.title, re.split(r"\s*[/;\n]\s*", row.text.strip())) for row in rows]
+    return [(term, tuple(word for word in words if word)) for term, words in said if any(words)]
+
+
+def original(which: Version) -> Version | None:
+    """The English version with words for the same people and channel."""
+    rows = which.message.versions.filter(audience=which.audience, channel=which.channel, language__startswith="en")
+    return rows.exclude(pk=which.pk).exclude(body="").first()
 
 
 OUT = (State.APPROVED, State.SCHEDULED, State.SENDING, State.SENT, State.EXPORTED)

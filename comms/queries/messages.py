@@ -14,6 +14,8 @@ from django.db.models import Count, QuerySet
 from comms import merging
 from comms.models import Approval, Comment, Export, Message, Send, State, Version, VersionText
 from unionops.platform.access.models import User
+from unionops.platform.ai.models import Run
+from unionops.platform.ai.queries import runs
 from unionops.platform.jobs.models import Job
 
 
@@ -99,6 +101,11 @@ def jobs_by_version(rows: Iterable[Version]) -> dict[uuid.UUID, Job]:
         if job.about_id:
             found[job.about_id] = job
     return {key: job for key, job in found.items() if job.state != "done"}
+
+
+def run_of(user: User, which: Version) -> Run | None:
+    """The request to the model a version comes from, for those who may look at it."""
+    return runs(user).filter(public_id=which.run).first() if which.run else None
 
 
 def comments(which: Version) -> QuerySet[Comment]:

@@ -86,6 +86,12 @@ def _require_version_ready(row: queries.Checked) -> None:
             _("Nobody has read the model's words for: %s.") % version,
             _("Read them, change what you like, and press 'I have read this'."),
         )
+    if version.needs_speaker:
+        raise Problem(
+            "no_speaker",
+            _("Nobody who speaks the language has read: %s.") % version,
+            _("Ask somebody who speaks it to read the words and to stand for them on the page Versions."),
+        )
     if row.open:
         raise Problem(
             "open_findings",

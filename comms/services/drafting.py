@@ -35,20 +35,43 @@ def write_from_template(*, by: User, version: Version) -> Version:
 def write_with_model(*, by: User, version: Version, task: Any = None) -> Version:
     """One request to the model; its text appears as it is written. Raises Transient, Permanent or Problem."""
     values = {**_common(version), "audience": version.audience or "all members", "klass": version.message.klass}
-    example = queries.alike(version)
-    values["example"] = prompts.as_example(example.body if example else "")
+    version.example = queries.alike(version)
+    values["example"] = prompts.as_example(version.example.body if version.example else "")
     values |= {"purpose": version.message.brief.purpose, "sender": queries.sender_name(Local.current())}
     return _ask(by, version, prompts.DRAFT, values, task)
 
 
-def rewrite(*, by: User, version: Version, manner: str, task: Any = None) -> Version:
-    """'shorter', 'plainer' or 'urgent': the words as they are now, said anew."""
+def rewrite(*, by: User, version: Version, manner: str, paragraph: int | None = None, task: Any = None) -> Version:
+    """'shorter', 'plainer' or 'urgent': the words as they are now, or one paragraph of them (from 0), said anew."""
     if manner not in prompts.MANNERS:
         raise Problem("bad_manner", _("There is no way to rewrite called '%s'.") % manner, ", ".join(prompts.MANNERS))
-    before = "\n".join(part for part in (version.subject and f"Subject: {version.subject}", version.body) if part)
-    return _ask(
-        by, version, prompts.REWRITE, {**_common(version), "before": before, "manner": prompts.MANNERS[manner]}, task
-    )
+    values = {**_common(version), "before": _as_it_is(version), "manner": prompts.MANNERS[manner]}
+    if paragraph is None:
+        return _ask(by, version, prompts.REWRITE, values, task)
+    parts = prompts.paragraphs(version.body)
+    if not 0 <= paragraph < len(parts):
+        raise Problem(
+            "no_paragraph", _("There is no paragraph %s.") % (paragraph + 1), _("The text changed; look again.")
+        )
+    return _ask(by, version, prompts.REWRITE_PART, {**values, "part": parts[paragraph]}, task, parts[paragraph])
+
+
+def translate(*, by: User, version: Version, task: Any = None) -> Version:
+    """A first translation of the English version for the same people and channel; a speaker must stand for it."""
+    english = queries.original(version)
+    if english is None:
+        raise Problem(
+            "no_original",
+            _("There is no English version with words for the same people and channel."),
+            _("Write the English one first, or write this one from the brief."),
+        )
+    terms = [(term, said[0]) for term, said in queries.terms(version.language)]
+    values = {**_common(version), "before": _as_it_is(english), "terms": prompts.terms_as_lines(terms)}
+    return _ask(by, version, prompts.TRANSLATE, values, task)
+
+
+def _as_it_is(version: Version) -> str:
+    return "\n".join(part for part in (version.subject and f"Subject: {version.subject}", version.body) if part)
 
 
 def material(version: Version) -> composing.Material:
@@ -83,7 +106,8 @@ def _common(version: Version) -> dict[str, str]:
     }
 
 
-def _ask(by: User, version: Version, prompt: PromptText, values: dict[str, str], task: Any) -> Version:
+def _ask(by: User, version: Version, prompt: PromptText, values: dict[str, str], task: Any, part: str = "") -> Version:
+    """Ask and keep the words; with `part`, only that paragraph of them is replaced."""
     require_changeable(version.message)
     sources = [
         Passage(id=f"S{n}", label=str(s["label"]), text=str(s["text"]), ref=str(s["id"]), must=True)
@@ -93,6 +117,13 @@ def _ask(by: User, version: Version, prompt: PromptText, values: dict[str, str],
     draft = prompts.read(result.text, version.channel, version.language)
     if not draft.body.strip():
         raise Problem("empty_answer", _("The model wrote nothing."), _("Try again, or use the house pattern."))
+    if part:
+        version.refresh_from_db(fields=["subject", "preheader", "body"])
+        if part not in version.body:
+            raise Problem("text_changed", _("The text changed meanwhile."), _("Look at it and ask again."))
+        body = version.body.replace(part, draft.body.strip(), 1)
+        draft = Draft(version.channel, body, version.subject, version.preheader, version.language)
+        return _keep(by, version, draft, result.run.public_id)
     return _keep(by, version, dressed(version, draft), result.run.public_id)
 
 

@@ -46,6 +46,7 @@ def keep_wording(*, by: User, version: Version, draft: Draft, engine: str, run: 
     version.subject, version.preheader, version.body = draft.subject[:200], draft.preheader[:200], draft.body
     version.engine, version.is_reviewed = engine, engine == Engine.PERSON
     version.run = run if run is not None else version.run
+    version.spoken_by = version.spoken_at = None
     version.save()
     last = version.texts.values_list("number", flat=True).first() or 0
     VersionText.objects.create(
@@ -67,6 +68,17 @@ def accept_version(*, by: User, version: Version) -> None:
     version.is_reviewed = True
     version.save(update_fields=["is_reviewed"])
     record(by, "accepted the words of a version", version)
+
+
+@transaction.atomic
+def speak_for(*, by: User, version: Version) -> None:
+    """A person who speaks the language read it and stands for the words; any later change asks again."""
+    require_changeable(version.message)
+    if not version.body.strip():
+        raise Problem("no_words", _("There are no words to read yet."), _("Write the version first."))
+    version.is_reviewed, version.spoken_by, version.spoken_at = True, by, timezone.now()
+    version.save(update_fields=["is_reviewed", "spoken_by", "spoken_at"])
+    record(by, "stood for the words of a translation", version, detail={"language": version.language})
 
 
 @transaction.atomic

@@ -62,6 +62,7 @@ def _job(version: Version, receipt: Receipt | None, progress: Progress) -> outre
         sender_address=local.postal_address,
         day=date_format(today(), "j F Y"),
         progress=progress,
+        channel=version.channel,
     )
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import Message, Send, State, Version
+from comms.models import Message, OutcomeFile, Send, State, Version
 from unionops.platform.access.allow import Request
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -33,6 +33,11 @@ def version_or_404(user: User, public_id: UUID) -> Version:
 
 def send_or_404(user: User, public_id: UUID) -> Send:
     found: Send = _found(queries.send, user, public_id)
+    return found
+
+
+def outcome_or_404(user: User, public_id: UUID) -> OutcomeFile:
+    found: OutcomeFile = _found(queries.outcome_file, user, public_id)
     return found
 
 

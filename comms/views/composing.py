@@ -15,9 +15,10 @@ from comms import comparing, merging, prompts, queries, wording
 from comms.forms import BriefForm, CommentForm, FactSet, ReasonForm, SourceSet, WordsForm, facts_of, sources_of
 from comms.models import Message, Version
 from comms.services import briefs, drafting, editing
-from comms.tasks import draft_version, rewrite_version
+from comms.tasks import draft_version, rewrite_version, translate_version
 from comms.views.common import add_problem, do, message_or_404, require_writer, steps, version_or_404
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.ai.queries import remembered
 from unionops.platform.ai.state import state as model_state
 from unionops.platform.core.problems import Problem
 
@@ -130,9 +131,13 @@ def versions(request: Request, public_id: UUID) -> HttpResponse:
         "receipts": _receipts(request, rows),
         "open_count": sum(len(row.open) for row in rows if row.version.body),
         "unwritten": [row for row in rows if not row.version.body],
-        "manners": [("shorter", _("Shorter")), ("plainer", _("Plainer")), ("urgent", _("More urgent"))],
+        "manners": _manners(),
     }
     return render(request, "comms/versions.html", context)
+
+
+def _manners() -> list[tuple[str, str]]:
+    return [("shorter", _("Shorter")), ("plainer", _("Plainer")), ("urgent", _("More urgent"))]
 
 
 def _receipts(request: Request, rows: list[queries.Checked]) -> list[tuple[Version, Any, Any]]:
@@ -182,22 +187,18 @@ def rewrite(request: Request, public_id: UUID) -> HttpResponse:
             _("Written anew from the house pattern."),
             url,
         )
-    if not model_state(request.user).ready or (manner and manner not in prompts.MANNERS):
+    if not model_state(request.user).ready or (manner not in {"", "translate", *prompts.MANNERS}):
         toasts.error(request, _("The model is off. Edit the words yourself, or use the house pattern."))
         return redirect(url)
-    if manner:
-        rewrite_version.start(
-            by=request.user,
-            about=version,
-            result_url=url,
-            key=f"write-{version.pk}",
-            version_id=version.pk,
-            manner=manner,
-        )
+    order: dict[str, Any] = {"by": request.user, "about": version, "result_url": url, "key": f"write-{version.pk}"}
+    part = request.POST.get("paragraph", "")
+    if manner == "translate":
+        translate_version.start(**order, version_id=version.pk)
+    elif manner:
+        paragraph = int(part) - 1 if part.isdigit() and int(part) else None
+        rewrite_version.start(**order, version_id=version.pk, manner=manner, paragraph=paragraph)
     else:
-        draft_version.start(
-            by=request.user, about=version, result_url=url, key=f"write-{version.pk}", version_id=version.pk
-        )
+        draft_version.start(**order, version_id=version.pk)
     return redirect(url)
 
 
@@ -224,6 +225,11 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
         "comments": queries.comments(version),
         "comment_form": CommentForm(),
         "trace": queries.trace(request.user, version, row.findings),
+        "paragraphs": list(enumerate(prompts.paragraphs(version.body), 1)),
+        "manners": _manners(),
+        "model": model_state(request.user),
+        "run": (run := queries.run_of(request.user, version)),
+        "remembered": remembered(run) if run else [],
     }
     return render(request, "comms/edit.html", context, status=422 if form.errors else 200)
 
@@ -284,6 +290,18 @@ def accept(request: Request, public_id: UUID) -> HttpResponse:
         request,
         lambda: editing.accept_version(by=request.user, version=version),
         _("Noted that you read it."),
+        reverse("comms:versions", args=[version.message.public_id]),
+    )
+
+
+@allow("comms.view", "POST")
+def speak(request: Request, public_id: UUID) -> HttpResponse:
+    """A person who speaks the language of a translation stands for its words."""
+    version = version_or_404(request.user, public_id)
+    return do(
+        request,
+        lambda: editing.speak_for(by=request.user, version=version),
+        _("Noted that you stand for the words."),
         reverse("comms:versions", args=[version.message.public_id]),
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from comms import outreach, queries
 from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
-from comms.models import SendState
+from comms.models import SendState, Version
 from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
@@ -29,12 +29,19 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "steps": steps(message, "send"),
         "rows": [(row, queries.receipt(request.user, row), queries.changed_since(request.user, row)) for row in rows],
         "sends": queries.sends(message),
+        "heard": _heard(rows),
         "exports": queries.exports(message),
         "form": SendForm(),
         "approvals": queries.standing_approvals(message),
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
     }
     return render(request, "comms/send.html", context)
+
+
+def _heard(rows: list[Version]) -> list[tuple[Version, list[tuple[str, int]]]]:
+    """What callers and texters brought back, by version."""
+    found = queries.results_by_version(row.pk for row in rows)
+    return [(row, found[row.pk]) for row in rows if row.pk in found]
 
 
 @allow("comms.send", "POST", step_up=True)
@@ -78,6 +85,9 @@ def sending_page(request: Request, public_id: UUID) -> HttpResponse:
         "results": queries.results(send),
         "doubtful": queries.entries(request.user, send, "unknown")[:200],
         "failed": queries.entries(request.user, send, "failed")[:200],
+        "late": [
+            (e.person, queries.reason_words(e.detail)) for e in queries.entries(request.user, send, "suppressed")[:200]
+        ],
         "replies": send.replies.select_related("by"),
         "reply_form": ReplyForm(),
         "running": send.state in (SendState.WAITING, SendState.SENDING),

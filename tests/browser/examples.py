@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 
 from comms.links import unsubscribe_url
+from comms.outcomes import plan_hash
 from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
 from grievances.services.arbitration import add_cost, add_exhibit, add_names, open_docket
@@ -99,6 +100,7 @@ EXAMPLES: dict[str, Example] = {
     "comms:unsubscribe": lambda: [{"token": KEPT["unsubscribe"]}],
     "comms:web-copy": by_id("comms.Version", message__has_web_copy=True, channel="email"),
     "comms:edit": by_id("comms.Version", message__state="draft"),
+    "comms:outcome": by_id("comms.OutcomeFile"),
     "comms:preview": by_id("comms.Version", channel="email"),
     "comms:left-out": by_id("comms.Version", channel="email"),
     "comms:export": by_id("comms.Version", message__state="approved"),
@@ -211,6 +213,13 @@ def prepare(user: User) -> None:
     _model_work(user)
     apps.get_model("comms.MessageTemplate").objects.create(
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
+    )
+    plan = [
+        {"row": 2, "person": str(one.public_id), "result": "yes", "to": "", "note": "rides along"} for one in person
+    ]
+    refused = [{"row": 3, "column": "result", "value": "purple", "why": "These words are not known."}]
+    apps.get_model("comms.OutcomeFile").objects.create(
+        channel="phone", file_name="calls.csv", plan=plan, refused=refused, plan_hash=plan_hash(plan), by=user
     )
     apps.get_model("comms.Message").objects.filter(state="sent").update(has_web_copy=True)
     apps.get_model("access.Local").objects.update(contracts_public=True)

@@ -13,12 +13,13 @@ from django.urls import reverse
 
 from comms import queries
 from comms.models import Engine, Message, Version
-from comms.services import briefing, briefs, drafting, editing
-from comms.tasks import draft_version, rewrite_version
+from comms.services import approving, briefing, briefs, drafting, editing
+from comms.tasks import draft_version, rewrite_version, translate_version
 from members.models import Segment
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import MemoryItem
+from unionops.platform.ai.services import remember
 from unionops.platform.core.problems import Problem
 
 pytestmark = pytest.mark.django_db
@@ -218,3 +219,76 @@ def test_page_shows_the_model_at_work(drafted: Callable[..., Message], chair: Us
 def test_a_book_is_no_brief(as_system, brief):
     with pytest.raises(Problem, match="too long"):
         briefing.read_brief(brief, by=as_system)
+
+
+def in_spanish(chair: User) -> Message:
+    brief = briefs.BriefInput(title="Meeting", purpose="Ask your steward to the meeting", languages=["en", "es"])
+    message = briefs.start_message(by=chair, brief=brief)
+    briefs.plan_versions(by=chair, message=message)
+    english = message.versions.get(language="en")
+    words = "Hello {{ first_name }},\n\nAsk your steward about the meeting.\n\nLocal 12"
+    editing.edit_version(by=chair, version=english, subject="Meeting", preheader="", body=words)
+    return message
+
+
+SPANISH = "Asunto: Reunión\n\nHola {{ first_name }}:\n\nPregunte a su representante sobre la reunión.\n\nLocal 12"
+
+
+def test_translation_waits_for_a_speaker_and_the_word_list_holds(
+    segment: Segment, chair: User, officer: User, ollama: Any
+) -> None:
+    with acting(chair):
+        message = in_spanish(chair)
+        remember(by=chair, kind="glossary", title="steward", text="delegado / delegada", language="es")
+        version = message.versions.get(language="es")
+        ollama.says(text=SPANISH)
+        translate_version.run_now(by=chair, about=version, version_id=version.pk)
+        asked = json.dumps(ollama.asked()[-1]["messages"], ensure_ascii=False)
+        version.refresh_from_db()
+        found = {finding.code for row in queries.checked(chair, message) for finding in row.findings}
+        assert "Say “delegado” for “steward”" in asked
+        assert "Ask your steward about the meeting." in asked
+        assert (version.subject, version.needs_speaker, "term" in found) == ("Reunión", True, True)
+
+        words = version.body.replace("representante", "delegada")
+        editing.edit_version(by=chair, version=version, subject="Reunión", preheader="", body=words)
+        assert "term" not in {f.code for row in queries.checked(chair, message) for f in row.findings}
+        with pytest.raises(Problem) as caught:
+            approving.ask_approval(by=chair, message=message)
+        assert caught.value.code == "no_speaker"
+    with acting(officer):
+        editing.speak_for(by=officer, version=version)
+    with acting(chair):
+        approving.ask_approval(by=chair, message=message)
+        editing.edit_version(by=chair, version=version, subject="Reunión", preheader="", body=words + " ")
+        version.refresh_from_db()
+    assert version.needs_speaker
+
+
+def test_nothing_to_translate_is_said(segment: Segment, chair: User) -> None:
+    with acting(chair), pytest.raises(Problem) as caught:
+        message = in_spanish(chair)
+        drafting.translate(by=chair, version=message.versions.get(language="en"))
+    assert caught.value.code == "no_original"
+
+
+def test_one_paragraph_is_rewritten_and_the_others_stay(
+    drafted: Callable[..., Message], chair: User, ollama: Any
+) -> None:
+    message = drafted()
+    version = message.versions.get()
+    editing.edit_version(by=chair, version=version, subject="A", preheader="B", body="One.\n\nTwo is long.\n\nThree.")
+    ollama.says(text="Two.")
+    rewrite_version.run_now(by=chair, about=version, version_id=version.pk, manner="shorter", paragraph=1)
+    version.refresh_from_db()
+    assert (version.subject, version.body) == ("A", "One.\n\nTwo.\n\nThree.")
+    with pytest.raises(Problem):
+        drafting.rewrite(by=chair, version=version, manner="shorter", paragraph=9)
+
+
+def test_version_says_whose_manner_it_follows(drafted: Callable[..., Message], chair: User, ollama: Any) -> None:
+    earlier, later = drafted(), drafted()
+    Message.objects.filter(pk=earlier.pk).update(state="approved")
+    ollama.says(text=GOOD)
+    draft_version.run_now(by=chair, about=later.versions.get(), version_id=later.versions.get().pk)
+    assert later.versions.get().example == earlier.versions.get()

@@ -5,6 +5,7 @@ and stamped with each address.
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -41,12 +42,16 @@ def from_html(html: str) -> bytes:
     return _drawn("draw", data)
 
 
-def render_parts(template: str, contexts: Sequence[dict[str, Any]], *, progress: Progress = silent) -> bytes:
-    """One PDF of many parts, each drawn by itself, so that memory stays small."""
+def render_parts(
+    template: str, contexts: Sequence[dict[str, Any]], *, progress: Progress = silent, at_once: int = 1
+) -> bytes:
+    """One PDF of many parts, each drawn by itself, so that memory stays small; `at_once` in as many children."""
     parts = []
-    for number, context in enumerate(contexts):
-        progress(number, len(contexts))
-        parts.append(render(template, context))
+    with ThreadPoolExecutor(at_once) as pool:
+        papers = [render_to_string(template, context) for context in contexts]
+        for number, part in enumerate(pool.map(from_html, papers)):
+            progress(number, len(contexts))
+            parts.append(part)
     progress(len(contexts), len(contexts))
     return join(parts)
 

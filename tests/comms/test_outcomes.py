@@ -1,0 +1,100 @@
+"""What callers and texters bring back is read in any of the usual words, shown, carried out once, taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from comms import outcomes, providers, queries
+from comms.models import OutcomeState, OutreachResult
+from comms.services import outcomes as deeds
+from members.audience import receipt_of
+from members.models import ChannelConsent, Person, Phone
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
+
+WORDS = {
+    "stop": ["STOP", "Opted out", "opt-out", "Do not call", "DNC", "Remove me", "do_not_text", "Unsubscribed", "ALTO"],
+    "wrong": ["Wrong number", "wrong #", "Disconnected", "Bad Number", "Landline", "número equivocado", "Moved"],
+    "yes": ["Yes", "said yes", "Strong Yes", "Supporter", "will attend", "Sí", "1", "Pledged"],
+    "no": ["No", "Refused", "declined", "not interested", "Strong No", "can't come"],
+    "reached": ["Reached", "Canvassed", "talked to them", "Maybe", "undecided", "Contacted", "3"],
+    "not_reached": ["No answer", "Not Home", "left voicemail", "Left Message", "busy", "needsMessage", "no reply"],
+}
+
+
+@pytest.mark.parametrize(("result", "words"), [(r, w) for r, words in WORDS.items() for w in words])
+def test_usual_words_have_their_meaning(result: str, words: str) -> None:
+    assert outcomes.meaning(words) == result
+
+
+def test_an_empty_cell_and_unknown_words_are_told_apart() -> None:
+    assert (outcomes.meaning("  "), outcomes.meaning("purple")) == ("", "?")
+
+
+@pytest.mark.parametrize(
+    ("cell", "result"), [("true", "stop"), ("x", "stop"), ("2026-11-01", "stop"), ("FALSE", ""), ("", "")]
+)
+def test_a_column_of_opt_outs_counts_before_the_result(cell: str, result: str) -> None:
+    line = next(outcomes.lines(["external_id", "opted_out"], [["a", cell]], [2]))
+    assert line.result == result
+
+
+@pytest.fixture
+def numbers(people: list[Person]) -> list[Person]:
+    for n, person in enumerate(people):
+        Phone.objects.create(person=person, number=f"614555010{n}", kind="cell")
+        ChannelConsent.objects.create(person=person, channel="sms", status="granted")
+    return people
+
+
+def sheet(people: list[Person], *results: str) -> bytes:
+    rows = [f"{p.public_id},,{result},heard {n}" for n, (p, result) in enumerate(zip(people, results, strict=False))]
+    return "\n".join(["external_id,cell,disposition,notes", *rows, ",(614) 555-0105,Yes,", "nobody,,Yes,"]).encode()
+
+
+def test_outcomes_are_shown_first_then_carried_out_as_shown_and_taken_back(numbers: list[Person], chair: User) -> None:
+    with acting(chair):
+        data = sheet(numbers, "STOP", "wrong number", "said yes", "purple", "")
+        file = deeds.read_outcomes(by=chair, data=data, name="texts.csv", channel="sms")
+        assert [row["result"] for row in file.plan] == ["stop", "wrong", "yes", "yes"]
+        assert [(row["row"], row["column"]) for row in file.refused] == [(5, "result"), (8, "external_id")]
+        assert not OutreachResult.objects.exists()
+        with pytest.raises(Problem):
+            deeds.apply_outcomes(by=chair, file=file, plan_hash="other")
+        file = deeds.apply_outcomes(by=chair, file=file, plan_hash=file.plan_hash)
+        after = receipt_of(Person.objects.order_by("pk"), channel="sms", klass="event")
+        assert {p.pk: why for p, why in after.left_out} == {numbers[0].pk: "said_no", numbers[1].pk: "bad_phone"}
+        with pytest.raises(Problem):
+            deeds.apply_outcomes(by=chair, file=file, plan_hash=file.plan_hash)
+        deeds.undo_outcomes(by=chair, file=file)
+        file.refresh_from_db()
+        later = receipt_of(Person.objects.order_by("pk"), channel="sms", klass="event")
+    assert file.state == OutcomeState.UNDONE
+    assert [why for _p, why in later.left_out] == ["said_no"]
+    assert not OutreachResult.objects.exists()
+
+
+def test_strictest_word_about_one_person_counts(numbers: list[Person], chair: User) -> None:
+    with acting(chair):
+        data = f"external_id,result\n{numbers[0].public_id},yes\n{numbers[0].public_id},opted out\n".encode()
+        file = deeds.read_outcomes(by=chair, data=data, name="a.csv", channel="phone")
+    assert [row["result"] for row in file.plan] == ["stop"]
+
+
+def test_file_without_the_columns_is_refused_in_words(chair: User) -> None:
+    with acting(chair), pytest.raises(Problem) as caught:
+        deeds.read_outcomes(by=chair, data=b"name,colour\nA,red\n", name="a.csv", channel="phone")
+    assert caught.value.code == "no_columns"
+
+
+def test_results_stand_on_the_persons_page_until_the_record_is_erased(numbers: list[Person], officer: User) -> None:
+    with acting(officer):
+        file = deeds.read_outcomes(by=officer, data=sheet(numbers, "Yes"), name="a.csv", channel="phone")
+        deeds.apply_outcomes(by=officer, file=file, plan_hash=file.plan_hash)
+        assert [e.title for e in providers.timeline(officer, numbers[0])] == ["phone call: said yes · heard 0"]
+        assert queries.outcomes_of(officer, numbers[1]) == []
+        providers.forget(numbers[0])
+        file.refresh_from_db()
+    assert "heard 0" not in str(file.plan)
+    assert not OutreachResult.objects.exclude(note="").filter(person=numbers[0]).exists()

@@ -1,0 +1,76 @@
+"""Files for whoever carries a version out: letters that are stamped or drawn, lists, quiet hours."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pypdf
+import pytest
+
+from comms import outreach
+from members.audience import Reached
+from members.models import Person, Phone, PostalAddress
+
+WORDS = "Dear {{ full_name }},\n\nPlease come on **Tuesday**.\n\nYour local"
+
+
+def job(count: int, words: str = WORDS) -> outreach.Job:
+    people = []
+    for n in range(count):
+        person = Person(first_name=f"Ana{n}", last_name="Núñez")
+        place = PostalAddress(person=person, street=f"{n} Elm St", city="Harmon", state="OH", zip="44101")
+        people.append((Reached(person, str(place), place), {"first_name": f"Ana{n}", "full_name": f"Ana{n} Núñez"}))
+    return outreach.Job("Come", "Come", words, "en", people, "Local 12", "PO Box 1", "1 December 2026")
+
+
+def pages(content: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [WORDS, WORDS + "\n\n{{ first_name }}, we count on you.", WORDS.partition("\n\n")[2]])
+def test_letters_carry_each_address_greeting_and_the_words_once(words: str) -> None:
+    shown = pages(outreach.letters(job(3, words)).content)
+    assert len(shown) == 3
+    for n, text in enumerate(shown):
+        assert f"{n} Elm St" in text
+        assert text.count("Please come on Tuesday.") == 1
+        assert text.count(f"Dear Ana{n} Núñez,") == ("Dear" in words)
+        assert ("we count on you" in text) == ("we count" in words)
+        assert "{{" not in text
+
+
+@pytest.mark.slow
+def test_letters_fill_the_subject_too() -> None:
+    shown = pages(outreach.letters(replace(job(2), subject="For {{ first_name }}")).content)
+    assert ["For Ana0" in shown[0], "For Ana1" in shown[1]] == [True, True]
+
+
+def numbered(words: str, channel: str) -> outreach.Job:
+    person = Person(first_name="=Bo", last_name="Li")
+    return replace(job(0, words), people=[(Reached(person, "5555550142", Phone(person=person)), {})], channel=channel)
+
+
+@pytest.mark.parametrize("write", [outreach.call_list, outreach.mail_merge])
+def test_calls_and_texts_carry_their_quiet_hours(write: object) -> None:
+    file = write(numbered("Hello {{ first_name }}", "sms"))  # type: ignore[operator]
+    row = next(csv.DictReader(io.StringIO(file.content.decode())))
+    assert (row["earliest"], row["latest"]) == ("09:00", "20:00")
+    assert row["first_name"] == "'=Bo"
+
+
+def test_mail_merge_of_letters_has_the_place_in_columns_and_no_hours() -> None:
+    row = next(csv.DictReader(io.StringIO(outreach.mail_merge(replace(job(1), channel="letter")).content.decode())))
+    assert (row["street"], row["city"], row["state"], row["zip"]) == ("0 Elm St", "Harmon", "OH", "44101")
+    assert "earliest" not in row
+
+
+def test_mail_merge_as_workbook_has_the_same_cells() -> None:
+    from python_calamine import CalamineWorkbook
+
+    one = replace(job(2), channel="email")
+    rows = list(csv.reader(io.StringIO(outreach.mail_merge(one).content.decode())))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(outreach.mail_merge_workbook(one).content))
+    assert book.get_sheet_by_index(0).to_python() == rows
