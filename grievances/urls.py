@@ -16,6 +16,7 @@ from grievances.views import (
     papers,
     procedures,
     statistics,
+    status,
     time,
 )
 
@@ -24,10 +25,12 @@ urlpatterns = [
     path("", lists.case_list, name="list"),
     path("my-day/", lists.my_day, name="my-day"),
     path("board/", lists.board, name="board"),
+    path("handover/", lists.handover, name="handover"),
     path("board/catch-up/", lists.catch_up, name="catch-up"),
     path("hand-over/", lists.hand_over, name="hand-over"),
     path("settings/", lists.settings, name="settings"),
     path("status/", lists.status, name="status"),
+    path("status/<str:token>/", status.shown, name="status-link"),
     path("new/", intake.start, name="new"),
     path("new/<uuid:draft_id>/check/", intake.check, name="intake-check"),
     path("new/<uuid:draft_id>/throw-away/", intake.throw_away, name="intake-throw-away"),
@@ -73,6 +76,7 @@ urlpatterns = [
     path("<uuid:public_id>/", cases.case, name="case"),
     path("<uuid:public_id>/claim/", lists.claim, name="claim"),
     path("<uuid:public_id>/papers/", papers.index, name="papers"),
+    path("<uuid:public_id>/status-link/", status.link, name="status-link-new"),
     path("<uuid:public_id>/arbitration/", arbitration.of_case, name="arbitration"),
     path("<uuid:public_id>/arbitration/begin/", arbitration.begin, name="arbitration-begin"),
     path("<uuid:public_id>/arbitration/edit/", arbitration.edit, name="arbitration-edit"),

@@ -94,6 +94,7 @@ PUBLIC = frozenset(
         "contracts:public-clause",
         "contracts:public-contents",
         "grievances:feed",
+        "grievances:status-link",
         "ui:help",
         "ui:accessibility",
         "ui:set-preferences",

@@ -18,7 +18,7 @@ from grievances.models import (
     Outcome,
     Topic,
 )
-from grievances.queries import cases, people, procedures
+from grievances.queries import alike, cases, people, procedures
 from grievances.services.steps import Act
 from grievances.wording import REMEDIES
 from unionops.platform.access.models import User
@@ -158,6 +158,15 @@ class DecideForm(CaseForm):
     told_on = PastDateField(label=_("Grievant told on"), required=False)
     told_how = forms.CharField(label=_("How, and the proof of it"), max_length=200, required=False)
     appeal_right = forms.CharField(label=_("Appeal inside the union"), max_length=200, required=False)
+    comparison = LongText(label=_("Why this case differs from those that went further"), required=False, rows=3)
+
+    def prepare(self) -> None:
+        others = alike.advanced(self.user, self.case)
+        if others:
+            told = "; ".join(f"{other.number}: {other.matter.title} ({other.step or ''})" for other in others)
+            self.fields["comparison"].help_text = _("Similar cases that were taken further: %s.") % told
+        else:
+            del self.fields["comparison"]
 
 
 class SettleForm(CaseForm):

@@ -61,6 +61,12 @@ class WhoPage(IntakePage):
     scope = forms.ChoiceField(label=_("It concerns"), choices=Scope.choices, initial=Scope.INDIVIDUAL)
     q = forms.CharField(label=_("Find people on the roster"), max_length=120, required=False)
     people = forms.MultipleChoiceField(label=_("People"), required=False, widget=forms.CheckboxSelectMultiple)
+    group = LongText(
+        label=_("Who else, in words"),
+        required=False,
+        rows=2,
+        help_text=_("For a group: all night-shift mechanics at the depot, for example."),
+    )
     managers = LinesField(label=_("Managers named, one per line"), required=False, rows=2)
 
     def prepare(self) -> None:
@@ -92,6 +98,7 @@ class WhenPage(IntakePage):
     is_continuing = forms.BooleanField(label=_("It is still going on"), required=False)
     knowledge_on = PastDateField(label=_("The person learned of it on"), required=False)
     knowledge_how = forms.CharField(label=_("How they learned of it"), max_length=200, required=False)
+    union_knowledge_on = PastDateField(label=_("The union learned of it on"), required=False)
     received_on = PastDateField(label=_("A letter was received on"), required=False)
     effective_on = DateField(label=_("It takes effect on"), required=False)
 
@@ -116,6 +123,15 @@ class WhyPage(IntakePage):
     why = LongText(label=_("What reason did management give?"), required=False, rows=3)
     harm = LongText(label=_("What did it cost the person?"), required=False, rows=2)
     witnesses = LinesField(label=_("Witnesses, one per line"), required=False)
+    have = LinesField(label=_("Papers and other proof we have, one per line"), required=False, rows=2)
+    wanted = LinesField(label=_("Proof still to get, one per line"), required=False, rows=2)
+    conflicts = forms.MultipleChoiceField(
+        label=_("Who in the union must not see this case"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def prepare(self) -> None:
+        others = people.case_workers(self.user).exclude(pk=self.user.pk)
+        self.set_choices("conflicts", [(str(user.public_id), str(user)) for user in others])
 
 
 class ClausePage(IntakePage):
@@ -155,7 +171,13 @@ PAGES: Mapping[str, type[IntakePage]] = {
     "clause": ClausePage,
     "want": WantPage,
 }
-FACTS = {"what": ("what", "what"), "where": ("where", "where"), "why": ("why", "why"), "harm": ("why", "harm")}
+FACTS = {
+    "who": ("who", "group"),
+    "what": ("what", "what"),
+    "where": ("where", "where"),
+    "why": ("why", "why"),
+    "harm": ("why", "harm"),
+}
 
 
 def neighbours(page: str) -> tuple[str, str]:
@@ -180,6 +202,10 @@ def intake_of(user: User, answers: Mapping[str, Mapping[str, Any]]) -> Intake:
         incident_on=_day(said("when", "incident_on")),
         is_continuing=bool(said("when", "is_continuing", False)),
         knowledge_on=_day(said("when", "knowledge_on")),
+        union_knowledge_on=_day(said("when", "union_knowledge_on")),
+        have=_lines(said("why", "have")),
+        wanted=_lines(said("why", "wanted")),
+        conflicts=tuple(people.accounts(user).filter(public_id__in=said("why", "conflicts", []))),
         knowledge_how=said("when", "knowledge_how"),
         received_on=_day(said("when", "received_on")),
         effective_on=_day(said("when", "effective_on")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from grievances.checklists import ANSWERS, Checklist
 from grievances.forms.deeds import MEANS, CaseForm
 from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
-from grievances.models import DocumentKind, EvidenceState, Forum, PartyRole, TimeCategory, TimeEntry, W
+from grievances.models import DocumentKind, EvidenceState, Forum, Interview, PartyRole, TimeCategory, TimeEntry, W
 from grievances.queries import people, procedures
 
 
@@ -52,6 +52,20 @@ class NoteForm(CaseForm):
 
     def prepare(self) -> None:
         self.choose("readers", people.case_workers(self.user))
+
+
+class InterviewForm(CaseForm):
+    kind = forms.ChoiceField(label=_("What it was"), choices=Interview.Kind.choices)
+    on = PastDateField(label=_("On"), initial=or_today)
+    with_whom = forms.CharField(label=_("With whom"), max_length=200)
+    attended = forms.CharField(label=_("Who else was there"), max_length=200, required=False)
+    request = forms.ChoiceField(
+        label=_("A representative was"), choices=[("", _("no matter here")), *Interview.Request.choices], required=False
+    )
+    topic_told = forms.CharField(label=_("What they said beforehand it was about"), max_length=200, required=False)
+    text = LongText(label=_("What was said"), rows=8, help_text=_("Write facts, not opinions."))
+    minutes = forms.IntegerField(label=_("Minutes of official time"), min_value=1, max_value=1440, required=False)
+    sealed = forms.BooleanField(label=_("Sealed: only I may read it"), required=False)
 
 
 class TaskForm(CaseForm):

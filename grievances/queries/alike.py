@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from grievances.models import Citation, Grievance, Matter
+from grievances.models import Arbitration, Citation, Grievance, GrievanceStep, Matter, Outcome
 from grievances.queries.cases import VIEW, grievances
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -58,6 +58,17 @@ def _by_clause(user: User, case: Grievance) -> dict[int, int]:
     counted = rows.exclude(matter=case.matter_id).order_by().values("matter_id")
     best = counted.annotate(n=Count("clause__lineage_id", distinct=True)).order_by("-n", "-matter_id")[:NEAR]
     return {row["matter_id"]: row["n"] for row in best}
+
+
+def advanced(user: User, case: Grievance, limit: int = 5) -> list[Grievance]:
+    """Like cases the union took further: appealed, arbitrated, or won. Dropping this one needs a word on them."""
+    near = [row.case for row in similar(user, case, limit=12)]
+    kept = {row.pk for row in near if row.outcome in (Outcome.SUSTAINED, Outcome.PARTIAL) or row.arbitrator}
+    ids = [row.pk for row in near]
+    moved = GrievanceStep.objects.filter(grievance__in=ids, undone_at=None, step__deed__in=("appeal", "notice"))
+    kept |= set(moved.values_list("grievance_id", flat=True))
+    kept |= set(Arbitration.objects.filter(grievance__in=ids).values_list("grievance_id", flat=True))
+    return [row for row in near if row.pk in kept][:limit]
 
 
 def query_of(case: Grievance) -> str:

@@ -19,9 +19,11 @@ from grievances.models import (
     Grievance,
     InformationRequest,
     IntakeDraft,
+    Interview,
     Letter,
     Matter,
     Status,
+    StatusLink,
     TimeEntry,
 )
 from grievances.models.matters import stub_q
@@ -30,6 +32,7 @@ from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.access.scoping import unit_q
 from unionops.platform.ai.models import AIOutput
+from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
 from unionops.platform.jobs.models import ACTIVE, Job
 
@@ -102,6 +105,11 @@ def _places(user: User) -> Q:
 def notes(user: User, case: Grievance) -> QuerySet[CaseNote]:
     rows: QuerySet[CaseNote] = CaseNote.objects.visible_to(user, VIEW)
     return rows.filter(matter=case.matter_id).select_related("by").prefetch_related("readers").order_by("-id")
+
+
+def interviews(user: User, case: Grievance) -> QuerySet[Interview]:
+    rows: QuerySet[Interview] = Interview.objects.visible_to(user, VIEW)
+    return rows.filter(matter=case.matter_id).select_related("by").order_by("-on", "-id")
 
 
 def documents(user: User, case: Grievance) -> QuerySet[CaseDocument]:
@@ -181,6 +189,12 @@ def deadline(user: User, public_id: uuid.UUID) -> Deadline:
 
 def settings(user: User) -> CaseSettings:
     return CaseSettings.current()
+
+
+def status_link(user: User, case: Grievance) -> StatusLink | None:
+    """The address that works now, if there is one."""
+    rows: QuerySet[StatusLink] = StatusLink.objects.visible_to(user, VIEW)
+    return rows.filter(grievance=case, ended_at=None, until__gte=today()).first()
 
 
 def own_status(user: User) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def _day(moment: datetime.datetime) -> datetime.date:
 
 
 def history(user: User, case: Grievance) -> list[Happening]:
-    parts = (_opened, _steps, _forums, _dates, _pauses, _decisions, _papers, _notes, _people)
+    parts = (_opened, _steps, _forums, _dates, _pauses, _decisions, _papers, _notes, _talks, _people)
     found = [row for part in parts for row in part(user, case)]
     return sorted(found, key=lambda row: (row.on, row.order), reverse=True)
 
@@ -125,6 +125,14 @@ def _notes(user: User, case: Grievance) -> Iterator[Happening]:
     for row in cases.notes(user, case):
         words = _("wrote a sealed note") if row.sealed else _("wrote a note")
         yield Happening(_day(row.at), row.at, str(row.by), words, row.text, kind="note")
+
+
+def _talks(user: User, case: Grievance) -> Iterator[Happening]:
+    for row in cases.interviews(user, case):
+        words = _("%(kind)s with %(who)s") % {"kind": row.get_kind_display(), "who": row.with_whom}
+        asked = row.get_request_display() if row.request else ""
+        detail = "\n".join(part for part in (asked, row.text) if part)
+        yield Happening(row.on, row.at, str(row.by), words, detail, kind="interview")
 
 
 def _people(user: User, case: Grievance) -> Iterator[Happening]:

@@ -11,9 +11,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from grievances.models import Citation, Deadline, DeadlineState, Grievance, Side, Status
+from grievances.models import Citation, Deadline, DeadlineState, Grievance, Party, PartyRole, Side, Status
 from grievances.models.matters import WON
+from grievances.queries.cases import VIEW
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import policy
 
 COUNT = "grievances.statistics"
 SMALLEST = 5
@@ -60,12 +62,19 @@ def _cell(name: str, cases: list[Grievance]) -> Cell:
 
 
 def folded(cells: list[Cell], rest: str) -> list[Cell]:
-    """Cells of fewer than five cases go together under one name, so that nobody can be told from a figure."""
+    """Cells of fewer than five cases go together under one name, so that nobody can be told from a figure.
+
+    When together they are still fewer than five, the smallest shown cell joins them: the rest of a sum tells as much
+    as a cell.
+    """
     small = [cell for cell in cells if not cell.shown]
     if not small:
         return cells
+    large = sorted((cell for cell in cells if cell.shown), key=lambda cell: -cell.n)
+    while large and sum(cell.n for cell in small) < SMALLEST:
+        small.append(large.pop())
     one = Cell(rest, sum(c.n for c in small), sum(c.closed for c in small), sum(c.won for c in small), None)
-    return [cell for cell in cells if cell.shown] + [one]
+    return [*large, one] if one.shown else []
 
 
 def tables(user: User, rest: str) -> dict[str, list[Cell]]:
@@ -75,7 +84,21 @@ def tables(user: User, rest: str) -> dict[str, list[Cell]]:
         "site": folded(_table(rows, lambda case: str(case.matter.worksite or "-")), rest),
         "step": folded(_table(rows, lambda case: str(case.step or "-")), rest),
         "article": folded(by_article(user, rows), rest),
+        "manager": folded(by_manager(user, rows), rest),
+        "arbitrator": folded(_table([case for case in rows if case.arbitrator], lambda case: case.arbitrator), rest),
     }
+
+
+def by_manager(user: User, rows: list[Grievance]) -> list[Cell]:
+    """A case counts once under each manager named in it; only for those who may read cases."""
+    if policy.scope(user, VIEW) != "all":
+        return []
+    cases = {row.matter_id: row for row in rows}
+    named: QuerySet[Party] = Party.objects.visible_to(user, VIEW).filter(matter__in=cases, role=PartyRole.MANAGER)
+    groups: dict[str, dict[int, Grievance]] = defaultdict(dict)
+    for party in named.select_related("person"):
+        groups[str(party)][party.matter_id] = cases[party.matter_id]
+    return [_cell(name, list(found.values())) for name, found in groups.items()]
 
 
 def by_article(user: User, rows: list[Grievance]) -> list[Cell]:
@@ -95,9 +118,8 @@ def outcomes(user: User, rest: str) -> list[tuple[str, int]]:
     found: dict[str, int] = defaultdict(int)
     for row in counted(user).filter(status=Status.CLOSED):
         found[str(row.get_outcome_display())] += 1
-    large = {label: n for label, n in found.items() if n >= SMALLEST}
-    small = sum(found.values()) - sum(large.values())
-    return sorted(large.items(), key=lambda pair: -pair[1]) + ([(rest, small)] if small else [])
+    cells = folded([Cell(label, n, n, 0, None) for label, n in found.items()], rest)
+    return sorted(((cell.label, cell.n) for cell in cells), key=lambda pair: (pair[0] == rest, -pair[1]))
 
 
 def lateness(user: User) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from grievances.models import (
     CaseSettings,
     Citation,
     Conflict,
+    Evidence,
+    EvidenceState,
     Fact,
     Grievance,
     IntakeDraft,
@@ -73,6 +75,9 @@ class Intake:
     remedies: tuple[str, ...] = ()
     remedy_text: str = ""
     restricted: bool = False
+    have: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    conflicts: tuple[User, ...] = ()
 
 
 MATTER_FIELDS = (
@@ -88,6 +93,9 @@ def open_case(*, by: User, intake: Intake, steward: User | None = None, draft: I
     _people(by, matter, intake)
     _sources(matter, intake)
     _facts(by, matter, intake.facts)
+    _proof(by, matter, intake)
+    for user in intake.conflicts:
+        wall_off(by=by, matter=matter, user=user, reason=_("Named at intake."))
     case = _grievance(by, matter, intake)
     record(by, "opened a case", case)
     clocks.recompute(by=by, case=case, why=_("Case opened."))
@@ -200,6 +208,11 @@ def _facts(by: User, matter: Matter, facts: Mapping[str, str]) -> None:
     for w in W.values:
         if text := facts.get(w, "").strip():
             Fact.objects.create(matter=matter, w=w, text=text, by=by)
+
+
+def _proof(by: User, matter: Matter, intake: Intake) -> None:
+    for state, lines in ((EvidenceState.HAVE, intake.have), (EvidenceState.WANTED, intake.wanted)):
+        Evidence.objects.bulk_create(Evidence(matter=matter, what=line[:300], state=state, by=by) for line in lines)
 
 
 def _grievance(by: User, matter: Matter, intake: Intake) -> Grievance:
@@ -369,20 +382,3 @@ def save_settings(*, by: User, values: Mapping[str, Any]) -> None:
     """How cases are numbered, what grievants see, whether reminders go out by mail."""
     CaseSettings.objects.update_or_create(pk=1, defaults=values)
     record(by, "changed the settings of case work", fields=values)
-
-
-@transaction.atomic
-def save_draft(*, by: User, answers: Mapping[str, Any], draft: IntakeDraft | None = None) -> IntakeDraft:
-    """Keep the answers of an intake that is not finished."""
-    row = draft or IntakeDraft(user=by)
-    row.answers = dict(answers)
-    row.save()
-    if draft is None:
-        record(by, "began an intake", row)
-    return row
-
-
-@transaction.atomic
-def throw_away_draft(*, by: User, draft: IntakeDraft) -> None:
-    record(by, "threw an intake draft away", draft)
-    draft.delete()

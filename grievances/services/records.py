@@ -19,7 +19,9 @@ from grievances.models import (
     Evidence,
     EvidenceState,
     Fact,
+    Interview,
     Matter,
+    TimeCategory,
     TimeEntry,
     W,
 )
@@ -117,6 +119,21 @@ def add_note(*, by: User, matter: Matter, text: str, sealed: bool = False, reade
     row: CaseNote = CaseNote.objects.create(matter=matter, text=_text(text), sealed=sealed, by=by)
     row.readers.set(readers if sealed else [])
     record(by, "wrote a sealed note" if sealed else "wrote a note", matter)
+    return row
+
+
+@transaction.atomic
+def add_interview(*, by: User, matter: Matter, with_whom: str, text: str, **said: Any) -> Interview:
+    """A talk on the record. Its minutes go into the time log in the same step."""
+    row: Interview = Interview.objects.create(
+        matter=matter, with_whom=_text(with_whom)[:200], text=_text(text), by=by, **said
+    )
+    if row.minutes:
+        log_time(
+            by=by, minutes=row.minutes, category=TimeCategory.DISPUTE, paid_as=TimeEntry.PaidAs.OFFICIAL, on=row.on,
+            matter=matter,
+        )  # fmt: skip
+    record(by, "put a talk on the record", matter, detail={"kind": str(row.kind)})
     return row
 
 

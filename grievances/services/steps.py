@@ -16,6 +16,7 @@ from grievances.models import (
     Deadline,
     DeadlineState,
     Decision,
+    DecisionKind,
     Forum,
     ForumElection,
     Grievance,
@@ -28,7 +29,7 @@ from grievances.models import (
     Side,
     Status,
 )
-from grievances.queries import dates
+from grievances.queries import alike, dates
 from grievances.services import clocks, indexing
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -227,8 +228,10 @@ def decide(
     told_on: datetime.date | None = None,
     told_how: str = "",
     appeal_right: str = "",
+    comparison: str = "",
 ) -> Decision:
-    """The union's decision with its reason, and how the grievant was told."""
+    """The union's decision with its reason, and how the grievant was told. Dropping says why like cases went on."""
+    _must_compare(by, case, kind, comparison)
     row: Decision = Decision.objects.create(
         matter=case.matter,
         grievance=case,
@@ -240,10 +243,22 @@ def decide(
         told_on=told_on,
         told_how=told_how,
         appeal_right=appeal_right,
+        comparison=comparison,
         by=by,
     )
     record(by, "decided on a case", case, detail={"kind": str(kind)})
     return row
+
+
+def _must_compare(by: User, case: Grievance, kind: str, comparison: str) -> None:
+    others = alike.advanced(by, case) if kind == DecisionKind.DROP and not comparison.strip() else []
+    if others:
+        raise Problem(
+            "compare",
+            _("%(n)s similar cases were taken further: %(numbers)s.")
+            % {"n": len(others), "numbers": ", ".join(str(other) for other in others)},
+            _("Write why this case differs. It is what a member may ask the local one day."),
+        )
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.forms import deeds as forms
 from grievances.forms import records as writing
-from grievances.models import Deadline, Grievance, W
+from grievances.models import Deadline, EvidenceState, Grievance, W
 from grievances.queries import procedures
 from grievances.services import cases, clocks, papers, records, steps
 from unionops.platform.access.models import User
@@ -186,6 +186,15 @@ WORK: Mapping[str, Deed] = {
     "note": Deed(
         _("Write a note"), _("Save the note"), writing.NoteForm, _matter(records.add_note), SAVED, section="notes"
     ),
+    "interview": Deed(
+        _("Put a talk or meeting on the record"),
+        _("Save it"),
+        writing.InterviewForm,
+        _matter(records.add_interview),
+        SAVED,
+        section="interviews",
+        help=_("Minutes entered here are logged as official time at once."),
+    ),
     "task": Deed(
         _("Set a task"), _("Save the task"), writing.TaskForm, _matter(records.add_task), SAVED, section="tasks"
     ),
@@ -305,6 +314,10 @@ def _kept(user: User, row: Any) -> None:
     steps.promise_kept(by=user, term=row, on=today())
 
 
+def _state_of_evidence(state: EvidenceState) -> Callable[[User, Any], object]:
+    return lambda user, row: records.change_evidence(by=user, row=row, state=state)
+
+
 PRESSES: Mapping[str, Press] = {
     "tick": Press(lambda case: case.matter.tasks, _tick, "tasks"),
     "untick": Press(lambda case: case.matter.tasks, _untick, "tasks"),
@@ -312,6 +325,10 @@ PRESSES: Mapping[str, Press] = {
     "restore-fact": Press(lambda case: case.matter.facts, _restore, "facts"),
     "strike-argument": Press(lambda case: case.matter.arguments, _strike, "arguments"),
     "restore-argument": Press(lambda case: case.matter.arguments, _restore, "arguments"),
+    **{
+        f"evidence-{state}": Press(lambda case: case.matter.evidence, _state_of_evidence(state), "evidence")
+        for state in EvidenceState
+    },
     "undo": Press(lambda case: case.step_records.filter(undone_at=None), _undo, "happened"),
     "uncite": Press(lambda case: case.matter.citations, _uncite, "clauses"),
     "unname": Press(lambda case: case.matter.parties, _unname, "people"),

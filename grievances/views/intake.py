@@ -18,7 +18,7 @@ from grievances.forms.intake import PAGES, IntakePage, intake_of, neighbours
 from grievances.models import IntakeDraft, Matter
 from grievances.queries import cases as queries
 from grievances.queries import procedures
-from grievances.services import cases
+from grievances.services import cases, drafts
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -32,7 +32,7 @@ def start(request: Request) -> HttpResponse:
     first = next(iter(PAGES))
     form = PAGES[first](request.POST or None, user=request.user, answers={})
     if request.method == "POST" and form.is_valid():
-        draft = cases.save_draft(by=request.user, answers={first: form.stored()})
+        draft = drafts.save_draft(by=request.user, answers={first: form.stored()})
         return redirect(_after(draft, first))
     context = {"form": form, "page": first, "drafts": queries.drafts(request.user), **_progress(first, {})}
     return render(request, "grievances/intake.html", context, status=422 if form.is_bound else 200)
@@ -69,7 +69,7 @@ def _typed(kind: type[IntakePage], request: Request) -> dict[str, Any]:
 
 
 def _keep(request: Request, draft: IntakeDraft, page: str, form: IntakePage) -> None:
-    cases.save_draft(by=request.user, draft=draft, answers=draft.answers | {page: form.stored()})
+    drafts.save_draft(by=request.user, draft=draft, answers=draft.answers | {page: form.stored()})
 
 
 def _after(draft: IntakeDraft, page: str) -> str:
@@ -113,7 +113,7 @@ def autosave(request: Request, draft_id: uuid.UUID, page: str) -> HttpResponse:
     form = PAGES[page](request.POST, user=request.user, answers=draft.answers)
     form.is_valid()
     kept = (draft.answers.get(page) or {}) | form.stored()
-    cases.save_draft(by=request.user, draft=draft, answers=draft.answers | {page: kept})
+    drafts.save_draft(by=request.user, draft=draft, answers=draft.answers | {page: kept})
     return render(request, "grievances/_saved.html", {"draft": draft})
 
 
@@ -166,4 +166,4 @@ def _words(field: Any, value: Any) -> Any:
 def throw_away(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     draft = _draft(request, draft_id)
     done = _("The draft is gone.")
-    return do(request, lambda: cases.throw_away_draft(by=request.user, draft=draft), done, reverse("grievances:list"))
+    return do(request, lambda: drafts.throw_away_draft(by=request.user, draft=draft), done, reverse("grievances:list"))

@@ -17,7 +17,7 @@ from grievances.forms.lists import FilterForm, HandOverForm, SettingsForm
 from grievances.models import Grievance, Status
 from grievances.queries import cases as queries
 from grievances.queries import work
-from grievances.services import cases, silence
+from grievances.services import cases, drawing, silence
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -154,6 +154,14 @@ def settings(request: Request) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("grievances:settings")
     return render(request, "grievances/settings.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@allow("grievances.assign", "POST", step_up=True)
+def handover(request: Request) -> HttpResponse:
+    """The handover book for new officers as a PDF."""
+    response = HttpResponse(drawing.handover_book(by=request.user), content_type="application/pdf")
+    response.headers["Content-Disposition"] = 'attachment; filename="handover.pdf"'
+    return response
 
 
 @allow("grievances.assign", "POST")

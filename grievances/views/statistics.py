@@ -23,12 +23,15 @@ def statistics(request: Request) -> HttpResponse:
         "site": _("By worksite"),
         "step": _("By step reached"),
         "article": _("By article"),
+        "manager": _("By manager named"),
+        "arbitrator": _("By arbitrator"),
     }
     context = {
         "tables": [(titles[name], cells, _bars(cells)) for name, cells in made.items()],
         "outcomes": [Slice(label, n) for label, n in queries.outcomes(request.user, _("fewer than five each"))],
         "late": queries.lateness(request.user),
         "totals": queries.totals(request.user, today()),
+        "too_few": not any(made.values()),
         "smallest": queries.SMALLEST,
     }
     return render(request, "grievances/statistics.html", context)

@@ -61,6 +61,7 @@ NOT_PAGES = frozenset(
         "members:record",
         "members:count",
         "grievances:feed",
+        "grievances:status-link",
         "grievances:time-export",
         "grievances:register",
     }

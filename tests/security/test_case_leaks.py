@@ -8,11 +8,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from contracts import relying
 from grievances import exports
 from grievances.models import Citation, InformationRequest, RequestItem
+from grievances.queries import alike, packets
+from grievances.queries import arbitration as arbitration_queries
 from grievances.queries import cases as queries
-from grievances.queries import packets
-from grievances.services import cases, papers, records
+from grievances.services import arbitration, cases, letters, links, papers, records
+from tests.grievances.conftest import ago
 from tests.security.walk import CONVERTER, NOBODY, addresses
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
@@ -47,6 +50,19 @@ def told(case, steward, clause, bound):
             )  # fmt: skip
         item = papers.Item(f"{CANARY} {XSS}", "why", "use", "connection")
         papers.draft_request(by=steward, matter=matter, case=case, addressed_to=f"{CANARY} {XSS}", items=[item])
+        for words, sealed in ((f"{CANARY} {XSS}", False), (SEALED, True)):
+            records.add_interview(by=steward, matter=matter, with_whom=words, text=words, sealed=sealed)
+        letter = letters.draft_letter(by=steward, case=case, paper="closing")
+        letters.save_letter(by=steward, letter=letter, version=1, text=f"{CANARY} {XSS}")
+        docket = arbitration.open_docket(by=steward, case=case)
+        arbitration.add_names(by=steward, row=docket, names=["Cy North"])
+        arbitration.appoint(by=steward, row=docket, name="Cy North")
+        arbitration.add_exhibit(by=steward, row=docket, side="U", title=f"{CANARY} {XSS}")
+        arbitration.add_cost(by=steward, row=docket, what=f"{CANARY} {XSS}", cents=100)
+        values = {"issue": f"{CANARY} {XSS}", "hearing_on": ago(-30), "hearing_place": CANARY}
+        arbitration.save_docket(by=steward, row=docket, version=1, values=values)
+        cases.save_settings(by=steward, values={"members_see_status": True})
+        links.make_link(by=steward, case=case)
     case.refresh_from_db()
     return case
 
@@ -57,6 +73,7 @@ def case_addresses(case):
     ids = {
         "grievances:request": request, "grievances:request-do": request, "grievances:request-draw": request,
         "grievances:request-item": request, "grievances:deadline": case.matter.deadlines.first(),
+        "grievances:letter": case.letters.first(),
     }  # fmt: skip
     words = {"deed": "fact", "paper": "form", "kind": "case", "name": "just-cause"}
     words |= {"item_id": RequestItem.objects.get(request=request).public_id}
@@ -184,6 +201,35 @@ def test_figures_beside_a_clause_count_no_foreign_case(told, clause, other_stewa
         with acting(user):
             notes = [note for note in margin.notes_for(user, [clause]).get(clause.pk, []) if note.tone == "case"]
             assert len(notes) == n
+
+
+def test_what_stands_on_a_clause_and_like_cases_tell_no_foreign_case(told, clause, other_steward, chief, steward):
+    with acting(chief):
+        intake = cases.Intake(title=f"{CANARY} again", clauses=(clause,), incident_on=ago(2))
+        other = cases.open_case(by=chief, intake=intake, steward=other_steward)
+    for user, n in ((steward, 1), (other_steward, 1), (chief, 2)):
+        with acting(user):
+            assert len(relying.relying_on(user, clause, relying.GRIEVANCES)) == n
+    with acting(other_steward):
+        assert alike.similar(other_steward, other) == []
+        known = arbitration_queries.arbitrators(other_steward)
+        assert [(one.arbitrator.name, one.cases, one.listed) for one in known] == [("Cy North", [], 0)]
+    with acting(chief):
+        assert [row.case for row in alike.similar(chief, other)] == [told]
+
+
+def test_a_status_link_shows_number_and_step_and_ends(told, bound, client):
+    row = told.status_links.get()
+    path = reverse("grievances:status-link", args=[links.token_of(row)])
+    body = client.get(path).content.decode()
+    assert told.number in body and CANARY not in body and SEALED not in body and "Sam Steward" not in body
+    spoilt = path.replace(str(row.public_id)[:8], "00000000")
+    assert client.get(spoilt).status_code == 404 and client.post(path).status_code in (403, 405)
+    type(row).objects.update(until=ago(1))
+    assert client.get(path).status_code == 404
+    type(row).objects.update(until=ago(-1))
+    cases.restrict(by=bound, matter=told.matter, readers=[])
+    assert client.get(path).status_code == 404
 
 
 def test_a_restricted_file_asks_again_who_reads(told, steward, sign_in):

@@ -6,7 +6,7 @@ import pytest
 
 from grievances.models import Conflict, Grievance, Matter
 from grievances.queries import cases as queries
-from grievances.services import cases
+from grievances.services import cases, drafts
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.audit.models import Event
@@ -128,8 +128,8 @@ def test_a_leaving_steward_hands_all_over_but_conflicts_stay(case, steward, othe
 
 
 def test_draft_becomes_a_case_and_is_gone(steward, procedure):
-    draft = cases.save_draft(by=steward, answers={"title": "half"})
-    cases.save_draft(by=steward, answers={"title": "whole"}, draft=draft)
+    draft = drafts.save_draft(by=steward, answers={"title": "half"})
+    drafts.save_draft(by=steward, answers={"title": "whole"}, draft=draft)
     assert queries.drafts(steward).get().answers == {"title": "whole"}
     cases.open_case(by=steward, intake=cases.Intake(title="whole"), draft=draft)
     assert not queries.drafts(steward).exists()

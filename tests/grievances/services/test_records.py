@@ -1,0 +1,106 @@
+"""What is written down beside the facts: talks, proof, decisions compared, links for grievants, intake in full."""
+
+import datetime
+
+import pytest
+
+from grievances.forms.intake import intake_of
+from grievances.models import EvidenceState, Interview, TimeEntry
+from grievances.queries import cases as queries
+from grievances.queries import history, statistics
+from grievances.services import cases, links, records, steps
+from tests.grievances.conftest import ago
+from unionops.platform.access.actors import acting
+from unionops.platform.core.problems import Problem
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_talk_is_on_the_record_with_its_time(case, steward, chief):
+    with acting(steward):
+        records.add_interview(
+            by=steward, matter=case.matter, kind=Interview.Kind.WEINGARTEN, with_whom="A. Rivera", text="They asked.",
+            request="denied", minutes=45, on=ago(1),
+        )  # fmt: skip
+        records.add_interview(by=steward, matter=case.matter, with_whom="W.", text="Sealed words.", sealed=True)
+        entry = TimeEntry.objects.get()
+        assert (entry.minutes, entry.category, entry.matter) == (45, "dispute", case.matter)
+        assert len(queries.interviews(steward, case)) == 2
+    with acting(chief):
+        assert [row.with_whom for row in queries.interviews(chief, case)] == ["A. Rivera"]
+        assert "Sealed words" not in repr(history.history(chief, case))
+
+
+def test_proof_moves_from_wanted_to_refused(case, steward, sign_in):
+    with acting(steward):
+        row = records.add_evidence(by=steward, matter=case.matter, what="Overtime list")
+    client = sign_in(steward)
+    for state in ("requested", "refused"):
+        assert client.post(f"/grievances/{case.public_id}/do/evidence-{state}/{row.public_id}/").status_code == 302
+        row.refresh_from_db()
+        assert row.state == state
+
+
+def test_dropping_a_case_says_why_like_ones_went_on(case, steward, chief, clause, bound):
+    records.cite(by=bound, matter=case.matter, clause=clause)
+    intake = cases.Intake(title="Overtime passed over again", clauses=(clause,), incident_on=ago(5))
+    other = cases.open_case(by=chief, intake=intake)
+    steps.file_case(by=bound, case=other, act=steps.Act(on=ago(1)), warned=True)
+    values = {"kind": "drop", "decided_by": "Board", "reason": "No proof."}
+    with acting(chief):
+        steps.decide(by=chief, case=case, **values)
+        steps.close(by=chief, case=other, outcome="sustained", reason="Paid.")
+        with pytest.raises(Problem, match=other.number):
+            steps.decide(by=chief, case=case, **values)
+        row = steps.decide(by=chief, case=case, comparison="There the list was kept.", **values)
+    assert row.comparison == "There the list was kept."
+    with acting(steward):
+        steps.decide(by=steward, case=case, **values)
+
+
+def test_a_status_link_needs_the_local_to_want_it(case, steward):
+    with acting(steward):
+        with pytest.raises(Problem, match="does not show"):
+            links.make_link(by=steward, case=case)
+        cases.save_settings(by=steward, values={"members_see_status": True})
+        first = links.make_link(by=steward, case=case, days=9999)
+        assert (first.until - datetime.date.today()).days <= links.LONGEST + 1
+        second = links.make_link(by=steward, case=case)
+        assert links.open_link(token=links.token_of(first)) is None
+        assert links.open_link(token=links.token_of(second)).grievance == case
+        links.end_links(by=steward, case=case)
+        assert links.open_link(token=links.token_of(second)) is None
+        assert links.open_link(token="x~y") is None
+
+
+def test_an_intake_takes_the_group_the_proof_and_the_conflicts(steward, other_steward, chief, procedure):
+    answers = {
+        "who": {"scope": "group", "group": "All night-shift mechanics at the depot"},
+        "what": {"title_text": "Shift change"},
+        "when": {"incident_on": ago(9).isoformat(), "union_knowledge_on": ago(8).isoformat()},
+        "why": {"have": "The memo\n", "wanted": "The roster", "conflicts": [str(other_steward.public_id)]},
+    }
+    with acting(steward):
+        case = cases.open_case(by=steward, intake=intake_of(steward, answers))
+        assert case.matter.facts.get(w="who").text == "All night-shift mechanics at the depot"
+        assert case.matter.union_knowledge_on == ago(8)
+        proof = dict(case.matter.evidence.values_list("what", "state"))
+        assert proof == {"The memo": EvidenceState.HAVE, "The roster": EvidenceState.WANTED}
+        assert case.matter.conflicts.get().user == other_steward
+
+
+@pytest.mark.parametrize(
+    ("sizes", "shown"),
+    [
+        ([9, 7], [9, 7]),
+        ([9, 7, 2], [9, 9]),
+        ([9, 4, 3], [9, 7]),
+        ([4], []),
+        ([2, 1], []),
+        ([3, 3], [6]),
+        ([], []),
+    ],
+)
+def test_no_rest_tells_what_a_cell_would(sizes, shown):
+    cells = [statistics.Cell(str(at), n, n, 0, None) for at, n in enumerate(sizes)]
+    assert [cell.n for cell in statistics.folded(cells, "rest")] == shown
