@@ -172,7 +172,7 @@ PAGES: Mapping[str, type[IntakePage]] = {
     "want": WantPage,
 }
 FACTS = {
-    "who": ("who", "group"),
+    "group": ("who", "who"),
     "what": ("what", "what"),
     "where": ("where", "where"),
     "why": ("why", "why"),

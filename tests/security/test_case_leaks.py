@@ -63,6 +63,7 @@ def told(case, steward, clause, bound):
         arbitration.save_docket(by=steward, row=docket, version=1, values=values)
         cases.save_settings(by=steward, values={"members_see_status": True})
         links.make_link(by=steward, case=case)
+        cases.save_settings(by=steward, values={"members_see_status": False})
     case.refresh_from_db()
     return case
 
@@ -221,6 +222,8 @@ def test_what_stands_on_a_clause_and_like_cases_tell_no_foreign_case(told, claus
 def test_a_status_link_shows_number_and_step_and_ends(told, bound, client):
     row = told.status_links.get()
     path = reverse("grievances:status-link", args=[links.token_of(row)])
+    assert client.get(path).status_code == 404
+    cases.save_settings(by=bound, values={"members_see_status": True})
     body = client.get(path).content.decode()
     assert told.number in body and CANARY not in body and SEALED not in body and "Sam Steward" not in body
     spoilt = path.replace(str(row.public_id)[:8], "00000000")
