@@ -54,3 +54,9 @@ def index_cases() -> None:
 @every("daily 06:30")
 def remind() -> None:
     reminders.send_due(by=system_actor())
+
+
+@every("daily 07:00")
+def tell_the_week() -> None:
+    """Monday's digest; on a later day when the box was off on Monday, and once in a week."""
+    reminders.send_digest(by=system_actor())

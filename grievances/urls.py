@@ -41,6 +41,7 @@ urlpatterns = [
     path("procedures/new/", procedures.new, name="procedure-new"),
     path("procedures/<uuid:public_id>/", procedures.procedure, name="procedure"),
     path("procedures/<uuid:public_id>/retire/", procedures.retire, name="procedure-retire"),
+    path("procedures/<uuid:public_id>/days/", procedures.days, name="procedure-days"),
     path("procedures/<uuid:public_id>/steps/new/", procedures.add_step, name="step-new"),
     path("steps/<uuid:public_id>/rule/", procedures.rule, name="rule"),
     path("steps/<uuid:public_id>/confirm/", procedures.confirm, name="confirm"),

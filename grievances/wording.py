@@ -47,6 +47,11 @@ UNITS = {
     "months": lambda n: ngettext("%(n)s month", "%(n)s months", n),
     "years": lambda n: ngettext("%(n)s year", "%(n)s years", n),
 }
+FILED = {
+    "postmark": gettext_lazy("postmarked by that day"),
+    "sent": gettext_lazy("sent by that day"),
+    "receipt": gettext_lazy("received by that day"),
+}
 ROLLS = {
     "next_business_day": gettext_lazy("A last day that is no business day moves to the next one."),
     "previous_business_day": gettext_lazy("A last day that is no business day moves to the one before."),
@@ -128,6 +133,8 @@ def _extras(written: Mapping[str, Any]) -> list[str]:
     if cap := written.get("cap"):
         pattern = _("Never later than %(length)s after %(start)s.")
         made.append(pattern % {"length": length(cap), "start": ANCHORS[str(cap["anchor_kind"])]})
+    if means := FILED.get(str(written.get("filed_means") or "")):
+        made.append(_("In time when it is %s.") % means)
     if cutoff := written.get("cutoff_time"):
         made.append(_("The day ends at %s.") % cutoff)
     return made

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from grievances.deadlines.anchors import CHOICES, Anchor, Events, choose
 from grievances.deadlines.counting import Count, count
+from grievances.deadlines.filing import FiledMeans
 from grievances.deadlines.reading import BadRuleError, parse_rule, parse_whole
 from grievances.deadlines.rule import Pause, Rule
 from grievances.deadlines.silence import Silence
@@ -83,5 +84,7 @@ def check_limit(written: object, key: str = "") -> None:
     for name in ("cap", "opens"):
         if written.get(name) is not None:
             check_limit(written[name], f"{key}{name}.")
+    if written.get("filed_means") not in (None, "", *FiledMeans):
+        raise BadRuleError(f"{key}filed_means", f"{written['filed_means']!r} is not one of: {', '.join(FiledMeans)}")
     if written.get("silence") not in (None, "", *Silence):
         raise BadRuleError(f"{key}silence", f"{written['silence']!r} is not one of: {', '.join(Silence)}")

@@ -60,6 +60,12 @@ class ActForm(CaseForm):
     """Date, way and proof of something done."""
 
     on = PastDateField(label=_("Done on"), initial=or_today)
+    hour = forms.TimeField(
+        label=_("At what hour"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}),
+        help_text=_("Only when the agreement sets an hour for the last day."),
+    )
     means = forms.ChoiceField(label=_("How it was delivered"), choices=MEANS, required=False)
     received_by = forms.CharField(label=_("Received by"), max_length=120, required=False)
     document = pick(
@@ -105,7 +111,7 @@ class RecordForm(ActForm):
     issued_on = PastDateField(
         label=_("Date on the letter"), required=False, help_text=_("Only when it differs from the day you got it.")
     )
-    field_order = ("step", "on", "issued_on", "answer", "means", "received_by", "document", "note")
+    field_order = ("step", "on", "hour", "issued_on", "answer", "means", "received_by", "document", "note")
 
     def prepare(self) -> None:
         super().prepare()

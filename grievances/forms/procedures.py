@@ -93,6 +93,11 @@ class RuleFields(forms.Form):
     cap_anchor = forms.ChoiceField(
         label=_("From"), choices=[("", _("no outer limit")), *wording.ANCHORS.items()], required=False
     )
+    filed_means = forms.ChoiceField(
+        label=_("In time when it is"),
+        choices=[("", _("not said")), *wording.FILED.items()],
+        required=False,
+    )
     service_add_days = forms.IntegerField(
         label=_("Days added for service by mail"), min_value=0, max_value=30, required=False
     )
@@ -128,6 +133,8 @@ class RuleFields(forms.Form):
         made |= {"count_first_day": data["count_first_day"], "holidays": self._holidays()}
         if data["service_add_days"]:
             made["service_add_days"] = data["service_add_days"]
+        if data["filed_means"]:
+            made["filed_means"] = data["filed_means"]
         if data["christmas"]:
             made["yearly_pauses"] = [CHRISTMAS_TO_NEW_YEAR]
         if data["cutoff_time"]:
@@ -137,19 +144,23 @@ class RuleFields(forms.Form):
         return made
 
     def _holidays(self) -> Any:
-        named, own = self.cleaned_data["holidays"], self.cleaned_data["own_days"]
-        if "own" not in named.split("+"):
-            return named
-        return (["us_federal"] if "us_federal" in named else []) + own
+        return holidays_of(self.cleaned_data["holidays"], self.cleaned_data["own_days"])
 
     def _cap(self, made: dict[str, Any]) -> dict[str, Any]:
         data = self.cleaned_data
-        same = {name: made[name] for name in ("roll", "weekend", "holidays")}
+        same = {name: made[name] for name in ("roll", "weekend", "holidays", "yearly_pauses") if name in made}
         return same | {
             "n": data["cap_n"],
             "unit": data["cap_unit"] or "calendar_days",
             "anchor_kind": data["cap_anchor"],
         }
+
+
+def holidays_of(named: str, own: list[dict[str, str]]) -> Any:
+    """The calendar in the form the engine reads."""
+    if "own" not in named.split("+"):
+        return named
+    return (["us_federal"] if "us_federal" in named else []) + own
 
 
 def first_values(written: dict[str, Any]) -> dict[str, Any]:
@@ -168,6 +179,20 @@ def first_values(written: dict[str, Any]) -> dict[str, Any]:
         "cap_unit": cap.get("unit"),
         "cap_anchor": cap.get("anchor_kind"),
     }
+
+
+class DaysForm(forms.Form):
+    """Which days do not count, for every rule of a procedure at once."""
+
+    weekend = RuleFields.base_fields["weekend"]
+    holidays = RuleFields.base_fields["holidays"]
+    own_days = RuleFields.base_fields["own_days"]
+
+    clean_own_days = RuleFields.clean_own_days
+
+    def days(self) -> dict[str, Any]:
+        named, own = self.cleaned_data["holidays"], self.cleaned_data["own_days"]
+        return {"weekend": self.cleaned_data["weekend"], "holidays": holidays_of(named, own)}
 
 
 class QuoteFields(forms.Form):

@@ -70,6 +70,7 @@ class CaseSettings(models.Model):
     number_pattern = models.CharField(_("case numbers"), max_length=40, default="G-{year}-{n:03d}")
     members_see_status = models.BooleanField(_("grievants may see where their case stands"), default=False)
     reminders_by_mail = models.BooleanField(_("send reminders by e-mail (number and date only)"), default=False)
+    digest_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="only_one_case_settings")]

@@ -131,6 +131,17 @@ def stewards_with_cases(user: User) -> list[User]:
     return list(User.objects.filter(pk__in=ids).order_by("name"))
 
 
+def week(user: User, day: datetime.date) -> dict[str, int]:
+    """For the digest: open cases, dates of ours overdue and due in seven days, answers of theirs that are late."""
+    ours, theirs = Q(side=Side.OURS), Q(side=Side.THEIRS)
+    counted: dict[str, int] = deadlines(user).aggregate(
+        overdue=Count("pk", filter=ours & Q(due__lt=day)),
+        week=Count("pk", filter=ours & Q(due__gte=day, due__lte=day + datetime.timedelta(days=7))),
+        late=Count("pk", filter=theirs & Q(due__lt=day)),
+    )
+    return counted | {"open": open_cases(user).count()}
+
+
 def my_cases(user: User) -> QuerySet[Grievance]:
     return mine(user).exclude(status=Status.CLOSED)
 
@@ -141,8 +152,8 @@ def steps_in_use(user: User) -> list[tuple[str, str]]:
     return sorted(dict(rows).items())
 
 
-def time_sums(user: User) -> list[tuple[str, str, int]]:
+def time_sums(user: User) -> list[tuple[str, str, float]]:
     """(category, paid as, hours) of the entries the user may see."""
     rows = time_entries(user).values_list("category", "paid_as").annotate(total=Sum("minutes")).order_by("category")
     kinds, paid = dict(TimeCategory.choices), dict(TimeEntry.PaidAs.choices)
-    return [(str(kinds[category]), str(paid[paid_as]), round(total / 60)) for category, paid_as, total in rows]
+    return [(str(kinds[category]), str(paid[paid_as]), round(total / 60, 1)) for category, paid_as, total in rows]

@@ -149,6 +149,20 @@ def change_rule(
 
 
 @transaction.atomic
+def change_days(*, by: User, procedure: Procedure, days: Mapping[str, Any]) -> list[Deadline]:
+    """Other working days for every rule of a procedure. Running dates stay; those the change touches are returned."""
+    touched: list[Deadline] = []
+    for step in procedure.steps.select_related("rule", "rule__clause"):
+        written = dict(step.rule.written) | dict(days)
+        if isinstance(written.get("cap"), dict):
+            written["cap"] = written["cap"] | dict(days)
+        if written != step.rule.written:
+            touched += change_rule(by=by, step=step, written=written)
+    record(by, "changed the days that do not count", procedure, count=len(touched))
+    return touched
+
+
+@transaction.atomic
 def rename_step(*, by: User, step: ProcedureStep, title: str) -> None:
     step.title = title
     step.save(update_fields=["title"])

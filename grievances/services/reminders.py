@@ -19,6 +19,7 @@ from grievances.deadlines.rule import Rule
 from grievances.models import CaseSettings, Deadline, Reminder, Side
 from grievances.queries import people, work
 from grievances.services.cases import blocked
+from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -71,6 +72,46 @@ def send_due(*, by: User) -> int:
     return sent
 
 
+def send_digest(*, by: User) -> int:
+    """Once a week, to each chief steward: how many dates are late, due this week, and late on their side."""
+    day = today()
+    chosen = CaseSettings.current()
+    if not chosen.reminders_by_mail or (chosen.digest_on and _week(chosen.digest_on) == _week(day)):
+        return 0
+    _note_digest(by, day)
+    return sum(_digest(chief, day) for chief in people.chiefs(by))
+
+
+def _week(day: datetime.date) -> tuple[int, int]:
+    return day.isocalendar()[:2]
+
+
+@transaction.atomic
+def _note_digest(by: User, day: datetime.date) -> None:
+    """Before the mail: a crash loses one, never doubles."""
+    CaseSettings.objects.update_or_create(pk=1, defaults={"digest_on": day})
+    record(by, "sent the weekly digest of dates")
+
+
+def _digest(chief: User, day: datetime.date) -> int:
+    """Numbers and dates of the cases this chief steward may see, nothing else."""
+    with acting(chief):
+        figures = work.week(chief, day)
+        rows = [row for row in work.due(chief, day, 7) if row.side == Side.OURS]
+        lines = [f"{date_format(row.due, 'D j M Y')}  {row.case or _('a matter')}" for row in rows]
+    head = _("Open: %(open)s. Late on our side: %(overdue)s. Due in seven days: %(week)s. Late on theirs: %(late)s.")
+    body = "\n".join([head % figures, "", *lines, "", _("Sign in to see them: %s") % settings.PUBLIC_URL])
+    return _sent(EmailMessage(_("Dates of the week"), body, to=[chief.email]))
+
+
+def _sent(message: EmailMessage) -> int:
+    try:
+        return message.send()
+    except (OSError, smtplib.SMTPException):
+        log.warning("a reminder could not be sent")
+        return 0
+
+
 def _mail(row: Deadline, user: User) -> int:
     """Number and date, nothing else: mailboxes are not private."""
     if not CaseSettings.current().reminders_by_mail:
@@ -78,8 +119,4 @@ def _mail(row: Deadline, user: User) -> int:
     number = row.grievance.number if row.grievance else _("a matter")
     subject = _("Date: %(number)s, %(day)s") % {"number": number, "day": date_format(row.due, "D j M Y")}
     body = _("A date is coming up. Sign in to see it: %s") % settings.PUBLIC_URL
-    try:
-        return EmailMessage(subject, body, to=[user.email]).send()
-    except (OSError, smtplib.SMTPException):
-        log.warning("a reminder could not be sent")
-        return 0
+    return _sent(EmailMessage(subject, body, to=[user.email]))

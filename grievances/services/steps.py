@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from grievances import forums
+from grievances.deadlines.filing import counts_as_filed_on
+from grievances.deadlines.reading import parse_time
 from grievances.models import (
     CaseDocument,
     Deadline,
@@ -31,7 +34,7 @@ from grievances.models import (
 )
 from grievances.queries import alike, dates
 from grievances.services import clocks, indexing
-from unionops.platform.access.models import User
+from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -48,6 +51,7 @@ class Act:
     answer: str = ""
     note: str = ""
     document: CaseDocument | None = None
+    hour: datetime.time | None = None
 
 
 @transaction.atomic
@@ -168,16 +172,17 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     _not_future(act.on)
     if case.step_records.filter(step=step, undone_at=None).exists():
         raise Problem("recorded", _("'%s' is recorded already.") % step.title, _("Undo that record to correct it."))
+    on, late = _day_that_counts(step, act)
     row: GrievanceStep = GrievanceStep.objects.create(
         matter=case.matter,
         grievance=case,
         step=step,
-        on=act.on,
+        on=on,
         issued_on=act.issued_on,
         means=act.means,
         received_by=act.received_by,
         answer=act.answer,
-        note=act.note,
+        note="\n".join(text for text in (act.note, late) if text),
         document=act.document,
         by=by,
     )
@@ -187,6 +192,19 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     record(by, "recorded a step of a case", case, detail={"step": step.key})
     clocks.recompute(by=by, case=case, why=_("Recorded: %s.") % step.title)
     return row
+
+
+def _day_that_counts(step: ProcedureStep, act: Act) -> tuple[datetime.date, str]:
+    """What is done after the hour the agreement sets belongs to the next day; the note says so."""
+    cutoff = parse_time(step.rule.written.get("cutoff_time"), "cutoff_time")
+    if act.hour is None or cutoff is None:
+        return act.on, ""
+    zone = ZoneInfo(Local.current().time_zone)
+    counted = counts_as_filed_on(datetime.datetime.combine(act.on, act.hour, tzinfo=zone), zone, cutoff)
+    if counted == act.on:
+        return act.on, ""
+    words = _("Done on %(day)s at %(hour)s, after %(cutoff)s: it counts for the next day.")
+    return counted, words % {"day": act.on, "hour": act.hour.strftime("%H:%M"), "cutoff": cutoff.strftime("%H:%M")}
 
 
 @transaction.atomic

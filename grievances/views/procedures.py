@@ -15,7 +15,15 @@ from grievances import wording
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.procedure import Dated, simulate
 from grievances.deadlines.reading import BadRuleError
-from grievances.forms.procedures import MoveForm, ProcedureForm, RuleForm, SimulatorForm, StepForm, first_values
+from grievances.forms.procedures import (
+    DaysForm,
+    MoveForm,
+    ProcedureForm,
+    RuleForm,
+    SimulatorForm,
+    StepForm,
+    first_values,
+)
 from grievances.models import Procedure, ProcedureStep
 from grievances.queries import cases, dates
 from grievances.queries import procedures as queries
@@ -123,6 +131,24 @@ def rule(request: Request, public_id: uuid.UUID) -> HttpResponse:
             messages.success(request, _("The rule is changed. Somebody has to confirm it."))
             return redirect("grievances:move", step.public_id) if touched else redirect(step.procedure)
     return _form(request, form, _("Rule of %s") % step.title, _("Change the rule"), step.procedure)
+
+
+@allow(RULES, "GET POST")
+def days(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """The employer's calendar for all rules at once; running dates wait for a person."""
+    row = _procedure(request, public_id)
+    first = row.steps.select_related("rule").first()
+    form = DaysForm(request.POST or None, initial=first_values(first.rule.written) if first else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            touched = procedures.change_days(by=request.user, procedure=row, days=form.days())
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            words = _("The days are changed. %s running dates were counted by the old ones; look at them below.")
+            messages.success(request, words % len(touched))
+            return redirect(row)
+    return _form(request, form, _("Days that do not count"), _("Change the days"), row)
 
 
 @allow(RULES, "POST")

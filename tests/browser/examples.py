@@ -166,6 +166,7 @@ EXAMPLES: dict[str, Example] = {
     ],
     "grievances:procedure": by_id("grievances.Procedure"),
     "grievances:step-new": by_id("grievances.Procedure"),
+    "grievances:procedure-days": by_id("grievances.Procedure"),
     "grievances:rule": by_id("grievances.ProcedureStep"),
     "grievances:move": by_id("grievances.ProcedureStep"),
     "grievances:import-plan": by_id("grievances.CaseImport"),

@@ -197,3 +197,15 @@ def test_rules_stand_on_words_of_their_clause(clause, procedure, chief):
         )
     with pytest.raises(Problem, match="cannot be counted"):
         procedures.change_rule(by=chief, step=step, written={"anchor_kind": "filed"})
+
+
+@pytest.mark.parametrize(("hour", "days"), [("16:29", 0), ("16:30", 0), ("16:31", 1), (None, 0)])
+def test_after_the_hour_of_the_agreement_it_counts_for_the_next_day(case, steward, procedure, hour, days):
+    rule = procedure.steps.get(key="1").rule
+    rule.written = rule.written | {"cutoff_time": "16:30"}
+    rule.save()
+    at = datetime.time.fromisoformat(hour) if hour else None
+    case, act = Grievance.objects.get(pk=case.pk), steps.Act(on=ago(1), hour=at)
+    steps.file_case(by=steward, case=case, act=act, warned=True, acknowledged_on=ago(1))
+    row = case.step_records.get()
+    assert row.on == ago(1 - days) and bool(row.note) == bool(days)

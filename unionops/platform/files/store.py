@@ -1,6 +1,7 @@
 """Where sealed bytes lie on disk: random names, whole or absent, never plain."""
 
 import contextlib
+import errno
 import io
 import os
 import time
@@ -8,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from unionops import secrets_folder
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
 ORPHAN_SECONDS = 48 * 60 * 60
 
 
@@ -32,7 +35,16 @@ def put(name: str, pieces: Iterable[bytes], about: bytes) -> bytes:
     """Write sealed bytes under the name; gives the wrapped key. After a crash: whole or absent."""
     key, path = sealing.new_key(), place(name)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_whole(path, sealing.seal(pieces, key=key, about=about))
+    try:
+        write_whole(path, sealing.seal(pieces, key=key, about=about))
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise Problem(
+            "disk_full",
+            _("The disk of this machine is full, so the file was not kept."),
+            _("Make room on the disk, then add the file again. Nothing else was changed."),
+        ) from error
     return sealing.wrap(key, key=master_key(), about=about)
 
 
