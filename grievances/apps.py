@@ -12,6 +12,7 @@ class GrievancesConfig(AppConfig):
     def ready(self) -> None:
         """The floor and the apps below never import this app; it tells them what it has."""
         from contracts import margin, relying
+        from contracts.pocket import extras
         from grievances import providers, tasks
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
@@ -25,6 +26,7 @@ class GrievancesConfig(AppConfig):
         purposes.register("case-form", kinds=frozenset({"pdf"}))
         purposes.register("case", reader=may_open_upload, careful=is_restricted_upload)
         margin.register(providers.margin)
+        extras.register("deadlines", providers.pocketed)
         relying.register(relying.GRIEVANCES, providers.grievances_on)
         relying.register(relying.SETTLEMENTS, providers.settlements_on)
         relying.register(relying.DEADLINES, providers.dates_on)

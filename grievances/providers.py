@@ -13,10 +13,12 @@ from django.utils.translation import ngettext
 
 from contracts.margin import MarginNote
 from contracts.models import Clause
+from contracts.pocket.extras import Extra
 from contracts.relying import Reliance
+from grievances import wording
 from grievances.models import Grievance, Side
 from grievances.models.matters import WON
-from grievances.queries import cases, clauses, work
+from grievances.queries import cases, clauses, procedures, work
 from members.models import Person
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
@@ -32,6 +34,16 @@ def margin(user: User, clauses: list[Clause]) -> Iterable[MarginNote]:
         return []
     places = {clause.lineage_id: clause.pk for clause in clauses}
     return [_margin_note(places[lineage], found) for lineage, found in _by_lineage(user, places)]
+
+
+def pocketed(user: User, clauses: list[Clause]) -> Iterator[Extra]:
+    """Confirmed time limits for the stewards' pocket edition: rules read beside this very text, nothing of any case."""
+    said = set()
+    for step in procedures.confirmed_steps(user, clauses):
+        at, text = step.rule.clause_id, f"{step.title}: {wording.rule_sentence(step.rule.written)}"
+        if at is not None and (at, text) not in said:
+            said.add((at, text))
+            yield Extra(at, str(_("Deadline")), text)
 
 
 def _by_lineage(user: User, places: dict[int, int]) -> Iterator[tuple[int, list[Grievance]]]:

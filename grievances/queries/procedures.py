@@ -158,6 +158,13 @@ def grievance_clauses(user: User, which: Procedure) -> QuerySet[Clause]:
     return rows.filter(inside).order_by("ordinal")
 
 
+def confirmed_steps(user: User, beside: Iterable[Clause]) -> QuerySet[ProcedureStep]:
+    """Steps of the procedures in use whose rule a person confirmed beside one of these very clauses."""
+    rows: QuerySet[ProcedureStep] = ProcedureStep.objects.visible_to(user, READ).filter(procedure__retired_at=None)
+    signed = rows.filter(rule__confirmed_by__isnull=False, rule__clause__in=[clause.pk for clause in beside])
+    return signed.select_related("rule").order_by("ordinal", "id")
+
+
 def steps_with_clauses(user: User, which: Procedure) -> QuerySet[ProcedureStep]:
     rows = which.steps.select_related("rule", "rule__clause", "rule__clause__version", "rule__confirmed_by", "after")
     return rows.order_by("ordinal", "id")

@@ -2,6 +2,8 @@
 
 from contracts import relying
 from contracts.margin import notes_for
+from contracts.pocket.edition import EDITIONS
+from contracts.services.pocketing import make_pocket
 from grievances import providers
 from grievances.services import records, steps
 from members.erasure import reasons_to_keep
@@ -65,3 +67,19 @@ def test_cases_settlements_and_dates_are_told_to_the_clause(case, steward, other
     with acting(other_steward):
         for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
             assert relying.relying_on(other_steward, clause, kind) == []
+
+
+def test_stewards_pocket_edition_holds_confirmed_limits_and_nothing_of_a_case(
+    case, steward, chief, clause, procedure, version, bound
+):
+    rule = procedure.steps.get(key="1").rule
+    for signed in (None, chief):
+        rule.clause, rule.confirmed_by = clause, signed
+        rule.save()
+        with acting(steward):
+            records.cite(by=steward, matter=case.matter, clause=clause)
+            pages = {kind: make_pocket(version=version, by=steward, edition=kind).decode() for kind in EDITIONS}
+        assert ("Deadline:" in pages["steward"]) is bool(signed)
+        assert "Deadline:" not in pages["member"]
+        assert case.number not in pages["steward"]
+        assert "Rivera" not in pages["steward"]
