@@ -114,3 +114,9 @@ def test_an_accent_that_hides_the_letters_is_refused(sign_in, officer, said):
     form = {**page.get("/our-local/").context["form"].initial, "accent": said}
     assert page.post("/our-local/", form).status_code == 422
     assert Local.current().accent == ""
+
+
+def test_a_link_that_is_over_says_what_to_do(client):
+    page = client.get("/invitation/used-or-run-out/")
+    assert page.status_code == 404
+    assert "ask the officer who invited you" in page.content.decode()

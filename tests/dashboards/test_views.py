@@ -84,3 +84,36 @@ def test_home_reads_as_often_for_three_people_as_for_one(
     with django_assert_max_num_queries(200) as third:
         client.get("/")
     assert len(first) == len(third)
+
+
+def test_a_new_local_finds_its_first_steps_on_home(officer: User, sign_in: SignIn) -> None:
+    text = sign_in(officer).get("/").content.decode()
+    assert "First steps" in text
+    assert "Import your roster" in text
+
+
+def test_steward_reads_dates_before_figures(make_user: Make, sign_in: SignIn) -> None:
+    text = sign_in(make_user(Role.STEWARD)).get("/").content.decode()
+    assert text.index("Look in the contract") < text.index("In figures")
+    assert "New case</a></nav>" in text
+
+
+@pytest.mark.parametrize(
+    ("role", "searches", "sees_jobs"),
+    [(Role.STEWARD, True, True), (Role.TECHNICAL_ADMIN, False, True), (Role.TRUSTEE, True, False)],
+)
+def test_top_bar_offers_only_what_opens(
+    role: str, searches: bool, sees_jobs: bool, make_user: Make, sign_in: SignIn
+) -> None:
+    client = sign_in(make_user(role))
+    text = client.get("/").content.decode()
+    assert ('action="/search/"' in text) is searches
+    assert (client.get("/search/").status_code == 200) is searches
+    assert ('href="/jobs/"' in text) is sees_jobs
+    assert (client.get("/jobs/").status_code == 200) is sees_jobs
+
+
+def test_help_leads_with_the_guide_of_ones_own_office(make_user: Make, sign_in: SignIn, client: Client) -> None:
+    text = sign_in(make_user(Role.COMMS_CHAIR)).get("/help/").content.decode()
+    assert text.index('id="comms_chair"') < text.index("Guides of the other offices") < text.index('id="steward"')
+    assert "Signing in" in client.get("/help/").content.decode()

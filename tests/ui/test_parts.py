@@ -121,6 +121,38 @@ def test_times_are_absolute_and_relative() -> None:
     assert "in 1 day" not in draw("{% when day relative=False %}", day=datetime.date(2026, 11, 13))
 
 
+@pytest.mark.parametrize(("days", "words"), [(-12, "Overdue 12 days"), (-1, "Overdue 1 day"), (0, "Due today")])
+def test_a_date_of_ours_says_how_late_it_is(days: int, words: str) -> None:
+    day = timezone.localdate() + datetime.timedelta(days=days)
+    assert words in draw("{% due day %}", day=day)
+
+
+def test_a_date_ahead_is_named_and_no_date_is_nothing() -> None:
+    ahead = timezone.localdate() + datetime.timedelta(days=3)
+    shown = draw("{% due day %}", day=ahead)
+    assert f"{ahead:%a} {ahead.day} {ahead:%b}" in shown
+    assert "tag-bad" not in shown
+    assert draw("{% due none %}", none=None) == ""
+
+
+@pytest.mark.parametrize(
+    ("agent", "words"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/120 Safari/537.36 Edg/120", "Edge, Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1", "Safari, iPhone"),
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile Safari/537.36", "Chrome, Android"),
+        ("curl/8", "curl/8"),
+    ],
+)
+def test_a_browser_is_named_in_words(agent: str, words: str) -> None:
+    assert draw("{{ agent|device }}", agent=agent) == words
+
+
+@pytest.mark.parametrize(("kind", "words"), [("access.Worksite", "worksite"), ("sign-in", "sign-in"), ("x.Y", "x.Y")])
+def test_a_table_is_named_in_words(kind: str, words: str) -> None:
+    assert draw("{{ kind|thing }}", kind=kind) == words
+
+
 @pytest.mark.parametrize(
     ("cents", "words"), [(1230, "$12.30"), (-5, "-$0.05"), (123456789, "$1,234,567.89"), (None, "")]
 )

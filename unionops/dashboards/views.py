@@ -71,7 +71,7 @@ def _board_values(request: Request) -> dict[str, object]:
         "endings": homecards.ending_bars(user),
         "holes": unit.holes(user),
         "sent": messages.sent_since(user),
-        "sends": messages.last_sends(user, limit=8),
+        "sends": messages.last_sends(user),
         "today": timezone.localdate(),
     }
 

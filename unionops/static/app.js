@@ -12,6 +12,7 @@
     const summary = from.querySelector("[data-focus]");
     if (summary) summary.focus();
     all("[data-bulk]", from).forEach(countTicks);
+    all(".tabs [aria-current]", from).forEach((tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - 40; });
   }
 
   // Copying: the button itself says that it worked.
