@@ -10,7 +10,7 @@ class ContractsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from contracts import margin, notes
+        from contracts import amended, margin, notes
         from contracts.finding import results
         from contracts.pocket import extras
         from contracts.queries import may_open_booklet, may_open_file
@@ -20,6 +20,7 @@ class ContractsConfig(AppConfig):
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
         purposes.register("booklet", kinds=DOCUMENTS, reader=may_open_booklet)
+        margin.register(amended.margin)
         margin.register(notes.written)
         margin.register(notes.changed)
         margin.register(notes.practised)

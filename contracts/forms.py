@@ -29,6 +29,13 @@ class AddForm(forms.Form):
     supersedes = forms.ChoiceField(
         label=_("It replaces"), required=False, help_text=_("Choose the version before, and notes are carried over.")
     )
+    parent = forms.ModelChoiceField(
+        label=_("It belongs to"),
+        queryset=queries.units().none(),
+        required=False,
+        empty_label=_("nothing, it stands alone"),
+        help_text=_("The agreement that a side letter, supplement or award changes."),
+    )
     unit = forms.ModelChoiceField(
         label=_("Bargaining unit"), queryset=queries.units().none(), required=False, empty_label=_("every unit")
     )
@@ -37,15 +44,23 @@ class AddForm(forms.Form):
     )
     expires = forms.DateField(label=_("Expires"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, *args: Any, units: Any = None, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        units: Any = None,
+        agreements: Any = None,
+        versions: Iterable[AgreementVersion] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.versions = {str(version.public_id): version for version in versions}
         before = self.fields["supersedes"]
-        unit = self.fields["unit"]
-        if isinstance(before, forms.ChoiceField) and isinstance(unit, forms.ModelChoiceField):
+        if isinstance(before, forms.ChoiceField):
             before.choices = [("", _("nothing, it is new")), *((key, str(v)) for key, v in self.versions.items())]
-            if units is not None:
-                unit.queryset = units
+        for name, rows in (("unit", units), ("parent", agreements)):
+            choice = self.fields[name]
+            if isinstance(choice, forms.ModelChoiceField) and rows is not None:
+                choice.queryset = rows
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

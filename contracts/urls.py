@@ -17,6 +17,7 @@ urlpatterns = [
     path("versions/<uuid:public_id>/", managing.version, name="version"),
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),
     path("versions/<uuid:public_id>/publish/", managing.publish, name="publish"),
+    path("amendments/<uuid:public_id>/", managing.decide, name="amendment"),
     path("clauses/<uuid:public_id>/", reading.clause, name="clause"),
     path("clauses/<uuid:public_id>/correct/", managing.correct, name="correct"),
     path("clauses/<uuid:public_id>/note/", noting.add, name="add-note"),

@@ -1,6 +1,7 @@
 """Agreements, their versions cut into clauses, and what people add to them."""
 
 from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Booklet, Page, VersionState
+from contracts.models.amendments import Amendment, AmendmentKind, AmendmentState, ScanReading
 from contracts.models.clauses import (
     Clause,
     ClauseLevel,
@@ -18,6 +19,9 @@ __all__ = [
     "Agreement",
     "AgreementKind",
     "AgreementVersion",
+    "Amendment",
+    "AmendmentKind",
+    "AmendmentState",
     "Booklet",
     "Clause",
     "ClauseLevel",
@@ -39,5 +43,6 @@ __all__ = [
     "Question",
     "QuestionState",
     "ReviewState",
+    "ScanReading",
     "VersionState",
 ]

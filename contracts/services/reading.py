@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,8 +24,10 @@ from contracts.models import (
     ClauseSpan,
     CrossReference,
     Page,
+    ScanReading,
     VersionState,
 )
+from contracts.services.amending import propose_amendments
 from contracts.services.correcting import replay
 from contracts.services.indexing import index_version
 from contracts.services.lineage import carry_on
@@ -34,6 +37,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child
 from unionops.platform.files.models import Upload
+from unionops.platform.files.pages import recognised_languages
 from unionops.platform.files.services import read_upload
 from unionops.platform.search.labels import normal, shortened
 
@@ -43,7 +47,7 @@ OCR = "unionops.platform.files.pages:recognise"
 MOST_SCANS = 600
 BATCH = 400
 SAMPLE = 300
-RESERVED_WORDS = "search ask questions compare add versions clauses notes practices letters kept public"
+RESERVED_WORDS = "search ask questions compare add versions amendments clauses notes practices letters kept public"
 RESERVED = frozenset(RESERVED_WORDS.split())
 
 
@@ -157,15 +161,33 @@ def _read(data: bytes, options: dict[str, Any], progress: Progress) -> Parts:
 
 
 def read_scans(data: bytes, numbers: list[int], progress: Progress = silent) -> dict[str, list[dict[str, Any]]]:
-    """Words of each scanned page, by page number; a page that cannot be read stays empty."""
-    out: dict[str, list[dict[str, Any]]] = {}
-    for done, number in enumerate(numbers[:MOST_SCANS]):
-        progress(done, len(numbers), str(_("Reading scanned pages")))
-        try:
-            out[str(number)] = child.run(OCR, data, options={"page": number, "dpi": 200}, spawn=True, wall=90, cpu=80)
-        except Problem:
-            out[str(number)] = []
+    """Words of each scanned page, by page number; a page that cannot be read stays empty.
+
+    Each page is kept as soon as it is read: work that was stopped goes on where it was, and a file that is
+    read again for a correction costs no second reading of its pictures.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    held = ScanReading.objects.filter(sha256=sha256, page__in=numbers)
+    out = {str(scan.page): scan.words for scan in held}
+    waiting = [number for number in numbers if str(number) not in out][:MOST_SCANS]
+    languages = recognised_languages()
+    for done, number in enumerate(waiting):
+        progress(done, len(waiting), str(_("Reading scanned pages")))
+        words = _recognised(data, number, languages)
+        if words is not None:
+            ScanReading.objects.update_or_create(sha256=sha256, page=number, defaults={"words": words})
+        out[str(number)] = words or []
     return out
+
+
+def _recognised(data: bytes, number: int, languages: str) -> list[dict[str, Any]] | None:
+    """None when the page could not be read: it is tried again next time."""
+    options = {"page": number, "dpi": 200, "languages": languages}
+    try:
+        found: list[dict[str, Any]] = child.run(OCR, data, options=options, spawn=True, wall=90, cpu=80)
+    except Problem:
+        return None
+    return found
 
 
 def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Parts:
@@ -196,6 +218,7 @@ def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> Agreem
     _describe(version, parts)
     carry_on(version=version, by=by)
     index_version(version)
+    propose_amendments(version=version, by=by)
     record(by, "read an agreement", version, count=len(clauses))
     return version
 

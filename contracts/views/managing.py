@@ -5,16 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import queries, tasks
+from contracts import amended, queries, tasks
 from contracts.account import outline, set_aside_sums
 from contracts.forms import AddForm, CorrectionForm
 from contracts.models import AgreementVersion, VersionState
-from contracts.services import correcting, publishing, reading
+from contracts.services import amending, correcting, publishing, reading
 from contracts.views.common import clause_or_404, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -28,6 +28,7 @@ def add(request: Request) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         units=queries.units(request.user),
+        agreements=queries.agreements(request.user),
         versions=queries.versions(request.user).filter(state=VersionState.PUBLISHED),
         initial={"supersedes": request.GET.get("after", "")},
     )
@@ -53,6 +54,7 @@ def _take_in(request: Request, form: AddForm) -> AgreementVersion:
         effective=data["effective"],
         expires=data["expires"],
         supersedes=form.before,
+        parent=data["parent"],
     )
     _start_reading(request, version)
     return version
@@ -76,6 +78,7 @@ def version(request: Request, public_id: UUID) -> HttpResponse:
         "outline": outline(request.user, found),
         "set_aside": set_aside_sums(found),
         "corrections": queries.corrections(request.user, found),
+        "amendments": amended.of_letter(request.user, found),
     }
     return render(request, "contracts/version.html", context)
 
@@ -98,6 +101,19 @@ def publish(request: Request, public_id: UUID) -> HttpResponse:
         return redirect("contracts:version", public_id)
     messages.success(request, _("Published. Everybody in the local can read it now."))
     return redirect("contracts:agreement", found.agreement.slug)
+
+
+@allow(amended.MANAGE, "POST")
+def decide(request: Request, public_id: UUID) -> HttpResponse:
+    """Confirm or reject one amendment of a letter, beside both texts."""
+    found = amended.amendment(request.user, public_id)
+    if found is None:
+        raise Http404
+    try:
+        amending.decide_amendment(amendment=found, by=request.user, confirm=request.POST.get("decision") == "confirm")
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("contracts:version", found.version.public_id)
 
 
 @allow("contracts.manage")

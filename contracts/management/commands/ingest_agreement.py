@@ -25,6 +25,7 @@ class Command(JsonCommand):
         parser.add_argument("--effective", type=day, help="in force from, YYYY-MM-DD")
         parser.add_argument("--expires", type=day, help="last day, YYYY-MM-DD")
         parser.add_argument("--supersedes", help="the agreement_id this one replaces")
+        parser.add_argument("--parent", help="the agreement_id of the agreement that a side letter belongs to")
         parser.add_argument("--kind", choices=AgreementKind.values, default=AgreementKind.AGREEMENT.value)
         parser.add_argument("--draft", action="store_true", help="do not publish it yet")
 
@@ -37,7 +38,7 @@ class Command(JsonCommand):
 
     def _version(self, options: dict[str, Any]) -> AgreementVersion:
         path = Path(options["file"])
-        before = self._superseded(options["supersedes"])
+        before, parent = self._named(options["supersedes"]), self._named(options["parent"])
         upload = store_upload(by=self.user, file=read_file(path), name=path.name, purpose="agreement")
         return reading.add_version(
             by=self.user,
@@ -47,9 +48,10 @@ class Command(JsonCommand):
             effective=options["effective"],
             expires=options["expires"],
             supersedes=before,
+            parent=parent.agreement if parent else None,
         )
 
-    def _superseded(self, name: str | None) -> AgreementVersion | None:
+    def _named(self, name: str | None) -> AgreementVersion | None:
         if not name:
             return None
         found = queries.named_version(self.user, name)

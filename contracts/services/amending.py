@@ -1,0 +1,113 @@
+"""Amendments by quoted words: propose them when a letter is read, and let a person confirm or reject each."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from contracts.citing import mentions
+from contracts.models import (
+    Agreement,
+    AgreementKind,
+    AgreementVersion,
+    Amendment,
+    AmendmentState,
+    Clause,
+    VersionState,
+)
+from contracts.parsing.amending import Instruction, instructions
+from unionops.platform.access.models import User
+from unionops.platform.ai import quotes
+from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+from unionops.platform.search.labels import normal
+
+LETTERS = (AgreementKind.SIDE_LETTER, AgreementKind.SUPPLEMENT, AgreementKind.AWARD)
+NEAR = 300
+
+
+@transaction.atomic
+def propose_amendments(*, version: AgreementVersion, by: User) -> int:
+    """Read the letter's instructions and place their old words; what a person decided before stays decided."""
+    decided = {(a.kind, a.old, a.new): a for a in Amendment.objects.filter(version=version).exclude(decided_by=None)}
+    Amendment.objects.filter(version=version, decided_by=None).delete()
+    if version.agreement.kind not in LETTERS:
+        return 0
+    target = _amended(version)
+    count = 0
+    for clause in Clause.objects.filter(version=version).order_by("ordinal"):
+        for found in instructions(clause.text):
+            count += 1
+            if (found.kind, found.old, found.new) not in decided:
+                _propose(version, clause, found, target).save()
+    record(by, "looked for amendments in a letter", version, count=count)
+    return count
+
+
+def _amended(version: AgreementVersion) -> list[Clause]:
+    """The clauses of the agreement the letter belongs to, as in force when the letter begins."""
+    parent: Agreement | None = version.agreement.parent
+    if parent is None:
+        return []
+    day = version.effective or today()
+    texts = AgreementVersion.objects.filter(agreement=parent, state=VersionState.PUBLISHED)
+    begun = [v for v in texts.order_by("-effective", "-id") if v.effective is None or v.effective <= day]
+    text = next(iter(begun), texts.order_by("effective", "id").first())
+    return list(Clause.objects.filter(version=text).order_by("ordinal")) if text else []
+
+
+def _propose(version: AgreementVersion, source: Clause, found: Instruction, target: list[Clause]) -> Amendment:
+    holding = [clause for clause in target if quotes.find(found.old, clause.text) is not None]
+    if len(holding) > 1:
+        holding = _named(source, found, holding)
+    amendment = Amendment(
+        version=version,
+        source=source,
+        kind=found.kind,
+        old=found.old,
+        new=found.new,
+        start=found.start,
+        end=found.end,
+    )
+    if len(holding) == 1 and quotes.find(found.old, _behind(found.old, holding[0].text)) is None:
+        amendment.lineage_id = holding[0].lineage_id
+    else:
+        amendment.state, amendment.why = AmendmentState.UNPLACED, _why(target, holding)
+    return amendment
+
+
+def _named(source: Clause, found: Instruction, holding: list[Clause]) -> list[Clause]:
+    """Of several clauses with the same words, the one that the letter names beside the instruction."""
+    around = source.text[max(0, found.start - NEAR) : found.end]
+    named = {normal(mention.label) for mention in mentions(around, "")}
+    chosen = [c for c in holding if any(normal(c.label) == n or normal(c.label).startswith(f"{n}.") for n in named)]
+    return chosen or holding
+
+
+def _behind(old: str, text: str) -> str:
+    span = quotes.find(old, text)
+    return text[span.end :] if span else ""
+
+
+def _why(target: list[Clause], holding: list[Clause]) -> str:
+    if not target:
+        return _("The letter does not say which agreement it belongs to, or that agreement has no published text.")
+    if not holding:
+        return _("These words do not stand in the agreement. Read both texts side by side.")
+    labels = ", ".join(clause.label or clause.title for clause in holding[:6])
+    return _("These words stand in several places: %(labels)s. Say in the letter's ledger which clause is meant.") % {
+        "labels": labels
+    }
+
+
+@transaction.atomic
+def decide_amendment(*, amendment: Amendment, by: User, confirm: bool) -> None:
+    """From the letter's first day on a confirmed amendment is part of the text in force."""
+    if confirm and amendment.lineage_id is None:
+        raise Problem("amendment", _("This amendment has no place in the agreement."), amendment.why)
+    amendment.state = AmendmentState.CONFIRMED if confirm else AmendmentState.REJECTED
+    amendment.decided_by, amendment.decided_at = by, timezone.now()
+    amendment.save(update_fields=["state", "decided_by", "decided_at"])
+    record(by, "confirmed an amendment" if confirm else "rejected an amendment", amendment.version)

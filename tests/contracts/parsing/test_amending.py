@@ -1,0 +1,58 @@
+"""Instructions of side letters: only quoted words change anything."""
+
+import pytest
+
+from contracts.parsing.amending import applied, instructions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('In Section 4, replace "ten (10) days" with "fifteen (15) days".', ("replace", "ten (10) days", "fifteen (15) days")),
+        ("amended by striking the words “shall give” and inserting “may give”", ("replace", "shall give", "may give")),
+        ('The phrase "one hour" shall be changed to read "two hours".', ("replace", "one hour", "two hours")),
+        ('Substitute "May" for "June".', ("replace", "June", "May")),
+        ('After the words "night shift", insert "and weekend shift".', ("insert_after", "night shift", "and weekend shift")),
+        ('Add "or steward" after "supervisor" in Section 2.', ("insert_after", "supervisor", "or steward")),
+        ('Insert "written" before "notice".', ("insert_before", "notice", "written")),
+        ('Delete the sentence "No swap is allowed."', ("delete", "No swap is allowed.", "")),
+        ('"Forty" is hereby deleted.', ("delete", "Forty", "")),
+        ('Se sustituye la frase "diez días" por "quince días".', ("replace", "diez días", "quince días")),
+        ("Remplacer les mots « dix jours » par « quinze jours ».", ("replace", "dix jours", "quinze jours")),
+    ],
+)  # fmt: skip
+def test_wordings(text: str, found: tuple[str, str, str]) -> None:
+    assert [(one.kind, one.old, one.new) for one in instructions(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 4 is deleted in its entirety.",
+        "Article 5, Section 2 is replaced by the following.",
+        'The parties call this letter the "Ferry Letter".',
+        'As "notice" is used here, it means written notice.',
+    ],
+)
+def test_a_number_alone_or_a_mere_quotation_changes_nothing(text: str) -> None:
+    assert instructions(text) == []
+
+
+def test_several_instructions_in_order_with_their_places() -> None:
+    text = 'Change "5%" to "6%"; and "forty" is hereby replaced by "thirty-six".'
+    first, second = instructions(text)
+    assert (first.old, second.old) == ("5%", "forty")
+    assert text[second.start : second.end].startswith('"forty"')
+
+
+@pytest.mark.parametrize(
+    ("kind", "new", "text"),
+    [
+        ("replace", "fifteen", "give fifteen days"),
+        ("delete", "", "give days"),
+        ("insert_after", "working", "give ten working days"),
+        ("insert_before", "at least", "give at least ten days"),
+    ],
+)
+def test_carrying_out(kind: str, new: str, text: str) -> None:
+    assert applied(kind, "give ten days", new, 5, 8) == text

@@ -1,0 +1,109 @@
+"""Side letters change the text in force by the words they quote, once a person said so."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+
+from contracts import amended
+from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause
+from contracts.services import amending
+from tests.contracts.conftest import Bring
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
+
+pytestmark = pytest.mark.django_db
+LETTER = """LETTER OF AGREEMENT - NOTICE
+
+In Article 2, Section 2, replace "fifteen (15) calendar days" with "ten (10) calendar days".
+
+Replace "an hourly rate nobody ever wrote" with "another".
+
+Article 3, Section 2 is deleted in its entirety.
+"""
+
+
+@pytest.fixture(autouse=True)
+def by(local: object) -> Iterator[User]:
+    with acting(system_actor()) as user:
+        assert user is not None
+        yield user
+
+
+@pytest.fixture
+def letter(bring: Bring, agreement: AgreementVersion) -> AgreementVersion:
+    return bring(
+        LETTER,
+        title="Notice Letter",
+        kind="side_letter",
+        parent=agreement.agreement,
+        effective=datetime.date(2022, 5, 1),
+        expires=datetime.date(2023, 4, 30),
+    )
+
+
+def decide(by: User, amendment: Amendment, confirm: bool = True) -> None:
+    amending.decide_amendment(amendment=amendment, by=by, confirm=confirm)
+
+
+def text_on(by: User, clause: Clause, *day: int) -> str:
+    return amended.in_force(by, clause, datetime.date(*day)).text
+
+
+def clause_of(version: AgreementVersion, words: str) -> Clause:
+    return Clause.objects.get(version=version, text__contains=words)
+
+
+def test_quoted_words_find_their_clause_and_a_number_alone_changes_nothing(letter: AgreementVersion) -> None:
+    first, second = Amendment.objects.filter(version=letter)
+    assert (first.state, first.new) == (AmendmentState.SUGGESTED, "ten (10) calendar days")
+    assert first.source is not None
+    assert first.source.text[first.start : first.end].startswith("replace")
+    assert second.state == AmendmentState.UNPLACED
+    assert "do not stand in the agreement" in second.why
+
+
+def test_only_what_a_person_confirmed_is_in_force_and_only_on_its_days(
+    by: User, agreement: AgreementVersion, letter: AgreementVersion
+) -> None:
+    clause = clause_of(agreement, "fifteen (15)")
+    assert text_on(by, clause, 2022, 6, 1) == clause.text
+    decide(by, Amendment.objects.filter(version=letter)[0])
+    assert "ten (10) calendar days of notice" in text_on(by, clause, 2022, 6, 1)
+    assert text_on(by, clause, 2022, 4, 30) == clause.text
+    assert text_on(by, clause, 2023, 5, 1) == clause.text
+    found = amended.in_force(by, clause, datetime.date(2022, 6, 1))
+    assert "".join(text for sign, text in found.words if sign in "=-") == clause.text
+    assert "".join(text for sign, text in found.words if sign in "=+") == found.text
+
+
+def test_words_that_stand_nowhere_cannot_be_confirmed(by: User, letter: AgreementVersion) -> None:
+    with pytest.raises(Problem):
+        decide(by, Amendment.objects.filter(version=letter)[1])
+
+
+def test_words_in_several_clauses_are_placed_by_the_clause_named_beside_them(
+    bring: Bring, agreement: AgreementVersion
+) -> None:
+    text = 'LETTER OF AGREEMENT - UNIT\n\n{where}replace "Agreement" with "Contract".\n'
+    facts = {"kind": "side_letter", "parent": agreement.agreement}
+    nowhere = bring(text.format(where="In all places "), title="A", **facts)
+    assert "several places" in Amendment.objects.get(version=nowhere).why
+    named = bring(text.format(where="In Article 3, Section 1, "), title="B", **facts)
+    placed = Amendment.objects.get(version=named)
+    assert placed.lineage == clause_of(agreement, "complaint about this Agreement").lineage
+
+
+def test_decisions_survive_another_reading(by: User, letter: AgreementVersion) -> None:
+    decide(by, Amendment.objects.filter(version=letter)[0], confirm=False)
+    amending.propose_amendments(version=letter, by=by)
+    assert sorted(Amendment.objects.filter(version=letter).values_list("state", flat=True)) == ["rejected", "unplaced"]
+
+
+def test_margin_says_which_words_are_superseded(by: User, agreement: AgreementVersion, bring: Bring) -> None:
+    letter = bring(LETTER, title="Now", kind="side_letter", parent=agreement.agreement)
+    decide(by, Amendment.objects.filter(version=letter)[0])
+    clause = clause_of(agreement, "fifteen (15)")
+    notes = list(amended.margin(by, [clause]))
+    assert "Superseded: “fifteen (15) calendar days”" in notes[0].text
