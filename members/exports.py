@@ -7,10 +7,18 @@ import json
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from members import queries
+from members.audience import Gate
+from members.models import Channel
 from members.reports import sections_of
 from members.services.exporting import Export
-from unionops.platform.access.models import Local
+from members.ways import refusals, ways
+from unionops.platform.access.models import Local, User
+from unionops.platform.core.problems import Problem
 from unionops.platform.files import pdf
 
 
@@ -36,3 +44,48 @@ def record_paper(record: dict[str, Any]) -> bytes:
 
 def record_json(record: dict[str, Any]) -> bytes:
     return json.dumps(record, indent=1, ensure_ascii=False, default=str).encode()
+
+
+LETTERS = {
+    "paying_not_member": _(
+        "Dues are withheld from your pay for our local, but we have no membership form of yours. If you wish to be a "
+        "member, welcome: please sign the enclosed form and send it back. If you do not, tell us, and we will help you "
+        "to stop the deduction and give the money back."
+    ),
+    "members_not_remitted": _(
+        "You are a member of our local by payroll deduction, but the last report of the payroll office shows no dues "
+        "from you. If you are on leave without pay, tell us, and nothing is lost. If something else has changed, we "
+        "would like to know."
+    ),
+    "failed_payments": _(
+        "Your last dues payment by card or bank did not go through. This happens when a card runs out. Please renew "
+        "your payment details, or call us and we will do it together."
+    ),
+    "left_the_unit_still_paying": _(
+        "Our records show that you have left the bargaining unit, but dues are still withheld from your pay. We will "
+        "help you to stop the deduction and give back what was withheld too much."
+    ),
+    "amount_differs": _(
+        "The dues withheld from your pay are not the amount we have on record. Nothing is wrong on your side; we are "
+        "asking the payroll office, and we write so that you can check your pay statement."
+    ),
+}
+
+
+def letters_about(user: User, what: str, keys: list[int]) -> HttpResponse:
+    """A letter to each of the people whom the post reaches. Problem when there is no letter for this, or nobody."""
+    if what not in LETTERS:
+        raise Problem("no_letter", gettext("There is no letter for this difference."), gettext("Make tasks instead."))
+    people = list(queries.people(user).filter(pk__in=keys))
+    found, said = ways([Channel.MAIL], keys)[Channel.MAIL], refusals([Channel.MAIL], "", keys)[Channel.MAIL]
+    gate = Gate(Channel.MAIL)
+    letters = []
+    for person in people:
+        _reason, way = gate.verdict(person, found.get(person.pk, []), said.get(person.pk))
+        if way:
+            letters.append({"name": person.name, "called": person.called, "place": way.detail})
+    if not letters:
+        raise Problem("nobody", gettext("None of these people can be reached by post."), gettext("Make tasks instead."))
+    shared = {"text": LETTERS[what], "local": Local.current(), "day": timezone.localdate()}
+    parts = [shared | {"letters": letters[at : at + 50]} for at in range(0, len(letters), 50)]
+    return attachment(pdf.render_parts("members/papers/letters.html", parts), f"letters-{what}.pdf", "application/pdf")

@@ -12,6 +12,7 @@ from members.imports.fields import FIELDS_OF_KIND
 from members.models import Channel, ConsentStatus, DuesMethod, FileKind, ImportScope, MembershipStatus, Person, Standing
 from members.models.contact import ContactKind
 from members.segments.words import Criterion
+from unionops.platform.core import money
 
 if TYPE_CHECKING:
     PersonModelForm = forms.ModelForm[Person]
@@ -224,6 +225,24 @@ class ReconcileForm(forms.Form):
             rows = [(str(row.public_id), str(row)) for row in imports if row.kind == kind]
             if isinstance(field, forms.ChoiceField):
                 field.choices = rows if name != "edues" else [("", _("none")), *rows]
+
+
+class DuesForm(forms.Form):
+    """`amount` as people write money; `cents` after cleaning."""
+
+    amount = forms.CharField(label=_("Dues each time"), max_length=12, help_text=_("In dollars, such as 19.75."))
+    method = forms.ChoiceField(label=_("Pays by"), choices=DuesMethod, required=False)
+    why = forms.CharField(label=_("Why is it corrected?"), max_length=120)
+
+    def clean_amount(self) -> int:
+        try:
+            return money.cents(self.cleaned_data["amount"])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class OutcomeForm(forms.Form):
+    outcome = forms.CharField(label=_("How did it end?"), max_length=300)
 
 
 class ReasonForm(forms.Form):

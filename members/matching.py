@@ -257,7 +257,7 @@ def weigh(row: Row, known: Known) -> Match:
     if names.contradicts(name, known.name):
         return NOBODY
     whole = names.same_person_name(name, known.name)
-    if contact and names.shares_a_word(name, known.name):
+    if contact and names.shares_a_word(name, known.name) and not _shares_only_a_phone(row, known, name):
         reasons = [f"same {slot.replace('_', ' ')}" for slot in contact]
         return Match(known, "contact", 60 + 10 * whole + 5 * len(contact) + fine(name, known.name), reasons)
     if not whole:
@@ -270,9 +270,16 @@ def weigh(row: Row, known: Known) -> Match:
 
 def _is_namesake(row: Row, match: Match) -> bool:
     """Only the name is the same and the hire dates differ: not one more row of somebody who has theirs already."""
-    if match.how != "name only" or match.known is None:
-        return False
-    ours, theirs = match.known.facts.get("hire_date"), row.get("hire_date")
+    return match.how == "name only" and match.known is not None and _hired_otherwise(row, match.known)
+
+
+def _shares_only_a_phone(row: Row, known: Known, name: Name) -> bool:
+    """Another surname and another hire date: two people with one number, in a household or by a slip."""
+    return not names.same(name.last, known.name.last) and _hired_otherwise(row, known)
+
+
+def _hired_otherwise(row: Row, known: Known) -> bool:
+    ours, theirs = known.facts.get("hire_date"), row.get("hire_date")
     return bool(ours and theirs) and ours != theirs
 
 

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ from members.models import (
     Duplicate,
     EmailAddress,
     ExportRecord,
+    FollowUp,
     ImportState,
     Membership,
     Person,
@@ -36,6 +38,7 @@ from members.segments.conditions import all_words, containing, question
 from members.segments.words import GUARDED, WITHOUT_VALUES, Criterion, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
+from unionops.platform.core import money
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 
@@ -188,6 +191,30 @@ def reconcilable(user: User) -> list[RosterImport]:
     return list(usable.defer("rows_blob", "plan_blob", "undo_blob").order_by("-as_of", "-id")[:100])
 
 
+def follow_ups(user: User, *, what: str = "", is_open: bool = True) -> QuerySet[FollowUp]:
+    """What is to be done about differences between the lists, the most urgent first."""
+    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.reconcile").filter(done_on__isnull=is_open)
+    return rows.filter(**({"what": what} if what else {})).select_related("person", "owner")
+
+
+def open_by_kind(user: User) -> dict[str, int]:
+    rows = follow_ups(user).order_by().values_list("what").annotate(many=Count("pk"))
+    return dict(rows)
+
+
+def dues_of(who: Person) -> dict[str, str]:
+    """The present amount and method as a form shows them."""
+    row = Membership.objects.filter(person=who, until=None).first()
+    if row is None or row.dues_cents is None:
+        return {}
+    return {"amount": money.dollars(row.dues_cents), "method": row.method}
+
+
+def public_ids(user: User, keys: Iterable[int]) -> dict[int, uuid.UUID]:
+    """{key: public id} of the people the user may see."""
+    return dict(people(user).order_by().filter(pk__in=list(keys)).values_list("pk", "public_id"))
+
+
 def density(user: User) -> dict[str, int]:
     """People in the unit, and members among them, of those the user may count."""
     rows = in_unit(user)
@@ -265,7 +292,7 @@ def roster_import(user: User, public_id: str | uuid.UUID) -> RosterImport:
     """Raises Problem when there is none with this id."""
     try:
         found = RosterImport.objects.visible_to(user, "members.reconcile").get(public_id=public_id)
-    except (RosterImport.DoesNotExist, ValueError, TypeError) as error:
+    except (RosterImport.DoesNotExist, ValidationError, ValueError, TypeError) as error:
         message = _("There is no import with the id %s.") % public_id
         raise Problem("no_import", message, _("Look at the page Imports.")) from error
     return found

@@ -17,6 +17,7 @@ urlpatterns = [
     path("person/<uuid:public_id>/consent/", people.consent, name="consent"),
     path("person/<uuid:public_id>/membership/", people.membership, name="membership"),
     path("person/<uuid:public_id>/membership/end/", people.end_membership, name="end-membership"),
+    path("person/<uuid:public_id>/dues/", money.dues, name="dues"),
     path("person/<uuid:public_id>/conversation/", people.conversation, name="conversation"),
     path("person/<uuid:public_id>/record/", exports.record_file, name="record"),
     path("person/<uuid:public_id>/erase/", people.erase, name="erase"),
@@ -40,5 +41,7 @@ urlpatterns = [
     path("duplicates/<uuid:public_id>/<slug:verdict>/", duplicates.decide, name="duplicate"),
     path("density/", money.density, name="density"),
     path("reconcile/", money.reconcile, name="reconcile"),
+    path("follow-ups/", money.follow_ups, name="follow-ups"),
+    path("follow-ups/<uuid:public_id>/settle/", money.settle, name="settle"),
     path("exports/", exports.index, name="exports"),
 ]

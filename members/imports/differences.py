@@ -54,16 +54,14 @@ def same_value(field: str, old: str, new: str) -> bool:
 
 def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(field, old, new) where the file says something else. A blank cell says nothing."""
-    found = []
+    found, facts = [], known.facts
     for field in fields:
-        new = row.get(field, "")
-        if not new:
+        if not (new := row.get(field)):
             continue
-        old = known.facts.get(field, "")
         if field in CONTACT_FIELDS:
             if not _has_contact(row, known, field, new):
                 found.append((field, (known.contacts.get(field) or ("",))[0], new))
-        elif not same_value(field, old, new):
+        elif (old := facts.get(field, "")) != new and not same_value(field, old, new):
             found.append((field, old, new))
     return found
 

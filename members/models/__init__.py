@@ -1,6 +1,7 @@
 """Tables of the roster: people, where they work, how to reach them, their membership, lists, files."""
 
 from members.models.contact import Channel, ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
+from members.models.followups import FollowUp
 from members.models.imports import FileKind, ImportScope, ImportState, PersonChange, RosterImport, RosterVersion
 from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
 from members.models.membership import DuesMethod, DuesPayment, Membership, MembershipStatus
@@ -20,6 +21,7 @@ __all__ = [
     "EmailAddress",
     "ExportRecord",
     "FileKind",
+    "FollowUp",
     "ImportScope",
     "ImportState",
     "Membership",

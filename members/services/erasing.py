@@ -14,6 +14,7 @@ from members.models import (
     Conversation,
     Duplicate,
     EmailAddress,
+    FollowUp,
     Membership,
     Person,
     PersonChange,
@@ -51,6 +52,7 @@ REMOVED = (
     PersonChange,
     Conversation,
     Assessment,
+    FollowUp,
 )
 
 

@@ -104,7 +104,7 @@ def read_into(
     return _planned(found, table, by=by, progress=progress)
 
 
-QUIET = ("duplicates", "refused", "held", "outside")
+QUIET = ("duplicates", "refused", "held", "outside", "review")
 """What a file still says when it is taken in once more."""
 
 
@@ -115,15 +115,17 @@ def applied_before(found: RosterImport) -> RosterImport | None:
     same = RosterImport.objects.filter(kind=found.kind, source=found.source, scope=found.scope)
     same = same.filter(state=ImportState.APPLIED, applied_version=RosterVersion.current(), decisions={})
     earlier = same.filter(file_sha256=found.file_sha256).order_by("-id").first()
-    if earlier is None or earlier.totals.get("review"):
+    if earlier is None:
         return None
-    return earlier if not any("unit_now" in entry for entry in earlier.plan["leavers"]) else None
+    plan = earlier.plan
+    moved = any("unit_now" in e for e in plan["leavers"]) or any(e.get("apart") for e in plan["review"])
+    return None if moved else earlier
 
 
 def _nothing_new(found: RosterImport, earlier: RosterImport, *, by: User) -> RosterImport:
     """The same file again: every row says what the roster says already."""
     plan = Plan(**{name: earlier.plan[name] for name in QUIET})
-    same = ("rows", "people", "duplicate_rows", "refused_rows", "refused_cells", "outside_the_unit")
+    same = ("rows", "people", "duplicate_rows", "review", "refused_rows", "refused_cells", "outside_the_unit")
     plan.unchanged = earlier.totals["people"]
     plan.totals = dict.fromkeys(_counts(earlier), 0) | {name: earlier.totals[name] for name in same}
     plan.totals["unchanged"] = plan.unchanged

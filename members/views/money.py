@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
+from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
 from members.books import reconciliation
-from members.exports import summary_paper
+from members.exports import LETTERS, letters_about, summary_paper
 from members.figures import coverage, density_by
-from members.forms import ReconcileForm
-from members.reports import sections_of
+from members.forms import DuesForm, OutcomeForm, ReconcileForm
+from members.reports import SECTIONS, sections_of
+from members.services import followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
 from unionops.platform.audit.services import record
@@ -54,9 +60,87 @@ def reconcile(request: Request) -> HttpResponse:
         else:
             if request.POST.get("as") == "pdf":
                 return summary_paper(found, form.cleaned_data["as_of"])
-            context |= {"found": found, "sections": sections_of(found)}
+            if what := request.POST.get("follow_up"):
+                return _followed_up(request, what, found, form.cleaned_data["as_of"])
+            if what := request.POST.get("letters"):
+                return _letters(request, what, found)
+            context |= {"found": found, "sections": _with_ids(request, sections_of(found)), "lettered": list(LETTERS)}
             return render(request, "members/reconcile.html", context)
     return render(request, "members/reconcile.html", context, status=422 if form.is_bound else 200)
+
+
+def _with_ids(request: Request, sections: list[Any]) -> list[Any]:
+    """Each line with the person's public id, so that it leads to their page."""
+    keys = {item["pk"] for _name, _title, _advice, people in sections for item in people if item["pk"]}
+    ids = queries.public_ids(request.user, keys)
+    for _name, _title, _advice, people in sections:
+        for item in people:
+            item["public_id"] = ids.get(item["pk"])
+    return sections
+
+
+def _followed_up(request: Request, what: str, found: dict[str, Any], as_of: datetime.date) -> HttpResponse:
+    """One task for each line of this difference."""
+    made = followups.follow_up_lines(by=request.user, what=what, lines=found.get(what, []), as_of=as_of)
+    messages.success(request, _("%d tasks made. Lines that have an open task already were left alone.") % made)
+    return redirect(f"{reverse('members:follow-ups')}?what={what}")
+
+
+def _letters(request: Request, what: str, found: dict[str, Any]) -> HttpResponse:
+    """One letter to each person of this difference whom the post reaches."""
+    keys = [item["pk"] for item in found.get(what, []) if item["pk"]]
+    try:
+        paper = letters_about(request.user, what, keys)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("members:reconcile")
+    record(request.user, "wrote letters about a reconciliation", count=len(keys), detail={"what": what})
+    return paper
+
+
+@allow("members.reconcile", "GET")
+def follow_ups(request: Request) -> HttpResponse:
+    """What is open from the reconciliations, and what was settled."""
+    what = request.GET.get("what", "")
+    is_open = request.GET.get("state") != "done"
+    rows = queries.follow_ups(request.user, what=what, is_open=is_open)[:500]
+    counts = queries.open_by_kind(request.user)
+    context = {
+        "rows": [(row, SECTIONS.get(row.what, (row.what, ""))[0]) for row in rows], "is_open": is_open, "what": what,
+        "kinds": [(name, SECTIONS[name][0], many) for name, many in counts.items() if name in SECTIONS],
+        "form": OutcomeForm(), "today": timezone.localdate(),
+    }  # fmt: skip
+    return render(request, "members/follow_ups.html", context)
+
+
+@allow("members.reconcile", "POST")
+def settle(request: Request, public_id: UUID) -> HttpResponse:
+    row = get_object_or_404(queries.follow_ups(request.user), public_id=public_id)
+    form = OutcomeForm(request.POST)
+    if form.is_valid():
+        followups.settle_follow_up(by=request.user, follow_up=row, outcome=form.cleaned_data["outcome"])
+        messages.success(request, _("Settled."))
+    else:
+        messages.error(request, _("Write in a few words how it ended."))
+    return redirect(f"{reverse('members:follow-ups')}?what={row.what}")
+
+
+@allow("members.edit")
+def dues(request: Request, public_id: UUID) -> HttpResponse:
+    """Correct what a member should pay."""
+    person = get_object_or_404(queries.people(request.user, "members.edit"), public_id=public_id)
+    form = DuesForm(request.POST or None, initial=queries.dues_of(person))
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            followups.correct_dues(
+                by=request.user, person=person, cents=said["amount"], method=said["method"], why=said["why"]
+            )
+            return redirect(person)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    context = {"form": form, "person": person, "title": _("Correct the dues"), "danger": False}
+    return render(request, "members/person_form.html", context, status=422 if form.is_bound else 200)
 
 
 def _reconciled(request: Request, said: dict[str, Any]) -> dict[str, Any]:

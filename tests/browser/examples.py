@@ -155,6 +155,7 @@ EXAMPLES: dict[str, Example] = {
     "members:membership": by_id("members.Person", memberships__isnull=True),
     "members:end-membership": by_id("members.Person", memberships__until=None, memberships__isnull=False),
     "members:conversation": by_id("members.Person"),
+    "members:dues": by_id("members.Person", memberships__until=None, memberships__isnull=False),
     "members:erase": by_id("members.Person"),
     "members:import": by_id("members.RosterImport"),
     "members:segment": by_id("members.Segment"),

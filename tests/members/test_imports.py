@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
-from members.services import importing
+from members.services import editing, importing
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
@@ -170,3 +170,23 @@ def test_command_refuses_with_json_and_a_status(db, tmp_path, capsys):
             "--json",
         )
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "empty"
+
+
+def test_the_same_file_again_is_known_until_the_roster_changes(apply_file, plan_file, as_system, unit):
+    first = apply_file(UNIT_LIST)
+    again = plan_file(UNIT_LIST)
+    assert again.totals["unchanged"] == 4 and not again.totals["adds"] and again.mapping == first.mapping
+    editing.edit_person(by=as_system, person=Person.objects.get(employee_number="00012345"), step="09")
+    changed = plan_file(UNIT_LIST)
+    assert [(entry["field"], entry["old"], entry["new"]) for entry in changed.plan["changes"]] == [("step", "09", "03")]
+
+
+def test_what_a_list_says_first_fills_many_and_is_taken_back(apply_file, as_system, unit):
+    apply_file('Emp ID,Name,Grade\n1001,"BOYLE, ADA",07\n1002,"CHEN, BO",09\n')
+    told = apply_file('Emp ID,Name,Grade,Pay Plan\n1001,"BOYLE, ADA",07,GS\n1002,"CHEN, BO",09,GS\n')
+    assert told.totals["changes"] == 0 and told.plan["fills"][0]["people"] == 2
+    assert set(Person.objects.values_list("pay_plan", flat=True)) == {"GS"}
+    assert PersonChange.objects.filter(roster_import=told, diff={"pay_plan": ["", "GS"]}).count() == 2
+    importing.undo_import(by=as_system, roster_import=told)
+    assert set(Person.objects.values_list("pay_plan", flat=True)) == {""}
+    assert not PersonChange.objects.filter(roster_import=told).exists()

@@ -117,3 +117,17 @@ def test_job_codes_and_tours():
     assert jobs.tour("8:00 AM - 4:30 PM") == "0800-1630" and jobs.shift("2400-0800") == "Nights"
     assert jobs.same_tour("0800-1630", "days") and not jobs.same_tour("0800-1630", "0900-1730")
     assert values.code("3.00E+12") == "3E12" and values.zip_code("2139") == "02139"
+
+
+def test_a_namesake_hired_on_another_day_is_nobody_who_has_a_row_already():
+    ours = known(1, "1", "Nguyen, David", station="Pier 4", hire_date="2010-01-04")
+    row = {"last_name": "Nguyen", "first_name": "David", "station": "Annex", "hire_date": "2024-05-06"}
+    assert Roster([ours]).likely(row, {1}).candidates == []
+    assert Roster([ours]).likely(row).candidates == [ours]
+
+
+def test_one_phone_and_one_first_name_make_no_person():
+    ours = Known(1, split_name("Turner, Abigail"), "1", kept=({"hire_date": "2006-12-11"}, {"phone": ("4145551223",)}))
+    row = {"last_name": "White", "first_name": "Abigail", "phone": "4145551223", "hire_date": "2001-08-16"}
+    assert Roster([ours]).likely(row).known is None
+    assert Roster([ours]).likely(row | {"hire_date": "2006-12-11"}).known is ours

@@ -1,0 +1,57 @@
+"""A difference between the lists becomes a task, a letter or a correction."""
+
+import pytest
+from django.urls import reverse
+
+from members.models import FollowUp, Membership
+from tests.members.conftest import UNIT_LIST
+from unionops.platform.access.actors import acting
+
+LINES = 'Name,Emp ID,Amount\n"BOYLE, ADA M",00012345,12.00\n"O\'NEIL, MARY",00045678,16.25\n"X, Y",99999999,3.00\n'
+
+
+@pytest.fixture
+def order(roster, apply_file):
+    unit, dues = apply_file(UNIT_LIST), apply_file(LINES, "remittance", source="Payroll")
+    return {"unit_list": unit.public_id, "dues": dues.public_id, "edues": "", "as_of": "2026-10-01"}
+
+
+def test_lines_become_tasks_once_and_are_settled(order, secretary, sign_in):
+    client = sign_in(secretary)
+    for _time in range(2):
+        answer = client.post(reverse("members:reconcile"), order | {"follow_up": "paying_not_member"}, follow=True)
+        assert "O&#x27;Neil, Mary" in answer.content.decode() and "X, Y" in answer.content.decode()
+    with acting(secretary):
+        assert sorted(map(str, FollowUp.objects.all())) == ["Mary O'Neil", "X, Y"]
+        first = FollowUp.objects.get(person__last_name="O'Neil")
+    url = reverse("members:settle", args=[first.public_id])
+    client.post(url, {"outcome": ""})
+    assert url in client.get(reverse("members:follow-ups")).content.decode()
+    client.post(url, {"outcome": "Signed the card"})
+    left = client.get(reverse("members:follow-ups")).content.decode()
+    assert url not in left and "X, Y" in left
+    assert "Signed the card" in client.get(reverse("members:follow-ups"), {"state": "done"}).content.decode()
+
+
+def test_letters_go_to_those_the_post_reaches(order, roster, secretary, sign_in):
+    client = sign_in(secretary)
+    nobody = client.post(reverse("members:reconcile"), order | {"letters": "paying_not_member"}, follow=True)
+    assert "None of these people can be reached by post" in nobody.content.decode()
+    neil = next(person for person in roster if person.last_name == "O'Neil")
+    place = {"street": "1 Pier Rd", "city": "Harbor", "state": "OH", "zip": "45801"}
+    client.post(reverse("members:add-contact", args=[neil.public_id, "address"]), place)
+    paper = client.post(reverse("members:reconcile"), order | {"letters": "paying_not_member"})
+    assert paper["Content-Type"] == "application/pdf" and paper.content.startswith(b"%PDF")
+
+
+def test_dues_are_corrected_where_they_differ(order, roster, secretary, sign_in):
+    client = sign_in(secretary)
+    page = client.post(reverse("members:reconcile"), order).content.decode()
+    boyle = next(person for person in roster if person.last_name == "Boyle")
+    url = reverse("members:dues", args=[boyle.public_id])
+    assert url in page
+    assert client.post(url, {"amount": "twelve", "method": "payroll", "why": "x"}).status_code == 422
+    client.post(url, {"amount": "$12.00", "method": "payroll", "why": "New rate"})
+    with acting(secretary):
+        assert Membership.objects.get(person=boyle, until=None).dues_cents == 1200
+    assert url not in client.post(reverse("members:reconcile"), order).content.decode()
