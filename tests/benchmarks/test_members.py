@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
@@ -79,7 +80,7 @@ def timed(run):
 
 def memory():
     """Resident MB of this process."""
-    with open("/proc/self/statm") as held:
+    with Path("/proc/self/statm").open() as held:
         return int(held.read().split()[1]) * os.sysconf("SC_PAGESIZE") / (1 << 20)
 
 
@@ -148,7 +149,28 @@ def test_the_same_rows_by_django_import_export(as_system, shared, tmp_path, figu
 def many_people(count):
     """People straight into the table, for lists."""
     dice = random.Random(5)
-    syllables = "ka ro ma ber win ston ley ford ing ton son sen ski vic ova lan mar tin el ra".split()
+    syllables = [
+        "ka",
+        "ro",
+        "ma",
+        "ber",
+        "win",
+        "ston",
+        "ley",
+        "ford",
+        "ing",
+        "ton",
+        "son",
+        "sen",
+        "ski",
+        "vic",
+        "ova",
+        "lan",
+        "mar",
+        "tin",
+        "el",
+        "ra",
+    ]
     people = []
     for at in range(count):
         last, first = ("".join(dice.choices(syllables, k=3)).title(), "".join(dice.choices(syllables, k=2)).title())
