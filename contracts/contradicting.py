@@ -123,11 +123,13 @@ def rare_terms(terms: Collection[str], scope: Sequence[AgreementVersion]) -> set
 def lineages_above(user: User, changed: Iterable[Clause]) -> set[int]:
     """The lineages of these clauses and of the sections and articles they stand in."""
     out: set[int] = set()
+    paths: dict[AgreementVersion, set[str]] = {}
     for clause in changed:
         parts = clause.path.split("/")
-        paths = ["/".join(parts[:n]) for n in range(1, len(parts) + 1)]
-        above = queries.clauses(user, clause.version).filter(path__in=paths)
-        out |= {clause.lineage_id, *above.values_list("lineage_id", flat=True)}
+        paths.setdefault(clause.version, set()).update("/".join(parts[:n]) for n in range(1, len(parts) + 1))
+        out.add(clause.lineage_id)
+    for version, named in paths.items():
+        out.update(queries.clauses(user, version).filter(path__in=named).values_list("lineage_id", flat=True))
     return out
 
 

@@ -8,11 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from contracts import queries
+from contracts import contradicting, queries
 from contracts.models import AgreementVersion
 from contracts.redline import Change, changes
 from contracts.views.common import version_or_404
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.models import User
 
 SHOWN_AT_ONCE = 400
 
@@ -35,6 +36,7 @@ def compare(request: Request) -> HttpResponse:
         "changes": shown[:SHOWN_AT_ONCE],
         "more": max(0, len(shown) - SHOWN_AT_ONCE),
         "counts": counts(every),
+        "found": touched_by(request.user, old, every) if old else [],
         "all": bool(request.GET.get("all")),
         "one": one,
     }
@@ -47,6 +49,14 @@ def _old(request: Request, new: AgreementVersion | None) -> AgreementVersion | N
     if new is not None and new.supersedes_id:
         return queries.versions(request.user).filter(pk=new.supersedes_id).first()
     return None
+
+
+def touched_by(user: User, old: AgreementVersion, every: list[Change]) -> list[contradicting.Contradiction]:
+    """Practices and side letters that the changes touch, by the clauses changed or by words both use."""
+    made = [change for change in every if change.kind in ("changed", "added", "removed")]
+    words = "\n\n".join(" ".join(text for sign, text in change.words if sign != "=") for change in made)
+    changed = [change.old for change in made if change.old is not None]
+    return contradicting.touched(user, words, changed=changed, versions=[old])
 
 
 def counts(every: list[Change]) -> list[tuple[str, int]]:

@@ -263,3 +263,16 @@ def test_ledger_takes_the_same_queries_for_many(chief: User, agreement: Agreemen
         counts.append(len(captured))
     assert counts[0] == counts[1]
     assert queries.in_force(chief).exists()
+
+
+def test_comparing_two_texts_shows_what_the_changes_touch(
+    chief: User, agreement: AgreementVersion, successor: AgreementVersion, sign_in: Sign, make_user: Make
+) -> None:
+    recorded(chief, [clause(agreement, "2.2")], title="Notice by text message", what="Notice is sent by text.")
+    recorded(chief, [clause(agreement, "1.1")], title="Untouched", what="Nothing of it changes.")
+    url = reverse("contracts:compare") + f"?new={successor.public_id}"
+    page = sign_in(chief).get(url).content.decode()
+    assert "touch 1 entry of the ledger" in page
+    assert "Notice by text message" in page
+    assert "Untouched" not in page
+    assert "of the ledger" not in sign_in(make_user("member")).get(url).content.decode()
