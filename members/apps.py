@@ -10,10 +10,13 @@ class MembersConfig(AppConfig):
 
     def ready(self) -> None:
         from members import history, tasks, timeline
+        from members.services import erasing
         from unionops.platform.access.policy import may
         from unionops.platform.files import kinds, purposes
+        from unionops.platform.ops.backups import erasures
 
         purposes.register("roster", kinds=kinds.SHEETS, reader=lambda user, _upload: may(user, "members.import"))
+        erasures.again.register(erasing.KIND, erasing.erase_again)
         timeline.register(history.changes, "members.changes")
         timeline.register(history.spells, "members.spells")
         timeline.register(history.conversations, "members.conversations")

@@ -17,7 +17,7 @@ from tests import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
 from unionops.platform.access.roles import Role
-from unionops.platform.audit import triggers
+from unionops.platform.audit import anchors, triggers
 
 # How fast a busy machine is says nothing about a rule: no test fails because its examples took long.
 hypothesis.settings.register_profile(
@@ -65,6 +65,12 @@ def _stay_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(autouse=True)
+def _no_anchors_of_another_trail() -> None:
+    """Each test begins a trail of its own in the same data folder."""
+    anchors.file().unlink(missing_ok=True)
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -25,9 +27,11 @@ from members.models import (
     RosterVersion,
 )
 from unionops.platform.access import second
+from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
+from unionops.platform.ops.backups import erasures
 
 KIND = "members.erase"
 EMPTIED = (
@@ -103,3 +107,15 @@ def erase_person(*, by: User, person: Person, reason: str) -> None:
     User.objects.filter(person=person.public_id).update(person=None)
     RosterVersion.grow()
     record(by, "erased a record", person, reason=reason)
+    erasures.note(KIND, person.public_id)
+
+
+def erase_again(public_id: UUID) -> str:
+    """After a restore: 'erased', 'gone' (nobody of that id, or erased before), or 'kept' while something holds it."""
+    person = Person.objects.filter(public_id=public_id, erased_at=None).first()
+    if person is None:
+        return "gone"
+    if erasure.reasons_to_keep(person):
+        return "kept"
+    erase_person(by=system_actor(), person=person, reason="erased before; a backup brought it back")
+    return "erased"

@@ -3,8 +3,8 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from unionops.platform.audit import triggers
-from unionops.platform.audit.models import Event
+from unionops.platform.audit import anchors, triggers
+from unionops.platform.audit.models import Anchor, Event
 from unionops.platform.audit.services import drop_anchor, record, verify, viewed
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +62,24 @@ def test_verify_finds_a_cut_off_tail_by_its_anchor(officer):
     anchor = drop_anchor()
     rewrite(f"DELETE FROM audit_event WHERE number = {anchor.number}")
     assert verify().why == f"event {anchor.number} was there at an anchor and is gone"
+
+
+def test_verify_finds_a_tail_cut_off_with_its_anchors(officer, django_capture_on_commit_callbacks):
+    """The file beside the database still knows."""
+    for n in range(3):
+        record(officer, f"did {n}")
+    with django_capture_on_commit_callbacks(execute=True):
+        anchor = drop_anchor()
+    Anchor.objects.all().delete()
+    assert verify().ok
+    rewrite(f"DELETE FROM audit_event WHERE number = {anchor.number}")
+    assert verify().why == f"event {anchor.number} was there at an anchor and is gone"
+
+
+def test_a_torn_last_line_of_the_anchors_is_left_out(officer):
+    event = record(officer, "did it")
+    anchors.file().write_text(f"{anchors.line(event.number, event.hash)}\n2:abc")
+    assert anchors.written() == [(event.number, event.hash)]
 
 
 def test_verify_takes_anchors_kept_outside(officer):

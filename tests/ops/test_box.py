@@ -98,6 +98,40 @@ def test_restored_folder_is_a_working_box(box: Box) -> None:
     assert again["tables"]["files_upload"] == made["tables"]["files_upload"]
 
 
+PERSON = """
+from members.models import Person
+from unionops.platform.access.actors import acting, system_actor
+with acting(system_actor()):
+    print(Person.objects.create(last_name="Quill", first_name="Ida").public_id)
+"""
+ERASE = """
+from members.models import Person
+from members.services.erasing import erase_person
+from unionops.platform.access.actors import acting, system_actor
+with acting(system_actor()) as box:
+    erase_person(by=box, person=Person.objects.get(public_id="{}"), reason="asked for it")
+"""
+LOOK = """
+from members.models import Person
+from unionops.platform.access.actors import acting, system_actor
+with acting(system_actor()):
+    print(Person.objects.filter(last_name="Quill").count(), Person.objects.get(public_id="{}").erased_at is not None)
+"""
+
+
+def test_who_was_erased_does_not_come_back_with_an_older_backup(box: Box) -> None:
+    somebody = box.process("shell", "-v", "0", "-c", PERSON).stdout.strip()
+    made = box("backup", str(box.folder / "before.backup"))
+    erased = box.process("shell", "-v", "0", "-c", ERASE.format(somebody))
+    assert erased.returncode == 0, erased.stderr[-2000:]
+    assert somebody in (box.folder / "data" / "backups" / "erasures.jsonl").read_text()
+    into = box.folder / "older"
+    assert box("restore", made["file"], "--into", str(into))["erased_again"] == 1
+    seen = box.process("shell", "-v", "0", "-c", LOOK.format(somebody), UNIONOPS_DATA=str(into))
+    assert seen.stdout.split() == ["0", "True"]
+    assert box("erase_again", str(into / "backups" / "erasures.jsonl"), UNIONOPS_DATA=str(into))["gone"] == 1
+
+
 def test_restore_on_a_new_machine_needs_only_file_and_passphrase(box: Box, tmp_path: Path) -> None:
     make = "from unionops.platform.ops.backups.recovery import set_passphrase; set_passphrase('lanevo-tobiku')"
     assert box.process("shell", "-c", make).returncode == 0

@@ -14,7 +14,7 @@ from unionops.demo.loading import accounts, agreements, cases, casework, ledger,
 from unionops.demo.offices import OFFICES, SIGN_IN_WITH, named_people
 from unionops.demo.people import people
 from unionops.platform.access.models import Local, User
-from unionops.platform.audit import triggers
+from unionops.platform.audit import anchors, triggers
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
@@ -97,4 +97,5 @@ def empty_the_folder() -> None:
     finally:
         triggers.create(connection)
     shutil.rmtree(Path(settings.DATA_DIR) / "files", ignore_errors=True)
+    anchors.file().unlink(missing_ok=True)
     settings.DEMO_MARK.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from unionops.platform.access.models import User
+from unionops.platform.audit import anchors as outside
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS, Anchor, Event
 from unionops.platform.audit.queries import seen_lately
@@ -88,8 +89,8 @@ class Verdict:
 
 
 def verify(anchors: Iterable[tuple[int, str]] = ()) -> Verdict:
-    """Walk the whole chain; `anchors` are (number, hash) pairs kept outside that must still be there."""
-    wanted = {**{a.number: a.hash for a in Anchor.objects.all()}, **dict(anchors)}
+    """Walk the whole chain; `anchors` are (number, hash) pairs kept elsewhere that must still be there."""
+    wanted = {**{a.number: a.hash for a in Anchor.objects.all()}, **dict(outside.written()), **dict(anchors)}
     previous, number = GENESIS, 0
     for event in Event.objects.order_by("number").iterator(chunk_size=2000):
         if event.number != number + 1:
@@ -112,9 +113,14 @@ def head() -> tuple[int, str]:
 
 @transaction.atomic
 def drop_anchor() -> Anchor:
-    """Note the head now; backups and officers' mails carry it outside."""
+    """Note the head now, in the table and in a file beside it; backups and officers' mails carry it further."""
     number, digest = head()
+    transaction.on_commit(lambda: outside.write(number, digest))
     return Anchor.objects.create(number=number, hash=digest)
+
+
+def newest_anchor() -> Anchor | None:
+    return Anchor.objects.order_by("-id").first()
 
 
 def refused(user: User, page: str) -> None:

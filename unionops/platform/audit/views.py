@@ -28,6 +28,7 @@ def index(request: Request) -> HttpResponse:
         "form": form,
         "events": found[:PAGE],
         "next": _next(request, found),
+        "anchor": services.newest_anchor() if may(request.user, "audit.export") else None,
         "verdict": services.verify() if may(request.user, "audit.export") and "verify" in request.GET else None,
     }
     return render(request, "audit/index.html", context)

@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import Local, User
+from unionops.platform.access.models.people import people_with_role
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_role, make_account
+from unionops.platform.audit import anchors
 from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
@@ -86,6 +88,27 @@ def send_test_message(*, by: User) -> None:
 def _note_test(by: User) -> None:
     MailServer.objects.filter(pk=1).update(tested_at=timezone.now())
     audit.record(by, "sent a test message")
+
+
+def anchor_trail() -> None:
+    """Note the trail's head outside the database, unless nothing happened since."""
+    newest = audit.newest_anchor()
+    if newest is None or (newest.number, newest.hash) != audit.head():
+        audit.drop_anchor()
+
+
+@transaction.atomic
+def mail_anchor(*, by: User) -> int:
+    """The trail's head to every officer and trustee; to how many. Nothing while mail is not set up."""
+    if not mail.is_ready():
+        return 0
+    number, digest = audit.head()
+    people = list(people_with_role(Role.OFFICER, Role.TRUSTEE))
+    audit.record(by, "mailed the trail's anchor", count=len(people))
+    text = _("Keep this line. It proves later that nobody rewrote the trail:") + f"\n\n{anchors.line(number, digest)}\n"
+    letters = [EmailMessage(_("Anchor of the trail"), text, mail.sender(), [user.email]) for user in people]
+    transaction.on_commit(lambda: get_connection().send_messages(letters))
+    return len(people)
 
 
 def switch_to_demo() -> Path:

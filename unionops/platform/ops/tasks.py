@@ -7,6 +7,7 @@ from unionops.platform.files.services import sweep_orphans
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
+from unionops.platform.ops import services as box
 from unionops.platform.ops.backups import services
 
 
@@ -18,6 +19,16 @@ def back_up(task: JobHandle) -> None:
 @every("daily 02:00")
 def nightly_backup() -> None:
     services.back_up_and_prove(by=system_actor())
+
+
+@every(3600)
+def anchor_trail() -> None:
+    box.anchor_trail()
+
+
+@every("daily 06:00")
+def mail_anchor() -> None:
+    box.mail_anchor(by=system_actor())
 
 
 @every("daily 03:30")

@@ -10,11 +10,11 @@ from typing import Any
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
-from unionops.platform.ops.backups import archive, database
+from unionops.platform.ops.backups import archive, database, erasures
 from unionops.platform.ops.backups.taking import MANIFEST
 
 ALLOWED = ("files/", "secrets/")
-TOP = (database.SQLITE, database.POSTGRES, MANIFEST)
+TOP = (database.SQLITE, database.POSTGRES, MANIFEST, erasures.NAME)
 
 
 def unpack(source: Path, folder: Path, *, backup_key: bytes | None, passphrase: str = "") -> dict[str, Any]:
@@ -127,6 +127,9 @@ def settle(folder: Path, into: Path, secrets: Path, manifest: dict[str, Any]) ->
         shutil.move(path, secrets / path.name)
     if (folder / "files").exists():
         shutil.move(folder / "files", into / "files")
+    if (folder / erasures.NAME).exists():
+        (into / "backups").mkdir(mode=0o700)
+        shutil.move(folder / erasures.NAME, into / "backups" / erasures.NAME)
     if (folder / database.SQLITE).exists():
         shutil.move(folder / database.SQLITE, into / "unionops.sqlite3")
     if manifest.get("demo"):

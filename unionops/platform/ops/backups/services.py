@@ -18,7 +18,7 @@ from unionops.platform.access.models import User
 from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
-from unionops.platform.ops.backups import database, restoring, shelf, taking
+from unionops.platform.ops.backups import database, erasures, restoring, shelf, taking
 
 PROGRAM = Path(settings.BASE_DIR) / "manage.py"
 
@@ -67,6 +67,7 @@ def restore(
         restoring.settle(place, into, secrets, manifest)
     progress(3, 4, "opening")
     proof["audit"] = _opened_or_removed(into, secrets, manifest)
+    proof["erased_again"] = _erase_again(file, into, secrets)
     progress(4, 4)
     return {"restored": True, "into": str(into), "secrets": str(secrets), "made_at": manifest["made_at"], **proof}
 
@@ -94,6 +95,16 @@ def _opened_or_removed(into: Path, secrets: Path, manifest: dict[str, Any]) -> d
         for folder in (into, secrets):
             shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _erase_again(file: Path, into: Path, secrets: Path) -> int:
+    """Who was erased after this backup was taken must not come back; the lists lie beside the backups."""
+    known = [entry for path in (file.with_name(erasures.NAME), erasures.ledger()) for entry in erasures.read(path)]
+    if not known:
+        return 0
+    kept = into / "backups" / erasures.NAME
+    erasures.add(kept, known)
+    return int(_manage(into, secrets, "erase_again", str(kept))["erased"])
 
 
 def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from unionops import secrets_folder
 from unionops.platform.audit.services import head
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import store
-from unionops.platform.ops.backups import archive, database, recovery
+from unionops.platform.ops.backups import archive, database, erasures, recovery
 
 KEYS = (*secrets_folder.KEYS, recovery.FILE)
 MANIFEST = "manifest.json"
@@ -75,6 +75,8 @@ def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progres
         for name in KEYS:
             if (secrets_folder.folder() / name).exists():
                 packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
+        if erasures.ledger().exists():
+            packing.add_file(erasures.NAME, erasures.ledger())
         manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": copy.rows}
         manifest |= {"audit": {"number": number, "hash": digest}, "gone": gone}
         manifest["parts"] = list(packing.parts)

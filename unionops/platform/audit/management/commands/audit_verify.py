@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.audit import anchors
 from unionops.platform.audit.services import verify
 from unionops.platform.core.problems import Problem
 
@@ -22,8 +23,7 @@ class Command(JsonCommand):
         return {"ok": True, "events": verdict.events, "head": verdict.head}
 
 
-def _pair(text: str) -> tuple[int, str]:
-    number, _, digest = text.partition(":")
-    if not number.isdigit() or len(digest) != 64:
+def _pair(text: str) -> anchors.Pair:
+    if (found := anchors.pair(text)) is None:
         raise Problem("anchor", f"{text!r} is not an anchor.", "Write NUMBER:HASH with the 64-character hash.")
-    return int(number), digest
+    return found
