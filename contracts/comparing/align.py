@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
 SAME_LABEL_ENOUGH = 50.0
@@ -149,10 +148,9 @@ def _similar(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[
         [old[i].text[:LONGEST_COMPARED] for i in olds],
         scorer=fuzz.ratio,
         score_cutoff=MOVED_ENOUGH,
-        dtype=np.float32,
     )
     taken: set[int] = set()
-    for at in np.argsort(-scores, axis=None, kind="stable"):
+    for at in (-scores).argsort(axis=None, kind="stable"):
         row, column = divmod(int(at), len(olds))
         if scores[row, column] < MOVED_ENOUGH:
             break

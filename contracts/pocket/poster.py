@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import segno
 from django.conf import settings
 from django.urls import reverse
 
@@ -17,6 +16,8 @@ def draw(version: AgreementVersion, clause: Clause | None = None, words: str = "
     """One page. The square leads to the public page if the local opened its agreements, else to the sign-in."""
     local = Local.current()
     url = settings.PUBLIC_URL + address(version, clause, public=local.contracts_public)
+    import segno  # measured: 5 MB in every web process that draws no code
+
     code = segno.make(url, error="q").svg_data_uri(scale=8, border=2)
     context = {"version": version, "clause": clause, "words": words, "local": local, "url": url, "code": code}
     return pdf.render(TEMPLATE, context)
