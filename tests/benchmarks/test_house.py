@@ -1,0 +1,144 @@
+"""The frame itself: how soon it answers, what it weighs idle, how long its pages take, what a job adds to a call."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import signal
+import statistics
+import time
+import urllib.request
+from collections import defaultdict
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.ai.test_jobs import write_letter
+from tests.benchmarks.figures import percentiles
+from tests.browser.conftest import House, house
+from tests.jobs import work
+from tests.ops.test_supervisor import LINUX, Box, until
+from tests.processes import wait_until
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.jobs.models import Job, State
+
+pytestmark = pytest.mark.measure
+SECTION = "The house"
+__all__ = ["house"]
+ROUNDS = 7
+MODEL = "qwen3.5:4b"
+
+
+@LINUX
+def test_start_up_and_idle_memory(tmp_path: Path, figures) -> None:
+    box = Box(tmp_path)
+    began = time.monotonic()
+    assert until(box.get, 300)
+    figures(SECTION, "first start to first page", f"{time.monotonic() - began:.1f} s", "bare folder: keys, tables, all")
+    assert until(lambda: len(box.children()) == 4)
+    for _again in range(5):
+        box.get()
+    time.sleep(20)
+    whole = proportional_memory(box.process.pid)
+    figures(SECTION, "idle memory of the whole set, SQLite", f"{whole:.0f} MB PSS", "supervisor, web, 2 workers, Redis")
+    box.process.send_signal(signal.SIGINT)
+    assert box.process.wait(60) == 0
+    began = time.monotonic()
+    box.process = box.start()
+    assert until(box.get)
+    figures(SECTION, "second start to first page", f"{time.monotonic() - began:.1f} s", "nothing to prepare")
+    box.process.send_signal(signal.SIGINT)
+    box.process.wait(60)
+
+
+def proportional_memory(root: int) -> float:
+    """MB of a process and all below it; what several share is counted once."""
+    below = defaultdict(list)
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            below[int(status.read_text().rsplit(")", 1)[1].split()[1])].append(int(status.parent.name))
+        except OSError:
+            continue
+    waiting, kilobytes = [root], 0
+    while waiting:
+        process = waiting.pop()
+        waiting += below[process]
+        found = re.search(r"Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text())
+        kilobytes += int(found[1]) if found else 0
+    return kilobytes / 1024
+
+
+def test_every_page_of_the_demo(house: House, figures) -> None:
+    """The server's own time for each page as the richest role; the first of each is for warming up."""
+    cookie = f"{house.facts['cookie']}={house.facts['cookies']['everything']}"
+    taken: dict[str, list[float]] = defaultdict(list)
+    for turn in range(ROUNDS + 1):
+        for page in house.pages:
+            took = fetch(house.url + page["path"], cookie)
+            if turn:
+                taken[page["name"]].append(took)
+    every = [one for times in taken.values() for one in times]
+    how = f"{len(taken)} pages of the demo local, all roles in one account, {ROUNDS} times each"
+    figures(SECTION, "a page", percentiles(every), how)
+    slowest = sorted(taken, key=lambda name: -statistics.median(taken[name]))[:8]
+    figures(SECTION, "the slowest pages", ", ".join(f"{name} {middle(taken[name])}" for name in slowest), "medians")
+
+
+def fetch(url: str, cookie: str) -> float:
+    request = urllib.request.Request(url, headers={"Cookie": cookie})
+    began = time.perf_counter()
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        answer.read()
+    return time.perf_counter() - began
+
+
+def middle(times: list[float]) -> str:
+    return f"{statistics.median(times) * 1000:.0f} ms"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_job_adds_to_a_bare_call(ollama, make_user, figures) -> None:
+    """Both in turn against the same stand-in: 50 ms to the first word, then 200 words."""
+    ollama.says(text="Dear members, overtime is voluntary again. " * 33, delay_first=0.05, delay_token=0.002)
+    user = make_user("steward")
+    bare, ours = [], []
+    for _turn in range(21):
+        bare.append(timed(lambda: asyncio.run(bare_call(ollama.url))))
+        with acting(user):
+            ours.append(timed(lambda: write_letter.run_now(by=user, topic="overtime")))
+    added = statistics.median(ours) - statistics.median(bare)
+    share = statistics.median(ours) / statistics.median(bare)
+    how = "claim, guard, prompt, stream, stored run, finish; median of 21, in turn"
+    figures(SECTION, "a model job over a bare streamed call", f"{added * 1000:.0f} ms ({share:.2f} x)", how)
+
+
+def timed(run) -> float:
+    began = time.perf_counter()
+    run()
+    return time.perf_counter() - began
+
+
+async def bare_call(url: str) -> None:
+    """What any program would send: one streamed chat, read to its end."""
+    said = {"model": MODEL, "messages": [{"role": "user", "content": "Write."}], "stream": True}
+    async with (
+        httpx.AsyncClient(trust_env=False, timeout=60) as client,
+        client.stream("POST", f"{url}/api/chat", json=said) as answer,
+    ):
+        answer.raise_for_status()
+        async for _line in answer.aiter_lines():
+            pass
+
+
+@pytest.mark.django_db(transaction=True)
+def test_from_the_button_to_the_worker(processes, figures) -> None:
+    processes.start_worker("--pool", "threads", "-c", "2")
+    waits = []
+    with acting(system_actor()) as box:
+        for _turn in range(40):
+            row = work.count.start(by=box, upto=1)
+            wait_until(lambda row=row: Job.objects.filter(pk=row.pk, state=State.DONE).exists(), every=0.01)
+            ended = Job.objects.get(pk=row.pk)
+            waits.append((ended.started_at - ended.created_at).total_seconds())
+    figures(SECTION, "from the row to the worker that claims it", percentiles(waits[3:]), "Redis and a worker, idle")
