@@ -233,8 +233,14 @@ class ElectionForm(forms.Form):
     candidates = forms.CharField(
         label=_("Candidates"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("One name on each line.")
     )
-    since = forms.DateField(label=_("From the day of nominations"), initial=days.today)
-    until = forms.DateField(label=_("To the day of the count"))
+    since = forms.DateField(
+        label=_("From the day of nominations"),
+        initial=days.today,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    until = forms.DateField(
+        label=_("To the day of the count"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -9,7 +9,7 @@ from django.template.loader import get_template
 ROOT = Path(__file__).resolve().parents[2] / "templates"
 NAMES = sorted(str(path.relative_to(ROOT)) for path in ROOT.rglob("*.html"))
 MAIL_OR_PRINT = re.compile(
-    r"(^|/)(print|pdf|mail|email|letter|label|sheet|document)s?(/|_|\b)|_(mail|email|pdf|print)\.html$"
+    r"(^|/)(print|pdf|paper|mail|email|letter|label|sheet|document)s?(/|_|\b)|_(mail|email|pdf|print)\.html$"
 )
 FORBIDDEN = {
     "an inline style": r"<[^>]*\sstyle=",
