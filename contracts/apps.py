@@ -10,7 +10,7 @@ class ContractsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from contracts import amended, margin, notes
+        from contracts import amended, margin, notes, proposals
         from contracts.finding import results
         from contracts.pocket import extras
         from contracts.queries import may_open_booklet, may_open_file
@@ -23,6 +23,7 @@ class ContractsConfig(AppConfig):
         margin.register(amended.margin)
         margin.register(notes.written)
         margin.register(notes.changed)
+        margin.register(proposals.margin)
         margin.register(notes.practised)
         margin.register(notes.lettered)
         extras.register("notes", extras.written)

@@ -276,3 +276,22 @@ class CorrectionForm(forms.Form):
     @property
     def value(self) -> dict[str, str]:
         return {key: self.cleaned_data.get(key) or "" for key in ("title", "number", "level", "words")}
+
+
+class DecisionForm(forms.Form):
+    verdict = forms.ChoiceField(
+        choices=[("accept", _("Accept")), ("edit", _("Keep in my words")), ("reject", _("Reject"))]
+    )
+    text = forms.CharField(required=False, max_length=4000)
+    back = forms.UUIDField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("verdict") == "edit" and not (data.get("text") or "").strip():
+            self.add_error("text", _("Write it in your words, or accept it as it is."))
+        return data
+
+    @property
+    def decision(self) -> dict[str, Any]:
+        verdict = self.cleaned_data["verdict"]
+        return {"accept": verdict != "reject", "text": self.cleaned_data["text"] if verdict == "edit" else ""}

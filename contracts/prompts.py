@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, Field
 
 from unionops.platform.ai.prompts import PromptText
@@ -25,4 +27,53 @@ REWRITE = PromptText(
     temperature=0.0,
     num_predict=300,
     untrusted=("question", "contents"),
+)
+
+
+class Point(BaseModel):
+    """A plain-language sentence and the numbered sentence of the clause that it stands on."""
+
+    sentence: str = Field(max_length=8)
+    text: str = Field(max_length=300)
+
+
+class Loose(BaseModel):
+    sentence: str = Field(max_length=8)
+    words: str = Field(max_length=80)
+    why: str = Field(max_length=200)
+
+
+class Limit(BaseModel):
+    sentence: str = Field(max_length=8)
+    n: int = Field(ge=1, le=999)
+    unit: Literal["day", "calendar_day", "work_day", "hour", "week", "month", "year", "pay_period"]
+    direction: Literal["after", "before"]
+    event: str = Field(max_length=120)
+
+
+class Topic(BaseModel):
+    topic: str = Field(max_length=30)
+
+
+class ClauseNotes(BaseModel):
+    summary: list[Point] = Field(max_length=4)
+    ambiguous: list[Loose] = Field(max_length=4)
+    deadlines: list[Limit] = Field(max_length=4)
+    topics: list[Topic] = Field(max_length=2)
+
+
+ANNOTATE = PromptText(
+    name="annotate-clause",
+    role="extract",
+    system=(
+        "You help stewards read one clause of a labour agreement, given as numbered sentences. Give: a summary of one "
+        "to four plain sentences, each naming the number of the sentence it comes from and saying nothing more than "
+        "that sentence; words that leave room for dispute, copied exactly, with the number of their sentence and why; "
+        "time limits with their number, unit, side and the event they run from; and up to two topics from the list. "
+        "Keep every number, 'shall', 'may' and 'not' as it is. Give empty lists where there is nothing."
+    ),
+    task="The clause is {name}. Topics: {topics}.",
+    temperature=0.0,
+    num_predict=900,
+    untrusted=("name",),
 )

@@ -16,6 +16,7 @@ from contracts.models import (
     Booklet,
     Clause,
     ClauseLevel,
+    ClauseLineage,
     ClauseLink,
     ClauseNote,
     Correction,
@@ -147,6 +148,12 @@ def clause_at(user: User, of: AgreementVersion, label: str) -> Clause | None:
 def contents(user: User, of: AgreementVersion) -> QuerySet[Clause]:
     """Everything but paragraphs, without the words."""
     return clauses(user, of).exclude(level=ClauseLevel.SUBSECTION).defer("text")
+
+
+def lineages(user: User, shown: Iterable[Clause]) -> dict[int, uuid.UUID]:
+    """The stable ids of clauses through all versions."""
+    rows = ClauseLineage.objects.visible_to(user, VIEW).filter(pk__in={c.lineage_id for c in shown})
+    return dict(rows.values_list("pk", "public_id"))
 
 
 def references(user: User, shown: Iterable[Clause]) -> QuerySet[CrossReference]:

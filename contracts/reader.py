@@ -11,6 +11,7 @@ from contracts.addresses import clause_url, fragment
 from contracts.margin import MarginNote, notes_for
 from contracts.models import AgreementVersion, Clause, ClauseLevel, CrossReference
 from unionops.platform.access.models import User
+from unionops.platform.ai import quotes
 
 HEADED = (
     ClauseLevel.ARTICLE,
@@ -108,6 +109,16 @@ def plain_blocks(clauses: list[Clause]) -> list[Block]:
         )
         for clause in clauses
     ]
+
+
+def marked_blocks(user: User, clauses: list[Clause], quotations: Iterable[str]) -> list[Block]:
+    """The clauses with the first of the quotations highlighted where it stands; without margins."""
+    for quote in quotations:
+        for clause in clauses:
+            span = quotes.find(quote, clause.text)
+            if span is not None:
+                return blocks(user, clauses, (clause.anchor, (span.start, span.end)))
+    return blocks(user, clauses)
 
 
 def enumerator(clause: Clause, depth: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Question
-from contracts.services import asking, indexing, pocketing, reading
+from contracts.services import annotating, asking, indexing, pocketing, reading
+from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
@@ -27,6 +28,14 @@ def answer_question(task: JobHandle, *, question_id: int) -> None:
 def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
     version = AgreementVersion.objects.get(pk=version_id)
     pocketing.keep_booklet(version=version, by=task.job.owner, edition=edition, progress=task.progress)
+
+
+@job(queue="ai.bulk", title=_("Annotating the agreement"))
+def annotate_agreement(task: JobHandle, *, version_id: int) -> None:
+    """One clause at a time, so that a question asked meanwhile waits for one clause at most."""
+    version = AgreementVersion.objects.get(pk=version_id)
+    if annotating.annotate_piece(version=version, by=task.job.owner, task=task):
+        raise GoOn
 
 
 @every(600)

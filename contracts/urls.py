@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from contracts.views import asking, comparing, managing, noting, pocketing, practices, public, reading
+from contracts.views import annotating, asking, comparing, managing, noting, pocketing, practices, public, reading
 
 app_name = "contracts"
 urlpatterns = [
@@ -18,6 +18,10 @@ urlpatterns = [
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),
     path("versions/<uuid:public_id>/publish/", managing.publish, name="publish"),
     path("amendments/<uuid:public_id>/", managing.decide, name="amendment"),
+    path("versions/<uuid:public_id>/annotations/", annotating.annotate, name="annotate"),
+    path("versions/<uuid:public_id>/annotations/start/", annotating.start, name="annotate-start"),
+    path("annotations/<uuid:public_id>/decide/", annotating.decide, name="annotation-decide"),
+    path("clauses/<uuid:public_id>/annotations/accept/", annotating.accept_all, name="annotations-accept"),
     path("clauses/<uuid:public_id>/", reading.clause, name="clause"),
     path("clauses/<uuid:public_id>/correct/", managing.correct, name="correct"),
     path("clauses/<uuid:public_id>/note/", noting.add, name="add-note"),

@@ -2,6 +2,7 @@
 
 from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Booklet, Page, VersionState
 from contracts.models.amendments import Amendment, AmendmentKind, AmendmentState, ScanReading
+from contracts.models.annotations import AnnotationPass
 from contracts.models.clauses import (
     Clause,
     ClauseLevel,
@@ -23,6 +24,7 @@ __all__ = [
     "AmendmentKind",
     "AmendmentState",
     "Booklet",
+    "AnnotationPass",
     "Clause",
     "ClauseLevel",
     "ClauseLineage",

@@ -128,6 +128,7 @@ EXAMPLES: dict[str, Example] = {
     "contracts:practice-fact": by_id("contracts.Practice"),
     "contracts:practice-end": by_id("contracts.Practice"),
     "contracts:letter": lambda: [{"slug": row.slug} for row in some("contracts.Agreement", kind="side_letter")],
+    "contracts:annotate": by_id("contracts.AgreementVersion"),
     "contracts:question": by_id("contracts.Question"),
     "contracts:version": by_id("contracts.AgreementVersion"),
     "contracts:correct": by_id("contracts.Clause", level="article"),

@@ -148,11 +148,14 @@ class Review(models.TextChoices):
 
 
 class AIOutput(PublicModel):
-    """Something the model wrote that a person may take over. Unreviewed text is never sent, filed or published."""
+    """A proposal that a person may take over: the model's, or a rule's when it has no run.
+
+    Unreviewed text is never sent, filed or published.
+    """
 
     owner_path = "run__by"
 
-    run = models.ForeignKey(Run, models.PROTECT, related_name="outputs")
+    run = models.ForeignKey(Run, models.PROTECT, null=True, related_name="outputs")
     kind = models.CharField(max_length=60)
     about_kind = models.CharField(max_length=60, blank=True)
     about_id = models.UUIDField(null=True, blank=True)

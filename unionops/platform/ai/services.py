@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -171,6 +172,37 @@ def keep_output(
     output: AIOutput = AIOutput.objects.create(run=run, kind=kind, **values, **about_of(about))
     record(by, "kept a suggestion of the model", output, detail={"kind": kind})
     return output
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One of many proposals about the same thing; `text` is what a person may edit."""
+
+    kind: str
+    text: str
+    data: Mapping[str, Any]
+
+
+@transaction.atomic
+def replace_outputs(
+    *, by: User, run: Run | None, about: models.Model, proposals: Sequence[Proposal], engine: str, language: str = "en"
+) -> list[AIOutput]:
+    """Keep proposals of an engine ('model' or 'rule') about a thing in place of its earlier ones.
+
+    What a person has decided on stays, and is not proposed again in the same words.
+    """
+    of = about_of(about)
+    mine = AIOutput.objects.filter(**of, data__engine=engine)
+    mine.filter(review=Review.SUGGESTED).delete()
+    decided = set(mine.values_list("kind", "text"))
+    rows = [
+        AIOutput(run=run, kind=p.kind, text=p.text, data={**p.data, "engine": engine}, language=language, **of)
+        for p in proposals
+        if (p.kind, p.text) not in decided
+    ]
+    made = AIOutput.objects.bulk_create(rows)
+    record(by, "kept proposals", about, count=len(made), detail={"engine": engine})
+    return list(made)
 
 
 @transaction.atomic

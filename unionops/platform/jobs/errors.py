@@ -26,3 +26,7 @@ class Blocked(Problem):
 
 class LeaseLost(Exception):
     """Another worker has the job now; write nothing."""
+
+
+class GoOn(Exception):
+    """A piece is done and more remains: others have their turn, then the same job goes on."""

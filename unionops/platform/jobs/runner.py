@@ -14,7 +14,7 @@ from unionops.platform.access.models import Local
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped
 from unionops.platform.jobs import services
-from unionops.platform.jobs.errors import Blocked, LeaseLost, Transient
+from unionops.platform.jobs.errors import Blocked, GoOn, LeaseLost, Transient
 from unionops.platform.jobs.handle import Heart, JobHandle
 from unionops.platform.jobs.models import Job, State
 
@@ -40,23 +40,31 @@ def worker_name() -> str:
 def run_claimed(work: Task, row: Job) -> None:
     """Do the work of a claimed row; every ending is written, none is raised but the worker's own."""
     try:
-        _do(work, row)
+        _do_or_fail(work, row)
     except LeaseLost:
         log.warning("job %s is held by another worker", row.public_id)
     except Stopped:
         services.finish(row, State.CANCELLED)
-    except Transient as problem:
-        _later_or_failed(work, row, problem)
-    except Blocked as problem:
-        services.finish(row, State.BLOCKED, problem.code, str(problem))
-    except Problem as problem:
-        services.finish(row, State.FAILED, problem.code, str(problem))
+    except GoOn:
+        services.go_on(row)
     except (SystemExit, KeyboardInterrupt):
         services.put_back(row)
         raise
     except Exception:
         log.exception("job %s (%s) failed", row.public_id, row.kind)
         services.finish(row, State.FAILED, "unexpected", UNEXPECTED)
+
+
+def _do_or_fail(work: Task, row: Job) -> None:
+    """What went wrong in a way people can be told ends here, by its class."""
+    try:
+        _do(work, row)
+    except Transient as problem:
+        _later_or_failed(work, row, problem)
+    except Blocked as problem:
+        services.finish(row, State.BLOCKED, problem.code, str(problem))
+    except Problem as problem:
+        services.finish(row, State.FAILED, problem.code, str(problem))
 
 
 def _do(work: Task, row: Job) -> None:
@@ -81,11 +89,15 @@ def _later_or_failed(work: Task, row: Job, problem: Transient) -> None:
 
 def run_here(work: Task, row: Job) -> Job:
     """Claim and run in this process; raises the Problem the job ended with."""
-    claimed = services.claim(str(row.public_id), row.attempt, worker_name())
-    if claimed is None:
-        raise Problem("job_taken", "Another worker has this job already.", "Wait for it to end.")
-    run_claimed(work, claimed)
-    claimed.refresh_from_db()
+    claimed = row
+    while claimed.state == State.QUEUED:
+        taken = services.claim(str(row.public_id), claimed.attempt, worker_name())
+        if taken is None:
+            raise Problem("job_taken", "Another worker has this job already.", "Wait for it to end.")
+        run_claimed(work, taken)
+        claimed.refresh_from_db()
+        if claimed.error_code:
+            break
     if claimed.state != State.DONE:
         raise Problem(claimed.error_code or claimed.state, claimed.error_detail or str(claimed.get_state_display()))
     return claimed

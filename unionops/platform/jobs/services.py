@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from unionops.platform.access.models import User
@@ -76,7 +77,7 @@ def claim(public_id: str, attempt: int, worker: str) -> Job | None:
         tries=F("tries") + 1,
         lease_until=now + LEASE,
         worker=worker[:80],
-        started_at=now,
+        started_at=Coalesce(F("started_at"), now),
         error_code="",
         error_detail="",
     )
@@ -118,9 +119,18 @@ def put_back(row: Job, *, after: datetime.timedelta = datetime.timedelta(0), cod
         lease_until=None,
         phase="",
         next_run_at=timezone.now() + after,
+        started_at=None,
         error_code=code[:60],
         error_detail=detail,
     )
+
+
+def go_on(row: Job) -> None:
+    """The next piece of the same job: behind those that wait, with fresh tries and the time it began."""
+    now = timezone.now()
+    values = {"state": State.QUEUED, "lease_until": None, "tries": 0, "next_run_at": None, "rung_at": now}
+    if mine(row).update(**values):
+        bell.ring(row.queue, str(row.public_id), row.attempt)
 
 
 def delay_before(tries: int) -> datetime.timedelta:
@@ -149,6 +159,7 @@ def retry(row: Job, *, by: User) -> None:
         cancel_requested_at=None,
         cancel_requested_by=None,
         next_run_at=None,
+        started_at=None,
         finished_at=None,
         error_code="",
         error_detail="",
@@ -164,7 +175,7 @@ def sweep() -> int:
     now = timezone.now()
     _give_up(now)
     Job.objects.filter(state__in=(State.CLAIMED, State.RUNNING), lease_until__lt=now).update(
-        state=State.QUEUED, lease_until=None, phase="", rung_at=None
+        state=State.QUEUED, lease_until=None, phase="", rung_at=None, started_at=None
     )
     return _ring_unheard(now)
 

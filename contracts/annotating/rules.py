@@ -1,0 +1,199 @@
+"""Duties, rights, loose words and time limits of a sentence, by its modal verbs and set phrases.
+
+Agent and modality follow Ash et al., "Worker Rights in Collective Bargaining" (2025): worker, union, employer or
+manager; obligation, prohibition, permission or right. English, Spanish and French.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OBLIGATION, PROHIBITION, PERMISSION, RIGHT = "obligation", "prohibition", "permission", "right"
+WORKER, UNION, EMPLOYER, MANAGER, OTHER = "worker", "union", "employer", "manager", "other"
+
+MODALS = (
+    (
+        PROHIBITION,
+        r"(?:shall|may|must|will|can) (?:not|in no (?:case|event))\b|cannot\b|no (?:employee|member)s? (?:shall|"
+        r"may|will)\b|"
+        r"is prohibited from|are prohibited from|no (?:podrán?|deberán?|puede[n]?|debe[n]?)\b|"
+        r"ne (?:peut|peuvent|doit|doivent|pourra|pourront)\b(?: pas)?",
+    ),
+    (
+        RIGHT,
+        r"(?:shall|will) (?:have|retain) the right|(?:has|have) the right|(?:is|are|shall be|will be) entitled to|"
+        r"(?:tienen?|tendrán?) derecho|(?:a|ont|aura|auront) (?:le )?droit|bénéficien?t?",
+    ),
+    (
+        OBLIGATION,
+        r"shall\b|must\b|will\b|agrees? to\b|(?:is|are) (?:required|obligated|responsible) (?:to|for)\b|"
+        r"deberán?\b|deben?\b|tendrán? que\b|se compromete[n]? a\b|doi(?:t|vent)\b|devr(?:a|ont)\b|s['’]engagen?t? à\b",
+    ),
+    (PERMISSION, r"may\b|can\b|is permitted to|are permitted to|podrán?\b|pueden?\b|peut\b|peuvent\b|pourr(?:a|ont)\b"),
+)
+MODAL = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in MODALS), re.I)
+
+OF_THE = re.compile(r"\b(?:of|for|with|to|de|du)\s+(?:the|an?|its|la|el|l['’])?\s*$", re.I)
+AGENTS = (
+    (MANAGER, r"supervisors?|managers?|principals?|postmasters?|foremen|supervisor(?:es)?|gerentes?|responsables?"),
+    (UNION, r"unions?|stewards?|locals?|associations?|officers? of the union|delegad[oa]s?|sindicatos?|syndicats?"),
+    (
+        WORKER,
+        r"employees?|members?|teachers?|nurses?|carriers?|workers?|grievants?|drivers?|engineers?|faculty|staff|"
+        r"emplead[oa]s?|trabajador(?:es|as?)?|salariée?s?|travailleurs?|employée?s?",
+    ),
+    (
+        EMPLOYER,
+        r"employer|agency|management|university|board|company|department|district|state|city|county|service|"
+        r"administration|school|hospital|superintendent|commission|empleador|patr[oó]n|empresa|administraci[oó]n|"
+        r"compañía|employeur|entreprise|direction",
+    ),
+)
+AGENT = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in AGENTS), re.I)
+
+VAGUE = re.compile(
+    r"\b(?:reasonabl[ey]|reasonable (?:notice|time)|as soon as (?:practicable|possible)|promptly|timely|"
+    r"where (?:practicable|feasible|possible)|(?:to the extent|if|whenever|when) (?:practicable|feasible|possible)|"
+    r"to the (?:maximum|fullest) extent|normally|ordinarily|generally|as appropriate|appropriate|adequate|sufficient|"
+    r"undue|unduly|substantial(?:ly)?|good faith|unusual circumstances|emergency|operational (?:needs?|requirements?)|"
+    r"mission requirements|for good cause|just cause|best efforts?|every effort|make an effort|endeavou?r to|"
+    r"at (?:its|the) (?:sole )?discretion|from time to time|significant(?:ly)?|minimal|de minimis|"
+    r"razonables?|lo antes posible|normalmente|en la medida de lo posible|adecuad[oa]s?|emergencia|buena fe|"
+    r"raisonnables?|dès que possible|dans la mesure du possible|normalement|appropriée?s?|bonne foi|urgence)\b",
+    re.I,
+)
+
+COUNTED = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty"""
+NUMBER_WORDS = {word: n for n, word in enumerate(COUNTED.split())}
+NUMBER_WORDS |= {"twenty-one": 21, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90}
+UNITS = (
+    (
+        "work_day",
+        r"(?:work(?:ing)?|business|duty|school|teacher)[\s-]*days?|workdays?|días (?:hábiles|laborables)|"
+        r"jours ouvrables",
+    ),
+    ("calendar_day", r"calendar[\s-]+days?|días (?:naturales|calendario)|jours calendaires"),
+    ("day", r"days?|días?|jours?"),
+    ("hour", r"hours?|horas?|heures?"),
+    ("pay_period", r"pay[\s-]+periods?|periodos? de pago"),
+    ("week", r"weeks?|semanas?|semaines?"),
+    ("month", r"months?|mes(?:es)?|mois"),
+    ("year", r"years?|años?|ans?|années?"),
+)
+UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS)
+WORDS_OF_NUMBERS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+FIGURE = (
+    rf"(?P<figure>(?:(?:{WORDS_OF_NUMBERS}|[a-záéíóúñ]{{2,15}})[\s-]*)?\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|"
+    rf"{WORDS_OF_NUMBERS})"
+)
+rf"{WORDS_OF_NUMBERS})"
+LIMIT = re.compile(
+    rf"\b(?P<how>within|not? later than|not more than|no more than|at least|not less than|a minimum of|up to|"
+    rf"dentro de(?: los)?|en un plazo de|a más tardar(?: en)?|al menos|por lo menos|dans (?:les|un délai de)|au moins|"
+    rf"au plus tard)\s+(?:the\s+|(?:a|an)\s+)?{FIGURE}[\s-]*(?:consecutive\s+)?(?:{UNIT})\b"
+    rf"(?P<after>[^.;]{{0,120}})",
+    re.I,
+)
+NOTICE = re.compile(
+    rf"\b{FIGURE}[\s-]*(?:consecutive\s+)?(?:{UNIT})\b['’]?\s+(?:of\s+|de\s+)?(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:notice|in advance|before|prior to|aviso|de antelación|de préavis)\b(?P<after>[^.;]{{0,120}})",
+    re.I,
+)
+SIDE = re.compile(r"\b(before|prior to|in advance(?: of)?|antes de|de antelación|avant|à l['’]avance)\b", re.I)
+EVENT = re.compile(
+    r"\b(?:of|after|from|following|before|prior to|in advance of|since|de|después de|desde|antes de|après|avant|"
+    r"suivant|à compter de)\s+(?P<event>[^,.;]{3,80})",
+    re.I,
+)
+LEAST = re.compile(r"at least|not less|minimum|al menos|por lo menos|au moins", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who must, may or shall not do what; `when` is a time limit in the same sentence."""
+
+    agent: str
+    modality: str
+    words: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """`n` of `unit` (day, calendar_day, work_day, hour, week, month, year, pay_period).
+
+    `direction` is after or before the `event`; `bound` is most (a deadline) or least (a notice). `start`/`end` are
+    code points of the sentence.
+    """
+
+    n: int
+    unit: str
+    direction: str
+    bound: str
+    event: str
+    words: str
+    start: int
+    end: int
+
+
+def duty(sentence: str) -> Duty | None:
+    """By the first modal verb and the last agent before it; a passive sentence has the agent after 'by'."""
+    modal = MODAL.search(sentence)
+    if modal is None:
+        return None
+    agent = _agent(sentence[: modal.end()]) or _by(sentence[modal.end() :]) or OTHER
+    limit = next(iter(time_limits(sentence)), None)
+    return Duty(agent, str(modal.lastgroup), sentence, limit.words if limit else "")
+
+
+def _agent(before: str) -> str:
+    found = list(AGENT.finditer(before))
+    # "an employee's supervisor": the last agent acts; "the supervisor of the employee": the one before 'of' does.
+    while len(found) > 1 and OF_THE.search(before[: found[-1].start()]):
+        found.pop()
+    return str(found[-1].lastgroup) if found else ""
+
+
+def _by(after: str) -> str:
+    match = re.search(r"\b(?:by|por|par)\s+(?:the|an?|la|el|le|les|los)?\s*(.{3,40})", after, re.I)
+    agent = AGENT.search(match[1]) if match else None
+    return str(agent.lastgroup) if agent else ""
+
+
+def loose_words(sentence: str) -> list[str]:
+    """Words that leave room: each once, as written."""
+    found = {match.group().lower(): match.group() for match in VAGUE.finditer(sentence)}
+    return list(found.values())
+
+
+def time_limits(sentence: str) -> list[TimeLimit]:
+    """Limits ('within 20 days of') and notices ('15 days of notice before') in reading order."""
+    found = [limit for match in LIMIT.finditer(sentence) if (limit := _limit(sentence, match, match["how"]))]
+    taken = [(limit.start, limit.end) for limit in found]
+    notices = [m for m in NOTICE.finditer(sentence) if not any(start <= m.start() < end for start, end in taken)]
+    found += [limit for match in notices if (limit := _limit(sentence, match, "at least", before=True))]
+    return sorted(found, key=lambda limit: limit.start)
+
+
+def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = False) -> TimeLimit | None:
+    number = _number(match["figure"])
+    if number is None:
+        return None
+    event = EVENT.search(match["after"])
+    return TimeLimit(
+        n=number,
+        unit=next(name for name, _words in UNITS if match[name]),
+        direction="before" if before or SIDE.search(match["after"]) else "after",
+        bound="least" if LEAST.search(how) else "most",
+        event=" ".join(event["event"].split()) if event else "",
+        words=" ".join(sentence[match.start() : match.start("after")].split()),
+        start=match.start(),
+        end=match.start("after"),
+    )
+
+
+def _number(figure: str) -> int | None:
+    digits = re.search(r"\d+", figure)
+    return int(digits.group()) if digits else NUMBER_WORDS.get(figure.strip().lower())

@@ -1,0 +1,278 @@
+"""Proposals about clauses as people see them: waiting, decided, and the time limits that procedures may take over."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contracts import queries
+from contracts.margin import MarginNote
+from contracts.models import AgreementVersion, AnnotationPass, Clause, ClauseLineage
+from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
+from unionops.platform.ai import quotes
+from unionops.platform.ai.models import AIOutput, Review
+
+DECIDE = "contracts.note"
+LINEAGE = ClauseLineage._meta.label
+USABLE = (Review.ACCEPTED, Review.EDITED)
+KIND_NAMES: dict[str, Any] = {
+    "clause.summary": gettext_lazy("In plain words"),
+    "clause.duty": gettext_lazy("Who must, may or shall not"),
+    "clause.deadline": gettext_lazy("Time limit"),
+    "clause.loose": gettext_lazy("Words that leave room"),
+    "clause.topic": gettext_lazy("Topic"),
+}
+AGENTS: dict[str, Any] = {
+    "worker": gettext_lazy("employees"),
+    "union": gettext_lazy("the union"),
+    "employer": gettext_lazy("the employer"),
+    "manager": gettext_lazy("a supervisor"),
+    "other": gettext_lazy("not said who"),
+}
+MODALITIES: dict[str, Any] = {
+    "obligation": gettext_lazy("must"),
+    "prohibition": gettext_lazy("shall not"),
+    "permission": gettext_lazy("may"),
+    "right": gettext_lazy("has a right"),
+}
+UNITS: dict[str, Any] = {
+    "day": gettext_lazy("days"),
+    "calendar_day": gettext_lazy("calendar days"),
+    "work_day": gettext_lazy("work days"),
+    "hour": gettext_lazy("hours"),
+    "week": gettext_lazy("weeks"),
+    "month": gettext_lazy("months"),
+    "year": gettext_lazy("years"),
+    "pay_period": gettext_lazy("pay periods"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One proposal beside its clause. `stands` is False when the words it came from are no longer in the text."""
+
+    output: AIOutput
+    kind: str
+    text: str
+    facts: tuple[str, ...]
+    quote: str
+    clause: Clause | None
+    stands: bool
+
+    @property
+    def by_model(self) -> bool:
+        return self.output.run_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineProposal:
+    """A time limit read from a clause: `n` of `unit`, `direction` after or before `event`; `bound` most or least.
+
+    `review` says whether a person has accepted it. The quotation stands in the clause at start:end.
+    """
+
+    clause: Clause
+    n: int
+    unit: str
+    direction: str
+    bound: str
+    event: str
+    quote: str
+    start: int
+    end: int
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a version is annotated and decided on."""
+
+    clauses: int
+    read_by_model: int
+    waiting: int
+    decided: int
+    dropped: int
+    problems: int
+
+
+def outputs(user: User, clauses: Iterable[Clause]) -> QuerySet[AIOutput]:
+    """Every proposal about these clauses, through all versions."""
+    lineages = list(queries.lineages(user, clauses).values())
+    found: QuerySet[AIOutput] = AIOutput.objects.visible_to(user, queries.VIEW)
+    found = found.filter(about_kind=LINEAGE, about_id__in=lineages, kind__in=KIND_NAMES)
+    found = found.select_related("reviewed_by").order_by("id")
+    return found if may(user, DECIDE) else found.filter(review__in=USABLE)
+
+
+def output(user: User, public_id: uuid.UUID) -> AIOutput | None:
+    found = AIOutput.objects.visible_to(user, DECIDE).filter(public_id=public_id, kind__in=KIND_NAMES)
+    return found.first()
+
+
+def of_version(user: User, version: AgreementVersion) -> QuerySet[AIOutput]:
+    return outputs(user, queries.clauses(user, version).only("lineage_id"))
+
+
+def standing(user: User, version: AgreementVersion) -> Standing:
+    found = of_version(user, version).order_by()
+    sums = found.aggregate(
+        waiting=Count("pk", filter=Q(review=Review.SUGGESTED)), decided=Count("pk", filter=~Q(review=Review.SUGGESTED))
+    )
+    rows = AnnotationPass.objects.visible_to(user, queries.VIEW).filter(lineage__clauses__version=version)
+    passes = list(rows.values_list("engine", "dropped", "problem"))
+    engines = Counter(engine for engine, _dropped, _problem in passes)
+    return Standing(
+        clauses=engines["rule"],
+        read_by_model=engines["model"],
+        dropped=sum(dropped for _e, dropped, _p in passes),
+        problems=sum(bool(problem) for _e, _d, problem in passes),
+        **sums,
+    )
+
+
+def waiting_heads(user: User, version: AgreementVersion) -> list[tuple[Clause, int]]:
+    """Clauses with something to decide, in reading order, and how much."""
+    rows = of_version(user, version).filter(review=Review.SUGGESTED).values_list("about_id", flat=True)
+    counts = Counter(row for row in rows if row is not None)
+    heads = queries.clauses(user, version).filter(lineage__public_id__in=counts).select_related("lineage")
+    return [(clause, counts[clause.lineage.public_id]) for clause in heads]
+
+
+def shown(user: User, clauses: Sequence[Clause]) -> list[Shown]:
+    """The proposals about a clause and its parts, the undecided first."""
+    by_id = {str(clause.public_id): clause for clause in clauses}
+    found = [_shown(one, by_id, clauses) for one in outputs(user, clauses)]
+    order = {kind: n for n, kind in enumerate(KIND_NAMES)}
+    return sorted(found, key=lambda s: (s.output.review != Review.SUGGESTED, order[s.output.kind], s.output.pk))
+
+
+def _shown(one: AIOutput, by_id: dict[str, Clause], clauses: Sequence[Clause]) -> Shown:
+    place = where(one, by_id, clauses)
+    return Shown(
+        output=one,
+        kind=str(KIND_NAMES[one.kind]),
+        text=one.final_text or words_of(one),
+        facts=tuple(facts_of(one)),
+        quote=str(one.data.get("quote", "")),
+        clause=place[0] if place else None,
+        stands=place is not None,
+    )
+
+
+def where(one: AIOutput, by_id: dict[str, Clause], clauses: Sequence[Clause]) -> tuple[Clause, int, int] | None:
+    """The clause and place of the words a proposal stands on; after a new reading they are looked up again."""
+    quote = str(one.data.get("quote", ""))
+    clause = by_id.get(str(one.data.get("clause")))
+    if clause is not None and one.kind == "clause.topic":
+        return clause, 0, clause.body_start
+    span = (int(one.data.get("start", 0)), int(one.data.get("end", 0)))
+    if clause is not None and clause.text[span[0] : span[1]] and clause.text[span[0] : span[1]] in quote:
+        return clause, *span
+    for other in clauses:
+        found = quotes.find(quote, other.text) if quote else None
+        if found is not None:
+            return other, found.start, found.end
+    return (clauses[0], 0, 0) if one.kind == "clause.topic" and clauses else None
+
+
+def words_of(one: AIOutput) -> str:
+    """The proposal as a sentence."""
+    data = one.data
+    if one.kind == "clause.deadline":
+        side = _("before") if data["direction"] == "before" else _("after")
+        least = _("at least") if data.get("bound") == "least" else _("at most")
+        event = data.get("event") or _("(the clause does not say what)")
+        return f"{least} {data['n']} {UNITS[data['unit']]} {side} {event}"
+    if one.kind == "clause.topic":
+        return one.text.replace("_", " ")
+    return one.text
+
+
+def facts_of(one: AIOutput) -> Iterator[str]:
+    """Who, which modality, until when, why; and what the check found."""
+    data = one.data
+    if one.kind == "clause.duty":
+        yield f"{AGENTS[data['agent']]}: {MODALITIES[data['modality']]}"
+    if data.get("when"):
+        yield str(data["when"])
+    if data.get("why"):
+        yield str(data["why"])
+    for flag in data.get("flags", ()):
+        yield _("check this: %(what)s") % {"what": flag}
+
+
+def proposed_deadlines(user: User, version: AgreementVersion) -> list[DeadlineProposal]:
+    """Time limits of a version that nobody rejected, accepted ones first, then in reading order."""
+    clauses = list(queries.clauses(user, version).select_related("lineage"))
+    by_id = {str(clause.public_id): clause for clause in clauses}
+    families = _families(clauses)
+    found = []
+    for one in outputs(user, clauses).filter(kind="clause.deadline").exclude(review=Review.REJECTED):
+        place = where(one, by_id, families.get(one.about_id, []))
+        if place is not None:
+            found.append(_deadline(one, *place))
+    return sorted(found, key=lambda d: (d.review == Review.SUGGESTED, d.clause.ordinal, d.start))
+
+
+def _families(clauses: Sequence[Clause]) -> dict[uuid.UUID | None, list[Clause]]:
+    """The parts of each clause, by its lineage."""
+    by_pk = {clause.pk: clause for clause in clauses}
+    out: dict[uuid.UUID | None, list[Clause]] = {}
+    for clause in clauses:
+        at: Clause | None = clause
+        while at is not None:
+            out.setdefault(at.lineage.public_id, []).append(clause)
+            at = by_pk.get(at.parent_id or 0)
+    return out
+
+
+def _deadline(one: AIOutput, clause: Clause, start: int, end: int) -> DeadlineProposal:
+    data = one.data
+    return DeadlineProposal(
+        clause=clause,
+        n=int(data["n"]),
+        unit=data["unit"],
+        direction=data["direction"],
+        bound=data.get("bound", "most"),
+        event=data.get("event", ""),
+        quote=clause.text[start:end],
+        start=start,
+        end=end,
+        review=one.review,
+    )
+
+
+def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """Accepted proposals beside their clause; stewards also see how many wait for a word."""
+    if not clauses:
+        return
+    lineages = queries.lineages(user, clauses)
+    at = {lineages[clause.lineage_id]: clause for clause in clauses}
+    waiting: Counter[int] = Counter()
+    for one in outputs(user, clauses).exclude(review=Review.REJECTED):
+        if one.about_id is None:
+            continue
+        clause = at[one.about_id]
+        if one.review == Review.SUGGESTED:
+            waiting[clause.pk] += 1
+        elif one.kind in ("clause.summary", "clause.deadline", "clause.loose"):
+            who = one.reviewed_by.name if one.reviewed_by else ""
+            yield MarginNote(clause.pk, "good", str(KIND_NAMES[one.kind]), one.final_text or words_of(one), detail=who)
+    for clause in clauses:
+        if waiting[clause.pk]:
+            text = _("%(n)d proposals wait for a person") % {"n": waiting[clause.pk]}
+            yield MarginNote(clause.pk, "ai", _("Not reviewed"), text, url=annotate_url(clause))
+
+
+def annotate_url(clause: Clause) -> str:
+    """The page where a person decides on this clause's proposals."""
+    return reverse("contracts:annotate", args=[clause.version.public_id]) + f"?at={clause.public_id}"
