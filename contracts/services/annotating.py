@@ -23,6 +23,7 @@ from unionops.platform.ai.models import AIOutput, Run
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.ai.services import Proposal
 from unionops.platform.ai.state import state
+from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.jobs.errors import Blocked, Transient
@@ -95,7 +96,7 @@ def annotate_by_rule(*, version: AgreementVersion, by: User, progress: Progress 
     waiting = unread(units(version), RULE, RULES)
     for done, unit in enumerate(waiting):
         progress(done, len(waiting))
-        keep_proposals(unit=unit, by=by, engine=RULE, how=RULES, proposals=by_rule(unit))
+        _keep_proposals(unit=unit, by=by, engine=RULE, how=RULES, proposals=by_rule(unit))
     return len(waiting)
 
 
@@ -121,7 +122,7 @@ def _head_place(unit: Unit) -> dict[str, Any]:
 
 
 @transaction.atomic
-def keep_proposals(
+def _keep_proposals(
     *,
     unit: Unit,
     by: User,
@@ -162,7 +163,7 @@ def _by_model(unit: Unit, by: User, task: JobHandle | None) -> None:
     kept: dict[str, Any] = {"unit": unit, "by": by, "engine": MODEL, "how": ANNOTATE.sha256}
     text = "\n".join(f"[{name}] {line.text}" for name, line in lines.items())
     if not lines or len(text) > LONGEST_CLAUSE:
-        keep_proposals(**kept, proposals=[], problem="" if not lines else "too long")
+        _keep_proposals(**kept, proposals=[], problem="" if not lines else "too long")
         return
     try:
         result = asking.ask(
@@ -180,12 +181,12 @@ def _by_model(unit: Unit, by: User, task: JobHandle | None) -> None:
     except Problem as problem:
         if problem.code in (*OFF_CODES, "daily_limit"):
             raise
-        keep_proposals(**kept, proposals=[], problem=str(problem))
+        _keep_proposals(**kept, proposals=[], problem=str(problem))
         return
     answer = result.answer
     assert isinstance(answer, ClauseNotes)
     found, dropped = checked(answer, lines, unit)
-    keep_proposals(**kept, proposals=found, run=result.run, dropped=dropped)
+    _keep_proposals(**kept, proposals=found, run=result.run, dropped=dropped)
 
 
 def checked(answer: ClauseNotes, lines: dict[str, Line], unit: Unit) -> tuple[list[Proposal], int]:
@@ -229,7 +230,6 @@ def _limits(answer: ClauseNotes, lines: dict[str, Line]) -> Iterable[Proposal | 
             )
 
 
-@transaction.atomic
 def decide(*, output: AIOutput, by: User, accept: bool, text: str = "", reason: str = "") -> AIOutput:
     """A person's word on one proposal; it stays with the clause through new versions."""
     return services.review_output(by=by, output=output, accept=accept, final_text=text.strip(), reason=reason)
@@ -238,4 +238,6 @@ def decide(*, output: AIOutput, by: User, accept: bool, text: str = "", reason: 
 @transaction.atomic
 def accept_all(*, outputs: Iterable[AIOutput], by: User) -> int:
     """What is still undecided of one clause, as it stands."""
-    return len([decide(output=output, by=by, accept=True) for output in outputs])
+    count = len([decide(output=output, by=by, accept=True) for output in outputs])
+    record(by, "accepted every proposal about a clause", count=count)
+    return count
