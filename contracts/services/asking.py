@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from contracts import queries
+from contracts.annotating.topics import topics_of
+from contracts.citing import mentions
 from contracts.finding import Found, find
 from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState, ReviewState
 from contracts.prompts import REWRITE, OtherWords
@@ -22,10 +25,12 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.jobs.errors import Transient
 from unionops.platform.jobs.handle import JobHandle
-from unionops.platform.search.terms import query_terms
+from unionops.platform.search.labels import normal, shortened
+from unionops.platform.search.terms import WORD, plain, query_terms, stop_words
 
 CLAUSES_SHOWN = 8
 SECTIONS_READ = 8
+RANKS = 60  # of reciprocal rank fusion
 LONGEST_QUESTION = 500
 ALIKE = 0.6
 DEFERS = re.compile(
@@ -54,19 +59,35 @@ def put_question(*, by: User, text: str, version: AgreementVersion | None = None
 
 
 def answer_question(*, question: Question, by: User, task: JobHandle | None = None) -> Question:
-    """Let the model read the nearest clauses; keep only claims whose quotations stand in them.
+    """Let the model put the question into the agreement's words and read the nearest clauses.
 
-    'Not covered' is said only after further searches in the agreement's own words found nothing either.
+    Only claims whose quotations stand there are kept. 'Not covered' is said only after at least three more
+    searches, with the list of contents and the places that defer to another text looked at.
     """
     versions = [question.version] if question.version else None
-    found = find(by, question.text, versions=versions, limit=SECTIONS_READ)
+    words = _other_words(question, by, task)
+    found = fused(by, [question.text, *words], versions)
     first = _read(question, found, by, task)
-    if first.state not in (cited.NOT_COVERED,):
+    if first.state != cited.NOT_COVERED:
+        question.searches = [question.text, *words]
         return _keep(question=question, by=by, answer=first, found=found)
-    more = _search_again(question, by, task, versions)
+    more = _search_again(question, by, versions, words)
     fresh = [one for one in more if one.clause.pk not in {f.clause.pk for f in found}]
     second = _read(question, fresh, by, task) if fresh else first
-    return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=first.dropped)
+    before = first.dropped if fresh else 0
+    return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=before)
+
+
+def fused(by: User, searches: Sequence[str], versions: list[AgreementVersion] | None) -> list[Found]:
+    """The best clauses of several searches by reciprocal rank; the question as it was put counts double."""
+    scores: dict[int, float] = {}
+    held: dict[int, Found] = {}
+    for place, words in enumerate(searches):
+        for rank, one in enumerate(find(by, words, versions=versions, limit=2 * SECTIONS_READ)):
+            held.setdefault(one.clause.pk, one)
+            scores[one.clause.pk] = scores.get(one.clause.pk, 0.0) + (2.0 if place == 0 else 1.0) / (RANKS + rank)
+    best = sorted(scores, key=lambda pk: -scores[pk])
+    return [held[pk] for pk in best[:SECTIONS_READ]]
 
 
 def _read(question: Question, found: Sequence[Found], by: User, task: JobHandle | None) -> cited.CitedAnswer:
@@ -85,16 +106,27 @@ def passages(user: User, found: Sequence[Found]) -> list[Passage]:
 
 
 def _search_again(
-    question: Question, by: User, task: JobHandle | None, versions: list[AgreementVersion] | None
+    question: Question, by: User, versions: list[AgreementVersion] | None, tried: list[str]
 ) -> list[Found]:
-    """Searches in other words: the model's, else the titles of the contents list that share a word."""
-    searches = _other_words(question, by, task) or _kindred_titles(question, by)
-    question.searches = [*question.searches, *searches]
+    """At least three searches besides the question's own words: the model's, titles of the contents, single words."""
+    fresh = [*_kindred_titles(question, by), *_fewer_words(question)]
+    question.searches = list(dict.fromkeys([question.text, *tried, *fresh]))
     seen: dict[int, Found] = {}
-    for words in searches:
+    for words in fresh:
         for one in find(by, words, versions=versions, limit=3):
             seen.setdefault(one.clause.pk, one)
     return list(seen.values())[:SECTIONS_READ]
+
+
+def _fewer_words(question: Question) -> list[str]:
+    """Other ways to look without any model: its topics, its telling words together and in parts."""
+    language = question.version.language if question.version else "en"
+    silent = stop_words(language)
+    telling = [word for word in WORD.findall(question.text) if plain(word) not in silent and len(word) > 2]
+    longest = sorted(dict.fromkeys(telling), key=len, reverse=True)
+    topics = [name.replace("_", " ") for name in topics_of(question.text)]
+    halves = [" ".join(longest[:3]), " ".join(longest[3:6])]
+    return [words for words in dict.fromkeys([*topics, *halves, *longest[:3]]) if words]
 
 
 def _other_words(question: Question, by: User, task: JobHandle | None) -> list[str]:
@@ -128,19 +160,40 @@ def _kindred_titles(question: Question, by: User) -> list[str]:
 def _keep(
     *, question: Question, by: User, answer: cited.CitedAnswer, found: Sequence[Found], dropped_before: int = 0
 ) -> Question:
+    claims = [claim for claim in answer.claims if _names_what_exists(claim, question)]
+    dropped_before += len(answer.claims) - len(claims)
+    if answer.claims and not claims:
+        answer = replace(answer, state=cited.NOT_COVERED)
     states = {cited.ANSWERED: QuestionState.ANSWERED, cited.NOT_COVERED: QuestionState.NOT_COVERED}
     off = answer.state == cited.MODEL_OFF
     question.state = QuestionState.SEARCHED if off else states.get(answer.state, QuestionState.FAILED)
-    question.claims = [claim_as_data(claim) for claim in answer.claims]
+    question.claims = [claim_as_data(claim) for claim in claims]
     question.dropped = answer.dropped + dropped_before
     question.clauses = [str(one.clause.public_id) for one in found]
     question.problem = " ".join(part for part in (answer.reason, answer.fix) if part)
     question.run_id = answer.run.public_id if answer.run else None
     question.for_stewards = question.state == QuestionState.NOT_COVERED
-    question.extras = {"defers": deferrals([one.clause for one in found])} if question.for_stewards else {}
+    question.extras = {"notes": answer.notes, "titles": _kindred_titles(question, by)}
+    if question.for_stewards:
+        question.extras["defers"] = deferrals(_texts_of(by, found))
     question.save()
     record(by, "had a question answered", question, detail={"state": question.state, "dropped": question.dropped})
     return question
+
+
+def _names_what_exists(claim: cited.Claim, question: Question) -> bool:
+    """A claim that names an article this version does not have is not shown, whatever it quotes."""
+    named = [mention.label for mention in mentions(claim.text, "") if mention.label.strip(".")]
+    if not named or question.version is None:
+        return True
+    clauses = Clause.objects.filter(version=question.version).values_list("label", flat=True)
+    known = {normal(label) for label in clauses}
+    return all(any(label in known for label in shortened(name)[:2]) for name in named)
+
+
+def _texts_of(by: User, found: Sequence[Found]) -> list[Clause]:
+    """The clauses found with all their parts: a paragraph may be what sends the reader elsewhere."""
+    return [part for one in found for part in queries.family(by, one.clause)]
 
 
 def deferrals(clauses: Sequence[Clause]) -> list[dict[str, str]]:
@@ -174,13 +227,19 @@ def page_of(clause_id: str, offset: int) -> int:
 
 @transaction.atomic
 def review_answer(*, question: Question, by: User, verdict: str, text: str = "") -> Question:
-    """A person accepts, edits or rejects what the model wrote; accepted ones come first for later questions."""
-    if question.state != QuestionState.ANSWERED:
+    """A person accepts, edits or rejects what the model wrote; accepted ones come first for later questions.
+
+    A question that was not found is answered here in a steward's own words, and leaves their queue.
+    """
+    own_words = question.state == QuestionState.NOT_COVERED and verdict == ReviewState.EDITED
+    if question.state != QuestionState.ANSWERED and not own_words:
         raise Problem("no_answer", _("There is no answer to judge here."), _("Ask the question again."))
     question.review, question.reviewed_by = ReviewState(verdict), by
     if verdict == ReviewState.EDITED:
         question.answer = text.strip()
-    question.save(update_fields=["review", "reviewed_by", "answer"])
+    if own_words:
+        question.state, question.for_stewards = QuestionState.ANSWERED, False
+    question.save(update_fields=["review", "reviewed_by", "answer", "state", "for_stewards"])
     record(by, "judged an answer", question, detail={"verdict": verdict})
     return question
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from contracts import queries, tasks
 from contracts.answers import shown_claims, shown_clauses
+from contracts.cards import card
 from contracts.forms import AskForm, ReviewForm
 from contracts.models import Question, QuestionState
 from contracts.services import asking
@@ -19,6 +20,8 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.ai.state import state
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.queries import jobs_about
+
+DONE = (QuestionState.ANSWERED, QuestionState.NOT_COVERED, QuestionState.SEARCHED)
 
 
 @allow("contracts.ask")
@@ -66,9 +69,11 @@ def question_or_404(request: Request, public_id: UUID) -> Question:
 def question(request: Request, public_id: UUID) -> HttpResponse:
     found = question_or_404(request, public_id)
     job = jobs_about(request.user, found).first()
+    claims = shown_claims(request.user, found)
     context = {
         "question": found,
-        "claims": shown_claims(request.user, found),
+        "claims": claims,
+        "card": card(request.user, found, claims) if found.state in DONE else None,
         "clauses": shown_clauses(request.user, found),
         "earlier": [q for q in asking.confirmed_before(request.user, found.text, found.version) if q.pk != found.pk],
         "job": job if found.state == QuestionState.WORKING else None,

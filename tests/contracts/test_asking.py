@@ -1,16 +1,23 @@
 """Answers over real HTTP against the stand-in model: shown only when the words stand in the agreement."""
 
 import json
+import random
+import re
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 
-from contracts import tasks
+from contracts import queries, tasks
 from contracts.answers import shown_claims
+from contracts.cards import card
+from contracts.citing import mentions
 from contracts.models import AgreementVersion, Question
 from contracts.services import asking
+from tests.contracts.texts import PLAIN
+from tests.standin.adversary import Adversary
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.search.labels import normal
 
 pytestmark = pytest.mark.django_db
 ASKED = "How many days do I have to file a grievance?"
@@ -92,3 +99,73 @@ def test_failure_is_said_and_nothing_half_written_is_kept(agreement: AgreementVe
     assert question.state == "failed"
     assert question.claims == []
     assert question.problem
+
+
+def test_a_sentence_pointed_at_is_printed_from_our_own_text(agreement: AgreementVersion, ollama: Any) -> None:
+    source = source_of(ollama, agreement)
+    ollama.says(json={"claims": [{"source": source, "sentence": 3, "quote": "", "text": "Within twenty days."}]})
+    question = asked(agreement)
+    assert question.claims[0]["quote"] == "A grievance shall be filed within twenty (20) days."
+    ollama.says(json={"claims": [{"source": source, "sentence": 99, "quote": "", "text": "Within twenty days."}]})
+    assert asked(agreement).state == "not_covered"
+
+
+def test_a_claim_that_names_an_article_that_is_not_there_is_dropped(agreement: AgreementVersion, ollama: Any) -> None:
+    quote = "A grievance shall be filed within twenty (20) days"
+    told = {"source": source_of(ollama, agreement), "quote": quote, "text": "Article 77 says twenty days."}
+    ollama.says(json={"claims": [told]})
+    question = asked(agreement)
+    assert (question.state, question.claims, question.dropped) == ("not_covered", [], 1)
+
+
+def test_not_found_only_after_three_more_searches_and_then_a_steward_answers(
+    agreement: AgreementVersion, ollama: Any
+) -> None:
+    ollama.says(json={"claims": []})
+    question = asked(agreement)
+    assert len(set(question.searches)) >= 4
+    assert question.for_stewards
+    with acting(system_actor()) as by:
+        asking.review_answer(question=question, by=by, verdict="edited", text="Twenty days, see 3.2.")
+        assert not question.for_stewards
+        assert asking.confirmed_before(by, ASKED, agreement) == [question]
+
+
+def test_the_card_says_what_to_say_and_which_clock_runs_without_generating(
+    agreement: AgreementVersion, ollama: Any
+) -> None:
+    claim(ollama, "A grievance shall be filed within twenty (20) days", source_of(ollama, agreement))
+    question = asked(agreement)
+    with acting(system_actor()) as by:
+        made = card(by, question, shown_claims(by, question))
+    assert "A grievance shall be filed within twenty (20) days" in made.say[0]
+    assert made.clocks[0].words == "within twenty (20) days"
+    assert "mark=3.2:" in made.clocks[0].url
+    assert len(made.write_down) >= 5
+
+
+@pytest.mark.slow
+def test_over_three_hundred_questions_an_adversary_shows_nothing_unverified(
+    agreement: AgreementVersion, ollama: Any, settings: Any
+) -> None:
+    settings.AI_DAILY_LIMIT = 10_000
+    adversary = Adversary(17)
+    ollama.says(make=adversary.make)
+    rng = random.Random(17)
+    words = re.findall(r"[a-z]{4,}", PLAIN.lower())
+    shown = dropped = 0
+    with acting(system_actor()) as by:
+        labels = {normal(c.label) for c in queries.clauses(by, agreement)}
+        for _number in range(300):
+            question = asking.put_question(by=by, text=" ".join(rng.sample(words, 6)), version=agreement)
+            asking.answer_question(question=question, by=by)
+            claims = shown_claims(by, question)
+            assert len(claims) == len(question.claims)
+            for kept in question.claims:
+                clause = queries.clause(by, kept["clause_id"])
+                assert clause is not None and clause.version_id == agreement.pk
+                assert clause.text[kept["start"] : kept["end"]] == kept["quote"]
+                assert "evil.example" not in kept["text"]
+                assert all(m.label in labels for m in mentions(kept["text"], "") if m.label)
+            shown, dropped = shown + len(claims), dropped + question.dropped
+    assert shown > 10 and dropped > 200

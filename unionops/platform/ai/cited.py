@@ -40,9 +40,10 @@ SENTENCE_NUMBER = re.compile(r"\[\d{1,3}\]\s*")  # our own numbering, when the m
 
 
 class CitedClaim(BaseModel):
-    """The quotation stands before the claim, so that the model reads before it speaks."""
+    """The proof stands before the claim, so that the model reads before it speaks: a sentence's number, or words."""
 
     source: str = Field(max_length=40)
+    sentence: int = Field(default=0, ge=0, le=999)
     quote: str = Field(max_length=700)
     text: str = Field(max_length=500)
 
@@ -56,8 +57,9 @@ ASK = PromptText(
     role="draft",
     system=(
         "You find what an agreement says. You are given numbered sentences of passages and a question. "
-        "For each point that answers the question give: the source (the id of one passage), the quote (copied word "
-        "for word from that passage, without the numbers in brackets, long enough to carry the point), and the text "
+        "For each point that answers the question give: the source (the id of one passage), the sentence (the number "
+        "in brackets of the sentence that says it), the quote (empty when the whole sentence is meant; else words of "
+        "that passage copied exactly, without the numbers in brackets, long enough to carry the point), and the text "
         "(one plain sentence that says only what the quote says, in the language of the question). "
         "Keep every number, date, 'shall', 'may' and 'not' as it is. "
         "When the passages do not answer the question, give an empty list of claims. Never guess."
@@ -173,8 +175,19 @@ def _once(asked: Asked, note: str) -> CitedAnswer:
 
 def numbered(text: str) -> str:
     """The passage with its sentences numbered, so that the model can point at them."""
-    sentences = [part.strip() for part in SENTENCE_END.split(text) if part.strip()]
-    return "\n".join(f"[{number}] {sentence}" for number, sentence in enumerate(sentences, 1))
+    return "\n".join(f"[{number}] {text[a:b]}" for number, (a, b) in enumerate(sentences(text), 1))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence stands in the passage, without the white space around it."""
+    out, at = [], 0
+    for end, after in [*[match.span() for match in SENTENCE_END.finditer(text)], (len(text), len(text))]:
+        piece = text[at:end]
+        if piece.strip():
+            start = at + len(piece) - len(piece.lstrip())
+            out.append((start, start + len(piece.strip())))
+        at = after
+    return out
 
 
 def verify(reply: CitedReply, passages: Mapping[str, Passage]) -> tuple[list[Claim], int]:
@@ -196,7 +209,8 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     passage = passages.get(claim.source)
     if passage is None:
         return None
-    quote = claim.quote if quotes.verify(claim.quote, passage.text) else SENTENCE_NUMBER.sub("", claim.quote)
+    quote = _pointed_at(claim, passage) or claim.quote
+    quote = quote if quotes.verify(quote, passage.text) else SENTENCE_NUMBER.sub("", quote)
     span = quotes.find(quote, passage.text)
     if span is None or not _carries(quote, passage.text):
         return None
@@ -206,6 +220,15 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     start, end = quotes.widen(span, passage.text)
     flags = tuple(facts.unsupported(text, passage.text, passage.text[start:end], passage.label))
     return Claim(text, passage.id, passage.ref, passage.text[start:end], start, end, flags)
+
+
+def _pointed_at(claim: CitedClaim, passage: Passage) -> str:
+    """The sentence a claim points at when it quotes nothing: our own text, printed by us."""
+    places = sentences(passage.text)
+    if claim.quote.strip() or not 0 < claim.sentence <= len(places):
+        return ""
+    start, end = places[claim.sentence - 1]
+    return passage.text[start:end]
 
 
 def _carries(quote: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('contracts', '0003_booklet'),
+        ('contracts', '0004_amendments'),
     ]
 
     operations = [

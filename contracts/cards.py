@@ -1,0 +1,133 @@
+"""The answer card: what to say, what to write down and the next clock, worked out from the quoted words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contracts import queries
+from contracts.annotating.rules import TimeLimit, time_limits
+from contracts.annotating.sentences import sentences
+from contracts.annotating.topics import topics_of
+from contracts.answers import ShownClaim, marked_url
+from contracts.finding import find
+from contracts.models import Clause, ClauseNote, NoteKind, Question
+from unionops.platform.access.models import User
+
+FILED = re.compile(
+    r"\b(?:grievances?|quejas?|agravios?|griefs?)\b.*\b(?:fil(?:e|ed|ing)|submit\w*|present\w*|initiat\w*|"
+    r"presenta\w*|somet\w*|dépos\w*)|\b(?:fil(?:e|ed)|submit\w*|present\w*|initiat\w*)\b.*\bgrievances?\b",
+    re.I | re.S,
+)
+LOOK_FOR_FILING = {
+    "en": "grievance filed within days",
+    "es": "queja presentada dentro de días",
+    "fr": "grief déposé dans jours",
+}
+ALWAYS: tuple[Any, ...] = (
+    gettext_lazy("the day, the hour and the place"),
+    gettext_lazy("who said or did what, in their words"),
+    gettext_lazy("who was there and saw it"),
+    gettext_lazy("what was asked for, and the answer"),
+)
+BY_TOPIC: dict[str, Any] = {
+    "overtime": gettext_lazy("who was asked, who was passed over, and the list or roster of that day"),
+    "hours": gettext_lazy("the schedule before and after, and when and how the change was told"),
+    "discipline": gettext_lazy("whether a representative was asked for, and what was answered"),
+    "representation": gettext_lazy("whether a representative was asked for, and what was answered"),
+    "sick_leave": gettext_lazy("when leave was asked for, on which form, and the reason given for refusing it"),
+    "vacation": gettext_lazy("when leave was asked for, on which form, and the reason given for refusing it"),
+    "other_leave": gettext_lazy("when leave was asked for, on which form, and the reason given for refusing it"),
+    "wages": gettext_lazy("the pay period, the pay slip and the amount that is missing"),
+    "premium_pay": gettext_lazy("the pay period, the pay slip and the amount that is missing"),
+    "safety": gettext_lazy("what is unsafe, since when, who was told, and a picture of it"),
+    "promotion": gettext_lazy("the posting, its dates, and who was chosen"),
+    "telework": gettext_lazy("the telework agreement, and when and how it was changed"),
+    "transfer": gettext_lazy("the order in writing, and whether anybody was asked to volunteer"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time limit in its own words, with where it stands."""
+
+    words: str
+    sentence: str
+    cite: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Nothing in it is generated; `readings` are notes people confirmed on the quoted clauses."""
+
+    say: list[str]
+    write_down: list[str]
+    clocks: list[Clock]
+    readings: list[ClauseNote]
+
+
+def card(user: User, question: Question, claims: Sequence[ShownClaim]) -> Card:
+    found = queries.clauses_by_ids(user, question.clauses)
+    quoted = queries.clauses_by_ids(user, [claim["clause_id"] for claim in question.claims])
+    clauses = list({**found, **quoted}.values())
+    clocks = list(_clocks(user, question, quoted))
+    return Card(
+        say=[_say(claim, question) for claim in claims[:2]],
+        write_down=_write_down(list(quoted.values()), bool(clocks)),
+        clocks=clocks,
+        readings=list(queries.notes(user, clauses).filter(kind=NoteKind.READING)),
+    )
+
+
+def _say(claim: ShownClaim, question: Question) -> str:
+    words = {"version": str(question.version), "cite": claim.cite, "quote": claim.quote}
+    return _("%(version)s says in %(cite)s: “%(quote)s” I ask you to follow it.") % words
+
+
+def _write_down(clauses: Iterable[Clause], has_clock: bool) -> list[str]:
+    topics = dict.fromkeys(name for c in clauses for name in topics_of(c.title, c.parent.title if c.parent else ""))
+    special = dict.fromkeys(str(BY_TOPIC[name]) for name in topics if name in BY_TOPIC)
+    start = [_("the day it happened and the day you learned of it: the clock starts there")] if has_clock else []
+    return [*start, *map(str, ALWAYS), *special]
+
+
+def _clocks(user: User, question: Question, quoted: dict[str, Clause]) -> Iterator[Clock]:
+    """Limits in the quoted sentences, then the one for filing a grievance under the same agreement."""
+    seen = set()
+    for claim in question.claims:
+        clause = quoted.get(claim["clause_id"])
+        if clause is None:
+            continue
+        for limit in time_limits(claim["quote"]):
+            clock = _clock(clause, claim["quote"], claim["start"], limit)
+            if clock.url not in seen:
+                seen.add(clock.url)
+                yield clock
+    filing = _filing(user, question)
+    if filing and filing.url not in seen:
+        yield filing
+
+
+def _clock(clause: Clause, sentence: str, start: int, limit: TimeLimit) -> Clock:
+    url = marked_url(clause, start + limit.start, start + limit.end)
+    return Clock(sentence[limit.start : limit.end].strip(), sentence, f"{clause.label}, p. {clause.printed}", url)
+
+
+def _filing(user: User, question: Question) -> Clock | None:
+    if question.version is None:
+        return None
+    words = LOOK_FOR_FILING.get(question.version.language, LOOK_FOR_FILING["en"])
+    for one in find(user, words, versions=[question.version], limit=5):
+        for part in queries.family(user, one.clause):
+            part.version = question.version
+            for line in sentences(part.text, part.body_start):
+                limits = time_limits(line.text) if FILED.search(line.text) else []
+                if limits:
+                    return _clock(part, line.text, line.start, limits[0])
+    return None
