@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from comms import delivery, queries
+from comms import delivery, mailboxes, queries
 from comms.models import Send, Version
-from comms.services import drafting
+from comms.services import bounces, drafting
 from unionops.platform.access.actors import require_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -32,6 +32,18 @@ def translate_version(task: JobHandle, *, version_id: int) -> None:
 @job("mail", title=_("Sending e-mails"), max_tries=100)
 def deliver(task: JobHandle, *, send_id: int) -> None:
     delivery.deliver(Send.objects.get(pk=send_id), progress=task.progress)
+
+
+@job("mail", title=_("Reading returned mail"))
+def read_mailbox(task: JobHandle) -> None:
+    bounces.read_place(by=task.job.owner, place=mailboxes.configured())
+
+
+@every(900)
+def look_for_returned_mail() -> None:
+    """Only where the local named a mailbox for returned mail."""
+    if mailboxes.configured():
+        read_mailbox.start(by=require_actor(), key="read-mailbox")
 
 
 @every(60)

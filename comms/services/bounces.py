@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from comms import returned
+from comms import mailboxes, returned
 from comms.models import OutboxEntry
 from comms.returned import Returned
 from comms.services.consent import say_no
@@ -42,6 +43,22 @@ def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
         "complaints": counts["complaint"],
         "not_ours": unknown,
     }
+
+
+def read_place(*, by: User, place: str) -> dict[str, Any]:
+    """All of a file or folder, or what is unread in a mailbox at the provider."""
+    totals: dict[str, Any] = {"bounced": 0, "temporary": 0, "complaints": 0, "not_ours": []}
+    if not mailboxes.is_remote(place):
+        return _added(totals, by, mailboxes.files(place))
+    with mailboxes.unread(place) as messages:
+        return _added(totals, by, messages)
+
+
+def _added(totals: dict[str, Any], by: User, contents: Iterable[bytes]) -> dict[str, Any]:
+    for data in contents:
+        for name, value in read_bounces(by=by, data=data).items():
+            totals[name] += value
+    return totals
 
 
 def _entry(item: Returned) -> OutboxEntry | None:

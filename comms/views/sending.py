@@ -10,11 +10,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comms import outreach, queries
+from comms import mailboxes, outreach, queries
 from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
 from comms.models import SendState, Version
 from comms.services import bounces, exporting, sending, testing
-from comms.tasks import deliver
+from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -214,11 +214,17 @@ def _download(file: outreach.File) -> HttpResponse:
 @allow("comms.send")
 def bounced(request: Request) -> HttpResponse:
     """Read returned mail and opt-outs from a file."""
+    place = mailboxes.configured()
     form = BounceForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and "mailbox" in request.POST and place:
+        read_mailbox.start(by=request.user, result_url=reverse("comms:bounces"), key="read-mailbox")
+        toasts.success(request, _("The mailbox is being read."))
+        return redirect("comms:bounces")
     found = None
     if request.method == "POST" and form.is_valid():
         try:
             found = bounces.read_bounces(by=request.user, data=form.cleaned_data["file"].read())
         except Problem as problem:
             form.add_error(None, str(problem))
-    return render(request, "comms/bounces.html", {"form": form, "found": found}, status=422 if form.errors else 200)
+    context = {"form": form, "found": found, "place": mailboxes.shown(place) if place else ""}
+    return render(request, "comms/bounces.html", context, status=422 if form.errors else 200)

@@ -1,34 +1,27 @@
-"""Reads returned mail from a mailbox file and marks the addresses."""
+"""Reads returned mail from a file, a folder or a mailbox and marks the addresses."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
+from comms import mailboxes
 from comms.services import bounces
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 
 
 class Command(JsonCommand):
-    help = "Read bounces and complaints from an .mbox or .eml file, or a Maildir folder."
+    help = (
+        "Read bounces and complaints from an .mbox or .eml file, a Maildir folder, or a mailbox such as "
+        "imaps://name%40example.org@imap.example.org/INBOX (its password in UNIONOPS_BOUNCE_PASSWORD)."
+    ).replace("%", "%%")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("mailbox", type=Path)
+        parser.add_argument("mailbox", nargs="?", default="", help="without it, that of UNIONOPS_BOUNCE_MAILBOX")
 
-    def perform(self, *, mailbox: Path, **options: Any) -> dict[str, Any]:
-        totals: dict[str, Any] = {"bounced": 0, "temporary": 0, "complaints": 0, "not_ours": []}
-        for data in _contents(mailbox):
-            for name, value in bounces.read_bounces(by=self.user, data=data).items():
-                totals[name] += value
-        return totals
-
-
-def _contents(path: Path) -> list[bytes]:
-    try:
-        if path.is_dir():
-            return [each.read_bytes() for each in sorted(path.rglob("*")) if each.is_file()]
-        return [path.read_bytes()]
-    except OSError as error:
-        raise Problem("no_file", f"{path} cannot be read.", "Give a mailbox file or folder.") from error
+    def perform(self, *, mailbox: str, **options: Any) -> dict[str, Any]:
+        place = mailbox or mailboxes.configured()
+        if not place:
+            raise Problem("no_mailbox", "No mailbox is named.", "Give a file, a folder or an imaps:// address.")
+        return bounces.read_place(by=self.user, place=place)
