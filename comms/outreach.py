@@ -8,10 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+import segno
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from comms import markup, merging
+from comms.checks import slots
 from members.audience import Reached
 from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
@@ -180,12 +182,23 @@ def address_labels(job: Job) -> File:
 
 def poster(job: Job) -> File:
     """One page in large type."""
+    words = merging.fill(job.body, {}, job.language)
     context = {
         "title": job.title,
-        "html": markup.to_html(merging.fill(job.body, {}, job.language)),
+        "html": markup.to_html(words),
         "sender": job.sender,
+        "code": _code(words),
     }
     return File(pdf.render("comms/poster.html", {**context, "language": job.language}), "poster.pdf", "application/pdf")
+
+
+def _code(words: str) -> str:
+    """The first web address of the words as a picture a phone can read, or ''."""
+    found = next((slot.text for slot in slots.find(words) if slot.kind == "link"), "")
+    if not found:
+        return ""
+    address = found if found.startswith("http") else f"https://{found}"
+    return str(segno.make(address, error="m").svg_data_uri(scale=4, border=2))
 
 
 def plain_text(job: Job) -> File:

@@ -97,6 +97,12 @@ class Message(PublicModel):
     def is_changeable(self) -> bool:
         return self.state in CHANGEABLE
 
+    @property
+    def readers(self) -> list[tuple[str, str, int]]:
+        """(audience, channel, people when it was approved) of each version that goes to a list."""
+        rows = [row for row in self.versions.all() if row.reach and hasattr(row, "snapshot")]
+        return [(row.audience, str(row.get_channel_display()), len(row.snapshot.people)) for row in rows]
+
 
 class Brief(models.Model):
     """What must be said, apart from how.

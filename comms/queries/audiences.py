@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comms import links, markup, merging
-from comms.models import OutboxEntry, Version
+from comms.models import Export, OutboxEntry, Snapshot, Version
 from comms.queries.messages import fields_of
 from members import audience
 from members.models import Person
@@ -76,12 +77,16 @@ def people_by_id(public_ids: Iterable[str]) -> Iterator[Person]:
         yield from Person.objects.filter(public_id__in=wanted[at : at + 500])
 
 
-def tired(people_ids: Iterable[int]) -> int:
-    """How many of these already got three messages or more in the last seven days."""
+def tired(people: Iterable[Person]) -> int:
+    """How many of these got three messages or more in the last seven days, sent from here or exported for a tool."""
     since = timezone.now() - datetime.timedelta(days=FATIGUE_DAYS)
-    recent = OutboxEntry.objects.filter(sent_at__gte=since).order_by().values("person")
-    often = recent.annotate(n=Count("pk")).filter(n__gte=FATIGUE_LIMIT).values_list("person", flat=True)
-    return len(set(often) & set(people_ids))
+    recent = OutboxEntry.objects.filter(sent_at__gte=since).order_by().values("person__public_id")
+    rows = recent.annotate(n=Count("pk")).values_list("person__public_id", "n")
+    counts = Counter({str(public_id): number for public_id, number in rows})
+    exported = Export.objects.filter(at__gte=since, version__sends=None).values("version")
+    for ids in Snapshot.objects.filter(version__in=exported).values_list("people", flat=True):
+        counts.update(ids)
+    return sum(counts[key] >= FATIGUE_LIMIT for key in {str(person.public_id) for person in people})
 
 
 def changed_since(user: User, which: Version) -> tuple[int, int]:

@@ -19,16 +19,17 @@ from unionops.platform.access.allow import Request, allow
 def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     rows = queries.checked(request.user, message)
+    shown = [(row, queries.receipt(request.user, row.version), _model_diff(row)) for row in rows]
     context = {
         "message_row": message,
         "steps": steps(message, "approve"),
-        "rows": [(row, queries.receipt(request.user, row.version), _model_diff(row)) for row in rows],
+        "rows": shown,
         "approvals": queries.standing_approvals(message),
         "fallen": list(message.approvals.exclude(voided_at=None).select_related("by")),
         "digest": queries.digest(message),
         "open_count": sum(len(row.open) for row in rows),
         "wrote_it": request.user.pk in queries.writers(message),
-        "tired": queries.tired(_people(request, rows)),
+        "tired": queries.tired(one.person for _row, receipt, _diff in shown if receipt for one in receipt.people),
     }
     return render(request, "comms/approve.html", context)
 
@@ -39,11 +40,6 @@ def _model_diff(row: queries.Checked) -> list[comparing.Piece]:
     if drafted is None or drafted.body == row.version.body:
         return []
     return comparing.words(drafted.body, row.version.body)
-
-
-def _people(request: Request, rows: list[queries.Checked]) -> list[int]:
-    found = (queries.receipt(request.user, row.version) for row in rows if row.version.reach == "email")
-    return [reached.person.pk for receipt in found if receipt for reached in receipt.people]
 
 
 @allow("comms.draft", "POST")

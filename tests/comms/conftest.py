@@ -116,11 +116,19 @@ def make_message(segment: Segment, chair: User) -> Callable[..., Message]:
 
 
 @pytest.fixture
-def approved(make_message: Callable[..., Message], chair: User, officer: User) -> Message:
-    message = make_message()
-    with acting(chair):
-        approving.ask_approval(by=chair, message=message)
-    with acting(officer):
-        approving.approve(by=officer, message=message)
-    message.refresh_from_db()
-    return message
+def make_approved(make_message: Callable[..., Message], chair: User, officer: User) -> Callable[[], Message]:
+    def make() -> Message:
+        message = make_message()
+        with acting(chair):
+            approving.ask_approval(by=chair, message=message)
+        with acting(officer):
+            approving.approve(by=officer, message=message)
+        message.refresh_from_db()
+        return message
+
+    return make
+
+
+@pytest.fixture
+def approved(make_approved: Callable[[], Message]) -> Message:
+    return make_approved()

@@ -1,0 +1,49 @@
+"""Who got much lately, what goes to whom when, and a code for phones on a poster."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from django.utils import timezone
+
+from comms import outreach, queries
+from comms.models import Message, OutboxEntry
+from comms.services import exporting, sending
+from members.models import Person
+from tests.comms.test_outreach import job
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def test_three_messages_in_a_week_are_much_whether_sent_or_exported(
+    make_approved: Callable[[], Message], chair: User, people: list[Person]
+) -> None:
+    with acting(chair):
+        first, second, third = (make_approved() for _ in range(3))
+        send = sending.schedule_send(by=chair, message=first, hold=False)[0]
+        OutboxEntry.objects.create(send=send, person=people[0], state="sent", sent_at=timezone.now())
+        exporting.export_version(by=chair, version=second.versions.get(), file_format="mail_merge", purpose="by hand")
+        assert queries.tired(people) == 0
+        exporting.export_version(by=chair, version=third.versions.get(), file_format="mail_merge", purpose="by hand")
+        assert queries.tired(people) == 1
+        OutboxEntry.objects.update(sent_at=timezone.now() - datetime.timedelta(days=8))
+        assert queries.tired(people) == 0
+
+
+def test_calendar_says_who_gets_it(approved: Message, chair: User) -> None:
+    with acting(chair):
+        sending.schedule_send(by=chair, message=approved, hold=False)
+        day = timezone.localdate()
+        found = queries.calendar(chair, day, day + datetime.timedelta(days=1))
+        assert [row.readers for row in found] == [[("Everyone", "E-mail", 4)]]
+
+
+@pytest.mark.slow
+def test_poster_carries_a_code_only_when_there_is_an_address() -> None:
+    plain = outreach.poster(job(0, "# Come\n\nOn Tuesday")).content
+    coded = outreach.poster(job(0, "# Come\n\nOn Tuesday, local12.example.org/vote")).content
+    assert len(coded) > len(plain) + 500
