@@ -38,8 +38,8 @@ _PERSONS = (
     "drivers?|clerks?|guards?|persons?|personas|miembros|trabajadores|empleados|compañer[oa]s"
 )
 UNIT = (
-    r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|minutes?|percent|dollars?|positions?|"
-    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|minutos|" + _PERSONS + ")"
+    r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|percent|dollars?|positions?|"
+    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|" + _PERSONS + ")"
 )
 _AFTER = re.compile(r"\)?[\s-]+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
 _AFTER_ADJECTIVE = re.compile(r"\)?[\s-]+[^\W\d_]+\s+(?P<u>" + UNIT + r")\b", re.IGNORECASE)

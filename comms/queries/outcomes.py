@@ -52,7 +52,7 @@ def results_by_version(version_ids: Iterable[int]) -> dict[int, list[tuple[str, 
 
 def names_by_id(user: User, ids: Iterable[str]) -> dict[str, str]:
     """Public id -> name, of those the user may see."""
-    rows = people(user).filter(public_id__in=list(ids)).only("public_id", "last_name", "first_name", "suffix")
+    rows = people(user).filter(public_id__in=list(ids))
     return {str(row.public_id): row.sort_name for row in rows}
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 
 from comms import outcomes, providers, queries
-from comms.models import OutcomeState, OutreachResult
+from comms.models import OutcomeFile, OutcomeState, OutreachResult
+from comms.services import briefs, editing
 from comms.services import outcomes as deeds
 from members.audience import receipt_of
-from members.models import ChannelConsent, Person, Phone
+from members.models import ChannelConsent, Person, Phone, Segment
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
@@ -98,3 +104,37 @@ def test_results_stand_on_the_persons_page_until_the_record_is_erased(numbers: l
         file.refresh_from_db()
     assert "heard 0" not in str(file.plan)
     assert not OutreachResult.objects.exclude(note="").filter(person=numbers[0]).exists()
+
+
+def test_pages_show_a_file_take_it_in_and_take_it_back(
+    numbers: list[Person], chair: User, sign_in: Callable[..., Client]
+) -> None:
+    client = sign_in(chair)
+    upload = SimpleUploadedFile("calls.csv", sheet(numbers, "STOP", "purple"), "text/csv")
+    shown = client.post(reverse("comms:outcomes"), {"file": upload, "channel": "phone", "version": ""}, follow=True)
+    assert "Wants no more messages" in shown.content.decode()
+    assert "These words are not known" in shown.content.decode()
+    file = OutcomeFile.objects.get()
+    client.post(reverse("comms:take-in", args=[file.public_id]), {"plan_hash": file.plan_hash})
+    assert ChannelConsent.objects.filter(person=numbers[0], channel="phone", status="revoked").exists()
+    client.post(reverse("comms:take-back", args=[file.public_id]))
+    file.refresh_from_db()
+    assert file.state == OutcomeState.UNDONE
+    bad = client.post(reverse("comms:outcomes"), {"channel": "phone"})
+    assert bad.status_code == 422
+
+
+def test_speaker_stands_for_a_translation_on_the_page(
+    segment: Segment, chair: User, sign_in: Callable[..., Client]
+) -> None:
+    with acting(chair):
+        brief = briefs.BriefInput(title="Meeting", purpose="Come to the meeting", languages=["es"])
+        message = briefs.start_message(by=chair, brief=brief)
+        version = briefs.plan_versions(by=chair, message=message)[0]
+        editing.edit_version(by=chair, version=version, subject="Reunión", preheader="", body="Venga a la reunión.")
+    client = sign_in(chair)
+    before = client.get(reverse("comms:versions", args=[message.public_id])).content.decode()
+    client.post(reverse("comms:speak", args=[version.public_id]))
+    after = client.get(reverse("comms:versions", args=[message.public_id])).content.decode()
+    assert ("No speaker has read it" in before, "No speaker has read it" in after) == (True, False)
+    assert "stands for these words" in after
