@@ -40,8 +40,9 @@ def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
             scores[matter] += 1 / (SHIFT + place)
     best = sorted(scores, key=lambda matter: (-scores[matter], -matter))[: limit * 2]
     found = {row.matter_id: row for row in grievances(user).filter(matter__in=best).exclude(pk=case.pk)}
-    rows = [Alike(found[m], by_clause.get(m, 0), by_words.get(m, ()), scores[m]) for m in best if m in found]
-    return sorted(rows, key=lambda row: (-row.score, -_same(row.case, case)))[:limit]
+    near = sorted((m for m in best if m in found), key=lambda m: (-scores[m], -_same(found[m], case)))[:limit]
+    query = query_of(case)
+    return [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
 
 
 def _same(row: Grievance, case: Grievance) -> int:
@@ -82,14 +83,14 @@ def _words(text: str) -> list[str]:
     return [word for word in text.split() if terms(word) and not any(sign.isdigit() for sign in word)]
 
 
-def _by_words(user: User, case: Grievance) -> dict[int, tuple[str, ...]]:
-    """Matter -> words both use, nearest first."""
+def _by_words(user: User, case: Grievance) -> dict[int, Hit]:
+    """Matter -> where its words were found, nearest first."""
     query = query_of(case)
     hits = search(KIND, query, scopes=[SCOPE], limit=NEAR, keys=_own_keys(user)) if query else []
     visible: QuerySet[Matter] = Matter.objects.visible_to(user, VIEW).exclude(pk=case.matter_id)
     ids = dict(visible.filter(public_id__in=[hit.key for hit in hits]).values_list("public_id", "pk"))
     keyed = {str(public): pk for public, pk in ids.items()}
-    return {keyed[hit.key]: _shared(query, hit) for hit in hits if hit.key in keyed}
+    return {keyed[hit.key]: hit for hit in hits if hit.key in keyed}
 
 
 def _own_keys(user: User) -> set[str] | None:
@@ -100,7 +101,10 @@ def _own_keys(user: User) -> set[str] | None:
     return {str(public_id) for public_id in rows.values_list("public_id", flat=True)}
 
 
-def _shared(query: str, hit: Hit) -> tuple[str, ...]:
+def _shared(query: str, hit: Hit | None) -> tuple[str, ...]:
+    """A few words both cases use."""
+    if hit is None:
+        return ()
     theirs = set(terms(f"{hit.head} {hit.body}"))
     both = {term: word.strip(".,;:!?()\"'").lower() for word in query.split() for term in terms(word) if term in theirs}
     return tuple(both.values())[:5]

@@ -159,6 +159,7 @@ def _end(by: User, case: Grievance, outcome: str, story: CaseStory, day: datetim
         steps.decide(
             by=by, case=case, kind="drop", decided_by="Grievance committee", decided_on=day, told_on=day,
             reason="The papers that came in do not bear out the facts.", told_how="letter, with the reason",
+            comparison="In the cases that went further, the papers bore the facts out.",
         )  # fmt: skip
     steps.close(by=by, case=case, outcome=outcome, reason=REASONS[outcome], closed_on=day)
 
