@@ -171,7 +171,7 @@ def remove_name(*, by: User, name: PanelName) -> None:
 @transaction.atomic
 def strike(*, by: User, name: PanelName) -> None:
     """Strike a name for the side whose turn it is. When one name is left, it hears the case."""
-    row = name.arbitration
+    row = Arbitration.objects.select_for_update().select_related("grievance").get(pk=name.arbitration_id)
     whose = turn(by, row)
     if whose is None:
         raise Problem("no_turn", _("Nobody strikes now."), _("Say who strikes first, and enter at least two names."))

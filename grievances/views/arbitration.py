@@ -61,10 +61,12 @@ def _page(request: Request, case: Grievance, row: Arbitration, bad: CaseForm | N
         made[next(name for name, (kind, _do) in ADDS.items() if isinstance(bad, kind))] = bad
     costs = list(row.costs.all())
     ours = sum(cost.ours for cost in costs)
+    panel = queries.panel(request.user, row)
     context = {
         "case": case,
         "row": row,
-        "panel": queries.panel(request.user, row),
+        "panel": panel,
+        "struck": any(name.struck_by for name in panel),
         "turn": queries.turn(request.user, row),
         "forms": made,
         "costs": costs,
