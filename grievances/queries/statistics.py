@@ -122,11 +122,18 @@ def outcomes(user: User, rest: str) -> list[tuple[str, int]]:
     return sorted(((cell.label, cell.n) for cell in cells), key=lambda pair: (pair[0] == rest, -pair[1]))
 
 
-def lateness(user: User) -> dict[str, Any]:
-    """How often management's date passed without an answer; only when five or more dates stand behind it."""
-    theirs = Deadline.objects.visible_to(user, COUNT).filter(side=Side.THEIRS, origin="step")
+def lateness(user: User, today: datetime.date) -> dict[str, Any]:
+    """How often management's date passed without an answer; only when five or more dates stand behind it.
+
+    An answer that is still missing is late by the days until today; one that never came, because the union went on,
+    by the days until its lateness was noted.
+    """
+    theirs = Deadline.objects.visible_to(user, COUNT).filter(side=Side.THEIRS, origin="step", step__deed="answer")
     done = theirs.filter(state=DeadlineState.MET).exclude(met_on=None).values_list("due", "met_on")
-    rows = [(due, met) for due, met in done if met is not None]
+    missing = theirs.filter(state=DeadlineState.RUNNING, due__lt=today).values_list("due", flat=True)
+    given_up = theirs.filter(state=DeadlineState.DROPPED).exclude(silence_seen_on=None)
+    rows = [(due, met) for due, met in done if met is not None] + [(due, today) for due in missing]
+    rows += [(due, seen) for due, seen in given_up.values_list("due", "silence_seen_on") if seen]
     late = [(met - due).days for due, met in rows if met > due]
     if len(rows) < SMALLEST:
         return {"n": len(rows), "shown": False}

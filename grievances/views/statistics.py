@@ -29,7 +29,7 @@ def statistics(request: Request) -> HttpResponse:
     context = {
         "tables": [(titles[name], cells, _bars(cells)) for name, cells in made.items()],
         "outcomes": [Slice(label, n) for label, n in queries.outcomes(request.user, _("fewer than five each"))],
-        "late": queries.lateness(request.user),
+        "late": queries.lateness(request.user, today()),
         "totals": queries.totals(request.user, today()),
         "too_few": not any(made.values()),
         "smallest": queries.SMALLEST,
