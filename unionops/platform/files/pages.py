@@ -46,7 +46,7 @@ def texts(data: bytes, *, most: int) -> Iterator[str]:
     """The text layer of each page, at most `most` of them; '' for a page that is a picture."""
     with pypdfium2.PdfDocument(data) as document:
         for page in list(document)[:most]:
-            yield page.get_textpage().get_text_range().replace("\r\n", "\n")
+            yield page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\x00", "")
 
 
 def as_pdf(data: bytes) -> bytes:
