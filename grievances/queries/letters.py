@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from grievances import letters
 from grievances.models import Deadline, DeadlineState, Grievance, Letter, Paper, PaperText, Scope, Side
-from grievances.queries.cases import VIEW
+from grievances.queries.cases import VIEW, worked_on
 from grievances.queries.packets import remedy_words
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.days import today
@@ -38,6 +38,12 @@ def letters_of(user: User, case: Grievance) -> QuerySet[Letter]:
     """Letters of the case that are neither drawn nor discarded."""
     rows: QuerySet[Letter] = Letter.objects.visible_to(user, VIEW)
     return rows.filter(grievance=case, document=None, discarded_at=None).select_related("deadline").order_by("-id")
+
+
+def waiting(user: User) -> QuerySet[Letter]:
+    """Drafted letters of the cases the user works on that nobody has drawn or discarded."""
+    rows: QuerySet[Letter] = Letter.objects.visible_to(user, VIEW).filter(worked_on(user))
+    return rows.filter(document=None, discarded_at=None).select_related("grievance", "matter", "deadline")
 
 
 def said(day: datetime.date | None) -> str:

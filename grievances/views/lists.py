@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from grievances.forms.lists import FilterForm, HandOverForm, SettingsForm
 from grievances.models import Grievance, Status
 from grievances.queries import cases as queries
-from grievances.queries import work
+from grievances.queries import letters, work
 from grievances.services import cases, drawing, silence
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
@@ -29,7 +29,12 @@ ON_BOARD = 40
 def my_day(request: Request) -> HttpResponse:
     """What is due, overdue, waiting on them, waiting on us."""
     day = today()
-    context = {"day": work.my_day(request.user, day), "today": day, "drafts": queries.drafts(request.user)[:3]}
+    context = {
+        "day": work.my_day(request.user, day),
+        "today": day,
+        "drafts": queries.drafts(request.user)[:3],
+        "letters": letters.waiting(request.user)[:10],
+    }
     return render(request, "grievances/my_day.html", context)
 
 

@@ -35,7 +35,7 @@ def later(days):
     return time_machine.travel(datetime.datetime.now(tz=datetime.UTC) + datetime.timedelta(days=days), tick=False)
 
 
-def test_a_worker_dead_over_a_deadline_catches_up_once(filed, bound):
+def test_a_worker_dead_over_a_deadline_catches_up_once(filed, bound, steward, sign_in):
     """Their answer is due in ten days, ours ten days after that; nobody was there for sixteen."""
     due = filed.deadlines.get(step__key="1.answer").due
     with later(16):
@@ -44,6 +44,8 @@ def test_a_worker_dead_over_a_deadline_catches_up_once(filed, bound):
         ours = filed.deadlines.get(step__key="2", state="running")
         assert ours.due == due + datetime.timedelta(days=10) and ours.anchor_on == due
         assert Letter.objects.count() == 1
+        body = sign_in(steward).get("/grievances/my-day/").content.decode()
+        assert "Letters drafted for you" in body and f"{filed.number}: Notice that an answer is late" in body
         told = Reminder.objects.filter(deadline=ours).count()
         assert told >= 1 and len([m for m in mail.outbox if m.subject.startswith("Date")]) == Reminder.objects.count()
         tasks.start_silent_clocks()
