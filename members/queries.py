@@ -136,6 +136,12 @@ def ticked(user: User, ids: Iterable[str]) -> list[Person]:
     return list(people(user, "members.edit").filter(public_id__in=wanted[:1000]))
 
 
+def everybody_listed(user: User, words: str, text: str) -> QuerySet[Person]:
+    """Everybody a list page shows for a name and a text, of those the user may change."""
+    rows, _criteria = filtered(user, words, [], text)
+    return people(user, "members.edit").filter(pk__in=rows.order_by().values("pk"))
+
+
 def taggings(user: User) -> QuerySet[BulkTagging]:
     rows: QuerySet[BulkTagging] = BulkTagging.objects.filter(by=user).select_related("tag")
     return rows

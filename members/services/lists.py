@@ -52,11 +52,16 @@ def tag_people(*, by: User, people: Iterable[Person], name: str, remove: bool = 
     tagged = set(PersonTag.objects.filter(tag=tag).values_list("person_id", flat=True))
     touched = [pk for pk in ids if (pk in tagged) == remove]
     if remove:
-        PersonTag.objects.filter(tag=tag, person__in=touched).delete()
+        _take_off(tag, touched)
     else:
-        PersonTag.objects.bulk_create([PersonTag(person_id=pk, tag=tag, by=by) for pk in touched])
+        PersonTag.objects.bulk_create([PersonTag(person_id=pk, tag=tag, by=by) for pk in touched], batch_size=2000)
     record(by, "untagged people" if remove else "tagged people", tag, count=len(touched))
     return BulkTagging.objects.create(tag=tag, removed=remove, people=touched, by=by)
+
+
+def _take_off(tag: Tag, people: list[int]) -> None:
+    for at in range(0, len(people), 900):
+        PersonTag.objects.filter(tag=tag, person__in=people[at : at + 900]).delete()
 
 
 def _tag(name: str) -> Tag:
@@ -69,10 +74,12 @@ def undo_tagging(*, by: User, tagging: BulkTagging) -> None:
         raise Problem("undone", _("This was taken back already."))
     if tagging.removed:
         PersonTag.objects.bulk_create(
-            [PersonTag(person_id=pk, tag=tagging.tag, by=by) for pk in tagging.people], ignore_conflicts=True
+            [PersonTag(person_id=pk, tag=tagging.tag, by=by) for pk in tagging.people],
+            ignore_conflicts=True,
+            batch_size=2000,
         )
     else:
-        PersonTag.objects.filter(tag=tagging.tag, person__in=tagging.people).delete()
+        _take_off(tagging.tag, tagging.people)
     tagging.undone_at = timezone.now()
     tagging.save(update_fields=["undone_at"])
     record(by, "took back a bulk tag", tagging.tag, count=len(tagging.people))

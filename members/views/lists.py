@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from members import queries
 from members.forms import SegmentForm, TagForm
-from members.models import Segment
+from members.models import Person, Segment
 from members.segments.conditions import why as reasons
 from members.segments.words import in_words
 from members.services import lists
@@ -99,16 +99,26 @@ def why(request: Request, public_id: UUID, person_id: UUID) -> HttpResponse:
 
 @allow("members.edit", "POST")
 def tag(request: Request) -> HttpResponse:
-    """Tag the ticked people, or take the tag off; one press takes it back."""
+    """Tag the ticked people or the whole list, or take the tag off; one press takes it back."""
     form = TagForm(request.POST)
-    people = queries.ticked(request.user, request.POST.getlist("id"))
+    deed, _sep, scope = request.POST.get("deed", "").partition("-")
+    try:
+        people = _meant(request, scope)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("members:list")
     if not form.is_valid() or not people:
         messages.error(request, _("Tick at least one person and write a tag."))
         return redirect("members:list")
-    done = lists.tag_people(
-        by=request.user, people=people, name=form.cleaned_data["tag"], remove=request.POST.get("deed") == "remove"
-    )
+    done = lists.tag_people(by=request.user, people=people, name=form.cleaned_data["tag"], remove=deed == "remove")
     return render(request, "members/tagged.html", {"tagging": done, "count": len(done.people)})
+
+
+def _meant(request: Request, scope: str) -> list[Person]:
+    """The ticked people, or everybody on the list that was shown, on every page of it."""
+    if scope != "all":
+        return queries.ticked(request.user, request.POST.getlist("id"))
+    return list(queries.everybody_listed(request.user, request.POST.get("q", ""), request.POST.get("text", "")))
 
 
 @allow("members.edit", "POST")

@@ -191,3 +191,18 @@ def test_erasing_needs_another_officer(roster, officer, make_user, sign_in):
 def test_record_is_given_as_json(roster, secretary, sign_in):
     answer = sign_in(secretary).get(reverse("members:record", args=[roster[0].public_id]), {"as": "json"})
     assert answer["Content-Type"] == "application/json" and b"ada@example.org" in answer.content
+
+
+def test_a_tag_for_the_whole_list_and_back(roster, secretary, sign_in):
+    client = sign_in(secretary)
+    order = {"tag": "Pier", "deed": "add-all", "q": "", "text": "site is Annex"}
+    page = client.post(reverse("members:tag"), order)
+    assert "2 people now have the tag Pier" in page.content.decode()
+    with acting(secretary):
+        made = BulkTagging.objects.get()
+        assert set(made.people) == {person.pk for person in roster if person.last_name in {"De La Cruz", "O'Neil"}}
+    client.post(reverse("members:undo-tag", args=[made.public_id]))
+    with acting(secretary):
+        assert not PersonTag.objects.exists()
+    refused = client.post(reverse("members:tag"), order | {"text": "colour is blue"}, follow=True)
+    assert "colour is blue" in refused.content.decode()
