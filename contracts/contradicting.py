@@ -25,7 +25,8 @@ CHANGE = re.compile(
     r"\b(?:no longer|not (?:be )?(?:permitted|allowed)|discontinu\w*|ceas(?:e|es|ed|ing)|eliminat\w*|rescind\w*|"
     r"revok\w*|"
     r"suspend\w*|abolish\w*|prohibit\w*|terminat\w*|withdraw\w*|effective immediately|instead of|in place of|"
-    r"new (?:policy|procedure|rule)|(?:shall|will|must|may) not|must now|is (?:over|ended)|stop(?:s|ped)?|"
+    r"new (?:policy|procedure|rule)|(?:shall|will|must|may) not|must now|remov\w*|replac\w*|restrict\w*|"
+    r"is (?:over|ended)|stop(?:s|ped)?|"
     r"ya no|dejar[áa]n? de|queda prohibid\w*|a partir de|no se permit\w*|ne (?:sera|seront) plus|supprim\w*|désormais|"
     r"à compter d\w*|interdit\w*)\b",
     re.I,
@@ -42,7 +43,7 @@ EVERYDAY_WORDS = """
     tous personne"""
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
 RARE_SHARE, RARE_AT_LEAST = 0.04, 2
-ENOUGH_WORDS = 2
+ALONE, BESIDE_CHANGE = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +173,12 @@ def _practice(
 
 
 def _is_close(rare: set[str], sentences: list[Sentence], n: int) -> bool:
-    """Two distinctive words in the sentence and the one after it, or one beside words of change."""
+    """Three distinctive words in a sentence and a neighbour, two beside words of change; fewer if there are no more."""
     own = rare & sentences[n].words.keys()
-    if not own:
-        return False
-    near = rare & sentences[n + 1].words.keys() if n + 1 < len(sentences) else set()
-    before = rare & sentences[n - 1].words.keys() if n else set()
-    return len(own | near) >= ENOUGH_WORDS or len(own | before) >= ENOUGH_WORDS or bool(change_words(sentences[n].text))
+    around = [rare & sentences[at].words.keys() for at in (n - 1, n + 1) if 0 <= at < len(sentences)]
+    most = max([len(own), *(len(own | near) for near in around)])
+    changes = any(change_words(sentences[at].text) for at in (n - 1, n, n + 1) if 0 <= at < len(sentences))
+    return bool(own) and most >= min(len(rare), BESIDE_CHANGE if changes else ALONE)
 
 
 def change_words(text: str) -> str:
