@@ -261,6 +261,15 @@ def mark_contents(pages: list[Page]) -> None:
         before = bool(lines) and is_contents(lines, before)
         if before:
             _set_contents_aside(lines)
+    _keep_the_text(pages)
+
+
+def _keep_the_text(pages: list[Page]) -> None:
+    """A list of contents is shorter than what it lists: what fills half a document is its text after all."""
+    listed = [line for page in pages for line in page.lines if line.aside == CONTENTS and line.contents]
+    if 2 * sum(len(line.text) for line in listed) > sum(len(line.text) for page in pages for line in page.lines):
+        for line in listed:
+            line.aside, line.contents = "", False
 
 
 def _leads(text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from contracts.models import AgreementVersion, Clause, ClauseNote, Correction, Question
+from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 
@@ -172,3 +172,24 @@ def test_members_do_not_see_unpublished_versions(
     client = sign_in(make_user("member"))
     assert client.get(reverse("contracts:agreement", args=["harbor-agreement"])).status_code == 404
     assert client.get(reverse("contracts:version", args=[version.public_id])).status_code == 403
+
+
+def test_amendment_is_confirmed_beside_both_texts(
+    agreement: AgreementVersion, bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    letter = bring(
+        'LETTER OF AGREEMENT - NOTICE\n\nReplace "fifteen (15) calendar days" with "ten (10) calendar days".\n',
+        title="Notice Letter",
+        kind="side_letter",
+        parent=agreement.agreement,
+    )
+    client = sign_in(make_user("chief_steward"))
+    page = text_of(client, reverse("contracts:version", args=[letter.public_id]))
+    assert "Words it changes" in page
+    assert "ten (10) calendar days" in page
+    with acting(system_actor()):
+        amendment = Amendment.objects.get()
+    decide = reverse("contracts:amendment", args=[amendment.public_id])
+    assert client.post(decide, {"decision": "confirm"}).status_code == 302
+    reader = text_of(client, reverse("contracts:reader", args=["harbor-agreement", "2"]))
+    assert "Superseded: “fifteen (15) calendar days”" in reader

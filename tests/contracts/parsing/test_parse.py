@@ -75,6 +75,13 @@ def test_contents_page_gives_no_headings() -> None:
     assert numbers(parsed(PLAIN), "article") == ["1", "2", "3", "4"]
 
 
+def test_what_fills_half_the_text_is_no_contents_page() -> None:
+    rows = "\n".join(f"Deck hand on pier {n}   {20 + n}" for n in range(1, 60))
+    found = parsed(f"Schedule of rates\n{rows}\n")
+    assert found.set_aside == []
+    assert "Deck hand on pier 59" in found.clauses[-1].text
+
+
 def test_wrapped_number_in_a_sentence_is_no_item() -> None:
     found = parsed(PLAIN)
     assert "fifteen (15) calendar days" in next(c.text for c in found.clauses if c.number == "a")
