@@ -108,11 +108,18 @@ class Walk:
         self.page.set_viewport_size({"width": width, "height": 860})
         self.page.emulate_media(color_scheme=scheme)
         self._keep(name, width, scheme)
+        self._uncover(width)
         self.page.evaluate(self.axe)
         result = self.page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
         for broken in result["violations"]:
             nodes = "; ".join(node["html"][:160] for node in broken["nodes"][:3])
             self._fault(name, url, f"{width} {scheme}: {broken['id']}: {nodes}")
+
+    def _uncover(self, width: int) -> None:
+        """A bar that sticks to the foot hides a part of some link at some height; scrolling shows it."""
+        if self.page.locator(".thumb:visible, .rd-bar:visible").count():
+            tall = min(8000, self.page.evaluate("document.documentElement.scrollHeight"))
+            self.page.set_viewport_size({"width": width, "height": max(860, tall)})
 
     def _narrow(self, name: str, url: str) -> None:
         for width in (1366, 390, 320):
