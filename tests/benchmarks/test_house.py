@@ -34,7 +34,7 @@ MODEL = "qwen3.5:4b"
 def test_start_up_and_idle_memory(tmp_path: Path, figures) -> None:
     box = Box(tmp_path)
     began = time.monotonic()
-    assert until(box.get, 300)
+    assert until(box.get, 300), box.said.read_text()
     figures(SECTION, "first start to first page", f"{time.monotonic() - began:.1f} s", "bare folder: keys, tables, all")
     assert until(lambda: len(box.children()) == 4)
     for _again in range(5):
@@ -46,7 +46,7 @@ def test_start_up_and_idle_memory(tmp_path: Path, figures) -> None:
     assert box.process.wait(60) == 0
     began = time.monotonic()
     box.process = box.start()
-    assert until(box.get)
+    assert until(box.get, 300), box.said.read_text()
     figures(SECTION, "second start to first page", f"{time.monotonic() - began:.1f} s", "nothing to prepare")
     box.process.send_signal(signal.SIGINT)
     box.process.wait(60)
