@@ -107,6 +107,7 @@ def test_what_a_job_adds_to_a_bare_call(ollama, make_user, figures) -> None:
         bare.append(timed(lambda: asyncio.run(bare_call(ollama.url))))
         with acting(user):
             ours.append(timed(lambda: write_letter.run_now(by=user, topic="overtime")))
+    assert len(ollama.asked()) == 42
     added = statistics.median(ours) - statistics.median(bare)
     share = statistics.median(ours) / statistics.median(bare)
     how = "claim, guard, prompt, stream, stored run, finish; median of 21, in turn"

@@ -108,7 +108,10 @@ class LocalForm(LocalModelForm):
             "steward_ratio",
             "contracts_public",
         ]
-        widgets = {"accent": forms.TextInput(attrs={"type": "color"})}
+        widgets = {
+            "accent": forms.TextInput(attrs={"type": "color"}),
+            "postal_address": forms.Textarea(attrs={"rows": 4}),
+        }
         help_texts = {"accent": _("The ground of your number at the top of every page; white letters stand on it.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
