@@ -56,7 +56,14 @@ def find(
     where = queries.own_versions(user) if versions is None else versions
     if not query.strip() or not where:
         return []
-    hits = search(KIND, query, scopes=[scope_of(version) for version in where], limit=limit, prefix=prefix)
+    hits = search(
+        KIND,
+        query,
+        scopes=[scope_of(version) for version in where],
+        limit=limit,
+        prefix=prefix,
+        by=None if prefix else user,
+    )
     clauses = queries.clauses_by_ids(user, [hit.key for hit in hits])
     return [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
 

@@ -30,6 +30,7 @@ class Scope(models.Model):
     total_length = models.FloatField(default=0)
     next_position = models.PositiveIntegerField(default=0)
     dead = models.BinaryField(default=bytes)
+    embedded = models.CharField(max_length=100, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "name"], name="one_scope_per_name")]
@@ -87,6 +88,28 @@ class Postings(models.Model):
     @property
     def run(self) -> Run:
         return Run(self.terms, *(bytes(getattr(self, name)) for name in BLOBS))
+
+
+class Vectors(models.Model):
+    """Vectors of some windows of a scope's documents, all of one profile; they die with the scope.
+
+    `positions` uint32 and `prints` (16 bytes, of the window's text) per vector, `data` float16. They count for one
+    `edition` only; when the scope is indexed anew, vectors of unchanged texts are taken over by their prints.
+    """
+
+    scope = models.ForeignKey(Scope, models.CASCADE, related_name="vectors")
+    edition = models.BigIntegerField()
+    profile = models.CharField(max_length=64)
+    count = models.PositiveIntegerField()
+    positions = models.BinaryField()
+    prints = models.BinaryField()
+    data = models.BinaryField()
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "edition", "profile"], name="vectors_of_a_scope")]
+
+    def __str__(self) -> str:
+        return f"{self.scope_id}: {self.count}"
 
 
 BLOBS = ("starts", "positions", "weights", "lengths", "groups")

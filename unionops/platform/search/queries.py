@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db.models import Count, F
+
+from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
+from unionops.platform.search import embedder
 from unionops.platform.search.labels import labels_in, shortened
-from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope
+from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import all_terms, counts, query_terms
 
@@ -25,6 +30,8 @@ MOST_READ = 2000  # documents looked at for a phrase
 MOST_LABELS = 5
 MOST_NAMED = 20
 MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
+LEG = 50  # so many of each ranking are fused
+RANKS, WORDS_WEIGH, MEANING_WEIGHS = 60, 1.0, 2.0
 TELLING = 12  # words that say most about a text, for finding its like
 
 
@@ -76,15 +83,20 @@ def search(
     limit: int = 20,
     prefix: bool = False,
     keys: Collection[str] | None = None,
+    by: User | None = None,
 ) -> list[Hit]:
     """The best documents of the scopes (all of the kind when None), best first.
 
-    `prefix` takes the last word as unfinished. `keys` limits the answer to what a person may see.
+    `prefix` takes the last word as unfinished. `keys` limits the answer to what a person may see. With `by`, and an
+    embedding model, what the texts mean counts too; that takes the time of one short request to the model.
     """
     hits: dict[str, Hit] = {}
+    meant = _meant(query, by) if by and not PHRASE.search(query) else None
     for language, rows in scopes_by_language(kind, scopes):
         wanted = take_apart(query, language, prefix)
-        for hit in [*_by_label(rows, wanted, keys), *_by_words(rows, wanted, limit, keys)]:
+        found = _by_words(rows, wanted, max(limit, LEG) if meant else limit, keys)
+        found = _fused(rows, found, meant, wanted, keys) if meant else found
+        for hit in [*_by_label(rows, wanted, keys), *found]:
             hits.setdefault(hit.key, hit)
     return sorted(hits.values(), key=lambda hit: -hit.score)[:limit]
 
@@ -105,6 +117,50 @@ def similar(
         hits += _by_words(rows, wanted, limit + len(without), keys)
     kept = [hit for hit in hits if hit.key not in without]
     return sorted(kept, key=lambda hit: -hit.score)[:limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A query as the embedding model sees it."""
+
+    profile: str
+    vector: list[float]
+
+
+def _meant(query: str, by: User) -> Meant | None:
+    """None without a model for it, or when it does not answer: words alone find enough."""
+    held = embedder.current() if query.strip() and Vectors.objects.exists() else None
+    profile = held.profile() if held else ""
+    if held is None or not profile:
+        return None
+    try:
+        return Meant(profile, held.embed([query], by=by, query=True)[0])
+    except Problem:
+        return None
+
+
+def _fused(rows: list[Held], words: list[Hit], meant: Meant, wanted: Wanted, keys: Collection[str] | None) -> list[Hit]:
+    """Both rankings by reciprocal rank, meaning counting double (contracts.md 5); a document may come from either."""
+    near = _by_meaning(rows, meant, wanted, keys)
+    scores: dict[str, float] = {}
+    for weight, leg in ((WORDS_WEIGH, words), (MEANING_WEIGHS, near)):
+        for rank, hit in enumerate(leg):
+            scores[hit.key] = scores.get(hit.key, 0.0) + weight / (RANKS + rank)
+    every = {hit.key: hit for hit in [*near, *words]}
+    return [replace(every[key], score=score) for key, score in sorted(scores.items(), key=lambda pair: -pair[1])]
+
+
+def _by_meaning(rows: list[Held], meant: Meant, wanted: Wanted, keys: Collection[str] | None) -> list[Hit]:
+    from unionops.platform.search.meaning import meanings, nearest
+
+    own = {row.pk: row for row in rows}
+    counts = Vectors.objects.filter(scope__in=own, edition=F("scope__edition"), profile=meant.profile)
+    found = list(counts.values_list("scope_id", "edition").annotate(n=Count("pk")).order_by("scope_id"))
+    held = [meanings(scope, edition, meant.profile, n) for scope, edition, n in found]
+    places = [found[at][0] * PLACES + position for at, position in nearest(held, meant.vector, LEG)]
+    entries = entries_at(places)
+    hits = [_hit(entries[place], own[place // PLACES], 0.0, wanted) for place in places if place in entries]
+    return [hit for hit in hits if keys is None or hit.key in keys]
 
 
 def _telling(held: Field, text: str, language: str) -> list[str]:

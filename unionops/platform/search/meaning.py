@@ -1,0 +1,61 @@
+"""Ranks documents by what they mean: brute force over the stored vectors of the scopes; loads numpy when used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unionops.platform.search.models import Vectors
+
+EXACT_UP_TO = 20_000  # vectors compared one by one; beyond that the signs make a short list first
+SHORT_LIST = 400
+
+Halves = NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The vectors of one scope: which document each belongs to, the vector, and its signs packed into bits."""
+
+    positions: NDArray[np.int64]
+    data: Halves
+    signs: NDArray[np.uint8]
+
+
+@lru_cache(maxsize=128)
+def meanings(scope: int, edition: int, profile: str, count: int) -> Meanings:
+    """`count` is the number of stored runs, so that a growing scope is read anew."""
+    rows = Vectors.objects.filter(scope_id=scope, edition=edition, profile=profile).order_by("pk")
+    positions = [np.frombuffer(bytes(row.positions), dtype="<u4") for row in rows]
+    blocks = [np.frombuffer(bytes(row.data), dtype="<f2").reshape(row.count, -1) for row in rows]
+    if not blocks:
+        return Meanings(
+            np.zeros(0, dtype=np.int64), np.zeros((0, 1), dtype=np.float16), np.zeros((0, 1), dtype=np.uint8)
+        )
+    data = np.concatenate(blocks)
+    return Meanings(np.concatenate(positions).astype(np.int64), data, np.packbits(data > 0, axis=1))
+
+
+def nearest(scopes: Sequence[Meanings], vector: Sequence[float], limit: int) -> list[tuple[int, int]]:
+    """(place in `scopes`, position), nearest first; a document counts by its nearest window."""
+    query = np.asarray(vector, dtype=np.float32)
+    best: dict[tuple[int, int], float] = {}
+    for place, held in enumerate(scopes):
+        if held.data.shape[1] != len(query):
+            continue
+        rows = _short_list(held, query)
+        for position, score in zip(held.positions[rows], held.data[rows].astype(np.float32) @ query, strict=True):
+            key = (place, int(position))
+            best[key] = max(best.get(key, -2.0), float(score))
+    return sorted(best, key=lambda key: (-best[key], key))[:limit]
+
+
+def _short_list(held: Meanings, query: NDArray[np.float32]) -> NDArray[np.int64]:
+    if len(held.positions) <= EXACT_UP_TO:
+        return np.arange(len(held.positions))
+    apart = np.bitwise_count(held.signs ^ np.packbits(query > 0)).sum(axis=1)
+    return np.argpartition(apart, SHORT_LIST)[:SHORT_LIST].astype(np.int64)
