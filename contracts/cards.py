@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from contracts import queries
 from contracts.annotating.rules import TimeLimit, time_limits
-from contracts.annotating.sentences import sentences
+from contracts.annotating.sentences import Sentence, sentences
 from contracts.annotating.topics import topics_of
 from contracts.answers import ShownClaim, marked_url
 from contracts.finding import find
@@ -24,6 +24,7 @@ FILED = re.compile(
     r"presenta\w*|somet\w*|dépos\w*)|\b(?:fil(?:e|ed)|submit\w*|present\w*|initiat\w*)\b.*\bgrievances?\b",
     re.I | re.S,
 )
+OTHERS = re.compile(r"\b(?:union|agency|employer|management|group|class)[-\s]+grievances?\b|arbitrat", re.I)
 LOOK_FOR_FILING = {
     "en": "grievance filed within days",
     "es": "queja presentada dentro de días",
@@ -123,11 +124,19 @@ def _filing(user: User, question: Question) -> Clock | None:
     if question.version is None:
         return None
     words = LOOK_FOR_FILING.get(question.version.language, LOOK_FOR_FILING["en"])
-    for one in find(user, words, versions=[question.version], limit=5):
-        for part in queries.family(user, one.clause):
+    found = find(user, words, versions=[question.version], limit=5)
+    limits = [limit for one in found for limit in _filing_limits(queries.family(user, one.clause), question)]
+    ranked = sorted(limits, key=lambda pair: bool(OTHERS.search(pair[1].text)))  # the employees' own come first
+    if not ranked:
+        return None
+    part, line = ranked[0]
+    return _clock(part, line.text, line.start, time_limits(line.text)[0])
+
+
+def _filing_limits(parts: Iterable[Clause], question: Question) -> Iterator[tuple[Clause, Sentence]]:
+    for part in parts:
+        if question.version:
             part.version = question.version
-            for line in sentences(part.text, part.body_start):
-                limits = time_limits(line.text) if FILED.search(line.text) else []
-                if limits:
-                    return _clock(part, line.text, line.start, limits[0])
-    return None
+        for line in sentences(part.text, part.body_start):
+            if FILED.search(line.text) and time_limits(line.text):
+                yield part, line

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from contracts import queries
 from contracts.margin import MarginNote
@@ -269,7 +269,8 @@ def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
             yield MarginNote(clause.pk, "good", str(KIND_NAMES[one.kind]), one.final_text or words_of(one), detail=who)
     for clause in clauses:
         if waiting[clause.pk]:
-            text = _("%(n)d proposals wait for a person") % {"n": waiting[clause.pk]}
+            n = waiting[clause.pk]
+            text = ngettext("%(n)d proposal waits for a person", "%(n)d proposals wait for a person", n) % {"n": n}
             yield MarginNote(clause.pk, "ai", _("Not reviewed"), text, url=annotate_url(clause))
 
 

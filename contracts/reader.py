@@ -117,8 +117,14 @@ def marked_blocks(user: User, clauses: list[Clause], quotations: Iterable[str]) 
         for clause in clauses:
             span = quotes.find(quote, clause.text)
             if span is not None:
-                return blocks(user, clauses, (clause.anchor, (span.start, span.end)))
-    return blocks(user, clauses)
+                return _bare(blocks(user, clauses, (clause.anchor, (span.start, span.end))))
+    return _bare(blocks(user, clauses))
+
+
+def _bare(shown: list[Block]) -> list[Block]:
+    for block in shown:
+        block.margin = []
+    return shown
 
 
 def enumerator(clause: Clause, depth: int) -> str:

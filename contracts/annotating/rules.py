@@ -85,10 +85,9 @@ UNITS = (
 UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS)
 WORDS_OF_NUMBERS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 FIGURE = (
-    rf"(?P<figure>(?:(?:{WORDS_OF_NUMBERS}|[a-záéíóúñ]{{2,15}})[\s-]*)?\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|"
-    rf"{WORDS_OF_NUMBERS})"
+    rf"(?P<figure>(?:(?:(?:{WORDS_OF_NUMBERS}|hundred|thousand|and|[a-záéíóúñ]{{2,15}}(?=[\s-]*\())[\s-]*)+)?"
+    rf"\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|{WORDS_OF_NUMBERS})"
 )
-rf"{WORDS_OF_NUMBERS})"
 LIMIT = re.compile(
     rf"\b(?P<how>within|not? later than|not more than|no more than|at least|not less than|a minimum of|up to|"
     rf"dentro de(?: los)?|en un plazo de|a más tardar(?: en)?|al menos|por lo menos|dans (?:les|un délai de)|au moins|"
