@@ -34,7 +34,9 @@ MODALS = (
 )
 MODAL = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in MODALS), re.I)
 
-OF_THE = re.compile(r"\b(?:of|for|with|to|de|du)\s+(?:the|an?|its|la|el|l['’])?\s*$", re.I)
+OF_THE = re.compile(
+    r"\b(?:of|for|with|to|de|du)\s+(?:the|an?|its|their|his|her|all|any|each|every|such|la|el|los|las|l['’])?\s*$", re.I
+)
 AGENTS = (
     (MANAGER, r"supervisors?|managers?|principals?|postmasters?|foremen|supervisor(?:es)?|gerentes?|responsables?"),
     (UNION, r"unions?|stewards?|locals?|associations?|officers? of the union|delegad[oa]s?|sindicatos?|syndicats?"),

@@ -28,6 +28,7 @@ from unionops.platform.jobs.models import Job, State
         ("The steward is entitled to official time.", "union", "right"),
         ("The supervisor of the employee will respond in writing.", "manager", "obligation"),
         ("Overtime will be assigned by the supervisor.", "manager", "obligation"),
+        ("Supervisors, with the involvement of their employees, shall plan tours.", "manager", "obligation"),
         ("La Empresa deberá publicar cada vacante.", "employer", "obligation"),
         ("L'employeur doit afficher le poste.", "employer", "obligation"),
         ("Les salariés ne peuvent pas être mutés.", "worker", "prohibition"),
