@@ -14,6 +14,7 @@ import socket
 import time
 from collections.abc import Iterable
 from email.utils import format_datetime
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
@@ -21,7 +22,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 
-from comms import links, mime, queries
+from comms import journal, links, mime, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
 from comms.post import Answer, Fate, Postman
 from members import bulk
@@ -67,12 +68,21 @@ def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> S
 
 
 def recover(send: Send) -> int:
-    """After a death: taken ones go back, those that were leaving are in doubt. Returns how many are."""
+    """After a death: taken ones go back, those that were leaving are in doubt. Returns how many are.
+
+    Where the dead sender's own note is there, only the mail it had in hand is in doubt.
+    """
     rows = send.entries.all()
     rows.filter(state=EntryState.CLAIMED).update(state=EntryState.QUEUED, claimed_by="")
-    return rows.filter(state=EntryState.INFLIGHT).update(
-        state=EntryState.UNKNOWN, detail="the sending process stopped while this one was leaving"
-    )
+    leaving = rows.filter(state=EntryState.INFLIGHT)
+    for name in set(leaving.values_list("claimed_by", flat=True)):
+        if (note := journal.of_the_dead(name)) is not None:
+            begun, answered = note
+            _settle(answered, name)
+            ids = set(leaving.filter(claimed_by=name).values_list("pk", flat=True)) - begun
+            leaving.filter(pk__in=ids).update(state=EntryState.QUEUED, claimed_by="")
+            transaction.on_commit(partial(journal.forget, name))
+    return leaving.update(state=EntryState.UNKNOWN, detail="the sending process stopped while this one was leaving")
 
 
 def begin(send: Send, *, by: User) -> None:
@@ -133,12 +143,14 @@ def _post_all(send: Send, progress: Progress) -> None:
         return
     round_ = Round(send, links.unsubscriber() if send.version.message.klass != "legal_notice" else None)
     mail = compiled(send)
-    with Postman(mail.letterhead.sender) as postman:
+    with Postman(mail.letterhead.sender) as postman, journal.kept(round_.me) as note:
         done, results = _count_done(send), dict[int, Answer]()
         while group := _next(round_, results):
             started, results = time.monotonic(), {}
             for entry in group:
+                note.begins(entry.pk)
                 results[entry.pk] = _one(postman, mail, entry, round_.stop_link)
+                note.ended(entry.pk, results[entry.pk])
             round_.learn(len(group), time.monotonic() - started)
             done += len(group)
             try:
