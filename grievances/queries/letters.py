@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from grievances import letters
 from grievances.models import Deadline, DeadlineState, Grievance, Letter, Paper, PaperText, Scope, Side
 from grievances.queries.cases import VIEW, worked_on
+from grievances.queries.dates import LIVE
 from grievances.queries.packets import remedy_words
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.days import today
@@ -37,13 +38,19 @@ def words_of(user: User, paper: str) -> str:
 def letters_of(user: User, case: Grievance) -> QuerySet[Letter]:
     """Letters of the case that are neither drawn nor discarded."""
     rows: QuerySet[Letter] = Letter.objects.visible_to(user, VIEW)
-    return rows.filter(grievance=case, document=None, discarded_at=None).select_related("deadline").order_by("-id")
+    return rows.filter(still_open(), grievance=case).select_related("deadline").order_by("-id")
+
+
+def still_open() -> Q:
+    """A letter about a missed date is open while that date still waits for an answer."""
+    live = Q(deadline=None) | Q(deadline__state__in=LIVE)
+    return live & Q(document=None, discarded_at=None)
 
 
 def waiting(user: User) -> QuerySet[Letter]:
     """Drafted letters of the cases the user works on that nobody has drawn or discarded."""
     rows: QuerySet[Letter] = Letter.objects.visible_to(user, VIEW).filter(worked_on(user))
-    return rows.filter(document=None, discarded_at=None).select_related("grievance", "matter", "deadline")
+    return rows.filter(still_open()).select_related("grievance", "matter", "deadline")
 
 
 def said(day: datetime.date | None) -> str:

@@ -355,8 +355,13 @@ def close(*, by: User, case: Grievance, outcome: str, reason: str, closed_on: da
     record(by, "closed a case", case, detail={"outcome": str(outcome)})
 
 
+# Clocks that an award starts: the case may be closed, they still run.
+AFTER_AWARD = ("award_exceptions", "award_review")
+
+
 def _end_clocks(case: Grievance, outcome: str) -> None:
     running = case.deadlines.filter(state__in=dates.LIVE).exclude(origin=Deadline.Origin.SETTLEMENT)
+    running = running.exclude(statute__in=AFTER_AWARD)
     if outcome == Outcome.UNTIMELY:
         running.filter(side=Side.OURS, due__lt=today()).update(state=DeadlineState.MISSED)
     running.update(state=DeadlineState.DROPPED, reason=_("The case was closed."))

@@ -90,6 +90,12 @@ def test_an_award_starts_the_clock_after_it(docket, steward, more, due, side):
     assert not Deadline.objects.filter(origin="docket", state="running").exclude(title="Arbitration hearing").exists()
 
 
+def test_a_closed_case_keeps_the_clock_after_its_award(docket, steward, case):
+    save(steward, docket, hearing_on=ago(-9), award_on=ago(2), award="denied")
+    steps.close(by=steward, case=case, outcome="moot", reason="The award is in.")
+    assert Deadline.objects.get(origin="docket", state="running").statute == "award_exceptions"
+
+
 def test_an_award_without_its_day_is_refused(docket, steward):
     with pytest.raises(Problem, match="the day it was served"):
         save(steward, docket, award="denied", award_on=None)

@@ -58,6 +58,15 @@ def test_a_late_answer_starts_our_clock_and_drafts_one_letter(silent, bound):
     assert Letter.objects.count() == 1
 
 
+def test_an_answer_that_came_after_all_needs_no_letter(silent, bound, steward, procedure):
+    silence.catch_up(by=bound)
+    with acting(steward):
+        assert queries.letters_of(steward, silent).count() == 1 == queries.waiting(steward).count()
+        act = steps.Act(on=ago(0), answer="denied")
+        steps.record_step(by=steward, case=silent, step=procedure.steps.get(key="1.answer"), act=act)
+        assert not queries.letters_of(steward, silent).exists() and not queries.waiting(steward).exists()
+
+
 @pytest.mark.slow
 def test_a_letter_is_changed_then_drawn_and_kept(silent, bound, steward):
     silence.catch_up(by=bound)
