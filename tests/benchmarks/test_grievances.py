@@ -84,13 +84,16 @@ def plainest(rows):
 
 
 def timed(client, url):
+    """Queries, and the middle of seven readings: a collection of garbage falls into one of them now and then."""
     client.get(url)
-    with CaptureQueriesContext(connection) as found:
-        began = time.process_time()
-        response = client.get(url)
-        taken = time.process_time() - began
-    assert response.status_code == 200
-    return len(found), taken * 1000
+    taken = []
+    for _ in range(7):
+        with CaptureQueriesContext(connection) as found:
+            began = time.process_time()
+            response = client.get(url)
+            taken.append((time.process_time() - began) * 1000)
+        assert response.status_code == 200
+    return len(found), sorted(taken)[3]
 
 
 def test_lists_at_five_thousand_cases(crowd, chief, sign_in, figures):
