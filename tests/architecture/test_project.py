@@ -79,7 +79,7 @@ def test_heavy_libraries_are_not_loaded_at_start():
     code = (
         "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'tests.settings'; import django; django.setup();"
         "from django.urls import get_resolver; get_resolver().url_patterns;"
-        "print([name for name in ('pandas', 'weasyprint', 'ollama') if name in sys.modules])"
+        "print([name for name in ('numpy', 'ollama', 'pandas', 'weasyprint') if name in sys.modules])"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
