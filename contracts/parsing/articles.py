@@ -13,23 +13,27 @@ from contracts.parsing.headings import (
     OTHER_KEYWORDS,
     bare_candidates,
     declared_candidates,
+    joined_candidates,
     keyword_candidates,
     without_listings,
 )
 from contracts.parsing.labels import key
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
-from contracts.parsing.titles import FRONT, join_title, starts_unit
+from contracts.parsing.titles import FRONT, join_title, section_title, starts_unit
 from contracts.parsing.typography import heading_score
 
 RESTART = 3.0
 BARE_RESTART = 9.0
+CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
 MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí]{4,9})\s*(?P<n>[\dIVXLlO]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
 
 
 def find_articles(flow: list[Line]) -> list[Node]:
     """The level-one nodes in order; empty when no family of headings holds."""
     chosen = _best_family(flow)
+    if chosen and chosen[0].family == "joined":
+        return [_joined_node(flow, candidate) for candidate in chosen]
     nodes = [_node(flow, candidate) for candidate in chosen]
     _number_divisions(nodes)
     if nodes and chosen[0].family == "article":
@@ -39,7 +43,7 @@ def find_articles(flow: list[Line]) -> list[Node]:
 
 def _best_family(flow: list[Line]) -> list[Candidate]:
     """Keyword families first, then bare numbers, then what the file declares as headings."""
-    articles = max(_chains(flow, ARTICLE_FAMILIES), key=_worth)
+    articles = max([*_chains(flow, ARTICLE_FAMILIES), joined_candidates(flow)], key=_worth)
     if len(articles) >= 4 and _worth(articles) >= 4:
         return articles
     bare = [_chain(flow, bare_candidates(flow, name, range(len(flow))), BARE_RESTART) for name in BARE]
@@ -95,6 +99,18 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
         family=candidate.family,
         repaired=candidate.repaired,
     )
+
+
+def _joined_node(flow: list[Line], candidate: Candidate) -> Node:
+    """An article without a line of its own: its first line is already its section's, unless that has no number."""
+    index, rest = candidate.index, candidate.rest
+    node = Node(ARTICLE, index, index - 1, label=candidate.label, key=candidate.key, score=candidate.score)
+    if not candidate.keyword:
+        node.title, node.head_end, node.run_in = section_title(flow, index, rest, "keyword")
+        node.label_chars = len(flow[index].text) - len(rest)
+        capitals = CAPITALS.match(rest) if not node.title else None
+        node.title = capitals[1] if capitals else node.title
+    return node
 
 
 def _number_divisions(nodes: list[Node]) -> None:

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from contracts.parsing.headings import JOINED
 from contracts.parsing.lines import Line, Page
 
 RUNNING_HEAD = "running_head"
@@ -199,7 +200,7 @@ def _heading_label(text: str) -> str:
 def _short_heading(line: Line) -> str:
     """The label of a line that stands like a heading: short, and not going on in lower case."""
     match = HEADING_LIKE.match(line.text)
-    if match is None or len(line.text) > 90:
+    if match is None or len(line.text) > 90 or JOINED.match(line.text):
         return ""
     rest = line.text[match.end() :].lstrip(" .:–—-")
     return "" if rest[:1].islower() else _letters(match.group())

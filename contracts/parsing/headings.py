@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from contracts.parsing.chain import Candidate
+from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.labels import SPELT_PATTERN, Key, capital_share, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import heading_score
@@ -42,6 +42,11 @@ BARE: dict[str, re.Pattern[str]] = {
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }
+SECTION_WORDS = rf"{both_cases('Section', 'Sec', 'Sección', 'Seccion')}|§"
+JOINED = re.compile(
+    rf"^(?:{ARTICLE_WORDS})\s*(?P<a>{NUMBER})\s*[,;:/–-]?\s*(?:{SECTION_WORDS})\b\.?\s*(?P<n>\d{{1,2}}[A-Z]?(?![\w(])|[IVX]{{1,5}}\b)?"
+    rf"(?P<sep>\s*[.:–—-]+\s*|\s+|$)(?P<again>(?:(?:{SECTION_WORDS})\.?\s*(?P=n)\b|(?:{ARTICLE_WORDS})\s*(?P=a)\b)[\s.:–—-]*)?(?P<rest>.*)$"
+)
 CONTAINER = _keyword(
     both_cases("Division", "Part", "Chapter", "Title", "Chapitre", "Titre", "Capítulo", "Partie", "Unit", "Book")
 )
@@ -80,6 +85,35 @@ def _value(label: str, family: str) -> Key | None:
 def _set_apart(line: Line, rest: str) -> bool:
     """'Article 18, LEAVES' is a heading by its look only; without one it is a reference in a sentence."""
     return line.bold or line.big or line.centred or line.declared > 0 or capital_share(rest) > 0.85
+
+
+def joined_candidates(flow: list[Line]) -> list[Candidate]:
+    """Lines that carry both labels, 'Article 4, Section 1. Notice': one for each run of lines of the same article.
+
+    None unless the labels come mostly in order, as they do where they cut the text and not where it refers to others.
+    """
+    found = [(i, m, key(m["a"])) for i, m in matches(flow, JOINED, range(len(flow))) if _labels(flow, i, m)]
+    order = [Candidate(i, (k[0], f"{k[1]:3}{_place(m)}"), 1.0, "", "") for i, m, k in found if k]
+    if len(order) < 4 or len(best_chain(order, jump=0, start=0)) < 0.8 * len(order):
+        return []
+    out: list[Candidate] = []
+    for index, match, value in found:
+        if value and not (out and out[-1].key == value):
+            rest = "" if match["n"] else match["rest"].strip()
+            out.append(Candidate(index, value, 2.0, match["a"], rest, match["n"] or "", family="joined"))
+    return out
+
+
+def _labels(flow: list[Line], index: int, match: re.Match[str]) -> bool:
+    rest = match["rest"].strip()
+    return (bool(match["again"]) or not (looks_like_sentence(rest) or REFERENCE.match(rest))) and (
+        heading_score(flow, index) >= 0
+    )
+
+
+def _place(match: re.Match[str]) -> str:
+    value = key(match["n"]) if match["n"] else None
+    return f"{value[0]:03d}{value[1]}" if value else ""
 
 
 def _too_long(rest: str) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.parsing.chain import Candidate, best_chain
+from contracts.parsing.headings import JOINED
 from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
@@ -28,9 +29,10 @@ DOTTED = re.compile(
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):]\s+)(?P<rest>.*)$")
-PATTERNS = {"keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
+PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
-WEIGHT = {"keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
+STRONG = ("joined", "keyword", "dotted")
+WEIGHT = {"joined": 4.0, "keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
 
 
 @dataclass(slots=True)
@@ -64,8 +66,9 @@ def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
 
 def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
     candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
-    chain = [candidates[i] for i in best_chain(candidates, jump=1.0, start=1.5)]
-    if chain and (chain[0].key[0] == 1 or family in ("keyword", "dotted")):
+    cost = 0.0 if family == "joined" else 1.0
+    chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
+    if chain and (chain[0].key[0] == 1 or family in STRONG):
         return chain
     return []
 
@@ -79,7 +82,7 @@ def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candida
     if value is None or _is_reference(flow[index], match, rest, family):
         return None
     score = 1 + heading_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
-    enough = 0.4 if family in ("keyword", "dotted") else 0.7
+    enough = 0.4 if family in STRONG else 0.7
     return Candidate(index, value, score, _label(match, family), rest, family=family) if score >= enough else None
 
 
@@ -90,6 +93,8 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
         return letter_value(match["n"]), ""
     if family == "roman":
         return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
+    if family == "joined" and (not match["n"] or node.key != key(match["a"])):
+        return None
     value = key(match["n"])
     suffix = (match["suffix"] or "").strip("() ") if family == "keyword" else ""
     return (value[0], suffix or value[1]) if value else None
@@ -97,6 +102,8 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
 
 def _is_reference(line: Line, match: re.Match[str], rest: str, family: str) -> bool:
     marked = bool(match["sep"].strip()) and rest.startswith("(")
+    if family == "joined" and match["again"]:
+        return False
     if family != "dotted" and looks_like_sentence(rest) and not marked:
         return True
     if family != "keyword":
@@ -128,19 +135,19 @@ def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Can
     for span in spans:
         for name in PATTERNS:
             chain = chains[id(span.node), name]
-            cover[name] += bool(chain) and chain[0].key[0] == 1
+            cover[name] += bool(chain) and (chain[0].key[0] == 1 or name == "joined")
     return sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
 
 
 def _family_for(
     flow: list[Line], span: Span, chains: dict[tuple[int, str], list[Candidate]], order: list[str]
 ) -> str | None:
-    strong = bool(order) and order[0] in ("keyword", "dotted")
+    strong = bool(order) and order[0] in STRONG
     for name in order:
         chain = chains[id(span.node), name]
-        if not chain or (name not in ("keyword", "dotted") and name != order[0] and len(chain) < 2):
+        weak = name not in STRONG
+        if not chain or (name != order[0] and (name == "joined" or (weak and len(chain) < 2))):
             continue
-        weak = name not in ("keyword", "dotted")
         if strong and weak and sum(flow[c.index].bold_start for c in chain) < 0.6 * len(chain):
             continue
         return name
@@ -175,7 +182,9 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate
 
 
 def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:
-    title, end, run_in = section_title(flow, candidate.index, candidate.rest, family)
+    title, end, run_in = section_title(
+        flow, candidate.index, candidate.rest, "keyword" if family == "joined" else family
+    )
     return Node(
         SECTION,
         candidate.index,

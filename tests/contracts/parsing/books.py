@@ -127,8 +127,8 @@ class Press:
     def _article(self, a: int) -> Iterator[Setting]:
         title = SUBJECTS[(a * 7 + len(self.layout.name)) % len(SUBJECTS)]
         head = self.layout.article(a, title)
-        head[0].truth = ("article", self.layout.number(a), title)
-        head[0].space = True
+        for line in head[:1]:
+            line.truth, line.space = ("article", self.layout.number(a), title), True
         yield from head
         for s in range(1, self.rng.randint(2, self.layout.sections) + 1):
             topic = "" if self.layout.untitled else self.rng.choice(TOPICS)

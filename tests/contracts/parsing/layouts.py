@@ -43,6 +43,11 @@ def unmarked(pattern: str) -> Callable[[int, str], list[Setting]]:
     return lambda n, title: [Setting(row) for row in pattern.format(n=n, title=title).split("|")]
 
 
+def no_heads(_n: int, _title: str) -> list[Setting]:
+    """The article stands only in the labels of its sections."""
+    return []
+
+
 def first_arabic(n: int) -> str:
     return str(n) if n == 1 else to_roman(n)
 
@@ -125,4 +130,9 @@ add("numbers_over_letters", one_line("{n}. {TITLE}"), own_line(lambda _a, s: f"{
 add("unmarked_numbers", unmarked("{n}. {title}"), run_in(dotted), part=dotted, untitled=True, contents=False)
 add("chapters", two_lines("CHAPTER"), own_line(lambda a, s: f"{a}.{s}"), part=dotted, items=small)
 add("spelt_spanish", one_line("CLÁUSULA {n}. {TITLE}", lambda n: SPANISH[n - 1]), run_in(lambda _a, s: f"{alphabetic(s)})"), number=lambda n: SPANISH[n - 1], flat=True, untitled=True, contents=False)
+add("joined", no_heads, run_in(lambda a, s: f"Article {a} Section {s}  Section {s}."), contents=False)
+add("joined_short", no_heads, run_in(lambda a, s: f"Art. {a}, Sec. {s} -"), untitled=True, contents=False)
+add("joined_roman", no_heads, own_line(lambda a, s: f"ARTICLE {to_roman(a)}, SECTION {s}:"), number=to_roman, contents=False)
+add("joined_spanish", no_heads, run_in(lambda a, s: f"Artículo {a}, Sección {s}."), items=lambda n: f"{alphabetic(n)})", contents=False)
+add("joined_below_articles", one_line("ARTICLE {n} - {TITLE}"), run_in(lambda a, s: f"Article {a}, Section {s}."))
 # fmt: on
