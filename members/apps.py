@@ -20,4 +20,4 @@ class MembersConfig(AppConfig):
         timeline.register(history.changes, "members.changes")
         timeline.register(history.spells, "members.spells")
         timeline.register(history.conversations, "members.conversations")
-        self.jobs = (tasks.read_roster, tasks.apply_roster)
+        self.jobs = (tasks.read_roster, tasks.apply_roster, tasks.look_for_duplicates)

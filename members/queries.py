@@ -173,21 +173,12 @@ def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
     return rows.filter(state=state) if state else rows
 
 
-SIDES = [
-    "last_name", "first_name", "middle", "suffix", "preferred_name", "employee_number", "member_number", "hire_date",
-    "unit", "worksite", "shift", "job_title",
-]  # fmt: skip
-
-
-def side_by_side(pair: Duplicate) -> list[tuple[str, Any, Any, bool]]:
-    """(field, first, second, do they differ) for the page of possible duplicates."""
-    shown = []
-    for name in SIDES:
-        one, other = getattr(pair.first, name), getattr(pair.second, name)
-        if one or other:
-            label = str(getattr(Person._meta.get_field(name), "verbose_name", name))
-            shown.append((label, one or "", other or "", bool(one and other and one != other)))
-    return shown
+def pairs_shown(user: User, state: str, most: int = 50) -> list[Duplicate]:
+    """Pairs with everything their two cards show, the likeliest first."""
+    sides = ("first", "second")
+    related = [f"{side}__{name}" for side in sides for name in ("unit", "worksite", "employer")]
+    lists = [f"{side}__{name}" for side in sides for name in ("emails", "phones", "memberships")]
+    return list(duplicates(user, state).select_related(*related).prefetch_related(*lists)[:most])
 
 
 def reconcilable(user: User) -> list[RosterImport]:

@@ -1,11 +1,16 @@
-"""Long work on the roster: reading a file, applying its plan."""
+"""Long work on the roster: reading a file, applying its plan, looking for duplicates."""
 
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
-from members.services import importing
+from members.services import importing, merging
+from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
+from unionops.platform.jobs.periodic import every
+
+LOOKING = "look-for-duplicates"
+"""Only one search for duplicates at a time."""
 
 
 @job(title=_("Reading a roster file"), max_tries=1)
@@ -18,3 +23,14 @@ def read_roster(task: JobHandle, *, import_id: str) -> None:
 def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
     found = queries.roster_import(task.job.owner, import_id)
     importing.apply_import(by=task.job.owner, roster_import=found, expected_hash=plan_hash, progress=task.progress)
+    look_for_duplicates.start(by=system_actor(), key=LOOKING)
+
+
+@job(title=_("Looking for duplicates"), max_tries=1)
+def look_for_duplicates(task: JobHandle) -> None:
+    merging.find_duplicates(by=task.job.owner, progress=task.progress)
+
+
+@every("daily 04:10")
+def nightly_duplicates() -> None:
+    look_for_duplicates.start(by=system_actor(), key=LOOKING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -12,31 +12,37 @@ from django.utils.translation import gettext as _
 from members.journal import Journal, take_back
 from members.matching import Known, Roster, Row, weigh
 from members.models import (
+    Assessment,
     ChannelConsent,
+    Conversation,
     DuesPayment,
     Duplicate,
     EmailAddress,
+    FollowUp,
     Membership,
     Person,
     PersonChange,
+    PersonNumber,
     PersonTag,
     Phone,
     Placement,
     PostalAddress,
     RosterVersion,
+    Standing,
 )
 from members.models.contact import STRICTNESS, ConsentStatus
 from members.models.imports import ChangeKind
+from members.names import name_key
+from members.pairs import COLUMNS, FIELDS, MEMBERSHIP, PLACED
 from members.snapshot import known_people
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 
-FILLED = ("middle", "suffix", "preferred_name", "pronouns", "language", "employee_number", "member_number", "hire_date",
-          "seniority_date", "unit_id", "worksite_id", "employer_id", "department", "org", "shift", "tour", "schedule",
-          "job_title", "pay_plan", "series", "grade", "step")  # fmt: skip
-MOVED = (EmailAddress, Phone, PostalAddress, DuesPayment)
+MOVED = (EmailAddress, Phone, PostalAddress, DuesPayment, PersonNumber, Conversation, Assessment)
+SIDES = ("first", "second")
+SPELL = ("status", "method", "dues_cents", "since", "form_name", "source")
 
 
 @transaction.atomic
@@ -76,34 +82,44 @@ def _row(known: Known) -> Row:
 
 
 @transaction.atomic
-def keep_first(*, by: User, duplicate: Duplicate) -> Person:
-    return merge(by=by, duplicate=duplicate, keep=duplicate.first, drop=duplicate.second)
+def merge_by_field(*, by: User, duplicate: Duplicate, said: dict[str, str]) -> Person:
+    """`said` is {field: 'first' or 'second'}: whose value stays; 'keep' says which of the two records goes on.
+
+    A field nobody spoke about stays as the kept record has it. Problem for a field or side there is not.
+    """
+    known = {"keep", MEMBERSHIP, *FIELDS}
+    for name, side in said.items():
+        if name not in known or side not in SIDES:
+            message = _("'%(side)s' of '%(field)s' is not one of the two records.") % {"side": side, "field": name}
+            raise Problem("merge_choice", message, _("Choose the first or the second for each line."))
+    kept = said.get("keep", "first")
+    keep, drop = (duplicate.first, duplicate.second) if kept == "first" else (duplicate.second, duplicate.first)
+    taken = {name for name, side in said.items() if name != "keep" and side != kept}
+    return merge(by=by, duplicate=duplicate, keep=keep, drop=drop, taken=taken)
 
 
 @transaction.atomic
-def keep_second(*, by: User, duplicate: Duplicate) -> Person:
-    return merge(by=by, duplicate=duplicate, keep=duplicate.second, drop=duplicate.first)
-
-
-@transaction.atomic
-def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person) -> Person:
+def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person, taken: Collection[str] = ()) -> Person:
     """One record takes over what the other knows; the other is set aside, so that the merge can be undone.
 
+    `taken` names the fields whose value comes from the other record although the kept one has its own.
     Consent merges to the stricter of the two.
     """
     if duplicate.state != Duplicate.State.OPEN:
         raise Problem("decided", _("This pair was decided already."))
+    if keep.erased_at or drop.erased_at:
+        raise Problem("set_aside", _("One of the two records was merged or erased meanwhile."))
     journal = Journal()
-    gaps = _gaps(keep, drop)
+    fresh = _fresh(keep, drop, taken)
+    names = [drop.name, keep.name]
     # unique numbers leave the old record before the other takes them over
     journal.change(drop, erased_at=timezone.now(), in_unit=False, employee_number=None, member_number=None)
-    journal.change(keep, **gaps)
+    diff = {name: [_said(old), _said(new)] for name, (old, new) in journal.change(keep, **fresh).items()}
     _move(journal, keep, drop)
+    _set_spells(journal, keep, drop, fresh, taken)
     _merge_consent(journal, keep, drop, by)
-    diff = {"merged": [drop.name, keep.name]}
-    PersonChange.objects.create(
-        person=keep, kind=ChangeKind.MERGE, diff=diff, source=_("by hand"), by=by, at=timezone.now()
-    )
+    PersonChange.objects.create(person=keep, kind=ChangeKind.MERGE, diff={"merged": names} | diff,
+                                source=_("by hand"), by=by, at=timezone.now())  # fmt: skip
     duplicate.state, duplicate.decided_by, duplicate.decided_at = Duplicate.State.MERGED, by, timezone.now()
     duplicate.undo = journal.as_json()
     duplicate.save()
@@ -112,14 +128,23 @@ def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person) -> Pers
     return keep
 
 
-def _gaps(keep: Person, drop: Person) -> dict[str, Any]:
-    """What the kept record lacks and the other knows."""
-    values = {name: getattr(drop, name) for name in FILLED if not getattr(keep, name) and getattr(drop, name)}
+def _said(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _fresh(keep: Person, drop: Person, taken: Collection[str]) -> dict[str, Any]:
+    """{column: value} of what the kept record lacks and the other knows, and of what was chosen from the other."""
+    values = {
+        column: getattr(drop, column)
+        for name, column in COLUMNS.items()
+        if getattr(drop, column) and (name in taken or not getattr(keep, column))
+    }
     if drop.in_unit and not keep.in_unit:
         values["in_unit"] = True
-    if not keep.is_member and drop.standing != "nonmember":
+    if drop.standing != Standing.NON_MEMBER and (MEMBERSHIP in taken or not keep.is_member):
         values["standing"] = drop.standing
-    return values
+    said = (values.get(name, getattr(keep, name)) for name in ("last_name", "first_name", "middle"))
+    return values | {"name_key": name_key(*said)}
 
 
 def _move(journal: Journal, keep: Person, drop: Person) -> None:
@@ -131,9 +156,30 @@ def _move(journal: Journal, keep: Person, drop: Person) -> None:
         for spell in spells.objects.filter(person=drop):
             if spell.until is not None or not has_present:
                 journal.change(spell, person_id=keep.pk)
+    _move_what_is_held_once(journal, keep, drop)
+    journal.flush()
+
+
+def _move_what_is_held_once(journal: Journal, keep: Person, drop: Person) -> None:
+    """Tags and open tasks, save those the kept record has too."""
     held = set(PersonTag.objects.filter(person=keep).values_list("tag_id", flat=True))
     for tagging in PersonTag.objects.filter(person=drop).exclude(tag__in=held):
         journal.change(tagging, person_id=keep.pk)
+    open_already = set(FollowUp.objects.filter(person=keep, done_on=None).values_list("what", flat=True))
+    for task in FollowUp.objects.filter(person=drop):
+        if task.done_on or task.what not in open_already:
+            journal.change(task, person_id=keep.pk)
+
+
+def _set_spells(journal: Journal, keep: Person, drop: Person, fresh: dict[str, Any], taken: Collection[str]) -> None:
+    """The present spells say what the record says."""
+    columns = {COLUMNS[name] for name in PLACED}
+    if place := Placement.objects.filter(person=keep, until=None).first():
+        journal.change(place, **{name: value for name, value in fresh.items() if name in columns})
+    theirs = Membership.objects.filter(person=drop, until=None).first()
+    ours = Membership.objects.filter(person=keep, until=None).first()
+    if MEMBERSHIP in taken and ours and theirs:
+        journal.change(ours, **{name: getattr(theirs, name) for name in SPELL})
 
 
 def _merge_consent(journal: Journal, keep: Person, drop: Person, by: User) -> None:

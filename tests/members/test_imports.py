@@ -5,12 +5,14 @@ import json
 import pytest
 from django.core.management import call_command
 
+from members import tasks
 from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
 from members.services import editing, importing
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped
+from unionops.platform.jobs.models import Job
 
 TABLES = [Person, Placement, Membership, Phone, ChannelConsent, PersonChange]
 
@@ -190,3 +192,11 @@ def test_what_a_list_says_first_fills_many_and_is_taken_back(apply_file, as_syst
     importing.undo_import(by=as_system, roster_import=told)
     assert set(Person.objects.values_list("pay_plan", flat=True)) == {""}
     assert not PersonChange.objects.filter(roster_import=told).exists()
+
+
+def test_applying_in_the_background_looks_for_duplicates(plan_file, as_system):
+    found = plan_file(UNIT_LIST)
+    tasks.apply_roster.run_now(by=as_system, import_id=str(found.public_id), plan_hash=found.plan_hash)
+    tasks.nightly_duplicates()
+    waiting = Job.objects.get(idempotency_key=tasks.LOOKING)
+    assert waiting.kind == tasks.look_for_duplicates.name and waiting.is_active

@@ -2,7 +2,7 @@
 
 import pytest
 
-from members.models import ChannelConsent, Duplicate, EmailAddress, Person
+from members.models import ChannelConsent, Duplicate, EmailAddress, Membership, Person, Placement
 from members.services import editing, merging
 from unionops.platform.core.problems import Problem
 
@@ -17,7 +17,10 @@ def pair(roster):
 
 
 def rows():
-    return [list(model.objects.order_by("pk").values()) for model in (Person, EmailAddress, ChannelConsent)]
+    return [
+        list(model.objects.order_by("pk").values())
+        for model in (Person, EmailAddress, ChannelConsent, Placement, Membership)
+    ]
 
 
 def test_merge_fills_gaps_and_takes_the_number(pair, as_system):
@@ -47,11 +50,41 @@ def test_undo_brings_both_back(pair, as_system):
     assert rows() == before
 
 
+def test_each_field_is_taken_from_the_record_that_was_chosen(roster, as_system):
+    one, other = Person.objects.get(last_name="Boyle"), Person.objects.get(last_name="Chen")
+    one, other = sorted((one, other), key=lambda person: person.pk)
+    duplicate = Duplicate.objects.create(first=one, second=other, reasons=["by hand"])
+    theirs = other.memberships.get(until=None)
+    editing.note_conversation(by=as_system, person=other, on="2026-11-01", heard="parking")
+    before, old = rows(), one.last_name
+    said = {"keep": "first", "last_name": "second", "shift": "second", "first_name": "first", "membership": "second"}
+    kept = merging.merge_by_field(by=as_system, duplicate=duplicate, said=said)
+    kept.refresh_from_db()
+    assert (kept.pk, kept.last_name, kept.first_name, kept.shift) == (
+        one.pk, other.last_name, one.first_name, other.shift,
+    )  # fmt: skip
+    assert kept.name_key.startswith(other.last_name.casefold())
+    assert kept.placements.get(until=None).shift == other.shift
+    spell = kept.memberships.get(until=None)
+    assert (spell.method, spell.dues_cents, spell.since) == (theirs.method, theirs.dues_cents, theirs.since)
+    assert kept.conversations.count() == 1
+    assert kept.changes.first().diff["last_name"] == [old, other.last_name]
+    merging.undo_merge(by=as_system, duplicate=duplicate)
+    assert rows() == before
+
+
+def test_merging_refuses_a_field_or_side_there_is_not(pair, as_system):
+    _unit, _member, duplicate = pair
+    for said in ({"keep": "third"}, {"erased_at": "first"}):
+        with pytest.raises(Problem):
+            merging.merge_by_field(by=as_system, duplicate=duplicate, said=said)
+
+
 def test_decided_pairs_stay_decided(pair, as_system):
     _unit, _member, duplicate = pair
     merging.dismiss(by=as_system, duplicate=duplicate)
     with pytest.raises(Problem):
-        merging.keep_first(by=as_system, duplicate=duplicate)
+        merging.merge_by_field(by=as_system, duplicate=duplicate, said={})
 
 
 def test_pairs_are_found_by_shared_contact_and_name(roster, as_system):

@@ -165,7 +165,7 @@ def test_duplicates_page_merges_and_undoes(roster, secretary, sign_in):
         pair = Duplicate.objects.create(first=first, second=second, reasons=["same phone"])
     client = sign_in(secretary)
     assert "same phone" in client.get(reverse("members:duplicates")).content.decode()
-    client.post(reverse("members:duplicate", args=[pair.public_id, "keep-first"]))
+    client.post(reverse("members:duplicate", args=[pair.public_id, "merge"]), {"keep": "first"})
     assert client.get(second.get_absolute_url()).status_code == 404
     client.post(reverse("members:duplicate", args=[pair.public_id, "undo"]))
     assert client.get(second.get_absolute_url()).status_code == 200

@@ -29,6 +29,11 @@ def jobs_about(user: User, about: object) -> QuerySet[Job]:
     return Job.objects.filter(about_id=getattr(about, "public_id", None)).order_by("-id")
 
 
+def active_job(user: User, key: str) -> Job | None:
+    """The job of this key that is under way, when the user may look at it."""
+    return jobs(user).filter(idempotency_key=key, state__in=ACTIVE).first()
+
+
 def ahead_of(row: Job) -> int:
     """How many jobs stand before this one in its queue, the running one included."""
     return Job.objects.filter(queue=row.queue, state__in=ACTIVE, pk__lt=row.pk).count()
