@@ -6,6 +6,7 @@ import pytest
 from django.core.management import ManagementUtility
 
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.access.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -26,8 +27,19 @@ def test_missing_words_are_told_as_json(local: object, capsys: pytest.CaptureFix
 
 def test_an_id_of_the_wrong_form_is_told_as_json(local: object, capsys: pytest.CaptureFixture[str]) -> None:
     status, error = answer(capsys, "undo_import", "999", "--json")
-    assert (status, error["code"]) == (1, "bad_value")
+    assert (status, error["code"]) == (1, "no_import")
     assert "999" in error["message"]
+
+
+def test_a_row_that_is_not_there_is_told_as_json(
+    local: object, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(self: JsonCommand, **options: object) -> None:
+        User.objects.get(email="nobody@example.org")
+
+    monkeypatch.setattr("members.management.commands.undo_import.Command.perform", look)
+    status, error = answer(capsys, "undo_import", "x", "--json")
+    assert (status, error["code"]) == (1, "not_found")
 
 
 def test_a_fault_of_ours_is_still_one_document(
