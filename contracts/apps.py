@@ -14,8 +14,10 @@ class ContractsConfig(AppConfig):
         from contracts.finding import results
         from contracts.pocket import extras
         from contracts.queries import may_open_booklet, may_open_file
+        from contracts.services import indexing
         from unionops.platform.files import purposes
         from unionops.platform.files.kinds import DOCUMENTS
+        from unionops.platform.ops import preparing
         from unionops.platform.search import sources
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
@@ -28,4 +30,5 @@ class ContractsConfig(AppConfig):
         margin.register(notes.lettered)
         extras.register("notes", extras.written)
         extras.register("practices", extras.practised)
+        preparing.after_migrating.register("clauses", indexing.index_missing)
         sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

@@ -16,9 +16,11 @@ class GrievancesConfig(AppConfig):
         from grievances import providers, tasks
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
+        from grievances.services.indexing import rebuild_when_missing
         from members import erasure, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
+        from unionops.platform.ops.preparing import after_migrating
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav
 
@@ -36,4 +38,5 @@ class GrievancesConfig(AppConfig):
         nav.badges.register("grievances", providers.overdue_badge)
         cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
+        after_migrating.register("cases", rebuild_when_missing)
         self.tasks = tasks

@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 
 from grievances.models import Matter
 from grievances.queries.alike import KIND, SCOPE
+from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
+from unionops.platform.search.models import Scope
 from unionops.platform.search.services import Document, drop_document, index_documents, put_document
 
 LONGEST = 6_000
@@ -44,6 +46,12 @@ def rebuild(*, by: User) -> int:
     n = index_documents(kind=KIND, scope=SCOPE, documents=_documents())
     record(by, "indexed the cases", count=n)
     return n
+
+
+def rebuild_when_missing() -> None:
+    """After an upgrade that made the index anew."""
+    if _readable().exists() and not Scope.objects.filter(kind=KIND, name=SCOPE).exists():
+        rebuild(by=system_actor())
 
 
 def _documents() -> Iterator[Document]:

@@ -75,6 +75,16 @@ def test_without_an_answer_from_the_model_words_alone_are_used(ollama, as_system
     assert not embedding.embed_piece(by=as_system)
 
 
+def test_a_scope_cleared_up_to_one_run_again_is_read_anew(ollama, as_system):
+    index_documents(kind="t", scope="s", documents=[*ROWS[:3], SILENT])
+    embed_all(as_system)
+    assert search("t", SILENT.body, by=as_system)[0].key == "silent"
+    put_document(kind="t", scope="s", document=Document("silent", "", "what is it that we have not"))
+    embed_all(as_system)
+    assert Vectors.objects.count() == 1
+    assert search("t", "what is it that we have not", by=as_system)[0].key == "silent"
+
+
 def test_vectors_die_with_their_text(ollama, as_system):
     for row in [*ROWS[:5], SILENT]:
         put_document(kind="t", scope="s", document=row)

@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,12 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from unionops import secrets_folder
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.core.registry import Registry
 from unionops.platform.ops import stamps
+
+# What apps make anew when the tables changed; each must be safe to run again.
+after_migrating: Registry[Callable[[], object]] = Registry()
 
 
 def prepare() -> dict[str, Any]:
@@ -19,10 +25,12 @@ def prepare() -> dict[str, Any]:
     secrets_folder.ensure()
     for folder in (Path(settings.DATA_DIR), Path(settings.SECRETS_DIR)):
         folder.chmod(0o700)
-    pending = len(_pending())
+    pending, upgrading = len(_pending()), bool(connection.introspection.table_names())
     quiet = io.StringIO()
     call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
     call_command("createcachetable", verbosity=0, stdout=quiet)
+    if pending and upgrading:
+        _make_anew()
     files = _collect_static()
     return {
         "data": str(settings.DATA_DIR),
@@ -31,6 +39,12 @@ def prepare() -> dict[str, Any]:
         "migrations_applied": pending,
         "static_files": files,
     }
+
+
+def _make_anew() -> None:
+    with acting(system_actor()):
+        for deed in after_migrating:
+            deed()
 
 
 def _pending() -> list[Any]:

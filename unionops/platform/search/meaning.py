@@ -27,8 +27,8 @@ class Meanings:
 
 
 @lru_cache(maxsize=128)
-def meanings(scope: int, edition: int, profile: str, count: int) -> Meanings:
-    """`count` is the number of stored runs, so that a growing scope is read anew."""
+def meanings(scope: int, edition: int, profile: str, newest: int) -> Meanings:
+    """`newest` is the number of the last row, so that a scope that grew or was cleared up is read anew."""
     rows = Vectors.objects.filter(scope_id=scope, edition=edition, profile=profile).order_by("pk")
     positions = [np.frombuffer(bytes(row.positions), dtype="<u4") for row in rows]
     blocks = [np.frombuffer(bytes(row.data), dtype="<f2").reshape(row.count, -1) for row in rows]

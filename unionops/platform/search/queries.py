@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Count, F
+from django.db.models import F, Max
 
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
@@ -154,9 +154,9 @@ def _by_meaning(rows: list[Held], meant: Meant, wanted: Wanted, keys: Collection
     from unionops.platform.search.meaning import meanings, nearest
 
     own = {row.pk: row for row in rows}
-    counts = Vectors.objects.filter(scope__in=own, edition=F("scope__edition"), profile=meant.profile)
-    found = list(counts.values_list("scope_id", "edition").annotate(n=Count("pk")).order_by("scope_id"))
-    held = [meanings(scope, edition, meant.profile, n) for scope, edition, n in found]
+    stored = Vectors.objects.filter(scope__in=own, edition=F("scope__edition"), profile=meant.profile)
+    found = list(stored.values_list("scope_id", "edition").annotate(newest=Max("pk")).order_by("scope_id"))
+    held = [meanings(scope, edition, meant.profile, newest) for scope, edition, newest in found]
     places = [found[at][0] * PLACES + position for at, position in nearest(held, meant.vector, LEG)]
     entries = entries_at(places)
     hits = [_hit(entries[place], own[place // PLACES], 0.0, wanted) for place in places if place in entries]

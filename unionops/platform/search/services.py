@@ -32,7 +32,7 @@ class Document:
 @transaction.atomic
 def index_documents(*, kind: str, scope: str, documents: Iterable[Document], language: str = "en") -> int:
     """Replace everything the scope holds. Returns the number of documents."""
-    row, _made = Scope.objects.get_or_create(kind=kind, name=scope, defaults={"language": language})
+    row = _locked(kind, scope, language)
     IndexedDocument.objects.filter(scope=row).delete()
     Postings.objects.filter(scope=row).delete()
     entries = list(documents)
@@ -44,6 +44,12 @@ def index_documents(*, kind: str, scope: str, documents: Iterable[Document], lan
     row.total_length = _length(run)
     _changed(row)
     return len(entries)
+
+
+def _locked(kind: str, name: str, language: str) -> Scope:
+    """The scope, made when there is none; one writer at a time."""
+    Scope.objects.get_or_create(kind=kind, name=name, defaults={"language": language})
+    return Scope.objects.select_for_update().get(kind=kind, name=name)
 
 
 def _packed(documents: Sequence[Document], language: str) -> Run:
@@ -96,8 +102,7 @@ def put_document(*, kind: str, scope: str, document: Document, language: str = "
 @transaction.atomic
 def put_documents(*, kind: str, scope: str, documents: Sequence[Document], language: str = "en") -> None:
     """Add documents to a scope, or replace those with their keys; the others stay as they are."""
-    Scope.objects.get_or_create(kind=kind, name=scope, defaults={"language": language})
-    row = Scope.objects.select_for_update().get(kind=kind, name=scope)
+    row = _locked(kind, scope, language)
     _take_out(row, [document.key for document in documents])
     first = row.next_position
     run = _packed(documents, row.language)
