@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,7 +25,7 @@ VIEW, MANAGE = "contracts.view", "contracts.manage"
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """A clause's words on a day; `conflicts` are confirmed amendments whose old words no longer stand in it."""
+    """A clause's words on a day; `conflicts` are confirmed amendments whose old words do not stand in it just once."""
 
     text: str
     words: Words
@@ -59,7 +59,7 @@ def on_clauses(user: User, clauses: list[Clause], day: datetime.date) -> dict[in
         .filter(version__state=VersionState.PUBLISHED)
         .exclude(ended)
         .select_related("version__agreement")
-        .order_by("version__effective", "version_id", "id")
+        .order_by(F("version__effective").asc(nulls_first=True), "version_id", "id")
     )
     out: dict[int, list[Amendment]] = defaultdict(list)
     for row in found:
@@ -69,13 +69,17 @@ def on_clauses(user: User, clauses: list[Clause], day: datetime.date) -> dict[in
 
 def in_force(user: User, clause: Clause, day: datetime.date | None = None) -> InForce:
     """The clause's text on a day (today), and word by word what the letters changed."""
-    return _carried_out(clause.text, on_clauses(user, [clause], day or today())[clause.lineage_id])
+    return _carried_out(clause, on_clauses(user, [clause], day or today())[clause.lineage_id])
 
 
-def _carried_out(text: str, amendments: list[Amendment]) -> InForce:
-    now, done, conflicts = text, [], []
+def _carried_out(clause: Clause, amendments: list[Amendment]) -> InForce:
+    text = now = clause.text
+    done: list[Amendment] = []
+    conflicts = []
     for row in amendments:
-        span = quotes.find(row.old, now)
+        if _printed_since(row, clause) or _stands_already(row, now, done):
+            continue
+        span = _only(row.old, now)
         if span is None:
             conflicts.append(row)
             continue
@@ -84,12 +88,35 @@ def _carried_out(text: str, amendments: list[Amendment]) -> InForce:
     return InForce(now, word_changes(text, now), done, conflicts)
 
 
+def _only(words: str, text: str) -> quotes.Span | None:
+    """Where the words stand, when they stand there once."""
+    span = quotes.find(words, text)
+    return span if span is not None and quotes.find(words, text[span.end :]) is None else None
+
+
+def _printed_since(row: Amendment, clause: Clause) -> bool:
+    """A text that began after the letter and has its words is the newer word on them."""
+    began, printed = row.version.effective, clause.version.effective
+    return bool(began and printed and printed > began and row.new and quotes.find(row.new, clause.text))
+
+
+def _stands_already(row: Amendment, now: str, done: list[Amendment]) -> bool:
+    """The letter says it twice, or the agreement has the words in this very place: nothing is added again."""
+    if any((row.kind, row.old, row.new) == (other.kind, other.old, other.new) for other in done):
+        return True
+    changed = applied(row.kind, row.old, row.new, 0, len(row.old))
+    if quotes.find(row.old, changed) is None:
+        return False
+    span = quotes.find(changed, now)
+    return span is not None and quotes.find(row.old, f"{now[: span.start]}\n{now[span.end :]}") is None
+
+
 def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
     """'Amended since 1 May 2026' beside the printed words, with the words in force."""
     rows = on_clauses(user, clauses, today())
     for clause in clauses:
         if amendments := rows.get(clause.lineage_id):
-            yield from _notes(clause, _carried_out(clause.text, amendments))
+            yield from _notes(clause, _carried_out(clause, amendments))
 
 
 def _notes(clause: Clause, found: InForce) -> Iterator[MarginNote]:
@@ -103,5 +130,5 @@ def _notes(clause: Clause, found: InForce) -> Iterator[MarginNote]:
         detail = " ".join(part for part in (row.version.agreement.title, since) if part)
         yield MarginNote(clause.pk, "bad", str(_("Amended")), text, url, detail)
     for row in found.conflicts:
-        text = _("A confirmed amendment no longer finds its words here: “%(old)s”.") % {"old": row.old}
+        text = _("A confirmed amendment no longer finds its words once in this clause: “%(old)s”.") % {"old": row.old}
         yield MarginNote(clause.pk, "bad", str(_("Check the amendment")), text)

@@ -24,6 +24,7 @@ from unionops.platform.ai.models import AIOutput, Review
 DECIDE = "contracts.note"
 LINEAGE = ClauseLineage._meta.label
 USABLE = (Review.ACCEPTED, Review.EDITED)
+IN_MARGIN = ("clause.summary", "clause.deadline", "clause.loose")
 KIND_NAMES: dict[str, Any] = {
     "clause.summary": gettext_lazy("In plain words"),
     "clause.duty": gettext_lazy("Who must, may or shall not"),
@@ -214,7 +215,7 @@ def proposed_deadlines(user: User, version: AgreementVersion) -> list[DeadlinePr
     """Time limits of a version that nobody rejected, accepted ones first, then in reading order."""
     clauses = list(queries.clauses(user, version).select_related("lineage"))
     by_id = {str(clause.public_id): clause for clause in clauses}
-    families = _families(clauses)
+    families = _families(clauses, {clause.lineage_id: clause.lineage.public_id for clause in clauses})
     found = []
     for one in outputs(user, clauses).filter(kind="clause.deadline").exclude(review=Review.REJECTED):
         place = where(one, by_id, families.get(one.about_id, []))
@@ -223,14 +224,14 @@ def proposed_deadlines(user: User, version: AgreementVersion) -> list[DeadlinePr
     return sorted(found, key=lambda d: (d.review == Review.SUGGESTED, d.clause.ordinal, d.start))
 
 
-def _families(clauses: Sequence[Clause]) -> dict[uuid.UUID | None, list[Clause]]:
-    """The parts of each clause, by its lineage."""
+def _families(clauses: Sequence[Clause], lineages: dict[int, uuid.UUID]) -> dict[uuid.UUID | None, list[Clause]]:
+    """Each clause with its parts, by its lineage."""
     by_pk = {clause.pk: clause for clause in clauses}
     out: dict[uuid.UUID | None, list[Clause]] = {}
     for clause in clauses:
         at: Clause | None = clause
         while at is not None:
-            out.setdefault(at.lineage.public_id, []).append(clause)
+            out.setdefault(lineages[at.lineage_id], []).append(clause)
             at = by_pk.get(at.parent_id or 0)
     return out
 
@@ -252,11 +253,12 @@ def _deadline(one: AIOutput, clause: Clause, start: int, end: int) -> DeadlinePr
 
 
 def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
-    """Accepted proposals beside their clause; stewards also see how many wait for a word."""
+    """Accepted proposals beside their clause while its words stand; stewards also see how many wait for a word."""
     if not clauses:
         return
     lineages = queries.lineages(user, clauses)
     at = {lineages[clause.lineage_id]: clause for clause in clauses}
+    by_id, families = {str(clause.public_id): clause for clause in clauses}, _families(clauses, lineages)
     waiting: Counter[int] = Counter()
     for one in outputs(user, clauses).exclude(review=Review.REJECTED):
         if one.about_id is None:
@@ -264,7 +266,7 @@ def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
         clause = at[one.about_id]
         if one.review == Review.SUGGESTED:
             waiting[clause.pk] += 1
-        elif one.kind in ("clause.summary", "clause.deadline", "clause.loose"):
+        elif one.kind in IN_MARGIN and where(one, by_id, families[one.about_id]):
             who = one.reviewed_by.name if one.reviewed_by else ""
             yield MarginNote(clause.pk, "good", str(KIND_NAMES[one.kind]), one.final_text or words_of(one), detail=who)
     for clause in clauses:

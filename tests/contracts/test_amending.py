@@ -9,6 +9,7 @@ from contracts import amended
 from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause
 from contracts.services import amending
 from tests.contracts.conftest import Bring
+from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
@@ -107,3 +108,47 @@ def test_margin_says_which_words_are_superseded(by: User, agreement: AgreementVe
     clause = clause_of(agreement, "fifteen (15)")
     notes = list(amended.margin(by, [clause]))
     assert "Superseded: “fifteen (15) calendar days”" in notes[0].text
+
+
+INSERT = """LETTER OF AGREEMENT - SWAPS
+
+In Article 2, Section 2, insert "in writing" after "may ask for a swap".
+
+To be clear: insert "in writing" after "may ask for a swap".
+
+In Article 2, Section 2, replace "a swap" with "a swap of shifts".
+"""
+
+
+def confirm_all(by: User, letter: AgreementVersion) -> None:
+    for amendment in Amendment.objects.filter(version=letter, state=AmendmentState.SUGGESTED):
+        decide(by, amendment)
+
+
+def test_what_a_letter_says_twice_or_a_later_printing_holds_is_not_added_again(
+    by: User, agreement: AgreementVersion, bring: Bring
+) -> None:
+    begins, since = {"effective": datetime.date(2022, 1, 1)}, {"effective": datetime.date(2024, 1, 1)}
+    letter = bring(INSERT, title="Swaps", kind="side_letter", parent=agreement.agreement, **begins)
+    confirm_all(by, letter)
+    clause = clause_of(agreement, "ask for a swap")
+    now = amended.in_force(by, clause)
+    assert now.text.endswith("An employee may ask for a swap of shifts in writing.") and not now.conflicts
+    printed = PLAIN.replace("ask for a swap.", "ask for a swap of shifts in writing.")
+    later = clause_of(bring(printed, supersedes=agreement, **since), "ask for a swap")
+    assert later.lineage_id == clause.lineage_id
+    assert amended.in_force(by, later).text == later.text
+
+
+def test_words_that_a_later_printing_says_twice_are_left_to_a_person(
+    by: User, agreement: AgreementVersion, bring: Bring
+) -> None:
+    letter = bring(LETTER, title="Notice", kind="side_letter", parent=agreement.agreement)
+    decide(by, Amendment.objects.filter(version=letter)[0])
+    twice = PLAIN.replace(
+        "before it changes a shift.", "before it changes a shift, and fifteen (15) calendar days back."
+    )
+    later = clause_of(bring(twice, supersedes=agreement), "calendar days back")
+    found = amended.in_force(by, later)
+    assert found.text == later.text and len(found.conflicts) == 1
+    assert [note.title for note in amended.margin(by, [later])] == ["Check the amendment"]

@@ -197,3 +197,25 @@ def test_command_lists_what_was_proposed(agreement, capsys):
     call_command("annotate_agreement", str(agreement.public_id), "--json")
     out = json.loads(capsys.readouterr().out)
     assert out["clauses"] and {one["kind"] for one in out["annotations"]} >= {"duty", "deadline", "topic"}
+
+
+@database
+def test_an_accepted_time_limit_leaves_the_margin_when_its_words_changed(agreement, bring, chief_reads):
+    from tests.contracts.texts import SUCCESSOR
+
+    run(agreement)
+    with acting(chief_reads):
+        for one in proposals.of_version(chief_reads, agreement).filter(kind="clause.deadline"):
+            annotating.decide(output=one, by=chief_reads, accept=True)
+
+        def said(version):
+            notes = proposals.margin(chief_reads, list(queries.clauses(chief_reads, version)))
+            return {note.text.split(")")[0] for note in notes if note.tone == "good"}
+
+        assert said(agreement) == {"within twenty (20", "fifteen (15"}
+        assert said(bring(SUCCESSOR, supersedes=agreement)) == {"within twenty (20"}
+
+
+@pytest.fixture
+def chief_reads(make_user):
+    return make_user(Role.CHIEF_STEWARD)
