@@ -19,6 +19,7 @@ class Statute:
     note: str = ""
     as_of: str = "2026-11"
     matters: tuple[str, ...] = field(default=())
+    side: str = "ours"
 
 
 def _limit(anchor_kind: str, n: int, unit: str, **more: object) -> Limit:
@@ -132,6 +133,7 @@ STATUTES = (
         "federal",
         _limit("receipt", 20, "working_days"),
         matters=("foia",),
+        side="theirs",
     ),
     Statute(
         "flsa_claim",

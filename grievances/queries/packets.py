@@ -27,7 +27,7 @@ def remedy_words(case: Grievance) -> list[str]:
 
 
 def packet(user: User, case: Grievance) -> dict[str, Any]:
-    """Sealed papers and notes are in it only when their reader prints it; a packet never holds a packet."""
+    """Sealed papers, notes and interviews are in it only when their reader prints it; a packet never holds a packet."""
     documents = cases.documents(user, case).exclude(upload__name__in=packet_names(case))
     dates = case.matter.deadlines.filter(Q(grievance=case) | Q(grievance=None)).order_by("due", "id")
     return {
@@ -46,7 +46,9 @@ def packet(user: User, case: Grievance) -> dict[str, Any]:
 def holds_sealed(user: User, case: Grievance) -> bool:
     """Whether a packet this person prints holds words that other readers of the case may not see."""
     papers = cases.documents(user, case).exclude(upload__name__in=packet_names(case))
-    return papers.filter(sealed=True).exists() or cases.notes(user, case).filter(sealed=True).exists()
+    return any(
+        rows.filter(sealed=True).exists() for rows in (papers, cases.notes(user, case), cases.interviews(user, case))
+    )
 
 
 def packet_names(case: Grievance) -> dict[str, str]:

@@ -29,7 +29,6 @@ from grievances.models import (
     Side,
 )
 from grievances.queries.arbitration import DATES, names_left, turn
-from grievances.queries.dates import LIVE
 from grievances.services.clocks import count_rows
 from unionops.platform.access.models import User
 from unionops.platform.access.models.local import Sector
@@ -98,19 +97,25 @@ def _dates(row: Arbitration) -> None:
 
 
 def _date(row: Arbitration, name: str, due: datetime.date | None, values: dict[str, Any]) -> None:
-    known = Deadline.objects.filter(about=_about(row, name))
-    old = known.filter(state__in=LIVE).first()
-    if old is not None and old.due != due:
-        old.state = DeadlineState.SUPERSEDED if due else DeadlineState.DROPPED
-        old.reason = _("The docket changed.")
+    known = list(Deadline.objects.filter(about=_about(row, name)).exclude(state=DeadlineState.SUPERSEDED))
+    wanted = (due and due.isoformat(), values.get("side"), values.get("statute", ""))
+    old = next((one for one in known if one.is_live), None)
+    if old is not None and _said(old) != wanted:
+        old.state, old.reason = DeadlineState.SUPERSEDED, _("The docket changed.")
         old.save(update_fields=["state", "reason"])
-    if due is None or known.filter(due=due).exclude(state=DeadlineState.SUPERSEDED).exists():
+    if due is None or any(_said(one) == wanted for one in known):
         return
     target = values.pop("target", due)
     Deadline.objects.create(
         matter=row.matter, grievance=row.grievance, about=_about(row, name), due=due, target=target, replaces=old,
         **values,
     )  # fmt: skip
+
+
+def _said(one: Deadline) -> tuple[str, str, str]:
+    """What the docket said when a date was made: its day before any extension, whose it is, and by which law."""
+    first = next((line["about"] for line in one.count if line["code"] == "extended"), one.due.isoformat())
+    return first, one.side, one.statute
 
 
 def _award_clock(row: Arbitration) -> None:

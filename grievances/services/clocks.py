@@ -178,7 +178,7 @@ def _statute_row(matter: Matter, statute: statutes.Statute, old: Deadline | None
         origin=Deadline.Origin.STATUTE,
         statute=statute.key,
         title=statute.title,
-        side=Side.OURS,
+        side=statute.side,
         due=counted.due,
         target=internal_target(rule, counted.due),
         anchor_on=anchor.day,
@@ -274,7 +274,8 @@ def pause(
     if end is None:
         case.status = Status.ABEYANCE
         case.save(update_fields=["status"])
-        case.deadlines.filter(state=DeadlineState.RUNNING).update(state=DeadlineState.STOPPED)
+        # What a statute sets runs on.
+        case.deadlines.filter(state=DeadlineState.RUNNING, statute="").update(state=DeadlineState.STOPPED)
     record(by, "put a case in abeyance", case)
     recompute(by=by, case=case, why=_("Abeyance from %s.") % start)
     return row

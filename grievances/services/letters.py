@@ -227,8 +227,9 @@ def drop_form(*, by: User, row: PaperText) -> None:
 
 @transaction.atomic
 def draft_late_letters(*, by: User, case: Grievance) -> int:
-    """For each answer that is late and has none yet: the letter that says so, ready for a person to send."""
+    """For each answer that is late by a confirmed rule and has none yet: the letter, ready for a person to send."""
     rows = case.deadlines.filter(state="running", side="theirs", step__deed="answer", due__lt=today(), letters=None)
+    rows = rows.exclude(rule__confirmed_by=None)
     for row in rows.select_related("rule", "step", "grievance", "matter"):
         draft_letter(by=by, case=case, paper=Paper.LATE, deadline=row)
     return len(rows)

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from grievances import forums
 from grievances.deadlines.filing import counts_as_filed_on
@@ -359,12 +361,24 @@ def close(*, by: User, case: Grievance, outcome: str, reason: str, closed_on: da
 AFTER_AWARD = ("award_exceptions", "award_review")
 
 
+CASE_CLOSED = gettext_noop("The case was closed.")
+
+
+def _closing_words() -> list[str]:
+    """The reason as it was written, in whichever language the person who closed the case read."""
+    words = []
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            words.append(_(CASE_CLOSED))
+    return words
+
+
 def _end_clocks(case: Grievance, outcome: str) -> None:
     running = case.deadlines.filter(state__in=dates.LIVE).exclude(origin=Deadline.Origin.SETTLEMENT)
     running = running.exclude(statute__in=AFTER_AWARD)
     if outcome == Outcome.UNTIMELY:
         running.filter(side=Side.OURS, due__lt=today()).update(state=DeadlineState.MISSED)
-    running.update(state=DeadlineState.DROPPED, reason=_("The case was closed."))
+    running.update(state=DeadlineState.DROPPED, reason=_(CASE_CLOSED))
     if not case.matter.grievances.exclude(pk=case.pk).exclude(status=Status.CLOSED).exists():
         statutory = case.matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
         statutory.update(reason=_("The grievance is closed; this clock of the law still runs."))
@@ -375,5 +389,7 @@ def reopen(*, by: User, case: Grievance, reason: str) -> None:
     case.status = Status.OPEN if case.filed_on else Status.INTAKE
     case.outcome, case.outcome_reason, case.closed_on = "", "", None
     case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
+    closed = case.deadlines.filter(state=DeadlineState.DROPPED, reason__in=_closing_words())
+    closed.exclude(origin=Deadline.Origin.STEP).update(state=DeadlineState.RUNNING, reason="")
     record(by, "reopened a case", case, reason=reason)
     clocks.recompute(by=by, case=case, why=_("Case reopened."))

@@ -6,7 +6,7 @@ import pytest
 
 from grievances.models import Arbitration, Arbitrator, Deadline
 from grievances.queries import arbitration as queries
-from grievances.services import arbitration, steps
+from grievances.services import arbitration, clocks, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
@@ -134,3 +134,45 @@ def test_what_is_known_of_an_arbitrator_fills_with_the_years(docket, steward, ot
     with acting(other_steward):
         ada = next(one for one in queries.arbitrators(other_steward) if one.arbitrator.name == "Ada Field")
         assert (ada.cases, ada.listed) == ([], 0)
+
+
+def test_a_date_taken_out_by_mistake_comes_back_as_a_clock(docket, steward):
+    day = ago(-60)
+    for value in (day, None, day):
+        save(steward, docket, hearing_on=value)
+    assert clock(docket, "Arbitration hearing").due == day
+    for award_on in (ago(1), None, ago(1)):
+        save(steward, docket, award_on=award_on, award="denied" if award_on else "")
+    assert Deadline.objects.get(state="running", origin="docket").statute == "award_exceptions"
+    save(steward, docket, award_on=None, award="")
+    assert clock(docket, "Arbitration hearing").due == day
+
+
+def test_an_award_corrected_to_denied_makes_its_clock_ours(docket, steward):
+    save(steward, docket, award_on=ago(1), award="sustained")
+    save(steward, docket, award_on=ago(1), award="denied")
+    assert Deadline.objects.get(state="running", origin="docket").side == "ours"
+
+
+def test_another_change_of_the_docket_keeps_an_agreed_extension_and_a_done_date(docket, steward):
+    row = save(steward, docket, briefs_due=ago(-20), hearing_on=ago(-5))
+    agreed = {"agreed_on": ago(0), "agreed_with": "Counsel"}
+    clocks.extend(by=steward, deadline=clock(row, "Briefs"), new_due=ago(-30), **agreed)
+    save(steward, row, hearing_place="Room 2")
+    assert clock(row, "Briefs").due == ago(-30)
+    clocks.finish(by=steward, deadline=clock(row, "Briefs"), on=ago(0))
+    save(steward, row, hearing_place="Room 3")
+    assert clock(row, "Briefs") is None
+
+
+def test_abeyance_does_not_stop_a_clock_of_the_law_and_reopening_brings_dates_back(docket, steward, case):
+    save(steward, docket, hearing_on=ago(-9))
+    hand = clocks.set_by_hand(by=steward, matter=case.matter, case=case, title="Order", due=ago(-7), reason="A judge")
+    steps.close(by=steward, case=case, outcome="moot", reason="No longer needed.")
+    assert not case.deadlines.filter(origin__in=("docket", "hand"), state="running").exists()
+    steps.reopen(by=steward, case=case, reason="It is.")
+    hand.refresh_from_db()
+    assert hand.state == "running" and clock(docket, "Arbitration hearing").due == ago(-9)
+    save(steward, docket, award_on=ago(1), award="denied")
+    clocks.pause(by=steward, case=case, start=ago(0), reason="Talks", agreed_with="HR")
+    assert Deadline.objects.get(statute="award_exceptions").state == "running"

@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from grievances import letters as words
-from grievances.models import Deadline, Letter, Paper, PaperText
+from grievances.models import Deadline, DeadlineRule, Letter, Paper, PaperText
 from grievances.queries import letters as queries
 from grievances.services import letters, records, silence, steps
 from tests.grievances.conftest import ago
@@ -37,6 +37,7 @@ def silent(case, steward, procedure, clause):
     """Filed, and their answer was due five days ago."""
     rule = procedure.steps.get(key="1.answer").rule
     rule.clause, rule.quote = clause, "Management shall answer within ten (10) calendar days of receipt."
+    rule.confirmed_by = steward
     rule.save()
     steps.file_case(by=steward, case=case, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
     records_on = case.step_records.get()
@@ -44,6 +45,12 @@ def silent(case, steward, procedure, clause):
     records_on.save()
     Deadline.objects.filter(step__key="1.answer").update(due=ago(5), anchor_on=ago(15))
     return case
+
+
+def test_no_letter_is_drafted_by_a_rule_nobody_confirmed(silent, bound):
+    DeadlineRule.objects.update(confirmed_by=None)
+    silence.catch_up(by=bound)
+    assert not Letter.objects.exists()
 
 
 def test_a_late_answer_starts_our_clock_and_drafts_one_letter(silent, bound):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from grievances.models import Deadline, Paper
 from grievances.queries import cases as queries
+from grievances.queries import packets
 from grievances.services import cases, drawing, letters, papers, records, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
@@ -87,6 +88,13 @@ def test_a_packet_holds_everything_but_sealed_papers(ready, steward, bound):
     ):
         assert words in text
     assert "Canary" not in text
+
+
+def test_a_packet_with_a_sealed_interview_is_sealed_itself(ready, steward):
+    with acting(steward):
+        assert not packets.holds_sealed(steward, ready)
+        records.add_interview(by=steward, matter=ready.matter, with_whom="W.", text="Canary", sealed=True)
+        assert packets.holds_sealed(steward, ready)
 
 
 @pytest.mark.slow
