@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import segno
@@ -17,6 +18,7 @@ from comms.checks import slots
 from members.audience import Reached
 from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
+from members.formats.tables import headers
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import labels, pdf
 from unionops.platform.sheets.writing import write_csv, write_xlsx
@@ -33,6 +35,7 @@ class File:
     name: str
     media_type: str
     columns: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Job:
     day: str
     progress: Progress = silent
     channel: str = ""
+    tags: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 def mail_merge(job: Job) -> File:
@@ -226,14 +230,16 @@ BY_CHANNEL = {
     "board": ("poster", "text"),
     "meeting_notice": ("poster", "text"),
 }
-TOOL_CHANNELS = {"email": ("email", ""), "sms": ("sms", ""), "phone": ("phone", "sms", "")}
+TOOL_CHANNELS = {"email": ("email", ""), "sms": ("sms", ""), "phone": ("phone", "")}
+TALKS_TOO = {"phone": "thrutext_thrutalk_getthru"}  # one program, one layout, for texts and for calls
 NAMELESS = frozenset({"poster", "text"})
 
 
 def formats_for(channel: str) -> list[tuple[str, str]]:
     """Our own files first, then the programs that carry this channel."""
     own = [(name, str(WRITERS[name][0])) for name in BY_CHANNEL.get(channel, ("text", "poster"))]
-    tools = [f for f in FORMATS.values() if f.for_outreach and f.channel in TOOL_CHANNELS.get(channel, ())]
+    fits, also = TOOL_CHANNELS.get(channel, ()), TALKS_TOO.get(channel)
+    tools = [f for f in FORMATS.values() if f.for_outreach and (f.channel in fits or f.slug == also)]
     return own + [(tool.slug, str(tool.label)) for tool in tools]
 
 
@@ -259,11 +265,14 @@ def as_csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 def for_tool(slug: str, job: Job) -> File:
     """In the exact columns of the program that texts, calls or mails for us."""
     wanted = FORMATS[slug]
-    people = [_outgoing(reached, values) for reached, values in job.people]
-    return File(wanted.make(people, job.title), f"{slug}.{wanted.ending}", wanted.media_type)
+    everybody = [_outgoing(reached, values, job) for reached, values in job.people]
+    people = [person for person in everybody if not wanted.lacks(person)]
+    left_out = Counter(why for person in everybody if (why := wanted.lacks(person)))
+    content = wanted.make(people, job.title)
+    return File(content, f"{slug}.{wanted.ending}", wanted.media_type, tuple(headers(slug)), left_out)
 
 
-def _outgoing(reached: Reached, values: dict[str, str]) -> Outgoing:
+def _outgoing(reached: Reached, values: dict[str, str], job: Job) -> Outgoing:
     """Only the one way of reaching them that this version uses."""
     person, place = reached.person, reached.detail
     kind = type(place).__name__
@@ -287,7 +296,9 @@ def _outgoing(reached: Reached, values: dict[str, str]) -> Outgoing:
         state=spot.state if spot else "",
         zip=spot.zip if spot else "",
         no_email=kind != "EmailAddress",
-        no_sms=kind != "Phone",
+        tags=job.tags.get(str(person.public_id), []),
+        no_sms=job.channel != "sms",
+        no_call=job.channel != "phone",
     )
 
 

@@ -35,6 +35,9 @@ REASONS = {
     "no_address": _("no postal address known"),
     "bad_address": _("mail came back from this address"),
     "same_address": _("somebody else on the list has the same address or number"),
+    "no_van_id": _("has no VAN ID; a tag such as 'VANID 1234567' gives one"),
+    "odd_email": _("the program refuses e-mail addresses with letters beyond a-z"),
+    "no_full_name": _("has neither an e-mail address nor a first and last name"),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -36,14 +36,24 @@ STANDINGS = {
 """Words our own import reads back."""
 
 
+Lacks = Callable[[Outgoing], str]
+
+
+def _nothing(_person: Outgoing) -> str:
+    return ""
+
+
 class Chosen:
     """Iterate once; afterwards `ids` are the people who passed and `excluded` counts the others by reason.
 
     With a channel only those it reaches pass; without one everybody does, each with what they agreed to.
+    `lacks` names what a row has too little of for the file it goes to.
     """
 
-    def __init__(self, by: User, rows: QuerySet[Person], channel: str = "", klass: str = "") -> None:
-        self.rows, self.channel, self.klass = rows, channel, klass
+    def __init__(
+        self, by: User, rows: QuerySet[Person], channel: str = "", klass: str = "", lacks: Lacks = _nothing
+    ) -> None:
+        self.rows, self.channel, self.klass, self.lacks = rows, channel, klass, lacks
         self.sees = policy.scope(by, "field:contact") is not None
         self.gates = {name: Gate(name, klass) for name in CHANNELS if self.sees or name == channel}
         self.ids: list[str] = []
@@ -71,8 +81,12 @@ class Chosen:
                 elif name == self.channel:
                     self.excluded[reason] += 1
             if not self.channel or self.channel in reach:
-                self.ids.append(str(person.public_id))
-                yield _outgoing(person, reach if self.sees else {}, more.get(person.pk, {}))
+                found = _outgoing(person, reach if self.sees else {}, more.get(person.pk, {}))
+                if missing := self.lacks(found):
+                    self.excluded[missing] += 1
+                    continue
+                self.ids.append(found.external_id)
+                yield found
 
 
 def _more(keys: list[int]) -> dict[int, dict[str, Any]]:
@@ -107,6 +121,7 @@ def _outgoing(person: Any, reach: dict[str, Way], more: dict[str, Any]) -> Outgo
         **_lines(spot),
         no_email=email is None,
         no_sms=cell is None,
+        no_call=Channel.PHONE not in reach,
         **more,
     )
 

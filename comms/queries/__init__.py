@@ -9,6 +9,7 @@ from comms.queries.audiences import (
     reason_words,
     receipt,
     steward_names,
+    tags_of,
     tired,
     values_for,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "sent_to",
     "standing_approvals",
     "steward_names",
+    "tags_of",
     "template_for",
     "templates",
     "terms",

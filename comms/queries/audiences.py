@@ -17,6 +17,7 @@ from comms.models import Export, OutboxEntry, Snapshot, Version
 from comms.queries.messages import fields_of
 from members import audience
 from members.models import Person
+from members.queries import tag_names
 from unionops.platform.access.models import Local, Stewardship, User
 from unionops.platform.access.models.people import in_term
 
@@ -68,6 +69,14 @@ def steward_of(person: Person, stewards: Stewards) -> str:
     if site and (name := stewards.get((unit, site)) or stewards.get((None, site))):
         return name
     return stewards.get((unit, None), "") if unit else ""
+
+
+def tags_of(people: Iterable[Person]) -> dict[str, list[str]]:
+    """{public id: the tags of the person}."""
+    ids, found = {person.pk: str(person.public_id) for person in people}, dict[str, list[str]]()
+    for key, tag in tag_names(list(ids)):
+        found.setdefault(ids[key], []).append(tag)
+    return found
 
 
 def people_by_id(public_ids: Iterable[str]) -> Iterator[Person]:
@@ -140,6 +149,7 @@ def explained(counts: dict[str, int]) -> list[tuple[str, str, int]]:
 LATER = {
     "left_list": _("is no longer on the list"),
     "gone": _("the record does not exist any more"),
+    "not_approved": _("came to the list after it was approved"),
     "stopped": _("sending was stopped before their turn"),
 }
 

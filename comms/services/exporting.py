@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections import Counter
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,8 +33,10 @@ def export_version(*, by: User, version: Version, file_format: str, purpose: str
     receipt = None if file_format in outreach.NAMELESS else queries.receipt(by, version)
     if receipt is None and file_format not in outreach.NAMELESS:
         raise Problem("no_audience", _("This version goes to no saved list."), _("Choose a list in the brief."))
-    file = outreach.write(file_format, _job(version, receipt, progress))
-    _manifest(by, version, file_format, purpose, file, receipt)
+    job = _job(version, receipt, progress)
+    file = outreach.write(file_format, job)
+    counted = _counted(receipt, len(job.people), file) if receipt else None
+    _manifest(by, version, file_format, purpose, file, counted)
     return file
 
 
@@ -63,18 +67,34 @@ def _job(version: Version, receipt: Receipt | None, progress: Progress) -> outre
         day=date_format(today(), "j F Y"),
         progress=progress,
         channel=version.channel,
+        tags=queries.tags_of(row.person for row in reached),
     )
 
 
-def _manifest(by: User, version: Version, file_format: str, purpose: str, file: File, receipt: Receipt | None) -> None:
+@dataclass(frozen=True)
+class Counted:
+    """`roster == count + sum(excluded.values())`, also for a file that takes fewer than were reached."""
+
+    roster: int
+    count: int
+    excluded: dict[str, int]
+
+
+def _counted(receipt: Receipt, written: int, file: File) -> Counted:
+    late = receipt.included - written
+    excluded = Counter(receipt.excluded) + Counter(file.left_out) + Counter(not_approved=late)
+    return Counted(receipt.roster, written - sum(file.left_out.values()), dict(excluded))
+
+
+def _manifest(by: User, version: Version, file_format: str, purpose: str, file: File, counted: Counted | None) -> None:
     row = Export.objects.create(
         version=version,
         segment_name=str(version.segment or version.audience),
         format=file_format,
         purpose=purpose.strip()[:300],
-        roster=receipt.roster if receipt else 0,
-        count=receipt.included if receipt else 0,
-        excluded=receipt.excluded if receipt else {},
+        roster=counted.roster if counted else 0,
+        count=counted.count if counted else 0,
+        excluded=counted.excluded if counted else {},
         columns=list(file.columns),
         sha256=hashlib.sha256(file.content).hexdigest(),
         by=by,

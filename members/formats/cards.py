@@ -16,7 +16,7 @@ def _card(person: Outgoing) -> str:
         "BEGIN:VCARD",
         "VERSION:3.0",
         f"N:{_safe(person.last_name)};{_safe(person.first_name)};{_safe(person.middle)};;{_safe(person.suffix)}",
-        f"FN:{_safe(person.full_name)}",
+        f"FN:{_safe(person.full_name or person.called or person.email or person.cell)}",
         f"UID:{person.external_id}",
         *([f"TEL;TYPE=CELL:{person.cell}"] if person.cell else []),
         *([f"EMAIL;TYPE=HOME:{_safe(person.email)}"] if person.email else []),
@@ -34,7 +34,7 @@ def _address(person: Outgoing) -> str:
 
 def _safe(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
+    return "\\n".join(plain.splitlines())
 
 
 def _folded(line: str) -> str:

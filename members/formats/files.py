@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
-from members.formats.tables import TOOLS, columns, headers
+from members.formats.tables import TOOLS, columns, headers, lacks
 from unionops.platform.files import labels
 from unionops.platform.sheets.writing import write_csv, write_xlsx
 
@@ -29,6 +29,10 @@ class Format:
     channel: str
     make: Callable[[People, str], bytes]
     for_outreach: bool = False
+
+    def lacks(self, person: Outgoing) -> str:
+        """Why this file cannot hold the person, '' when it can."""
+        return lacks(self.slug, person) if self.for_outreach else ""
 
 
 CSV, PDF = "text/csv; charset=utf-8", "application/pdf"

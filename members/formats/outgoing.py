@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+VAN_ID = re.compile(r"van ?id[ :#]*(\d{1,12})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Outgoing:
     tags: list[str] = field(default_factory=list)
     no_email: bool = False
     no_sms: bool = False
+    no_call: bool = False
 
     @property
     def full_name(self) -> str:
@@ -55,6 +59,17 @@ class Outgoing:
     @property
     def called(self) -> str:
         return self.preferred_name or self.first_name
+
+    @property
+    def mobile(self) -> str:
+        """The number text messages may go to."""
+        return "" if self.no_sms else self.cell
+
+    @property
+    def van_id(self) -> str:
+        """From a tag such as 'VANID 1234567', the one place the roster keeps it."""
+        found = (VAN_ID.fullmatch(tag.strip()) for tag in self.tags)
+        return next((match[1] for match in found if match), "")
 
     @property
     def phone_for_people(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from members.formats.outgoing import Outgoing
+from unionops.platform.sheets.writing import neutral
 
 Cell = Callable[[Outgoing], str]
 TOOLS: dict[str, dict[str, object]] = json.loads(Path(__file__).with_name("headers.json").read_text(encoding="utf-8"))
@@ -49,7 +50,7 @@ OURS: dict[str, Cell] = {
 def _one_cell_address(person: Outgoing) -> str:
     """Parts two spaces apart, as Mailchimp reads them."""
     parts = (person.street, person.street2, person.city, person.state, person.zip, "US" if person.street else "")
-    return "  ".join(part for part in parts if part)
+    return "  ".join(" ".join(part.split()) for part in parts if part)
 
 
 def _yes(value: bool) -> str:
@@ -57,7 +58,16 @@ def _yes(value: bool) -> str:
 
 
 def _labels(person: Outgoing) -> str:
-    return " ::: ".join(["* myContacts", *person.tags])
+    return " ::: ".join(["* myContacts", *(tag.replace(":::", ":") for tag in person.tags)])
+
+
+def _tags(person: Outgoing) -> str:
+    """A comma parts two tags, so none may stand within one."""
+    return ", ".join(" ".join(tag.replace(",", " ").split()) for tag in person.tags)
+
+
+def _filed_as(person: Outgoing) -> str:
+    return ", ".join(part for part in (person.last_name, person.first_name) if part)
 
 
 SHARED: dict[str, Cell] = {
@@ -67,8 +77,8 @@ SHARED: dict[str, Cell] = {
     "middle_name": lambda p: p.middle, "Middle Name": lambda p: p.middle, "suffix": lambda p: p.suffix,
     "Name Suffix": lambda p: p.suffix, "name": lambda p: p.full_name, "Nickname": lambda p: p.preferred_name,
     "zip_code": lambda p: p.zip, "zip": lambda p: p.zip, "Zip": lambda p: p.zip, "Postal Code": lambda p: p.zip,
-    "can2_phone": lambda p: p.cell, "cell": lambda p: p.cell, "phone": lambda p: p.cell, "Phone": lambda p: p.cell,
-    "Phone Number": lambda p: p.cell, "phone_number": lambda p: p.cell, "mobile_number": lambda p: p.cell,
+    "can2_phone": lambda p: p.mobile, "cell": lambda p: p.cell, "phone": lambda p: p.cell, "Phone": lambda p: p.cell,
+    "Phone Number": lambda p: p.cell, "phone_number": lambda p: p.cell, "mobile_number": lambda p: p.mobile,
     "Phone 1 - Value": lambda p: p.cell, "E-mail 1 - Value": lambda p: p.email,
     "address": lambda p: p.street, "address1": lambda p: p.street, "Address Line 1": lambda p: p.street,
     "Street Address": lambda p: p.street, "address2": lambda p: p.street2, "Address": _one_cell_address,
@@ -81,18 +91,28 @@ SHARED: dict[str, Cell] = {
     "Organization Title": lambda p: p.job_title, "Organization Department": lambda p: p.department,
     "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: "Cell" if p.cell else "",
     "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: "Mobile" if p.cell else "",
-    "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.cell)),
+    "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.mobile)),
+    "do_not_call": lambda p: _yes(p.no_call), "VANID": lambda p: p.van_id,
     "Do Not Email": lambda p: "1" if p.no_email else "0", "Do Not Sms": lambda p: "1" if p.no_sms else "0",
     "membership_level_name": lambda p: p.standing, "membership_started_at": lambda p: p.joined,
-    "Tags": lambda p: ", ".join(p.tags), "tag_list": lambda p: ", ".join(p.tags), "Labels": _labels,
+    "Tags": _tags, "tag_list": _tags, "Labels": _labels,
     "support_level": lambda p: p.assessment, "Assessment": lambda p: p.assessment,
-    "source": lambda _p: "union roster", "File As": lambda p: f"{p.last_name}, {p.first_name}",
+    "source": lambda _p: "union roster", "File As": _filed_as,
 }  # fmt: skip
 SPECIAL: dict[tuple[str, str], Cell] = {
     ("thrutext_thrutalk_getthru", "first_name"): lambda p: p.first_name or "friend",
     ("thrutext_thrutalk_getthru", "last_name"): lambda p: p.last_name or "friend",
-    ("rumbleup", "first_name"): lambda p: p.called,
+    ("spoke_rewired", "firstName"): lambda p: p.first_name or "friend",
+    ("spoke_rewired", "lastName"): lambda p: p.last_name or "friend",
+    ("rumbleup", "first_name"): lambda p: p.called or p.last_name or "friend",
+    ("rumbleup", "custom1"): lambda p: p.external_id,
+    ("action_builder", "First Name"): lambda p: p.first_name or p.called or p.last_name or "friend",
 }
+"""Values a program refuses a row without ('friend' is what GetThru itself advises), and our id where one fits."""
+PHONES = frozenset({"can2_phone", "cell", "phone", "Phone", "Phone Number", "phone_number", "mobile_number",
+                    "Phone 1 - Value"})  # fmt: skip
+LONGEST = {"mailchimp": 255}
+"""Bytes of a cell, where a program cuts there."""
 
 
 def headers(slug: str) -> list[str]:
@@ -105,4 +125,37 @@ def columns(slug: str) -> list[Cell]:
     """What fills each column; one nobody fills (a birth date, an age) stays empty."""
     if slug not in TOOLS:
         return list(OURS.values())
-    return [SPECIAL.get((slug, name)) or SHARED.get(name) or (lambda _person: "") for name in headers(slug)]
+    return [_column(slug, name) for name in headers(slug)]
+
+
+def _column(slug: str, name: str) -> Cell:
+    """One line, nothing a spreadsheet could run; a number keeps the '+' of another country."""
+    cell, most = SPECIAL.get((slug, name)) or SHARED.get(name), LONGEST.get(slug, 0)
+    if cell is None:
+        return lambda _person: ""
+    if name in PHONES:
+        return cell
+    if most:
+        return lambda person: _cut(neutral(_one_line(cell(person))), most)
+    return lambda person: neutral(_one_line(cell(person)))
+
+
+def _one_line(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text).strip()
+
+
+def _cut(text: str, most: int) -> str:
+    """No character is cut in two."""
+    return text.encode()[:most].decode(errors="ignore")
+
+
+def lacks(slug: str, person: Outgoing) -> str:
+    """Why a program would refuse this row; '' when it takes it."""
+    if slug == "van_bulk_upload" and not person.van_id:
+        return "no_van_id"
+    if slug == "mailchimp" and not person.email.partition("@")[0].isascii():
+        return "odd_email"
+    named = person.first_name and person.last_name
+    if slug == "nationbuilder" and not person.email and not named:
+        return "no_full_name"
+    return ""

@@ -52,7 +52,7 @@ def export_people(
     wanted = format_named(file_format)
     if not purpose.strip():
         raise Problem("no_purpose", _("Say what the file is for."), _("The purpose is kept in the record of exports."))
-    people = Chosen(by, queries.segment_people(by, segment, capability), wanted.channel, klass)
+    people = Chosen(by, queries.segment_people(by, segment, capability), wanted.channel, klass, wanted.lacks)
     return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people)
 
 
@@ -96,7 +96,7 @@ def _approved(by: User, segment: Segment, wanted: Format, people: Chosen) -> Sec
 def ask_to_export(*, by: User, segment: Segment, file_format: str, purpose: str, url: str = "") -> SecondPerson:
     """Ask another person to approve an export of many."""
     wanted = format_named(file_format)
-    people = Chosen(by, queries.segment_people(by, segment, "members.export"), wanted.channel)
+    people = Chosen(by, queries.segment_people(by, segment, "members.export"), wanted.channel, lacks=wanted.lacks)
     for _person in people:
         pass  # everybody passes, so that those chosen are known
     subject = _("Export %(count)d people of the list %(name)s as %(format)s") % {

@@ -74,3 +74,28 @@ def test_mail_merge_as_workbook_has_the_same_cells() -> None:
     rows = list(csv.reader(io.StringIO(outreach.mail_merge(one).content.decode())))
     book = CalamineWorkbook.from_filelike(io.BytesIO(outreach.mail_merge_workbook(one).content))
     assert book.get_sheet_by_index(0).to_python() == rows
+
+
+def test_a_list_for_calls_goes_to_no_program_that_only_texts() -> None:
+    calls, texts = dict(outreach.formats_for("phone")), dict(outreach.formats_for("sms"))
+    assert "spoke_rewired" in texts and "hustle" in texts
+    assert not {"spoke_rewired", "spoke_scale_to_win", "rumbleup", "hustle"} & set(calls)
+    assert {"scale_to_win_dialer", "thrutext_thrutalk_getthru"} <= set(calls)
+
+
+def test_a_program_file_leaves_out_who_it_cannot_hold_and_says_so() -> None:
+    one = numbered("Hello", "phone")
+    known = replace(one, tags={str(one.people[0][0].person.public_id): ["VANID 77"]})
+    without, with_number = outreach.write("van_bulk_upload", one), outreach.write("van_bulk_upload", known)
+    assert (without.left_out, with_number.left_out) == ({"no_van_id": 1}, {})
+    row = next(csv.DictReader(io.StringIO(with_number.content.decode())))
+    assert (row["VANID"], row["Phone Number"]) == ("77", "5555550142")
+
+
+@pytest.mark.parametrize(("channel", "mobile", "calls"), [("sms", "5555550142", "Y"), ("phone", "", "N")])
+def test_a_program_file_claims_only_the_consent_of_its_channel(channel: str, mobile: str, calls: str) -> None:
+    row = next(
+        csv.DictReader(io.StringIO(outreach.write("nationbuilder", numbered("Hello", channel)).content.decode()))
+    )
+    assert (row["mobile_number"], row["do_not_call"]) == (mobile, calls)
+    assert row["mobile_opt_in"] == ("Y" if mobile else "N") and row["first_name"] == "'=Bo"

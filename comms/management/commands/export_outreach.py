@@ -9,9 +9,9 @@ from typing import Any
 from comms.models import Klass
 from members import queries
 from members.formats.files import FORMATS
+from members.management.commands.export_people import write
 from members.services.exporting import export_people
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.problems import Problem
 
 
 class Command(JsonCommand):
@@ -32,14 +32,5 @@ class Command(JsonCommand):
             purpose=options["purpose"],
             klass=options["klass"],
         )
-        _write(options["out"], found.data)
+        write(options["out"], found.data)
         return {**found.manifest, "file": options["out"].name}
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Readable by its owner only."""
-    try:
-        path.touch(mode=0o600)
-        path.write_bytes(data)
-    except OSError as error:
-        raise Problem("out", f"{path.name} cannot be written: {error.strerror}.", "Check the folder.") from error

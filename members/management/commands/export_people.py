@@ -28,7 +28,9 @@ class Command(JsonCommand):
 
 
 def write(path: Path, data: bytes) -> None:
+    """Readable by its owner only."""
     try:
+        path.touch(mode=0o600)
         path.write_bytes(data)
     except OSError as error:
         raise Problem(
