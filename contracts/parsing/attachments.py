@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from contracts.parsing.headings import both_cases
 from contracts.parsing.labels import looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
-from contracts.parsing.titles import TRIM, join_title
+from contracts.parsing.titles import TRIM, join_title, starts_unit
 from contracts.parsing.typography import heading_score
 
 APPENDIX_WORDS = both_cases(
@@ -96,28 +97,50 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
         number = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest)
         if number and "#" in rest[:3]:
             label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
-        title = _subject(flow, index) or title or match["word"]
+        title = _subject(flow, index, end) or title or match["word"]
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)
     )
 
 
-def _subject(flow: list[Line], index: int) -> str:
-    """A letter's 'Re:' line names it better than its first line."""
-    for line in flow[index + 1 : index + 10]:
-        match = SUBJECT.match(line.text)
+def _subject(flow: list[Line], index: int, end: int) -> str:
+    """A letter's 'Re:' line names it better than its first line, unless another letter begins before it."""
+    for at in range(index + 1, min(index + 10, len(flow))):
+        if at > end and LETTER_HEAD.match(flow[at].text) and flow[at].bold:
+            return ""
+        match = SUBJECT.match(flow[at].text)
         if match:
-            return match["rest"].strip(TRIM)
+            return " ".join([match["rest"], *_subject_goes_on(flow, at)]).strip(TRIM)
     return ""
 
 
+def _subject_goes_on(flow: list[Line], at: int) -> Iterator[str]:
+    """At most two more lines: bold ones below a bold line, else hanging ones with a gap behind them."""
+    head = flow[at]
+    for index in range(at + 1, min(at + 3, len(flow))):
+        line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+        hanging = line.indent > head.indent + 12 and (after is None or after.gap > 1.25 or after.indent == line.indent)
+        if line.gap > 1.45 or line.page != head.page or starts_unit(line.text):
+            return
+        if not (line.bold if head.bold else hanging):
+            return
+        yield line.text.strip()
+
+
 def _without_repeats(nodes: list[Node]) -> list[Node]:
-    """An appendix whose heading is repeated on the next page is one appendix."""
+    """A heading that is repeated on later pages opens no second appendix, though letters may stand between."""
     out: list[Node] = []
+    appendix: Node | None = None
     for node in nodes:
-        same = (
-            out and node.level == APPENDIX and node.label and (out[-1].level, out[-1].label) == (node.level, node.label)
-        )
-        if not same:
-            out.append(node)
+        if node.level == APPENDIX:
+            if appendix and node.label and node.label == appendix.label and _says_no_more(node, appendix, out[-1]):
+                continue
+            appendix = node
+        out.append(node)
     return out
+
+
+def _says_no_more(node: Node, appendix: Node, last: Node) -> bool:
+    """Directly behind its first heading any repeat counts; behind letters only one without a title of its own."""
+    bare = re.sub(rf"(?i)\b(?:{APPENDIX_WORDS})\b|\W", "", node.title.removesuffix(node.label))
+    return last is appendix or not bare or node.title == appendix.title

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from contracts.parsing.labels import Key
 
 WINDOW = 600
+MOST_STEPS = 3_000_000
 
 
 @dataclass(slots=True)
@@ -34,14 +35,16 @@ def best_chain(
     """Dynamic programme over the candidates in reading order; answers their positions.
 
     A step from 3 to 6 costs two jumps; beginning at 4 costs three starts; going back to 1 costs `restart`
-    when that is allowed at all. Looks back at most WINDOW candidates, so hostile input stays linear.
+    when that is allowed at all. Looks back at most WINDOW candidates, and at fewer where there are more than any
+    agreement has, so that hostile input stays linear.
     """
     best: list[float] = []
     before: list[int] = []
     step = _usual_step(candidates)
+    window = max(16, min(WINDOW, MOST_STEPS // max(1, len(candidates))))
     for i, candidate in enumerate(candidates):
         score, link = candidate.score - start * min(6, candidate.key[0] // step - 1), -1
-        for j in range(max(0, i - WINDOW), i):
+        for j in range(max(0, i - window), i):
             cost = _step_cost(candidates[j].key, candidate.key, jump / step, restart)
             if cost is not None and best[j] + candidate.score - cost > score:
                 score, link = best[j] + candidate.score - cost, j

@@ -40,6 +40,7 @@ HEADING_LIKE = re.compile(
 ITEM_LIKE = re.compile(r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\([A-Za-z0-9]{1,3}\))\s")
 # A head that runs over some pages only runs over pages near each other; the same title here and there is text.
 CLOSE = 5
+WIDEST_END = 240
 SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)
 # Titles that stand over many papers in a row, each a new one.
 GENERIC = re.compile(
@@ -176,11 +177,17 @@ def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
     """
     if SECTION_WORD.match(top.text) or (GENERIC.match(top.text) and not _numbered(top)):
         return False
-    own, label = _letters(top.text), _heading_label(top.text)
+    own, label = _once(_letters(top.text)), _heading_label(top.text)
     if label and any(_short_heading(line) == label for line in others):
         return True
-    alike = (line for line in (*others, *before) if abs(len(line.text) - len(top.text)) <= 12)
-    return any(_letters(line.text) == own for line in alike)
+    alike = (line for line in (*others, *before) if len(own) <= len(line.text) <= 2 * len(own) + 24)
+    return any(_once(_letters(line.text)) == own for line in alike)
+
+
+def _once(letters: str) -> str:
+    """A head that is printed at both edges, "Appendix B   Appendix B", says the same as one."""
+    half = len(letters) // 2
+    return letters[:half] if letters[:half] == letters[half:] else letters
 
 
 def _numbered(line: Line) -> bool:
@@ -274,8 +281,9 @@ def _keep_the_text(pages: list[Page]) -> None:
 
 
 def _leads(text: str) -> bool:
-    """Dot leaders; only lines that hold such marks at all are searched."""
-    return (".." in text or ". ." in text or "…" in text or "_" in text) and LEADERS.search(text) is not None
+    """Dot leaders; only lines that hold such marks at all are searched, and only their ends."""
+    marked = ".." in text or ". ." in text or "…" in text or "_" in text
+    return marked and LEADERS.search(text[-WIDEST_END:]) is not None
 
 
 def _ends(text: str) -> bool:

@@ -153,9 +153,11 @@ def without_listings(flow: list[Line], candidates: list[Candidate]) -> list[Cand
     listed: set[int] = set()
     for before, candidate in zip([None, *candidates], candidates, strict=False):
         near = before is not None and _listed_below(flow, before.index, candidate.index)
-        run = [*run, candidate] if near else [candidate]
+        if not near:
+            run = []
+        run.append(candidate)
         if len(run) >= 5:
-            listed.update(c.index for c in run)
+            listed.update(c.index for c in run[-5:])
     again = {c.key for c in candidates if c.index not in listed}
     return [c for c in candidates if c.index not in listed or c.key not in again]
 

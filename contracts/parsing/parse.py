@@ -25,6 +25,8 @@ READERS = {
     "markdown": "contracts.parsing.plain:read_markdown",
     "text": "contracts.parsing.plain:read_plain",
 }
+# A book of 3,000 full pages has about 150,000 lines and 9 MB of text.
+MOST_BYTES, MOST_LINES, MOST_PAGES = 16_000_000, 200_000, 3_000
 HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
 
 
@@ -64,7 +66,19 @@ def load(data: bytes, name: str) -> Source:
         raise Unreadable("This is an old Word file (.doc). Open it, save it as .docx or PDF, and upload that.")
     if kind == "text" and b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise Unreadable("This file is neither PDF, Word, HTML nor text. Upload the agreement as PDF or DOCX.")
-    return _reader(kind)(data)
+    if kind not in ("pdf", "docx") and len(data) > MOST_BYTES:
+        raise _too_long(f"{len(data) // 1_000_000} MB of text; {MOST_BYTES // 1_000_000} MB is the limit")
+    source = _reader(kind)(data)
+    lines = sum(len(page.lines) for page in source.pages)
+    if lines > MOST_LINES:
+        raise _too_long(f"{lines:,} lines; {MOST_LINES:,} is the limit")
+    if len(source.pages) > MOST_PAGES:
+        raise _too_long(f"{len(source.pages):,} pages; {MOST_PAGES:,} is the limit")
+    return source
+
+
+def _too_long(what: str) -> Unreadable:
+    return Unreadable(f"This file holds {what}, more than any agreement. Split it and upload the parts.")
 
 
 def _reader(kind: str) -> Callable[[bytes], Source]:

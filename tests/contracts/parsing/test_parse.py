@@ -269,6 +269,14 @@ def test_html_scripts_are_never_read() -> None:
     assert not any("alert" in c.text or "steal" in c.text for c in found.clauses)
 
 
+def test_subject_of_a_letter_with_a_hanging_second_line() -> None:
+    letter = (
+        "LETTER OF UNDERSTANDING\n\nRe:  Shifts in the week before\n     the harbor festival\n\nThe parties agree.\n\n"
+    )
+    found = parsed(PLAIN + "\f" + letter)
+    assert heads(found, "letter")[-1] == ("", "Shifts in the week before the harbor festival")
+
+
 @pytest.mark.parametrize(
     ("data", "name", "word"),
     [
@@ -277,6 +285,9 @@ def test_html_scripts_are_never_read() -> None:
         (b"PK\x03\x04 not a zip", "a.docx", "Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "a.doc", ".docx"),
         (b"GIF89a\x00\x00\x00", "a.txt", "neither"),
+        (b"words of one line " * 1_000_000, "a.txt", "18 MB of text"),
+        (b"(a) item\n" * 200_001, "a.txt", "200,001 lines"),
+        (b"a page\f" * 3_001, "a.txt", "3,001 pages"),
     ],
 )
 def test_unreadable_files_are_refused_with_a_way_out(data: bytes, name: str, word: str) -> None:

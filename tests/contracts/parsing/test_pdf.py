@@ -55,6 +55,32 @@ def test_articles_and_sections_of_a_pdf_with_pages() -> None:
     assert found.coverage == 1.0
 
 
+def bundle() -> Parsed:
+    """Three articles, an appendix whose name runs over its pages once or twice, letters with long subjects inside it."""
+    articles = [[("B", f"ARTICLE {n}"), ("B", "HOURS"), ("", " "), ("", SENTENCE * 3)] for n in (1, 2, 3)]
+    letter = [
+        ("B", "MEMORANDUM OF UNDERSTANDING"),
+        ("", " "),
+        ("B", "Re: Payment for the Hours between the Last Ferry of the Night and the\nFirst One of the Morning"),
+        ("", " "),
+        ("", SENTENCE * 2),
+    ]
+    pages = [[("B", "APPENDIX B"), ("", SENTENCE * 3)], [("", SENTENCE * 3)], letter, [("", SENTENCE * 3)], letter]
+    twice = "Appendix B" + " " * 60 + "Appendix B"
+    heads = ["Appendix B", "Appendix B", twice, twice, twice]
+    return read(paper([*articles, *([("B", head), *page] for head, page in zip(heads, pages, strict=True))]), "a.pdf")
+
+
+def test_an_appendix_whose_name_runs_over_its_letters_is_one() -> None:
+    found = [(c.level, c.number, c.page) for c in bundle().clauses if c.level in ("appendix", "letter")]
+    assert found == [("appendix", "B", 4), ("letter", "", 6), ("letter", "", 8)]
+
+
+def test_the_subject_of_a_letter_goes_over_two_lines() -> None:
+    subject = "Payment for the Hours between the Last Ferry of the Night and the First One of the Morning"
+    assert {c.title for c in bundle().clauses if c.level == "letter"} == {subject}
+
+
 def test_pages_without_text_are_named() -> None:
     found = read(
         paper([[("B", "ARTICLE 1"), ("", SENTENCE * 4)], [], [("B", "ARTICLE 2"), ("", SENTENCE * 4)]]), "a.pdf"
