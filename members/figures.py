@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from members import queries
 from members.models import Standing
 from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term
-from unionops.platform.ui.components.charts import Bar
+from unionops.platform.ui.components.charts import Bar, Point
 
-LABELS = {"unit": "unit__name", "worksite": "worksite__name", "shift": "shift", "department": "department"}
+LABELS = {
+    "unit": "unit__name",
+    "employer": "employer__name",
+    "worksite": "worksite__name",
+    "shift": "shift",
+    "department": "department",
+}
+OVER_TIME = ("unit", "employer", "worksite", "shift")
+"""What the monthly figures tell apart."""
 SMALL = 5
+MONTHS = 36
 Term = tuple[int | None, int | None, str]
 
 
@@ -40,6 +51,30 @@ def density_by(user: User, by: str) -> list[Bar]:
 def _bar(label: str, people: int, members: int) -> Bar:
     note = _("%(members)d of %(people)d") % {"members": members, "people": people}
     return Bar(label, members, of=people, note=note)
+
+
+def density_months(user: User, by: str = "", place: str = "") -> list[Point]:
+    """Percent of members month by month, of everybody or of one place; not of fewer than five people."""
+    rows = queries.density_months(user)
+    if place and by in OVER_TIME:
+        rows = rows.filter(**{LABELS[by]: place})
+    months = rows.values_list("month").annotate(people=Sum("people"), joined=Sum("members")).order_by("-month")
+    found = [row for row in months[:MONTHS] if row[1] >= SMALL]
+    return [Point(_month_label(*row), round(100 * row[2] / row[1], 1)) for row in reversed(found)]
+
+
+def _month_label(month: datetime.date, people: int, members: int) -> str:
+    words = {"month": date_format(month, "M Y"), "members": members, "people": people}
+    return _("%(month)s: %(members)d of %(people)d") % words
+
+
+def places_over_time(user: User, by: str) -> list[str]:
+    """Places that have months of their own to draw."""
+    if by not in OVER_TIME:
+        return []
+    rows = queries.density_months(user).order_by(LABELS[by]).values_list(LABELS[by])
+    large = rows.annotate(months=Count("month", distinct=True), people=Sum("people"))
+    return [name for name, months, people in large if name and people >= SMALL * months]
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from members.models import (
     BulkTagging,
     ChannelConsent,
     Conversation,
+    DensityMonth,
     Duplicate,
     EmailAddress,
     ExportRecord,
@@ -222,6 +223,12 @@ def density(user: User) -> dict[str, int]:
 def in_unit(user: User) -> QuerySet[Person]:
     rows: QuerySet[Person] = Person.objects.visible_to(user, "members.density").filter(in_unit=True, erased_at=None)
     return rows
+
+
+def density_months(user: User) -> QuerySet[DensityMonth]:
+    """What was kept month by month about the places the user may count."""
+    rows: QuerySet[DensityMonth] = DensityMonth.objects.visible_to(user, "members.density")
+    return rows.order_by("month")
 
 
 def _all_members(user: User) -> int:

@@ -1,9 +1,10 @@
 """Long work on the roster: reading a file, applying its plan, looking for duplicates."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
-from members.services import importing, merging
+from members.services import densities, importing, merging
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -34,3 +35,8 @@ def look_for_duplicates(task: JobHandle) -> None:
 @every("daily 04:10")
 def nightly_duplicates() -> None:
     look_for_duplicates.start(by=system_actor(), key=LOOKING)
+
+
+@every("daily 04:20")
+def nightly_density() -> None:
+    densities.keep_month(by=system_actor(), day=timezone.localdate())

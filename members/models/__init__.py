@@ -1,6 +1,7 @@
 """Tables of the roster: people, where they work, how to reach them, their membership, lists, files."""
 
 from members.models.contact import Channel, ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
+from members.models.density import DensityMonth
 from members.models.followups import FollowUp
 from members.models.imports import FileKind, ImportScope, ImportState, PersonChange, RosterImport, RosterVersion
 from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
@@ -15,6 +16,7 @@ __all__ = [
     "ChannelConsent",
     "ConsentStatus",
     "Conversation",
+    "DensityMonth",
     "DuesMethod",
     "DuesPayment",
     "Duplicate",

@@ -19,6 +19,7 @@ from members.journal import take_back
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore, packed
+from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
 from members.snapshot import known_people, light_roster, share_known
 from unionops.platform.access.models import User
@@ -261,6 +262,7 @@ def apply_import(
         found.applied_version = RosterVersion.current()
         found.save()
         record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
+    keep_after_list(by=by, roster_import=found)
     return found
 
 
@@ -309,6 +311,7 @@ def undo_import(*, by: User, roster_import: RosterImport) -> RosterImport:
     found.state, found.undone_at, found.undo_blob = ImportState.UNDONE, timezone.now(), None
     found.save()
     record(by, "undid an import", found, count=found.totals.get("rows"))
+    keep_after_list(by=by, roster_import=found)
     return found
 
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from members import queries
 from members.books import reconciliation
 from members.exports import LETTERS, letters_about, summary_paper
-from members.figures import coverage, density_by
+from members.figures import coverage, density_by, density_months, places_over_time
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
 from members.reports import SECTIONS, sections_of
 from members.services import followups
@@ -27,6 +27,7 @@ from unionops.platform.core.problems import Problem
 
 GROUPS = {
     "unit": _("By unit"),
+    "employer": _("By agency"),
     "worksite": _("By worksite"),
     "shift": _("By shift"),
     "department": _("By department"),
@@ -37,8 +38,11 @@ GROUPS = {
 def density(request: Request) -> HttpResponse:
     by = request.GET.get("by", "worksite")
     by = by if by in GROUPS else "worksite"
-    local = Local.current()
+    local, place = Local.current(), request.GET.get("place", "")
+    places = places_over_time(request.user, by)
+    place = place if place in places else ""
     context = {
+        "places": places, "place": place, "months": density_months(request.user, by, place),
         "bars": density_by(request.user, by), "by": by, "goal": local.density_goal, "groups": list(GROUPS.items()),
         "whole": queries.density(request.user), "coverage": coverage(request.user, local.steward_ratio),
         "ratio": local.steward_ratio,

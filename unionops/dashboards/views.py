@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from members.figures import density_months
 from unionops.dashboards import finding, homecards
 from unionops.dashboards.figures import figures
 from unionops.dashboards.queries import box, cases, messages, unit
@@ -66,6 +67,7 @@ def _board_values(request: Request) -> dict[str, object]:
     user = request.user
     return {
         **homecards.density_values(user),
+        "months": density_months(user),
         "figures": figures(user),
         "steps": homecards.step_bars(user),
         "endings": homecards.ending_bars(user),
