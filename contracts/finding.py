@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from contracts.addresses import clause_url
 from contracts.models import AgreementVersion, Clause
 from contracts.services.indexing import KIND, scope_of
 from unionops.platform.access.models import User
+from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.queries import Hit, search
 from unionops.platform.search.snippets import Piece, as_text, snippet
 from unionops.platform.search.sources import Result
@@ -49,10 +51,11 @@ def find(
     query: str,
     *,
     versions: Sequence[AgreementVersion] | None = None,
+    article: str = "",
     limit: int = 20,
     prefix: bool = False,
 ) -> list[Found]:
-    """The best clauses of the given versions (the user's own when None), best first."""
+    """The best clauses of the given versions (the user's own when None), best first; of one article if it is named."""
     where = queries.own_versions(user) if versions is None else versions
     if not query.strip() or not where:
         return []
@@ -62,15 +65,43 @@ def find(
         scopes=[scope_of(version) for version in where],
         limit=limit,
         prefix=prefix,
+        keys=keys_in(user, article, where) if article else None,
         by=None if prefix else user,
     )
     clauses = queries.clauses_by_ids(user, [hit.key for hit in hits])
     return [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
 
 
-def everywhere(user: User) -> list[AgreementVersion]:
-    """The wider search: everything in force that the user may see."""
-    return list(queries.in_force(user))
+def keys_in(user: User, article: str, versions: Sequence[AgreementVersion]) -> set[str]:
+    """The clauses of an article or appendix as people name it: '18', 'Art. XVIII', 'Appendix A', or its title."""
+    wanted = {normal(article), *(shortened(label.removeprefix("appendix."))[-1] for label in labels_in(article))}
+    found: set[str] = set()
+    for version in versions:
+        rows = queries.clauses(user, version).values_list("public_id", "article")
+        found |= {str(key) for key, number in rows if number and normal(number) in wanted}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Where to look: `where` is empty (one's own agreements), 'all', or a version; `on` is the day of the text."""
+
+    where: str = ""
+    kind: str = ""
+    article: str = ""
+    on: datetime.date | None = None
+
+
+def scope(user: User, chosen: Filters) -> list[AgreementVersion]:
+    """The texts to search; with a day, those in force on it, of the chosen agreement too."""
+    one = queries.version(user, chosen.where) if chosen.where not in ("", "all") else None
+    if one is not None:
+        found = list(queries.in_force(user, chosen.on).filter(agreement=one.agreement)) if chosen.on else [one]
+    elif chosen.where == "all":
+        found = list(queries.in_force(user, chosen.on))
+    else:
+        found = queries.own_versions(user, chosen.on)
+    return [version for version in found if chosen.kind in ("", version.agreement.kind)]
 
 
 def results(user: User, query: str, limit: int) -> list[Result]:

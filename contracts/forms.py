@@ -77,7 +77,14 @@ class AddForm(forms.Form):
 
 class SearchForm(forms.Form):
     q = forms.CharField(label=_("Words, or a number like 8.2"), required=False, max_length=300)
-    where = forms.ChoiceField(label=_("Where"), required=False)
+    where = forms.ChoiceField(label=_("Agreement"), required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind of text"), choices=[("", _("every kind")), *AgreementKind.choices], required=False
+    )
+    article = forms.CharField(label=_("Article or appendix"), max_length=80, required=False)
+    on = forms.DateField(
+        label=_("As it stood on"), widget=DAY, required=False, help_text=_("Empty means in force today.")
+    )
 
     def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -77,6 +77,39 @@ def test_search_page_and_fragment_find_words(agreement: AgreementVersion, make_u
     assert b"Step One" in fragment.content
 
 
+def test_search_is_filtered_by_agreement_kind_article_and_day(
+    successor: AgreementVersion,
+    agreement: AgreementVersion,
+    bring: Callable[..., AgreementVersion],
+    make_user: Make,
+    sign_in: Sign,
+) -> None:
+    bring("POLICY\n\n1. Notice\nNotice of shifts stands on the board.\n", title="Board Policy", kind="policy")
+    client, url = sign_in(make_user("member")), reverse("contracts:search")
+    assert "fifteen (15)" in text_of(client, url, q="shift notice", on="2022-05-01")
+    assert "fifteen (15)" not in text_of(client, url, q="shift notice")
+    assert "fifteen (15)" in text_of(client, url, q="shift notice", on="2022-05-01", where=str(successor.public_id))
+    old = str(agreement.public_id)
+    assert "No text that fits these filters was in force" in text_of(
+        client, url, q="notice", on="1990-01-01", where=old
+    )
+    policy = text_of(client, url, q="notice", kind="policy", where="all")
+    assert "/board-policy/" in policy
+    assert "/harbor-agreement/" not in policy
+    page = text_of(client, url, q="notice days", article="Art. II", where=old)
+    assert "/harbor-agreement/2/" in page
+    assert "/harbor-agreement/3/" not in page
+    assert f'href="?q=notice+days&amp;where={old}"' in page
+
+
+def test_search_says_which_day_it_does_not_understand(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    page = text_of(sign_in(make_user("member")), reverse("contracts:search"), q="notice", on="yesterday")
+    assert "There is a problem" in page
+    assert "<mark>notice</mark>" in page
+
+
 def test_clause_address_leads_to_the_reader(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
     found = clause(agreement, "3.2")
     answer = sign_in(make_user("member")).get(reverse("contracts:clause", args=[found.public_id]))
