@@ -88,18 +88,75 @@ def touched(
     user: User, text: str, *, changed: Iterable[Clause] = (), versions: Sequence[AgreementVersion] | None = None
 ) -> list[Contradiction]:
     """Warnings for a memo or the words of a proposal. `changed` are clauses of ours that the text replaces."""
+    return opened(user, versions).touched(text, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The ledger beside some agreements, read once and set against as many texts as there are.
+
+    `terms` are the words of each practice, `rare` those that tell one subject from another; `places` are the label,
+    path and lineage of every clause by its version.
+    """
+
+    language: str = "en"
+    rows: Sequence[ledger.Row] = ()
+    letters: Sequence[ledger.Letter] = ()
+    terms: dict[int, set[str]] = field(default_factory=dict)
+    rare: set[str] = field(default_factory=set)
+    places: dict[int, list[tuple[str, str, int]]] = field(default_factory=dict)
+    firsts: dict[int, Clause] = field(default_factory=dict)
+
+    def touched(self, text: str, changed: Iterable[Clause] = ()) -> list[Contradiction]:
+        if not self.rows and not self.letters:
+            return []
+        sentences = cut(text, self.language)
+        lineages = self._above(changed) | self._named(text)
+        known = ((row, self.terms[row.practice.pk] & self.rare) for row in self.rows)
+        found = [_practice(row, rare, lineages, sentences, self.language) for row, rare in known]
+        return [*filter(None, found), *_letters(self, lineages)]
+
+    def _above(self, changed: Iterable[Clause]) -> set[int]:
+        """The lineages of these clauses and of the sections and articles they stand in."""
+        out: set[int] = set()
+        for clause in changed:
+            parts = clause.path.split("/")
+            above = {"/".join(parts[:n]) for n in range(1, len(parts) + 1)}
+            out |= {lineage for _l, path, lineage in self.places.get(clause.version_id, ()) if path in above}
+            out.add(clause.lineage_id)
+        return out
+
+    def _named(self, text: str) -> set[int]:
+        """Clauses the text names ('Article 8, Section 2'), the article above, and everything under the named one."""
+        named = {label for line in re.split(r"[\n;]", text) for label in labels_in(line)}
+        above = {part for label in named for part in shortened(label)}
+        under = tuple(f"{label}." for label in named)
+        return {
+            lineage
+            for places in self.places.values()
+            for label, _path, lineage in places
+            if named and (label in above or label.startswith(under))
+        }
+
+
+def opened(user: User, versions: Sequence[AgreementVersion] | None = None) -> Ledger:
+    """The ledger for the given texts, the user's own when None; empty for those who may not read it."""
     if not may(user, ledger.VIEW):
-        return []
+        return Ledger()
     scope = queries.own_versions(user) if versions is None else list(versions)
     language = scope[0].language if scope else "en"
-    sentences = cut(text, language)
-    lineages = lineages_above(user, changed) | named_lineages(user, text, scope)
     standing = ledger.practices(user).exclude(state=PracticeState.ENDED)
-    rows = ledger.rows(user, standing)
-    known = {row.practice.pk: _terms(row.practice, language) for row in rows}
-    rare = rare_terms({term for one in known.values() for term in one}, scope)
-    found = [_practice(row, known[row.practice.pk] & rare, lineages, sentences, language) for row in rows]
-    return [*filter(None, found), *_letters(user, lineages)]
+    rows, letters = ledger.rows(user, standing), ledger.letters(user)
+    terms = {row.practice.pk: _terms(row.practice, language) for row in rows}
+    rare = rare_terms({term for one in terms.values() for term in one}, scope)
+    heads = [(one.version, queries.clauses(user, one.version).first()) for one in letters if one.version is not None]
+    firsts = {version.pk: first for version, first in heads if first is not None}
+    return Ledger(language, rows, letters, terms, rare, {v.pk: _places(user, v) for v in scope}, firsts)
+
+
+def _places(user: User, version: AgreementVersion) -> list[tuple[str, str, int]]:
+    rows = queries.clauses(user, version).values_list("label", "path", "lineage_id")
+    return [(normal(label) if label else "", path, lineage) for label, path, lineage in rows]
 
 
 def cut(text: str, language: str) -> list[Sentence]:
@@ -119,34 +176,6 @@ def rare_terms(terms: Collection[str], scope: Sequence[AgreementVersion]) -> set
     counts, documents = document_counts(KIND, [scope_of(version) for version in scope], terms)
     most = max(RARE_AT_LEAST, int(documents * RARE_SHARE))
     return {term for term in terms if counts.get(term, 0) <= most}
-
-
-def lineages_above(user: User, changed: Iterable[Clause]) -> set[int]:
-    """The lineages of these clauses and of the sections and articles they stand in."""
-    out: set[int] = set()
-    paths: dict[AgreementVersion, set[str]] = {}
-    for clause in changed:
-        parts = clause.path.split("/")
-        paths.setdefault(clause.version, set()).update("/".join(parts[:n]) for n in range(1, len(parts) + 1))
-        out.add(clause.lineage_id)
-    for version, named in paths.items():
-        out.update(queries.clauses(user, version).filter(path__in=named).values_list("lineage_id", flat=True))
-    return out
-
-
-def named_lineages(user: User, text: str, scope: Sequence[AgreementVersion]) -> set[int]:
-    """Clauses the text names ('Article 8, Section 2'), the article above, and everything under the named one."""
-    named = {label for line in re.split(r"[\n;]", text) for label in labels_in(line)}
-    if not named:
-        return set()
-    above = {part for label in named for part in shortened(label)}
-    out: set[int] = set()
-    for version in scope:
-        for label, lineage in queries.clauses(user, version).values_list("label", "lineage_id"):
-            own = normal(label) if label else ""
-            if own in above or any(own.startswith(f"{one}.") for one in named):
-                out.add(lineage)
-    return out
 
 
 def _practice(
@@ -186,19 +215,18 @@ def change_words(text: str) -> str:
     return found.group() if found else ""
 
 
-def _letters(user: User, lineages: set[int]) -> list[Contradiction]:
+def _letters(held: Ledger, lineages: set[int]) -> list[Contradiction]:
     """Side letters that change one of the touched clauses."""
     out = []
-    for letter in ledger.letters(user):
+    for letter in held.letters:
         clauses = [clause for change, clause in letter.changes if clause and change.lineage_id in lineages]
         if clauses and letter.version is not None:
             what = "; ".join(change.what for change, _c in letter.changes if change.what)
             since = letter.version.effective.isoformat() if letter.version.effective else ""
-            url = clause_url(first) if (first := queries.clauses(user, letter.version).first()) else ""
-            out.append(
-                Contradiction("letter", letter.agreement.title, url, what, str(letter.agreement.get_kind_display()),
-                              since, clauses)
-            )  # fmt: skip
+            first = held.firsts.get(letter.version.pk)
+            kind = str(letter.agreement.get_kind_display())
+            url = clause_url(first) if first else ""
+            out.append(Contradiction("letter", letter.agreement.title, url, what, kind, since, clauses))
     return out
 
 
