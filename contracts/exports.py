@@ -10,6 +10,7 @@ from contracts.comparing.align import Pair
 from contracts.comparing.words import word_changes
 from contracts.finding import Found
 from contracts.models import AgreementVersion, Clause, Question, QuestionState
+from contracts.services.comparing import compared
 from unionops.platform.access.models import User
 
 
@@ -81,6 +82,31 @@ def pairs_as_data(pairs: Iterable[Pair], old: list[dict[str, Any]], new: list[di
             }
         )
     return out
+
+
+def proposed_changes(
+    old: list[dict[str, Any]], new: list[dict[str, Any]], *, in_part: bool = False
+) -> tuple[list[dict[str, Any]], int]:
+    """What is not the same in both, and how many clauses the new text says nothing about.
+
+    A proposal `in_part` holds some articles only: clauses of articles it does not come near are no removals.
+    """
+    pairs = compared(old, new)
+    near = {top(old, pair.old) for pair in pairs if pair.old is not None and pair.new is not None}
+    silent = [
+        pair
+        for pair in pairs
+        if in_part and pair.new is None and pair.old is not None and top(old, pair.old) not in near
+    ]
+    left = [pair for pair in pairs if pair not in silent]
+    return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(silent)
+
+
+def top(clauses: list[dict[str, Any]], place: int) -> int:
+    """The place of the article, appendix or letter a clause stands in."""
+    while (above := clauses[place]["parent"]) is not None:
+        place = above
+    return place
 
 
 def brief(clause: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -88,13 +88,10 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.names = {"all": str(_("all agreements")), **{str(v.public_id): str(v) for v in versions}}
         where = self.fields["where"]
         if isinstance(where, forms.ChoiceField):
-            where.choices = [
-                ("", _("my own agreements")),
-                ("all", _("all agreements")),
-                *((str(version.public_id), str(version)) for version in versions),
-            ]
+            where.choices = [("", _("my own agreements")), *self.names.items()]
 
 
 class AskForm(forms.Form):
@@ -248,6 +245,48 @@ class MemoForm(forms.Form):
     @property
     def chosen(self) -> AgreementVersion | None:
         return self.versions.get(self.cleaned_data.get("version", ""))
+
+
+class ProposalForm(forms.Form):
+    """A proposal of the employer, dropped as a file or pasted; it is compared and not kept."""
+
+    old = forms.ChoiceField(label=_("Text in force"))
+    file = forms.FileField(
+        label=_("The proposal as a file"), required=False, help_text=_("PDF, Word (.docx), HTML, Markdown or text.")
+    )
+    text = forms.CharField(
+        label=_("Or paste it here"),
+        max_length=200_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("With the headings of its articles and sections. It is compared here and not kept."),
+    )
+    whole = forms.BooleanField(
+        label=_("It is a whole new agreement"),
+        required=False,
+        help_text=_("Then articles it leaves out count as removed. Otherwise they are taken to stay."),
+    )
+
+    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(version.public_id): version for version in versions}
+        _choose(self, "old", self.versions)
+
+    def clean(self) -> dict[str, Any]:
+        clean = super().clean() or {}
+        if not self.errors and bool(clean.get("file")) == bool((clean.get("text") or "").strip()):
+            raise forms.ValidationError(_("Choose a file or paste the text: one of the two."))
+        return clean
+
+    @property
+    def chosen(self) -> AgreementVersion:
+        return self.versions[self.cleaned_data["old"]]
+
+    @property
+    def source(self) -> tuple[bytes, str]:
+        """The bytes and a name that says what they are."""
+        file = self.cleaned_data["file"]
+        return (file.read(), file.name) if file else (self.cleaned_data["text"].encode(), "proposal.txt")
 
 
 class LetterForm(forms.Form):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from contracts import contradicting, queries, relying
-from contracts.models import Clause, NoteKind
+from contracts.citing import mentions
+from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import normal
 
@@ -32,6 +33,7 @@ LIMIT = re.compile(
     r"\b(?:minutes?|hours?|days?|workdays?|weeks?|months?|years?)\b",
     re.I,
 )
+MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
 NUMBER = re.compile(r"\$?\d[\d,.]*%?")
 
 
@@ -39,21 +41,114 @@ def defined_terms(clauses: Iterable[Data]) -> set[str]:
     return {match for clause in clauses for match in TERM.findall(clause["text"])}
 
 
-def impact(user: User, pair: Data, stored: Clause | None, terms: set[str], mentions: dict[str, list[str]]) -> Data:
-    """The joined facts of one changed clause; `stored` is the clause in force when it is one of ours."""
-    gone, came = _side(pair, "-"), _side(pair, "+")
-    label = (pair["old"] or pair["new"])["label"]
-    return {
-        **pair,
-        "rights": {"lost": rights(_sentences(pair, "-")), "gained": rights(_sentences(pair, "+"))},
-        "defined_terms": sorted(t for t in terms if t.lower() in f"{gone} {came}".lower()),
-        "cross_references": mentions.get(normal(label), []),
-        "practices": practices(user, stored, [*_sentences(pair, "-"), *_sentences(pair, "+")]),
-        **{kind: _relying(user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
-        "deadlines": _deadlines(user, stored, pair),
-        "members": members_touched(user, stored),
-        "questions": questions(pair, gone, came),
-    }
+def named_by(clauses: Iterable[Data]) -> dict[str, list[str]]:
+    """Which clauses refer to a label."""
+    out: dict[str, list[str]] = {}
+    for clause in clauses:
+        article = clause["label"].split(".")[0]
+        for mention in mentions(clause["body"], article):
+            names = out.setdefault(mention.label, []) if mention.label else []
+            if clause["label"] not in names:
+                names.append(clause["label"])
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """What the changes of one proposal are joined with; the local's records are read once for all of them.
+
+    `held` are the stored clauses of the old text by id: empty when the old text is only a file.
+    """
+
+    user: User
+    held: dict[str, Clause]
+    terms: set[str]
+    named: dict[str, list[str]]
+    ledger: contradicting.Ledger
+    notes: dict[int, list[ClauseNote]]
+    members: int
+
+    def impact(self, pair: Data) -> Data:
+        """The joined facts of one changed clause, beside the pair itself."""
+        before = pair["old"]
+        stored = self.held.get(before["id"]) if before and before["id"] else None
+        gone, came = _side(pair, "-"), _side(pair, "+")
+        lost, gained = rights(_sentences(pair, "-")), rights(_sentences(pair, "+"))
+        limits = _limits(pair)
+        return {
+            **pair,
+            "rights": {"lost": lost, "gained": gained},
+            "defined_terms": sorted(t for t in self.terms if t.lower() in f"{gone} {came}".lower()),
+            "cross_references": self.named.get(normal((before or pair["new"])["label"]), []),
+            "practices": self._practices(stored, [*_sentences(pair, "-"), *_sentences(pair, "+")]),
+            **{kind: _relying(self.user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
+            "deadlines": limits + _relying(self.user, stored, relying.DEADLINES),
+            "members": self.members if stored else 0,
+            "questions": questions(pair, gone, came),
+            "information": information(pair, gone, came, bool(limits)),
+        }
+
+    def _practices(self, stored: Clause | None, changed: list[str]) -> list[Data]:
+        """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
+        found = self.ledger.touched("\n\n".join(changed), [stored] if stored else [])
+        notes = self.notes.get(stored.lineage_id, []) if stored else []
+        return [
+            *[contradicting.as_data(one) for one in found],
+            *[{"text": note.text, "by": note.author.name} for note in notes],
+        ]
+
+
+WORDED = ("changed", "added", "removed")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A proposal as its page and its paper show it: `changes` with what they touch, `only_moved` without new words.
+
+    `silent` counts clauses the proposal says nothing about; `more` changes are left out for length.
+    """
+
+    title: str
+    changes: list[Data]
+    only_moved: list[Data]
+    silent: int
+    more: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Over the shown changes; a case or practice that several rest on counts once."""
+        names = ("grievances", "settlements", "practices")
+        touched = {
+            name: {str(one.get("url") or one["text"]) for c in self.changes for one in c[name]} for name in names
+        }
+        sides = {side: sum(len(c["rights"][side]) for c in self.changes) for side in ("lost", "gained")}
+        return {**sides, **{name: len(found) for name, found in touched.items()}}
+
+
+def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, most: int) -> Asked:
+    worded = [change for change in changes if change["kind"] in WORDED]
+    moved = [change for change in changes if change["kind"] not in WORDED]
+    shown = [joined.impact(change) for change in worded[:most]]
+    for one in shown:
+        one["words"] = shortened(one["words"])
+    return Asked(title, shown, moved, silent, max(0, len(worded) - most))
+
+
+def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: AgreementVersion | None) -> Joining:
+    """`version` is the stored one that `old` was made of, None for a file."""
+    held = queries.clauses_by_ids(user, [c["id"] for c in old if c["id"]])
+    notes: dict[int, list[ClauseNote]] = {}
+    for note in queries.notes(user, held.values()).filter(kind=NoteKind.PRACTICE):
+        notes.setdefault(note.lineage_id, []).append(note)
+    return Joining(
+        user=user,
+        held=held,
+        terms=defined_terms([*old, *new]),
+        named=named_by(old),
+        ledger=contradicting.opened(user, [version] if version else None),
+        notes=notes,
+        members=queries.people_under(user, version.agreement) if version else 0,
+    )
 
 
 def _side(pair: Data, sign: str) -> str:
@@ -77,32 +172,24 @@ def rights(sentences: Iterable[str]) -> list[str]:
     return [s for s in sentences if (WORKER.search(s) and RIGHT.search(s)) or (EMPLOYER.search(s) and DUTY.search(s))]
 
 
-def practices(user: User, stored: Clause | None, changed: list[str]) -> list[Data]:
-    """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
-    at = [stored] if stored is not None else []
-    found = contradicting.touched(user, "\n\n".join(changed), changed=at, versions=[c.version for c in at] or None)
-    notes = queries.notes(user, at).filter(kind=NoteKind.PRACTICE) if at else []
-    return [
-        *[contradicting.as_data(one) for one in found],
-        *[{"text": note.text, "by": note.author.name} for note in notes],
-    ]
-
-
 def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:
     return [asdict(one) for one in relying.relying_on(user, stored, kind)] if stored else []
 
 
-def _deadlines(user: User, stored: Clause | None, pair: Data) -> list[Data]:
-    """Time limits in the changed sentences, and the clocks of cases that run on the clause."""
+def _limits(pair: Data) -> list[Data]:
+    """Time limits in the changed sentences, before and after."""
     before = [m for s in _sentences(pair, "-") for m in LIMIT.findall(s)]
     after = [m for s in _sentences(pair, "+") for m in LIMIT.findall(s)]
-    changed = [{"old": before, "new": after}] if before != after else []
-    return changed + _relying(user, stored, relying.DEADLINES)
+    return [{"old": before, "new": after}] if before != after else []
 
 
-def members_touched(user: User, stored: Clause | None) -> int:
-    """People who work in the agreement's unit now; the whole roster when it names none."""
-    return queries.people_under(user, stored.version.agreement) if stored else 0
+def shortened(words: list[list[str]], around: int = 160) -> list[list[str]]:
+    """Long runs that stayed lose their middle, for a page that is about what changed."""
+    out = []
+    for sign, text in words:
+        long = sign == "=" and len(text) > 2 * around + 40
+        out.append([sign, f"{text[:around]} […] {text[-around:]}" if long else text])
+    return out
 
 
 def questions(pair: Data, gone: str, came: str) -> list[str]:
@@ -118,4 +205,18 @@ def questions(pair: Data, gone: str, came: str) -> list[str]:
         out.append(_("What problem did these words cause? Ask for every case in which they were used."))
     if pair["kind"] == "added":
         out.append(_("Who asked for this, and what would it have changed in the last year?"))
+    return out
+
+
+def information(pair: Data, gone: str, came: str, limits: bool) -> list[str]:
+    """What to request from the employer before answering, from what changed."""
+    out = []
+    if MONEY.findall(gone) != MONEY.findall(came):
+        out.append(_("What it costs now and would cost, by classification, with the payroll figures behind it."))
+    if limits:
+        out.append(_("For the last two years: each time the limit was met or missed, and what followed."))
+    if pair["kind"] in ("removed", "changed") and rights(_sentences(pair, "-")):
+        out.append(_("For the last three years: each time these words were used, for whom, and how it ended."))
+    if pair["kind"] == "added":
+        out.append(_("Whom it would cover today, by worksite, shift and classification."))
     return out

@@ -13,6 +13,7 @@ urlpatterns = [
     path("questions/<uuid:public_id>/again/", asking.again, name="question-again"),
     path("questions/<uuid:public_id>/review/", asking.review, name="question-review"),
     path("compare/", comparing.compare, name="compare"),
+    path("impact/", comparing.impact, name="impact"),
     path("add/", managing.add, name="add"),
     path("versions/<uuid:public_id>/", managing.version, name="version"),
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),

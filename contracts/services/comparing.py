@@ -6,8 +6,13 @@ from typing import Any
 
 from contracts.citing import cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
-from contracts.models import Clause
+from contracts.impact import Asked
+from contracts.models import AgreementVersion, Clause
 from contracts.services.reading import Node, take_apart
+from unionops.platform.access.models import Local, User
+from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
+from unionops.platform.files import pdf
 
 
 def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
@@ -55,3 +60,11 @@ def _unit(c: dict[str, Any]) -> Unit:
         mark=c["mark"],
         parent=c["parent"],
     )
+
+
+def draw_paper(*, by: User, old: AgreementVersion, asked: Asked) -> bytes:
+    """What a proposal would change and what relies on it, on paper for the team."""
+    values = {"old": old, "asked": asked, "local": Local.current(), "today": today(), "by": by}
+    data = pdf.render("contracts/papers/impact.html", values)
+    record(by, "printed what a proposal would change", old, detail={"changes": len(asked.changes)})
+    return data

@@ -1,4 +1,4 @@
-"""Two versions side by side."""
+"""Two versions side by side, and what a proposal really asks for."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from contracts import contradicting, queries
+from contracts import contradicting, ledger, queries
+from contracts.exports import proposed_changes
+from contracts.forms import ProposalForm
+from contracts.impact import Asked, asked, joining
 from contracts.models import AgreementVersion
 from contracts.redline import Change, changes
+from contracts.services.comparing import as_data, draw_paper, of_file
 from contracts.views.common import version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
 
 SHOWN_AT_ONCE = 400
+JOINED_AT_ONCE = 120
 
 
 @allow("contracts.view", "GET")
@@ -69,3 +75,40 @@ def counts(every: list[Change]) -> list[tuple[str, int]]:
         "unchanged": _("unchanged"),
     }
     return [(name, sum(c.kind == kind for c in every)) for kind, name in names.items()]
+
+
+@allow(ledger.VIEW)
+def impact(request: Request) -> HttpResponse:
+    """`?old=&new=` name versions; a proposal is posted. `paper` asks for the PDF."""
+    new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
+    old = _old(request, new)
+    versions = list(queries.in_force(request.user))
+    start = {"old": str(old.public_id)} if old else {}
+    form = ProposalForm(request.POST or None, request.FILES or None, versions=versions, initial=start)
+    made = _stored(request.user, old, new) if old and new and not form.is_bound else None
+    if form.is_valid():
+        try:
+            made = _proposed(request.user, form)
+            old = form.chosen
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    if made and old and (request.POST.get("paper") or request.GET.get("paper")):
+        answer = HttpResponse(draw_paper(by=request.user, old=old, asked=made), content_type="application/pdf")
+        answer["Content-Disposition"] = 'inline; filename="proposal.pdf"'
+        return answer
+    context = {"form": form, "asked": made, "old": old, "new": new, "versions": versions}
+    return render(request, "contracts/impact.html", context, status=422 if form.errors else 200)
+
+
+def _stored(user: User, old: AgreementVersion, new: AgreementVersion) -> Asked:
+    before, after = (as_data(list(queries.clauses(user, version))) for version in (old, new))
+    changes, silent = proposed_changes(before, after)
+    return asked(str(new), changes, joining(user, before, after, old), silent, JOINED_AT_ONCE)
+
+
+def _proposed(user: User, form: ProposalForm) -> Asked:
+    data, name = form.source
+    before, after = as_data(list(queries.clauses(user, form.chosen))), of_file(data, name)
+    changes, silent = proposed_changes(before, after, in_part=not form.cleaned_data["whole"])
+    title = name if form.cleaned_data["file"] else _("The pasted proposal")
+    return asked(title, changes, joining(user, before, after, form.chosen), silent, JOINED_AT_ONCE)

@@ -141,7 +141,7 @@ def _filters(form: SearchForm) -> finding.Filters:
 def _chips(query: QueryDict, form: SearchForm, chosen: finding.Filters) -> list[tuple[str, str]]:
     """Each filter that is set in words, with the address without it."""
     said = {
-        "where": dict(form.fields["where"].choices).get(chosen.where) if chosen.where else "",
+        "where": form.names.get(chosen.where, "") if chosen.where else "",
         "kind": AgreementKind(chosen.kind).label if chosen.kind else "",
         "article": _("Article or appendix: %(name)s") % {"name": chosen.article} if chosen.article else "",
         "on": _("As it stood on %(day)s") % {"day": date_format(chosen.on, "j M Y")} if chosen.on else "",

@@ -144,6 +144,9 @@ EXAMPLES: dict[str, Example] = {
         {"slug": row.slug, "label": label} for row in some("contracts.Agreement") for label in ("1", "8")
     ],
     "contracts:search": lambda: ["?q=overtime"],
+    "contracts:impact": lambda: [
+        f"?new={row.public_id}" for row in some("contracts.AgreementVersion", supersedes__isnull=False)
+    ],
     "contracts:compare": lambda: [
         f"?new={row.public_id}" for row in some("contracts.AgreementVersion", supersedes__isnull=False)
     ],

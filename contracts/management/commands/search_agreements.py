@@ -9,7 +9,7 @@ from typing import Any
 
 from contracts import queries
 from contracts.exports import found_as_data
-from contracts.finding import everywhere, find
+from contracts.finding import find
 from contracts.management.commands.ingest_agreement import read_file
 from contracts.models import AgreementVersion
 from unionops.platform.access.command import JsonCommand
@@ -50,7 +50,7 @@ class Command(JsonCommand):
 
     def _where(self, agreement: str | None) -> list[AgreementVersion]:
         if not agreement:
-            return everywhere(self.user)
+            return list(queries.in_force(self.user))
         version = queries.named_version(self.user, agreement)
         if version is None:
             raise Problem("agreement", f"There is no agreement {agreement}.", "Use the agreement_id of its ingest.")

@@ -1,0 +1,112 @@
+"""What a proposal would change: on its page, on paper, and from what it is joined."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from contracts import impact, queries
+from contracts.exports import proposed_changes
+from contracts.models import AgreementVersion
+from contracts.services import practices
+from contracts.services.comparing import as_data, of_file
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import User
+from unionops.platform.audit.models import Event
+
+Sign = Callable[[User], Client]
+Make = Callable[..., User]
+
+PROPOSAL = """ARTICLE 2 - HOURS OF WORK
+
+Section 1. Work Week.
+The work week is forty (40) hours. As provided in Article 3, Section 2, disputes go to Step One.
+
+Section 2. Shift Change.
+a.   The Agency may give five (5) calendar days of notice before it changes a shift.
+
+b.   In an emergency the notice may be shorter:
+     1.   if the reason is written down; and
+     2.   if the steward is told.
+
+c.   An employee may ask for a swap.
+"""
+
+
+def test_stored_pair_is_joined_on_the_page_and_on_paper(
+    successor: AgreementVersion, agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    client, url = sign_in(make_user("chief_steward")), reverse("contracts:impact")
+    page = client.get(url, {"new": str(successor.public_id)})
+    assert page.status_code == 200
+    text = page.content.decode()
+    assert all(words in text for words in ("Rights lost", "Questions to ask", "Information to request", "life vests"))
+    paper = client.get(url, {"new": str(successor.public_id), "paper": "1"})
+    assert paper.content.startswith(b"%PDF")
+    with acting(system_actor()):
+        assert Event.objects.filter(action="printed what a proposal would change").exists()
+
+
+@pytest.mark.parametrize("as_file", [True, False])
+def test_pasted_or_dropped_proposal_leaves_other_articles_alone(
+    as_file: bool, agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    client, url = sign_in(make_user("steward")), reverse("contracts:impact")
+    held = {"file": SimpleUploadedFile("theirs.txt", PROPOSAL.encode())} if as_file else {"text": PROPOSAL}
+    answer = client.post(url, {"old": str(agreement.public_id), **held})
+    assert answer.status_code == 200
+    asked = answer.context["asked"]
+    assert [(c["kind"], c["old"]["label"]) for c in asked.changes] == [("changed", "2.2(a)")]
+    assert asked.silent > 5
+    assert "fifteen" in asked.changes[0]["rights"]["lost"][0]
+    assert asked.changes[0]["information"]
+    whole = client.post(url, {"old": str(agreement.public_id), "text": PROPOSAL, "whole": "on"}).context["asked"]
+    assert {"removed"} < {c["kind"] for c in whole.changes}
+    assert whole.silent == 0
+
+
+def test_proposal_without_words_or_not_readable_says_so(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    client, url = sign_in(make_user("steward")), reverse("contracts:impact")
+    empty = client.post(url, {"old": str(agreement.public_id)})
+    assert empty.status_code == 422
+    assert "Choose a file or paste the text" in empty.content.decode()
+    broken = SimpleUploadedFile("theirs.pdf", b"%PDF-1.7 and nothing else")
+    assert client.post(url, {"old": str(agreement.public_id), "file": broken}).status_code == 422
+
+
+def test_members_do_not_see_what_relies_on_words(successor: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    assert sign_in(make_user("member")).get(reverse("contracts:impact")).status_code == 403
+
+
+def test_ledger_is_read_once_for_all_changes(
+    successor: AgreementVersion, agreement: AgreementVersion, make_user: Make
+) -> None:
+    user = make_user("chief_steward")
+    with acting(user):
+        clause = queries.clause_at(user, agreement, "2.2(a)")
+        assert clause is not None
+        practices.claim_practice(by=user, clauses=[clause], title="Swap board", what="Crews swap shifts on the board.")
+        old, new = (as_data(list(queries.clauses(user, version))) for version in (agreement, successor))
+        changes, _silent = proposed_changes(old, new)
+        joined = impact.joining(user, old, new, agreement)
+        made = [joined.impact(change) for change in changes]
+        assert any(one["title"] == "Swap board" for change in made for one in change["practices"])
+        with CaptureQueriesContext(connection) as asked:
+            joined.ledger.touched("Crews no longer swap shifts on the board.", [clause])
+            joined.ledger.touched("Article 2, Section 2 is removed.")
+        assert len(asked) == 0
+
+
+def test_whole_articles_left_out_of_a_part_are_counted_not_removed(agreement: AgreementVersion) -> None:
+    with acting(system_actor()) as user:
+        assert user is not None
+        old, new = as_data(list(queries.clauses(user, agreement))), of_file(PROPOSAL.encode(), "p.txt")
+        in_part, silent = proposed_changes(old, new, in_part=True)
+        whole, none = proposed_changes(old, new)
+        assert (none, len(whole) - len(in_part)) == (0, silent)
