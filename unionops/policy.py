@@ -5,9 +5,79 @@ all: the whole local - a dot means no. What is not in the table is forbidden.
 Rows that begin with `field:` guard single fields of a page.
 """
 
+from django.utils.translation import gettext_lazy as _
+
 from unionops.platform.access.policy import Policy
 
-POLICY = Policy("""
+# The same rows in words, for the page "Who may do what".
+MEANINGS = {
+    "home.view": _("Open the home page"),
+    "preferences.edit": _("Choose how pages look for oneself"),
+    "search.all": _("Search everything one may see"),
+    "gallery.view": _("See all parts pages are made of"),
+    "access.policy": _("Read this table"),
+    "access.accounts": _("See who has an account and which office"),
+    "access.invite": _("Invite somebody to an account"),
+    "access.grant": _("Give offices and stewardships"),
+    "access.end": _("End somebody's office or whole access"),
+    "access.decide": _("Agree to or refuse what takes a second person"),
+    "access.local": _("Change the local's name, sector and colours"),
+    "audit.view": _("Read what was done and seen, and by whom"),
+    "audit.export": _("Export the list of what was done"),
+    "jobs.view": _("See long jobs and stop them"),
+    "files.download": _("Download uploaded files"),
+    "models.view": _("See which language models are installed"),
+    "models.manage": _("Fetch, test and switch language models"),
+    "runs.view": _("See what a model was asked and what it answered"),
+    "memory.view": _("See the wordings and facts models are told"),
+    "memory.edit": _("Change the wordings and facts models are told"),
+    "box.checklist": _("See what is still to be set up"),
+    "box.mail": _("Set up how e-mail is sent"),
+    "box.backup": _("Make, check and download backups"),
+    "box.health": _("See how the box is doing"),
+    "members.view": _("See people: name, unit, worksite, status"),
+    "members.edit": _("Change what is known about a person"),
+    "members.import": _("Import rosters and take imports back"),
+    "members.reconcile": _("Compare dues lists with the roster"),
+    "members.duplicates": _("Decide whether two entries are one person"),
+    "members.segments": _("Save lists of people by what they have in common"),
+    "members.density": _("See how many are members, place by place"),
+    "members.export": _("Export lists of people"),
+    "members.erase": _("Erase a person's data"),
+    "members.organize": _("Note conversations about joining and helping"),
+    "field:contact": _("See addresses, telephone numbers and consents"),
+    "field:dues": _("See dues and how they are paid"),
+    "contracts.view": _("Read and search the agreements"),
+    "contracts.note": _("Read and write notes for stewards at clauses"),
+    "contracts.ask": _("Ask questions of the agreements"),
+    "contracts.manage": _("Add, correct and publish agreements"),
+    "contracts.practices": _("Read the list of past practices"),
+    "contracts.practice_write": _("Write down a past practice and its evidence"),
+    "contracts.practice_confirm": _("Confirm or end a past practice"),
+    "grievances.view": _("Read cases"),
+    "grievances.claim": _("Take a case nobody has yet"),
+    "grievances.open": _("Open a case"),
+    "grievances.work": _("Work on a case: steps, dates, documents"),
+    "grievances.assign": _("Give a case to somebody"),
+    "grievances.restrict": _("Close a case to all but named people"),
+    "grievances.rules": _("Set the steps and time limits of procedures"),
+    "grievances.simulate": _("Try out how time limits are counted"),
+    "grievances.statistics": _("See figures about cases without names"),
+    "grievances.register": _("See the list of cases by number and step, without what they are about"),
+    "grievances.import": _("Bring in old cases"),
+    "grievances.time": _("Log official time and export it"),
+    "grievances.status": _("See how one's own case stands"),
+    "comms.view": _("See messages"),
+    "comms.draft": _("Write messages"),
+    "comms.approve": _("Approve messages somebody else wrote"),
+    "comms.send": _("Send approved messages"),
+    "comms.export": _("Export approved messages with their recipients"),
+    "comms.templates": _("Keep templates, house wordings and elections"),
+    "board.view": _("See the president's board"),
+}
+
+POLICY = Policy(
+    """
                           member  steward  chief_steward  comms_chair  membership_secretary  treasurer  officer  trustee  technical_admin
     home.view             own     own      own            own          own                   own        own      own      own
     preferences.edit      own     own      own            own          own                   own        own      own      own
@@ -78,7 +148,9 @@ POLICY = Policy("""
     comms.templates       .       .        .              all          .                     .          all      .        .
 
     board.view            .       .        .              .            .                     .          all      all      .
-""")
+""",
+    MEANINGS,
+)
 
 # Pages for people who are not signed in, by the name of their address.
 PUBLIC = frozenset(

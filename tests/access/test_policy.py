@@ -54,6 +54,11 @@ def test_an_unknown_capability_is_an_error():
         TABLE.scope(Person("officer"), "a.fly")
 
 
+def test_every_row_has_a_sentence_for_people():
+    assert set(POLICY.meanings) == set(POLICY)
+    assert len(set(map(str, POLICY.meanings.values()))) == len(POLICY)
+
+
 def test_table_names_every_role():
     assert set(POLICY.roles) == set(Role)
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.utils.functional import SimpleLazyObject
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.module_loading import import_string
 
 SCOPES = ("own", "unit", "all")
 
 
 class Policy(dict[str, dict[str, str]]):
-    """{capability: {role: scope}}, read from a table people can read too."""
+    """{capability: {role: scope}}, read from a table people can read too; `meanings` has each row in words."""
 
-    def __init__(self, table: str) -> None:
+    def __init__(self, table: str, meanings: Mapping[str, Promise] | None = None) -> None:
         super().__init__()
+        self.meanings = meanings or {}
         header, *rows = [line.split() for line in table.strip().splitlines() if line.strip()]
         self.roles = header
         for name, *cells in rows:

@@ -30,7 +30,7 @@ def _form_page(request: Request, template: str, form: BaseForm, **context: Any) 
 def who_may(request: Request) -> HttpResponse:
     """The table itself, for everybody to read."""
     roles = [(code, Role(code).label) for code in policy.roles]
-    rows = [(name, [row.get(code, "") for code, _label in roles]) for name, row in policy.items()]
+    rows = [(policy.meanings[name], [row.get(code, "") for code, _label in roles]) for name, row in policy.items()]
     return render(request, "access/policy.html", {"roles": roles, "rows": rows})
 
 
