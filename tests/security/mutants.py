@@ -1,0 +1,100 @@
+"""The program with one lock taken out: a view without its `@allow`, a query without its `visible_to`."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.architecture.source import ROOT
+
+HOUSE = ("unionops", "members", "contracts", "grievances", "comms")
+LEAKS = ("tests/security/test_leaks.py", "tests/security/test_case_leaks.py")
+LOCKS = ("tests/architecture/test_project.py", "tests/access/test_middleware.py")
+FAILED = 1  # pytest's word for "tests ran and some failed"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One lock: where it is, and what the file says without it."""
+
+    kind: str
+    path: str
+    line: int
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} without {self.kind}"
+
+    def tests(self) -> list[str]:
+        """The tests that ought to notice: of the house's doors, or of the room and of what leaks."""
+        if self.kind == "@allow":
+            return list(LOCKS)
+        parts = Path(self.path).parts
+        room = parts[2] if parts[1] == "platform" else parts[0] if parts[0] != "unionops" else parts[1]
+        return [*LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
+
+
+def mutants() -> Iterator[Mutant]:
+    for top in HOUSE:
+        for path in sorted((ROOT / top).rglob("*.py")):
+            yield from _of(path)
+
+
+def _of(path: Path) -> Iterator[Mutant]:
+    text, name = path.read_text(), str(path.relative_to(ROOT))
+    for node in ast.walk(ast.parse(text)):
+        for mark in getattr(node, "decorator_list", ()):
+            if isinstance(mark, ast.Call) and getattr(mark.func, "id", "") == "allow":
+                yield Mutant("@allow", name, mark.lineno, _cut(text, (mark.lineno, 0), _end(mark), ""))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "visible_to":
+            assert isinstance(node.func, ast.Attribute)
+            if name != "unionops/platform/access/scoping.py":
+                yield Mutant("visible_to", name, node.lineno, _cut(text, _end(node.func.value), _end(node), ".all()"))
+
+
+def _end(node: ast.expr) -> tuple[int, int]:
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
+    return node.end_lineno, node.end_col_offset
+
+
+def _cut(text: str, begin: tuple[int, int], end: tuple[int, int], instead: str) -> str:
+    """The text with what stands between two places (line, byte of it) taken out."""
+    lines = text.encode().splitlines(keepends=True)
+    first, last = lines[begin[0] - 1][: begin[1]], lines[end[0] - 1][end[1] :]
+    return b"".join([*lines[: begin[0] - 1], first, instead.encode(), last, *lines[end[0] :]]).decode()
+
+
+def copy_house(to: Path) -> None:
+    """The project, light enough for a folder in memory; the environment stays where it is."""
+    leave = shutil.ignore_patterns(
+        ".git", ".venv", "staticfiles", "__pycache__", "data", "data-secrets", "node_modules"
+    )
+    shutil.copytree(ROOT, to, ignore=leave)
+
+
+def survives(mutant: Mutant, house: Path) -> bool:
+    """Whether no test notices. RuntimeError when the tests could not be run at all."""
+    place = house / mutant.path
+    whole = place.read_text()
+    place.write_text(mutant.source)
+    try:
+        return _run(mutant.tests(), house) != FAILED
+    finally:
+        place.write_text(whole)
+
+
+def _run(tests: list[str], house: Path) -> int:
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not browser and not measure", *tests]
+    env = {**os.environ, "UNIONOPS_TEST_DATA": str(house / "test-data"), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {key: value for key, value in env.items() if not key.startswith(("PYTEST_", "DJANGO_"))}
+    done = subprocess.run(command, cwd=house, env=env, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, FAILED):
+        raise RuntimeError(done.stdout[-2000:] + done.stderr[-2000:])
+    return done.returncode
