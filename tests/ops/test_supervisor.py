@@ -123,6 +123,11 @@ class TestRunning:
         assert refused.returncode == 1
         assert "certificate" in refused.stderr
 
+    def test_nobody_is_turned_away_while_the_web_part_starts_again(self, box: Box) -> None:
+        group = os.getpgid(box.children()["web"])
+        os.killpg(group, signal.SIGKILL)
+        assert box.get() == 200
+
     @pytest.mark.parametrize("name", ["web", "default", "redis"])
     def test_a_killed_part_is_started_again(self, box: Box, name: str) -> None:
         old = box.children()[name]

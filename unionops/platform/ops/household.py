@@ -20,6 +20,7 @@ class Child:
     name: str
     command: list[str]
     environment: dict[str, str] = field(default_factory=dict)
+    handle: int | None = None  # an open socket it inherits
 
 
 def python(*words: str) -> list[str]:
@@ -52,12 +53,13 @@ def redis(program: str, socket: Path) -> Child:
     return Child("redis", [program, *words])
 
 
-def web(bind: str, workers: int, threads: int) -> Child:
-    words = ["-m", "gunicorn", "unionops.wsgi:application", "--bind", bind, "--worker-class", "gthread"]
+def web(handle: int, workers: int, threads: int) -> Child:
+    """On a socket that listens already: nobody can take the port while this starts, or starts again."""
+    words = ["-m", "gunicorn", "unionops.wsgi:application", "--bind", f"fd://{handle}", "--worker-class", "gthread"]
     words += ["--workers", str(workers), "--threads", str(threads), "--timeout", "120", "--graceful-timeout", "10"]
     words += ["--limit-request-line", "8190", "--limit-request-fields", "60", "--log-level", "warning"]
     words += ["--no-control-socket"]
-    return Child("web", python(*words))
+    return Child("web", python(*words), handle=handle)
 
 
 def worker(name: str, queues: str, at_once: int, **environment: str) -> Child:

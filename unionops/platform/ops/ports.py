@@ -8,16 +8,27 @@ import subprocess
 from pathlib import Path
 
 LISTENING = "0A"
+BACKLOG = 512
+PATIENCE = 3.0  # seconds for one page
+
+
+def take(host: str, port: int) -> socket.socket | None:
+    """A socket that listens there, or None when somebody else does."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError:
+        listener.close()
+        return None
+    return listener
 
 
 def is_free(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+    if (listener := take(host, port)) is not None:
+        listener.close()
+    return listener is not None
 
 
 def answers(host: str, port: int) -> bool:
@@ -30,7 +41,7 @@ def answers(host: str, port: int) -> bool:
 
 def serves(host: str, port: int, page: str) -> bool:
     """A page of ours comes, not only a connection."""
-    line = http.client.HTTPConnection(host, port, timeout=10)
+    line = http.client.HTTPConnection(host, port, timeout=PATIENCE)
     try:
         line.request("GET", page)
         return line.getresponse().status < 500

@@ -10,6 +10,7 @@ import ctypes
 import fcntl
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -64,6 +65,7 @@ class Running:
                 env={**self.environment, **self.child.environment},
                 start_new_session=True,
                 preexec_fn=die_with_parent,
+                pass_fds=() if self.child.handle is None else (self.child.handle,),
             )
         self.started = time.monotonic()
 
@@ -110,10 +112,14 @@ def turn_over(log: Path) -> None:
 class Supervisor:
     """Everything that runs for one data folder."""
 
-    host: str
-    port: int
+    listener: socket.socket
     children: list[Running] = field(default_factory=list)
     stopping: bool = False
+
+    @property
+    def address(self) -> tuple[str, int]:
+        host, port = self.listener.getsockname()[:2]
+        return str(host), int(port)
 
     @property
     def data(self) -> Path:
@@ -122,37 +128,39 @@ class Supervisor:
     def begin(self) -> None:
         """Prepare the folder and start all children; the web page first, it is what people wait for."""
         prepare(self.data)
-        socket = household.redis_socket(self.data)
-        environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(socket), "UNIONOPS_SUPERVISED": "1", **SPARING}
+        bell = household.redis_socket(self.data)
+        environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(bell), "UNIONOPS_SUPERVISED": "1", **SPARING}
         self.children = [
-            Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(socket)
+            Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(bell)
         ]
         first = [running for running in self.children if running.child.name in FIRST]
         for running in first:
             running.start()
-        self._wait_for_the_page()
+        self._wait_for_the_page(first)
         for running in self.children:
             if running not in first:
                 running.start()
 
-    def _wait_for_the_page(self) -> None:
+    def _wait_for_the_page(self, first: list[Running]) -> None:
         """Workers start after the first page came: both at once would make people wait twice as long."""
         until = time.monotonic() + FIRST_PAGE
         while time.monotonic() < until and not self.stopping:
-            if ports.serves(self.host, self.port, "/accounts/login/"):
+            if ports.serves(*self.address, "/accounts/login/"):
                 return
+            for running in first:
+                running.watch()
             time.sleep(0.02)
 
-    def cast(self, socket: Path) -> list[household.Child]:
+    def cast(self, bell: Path) -> list[household.Child]:
         """Who is to run here, given what is installed."""
-        bind = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-        web = household.web(bind, number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8))
+        workers, threads = number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8)
+        web = household.web(self.listener.fileno(), workers, threads)
         if os.environ.get("REDIS_URL"):
             return [web, *household.workers()]
         if (program := household.redis_program()) is None:
             say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
             return [web]
-        return [web, household.redis(program, socket), *household.workers()]
+        return [web, household.redis(program, bell), *household.workers()]
 
     def run(self) -> None:
         """Until somebody says stop."""
@@ -163,7 +171,6 @@ class Supervisor:
                 running.watch()
             self._restart_when_asked()
             time.sleep(0.25)
-        self.end()
 
     def stop(self, number: int, frame: object) -> None:
         if self.stopping:  # asked twice: no patience any more
@@ -254,8 +261,8 @@ def alone(data: Path) -> Iterator[None]:
         yield
 
 
-def where() -> tuple[str, int]:
-    """The address to listen on; another one than loopback only behind https."""
+def listen() -> socket.socket:
+    """Takes the address, and keeps it until the end; another one than loopback only behind https."""
     host, port = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), number("UNIONOPS_PORT", 8000)
     safe = host in {"127.0.0.1", "::1", "localhost"} or os.environ.get("UNIONOPS_URL", "").startswith("https://")
     if not safe:
@@ -263,16 +270,18 @@ def where() -> tuple[str, int]:
             f"Listening on {host} without https would show passwords to the network. Put a proxy with a "
             "certificate in front (docs/settings.md) and set UNIONOPS_URL=https://..., or leave UNIONOPS_BIND out."
         )
-    if not ports.is_free(host, port):
+    if (listener := ports.take(host, port)) is None:
         raise Refusal(
             f"Port {port} is taken by {ports.holder(port)}. Stop it, or type: UNIONOPS_PORT={port + 1} bin/run"
         )
-    return host, port
+    return listener
 
 
 def announce(supervisor: Supervisor) -> None:
     """Once the page answers: where it is, and the way in."""
-    say(f"unionops: http://{supervisor.host}:{supervisor.port}/  (data: {supervisor.data}; stop with Ctrl-C)")
+    host, port = supervisor.address
+    host = f"[{host}]" if ":" in host else host
+    say(f"unionops: http://{host}:{port}/  (data: {supervisor.data}; stop with Ctrl-C)")
     if (supervisor.data / stamps.DEMO_SIGN_INS).exists():
         say((supervisor.data / stamps.DEMO_SIGN_INS).read_text())
         return
@@ -290,13 +299,17 @@ def main() -> int:
         stamps.mark_demo(folder)
         move_to(folder)
     try:
-        host, port = where()
-        with alone(secrets_folder.data_folder()):
-            supervisor = Supervisor(host, port)
-            supervisor.begin()
-            announce(supervisor)
-            supervisor.run()
+        with listen() as listener, alone(secrets_folder.data_folder()):
+            supervisor = Supervisor(listener)
+            try:
+                supervisor.begin()
+                announce(supervisor)
+                supervisor.run()
+            finally:
+                supervisor.end()
     except (Refusal, secrets_folder.KeyMissing) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
+    except KeyboardInterrupt:  # before everything ran
+        return 130
     return 0

@@ -18,7 +18,7 @@ from unionops.platform.ai.state import state
 from unionops.platform.audit.models import Event
 from unionops.platform.files import child, store
 from unionops.platform.files.models import Upload
-from unionops.platform.jobs.bell import BROKEN
+from unionops.platform.jobs.bell import broken
 from unionops.platform.ops import household, mail, preparing
 from unionops.platform.ops.backups import recovery, shelf
 from unionops.sealed.base import SETTINGS, live_settings
@@ -97,7 +97,7 @@ def redis() -> Seen:
     try:
         with app.connection_for_write() as line:
             line.ensure_connection(max_retries=1, timeout=2, interval_start=0.1)
-    except BROKEN as error:
+    except broken() as error:
         advice = _("Start the box with bin/run.") if household.redis_program() else _install("redis-server", "redis")
         said = _("It does not answer (%(error)s). Pages work, long jobs wait.") % {"error": type(error).__name__}
         return "bad", said, advice
@@ -113,7 +113,7 @@ def worker() -> Seen:
     """Who answers within a second."""
     try:
         answers = app.control.ping(timeout=1.0)
-    except BROKEN:
+    except broken():
         return "bad", _("Nobody can be asked: the job queue does not answer."), _("See the line above.")
     names = sorted(name.split("@")[0] for answer in answers for name in answer)
     if not names:
