@@ -43,6 +43,25 @@ def reconciliation(
     )
 
 
+def earlier_reconciliation(
+    user: User, *, unit_list: RosterImport, dues: RosterImport, edues: RosterImport | None
+) -> tuple[dict[str, Any], datetime.date] | None:
+    """The same comparison with the lists before these, and the day it stands for; None when there were none.
+
+    It is worked out anew from the kept lists, with the memberships that held on that day.
+    """
+    before = {kind: queries.list_before(user, found) if found else None
+              for kind, found in (("unit", unit_list), ("dues", dues), ("edues", edues))}  # fmt: skip
+    unit_before, dues_before = before["unit"], before["dues"]
+    if dues_before is None:
+        return None
+    day = dues_before.as_of
+    found = reconciliation(user, unit_list=unit_before or unit_list, dues=dues_before, edues=before["edues"], as_of=day)
+    if edues is not None and before["edues"] is None:
+        found["not_comparable"] = ["failed_payments", "paid_twice"]
+    return found, day
+
+
 def _with_memberships(people: list[Known], as_of: datetime.date) -> list[Known]:
     """Facts of the spell that holds on the day, whatever holds today."""
     by_pk = {known.pk: known for known in people}

@@ -32,9 +32,9 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
     return response
 
 
-def summary_paper(found: dict[str, Any], as_of: datetime.date) -> HttpResponse:
-    """The reconciliation on paper, for the treasurer."""
-    context = {"found": found, "sections": sections_of(found), "as_of": as_of, "local": Local.current()}
+def summary_paper(found: dict[str, Any], as_of: datetime.date, since: dict[str, Any]) -> HttpResponse:
+    """The reconciliation on one sheet, for the treasurer; `since` is what changed after the lists before."""
+    context = {"found": found, "sections": sections_of(found), "as_of": as_of, "local": Local.current(), **since}
     return attachment(pdf.render("members/papers/reconcile.html", context), "reconciliation.pdf", "application/pdf")
 
 

@@ -307,6 +307,12 @@ def applied_imports(user: User, kind: str) -> QuerySet[RosterImport]:
     return rows.filter(kind=kind, state__in=[ImportState.APPLIED, ImportState.PLANNED]).order_by("-as_of", "-id")
 
 
+def list_before(user: User, found: RosterImport) -> RosterImport | None:
+    """The newest list of the same kind and source that is older than this one."""
+    older = applied_imports(user, found.kind).filter(as_of__lt=found.as_of)
+    return older.filter(source=found.source).first() or older.first()
+
+
 def tags(user: User) -> QuerySet[Tag]:
     return Tag.objects.all().annotate(people=Count("taggings")) if user.is_authenticated else Tag.objects.none()
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from members.models import ImportState, RosterImport
+from unionops.platform.core.text import fold
 
 INSIDE = {"pk", "pks", "apart"}
 CLASSES = (
@@ -115,3 +116,45 @@ SECTIONS = {
 def sections_of(found: dict[str, Any]) -> list[tuple[str, Any, Any, list[Any]]]:
     """(name, title, what to do, people) of each difference that has somebody in it."""
     return [(name, title, advice, found[name]) for name, (title, advice) in SECTIONS.items() if found[name]]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One difference, held against the same difference of the lists before."""
+
+    name: str
+    title: Any
+    fresh: list[Any]
+    settled: list[Any]
+    still: list[Any]
+
+
+def changes_since(now: dict[str, Any], before: dict[str, Any]) -> list[Moved]:
+    """What is new, what is settled and what is still open, for each difference that has any of them."""
+    left_out = before.get("not_comparable", ())
+    moved = []
+    for name, (title, _advice) in SECTIONS.items():
+        ours = {_who(item): item for item in now[name]}
+        theirs = {_who(item): item for item in before[name]}
+        if name not in left_out and (ours or theirs):
+            fresh = [item for who, item in ours.items() if who not in theirs]
+            settled = [item for who, item in theirs.items() if who not in ours]
+            moved.append(Moved(name, title, fresh, settled, [ours[who] for who in ours if who in theirs]))
+    return moved
+
+
+def _who(item: dict[str, Any]) -> tuple[Any, ...]:
+    """The person; for a line nobody fits, what the report calls them."""
+    if item["pk"] is not None:
+        return (item["pk"],)
+    number = item["employee_number"] or item["member_id"]
+    return ("", number) if number else ("", fold(item["last_name"]), fold(item["first_name"]))
+
+
+LIST_CHANGES = ("adds", "leavers", "changes", "name_changes", "renames")
+
+
+def list_changes(found: RosterImport) -> list[Tab]:
+    """What the employer's list changed against the one before: whom to welcome, who left, who moved or is renamed."""
+    plan = found.plan or {}
+    return [Tab(name, TABS[name], len(plan[name])) for name in LIST_CHANGES if plan.get(name)]

@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
-from members.books import reconciliation
+from members.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, places_over_time
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
-from members.reports import SECTIONS, sections_of
+from members.reports import SECTIONS, changes_since, list_changes, sections_of
 from members.services import followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
@@ -63,11 +63,12 @@ def reconcile(request: Request) -> HttpResponse:
             form.add_error(None, str(problem))
         else:
             if request.POST.get("as") == "pdf":
-                return summary_paper(found, form.cleaned_data["as_of"])
+                return summary_paper(found, form.cleaned_data["as_of"], _since(request, form.cleaned_data, found))
             if what := request.POST.get("follow_up"):
                 return _followed_up(request, what, found, form.cleaned_data["as_of"])
             if what := request.POST.get("letters"):
                 return _letters(request, what, found)
+            context |= _since(request, form.cleaned_data, found)
             context |= {"found": found, "sections": _with_ids(request, sections_of(found)), "lettered": list(LETTERS)}
             return render(request, "members/reconcile.html", context)
     return render(request, "members/reconcile.html", context, status=422 if form.is_bound else 200)
@@ -147,14 +148,26 @@ def dues(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "members/person_form.html", context, status=422 if form.is_bound else 200)
 
 
-def _reconciled(request: Request, said: dict[str, Any]) -> dict[str, Any]:
+def _lists(request: Request, said: dict[str, Any]) -> dict[str, Any]:
     edues = said["edues"]
-    found = reconciliation(
-        request.user,
-        unit_list=queries.roster_import(request.user, said["unit_list"]),
-        dues=queries.roster_import(request.user, said["dues"]),
-        edues=queries.roster_import(request.user, edues) if edues else None,
-        as_of=said["as_of"],
-    )
+    return {
+        "unit_list": queries.roster_import(request.user, said["unit_list"]),
+        "dues": queries.roster_import(request.user, said["dues"]),
+        "edues": queries.roster_import(request.user, edues) if edues else None,
+    }
+
+
+def _reconciled(request: Request, said: dict[str, Any]) -> dict[str, Any]:
+    found = reconciliation(request.user, **_lists(request, said), as_of=said["as_of"])
     record(request.user, "held the dues files against the roster", count=found["members"])
     return found
+
+
+def _since(request: Request, said: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """What is new, settled and still open since the lists before, and what the employer's list changed."""
+    lists = _lists(request, said)
+    values = {"unit_list": lists["unit_list"], "list_changes": list_changes(lists["unit_list"])}
+    if (earlier := earlier_reconciliation(request.user, **lists)) is None:
+        return values
+    before, day = earlier
+    return values | {"moved": changes_since(found, before), "before": before, "since_day": day}
