@@ -16,6 +16,7 @@ from members.imports.plan import (
     fullness,
     known_from_row,
     label,
+    nameless,
     person,
     same_row,
     two_people,
@@ -189,8 +190,8 @@ class Builder:
         return first if sure else None
 
     def _as_known(self, row: Row) -> Known:
-        member = "" if self.request.kind == "members" else row.get("member_id", "")
-        return known_from_row(len(self.fresh) - 1, row, member)
+        own_list = self.request.kind == "members"
+        return known_from_row(len(self.fresh) - 1, row, "" if own_list else row.get("member_id", ""))
 
     def _same_number(self, row: Row, twin: Row) -> None:
         why = "two people with one employee number"
@@ -205,8 +206,7 @@ class Builder:
             person(second) | {"row": second["row"], "same_as_row": first["row"], "why": "the same person twice"}
         )
         if is_detail(first) and not is_detail(second):
-            kept = {k: v for k, v in second.items() if k != "row"}
-            first.update(kept)
+            first.update({k: v for k, v in second.items() if k != "row"})
 
     # --- what is different
 
@@ -241,6 +241,8 @@ class Builder:
     def _place_new(self, row: Row) -> None:
         if self._is_outside(row):
             self.plan.outside.append(person(row) | {"row": row["row"]})
+        elif not row.get("last_name"):
+            self.plan.refused.append(nameless(row, self.read.columns))
         else:
             self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
             self._note_refusal(row, None)
@@ -395,5 +397,4 @@ class Builder:
     def _unchanged(self, changed: set[int]) -> int:
         entered = {entry["pk"] for entry in self.plan.adds}
         gone = {entry["pk"] for entry in self.plan.leavers}
-        quiet = self.rows_of.keys() - changed - entered - gone - self.clashed
-        return len(quiet - self.outside)
+        return len(self.rows_of.keys() - changed - entered - gone - self.clashed - self.outside)

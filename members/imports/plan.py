@@ -111,6 +111,14 @@ def person(row: Row) -> Entry:
     return {"employee_number": row.get("employee_number") or None, "last_name": "", "first_name": ""} | shown
 
 
+def nameless(row: Row, columns: list[str]) -> Entry:
+    """A refused cell: nobody new is made without a last name. Somebody we know keeps the name we have."""
+    column = "name" if "full_name" in columns else "last name"
+    said = " ".join(row[slug] for slug in ("first_name", "middle") if row.get(slug))
+    reason = "no last name, so nobody new was made; write a single name into the last name"
+    return {"row": row["row"], "column": column, "value": said, "reason": reason}
+
+
 def brief(known: Known) -> Entry:
     return {
         "employee_number": known.number or None,

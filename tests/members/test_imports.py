@@ -200,3 +200,21 @@ def test_applying_in_the_background_looks_for_duplicates(plan_file, as_system):
     tasks.nightly_duplicates()
     waiting = Job.objects.get(idempotency_key=tasks.LOOKING)
     assert waiting.kind == tasks.look_for_duplicates.name and waiting.is_active
+
+
+HALF_NAMED = """\
+Emp ID,Last Name,First Name,Grade,Duty Station
+00012345,,Ada,07,Pier 4
+00077777,,Bo,04,Pier 4
+00088888,Sukarno,,04,Pier 4
+"""
+
+
+def test_nobody_new_is_made_without_a_last_name(roster, apply_file):
+    found = apply_file(HALF_NAMED, scope="partial")
+    refused = found.plan["refused"]
+    assert [(cell["row"], cell["column"], cell["value"]) for cell in refused] == [(3, "last name", "Bo")]
+    assert "no last name" in refused[0]["reason"]
+    assert not Person.objects.filter(last_name="").exists()
+    assert Person.objects.get(employee_number="00012345").last_name == "Boyle"
+    assert Person.objects.get(employee_number="00088888").last_name == "Sukarno"
