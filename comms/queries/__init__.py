@@ -54,7 +54,7 @@ from comms.queries.outcomes import (
     results_by_version,
 )
 from comms.queries.outgoing import due_sends, entries, results, send, sent_to, totals, web_version
-from comms.queries.sources import clause_source, clause_sources, clauses_like
+from comms.queries.sources import source, sources_by_id, sources_like
 
 __all__ = [
     "Checked",
@@ -66,9 +66,6 @@ __all__ = [
     "candidates",
     "changed_since",
     "checked",
-    "clause_source",
-    "clause_sources",
-    "clauses_like",
     "comments",
     "digest",
     "draft_of",
@@ -101,6 +98,9 @@ __all__ = [
     "sender_name",
     "sends",
     "sent_to",
+    "source",
+    "sources_by_id",
+    "sources_like",
     "standing_approvals",
     "steward_names",
     "tags_of",

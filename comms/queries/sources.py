@@ -1,9 +1,18 @@
-"""Clauses a message may rest on, as texts with a label."""
+"""Clauses and earlier messages a message may rest on, as texts with a label."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from comms import markup
+from comms.models import Version
+from comms.queries.house import OUT
 from contracts import queries as contracts
 from contracts.models import Clause
 from unionops.platform.access.models import User
@@ -12,10 +21,18 @@ from unionops.platform.core.problems import Problem
 MOST = 8
 
 
-def clauses_like(user: User, words: str) -> list[Clause]:
-    """A few clauses of the agreements in force that carry this label or these words."""
+Source = dict[str, str]
+
+
+def sources_like(user: User, words: str) -> list[Source]:
+    """A few clauses of the agreements in force, then messages that went out, with this label or these words."""
     if not words.strip():
         return []
+    clauses = [as_source(user, clause) for clause in _clauses_like(user, words)]
+    return clauses + [_as_said(row) for row in _said_before(user).filter(_has(words.strip()))[:MOST]]
+
+
+def _clauses_like(user: User, words: str) -> list[Clause]:
     found: list[Clause] = []
     for version in contracts.own_versions(user):
         if exact := contracts.clause_at(user, version, words):
@@ -27,25 +44,53 @@ def clauses_like(user: User, words: str) -> list[Clause]:
     return found[:MOST]
 
 
-def clause_source(user: User, public_id: str) -> dict[str, str] | None:
-    """The clause with all its parts as a source of a brief."""
-    clause = contracts.clause(user, public_id) if public_id else None
-    return as_source(user, clause) if clause else None
+def _said_before(user: User) -> QuerySet[Version]:
+    """Approved words the user may read, the newest first."""
+    rows: QuerySet[Version] = Version.objects.visible_to(user, "comms.view")
+    return rows.filter(message__state__in=OUT).exclude(body="").select_related("message").order_by("-pk")
 
 
-def clause_sources(user: User, ids: Iterable[str]) -> list[dict[str, str]]:
-    """Sources by the ids of clauses. Raises Problem for an id that is none."""
+def _has(words: str) -> Q:
+    return Q(body__icontains=words) | Q(subject__icontains=words) | Q(message__title__icontains=words)
+
+
+def source(user: User, public_id: str) -> Source | None:
+    """The clause with all its parts, or the words of an earlier message, as a source of a brief."""
+    try:
+        key = uuid.UUID(public_id)
+    except ValueError:
+        return None
+    if clause := contracts.clause(user, public_id):
+        return as_source(user, clause)
+    said = _said_before(user).filter(public_id=key).first()
+    return _as_said(said) if said else None
+
+
+def sources_by_id(user: User, ids: Iterable[str]) -> list[Source]:
+    """Sources by the ids of clauses or versions. Raises Problem for an id that is neither."""
     found = []
     for public_id in ids:
-        source = clause_source(user, str(public_id))
-        if source is None:
+        row = source(user, str(public_id))
+        if row is None:
             raise Problem(
-                "no_clause", f"There is no clause with the id {public_id}.", "Take ids from search_agreements."
+                "no_source",
+                _("There is no clause and no earlier message with the id %s.") % public_id,
+                _("Take ids of clauses from search_agreements."),
             )
-        found.append(source)
+        found.append(row)
     return found
 
 
-def as_source(user: User, clause: Clause) -> dict[str, str]:
+def as_source(user: User, clause: Clause) -> Source:
     label = f"{clause.name}, {clause.version}"
     return {"id": str(clause.public_id), "label": label[:160], "text": contracts.full_text(user, clause)}
+
+
+def _as_said(said: Version) -> Source:
+    """As people read it; the day is that of its last change, after which it was approved."""
+    day = date_format(timezone.localdate(said.message.changed_at), "j F Y")
+    label = _("Message '%(title)s', %(channel)s, %(day)s") % {
+        "title": said.message.title[:100], "channel": said.get_channel_display(), "day": day,
+    }  # fmt: skip
+    text = "\n\n".join(part for part in (said.subject, markup.to_text(said.body)) if part)
+    return {"id": str(said.public_id), "label": label[:160], "text": text}

@@ -54,7 +54,7 @@ def read_brief(data: Any, *, by: User) -> briefs.BriefInput:
         purpose=purpose,
         title=str(data.get("title") or "").strip(),
         facts=_facts(data.get("facts") or []),
-        sources=queries.clause_sources(by, [str(row) for row in _rows(data, "sources")]),
+        sources=queries.sources_by_id(by, [str(row) for row in _rows(data, "sources")]),
         audiences=[_audience(row, by) for row in _rows(data, "audiences")] or [{"label": "", "segment": ""}],
         channels=_unique(_channel(str(row)) for row in _rows(data, "channels") or ["email"]),
         languages=_unique(_language(str(row)) for row in _rows(data, "languages") or ["en"]),

@@ -37,7 +37,7 @@ def brief(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _brief_page(request: Request, message: Message | None) -> HttpResponse:
-    """Saving goes on to the versions; looking for a clause keeps what was typed and shows the page again."""
+    """Saving goes on to the versions; looking for a source keeps what was typed and shows the page again."""
     lists = [(str(row.public_id), row.name) for row in queries.usable_segments(request.user)]
     looking = request.method == "POST" and ("find" in request.POST or "use" in request.POST)
     data = request.POST if request.method == "POST" and not looking else None
@@ -59,7 +59,7 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
         "message_row": message,
         "steps": steps(message, "brief") if message else [],
         "lists": lists,
-        "found": queries.clauses_like(request.user, words),
+        "found": queries.sources_like(request.user, words),
         "words": words,
     }
     invalid = data is not None and bool(form.errors or facts.total_error_count() or sources.total_error_count())
@@ -76,12 +76,12 @@ def _kept(message: Message | None) -> Given:
 
 
 def _typed(request: Request) -> Given:
-    """What stands in the fields just now, and the clause that was chosen."""
+    """What stands in the fields just now, and the source that was chosen."""
     data = request.POST
     form: dict[str, Any] = {name: data.get(name, "") for name in ("title", "purpose", "klass", "groups")}
     form |= {name: data.getlist(name) for name in ("channels", "languages", "segments")}
     sources = [row for row in _rows(request, "source", ("id", "label", "text")) if row["text"]]
-    if chosen := queries.clause_source(request.user, data.get("use", "")):
+    if chosen := queries.source(request.user, data.get("use", "")):
         sources.append(chosen)
     return form, [row for row in _rows(request, "fact", ("kind", "value")) if row["kind"] or row["value"]], sources
 

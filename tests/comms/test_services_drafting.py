@@ -167,7 +167,7 @@ def test_command_falls_back_to_the_pattern_when_the_model_fails(
         ({"purpose": ""}, "no_purpose"),
         ({"channels": ["pigeon"]}, "bad_channel"),
         ({"class": "gossip"}, "bad_class"),
-        ({"sources": ["not-an-id"]}, "no_clause"),
+        ({"sources": ["not-an-id"]}, "no_source"),
         ({"facts": [{"id": "x", "kind": "date"}]}, "bad_fact"),
     ],
 )

@@ -339,7 +339,24 @@ def test_looking_for_a_clause_keeps_what_was_typed(segment: Segment, chair: User
     assert page.status_code == 200
     assert b"Half done" in page.content
     assert b"2027-03-02" in page.content
-    assert b"No clause of the agreements" in page.content
+    assert b"No clause of the agreements in force and no message" in page.content
+
+
+def test_words_of_an_earlier_message_become_a_source_once_it_was_approved(
+    segment: Segment, approved: Message, make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    client, words = sign_in(chair), approved.versions.exclude(body="").get()
+    draft = make_message().versions.exclude(body="").get()
+    asked = " ".join(words.body.split()[:2])
+    page = client.post(reverse("comms:new"), brief_data(segment, find="1", words=asked))
+    found = {row["id"]: row for row in page.context["found"]}
+    assert str(words.public_id) in found and str(draft.public_id) not in found
+    assert approved.title in found[str(words.public_id)]["label"]
+    assert f'value="{words.public_id}"' in page.content.decode()
+    for chosen, times in ((words, 1), (draft, 0)):
+        page = client.post(reverse("comms:new"), brief_data(segment, use=str(chosen.public_id)))
+        given = [form.initial.get("id") for form in page.context["sources"] if form.initial]
+        assert given.count(str(chosen.public_id)) == times
 
 
 def test_approved_words_are_kept_as_an_example(approved: Message, chair: User, sign_in: SignIn) -> None:

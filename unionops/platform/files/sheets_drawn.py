@@ -31,7 +31,6 @@ def _paper(orientation: str = "portrait") -> FPDF:
     paper = FPDF(orientation=orientation, unit="in", format="letter")
     paper.set_auto_page_break(False)
     paper.add_font("Paper", "", FONTS / "DejaVuSans.ttf")
-    paper.add_font("Paper", "B", FONTS / "DejaVuSans-Bold.ttf")
     paper.set_font("Paper", "", LARGEST)
     return paper
 
@@ -76,6 +75,7 @@ def sign_in_sheet(data: bytes, *, title: str, heads: list[tuple[str, float]], bl
     """`data` is JSON: a list of rows; `heads` are (heading, share of the width)."""
     columns = [Column(*head) for head in heads]
     rows, paper = json.loads(data), _paper()
+    paper.add_font("Paper", "B", FONTS / "DejaVuSans-Bold.ttf")
     wide = _widths(columns, paper.w - 2 * MARGIN)
     down = paper.h
     for row in [*rows, *([""] * len(columns) for _ in range(blank))] or [[""] * len(columns)]:
