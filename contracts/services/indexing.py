@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contracts.models import AgreementVersion, Clause, ClauseLevel, VersionState
 from unionops.platform.search.models import Scope
-from unionops.platform.search.services import Document, drop, index_documents
+from unionops.platform.search.services import Document, index_documents
 
 KIND = "clause"
 PARTS_OF = (ClauseLevel.SUBSECTION,)
@@ -30,10 +30,6 @@ def index_missing() -> int:
     for version in lacking:
         index_version(version)
     return len(lacking)
-
-
-def forget_version(version: AgreementVersion) -> None:
-    drop(kind=KIND, scope=scope_of(version))
 
 
 def documents(clauses: list[Clause]) -> Iterator[Document]:

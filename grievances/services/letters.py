@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from grievances import letters
@@ -32,10 +34,16 @@ class LetterChanged(Problem):
         super().__init__("changed", _("Somebody else saved this while you were writing."), _("Compare both texts."))
 
 
+def _box_language() -> AbstractContextManager[None]:
+    """Papers are written in the box's language, for management reads them, whatever language their writer reads in."""
+    return translation.override(settings.LANGUAGE_CODE)
+
+
 @transaction.atomic
 def draft_letter(*, by: User, case: Grievance, paper: str, deadline: Deadline | None = None) -> Letter:
     """The paper's words with what the case holds in their places. What it does not hold stands open in braces."""
-    text = letters.fill(queries.words_of(by, paper), queries.values(by, case, deadline))
+    with _box_language():
+        text = letters.fill(queries.words_of(by, paper), queries.values(by, case, deadline))
     row: Letter = Letter.objects.create(
         matter=case.matter, grievance=case, paper=paper, text=text, deadline=deadline, by=by
     )
@@ -68,8 +76,10 @@ def _must_be_open(letter: Letter) -> None:
 
 
 def draw_letter(*, by: User, letter: Letter) -> CaseDocument:
-    """The letter as PDF, kept in the case. Raises Problem while a place is open."""
+    """The letter as PDF, kept in the case. Raises Problem while a place is open, or when its date waits no longer."""
     _must_be_open(letter)
+    if letter.deadline is not None and not letter.deadline.is_live:
+        raise Problem("answered", _("The date this letter speaks of waits no longer."), _("Discard the letter."))
     _must_be_whole(letters.missing(letter.text, {}) + letters.unknown(letter.text))
     document = _drawn(by, letter.grievance, letter.paper, letter.text)
     Letter.objects.filter(pk=letter.pk).update(document=document)
@@ -101,11 +111,12 @@ def draw(*, by: User, case: Grievance, paper: str) -> CaseDocument:
     """One paper as the case stands now: the local's own form filled in, else its words. Raises Problem."""
     _must_be_whole(needs_of(by, case, paper))
     own = queries.chosen(by, paper)
-    known = queries.values(by, case)
+    with _box_language():
+        known, text = queries.values(by, case), queries.words_of(by, paper)
     if own is not None and own.form:
         data = pdf.filled(files.read_upload(own.form), field_values(own.fields, known))
         return _kept(by, case, paper, data)
-    return _drawn(by, case, paper, letters.fill(queries.words_of(by, paper), known))
+    return _drawn(by, case, paper, letters.fill(text, known))
 
 
 def field_values(fields: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
@@ -121,7 +132,9 @@ def _drawn(by: User, case: Grievance, paper: str, text: str) -> CaseDocument:
     context = {"local": Local.current(), "today": today(), "case": case, "matter": case.matter}
     context |= {"title": Paper(paper).label, "parts": letters.parts(text), "signed": paper != Paper.CLOSING}
     context |= {"grievants": list(case.matter.parties.filter(role="grievant").select_related("person"))}
-    return _kept(by, case, paper, pdf.render(PRINT, context))
+    with _box_language():
+        data = pdf.render(PRINT, context)
+    return _kept(by, case, paper, data)
 
 
 def _kept(by: User, case: Grievance, paper: str, data: bytes) -> CaseDocument:

@@ -3,7 +3,7 @@
 import pytest
 
 from unionops.platform.search.queries import search
-from unionops.platform.search.services import Document, drop, drop_document, index_documents, put_document
+from unionops.platform.search.services import Document, drop_document, index_documents, put_document
 
 pytestmark = pytest.mark.django_db
 
@@ -107,11 +107,6 @@ def test_single_documents_come_and_go() -> None:
     assert {hit.key for hit in search("case", "parking")} == {"g1", "g2"}
     drop_document(kind="case", scope="all", key="g1")
     assert [hit.key for hit in search("case", "parking")] == ["g2"]
-
-
-def test_dropped_scope_is_forgotten() -> None:
-    drop(kind="clause", scope="1")
-    assert keys("overtime") == []
 
 
 def test_snippet_marks_the_words_around_them() -> None:

@@ -4,6 +4,7 @@ import io
 
 import pypdf
 import pytest
+from django.utils import translation
 
 from grievances import letters as words
 from grievances.models import Deadline, DeadlineRule, Letter, Paper, PaperText
@@ -72,6 +73,15 @@ def test_an_answer_that_came_after_all_needs_no_letter(silent, bound, steward, p
         act = steps.Act(on=ago(0), answer="denied")
         steps.record_step(by=steward, case=silent, step=procedure.steps.get(key="1.answer"), act=act)
         assert not queries.letters_of(steward, silent).exists() and not queries.waiting(steward).exists()
+        with pytest.raises(Problem, match="waits no longer"):
+            letters.draw_letter(by=steward, letter=Letter.objects.get())
+
+
+def test_a_letter_to_management_is_not_in_the_language_of_its_writer(silent, steward):
+    with acting(steward), translation.override("es"):
+        row = letters.draft_letter(by=steward, case=silent, paper=Paper.LATE)
+    due = silent.deadlines.get(step__key="1.answer", state="running").due
+    assert "has not arrived" in row.text and queries.said(due) in row.text
 
 
 @pytest.mark.slow

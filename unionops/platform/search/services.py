@@ -151,9 +151,3 @@ def _take_out(scope: Scope, keys: Sequence[str]) -> int:
     scope.total_length -= _length(gone)
     IndexedDocument.objects.filter(pk__in=[entry.pk for entry in found]).delete()
     return len(found)
-
-
-@transaction.atomic
-def drop(*, kind: str, scope: str) -> None:
-    """Forget a scope and all its documents."""
-    Scope.objects.filter(kind=kind, name=scope).delete()
