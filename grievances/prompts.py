@@ -29,6 +29,58 @@ STATEMENT = PromptText(
 )
 
 
+class ClauseProposals(BaseModel):
+    """Clauses that the facts may break. Each quotes the clause and names the facts it is about."""
+
+    clauses: list["ClauseProposal"] = Field(max_length=8)
+
+
+class ClauseProposal(BaseModel):
+    clause: str = Field(max_length=8)
+    quote: str = Field(min_length=8, max_length=500)
+    facts: list[str] = Field(min_length=1, max_length=8)
+
+
+CLAUSES = PromptText(
+    name="grievances.clauses",
+    system=(
+        "You help a union representative to find the clauses of the agreement that a grievance could cite. "
+        "Passages C1, C2 and so on are clauses in force; F1, F2 and so on are the facts. "
+        "For each clause whose words the facts bear on, give its name, the words of the clause that matter, copied "
+        "exactly and without leaving anything out inside them, and the names of the facts. "
+        "Leave out every clause the facts do not bear on. Do not say whether it was broken."
+    ),
+    task="Choose at most {most} of the clauses. An empty list is a good answer when none fits.",
+)
+
+
+class ItemDraft(BaseModel):
+    """The three statements of particularized need for one thing asked for, each with the facts it rests on."""
+
+    why_needed: "ItemStatement"
+    use: "ItemStatement"
+    connection: "ItemStatement"
+
+
+class ItemStatement(BaseModel):
+    text: str = Field(max_length=900)
+    facts: list[str] = Field(min_length=1, max_length=8)
+
+
+ITEM = PromptText(
+    name="grievances.request_item",
+    system=(
+        "You draft part of a union's request for information under 5 USC 7114(b)(4) or the duty to furnish "
+        "information. F1, F2 and so on are the facts of the case. For the one thing asked for, write: why_needed, why "
+        "the union needs it, with specifics; use, what the union will do with it; connection, how that use is part of "
+        "representing employees. Two or three plain sentences each, and the names of the facts each rests on. "
+        "Do not reveal strategy, do not accuse, do not name a violation. Add no names, dates, numbers or laws."
+    ),
+    task="Language: {language}. The thing asked for: {wanted} Write the three statements.",
+    untrusted=("wanted",),
+)
+
+
 class OldCase(BaseModel):
     """What a scanned old case says of itself; each value with the page and the words it stands in."""
 

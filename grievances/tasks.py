@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.queries import cases
 from grievances.queries import old as old_queries
-from grievances.services import drafting, drawing, indexing, old, reminders, silence
+from grievances.services import drafting, drawing, indexing, old, reminders, silence, suggesting
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -25,6 +25,19 @@ def make_packet(task: JobHandle, *, case_id: str, kind: str) -> None:
 def draft_statement(task: JobHandle, *, case_id: str) -> None:
     case = cases.grievance(task.job.owner, uuid.UUID(case_id), "grievances.work")
     drafting.draft_statement(by=task.job.owner, case=case, task=task)
+
+
+@job("ai.interactive", title=_("Looking for clauses"))
+def propose_clauses(task: JobHandle, *, case_id: str) -> None:
+    case = cases.grievance(task.job.owner, uuid.UUID(case_id), "grievances.work")
+    suggesting.propose_clauses(by=task.job.owner, case=case, task=task)
+
+
+@job("ai.interactive", title=_("Drafting an item of a request"))
+def draft_item(task: JobHandle, *, case_id: str, evidence_id: str) -> None:
+    case = cases.grievance(task.job.owner, uuid.UUID(case_id), "grievances.work")
+    evidence = case.matter.evidence.get(public_id=uuid.UUID(evidence_id))
+    suggesting.draft_item(by=task.job.owner, case=case, evidence=evidence, task=task)
 
 
 @job(title=_("Reading old cases"))

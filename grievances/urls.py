@@ -87,6 +87,7 @@ urlpatterns = [
     path("<uuid:public_id>/papers/<slug:paper>/", papers.draw, name="draw"),
     path("<uuid:public_id>/packet/<slug:kind>/", papers.packet, name="packet"),
     path("<uuid:public_id>/draft/", model.draft, name="draft"),
+    path("<uuid:public_id>/draft/clauses/", model.propose, name="clauses-propose"),
     path("<uuid:public_id>/draft/decide/", model.decide, name="draft-decide"),
     path("<uuid:public_id>/do/<slug:deed>/", deeds.work, name="do"),
     path("<uuid:public_id>/do/<slug:deed>/<uuid:row_id>/", deeds.press, name="press"),

@@ -11,7 +11,8 @@ from grievances.checklists import ANSWERS, Checklist
 from grievances.forms.deeds import MEANS, CaseForm
 from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
 from grievances.models import DocumentKind, EvidenceState, Forum, Interview, PartyRole, TimeCategory, TimeEntry, W
-from grievances.queries import people, procedures
+from grievances.queries import people, procedures, proposals
+from unionops.platform.ai.models import AIOutput
 
 
 class FactForm(CaseForm):
@@ -175,6 +176,15 @@ class ItemForm(CaseForm):
     use = LongText(label=_("What we will use it for"), rows=3)
     connection = LongText(label=_("How that is part of representing people"), rows=3)
     sanitize_ok = forms.BooleanField(label=_("Names may be blacked out"), required=False, initial=True)
+    draft = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def prepare(self) -> None:
+        drafted = proposals.item(self.case, self.initial.get("draft"))
+        if drafted is not None:
+            self.initial.update({name: text for name, text in drafted.data.items() if name in self.fields})
+
+    def clean_draft(self) -> AIOutput | None:
+        return proposals.item(self.case, self.cleaned_data["draft"])
 
 
 class RequestForm(ItemForm):

@@ -1,4 +1,4 @@
-"""Cases like this one: by the clauses they cite and by the words they use, each only if the reader may see it."""
+"""Cases like this one: by clauses cited, words used, and meaning; each only if the reader may see it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHIFT = 60
 
 @dataclass(frozen=True)
 class Alike:
-    """`clauses`: how many cited clauses are the same; `words`: what both cases speak of."""
+    """`clauses`: how many cited clauses are the same; `words`: what both say; neither: only the meaning is near."""
 
     case: Grievance
     clauses: int
@@ -31,7 +31,10 @@ class Alike:
 
 
 def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
-    """The nearest other cases. A place by clause and a place by words add up (reciprocal rank fusion)."""
+    """The nearest other cases. A place by clause and one by words add up (reciprocal rank fusion).
+
+    With an embedding model, meaning is fused into the place by words; without an answer from it, words are enough.
+    """
     by_clause = _by_clause(user, case)
     by_words = _by_words(user, case)
     scores: dict[int, float] = defaultdict(float)
@@ -62,8 +65,11 @@ def _by_clause(user: User, case: Grievance) -> dict[int, int]:
 
 
 def advanced(user: User, case: Grievance, limit: int = 5) -> list[Grievance]:
-    """Like cases the union took further: appealed, arbitrated, or won. Dropping this one needs a word on them."""
-    near = [row.case for row in similar(user, case, limit=12)]
+    """Like cases the union took further: appealed, arbitrated, or won. Dropping this one needs a word on them.
+
+    Only what a person can check makes a case alike here: a clause or words that both have.
+    """
+    near = [row.case for row in similar(user, case, limit=12) if row.clauses or row.words]
     kept = {row.pk for row in near if row.outcome in (Outcome.SUSTAINED, Outcome.PARTIAL) or row.arbitrator}
     ids = [row.pk for row in near]
     moved = GrievanceStep.objects.filter(grievance__in=ids, undone_at=None, step__deed__in=("appeal", "notice"))
@@ -86,7 +92,7 @@ def _words(text: str) -> list[str]:
 def _by_words(user: User, case: Grievance) -> dict[int, Hit]:
     """Matter -> where its words were found, nearest first."""
     query = query_of(case)
-    hits = search(KIND, query, scopes=[SCOPE], limit=NEAR, keys=_own_keys(user)) if query else []
+    hits = search(KIND, query, scopes=[SCOPE], limit=NEAR, keys=_own_keys(user), by=user) if query else []
     visible: QuerySet[Matter] = Matter.objects.visible_to(user, VIEW).exclude(pk=case.matter_id)
     ids = dict(visible.filter(public_id__in=[hit.key for hit in hits]).values_list("public_id", "pk"))
     keyed = {str(public): pk for public, pk in ids.items()}

@@ -212,9 +212,9 @@ def drafted(user: User, case: Grievance) -> AIOutput | None:
     return found
 
 
-def drafting_job(user: User, case: Grievance) -> Job | None:
-    """The drafting that is going on for this case."""
-    rows = Job.objects.filter(owner=user, about_id=case.public_id, state__in=ACTIVE)
+def drafting_job(user: User, case: Grievance, kind: str = "") -> Job | None:
+    """The work of the kind (any, without one) that is going on for this case."""
+    rows = Job.objects.filter(owner=user, about_id=case.public_id, state__in=ACTIVE, kind__endswith=kind)
     found: Job | None = rows.order_by("-id").first()
     return found
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from grievances import facts, prompts
-from grievances.models import Grievance, Matter, PartyRole, W
+from grievances.models import Fact, Grievance, Matter, PartyRole, W
 from grievances.services import cases
 from unionops.platform.access.models import User
 from unionops.platform.ai import services as ai
@@ -52,12 +52,8 @@ def show(text: str, names: dict[str, str]) -> str:
 
 def draft_statement(*, by: User, case: Grievance, task: JobHandle | None = None) -> AIOutput:
     """Ask for a statement; a sentence that names no known fact, or a number no fact holds, is dropped and counted."""
-    rows = list(case.matter.facts.filter(removed_at=None).order_by("happened_on", "id"))
-    if not rows:
-        raise Problem("no_facts", _("There are no facts to write from yet."), _("Write down who did what, and when."))
-    names = placeholders(case.matter)
-    known = {f"F{number}": hide(_fact(row), names) for number, row in enumerate(rows, 1)}
-    sources = [Passage(key, _("fact"), text, ref=str(case.matter.public_id), must=True) for key, text in known.items()]
+    rows, known, names = known_facts(case)
+    sources = passages_of(case, known)
     open_questions = facts.missing({row.w for row in rows}, W.values)
     variables = {"language": get_language() or "en", "missing": ", ".join(open_questions) or "nothing"}
     result = ask(
@@ -67,6 +63,19 @@ def draft_statement(*, by: User, case: Grievance, task: JobHandle | None = None)
     assert isinstance(answer, prompts.Statement)
     kept = [s.text for s in answer.sentences if supported(s, known)]
     return _keep(by, case, result.run, [show(text, names) for text in kept], answer, names)
+
+
+def known_facts(case: Grievance) -> tuple[list[Fact], dict[str, str], dict[str, str]]:
+    """The facts, what the model reads of them by the name it knows them by, and the names hidden. Raises Problem."""
+    rows = list(case.matter.facts.filter(removed_at=None).order_by("happened_on", "id"))
+    if not rows:
+        raise Problem("no_facts", _("There are no facts to write from yet."), _("Write down who did what, and when."))
+    names = placeholders(case.matter)
+    return rows, {f"F{number}": hide(_fact(row), names) for number, row in enumerate(rows, 1)}, names
+
+
+def passages_of(case: Grievance, known: dict[str, str]) -> list[Passage]:
+    return [Passage(key, _("fact"), text, ref=str(case.matter.public_id), must=True) for key, text in known.items()]
 
 
 def _fact(row: object) -> str:
@@ -83,8 +92,12 @@ def supported(sentence: prompts.Sentence, known: dict[str, str]) -> bool:
     if not all(key in known for key in sentence.facts) or facts.argument_words(sentence.text):
         return False
     read = " ".join(known[key] for key in sentence.facts)
-    said = set(NUMBER.findall(re.sub(r"\[\w+\]", " ", sentence.text)))
-    return said <= set(NUMBER.findall(read))
+    return not new_numbers(sentence.text, read)
+
+
+def new_numbers(text: str, read: str) -> set[str]:
+    """Numbers a text says that what was read does not hold; those of placeholders do not count."""
+    return set(NUMBER.findall(re.sub(r"\[\w+\]", " ", text))) - set(NUMBER.findall(read))
 
 
 @transaction.atomic

@@ -11,11 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.forms import deeds as forms
 from grievances.forms import records as writing
-from grievances.models import Deadline, EvidenceState, Grievance, W
-from grievances.queries import procedures
-from grievances.services import cases, clocks, papers, records, steps
+from grievances.models import Deadline, Evidence, EvidenceState, Grievance, W
+from grievances.queries import procedures, proposals
+from grievances.services import cases, clocks, papers, records, steps, suggesting
+from grievances.tasks import draft_item
 from unionops.platform.access.models import User
+from unionops.platform.ai.models import AIOutput
+from unionops.platform.ai.state import state
 from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
 
 Text = str | Promise
 Data = dict[str, Any]
@@ -101,8 +105,12 @@ def _settle(user: User, case: Grievance, data: Data) -> object:
 
 
 def _request(user: User, case: Grievance, data: Data) -> object:
-    to = data.pop("addressed_to")
-    return papers.draft_request(by=user, matter=case.matter, case=case, addressed_to=to, items=[papers.Item(**data)])
+    to, draft = data.pop("addressed_to"), data.pop("draft")
+    item = papers.Item(**data)
+    made = papers.draft_request(by=user, matter=case.matter, case=case, addressed_to=to, items=[item])
+    if draft is not None:
+        suggesting.take_item(by=user, output=draft, item=item)
+    return made
 
 
 def _matter(service: Callable[..., object]) -> Callable[[User, Grievance, Data], object]:
@@ -318,6 +326,24 @@ def _state_of_evidence(state: EvidenceState) -> Callable[[User, Any], object]:
     return lambda user, row: records.change_evidence(by=user, row=row, state=state)
 
 
+def _draft_item(user: User, row: Evidence) -> None:
+    """Starts the drafting of the three statements for evidence still to get."""
+    model, case = state(user), row.matter.grievances.first()
+    if not model.ready or case is None:
+        raise Problem("model_off", str(model.reason), str(model.fix))
+    ids = {"case_id": str(case.public_id), "evidence_id": str(row.public_id)}
+    url = f"{case.get_absolute_url()}#requests"
+    draft_item.start(by=user, about=case, result_url=url, key=f"item-{row.public_id}", **ids)
+
+
+def _take_clause(user: User, row: AIOutput) -> None:
+    suggesting.take_clause(by=user, output=row)
+
+
+def _leave(user: User, row: AIOutput) -> None:
+    suggesting.leave(by=user, output=row)
+
+
 PRESSES: Mapping[str, Press] = {
     "tick": Press(lambda case: case.matter.tasks, _tick, "tasks"),
     "untick": Press(lambda case: case.matter.tasks, _untick, "tasks"),
@@ -335,4 +361,8 @@ PRESSES: Mapping[str, Press] = {
     "met": Press(lambda case: case.matter.deadlines, _met, "dates"),
     "drop": Press(lambda case: case.matter.deadlines, _drop, "dates"),
     "kept": Press(lambda case: case.matter.settlement_terms, _kept, "settlement"),
+    "draft-item": Press(lambda case: case.matter.evidence.filter(state=EvidenceState.WANTED), _draft_item, "requests"),
+    "take-clause": Press(lambda case: proposals.waiting(case, proposals.CLAUSE), _take_clause, "clauses"),
+    "leave-clause": Press(lambda case: proposals.waiting(case, proposals.CLAUSE), _leave, "clauses"),
+    "leave-item": Press(lambda case: proposals.waiting(case, proposals.ITEM), _leave, "requests"),
 }

@@ -14,7 +14,7 @@ from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Grievance, W
-from grievances.queries import alike, arbitration, history, letters, packets
+from grievances.queries import alike, arbitration, history, letters, packets, proposals
 from grievances.queries import cases as queries
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
@@ -60,7 +60,11 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "citations": _citations(case),
         "remedies": packets.remedy_words(case),
         "draft": queries.drafted(request.user, case),
-        "job": queries.drafting_job(request.user, case),
+        "job": queries.drafting_job(request.user, case, "draft_statement"),
+        "proposed": proposals.clauses(request.user, case),
+        "looking": queries.drafting_job(request.user, case, "propose_clauses"),
+        "drafts": list(proposals.waiting(case, proposals.ITEM)),
+        "asking": queries.drafting_job(request.user, case, "draft_item"),
         "model": state(request.user),
         "parties": list(matter.parties.select_related("person")),
         "documents": list(queries.documents(request.user, case)),

@@ -1,4 +1,4 @@
-"""The model's part in a case: a drafted statement, taken over or discarded by a person."""
+"""The model's part in a case: a statement and clauses; each taken over or turned down by a person."""
 
 from __future__ import annotations
 
@@ -9,28 +9,46 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from grievances import tasks
+from grievances.models import Grievance
 from grievances.queries import cases as queries
 from grievances.services import cases, drafting
-from grievances.tasks import draft_statement
 from grievances.views.common import case_or_404, do
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.ai.state import state
+from unionops.platform.jobs.kinds import JobKind
 
 
-@allow("grievances.work", "POST")
-def draft(request: Request, public_id: uuid.UUID) -> HttpResponse:
-    """Starts the drafting, when the model is there and there are facts."""
-    case = case_or_404(request, public_id, "grievances.work")
+def _ready(request: Request, case: Grievance) -> bool:
+    """Whether the model can begin; why not is told on the next page."""
     model = state(request.user)
     if not model.ready:
         messages.error(request, f"{model.reason} {model.fix}")
     elif not case.matter.facts.filter(removed_at=None).exists():
         messages.error(request, _("There are no facts to write from yet. Write down who did what, and when."))
     else:
-        key = f"statement-{case.public_id}"
-        url = f"{case.get_absolute_url()}#words"
-        draft_statement.start(by=request.user, about=case, result_url=url, key=key, case_id=str(case.public_id))
-    return redirect(f"{case.get_absolute_url()}#words")
+        return True
+    return False
+
+
+def _start(request: Request, case: Grievance, job: JobKind, section: str) -> HttpResponse:
+    url = f"{case.get_absolute_url()}#{section}"
+    if _ready(request, case):
+        key = f"{section}-{case.public_id}"
+        job.start(by=request.user, about=case, result_url=url, key=key, case_id=str(case.public_id))
+    return redirect(url)
+
+
+@allow("grievances.work", "POST")
+def draft(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Starts the drafting, when the model is there and there are facts."""
+    return _start(request, case_or_404(request, public_id, "grievances.work"), tasks.draft_statement, "words")
+
+
+@allow("grievances.work", "POST")
+def propose(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Starts the choice of clauses."""
+    return _start(request, case_or_404(request, public_id, "grievances.work"), tasks.propose_clauses, "clauses")
 
 
 @allow("grievances.work", "POST")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,7 +16,8 @@ from grievances.forms.records import AnswerItemForm, ItemForm, SendRequestForm
 from grievances.models import InformationRequest
 from grievances.queries import cases as queries
 from grievances.queries import letters as letter_queries
-from grievances.services import drawing, letters, papers
+from grievances.queries import proposals
+from grievances.services import drawing, letters, papers, suggesting
 from grievances.tasks import make_packet
 from grievances.views.common import case_or_404, do, note_reading
 from unionops.platform.access.allow import Request, allow
@@ -74,8 +76,17 @@ def _request(request: Request, public_id: uuid.UUID, capability: str = queries.V
 def information(request: Request, public_id: uuid.UUID) -> HttpResponse:
     row = _request(request, public_id)
     clocks = row.matter.deadlines.filter(about=row.public_id).order_by("id")
-    context = {"row": row, "items": row.items.all(), "clocks": clocks, "case": row.grievance}
+    context: dict[str, Any] = {"row": row, "items": row.items.all(), "clocks": clocks, "case": row.grievance}
+    if row.grievance is not None:
+        context["drafts"] = proposals.waiting(row.grievance, proposals.ITEM)
     return render(request, "grievances/request.html", context)
+
+
+def _add_item(request: Request, row: InformationRequest, data: dict[str, Any]) -> None:
+    draft, item = data.pop("draft"), papers.Item(**data)
+    papers.add_item(by=request.user, request=row, item=item)
+    if draft is not None:
+        suggesting.take_item(by=request.user, output=draft, item=item)
 
 
 FORMS = {"item": ItemForm, "send": SendRequestForm}
@@ -88,11 +99,11 @@ def change_request(request: Request, public_id: uuid.UUID, deed: str) -> HttpRes
     row = _request(request, public_id, "grievances.work")
     if deed not in FORMS or row.grievance is None:
         raise Http404
-    form = FORMS[deed](request.POST or None, user=request.user, case=row.grievance)
+    form = FORMS[deed](request.POST or None, initial=request.GET.dict(), user=request.user, case=row.grievance)
     if request.method == "POST" and form.is_valid():
         try:
             if deed == "item":
-                papers.add_item(by=request.user, request=row, item=papers.Item(**form.cleaned_data))
+                _add_item(request, row, form.cleaned_data)
             else:
                 papers.send_request(by=request.user, request=row, **form.cleaned_data)
         except Problem as problem:

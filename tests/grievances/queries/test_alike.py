@@ -2,10 +2,12 @@
 
 import pytest
 
+from grievances.models import Grievance
 from grievances.queries import alike
 from grievances.services import cases, indexing, records, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
+from unionops.platform.search import tasks
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +85,15 @@ def test_notes_and_papers_stay_out_of_the_index(case, steward):
         records.add_note(by=steward, matter=case.matter, text="zanzibar", sealed=True)
         records.add_argument(by=steward, matter=case.matter, text="zanzibar")
         assert "zanzibar" not in indexing.document_of(case.matter).body
+
+
+def test_meaning_counts_when_an_embedding_model_is_there_but_asks_for_no_comparison(cited, others, chief, ollama):
+    with acting(chief):
+        assert others["neither"].number not in numbers(alike.similar(chief, cited))
+        tasks.embed_texts.run_now(by=chief)
+        rows = alike.similar(chief, cited, limit=12)
+        assert others["neither"].number in numbers(rows) and rows[0].case == others["both"]
+        assert alike.query_of(cited) in ollama.asked("/api/embed")[-1]["input"][0]
+        Grievance.objects.filter(pk=others["neither"].pk).update(outcome="sustained")
+        Grievance.objects.filter(pk=others["words"].pk).update(outcome="sustained")
+        assert alike.advanced(chief, cited) == [others["words"]]
