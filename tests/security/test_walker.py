@@ -51,6 +51,19 @@ def test_every_actor_and_method_gets_what_the_policy_says(house, room):
     assert walk(house, [address for address in addresses() if address.name.split(":")[0] == room]) == []
 
 
+def test_what_was_never_an_id_is_not_found(house):
+    """Numbers of 400 digits, NUL, quotes: no address takes them for a thing, and none breaks."""
+    everybody = [actor for actor in house if actor.name in ("anonymous", "steward", "officer")]
+    found = [
+        f"{path} as {actor.name}: {status}"
+        for address in addresses()
+        for path in address.malformed()
+        for actor in everybody
+        if (status := ask(actor, "GET", path).status_code) not in {404, *expected(actor, address, "GET")}
+    ]
+    assert found == []
+
+
 def test_second_factor_is_demanded_on_every_page(make_user, client):
     settings.DEMO_MARK.unlink(missing_ok=True)
     actor = Actor("factor missing", make_user(Role.OFFICER), client, second_factor_missing=True)

@@ -25,6 +25,7 @@ NOBODY: dict[str, Callable[[], Any]] = {
     "str": lambda: "no-such-thing",
     "path": lambda: "no/such/thing",
 }
+MALFORMED = ("not-an-id", "0" * 400, "%00", "%27%20OR%201=1", "-1", "%F0%9F%97%9D")
 CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
 
 
@@ -44,6 +45,11 @@ class Address:
     def unknown(self) -> str:
         kwargs = {key: NOBODY[kind or "str"]() for kind, key in CONVERTER.findall(self.route)}
         return reverse(self.name, kwargs=kwargs)
+
+    def malformed(self) -> list[str]:
+        """Addresses that look like this one with something in them that was never an id of ours."""
+        ids = [str(NOBODY[kind]()) for kind in ("uuid", "int") if f"<{kind}:" in self.route]
+        return [self.unknown.replace(each, wrong) for each in ids for wrong in MALFORMED]
 
     def known(self) -> list[str]:
         """Addresses of things that exist, as far as examples are given."""
