@@ -16,6 +16,7 @@ urlpatterns = [
     path("impact/", comparing.impact, name="impact"),
     path("add/", managing.add, name="add"),
     path("versions/<uuid:public_id>/", managing.version, name="version"),
+    path("versions/<uuid:public_id>/redline/", managing.redline, name="redline"),
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),
     path("versions/<uuid:public_id>/publish/", managing.publish, name="publish"),
     path("amendments/<uuid:public_id>/", managing.decide, name="amendment"),

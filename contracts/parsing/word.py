@@ -27,6 +27,7 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 GONE = (W + "del", W + "moveFrom")
 NEW = (W + "ins", W + "moveTo")
 CENTRE = 260.0
+NEAR, LEFT_OUT = 250, "[…]"
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Reading:
     changes: list[dict[str, str]] = field(default_factory=list)
     row: int = 0
     waiting: list[Run] = field(default_factory=list)
+    kept: str = ""
 
     def style(self, element: Any) -> Any:
         name = element.find(f"{W}pPr/{W}pStyle")
@@ -108,11 +110,13 @@ def _open(data: bytes) -> Any:
 def _runs(paragraph: Any, reading: Reading) -> Iterator[Run]:
     """The paragraph's runs as if all changes were accepted."""
     for run in _written(paragraph):
-        state = _state(run, paragraph)
+        mark = _mark(run, paragraph)
         text = _run_text(run)
-        if state in GONE or state in NEW:
-            _note_change("removed" if state in GONE else "added", text, reading)
-        if state in GONE:
+        if mark is None:
+            reading.kept += text
+        else:
+            _note_change(mark, text, reading)
+        if mark is not None and mark.tag in GONE:
             continue
         if run.find(W + "lastRenderedPageBreak") is not None or _hard_break(run):
             yield Run("", page_break=True)
@@ -125,23 +129,41 @@ def _written(paragraph: Any) -> Iterator[Any]:
     return (run for run in paragraph.iter(W + "r") if id(run) not in skipped)
 
 
-def _state(run: Any, paragraph: Any) -> str:
+def _mark(run: Any, paragraph: Any) -> Any:
+    """The tracked insertion or deletion that the run stands in, else None."""
     parent = run.getparent()
     while parent is not None and parent is not paragraph:
         if parent.tag in GONE or parent.tag in NEW:
-            return str(parent.tag)
+            return parent
         parent = parent.getparent()
-    return ""
+    return None
 
 
-def _note_change(kind: str, text: str, reading: Reading) -> None:
+def _note_change(mark: Any, text: str, reading: Reading) -> None:
+    """Keep what was removed or added, by whom and when, and the words of the paragraph that stand before it."""
     if not text.strip():
         return
+    kind = "removed" if mark.tag in GONE else "added"
+    who, row = mark.get(W + "author", ""), str(reading.row)
     last = reading.changes[-1] if reading.changes else None
-    if last and last["kind"] == kind and last["row"] == str(reading.row):
+    if last and not reading.kept and (last["kind"], last["row"], last["by"]) == (kind, row, who):
         last["text"] += text
-    else:
-        reading.changes.append({"kind": kind, "text": text, "row": str(reading.row)})
+        return
+    before, reading.kept = _shortened(reading.kept), ""
+    new = {"kind": kind, "text": text, "row": row, "by": who[:100], "at": mark.get(W + "date", "")[:10]}
+    reading.changes.append({**new, "before": before, "after": ""})
+
+
+def _end_of_paragraph(reading: Reading) -> None:
+    """What is left behind the last change of a paragraph belongs to it."""
+    if reading.changes and reading.changes[-1]["row"] == str(reading.row):
+        reading.changes[-1]["after"] += _shortened(reading.kept)
+    reading.kept = ""
+
+
+def _shortened(text: str) -> str:
+    """The words next to a change are kept; of a long stretch only both ends."""
+    return text if len(text) <= 2 * NEAR else f"{text[:NEAR]} {LEFT_OUT} {text[-NEAR:]}"
 
 
 def _run_text(run: Any) -> str:
@@ -168,6 +190,7 @@ def _run_bold(run: Any) -> bool | None:
 def _paragraph(element: Any, reading: Reading) -> None:
     """One line, as if all changes were accepted: a paragraph whose end was deleted runs into the next one."""
     runs = [*reading.waiting, *_runs(element, reading)]
+    _end_of_paragraph(reading)
     reading.waiting = []
     text = " ".join("".join(run.text for run in runs).split())
     if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
@@ -228,15 +251,16 @@ def _level(style: Any) -> int:
 def _table(table: Any, reading: Reading) -> None:
     """One line per row, its cells set apart by tabs, empty ones too: columns stay under each other."""
     for row in _rows(table):
-        gone = row.find(f"{W}trPr/{W}del") is not None
+        gone = row.find(f"{W}trPr/{W}del")
         cells = [
             " ".join(" ".join(_cell(cell, reading)).split()) for cell in row.iter(W + "tc") if _row_of(cell) is row
         ]
         text = "\t".join(cells).rstrip()
+        _end_of_paragraph(reading)
+        if gone is not None:
+            _note_change(gone, text.replace("\t", " "), reading)
         reading.row += 1
-        if gone:
-            _note_change("removed", text.replace("\t", " "), reading)
-        elif text.strip():
+        if gone is None and text.strip():
             line = Line(text=text, x1=min(len(text), 92) * CHAR_WIDTH, y=reading.row * LINE_HEIGHT, block=True)
             reading.pages[-1].append(line)
 
@@ -254,4 +278,5 @@ def _cell(cell: Any, reading: Reading) -> Iterator[str]:
     for paragraph in cell.iter(W + "p"):
         label = reading.numbering.label(paragraph)
         text = "".join(run.text for run in _runs(paragraph, reading))
+        reading.kept += " "
         yield f"{label} {text}" if label and text.strip() else text

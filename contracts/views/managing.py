@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import amended, queries, tasks
+from contracts import amended, queries, tasks, tracked
 from contracts.account import outline, set_aside_sums
 from contracts.forms import AddForm, CorrectionForm
 from contracts.models import AgreementVersion, VersionState
@@ -20,6 +20,8 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.queries import jobs_about
+
+AT_ONCE = 100
 
 
 @allow("contracts.manage")
@@ -81,6 +83,22 @@ def version(request: Request, public_id: UUID) -> HttpResponse:
         "amendments": amended.of_letter(request.user, found),
     }
     return render(request, "contracts/version.html", context)
+
+
+@allow("contracts.manage", "GET")
+def redline(request: Request, public_id: UUID) -> HttpResponse:
+    """The tracked changes of a Word file, a hundred paragraphs at a time; `?from=` counts them from 1."""
+    found = version_or_404(request.user, public_id)
+    asked = request.GET.get("from", "1")
+    first = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
+    shown, total = tracked.paragraphs(request.user, found, first - 1, AT_ONCE)
+    context = {
+        "version": found,
+        "shown": [{"number": number, "found": paragraph} for number, paragraph in enumerate(shown, start=first)],
+        "before": max(1, first - AT_ONCE) if first > 1 else 0,
+        "after": first + AT_ONCE if first + AT_ONCE <= total else 0,
+    }
+    return render(request, "contracts/redline.html", context)
 
 
 @allow("contracts.manage", "POST")

@@ -20,15 +20,14 @@ def bring(local: object) -> Bring:
     """bring(text) -> a version read from that text and published."""
 
     def go(
-        text: str = PLAIN, *, title: str = "Harbor Agreement", publish: bool = True, **facts: object
+        text: str | bytes = PLAIN, *, title: str = "Harbor Agreement", publish: bool = True, **facts: object
     ) -> AgreementVersion:
+        data, name = (text.encode(), "harbor.txt") if isinstance(text, str) else (text, "harbor.docx")
         with acting(system_actor()) as by:
             assert by is not None
-            upload = store_upload(by=by, file=text.encode(), name="harbor.txt", purpose="agreement")
+            upload = store_upload(by=by, file=data, name=name, purpose="agreement")
             version = reading.add_version(by=by, upload=upload, title=title, **facts)
-            reading.keep_reading(
-                version=version, by=by, parts=reading.collect(pieces(text.encode(), name="harbor.txt"))
-            )
+            reading.keep_reading(version=version, by=by, parts=reading.collect(pieces(data, name=name)))
             return publishing.publish(version=version, by=by) if publish else version
 
     return go

@@ -1,5 +1,6 @@
 """The pages of agreements over HTTP."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
+from tests.contracts.parsing.media import marked_up
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 
@@ -226,3 +228,24 @@ def test_amendment_is_confirmed_beside_both_texts(
     assert client.post(decide, {"decision": "confirm"}).status_code == 302
     reader = text_of(client, reverse("contracts:reader", args=["harbor-agreement", "2"]))
     assert "Superseded: “fifteen (15) calendar days”" in reader
+
+
+def test_redline_shows_what_a_word_file_took_out_and_put_in(
+    bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    version = bring(marked_up(), publish=False)
+    client = sign_in(make_user("chief_steward"))
+    assert "2 marked changes" in text_of(client, reverse("contracts:version", args=[version.public_id]))
+    url = reverse("contracts:redline", args=[version.public_id])
+    page = text_of(client, url)
+    assert re.search(r"Notice of <del>.*?ten.*?</del><ins>.*?twenty.*?</ins> days\.", page)
+    assert "M. Otter, Feb. 3, 2031" in page
+    assert text_of(client, url, **{"from": "2"}).count("<del>") == 0
+    assert sign_in(make_user("member")).get(url).status_code in (403, 404)
+
+
+def test_redline_of_a_file_without_marked_changes_says_so(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    page = text_of(sign_in(make_user("chief_steward")), reverse("contracts:redline", args=[agreement.public_id]))
+    assert "No tracked changes" in page

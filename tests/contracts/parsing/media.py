@@ -6,6 +6,8 @@ import html
 import io
 
 import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from tests.contracts.parsing.books import Setting
 
@@ -48,3 +50,21 @@ def as_markdown(flow: list[Setting], styled: bool) -> bytes:
         level = _level(line, styled)
         out += [f"{'#' * (level + 1)} {line.text}" if level else f"**{line.text}**" if line.bold else line.text, ""]
     return "\n".join(out).encode()
+
+
+def marked_up() -> bytes:
+    """One paragraph of Word with a word taken out and another put in, both by the same hand on the same day."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("Notice of ")
+    for tag, inner, words in (("w:del", "w:delText", "ten"), ("w:ins", "w:t", "twenty")):
+        change, run, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inner)
+        change.set(qn("w:author"), "M. Otter")
+        change.set(qn("w:date"), "2031-02-03T10:00:00Z")
+        text.text = words
+        run.append(text)
+        change.append(run)
+        paragraph._p.append(change)
+    paragraph.add_run(" days.")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

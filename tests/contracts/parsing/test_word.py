@@ -8,6 +8,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from contracts.parsing.parse import Parsed, read
+from tests.contracts.parsing.media import marked_up
 
 
 def saved(document: Any) -> Parsed:
@@ -71,18 +72,18 @@ def test_numbers_that_word_shows_are_computed() -> None:
 
 
 def test_tracked_changes_are_read_as_accepted_and_listed() -> None:
-    document = docx.Document()
-    paragraph = document.add_paragraph("Notice of ")
-    for tag, inner, words in (("w:del", "w:delText", "ten"), ("w:ins", "w:t", "twenty")):
-        change, run, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inner)
-        text.text = words
-        run.append(text)
-        change.append(run)
-        paragraph._p.append(change)
-    paragraph.add_run(" days.")
-    found = saved(document)
+    found = read(marked_up(), "a.docx")
     assert "Notice of twenty days." in found.pages[0].text
     assert [(c["kind"], c["text"]) for c in found.changes] == [("removed", "ten"), ("added", "twenty")]
+
+
+def test_tracked_changes_keep_their_author_day_and_neighbours() -> None:
+    document = docx.Document(io.BytesIO(marked_up()))
+    document.add_paragraph("Nothing changes in this one.")
+    first, second = saved(document).changes
+    assert (first["by"], first["at"], first["before"], first["after"]) == ("M. Otter", "2031-02-03", "Notice of ", "")
+    assert (second["by"], second["before"], second["after"]) == ("M. Otter", "", " days.")
+    assert first["row"] == second["row"]
 
 
 def test_tables_keep_their_rows() -> None:
