@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contracts import queries
 from contracts.addresses import clause_url, fragment
@@ -33,6 +33,15 @@ class Segment:
     marked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, or the rows of a table with their cells; `head` when the first row names the columns."""
+
+    line: list[Segment]
+    rows: list[list[list[Segment]]] = field(default_factory=list)
+    head: list[list[Segment]] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Block:
     """One clause on the page; `page_anchor` when it is the first on a new page of the paper."""
@@ -44,6 +53,16 @@ class Block:
     mark: str
     page_anchor: str = ""
     margin: list[MarginNote] = field(default_factory=list)
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        """The paragraphs with rows that follow each other as tables: a view of the text, which stays as it is."""
+        for rows, lines in itertools.groupby(self.paragraphs, _is_row):
+            group = list(lines)
+            if rows and len(group) > 1:
+                yield _table(group)
+            else:
+                yield from (Part(line) for line in group)
 
     @property
     def citation(self) -> str:
@@ -162,6 +181,37 @@ def _cut(line: str, at: int, links: list[tuple[int, int, str]], mark: Span | Non
     for a, b in itertools.pairwise(ordered):
         url = next((address for start, stop, address in links if start <= a < stop), "")
         yield Segment(line[a - at : b - at], url, bool(mark and mark[0] <= a < mark[1]))
+
+
+def _is_row(line: list[Segment]) -> bool:
+    return any("\t" in segment.text for segment in line)
+
+
+def _table(lines: list[list[Segment]]) -> Part:
+    """Rows of one width; a first row of words over numbers names the columns."""
+    rows = [_cells(line) for line in lines]
+    width = max(map(len, rows))
+    rows = [row + [[] for _ in range(width - len(row))] for row in rows]
+    begun = [[_first(cell) for cell in row] for row in rows]
+    named = all(sign.isalpha() for sign in begun[0])
+    named = named and any(sign.isdigit() or sign == "$" for row in begun[1:] for sign in row)
+    return Part([], rows[1:], rows[0]) if named else Part([], rows)
+
+
+def _first(cell: list[Segment]) -> str:
+    return "".join(segment.text for segment in cell).lstrip()[:1]
+
+
+def _cells(line: list[Segment]) -> list[list[Segment]]:
+    """A row cut at its tabs, which segments may hold inside."""
+    cells: list[list[Segment]] = [[]]
+    for segment in line:
+        for n, text in enumerate(segment.text.split("\t")):
+            if n:
+                cells.append([])
+            if text:
+                cells[-1].append(replace(segment, text=text))
+    return cells
 
 
 def contents(user: User, version: AgreementVersion, shown: Clause | None) -> list[Entry]:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
-from tests.contracts.parsing.media import marked_up
+from tests.contracts.parsing.media import marked_up, with_table
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 
@@ -249,3 +249,18 @@ def test_redline_of_a_file_without_marked_changes_says_so(
 ) -> None:
     page = text_of(sign_in(make_user("chief_steward")), reverse("contracts:redline", args=[agreement.public_id]))
     assert "No tracked changes" in page
+
+
+def test_rows_of_a_word_file_are_read_as_a_table(
+    bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    rows = [["Grade", "Title", "Step 1"], ["7", "", "24.50"], ["8", "Deck hand, see Article 1", "26.10"]]
+    bring(with_table(rows))
+    page = text_of(sign_in(make_user("member")), reverse("contracts:reader", args=["harbor-agreement", "2"]))
+    table = page[page.index("<table") : page.index("</table>")]
+    assert re.findall(r'<th scope="col">(.*?)</th>', table) == rows[0]
+    cells = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td>(.*?)</td>", table)]
+    assert cells == rows[1] + rows[2]
+    assert "/contracts/harbor-agreement/1/" in table
+    with acting(system_actor()):
+        assert "7\t\t24.50" in Clause.objects.get(number="2", level="article").text

@@ -68,3 +68,18 @@ def marked_up() -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def with_table(rows: list[list[str]]) -> bytes:
+    """Two articles of Word; the rows stand in a table of the second."""
+    document = docx.Document()
+    for n in (1, 2):
+        document.add_heading(f"Article {n}. Wages of Part {n}", 1)
+        document.add_paragraph("The parties agree to pay what is said here.")
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, values in zip(table.rows, rows, strict=True):
+        for cell, value in zip(row.cells, values, strict=True):
+            cell.text = value
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
