@@ -26,6 +26,7 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=_("The file"),
         help_text=_("CSV, TSV, fixed-width text, XLSX, XLS or ODS. Columns, headings and encoding are found out."),
+        error_messages={"empty": _("This file is empty. Check that you saved the right one, and choose it again.")},
     )
     kind = forms.ChoiceField(label=_("Which list is it?"), choices=FileKind)
     source = forms.CharField(

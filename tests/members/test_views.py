@@ -1,5 +1,6 @@
 """Every page of the roster, over HTTP, with people and without."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from members.models import BulkTagging, Duplicate, PersonTag, RosterImport, Segment
@@ -206,3 +207,12 @@ def test_a_tag_for_the_whole_list_and_back(roster, secretary, sign_in):
         assert not PersonTag.objects.exists()
     refused = client.post(reverse("members:tag"), order | {"text": "colour is blue"}, follow=True)
     assert "colour is blue" in refused.content.decode()
+
+
+def test_empty_file_is_refused_with_what_to_do(secretary, sign_in):
+    order = {"kind": "unit", "source": "HR", "as_of": "2026-10-01", "scope": "partial"}
+    empty = SimpleUploadedFile("list.csv", b"")
+    answer = sign_in(secretary).post(reverse("members:imports"), order | {"file": empty})
+    assert answer.status_code == 422 and "Check that you saved the right one" in answer.content.decode()
+    with acting(secretary):
+        assert not RosterImport.objects.exists()
