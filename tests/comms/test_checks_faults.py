@@ -9,6 +9,7 @@ from tests.comms import grounds
 from tests.comms.clean_texts import CLEAN
 from tests.comms.fault_texts import EMAIL_FAULTS, SMS_FAULTS
 from tests.comms.more_texts import CASES
+from tests.comms.still_other_texts import STILL
 
 
 @pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])
@@ -35,7 +36,9 @@ def test_tables_are_long_enough_to_mean_something() -> None:
     assert len(CLEAN) >= 20
 
 
-@pytest.mark.parametrize(("name", "ground", "draft", "codes"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("name", "ground", "draft", "codes"), [*CASES, *STILL], ids=[case[0] for case in [*CASES, *STILL]]
+)
 def test_texts_of_other_locals(name: str, ground: Ground, draft: Draft, codes: tuple[str, ...] | None) -> None:
     found = suite.check(draft, ground).findings
     if codes is None:
