@@ -28,6 +28,7 @@ class ContractsConfig(AppConfig):
         margin.register(proposals.margin)
         margin.register(notes.practised)
         margin.register(notes.lettered)
+        extras.register("letters", extras.lettered)
         extras.register("notes", extras.written)
         extras.register("practices", extras.practised)
         preparing.after_migrating.register("clauses", indexing.index_missing)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from contracts import ledger, queries
+from contracts import amended, ledger, queries
 from contracts.models import Clause, NoteKind, PracticeState
 from members.models import Person
 from unionops.platform.access.models import User
@@ -81,6 +81,12 @@ def written(user: User, clauses: list[Clause]) -> Iterator[Extra]:
     rows = sorted(queries.notes(user, clauses), key=lambda note: (ORDER.index(NoteKind(note.kind)), note.pk))
     for note in rows:
         yield Extra(at[note.lineage_id], str(note.get_kind_display()), note.text)
+
+
+def lettered(user: User, clauses: list[Clause]) -> Iterator[Extra]:
+    """What confirmed side letters changed in the printed words."""
+    for note in amended.margin(user, clauses):
+        yield Extra(note.clause_id, note.title, " ".join(part for part in (note.text, note.detail) if part))
 
 
 def practised(user: User, clauses: list[Clause]) -> Iterator[Extra]:

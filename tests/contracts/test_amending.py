@@ -7,6 +7,7 @@ import pytest
 
 from contracts import amended
 from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause
+from contracts.pocket.extras import beside
 from contracts.services import amending
 from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN
@@ -108,6 +109,10 @@ def test_margin_says_which_words_are_superseded(by: User, agreement: AgreementVe
     clause = clause_of(agreement, "fifteen (15)")
     notes = list(amended.margin(by, [clause]))
     assert "Superseded: “fifteen (15) calendar days”" in notes[0].text
+    pocketed, _left_out = beside(by, [clause])
+    assert [extra.text for extra in pocketed[clause.pk] if extra.kind == "Amended"] == [
+        f"{notes[0].text} {notes[0].detail}"
+    ]
 
 
 INSERT = """LETTER OF AGREEMENT - SWAPS
