@@ -8,7 +8,8 @@ from grievances.deadlines.limits import Limit
 @dataclass(frozen=True)
 class Statute:
     """`as_of` is when the source was last read; a local checks it before it relies on it. `sector` is where it
-    applies.
+    applies; `forums` are those whose choice starts it, counted from that day. `check`: the figure was not read in
+    the source itself, and is shown as one to check.
     """
 
     key: str
@@ -20,6 +21,8 @@ class Statute:
     as_of: str = "2026-11"
     matters: tuple[str, ...] = field(default=())
     side: str = "ours"
+    check: bool = False
+    forums: tuple[str, ...] = field(default=())
 
 
 def _limit(anchor_kind: str, n: int, unit: str, **more: object) -> Limit:
@@ -73,6 +76,17 @@ STATUTES = (
         _limit("effective_or_received_later", 30, "calendar_days", **ROLLS),
         "For a removal, a suspension of more than 14 days, a reduction in grade or pay. From the later date.",
         matters=("discipline",),
+        check=True,
+    ),
+    Statute(
+        "mixed_case",
+        "Mixed case: the Board may be asked when the agency has not decided",
+        "5 CFR 1201.154(b)",
+        "federal",
+        _limit("filed", 121, "calendar_days", kind="earliest"),
+        "At any time after 120 days from the formal EEO complaint, when the action could be appealed to the Board.",
+        matters=("discipline", "discrimination"),
+        forums=("eeo",),
     ),
     Statute(
         "adverse_action_reply",
@@ -124,7 +138,18 @@ STATUTES = (
         "5 USC 1214(a)(3)(A)",
         "federal",
         _limit("receipt", 60, "calendar_days"),
+        "From the notice that OSC closed the matter. 5 CFR 1209.5 counts 65 days from its date: the earlier counts.",
         matters=("whistleblower",),
+        check=True,
+    ),
+    Statute(
+        "osc_no_answer",
+        "Individual right of action when OSC has not answered",
+        "5 USC 1214(a)(3)(B)",
+        "federal",
+        _limit("filed", 121, "calendar_days", kind="earliest"),
+        "Once 120 days have passed since the complaint to OSC.",
+        forums=("osc",),
     ),
     Statute(
         "foia_answer",
@@ -141,7 +166,27 @@ STATUTES = (
         "29 USC 255(a)",
         "any",
         _limit("incident", 2, "years"),
-        "Three years when the violation was willful.",
+        "From each pay day. Three years when the violation was willful.",
+        matters=("pay",),
+        check=True,
+    ),
+    Statute(
+        "flsa_willful",
+        "Claim for unpaid overtime, willful violation",
+        "29 USC 255(a)",
+        "any",
+        _limit("incident", 3, "years"),
+        "From each pay day, and only when the violation was willful.",
+        matters=("pay",),
+        check=True,
+    ),
+    Statute(
+        "back_pay",
+        "Back pay reaches back six years",
+        "5 USC 5596(b)(4)",
+        "federal",
+        _limit("incident", 6, "years"),
+        "Pay owed for a time more than six years before the filing is lost.",
         matters=("pay",),
     ),
 )

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from grievances.deadlines import statutes
+from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, count, internal_target
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Clock, Dates, live_clocks
@@ -155,8 +156,9 @@ def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
     """Clocks of the law that run beside the contract's, for this sector and kind of matter."""
     sector = matter.unit.sector if matter.unit else Local.current().sector
     known = {row.statute: row for row in matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)}
-    wanted = [s for s in statutes.for_sector(sector) if matter.topic in s.matters]
-    made = [row for s in wanted if (row := _statute_row(matter, s, known.pop(s.key, None)))]
+    events, elected = dates.events_of(matter), dict(matter.elections.values_list("forum", "elected_on"))
+    wanted = [(s, on) for s in statutes.for_sector(sector) if (on := _begun(s, matter.topic, events, elected))]
+    made = [row for s, on in wanted if (row := _statute_row(matter, s, on, known.pop(s.key, None)))]
     for row in known.values():
         if row.statute:
             row.state = DeadlineState.DROPPED
@@ -166,8 +168,15 @@ def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
     return made
 
 
-def _statute_row(matter: Matter, statute: statutes.Statute, old: Deadline | None) -> Deadline | None:
-    events = dates.events_of(matter)
+def _begun(statute: statutes.Statute, topic: str, events: Dates, elected: dict[str, datetime.date]) -> Dates:
+    """The dates the clock may count from: of the matter, or the day a forum was chosen; none when it does not run."""
+    if statute.matters and topic not in statute.matters:
+        return {}
+    chosen = [elected[forum] for forum in statute.forums if forum in elected]
+    return ({Event.FILED: min(chosen)} if chosen else {}) if statute.forums else events
+
+
+def _statute_row(matter: Matter, statute: statutes.Statute, events: Dates, old: Deadline | None) -> Deadline | None:
     rule, anchor, counted = _counted(statute.limit, events)
     if rule is None or anchor is None or counted is None or (old is not None and old.due == counted.due):
         return None

@@ -90,6 +90,7 @@ def elect_forum(
         acknowledged_how=acknowledged_how,
     )
     record(by, "recorded a choice of forum", matter, detail={"forum": str(forum)})
+    clocks.start_statutes(by=by, matter=matter)
     return row
 
 

@@ -99,7 +99,9 @@ def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
     stopped = row.state == "stopped"
     tone = "" if stopped or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
     words = wording.derivation(row.written, row.anchor_on, row.due)
-    return {"row": row, "left": left, "tone": tone, "stopped": stopped, "words": words}
+    law = statutes.by_key(row.statute)
+    check = law is not None and law.check
+    return {"row": row, "left": left, "tone": tone, "stopped": stopped, "words": words, "check": check}
 
 
 def _first_clock(running: list[dict[str, Any]]) -> dict[str, Any] | None:

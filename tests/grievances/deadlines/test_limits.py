@@ -89,8 +89,19 @@ def test_all_seven_effects_of_silence_are_known():
 
 
 def test_statutes_follow_the_sector_and_name_their_source():
-    assert {s.key for s in for_sector("private")} == {"nlrb_charge", "flsa_claim"}
+    assert {s.key for s in for_sector("private")} == {"nlrb_charge", "flsa_claim", "flsa_willful"}
     assert all(s.source and s.as_of for s in STATUTES)
     assert by_key("flra_ulp").limit.count({Event.INCIDENT: date(2026, 8, 31)}).due == date(2027, 2, 28)
     mailed = by_key("award_exceptions").limit.with_service_days(5)
     assert mailed.count({Event.SERVICE: date(2026, 5, 1)}).due == date(2026, 6, 8)
+
+
+def test_what_may_be_done_only_after_120_days_waits_until_they_have_passed():
+    filed = {Event.FILED: date(2026, 1, 1)}
+    for key in ("mixed_case", "osc_no_answer"):
+        assert by_key(key).limit.count(filed).due == date(2026, 5, 2)
+    assert by_key("back_pay").limit.count({Event.INCIDENT: date(2026, 3, 1)}).due == date(2032, 3, 1)
+
+
+def test_figures_not_read_in_their_source_are_marked():
+    assert {s.key for s in STATUTES if s.check} == {"mspb_appeal", "osc_ira", "flsa_claim", "flsa_willful"}

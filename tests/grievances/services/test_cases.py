@@ -6,7 +6,7 @@ import pytest
 
 from grievances.models import Conflict, Grievance, Matter
 from grievances.queries import cases as queries
-from grievances.services import cases, drafts
+from grievances.services import cases, drafts, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.audit.models import Event
@@ -43,6 +43,16 @@ def test_statutes_run_beside_the_contract(steward, procedure, unit):
     intake = cases.Intake(title="Letter", topic="discrimination", unit=unit, incident_on=ago(1))
     row = cases.open_case(by=steward, intake=intake).matter.deadlines.get(origin="statute")
     assert row.statute == "eeo_counselor" and row.is_confirmed
+
+
+def test_a_formal_complaint_starts_the_wait_for_a_mixed_case_and_a_change_of_dates_keeps_it(steward, procedure, unit):
+    intake = cases.Intake(title="Letter", topic="discrimination", unit=unit, incident_on=ago(40))
+    matter = cases.open_case(by=steward, intake=intake).matter
+    steps.elect_forum(by=steward, matter=matter, forum="eeo", elected_on=ago(10), by_act="Formal complaint")
+    assert matter.deadlines.get(statute="mixed_case").due == ago(10 - 121)
+    matter.refresh_from_db()
+    cases.change_matter(by=steward, matter=matter, version=matter.version, values={"incident_on": ago(41)})
+    assert matter.deadlines.get(statute="mixed_case").state == "running"
 
 
 @pytest.mark.parametrize(
