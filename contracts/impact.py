@@ -34,7 +34,7 @@ LIMIT = re.compile(
     re.I,
 )
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
-NUMBER = re.compile(r"\$?\d[\d,.]*%?")
+NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
 
 
 def defined_terms(clauses: Iterable[Data]) -> set[str]:
@@ -196,7 +196,7 @@ def questions(pair: Data, gone: str, came: str) -> list[str]:
     """What to ask at the table, from what changed."""
     out = []
     before, after = NUMBER.findall(gone), NUMBER.findall(came)
-    if before != after and (before or after):
+    if pair["kind"] == "changed" and before != after:
         old, new = ", ".join(before) or _("nothing"), ", ".join(after) or _("nothing")
         out.append(_("Why %(new)s in place of %(old)s? Ask for the figures behind it.") % {"new": new, "old": old})
     if re.search(r"\b(shall|must|will)\b", gone, re.I) and re.search(r"\b(may|should)\b", came, re.I):

@@ -145,6 +145,12 @@ def clause_at(user: User, of: AgreementVersion, label: str) -> Clause | None:
     return clauses(user, of).filter(anchor=plain).order_by("depth", "ordinal").first()
 
 
+def on_page(user: User, of: AgreementVersion, printed: str) -> Clause | None:
+    """The first clause that begins on a page as it is numbered on paper; pages without a number count in the file."""
+    bare = Q(printed_page="", page_start=int(printed)) if printed.isdecimal() and len(printed) < 6 else Q(pk=None)
+    return clauses(user, of).filter(Q(printed_page=printed[:12]) | bare).first()
+
+
 def contents(user: User, of: AgreementVersion) -> QuerySet[Clause]:
     """Everything but paragraphs, without the words."""
     return clauses(user, of).exclude(level=ClauseLevel.SUBSECTION).defer("text")

@@ -82,7 +82,7 @@ def impact(request: Request) -> HttpResponse:
     """`?old=&new=` name versions; a proposal is posted. `paper` asks for the PDF."""
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
-    versions = list(queries.in_force(request.user))
+    versions = list(queries.in_force(request.user).order_by("agreement__kind", "agreement__title"))
     start = {"old": str(old.public_id)} if old else {}
     form = ProposalForm(request.POST or None, request.FILES or None, versions=versions, initial=start)
     made = _stored(request.user, old, new) if old and new and not form.is_bound else None

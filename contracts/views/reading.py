@@ -15,6 +15,7 @@ from contracts.forms import NoteForm, SearchForm
 from contracts.models import AgreementKind, AgreementVersion, Clause
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.models import User
 
 
 @allow("contracts.view", "GET")
@@ -33,9 +34,11 @@ def home(request: Request) -> HttpResponse:
 
 @allow("contracts.view", "GET")
 def agreement(request: Request, slug: str) -> HttpResponse:
-    """The contents page of one agreement, with its versions."""
+    """The contents page of one agreement, with its versions; `?page=12` leads to what stands on that printed page."""
     found = agreement_or_404(request.user, slug)
     version = shown_version(request.user, found, request.GET.get("v", ""))
+    if request.GET.get("page"):
+        return redirect(_on_page(request.user, version, request.GET["page"]))
     context = {
         "agreement": found,
         "version": version,
@@ -44,6 +47,14 @@ def agreement(request: Request, slug: str) -> HttpResponse:
         "form": SearchForm(),
     }
     return render(request, "contracts/agreement.html", context)
+
+
+def _on_page(user: User, version: AgreementVersion, printed: str) -> str:
+    clause = queries.on_page(user, version, printed)
+    if clause is None:
+        raise Http404
+    clause.version = version
+    return clause_url(clause)
 
 
 @allow("contracts.view", "GET")
@@ -75,6 +86,7 @@ def reading_context(request: Request, version: AgreementVersion, top: Clause) ->
         "entries": entries,
         "before": before,
         "after": after,
+        "picture": version.upload if version.upload and version.upload.extension == "pdf" else None,
         "form": SearchForm(),
         "note_form": NoteForm(),
     }

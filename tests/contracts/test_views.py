@@ -112,6 +112,33 @@ def test_search_says_which_day_it_does_not_understand(
     assert "<mark>notice</mark>" in page
 
 
+def test_page_of_the_paper_leads_to_what_stands_on_it(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    client, url = sign_in(make_user("member")), reverse("contracts:agreement", args=["harbor-agreement"])
+    with acting(system_actor()):
+        first = Clause.objects.filter(version=agreement, printed_page="2").order_by("ordinal").first()
+    assert first is not None
+    answer = client.get(url, {"page": "2"})
+    assert answer["Location"].endswith(f"#c-{first.anchor}")
+    assert client.get(url, {"page": "999"}).status_code == 404
+
+
+def test_page_as_printed_is_offered_beside_the_text_of_a_pdf(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    client, url = sign_in(make_user("member")), reverse("contracts:reader", args=["harbor-agreement", "2"])
+    assert "as it was printed" not in text_of(client, url)
+    with acting(system_actor()):
+        upload = agreement.upload
+        assert upload is not None
+        upload.extension, upload.pages = "pdf", 3
+        upload.save()
+    page = text_of(client, url)
+    assert "as it was printed" in page
+    assert reverse("files:page", args=[upload.public_id, clause(agreement, "2").page_start]) in page
+
+
 def test_clause_address_leads_to_the_reader(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
     found = clause(agreement, "3.2")
     answer = sign_in(make_user("member")).get(reverse("contracts:clause", args=[found.public_id]))
