@@ -11,7 +11,7 @@ import time_machine
 from django.core import mail
 
 from grievances import tasks
-from grievances.models import CaseDocument, CaseSettings, Deadline, Letter, Reminder
+from grievances.models import CaseDocument, CaseSettings, Deadline, DeadlineRule, Letter, Reminder
 from grievances.services import papers, reminders, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
@@ -37,6 +37,7 @@ def later(days):
 
 def test_a_worker_dead_over_a_deadline_catches_up_once(filed, bound, steward, sign_in):
     """Their answer is due in ten days, ours ten days after that; nobody was there for sixteen."""
+    DeadlineRule.objects.update(confirmed_by=steward)
     due = filed.deadlines.get(step__key="1.answer").due
     with later(16):
         for _beat in range(3):
