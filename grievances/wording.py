@@ -44,6 +44,7 @@ SILENCE = {
 UNITS = {
     "calendar_days": lambda n: ngettext("%(n)s calendar day", "%(n)s calendar days", n),
     "working_days": lambda n: ngettext("%(n)s working day", "%(n)s working days", n),
+    "weeks": lambda n: ngettext("%(n)s week", "%(n)s weeks", n),
     "months": lambda n: ngettext("%(n)s month", "%(n)s months", n),
     "years": lambda n: ngettext("%(n)s year", "%(n)s years", n),
 }

@@ -117,7 +117,7 @@ def _count(rule: Rule) -> Count:
 
 
 def _first_line(walk: _Walk) -> None:
-    days = walk.rule.unit in (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS)
+    days = walk.rule.unit in (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS, Unit.WEEKS)
     if not (days and walk.rule.count_first_day and walk.rule.n):
         walk.note("trigger" if days and walk.rule.n else "start")
 
@@ -129,7 +129,8 @@ def _by_unit(walk: _Walk) -> None:
     elif rule.unit in (Unit.MONTHS, Unit.YEARS):
         _months(walk)
     elif rule.n:
-        walk.go(rule.n, working=rule.unit is Unit.WORKING_DAYS, first=rule.count_first_day)
+        n = rule.n * (7 if rule.unit is Unit.WEEKS else 1)
+        walk.go(n, working=rule.unit is Unit.WORKING_DAYS, first=rule.count_first_day)
 
 
 def _shifted(day: date, months: int) -> tuple[int, int]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from grievances.deadlines.calendars import Calendar
 from grievances.deadlines.pauses import yearly_pauses
@@ -22,6 +24,7 @@ KNOWN_KEYS = {
     "count_first_day",
     "weekend",
     "holidays",
+    "calendar",
     "roll",
     "service_add_days",
     "tolling",
@@ -37,6 +40,10 @@ KNOWN_KEYS = {
     "silence",
     "filed_means",
     "applies_if",
+    "zone",
+    "source_clause",
+    "confirmed_by",
+    "note",
 }
 
 
@@ -138,6 +145,25 @@ def parse_pause(value: object, key: str) -> Pause:
     return Pause(first, last, str(pair[2]) if len(pair) == 3 else "")
 
 
+def check_keys(written: object, key: str = "rule.") -> None:
+    """A key nobody knows would be left out of the count without a word, so it is refused by its name."""
+    if not isinstance(written, Mapping):
+        return
+    for name in sorted(str(name) for name in written):
+        if name not in KNOWN_KEYS:
+            near = get_close_matches(name, sorted(KNOWN_KEYS), 1)
+            raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; is {near[0]!r} meant?' if near else ''}")
+    for name in ("cap", "opens"):
+        check_keys(written.get(name), f"{key}{name}.")
+
+
+def parse_zone(value: object, key: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadRuleError(key, f"{value!r} is not a time zone; write it as America/New_York") from None
+
+
 def _needed(rule: Written, name: str, key: str) -> object:
     if rule.get(name) is None:
         raise BadRuleError(f"{key}{name}", "is missing")
@@ -196,7 +222,7 @@ def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule
 
 def _calendar(written: Written, key: str) -> Calendar:
     return parse_calendar(
-        _or(written, "holidays", "us_federal"),
+        _or(written, "holidays", _or(written, "calendar", "us_federal")),
         _or(written, "weekend", DEFAULT_WEEKEND),
         key,
         _or(written, "worked_holidays", ()),

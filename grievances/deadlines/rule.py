@@ -10,6 +10,7 @@ from grievances.deadlines.calendars import MONDAY_TO_FRIDAY, Calendar
 class Unit(StrEnum):
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"
+    WEEKS = "weeks"
     MONTHS = "months"
     YEARS = "years"
     FY_MONTH_DAY = "fy_month_day"
@@ -52,6 +53,7 @@ class Pause:
 LONGEST = {
     Unit.CALENDAR_DAYS: 36_600,
     Unit.WORKING_DAYS: 26_200,
+    Unit.WEEKS: 5_200,
     Unit.MONTHS: 1_200,
     Unit.YEARS: 100,
     Unit.FY_MONTH_DAY: 1_200,

@@ -1,28 +1,62 @@
 """Vectors in, dates out: the file format of `compute_deadlines`, described in docs/deadlines.md."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, OutOfCalendarError, count, internal_target
+from grievances.deadlines.filing import FiledMeans, last_instant
 from grievances.deadlines.limits import dated
-from grievances.deadlines.reading import KNOWN_KEYS, BadRuleError, Written, parse_day, parse_rule
+from grievances.deadlines.reading import (
+    BadRuleError,
+    Written,
+    check_keys,
+    parse_choice,
+    parse_day,
+    parse_rule,
+    parse_zone,
+)
+from grievances.deadlines.rule import Kind, Rule
+from grievances.deadlines.silence import Silence
+
+Row = dict[str, object]
 
 
-def lines_as_json(counted: Count) -> list[dict[str, object]]:
+@dataclass(frozen=True)
+class Refused:
+    """A vector that gives no date: which one, the key that is wrong, and a sentence that names both."""
+
+    id: object
+    key: str
+    message: str
+
+    def as_row(self) -> Row:
+        return {"id": self.id, "key": self.key, "message": self.message}
+
+
+@dataclass(frozen=True)
+class Answers:
+    rows: list[Row]
+    refused: list[Refused]
+
+
+def lines_as_json(counted: Count) -> list[Row]:
     return [{"date": line.date.isoformat(), "n": line.n, "why": line.why} for line in counted.lines]
 
 
-def compute(vector: Written) -> dict[str, object]:
+def compute(vector: Written) -> Row:
     """One vector in, its due date and whole count out. Raises BadRuleError."""
+    check_keys(vector.get("rule"))
+    kind = parse_choice(vector.get("kind") or Kind.LATEST, Kind, "kind")
     written = _anchored(vector)
-    rule = parse_rule(written, kind=vector.get("kind"))
+    rule = parse_rule(written, kind=kind)
+    _check_words(vector["rule"])
     try:
         counted = count(rule)
         target = internal_target(rule, counted.due)
     except (OutOfCalendarError, OverflowError) as error:
         raise BadRuleError("rule.n", "the count runs past the end of the calendar") from error
-    unknown = sorted(str(name) for name in set(written) - KNOWN_KEYS) if isinstance(written, Mapping) else []
     return {
         "id": vector.get("id"),
         "due": counted.due.isoformat(),
@@ -31,9 +65,26 @@ def compute(vector: Written) -> dict[str, object]:
         "opens": counted.opens.isoformat() if counted.opens else None,
         "internal_target": target.isoformat(),
         "cutoff_time": rule.cutoff.strftime("%H:%M") if rule.cutoff else None,
-        "ignored_keys": unknown,
+        "last_instant": _last_instant(vector["rule"], rule, counted.due),
         "count": lines_as_json(counted),
     }
+
+
+def _check_words(written: object) -> None:
+    """What moves no date is still read, so that a slip of the pen shows before the rule is relied on."""
+    assert isinstance(written, Mapping)
+    for name, choices in (("filed_means", FiledMeans), ("silence", Silence)):
+        if written.get(name):
+            parse_choice(written[name], choices, f"rule.{name}")
+
+
+def _last_instant(written: object, rule: Rule, due: date) -> str | None:
+    """The last moment of the due date in UTC, for a rule that names its time zone."""
+    assert isinstance(written, Mapping)
+    if not written.get("zone"):
+        return None
+    moment = last_instant(due, parse_zone(written["zone"], "rule.zone"), rule.cutoff)
+    return moment.astimezone(UTC).isoformat()
 
 
 def _anchored(vector: Written) -> object:
@@ -60,19 +111,24 @@ def _event(name: object) -> Event:
         raise BadRuleError("events", f"{name!r} is not one of: {', '.join(Event)}") from None
 
 
-def compute_all(document: object) -> list[dict[str, object]]:
-    """A list of vectors, or an object with one under `vectors`. Raises BadRuleError naming vector and key."""
+def compute_all(document: object) -> Answers:
+    """A list of vectors, or an object with one under `vectors`. A bad vector is refused by its id and key, and keeps
+    no other one from its date. Raises BadRuleError when there is no list.
+    """
     vectors = document.get("vectors") if isinstance(document, Mapping) else document
     if not isinstance(vectors, list):
         raise BadRuleError("vectors", "the file must hold a list of vectors, or an object with the key vectors")
-    return [_named_compute(vector, i) for i, vector in enumerate(vectors)]
+    made = [_row_or_refusal(vector, place) for place, vector in enumerate(vectors, 1)]
+    return Answers(
+        [one for one in made if not isinstance(one, Refused)], [one for one in made if isinstance(one, Refused)]
+    )
 
 
-def _named_compute(vector: object, position: int) -> dict[str, object]:
+def _row_or_refusal(vector: object, place: int) -> Row | Refused:
     if not isinstance(vector, Mapping):
-        raise BadRuleError(f"vectors[{position}]", f"vector {position + 1} must be an object")
+        return Refused(None, f"vectors[{place - 1}]", f"vector number {place} must be an object")
     try:
         return compute(vector)
     except BadRuleError as error:
-        name = vector.get("id") or f"number {position + 1}"
-        raise BadRuleError(error.key, f"vector {name}, key {error.key}: {error.message}") from error
+        name = vector.get("id") or f"number {place}"
+        return Refused(vector.get("id"), error.key, f"vector {name}, key {error.key}: {error.message}")

@@ -19,6 +19,7 @@ from unionops.platform.access.models import User
 UNITS = (
     ("calendar_days", _("calendar days")),
     ("working_days", _("working days")),
+    ("weeks", _("weeks")),
     ("months", _("months")),
     ("years", _("years")),
 )

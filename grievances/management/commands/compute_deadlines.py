@@ -9,9 +9,24 @@ from pathlib import Path
 from typing import Any
 
 from grievances.deadlines.reading import BadRuleError
-from grievances.deadlines.vectors import compute_all
+from grievances.deadlines.vectors import Answers, compute_all
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
+
+
+class VectorsRefused(Problem):
+    """Some vectors cannot be read; the dates of the others are given all the same."""
+
+    def __init__(self, answers: Answers) -> None:
+        first, more = answers.refused[0], len(answers.refused) - 1
+        also = f" {more} more cannot be read either; see refused." if more else ""
+        hint = "Correct that value and run the command again."
+        super().__init__("bad_vector", f"{first.message}.{also}", hint)
+        self.answers = answers
+
+    def as_json(self) -> dict[str, Any]:
+        refused = [one.as_row() for one in self.answers.refused]
+        return {**super().as_json(), "refused": refused, "answers": self.answers.rows}
 
 
 class Command(JsonCommand):
@@ -26,10 +41,19 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> list[dict[str, object]]:
         try:
-            return compute_all(_read(options["file"]))
+            answers = compute_all(_read(options["file"]))
         except BadRuleError as error:
-            hint = "Correct that value and run the command again."
-            raise Problem("bad_vector", f"{error.message}.", hint) from error
+            raise Problem("bad_vector", f"{error.message}.", "See docs/deadlines.md for the format.") from error
+        if answers.refused:
+            raise VectorsRefused(answers)
+        return answers.rows
+
+    def _refuse(self, problem: Problem, as_json: bool) -> None:
+        if isinstance(problem, VectorsRefused) and not as_json:
+            self.show(problem.answers.rows)
+            for one in problem.answers.refused:
+                self.stderr.write(f"{one.message}.")
+        super()._refuse(problem, as_json)
 
     def show(self, result: Any) -> None:
         for row in result:

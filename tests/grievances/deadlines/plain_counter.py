@@ -83,6 +83,8 @@ def base_day(rule, step):
         return pick(running, length) if length and rule.get("tolling") else target
     if n == 0:
         return anchor
+    if unit == "weeks":
+        n, unit = n * 7, "calendar_days"
     start = anchor if first else anchor + step
     days = (d for d in stream(start, step) if not is_stopped(d, rule) and (unit == "calendar_days" or is_open(d, rule)))
     return pick(days, n)

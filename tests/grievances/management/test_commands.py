@@ -47,6 +47,19 @@ def test_compute_deadlines_names_what_is_wrong(tmp_path, content, code, words):
     assert error["code"] == code and words in error["message"] and error["hint"]
 
 
+def test_compute_deadlines_answers_the_others(tmp_path):
+    bad = {"id": "b", "rule": {"anchor": "2026-11-02", "n": 5, "rolll": "none"}}
+    made = run("compute_deadlines", write(tmp_path, [GOOD, bad, GOOD | {"id": "c"}]))
+    assert [row["id"] for row in made["answers"]] == ["a", "c"]
+    assert made["refused"] == [
+        {
+            "id": "b",
+            "key": "rule.rolll",
+            "message": "vector b, key rule.rolll: is not a key of a rule; is 'roll' meant?",
+        }
+    ]
+
+
 def test_compute_deadlines_names_a_missing_file(tmp_path):
     assert run("compute_deadlines", str(tmp_path / "none.json"))["error"]["code"] == "no_file"
 

@@ -1,5 +1,7 @@
 """A clear refusal: what happened, where, and what to do about it."""
 
+from typing import Any
+
 
 class Problem(Exception):
     """`code` for programs, `message` (what and where) and `hint` (what to do) for people."""
@@ -11,5 +13,5 @@ class Problem(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 
-    def as_json(self) -> dict[str, dict[str, str]]:
+    def as_json(self) -> dict[str, Any]:
         return {"error": {"code": self.code, "message": self.message, "hint": self.hint}}
