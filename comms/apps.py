@@ -10,7 +10,12 @@ class CommsConfig(AppConfig):
 
     def ready(self) -> None:
         from comms import providers
-        from members import erasure, timeline
+        from comms.models import OutboxEntry, OutreachResult
+        from members import erasure, following, records, timeline
 
         timeline.register(providers.timeline)
         erasure.register("comms", providers.forget)
+        following.register("comms.OutboxEntry", following.Followed(OutboxEntry, once=("send",)))
+        following.register("comms.OutreachResult", following.Followed(OutreachResult, once=("file",)))
+        records.register("messages", providers.record)
+        records.register("outreach", providers.outreach_record)

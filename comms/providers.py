@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -14,6 +15,7 @@ from comms.outcomes import plan_hash, without
 from members.models import Person
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
 
 
 def timeline(user: User, person: Person) -> Iterator[TimelineEntry]:
@@ -26,6 +28,30 @@ def timeline(user: User, person: Person) -> Iterator[TimelineEntry]:
         about = found.version.message.title if found.version else found.file.get_channel_display()
         words = " · ".join(part for part in (f"{about}: {found.get_result_display()}", found.note) if part)
         yield TimelineEntry(found.at, "phone", words, reverse("comms:outcomes"))
+
+
+def record(user: User, person: Person) -> Iterable[dict[str, Any]] | None:
+    """Every message that was addressed to the person, sent or not, for their whole record."""
+    if not may(user, "comms.view"):
+        return None
+    return [
+        {
+            "title": entry.send.version.message.title, "to": entry.address, "state": entry.state,
+            "sent_at": str(entry.sent_at or ""), "unsubscribed_at": str(entry.unsubscribed_at or ""),
+            "detail": entry.detail,
+        }
+        for entry in queries.addressed_to(user, person)
+    ]  # fmt: skip
+
+
+def outreach_record(user: User, person: Person) -> Iterable[dict[str, Any]] | None:
+    """What callers and texters noted."""
+    if not may(user, "comms.view"):
+        return None
+    return [
+        {"at": str(row.at), "result": str(row.get_result_display()), "note": row.note}
+        for row in queries.outcomes_of(user, person)
+    ]
 
 
 def forget(person: Person) -> None:

@@ -14,10 +14,11 @@ class GrievancesConfig(AppConfig):
         from contracts import margin, relying
         from contracts.pocket import extras
         from grievances import providers, tasks
+        from grievances.models import Party
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
         from grievances.services.indexing import rebuild_when_missing
-        from members import erasure, timeline
+        from members import erasure, following, records, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
         from unionops.platform.ops.preparing import after_migrating
@@ -34,6 +35,8 @@ class GrievancesConfig(AppConfig):
         relying.register(relying.DEADLINES, providers.dates_on)
         timeline.register(providers.timeline)
         erasure.register_hold("grievances", providers.hold)
+        following.register("grievances.Party", following.Followed(Party, once=("matter", "role")))
+        records.register("cases", providers.record)
         register(SearchSource("cases", _("Cases"), providers.found))
         nav.badges.register("grievances", providers.overdue_badge)
         cards.register(Role.STEWARD, providers.my_day_card)

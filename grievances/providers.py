@@ -104,6 +104,20 @@ def timeline(user: User, person: Person) -> Iterable[TimelineEntry]:
         )  # fmt: skip
 
 
+def record(user: User, person: Person) -> Iterable[dict[str, Any]] | None:
+    """The cases a person is named in, for their whole record: number, part in it and state, nothing of the file."""
+    if not may(user, cases.VIEW):
+        return None
+    return [
+        {
+            "number": case.number, "title": case.matter.title, "part": str(party.get_role_display()),
+            "opened": str(case.matter.opened_at), "status": str(case.get_status_display()),
+            "outcome": str(case.get_outcome_display()), "closed_on": str(case.closed_on or ""),
+        }
+        for case, party in cases.parts_of(user, person.public_id)
+    ]  # fmt: skip
+
+
 def found(user: User, query: str, limit: int) -> list[Result]:
     """Cases by number, title or grievant's name, among those the person may read."""
     if not may(user, cases.VIEW) or not query.strip():

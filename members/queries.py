@@ -170,7 +170,10 @@ def segment_count(user: User, which: Segment) -> str:
 
 
 def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
+    """Pairs in a state, or all; an open pair with a record that was merged or erased meanwhile waits unseen."""
     rows = Duplicate.objects.visible_to(user, "members.duplicates").select_related("first", "second")
+    if state == Duplicate.State.OPEN:
+        rows = rows.filter(first__erased_at=None, second__erased_at=None)
     return rows.filter(state=state) if state else rows
 
 

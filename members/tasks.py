@@ -6,12 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from members import queries
 from members.services import densities, importing, merging
 from unionops.platform.access.actors import system_actor
+from unionops.platform.access.models import User
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
 
 LOOKING = "look-for-duplicates"
 """Only one search for duplicates at a time."""
+AT_ONCE = 20_000
+"""People among whom a search takes a second or two."""
 
 
 @job(title=_("Reading a roster file"), max_tries=1)
@@ -30,6 +33,14 @@ def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
 @job(title=_("Looking for duplicates"), max_tries=1)
 def look_for_duplicates(task: JobHandle) -> None:
     merging.find_duplicates(by=task.job.owner, progress=task.progress)
+
+
+def look_soon(*, by: User) -> None:
+    """After an import on the command line: here and now on a small roster, else as a job of the running box."""
+    if queries.people(by).order_by().count() <= AT_ONCE:
+        look_for_duplicates.run_now(by=by)
+    else:
+        look_for_duplicates.start(by=by, key=LOOKING)
 
 
 @every("daily 04:10")

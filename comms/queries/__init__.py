@@ -53,13 +53,14 @@ from comms.queries.outcomes import (
     reported_versions,
     results_by_version,
 )
-from comms.queries.outgoing import due_sends, entries, results, send, sent_to, totals, web_version
+from comms.queries.outgoing import addressed_to, due_sends, entries, results, send, sent_to, totals, web_version
 from comms.queries.sources import source, sources_by_id, sources_like
 
 __all__ = [
     "Checked",
     "Preview",
     "Proposal",
+    "addressed_to",
     "alike",
     "by_state",
     "calendar",

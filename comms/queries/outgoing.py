@@ -52,6 +52,12 @@ def due_sends() -> list[int]:
     return list(Send.objects.filter(waiting | stuck).order_by("pk").values_list("pk", flat=True))
 
 
+def addressed_to(user: User, person: Person) -> QuerySet[OutboxEntry]:
+    """Messages to a person, sent or not, of those the viewer may see; oldest first."""
+    rows: QuerySet[OutboxEntry] = OutboxEntry.objects.visible_to(user, "comms.view")
+    return rows.filter(person=person).select_related("send__version__message").order_by("id")
+
+
 def sent_to(user: User, person: Person) -> list[OutboxEntry]:
     """Messages a person got, of those the viewer may see."""
     rows: QuerySet[OutboxEntry] = OutboxEntry.objects.visible_to(user, "comms.view")

@@ -22,6 +22,7 @@ from grievances.models import (
     Interview,
     Letter,
     Matter,
+    Party,
     Status,
     StatusLink,
     TimeEntry,
@@ -151,6 +152,14 @@ def citing(user: User, clause_ids: list[int]) -> QuerySet[Citation]:
 def of_person(user: User, person_id: uuid.UUID) -> QuerySet[Grievance]:
     """Cases about a person, as far as the user may read them."""
     return grievances(user).filter(matter__parties__person__public_id=person_id).distinct()
+
+
+def parts_of(user: User, person_id: uuid.UUID) -> list[tuple[Grievance, Party]]:
+    """Each case about a person with their part in it, as far as the user may read them."""
+    rows: QuerySet[Party] = Party.objects.visible_to(user, VIEW)
+    parties = rows.filter(person__public_id=person_id)
+    found = {case.matter_id: case for case in of_person(user, person_id)}
+    return [(found[party.matter_id], party) for party in parties if party.matter_id in found]
 
 
 def of_grievant(user: User) -> QuerySet[Grievance]:

@@ -26,6 +26,7 @@ from members.models import (
     PostalAddress,
     RosterVersion,
 )
+from members.records import merged_into
 from unionops.platform.access import second
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
@@ -88,10 +89,23 @@ def check_holds(person: Person) -> None:
 
 @transaction.atomic
 def erase_person(*, by: User, person: Person, reason: str) -> None:
-    """Name, contact, history and notes go; an empty record stays, so that counts of past months hold."""
+    """Name, contact, history and notes go; an empty record stays, so that counts of past months hold.
+
+    Records that were merged into this one go with it.
+    """
     if not reason.strip():
         raise Problem("no_reason", _("Say why the record is erased."))
-    check_holds(person)
+    everything = [*merged_into(person), person]
+    for record_of_them in everything:
+        check_holds(record_of_them)
+    for record_of_them in everything:
+        _empty(record_of_them)
+    RosterVersion.grow()
+    record(by, "erased a record", person, reason=reason)
+    erasures.note(KIND, person.public_id)
+
+
+def _empty(person: Person) -> None:
     for forget in erasure.forgetters:
         forget(person)
     for model in REMOVED:
@@ -105,9 +119,6 @@ def erase_person(*, by: User, person: Person, reason: str) -> None:
     person.erased_at = timezone.now()
     person.save()
     User.objects.filter(person=person.public_id).update(person=None)
-    RosterVersion.grow()
-    record(by, "erased a record", person, reason=reason)
-    erasures.note(KIND, person.public_id)
 
 
 def erase_again(public_id: UUID) -> str:

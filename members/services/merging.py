@@ -9,24 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from members import following
 from members.journal import Journal, take_back
 from members.matching import Known, Roster, Row, weigh
 from members.models import (
-    Assessment,
     ChannelConsent,
-    Conversation,
-    DuesPayment,
     Duplicate,
-    EmailAddress,
-    FollowUp,
     Membership,
     Person,
     PersonChange,
-    PersonNumber,
-    PersonTag,
-    Phone,
     Placement,
-    PostalAddress,
     RosterVersion,
     Standing,
 )
@@ -40,7 +32,6 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 
-MOVED = (EmailAddress, Phone, PostalAddress, DuesPayment, PersonNumber, Conversation, Assessment)
 SIDES = ("first", "second")
 SPELL = ("status", "method", "dues_cents", "since", "form_name", "source")
 
@@ -115,9 +106,11 @@ def merge(*, by: User, duplicate: Duplicate, keep: Person, drop: Person, taken: 
     # unique numbers leave the old record before the other takes them over
     journal.change(drop, erased_at=timezone.now(), in_unit=False, employee_number=None, member_number=None)
     diff = {name: [_said(old), _said(new)] for name, (old, new) in journal.change(keep, **fresh).items()}
-    _move(journal, keep, drop)
+    _merge_consent(journal, keep, drop)
+    following.carry(journal, keep, drop)
+    _move_account(journal, keep, drop)
     _set_spells(journal, keep, drop, fresh, taken)
-    _merge_consent(journal, keep, drop, by)
+    journal.flush()
     PersonChange.objects.create(person=keep, kind=ChangeKind.MERGE, diff={"merged": names} | diff,
                                 source=_("by hand"), by=by, at=timezone.now())  # fmt: skip
     duplicate.state, duplicate.decided_by, duplicate.decided_at = Duplicate.State.MERGED, by, timezone.now()
@@ -147,28 +140,13 @@ def _fresh(keep: Person, drop: Person, taken: Collection[str]) -> dict[str, Any]
     return values | {"name_key": name_key(*said)}
 
 
-def _move(journal: Journal, keep: Person, drop: Person) -> None:
-    for model in MOVED:
-        for row in model.objects.filter(person=drop):
-            journal.change(row, person_id=keep.pk)
-    for spells in (Placement, Membership):
-        has_present = spells.objects.filter(person=keep, until=None).exists()
-        for spell in spells.objects.filter(person=drop):
-            if spell.until is not None or not has_present:
-                journal.change(spell, person_id=keep.pk)
-    _move_what_is_held_once(journal, keep, drop)
-    journal.flush()
-
-
-def _move_what_is_held_once(journal: Journal, keep: Person, drop: Person) -> None:
-    """Tags and open tasks, save those the kept record has too."""
-    held = set(PersonTag.objects.filter(person=keep).values_list("tag_id", flat=True))
-    for tagging in PersonTag.objects.filter(person=drop).exclude(tag__in=held):
-        journal.change(tagging, person_id=keep.pk)
-    open_already = set(FollowUp.objects.filter(person=keep, done_on=None).values_list("what", flat=True))
-    for task in FollowUp.objects.filter(person=drop):
-        if task.done_on or task.what not in open_already:
-            journal.change(task, person_id=keep.pk)
+def _move_account(journal: Journal, keep: Person, drop: Person) -> None:
+    """Whoever signs in as the dropped record is the kept one from now on, when that has no account of its own."""
+    if User.objects.filter(person=keep.public_id).exists():
+        return
+    if account := User.objects.filter(person=drop.public_id).first():
+        journal.change(account, person=keep.public_id)
+        journal.flush()
 
 
 def _set_spells(journal: Journal, keep: Person, drop: Person, fresh: dict[str, Any], taken: Collection[str]) -> None:
@@ -182,18 +160,15 @@ def _set_spells(journal: Journal, keep: Person, drop: Person, fresh: dict[str, A
         journal.change(ours, **{name: getattr(theirs, name) for name in SPELL})
 
 
-def _merge_consent(journal: Journal, keep: Person, drop: Person, by: User) -> None:
+def _merge_consent(journal: Journal, keep: Person, drop: Person) -> None:
+    """The words of both with their sources and days; of two latest ones the stricter goes on."""
     ours = {(row.channel, row.klass): row for row in ChannelConsent.objects.filter(person=keep, is_latest=True)}
-    fresh = []
     for row in ChannelConsent.objects.filter(person=drop, is_latest=True):
         before = ours.get((row.channel, row.klass))
-        if before is None or _strictness(row.status) > _strictness(before.status):
-            if before is not None:
-                journal.change(before, is_latest=False)
-            fresh.append(ChannelConsent(person=keep, channel=row.channel, klass=row.klass, status=row.status,
-                                        source=_("merged record"), by=by))  # fmt: skip
+        if before is not None:
+            weaker = before if _strictness(row.status) > _strictness(before.status) else row
+            journal.change(weaker, is_latest=False)
     journal.flush()
-    journal.add(fresh)
 
 
 def _strictness(status: str) -> int:
@@ -208,6 +183,9 @@ def undo_merge(*, by: User, duplicate: Duplicate) -> None:
     take_back(duplicate.undo)
     duplicate.state, duplicate.undo = Duplicate.State.OPEN, {}
     duplicate.save()
+    for person in (duplicate.first, duplicate.second):
+        PersonChange.objects.create(person=person, kind=ChangeKind.MERGE, diff={}, source=_("merge undone"),
+                                    by=by, at=timezone.now())  # fmt: skip
     RosterVersion.grow()
     record(by, "undid a merge", duplicate.first)
 

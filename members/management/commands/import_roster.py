@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from members import tasks
 from members.models import FileKind, ImportScope
 from members.reports import import_report
 from members.services.importing import apply_import, receive_file
@@ -39,6 +40,7 @@ class Command(JsonCommand):
         )
         if options["apply"]:
             found = apply_import(by=self.user, roster_import=found, expected_hash=found.plan_hash)
+            tasks.look_soon(by=self.user)
         return import_report(found)
 
     def show(self, result: Any) -> None:
