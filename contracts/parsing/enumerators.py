@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contracts.parsing.labels import WORDS, from_roman, letter_value
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, SUBSECTION, Node
-from contracts.parsing.titles import RUN_IN, TRIM
+from contracts.parsing.titles import RUN_IN, TRIM, bold_title
 
 ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
@@ -150,6 +150,9 @@ def _title(line: Line, rest: str) -> tuple[str, bool]:
     """Bold and short, or run in before a stop and written like a title."""
     if line.bold and 0 < len(rest) < 90:
         return rest.strip(TRIM), False
+    words = bold_title(line, rest)
+    if words:
+        return words, True
     found = RUN_IN.match(rest)
     if found and not NOT_A_TITLE.match(rest) and len(rest) > len(found[1]) + 1 and _all_capital(found[1]):
         return found[1].strip(TRIM), True

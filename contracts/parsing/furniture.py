@@ -257,7 +257,7 @@ def _without_number(line: Line) -> list[Line]:
     rest = line.text[match.end() :].strip()
     if not rest:
         return [number]
-    line.text, line.x0 = rest, line.x0 + 18
+    line.text, line.x0, line.bold_to = rest, line.x0 + 18, max(0, line.bold_to - match.end())
     return [number, line]
 
 

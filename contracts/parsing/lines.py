@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Line:
-    """One printed line; `start` and `end` are code points into the text of its page."""
+    """One printed line; `start` and `end` are code points into the text of its page.
+
+    `bold_to` counts the characters from its start that are set bold, where the line begins bold and does not stay so.
+    """
 
     text: str
     page: int = 0
@@ -20,6 +23,7 @@ class Line:
     bold: bool = False
     bold_start: bool = False
     bold_end: bool = False
+    bold_to: int = 0
     hyphen: bool = False
     declared: int = 0
     aside: str = ""

@@ -14,6 +14,8 @@ from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.spacing import repair_spacing
 
 SOFT_HYPHEN = "\x02"
+BLANK = " \x02\xa0\t"
+HEAVY = 600
 MAX_PAGES = 3000
 BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
 SEGMENT = re.compile(r"[^\r\n]+")
@@ -21,12 +23,13 @@ SCANNED_BELOW = 40
 
 
 class _Glyphs:
-    """The characters of one open page with their boxes and fonts."""
+    """The characters of one open page with their boxes and fonts; `weights` remembers which fonts are bold."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, height: float) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, height: float, weights: dict[bytes, bool]) -> None:
         self.handle = textpage.raw
         self.height = height
         self.text = self._characters(textpage.count_chars())
+        self.weights = weights
         self._sides = [ctypes.c_double() for _ in range(4)]
         self._rect = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
@@ -41,11 +44,11 @@ class _Glyphs:
             return text.replace("\ufffe", SOFT_HYPHEN)
         return "".join(_character(raw.FPDFText_GetUnicode(self.handle, i)) for i in range(count))
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top in points."""
+    def sides(self, index: int) -> tuple[float, float]:
+        """Left and right in points."""
         left, right, bottom, top = self._sides
         raw.FPDFText_GetCharBox(self.handle, index, left, right, bottom, top)
-        return left.value, bottom.value, right.value, top.value
+        return left.value, right.value
 
     def baseline(self, index: int) -> float:
         """Distance of the baseline from the top of the page; boxes differ by letter, the baseline does not."""
@@ -60,7 +63,25 @@ class _Glyphs:
 
     def bold(self, index: int) -> bool:
         raw.FPDFText_GetFontInfo(self.handle, index, self._name, 128, self._flags)
-        return bool(BOLD_NAME.search(self._name.value)) or raw.FPDFText_GetFontWeight(self.handle, index) >= 600
+        name = self._name.value
+        found = self.weights.get(name)
+        if found is None:
+            heavy = BOLD_NAME.search(name) is not None or raw.FPDFText_GetFontWeight(self.handle, index) >= HEAVY
+            found = self.weights[name] = heavy
+        return found
+
+    def bold_until(self, first: int, last: int) -> int:
+        """Where the bold beginning of a line ends: behind its last bold letter and the marks that follow it."""
+        text = self.text
+        letters = [i for i in range(first, last) if text[i].isalnum()]
+        low, high = 0, len(letters) - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.bold(letters[middle]) else (low, middle)
+        end = letters[low] + 1
+        while end < last and not text[end].isalnum() and not text[end].isspace():
+            end += 1
+        return end
 
 
 def _character(code: int) -> str:
@@ -75,48 +96,53 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
     """Printed lines: a soft hyphen is a line break too, pdfium glues the running head behind it."""
     for match in SEGMENT.finditer(text):
         start = match.start()
-        for hyphen in re.finditer(SOFT_HYPHEN, match.group()):
-            stop = match.start() + hyphen.end()
+        end = match.end()
+        stop = text.find(SOFT_HYPHEN, start, end) + 1
+        while stop:
             yield start, stop
             start = stop
-        yield start, match.end()
+            stop = text.find(SOFT_HYPHEN, start, end) + 1
+        yield start, end
 
 
 def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
     text = glyphs.text[start:end]
-    if not text.strip(" \x02\xa0\t"):
+    bare = text.strip(BLANK)
+    if not bare:
         return None
     first = start + len(text) - len(text.lstrip())
     last = start + len(text.rstrip())
-    hyphen = glyphs.text[last - 1] == SOFT_HYPHEN
-    left, bottom, _, top = glyphs.box(first)
-    _, _, right, _ = glyphs.box(max(first, last - 2) if hyphen else last - 1)
-    size, bold, bold_start, bold_end = _look(glyphs, first, last)
-    return Line(
+    hyphen = bare != text and glyphs.text[last - 1] == SOFT_HYPHEN
+    left, right = glyphs.sides(first)
+    if last - first > 1:
+        right = glyphs.sides(max(first, last - 2) if hyphen else last - 1)[1]
+    line = Line(
         text=_clean(glyphs.text[first:last]),
         x0=round(left, 1),
         x1=round(right, 1),
         y=round(glyphs.baseline(first), 1),
-        size=round(size or abs(top - bottom), 1),
-        bold=bold,
-        bold_start=bold_start,
-        bold_end=bold_end,
         hyphen=hyphen,
     )
+    _look(glyphs, first, last, line)
+    return line
 
 
-def _look(glyphs: _Glyphs, first: int, last: int) -> tuple[float, bool, bool, bool]:
+def _look(glyphs: _Glyphs, first: int, last: int, line: Line) -> None:
     """Size, and whether the line, its start and its end are bold; the middle decides where the ends differ."""
     text = glyphs.text
     start = next((i for i in range(first, last) if text[i].isalnum()), -1)
+    line.size = round(glyphs.size(first if start < 0 else start), 1)
     if start < 0:
-        return 0.0, False, False, False
+        return
     end = next(i for i in range(last - 1, first - 1, -1) if text[i].isalnum())
-    at_start, at_end = glyphs.bold(start), glyphs.bold(end)
-    if at_start == at_end:
-        return glyphs.size(start), at_start, at_start, at_end
+    line.bold_start = line.bold_end = line.bold = glyphs.bold(start)
+    if end == start or glyphs.bold(end) == line.bold:
+        return
+    line.bold_end = not line.bold_start
     middle = next(i for i in range((start + end) // 2, last) if text[i].isalnum())
-    return glyphs.size(start), glyphs.bold(middle), at_start, at_end
+    line.bold = glyphs.bold(middle)
+    if line.bold_start:
+        line.bold_to = glyphs.bold_until(first, last) - first
 
 
 def _clean(text: str) -> str:
@@ -142,11 +168,11 @@ def in_reading_order(lines: list[Line]) -> tuple[list[Line], bool]:
     return sorted(lines, key=lambda line: (round(line.y / 3), line.x0)), False
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> Page:
+def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) -> Page:
     page = document[index]
     width, height = page.get_size()
     textpage = page.get_textpage()
-    glyphs = _Glyphs(textpage, height)
+    glyphs = _Glyphs(textpage, height, weights)
     found = (_line(glyphs, start, end) for start, end in _segments(glyphs.text))
     lines, columns = in_reading_order([line for line in found if line is not None and line.text.strip()])
     textpage.close()
@@ -178,7 +204,8 @@ def _without_text(pages: list[Page]) -> list[Page]:
 def read_pdf(data: bytes) -> Source:
     """Read all pages; pages without a text layer are named in the warnings."""
     document = _open(data)
-    pages = [_page(document, index) for index in range(len(document))]
+    weights: dict[bytes, bool] = {}
+    pages = [_page(document, index, weights) for index in range(len(document))]
     document.close()
     repair_spacing(data, pages)
     source = Source([page.seal() for page in pages], "pdf")

@@ -14,7 +14,18 @@ ITEM_START = re.compile(
 )
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
-TRIM = " .:–—-"
+TRIM = " .:–—-\\_"
+# What no heading ends with, and what makes a sentence of a line that is not set apart.
+DANGLING = re.compile(
+    r"(?:^|\s)(the|an?|of|and|or|to|in|for|by|with|at|on|from|as|that|which|who|be|is|are|was|will|shall|may|must|has|have|"
+    r"el|la|los|las|un|una|de|del|y|en|que|por|para|con|le|les|des|du|et|dans|pour|par|qui)$"
+)
+SENTENCE = re.compile(
+    r"\s(shall|will|must|may|is|are|was|were|has|have|agrees?|deberá|deberán|será|serán|podrá|podrán|doit|doivent|"
+    r"est|sont|peut|peuvent)\s"
+)
+FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
+FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
 
 
 def starts_unit(text: str) -> bool:
@@ -33,7 +44,25 @@ def join_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
     while at + 1 < len(flow) and at - index < 3 and _goes_on(flow, index, at, parts):
         parts.append(flow[at + 1].text.strip())
         at += 1
-    return " ".join(parts).strip(TRIM), at
+    if at > index and rest.strip() and _is_paragraph(flow, index, at):
+        parts, at = parts[:1], index
+    return tidy(" ".join(parts)), at
+
+
+def tidy(title: str) -> str:
+    """Without the marks around it, fields to fill in, and a bracket that opens or closes nothing."""
+    title = FIELD.sub("", title).strip(TRIM)
+    if title.endswith(")") and title.count(")") > title.count("("):
+        title = title[:-1].strip(TRIM)
+    return title
+
+
+def _is_paragraph(flow: list[Line], index: int, at: int) -> bool:
+    """What looks like a second line of the title goes on down the page in the same style: set in bold, yet text."""
+    line, after = flow[at], flow[at + 1] if at + 1 < len(flow) else None
+    if after is None or flow[index].centred or after.page != line.page or after.gap > 1.3 or starts_unit(after.text):
+        return False
+    return _same_style(flow[index], after) and line.x1 >= 0.85 * line.right
 
 
 def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
@@ -59,7 +88,7 @@ def _unfinished(head: Line, line: Line, after: Line, parts: list[str]) -> bool:
         return False
     if not (after.centred or head.bold) or not line.bold_end >= head.bold:
         return False
-    return head.centred or line.x1 >= 0.72 * line.right
+    return head.centred or (line.x1 >= 0.72 * line.right and after.gap < 1.6)
 
 
 def _same_style(head: Line, after: Line) -> bool:
@@ -73,12 +102,38 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     rest, line = rest.strip(), flow[index]
     if _stands_alone(flow, index, rest, family):
         title, at = join_title(flow, index, rest)
-        return title, at, False
+        if not (SENTENCE.search(title) and _same_style_below(flow, index)):
+            return title, at, False
+    title = bold_title(line, rest)
+    if title:
+        return title, index, True
     if family in ("keyword", "dotted"):
         return _run_in_title(flow, index, rest)
-    if len(rest) < 80 and (line.bold_start or capital_share(rest) > 0.85):
-        return rest.strip(TRIM), index, False
+    plain = line.bold and not line.bold_to and not SENTENCE.search(rest)
+    if len(rest) < 80 and (plain or capital_share(rest) > 0.85 or _short_above(flow, index, rest)):
+        return tidy(rest), index, False
     return "", index, True
+
+
+def _same_style_below(flow: list[Line], index: int) -> bool:
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    return after is not None and after.gap < 1.3 and _same_style(flow[index], after)
+
+
+def _short_above(flow: list[Line], index: int, rest: str) -> bool:
+    """A few words in capitals behind a bold label, alone on their line and set off from what follows."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    if not line.bold_start or not _titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
+        return False
+    return after is None or after.gap > 1.1 or starts_unit(after.text)
+
+
+def bold_title(line: Line, rest: str) -> str:
+    """The bold words behind the label of a line that goes on in another weight; '' where only the label is bold."""
+    label = len(line.text) - len(rest)
+    words = line.text[label : line.bold_to] if line.bold_to > label + 2 else ""
+    words = tidy(re.split(r"[.:](?=\s)", words, maxsplit=1)[0])
+    return words if words[:1].isupper() and len(words) <= 110 and not ITEM_START.match(words) else ""
 
 
 def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
@@ -94,7 +149,14 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if line.big and after is not None and not after.big and family in ("keyword", "dotted"):
         return True
     apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
-    return family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right and not _sentence_end(rest)
+    apart = apart or after is None or (_titled(rest) and ITEM_START.match(after.text) is not None)
+    alone = family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right
+    return alone and not _sentence_end(rest) and not _unlike(rest)
+
+
+def _unlike(rest: str) -> bool:
+    """Words that are no heading unless they are set like one: a sentence, or the beginning of one."""
+    return SENTENCE.search(rest) is not None or DANGLING.search(rest) is not None
 
 
 def _sentence_end(rest: str) -> bool:
@@ -105,19 +167,20 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
     """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
     found = RUN_IN.match(rest)
     if found and _titled(found[1]):
-        return found[1].strip(TRIM), index, True
+        return tidy(FIRST_ITEM.sub("", found[1])), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True
     after = flow[index + 1] if index + 1 < len(flow) else None
     short = len(rest) < 70 and flow[index].x1 < 0.8 * flow[index].right
-    if rest and short and not re.search(r"[a-z.;,]$", rest) and after is not None and after.gap > 1.1:
-        return rest.strip(TRIM), index, False
+    open_end = re.search(r"[a-z.;,]$", rest) is not None or _unlike(rest)
+    if rest and short and not open_end and after is not None and after.gap > 1.1:
+        return tidy(rest), index, False
     return "", index, True
 
 
 def _wrapped_run_in(flow: list[Line], index: int, rest: str) -> str:
     """A run-in title that breaks over the line end."""
-    if flow[index].page != flow[index + 1].page:
+    if flow[index].page != flow[index + 1].page or ITEM_START.match(flow[index + 1].text):
         return ""
     found = re.match(r"^([A-ZÁÉÍÓÚÑ“\"][^.:]{2,120}?)[.:](?=\s)", f"{rest} {flow[index + 1].text}")
     return found[1].strip(TRIM) if found and len(found[1]) > len(rest) and _titled(found[1]) else ""
@@ -127,4 +190,4 @@ def _titled(text: str) -> bool:
     words = text.split()
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     upper = sum(word[0].isupper() for word in words if word[0].isalpha())
-    return len(words) <= 14 and upper >= 0.6 * max(1, len(long))
+    return len(words) <= 14 and upper >= 0.6 * max(1, len(long)) and not _unlike(text)

@@ -11,6 +11,8 @@ from contracts.parsing.lines import Line, Page
 
 SENTENCE_END = re.compile(r"[.:;!?)\]”\"]$")
 NEW_PAGE_GAP = 9.0
+TOP_OF_COLUMN = -2.0
+FEW = 8
 
 
 def body_flow(pages: list[Page]) -> list[Line]:
@@ -48,17 +50,39 @@ def _usual_step(lines: list[Line], typeset: bool) -> float:
 
 
 def _describe(page: Page, lines: list[Line], body: float) -> None:
-    left, step = _left_edge(lines), _usual_step(lines, page.typeset)
-    right = sorted(line.x1 for line in lines)[int(0.9 * (len(lines) - 1))]
-    right = right if page.typeset else max(right, left + 360)
+    step = _usual_step(lines, page.typeset)
+    for part, whole in _parts(page, lines):
+        _place(part, whole, page.typeset)
     before: Line | None = None
     for line in lines:
         line.big = line.size > body * 1.04
+        line.caps = capital_share(line.text) > 0.85
+        gap = NEW_PAGE_GAP if before is None else 2.0 if line.block else (line.y - before.y) / step
+        line.gap = NEW_PAGE_GAP if gap < TOP_OF_COLUMN else gap
+        before = line
+
+
+def _parts(page: Page, lines: list[Line]) -> list[tuple[list[Line], list[Line]]]:
+    """Lines with those that show their edges: on a page of two columns each column by itself."""
+    if not (page.typeset and page.columns):
+        return [(lines, lines)]
+    middle = (min(line.x0 for line in lines) + max(line.x1 for line in lines)) / 2
+    left = [line for line in lines if line.x1 <= middle]
+    right = [line for line in lines if line.x0 >= middle]
+    if min(len(left), len(right)) < FEW:
+        return [(lines, lines)]
+    apart = {id(line) for line in (*left, *right)}
+    return [(left, left), (right, right), ([line for line in lines if id(line) not in apart], lines)]
+
+
+def _place(lines: list[Line], whole: list[Line], typeset: bool) -> None:
+    """Where each line stands between the edges that the whole of them show."""
+    left = _left_edge(whole)
+    right = sorted(line.x1 for line in whole)[int(0.9 * (len(whole) - 1))]
+    right = right if typeset else max(right, left + 360)
+    for line in lines:
         line.right, line.indent = right, line.x0 - left
         line.centred = _is_centred(line, left, right)
-        line.caps = capital_share(line.text) > 0.85
-        line.gap = NEW_PAGE_GAP if before is None else 2.0 if line.block else (line.y - before.y) / step
-        before = line
 
 
 def _is_centred(line: Line, left: float, right: float) -> bool:
