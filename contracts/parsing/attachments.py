@@ -9,8 +9,8 @@ from contracts.parsing.headings import both_cases
 from contracts.parsing.labels import looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
-from contracts.parsing.titles import TRIM, join_title, starts_unit
-from contracts.parsing.typography import heading_score
+from contracts.parsing.titles import TRIM, join_title, starts_unit, tidy
+from contracts.parsing.typography import NEW_PAGE_GAP, heading_score
 
 APPENDIX_WORDS = both_cases(
     "Appendix",
@@ -26,11 +26,11 @@ APPENDIX_WORDS = both_cases(
     "Enclosure",
 )
 APPENDIX_HEAD = re.compile(
-    rf"^(?P<word>{APPENDIX_WORDS})(?![a-zà-ÿ])\s*(?:No\.?\s*|#\s*)?(?P<n>[\"“'‘]?(?:[A-Z]{{1,2}}|\d{{1,2}}|[IVXL]{{1,6}})(?:[\-.]\d{{1,2}})?[\"”'’]?(?![\w]))?"
+    rf"^(?P<word>{APPENDIX_WORDS})(?![a-zà-ÿ])\s*(?:No\.?\s*|#\s*)?(?P<n>[\"“'‘]?(?:[A-Z]{{1,2}}|[A-Z]\d{{1,2}}|\d{{1,2}}|[IVXL]{{1,6}})(?:[\-.]\d{{1,2}})?[\"”'’]?(?![\w]))?"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
 LETTER_HEAD = re.compile(
-    r"^(?P<word>(?:JOINT |Joint )?(?:MEMORANDUM OF (?:UNDERSTANDING|AGREEMENT)|MEMORANDUM|"
+    r"^(?P<word>(?:JOINT |Joint )?(?:MEMORAND(?:UMS?|A) OF (?:UNDERSTANDING|AGREEMENT)|MEMORAND(?:UMS?|A)\b|"
     r"Memorandum of (?:Understanding|Agreement)|(?:LETTERS?|Letters?) (?:OF|of) "
     r"(?:AGREEMENT|UNDERSTANDING|INTENT|INTERPRETATION|Agreement|Understanding|Intent|Interpretation)|"
     r"SIDE ?LETTER(?: OF AGREEMENT)?|Side ?Letter(?: of Agreement)?|LETTER NO\b\.?|MOU\b|MOA\b|LOA\b|LOU\b|"
@@ -44,6 +44,7 @@ TABLE_HEAD = re.compile(
     r"(?:SCHEDULE|TABLE|SCALE|RATE|GRID|Schedule|Table|Scale|Rate|Grid)S?s?\b)(?P<rest>.*)$"
 )
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
+PARTIES = re.compile(r"^(by and )?(between|among|entre)\b", re.I)
 SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")
 
 
@@ -88,19 +89,66 @@ def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> No
 def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enough: float) -> Node | None:
     line, rest = flow[index], match["rest"].strip()
     label = (match.groupdict().get("n") or "").strip("\"“”'‘’")
-    if looks_like_sentence(rest) or (level == APPENDIX and not label and rest):
+    if looks_like_sentence(rest) or (level == APPENDIX and not label and (rest or _goes_on_above(flow, index))):
         return None
-    if heading_score(flow, index) < enough or not (line.caps or line.bold or line.centred):
+    begins = level == APPENDIX and bool(label) and match["word"].isupper() and line.gap >= NEW_PAGE_GAP
+    if heading_score(flow, index) + 1.3 * begins < enough or not (line.caps or line.bold or line.centred or begins):
         return None
-    title, end = join_title(flow, index, rest)
+    title, end = _whole_title(flow, index, rest)
+    if level == TABLE and (inner := _appendix_below(flow, index, end)):
+        level, label = APPENDIX, inner
     if level == LETTER:
         number = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest)
         if number and "#" in rest[:3]:
             label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
-        title = _subject(flow, index, end) or title or match["word"]
+        title = _subject(flow, index, end) or _named(match["word"], title, label, flow[index].text)
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)
     )
+
+
+def _named(word: str, title: str, label: str, line: str) -> str:
+    """The title of a letter without a subject: never the parties it is between."""
+    if not title or PARTIES.match(title):
+        return word if label else tidy(line)
+    return f"{word} {title}" if re.match(r"(and|&|y|et)\s", title, re.I) else title
+
+
+def _whole_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
+    """The joined title; in text without type also a second line in capitals that is set to the middle."""
+    title, end = join_title(flow, index, rest)
+    line, after = flow[end], flow[end + 1] if end + 1 < len(flow) else None
+    wrapped = rest and end == index and line.caps and after is not None and after.caps and after.gap < 1.3
+    if wrapped and after is not None and _set_under(line, after) and not _heads(after.text):
+        return tidy(f"{title} {after.text.strip()}"), end + 1
+    return title, end
+
+
+def _set_under(line: Line, after: Line) -> bool:
+    """The second line of a centred heading: it begins further in and is shorter, or stands in the middle."""
+    return after.page == line.page and (after.centred or (after.indent > line.indent + 30 and after.x1 < line.x1))
+
+
+def _heads(text: str) -> bool:
+    return starts_unit(text) or any(head.match(text) for head in (APPENDIX_HEAD, LETTER_HEAD, TABLE_HEAD))
+
+
+def _goes_on_above(flow: list[Line], index: int) -> bool:
+    """A bare word such as SCHEDULE directly below a line of the same look is the end of that heading."""
+    if not index:
+        return False
+    line, before = flow[index], flow[index - 1]
+    alike = before.bold == line.bold and before.caps == line.caps
+    return alike and line.page == before.page and line.gap < 1.25 and not line.declared
+
+
+def _appendix_below(flow: list[Line], index: int, end: int) -> str:
+    """The label of an appendix that the heading of a table names: 'Monthly Salary Schedule / Appendix E1'."""
+    for at in range(index, end + 1):
+        found = re.search(rf"\b(?:{APPENDIX_WORDS})\s+([A-Z]{{1,2}}\d{{0,2}}|\d{{1,2}})\s*$", flow[at].text.strip())
+        if found:
+            return found[1]
+    return ""
 
 
 def _subject(flow: list[Line], index: int, end: int) -> str:
@@ -120,7 +168,8 @@ def _subject_goes_on(flow: list[Line], at: int) -> Iterator[str]:
     for index in range(at + 1, min(at + 3, len(flow))):
         line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
         hanging = line.indent > head.indent + 12 and (after is None or after.gap > 1.25 or after.indent == line.indent)
-        if line.gap > 1.45 or line.page != head.page or starts_unit(line.text):
+        near = 1.3 if head.bold else 1.45
+        if line.gap > near or line.page != head.page or starts_unit(line.text):
             return
         if not (line.bold if head.bold else hanging):
             return

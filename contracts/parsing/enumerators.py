@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from contracts.parsing.labels import WORDS, from_roman, letter_value
+from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, SUBSECTION, Node
-from contracts.parsing.titles import RUN_IN, TRIM, bold_title
+from contracts.parsing.titles import RUN_IN, TRIM, bold_title, section_title
+from contracts.parsing.typography import heading_score
 
 ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
 DEEP = re.compile(r"^(?P<n>\d{1,2}(?:[.\-]\d{1,3}){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$")
+INNER = re.compile(
+    r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
+    r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+)
 LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
 NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
 )
-MAX_DEPTH = 7
+MAX_DEPTH, INNERMOST = 7, "section"
 AWAITING = frozenset(("thirty", "forty", "fifty", "sixty", "ninety", "hundred", "article", "section", "paragraph"))
 
 Reading = tuple[str, int]
@@ -49,6 +54,9 @@ def find_subsections(flow: list[Line], node: Node, start: int, stop: int) -> lis
 def _entry(flow: list[Line], index: int, stack: list[Entry], head: Node) -> Entry | None:
     """Read the line as an item that fits the stack; trims the stack to the item's parent."""
     line = flow[index]
+    inner = INNER.match(line.text)
+    if inner is not None:
+        return _inner(flow, index, stack, head, inner)
     deep, item = DEEP.match(line.text), ITEM.match(line.text)
     match = deep if deep and _belongs(deep["n"], head) and not _is_amount(deep) else item
     if match is None or (index and continues_sentence(flow[index - 1], line)):
@@ -59,6 +67,26 @@ def _entry(flow: list[Line], index: int, stack: list[Entry], head: Node) -> Entr
         return None
     kind, value = fit
     return Entry(style, kind, value, prefix, _node(line, index, match))
+
+
+def _inner(flow: list[Line], index: int, stack: list[Entry], head: Node, match: re.Match[str]) -> Entry | None:
+    """'Section 1' inside a letter, an appendix or a section that holds rules of its own: the outermost parts there.
+
+    A count begins at 1; without one it is a reference, as it is in the middle of a sentence or before lower case.
+    """
+    rest, value = match["rest"].strip(), int(match["n"])
+    before = stack[0].value if stack and stack[0].style == INNERMOST else 0
+    marked = bool(match["sep"].strip()) or not rest
+    if head.level == ARTICLE or not marked or looks_like_sentence(rest) or heading_score(flow, index) < 0:
+        return None
+    if not (value == 1 or (before and before < value <= before + 2)):
+        return None
+    title, end, run_in = section_title(flow, index, rest, "keyword")
+    label = f"{match['word'].rstrip('.').title()} {match['n']}"
+    node = Node(SUBSECTION, index, end, label=label, title=title, run_in=run_in, score=1.5)
+    node.label_chars = len(flow[index].text) - len(rest)
+    stack.clear()
+    return Entry(INNERMOST, "digit", value, "", node)
 
 
 def _belongs(label: str, head: Node) -> bool:

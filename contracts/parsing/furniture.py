@@ -21,6 +21,11 @@ PAGE_NO = re.compile(
 LABELLED = re.compile(
     r"\b(Article|Artículo|Articulo|Section|Sección|Appendix|Rule|Chapter|Chapitre)\s+[\dIVXLC]+[\w.()\-]*$", re.I
 )
+# "Article 9.7 Article 10.3.F": all the labels of a page in its head count as one.
+SEVERAL = re.compile(
+    r"^(Article|Artículo|Section|Sección|Rule|Chapter)\s+[\dIVXLC]+[\w.()]*(?:(?:\s*[,;&–-]|\s+and)?\s+\1\s+[\dIVXLC]+[\w.()]*)+$",
+    re.I,
+)
 LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")
 END_NUMBER = re.compile(r"\s[\divxlc]{1,4}(\s*[-–,]\s*\d+)*\s*$")
 NUMERALS = frozenset("0123456789ivxlc")
@@ -54,7 +59,10 @@ Slot = tuple[str, str]
 
 def template(text: str) -> str:
     """The line with its numbers taken out, so that all its repetitions are alike."""
-    return re.sub(r"\d+", "#", LABELLED.sub(r"\1 *", " ".join(text.split())))
+    words = " ".join(text.split())
+    if words[-1:].isdigit() or words[-1:].isupper() or words[-1:] == ")":
+        words = LABELLED.sub(r"\1 *", SEVERAL.sub(r"\1 1", words))
+    return re.sub(r"\d+", "#", words)
 
 
 def edge_lines(page: Page) -> Iterator[tuple[str, Line]]:

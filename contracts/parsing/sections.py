@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.parsing.chain import Candidate, best_chain
-from contracts.parsing.headings import JOINED
+from contracts.parsing.headings import JOINED, without_listings
 from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
@@ -66,6 +66,7 @@ def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
 
 def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
     candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
+    candidates = without_listings(flow, candidates) if family in STRONG else candidates
     cost = 0.0 if family == "joined" else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
     if chain and (chain[0].key[0] == 1 or family in STRONG):
