@@ -5,32 +5,22 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts.comparing.words import Words, word_changes
 from contracts.margin import MarginNote
 from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause, VersionState
+from contracts.models.changed import Changed
 from contracts.parsing.amending import applied
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 from unionops.platform.core.days import today
 
 VIEW, MANAGE = "contracts.view", "contracts.manage"
-
-
-@dataclass(frozen=True, slots=True)
-class InForce:
-    """A clause's words on a day; `conflicts` are confirmed amendments whose old words do not stand in it just once."""
-
-    text: str
-    words: Words
-    carried_out: list[Amendment]
-    conflicts: list[Amendment]
+FEW = 300  # lineages named one by one in a query; beyond that all confirmed amendments are looked at
 
 
 def of_letter(user: User, version: AgreementVersion) -> list[tuple[Amendment, Clause | None]]:
@@ -49,43 +39,72 @@ def amendment(user: User, public_id: uuid.UUID) -> Amendment | None:
     return Amendment.objects.visible_to(user, MANAGE).filter(public_id=public_id).select_related("version").first()
 
 
-def on_clauses(user: User, clauses: list[Clause], day: datetime.date) -> dict[int, list[Amendment]]:
-    """Confirmed amendments of letters in force on the day, by lineage, oldest letter first."""
-    begun = Q(version__effective__isnull=True) | Q(version__effective__lte=day)
-    ended = Q(version__expires__lt=day) | Q(version__superseded_on__lte=day)
-    found = (
-        Amendment.objects.visible_to(user, VIEW)
-        .filter(begun, lineage__in={clause.lineage_id for clause in clauses}, state=AmendmentState.CONFIRMED)
-        .filter(version__state=VersionState.PUBLISHED)
-        .exclude(ended)
-        .select_related("version__agreement")
-        .order_by(F("version__effective").asc(nulls_first=True), "version_id", "id")
-    )
-    out: dict[int, list[Amendment]] = defaultdict(list)
-    for row in found:
-        out[row.lineage_id or 0].append(row)
-    return out
+def day_for(version: AgreementVersion) -> datetime.date:
+    """The day whose letters count for a text: today, or the nearest day on which the text itself is in force."""
+    day = today()
+    if version.superseded_on and version.superseded_on <= day:
+        return version.superseded_on - datetime.timedelta(days=1)
+    return max(day, version.effective) if version.effective else day
 
 
-def in_force(user: User, clause: Clause, day: datetime.date | None = None) -> InForce:
-    """The clause's text on a day (today), and word by word what the letters changed."""
-    return _carried_out(clause, on_clauses(user, [clause], day or today())[clause.lineage_id])
+def binds(letter: AgreementVersion, day: datetime.date) -> bool:
+    """A published letter that has begun, has not run out and was not replaced."""
+    begun = letter.effective is None or letter.effective <= day
+    ran_out = letter.expires is not None and letter.expires < day
+    replaced = letter.superseded_on is not None and letter.superseded_on <= day
+    return letter.state == VersionState.PUBLISHED and begun and not ran_out and not replaced
 
 
-def _carried_out(clause: Clause, amendments: list[Amendment]) -> InForce:
-    text = now = clause.text
+def confirmed(user: User, of: Q) -> list[Amendment]:
+    """Confirmed amendments of published letters, the oldest letter first, whatever the day."""
+    rows = Amendment.objects.visible_to(user, VIEW).filter(of, state=AmendmentState.CONFIRMED)
+    rows = rows.filter(version__state=VersionState.PUBLISHED).select_related("version__agreement", "lineage")
+    return list(rows.order_by(F("version__effective").asc(nulls_first=True), "version_id", "id"))
+
+
+def read(user: User, clauses: Iterable[Clause], day: datetime.date | None = None) -> list[Clause]:
+    """The same clauses, each with what letters changed in it on the day (`clause.changed`, `clause.now`).
+
+    Without a day it is that of `day_for` their version.
+    """
+    rows = list(clauses)
+    lineages = {clause.lineage_id for clause in rows}
+    of = Q(lineage__in=lineages) if len(lineages) <= FEW else Q()
+    letters: dict[int, list[Amendment]] = defaultdict(list)
+    for row in confirmed(user, of) if rows else ():
+        if row.lineage_id in lineages:
+            letters[row.lineage_id or 0].append(row)
+    touched = [clause for clause in rows if clause.lineage_id in letters]
+    texts = AgreementVersion.objects.select_related("agreement").in_bulk({c.version_id for c in touched})
+    for clause in touched:
+        on = day or day_for(texts[clause.version_id])
+        binding = [row for row in letters[clause.lineage_id] if binds(row.version, on)]
+        clause.changed = _carried_out(clause, texts[clause.version_id], binding) if binding else None
+    return rows
+
+
+def in_force(user: User, clause: Clause, day: datetime.date | None = None) -> Changed:
+    """The clause's text on a day (that of its version), and word by word what the letters changed."""
+    found = read(user, [clause], day)[0].changed
+    return found or Changed(clause.text, clause.text, clause.body_start, [], [])
+
+
+def _carried_out(clause: Clause, version: AgreementVersion, amendments: list[Amendment]) -> Changed | None:
+    now, body_start = clause.text, clause.body_start
     done: list[Amendment] = []
     conflicts = []
     for row in amendments:
-        if _printed_since(row, clause) or _stands_already(row, now, done):
+        if _printed_since(row, clause, version) or _stands_already(row, now, done):
             continue
         span = _only(row.old, now)
         if span is None:
             conflicts.append(row)
             continue
-        now = applied(row.kind, now, row.new, span.start, span.end)
+        longer = applied(row.kind, now, row.new, span.start, span.end)
+        body_start += len(longer) - len(now) if span.start < body_start else 0
+        now = longer
         done.append(row)
-    return InForce(now, word_changes(text, now), done, conflicts)
+    return Changed(clause.text, now, body_start, done, conflicts) if done or conflicts else None
 
 
 def _only(words: str, text: str) -> quotes.Span | None:
@@ -94,9 +113,9 @@ def _only(words: str, text: str) -> quotes.Span | None:
     return span if span is not None and quotes.find(words, text[span.end :]) is None else None
 
 
-def _printed_since(row: Amendment, clause: Clause) -> bool:
+def _printed_since(row: Amendment, clause: Clause, version: AgreementVersion) -> bool:
     """A text that began after the letter and has its words is the newer word on them."""
-    began, printed = row.version.effective, clause.version.effective
+    began, printed = row.version.effective, version.effective
     return bool(began and printed and printed > began and row.new and quotes.find(row.new, clause.text))
 
 
@@ -113,13 +132,12 @@ def _stands_already(row: Amendment, now: str, done: list[Amendment]) -> bool:
 
 def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
     """'Amended since 1 May 2026' beside the printed words, with the words in force."""
-    rows = on_clauses(user, clauses, today())
-    for clause in clauses:
-        if amendments := rows.get(clause.lineage_id):
-            yield from _notes(clause, _carried_out(clause, amendments))
+    for clause in read(user, clauses):
+        if clause.changed:
+            yield from _notes(clause, clause.changed)
 
 
-def _notes(clause: Clause, found: InForce) -> Iterator[MarginNote]:
+def _notes(clause: Clause, found: Changed) -> Iterator[MarginNote]:
     for row in found.carried_out:
         since = f"{row.version.effective:%d %b %Y}" if row.version.effective else ""
         said = _("Superseded: “%(old)s”. In force: “%(new)s”.") % {"old": row.old, "new": row.new}
@@ -129,6 +147,17 @@ def _notes(clause: Clause, found: InForce) -> Iterator[MarginNote]:
         url = reverse("contracts:agreement", args=[row.version.agreement.slug])
         detail = " ".join(part for part in (row.version.agreement.title, since) if part)
         yield MarginNote(clause.pk, "bad", str(_("Amended")), text, url, detail)
+    yield from _conflicts(clause, found)
+
+
+def unplaced(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
+    """Confirmed amendments that do not find their words, beside the clause they belong to."""
+    for clause in read(user, clauses):
+        if clause.changed:
+            yield from _conflicts(clause, clause.changed)
+
+
+def _conflicts(clause: Clause, found: Changed) -> Iterator[MarginNote]:
     for row in found.conflicts:
         text = _("A confirmed amendment no longer finds its words once in this clause: “%(old)s”.") % {"old": row.old}
         yield MarginNote(clause.pk, "bad", str(_("Check the amendment")), text)

@@ -10,20 +10,23 @@ from django.urls import reverse
 from contracts import queries
 from contracts.addresses import clause_url, fragment
 from contracts.models import Clause, Question
+from contracts.services import asking
 from unionops.platform.access.models import User
+from unionops.platform.ai import quotes
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import query_terms
 
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """One point with its proof and a link to the very words."""
+    """One point with its proof and a link to the very words; `superseded` when letters took these words out since."""
 
     text: str
     quote: str
     cite: str
     url: str
     flags: tuple[str, ...]
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,59 @@ class ShownClause:
 
 
 def shown_claims(user: User, question: Question) -> list[ShownClaim]:
-    """Only claims whose quotation still stands in the stored text at its place."""
+    """Only claims whose quotation stands in the text in force, or stood in it before a letter changed it."""
     held = queries.clauses_by_ids(user, [claim["clause_id"] for claim in question.claims])
-    return [_claim(held[c["clause_id"]], c) for c in question.claims if c["clause_id"] in held and _stands(held, c)]
+    found = [_claim(held[c["clause_id"]], c) for c in question.claims if c["clause_id"] in held]
+    return [claim for claim in found if claim]
 
 
-def _stands(held: dict[str, Clause], claim: dict[str, Any]) -> bool:
-    text = held[claim["clause_id"]].text
-    return bool(text[claim["start"] : claim["end"]] == claim["quote"])
+def all_stand(user: User, question: Question) -> bool:
+    """Whether nothing that an answer rests on was changed or lost since it was given."""
+    shown = shown_claims(user, question)
+    return len(shown) == len(question.claims) and not any(claim.superseded for claim in shown)
 
 
-def _claim(clause: Clause, claim: dict[str, Any]) -> ShownClaim:
-    return ShownClaim(
-        text=claim["text"],
-        quote=claim["quote"],
-        cite=f"{clause.label}, p. {clause.printed}",
-        url=marked_url(clause, claim["start"], claim["end"]),
-        flags=tuple(claim.get("flags", ())),
-    )
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An answer a person accepted before; `stands` is False when the words it rests on were changed since."""
+
+    question: Question
+    claims: list[ShownClaim]
+    stands: bool
+
+
+def earlier_answers(user: User, question: Question) -> list[Earlier]:
+    found = asking.confirmed_before(user, question.text, question.version)
+    return [Earlier(q, shown_claims(user, q), all_stand(user, q)) for q in found if q.pk != question.pk]
+
+
+def place_now(clause: Clause, claim: dict[str, Any]) -> quotes.Span | None:
+    """Where a kept quotation stands in the words in force, letter by letter: at its old place or at one other."""
+    text, quote = clause.now, claim["quote"]
+    if text[claim["start"] : claim["end"]] == quote:
+        return quotes.Span(claim["start"], claim["end"])
+    at = text.find(quote)
+    return quotes.Span(at, at + len(quote)) if quote and at >= 0 else None
+
+
+def _claim(clause: Clause, claim: dict[str, Any]) -> ShownClaim | None:
+    flags = tuple(claim.get("flags", ()))
+    span = place_now(clause, claim)
+    if span is not None:
+        url = marked_url(clause, span.start, span.end)
+        return ShownClaim(claim["text"], claim["quote"], cite(clause, claim["quote"]), url, flags)
+    if claim["quote"] in clause.text or claim.get("amended"):
+        return ShownClaim(claim["text"], claim["quote"], _place(clause), clause_url(clause), flags, superseded=True)
+    return None
+
+
+def _place(clause: Clause) -> str:
+    return f"{clause.label}, p. {clause.printed}"
+
+
+def cite(clause: Clause, quote: str) -> str:
+    """'3.2, p. 12', and the letters when the words do not stand on that page as they are quoted."""
+    return _place(clause) + ("" if quote in clause.text else clause.as_amended)
 
 
 def marked_url(clause: Clause, start: int, end: int) -> str:

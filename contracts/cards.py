@@ -14,7 +14,7 @@ from contracts import queries
 from contracts.annotating.rules import TimeLimit, time_limits
 from contracts.annotating.sentences import Sentence, sentences
 from contracts.annotating.topics import topics_of
-from contracts.answers import ShownClaim, marked_url
+from contracts.answers import ShownClaim, cite, marked_url, place_now
 from contracts.finding import find
 from contracts.models import Clause, ClauseNote, NoteKind, Question
 from unionops.platform.access.models import User
@@ -79,7 +79,7 @@ def card(user: User, question: Question, claims: Sequence[ShownClaim]) -> Card:
     clauses = list({**found, **quoted}.values())
     clocks = list(_clocks(user, question, quoted))
     return Card(
-        say=[_say(claim, question) for claim in claims[:2]],
+        say=[_say(claim, question) for claim in claims if not claim.superseded][:2],
         write_down=_write_down(list(quoted.values()), bool(clocks)),
         clocks=clocks,
         readings=list(queries.notes(user, clauses).filter(kind=NoteKind.READING)),
@@ -103,10 +103,11 @@ def _clocks(user: User, question: Question, quoted: dict[str, Clause]) -> Iterat
     seen = set()
     for claim in question.claims:
         clause = quoted.get(claim["clause_id"])
-        if clause is None:
+        span = place_now(clause, claim) if clause else None
+        if clause is None or span is None:
             continue
         for limit in time_limits(claim["quote"]):
-            clock = _clock(clause, claim["quote"], claim["start"], limit)
+            clock = _clock(clause, claim["quote"], span.start, limit)
             if clock.url not in seen:
                 seen.add(clock.url)
                 yield clock
@@ -117,7 +118,7 @@ def _clocks(user: User, question: Question, quoted: dict[str, Clause]) -> Iterat
 
 def _clock(clause: Clause, sentence: str, start: int, limit: TimeLimit) -> Clock:
     url = marked_url(clause, start + limit.start, start + limit.end)
-    return Clock(sentence[limit.start : limit.end].strip(), sentence, f"{clause.label}, p. {clause.printed}", url)
+    return Clock(sentence[limit.start : limit.end].strip(), sentence, cite(clause, sentence), url)
 
 
 def _filing(user: User, question: Question) -> Clock | None:
@@ -137,6 +138,6 @@ def _filing_limits(parts: Iterable[Clause], question: Question) -> Iterator[tupl
     for part in parts:
         if question.version:
             part.version = question.version
-        for line in sentences(part.text, part.body_start):
+        for line in sentences(part.now, part.now_start):
             if FILED.search(line.text) and time_limits(line.text):
                 yield part, line

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from contracts import ledger, queries
 from contracts.addresses import clause_url
 from contracts.models import AgreementVersion, Clause, Practice, PracticeState
-from contracts.services.indexing import KIND, scope_of
+from contracts.scopes import KIND, scope_of
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.search.labels import labels_in, normal, shortened

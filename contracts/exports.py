@@ -134,7 +134,8 @@ def question_as_data(user: User, question: Question) -> dict[str, Any]:
                 "label": c.label,
                 "title": c.title,
                 "page": c.page_start,
-                "text": c.text,
+                "text": c.now,
+                "amended": c.changed.letters if c.changed else [],
             }
             for c in nearest
         ],

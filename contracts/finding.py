@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from contracts import queries
+from django.db.models import Q
+
+from contracts import amended, queries
 from contracts.addresses import clause_url
-from contracts.models import AgreementVersion, Clause
-from contracts.services.indexing import KIND, scope_of
+from contracts.models import AgreementVersion, Clause, ClauseLevel
+from contracts.scopes import KIND, scopes_on
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.queries import Hit, search
@@ -54,22 +56,54 @@ def find(
     article: str = "",
     limit: int = 20,
     prefix: bool = False,
+    on: datetime.date | None = None,
 ) -> list[Found]:
-    """The best clauses of the given versions (the user's own when None), best first; of one article if it is named."""
+    """The best clauses of the given versions (the user's own when None), best first; of one article if it is named.
+
+    What is searched and shown are the words in force on the day (`on`, else that of each version).
+    """
     where = queries.own_versions(user) if versions is None else versions
     if not query.strip() or not where:
         return []
+    scopes, indexed = scopes_on(user, where, on)
     hits = search(
         KIND,
         query,
-        scopes=[scope_of(version) for version in where],
+        scopes=scopes,
         limit=limit,
         prefix=prefix,
         keys=keys_in(user, article, where) if article else None,
         by=None if prefix else user,
     )
-    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits])
-    return [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
+    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on)
+    found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
+    return found if indexed else [_reread(user, one, on) for one in found]
+
+
+def _reread(user: User, one: Found, on: datetime.date | None) -> Found:
+    """Found by the printed words while the amended text waits for its index: shown in the words in force."""
+    head, *parts = queries.family(user, one.clause, on)
+    inside = [head.now_body, *(part.now for part in parts if part.level == ClauseLevel.SUBSECTION)]
+    return replace(one, hit=replace(one.hit, body="\n".join(inside).strip()))
+
+
+def letters_in(user: User, found: Sequence[Found], on: datetime.date | None = None) -> dict[str, str]:
+    """By clause id: the letters that changed the clause or a part of it, for those found ones that any did."""
+    heads = [one.clause for one in found]
+    inside = Q(pk__in=[])
+    for head in heads:
+        inside |= Q(version=head.version_id, path__startswith=f"{head.path}/") | Q(pk=head.pk)
+    agreements = {head.version.agreement_id for head in heads}
+    if not amended.confirmed(user, Q(lineage__agreement__in=agreements)):
+        return {}
+    parts = amended.read(user, queries.every_clause(user).filter(inside), on)
+    out: dict[str, str] = {}
+    for head in heads:
+        own = [p for p in parts if p.version_id == head.version_id and f"{p.path}/".startswith(f"{head.path}/")]
+        letters = dict.fromkeys(title for part in own if part.changed for title in part.changed.letters)
+        if letters:
+            out[str(head.public_id)] = ", ".join(letters)
+    return out
 
 
 def keys_in(user: User, article: str, versions: Sequence[AgreementVersion]) -> set[str]:

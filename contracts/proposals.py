@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from contracts import queries
+from contracts import amended, queries
 from contracts.margin import MarginNote
 from contracts.models import AgreementVersion, AnnotationPass, Clause, ClauseLineage
 from unionops.platform.access.models import User
@@ -176,10 +176,10 @@ def where(one: AIOutput, by_id: dict[str, Clause], clauses: Sequence[Clause]) ->
     if clause is not None and one.kind == "clause.topic":
         return clause, 0, clause.body_start
     span = (int(one.data.get("start", 0)), int(one.data.get("end", 0)))
-    if clause is not None and clause.text[span[0] : span[1]] and clause.text[span[0] : span[1]] in quote:
+    if clause is not None and clause.now[span[0] : span[1]] and clause.now[span[0] : span[1]] in quote:
         return clause, *span
     for other in clauses:
-        found = quotes.find(quote, other.text) if quote else None
+        found = quotes.find(quote, other.now) if quote else None
         if found is not None:
             return other, found.start, found.end
     return (clauses[0], 0, 0) if one.kind == "clause.topic" and clauses else None
@@ -213,7 +213,7 @@ def facts_of(one: AIOutput) -> Iterator[str]:
 
 def proposed_deadlines(user: User, version: AgreementVersion) -> list[DeadlineProposal]:
     """Time limits of a version that nobody rejected, accepted ones first, then in reading order."""
-    clauses = list(queries.clauses(user, version).select_related("lineage"))
+    clauses = amended.read(user, queries.clauses(user, version).select_related("lineage"))
     by_id = {str(clause.public_id): clause for clause in clauses}
     families = _families(clauses, {clause.lineage_id: clause.lineage.public_id for clause in clauses})
     found = []
@@ -245,7 +245,7 @@ def _deadline(one: AIOutput, clause: Clause, start: int, end: int) -> DeadlinePr
         direction=data["direction"],
         bound=data.get("bound", "most"),
         event=data.get("event", ""),
-        quote=clause.text[start:end],
+        quote=clause.now[start:end],
         start=start,
         end=end,
         review=one.review,
@@ -257,7 +257,7 @@ def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
     if not clauses:
         return
     lineages = queries.lineages(user, clauses)
-    at = {lineages[clause.lineage_id]: clause for clause in clauses}
+    at = {lineages[clause.lineage_id]: clause for clause in amended.read(user, clauses)}
     by_id, families = {str(clause.public_id): clause for clause in clauses}, _families(clauses, lineages)
     waiting: Counter[int] = Counter()
     for one in outputs(user, clauses).exclude(review=Review.REJECTED):

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from contracts import amended
 from contracts.models import (
     Agreement,
     AgreementKind,
@@ -105,6 +106,10 @@ def unit_ids(user: User) -> set[int]:
     return own
 
 
+def every_clause(user: User) -> QuerySet[Clause]:
+    return Clause.objects.visible_to(user, VIEW)
+
+
 def clauses(user: User, of: AgreementVersion) -> QuerySet[Clause]:
     return Clause.objects.visible_to(user, VIEW).filter(version=of).order_by("ordinal")
 
@@ -115,28 +120,35 @@ def clause(user: User, public_id: uuid.UUID | str) -> Clause | None:
     except ValueError:
         return None
     found = Clause.objects.visible_to(user, VIEW).select_related("version", "version__agreement", "lineage")
-    return found.filter(public_id=wanted, version__in=versions(user)).first()
+    one = found.filter(public_id=wanted, version__in=versions(user)).first()
+    return amended.read(user, [one])[0] if one else None
 
 
-def clauses_by_ids(user: User, ids: Iterable[uuid.UUID | str]) -> dict[str, Clause]:
-    """Clauses by the text of their public id."""
+def clauses_by_ids(user: User, ids: Iterable[uuid.UUID | str], on: datetime.date | None = None) -> dict[str, Clause]:
+    """Clauses by the text of their public id, read as in force (`clause.now`) on the day or that of their version."""
     found = (
         Clause.objects.visible_to(user, VIEW)
         .select_related("version", "version__agreement")
         .filter(public_id__in=list(ids))
     )
-    return {str(c.public_id): c for c in found}
+    return {str(c.public_id): c for c in amended.read(user, found, on)}
 
 
-def family(user: User, head: Clause) -> list[Clause]:
-    """The clause and everything under it, in reading order."""
+def family(user: User, head: Clause, on: datetime.date | None = None) -> list[Clause]:
+    """The clause and everything under it, in reading order, read as in force (`clause.now`)."""
     inside = Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
-    return list(Clause.objects.visible_to(user, VIEW).filter(inside, version_id=head.version_id).order_by("ordinal"))
+    found = Clause.objects.visible_to(user, VIEW).filter(inside, version_id=head.version_id).order_by("ordinal")
+    return amended.read(user, found, on)
 
 
-def full_text(user: User, head: Clause) -> str:
-    """The words of the clause and of all its parts."""
-    return "\n".join(part.text for part in family(user, head) if part.text)
+def full_text(user: User, head: Clause, on: datetime.date | None = None) -> str:
+    """The words in force of the clause and of all its parts."""
+    return "\n".join(part.now for part in family(user, head, on) if part.now)
+
+
+def read_clauses(user: User, of: AgreementVersion, on: datetime.date | None = None) -> list[Clause]:
+    """All clauses of a version, read as in force (`clause.now`)."""
+    return amended.read(user, clauses(user, of), on)
 
 
 def clause_at(user: User, of: AgreementVersion, label: str) -> Clause | None:

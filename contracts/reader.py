@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from contracts import queries
+from contracts import amended, queries
 from contracts.addresses import clause_url, fragment
+from contracts.defined import Defined
+from contracts.lines import Line, Part, Span, paragraphs, parts
 from contracts.margin import MarginNote, notes_for
 from contracts.models import AgreementVersion, Clause, ClauseLevel, CrossReference
 from unionops.platform.access.models import User
@@ -24,31 +25,13 @@ HEADED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of a paragraph: plain words, a link to another clause, or marked words."""
-
-    text: str
-    url: str = ""
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph, or the rows of a table with their cells; `head` when the first row names the columns."""
-
-    line: list[Segment]
-    rows: list[list[list[Segment]]] = field(default_factory=list)
-    head: list[list[Segment]] = field(default_factory=list)
-
-
 @dataclass(slots=True)
 class Block:
     """One clause on the page; `page_anchor` when it is the first on a new page of the paper."""
 
     clause: Clause
     anchor: str
-    paragraphs: list[list[Segment]]
+    paragraphs: list[Line]
     headed: bool
     mark: str
     page_anchor: str = ""
@@ -56,22 +39,16 @@ class Block:
 
     @property
     def parts(self) -> Iterator[Part]:
-        """The paragraphs with rows that follow each other as tables: a view of the text, which stays as it is."""
-        for rows, lines in itertools.groupby(self.paragraphs, _is_row):
-            group = list(lines)
-            if rows and len(group) > 1:
-                yield _table(group)
-            else:
-                yield from (Part(line) for line in group)
+        return parts(self.paragraphs)
 
     @property
     def citation(self) -> str:
-        """The words with where they stand, as people paste them."""
-        return f"“{' '.join(self.clause.body.split())}” ({self.source})"
+        """The words in force with where they stand, as people paste them."""
+        return f"“{' '.join(self.clause.now_body.split())}” ({self.source})"
 
     @property
     def source(self) -> str:
-        return f"{self.clause.version}, {self.clause.label}, p. {self.clause.printed}"
+        return f"{self.clause.version}, {self.clause.label}, p. {self.clause.printed}{self.clause.as_amended}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +61,16 @@ class Entry:
     parts: tuple[Entry, ...] = ()
 
 
-Span = tuple[int, int]
-
-
 def page_of(user: User, version: AgreementVersion, label: str) -> Clause | None:
     """The clause whose page this is: the article, appendix or letter above the labelled clause."""
     return queries.clause_at(user, version, label)
 
 
-def blocks(user: User, clauses: list[Clause], mark: tuple[str, Span] | None = None) -> list[Block]:
-    """Everything to print for these clauses, in reading order."""
-    references = references_of(user, clauses)
+def blocks(
+    user: User, clauses: list[Clause], mark: tuple[str, Span] | None = None, terms: Sequence[Defined] = ()
+) -> list[Block]:
+    """Everything to print for these clauses, in reading order; `mark` is a span of the words in force."""
+    references = references_of(user, amended.read(user, clauses))
     margins = notes_for(user, clauses)
     depth = min((clause.depth for clause in clauses), default=0)
     out, page = [], ""
@@ -104,7 +80,7 @@ def blocks(user: User, clauses: list[Clause], mark: tuple[str, Span] | None = No
             Block(
                 clause=clause,
                 anchor=fragment(clause),
-                paragraphs=list(paragraphs(clause, references.get(clause.pk, []), span)),
+                paragraphs=list(paragraphs(clause, references.get(clause.pk, []), span, terms)),
                 headed=clause.level in HEADED,
                 mark=enumerator(clause, depth),
                 page_anchor=f"p{clause.printed}" if clause.printed != page else "",
@@ -116,7 +92,7 @@ def blocks(user: User, clauses: list[Clause], mark: tuple[str, Span] | None = No
 
 
 def plain_blocks(clauses: list[Clause]) -> list[Block]:
-    """The words alone, without links and margins: for readers who are not signed in."""
+    """The words alone, without links and margins: for readers who are not signed in. The clauses are read in force."""
     depth = min((clause.depth for clause in clauses), default=0)
     return [
         Block(
@@ -134,7 +110,7 @@ def marked_blocks(user: User, clauses: list[Clause], quotations: Iterable[str]) 
     """The clauses with the first of the quotations highlighted where it stands; without margins."""
     for quote in quotations:
         for clause in clauses:
-            span = quotes.find(quote, clause.text)
+            span = quotes.find(quote, clause.now)
             if span is not None:
                 return _bare(blocks(user, clauses, (clause.anchor, (span.start, span.end))))
     return _bare(blocks(user, clauses))
@@ -159,59 +135,6 @@ def references_of(user: User, clauses: list[Clause]) -> dict[int, list[CrossRefe
     for reference in queries.references(user, clauses):
         out.setdefault(reference.clause_id, []).append(reference)
     return out
-
-
-def paragraphs(clause: Clause, references: Iterable[CrossReference], mark: Span | None) -> Iterator[list[Segment]]:
-    """The body line by line, cut where a link or a mark begins or ends."""
-    links = [(r.start, r.end, clause_url(r.target)) for r in references if r.target is not None]
-    at = clause.body_start
-    for line in clause.text[clause.body_start :].split("\n"):
-        if line.strip():
-            yield list(_cut(line, at, links, mark))
-        at += len(line) + 1
-
-
-def _cut(line: str, at: int, links: list[tuple[int, int, str]], mark: Span | None) -> Iterator[Segment]:
-    end = at + len(line)
-    edges = {at, end}
-    spans = [*[(a, b) for a, b, _ in links], *([mark] if mark else [])]
-    for a, b in spans:
-        edges |= {max(at, min(end, a)), max(at, min(end, b))}
-    ordered = sorted(edges)
-    for a, b in itertools.pairwise(ordered):
-        url = next((address for start, stop, address in links if start <= a < stop), "")
-        yield Segment(line[a - at : b - at], url, bool(mark and mark[0] <= a < mark[1]))
-
-
-def _is_row(line: list[Segment]) -> bool:
-    return any("\t" in segment.text for segment in line)
-
-
-def _table(lines: list[list[Segment]]) -> Part:
-    """Rows of one width; a first row of words over numbers names the columns."""
-    rows = [_cells(line) for line in lines]
-    width = max(map(len, rows))
-    rows = [row + [[] for _ in range(width - len(row))] for row in rows]
-    begun = [[_first(cell) for cell in row] for row in rows]
-    named = all(sign.isalpha() for sign in begun[0])
-    named = named and any(sign.isdigit() or sign == "$" for row in begun[1:] for sign in row)
-    return Part([], rows[1:], rows[0]) if named else Part([], rows)
-
-
-def _first(cell: list[Segment]) -> str:
-    return "".join(segment.text for segment in cell).lstrip()[:1]
-
-
-def _cells(line: list[Segment]) -> list[list[Segment]]:
-    """A row cut at its tabs, which segments may hold inside."""
-    cells: list[list[Segment]] = [[]]
-    for segment in line:
-        for n, text in enumerate(segment.text.split("\t")):
-            if n:
-                cells.append([])
-            if text:
-                cells[-1].append(replace(segment, text=text))
-    return cells
 
 
 def contents(user: User, version: AgreementVersion, shown: Clause | None) -> list[Entry]:
@@ -251,3 +174,9 @@ def parse_mark(text: str) -> tuple[str, Span] | None:
     if not (anchor and start.isdigit() and end.isdigit()):
         return None
     return anchor, (int(start), int(end))
+
+
+def terms_on(shown: Iterable[Block]) -> list[Defined]:
+    """The defined terms that these blocks use, in the order of the alphabet."""
+    found = {s.term.number: s.term for block in shown for line in block.paragraphs for s in line if s.term}
+    return sorted(found.values(), key=lambda term: term.term.casefold())

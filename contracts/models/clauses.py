@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models.agreements import Agreement, AgreementVersion
+from contracts.models.changed import Changed
 from unionops.platform.access.models import PublicModel
 from unionops.platform.access.scoping import ScopedManager
 
@@ -65,6 +66,8 @@ class Clause(PublicModel):
     fingerprint = models.CharField(max_length=32, blank=True)
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
+    changed: Changed | None = None  # what confirmed letters changed, once `amended.read` has looked
+
     objects = ScopedManager()
 
     class Meta:
@@ -81,6 +84,25 @@ class Clause(PublicModel):
     @property
     def body(self) -> str:
         return self.text[self.body_start :].lstrip("\n")
+
+    @property
+    def now(self) -> str:
+        """The words in force: the printed ones with the letters carried out that `amended.read` found."""
+        return self.changed.text if self.changed else self.text
+
+    @property
+    def now_start(self) -> int:
+        """Where the body of `now` begins."""
+        return self.changed.body_start if self.changed else self.body_start
+
+    @property
+    def now_body(self) -> str:
+        return self.now[self.now_start :].lstrip("\n")
+
+    @property
+    def as_amended(self) -> str:
+        """', as amended by Notice Letter'; nothing while the printed words are in force."""
+        return self.changed.said if self.changed else ""
 
     @property
     def name(self) -> str:

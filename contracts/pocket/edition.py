@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from contracts import queries
+from contracts.lines import Line, paragraphs
 from contracts.models import AgreementVersion, Clause, ClauseLevel
 from contracts.pocket.extras import Extra, beside
 from unionops.platform.access.models import Local, User
@@ -22,10 +23,10 @@ INNER = (ClauseLevel.SECTION, ClauseLevel.SUBSECTION)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One clause with its words line by line and what stewards add."""
+    """One clause with its words in force line by line (superseded ones struck) and what stewards add."""
 
     clause: Clause
-    lines: list[str]
+    lines: list[Line]
     extras: list[Extra]
 
     @property
@@ -81,20 +82,20 @@ class Edition:
     def stamp(self) -> str:
         version = self.version
         dates = [str(day) for day in (version.effective, version.expires, version.superseded_on)]
-        words = [[e.heading, e.clause.text, e.clause.printed, [x.text for x in e.extras]] for e in self.entries]
+        words = [[e.heading, e.clause.now, e.clause.printed, [x.text for x in e.extras]] for e in self.entries]
         source = json.dumps([str(version), self.kind, dates, words], ensure_ascii=False)
         return hashlib.sha256(source.encode()).hexdigest()[:12]
 
 
 def edition_of(user: User, version: AgreementVersion, kind: str = MEMBER) -> Edition:
     """The edition; whoever makes the stewards' one must be allowed to read its notes (checked by the caller)."""
-    clauses = list(queries.clauses(user, version))
+    clauses = queries.read_clauses(user, version)
     extras, left_out = beside(user, clauses) if kind == STEWARD else ({}, 0)
     parents = {clause.parent_id for clause in clauses}
     groups: list[Group] = []
     for clause in clauses:
         clause.version = version
-        entry = Entry(clause, _lines(clause), extras.get(clause.pk, []))
+        entry = Entry(clause, list(paragraphs(clause, [], None)), extras.get(clause.pk, []))
         if not (entry.lines or clause.title or clause.pk in parents or entry.extras):
             continue
         if clause.level not in INNER or not groups:
@@ -102,7 +103,3 @@ def edition_of(user: User, version: AgreementVersion, kind: str = MEMBER) -> Edi
         else:
             groups[-1].entries.append(entry)
     return Edition(version, Local.current(), kind, groups, left_out)
-
-
-def _lines(clause: Clause) -> list[str]:
-    return [line.strip() for line in clause.body.split("\n") if line.strip()]

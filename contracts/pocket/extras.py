@@ -84,9 +84,9 @@ def written(user: User, clauses: list[Clause]) -> Iterator[Extra]:
 
 
 def lettered(user: User, clauses: list[Clause]) -> Iterator[Extra]:
-    """What confirmed side letters changed in the printed words."""
-    for note in amended.margin(user, clauses):
-        yield Extra(note.clause_id, note.title, " ".join(part for part in (note.text, note.detail) if part))
+    """Confirmed amendments that could not be carried out; those that were stand in the text itself."""
+    for note in amended.unplaced(user, clauses):
+        yield Extra(note.clause_id, note.title, note.text)
 
 
 def practised(user: User, clauses: list[Clause]) -> Iterator[Extra]:

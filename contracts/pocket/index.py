@@ -62,5 +62,5 @@ def _terms(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
         if len(key) >= SHORTEST and not key.isdigit():
             is_short_form = word.isupper() and not title.isupper()
             yield word if is_short_form else word.lower(), key
-    for term in TERM.findall(entry.clause.text):
+    for term in TERM.findall(entry.clause.now):
         yield f"“{term}”", f"term {fold(term)}"

@@ -17,6 +17,7 @@ from contracts.models import (
     VersionState,
 )
 from contracts.parsing.amending import Instruction, instructions
+from contracts.services.indexing import index_letters_of
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 from unionops.platform.audit.services import record
@@ -104,10 +105,12 @@ def _why(target: list[Clause], holding: list[Clause]) -> str:
 
 @transaction.atomic
 def decide_amendment(*, amendment: Amendment, by: User, confirm: bool) -> None:
-    """From the letter's first day on a confirmed amendment is part of the text in force."""
+    """From the letter's first day on a confirmed amendment is part of the text in force, for searching too."""
     if confirm and amendment.lineage_id is None:
         raise Problem("amendment", _("This amendment has no place in the agreement."), amendment.why)
     amendment.state = AmendmentState.CONFIRMED if confirm else AmendmentState.REJECTED
     amendment.decided_by, amendment.decided_at = by, timezone.now()
     amendment.save(update_fields=["state", "decided_by", "decided_at"])
+    if amendment.lineage is not None:
+        index_letters_of(amendment.lineage.agreement)
     record(by, "confirmed an amendment" if confirm else "rejected an amendment", amendment.version)

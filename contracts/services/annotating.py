@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from contracts import amended
 from contracts.annotating.rules import duty, loose_words, time_limits
 from contracts.annotating.sentences import sentences
 from contracts.annotating.topics import NAMES, topics_of
@@ -59,17 +60,16 @@ class Unit:
 
     @property
     def lines(self) -> list[Line]:
-        return [
-            Line(part, s.text, s.start, s.end) for part in self.parts for s in sentences(part.text, part.body_start)
-        ]
+        return [Line(part, s.text, s.start, s.end) for part in self.parts for s in sentences(part.now, part.now_start)]
 
     def key(self, how: str) -> str:
-        return hashlib.sha256("\n".join([how, *(part.text for part in self.parts)]).encode()).hexdigest()
+        return hashlib.sha256("\n".join([how, *(part.now for part in self.parts)]).encode()).hexdigest()
 
 
 def units(version: AgreementVersion) -> list[Unit]:
-    """In reading order; headings without words of their own are left out."""
-    rows = list(Clause.objects.filter(version=version).select_related("lineage").order_by("ordinal"))
+    """In reading order, in the words in force; headings without words of their own are left out."""
+    every = Clause.objects.filter(version=version).select_related("lineage").order_by("ordinal")
+    rows = amended.read(system_actor(), every)
     by_id = {clause.pk: clause for clause in rows}
     parts: dict[int, list[Clause]] = {}
     for clause in rows:

@@ -99,9 +99,9 @@ def passages(user: User, found: Sequence[Found]) -> list[Passage]:
     out, number = [], 0
     for one in found:
         for part in queries.family(user, one.clause):
-            if part.text.strip():
+            if part.now.strip():
                 number += 1
-                out.append(Passage(id=f"C{number}", ref=str(part.public_id), label=part.name, text=part.text))
+                out.append(Passage(id=f"C{number}", ref=str(part.public_id), label=part.name, text=part.now))
     return out
 
 
@@ -167,7 +167,8 @@ def _keep(
     states = {cited.ANSWERED: QuestionState.ANSWERED, cited.NOT_COVERED: QuestionState.NOT_COVERED}
     off = answer.state == cited.MODEL_OFF
     question.state = QuestionState.SEARCHED if off else states.get(answer.state, QuestionState.FAILED)
-    question.claims = [claim_as_data(claim) for claim in claims]
+    held = queries.clauses_by_ids(by, [claim.ref for claim in claims])
+    question.claims = [claim_as_data(claim, held[claim.ref]) for claim in claims]
     question.dropped = answer.dropped + dropped_before
     question.clauses = [str(one.clause.public_id) for one in found]
     question.problem = " ".join(part for part in (answer.reason, answer.fix) if part)
@@ -200,29 +201,32 @@ def deferrals(clauses: Sequence[Clause]) -> list[dict[str, str]]:
     """Clauses that send the reader to a supplement or the law: the answer may stand there."""
     out = []
     for clause in clauses:
-        match = DEFERS.search(clause.text)
+        match = DEFERS.search(clause.now)
         if match:
             out.append({"clause_id": str(clause.public_id), "words": match.group()})
     return out[:3]
 
 
-def claim_as_data(claim: cited.Claim) -> dict[str, Any]:
+def claim_as_data(claim: cited.Claim, clause: Clause) -> dict[str, Any]:
+    """`start` and `end` count in the words in force; `amended` names the letters when the page does not have them."""
+    letters = clause.changed.letters if clause.changed and claim.quote not in clause.text else []
     return {
         "text": claim.text,
         "clause_id": claim.ref,
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
-        "page": page_of(claim.ref, claim.start),
+        "page": page_of(clause, claim.start),
         "flags": list(claim.flags),
+        "amended": letters,
     }
 
 
-def page_of(clause_id: str, offset: int) -> int:
-    """The page of the file on which a place of a clause's text stands."""
-    spans = ClauseSpan.objects.filter(clause__public_id=uuid.UUID(clause_id))
-    span = spans.filter(text_start__lte=offset).order_by("-text_start").first()
-    return span.page if span else (Clause.objects.get(public_id=clause_id).page_start)
+def page_of(clause: Clause, offset: int) -> int:
+    """The page of the file on which a place of a clause's words in force stands."""
+    printed = clause.changed.on_paper(offset) if clause.changed else offset
+    span = ClauseSpan.objects.filter(clause=clause, text_start__lte=printed).order_by("-text_start").first()
+    return span.page if span else clause.page_start
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from unionops.platform.files import pdf
 
 
 def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
-    """Stored clauses as comparing takes them."""
+    """Stored clauses as comparing takes them: in the words in force where `amended.read` looked, else as printed."""
     place = {clause.pk: position for position, clause in enumerate(clauses)}
     return [
         {
@@ -26,9 +26,9 @@ def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
             "label": c.label,
             "title": c.title,
             "page": c.page_start,
-            "text": c.text,
-            "body": c.body,
-            "mark": c.fingerprint,
+            "text": c.now,
+            "body": c.now_body,
+            "mark": fingerprint(c.title, c.now_body) if c.changed else c.fingerprint,
             "parent": place.get(c.parent_id) if c.parent_id else None,
         }
         for c in clauses

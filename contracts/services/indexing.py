@@ -1,35 +1,85 @@
-"""Put the clauses of a version into the search index: one document per section, article, appendix or letter."""
+"""Put the clauses of a version into the search index: one document per section, article, appendix or letter.
+
+Each text that is in force on some day, printed or amended, is indexed for itself, so that a search on a day finds
+the words of that day.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
-from contracts.models import AgreementVersion, Clause, ClauseLevel, VersionState
+from django.db.models import Q
+
+from contracts import amended
+from contracts.models import Agreement, AgreementVersion, Clause, ClauseLevel, VersionState
+from contracts.scopes import KIND, named, scope_of
+from unionops.platform.access.actors import system_actor
 from unionops.platform.search.models import Scope
-from unionops.platform.search.services import Document, index_documents
+from unionops.platform.search.services import Document, drop_scope, index_documents
 
-KIND = "clause"
 PARTS_OF = (ClauseLevel.SUBSECTION,)
-
-
-def scope_of(version: AgreementVersion) -> str:
-    return str(version.pk)
+READ = (VersionState.REVIEW, VersionState.PUBLISHED)
 
 
 def index_version(version: AgreementVersion) -> int:
-    """Replace the version's documents. Returns their number."""
+    """Replace the version's documents, of the printed text and of each amended one. Returns those of the printed."""
     clauses = list(Clause.objects.filter(version=version).order_by("ordinal"))
-    return index_documents(kind=KIND, scope=scope_of(version), documents=documents(clauses), language=version.language)
+    count = index_documents(kind=KIND, scope=scope_of(version), documents=documents(clauses), language=version.language)
+    _clear_up(version, set())
+    index_amended(version)
+    return count
+
+
+def index_amended(version: AgreementVersion) -> int:
+    """Index the texts that letters make of a version and that are in no index yet; drop those that are no more."""
+    wanted = texts_in_force(version)
+    held = _clear_up(version, set(wanted))
+    lacking = {name: day for name, day in wanted.items() if name not in held}
+    for name, day in lacking.items():
+        clauses = amended.read(system_actor(), Clause.objects.filter(version=version).order_by("ordinal"), day)
+        index_documents(kind=KIND, scope=name, documents=documents(clauses), language=version.language)
+    return len(lacking)
+
+
+def texts_in_force(version: AgreementVersion) -> dict[str, datetime.date]:
+    """The scopes of the version's amended texts, each with a day on which it is in force."""
+    rows = amended.confirmed(system_actor(), Q(lineage__agreement=version.agreement_id))
+    days = {amended.day_for(version)}
+    for letter in {row.version for row in rows}:
+        after = [letter.expires + datetime.timedelta(days=1)] if letter.expires else []
+        days |= {day for day in (letter.effective, letter.superseded_on, *after) if day}
+    within = (day for day in sorted(days) if version.superseded_on is None or day < version.superseded_on)
+    names = {named(version, rows, day): day for day in within}
+    names.pop(scope_of(version), None)
+    return names
+
+
+def _clear_up(version: AgreementVersion, kept: set[str]) -> set[str]:
+    """Drop amended texts that are not kept; the names of those that stay."""
+    held = set(Scope.objects.filter(kind=KIND, name__startswith=f"{scope_of(version)}~").values_list("name", flat=True))
+    for name in held - kept:
+        drop_scope(kind=KIND, scope=name)
+    return held & kept
+
+
+def index_letters_of(agreement: Agreement) -> None:
+    """After a decision about a letter: all texts of the agreement that it may have changed."""
+    for version in AgreementVersion.objects.filter(agreement=agreement, state__in=READ):
+        index_amended(version)
 
 
 def index_missing() -> int:
-    """Index versions that were read but stand in no index, such as after an upgrade. Returns how many."""
+    """Index texts that were read but stand in no index, such as after an upgrade. Returns how many."""
     held = set(Scope.objects.filter(kind=KIND).values_list("name", flat=True))
-    states = (VersionState.REVIEW, VersionState.PUBLISHED)
-    lacking = [v for v in AgreementVersion.objects.filter(state__in=states) if scope_of(v) not in held]
-    for version in lacking:
-        index_version(version)
-    return len(lacking)
+    count = 0
+    for version in AgreementVersion.objects.filter(state__in=READ):
+        if scope_of(version) not in held:
+            index_version(version)
+            count += 1
+        else:
+            count += index_amended(version)
+    return count
 
 
 def documents(clauses: list[Clause]) -> Iterator[Document]:
@@ -38,7 +88,7 @@ def documents(clauses: list[Clause]) -> Iterator[Document]:
     bodies: dict[int, list[str]] = {}
     for clause in clauses:
         head = unit_of(clause, by_id)
-        bodies.setdefault(head.pk, []).append(clause.body if clause is head else clause.text)
+        bodies.setdefault(head.pk, []).append(clause.now_body if clause is head else clause.now)
     parents = {clause.parent_id for clause in clauses}
     for clause in clauses:
         if clause.pk in bodies:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts.models import AgreementVersion, VersionState
+from contracts.services.indexing import index_letters_of
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -29,6 +30,8 @@ def publish(*, version: AgreementVersion, by: User, word: bool = False) -> Agree
     version.state, version.published_at, version.published_by = VersionState.PUBLISHED, timezone.now(), by
     version.save(update_fields=["state", "published_at", "published_by"])
     _retire(version)
+    if version.agreement.parent is not None:
+        index_letters_of(version.agreement.parent)
     record(by, "published an agreement", version, reason="below full coverage" if version.needs_word else "")
     return version
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from contracts import queries, tasks
-from contracts.answers import shown_claims, shown_clauses
+from contracts.answers import earlier_answers, shown_claims, shown_clauses
 from contracts.cards import card
 from contracts.forms import AskForm, ReviewForm
 from contracts.models import Question, QuestionState
@@ -75,7 +75,7 @@ def question(request: Request, public_id: UUID) -> HttpResponse:
         "claims": claims,
         "card": card(request.user, found, claims) if found.state in DONE else None,
         "clauses": shown_clauses(request.user, found),
-        "earlier": [q for q in asking.confirmed_before(request.user, found.text, found.version) if q.pk != found.pk],
+        "earlier": earlier_answers(request.user, found),
         "job": job if found.state == QuestionState.WORKING else None,
         "model": state(request.user),
         "form": ReviewForm(initial={"text": found.answer}),

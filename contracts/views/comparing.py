@@ -101,14 +101,14 @@ def impact(request: Request) -> HttpResponse:
 
 
 def _stored(user: User, old: AgreementVersion, new: AgreementVersion) -> Asked:
-    before, after = (as_data(list(queries.clauses(user, version))) for version in (old, new))
+    before, after = (as_data(queries.read_clauses(user, version)) for version in (old, new))
     changes, silent = proposed_changes(before, after)
     return asked(str(new), changes, joining(user, before, after, old), silent, JOINED_AT_ONCE)
 
 
 def _proposed(user: User, form: ProposalForm) -> Asked:
     data, name = form.source
-    before, after = as_data(list(queries.clauses(user, form.chosen))), of_file(data, name)
+    before, after = as_data(queries.read_clauses(user, form.chosen)), of_file(data, name)
     changes, silent = proposed_changes(before, after, in_part=not form.cleaned_data["whole"])
     title = name if form.cleaned_data["file"] else _("The pasted proposal")
     return asked(title, changes, joining(user, before, after, form.chosen), silent, JOINED_AT_ONCE)

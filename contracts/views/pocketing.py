@@ -107,7 +107,7 @@ def poster(request: Request, slug: str) -> HttpResponse:
             _("Write it as it stands in the contents, such as 8.2."),
         )
         return _said(request, version, problem)
-    words = queries.full_text(request.user, clause)[clause.body_start :].strip() if clause else ""
+    words = queries.full_text(request.user, clause)[clause.now_start :].strip() if clause else ""
     try:
         data = posters.draw(version, clause, words)
     except Problem as problem:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from contracts import finding, queries, reader
 from contracts.addresses import clause_url
+from contracts.defined import terms_of
 from contracts.forms import NoteForm, SearchForm
 from contracts.models import AgreementKind, AgreementVersion, Clause
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
@@ -76,13 +77,17 @@ def reading_context(request: Request, version: AgreementVersion, top: Clause) ->
     family = queries.family(request.user, top)
     for clause in family:
         clause.version = version
+    shown = reader.blocks(
+        request.user, family, reader.parse_mark(request.GET.get("mark", "")), terms_of(request.user, version)
+    )
     entries = reader.contents(request.user, version, top)
     before, after = reader.neighbours(entries)
     return {
         "agreement": version.agreement,
         "version": version,
         "top": top,
-        "blocks": reader.blocks(request.user, family, reader.parse_mark(request.GET.get("mark", ""))),
+        "blocks": shown,
+        "terms": reader.terms_on(shown),
         "entries": entries,
         "before": before,
         "after": after,
@@ -119,7 +124,9 @@ def search(request: Request) -> HttpResponse:
     words = (request.GET.get("q") or "").strip()[:300]
     scope = finding.scope(request.user, chosen)
     found = (
-        finding.find(request.user, words, versions=scope, article=chosen.article, prefix=bool(request.htmx))
+        finding.find(
+            request.user, words, versions=scope, article=chosen.article, prefix=bool(request.htmx), on=chosen.on
+        )
         if words
         else []
     )
@@ -127,6 +134,7 @@ def search(request: Request) -> HttpResponse:
         "form": form,
         "words": words,
         "found": found,
+        "letters": finding.letters_in(request.user, found, chosen.on),
         "scope": scope,
         "on": chosen.on,
         "chips": _chips(request.GET, form, chosen),

@@ -123,6 +123,7 @@ QUIET: set[str] = {
     "unionops/platform/search/services.py:put_document",
     "unionops/platform/search/services.py:put_documents",
     "unionops/platform/search/services.py:drop_document",
+    "unionops/platform/search/services.py:drop_scope",
     "unionops/platform/search/services.py:drop",
 }
 

@@ -22,11 +22,19 @@
   const said = doc.getElementById("said");
   let units = null;
 
+  // The words in force of a part of the page: superseded ones are shown, but never found.
+  function inForce(el) {
+    if (!el.querySelector("del")) return el.textContent;
+    const copy = el.cloneNode(true);
+    copy.querySelectorAll("del, .was").forEach((gone) => gone.remove());
+    return copy.textContent;
+  }
+
   // Every clause once; a section also with the words of its parts, for words that stand apart from each other.
   function read() {
     let section = null;
     units = [...doc.querySelectorAll("[data-c]")].map((el) => {
-      const unit = { el, name: el.dataset.c, label: label(el.dataset.l || ""), head: plain(el.dataset.c), text: plain(el.textContent), whole: null };
+      const unit = { el, name: el.dataset.c, label: label(el.dataset.l || ""), head: plain(el.dataset.c), text: plain(inForce(el)), whole: null };
       if (!el.classList.contains("part")) { section = unit; unit.whole = [unit.text]; } else if (section) section.whole.push(unit.text);
       return unit;
     });
@@ -54,7 +62,7 @@
 
   // A line of the clause around the first word, with the words marked; text only, never markup.
   function passage(unit, words) {
-    const text = unit.el.querySelector(".w") ? [...unit.el.querySelectorAll(".w")].map((el) => el.textContent).join(" ") : "";
+    const text = unit.el.querySelector(".w") ? [...unit.el.querySelectorAll(".w")].map(inForce).join(" ") : "";
     const low = plain(text);
     const test = new RegExp("(?<![\\p{L}\\p{N}])(?:" + words.map(escaped).join("|") + ")[\\p{L}\\p{N}']*", "gu");
     const same = low.length === text.length;

@@ -10,6 +10,7 @@ from typing import Any
 from contracts import queries
 from contracts.exports import pairs_as_data
 from contracts.management.commands.ingest_agreement import read_file
+from contracts.models import AgreementVersion, Clause
 from contracts.services.comparing import as_data, compared, of_file
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
@@ -29,11 +30,15 @@ class Command(JsonCommand):
     def _clauses(self, name: str) -> list[dict[str, Any]]:
         version = queries.named_version(self.user, name)
         if version is not None:
-            return as_data(list(queries.clauses(self.user, version)))
+            return as_data(self._stored(version))
         path = Path(name)
         if not path.exists():
             raise Problem("agreement", f"{name} is neither an agreement nor a file.", "Give an agreement_id or a path.")
         return of_file(read_file(path), path.name)
+
+    def _stored(self, version: AgreementVersion) -> list[Clause]:
+        """The text as it was printed."""
+        return list(queries.clauses(self.user, version))
 
     def show(self, result: Any) -> None:
         for kind, count in Counter(pair["kind"] for pair in result).most_common():

@@ -8,6 +8,7 @@ from contracts import queries
 from contracts.exports import proposed_changes
 from contracts.impact import joining
 from contracts.management.commands.compare_agreements import Command as Compare
+from contracts.models import AgreementVersion, Clause
 
 
 class Command(Compare):
@@ -18,3 +19,7 @@ class Command(Compare):
         joined = joining(self.user, old, new, queries.named_version(self.user, options["old"]))
         changes, _silent = proposed_changes(old, new)
         return [joined.impact(change) for change in changes]
+
+    def _stored(self, version: AgreementVersion) -> list[Clause]:
+        """What a proposal is set against: the words in force."""
+        return queries.read_clauses(self.user, version)

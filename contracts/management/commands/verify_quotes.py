@@ -31,22 +31,29 @@ class Command(JsonCommand):
         return [self._verified(one) for one in asked]
 
     def _verified(self, one: dict[str, Any]) -> dict[str, Any]:
-        """Offsets are into the text that was given, or into the clause named by `clause_id` in the answer."""
+        """Offsets are into the text that was given, or into the clause named by `clause_id` in the answer.
+
+        A clause is looked at in the words in force; `superseded` says that only the printed ones, which a letter
+        changed, hold the quotation.
+        """
         quote = str(one.get("quote", ""))
-        for name, text in self._texts(one):
+        for name, text, superseded in self._texts(one):
             span = quotes.find(quote, text)
             if span is not None:
                 words = text[span.start : span.end]
-                return {"verified": True, "start": span.start, "end": span.end, "source": words, "clause_id": name}
+                found = {"verified": True, "start": span.start, "end": span.end, "source": words, "clause_id": name}
+                return {**found, "superseded": True} if superseded else found
         return {"verified": False, "start": None, "end": None, "source": None, "clause_id": one.get("clause_id")}
 
-    def _texts(self, one: dict[str, Any]) -> list[tuple[str | None, str]]:
+    def _texts(self, one: dict[str, Any]) -> list[tuple[str | None, str, bool]]:
         if one.get("text") is not None:
-            return [(None, str(one["text"]))]
+            return [(None, str(one["text"]), False)]
         clause = queries.clause(self.user, str(one.get("clause_id", "")))
         if clause is None:
             return []
-        return [(str(part.public_id), part.text) for part in family(self.user, clause)]
+        parts = family(self.user, clause)
+        now: list[tuple[str | None, str, bool]] = [(str(part.public_id), part.now, False) for part in parts]
+        return now + [(str(part.public_id), part.text, True) for part in parts if part.changed]
 
     def show(self, result: Any) -> None:
         for one in result:

@@ -138,6 +138,12 @@ def drop_document(*, kind: str, scope: str, key: str) -> None:
         _changed(row)
 
 
+@transaction.atomic
+def drop_scope(*, kind: str, scope: str) -> None:
+    """Take everything the scope holds out of the index, and the scope itself."""
+    Scope.objects.filter(kind=kind, name=scope).delete()
+
+
 def _take_out(scope: Scope, keys: Sequence[str]) -> int:
     """The words and the texts go; returns how many there were."""
     found = list(IndexedDocument.objects.filter(scope=scope, key__in=list(keys)))
