@@ -11,6 +11,7 @@ from email.message import Message
 from pathlib import Path
 
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2
 _STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
 
 
@@ -22,6 +23,12 @@ class Returned:
     entry: str
     address: str
     detail: str
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether a file begins like a mailbox or a message. An empty mailbox is one."""
+    first = data.lstrip().split(b"\n", 1)[0]
+    return not first or first.startswith(b"From ") or _HEADER.match(first) is not None
 
 
 def read(data: bytes) -> Iterator[Returned]:

@@ -40,7 +40,9 @@ _ROOM_WORDS = (
     r"warehouse|station|auditorium|classroom|sala|sal[óo]n|edificio|piso|puerta|oficina|aula"
 )
 ROOM = re.compile(
-    r"\b(?P<kind>" + _ROOM_WORDS + r")\s+#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z]))\b"
+    r"\b(?P<kind>"
+    + _ROOM_WORDS
+    + r")(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z]))\b"
     r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|piso)\b",
     re.IGNORECASE,
 )

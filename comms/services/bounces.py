@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -28,6 +29,8 @@ def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
     """Mark addresses that do not work; a complaint counts as a no. Reading the same file twice changes nothing."""
     if len(data) > LARGEST:
         raise Problem("too_large", _("This mailbox is larger than 50 MB."), _("Split it, or delete what is no report."))
+    if not returned.is_mail(data):
+        raise Problem("not_mail", _("This file holds no mail."), _("Give an .mbox or .eml file."))
     counts: Counter[str] = Counter()
     unknown = []
     for item in returned.read(data):
@@ -49,7 +52,8 @@ def read_place(*, by: User, place: str) -> dict[str, Any]:
     """All of a file or folder, or what is unread in a mailbox at the provider."""
     totals: dict[str, Any] = {"bounced": 0, "temporary": 0, "complaints": 0, "not_ours": []}
     if not mailboxes.is_remote(place):
-        return _added(totals, by, mailboxes.files(place))
+        contents = mailboxes.files(place)
+        return _added(totals, by, filter(returned.is_mail, contents) if Path(place).is_dir() else contents)
     with mailboxes.unread(place) as messages:
         return _added(totals, by, messages)
 

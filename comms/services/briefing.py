@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from comms import queries
 from comms.models import Klass, Medium, Message, Version
+from comms.prompts import LANGUAGES
 from comms.services import briefs, drafting
 from members.models import Segment
 from members.queries import segments
@@ -140,8 +141,11 @@ def _channel(name: str) -> str:
 
 
 def _language(name: str) -> str:
-    short = {"english": "en", "spanish": "es", "español": "es"}.get(name.strip().lower(), name.strip().lower()[:2])
-    return short or "en"
+    plain = name.strip().lower()
+    known = {"": "en", "english": "en", "spanish": "es", "español": "es"} | {code: code for code in LANGUAGES}
+    if (found := known.get(plain) or known.get(plain.replace("_", "-").split("-")[0])) is None:
+        raise Problem("bad_language", _("Messages are not written in the language '%s'.") % name, ", ".join(LANGUAGES))
+    return found
 
 
 def _klass(name: str) -> str:

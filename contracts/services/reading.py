@@ -196,7 +196,8 @@ def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Par
     for piece in found:
         parts.unread = piece.get("unread", parts.unread)
         if "refused" in piece:
-            raise Problem("unreadable", piece["refused"])
+            said, stop, what_to_do = str(piece["refused"]).partition(". ")
+            raise Problem("unreadable", said + stop.strip(), what_to_do)
         total = piece.get("total", total)
         parts.pages += piece.get("pages", [])
         parts.clauses += piece.get("clauses", [])

@@ -94,7 +94,7 @@ def erase_person(*, by: User, person: Person, reason: str) -> None:
     Records that were merged into this one go with it.
     """
     if not reason.strip():
-        raise Problem("no_reason", _("Say why the record is erased."))
+        raise Problem("no_reason", _("Say why the record is erased."), _("One sentence is enough."))
     everything = [*merged_into(person), person]
     for record_of_them in everything:
         check_holds(record_of_them)

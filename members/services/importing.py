@@ -302,7 +302,9 @@ def undo_import(*, by: User, roster_import: RosterImport) -> RosterImport:
     """Everything as it was before. Problem when a later import or a person built on it."""
     found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
     if found.state != ImportState.APPLIED:
-        raise Problem("not_applied", _("This import is not applied, so there is nothing to undo."), "")
+        raise Problem(
+            "not_applied", _("This import is not applied, so there is nothing to undo."), _("Look at the page Imports.")
+        )
     found.payments.all().delete()
     if found.undo_blob:
         found.changes.all().delete()

@@ -25,7 +25,7 @@ def save_segment(
     wanted = queries.askable(by, list(criteria) if criteria is not None else parse(text))
     question(wanted)
     if not name.strip():
-        raise Problem("no_name", _("Give the list a name."))
+        raise Problem("no_name", _("Give the list a name."), _("Such as: Night shift"))
     found = Segment.objects.filter(name__iexact=name.strip()).first()
     if found and found.owner_id != by.pk and not found.is_shared:
         raise Problem("name_taken", _("Another list has this name."), _("Choose another name."))

@@ -31,7 +31,9 @@ class Command(JsonCommand):
         try:
             return queries.message(self.user, uuid.UUID(text))
         except (ValueError, Message.DoesNotExist) as error:
-            raise Problem("no_message", f"There is no message with the id {text}.") from error
+            raise Problem(
+                "no_message", f"There is no message with the id {text}.", "Take the id from the address of its page."
+            ) from error
 
     def _deliver(self, send: Send) -> dict[str, Any]:
         done = delivery.deliver(send)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from contracts import queries
 from contracts.exports import version_as_data
 from contracts.models import AgreementKind, AgreementVersion
 from contracts.services import publishing, reading
-from unionops.platform.access.command import JsonCommand
+from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.services import store_upload
 
@@ -65,10 +64,6 @@ class Command(JsonCommand):
         )
         for warning in result["warnings"]:
             self.stdout.write(f"  ! {warning}")
-
-
-def day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)
 
 
 def read_file(path: Path) -> bytes:

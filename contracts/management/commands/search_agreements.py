@@ -41,7 +41,7 @@ class Command(JsonCommand):
             raise Problem(
                 "queries", f"{name} is not JSON: {error}.", 'It must hold [{"id": ..., "query": ...}].'
             ) from error
-        if not isinstance(asked, list) or not all(isinstance(one, dict) and "id" in one for one in asked):
+        if not isinstance(asked, list) or not all(_is_query(one) for one in asked):
             raise Problem("queries", f"{name} is not a list of queries.", 'It must hold [{"id": ..., "query": ...}].')
         return asked
 
@@ -64,3 +64,9 @@ class Command(JsonCommand):
                 self.stdout.write(f"  {hit['label']} {hit['title']} (p. {hit['page']}): {hit['snippet']}")
             if not hits:
                 self.stdout.write("  Nothing found.")
+
+
+def _is_query(one: Any) -> bool:
+    if not isinstance(one, dict) or "id" not in one or not isinstance(one.get("query"), str):
+        return False
+    return isinstance(one.get("agreement") or "", str)

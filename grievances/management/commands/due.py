@@ -20,7 +20,7 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         if not 0 <= options["days"] <= 3660:
-            raise Problem("bad_days", "--days must be between 0 and 3660.")
+            raise Problem("bad_days", "--days must be between 0 and 3660.", "Write for example: --days 14")
         silence.catch_up(by=self.user)
         day = today()
         return [

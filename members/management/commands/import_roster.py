@@ -1,6 +1,5 @@
 """Plans what a roster file would change, and applies it when told to."""
 
-import datetime
 import json
 from argparse import ArgumentParser
 from pathlib import Path
@@ -10,7 +9,7 @@ from members import tasks
 from members.models import FileKind, ImportScope
 from members.reports import import_report
 from members.services.importing import apply_import, receive_file
-from unionops.platform.access.command import JsonCommand
+from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.checks import check_upload
 
@@ -22,12 +21,14 @@ class Command(JsonCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--kind", required=True, choices=FileKind.values)
         parser.add_argument("--source", required=True, help="who sent the file")
-        parser.add_argument("--as-of", required=True, type=datetime.date.fromisoformat)
+        parser.add_argument("--as-of", required=True, type=day)
         parser.add_argument("--scope", required=True, choices=ImportScope.values)
         parser.add_argument("--mapping", type=Path, help="JSON: their heading -> our field")
         parser.add_argument("--apply", action="store_true")
 
     def perform(self, **options: Any) -> Any:
+        if not options["source"].strip():
+            raise Problem("no_source", "The source is empty.", "Say who sent the file, such as --source HR.")
         found = receive_file(
             by=self.user,
             data=read_file(options["file"]),

@@ -1,13 +1,16 @@
 """Holds the unit list, the dues files and our members against each other."""
 
-import datetime
 from argparse import ArgumentParser
 from typing import Any
 
 from members import queries
 from members.books import reconciliation
+from members.models import FileKind, RosterImport
 from members.reports import without_keys
-from unionops.platform.access.command import JsonCommand
+from unionops.platform.access.command import JsonCommand, day
+from unionops.platform.core.problems import Problem
+
+PAYMENTS = (FileKind.REMITTANCE, FileKind.EDUES)
 
 
 class Command(JsonCommand):
@@ -17,15 +20,22 @@ class Command(JsonCommand):
         parser.add_argument("--unit-list", required=True, metavar="IMPORT")
         parser.add_argument("--dues", required=True, metavar="IMPORT")
         parser.add_argument("--edues", metavar="IMPORT")
-        parser.add_argument("--as-of", required=True, type=datetime.date.fromisoformat)
+        parser.add_argument("--as-of", required=True, type=day)
 
     def perform(self, **options: Any) -> Any:
-        edues = options["edues"]
         found = reconciliation(
             self.user,
-            unit_list=queries.roster_import(self.user, options["unit_list"]),
-            dues=queries.roster_import(self.user, options["dues"]),
-            edues=queries.roster_import(self.user, edues) if edues else None,
+            unit_list=self._list("--unit-list", options["unit_list"], FileKind.UNIT),
+            dues=self._list("--dues", options["dues"], *PAYMENTS),
+            edues=self._list("--edues", options["edues"], *PAYMENTS) if options["edues"] else None,
             as_of=options["as_of"],
         )
         return without_keys(found)
+
+    def _list(self, option: str, import_id: str, *kinds: FileKind) -> RosterImport:
+        found = queries.roster_import(self.user, import_id)
+        if found.kind not in kinds:
+            wanted = " or ".join(str(kind.label) for kind in kinds)
+            said = f"The import {import_id} is {found.get_kind_display()}; {option} takes {wanted}."
+            raise Problem("wrong_kind", said, "Take the import_id that import_roster gave for that list.")
+        return found

@@ -10,6 +10,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from comms.models import Message
+from contracts.models import Agreement
+from grievances.models import Matter
+from members.models import Person, RosterImport
 from unionops.demo.loading import accounts, agreements, cases, casework, ledger, memory, messages, roster
 from unionops.demo.offices import OFFICES, SIGN_IN_WITH, named_people
 from unionops.demo.people import people
@@ -18,6 +22,9 @@ from unionops.platform.audit import anchors, triggers
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
+
+# What commands may have brought in before any local was set up: removing the demo would take it away too.
+WORK = (Person, RosterImport, Agreement, Matter, Message)
 
 
 def load(*, by: User, anchor: datetime.date | None = None, progress: Progress = silent) -> dict[str, Any]:
@@ -75,6 +82,12 @@ def _refuse_a_folder_in_use() -> None:
         raise Problem(
             "in_use",
             _("This data folder holds a local of its own: %s.") % Local.current(),
+            _("Name another folder by UNIONOPS_DATA and load the demo there."),
+        )
+    if User.objects.filter(is_system=False).exists() or any(model.objects.exists() for model in WORK):
+        raise Problem(
+            "in_use",
+            _("This data folder holds people, agreements, cases or messages already."),
             _("Name another folder by UNIONOPS_DATA and load the demo there."),
         )
 

@@ -6,7 +6,7 @@ import datetime
 import json
 import logging
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from typing import Any
 
@@ -112,6 +112,14 @@ def check_database() -> None:
         raise Problem("database", f"The database cannot be opened: {error}.", "Run: manage.py doctor") from error
     if not ready:
         raise Problem("not_set_up", "The data folder holds no tables yet.", "Run: manage.py setup")
+
+
+def day(text: str) -> datetime.date:
+    """The type of an option that takes a date."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD") from error
 
 
 def plain(value: Any) -> Any:

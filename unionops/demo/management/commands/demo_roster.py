@@ -1,12 +1,11 @@
 """Writes the list that the demo's employer would send next month, to try the import with."""
 
-import datetime
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from unionops.demo.loading.roster import next_list
-from unionops.platform.access.command import JsonCommand
+from unionops.platform.access.command import JsonCommand, day
 
 
 class Command(JsonCommand):
@@ -14,7 +13,7 @@ class Command(JsonCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--anchor", type=datetime.date.fromisoformat, help="the day the demo stands on")
+        parser.add_argument("--anchor", type=day, help="the day the demo stands on")
 
     def perform(self, **options: Any) -> dict[str, Any]:
         month, text = next_list(self.user, options["anchor"])

@@ -1,11 +1,10 @@
 """Fills an empty data folder with the invented local, or takes it away again."""
 
-import datetime
 from argparse import ArgumentParser
 from typing import Any
 
 from unionops.demo.loading import whole
-from unionops.platform.access.command import JsonCommand, check_database
+from unionops.platform.access.command import JsonCommand, check_database, day
 from unionops.platform.core.problems import Problem
 from unionops.platform.ops.preparing import prepare
 
@@ -14,7 +13,7 @@ class Command(JsonCommand):
     help = "Load the invented local into an empty data folder (--remove takes it away)"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--anchor", type=datetime.date.fromisoformat, help="the day on which the local stands")
+        parser.add_argument("--anchor", type=day, help="the day on which the local stands")
         parser.add_argument("--remove", action="store_true", help="empty the folder; only a demo is ever removed")
 
     def handle(self, *args: Any, **options: Any) -> None:

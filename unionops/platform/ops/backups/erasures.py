@@ -47,12 +47,11 @@ def read(path: Path) -> list[Entry]:
     """What the ledger names; nothing when there is none. A last line cut off by a power cut is left out."""
     if not path.exists():
         return []
-    text = path.read_text()
-    lines = text[: text.rfind("\n") + 1].splitlines()
     try:
-        rows = [json.loads(line) for line in lines]
+        text = path.read_text(encoding="utf-8")
+        rows = [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
         return [(str(row["kind"]), UUID(row["id"])) for row in rows]
-    except (KeyError, TypeError, ValueError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise Problem(
             "ledger", f"{path} is not a list of erasures.", "Take the one beside the newest backup."
         ) from error
