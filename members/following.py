@@ -70,6 +70,8 @@ OURS = (
     Followed(ours.Membership, once=(), open_only="until"),
     Followed(ours.FollowUp, once=("what",), open_only="done_on"),
     Followed(ours.PersonTag, once=("tag",)),
+    Followed(ours.CommitteeTerm, once=("committee",), open_only="until"),
+    Followed(ours.TurfPerson, once=("canvass",)),
 )  # fmt: skip
 for each in OURS:
     register(each.model._meta.label, each)

@@ -36,7 +36,8 @@ from members.models import (
     Tag,
 )
 from members.segments.conditions import all_words, containing, question
-from members.segments.words import GUARDED, WITHOUT_VALUES, Criterion, parse
+from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
+from members.segments.words import WITHOUT_VALUES, Criterion, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
 from unionops.platform.core import money
@@ -97,11 +98,12 @@ def askable(user: User, criteria: list[Criterion]) -> list[Criterion]:
     """The criteria, when every answer is one the user may read; else Problem.
 
     A list that answers 'e-mail is a@b.org' tells the address to whoever may not see it. Whoever makes
-    audiences may still ask whether there is one.
+    audiences may still ask whether there is one, whether it works, and what was said about it.
     """
     for criterion in criteria:
         needed = GUARDED.get(criterion["field"])
-        of_audiences = criterion["op"] in WITHOUT_VALUES and may(user, "members.segments")
+        only_that = criterion["op"] in WITHOUT_VALUES or tells_only_that(criterion["field"])
+        of_audiences = only_that and needed not in ABOUT_MONEY and may(user, "members.segments")
         if needed and not of_audiences and not _reads_as_far_as_they_see(user, needed):
             message = _("Your office may not ask about '%s'.") % criterion["field"]
             raise Problem("list_not_yours", message, _("Take it out, or ask the membership secretary for the list."))
@@ -285,6 +287,14 @@ def segment(user: User, name: str) -> Segment:
 
 def segment_people(user: User, which: Segment, capability: str = "members.segments") -> QuerySet[Person]:
     return matching(user, which.criteria, capability)
+
+
+def in_or_out(user: User, which: Segment, words: str) -> list[tuple[Person, bool]]:
+    """People of a name or number, each with whether the list holds them."""
+    found = list(named_like(user, words).filter(pk__in=people(user, "members.segments").values("pk"))[:20])
+    inside = segment_people(user, which).filter(pk__in=[person.pk for person in found]).order_by()
+    keys = set(inside.values_list("pk", flat=True))
+    return [(person, person.pk in keys) for person in found]
 
 
 def people_for_text(user: User, text: str) -> QuerySet[Person]:

@@ -20,6 +20,7 @@ PARTS = {
     "placements": "placements", "memberships": "memberships", "payments": "payments", "changes": "changes",
     "conversations": "conversations", "assessments": "assessments", "taggings": "tags",
     "other_numbers": "other_numbers", "follow_ups": "follow_ups",
+    "committee_terms": "committees", "turf_places": "walk_lists",
 }  # fmt: skip
 """{related name of our tables: name in the record}"""
 

@@ -1,5 +1,6 @@
 """Tables of the roster: people, where they work, how to reach them, their membership, lists, files."""
 
+from members.models.committees import Committee, CommitteeTerm
 from members.models.contact import Channel, ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
 from members.models.density import DensityMonth
 from members.models.followups import FollowUp
@@ -8,12 +9,16 @@ from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag
 from members.models.membership import DuesMethod, DuesPayment, Membership, MembershipStatus
 from members.models.organizing import Assessment, Conversation
 from members.models.people import Person, PersonNumber, Placement, Standing
+from members.models.turfs import Canvass, Turf, TurfPerson, Visit
 
 __all__ = [
     "Assessment",
     "BulkTagging",
+    "Canvass",
     "Channel",
     "ChannelConsent",
+    "Committee",
+    "CommitteeTerm",
     "ConsentStatus",
     "Conversation",
     "DensityMonth",
@@ -40,4 +45,7 @@ __all__ = [
     "Segment",
     "Standing",
     "Tag",
+    "Turf",
+    "TurfPerson",
+    "Visit",
 ]

@@ -13,6 +13,7 @@ from members import erasure
 from members.models import (
     Assessment,
     ChannelConsent,
+    CommitteeTerm,
     Conversation,
     Duplicate,
     EmailAddress,
@@ -58,6 +59,7 @@ REMOVED = (
     Conversation,
     Assessment,
     FollowUp,
+    CommitteeTerm,
 )
 
 

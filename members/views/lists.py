@@ -10,11 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from members import queries
+from members import conditions_form, queries
 from members.forms import SegmentForm, TagForm
 from members.models import Person, Segment
 from members.segments.conditions import why as reasons
-from members.segments.words import in_words
+from members.segments.words import in_words, parse
 from members.services import lists
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -31,7 +31,20 @@ def new(request: Request) -> HttpResponse:
     """From the list's filter (its words come along) or from nothing."""
     initial = {"text": request.GET.get("text", ""), "is_shared": True}
     form = SegmentForm(request.POST or None, initial=initial)
-    return _saved(request, form) or _form(request, form)
+    return _reworded(request, form) or _saved(request, form) or _form(request, form)
+
+
+def _reworded(request: Request, form: SegmentForm, **extra: Any) -> HttpResponse | None:
+    """The rows of the form put into words, before anything is kept."""
+    if request.POST.get("to") != "words":
+        return None
+    said = request.POST.copy()
+    try:
+        said["text"] = in_words(conditions_form.asked(request.POST))
+    except Problem as problem:
+        form.add_error(None, str(problem))
+        return _form(request, form, rows=list(conditions_form.read(request.POST)), **extra)
+    return _form(request, SegmentForm(initial=said.dict()), **extra)
 
 
 def _saved(request: Request, form: SegmentForm) -> HttpResponse | None:
@@ -45,8 +58,17 @@ def _saved(request: Request, form: SegmentForm) -> HttpResponse | None:
 
 
 def _form(request: Request, form: SegmentForm, **extra: Any) -> HttpResponse:
-    context = {"form": form, **extra}
+    rows = extra.pop("rows", None)
+    context = {"form": form, **extra, **conditions_form.shown(_rows(form) if rows is None else rows)}
     return render(request, "members/segment_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _rows(form: SegmentForm) -> list[conditions_form.Row]:
+    """The text as rows; none while it cannot be understood."""
+    try:
+        return conditions_form.rows_of(parse(form["text"].value() or ""))
+    except Problem:
+        return []
 
 
 def _segment(request: Request, public_id: UUID) -> Segment:
@@ -58,7 +80,12 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
     found = _segment(request, public_id)
     rows = queries.segment_people(request.user, found)
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
-    context = {"segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark}
+    words = request.GET.get("who", "").strip()[:80]
+    asked = queries.in_or_out(request.user, found, words) if words else []
+    context = {
+        "segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark,
+        "who": words, "asked": asked,
+    }  # fmt: skip
     return render(request, "members/segment.html", context)
 
 
@@ -67,7 +94,8 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
     found = _segment(request, public_id)
     initial = {"name": found.name, "text": found.text, "is_shared": found.is_shared}
     form = SegmentForm(request.POST or None, initial=initial)
-    return _saved(request, form) or _form(request, form, segment=found)
+    reworded = _reworded(request, form, segment=found)
+    return reworded or _saved(request, form) or _form(request, form, segment=found)
 
 
 @allow("members.segments", "POST")

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import queries, timeline
+from members import conditions_form, queries, timeline
 from members.forms import (
     CONTACT_FORMS,
     ConsentForm,
@@ -25,6 +25,7 @@ from members.forms import (
     ReasonForm,
 )
 from members.models import Person
+from members.segments.fields import groups
 from members.segments.words import Criterion, in_words
 from members.services import editing, erasing
 from unionops.platform.access.allow import Request, allow
@@ -42,9 +43,8 @@ def people_list(request: Request) -> HttpResponse:
     criteria: list[Criterion] = []
     if form.is_valid():
         try:
-            rows, criteria = queries.filtered(
-                request.user, form.cleaned_data["q"], form.criteria(), form.cleaned_data["text"]
-            )
+            said = [*form.criteria(), *conditions_form.asked(request.GET)]
+            rows, criteria = queries.filtered(request.user, form.cleaned_data["q"], said, form.cleaned_data["text"])
         except Problem as found:
             problem = found
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
@@ -52,6 +52,7 @@ def people_list(request: Request) -> HttpResponse:
         "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
         "later": _with(request.GET, after=mark) if mark else "",
         "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
+        "as_form": conditions_form.as_query(criteria), **conditions_form.shown(list(conditions_form.read(request.GET))),
         "earlier": _with(request.GET, after="") if request.GET.get("after") else "",
         "lists": queries.segments(request.user)[:6] if may(request.user, "members.segments") else [],
     }  # fmt: skip
@@ -73,6 +74,26 @@ def _chips(query: QueryDict, form: FilterForm) -> Any:
     for name, field in form.fields.items():
         if value := query.get(name):
             yield f"{field.label}: {value}", _with(query, after="", **{name: ""})
+    for row in conditions_form.read(query):
+        without = dict.fromkeys((f"{letter}{row.at}" for letter in "fovda"), "")
+        yield _said(row), _with(query, after="", **without)
+
+
+def _said(row: conditions_form.Row) -> str:
+    """A condition in words; as it was typed when it cannot be asked like that."""
+    try:
+        return in_words([row.criterion()])
+    except Problem:
+        return " ".join(part for part in (row.field, row.op, row.value) if part)
+
+
+@allow("members.view", "GET")
+def condition(request: Request) -> HttpResponse:
+    """One row of the form again, after another field was chosen in it: its comparisons and answers."""
+    row = next(conditions_form.read(request.GET), conditions_form.Row(0))
+    fresh = conditions_form.Row(row.at, row.field)
+    context = {"row": fresh, "condition_fields": groups()}
+    return render(request, "members/_condition.html", context)
 
 
 def _person(request: Request, public_id: UUID, capability: str = "members.view") -> Person:

@@ -1,0 +1,68 @@
+"""E-mail, phone, post and what people said about them, in a list's question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from members.models import ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
+from members.segments.comparing import Condition, any_of, chosen, said_yes, text
+from members.segments.words import WITHOUT_VALUES, Criterion
+
+Contact = type[EmailAddress] | type[Phone] | type[PostalAddress]
+LOOKED_AT = {EmailAddress: "address", Phone: "number", PostalAddress: "zip"}
+
+
+def _present(model: Contact) -> QuerySet[Any]:
+    rows: QuerySet[Any] = model.objects.filter(person=OuterRef("pk"), until=None)
+    return rows
+
+
+def _working(model: Contact) -> QuerySet[Any]:
+    """Neither marked as bad nor bounced."""
+    rows = _present(model).filter(problem="")
+    return rows if model is PostalAddress else rows.filter(bounced_at=None)
+
+
+def has(model: Contact, **extra: Any) -> Condition:
+    """One that works, of the kind; a value is looked for anywhere in it."""
+
+    def build(criterion: Criterion) -> Q:
+        rows = _working(model).filter(**extra)
+        if criterion["op"] in WITHOUT_VALUES:
+            return Q(Exists(rows))
+        column = LOOKED_AT[model]
+        return Q(Exists(rows.filter(any_of(Q(**{f"{column}__icontains": value}) for value in criterion["values"]))))
+
+    return build
+
+
+def place(column: str) -> Condition:
+    """A part of the present postal address."""
+    return lambda criterion: Q(Exists(_present(PostalAddress).filter(text(column)(criterion))))
+
+
+def bad(model: Contact) -> Condition:
+    """One that is still on file and does not work."""
+
+    def build(criterion: Criterion) -> Q:
+        wrong = ~Q(problem="")
+        if model is not PostalAddress:
+            wrong |= Q(bounced_at__isnull=False)
+        found = Q(Exists(_present(model).filter(wrong)))
+        return found if said_yes(criterion) else ~found
+
+    return build
+
+
+def consent(channel: str) -> Condition:
+    """The latest word about a channel for every class of message; nobody asked is 'not asked'."""
+
+    def build(criterion: Criterion) -> Q:
+        wanted = chosen(criterion["values"], ConsentStatus.choices)
+        latest = ChannelConsent.objects.filter(person=OuterRef("pk"), channel=channel, klass="", is_latest=True)
+        found = Q(Exists(latest.filter(status__in=wanted)))
+        return found | ~Q(Exists(latest)) if ConsentStatus.UNKNOWN in wanted else found
+
+    return build

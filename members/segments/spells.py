@@ -1,0 +1,107 @@
+"""Placements and memberships in a list's question: as they are, and as they were on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from members.models import Membership, MembershipStatus, Placement, Standing
+from members.segments.comparing import Condition, choice, chosen, day, said_yes, text
+from members.segments.days import read_day
+from members.segments.words import WITHOUT_VALUES, Criterion
+
+STATUS_OF = {
+    Standing.PENDING: [MembershipStatus.PENDING],
+    Standing.RETIRED: [MembershipStatus.RETIRED],
+    Standing.MEMBER: [MembershipStatus.ACTIVE, MembershipStatus.SUSPENDED, MembershipStatus.ENDED],
+}
+"""A spell that has ended since says 'ended'; on a day within it the person was a member."""
+
+
+def held(criterion: Criterion) -> Q:
+    """Spells that held on the day asked for; the last day counts."""
+    on = read_day(criterion["as_of"]) if criterion.get("as_of") else None
+    if on is None:
+        return Q(until=None)
+    return (Q(since=None) | Q(since__lte=on)) & (Q(until=None) | Q(until__gte=on))
+
+
+def then(build: Condition) -> Condition:
+    """A fact of the placement that held on the day."""
+    return lambda criterion: Q(
+        Exists(Placement.objects.filter(held(criterion), build(criterion), person=OuterRef("pk")))
+    )
+
+
+def in_unit_then(criterion: Criterion) -> Q:
+    rows = Placement.objects.filter(held(criterion), person=OuterRef("pk"), unit__isnull=False)
+    return Q(Exists(rows)) if said_yes(criterion) else ~Q(Exists(rows))
+
+
+def placed(criterion: Criterion) -> Q:
+    """Since when they are at the present place."""
+    return Q(Exists(Placement.objects.filter(day("since")(criterion), person=OuterRef("pk"), until=None)))
+
+
+def left_the_unit(criterion: Criterion) -> Q:
+    """A spell in a unit ended on the day, and none followed."""
+    rows = Placement.objects.filter(day("until")(criterion), person=OuterRef("pk"), until__isnull=False)
+    return Q(Exists(rows)) & Q(in_unit=False)
+
+
+def joined(criterion: Criterion) -> Q:
+    return Q(Exists(Membership.objects.filter(day("since")(criterion), person=OuterRef("pk"), until=None)))
+
+
+def left(criterion: Criterion) -> Q:
+    """A membership ended on the day, and none followed."""
+    rows = Membership.objects.filter(day("until")(criterion), person=OuterRef("pk"), until__isnull=False)
+    return Q(Exists(rows)) & ~Q(Exists(Membership.objects.filter(person=OuterRef("pk"), until=None)))
+
+
+def reason(criterion: Criterion) -> Q:
+    """Why a membership ended, of any that did."""
+    rows = Membership.objects.filter(text("reason")(criterion), person=OuterRef("pk"), until__isnull=False)
+    return Q(Exists(rows))
+
+
+def form(criterion: Criterion) -> Q:
+    return Q(Exists(Membership.objects.filter(text("form_name")(criterion), person=OuterRef("pk"), until=None)))
+
+
+def dues_method(choices: Iterable[tuple[str, Any]]) -> Condition:
+    wanted = choice("method", choices)
+    return lambda criterion: Q(
+        Exists(Membership.objects.filter(held(criterion), wanted(criterion), person=OuterRef("pk")))
+    )
+
+
+def _members(criterion: Criterion, standing: str) -> Q:
+    rows = Membership.objects.filter(held(criterion), person=OuterRef("pk"), status__in=STATUS_OF[Standing(standing)])
+    return Q(Exists(rows))
+
+
+def member_then(criterion: Criterion) -> Q:
+    found = _members(criterion, Standing.MEMBER)
+    return found if said_yes(criterion) else ~found
+
+
+def standing_then(criterion: Criterion) -> Q:
+    """What somebody was to the local on the day, by their spells."""
+    if criterion["op"] in WITHOUT_VALUES:
+        return Q()
+    on = read_day(criterion["as_of"])
+    any_then = Q(Exists(Membership.objects.filter(held(criterion), person=OuterRef("pk"))))
+    before = Q(Exists(Membership.objects.filter(person=OuterRef("pk"), until__lt=on, until__gte=F("since"))))
+    unknown_start = Q(Exists(Membership.objects.filter(person=OuterRef("pk"), until__lt=on, since=None)))
+    found = Q(pk__in=[])
+    for standing in chosen(criterion["values"], Standing.choices):
+        if standing == Standing.FORMER:
+            found |= (before | unknown_start) & ~any_then
+        elif standing == Standing.NON_MEMBER:
+            found |= ~any_then & ~before & ~unknown_start
+        else:
+            found |= _members(criterion, standing)
+    return found
