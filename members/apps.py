@@ -19,5 +19,6 @@ class MembersConfig(AppConfig):
         erasures.again.register(erasing.KIND, erasing.erase_again)
         timeline.register(history.changes, "members.changes")
         timeline.register(history.spells, "members.spells")
+        timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
         self.jobs = (tasks.read_roster, tasks.apply_roster, tasks.look_for_duplicates)

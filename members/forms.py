@@ -248,3 +248,69 @@ class OutcomeForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class CommitteeForm(forms.Form):
+    name = forms.CharField(label=_("Name of the committee"), max_length=120)
+    purpose = forms.CharField(label=_("What is it for?"), max_length=300, required=False)
+
+
+class TermForm(forms.Form):
+    part = forms.CharField(
+        label=_("Part"), max_length=60, initial="member", help_text=_("Such as: member, chair, secretary.")
+    )
+    since = forms.DateField(label=_("First day"), widget=DAY, initial=timezone.localdate)
+    until = forms.DateField(
+        label=_("Last day"), widget=DAY, required=False, help_text=_("Empty while no end is set. The day counts.")
+    )
+
+
+class CommitteeTermForm(TermForm):
+    """`who` is looked up; when several fit, `person` asks which of them."""
+
+    who = forms.CharField(label=_("Name or number"), max_length=80)
+    person = forms.ChoiceField(label=_("Which of them?"), required=False)
+    field_order = ("who", "person", "part", "since", "until")
+
+    def __init__(self, *args: Any, people: list[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.public_id): person for person in people}
+        if len(people) < 2:
+            del self.fields["person"]
+        elif isinstance(field := self.fields["person"], forms.ChoiceField):
+            field.choices = [("", _("choose")), *((key, _known_by(person)) for key, person in self.people.items())]
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        chosen = said.get("person") or (next(iter(self.people)) if len(self.people) == 1 else "")
+        if chosen:
+            said["person"] = self.people[chosen]
+        elif self.people:
+            self.add_error("person", _("Several people fit. Say which of them."))
+        elif "who" in said:
+            self.add_error("who", _("Nobody of this name or number is on the roster."))
+        return said
+
+
+def _known_by(person: Person) -> str:
+    """What tells two people of one name apart."""
+    said = (person.sort_name, person.employee_number or person.member_number, person.worksite, person.job_title)
+    return ", ".join(str(part) for part in said if part)
+
+
+class OwnCommitteeTermForm(TermForm):
+    committee = forms.ChoiceField(label=_("Committee"))
+    field_order = ("committee", "part", "since", "until")
+
+    def __init__(self, *args: Any, committees: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {str(row.public_id): row for row in committees}
+        if isinstance(field := self.fields["committee"], forms.ChoiceField):
+            field.choices = [(key, row.name) for key, row in self.known.items()]
+
+    def clean_committee(self) -> Any:
+        return self.known[self.cleaned_data["committee"]]
+
+
+class LastDayForm(forms.Form):
+    on = forms.DateField(label=_("Last day"), widget=DAY, initial=timezone.localdate)

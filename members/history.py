@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import queries
+from members import queries, structure
 from members.models import Person
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
@@ -39,6 +40,16 @@ def spells(user: User, person: Person) -> Iterable[TimelineEntry]:
             yield TimelineEntry(spell.since, "map-pin", _("In the unit: %s") % spell)
         if spell.until:
             yield TimelineEntry(spell.until, "map-pin", _("Left: %s") % spell, detail=spell.reason)
+
+
+def terms(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """When offices, stewardships and committees began and ended."""
+    today = timezone.localdate()
+    for term in structure.terms_of(user, person):
+        if term.since and term.since <= today:
+            yield TimelineEntry(term.since, "users", _("Began: %s") % term.what, term.url)
+        if term.until and term.until <= today:
+            yield TimelineEntry(term.until, "users", _("Ended: %s") % term.what, term.url)
 
 
 def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:

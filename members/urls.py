@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from members.views import duplicates, exports, imports, lists, money, people
+from members.views import duplicates, exports, imports, lists, money, people, structure
 
 app_name = "members"
 urlpatterns = [
@@ -21,6 +21,14 @@ urlpatterns = [
     path("person/<uuid:public_id>/conversation/", people.conversation, name="conversation"),
     path("person/<uuid:public_id>/record/", exports.record_file, name="record"),
     path("person/<uuid:public_id>/erase/", people.erase, name="erase"),
+    path("person/<uuid:public_id>/committee/", structure.add_own_term, name="person-committee"),
+    path("structure/", structure.index, name="structure"),
+    path("structure/committees/new/", structure.new, name="committee-new"),
+    path("structure/committees/<uuid:public_id>/", structure.committee, name="committee"),
+    path("structure/committees/<uuid:public_id>/edit/", structure.edit, name="committee-edit"),
+    path("structure/committees/<uuid:public_id>/dissolve/", structure.dissolve, name="committee-dissolve"),
+    path("structure/committees/<uuid:public_id>/add/", structure.add_term, name="committee-add"),
+    path("structure/terms/<uuid:public_id>/end/", structure.end_term, name="committee-end-term"),
     path("imports/", imports.index, name="imports"),
     path("imports/<uuid:public_id>/", imports.detail, name="import"),
     path("imports/<uuid:public_id>/columns/", imports.columns, name="import-columns"),

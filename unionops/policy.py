@@ -45,6 +45,8 @@ MEANINGS = {
     "members.export": _("Export lists of people"),
     "members.erase": _("Erase a person's data"),
     "members.organize": _("Note conversations about joining and helping"),
+    "members.structure": _("See officers, stewards and committees with their terms"),
+    "members.committees": _("Keep committees and who serves on them"),
     "field:contact": _("See addresses, telephone numbers and consents"),
     "field:dues": _("See dues and how they are paid"),
     "contracts.view": _("Read and search the agreements"),
@@ -115,6 +117,8 @@ POLICY = Policy(
     members.export        .       .        .              .            all                   .          all      .        .
     members.erase         .       .        .              .            .                     .          all      .        .
     members.organize      .       unit     all            .            all                   .          all      .        .
+    members.structure     all     all      all            all          all                   all        all      all      .
+    members.committees    .       .        .              .            all                   .          all      .        .
     field:contact         own     .        .              .            all                   .          all      .        .
     field:dues            own     .        .              .            all                   all        all      .        .
 

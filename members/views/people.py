@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import conditions_form, queries, timeline
+from members import conditions_form, queries, structure, timeline
 from members.forms import (
     CONTACT_FORMS,
     ConsentForm,
@@ -114,7 +114,7 @@ def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> 
         "memberships": present(request.user, person, "dues"), "timeline": timeline.entries(request.user, person),
         "consents": queries.consents(request.user, person) if contact is not None else None,
         "conversation_form": ConversationForm(), "consent_form": ConsentForm(), "membership_form": MembershipForm(),
-        "end_form": EndMembershipForm(),
+        "end_form": EndMembershipForm(), "terms": structure.terms_of(request.user, person),
         "contact_forms": [(name, form()) for name, form in CONTACT_FORMS.items()], **forms,
     }  # fmt: skip
     return render(request, "members/person.html", context, status=status)
