@@ -17,13 +17,14 @@ class GrievancesConfig(AppConfig):
         from grievances.models import Party
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
+        from grievances.queries.reminders import NEWS
         from grievances.services.indexing import rebuild_when_missing
         from members import erasure, following, records, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
         from unionops.platform.ops.preparing import after_migrating
         from unionops.platform.search.sources import SearchSource, register
-        from unionops.platform.ui import cards, nav
+        from unionops.platform.ui import cards, nav, news
 
         purposes.register("old-case", kinds=frozenset({"pdf", "png", "jpg"}), reader=may_open_old_upload)
         purposes.register("case-form", kinds=frozenset({"pdf"}))
@@ -39,6 +40,7 @@ class GrievancesConfig(AppConfig):
         records.register("cases", providers.record)
         register(SearchSource("cases", _("Cases"), providers.found))
         nav.badges.register("grievances", providers.overdue_badge)
+        news.sources.register("dates", NEWS)
         cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
         after_migrating.register("cases", rebuild_when_missing)

@@ -49,7 +49,7 @@ ROADS: dict[str, tuple[Road, ...]] = {
             Forum.OSC,
             "5 USC 7121(g)",
             _("Another prohibited personnel practice goes to one of: the Board, a grievance, the Special Counsel."),
-            topics=("discipline", "discrimination", "other"),
+            topics=("discipline", "discrimination", "whistleblower", "other"),
         ),
     ),
     Sector.PRIVATE: (

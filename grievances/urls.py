@@ -27,6 +27,7 @@ urlpatterns = [
     path("board/", lists.board, name="board"),
     path("handover/", lists.handover, name="handover"),
     path("board/catch-up/", lists.catch_up, name="catch-up"),
+    path("reminders/seen/", lists.reminders_seen, name="reminders-seen"),
     path("hand-over/", lists.hand_over, name="hand-over"),
     path("settings/", lists.settings, name="settings"),
     path("status/", lists.status, name="status"),

@@ -173,6 +173,7 @@ LINES = {
     "cap": gettext_lazy("the outer limit is earlier and wins (%(about)s)"),
     "cap_later": gettext_lazy("the outer limit is not earlier (%(about)s)"),
     "extended": gettext_lazy("agreed in writing; before that it was %(about)s"),
+    "abeyance": gettext_lazy("moved by the days of the abeyance; before that it was %(about)s"),
 }
 
 

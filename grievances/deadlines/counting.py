@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from grievances.deadlines.calendars import DAY
-from grievances.deadlines.rule import Direction, Roll, Rule, Unit
+from grievances.deadlines.rule import Direction, Kind, Roll, Rule, Unit
 
 
 class OutOfCalendarError(ValueError):
@@ -196,7 +196,11 @@ def _cap(walk: _Walk) -> None:
 
 
 def internal_target(rule: Rule, due: date, working_days: int = 2) -> date:
-    """The day to aim for: two working days before the last day, never before the clock started."""
+    """The day to aim for: two working days before the last day, never before the clock started. A first day, or a day
+    until which something is kept, is its own target: earlier would be wrong.
+    """
+    if rule.kind in (Kind.EARLIEST, Kind.KEEP_UNTIL):
+        return due
     target = rule.calendar.working_days_before(due, working_days)
     return max(target, rule.anchor) if rule.direction is Direction.AFTER else target
 
@@ -205,4 +209,4 @@ def alarm_days(rule: Rule, due: date) -> tuple[date, ...]:
     """When to remind: half of the time gone, then 5, 2 and 1 working days before, and on the day."""
     half = rule.anchor + timedelta(days=(due - rule.anchor).days // 2)
     days = {rule.calendar.working_days_before(due, n) for n in (5, 2, 1)} | {half, due}
-    return tuple(sorted(day for day in days if rule.anchor < day <= due))
+    return tuple(sorted(day for day in days if rule.anchor < day < due or day == due))

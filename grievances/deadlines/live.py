@@ -5,18 +5,53 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from grievances.deadlines.anchors import Anchor, Event
-from grievances.deadlines.counting import Count
+from grievances.deadlines.calendars import DAY
+from grievances.deadlines.counting import Count, Line, count
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.procedure import DEEDS, Procedure, Step
-from grievances.deadlines.rule import Pause, Rule
+from grievances.deadlines.rule import Pause, Rule, Unit
 from grievances.deadlines.silence import Effect, effect
 
 Dates = dict[Event, date]
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """A later date both sides wrote down, and the abeyances that began after they did.
+
+    Such an abeyance stops the agreed date like any other: what was left of it is counted when the clock runs again.
+    One that was known when the date was agreed is in that date already.
+    """
+
+    due: date
+    pauses: tuple[Pause, ...] = ()
+
+    def recounted(self, rule: Rule) -> tuple[date, tuple[Line, ...]]:
+        """The date it has become, and the count from the day the clock stopped; without a stop, the date itself."""
+        pauses = tuple(pause for pause in self.pauses if pause.start <= self.due)
+        if not pauses:
+            return self.due, ()
+        stopped = min(pause.start for pause in pauses) - DAY
+        left = rule.calendar.working_days_between(stopped, self.due) if rule.unit is Unit.WORKING_DAYS else 0
+        unit = Unit.WORKING_DAYS if left else Unit.CALENDAR_DAYS
+        rest = Rule(
+            anchor=stopped,
+            n=left or (self.due - stopped).days,
+            unit=unit,
+            calendar=rule.calendar,
+            roll=rule.roll,
+            tolling=pauses,
+        )
+        counted = count(rest)
+        return counted.due, counted.lines
+
+
+@dataclass(frozen=True)
 class Clock:
-    """A limit that is running. `late` is theirs and overdue; `after_silence` was started by a missed answer."""
+    """A limit that is running. `late` is theirs and overdue; `after_silence` was started by a missed answer.
+
+    `agreed` is the later date both sides wrote down; `recount` counts on from there when an abeyance stopped it.
+    """
 
     step: Step
     limit: Limit
@@ -27,6 +62,8 @@ class Clock:
     late: bool = False
     after_silence: bool = False
     effect: Effect | None = None
+    agreed: date | None = None
+    recount: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +74,7 @@ class CaseDates:
     recorded: Mapping[str, Mapping[Event, date]]
     today: date
     case_kind: str = ""
-    extended: Mapping[str, date] = field(default_factory=dict)
+    extended: Mapping[str, Agreed] = field(default_factory=dict)
     pauses: tuple[Pause, ...] = ()
     pinned: Mapping[str, Limit] = field(default_factory=dict)
     entry: str = ""
@@ -71,9 +108,12 @@ class _Tour:
         counted = limit.count(events, self.case.pauses)
         if rule is None or anchor is None or counted is None:
             return None
-        due = self.case.extended.get(step.key, counted.due)
+        agreed = self.case.extended.get(step.key)
+        due, recount = agreed.recounted(rule) if agreed else (counted.due, ())
         late = not step.ours and due < self.case.today
-        return Clock(step, limit, rule, counted, anchor, due, late, silent, effect(limit.silence) if late else None)
+        what = effect(limit.silence) if late else None
+        later = agreed.due if agreed else None
+        return Clock(step, limit, rule, counted, anchor, due, late, silent, what, later, recount)
 
     def _meetings(self, step: Step) -> Dates:
         """A meeting held beside this step: 'twenty days from the meeting, else from filing'."""

@@ -31,6 +31,8 @@ def _limit(anchor_kind: str, n: int, unit: str, **more: object) -> Limit:
 
 ROLLS = {"roll": "next_business_day"}
 
+ELECTION_NOTE = "A local of federal employees alone comes under 29 CFR 458: check its dates there."
+
 STATUTES = (
     Statute(
         "flra_ulp",
@@ -38,8 +40,8 @@ STATUTES = (
         "5 USC 7118(a)(4)",
         "federal",
         _limit("incident", 6, "months"),
-        "Six months from the act. A weekend does not move it.",
-        matters=("ulp", "information"),
+        "Six months from the act; from its discovery when it was hidden. A weekend does not move it.",
+        matters=("ulp", "information", "bargaining"),
     ),
     Statute(
         "nlrb_charge",
@@ -47,8 +49,8 @@ STATUTES = (
         "29 USC 160(b)",
         "private",
         _limit("incident", 6, "months"),
-        "Filed and served within six months.",
-        matters=("ulp", "information"),
+        "Filed and served within six months. A weekend does not move it.",
+        matters=("ulp", "information", "bargaining"),
     ),
     Statute(
         "eeo_counselor",
@@ -87,6 +89,16 @@ STATUTES = (
         "At any time after 120 days from the formal EEO complaint, when the action could be appealed to the Board.",
         matters=("discipline", "discrimination"),
         forums=("eeo",),
+    ),
+    Statute(
+        "adverse_action_notice",
+        "First day a proposed action may take effect",
+        "5 USC 7513(b)(1)",
+        "federal",
+        _limit("receipt", 30, "calendar_days", kind="earliest"),
+        "The agency owes at least thirty days of notice, unless it believes that a crime was committed.",
+        matters=("discipline",),
+        side="theirs",
     ),
     Statute(
         "adverse_action_reply",
@@ -133,6 +145,25 @@ STATUTES = (
         matters=("bargaining",),
     ),
     Statute(
+        "agency_head_review",
+        "Agency head review of the agreement",
+        "5 USC 7114(c)",
+        "federal",
+        _limit("incident", 30, "calendar_days"),
+        "From the day the agreement was signed. Without a word from the agency head it takes effect.",
+        matters=("agreement",),
+        side="theirs",
+    ),
+    Statute(
+        "osc_allegation",
+        "Complaint to the Office of Special Counsel",
+        "5 USC 1214(a)(6)(A)(iii)",
+        "federal",
+        _limit("knowledge", 3, "years"),
+        "OSC may decline what the person knew of for more than three years.",
+        matters=("whistleblower",),
+    ),
+    Statute(
         "osc_ira",
         "Individual right of action after OSC closes",
         "5 USC 1214(a)(3)(A)",
@@ -157,8 +188,59 @@ STATUTES = (
         "5 USC 552(a)(6)(A)(i)",
         "federal",
         _limit("receipt", 20, "working_days"),
+        "From the day the right office got the request: enter it as the day the letter was received.",
         matters=("foia",),
         side="theirs",
+    ),
+    Statute(
+        "foia_unusual",
+        "The same when the agency claims unusual circumstances",
+        "5 USC 552(a)(6)(B)(i)",
+        "federal",
+        _limit("receipt", 30, "working_days"),
+        "Ten working days more, when the agency said so in writing.",
+        matters=("foia",),
+        side="theirs",
+    ),
+    Statute(
+        "foia_appeal_answer",
+        "Agency's answer to the FOIA appeal",
+        "5 USC 552(a)(6)(A)(ii)",
+        "federal",
+        _limit("filed", 20, "working_days"),
+        "From the day the appeal was received. Without an answer the court is open.",
+        matters=("foia",),
+        forums=("foia_appeal",),
+        side="theirs",
+    ),
+    Statute(
+        "dol_after_decision",
+        "Election complaint to the Secretary of Labor",
+        "29 USC 482(a)(1)",
+        "any",
+        _limit("receipt", 1, "months"),
+        "One month from the final decision inside the union. " + ELECTION_NOTE,
+        matters=("election",),
+    ),
+    Statute(
+        "dol_no_decision",
+        "Election complaint to the Secretary of Labor without a decision",
+        "29 USC 482(a)(2)",
+        "any",
+        _limit("filed", 4, "months", kind="window", opens={"anchor_kind": "filed", "n": 3, "unit": "months"}),
+        "In the month after three months went by without a final decision inside the union. " + ELECTION_NOTE,
+        matters=("election",),
+        forums=("internal",),
+    ),
+    Statute(
+        "internal_exhaustion",
+        "End of what a member must wait for inside the union",
+        "29 USC 411(a)(4)",
+        "any",
+        _limit("filed", 4, "months", kind="earliest"),
+        "A member may be asked to use hearings inside the union for four months at most.",
+        matters=("election",),
+        forums=("internal",),
     ),
     Statute(
         "flsa_claim",

@@ -12,14 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from grievances import forums
 from grievances.forms.fields import DateField, LinesField, LongText, PastDateField, or_today, pick, pick_many
 from grievances.models import (
+    CountedBy,
     DecisionKind,
     Grievance,
     GrievanceStep,
     Outcome,
+    ProcedureStep,
     Topic,
 )
 from grievances.queries import alike, cases, people, procedures
-from grievances.services.steps import Act
+from grievances.services.acts import files
 from grievances.wording import REMEDIES
 from unionops.platform.access.models import User
 
@@ -66,6 +68,15 @@ class ActForm(CaseForm):
         widget=forms.TimeInput(attrs={"type": "time"}),
         help_text=_("Only when the agreement sets an hour for the last day."),
     )
+    counted_by = forms.ChoiceField(
+        label=_("What counts as filed"),
+        choices=CountedBy.choices,
+        initial=CountedBy.SENT,
+        required=False,
+        help_text=_("Where the agreement is silent, ask how they always counted it, and keep the proof of that day."),
+    )
+    postmarked_on = PastDateField(label=_("Day of the postmark"), required=False)
+    received_on = PastDateField(label=_("Day they received it"), required=False)
     means = forms.ChoiceField(label=_("How it was delivered"), choices=MEANS, required=False)
     received_by = forms.CharField(label=_("Received by"), max_length=120, required=False)
     document = pick(
@@ -77,10 +88,31 @@ class ActForm(CaseForm):
 
     def prepare(self) -> None:
         self.choose("document", cases.documents(self.user, self.case))
+        self.ask_what_counts(self.steps())
 
-    def act(self) -> Act:
-        known = {name: self.cleaned_data[name] for name in self.cleaned_data if name in Act.__dataclass_fields__}
-        return Act(**known)
+    def steps(self) -> list[ProcedureStep]:
+        """The steps this form may record."""
+        return []
+
+    def ask_what_counts(self, steps: list[ProcedureStep]) -> None:
+        """The agreement's own words when it has any; nothing is asked about what only they do."""
+        ours = [step for step in steps if files(step)]
+        if steps and not ours:
+            for name in ("counted_by", "postmarked_on", "received_on"):
+                del self.fields[name]
+            return
+        said = {str(step.rule.written.get("filed_means") or "") for step in ours} - {""}
+        if len(said) == 1 and all(step.rule.written.get("filed_means") for step in ours):
+            means = said.pop()
+            self.initial["counted_by"] = means
+            self.fields["counted_by"].disabled = True
+            self.fields["counted_by"].help_text = _("So says the rule of this step.")
+            self._need(means if len(steps) == 1 else "")
+
+    def _need(self, means: str) -> None:
+        name = {"postmark": "postmarked_on", "receipt": "received_on"}.get(means)
+        if name:
+            self.fields[name].required = True
 
 
 class FileForm(ActForm):
@@ -92,6 +124,9 @@ class FileForm(ActForm):
     )
     acknowledged_on = PastDateField(label=_("The grievant said so on"), required=False)
     acknowledged_how = forms.CharField(label=_("How they said so"), max_length=120, required=False)
+
+    def steps(self) -> list[ProcedureStep]:
+        return [self.case.entry] if self.case.entry else []
 
     def prepare(self) -> None:
         super().prepare()
@@ -111,7 +146,13 @@ class RecordForm(ActForm):
     issued_on = PastDateField(
         label=_("Date on the letter"), required=False, help_text=_("Only when it differs from the day you got it.")
     )
-    field_order = ("step", "on", "hour", "issued_on", "answer", "means", "received_by", "document", "note")
+    field_order = (
+        "step", "on", "hour", "counted_by", "postmarked_on", "received_on", "issued_on", "answer", "means",
+        "received_by", "document", "note",
+    )  # fmt: skip
+
+    def steps(self) -> list[ProcedureStep]:
+        return list(procedures.next_steps(self.user, self.case).select_related("rule"))
 
     def prepare(self) -> None:
         super().prepare()

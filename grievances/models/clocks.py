@@ -50,6 +50,7 @@ class Deadline(MatterPart):
     due = models.DateField(_("due"))
     opens = models.DateField(null=True, blank=True)
     target = models.DateField(_("our own target"))
+    earliest = models.BooleanField(default=False, help_text=_("the first day something may be done, no last day"))
     anchor_on = models.DateField(null=True, blank=True)
     anchor_event = models.CharField(max_length=20, blank=True)
     written = models.JSONField(default=dict, blank=True)
@@ -161,14 +162,16 @@ class StatusLink(MatterPart):
 
 
 class Reminder(models.Model):
-    """A reminder that went out, so that none goes out twice."""
+    """A reminder on a person's list, written once for each alarm day; `seen_at` when they ticked it off."""
 
     deadline = models.ForeignKey(Deadline, models.CASCADE, related_name="reminders")
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     day = models.DateField()
     sent_at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["user", "seen_at"])]
         constraints = [
             models.UniqueConstraint(fields=["deadline", "user", "day"], name="one_reminder_per_date_person_and_day")
         ]

@@ -28,6 +28,10 @@ class Topic(models.TextChoices):
     BARGAINING = "bargaining", _("change without bargaining")
     ULP = "ulp", _("unfair labor practice")
     INFORMATION = "information", _("information refused")
+    FOIA = "foia", _("FOIA request")
+    WHISTLEBLOWER = "whistleblower", _("reprisal for whistleblowing")
+    AGREEMENT = "agreement", _("new agreement under agency head review")
+    ELECTION = "election", _("union election or members' rights")
     OTHER = "other", _("other")
 
 

@@ -135,6 +135,14 @@ class CaseTask(MatterPart):
         return self.text
 
 
+class CountedBy(models.TextChoices):
+    """What counts as filed: the words of the agreement, or what the person chose where it is silent."""
+
+    SENT = "sent", _("the day it is sent or handed over")
+    POSTMARK = "postmark", _("the day of the postmark")
+    RECEIPT = "receipt", _("the day they receive it")
+
+
 class GrievanceStep(MatterPart):
     """What was done at one step, on which day, how it was delivered, and the paper that proves it."""
 
@@ -148,6 +156,10 @@ class GrievanceStep(MatterPart):
     step = models.ForeignKey(ProcedureStep, models.PROTECT, related_name="+")
     on = models.DateField(_("on"))
     issued_on = models.DateField(_("dated"), null=True, blank=True)
+    counted_by = models.CharField(_("the day that counts"), max_length=8, blank=True, choices=CountedBy)
+    sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    postmarked_on = models.DateField(_("postmarked on"), null=True, blank=True)
+    received_on = models.DateField(_("received by them on"), null=True, blank=True)
     means = models.CharField(_("how"), max_length=80, blank=True)
     received_by = models.CharField(_("received by"), max_length=120, blank=True)
     answer = models.CharField(_("answer"), max_length=8, choices=Answer, blank=True)
@@ -178,6 +190,8 @@ class Forum(models.TextChoices):
     OSC = "osc", _("Office of Special Counsel")
     NLRB = "nlrb", _("charge to the National Labor Relations Board")
     CIVIL_SERVICE = "civil_service", _("civil service appeal")
+    FOIA_APPEAL = "foia_appeal", _("FOIA appeal to the agency")
+    INTERNAL = "internal", _("complaint inside the union")
 
 
 class ForumElection(MatterPart):

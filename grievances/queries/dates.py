@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.live import CaseDates, Dates, events_of_record
+from grievances.deadlines.live import Agreed, CaseDates, Dates, events_of_record
 from grievances.deadlines.procedure import Actor
 from grievances.deadlines.procedure import Procedure as PureProcedure
 from grievances.deadlines.procedure import Step as PureStep
@@ -66,13 +66,14 @@ def case_kind(case: Grievance) -> str:
 def case_dates(user: User, case: Grievance, today: datetime.date, *, adopt: bool = False) -> CaseDates:
     """Everything the engine needs. Without `adopt` a running clock keeps the rule it was computed by."""
     kept = _kept_deadlines(case)
+    pauses = list(case.pauses.exclude(end=None).order_by("start"))
     return CaseDates(
         first=events_of(case.matter),
         recorded=_recorded(case),
         today=today,
         case_kind=case_kind(case),
-        extended=_extended(kept),
-        pauses=_pauses(case),
+        extended=_extended(kept, pauses),
+        pauses=tuple(_pause(row) for row in pauses),
         pinned={} if adopt else {d.step.key: Limit(d.rule.written) for d in kept if d.step and d.rule},
         entry=case.entry.key if case.entry else "",
     )
@@ -89,15 +90,17 @@ def _recorded(case: Grievance) -> dict[str, Dates]:
     return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) for r in rows}
 
 
-def _extended(kept: list[Deadline]) -> dict[str, datetime.date]:
-    latest: dict[str, datetime.date] = {}
+def _extended(kept: list[Deadline], pauses: list[ClockPause]) -> dict[str, Agreed]:
+    latest: dict[str, Agreed] = {}
     for deadline in kept:
         chain = sorted(deadline.extensions.all(), key=lambda e: e.pk)
         if chain and deadline.step:
-            latest[deadline.step.key] = chain[-1].new_due
+            last = chain[-1]
+            after = [row for row in pauses if (row.start, row.at) > (last.agreed_on, last.at)]
+            latest[deadline.step.key] = Agreed(last.new_due, tuple(_pause(row) for row in after))
     return latest
 
 
-def _pauses(case: Grievance) -> tuple[Pause, ...]:
-    rows: Iterable[ClockPause] = case.pauses.exclude(end=None).order_by("start")
-    return tuple(Pause(row.start, row.end, f"{row.start} to {row.end}: {row.reason}") for row in rows if row.end)
+def _pause(row: ClockPause) -> Pause:
+    assert row.end is not None  # an open end is no pause yet: the clocks stand until it is known
+    return Pause(row.start, row.end, f"{row.start} to {row.end}: {row.reason}")

@@ -48,6 +48,11 @@ def _is_uuid(text: str) -> bool:
     return True
 
 
+def officers(user: User) -> list[User]:
+    """Active officers of the local."""
+    return list(people_with_role(Role.OFFICER))
+
+
 def chiefs(user: User) -> list[User]:
     """Active chief stewards."""
     return list(people_with_role(Role.CHIEF_STEWARD))

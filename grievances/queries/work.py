@@ -66,6 +66,9 @@ def my_day(user: User, day: datetime.date) -> Day:
 
 
 def _shelf(made: Day, row: Deadline, day: datetime.date) -> list[Deadline]:
+    """A first day is never overdue: it stands with the later dates until somebody uses it or drops it."""
+    if row.earliest:
+        return made.later
     if row.side == Side.THEIRS:
         return made.late if row.due < day else made.waiting
     if row.due < day:
@@ -133,7 +136,7 @@ def stewards_with_cases(user: User) -> list[User]:
 
 def week(user: User, day: datetime.date) -> dict[str, int]:
     """For the digest: open cases, dates of ours overdue and due in seven days, answers of theirs that are late."""
-    ours, theirs = Q(side=Side.OURS), Q(side=Side.THEIRS)
+    ours, theirs = Q(side=Side.OURS, earliest=False), Q(side=Side.THEIRS, earliest=False)
     counted: dict[str, int] = deadlines(user).aggregate(
         overdue=Count("pk", filter=ours & Q(due__lt=day)),
         week=Count("pk", filter=ours & Q(due__gte=day, due__lte=day + datetime.timedelta(days=7))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -10,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from grievances.deadlines import statutes
 from grievances.deadlines.anchors import Event
-from grievances.deadlines.counting import Count, count, internal_target
+from grievances.deadlines.counting import Count, Line, count, internal_target
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Clock, Dates, live_clocks
 from grievances.deadlines.reading import BadRuleError
-from grievances.deadlines.rule import Rule
+from grievances.deadlines.rule import Kind, Rule
 from grievances.models import (
     CaseDocument,
     ClockExtension,
@@ -36,7 +37,16 @@ from unionops.platform.core.problems import Problem
 
 def count_rows(counted: Count) -> list[dict[str, Any]]:
     """The count as it is stored: enough to print it in any language."""
-    return [{"date": x.date.isoformat(), "n": x.n, "code": x.code, "about": x.about} for x in counted.lines]
+    return _line_rows(counted.lines)
+
+
+def _line_rows(lines: Iterable[Line]) -> list[dict[str, Any]]:
+    return [{"date": x.date.isoformat(), "n": x.n, "code": x.code, "about": x.about} for x in lines]
+
+
+def _moved(to: datetime.date, code: str, before: datetime.date) -> dict[str, Any]:
+    """The last line of a count that something else than the rule moved."""
+    return {"date": to.isoformat(), "n": None, "code": code, "about": before.isoformat()}
 
 
 @transaction.atomic
@@ -110,6 +120,7 @@ def _dates_of(clock: Clock) -> dict[str, Any]:
         "due": clock.due,
         "target": _target(clock),
         "opens": clock.count.opens,
+        "earliest": clock.rule.kind is Kind.EARLIEST,
         "anchor_on": clock.anchor.day,
         "anchor_event": clock.anchor.event.value,
         "count": _rows_of(clock),
@@ -118,11 +129,9 @@ def _dates_of(clock: Clock) -> dict[str, Any]:
 
 def _rows_of(clock: Clock) -> list[dict[str, Any]]:
     rows = count_rows(clock.count)
-    if clock.due != clock.count.due:
-        rows.append(
-            {"date": clock.due.isoformat(), "n": None, "code": "extended", "about": clock.count.due.isoformat()}
-        )
-    return rows
+    if clock.agreed is not None and clock.agreed != clock.count.due:
+        rows.append(_moved(clock.agreed, "extended", clock.count.due))
+    return rows + _line_rows(clock.recount)
 
 
 def _target(clock: Clock) -> datetime.date:
@@ -189,7 +198,9 @@ def _statute_row(matter: Matter, statute: statutes.Statute, events: Dates, old: 
         title=statute.title,
         side=statute.side,
         due=counted.due,
-        target=internal_target(rule, counted.due),
+        opens=counted.opens,
+        earliest=rule.kind is Kind.EARLIEST,
+        target=internal_target(rule, counted.due) if statute.side == Side.OURS else counted.due,
         anchor_on=anchor.day,
         anchor_event=anchor.event.value,
         written=dict(statute.limit.written),
@@ -244,16 +255,20 @@ def _extended_row(by: User, deadline: Deadline, new_due: datetime.date) -> Deadl
     return _moved_row(deadline, new_due, _("Extended in writing to %s.") % new_due)
 
 
-def _moved_row(deadline: Deadline, new_due: datetime.date, why: str) -> Deadline:
-    extra = {"date": new_due.isoformat(), "n": None, "code": "extended", "about": deadline.due.isoformat()}
+def _moved_row(deadline: Deadline, new_due: datetime.date, why: str, code: str = "extended") -> Deadline:
+    extra = _moved(new_due, code, deadline.due)
     names = ("matter", "grievance", "origin", "step", "rule", "statute", "about", "title", "side", "anchor_on")
-    kept = {name: getattr(deadline, name) for name in (*names, "anchor_event", "written")}
+    kept = {name: getattr(deadline, name) for name in (*names, "anchor_event", "written", "state", "earliest")}
     _supersede(deadline, why)
     row: Deadline = Deadline.objects.create(
         **kept, due=new_due, target=new_due, count=[*deadline.count, extra], replaces=deadline
     )
     deadline.extensions.update(deadline=row)
     return row
+
+
+# What an agreement of both sides can stop. Dates of the law, of a judge or of somebody's promise run on.
+STOPS = (Deadline.Origin.STEP, Deadline.Origin.HAND)
 
 
 @transaction.atomic
@@ -267,7 +282,7 @@ def pause(
     end: datetime.date | None = None,
     document: CaseDocument | None = None,
 ) -> ClockPause:
-    """Abeyance. Without an end all clocks of the case stop until `resume`."""
+    """Abeyance: the clocks of the procedure, and dates set by hand, stand still. Without an end, until `resume`."""
     if case.pauses.filter(end=None).exists():
         raise Problem("in_abeyance", _("Case %s is in abeyance already.") % case, _("End that abeyance first."))
     row: ClockPause = ClockPause.objects.create(
@@ -283,8 +298,9 @@ def pause(
     if end is None:
         case.status = Status.ABEYANCE
         case.save(update_fields=["status"])
-        # What a statute sets runs on.
-        case.deadlines.filter(state=DeadlineState.RUNNING, statute="").update(state=DeadlineState.STOPPED)
+        case.deadlines.filter(state=DeadlineState.RUNNING, origin__in=STOPS).update(state=DeadlineState.STOPPED)
+    else:
+        _move_by_hand(case, row.start, end)
     record(by, "put a case in abeyance", case)
     recompute(by=by, case=case, why=_("Abeyance from %s.") % start)
     return row
@@ -306,8 +322,16 @@ def resume(*, by: User, case: Grievance, last_day: datetime.date) -> None:
     case.status = Status.OPEN if case.filed_on else Status.INTAKE
     case.save(update_fields=["status"])
     case.deadlines.filter(state=DeadlineState.STOPPED).update(state=DeadlineState.RUNNING)
+    _move_by_hand(case, row.start, last_day)
     record(by, "ended the abeyance of a case", case)
     recompute(by=by, case=case, why=_("Abeyance ended on %s.") % last_day)
+
+
+def _move_by_hand(case: Grievance, start: datetime.date, end: datetime.date) -> None:
+    """Dates set by hand have no rule to count again: they move by the days that did not count."""
+    for row in case.deadlines.filter(origin=Deadline.Origin.HAND, state__in=dates.LIVE, due__gte=start):
+        moved = row.due + (end - start) + datetime.timedelta(days=1)
+        _moved_row(row, moved, _("Abeyance from %(start)s to %(end)s.") % {"start": start, "end": end}, "abeyance")
 
 
 @transaction.atomic

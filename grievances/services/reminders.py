@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import logging
 import smtplib
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -26,12 +27,20 @@ from unionops.platform.core.days import today
 
 log = logging.getLogger(__name__)
 AHEAD = 90
+DAILY = 5
+OFFICERS_AFTER = 2
 
 
 def due_alarm(row: Deadline, day: datetime.date) -> datetime.date | None:
-    """The latest alarm day that has come; an overdue date alarms again every day."""
-    if row.due < day:
-        return day
+    """The latest alarm day that has come; a first day alarms once, when it comes.
+
+    An overdue date alarms every day of its first five, then once a week.
+    """
+    if row.earliest:
+        return row.due if row.due <= day else None
+    late = (day - row.due).days
+    if late > 0:
+        return day if late <= DAILY else row.due + datetime.timedelta(days=DAILY + (late - DAILY) // 7 * 7)
     passed = [alarm for alarm in alarm_days(_rule(row), row.due) if alarm <= day]
     return passed[-1] if passed else None
 
@@ -42,11 +51,24 @@ def _rule(row: Deadline) -> Rule:
     return parse_rule(plain | {"anchor": anchor.isoformat(), "n": 0})
 
 
-def readers(row: Deadline, day: datetime.date, chiefs: Iterable[User]) -> list[User]:
-    """The steward; from the last day on the chief stewards as well, as far as they may see the case."""
-    found = [row.matter.steward] if row.matter.steward else []
-    if row.due <= day or not found:
-        found += [chief for chief in chiefs if not row.matter.restricted and not blocked(row.matter, chief)]
+@dataclass(frozen=True)
+class Ladder:
+    """Who hears of a date as it grows urgent."""
+
+    chiefs: list[User]
+    officers: list[User]
+
+
+def readers(row: Deadline, day: datetime.date, ladder: Ladder) -> list[User]:
+    """The steward; from the last day on the chief stewards too; two days after it the officers; all only as far as
+    they may see the case.
+    """
+    steward = row.matter.steward
+    found = [steward] if steward is not None and steward.is_active else []
+    above = ladder.chiefs if row.due <= day or not found else []
+    if not row.earliest and (day - row.due).days >= OFFICERS_AFTER:
+        above = [*above, *ladder.officers]
+    found += [user for user in above if not row.matter.restricted and not blocked(row.matter, user)]
     return [user for user in dict.fromkeys(found) if user.is_active]
 
 
@@ -62,14 +84,23 @@ def note(*, by: User, row: Deadline, user: User, alarm: datetime.date) -> bool:
 def send_due(*, by: User) -> int:
     """Remind everybody whose alarm day has come. The row comes before the mail: a crash loses one, never doubles."""
     day = today()
-    chiefs = people.chiefs(by)
+    ladder = Ladder(people.chiefs(by), people.officers(by))
     sent = 0
     for row in work.due(by, day, AHEAD).filter(side=Side.OURS):
         alarm = due_alarm(row, day)
-        for user in readers(row, day, chiefs) if alarm else []:
+        for user in readers(row, day, ladder) if alarm else []:
             if alarm and note(by=by, row=row, user=user, alarm=alarm):
                 sent += _mail(row, user)
     return sent
+
+
+@transaction.atomic
+def tick_off(*, by: User) -> int:
+    """All reminders on one's own list are seen."""
+    seen = Reminder.objects.filter(user=by, seen_at=None).update(seen_at=timezone.now())
+    if seen:
+        record(by, "ticked off reminders", count=seen)
+    return seen
 
 
 def send_digest(*, by: User) -> int:

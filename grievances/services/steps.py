@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -14,8 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from grievances import forums
-from grievances.deadlines.filing import counts_as_filed_on
-from grievances.deadlines.reading import parse_time
 from grievances.models import (
     CaseDocument,
     Deadline,
@@ -36,24 +32,11 @@ from grievances.models import (
 )
 from grievances.queries import alike, dates
 from grievances.services import clocks, indexing
-from unionops.platform.access.models import Local, User
+from grievances.services.acts import Act, day_that_counts, files, not_future, what_counts
+from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
-
-
-@dataclass(frozen=True)
-class Act:
-    """What was done, when, how it was delivered, and the paper that proves it."""
-
-    on: datetime.date
-    issued_on: datetime.date | None = None
-    means: str = ""
-    received_by: str = ""
-    answer: str = ""
-    note: str = ""
-    document: CaseDocument | None = None
-    hour: datetime.time | None = None
 
 
 @transaction.atomic
@@ -138,10 +121,10 @@ def file_case(
     """The gate, then the filing. A case without a procedure is filed too; its dates are set by hand."""
     if case.filed_on is not None:
         raise Problem("filed", _("Case %s is filed already.") % case)
-    _not_future(act.on)
+    not_future(act.on)
     _pass_gate(by, case, act, warned, acknowledged_on, acknowledged_how)
     case.entry = step or case.entry
-    case.step, case.filed_on, case.status = case.entry, act.on, Status.OPEN
+    case.step, case.filed_on, case.status = case.entry, day_that_counts(case.entry, act)[0], Status.OPEN
     case.save(update_fields=["entry", "step", "filed_on", "status"])
     _close_roads(case)
     if case.entry is None:
@@ -154,7 +137,7 @@ STATUTE_OF = {
     Forum.ULP: ("flra_ulp",),
     Forum.MSPB: ("mspb_appeal",),
     Forum.EEO: ("eeo_counselor", "eeo_complaint"),
-    Forum.OSC: ("osc_ira",),
+    Forum.OSC: ("osc_ira", "osc_allegation"),
 }
 
 
@@ -172,16 +155,20 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     """Note what was done at a step: the clocks that wait for it start, the ones it meets end."""
     if not case.is_live:
         raise Problem("closed", _("Case %s is closed.") % case, _("Reopen it first."))
-    _not_future(act.on)
+    not_future(act.on)
     if case.step_records.filter(step=step, undone_at=None).exists():
         raise Problem("recorded", _("'%s' is recorded already.") % step.title, _("Undo that record to correct it."))
-    on, late = _day_that_counts(step, act)
+    on, late = day_that_counts(step, act)
     row: GrievanceStep = GrievanceStep.objects.create(
         matter=case.matter,
         grievance=case,
         step=step,
         on=on,
         issued_on=act.issued_on,
+        counted_by=what_counts(step, act),
+        sent_on=act.on if files(step) else None,
+        postmarked_on=act.postmarked_on,
+        received_on=act.received_on,
         means=act.means,
         received_by=act.received_by,
         answer=act.answer,
@@ -195,19 +182,6 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     record(by, "recorded a step of a case", case, detail={"step": step.key})
     clocks.recompute(by=by, case=case, why=_("Recorded: %s.") % step.title)
     return row
-
-
-def _day_that_counts(step: ProcedureStep, act: Act) -> tuple[datetime.date, str]:
-    """What is done after the hour the agreement sets belongs to the next day; the note says so."""
-    cutoff = parse_time(step.rule.written.get("cutoff_time"), "cutoff_time")
-    if act.hour is None or cutoff is None:
-        return act.on, ""
-    zone = ZoneInfo(Local.current().time_zone)
-    counted = counts_as_filed_on(datetime.datetime.combine(act.on, act.hour, tzinfo=zone), zone, cutoff)
-    if counted == act.on:
-        return act.on, ""
-    words = _("Done on %(day)s at %(hour)s, after %(cutoff)s: it counts for the next day.")
-    return counted, words % {"day": act.on, "hour": act.hour.strftime("%H:%M"), "cutoff": cutoff.strftime("%H:%M")}
 
 
 @transaction.atomic
@@ -229,11 +203,6 @@ def _step_back(case: Grievance, row: GrievanceStep) -> None:
     if row.step_id == case.entry_id:
         case.filed_on, case.status = None, Status.INTAKE
     case.save(update_fields=["step", "filed_on", "status"])
-
-
-def _not_future(day: datetime.date) -> None:
-    if day > today():
-        raise Problem("future_date", _("The date %s lies in the future.") % day, _("Record it on the day it is done."))
 
 
 @transaction.atomic

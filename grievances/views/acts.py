@@ -14,6 +14,7 @@ from grievances.forms import records as writing
 from grievances.models import Deadline, Evidence, EvidenceState, Grievance, W
 from grievances.queries import procedures, proposals
 from grievances.services import cases, clocks, papers, records, steps, suggesting
+from grievances.services.acts import Act
 from grievances.tasks import draft_item
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import AIOutput
@@ -48,8 +49,8 @@ def _file(user: User, case: Grievance, data: Data) -> object:
     return steps.file_case(by=user, case=case, act=_act(data), **gate)
 
 
-def _act(data: Data) -> steps.Act:
-    return steps.Act(**{name: data[name] for name in data if name in steps.Act.__dataclass_fields__})
+def _act(data: Data) -> Act:
+    return Act(**{name: data[name] for name in data if name in Act.__dataclass_fields__})
 
 
 def _record(user: User, case: Grievance, data: Data) -> object:

@@ -97,7 +97,7 @@ def _citations(case: Grievance) -> list[Citation]:
 def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
     left = row.days_left(day)
     stopped = row.state == "stopped"
-    tone = "" if stopped or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
+    tone = "" if stopped or row.earliest or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
     words = wording.derivation(row.written, row.anchor_on, row.due)
     law = statutes.by_key(row.statute)
     check = law is not None and law.check
@@ -106,7 +106,7 @@ def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
 
 def _first_clock(running: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The date the page begins with: ours before theirs, the nearest first."""
-    step = [one for one in running if one["row"].origin in ("step", "hand")]
+    step = [one for one in running if one["row"].origin in ("step", "hand") and not one["row"].earliest]
     ours = [one for one in step if one["row"].side == "ours"]
     return next(iter(ours or step or running), None)
 

@@ -17,7 +17,7 @@ from grievances.forms.lists import FilterForm, HandOverForm, SettingsForm
 from grievances.models import Grievance, Status
 from grievances.queries import cases as queries
 from grievances.queries import letters, work
-from grievances.services import cases, drawing, silence
+from grievances.services import cases, drawing, reminders, silence
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -142,6 +142,13 @@ def hand_over(request: Request) -> HttpResponse:
             request, _("These stay, because %(who)s is named in them: %(cases)s.") % {"who": steward, "cases": numbers}
         )
     return redirect("grievances:list")
+
+
+@allow("grievances.view", "POST")
+def reminders_seen(request: Request) -> HttpResponse:
+    """Tick off every reminder on one's own list; the dates themselves go on."""
+    reminders.tick_off(by=request.user)
+    return redirect("jobs:list")
 
 
 @allow("grievances.status", "GET")

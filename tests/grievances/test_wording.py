@@ -13,7 +13,7 @@ from grievances.deadlines.silence import Silence
 def test_every_anchor_silence_and_line_has_words():
     assert set(wording.ANCHORS) == set(CHOICES)
     assert set(wording.SILENCE) == set(Silence)
-    assert set(wording.LINES) == set(WORDS) | {"extended"}
+    assert set(wording.LINES) == set(WORDS) | {"extended", "abeyance"}
 
 
 RULES = [

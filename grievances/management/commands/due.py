@@ -25,11 +25,12 @@ class Command(JsonCommand):
         day = today()
         return [
             {
-                "case": row.grievance.number if row.grievance else None,
+                "case": row.case.number if row.case else None,
                 "date": row.due.isoformat(),
                 "target": row.target.isoformat(),
                 "days": row.days_left(day),
                 "side": row.side,
+                "kind": "earliest" if row.earliest else "latest",
                 "origin": row.origin,
                 "step": row.step.key if row.step else row.statute or None,
                 "confirmed": row.is_confirmed,
@@ -43,6 +44,8 @@ class Command(JsonCommand):
             self.stdout.write("Nothing falls due in that time.")
         for row in result:
             when = f"{-row['days']} days late" if row["days"] < 0 else f"in {row['days']} days"
+            if row["kind"] == "earliest":
+                when = "open now" if row["days"] <= 0 else f"opens in {row['days']} d"
             who = row["steward"] or "nobody yet"
             self.stdout.write(
                 f"{row['date']}  {when:14} {row['side']:7} {row['case'] or '-':14} {row['step'] or '-':16} {who}"

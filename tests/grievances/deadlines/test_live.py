@@ -6,7 +6,7 @@ import pytest
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.live import CaseDates, events_of_record, live_clocks
+from grievances.deadlines.live import Agreed, CaseDates, events_of_record, live_clocks
 from grievances.deadlines.procedure import Actor, Procedure, Step
 from grievances.deadlines.rule import Pause
 
@@ -76,8 +76,38 @@ def test_a_late_answer_does_not_move_a_clock_that_counts_from_the_due_date():
 
 
 def test_an_agreed_later_date_counts_as_the_due_date():
-    found = clocks(today=date(2026, 7, 2), done=FILED, extended={"1.answer": date(2026, 7, 1)})
+    found = clocks(today=date(2026, 7, 2), done=FILED, extended={"1.answer": Agreed(date(2026, 7, 1))})
     assert found["1.answer"][0] == "2026-07-01" and found["2"] == ("2026-07-16", True)
+
+
+def stopped_after_agreeing(first, last, due=date(2026, 7, 1)):
+    pause = (Pause(first, last),)
+    return clocks(done=FILED, extended={"1.answer": Agreed(due, pause)}, pauses=pause)["1.answer"][0]
+
+
+def test_an_abeyance_after_an_extension_stops_the_agreed_date_too():
+    """Agreed 1 July; stopped 20 to 29 June, ten days: what was left of June 20 to July 1 is counted from June 30 on."""
+    assert stopped_after_agreeing(date(2026, 6, 20), date(2026, 6, 29)) == "2026-07-11"
+    assert stopped_after_agreeing(date(2026, 7, 1), date(2026, 7, 1)) == "2026-07-02"
+
+
+def test_an_abeyance_after_the_agreed_date_has_passed_moves_nothing():
+    assert stopped_after_agreeing(date(2026, 7, 2), date(2026, 7, 20)) == "2026-07-01"
+
+
+def test_an_abeyance_known_when_the_date_was_agreed_is_in_it_already():
+    pauses = (Pause(date(2026, 6, 10), date(2026, 6, 19)),)
+    found = clocks(done=FILED, extended={"1.answer": Agreed(date(2026, 7, 15))}, pauses=pauses)
+    assert found["1.answer"][0] == "2026-07-15"
+
+
+def test_what_is_left_of_an_agreed_date_is_counted_in_the_days_of_its_rule():
+    limit = Limit({"anchor_kind": "filed", "n": 10, "unit": "working_days"})
+    rule = limit.rule({Event.FILED: date(2026, 6, 1)})
+    pause = (Pause(date(2026, 6, 29), date(2026, 7, 1)),)
+    due, lines = Agreed(date(2026, 7, 6), pause).recounted(rule)
+    # left: June 29, 30, July 1, 2, 6 (July 3 in lieu of the 4th); counted: July 2, 6, 7, 8, 9
+    assert due == date(2026, 7, 9) and [line.n for line in lines if line.n] == [1, 2, 3, 4, 5]
 
 
 def test_a_pause_moves_what_runs():

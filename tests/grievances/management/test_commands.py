@@ -71,6 +71,12 @@ def test_due_lists_numbers_and_dates_only(case):
     assert "Rivera" not in json.dumps(row) and "Overtime" not in json.dumps(row)
 
 
+def test_due_tells_a_first_day_from_a_last_one(case):
+    Deadline.objects.update(due=ago(1), earliest=True)
+    (row,) = run("due", "--days", "3")
+    assert row["kind"] == "earliest" and row["case"] == case.number
+
+
 def test_due_refuses_a_senseless_number(case):
     assert run("due", "--days", "-4")["error"]["code"] == "bad_days"
 

@@ -122,6 +122,45 @@ def test_abeyance_stops_the_clocks_and_its_end_moves_them(case, steward):
     assert case.status == "intake"
 
 
+def test_an_abeyance_after_an_extension_moves_the_agreed_date_and_shows_the_count(case, steward):
+    filed(case, steward)
+    clock = running(case)["Step 1 answer"]
+    agreed = {"agreed_on": today(), "agreed_with": "Labor relations"}
+    new = clocks.extend(by=steward, deadline=clock, new_due=clock.due + 5 * DAY, **agreed)
+    clocks.pause(by=steward, case=case, start=today() + DAY, end=today() + 4 * DAY, reason="talks")
+    moved = running(case)["Step 1 answer"]
+    assert moved.due == new.due + 4 * DAY
+    assert "extended" in [row["code"] for row in moved.count] and moved.count[-1]["date"] == moved.due.isoformat()
+    assert [row.new_due for row in moved.extensions.all()] == [new.due]
+
+
+def test_an_extension_agreed_during_an_abeyance_stands_as_written(case, steward):
+    filed(case, steward)
+    clocks.pause(by=steward, case=case, start=ago(0), reason="talks")
+    case.refresh_from_db()
+    clock = running(case)["Step 1 answer"]
+    new = clocks.extend(
+        by=steward, deadline=clock, new_due=clock.due + 30 * DAY, agreed_on=today() + DAY, agreed_with="LR"
+    )
+    assert new.state == "stopped"
+    clocks.resume(by=steward, case=case, last_day=today() + 3 * DAY)
+    assert running(case)["Step 1 answer"].due == new.due
+
+
+def test_a_date_set_by_hand_stands_still_too_and_a_promise_runs_on(case, steward, bound):
+    hand = clocks.set_by_hand(by=steward, matter=case.matter, case=case, title="Brief", due=ago(-10), reason="agreed")
+    promise = Deadline.objects.create(
+        matter=case.matter, grievance=case, origin="settlement", title="Pay", due=ago(-10), target=ago(-10)
+    )
+    clocks.pause(by=steward, case=case, start=ago(0), reason="talks")
+    hand.refresh_from_db(), promise.refresh_from_db()
+    assert (hand.state, promise.state) == ("stopped", "running")
+    case.refresh_from_db()
+    clocks.resume(by=steward, case=case, last_day=ago(-4))
+    assert running(case)["Brief"].due == ago(-15) and running(case)["Pay"].due == ago(-10)
+    assert running(case)["Brief"].count[-1]["code"] == "abeyance"
+
+
 def test_a_step_can_be_taken_back(case, steward):
     row = filed(case, steward)
     steps.undo_step(by=steward, row=row)
@@ -209,3 +248,109 @@ def test_after_the_hour_of_the_agreement_it_counts_for_the_next_day(case, stewar
     steps.file_case(by=steward, case=case, act=act, warned=True, acknowledged_on=ago(1))
     row = case.step_records.get()
     assert row.on == ago(1 - days) and bool(row.note) == bool(days)
+
+
+def says(case, key, **rule):
+    """The rule of a step with these words more."""
+    step = by_key(case, key)
+    step.rule.written = step.rule.written | rule
+    step.rule.save(update_fields=["written"])
+    return step
+
+
+def test_the_postmark_counts_where_the_agreement_says_so(case, steward):
+    case.entry = says(case, "1", filed_means="postmark")
+    gate = {"warned": True, "acknowledged_on": ago(0), "acknowledged_how": "by phone"}
+    with pytest.raises(Problem) as raised:
+        steps.file_case(by=steward, case=case, act=steps.Act(on=ago(2)), **gate)
+    assert raised.value.code == "no_filing_day" and not Grievance.objects.get(pk=case.pk).filed_on
+    row = steps.file_case(by=steward, case=case, act=steps.Act(on=ago(2), postmarked_on=ago(1)), **gate)
+    assert (row.on, row.sent_on, row.postmarked_on, row.counted_by) == (ago(1), ago(2), ago(1), "postmark")
+    assert case.filed_on == ago(1) and case.matter.elections.get().elected_on == ago(1)
+    assert running(case)["Step 1 answer"].anchor_on == ago(1) and "counts on" in row.note
+
+
+def test_where_the_agreement_is_silent_the_person_says_what_counts(case, steward):
+    act = steps.Act(on=ago(2), counted_by="receipt", received_on=ago(0))
+    row = steps.file_case(by=steward, case=case, act=act, warned=True, acknowledged_on=ago(0), acknowledged_how="x")
+    assert row.on == today() and running(case)["Step 1 answer"].anchor_on == today()
+
+
+@pytest.mark.parametrize(("day", "code"), [(3, "filed_before_sent"), (-1, "future_date")])
+def test_a_filing_day_that_cannot_be_is_refused(case, steward, day, code):
+    act = steps.Act(on=ago(2), counted_by="receipt", received_on=ago(day))
+    with pytest.raises(Problem) as raised:
+        steps.file_case(by=steward, case=case, act=act, warned=True, acknowledged_on=ago(0), acknowledged_how="x")
+    assert raised.value.code == code
+
+
+def test_what_counts_as_filed_is_no_question_about_their_answer(case, steward):
+    filed(case, steward)
+    step = says(case, "1.answer", filed_means="receipt")
+    row = steps.record_step(by=steward, case=case, step=step, act=steps.Act(on=ago(0), counted_by="postmark"))
+    assert (row.on, row.counted_by, row.sent_on) == (today(), "", None)
+
+
+def statutory(case):
+    rows = Deadline.objects.filter(matter=case.matter, origin="statute", state="running")
+    return {row.statute: row for row in rows}
+
+
+def about(case, steward, topic, **dates):
+    matter = case.matter
+    values = {"topic": topic, **dates}
+    cases.change_matter(by=steward, matter=matter, version=matter.version, values=values)
+    matter.refresh_from_db()
+    return statutory(case)
+
+
+def test_a_foia_request_has_its_clocks_and_the_appeal_its_own(case, steward):
+    found = about(case, steward, "foia", received_on=datetime.date(2026, 6, 15))
+    assert {k: v.due.isoformat() for k, v in found.items()} == {
+        "foia_answer": "2026-07-15", "foia_unusual": "2026-07-29"
+    }  # fmt: skip
+    assert all(row.side == "theirs" for row in found.values())
+    steps.elect_forum(
+        by=steward, matter=case.matter, forum="foia_appeal", elected_on=datetime.date(2026, 7, 16), by_act="appeal"
+    )
+    assert statutory(case)["foia_appeal_answer"].due == datetime.date(2026, 8, 13)
+
+
+def test_a_whistleblower_matter_starts_both_roads_to_the_board(case, steward):
+    found = about(case, steward, "whistleblower", received_on=datetime.date(2026, 1, 30))
+    assert found["osc_ira"].due == datetime.date(2026, 3, 31)
+    assert found["osc_allegation"].due.year == ago(2).year + 3
+    steps.elect_forum(by=steward, matter=case.matter, forum="osc", elected_on=ago(1), by_act="complaint")
+    waiting = statutory(case)["osc_no_answer"]
+    assert waiting.earliest and waiting.due == waiting.target == ago(1) + 121 * DAY
+    with pytest.raises(Problem, match="7121"):
+        filed(case, steward)
+
+
+def test_an_adverse_action_has_a_first_day_for_them_and_an_answer_for_us(case, steward):
+    found = about(case, steward, "discipline", received_on=ago(0), effective_on=ago(-40))
+    assert found["adverse_action_notice"].due == ago(-30) and found["adverse_action_notice"].side == "theirs"
+    assert found["adverse_action_reply"].due == ago(-7) and found["adverse_action_reply"].earliest
+    assert found["mspb_appeal"].due >= ago(-70)
+
+
+def test_an_agreement_waits_for_the_agency_head(case, steward):
+    found = about(case, steward, "agreement", incident_on=ago(1), knowledge_on=ago(1))
+    assert found["agency_head_review"].due == ago(1) + 30 * DAY and found["agency_head_review"].side == "theirs"
+
+
+def test_an_election_complaint_has_a_month_after_three_months_of_silence(case, steward):
+    about(case, steward, "election")
+    day = datetime.date(2026, 8, 31)
+    steps.elect_forum(by=steward, matter=case.matter, forum="internal", elected_on=day, by_act="complaint")
+    found = statutory(case)
+    assert (found["dol_no_decision"].opens, found["dol_no_decision"].due) == (
+        datetime.date(2026, 11, 30), datetime.date(2026, 12, 31)
+    )  # fmt: skip
+    assert found["internal_exhaustion"].earliest
+    found = about(case, steward, "election", received_on=datetime.date(2026, 10, 31))
+    assert found["dol_after_decision"].due == datetime.date(2026, 11, 30)
+
+
+def test_a_change_without_bargaining_may_be_a_charge_too(case, steward):
+    assert "flra_ulp" in about(case, steward, "bargaining")

@@ -12,7 +12,7 @@ from grievances.deadlines.reading import parse_rule
 from grievances.models import Grievance
 from grievances.services import cases, records, silence, steps
 from grievances.services.cases import Intake
-from grievances.services.steps import Act
+from grievances.services.acts import Act
 from members.models import Person
 from unionops.demo.dice import dice
 from unionops.demo.loading.accounts import House

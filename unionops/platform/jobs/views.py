@@ -11,6 +11,7 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.jobs import queries, services
 from unionops.platform.jobs.models import ACTIVE
 from unionops.platform.jobs.templatetags.jobs import progress_context
+from unionops.platform.ui import news
 
 SHOWN = 50
 
@@ -20,7 +21,7 @@ def index(request: Request) -> HttpResponse:
     rows = queries.jobs(request.user)
     running = list(rows.filter(state__in=ACTIVE)[:SHOWN])
     ended = list(rows.exclude(state__in=ACTIVE)[:SHOWN])
-    return render(request, "jobs/index.html", {"running": running, "ended": ended})
+    return render(request, "jobs/index.html", {"running": running, "ended": ended, "news": news.shown(request.user)})
 
 
 @allow("jobs.view", "GET")

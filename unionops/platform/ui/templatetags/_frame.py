@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 from unionops.platform.access.policy import may as allowed
 from unionops.platform.ui import banners as registered
-from unionops.platform.ui import nav
+from unionops.platform.ui import nav, news
 
 
 def may(context: Any, capability: str) -> bool:
@@ -27,6 +27,12 @@ def link_if(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def news_waiting(context: Any) -> int:
+    """The figure at the bell."""
+    request = context.get("request")
+    return news.waiting(request.user) if request is not None else 0
 
 
 def banners(context: Any) -> list[registered.Banner]:
