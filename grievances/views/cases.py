@@ -97,7 +97,9 @@ def _citations(case: Grievance) -> list[Citation]:
 def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
     left = row.days_left(day)
     stopped = row.state == "stopped"
-    tone = "" if stopped or row.earliest or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
+    tone = (
+        "" if stopped or row.earliest or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
+    )
     words = wording.derivation(row.written, row.anchor_on, row.due)
     law = statutes.by_key(row.statute)
     check = law is not None and law.check

@@ -32,7 +32,9 @@ def my_cases(user: User) -> QuerySet[Grievance]:
 def dates(user: User, *, side: str = Side.OURS) -> QuerySet[Deadline]:
     """Running dates of one side in open cases, the soonest first. A clock of the law that has run out is over."""
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, "grievances.view")
-    rows = rows.filter(Exists(live_cases_of(OuterRef("matter_id"))), state=DeadlineState.RUNNING, side=side, earliest=False)
+    rows = rows.filter(
+        Exists(live_cases_of(OuterRef("matter_id"))), state=DeadlineState.RUNNING, side=side, earliest=False
+    )
     rows = rows.exclude(grievance__status=Status.CLOSED)
     rows = rows.exclude(origin=Deadline.Origin.STATUTE, due__lt=timezone.localdate())
     rows = rows.select_related("matter", "matter__steward", "matter__worksite", "grievance")

@@ -11,8 +11,8 @@ from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
 from grievances.models import Grievance
 from grievances.services import cases, records, silence, steps
-from grievances.services.cases import Intake
 from grievances.services.acts import Act
+from grievances.services.cases import Intake
 from members.models import Person
 from unionops.demo.dice import dice
 from unionops.demo.loading.accounts import House
