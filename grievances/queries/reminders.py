@@ -33,7 +33,8 @@ def unseen(user: User) -> int:
 
 def items(user: User) -> list[Item]:
     """One line a date, with its latest reminder."""
-    day, latest = today(), {}
+    day = today()
+    latest: dict[int, Reminder] = {}
     for row in of(user).select_related("deadline", "deadline__grievance", "deadline__matter")[: MOST * 5]:
         latest.setdefault(row.deadline_id, row)
     return [_item(row, day) for row in list(latest.values())[:MOST]]
