@@ -125,10 +125,12 @@ class Roster:
         self.by_last: dict[str, list[Known]] = defaultdict(list)
         self.by_surname: dict[str, list[Known]] = defaultdict(list)
         self.by_contact: dict[str, list[Known]] = defaultdict(list)
+        self.guessed: dict[str, list[Known]] = {}
         for known in people:
             self.add(known)
 
     def add(self, known: Known) -> None:
+        self.guessed.clear()
         self.people.append(known)
         self.by_pk[known.pk] = known
         for number in (*known.other_numbers, known.number):
@@ -206,6 +208,12 @@ class Roster:
             if match.reasons and not (known.pk in taken and _is_namesake(row, match)):
                 found[known.pk] = match
         free = [match for match in found.values() if match.known and match.known.pk not in taken]
+        if all(match.how == "name only" for match in free):
+            free += [
+                match
+                for match in found.values()
+                if match.known and match.known.pk in taken and match.how != "name only"
+            ]
         return _best(free or list(found.values()))
 
     def _candidates(self, row: Row) -> list[Known]:
@@ -221,9 +229,19 @@ class Roster:
         """A surname with lost letters may be any of its block; a whole one is itself, or one that lost letters."""
         key = surname(last_name)
         if key == DAMAGED:
-            return self.by_last.get(block(last_name), ())
+            return self._damaged(names.key(last_name), last_name)
         damaged = self.by_surname.get(DAMAGED, ())
         return [*self.by_surname.get(key, ()), *(one for one in damaged if names.same(one.name.last, last_name))]
+
+    def _damaged(self, key: str, last_name: str) -> list[Known]:
+        """Whose surname fits the letters that are left."""
+        if key not in self.guessed:
+            fitting = [
+                people for one, people in self.by_surname.items() if len(one) == len(key) and names.same(one, last_name)
+            ]
+            self.guessed[key] = [known for people in fitting for known in people]
+        lost = self.by_surname.get(DAMAGED, ())
+        return [*self.guessed[key], *(one for one in lost if names.same(one.name.last, last_name))]
 
 
 DAMAGED = "0"

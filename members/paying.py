@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from members.matching import Known, Roster, Row, name_of
+from members.matching import DAMAGED, Known, Roster, Row, name_of
 from members.normalising import names
+from unionops.platform.core.text import fold
 
 CUT = 14
 """Names this long (without spaces) may have been cut off by the report."""
-FAILED = {
-    "failed",
-    "declined",
-    "returned",
-    "nsf",
-    "void",
-    "voided",
-    "chargeback",
-    "error",
-    "rejected",
-    "reject",
-    "unpaid",
-}
-REFUNDED = {"refunded", "refund", "reversed", "reversal"}
+FAILED = re.compile(
+    r"fail|declin|return|nsf|void|charge ?back|error|reject|unpaid|insufficient|unsuccess|bounce|denied|cancel|expired"
+    r"|dispute|not paid|uncollect"
+)
+REFUNDED = re.compile(r"refund|revers|credited")
 
 
 @dataclass(slots=True)
@@ -42,10 +35,10 @@ class Line:
 
     @property
     def status(self) -> str:
-        said = (self.row.get("payment_status") or "").casefold().replace(" ", "").replace("-", "")
-        if said in FAILED:
-            return "failed"
-        return "refunded" if said in REFUNDED or self.cents < 0 else "paid"
+        said = fold(self.row.get("payment_status") or "")
+        if REFUNDED.search(said) or self.cents < 0:
+            return "refunded"
+        return "failed" if FAILED.search(said) else "paid"
 
 
 def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
@@ -105,10 +98,11 @@ class Payers:
             line.candidates = line.candidates or [known for _score, known in found[:5]]
 
     def _named(self, row: Row) -> list[Known]:
-        block = names.key(row.get("last_name", ""))[:3]
-        return [
-            known for known in self.roster.by_last.get(block, ()) if not _other_number(row, known) and fits(row, known)
-        ]
+        """Where a surname ends may be unclear, so short surnames are looked at too."""
+        start = names.key("".join(name_of(row)[:3]))
+        near = [known for size in (3, 2, 1) for known in self.roster.by_last.get(start[:size], ())]
+        near += self.roster.by_surname.get(DAMAGED, ())
+        return [known for known in near if not _other_number(row, known) and fits(row, known)]
 
     def _score(self, line: Line, known: Known) -> int:
         places = self.seen.get(line.row.get("employer", ""), Counter())
@@ -132,8 +126,10 @@ def fits(row: Row, known: Known) -> bool:
     if names.suffix_conflicts(name.suffix, known.name.suffix):
         return False
     theirs = names.key(f"{name.last}{name.first}{name.middle}")
-    last, first, middle = (names.key(part) for part in known.name[:3])
-    ours = {last + first + middle, last + first + middle[:1], last + first}
+    last, first, middle, suffix = (names.key(part) for part in known.name)
+    starts = {last + given for given in names.given_keys(known.name.first)}
+    starts |= {last + suffix + given for given in names.given_keys(known.name.first)}
+    ours = {start + rest for start in starts for rest in ("", middle, middle[:1])}
     if theirs in ours or (not middle and theirs[:-1] == last + first):
         return True
     cut = len(theirs) >= CUT or (theirs.startswith(last) and len(last) > 3)

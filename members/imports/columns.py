@@ -45,7 +45,8 @@ METHOD_WORDS = (
     r"|deduction|dd"
 )
 PAYMENT_WORDS = (
-    r"settled|failed|refund\w*|declined|paid|pending|success\w*|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
+    r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
+    r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
     r"|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
 )
 is_date = _can(values.date)
@@ -186,7 +187,12 @@ SHORT = {
     "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
     "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "loc": "location",
     "sfx": "suffix", "off": "office", "sym": "symbol", "barg": "bargaining", "posn": "position", "lctn": "location",
-    "ident": "id", "identifier": "id", "identification": "id", "nation": "national",
+    "ident": "id", "identifier": "id", "identification": "id", "nation": "national", "stn": "station", "pln": "plan",
+    "appt": "appointment", "hrs": "hours", "agcy": "agency", "agy": "agency", "ofcl": "official", "ded": "deduction",
+    "whld": "withheld", "wthld": "withheld", "pmt": "payment", "pymt": "payment", "govt": "gov", "lst": "last",
+    "frst": "first", "fst": "first", "occup": "occupation", "dty": "duty", "tran": "transaction", "trn": "transaction",
+    "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
+    "qty": "quantity", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 

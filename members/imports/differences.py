@@ -79,7 +79,11 @@ def better_name(old: Name, new: Name) -> Name | None:
 
 
 def _better(old: str, new: str) -> str:
-    if not new or old == new or (old and not names.same(old, new)):
+    if not new or old == new:
+        return old
+    if len(old.rstrip(".")) == 1 < len(new) and names.key(old) == names.key(new)[:1]:
+        return new
+    if old and not names.same(old, new):
         return old
     return new if not old or _care(new) > _care(old) else old
 

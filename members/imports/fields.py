@@ -7,25 +7,40 @@ FIELDS: dict[str, str] = {
         "employee id|employee number|employee no|employee num|emp id|empl id|emp no|emplid|empid|employee|eid"
         "|emp number|empl no|staff id|staff number|personnel number|pernr|person number|badge|badge number|ein id"
         "|worker id|payroll number|payroll id|emp code|employee code|agency id|file number|ee id|ee number|ees id"
-        "|associate id|clock number|persno|hris id|upi"
+        "|associate id|clock number|persno|hris id|upi|hr id|person id|personnel id|emp key"
+        "|employee identification number|employee ident|universal id|payroll no|user id|ident no|id no|id"
     ),
     "member_id": (
         "member id|member number|member no|memberid|membership id|membership number|mbr id|mbr no|mem id|union id"
-        "|union member id|member num|afge id|national id number|constituent id"
+        "|union member id|member num|afge id|national id number|constituent id|member key|local id"
+        "|national member id|national id|external id|customer ref|client reference|customer id|client id|donor id"
+        "|id"
     ),
     "full_name": (
         "name|employee name|full name|member name|emp name|empl name|name last first mi|last first mi"
         "|name last first|last name first name|last first|worker|staff name|person|associate name"
-        "|employee full name|legal name|employee|member"
+        "|employee full name|legal name|employee|member|last name first name mi"
+        "|last name first name middle initial|last first middle|surname first name|surname given name"
+        "|incumbent|incumbent name|name of employee|name of member"
+        "|employees name|payer|payer name|customer name|cardholder|nm"
     ),
-    "last_name": "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom",
+    "last_name": (
+        "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom|surnames"
+        "|l name|family|last name of employee"
+    ),
     "first_name": (
-        "first name|first|given name|given|first mi|first name mi|first middle|given names|"
-        "fname|firstname|forename|name first|first nm|nombre|prenom|legal first name"
+        "first name|first|given name|given|first mi|first name mi|first middle|given names|fname|firstname"
+        "|forename|name first|first nm|nombre|prenom|legal first name|forenames|f name|christian name"
     ),
-    "middle": "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init",
+    "middle": (
+        "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init|m initial"
+        "|mid name|initial|second name|initials"
+    ),
     "suffix": "suffix|sfx|name suffix|gen suffix|generation",
-    "preferred_name": "preferred|preferred name|nickname|goes by|known as|preferred first name|called",
+    "preferred_name": (
+        "preferred|preferred name|nickname|goes by|known as|preferred first name|called|alias|nick name|nick"
+        "|informal name|called name|chosen name"
+    ),
     "pronouns": "pronouns|pronoun",
     "language": "language|preferred language|lang|spoken language|idioma",
     "pay_plan": "pay plan|pp|plan|payplan|pay schedule code|pay system|current pay plan",
@@ -44,15 +59,18 @@ FIELDS: dict[str, str] = {
     "grade_step": "grade step|gr st|gr stp|grade and step|pay grade step|gr step",
     "title": (
         "title|position title|job title|official title|position|classification|job|pos title|working title"
-        "|position description|class title|job classification|occupation title|functional title"
+        "|position description|class title|job classification|occupation title|functional title|job name|role"
+        "|position name|post title|duty title|class name|job class|official position title|occupation name"
     ),
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
         "|dept code|org unit|routing symbol|organizational code|org structure|dcps org code|department code"
-        "|work center|section code"
+        "|work center|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
+        "|unit of assignment|mail stop|section|team|crew|work unit|org number"
     ),
     "department": (
         "department|dept|component|sub agency|subagency|division|bureau|service line|branch|sub component|office"
+        "|directorate|service|program|administration"
     ),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
@@ -61,85 +79,134 @@ FIELDS: dict[str, str] = {
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
         "|facility name|duty sta|campus|reporting location|place of work|office location|duty station name"
-        "|location name|dutysta|dty sta|dutyloc|work place|workplace|lugar de trabajo"
+        "|location name|dutysta|dty sta|dutyloc|work place|workplace|lugar de trabajo|duty stn|post of duty|pod"
+        "|installation|assigned facility|plant|base|depot|hospital|school|garage|terminal|post|job site"
+        "|job location|place of employment|duty site|assignment location|geographic location|geo location"
     ),
     "tour": (
-        "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift|tour hours"
-        "|shift code|shift name|assigned shift"
+        "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
+        "|tour hours|shift code|shift name|assigned shift|duty tour|working hours|hrs of duty|tour shift"
+        "|shift tour|work tour|duty shift|assigned hours|start end"
     ),
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
-        "|work sched|time status|ft or pt|full or part time|appointment type|employment status"
+        "|work sched|time status|ft or pt|full or part time|appointment type|employment status|work schedule type"
+        "|full part time|ft pt ind|work status|full time or part time|hours type"
     ),
     "unit": (
         "bus code|bus|bargaining unit|bu code|bargaining unit code|unit|bargaining unit status|bu status|bus cd"
         "|unit code|bargaining unit status code|union code|bu|rep unit|representation unit|unit id code"
+        "|bargaining unit no|bargaining unit number|bu number|barg unit|cba unit|contract unit"
+        "|bargaining unit name|unit no"
     ),
     "hire_date": (
         "eod|entry on duty|entry date|hire date|date hired|start date|eod date|entrance on duty|scd|hired"
         "|original hire date|date of hire|service computation date|entered on duty|scd leave|scd date|begin date"
-        "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date|date entered on duty"
+        "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date"
+        "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
+        "|date of appointment|date started|date employed|employed since|employee since|onboard date"
+        "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
+        "|agency entry date|date of employment"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
-    "supervisor": "supervisor|supv|supervisor name|manager|reports to|sup|first line supervisor|boss",
+    "supervisor": (
+        "supervisor|supv|supervisor name|manager|reports to|sup|first line supervisor|boss|immediate supervisor"
+        "|rating official|team lead|chief"
+    ),
     "email": (
-        "personal email|email|e mail|home email|email address|e mail address|personal e mail|private email|email 1"
-        "|primary email|non work email|personal email address|correo"
+        "personal email|email|e mail|home email|email address|e mail address|personal e mail|private email"
+        "|email 1|primary email|non work email|personal email address|correo|non work e mail|home e mail"
+        "|own email|other email"
     ),
     "work_email": (
         "work email|work e mail|office email|business email|agency email|gov email|employer email|official email"
-        "|email 2|email|e mail|email address|e mail address"
+        "|email 2|email|e mail|email address|e mail address|govt email|government email|duty email|company email"
     ),
     "phone": (
         "cell|cell phone|mobile|mobile phone|phone|phone number|cellphone|telephone|cell number|personal phone"
-        "|primary phone|mobile number|tel|telefono|cell no|phone no"
+        "|primary phone|mobile number|tel|telefono|cell no|phone no|phone cell|mobile tel|cell ph|m phone"
+        "|text number"
     ),
-    "home_phone": "home phone|home telephone|home number|landline|residence phone|home tel",
-    "work_phone": "work phone|office phone|duty phone|business phone|work telephone|desk phone|work number",
+    "home_phone": (
+        "home phone|home telephone|home number|landline|residence phone|home tel|phone home|h phone|home ph"
+        "|tel home|tel h"
+    ),
+    "work_phone": (
+        "work phone|office phone|duty phone|business phone|work telephone|desk phone|work number|phone work"
+        "|w phone|work ph|tel work"
+    ),
     "street": (
         "address|address 1|street|street address|home address|mailing address|address line 1|addr 1|addr|address1"
-        "|home street|addr line 1|street 1|residence address|home address 1"
+        "|home street|addr line 1|street 1|residence address|home address 1|mailing street|street1"
+        "|home street address|residential address|address line1|line 1|street no and name"
     ),
     "street2": (
-        "address 2|address line 2|apt|unit number|apt unit|apt suite|suite apt|apt number|addr 2|address2|suite"
+        "address 2|address line 2|apt|apt unit|apt suite|suite apt|apt number|addr 2|address2|suite"
         "|apartment|street 2|home address 2"
     ),
-    "city": "city|town|home city|municipality|city name",
-    "state": "st|state|state code|home state|province|state abbreviation",
-    "zip": "zip|zip code|zipcode|postal code|postcode|home zip|zip 4|zip5",
+    "city": "city|town|home city|municipality|city name|city town|res city|mailing city|post town",
+    "state": "st|state|state code|home state|province|state abbreviation|res state|state prov|mailing state",
+    "zip": (
+        "zip|zip code|zipcode|postal code|postcode|home zip|zip 4|zip5|zip postal|post code|mailing zip|res zip"
+        "|zip5 4|zip plus 4"
+    ),
     "city_state_zip": "city state zip|csz|city st zip|city state|city state zip code|city and state",
     "status": (
         "status|member status|membership status|mbr status|membership|member|dues status|standing|member type"
-        "|membership type|class|member class|active"
+        "|membership type|class|member class|active|mbr stat|membership standing|membership state|member category"
+        "|category|membership category"
     ),
     "join_date": (
         "join date|joined|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
-        "|card date|membership date|membership start|member start date|date signed|union join date"
+        "|card date|membership date|membership start|member start date|date signed|union join date|date enrolled"
+        "|enrolled on|joined union|joined on|member from|membership since|signed up|sign up date|date of joining"
+        "|authorization date|date of authorization"
     ),
     "dues_method": (
         "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
+        "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
     ),
     "dues_amount": (
         "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
-        "|biweekly dues|dues pp"
+        "|biweekly dues|dues pp|per pp dues|current dues|dues per pp|dues due|biweekly|dues level|dues owed"
+        "|per pay period|dues per month"
     ),
-    "notes": "notes|note|comments|comment|remarks|remark|memo",
+    "notes": (
+        "notes|note|comments|comment|remarks|remark|memo|notations|notation|annotation|annotations|observations"
+        "|special instructions|additional information"
+    ),
     "amount": (
-        "amount|amt|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid|net amount"
-        "|total withheld|ded amt|dues withheld|dues amount|dues amt|gross|amount collected|charge amount|payment"
-        "|current amount"
+        "amount|amt|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid"
+        "|net amount|total withheld|ded amt|dues withheld|dues amount|dues amt|gross|amount collected"
+        "|charge amount|payment|current amount|ded amount|total|total amount|total charged|amount usd|charged"
+        "|collected|dues deducted|deducted|net|sum"
     ),
-    "code": "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action",
-    "transaction_id": "transaction id|txn id|transaction|trans id|payment id|reference|ref|confirmation|charge id|id",
+    "code": (
+        "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
+        "|tran|trn|tran type|trn type|tc code|deduction code|ded code|reason code|dues code|noa"
+    ),
+    "transaction_id": (
+        "transaction id|txn id|transaction|trans id|payment id|reference|ref|confirmation|charge id|id|receipt no"
+        "|receipt number|receipt|charge|invoice|invoice number|order id|id number|trace number"
+    ),
     "paid_on": (
         "date|transaction date|payment date|paid date|paid on|settled|settlement date|pay date|posted|date paid"
-        "|processed|process date|charge date|posting date"
+        "|processed|process date|charge date|posting date|created|created at|created utc|paid at|date utc"
+        "|charged on|captured at|settled on|date settled|arrival date|available on|effective date|payout date"
+        "|when|timestamp"
     ),
-    "payment_status": "status|payment status|transaction status|result|state|outcome|settlement status",
+    "payment_status": (
+        "status|payment status|transaction status|result|state|outcome|settlement status|payment state"
+        "|charge status|txn state|state of payment|disposition|transaction result|outcome of payment"
+    ),
     "failure_reason": (
         "failure reason|reason|decline reason|error|message|failure|decline code|return reason|failure message"
+        "|decline message|error code|failure msg|decline|why|reason for failure|return code"
     ),
-    "instrument": "instrument|card type|funding|source type|payment instrument",
+    "instrument": (
+        "instrument|card type|funding|source type|payment instrument|method|source|pay type|payment source"
+        "|funding source|method type|tender|payment method"
+    ),
 }
 SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for word in words.split("|")] for slug, words in FIELDS.items()

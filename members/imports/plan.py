@@ -61,7 +61,7 @@ class Plan:
         moved = {pk for entry in self.renames for pk in entry["pks"]}
         self.totals = {
             "rows": rows + refused_rows,
-            "people": len(self.adds) + len(changed | moved) + self.unchanged,
+            "people": len(self.adds) + len((changed | moved) - {entry["pk"] for entry in self.adds}) + self.unchanged,
             "adds": len(self.adds),
             "leavers": len(self.leavers),
             "changes": len(self.changes),
@@ -158,5 +158,21 @@ def two_people(one: Row, other: Row) -> bool:
 
 
 def same_row(one: Row, other: Row) -> bool:
+    """Every cell is the same; a number may be missing in one of them."""
     keys = (one.keys() | other.keys()) - {"row"}
+    if not (one.get("employee_number") and other.get("employee_number")):
+        keys -= {"employee_number"}
     return all(one.get(key, "") == other.get(key, "") for key in keys)
+
+
+def confirmed(one: Row, other: Row) -> bool:
+    """Two rows of one name are about one person for sure: more than a name and a place is the same."""
+    if any(
+        one.get(slug) and one.get(slug) == other.get(slug) for slug in ("employee_number", "member_id", "hire_date")
+    ):
+        return True
+    for slots in (("email", "work_email"), ("phone", "home_phone")):
+        if {one[slot] for slot in slots if one.get(slot)} & {other[slot] for slot in slots if other.get(slot)}:
+            return True
+    homes = [street_key(row.get("street", ""), row.get("zip", "")) for row in (one, other)]
+    return bool(homes[0] and homes[0] == homes[1]) or same_row(one, other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from members.normalising.nicknames import same_given_name
+from members.normalising.nicknames import other_given_names, same_given_name
 from unionops.platform.core.text import fold
 
 SUFFIXES = {
@@ -19,6 +19,8 @@ PARTICLES = {
     "de", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "las", "le", "los", "van", "von", "der", "den",
     "ter", "ten", "st", "saint", "san", "santa", "al", "el", "bin", "ibn", "abu", "y", "e", "mac", "mc", "o",
 }  # fmt: skip
+SHORT_SURNAMES = {"le", "do", "du", "van", "ten", "san", "el", "al", "da", "di", "e", "y", "o"}
+"""Particles that are whole surnames too: 'LE FRANK K' is Frank K. Le."""
 LOST = re.compile(r"(?<=\w)[?\ufffd]|[?\ufffd](?=\w)")
 LAST_FIRST, FIRST_LAST = "last_first", "first_last"
 
@@ -33,6 +35,9 @@ class Name(NamedTuple):
 def name_order(values: Iterable[str]) -> str:
     """How a column without commas writes names: by where single initials stand, else first name first."""
     ends = inside = 0
+    values = list(values)
+    if sum("," in value for value in values) > 0.5 * len(values):
+        return LAST_FIRST
     for value in values:
         words = [word.rstrip(".") for word in value.split() if fold(word) not in SUFFIXES]
         if "," in value or len(words) < 3:
@@ -46,6 +51,9 @@ def name_order(values: Iterable[str]) -> str:
 def split_name(text: str, order: str = FIRST_LAST) -> Name:
     """'Last, First M', 'First M. Last Jr' or (with `order`) 'LAST FIRST M'."""
     cleaned = repaired(" ".join(text.split())).strip(" ,;")
+    if text.rstrip().endswith(",") and "," not in cleaned:
+        words, suffix = _without_suffix(cleaned.split())
+        return _named([], [], words, suffix)
     if "," in cleaned:
         return _from_commas([part.strip() for part in cleaned.split(",") if part.strip()])
     words, suffix = _without_suffix(cleaned.split())
@@ -116,6 +124,8 @@ def _first_last(words: list[str]) -> tuple[list[str], list[str], list[str]]:
 
 def _last_first(words: list[str]) -> tuple[list[str], list[str], list[str]]:
     at = 0
+    if len(words) == 3 and fold(words[0]) in SHORT_SURNAMES and _initial(words[2]):
+        return words[1:2], words[2:], words[:1]
     while at < len(words) - 2 and fold(words[at]) in PARTICLES:
         at += 1
     first, middle = _given(words[at + 1 :])
@@ -182,6 +192,13 @@ def given_matches(one: str, other: str) -> bool:
     return 1 in (len(a[0]), len(b[0])) and a[0][:1] == b[0][:1]
 
 
+@lru_cache(maxsize=30_000)
+def given_keys(first: str) -> frozenset[str]:
+    """The first name's key and those of the names it may stand for."""
+    words = folded(first).split()
+    return frozenset({key(first)} | (set(other_given_names(words[0])) if len(words) == 1 else set()))
+
+
 def middle_conflicts(one: str, other: str) -> bool:
     """Two different initials. A missing one contradicts nothing."""
     a, b = key(one), key(other)
@@ -201,13 +218,28 @@ def same_person_name(one: Name, other: Name) -> bool:
     return same(one.last, other.last) and given_matches(one.first, other.first) and not contradicts(one, other)
 
 
+def same_given(one: str, other: str) -> bool:
+    """The same first name, its initial, or one of them with a second name left out."""
+    if same(one, other) or _initial(one) or _initial(other):
+        return key(one)[:1] == key(other)[:1]
+    a, b = folded(one).split(), folded(other).split()
+    return bool(a and b) and 1 in (len(a), len(b)) and same(a[0], b[0])
+
+
+def is_short_form(one: Name, other: Name) -> bool:
+    """The same person by the same surname, called Jim in one list and James in the other."""
+    return (
+        same(one.last, other.last) and not same_given(one.first, other.first) and given_matches(one.first, other.first)
+    )
+
+
 def words_of(name: Name) -> frozenset[str]:
     return frozenset(f"{folded(name.last)} {folded(name.first)}".split())
 
 
 def is_rename(old: Name, new: Name) -> bool:
     """A different surname or first name, not just another way of writing or splitting it."""
-    if same(old.last, new.last) and (same(old.first, new.first) or not new.first):
+    if same(old.last, new.last) and (not new.first or same_given(old.first, new.first)):
         return False
     one = key(f"{old.first}{old.last}"), key(f"{old.first}{old.middle}{old.last}")
     other = key(f"{new.first}{new.last}"), key(f"{new.first}{new.middle}{new.last}")

@@ -210,3 +210,15 @@ for _line in GROUPS.strip().splitlines():
 def same_given_name(one: str, other: str) -> bool:
     """Both could be short for the same name. Folded words only."""
     return one == other or bool(FORMAL.get(one, frozenset({one})) & FORMAL.get(other, frozenset({other})))
+
+
+GROUP: dict[str, frozenset[str]] = {}
+for _line in GROUPS.strip().splitlines():
+    _names = frozenset(_line.split())
+    for _name in _names:
+        GROUP[_name] = GROUP.get(_name, frozenset()) | _names
+
+
+def other_given_names(name: str) -> frozenset[str]:
+    """Every name this one may be short for or shortened to, itself too. A folded word only."""
+    return GROUP.get(name, frozenset()) | {name}

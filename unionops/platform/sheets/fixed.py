@@ -13,8 +13,11 @@ GAP = re.compile(r"\S {2,}\S")
 TOKEN = re.compile(r"\S+(?: \S+)*")
 RULE = re.compile(r"^[\s\-=_+|*.]{5,}$")
 TOTAL = re.compile(
-    r"\b(?:sub\s*-?\s*|grand\s+|page\s+|report\s+|overall\s+)?totals?\b|\bend of (?:report|file|listing|page)\b"
-    r"|^\s*(?:record |row )?count\b|\bcontinued\b",
+    r"\b(?:sub\s*-?\s*|grand\s+|page\s+|report\s+|overall\s+)?totals?\b"
+    r"|\bend of (?:report|file|list(?:ing)?|page|data)\b"
+    r"|^\W*(?:\w+ )?(?:head ?)?count\b|\bcontinued\b|^\W*(?:number|no\.?|#) of \w+"
+    r"|^\W*(?:records?|employees|members|lines|rows|items|people|names)(?: \w+)?\s*[:=]?\s*\d[\d,]*\W*$"
+    r"|^\W*\d[\d,]* (?:records?|employees|members|lines|rows|items|people|names)\b",
     re.IGNORECASE,
 )
 Span = tuple[int, int]
@@ -34,8 +37,7 @@ def read_fixed(text: str, words: Collection[str] = ()) -> Table:
     heading = lines[at][1] if at is not None else ""
     before = lines[:at] if at is not None else []
     sorted_lines = _sort(lines[(at + 1) if at is not None else 0 :], {_shape(line) for _n, line in before}, heading)
-    whole = _inside_phrases(heading, words)
-    spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], whole)
+    spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], words)
     table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
     for number, line in sorted_lines.data:
         _place(table, number, [line[a:b].strip() for a, b in spans], line)
@@ -134,14 +136,14 @@ def _inside_phrases(heading: str, words: Collection[str]) -> set[int]:
     return found
 
 
-def _columns(heading: str, rule: str, data: list[str], whole: Collection[int] = ()) -> list[Span]:
+def _columns(heading: str, rule: str, data: list[str], words: Collection[str] = ()) -> list[Span]:
     """Where each column begins and ends; the dashes know best, else names and ink together."""
     dashes = [match.span() for match in re.finditer(r"[-=_]{2,}", rule)]
     if len(dashes) >= max(2, len(_tokens(heading)) - 1):
         return _reach([start for start, _end in dashes])
     marks = _marks(data)
     ink = _ink(marks)
-    names = [part for name in _tokens(heading) for part in _parts(name, heading, marks, whole)]
+    names = [part for name in _tokens(heading) for part in _parts(name, heading, marks, words)]
     return _reach(_starts(ink, names)) if names else _reach([start for start, _end in ink])
 
 
@@ -161,14 +163,19 @@ class Marks:
     def mostly(self, place: int) -> bool:
         return self.at[place] >= 0.6 * self.lines
 
+    def part_at(self, word: Span) -> bool:
+        """A column of its own begins under the word (or ends there, for figures): nothing stands right before it."""
+        if self.lines < 3 or self.at[word[0] - 1]:
+            return False
+        return self.mostly(word[0]) or self.mostly(word[1] - 1) or self.at[word[0]] > 0
 
-def _parts(name: Span, heading: str, marks: Marks, whole: Collection[int] = ()) -> list[Span]:
+
+def _parts(name: Span, heading: str, marks: Marks, known: Collection[str] = ()) -> list[Span]:
     """'GR ST TITLE' as three columns, when each word stands over a column of its own; 'EMPLOYEE NAME' as one."""
     words = [(name[0] + match.start(), name[0] + match.end()) for match in re.finditer(r"\S+", heading[slice(*name)])]
-    parts = words[:1]
+    parts, whole = words[:1], _inside_phrases(heading, known)
     for word in words[1:]:
-        clear = marks.lines >= 3 and not marks.at[word[0] - 1] and word[0] not in whole
-        if clear and (marks.mostly(word[0]) or marks.mostly(word[1] - 1)):
+        if word[0] not in whole and marks.part_at(word):
             parts.append(word)
         else:
             parts[-1] = (parts[-1][0], word[1])

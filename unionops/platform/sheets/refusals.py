@@ -10,10 +10,13 @@ from unionops.platform.sheets.tables import Table
 HEADING = re.compile(
     r"\b(?:ssn?|ssan|social(?: security)?(?: (?:number|no|num|nbr))?|soc sec\w*|sin|taxpayer|tax id|tin|itin"
     r"|dob|d o b|birth\w*|birth ?dates?|date of birth|born|bday|passport\w*|driver\w*|licen[sc]e (?:number|no)"
-    r"|bank\w*|routing\w*|aba|iban|acct(?: (?:no|num|number|nbr))?|account (?:number|no|num|nbr)|credit card\w*"
+    r"|bank\w*|routing(?: transit)? (?:number|no|num|nbr)|aba|iban|acct(?: (?:no|num|number|nbr))?"
+    r"|account (?:number|no|num|nbr)|credit card\w*"
     r"|card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
 )
 SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
+ROUTING = re.compile(r"^0?[0-36-7]\d{7,8}$")
+"""What a bank's routing number looks like, under a heading that says no more than 'Routing'."""
 SSN_WITHIN = re.compile(r"\b\d{3}-\d{2}-\d{4}\b")
 MASK = "[removed]"
 
@@ -35,7 +38,13 @@ def _refused(name: str, cells: list[str]) -> bool:
     if HEADING.search(folded) or HEADING.search(fold(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))):
         return True
     filled = [cell for cell in cells[:2000] if cell]
-    return bool(filled) and sum(bool(SSN.match(cell)) for cell in filled) >= 0.3 * len(filled)
+    if folded.startswith("routing") and _share(ROUTING, filled) >= 0.5:
+        return True
+    return _share(SSN, filled) >= 0.3
+
+
+def _share(pattern: re.Pattern[str], cells: list[str]) -> float:
+    return sum(bool(pattern.match(cell)) for cell in cells) / len(cells) if cells else 0.0
 
 
 def _mask(row: list[str]) -> None:

@@ -12,7 +12,12 @@ from unionops.platform.sheets.tables import Aside, Grid, Table, one_line
 
 LOOK_AT = 40
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
-TOTAL = re.compile(r"^\W*(?:sub\s*-?\s*|grand\s+|page\s+|report\s+|overall\s+)?(?:totals?|count)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"^\W*(?:sub\s*-?\s*|(?:grand|page|report|overall|site|section|unit)\s+)?(?:totals?|(?:head ?)?count)\b"
+    r"|^\W*(?:number|no\.?|#) of (?:records?|employees|members|rows|people)\b",
+    re.IGNORECASE,
+)
+SUM_OF = re.compile(r"^\W*(?:records?|employees|members|rows|people|sum)\W*$", re.IGNORECASE)
 FURNITURE = re.compile(r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\s*([^:]{2,40}):\s*(\S.*)$")
 
@@ -82,7 +87,8 @@ def _name_row(rows: list[tuple[int, list[str]]], usual: int, words: Collection[s
 
 
 def _has_total(cells: list[str]) -> bool:
-    return any(TOTAL.match(cell) for cell in cells[:2])
+    figures = any(re.fullmatch(r"[\d.,$()-]+", cell) for cell in cells)
+    return figures and any(TOTAL.match(cell) for cell in cells[:2])
 
 
 def _unlike_below(rows: list[tuple[int, list[str]]], at: int) -> bool:
@@ -196,6 +202,8 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
 def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     filled = [cell for cell in cells if cell]
     if TOTAL.match(filled[0]) and len(filled) <= max(3, usual // 2):
+        return "total"
+    if SUM_OF.match(filled[0]) and len(filled) == 2 < usual and filled[1].replace(",", "").isdigit():
         return "total"
     if len(filled) > 1 and _repeats(cells[:width], heading):
         return "heading"

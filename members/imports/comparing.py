@@ -1,0 +1,307 @@
+"""What a list says differently of the people it was matched to, what moved together, and who is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
+from members.imports.plan import (
+    OUTSIDE,
+    Entry,
+    Plan,
+    Request,
+    brief,
+    candidate,
+    confirmed,
+    fields_for,
+    label,
+    nameless,
+    person,
+    two_people,
+    written,
+)
+from members.imports.renames import moved_together
+from members.imports.rows import Read
+from members.matching import Known, Match, Roster, Row, name_of
+from members.normalising import names
+from members.normalising.names import Name
+from unionops.platform.core.progress import Progress
+
+FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
+RENAMED_FIELDS = ("org", "station", "department", "unit")
+
+
+class Comparing:
+    """The second half of a plan: `claims` and `rows_of` say who is who."""
+
+    def __init__(self, read: Read, roster: Roster, request: Request, progress: Progress) -> None:
+        self.read, self.roster, self.request, self.progress = read, roster, request, progress
+        self.plan = Plan(refused=list(read.refused))
+        self.claims: dict[int, int] = {}
+        self.rows_of: dict[int, list[int]] = {}
+        self.corrected: set[int] = set()
+        self.liked: set[int] = set()
+        self.protected: set[int] = set()
+        self.outside: set[int] = set()
+        self.clashed: set[int] = set()
+        self.second: dict[int, list[Row]] = defaultdict(list)
+        self.fresh: list[Row] = []
+        self.apart: dict[str, Row] = {}
+        self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
+        self.fills: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.seen: dict[str, set[str]] = {slug: set() for slug in RENAMED_FIELDS}
+        self.count = 0
+        self.fields = fields_for(request.kind)
+
+    def _doubt(self, row: Row, match: Match) -> None:
+        """To a person. A member nobody is sure about is kept apart meanwhile, once for all their rows."""
+        apart = self.request.kind == "members" and not row.get("employee_number")
+        if apart and (first := self._apart_already(row)):
+            self._note_duplicate(first, row)
+            return
+        candidates = [candidate(known) for known in match.candidates]
+        self.protected |= {known.pk for known in match.candidates}
+        why = f"{match.how}: {', '.join(match.reasons)}"
+        entry = {"row": row["row"], "candidates": candidates, "why": why, "person": person(row)}
+        self.plan.review.append(entry | {"apart": apart})
+        if apart:
+            self._note_refusal(row, None)
+
+    def _apart_already(self, row: Row) -> Row | None:
+        """The row of the same member that is kept apart already: the same contact and a name that fits."""
+        ways = [row[slot] for slot in ("email", "work_email", "phone", "home_phone") if row.get(slot)]
+        for first in (self.apart[way] for way in ways if way in self.apart):
+            if names.same_person_name(name_of(first), name_of(row)):
+                return first
+        self.apart.update(dict.fromkeys(ways, row))
+        return None
+
+    def _note_duplicate(self, first: Row, second: Row) -> None:
+        self.plan.duplicates.append([label(first), label(second)])
+        self.plan.held.append(
+            person(second) | {"row": second["row"], "same_as_row": first["row"], "why": "the same person twice"}
+        )
+        if is_detail(first) and not is_detail(second):
+            first.update({k: v for k, v in second.items() if k != "row"})
+
+    # --- what is different
+
+    def _place_fresh(self) -> None:
+        for row in self.fresh:
+            if not row.get("_in_doubt"):
+                self._place_new(row)
+
+    def _compare(self) -> None:
+        """Each person once, piece by piece of the file; who has several rows waits for the last of them."""
+        waiting: dict[int, list[Row]] = defaultdict(list)
+        done = 0
+        for batch in self.read.batches():
+            ready = []
+            for row in batch:
+                for second in self.second.get(row["row"], ()):
+                    self._place_second(row, second)
+                if (pk := self.claims.get(row["row"])) is not None:
+                    waiting[pk].append(row)
+                    if len(waiting[pk]) == len(self.rows_of[pk]):
+                        ready.append((self.roster.by_pk[pk], waiting.pop(pk)))
+            self._compare_some(ready)
+            done += len(batch)
+            self.progress(done, self.count, "comparing")
+
+    def _place_second(self, row: Row, second: Row) -> None:
+        """Somebody's second member number, or another member of the same name."""
+        if confirmed(row, second):
+            self._note_duplicate(row, second)
+        else:
+            known = self.roster.by_pk[self.claims[row["row"]]]
+            self._doubt(second, Match(None, "second member number", 0, ["same name"], [known]))
+
+    def _compare_some(self, ready: list[tuple[Known, list[Row]]]) -> None:
+        self.roster.load(known for known, _rows in ready)
+        for known, rows in ready:
+            self._compare_one(known, sorted(rows, key=lambda row: row["row"] in self.liked))
+        self.roster.forget(known for known, _rows in ready)
+
+    def _place_new(self, row: Row) -> None:
+        if self._is_outside(row):
+            self.plan.outside.append(person(row) | {"row": row["row"]})
+        elif not row.get("last_name"):
+            self.plan.refused.append(nameless(row, self.read.columns))
+        else:
+            self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
+            self._note_refusal(row, None)
+
+    def _is_outside(self, row: Row) -> bool:
+        return self.request.kind == "unit" and row.get("unit", "") in OUTSIDE
+
+    def _compare_one(self, known: Known, rows: list[Row]) -> None:
+        strangers = [row for row in rows[1:] if two_people(rows[0], row)]
+        if strangers:
+            self._clash(known, rows)
+            return
+        rows = self._confirmed(known, rows)
+        row = next((row for row in rows if not is_detail(row)), rows[0])
+        self._extra_rows(row, rows)
+        if self._is_outside(row):
+            self.outside.add(known.pk)
+            self._left_the_unit(known, row)
+            return
+        self._note_refusal(row, known)
+        if self._enters(known, row):
+            why = "came back" if known.facts.get("was_in_unit") else "already known"
+            self.plan.adds.append(person(row) | self._ids(known, row) | {"why": why})
+            self._renames_and_numbers(known, row)
+            return
+        self._renames_and_numbers(known, row)
+        found = differences(row, known, self._fields_of(known))
+        for field_name, old, new in self._told_first(known, row, found):
+            entry: Entry = {"field": field_name, "old": old, "new": new}
+            if field_name == "street":
+                entry["place"] = {slug: row[slug] for slug in ("street2", "city", "state", "zip") if row.get(slug)}
+            self.plan.changes.append(self._ids(known, row) | brief(known) | entry)
+
+    def _confirmed(self, known: Known, rows: list[Row]) -> list[Row]:
+        """Rows that are about one person for sure; another of the same name at the same place goes to a person."""
+        rows = sorted(rows, key=lambda row: row.get("status", "active") != "active")
+        kept = [row for row in rows if row is rows[0] or row["row"] not in self.liked or confirmed(rows[0], row)]
+        for row in rows:
+            if row not in kept:
+                self._doubt(row, Match(None, "the same name twice", 0, ["same name"], [known]))
+        return kept
+
+    def _told_first(self, known: Known, row: Row, found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+        """What a list says of a job for the first time fills a gap; it is not a change. Gives back the changes."""
+        for name, old, new in found:
+            if not old and name in FILLS:
+                self.fills[(name, new)].append(known.pk)
+        return [entry for entry in found if entry[1] or entry[0] not in FILLS]
+
+    def _clash(self, known: Known, rows: list[Row]) -> None:
+        """Two people under the number of one of ours: nobody is changed."""
+        self.protected.add(known.pk)
+        self.clashed.add(known.pk)
+        for row in rows:
+            why = "two people with one employee number"
+            entry = {"row": row["row"], "candidates": [candidate(known)], "why": why, "person": person(row)}
+            self.plan.review.append(entry | {"apart": False})
+
+    def _extra_rows(self, kept: Row, rows: list[Row]) -> None:
+        others = [row for row in rows if row is not kept]
+        if others:
+            self.plan.duplicates.append([label(kept), *(label(row) for row in others)])
+        for row in others:
+            held = {"row": row["row"], "same_as_row": kept["row"], "why": "the same person twice"}
+            self.plan.held.append(person(row) | held)
+
+    def _left_the_unit(self, known: Known, row: Row) -> None:
+        if known.in_unit and self.request.scope != "partial":
+            why = f"position is outside the unit ({row['unit']})"
+            self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": why, "unit_now": row["unit"]})
+        else:
+            self.plan.outside.append(person(row) | {"row": row["row"]})
+
+    def _enters(self, known: Known, row: Row) -> bool:
+        """Known to us, but not on this kind of list until now."""
+        if self.request.kind == "unit":
+            return not known.in_unit
+        if row.get("status") in {"ended", "none"}:
+            return False
+        return known.standing not in {"member", "retired", "pending"}
+
+    def _fields_of(self, known: Known) -> tuple[str, ...]:
+        """The employer's list says where people work; our own list only fills what nobody else said."""
+        if self.request.kind == "members" and known.in_unit:
+            return tuple(f for f in self.fields if f not in PLACE_FIELDS and f != "hire_date")
+        return self.fields
+
+    def _renames_and_numbers(self, known: Known, row: Row) -> None:
+        ids = self._ids(known, row)
+        if known.pk in self.corrected:
+            self.plan.id_corrections.append(brief(known) | ids | {"shown": row["employee_number"]})
+        elif row.get("employee_number") and not known.number:
+            entry = {"field": "employee_number", "old": "", "new": row["employee_number"]}
+            self.plan.cosmetic.append(ids | entry)
+        name = name_of(row)
+        if names.is_short_form(known.name, name) and not (self.request.kind == "unit" and known.in_unit):
+            self._note_short_form(known, row)
+        elif renamed(row, known):
+            old, new = written(known.name), written(name)
+            entry = {"old": old, "new": new, "name": list(name), "old_name": list(known.name)}
+            self.plan.name_changes.append(brief(known) | ids | entry)
+        elif better := better_name(known.name, name_of(row)):
+            self.plan.cosmetic.append(ids | {"field": "name", "old": list(known.name), "new": list(better)})
+
+    def _note_short_form(self, known: Known, row: Row) -> None:
+        """Jim and James are one name: the employer's list says which is official, the other is what they are called."""
+        ours, theirs = known.name, name_of(row)
+        called = theirs.first
+        if self.request.kind == "unit" or not known.in_unit:
+            new = Name(theirs.last, theirs.first, theirs.middle or ours.middle, theirs.suffix or ours.suffix)
+            self.plan.cosmetic.append(self._ids(known, row) | {"field": "name", "old": list(ours), "new": list(new)})
+            called = ours.first
+        if called and not row.get("preferred_name") and not known.facts.get("preferred_name"):
+            self.fills[("preferred_name", called)].append(known.pk)
+
+    def _ids(self, known: Known, row: Row) -> Entry:
+        number = known.number or row.get("employee_number", "")
+        return {"pk": known.pk, "row": row["row"], "employee_number": number}
+
+    def _note_refusal(self, row: Row, known: Known | None) -> None:
+        """'Do not text' in a note is an answer the person gave."""
+        for channel in row.get("refuses", ()):
+            if known is None or channel not in known.facts.get("refused", ""):
+                entry = {"row": row["row"], "pk": known.pk if known else None, "channel": channel}
+                self.plan.refusals_of_contact.append(entry)
+
+    # --- what moved together, and who is missing
+
+    def _find_renames(self) -> None:
+        for slug in RENAMED_FIELDS:
+            for old, new, pks in moved_together(self.plan.changes, slug, self.seen[slug], self.roster):
+                numbers = [e["employee_number"] for e in self.plan.changes if e["pk"] in pks and e["field"] == slug]
+                entry = {"kind": slug, "from": old, "to": new, "people": len(pks), "employee_numbers": numbers}
+                self.plan.renames.append(entry | {"pks": sorted(pks)})
+                self._take_out(slug, pks)
+
+    def _take_out(self, slug: str, pks: set[int]) -> None:
+        """People who only moved with the rename did not change."""
+        self.plan.changes = [e for e in self.plan.changes if not (e["field"] == slug and e["pk"] in pks)]
+
+    def _find_leavers(self) -> None:
+        if self.request.scope == "partial":
+            return
+        units = self.seen["unit"]
+        absent = [known for known in self.roster.people if self._could_leave(known)]
+        self.roster.load(absent)
+        for known in absent:
+            if self._is_missing(known, units):
+                self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": "no longer on the list"})
+
+    def _could_leave(self, known: Known) -> bool:
+        there = known.standing == "member" if self.request.kind == "members" else known.in_unit
+        return there and known.pk not in self.rows_of and known.pk not in self.protected
+
+    def _is_missing(self, known: Known, units: set[str]) -> bool:
+        """On the list before, and the list still speaks for their unit."""
+        if self.request.kind == "members":
+            return known.facts.get("member_source") == self.request.source
+        speaks_for_it = not units or any(same_value("unit", known.facts.get("unit", ""), unit) for unit in units)
+        return speaks_for_it or known.facts.get("unit_source") == self.request.source
+
+    # --- sums
+
+    def _count(self) -> None:
+        plan = self.plan
+        plan.adds.sort(key=lambda entry: entry["row"])
+        plan.fills = [
+            {"field": name, "old": "", "new": new, "people": len(pks), "pks": pks}
+            for (name, new), pks in sorted(self.fills.items())
+        ]
+        moved = {pk for entry in plan.renames for pk in entry["pks"]}
+        plan.unchanged = self._unchanged(plan.changed_people | moved)
+        plan.add_up(rows=self.count, refused_rows=self.read.refused_rows)
+
+    def _unchanged(self, changed: set[int]) -> int:
+        entered = {entry["pk"] for entry in self.plan.adds}
+        gone = {entry["pk"] for entry in self.plan.leavers}
+        return len(self.rows_of.keys() - changed - entered - gone - self.clashed - self.outside)
