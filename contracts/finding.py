@@ -18,6 +18,8 @@ from unionops.platform.search.queries import Hit, search
 from unionops.platform.search.snippets import Piece, as_text, snippet
 from unionops.platform.search.sources import Result
 
+RANKS = 60  # of reciprocal rank fusion
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -78,6 +80,26 @@ def find(
     clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on)
     found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
     return found if indexed else [_reread(user, one, on) for one in found]
+
+
+def fused(
+    user: User,
+    searches: Sequence[str],
+    versions: Sequence[AgreementVersion] | None,
+    *,
+    limit: int = 8,
+    article: str = "",
+    on: datetime.date | None = None,
+) -> list[Found]:
+    """The best clauses of several searches by reciprocal rank; the first one, the words as put, counts double."""
+    scores: dict[int, float] = {}
+    held: dict[int, Found] = {}
+    for place, words in enumerate(searches):
+        found = find(user, words, versions=versions, article=article, limit=2 * limit, on=on)
+        for rank, one in enumerate(found):
+            held.setdefault(one.clause.pk, one)
+            scores[one.clause.pk] = scores.get(one.clause.pk, 0.0) + (2.0 if place == 0 else 1.0) / (RANKS + rank)
+    return [held[pk] for pk in sorted(scores, key=lambda pk: -scores[pk])[:limit]]
 
 
 def _reread(user: User, one: Found, on: datetime.date | None) -> Found:

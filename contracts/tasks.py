@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from contracts.models import AgreementVersion, Question
-from contracts.services import annotating, asking, indexing, pocketing, reading
+from contracts.models import AgreementVersion, Question, SearchWording
+from contracts.services import annotating, asking, indexing, pocketing, reading, wording
 from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -24,6 +24,11 @@ def answer_question(task: JobHandle, *, question_id: int) -> None:
     asking.answer_question(question=question, by=task.job.owner, task=task)
 
 
+@job(queue="ai.interactive", title=_("Putting a search into the agreement’s words"))
+def reword_search(task: JobHandle, *, wording_id: int) -> None:
+    wording.reword(wording=SearchWording.objects.get(pk=wording_id), by=task.job.owner, task=task)
+
+
 @job("export", title=_("Drawing the booklet"))
 def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
     version = AgreementVersion.objects.get(pk=version_id)
@@ -36,6 +41,11 @@ def annotate_agreement(task: JobHandle, *, version_id: int) -> None:
     version = AgreementVersion.objects.get(pk=version_id)
     if annotating.annotate_piece(version=version, by=task.job.owner, task=task):
         raise GoOn
+
+
+@every(24 * 3600)
+def forget_old_searches() -> None:
+    wording.forget_old()
 
 
 @every(600)

@@ -2,12 +2,24 @@
 
 from django.urls import path
 
-from contracts.views import annotating, asking, comparing, managing, noting, pocketing, practices, public, reading
+from contracts.views import (
+    annotating,
+    asking,
+    comparing,
+    managing,
+    noting,
+    pocketing,
+    practices,
+    public,
+    reading,
+    searching,
+)
 
 app_name = "contracts"
 urlpatterns = [
     path("", reading.home, name="home"),
-    path("search/", reading.search, name="search"),
+    path("search/", searching.search, name="search"),
+    path("search/words/", searching.reword, name="search-words"),
     path("ask/", asking.ask, name="ask"),
     path("questions/<uuid:public_id>/", asking.question, name="question"),
     path("questions/<uuid:public_id>/again/", asking.again, name="question-again"),

@@ -15,6 +15,7 @@ from contracts.models.clauses import (
 from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
 from contracts.models.practices import Element, LetterChange, Practice, PracticeFact, PracticeState
 from contracts.models.questions import Question, QuestionState, ReviewState
+from contracts.models.wordings import SearchWording
 
 __all__ = [
     "Agreement",
@@ -46,5 +47,6 @@ __all__ = [
     "QuestionState",
     "ReviewState",
     "ScanReading",
+    "SearchWording",
     "VersionState",
 ]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from contracts import queries
 from contracts.annotating.topics import topics_of
 from contracts.citing import mentions
-from contracts.finding import Found, find
+from contracts.finding import Found, find, fused
 from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState, ReviewState
 from contracts.prompts import REWRITE, OtherWords
 from unionops.platform.access.models import User
@@ -30,7 +30,6 @@ from unionops.platform.search.terms import WORD, plain, query_terms, stop_words
 
 CLAUSES_SHOWN = 8
 SECTIONS_READ = 8
-RANKS = 60  # of reciprocal rank fusion
 LONGEST_QUESTION = 500
 ALIKE = 0.6
 DEFERS = re.compile(
@@ -66,7 +65,7 @@ def answer_question(*, question: Question, by: User, task: JobHandle | None = No
     """
     versions = [question.version] if question.version else None
     words = _other_words(question, by, task)
-    found = fused(by, [question.text, *words], versions)
+    found = fused(by, [question.text, *words], versions, limit=SECTIONS_READ)
     first = _read(question, found, by, task)
     if first.state != cited.NOT_COVERED:
         question.searches = [question.text, *words]
@@ -76,18 +75,6 @@ def answer_question(*, question: Question, by: User, task: JobHandle | None = No
     second = _read(question, fresh, by, task) if fresh else first
     before = first.dropped if fresh else 0
     return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=before)
-
-
-def fused(by: User, searches: Sequence[str], versions: list[AgreementVersion] | None) -> list[Found]:
-    """The best clauses of several searches by reciprocal rank; the question as it was put counts double."""
-    scores: dict[int, float] = {}
-    held: dict[int, Found] = {}
-    for place, words in enumerate(searches):
-        for rank, one in enumerate(find(by, words, versions=versions, limit=2 * SECTIONS_READ)):
-            held.setdefault(one.clause.pk, one)
-            scores[one.clause.pk] = scores.get(one.clause.pk, 0.0) + (2.0 if place == 0 else 1.0) / (RANKS + rank)
-    best = sorted(scores, key=lambda pk: -scores[pk])
-    return [held[pk] for pk in best[:SECTIONS_READ]]
 
 
 def _read(question: Question, found: Sequence[Found], by: User, task: JobHandle | None) -> cited.CitedAnswer:
