@@ -13,6 +13,7 @@ from icalendar import Alarm, Calendar, Event
 
 from grievances.models import Deadline, TimeEntry
 from grievances.queries import work
+from grievances.queries.cases import worked_on
 from unionops.platform.access.models import User
 
 
@@ -22,7 +23,7 @@ def calendar(user: User) -> bytes:
     made.add("prodid", "-//unionops//grievances//EN")
     made.add("version", "2.0")
     made.add("x-wr-calname", _("Dates"))
-    for row in work.my_deadlines(user):
+    for row in work.deadlines(user).filter(worked_on(user)):
         made.add_component(_event(row))
     return bytes(made.to_ical())
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from grievances.forms.fields import pick, pick_many
+from grievances.forms.fields import LongSelect, pick, pick_many
 from grievances.models import Status, Topic
 from grievances.queries import cases, people, work
 from unionops.platform.access.models import User
@@ -19,10 +19,13 @@ class FilterForm(forms.Form):
         label=_("Status"),
         choices=[("", _("all that are not closed")), *Status.choices, ("all", _("all"))],
         required=False,
+        widget=LongSelect,
     )
-    step = forms.ChoiceField(label=_("Step"), required=False)
-    steward = forms.ChoiceField(label=_("Steward"), required=False)
-    topic = forms.ChoiceField(label=_("About"), choices=[("", _("anything")), *Topic.choices], required=False)
+    step = forms.ChoiceField(label=_("Step"), required=False, widget=LongSelect)
+    steward = forms.ChoiceField(label=_("Steward"), required=False, widget=LongSelect)
+    topic = forms.ChoiceField(
+        label=_("About"), choices=[("", _("anything")), *Topic.choices], required=False, widget=LongSelect
+    )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,7 +47,7 @@ class HandOverForm(forms.Form):
     """The ticked cases and who takes them."""
 
     id = pick_many(_("Cases"))
-    steward = pick(_("Steward"), empty_label=None)
+    steward = pick(_("Steward"), empty_label=None, widget=LongSelect)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
@@ -23,103 +23,144 @@ SMALLEST = 5
 
 @dataclass(frozen=True)
 class Cell:
-    """One row of a table of figures. `shown` is False when fewer than five cases stand behind it."""
+    """One row of a table of figures: cases, closed ones, won or settled ones, median days to the end.
+
+    `won` is None where a number below five, or the rest of a sum, would tell how somebody's case ended.
+    """
 
     label: str
     n: int
     closed: int
-    won: int
+    won: int | None
     days: int | None
 
     @property
-    def shown(self) -> bool:
-        return self.n >= SMALLEST
-
-    @property
     def share(self) -> int | None:
-        return round(100 * self.won / self.closed) if self.closed >= SMALLEST else None
+        return None if self.won is None else round(100 * self.won / self.closed)
+
+
+Group = dict[int, Grievance]
+Groups = dict[str, Group]
 
 
 def counted(user: User) -> QuerySet[Grievance]:
     """Cases that may be counted: restricted ones only by those who may read them. Gives figures, never a case."""
     rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, COUNT)
-    return rows.select_related("matter", "matter__worksite", "step")
+    return rows.select_related("matter", "matter__worksite", "matter__steward", "step")
 
 
-def _table(rows: Iterable[Grievance], label: Callable[[Grievance], str]) -> list[Cell]:
-    groups: dict[str, list[Grievance]] = defaultdict(list)
+def _grouped(rows: Iterable[Grievance], label: Callable[[Grievance], str]) -> Groups:
+    groups: Groups = defaultdict(dict)
     for row in rows:
-        groups[label(row)].append(row)
-    cells = [_cell(name, cases) for name, cases in groups.items()]
-    return sorted(cells, key=lambda cell: (-cell.n, cell.label))
+        groups[label(row)][row.pk] = row
+    return groups
 
 
-def _cell(name: str, cases: list[Grievance]) -> Cell:
-    closed = [case for case in cases if case.status == Status.CLOSED]
-    lengths = [(case.closed_on - case.filed_on).days for case in closed if case.closed_on and case.filed_on]
-    won = sum(case.outcome in WON for case in closed)
-    return Cell(name, len(cases), len(closed), won, round(median(lengths)) if len(lengths) >= SMALLEST else None)
+def folded(groups: Groups, rest: str) -> Groups:
+    """Groups of fewer than five cases go together under one name, so that nobody can be told from a figure.
 
-
-def folded(cells: list[Cell], rest: str) -> list[Cell]:
-    """Cells of fewer than five cases go together under one name, so that nobody can be told from a figure.
-
-    When together they are still fewer than five, the smallest shown cell joins them: the rest of a sum tells as much
-    as a cell.
+    Cases are counted once, however many small groups they stand in. When together they are still fewer than five, the
+    smallest shown group joins them: the rest of a sum tells as much as a group.
     """
-    small = [cell for cell in cells if not cell.shown]
-    if not small:
-        return cells
-    large = sorted((cell for cell in cells if cell.shown), key=lambda cell: -cell.n)
-    while large and sum(cell.n for cell in small) < SMALLEST:
-        small.append(large.pop())
-    one = Cell(rest, sum(c.n for c in small), sum(c.closed for c in small), sum(c.won for c in small), None)
-    return [*large, one] if one.shown else []
+    by_size = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    large = [pair for pair in by_size if len(pair[1]) >= SMALLEST]
+    together: Group = {pk: row for _name, group in by_size if len(group) < SMALLEST for pk, row in group.items()}
+    if not together:
+        return dict(large)
+    while large and len(together) < SMALLEST:
+        together |= large.pop()[1]
+    return dict(large) | ({rest: together} if len(together) >= SMALLEST else {})
+
+
+def cells(groups: Groups, rest: str) -> list[Cell]:
+    """Rows of a table whose groups, and whose endings, stand for five cases or more."""
+    made = [_cell(name, list(group.values())) for name, group in folded(groups, rest).items()]
+    return _quiet(made)
+
+
+def _cell(name: str, rows: list[Grievance]) -> Cell:
+    closed = [row for row in rows if row.status == Status.CLOSED]
+    lengths = [(row.closed_on - row.filed_on).days for row in closed if row.closed_on and row.filed_on]
+    won = sum(row.outcome in WON for row in closed)
+    return Cell(name, len(rows), len(closed), won, round(median(lengths)) if len(lengths) >= SMALLEST else None)
+
+
+def _tells(cell: Cell) -> bool:
+    """Whether the won or the not won of this row are so few that they point at somebody."""
+    won = cell.won or 0
+    return any(0 < n < SMALLEST for n in (won, cell.closed - won, cell.closed))
+
+
+def _quiet(made: list[Cell]) -> list[Cell]:
+    """Endings of few cases are left out; of a single row left out the sum would tell, so a second one goes with it."""
+    silent = {cell.label for cell in made if _tells(cell) or not cell.closed}
+    few = {cell.label for cell in made if _tells(cell)}
+    if len(few) == 1:
+        others = sorted((cell for cell in made if cell.label not in silent), key=lambda cell: cell.closed)
+        silent |= {cell.label for cell in others[:1]}
+    return [replace(cell, won=None) if cell.label in silent else cell for cell in made]
 
 
 def tables(user: User, rest: str) -> dict[str, list[Cell]]:
     rows = list(counted(user))
-    return {
-        "topic": folded(_table(rows, lambda case: str(case.matter.get_topic_display())), rest),
-        "site": folded(_table(rows, lambda case: str(case.matter.worksite or "-")), rest),
-        "step": folded(_table(rows, lambda case: str(case.step or "-")), rest),
-        "article": folded(by_article(user, rows), rest),
-        "manager": folded(by_manager(user, rows), rest),
-        "arbitrator": folded(_table([case for case in rows if case.arbitrator], lambda case: case.arbitrator), rest),
+    closed = [row for row in rows if row.status == Status.CLOSED and row.closed_on and row.filed_on]
+    groups = {
+        "topic": _grouped(rows, lambda case: str(case.matter.get_topic_display())),
+        "article": by_article(user, rows),
+        "site": _grouped(rows, lambda case: str(case.matter.worksite or "-")),
+        "step": _grouped(rows, lambda case: str(case.step or "-")),
+        "steward": _grouped(rows, lambda case: str(case.matter.steward or "-")),
+        "manager": by_manager(user, rows),
+        "arbitrator": _grouped((row for row in rows if row.arbitrator), lambda case: case.arbitrator),
+        "year": _grouped((row for row in rows if row.filed_on), lambda case: str(case.filed_on and case.filed_on.year)),
+        "length": _grouped(closed, _length),
     }
+    made = {name: cells(found, rest) for name, found in groups.items()}
+    for name in ("year", "length"):
+        made[name].sort(key=lambda cell: 9999 if cell.label == rest else int(cell.label.split("-")[0].rstrip("+")))
+    return made
 
 
-def by_manager(user: User, rows: list[Grievance]) -> list[Cell]:
+def _length(case: Grievance) -> str:
+    """In which stretch of time a case came to its end."""
+    assert case.closed_on is not None and case.filed_on is not None
+    days = (case.closed_on - case.filed_on).days
+    for first, last in ((0, 30), (31, 90), (91, 180), (181, 365)):
+        if days <= last:
+            return f"{first}-{last}"
+    return "366+"
+
+
+def by_manager(user: User, rows: list[Grievance]) -> Groups:
     """A case counts once under each manager named in it; only for those who may read cases."""
+    groups: Groups = defaultdict(dict)
     if policy.scope(user, VIEW) != "all":
-        return []
+        return groups
     cases = {row.matter_id: row for row in rows}
     named: QuerySet[Party] = Party.objects.visible_to(user, VIEW).filter(matter__in=cases, role=PartyRole.MANAGER)
-    groups: dict[str, dict[int, Grievance]] = defaultdict(dict)
     for party in named.select_related("person"):
         groups[str(party)][party.matter_id] = cases[party.matter_id]
-    return [_cell(name, list(found.values())) for name, found in groups.items()]
+    return groups
 
 
-def by_article(user: User, rows: list[Grievance]) -> list[Cell]:
+def by_article(user: User, rows: list[Grievance]) -> Groups:
     """A case counts once under each article it cites."""
     cases = {row.matter_id: row for row in rows}
     cited: QuerySet[Citation] = Citation.objects.filter(matter__in=cases).exclude(clause=None)
-    groups: dict[str, dict[int, Grievance]] = defaultdict(dict)
+    groups: Groups = defaultdict(dict)
     for matter_id, article, title in cited.values_list(
         "matter_id", "clause__article", "clause__version__agreement__title"
     ):
         groups[f"{title} {article}"][matter_id] = cases[matter_id]
-    return sorted((_cell(name, list(found.values())) for name, found in groups.items()), key=lambda c: (-c.n, c.label))
+    return groups
 
 
 def outcomes(user: User, rest: str) -> list[tuple[str, int]]:
     """How cases ended; outcomes of fewer than five cases stand together."""
-    found: dict[str, int] = defaultdict(int)
-    for row in counted(user).filter(status=Status.CLOSED):
-        found[str(row.get_outcome_display())] += 1
-    cells = folded([Cell(label, n, n, 0, None) for label, n in found.items()], rest)
-    return sorted(((cell.label, cell.n) for cell in cells), key=lambda pair: (pair[0] == rest, -pair[1]))
+    closed = counted(user).filter(status=Status.CLOSED)
+    found = folded(_grouped(closed, lambda case: str(case.get_outcome_display())), rest)
+    sizes = [(label, len(group)) for label, group in found.items()]
+    return sorted(sizes, key=lambda pair: (pair[0] == rest, -pair[1]))
 
 
 def lateness(user: User, today: datetime.date) -> dict[str, Any]:
@@ -135,9 +176,16 @@ def lateness(user: User, today: datetime.date) -> dict[str, Any]:
     rows = [(due, met) for due, met in done if met is not None] + [(due, today) for due in missing]
     rows += [(due, seen) for due, seen in given_up.values_list("due", "silence_seen_on") if seen]
     late = [(met - due).days for due, met in rows if met > due]
+    few = 0 < len(late) < SMALLEST or 0 < len(rows) - len(late) < SMALLEST
     if len(rows) < SMALLEST:
         return {"n": len(rows), "shown": False}
-    return {"n": len(rows), "shown": True, "late": len(late), "days": round(median(late)) if late else 0}
+    return {
+        "n": len(rows),
+        "shown": True,
+        "few": few,
+        "late": len(late),
+        "days": None if few or not late else round(median(late)),
+    }
 
 
 def register(user: User) -> QuerySet[Grievance]:

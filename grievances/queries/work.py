@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet, Sum, Window
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Window
 from django.db.models.functions import RowNumber
 
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
@@ -23,9 +23,23 @@ def deadlines(user: User) -> QuerySet[Deadline]:
     return near.prefetch_related("matter__grievances").defer("count").order_by("due", "id")
 
 
+# What one line of a list shows of a date, and nothing more: lists are long, and most of a row is its count.
+LINE = (
+    "public_id", "title", "side", "due", "target", "origin", "earliest", "matter__public_id", "matter__title",
+    "grievance__public_id", "grievance__number", "grievance__matter_id", "rule__confirmed_by_id",
+)  # fmt: skip
+
+
 def my_deadlines(user: User) -> QuerySet[Deadline]:
-    """Of the cases the user works on."""
-    return deadlines(user).filter(worked_on(user))
+    """Of the cases the user works on, with what a line of a list shows."""
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
+    near = rows.filter(worked_on(user)).select_related("grievance", "matter", "rule").only(*LINE)
+    return near.prefetch_related(_cases_of_matter(user)).order_by("due", "id")
+
+
+def _cases_of_matter(user: User) -> Prefetch[str]:
+    slim = Grievance.objects.visible_to(user, VIEW).only("public_id", "number", "matter_id")
+    return Prefetch("matter__grievances", queryset=slim)
 
 
 def due(user: User, day: datetime.date, days: int) -> QuerySet[Deadline]:
@@ -82,12 +96,22 @@ def tasks(user: User, day: datetime.date) -> QuerySet[CaseTask]:
     return rows.filter(near).select_related("matter").order_by(F("due").asc(nulls_last=True), "id")
 
 
+def lines(rows: QuerySet[Grievance]) -> QuerySet[Grievance]:
+    """The rows with what a line of the list shows and nothing more."""
+    near = rows.select_related(None).select_related("matter", "matter__steward", "matter__worksite", "step")
+    return near.only(
+        "public_id", "number", "status", "outcome", "matter__title", "matter__topic", "matter__restricted",
+        "matter__steward__name", "matter__worksite__name", "step__title",
+    )  # fmt: skip
+
+
 def with_next(user: User, cases: Iterable[Grievance]) -> list[Grievance]:
     """The cases, each knowing its next running date; ours before theirs on the same day. One query for all."""
     rows = list(cases)
     found: dict[int, Deadline] = {}
     running = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
-    for one in running.filter(grievance__in=[case.pk for case in rows]).order_by("due", "side", "id"):
+    slim = running.only("public_id", "grievance_id", "due", "side")
+    for one in slim.filter(grievance__in=[case.pk for case in rows]).order_by("due", "side", "id"):
         found.setdefault(one.grievance_id or 0, one)
     for case in rows:
         case.next_date = found.get(case.pk)
@@ -118,9 +142,14 @@ def load_by_steward(user: User) -> list[tuple[str, int]]:
 def board_rows(user: User, each: int) -> QuerySet[Grievance]:
     """The oldest `each` open cases of every place on the board."""
     place = Window(RowNumber(), partition_by=[F("status"), F("step")], order_by=F("matter__opened_at").asc())
-    slim = open_cases(user).select_related(None).order_by().annotate(place=place)
-    oldest = list(slim.filter(place__lte=each).values_list("pk", flat=True))
-    return open_cases(user).filter(pk__in=oldest).order_by("step__ordinal", "matter__opened_at")
+    placed = open_cases(user).select_related(None).order_by().annotate(place=place)
+    oldest = list(placed.filter(place__lte=each).values_list("pk", flat=True))
+    rows = open_cases(user).select_related(None).select_related("matter", "matter__steward", "step")
+    slim = rows.only(
+        "public_id", "number", "status", "matter__title", "matter__steward__name", "step__ordinal", "step__key",
+        "step__title",
+    )  # fmt: skip
+    return slim.filter(pk__in=oldest).order_by("step__ordinal", "matter__opened_at")
 
 
 def board_counts(user: User) -> dict[tuple[str, int | None], int]:

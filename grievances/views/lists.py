@@ -22,7 +22,7 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 
-ON_BOARD = 40
+ON_BOARD = 25
 
 
 @allow("grievances.view", "GET")
@@ -44,7 +44,7 @@ def case_list(request: Request) -> HttpResponse:
     form = FilterForm(request.GET or None, user=request.user)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = queries.filtered(request.user, **asked)
-    page = Paginator(rows.order_by("-pk"), 50).get_page(request.GET.get("page"))
+    page = Paginator(work.lines(rows).order_by("-pk"), 50).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,

@@ -20,11 +20,14 @@ def statistics(request: Request) -> HttpResponse:
     made = queries.tables(request.user, _("fewer than five each"))
     titles = {
         "topic": _("By subject"),
+        "article": _("By article"),
         "site": _("By worksite"),
         "step": _("By step reached"),
-        "article": _("By article"),
+        "steward": _("By steward"),
         "manager": _("By manager named"),
         "arbitrator": _("By arbitrator"),
+        "year": _("By year filed"),
+        "length": _("Days from filing to the end"),
     }
     context = {
         "tables": [(titles[name], cells, _bars(cells)) for name, cells in made.items()],
@@ -43,7 +46,7 @@ def _bars(cells: list[queries.Cell]) -> list[Bar]:
 
 def _note(cell: queries.Cell) -> str:
     parts: list[Any] = []
-    if cell.share is not None:
+    if cell.won is not None:
         parts.append(_("%(won)s of %(n)s won or settled") % {"won": cell.won, "n": cell.closed})
     if cell.days is not None:
         parts.append(_("median %s days") % cell.days)

@@ -1,11 +1,12 @@
 """What is written down beside the facts: talks, proof, decisions compared, links for grievants, intake in full."""
 
 import datetime
+import itertools
 
 import pytest
 
 from grievances.forms.intake import intake_of
-from grievances.models import EvidenceState, Interview, TimeEntry
+from grievances.models import EvidenceState, Grievance, Interview, TimeEntry
 from grievances.queries import cases as queries
 from grievances.queries import history, statistics
 from grievances.services import cases, links, records, steps
@@ -102,5 +103,33 @@ def test_an_intake_takes_the_group_the_proof_and_the_conflicts(steward, other_st
     ],
 )
 def test_no_rest_tells_what_a_cell_would(sizes, shown):
-    cells = [statistics.Cell(str(at), n, n, 0, None) for at, n in enumerate(sizes)]
-    assert [cell.n for cell in statistics.folded(cells, "rest")] == shown
+    pks = itertools.count(1)
+    groups = {str(at): {next(pks): Grievance() for _ in range(n)} for at, n in enumerate(sizes)}
+    assert [len(group) for group in statistics.folded(groups, "rest").values()] == shown
+
+
+def test_one_case_in_many_small_groups_counts_once():
+    """Three cases that each cite the same two rare articles are three, not six."""
+    three = {pk: Grievance() for pk in (1, 2, 3)}
+    assert statistics.folded({"9": dict(three), "10": dict(three)}, "rest") == {}
+
+
+def ended(won, lost, still_open=0):
+    rows = [Grievance(status="closed", outcome="sustained") for _ in range(won)]
+    rows += [Grievance(status="closed", outcome="denied") for _ in range(lost)]
+    return dict(enumerate([*rows, *(Grievance(status="open") for _ in range(still_open))]))
+
+
+@pytest.mark.parametrize(
+    ("groups", "won"),
+    [
+        ({"a": (8, 6), "b": (7, 5)}, {"a": 8, "b": 7}),
+        ({"a": (8, 6), "b": (9, 1)}, {"a": None, "b": None}),
+        ({"a": (20, 20), "b": (7, 6), "c": (6, 2)}, {"a": 20, "b": None, "c": None}),
+        ({"a": (20, 20), "b": (6, 2), "c": (2, 9)}, {"a": 20, "b": None, "c": None}),
+        ({"a": (6, 0), "b": (0, 0, 6)}, {"a": 6, "b": None}),
+    ],
+)
+def test_how_few_cases_ended_is_not_told_nor_to_be_reckoned(groups, won):
+    made = statistics.cells({name: ended(*counts) for name, counts in groups.items()}, "rest")
+    assert {cell.label: cell.won for cell in made} == won
