@@ -22,6 +22,7 @@ QUOTED = re.compile(
 )
 VERBS = ("mean", "refer", "defined as", "understood", "signifi", "entiend", "entender", "désign", "entend")
 DEFINITIONS = r"^(definitions?( of terms)?|definiciones|définitions)\.?$"
+NO_TERMS = frozenset(("terms", "general", "definitions", "purpose", "scope", "application", "términos", "termes"))
 LONGEST = 420
 MOST_WORDS = 4
 MOST = 80
@@ -86,5 +87,11 @@ def _headed(clause: Clause) -> Iterator[tuple[str, str]]:
     """'Section 3. Work Day. ...' in an article of definitions."""
     title = clause.title.strip(' .:“”"')
     inside = clause.parent is not None and re.match(DEFINITIONS, clause.parent.title.strip(), re.I)
-    if inside and title and len(title.split()) <= MOST_WORDS and clause.now_body.strip():
+    if (
+        inside
+        and title
+        and title.casefold() not in NO_TERMS
+        and len(title.split()) <= MOST_WORDS
+        and clause.now_body.strip()
+    ):
         yield title if not title.isupper() else title.title(), " ".join(clause.now_body.split())

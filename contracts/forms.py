@@ -76,7 +76,11 @@ class AddForm(forms.Form):
 
 
 class SearchForm(forms.Form):
-    q = forms.CharField(label=_("Words, or a number like 8.2"), required=False, max_length=300)
+    q = forms.CharField(
+        label=_("Words, or a number like 8.2"),
+        max_length=300,
+        error_messages={"required": _("Type a word, a phrase in quotes, or a number like 8.2.")},
+    )
     where = forms.ChoiceField(label=_("Agreement"), required=False)
     kind = forms.ChoiceField(
         label=_("Kind of text"), choices=[("", _("every kind")), *AgreementKind.choices], required=False

@@ -10,10 +10,11 @@ from contracts.addresses import clause_url, fragment
 from contracts.defined import Defined
 from contracts.lines import Line, Part, Span, paragraphs, parts
 from contracts.margin import MarginNote, notes_for
-from contracts.models import AgreementVersion, Clause, ClauseLevel, CrossReference
+from contracts.models import AgreementVersion, Clause, ClauseLevel, CrossReference, Page
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 
+MOST_SHEETS = 60
 HEADED = (
     ClauseLevel.ARTICLE,
     ClauseLevel.SECTION,
@@ -180,3 +181,10 @@ def terms_on(shown: Iterable[Block]) -> list[Defined]:
     """The defined terms that these blocks use, in the order of the alphabet."""
     found = {s.term.number: s.term for block in shown for line in block.paragraphs for s in line if s.term}
     return sorted(found.values(), key=lambda term: term.term.casefold())
+
+
+def sheets(user: User, version: AgreementVersion, shown: Sequence[Clause]) -> list[Page]:
+    """The pages of the file on which these clauses stand, in order."""
+    last = max(clause.page_end for clause in shown)
+    found = queries.pages(user, version).filter(number__gte=shown[0].page_start, number__lte=last)
+    return list(found.defer("text")[:MOST_SHEETS])

@@ -30,6 +30,7 @@ def compare(request: Request) -> HttpResponse:
     versions = list(queries.versions(request.user))
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
+    likely = next((v for v in versions if v.supersedes_id), None)
     every = changes(request.user, old, new) if old and new else []
     shown = every if request.GET.get("all") else [c for c in every if c.kind != "unchanged"]
     one = request.GET.get("clause", "")
@@ -39,6 +40,7 @@ def compare(request: Request) -> HttpResponse:
         "versions": versions,
         "old": old,
         "new": new,
+        "likely": likely,
         "changes": shown[:SHOWN_AT_ONCE],
         "more": max(0, len(shown) - SHOWN_AT_ONCE),
         "counts": counts(every),

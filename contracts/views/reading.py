@@ -11,7 +11,7 @@ from contracts import queries, reader
 from contracts.addresses import clause_url
 from contracts.defined import terms_of
 from contracts.forms import NoteForm, SearchForm
-from contracts.models import AgreementVersion, Clause
+from contracts.models import AgreementKind, AgreementVersion, Clause
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
@@ -20,7 +20,7 @@ from unionops.platform.access.models import User
 @allow("contracts.view", "GET")
 def home(request: Request) -> HttpResponse:
     """Agreements in force first, then what waits to be checked and what is past."""
-    rows = list(queries.with_counts(request.user))
+    rows = sorted(queries.with_counts(request.user), key=lambda v: v.agreement.kind != AgreementKind.AGREEMENT)
     current = {version.pk for version in queries.in_force(request.user)}
     context = {
         "current": [v for v in rows if v.pk in current],
@@ -80,6 +80,7 @@ def reading_context(request: Request, version: AgreementVersion, top: Clause) ->
     )
     entries = reader.contents(request.user, version, top)
     before, after = reader.neighbours(entries)
+    picture = version.upload if version.upload and version.upload.extension == "pdf" else None
     return {
         "agreement": version.agreement,
         "version": version,
@@ -89,7 +90,8 @@ def reading_context(request: Request, version: AgreementVersion, top: Clause) ->
         "entries": entries,
         "before": before,
         "after": after,
-        "picture": version.upload if version.upload and version.upload.extension == "pdf" else None,
+        "picture": picture,
+        "sheets": reader.sheets(request.user, version, family) if picture and request.GET.get("beside") else [],
         "form": SearchForm(),
         "note_form": NoteForm(),
     }

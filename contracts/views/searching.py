@@ -27,7 +27,7 @@ SHOWN = 20
 def search(request: Request) -> HttpResponse:
     """Results while typing (a fragment) and on pressing Enter (the page); every filter stands in the address."""
     versions = list(queries.in_force(request.user).order_by("agreement__title"))
-    form = SearchForm(request.GET, versions=_with_chosen(request, versions))
+    form = SearchForm(request.GET or None, versions=_with_chosen(request, versions))
     chosen = _filters(form)
     words = _words(request.GET)
     scope = finding.scope(request.user, chosen)
@@ -104,7 +104,7 @@ def _with_chosen(request: Request, versions: list[AgreementVersion]) -> list[Agr
 def _filters(form: SearchForm) -> finding.Filters:
     """What was understood; a filter that is wrong is said in the form and left out."""
     form.is_valid()
-    clean = form.cleaned_data
+    clean = getattr(form, "cleaned_data", {})
     return finding.Filters(
         clean.get("where", ""), clean.get("kind", ""), clean.get("article", "").strip(), clean.get("on")
     )

@@ -15,6 +15,17 @@
     all(".tabs [aria-current]", from).forEach((tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - 40; });
   }
 
+  // The printed pages beside the text follow what is being read.
+  const sheets = doc.querySelector("[data-sheets]");
+  if (sheets && "IntersectionObserver" in window) {
+    const seen = new IntersectionObserver((entries) => {
+      const first = entries.filter((entry) => entry.isIntersecting)[0];
+      const sheet = first && doc.getElementById(first.target.dataset.sheet);
+      if (sheet && getComputedStyle(sheets).position === "sticky") sheets.scrollTo({ top: sheet.offsetTop - sheets.offsetTop });
+    }, { rootMargin: "-15% 0px -60% 0px" });
+    all("[data-sheet]").forEach((el) => seen.observe(el));
+  }
+
   // Copying: the button itself says that it worked.
   async function copy(button) {
     const label = button.querySelector("span") || button;
