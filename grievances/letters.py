@@ -35,6 +35,8 @@ FIELDS = {
     "step": _("the step the case stands at"),
     "next_step": _("a running date of ours"),
     "next_due": _("a running date of ours"),
+    "clock_step": _("a running date"),
+    "clock_due": _("a running date"),
     "late_step": _("an answer that is late"),
     "late_due": _("an answer that is late"),
     "late_words": _("the words of the clause about the late answer"),
@@ -72,7 +74,7 @@ DEFAULTS = {
         "# Articles and sections violated\n\n{clauses}\n\n# Remedy asked for\n\n{remedy}"
     ),
     "extension": _(
-        "The parties agree that the time limit for “{next_step}” in grievance {number}, now {next_due}, is extended "
+        "The parties agree that the time limit for “{clock_step}” in grievance {number}, now {clock_due}, is extended "
         "to:\n\n______________________\n\n"
         "This agreement concerns this grievance only and changes no other time limit."
     ),

@@ -99,7 +99,7 @@ def _dates(case: Grievance) -> dict[str, str]:
     matter = case.matter
     going_on = _("still going on") if matter.is_continuing else ""
     done = case.step_records.filter(undone_at=None).select_related("step")
-    clock = _next(case)
+    clock, ours = _next(case), _next(case, Side.OURS)
     pause = case.pauses.order_by("-id").first()
     return {
         "incident": ", ".join(text for text in (said(matter.incident_on), going_on) if text),
@@ -107,15 +107,18 @@ def _dates(case: Grievance) -> dict[str, str]:
         "filed": said(case.filed_on),
         "step": str(case.step or ""),
         "record": _lines(f"{said(row.on)}: {row.step.title} {row.get_answer_display()}".strip() for row in done),
-        "next_step": clock.title if clock else "",
-        "next_due": said(clock.due) if clock else "",
+        "next_step": ours.title if ours else "",
+        "next_due": said(ours.due) if ours else "",
+        "clock_step": clock.title if clock else "",
+        "clock_due": said(clock.due) if clock else "",
         "abeyance": _("Reason: %s") % pause.reason if pause else "",
     }
 
 
-def _next(case: Grievance) -> Deadline | None:
+def _next(case: Grievance, *sides: Side) -> Deadline | None:
+    """The date of the procedure that runs next, ours before theirs; of these sides only, when any are named."""
     running = case.deadlines.filter(state=DeadlineState.RUNNING, origin=Deadline.Origin.STEP)
-    return running.order_by("side", "due").first()
+    return running.filter(side__in=sides or Side.values).order_by("side", "due").first()
 
 
 def _late_answer(case: Grievance) -> Deadline | None:

@@ -12,9 +12,13 @@ from django.utils.translation import gettext as _
 
 from grievances.services import links
 from grievances.views.common import case_or_404
+from unionops.platform.access import limits
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.allow import Request, allow, public
 from unionops.platform.core.problems import Problem
+
+# From one network address in five minutes: a family on one phone, not a guesser.
+OPENINGS = 30
 
 
 @allow("grievances.work", "POST")
@@ -39,6 +43,8 @@ def shown(request: HttpRequest, token: str) -> HttpResponse:
     """An address that is unknown, ended or taken back: not found."""
     if request.method not in ("GET", "HEAD"):
         return HttpResponse(status=405)
+    if (too_many := limits.refused(request, page="status-link", most=OPENINGS)) is not None:
+        return too_many
     with acting(system_actor()):
         row = links.open_link(token=token)
         if row is None:

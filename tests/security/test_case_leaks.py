@@ -256,3 +256,13 @@ def test_an_uploaded_page_is_kept_as_a_file(told, steward, sign_in):
     for document in told.matter.documents.all():
         answer = sign_in(steward).get(f"/files/{document.upload.public_id}/")
         assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_guessing_status_links_is_stopped_for_a_while(told, bound, client):
+    cases.save_settings(by=bound, values={"members_see_status": True})
+    path = reverse("grievances:status-link", args=[links.token_of(told.status_links.get())])
+    answers = [client.get(path if n % 2 else path[:-3] + "x/").status_code for n in range(31)]
+    assert answers[:30] == [404, 200] * 15 and answers[30] == 429
+    refused = client.get(path)
+    assert refused.status_code == 429 and refused.headers["Retry-After"] and told.number not in refused.content.decode()
+    assert client.get(path, REMOTE_ADDR="10.9.8.7").status_code == 200

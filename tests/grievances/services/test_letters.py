@@ -201,3 +201,16 @@ def test_a_form_taken_out_brings_the_words_back(chief):
         letters.drop_form(by=chief, row=row)
         assert letters.fields_of(PaperText.objects.get()) == []
         assert "{statement}" in queries.words_of(chief, Paper.FORM)
+
+
+def test_an_appeal_never_takes_their_date_for_our_next_step(case, steward):
+    """While only their answer is due there is nothing to appeal to, and the letter says what is missing."""
+    with acting(steward):
+        steps.file_case(by=steward, case=case, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
+        assert queries.values(steward, case)["next_step"] == ""
+        assert queries.values(steward, case)["clock_step"] == "Step 1 answer"
+        assert "a running date of ours" in letters.needs_of(steward, case, Paper.APPEAL)
+        answer = case.procedure.steps.get(key="1.answer")
+        steps.record_step(by=steward, case=case, step=answer, act=steps.Act(on=ago(0), answer="denied"))
+        assert queries.values(steward, case)["next_step"] == "Step 2 appeal"
+        assert "Step 2 appeal" in letters.draft_letter(by=steward, case=case, paper=Paper.APPEAL).text
