@@ -9,11 +9,12 @@ class MembersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from members import history, tasks, timeline
+        from members import history, providers, tasks, timeline
         from members.services import erasing
         from unionops.platform.access.policy import may
         from unionops.platform.files import kinds, purposes
         from unionops.platform.ops.backups import erasures
+        from unionops.platform.ui import cards
 
         purposes.register("roster", kinds=kinds.SHEETS, reader=lambda user, _upload: may(user, "members.import"))
         erasures.again.register(erasing.KIND, erasing.erase_again)
@@ -21,4 +22,5 @@ class MembersConfig(AppConfig):
         timeline.register(history.spells, "members.spells")
         timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
+        cards.register(cards.ANY, providers.turf_card)
         self.jobs = (tasks.read_roster, tasks.apply_roster, tasks.look_for_duplicates)

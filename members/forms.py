@@ -9,7 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.imports.fields import FIELDS_OF_KIND
-from members.models import Channel, ConsentStatus, DuesMethod, FileKind, ImportScope, MembershipStatus, Person, Standing
+from members.models import (
+    Channel,
+    ConsentStatus,
+    DuesMethod,
+    FileKind,
+    ImportScope,
+    MembershipStatus,
+    Person,
+    Standing,
+    Visit,
+)
 from members.models.contact import ContactKind
 from members.segments.words import Criterion
 from unionops.platform.core import money
@@ -314,3 +324,53 @@ class OwnCommitteeTermForm(TermForm):
 
 class LastDayForm(forms.Form):
     on = forms.DateField(label=_("Last day"), widget=DAY, initial=timezone.localdate)
+
+
+HOW = [
+    ("site", _("one list for each worksite")), ("department", _("for each department")), ("shift", _("for each shift")),
+    ("site_shift", _("for each worksite and shift")), ("steward", _("for each steward, whom they stand for")),
+    ("even", _("even parts, whatever the place")),
+]  # fmt: skip
+
+
+class CutForm(forms.Form):
+    """A saved list, or one in words, and how it is cut."""
+
+    segment = forms.ChoiceField(label=_("Which list?"), required=False)
+    text = forms.CharField(
+        label=_("Or in words"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For example: standing is nonmember and in unit is yes. Empty means everybody."),
+    )  # fmt: skip
+    name = forms.CharField(label=_("Name of the walk"), max_length=120)
+    question = forms.CharField(
+        label=_("Question of the assessment"), max_length=120,
+        help_text=_("Everybody is asked the same, and stands from 1 to 5 on it."),
+    )  # fmt: skip
+    ask = forms.CharField(label=_("What to ask of people"), max_length=300, required=False)
+    how = forms.ChoiceField(label=_("Cut into"), choices=HOW, initial="site_shift")
+    most = forms.IntegerField(
+        label=_("People on one list, at most"), min_value=1, max_value=2000, required=False,
+        help_text=_("Longer lists are divided into even parts."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, segments: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if isinstance(field := self.fields["segment"], forms.ChoiceField):
+            field.choices = [("", _("in words, below")), *((row.name, row.name) for row in segments)]
+
+
+class VisitForm(forms.Form):
+    """One visit on a walk list, made for a thumb."""
+
+    result = forms.ChoiceField(label=_("What came of it?"), choices=Visit, widget=forms.RadioSelect)
+    heard = forms.CharField(label=_("What matters to them"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    ask = forms.CharField(label=_("What was asked"), max_length=200, required=False)
+    answer = forms.CharField(label=_("Their answer"), max_length=200, required=False)
+    score = forms.TypedChoiceField(
+        label=_("Where they stand"), required=False, coerce=int, empty_value=None, widget=forms.RadioSelect,
+        choices=[("1", _("1 leads")), ("2", _("2 is with us")), ("3", _("3 is not sure")), ("4", _("4 leans against")),
+                 ("5", _("5 is against"))],
+    )  # fmt: skip
+    follow_up_on = forms.DateField(label=_("Come back on"), widget=DAY, required=False)
+    place = forms.CharField(label=_("Where"), max_length=80, required=False)
+    off_duty = forms.BooleanField(label=_("Off duty, outside work areas"), required=False, initial=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from members.views import duplicates, exports, imports, lists, money, people, structure
+from members.views import duplicates, exports, imports, lists, money, people, structure, turfs
 
 app_name = "members"
 urlpatterns = [
@@ -29,6 +29,16 @@ urlpatterns = [
     path("structure/committees/<uuid:public_id>/dissolve/", structure.dissolve, name="committee-dissolve"),
     path("structure/committees/<uuid:public_id>/add/", structure.add_term, name="committee-add"),
     path("structure/terms/<uuid:public_id>/end/", structure.end_term, name="committee-end-term"),
+    path("walk-lists/", turfs.mine, name="turfs"),
+    path("walk-lists/new/", turfs.new, name="canvass-new"),
+    path("walk-lists/<uuid:public_id>/", turfs.canvass, name="canvass"),
+    path("walk-lists/<uuid:public_id>/close/", turfs.close, name="canvass-close"),
+    path("walk-lists/<uuid:public_id>/take-back/", turfs.drop, name="canvass-drop"),
+    path("turf/<uuid:public_id>/", turfs.turf, name="turf"),
+    path("turf/<uuid:public_id>/give/", turfs.give, name="turf-give"),
+    path("turf/<uuid:public_id>/correct/", turfs.correct, name="turf-correct"),
+    path("turf/<uuid:public_id>/paper/", turfs.paper, name="turf-paper"),
+    path("turf/visit/<uuid:public_id>/", turfs.visit, name="visit"),
     path("imports/", imports.index, name="imports"),
     path("imports/<uuid:public_id>/", imports.detail, name="import"),
     path("imports/<uuid:public_id>/columns/", imports.columns, name="import-columns"),

@@ -45,6 +45,8 @@ MEANINGS = {
     "members.export": _("Export lists of people"),
     "members.erase": _("Erase a person's data"),
     "members.organize": _("Note conversations about joining and helping"),
+    "members.turf": _("Carry a walk list and note what came of each visit"),
+    "members.turf_cut": _("Cut lists into walk lists and give them to people"),
     "members.structure": _("See officers, stewards and committees with their terms"),
     "members.committees": _("Keep committees and who serves on them"),
     "field:contact": _("See addresses, telephone numbers and consents"),
@@ -117,6 +119,8 @@ POLICY = Policy(
     members.export        .       .        .              .            all                   .          all      .        .
     members.erase         .       .        .              .            .                     .          all      .        .
     members.organize      .       unit     all            .            all                   .          all      .        .
+    members.turf          .       own      all            .            all                   .          all      .        .
+    members.turf_cut      .       .        all            .            all                   .          all      .        .
     members.structure     all     all      all            all          all                   all        all      all      .
     members.committees    .       .        .              .            all                   .          all      .        .
     field:contact         own     .        .              .            all                   .          all      .        .

@@ -14,7 +14,7 @@ from comms.models import Message
 from contracts.models import Agreement
 from grievances.models import Matter
 from members.models import Person, RosterImport
-from unionops.demo.loading import accounts, agreements, cases, casework, ledger, memory, messages, roster
+from unionops.demo.loading import accounts, agreements, cases, casework, ledger, memory, messages, organizing, roster
 from unionops.demo.offices import OFFICES, SIGN_IN_WITH, named_people
 from unionops.demo.people import people
 from unionops.platform.access.models import Local, User
@@ -53,6 +53,7 @@ def _load(by: User, day: datetime.date, progress: Progress) -> dict[str, Any]:
     casework.load(house)
     ledger.load(house=house, version=versions[-1], progress=progress)
     asked = memory.load(house=house, version=versions[-1])
+    organizing.load(house)
     lists = messages.save_lists(house)
     written = messages.load(house=house, version=versions[-1], lists=lists)
     return {
