@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, models
@@ -37,18 +38,36 @@ def roomy() -> Iterator[None]:
             cursor.execute(f"PRAGMA cache_size = {int(before)}")
 
 
+@dataclass(frozen=True)
+class Step:
+    """One statement with the values of each time it runs, ready for the database."""
+
+    statement: str
+    values: Sequence[Sequence[Any]]
+
+    def run(self) -> None:
+        with connection.cursor() as cursor:
+            if len(self.values) == 1:
+                cursor.execute(self.statement, self.values[0])
+            else:
+                cursor.executemany(self.statement, self.values)
+
+
 def insert(rows: Sequence[models.Model]) -> None:
     """Create the rows and give them their keys. Inside a transaction; no signals, no `save()`."""
-    if not rows:
-        return
+    if rows:
+        insertion(rows, next_keys(type(rows[0]), len(rows))).run()
+
+
+def insertion(rows: Sequence[models.Model], keys: Sequence[int]) -> Step:
+    """The step that creates the rows under these keys, which they have from now on."""
     model = type(rows[0])
-    for row, key in zip(rows, _keys(model, len(rows)), strict=True):
+    for row, key in zip(rows, keys, strict=True):
         row.pk = key
         row._state.adding = False
     fields = [field for field in model._meta.concrete_fields if not field.generated]
     readers = [_reader(field) for field in fields]
-    with connection.cursor() as cursor:
-        cursor.executemany(_statement(model, fields), [[read(row) for read in readers] for row in rows])
+    return Step(_statement(model, fields), [[read(row) for read in readers] for row in rows])
 
 
 def _statement(model: type[models.Model], fields: Sequence[Any]) -> str:
@@ -58,19 +77,46 @@ def _statement(model: type[models.Model], fields: Sequence[Any]) -> str:
     return " ".join(("INSERT INTO", quote(model._meta.db_table), "(", columns, ") VALUES (", places, ")"))
 
 
-def _keys(model: type[models.Model], count: int) -> Sequence[int]:
+def next_keys(model: type[models.Model], count: int) -> Sequence[int]:
     """The next keys of the table: from its sequence, or above the highest one of a locked SQLite file."""
-    table = model._meta.db_table
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [model._meta.db_table, count],
             )
             return [row[0] for row in cursor.fetchall()]
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
-        last = cursor.fetchone()
-    start = (last[0] if last else 0) + 1
+    start = _highest([model._meta.db_table])[0] + 1
     return range(start, start + count)
+
+
+def _highest(tables: Sequence[str]) -> list[int]:
+    """The highest key each table of a SQLite file ever had."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, seq FROM sqlite_sequence")
+        found = dict(cursor.fetchall())
+    return [found.get(table, 0) for table in tables]
+
+
+class Keys:
+    """Keys drawn before a write begins; `are_free` tells, once the file is locked, that nobody took them meanwhile."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, int] = {}
+        self.drawn: dict[str, int] = {}
+
+    def draw(self, model: type[models.Model], count: int) -> Sequence[int]:
+        if connection.vendor == "postgresql":
+            return next_keys(model, count)
+        table = model._meta.db_table
+        if table not in self.found:
+            self.found[table] = self.drawn[table] = _highest([table])[0]
+        start = self.drawn[table] + 1
+        self.drawn[table] += count
+        return range(start, start + count)
+
+    def are_free(self) -> bool:
+        return not self.found or _highest(list(self.found)) == list(self.found.values())
 
 
 def _reader(field: Any) -> Read:
@@ -96,19 +142,14 @@ class Rows:
     def add(self, values: dict[str, Any]) -> None:
         self.waiting.append(values)
 
-    def insert(self) -> Sequence[int]:
-        """The keys of the new rows, in their order."""
-        if not self.waiting:
-            return []
-        keys = _keys(self.model, len(self.waiting))
+    def step(self, keys: Sequence[int]) -> Step:
+        """The step that creates the waiting rows under these keys; nothing waits any more."""
         fields = [field for field in self.model._meta.concrete_fields if not field.generated]
         makers = [_maker(field) for field in fields if not field.primary_key]
-        rows = [[key, *(make(values) for make in makers)] for key, values in zip(keys, self.waiting, strict=True)]
         fields.sort(key=lambda field: not field.primary_key)
-        with connection.cursor() as cursor:
-            cursor.executemany(_statement(self.model, fields), rows)
+        rows = [[key, *(make(values) for make in makers)] for key, values in zip(keys, self.waiting, strict=True)]
         self.waiting = []
-        return keys
+        return Step(_statement(self.model, fields), rows)
 
 
 def _maker(field: Any) -> Callable[[dict[str, Any]], Any]:
@@ -126,7 +167,13 @@ def _maker(field: Any) -> Callable[[dict[str, Any]], Any]:
     return lambda values: values.get(name, default)
 
 
-def fill(model: type[models.Model], keys: Sequence[int], columns: dict[str, Any]) -> None:
-    """Set columns to the same values on all rows with these keys."""
+def fill(model: type[models.Model], keys: Sequence[int], columns: dict[str, Any]) -> Iterator[Step]:
+    """Steps that set columns to the same values (ready for the database) on all rows with these keys."""
+    quote = connection.ops.quote_name
+    sets = ", ".join(f"{quote(name)} = %s" for name in columns)
     for at in range(0, len(keys), 900):
-        model._base_manager.filter(pk__in=keys[at : at + 900]).update(**columns)
+        some = keys[at : at + 900]
+        where = f"id IN ({', '.join(['%s'] * len(some))})"
+        yield Step(
+            " ".join(("UPDATE", quote(model._meta.db_table), "SET", sets, "WHERE", where)), [[*columns.values(), *some]]
+        )

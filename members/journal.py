@@ -25,25 +25,38 @@ class Journal:
         self.settled = 0
         self.filled: list[tuple[str, list[int], Diff]] = []
 
-    def add_rows(self, rows: bulk.Rows) -> Sequence[int]:
-        """Create rows given as plain values; returns their keys."""
-        label = rows.model._meta.label
-        keys = rows.insert()
-        self.made[label].extend(keys)
+    def send(self, step: bulk.Step) -> None:
+        """Do what the step says; `Prepared` keeps it for later."""
+        step.run()
+
+    def keys_for(self, model: type[models.Model], count: int) -> Sequence[int]:
+        return bulk.next_keys(model, count)
+
+    def add_rows(self, rows: bulk.Rows, *, undone: bool = True) -> Sequence[int]:
+        """Create rows given as plain values; returns their keys. Not `undone`: they go with what they hang on."""
+        if not rows.waiting:
+            return []
+        keys = self.keys_for(rows.model, len(rows.waiting))
+        self.send(rows.step(keys))
+        if undone:
+            self.made[rows.model._meta.label].extend(keys)
         return keys
 
     def fill(self, model: type[models.Model], keys: list[int], old: dict[str, Any], new: dict[str, Any]) -> None:
         """Give the same columns of many rows the same new values; all had the same old ones."""
         diff = {name: [_plain(old[name]), _plain(value)] for name, value in new.items() if old[name] != value}
         if diff:
-            bulk.fill(model, keys, {name: new[name] for name in diff})
+            fields = {name: _column(model, name) for name in diff}
+            columns = {field.column: _ready(field, new[name]) for name, field in fields.items()}
+            for step in bulk.fill(model, keys, columns):
+                self.send(step)
             self.filled.append((model._meta.label, keys, diff))
 
     def add(self, rows: list[Any]) -> list[Any]:
         """Create the rows in one go; they have their keys afterwards."""
         if rows:
             model = type(rows[0])
-            bulk.insert(rows)
+            self.send(bulk.insertion(rows, self.keys_for(model, len(rows))))
             self.made[model._meta.label].extend(row.pk for row in rows)
         return rows
 
@@ -66,7 +79,8 @@ class Journal:
         for label, pk, diff in waiting:
             groups[(label, tuple(sorted(diff)))].append((pk, diff))
         for (label, columns), rows in groups.items():
-            _write(apps.get_model(label), columns, [(pk, [diff[name][1] for name in columns]) for pk, diff in rows])
+            values = [(pk, [diff[name][1] for name in columns]) for pk, diff in rows]
+            self.send(_update(apps.get_model(label), columns, values))
 
     def as_json(self) -> dict[str, Any]:
         """`made` as [first, last] of each run of keys."""
@@ -98,23 +112,40 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _write(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, list[Any]]]) -> None:
+class Prepared(Journal):
+    """Keeps every step, with keys drawn ahead, so that a locked database has nothing to do but write."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: list[bulk.Step] = []
+        self.keys = bulk.Keys()
+
+    def send(self, step: bulk.Step) -> None:
+        self.steps.append(step)
+
+    def keys_for(self, model: type[models.Model], count: int) -> Sequence[int]:
+        return self.keys.draw(model, count)
+
+    def run(self) -> bool:
+        """Inside a transaction. False, and nothing is written, when somebody took the keys meanwhile."""
+        if not self.keys.are_free():
+            return False
+        for step in self.steps:
+            step.run()
+        return True
+
+
+def _update(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, list[Any]]]) -> bulk.Step:
     fields = [_column(model, name) for name in columns]
     quote = connection.ops.quote_name
     sets = ", ".join(f"{quote(field.column)} = %s" for field in fields)
     statement = " ".join(("UPDATE", quote(model._meta.db_table), "SET", sets, "WHERE id = %s"))
-    values = [
-        [
-            *(
-                field.get_db_prep_save(field.to_python(value), connection)
-                for field, value in zip(fields, new, strict=True)
-            ),
-            pk,
-        ]
-        for pk, new in rows
-    ]
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+    ready = [[*(_ready(field, value) for field, value in zip(fields, new, strict=True)), pk] for pk, new in rows]
+    return bulk.Step(statement, ready)
+
+
+def _ready(field: Any, value: Any) -> Any:
+    return field.get_db_prep_save(field.to_python(value), connection)
 
 
 def _column(model: type[models.Model], name: str) -> Any:
@@ -163,7 +194,7 @@ def _restore(changed: list[list[Any]]) -> None:
         for name, (_old, new) in diff.items():
             if now is None or _as_text(now[name]) != _as_text(new):
                 raise changed_since()
-        _write(model, tuple(diff), [(pk, [old for old, _new in diff.values()])])
+        _update(model, tuple(diff), [(pk, [old for old, _new in diff.values()])]).run()
 
 
 def _as_text(value: Any) -> str:

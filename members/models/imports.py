@@ -199,3 +199,9 @@ class RosterVersion(models.Model):
     def grow(cls) -> None:
         if not cls.objects.filter(pk=1).update(number=F("number") + 1):
             cls.objects.create(pk=1, number=1)
+
+    @classmethod
+    def locked(cls) -> int:
+        """The number, which stays so until the transaction ends."""
+        cls.objects.get_or_create(pk=1)
+        return cls.objects.select_for_update().get(pk=1).number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from members import bulk
 from members.imports import builder, columns, payments, rows
 from members.imports.fields import FIELDS, HEADING_WORDS
 from members.imports.plan import Plan, Request
-from members.journal import take_back
+from members.journal import Prepared, take_back
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore, packed
@@ -251,25 +252,66 @@ def decide_rows(*, by: User, roster_import: RosterImport, decisions: dict[str, s
 def apply_import(
     *, by: User, roster_import: RosterImport, expected_hash: str = "", progress: Progress = silent
 ) -> RosterImport:
-    """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw."""
+    """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw.
+
+    Everything is read and worked out first; the database is locked only while the finished rows are written.
+    """
     if expected_hash and expected_hash != roster_import.plan_hash:
         raise outdated()
-    with bulk.roomy(), transaction.atomic():
-        found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
-        _check_appliable(found, expected_hash)
-        _execute(found, by, progress)
-        found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
-        found.applied_version = RosterVersion.current()
-        found.save()
-        record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
+    found = RosterImport.objects.get(pk=roster_import.pk)
+    _check_appliable(found, expected_hash, RosterVersion.current())
+    for _attempt in range(TRIES):
+        ready = _prepared(found, by, progress)
+        with bulk.roomy(), transaction.atomic():
+            if _written(found, ready, by, expected_hash):
+                break
+    else:
+        raise outdated()
     keep_after_list(by=by, roster_import=found)
     return found
 
 
-def _check_appliable(found: RosterImport, expected_hash: str) -> None:
+TRIES = 5
+"""How often the rows are made ready anew because somebody else added people or addresses meanwhile."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What is to be written, and how to take it back."""
+
+    journal: Prepared | None
+    undo: bytes | None = None
+
+
+def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
+    if found.kind in PAYMENTS:
+        return Ready(None)
+    writer = Writer(found, by, progress)
+    writer.prepare(found.plan)
+    return Ready(writer.journal, packed(writer.journal.as_json()))
+
+
+def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) -> bool:
+    """In a transaction, after a last look that nothing has changed. False when the keys are taken."""
+    now = RosterImport.objects.select_for_update().defer("rows_blob", "plan_blob", "undo_blob").get(pk=found.pk)
+    _check_appliable(now, expected_hash or found.plan_hash, RosterVersion.locked())
+    if ready.journal is None:
+        write_payments(found, found.plan)
+    elif not ready.journal.run():
+        return False
+    elif not ready.journal.is_empty:
+        RosterVersion.grow()
+    found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
+    found.applied_version, found.undo_blob = RosterVersion.current(), ready.undo
+    found.save(update_fields=["state", "applied_by", "applied_at", "applied_version", "undo_blob"])
+    record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
+    return True
+
+
+def _check_appliable(found: RosterImport, expected_hash: str, version: int) -> None:
     if found.state != ImportState.PLANNED:
         raise Problem("not_planned", _("This import is not waiting to be applied."), _("Open it to see where it is."))
-    if found.roster_version != RosterVersion.current() or (expected_hash and found.plan_hash != expected_hash):
+    if found.roster_version != version or (expected_hash and found.plan_hash != expected_hash):
         raise outdated()
 
 
@@ -279,18 +321,6 @@ def outdated() -> Problem:
         _("The roster has changed since this preview was made, so nothing was applied."),
         _("Make the preview again and look at it."),
     )
-
-
-def _execute(found: RosterImport, by: User, progress: Progress) -> None:
-    plan = found.plan
-    if found.kind in PAYMENTS:
-        write_payments(found, plan)
-        return
-    writer = Writer(found, by, progress)
-    writer.execute(plan)
-    if not writer.is_empty:
-        RosterVersion.grow()
-    found.undo_blob = packed(writer.journal.as_json())
 
 
 def _counts(found: RosterImport) -> dict[str, Any]:

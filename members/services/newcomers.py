@@ -108,7 +108,7 @@ class Newcomers:
         said = {"roster_import_id": self.found.pk, "kind": ChangeKind.ADD.value, "source": self.found.source}
         for key in keys:
             history.add(said | {"person_id": key, "by_id": self.by.pk, "at": self.now})
-        history.insert()
+        self.journal.add_rows(history, undone=False)
 
 
 def place_of(entry: Entry) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""Executes a plan: every row through the journal, one line of history for each person touched."""
+"""Turns a plan into rows: every one through the journal, one line of history for each person touched.
+
+`prepare` reads and works everything out and writes nothing; the journal then writes it in one go.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from django.utils import timezone
 
 from members import bulk
 from members.bulk import Rows
-from members.journal import Journal
+from members.journal import Prepared
 from members.models import (
     DuesPayment,
     Duplicate,
@@ -41,7 +44,7 @@ class Writer:
 
     def __init__(self, found: RosterImport, by: User, progress: Progress) -> None:
         self.found, self.by, self.progress = found, by, progress
-        self.journal = Journal()
+        self.journal = Prepared()
         self.places = Places(self.journal, found.source)
         self.contacts = Contacts(self.journal, found)
         self.spells = Spells(self.journal, found, self.places)
@@ -55,12 +58,13 @@ class Writer:
     def is_empty(self) -> bool:
         return self.journal.is_empty
 
-    def execute(self, plan: dict[str, Any]) -> None:
+    def prepare(self, plan: dict[str, Any]) -> None:
         self.total = sum(len(plan[name]) for name in ("adds", "changes", "name_changes", "leavers", "cosmetic"))
         self.total += sum(group["people"] for group in plan["fills"])
         self.done = 0
         self._load(plan)
         self._rename_places(plan["renames"])
+        rest = [self._fill_touched(at, group) for at, group in enumerate(plan["fills"])]
         self._add_new([entry for entry in plan["adds"] if entry["pk"] is None])
         self._step(plan["adds"], self._enter, lambda entry: entry["pk"] is not None)
         self._change_all(plan["changes"])
@@ -73,7 +77,7 @@ class Writer:
         self.contacts.flush()
         self.spells.flush()
         self.journal.flush()
-        self._fill(plan["fills"])
+        self._fill(rest)
         self._write_history(plan["fills"])
 
     def _step(self, entries: list[Entry], deed: Any, only: Any = None) -> None:
@@ -198,10 +202,19 @@ class Writer:
             if (key := entry["pk"] or self.by_row.get(entry["row"])) is not None:
                 self.contacts.say(key, entry["channel"], ConsentStatus.REVOKED)
 
+    def _fill_touched(self, at: int, group: Entry) -> Entry:
+        """Who is changed anyhow gets the new fact with the change; gives back the group without them."""
+        for pk in group["pks"]:
+            self.filled[pk] = (*self.filled.get(pk, ()), at)
+            if pk in self.people:
+                self.spells.change(self.people[pk], {group["field"]: group["new"]}, same_spell=True)
+        return group | {"pks": [pk for pk in group["pks"] if pk not in self.people]}
+
     def _fill(self, groups: list[Entry]) -> None:
         """What a list says for the first time, the same for many: nobody is loaded for it."""
-        for at, group in enumerate(groups):
-            columns, keys = self.spells.columns_of({group["field"]: group["new"]}), group["pks"]
+        for group in groups:
+            keys = group["pks"]
+            columns = self.spells.columns_of({group["field"]: group["new"]}) if keys else {}
             spell = {name: value for name, value in columns.items() if name in SPELL_COLUMNS}
             for piece in (keys[start : start + PIECE] for start in range(0, len(keys), PIECE)):
                 self._fill_in(Person.objects.filter(pk__in=piece), columns)
@@ -209,8 +222,6 @@ class Writer:
                     self._fill_in(Placement.objects.filter(person__in=piece, until=None), spell)
                 self.done += len(piece)
                 self.progress(self.done, self.total, "applying")
-            for key in keys:
-                self.filled[key] = (*self.filled.get(key, ()), at)
 
     def _fill_in(self, rows: QuerySet[Any], columns: dict[str, Any]) -> None:
         names = list(columns)
@@ -230,9 +241,7 @@ class Writer:
         diffs = {which: self._shown(which, groups) for which in set(self.filled.values())}
         for pk, which in self.filled.items():
             rows.add(said | {"person_id": pk, "kind": ChangeKind.CHANGE.value, "diff": diffs[which]})
-            if len(rows.waiting) >= PIECE:
-                rows.insert()
-        rows.insert()
+        self.journal.add_rows(rows, undone=False)
 
     def _shown(self, which: tuple[int, ...], groups: list[Entry]) -> dict[str, Any]:
         return {groups[at]["field"]: [groups[at]["old"], groups[at]["new"]] for at in which}

@@ -4,6 +4,8 @@ import json
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from members import tasks
 from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
@@ -11,7 +13,7 @@ from members.services import editing, importing
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Stopped
+from unionops.platform.core.progress import Stopped, silent
 from unionops.platform.jobs.models import Job
 
 TABLES = [Person, Placement, Membership, Phone, ChannelConsent, PersonChange]
@@ -218,3 +220,32 @@ def test_nobody_new_is_made_without_a_last_name(roster, apply_file):
     assert not Person.objects.filter(last_name="").exists()
     assert Person.objects.get(employee_number="00012345").last_name == "Boyle"
     assert Person.objects.get(employee_number="00088888").last_name == "Sukarno"
+
+
+def test_rows_are_ready_before_anything_is_locked(roster, plan_file, as_system):
+    found = plan_file(
+        UNIT_LIST.replace("07,03", "08,01") + '0012,00099999,"NEW, ANN",05,01,Clerk,ORG-9,Yard,0800-1630,2026-09-28\n'
+    )
+    with CaptureQueriesContext(connection) as asked:
+        importing._prepared(found, as_system, silent)
+    assert not [query["sql"] for query in asked if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert Person.objects.get(employee_number="00012345").grade == "07"
+
+
+def test_keys_that_somebody_else_took_are_drawn_anew(roster, plan_file, as_system, monkeypatch):
+    found = plan_file(UNIT_LIST + '0012,00099999,"NEW, ANN",05,01,Clerk,ORG-9,Yard,0800-1630,2026-09-28\n')
+    prepare, tries = importing._prepared, []
+
+    def prepared(*given):
+        ready = prepare(*given)
+        if not tries:
+            Person.objects.create(last_name="Between", name_key="between")
+        tries.append(ready)
+        return ready
+
+    monkeypatch.setattr(importing, "_prepared", prepared)
+    importing.apply_import(by=as_system, roster_import=found, expected_hash=found.plan_hash)
+    assert Person.objects.get(employee_number="00099999").placements.count() == 1
+    assert Person.objects.filter(last_name="Between").exists() and len(tries) == (
+        2 if connection.vendor == "sqlite" else 1
+    )
