@@ -94,6 +94,9 @@ def plan_versions(*, by: User, message: Message) -> list[Version]:
 def drop_version(*, by: User, version: Version) -> None:
     """Take one version out of the message."""
     require_changeable(version.message)
+    traces = (version.sends, version.exports, version.outcome_files, version.outreach_results)
+    if any(rows.exists() for rows in traces):
+        raise Problem("has_gone_out", _("This version has been sent or exported; it stays with the message."))
     void_approvals(version.message, why=_("a version was removed"))
     record(by, "removed a version of a message", version)
     version.delete()

@@ -72,6 +72,7 @@ def read_import(
     *, by: User, roster_import: RosterImport, mapping: dict[str, str] | None = None, progress: Progress = silent
 ) -> RosterImport:
     """Read the kept file (again) and plan; a file that cannot be read says why on its page."""
+    _check_open(roster_import)
     data = read_upload_of(roster_import)
     try:
         return read_into(by=by, roster_import=roster_import, data=data, mapping=mapping, progress=progress)
@@ -234,6 +235,9 @@ def read_again(found: RosterImport) -> rows.Read:
 @transaction.atomic
 def replan(*, by: User, roster_import: RosterImport, progress: Progress = silent) -> RosterImport:
     """Plan anew against the roster as it is now."""
+    _check_open(RosterImport.objects.select_for_update().get(pk=roster_import.pk))
+    if not roster_import.rows_blob:
+        raise Problem("not_read", _("This file has not been read yet."), _("Wait until it is, or read it again."))
     make_plan(roster_import, read_again(roster_import), progress)
     roster_import.state = ImportState.PLANNED
     roster_import.save()
@@ -313,6 +317,12 @@ def _check_appliable(found: RosterImport, expected_hash: str, version: int) -> N
         raise Problem("not_planned", _("This import is not waiting to be applied."), _("Open it to see where it is."))
     if found.roster_version != version or (expected_hash and found.plan_hash != expected_hash):
         raise outdated()
+
+
+def _check_open(found: RosterImport) -> None:
+    """What was applied, undone or put away stays as it is: an old page must not make it a preview again."""
+    if found.state not in (ImportState.READING, ImportState.PLANNED, ImportState.FAILED):
+        raise Problem("not_open", _("This import is not open to changes any more."), _("Open it to see where it is."))
 
 
 def outdated() -> Problem:

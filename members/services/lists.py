@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -39,7 +40,11 @@ def save_segment(
 @transaction.atomic
 def delete_segment(*, by: User, segment: Segment) -> None:
     record(by, "removed a saved list", segment)
-    segment.delete()
+    try:
+        segment.delete()
+    except ProtectedError as error:
+        said = _("A message is made for this list, so the list stays. Its question can be changed.")
+        raise Problem("in_use", said) from error
 
 
 @transaction.atomic

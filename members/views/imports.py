@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -89,7 +90,16 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
     """Who the doubtful rows are about."""
     found = _import(request, public_id)
     said = {name.removeprefix("row-"): str(value) for name, value in request.POST.items() if name.startswith("row-")}
-    importing.decide_rows(by=request.user, roster_import=found, decisions=said)
+    by = request.user
+    return _planned(request, found, lambda: importing.decide_rows(by=by, roster_import=found, decisions=said))
+
+
+def _planned(request: Request, found: RosterImport, deed: Callable[[], object]) -> HttpResponse:
+    """Plan anew and show it; what stands in the way is said on the same page."""
+    try:
+        deed()
+    except Problem as problem:
+        messages.error(request, str(problem))
     return redirect(found)
 
 
@@ -109,8 +119,8 @@ def apply(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("members.import", "POST")
 def again(request: Request, public_id: UUID) -> HttpResponse:
-    importing.replan(by=request.user, roster_import=_import(request, public_id))
-    return redirect("members:import", public_id)
+    found = _import(request, public_id)
+    return _planned(request, found, lambda: importing.replan(by=request.user, roster_import=found))
 
 
 @allow("members.import", "POST")

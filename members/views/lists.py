@@ -100,7 +100,10 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("members.segments", "POST")
 def remove(request: Request, public_id: UUID) -> HttpResponse:
-    lists.delete_segment(by=request.user, segment=_segment(request, public_id))
+    try:
+        lists.delete_segment(by=request.user, segment=_segment(request, public_id))
+    except Problem as problem:
+        messages.error(request, str(problem))
     return redirect("members:segments")
 
 

@@ -363,3 +363,25 @@ def test_approved_words_are_kept_as_an_example(approved: Message, chair: User, s
     client = sign_in(chair)
     client.post(reverse("comms:keep-example", args=[approved.versions.get().public_id]))
     assert MemoryItem.objects.get().kind == "example"
+
+
+def test_a_version_that_went_out_is_not_dropped(
+    approved: Message, chair: User, officer: User, sign_in: Callable[[User], Client]
+) -> None:
+    with acting(chair):
+        sending.schedule_send(by=chair, message=approved, hold=False)
+        version = approved.versions.get()
+        Message.objects.filter(pk=approved.pk).update(state="draft")
+    response = sign_in(chair).post(f"/messages/version/{version.public_id}/drop/", follow=True)
+    assert "it stays with the message" in response.content.decode()
+    with acting(chair):
+        assert approved.versions.filter(pk=version.pk).exists()
+
+
+def test_a_list_a_message_is_made_for_is_not_removed(
+    approved: Message, segment: Segment, chair: User, sign_in: Callable[[User], Client]
+) -> None:
+    response = sign_in(chair).post(f"/members/lists/{segment.public_id}/remove/", follow=True)
+    assert "the list stays" in response.content.decode()
+    with acting(chair):
+        assert Segment.objects.filter(pk=segment.pk).exists()

@@ -1,6 +1,7 @@
 """Imports as a person meets them: planned, applied whole, taken back whole, refused with a sentence."""
 
 import json
+import uuid
 
 import pytest
 from django.core.management import call_command
@@ -125,6 +126,23 @@ def test_doubtful_row_is_decided_by_a_person(roster, plan_file, as_system):
     boyle = Person.objects.get(last_name="Boyle")
     importing.decide_rows(by=as_system, roster_import=found, decisions={"2": str(boyle.pk)})
     assert {entry["field"] for entry in found.plan["changes"]} == {"grade", "station"}
+
+
+@pytest.mark.parametrize("again", [importing.replan, importing.read_import])
+def test_an_old_page_does_not_make_a_preview_of_an_applied_import(roster, as_system, again):
+    applied = RosterImport.objects.filter(state="applied").first()
+    with pytest.raises(Problem):
+        again(by=as_system, roster_import=applied)
+    applied.refresh_from_db()
+    assert applied.state == "applied" and applied.undo_blob
+
+
+def test_rows_of_a_file_not_read_yet_cannot_be_decided(roster, as_system):
+    unread = RosterImport.objects.first()
+    unread.pk, unread.public_id, unread.state, unread.rows_blob = None, uuid.uuid4(), "reading", None
+    unread.save()
+    with pytest.raises(Problem):
+        importing.decide_rows(by=as_system, roster_import=unread, decisions={"2": "new"})
 
 
 def test_mapping_is_corrected_by_hand_and_remembered(apply_file, plan_file, as_system):

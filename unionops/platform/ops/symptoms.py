@@ -110,11 +110,14 @@ def _install(apt: str, brew: str) -> str:
 
 
 def worker() -> Seen:
-    """Who answers within a second."""
+    """Who answers within a second. Celery asks again for six seconds when nobody listens, so Redis is tried first."""
+    nobody = "bad", _("Nobody can be asked: the job queue does not answer."), _("See the line above.")
+    if redis()[0] == "bad":
+        return nobody
     try:
         answers = app.control.ping(timeout=1.0)
     except broken():
-        return "bad", _("Nobody can be asked: the job queue does not answer."), _("See the line above.")
+        return nobody
     names = sorted(name.split("@")[0] for answer in answers for name in answer)
     if not names:
         return "bad", _("No worker answers; jobs wait."), _("Start the box with bin/run.")
