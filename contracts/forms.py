@@ -252,7 +252,7 @@ class MemoForm(forms.Form):
 
 
 class ProposalForm(forms.Form):
-    """A proposal of the employer, dropped as a file or pasted; it is compared and not kept."""
+    """A proposal of the employer, dropped as a file or pasted; it is kept only when somebody says so."""
 
     old = forms.ChoiceField(label=_("Text in force"))
     file = forms.FileField(
@@ -263,12 +263,19 @@ class ProposalForm(forms.Form):
         max_length=200_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text=_("With the headings of its articles and sections. It is compared here and not kept."),
+        help_text=_("With the headings of its articles and sections."),
     )
     whole = forms.BooleanField(
         label=_("It is a whole new agreement"),
         required=False,
         help_text=_("Then articles it leaves out count as removed. Otherwise they are taken to stay."),
+    )
+    keep = forms.BooleanField(
+        label=_("Keep it for the team"),
+        required=False,
+        help_text=_(
+            "Then it has an address, and the model can put it in words. Otherwise it is compared here and not kept."
+        ),
     )
 
     def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contracts import contradicting, queries, relying
+from contracts.annotating import rules
 from contracts.citing import mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from unionops.platform.access.models import User
@@ -28,11 +29,14 @@ RIGHT = re.compile(
     r"\b(may|entitled|right to|shall have|shall receive|shall be (paid|given|granted|notified|allowed))\b", re.I
 )
 TERM = re.compile(r"[“\"]([A-Z][\w \-]{2,40})[”\"]\s+(?:means?|is|shall mean|refers to)\b")
-LIMIT = re.compile(
-    r"\b(?:within|not later than|no later than|at least|not less than|prior to)\b[^.;]{0,40}?\b\(?\d+\)?[^.;]{0,24}?"
-    r"\b(?:minutes?|hours?|days?|workdays?|weeks?|months?|years?)\b",
+GIVEN = re.compile(
+    r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
+    r"(?:pagad|notificad|compensad)\w+|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|bénéficier(?:a|ont)|"
+    r"ser(?:a|ont) (?:payé|avisé|informé|rémunéré)\w*)",
     re.I,
 )
+DUTY_WORDS = re.compile(r"\b(shall|must|will|deber(?:á|án)|deben?|doit|doivent|devr(?:a|ont))\b", re.I)
+CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|pourr(?:a|ont))\b", re.I)
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
 NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
 
@@ -168,8 +172,26 @@ def _sentences(pair: Data, sign: str) -> list[str]:
 
 
 def rights(sentences: Iterable[str]) -> list[str]:
-    """Sentences that give the workers' side something: a right of theirs or a duty of the employer."""
-    return [s for s in sentences if (WORKER.search(s) and RIGHT.search(s)) or (EMPLOYER.search(s) and DUTY.search(s))]
+    """Sentences that give the workers' side something: a right of theirs, a duty or a prohibition of the employer.
+
+    By words of English, Spanish and French, and by who must, may or shall not (`annotating.rules`).
+    """
+    return [s for s in sentences if _english(s) or _by_agent(s)]
+
+
+def _english(sentence: str) -> bool:
+    worker, employer = WORKER.search(sentence), EMPLOYER.search(sentence)
+    return bool((worker and RIGHT.search(sentence)) or (employer and DUTY.search(sentence)))
+
+
+def _by_agent(sentence: str) -> bool:
+    found = rules.duty(sentence)
+    if found and found.agent in (rules.WORKER, rules.UNION):
+        return found.modality in (rules.RIGHT, rules.PERMISSION) or bool(GIVEN.search(sentence))
+    if found and found.agent in (rules.EMPLOYER, rules.MANAGER):
+        return found.modality in (rules.OBLIGATION, rules.PROHIBITION)
+    agents = {match.lastgroup for match in rules.AGENT.finditer(sentence)}
+    return bool(GIVEN.search(sentence) and agents & {rules.WORKER, rules.UNION})
 
 
 def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:
@@ -178,8 +200,8 @@ def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:
 
 def _limits(pair: Data) -> list[Data]:
     """Time limits in the changed sentences, before and after."""
-    before = [m for s in _sentences(pair, "-") for m in LIMIT.findall(s)]
-    after = [m for s in _sentences(pair, "+") for m in LIMIT.findall(s)]
+    before = [limit.words for s in _sentences(pair, "-") for limit in rules.time_limits(s)]
+    after = [limit.words for s in _sentences(pair, "+") for limit in rules.time_limits(s)]
     return [{"old": before, "new": after}] if before != after else []
 
 
@@ -199,7 +221,7 @@ def questions(pair: Data, gone: str, came: str) -> list[str]:
     if pair["kind"] == "changed" and before != after:
         old, new = ", ".join(before) or _("nothing"), ", ".join(after) or _("nothing")
         out.append(_("Why %(new)s in place of %(old)s? Ask for the figures behind it.") % {"new": new, "old": old})
-    if re.search(r"\b(shall|must|will)\b", gone, re.I) and re.search(r"\b(may|should)\b", came, re.I):
+    if DUTY_WORDS.search(gone) and CHOICE_WORDS.search(came):
         out.append(_("A duty becomes a choice. When would management not do it?"))
     if pair["kind"] == "removed":
         out.append(_("What problem did these words cause? Ask for every case in which they were used."))

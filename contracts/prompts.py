@@ -77,3 +77,27 @@ ANNOTATE = PromptText(
     num_predict=900,
     untrusted=("name",),
 )
+
+
+class ChangeInWords(BaseModel):
+    """What one change of words does, and what to look out for."""
+
+    effect: str = Field(max_length=500)
+    watch: list[str] = Field(max_length=3)
+
+
+CHANGE = PromptText(
+    name="change-in-words",
+    role="draft",
+    system=(
+        "You help a union's bargaining team read one change that management proposes to a clause of the agreement. "
+        "Given the words in force and the proposed words, give: the effect (one to three plain sentences: what "
+        "employees or the union could do or rely on before and could no longer, or the other way round; say nothing "
+        "that does not follow from the two texts), and up to three things to watch in the new words (short, each "
+        "naming the words it is about). Keep every number, 'shall', 'may' and 'not' as it is. Guess no motives."
+    ),
+    task="The words in force:\n{before}\n\nThe proposed words:\n{after}",
+    temperature=0.0,
+    num_predict=700,
+    untrusted=("before", "after"),
+)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from contracts.models import AgreementVersion, Question, SearchWording
-from contracts.services import annotating, asking, indexing, pocketing, reading, wording
+from contracts.models import AgreementVersion, KeptProposal, Question, SearchWording
+from contracts.services import annotating, asking, indexing, pocketing, proposing, reading, wording
 from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -33,6 +33,14 @@ def reword_search(task: JobHandle, *, wording_id: int) -> None:
 def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
     version = AgreementVersion.objects.get(pk=version_id)
     pocketing.keep_booklet(version=version, by=task.job.owner, edition=edition, progress=task.progress)
+
+
+@job(queue="ai.bulk", title=_("Putting a proposal in words"))
+def word_proposal(task: JobHandle, *, proposal_id: int) -> None:
+    """One change at a time, so that a question asked meanwhile waits for one change at most."""
+    proposal = KeptProposal.objects.get(pk=proposal_id)
+    if proposing.put_in_words(proposal=proposal, by=task.job.owner, task=task):
+        raise GoOn
 
 
 @job(queue="ai.bulk", title=_("Annotating the agreement"))

@@ -14,6 +14,7 @@ from contracts.models.clauses import (
 )
 from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
 from contracts.models.practices import Element, LetterChange, Practice, PracticeFact, PracticeState
+from contracts.models.proposed import KeptProposal
 from contracts.models.questions import Question, QuestionState, ReviewState
 from contracts.models.wordings import SearchWording
 
@@ -36,6 +37,7 @@ __all__ = [
     "CorrectionKind",
     "CrossReference",
     "Element",
+    "KeptProposal",
     "LetterChange",
     "LinkKind",
     "NoteKind",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from contracts.citing import cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
+from contracts.comparing.words import word_changes
 from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
 from contracts.services.reading import Node, take_apart
@@ -60,6 +62,55 @@ def _unit(c: dict[str, Any]) -> Unit:
         mark=c["mark"],
         parent=c["parent"],
     )
+
+
+def pairs_as_data(pairs: Iterable[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Aligned clauses with the words that changed; `old` and `new` are clauses as data."""
+    out = []
+    for pair in pairs:
+        before = old[pair.old] if pair.old is not None else None
+        after = new[pair.new] if pair.new is not None else None
+        texts = (before["text"] if before else "", after["text"] if after else "")
+        out.append(
+            {
+                "kind": pair.kind,
+                "old": brief(before),
+                "new": brief(after),
+                "similarity": round(pair.similarity / 100, 4),
+                "words": word_changes(*texts) if texts[0] != texts[1] else [["=", texts[0]]],
+            }
+        )
+    return out
+
+
+def proposed_changes(
+    old: list[dict[str, Any]], new: list[dict[str, Any]], *, in_part: bool = False
+) -> tuple[list[dict[str, Any]], int]:
+    """What is not the same in both, and how many clauses the new text says nothing about.
+
+    A proposal `in_part` holds some articles only: clauses of articles it does not come near are no removals.
+    """
+    pairs = compared(old, new)
+    near = {top(old, pair.old) for pair in pairs if pair.old is not None and pair.new is not None}
+    silent = [
+        pair
+        for pair in pairs
+        if in_part and pair.new is None and pair.old is not None and top(old, pair.old) not in near
+    ]
+    left = [pair for pair in pairs if pair not in silent]
+    return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(silent)
+
+
+def top(clauses: list[dict[str, Any]], place: int) -> int:
+    """The place of the article, appendix or letter a clause stands in."""
+    while (above := clauses[place]["parent"]) is not None:
+        place = above
+    return place
+
+
+def brief(clause: dict[str, Any] | None) -> dict[str, Any] | None:
+    keys = ("id", "level", "number", "label", "title", "page")
+    return {key: clause[key] for key in keys} if clause else None
 
 
 def draw_paper(*, by: User, old: AgreementVersion, asked: Asked) -> bytes:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import contradicting, ledger, queries
-from contracts.exports import proposed_changes
+from contracts import contradicting, ledger, proposed, queries, tasks
 from contracts.forms import ProposalForm
 from contracts.impact import Asked, asked, joining
-from contracts.models import AgreementVersion
+from contracts.models import AgreementVersion, KeptProposal
 from contracts.redline import Change, changes
-from contracts.services.comparing import as_data, draw_paper, of_file
+from contracts.services import proposing
+from contracts.services.comparing import as_data, draw_paper, of_file, proposed_changes
 from contracts.views.common import version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
+from unionops.platform.ai.services import review_output
+from unionops.platform.ai.state import state
 from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.queries import jobs_about
+
+Data = dict[str, Any]
 
 SHOWN_AT_ONCE = 400
 JOINED_AT_ONCE = 120
@@ -90,27 +98,106 @@ def impact(request: Request) -> HttpResponse:
     made = _stored(request.user, old, new) if old and new and not form.is_bound else None
     if form.is_valid():
         try:
-            made = _proposed(request.user, form)
+            before, after, title = _sides(request.user, form)
+            if form.cleaned_data["keep"]:
+                return _kept(request, form, after, title)
+            made = _made(request.user, form.chosen, before, after, title, whole=form.cleaned_data["whole"])
             old = form.chosen
         except Problem as problem:
             form.add_error(None, str(problem))
     if made and old and (request.POST.get("paper") or request.GET.get("paper")):
-        answer = HttpResponse(draw_paper(by=request.user, old=old, asked=made), content_type="application/pdf")
-        answer["Content-Disposition"] = 'inline; filename="proposal.pdf"'
-        return answer
-    context = {"form": form, "asked": made, "old": old, "new": new, "versions": versions}
+        return _paper(request, old, made)
+    context: Data = {"form": form, "asked": made, "old": old, "new": new, "versions": versions}
+    context["kept_ones"] = [] if made else list(proposed.proposals(request.user)[:20])
     return render(request, "contracts/impact.html", context, status=422 if form.errors else 200)
+
+
+def _kept(request: Request, form: ProposalForm, after: list[Data], title: str) -> HttpResponse:
+    whole = form.cleaned_data["whole"]
+    kept = proposing.keep_proposal(by=request.user, old=form.chosen, title=title, clauses=after, whole=whole)
+    messages.success(request, _("The proposal is kept for the team."))
+    return redirect("contracts:proposal", kept.public_id)
 
 
 def _stored(user: User, old: AgreementVersion, new: AgreementVersion) -> Asked:
     before, after = (as_data(queries.read_clauses(user, version)) for version in (old, new))
-    changes, silent = proposed_changes(before, after)
-    return asked(str(new), changes, joining(user, before, after, old), silent, JOINED_AT_ONCE)
+    return _made(user, old, before, after, str(new), whole=True)
 
 
-def _proposed(user: User, form: ProposalForm) -> Asked:
+def _sides(user: User, form: ProposalForm) -> tuple[list[Data], list[Data], str]:
     data, name = form.source
-    before, after = as_data(queries.read_clauses(user, form.chosen)), of_file(data, name)
-    changes, silent = proposed_changes(before, after, in_part=not form.cleaned_data["whole"])
-    title = name if form.cleaned_data["file"] else _("The pasted proposal")
-    return asked(title, changes, joining(user, before, after, form.chosen), silent, JOINED_AT_ONCE)
+    title = name if form.cleaned_data["file"] else str(_("The pasted proposal"))
+    return as_data(queries.read_clauses(user, form.chosen)), of_file(data, name), title
+
+
+def _made(
+    user: User, old: AgreementVersion, before: list[Data], after: list[Data], title: str, *, whole: bool
+) -> Asked:  # fmt: skip
+    changes, silent = proposed_changes(before, after, in_part=not whole)
+    return asked(title, changes, joining(user, before, after, old), silent, JOINED_AT_ONCE)
+
+
+@allow(ledger.VIEW, "GET")
+def proposal(request: Request, public_id: UUID) -> HttpResponse:
+    """A kept proposal: the joined facts of each change first, then what the model wrote about it, marked."""
+    kept = _proposal_or_404(request, public_id)
+    before, after = proposed.clauses(request.user, kept)
+    keys = [proposing.key_of(change) for change in proposed.worded(request.user, kept)]
+    made = _made(request.user, kept.old, before, after, kept.title, whole=kept.whole)
+    readings = {output.data["key"]: output for output in proposed.readings(request.user, kept)}
+    for change, key in zip(made.changes, keys, strict=False):
+        change["reading"] = readings.get(key)
+    if request.GET.get("paper"):
+        return _paper(request, kept.old, made)
+    context = {
+        "asked": made,
+        "old": kept.old,
+        "kept": kept,
+        "job": jobs_about(request.user, kept).filter(kind=tasks.word_proposal.name).first(),
+        "model": state(request.user),
+        "unread": sum(1 for change in made.changes if not change["reading"]),
+    }
+    return render(request, "contracts/impact.html", context)
+
+
+def _proposal_or_404(request: Request, public_id: UUID) -> KeptProposal:
+    kept = proposed.proposal(request.user, public_id)
+    if kept is None:
+        raise Http404
+    return kept
+
+
+def _paper(request: Request, old: AgreementVersion, made: Asked) -> HttpResponse:
+    answer = HttpResponse(draw_paper(by=request.user, old=old, asked=made), content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="proposal.pdf"'
+    return answer
+
+
+@allow(ledger.VIEW, "POST")
+def word_proposal(request: Request, public_id: UUID) -> HttpResponse:
+    """Let the model put the changes in words, from where it stopped."""
+    kept = _proposal_or_404(request, public_id)
+    url = reverse("contracts:proposal", args=[kept.public_id])
+    key = f"proposal-{kept.pk}"
+    tasks.word_proposal.start(by=request.user, about=kept, result_url=url, key=key, proposal_id=kept.pk)
+    return redirect(url)
+
+
+@allow(ledger.VIEW, "POST")
+def decide_reading(request: Request, public_id: UUID) -> HttpResponse:
+    """A person's word on what the model wrote about one change."""
+    found = proposed.reading(request.user, public_id)
+    if found is None or found.about_id is None:
+        raise Http404
+    try:
+        review_output(by=request.user, output=found, accept=request.POST.get("verdict") == "accept")
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("contracts:proposal", found.about_id)
+
+
+@allow(ledger.VIEW, "POST")
+def remove_proposal(request: Request, public_id: UUID) -> HttpResponse:
+    proposing.remove_proposal(proposal=_proposal_or_404(request, public_id), by=request.user)
+    messages.success(request, _("The proposal is deleted, with what the model wrote about it."))
+    return redirect("contracts:impact")

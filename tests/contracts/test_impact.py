@@ -10,10 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from contracts import impact, queries
-from contracts.exports import proposed_changes
 from contracts.models import AgreementVersion
 from contracts.services import practices
-from contracts.services.comparing import as_data, of_file
+from contracts.services.comparing import as_data, of_file, proposed_changes
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.models import Event

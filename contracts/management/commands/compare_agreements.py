@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
-from contracts.exports import pairs_as_data
 from contracts.management.commands.ingest_agreement import read_file
 from contracts.models import AgreementVersion, Clause
-from contracts.services.comparing import as_data, compared, of_file
+from contracts.services.comparing import as_data, compared, of_file, pairs_as_data
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from contracts import queries
-from contracts.exports import proposed_changes
 from contracts.impact import joining
 from contracts.management.commands.compare_agreements import Command as Compare
 from contracts.models import AgreementVersion, Clause
+from contracts.services.comparing import proposed_changes
 
 
 class Command(Compare):

@@ -1,0 +1,34 @@
+"""Proposals of the employer that a team wanted kept, as clauses, against the text they would change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contracts.models.agreements import AgreementVersion
+from unionops.platform.access.models import PublicModel
+from unionops.platform.access.scoping import ScopedManager
+
+
+class KeptProposal(PublicModel):
+    """`clauses` are the proposal's, as comparing takes them; `whole` when it is a whole new agreement."""
+
+    old = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="+", verbose_name=_("text in force"))
+    title = models.CharField(max_length=200)
+    clauses: models.JSONField[Any, Any] = models.JSONField(default=list)
+    whole = models.BooleanField(default=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    owner_path = "by"
+
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.title
