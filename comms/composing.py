@@ -233,7 +233,7 @@ def _filler(slots: dict[str, str]) -> Callable[[re.Match[str]], str]:
 def _fits(text: str, channel: str) -> bool:
     if channel != "sms":
         return len(text) <= LIMITS[channel]
-    size = sms.size(sms.plain(text))
+    size = sms.size(sms.filled(sms.plain(text)))
     return size.segments <= (2 if size.encoding == "GSM-7" else 3)
 
 

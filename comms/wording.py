@@ -34,6 +34,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("The sentence looks ahead, but “%(text)s” is behind us."),
         _("Check the date, or keep it with a reason."),
     ),
+    "not_yet": (
+        _("The day is still to come"),
+        _("The sentence tells as done what lies ahead: “%(text)s” is %(expected)s."),
+        _("Check the date or the words."),
+    ),
     "relative_day": (
         _("A word that goes stale"),
         _("“%(text)s” means another day when the message is read later."),
@@ -58,6 +63,16 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("A claim without a source"),
         _("This sentence states something no fact or source supports."),
         _("Add the fact or the clause it rests on, or take it out."),
+    ),
+    "opposite": (
+        _("The sense may be turned"),
+        _("“%(text)s” may say the opposite of the brief: “%(expected)s”."),
+        _("Read both again; change it, or keep it with a reason."),
+    ),
+    "mixed_up": (
+        _("Belongs to something else"),
+        _("“%(text)s” is in the brief, but not with this. There it is: “%(expected)s”."),
+        _("Put the right value here."),
     ),
     "promise": (
         _("A promise"),
@@ -226,7 +241,7 @@ class Said:
 
 def say(finding: Finding) -> Said:
     title, why, fix = WORDS[finding.code]
-    values = {"text": _short(finding.text), "expected": finding.expected}
+    values = {"text": _short(finding.text), "expected": _short(finding.expected)}
     return Said(finding, str(title), str(why) % values, str(fix) % values)
 
 

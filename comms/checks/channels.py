@@ -45,8 +45,9 @@ def _email(draft: Draft) -> Iterator[Finding]:
 
 def _sms(draft: Draft, ground: Ground) -> Iterator[Finding]:
     size, end = sms.size(draft.body), len(draft.body)
-    if size.segments > SEGMENT_LIMIT:
-        yield Finding("sms_long", Level.FIX, "body", 0, end, str(size.segments), str(SEGMENT_LIMIT))
+    long = sms.size(sms.filled(draft.body))
+    if long.segments > SEGMENT_LIMIT:
+        yield Finding("sms_long", Level.FIX, "body", 0, end, str(long.segments), str(SEGMENT_LIMIT))
     signs = [(at, sign) for at, sign in size.odd if not sign.isalpha()]
     if signs and all(not sign.isalpha() for _, sign in size.odd):
         at = signs[0][0]

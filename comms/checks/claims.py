@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from snowballstemmer import stemmer
 
 from comms.checks import facts, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import Sentence, sentences, tokens
+from comms.checks.words import Sentence, fold, sentences, speaks, tokens
 
 CLAIM = re.compile(
     r"\b(?:said|says|announced|admitted|confirmed|agreed|refused|decided|ruled|ordered|promised|plans? to|intends? to|"
-    r"according to|proved|voted to|rejected|approved|filed|violat\w+|illegal\w*|unlawful\w*|entitled|guarante\w+|fired|"
+    r"according to|proved|voted to|rejected|approved|recommends?|recommended|urges|endorses|supports|opposes|"
+    r"filed|violat\w+|illegal\w*|unlawful\w*|entitled|guarante\w+|fired|"
     r"terminated|laid off|cut|eliminat\w+|retaliat\w+|lied|refuses|banned|will (?:lose|cut|close|"
     r"eliminate|pay|receive|get|be (?:paid|"
     r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people|of)|"
-    r"(?:out of|half of|a majority of|all the other) (?:\w+ )?\w+|"
+    r"(?:half of|a majority of|all the other) (?:\w+ )?\w+|"
     r"every (?:other )?(?:agency|local)|"
-    r"dijo|anunció|acordó|prometió|ilegal(?:es)?|admitió|mintió|violó|rechazó|despidió|recortó|confirmó|"
+    r"recomienda|apoya|dijo|anunció|acordó|prometió|ilegal(?:es)?|admitió|mintió|violó|rechazó|despidió|"
+    r"recortó|confirmó|"
     r"decidió|aseguró|negó|"
     r"(?:va|van) a (?:despedir|cerrar|recortar|pagar|eliminar)|nos deben|tiene que pagar)\b",
     re.IGNORECASE,
@@ -34,6 +37,17 @@ _OTHERS = re.compile(
     r"(?:agenc(?:y|ies)|hospitals?|locals?|unions?|employers?|companies|plants?|schools?)|last (?:year|month|week))\b",
     re.IGNORECASE,
 )
+# What the other side does; 'has', 'puts', 'wants' and the like say nothing yet.
+_DEED = re.compile(
+    _OTHERS.pattern
+    + r"\s+(?:(?:will|would|is going to|are going to|plans? to|wants? to|wanted to|now|never|has|have|had|va a|"
+    r"quiere)\s+)*(?!(?:is|are|was|were|been|be|has|have|had|will|would|do|does|did|not|put|puts|made|makes?|"
+    r"got|gets?|wants?|"
+    r"wanted|needs?|knows?|thinks?|gave|gives?|takes?|took|can|could|may|must|should|and|or|of|in|on|at|to|"
+    r"for|with|that|who|"
+    r"which|about|next|from|by|as|go|goes|went|say|says|said|sent|told|asked?|asks|answered?)\b)(?P<verb>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"[\s*•-]*(?:please |then |do not |don['’]t |por favor )?(?:tell|ask|call|write|bring|come|join|read|"
     r"say|send|talk|do|let|"
@@ -45,6 +59,61 @@ _DECIDERS = re.compile(
     r"\b(?:the|an?|our|el|la|un|una)\s+(?P<who>arbitrator|judge|mediator|court|jury|hearing officer|"
     r"ombudsman|governor|mayor|"
     r"árbitro|juez|jueza|mediador|tribunal)\b",
+    re.IGNORECASE,
+)
+# What people come for or must do: said only where the brief says it, in these or like words.
+_TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(said, re.IGNORECASE), re.compile(given, re.IGNORECASE))
+    for said, given in (
+        (
+            r"(?<!feel )(?<!-)\b(?:free|complimentary|gratis|gratuit[oa]s?|at no (?:cost|"
+            r"charge))\b(?! (?:to\b|up\b|time|speech|"
+            r"choice|will|and fair|hand))",
+            r"\b(?:free|no (?:additional |extra )?(?:cost|charge|fee)|complimentary|gratis|gratuit\w+|"
+            r"sin (?:costo|cargo)|"
+            r"cost(?:s)? nothing|pa(?:id|ys?) (?:by|for))\b",
+        ),
+        (
+            r"\b(?:raffles?|door prizes?|prizes?|gift cards?|giveaways?|wins? (?:an?|the|one|two|\$)|rifas?|"
+            r"premios?|sorteos?|"
+            r"regalos?)\b",
+            r"\b(?:raffle|prize|gift|giveaway|winner|winning|rifa|premio|sorteo|regalo)\w*|\bwins?\b",
+        ),
+        (
+            r"\b(?:(?:will be|is|are|being) (?:provided|served|reimbursed|covered|refunded)|we(?:['’]ll|"
+            r" will)? (?:provide|serve|"
+            r"reimburse|cover|pay for)|se (?:servirá|ofrecerá|reembolsará|dará)n?|habrá)\b",
+            r"\b(?:provid\w+|serv(?:e|ed|ing)|reimburs\w+|cover\w*|refund\w*|pay for|food|lunch|dinner|"
+            r"breakfast|coffee|snacks?|drinks?|refreshments?|pizza|childcare|comida|café|almuerzo|desayuno|cena|"
+            r"servi\w+|ofrec\w+|reembols\w+|habrá|hay)\b",
+        ),
+        (
+            r"\b(?:(?:is|are|be|becomes?|now) (?:mandatory|compulsory|required|obligatory|prohibited|"
+            r"forbidden|banned)|es "
+            r"obligatori[oa]|(?:está|queda) prohibid[oa])\b",
+            r"\b(?:mandator\w+|compulsor\w+|requir\w+|must|have to|prohibit\w*|forbid\w*|bann?\w*|"
+            r"obligatori\w+|debe\w*|"
+            r"prohib\w+|need to|shall|not allowed|may not)\b",
+        ),
+        (
+            r"\b(?:(?:is|was|are|were|has been|have been|been) (?:cancel+ed|postponed|moved|rescheduled|"
+            r"suspended|delayed|"
+            r"extended|called off)|(?:fue|está|queda|se) (?:cancelad[oa]|pospuest[oa]|aplazad[oa]|canceló|pospuso))\b",
+            r"\b(?:cancel\w*|postpon\w*|mov(?:e|ed|es|ing)|reschedul\w*|suspen\w+|delay\w*|exten\w+|call(?:ed)? off|"
+            r"pospu\w+|aplaz\w+)\b",
+        ),
+    )
+)
+# A thing told as having happened, of somebody who is not 'we' or 'you'.
+_TOLD = re.compile(
+    r"^[\s*•-]*(?:(?:there (?:is|are|was|were|will be|has been)|hay|habrá|hubo)\b(?! (?:no|nothing|still|"
+    r"a lot|much|more)\b)|"
+    r"(?:the|a|an|some|many|most|several|all|two|three|four|five|other|another|his|her|their|one|last|el|la|los|"
+    r"las|un|una|algunos|muchos|varios)\s+(?!(?:union|local|sindicato|more|less|rest|best|only|first|next|same|way|one|"
+    r"of us|place|day|time|vote|word)\b)(?:[^\W\d_][\w'’-]*\s+){1,4}?(?:was|were|has|have|had|did|will|got|"
+    r"gave|took|made|went|"
+    r"came|lost|found|paid|kept|knew|wrote|sent|put|[a-z]{3,}ed|fue|fueron|estaba|han?|había|va|van|será|"
+    r"[^\W\d_]{3,}(?:aron|ieron))\b)",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b", re.IGNORECASE)
@@ -67,25 +136,46 @@ def trace(text: str, ground: Ground, language: str = "en") -> list[Footing]:
     stands += [("purpose", ground.purpose), *((f"known:{i}", known) for i, known in enumerate(ground.known))]
     bags = [(name, stems(value, language)) for name, value in stands]
     known = facts.known_slots(ground)
-    return [_trace(sentence, bags, known, language) for sentence in sentences(text)]
+    said = frozenset().union(*(bag for _name, bag in bags))
+    return [_trace(sentence, bags, known, said, language) for sentence in sentences(text)]
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     if not (ground.facts or ground.sources or ground.purpose):
         return
-    for line in trace(draft.body, ground, draft.language):
+    lines = trace(draft.body, ground, draft.language)
+    own = speaks(ground.allowed_text()) == draft.language[:2]
+    for line in lines:
         if line.claim and not line.ids:
             span = line.sentence.start, line.sentence.end
             yield Finding("claim", Level.FIX, "body", *span, line.sentence.text)
+    yield from _terms(draft, ground, lines if own else [replace(line, ids=("",)) for line in lines])
     given = set(tokens(ground.allowed_text()))
     for match in _DECIDERS.finditer(draft.body):
         if not set(tokens(match["who"])) <= given:
             yield Finding("claim", Level.FIX, "body", *match.span(), match.group())
 
 
+def _terms(draft: Draft, ground: Ground, lines: list[Footing]) -> Iterator[Finding]:
+    """An offer, a duty, a change of plan that the brief does not know."""
+    allowed = ground.allowed_text()
+    for line in lines:
+        bare = not line.ids and len(stems(line.sentence.text, draft.language)) >= 3
+        for said, given in _TERMS:
+            for match in said.finditer(line.sentence.text):
+                if bare or not given.search(allowed):
+                    start, end = match.span()
+                    at = line.sentence.start
+                    yield Finding("claim", Level.FIX, "body", at + start, at + end, match.group())
+
+
 def stems(text: str, language: str = "en") -> frozenset[str]:
-    words = [word for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2]
-    return frozenset(_STEMMERS.get(language[:2], _STEMMERS["en"]).stemWords(words))
+    return frozenset(_stem(word, language[:2]) for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2)
+
+
+@lru_cache(16_384)
+def _stem(word: str, language: str) -> str:
+    return str(_STEMMERS.get(language, _STEMMERS["en"]).stemWord(word))
 
 
 def _claims(text: str) -> bool:
@@ -94,11 +184,44 @@ def _claims(text: str) -> bool:
     return bool(says) and not text.rstrip('"”’)').endswith("?") and not _MAYBE.match(text)
 
 
+# What a Spanish text may say of an English brief.
+_ENGLISH = {
+    "acord": "agreed", "admit": "admitted", "anunci": "announced", "confirm": "confirmed", "decid": "decided",
+    "rechaz": "rejected", "neg": "denied", "promet": "promised", "dij": "said", "desp": "fired", "recort": "cut",
+    "viol": "violated", "quier": "wants", "oblig": "forced", "cerr": "closed", "gan": "won", "public": "posted",
+    "ofrec": "offered", "propu": "proposed", "firm": "signed", "vot": "voted", "aprob": "approved", "orden": "ordered",
+}  # fmt: skip
+
+
+def _in_english(word: str) -> frozenset[str]:
+    plain = fold(word)
+    return frozenset().union(*(stems(english) for start, english in _ENGLISH.items() if plain.startswith(start)))
+
+
+def _bears(slot: slots.Slot, known: slots.Slot) -> bool:
+    """A bare count bears nothing: '29' may count anything."""
+    return slot.agrees(known) and (slot.kind != "number" or (slot.unit == known.unit != ""))
+
+
 def _trace(
-    sentence: Sentence, bags: list[tuple[str, frozenset[str]]], known: list[facts.Known], language: str
+    sentence: Sentence,
+    bags: list[tuple[str, frozenset[str]]],
+    known: list[facts.Known],
+    given: frozenset[str],
+    language: str,
 ) -> Footing:
+    """A word of claiming that stands nowhere in the brief needs a figure, a day or a clause of it to rest on."""
     here = stems(sentence.text, language)
     said = slots.find(sentence.text)
-    ids = [k.fact for k in known if k.fact and any(slot.agrees(k.slot) for slot in said)]
-    ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
-    return Footing(sentence, tuple(dict.fromkeys(ids)), _claims(sentence.text))
+    firm = [k.fact for k in known if any(_bears(slot, k.slot) for slot in said)]
+    ids = [fact for fact in firm if fact]
+    words = [match.group() for match in CLAIM.finditer(sentence.text)]
+    words += [match["verb"] for match in _DEED.finditer(sentence.text)]
+    verbs = frozenset().union(*(stems(word, language) | _in_english(word) for word in words))
+    claim = _claims(sentence.text)
+    if claim and verbs & given and language[:2] != "en":
+        ids += ["purpose"]
+    if not (claim and verbs and not verbs & given and not firm):
+        ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
+    told = bool(_TOLD.match(sentence.text)) and not sentence.text.rstrip('"”’)').endswith("?")
+    return Footing(sentence, tuple(dict.fromkeys(ids)), claim or told)

@@ -44,7 +44,7 @@ WEEKDAYS = {
 # "may", "mar", "sat", "sun" and "wed" are also words, so alone they need a capital letter.
 _WEEKDAY = r"(?P<{}>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")s?\b\.?"
 _MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_ORDINALS = {
+ORDINALS = {
     name: n
     for n, name in enumerate(
         [
@@ -83,7 +83,7 @@ _ORDINALS = {
         1,
     )
 } | {"primero": 1}
-_DAY = r"(?P<{}>[0-3]?\d(?:st|nd|rd|th)?|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\b"
+_DAY = r"(?P<{}>[0-3]?\d(?:st|nd|rd|th)?|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
 _SHORT_ES = {
     "ene": 1,
     "feb": 2,
@@ -213,7 +213,7 @@ def _month(parts: dict[str, str | None]) -> int | None:
 
 
 def _number(text: str) -> int:
-    return _ORDINALS.get(text.lower()) or int(text.lower().rstrip("stndrh"))
+    return ORDINALS.get(text.lower()) or int(text.lower().rstrip("stndrh"))
 
 
 def _plausible(text: str, parts: dict[str, str | None]) -> bool:

@@ -5,15 +5,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from comms.checks import figures, slots, times
+from comms.checks import figures, slots, times, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
-from comms.checks.words import fold, tokens
+from comms.checks.words import fold, speaks, tokens
 
 # Other names for the kinds a brief may use; what is not here is free text.
 KINDS = {
     "day": "date",
+    "fecha": "date",
+    "día": "date",
+    "fecha límite": "date",
+    "plazo": "date",
+    "hora": "time",
+    "lugar": "room",
+    "sala": "room",
+    "enlace": "link",
+    "correo": "email",
+    "teléfono": "phone",
+    "monto": "money",
+    "porcentaje": "percent",
+    "cantidad": "number",
+    "número": "number",
+    "nombre": "name",
+    "contacto": "name",
+    "cita": "quotation",
     "deadline": "date",
     "when": "date",
     "datetime": "date",
@@ -77,7 +94,11 @@ def known_slots(ground: Ground) -> list[Known]:
     known = [Known(slot, fact.id) for fact in ground.facts for slot in slots_of(fact)]
     rest = [ground.purpose, ground.sender, *ground.known]
     rest += [f"{source.label}. {source.text}" for source in ground.sources]
-    return known + [Known(slot, "") for text in rest for slot in slots.find(text)]
+    known += [Known(slot, "") for text in rest for slot in slots.find(text)]
+    if any(k.slot.kind == "time" for k in known):
+        spoken = [(fact.value, fact.id) for fact in ground.facts] + [(text, "") for text in rest]
+        known += [Known(_hour(t, text), name) for text, name in spoken for t in times.bare(text)]
+    return known
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -85,7 +106,6 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, text in draft.fields():
         for slot in read(text, known):
             yield from _judge(slot, name, known, ground.today)
-        yield from spelled_counts(name, text, ground)
     yield from missing(draft, ground)
 
 
@@ -95,15 +115,15 @@ def read(text: str, known: list[Known]) -> list[Slot]:
     times_known = sum(k.slot.kind == "time" for k in known)
     if not times_known:
         return found
-    hours = [
-        Slot("time", frozenset(t.minutes), t.start, t.end, text[t.start : t.end].strip(" -–—"))
-        for t in times.bare(text)
-        if times_known > 1 or t.end - t.start <= 2
-    ]
+    hours = [_hour(t, text) for t in times.bare(text) if times_known > 1 or t.end - t.start <= 2]
     spans = [(t.start, t.end) for t in hours]
     others = [slot for slot in found if slot.kind != "number" or not any(a <= slot.start < b for a, b in spans)]
     clear = [t for t in hours if not any(o.start < t.end and t.start < o.end for o in others)]
     return sorted([*others, *clear], key=lambda slot: slot.start)
+
+
+def _hour(found: times.TimeSlot, text: str) -> Slot:
+    return Slot("time", frozenset(found.minutes), found.start, found.end, text[found.start : found.end].strip(" -–—"))
 
 
 def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[Finding]:
@@ -123,7 +143,7 @@ def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[F
 
 
 def _rival(slot: Slot, other: Slot) -> bool:
-    if {slot.kind, other.kind} == {"date", "weekday"}:
+    if {slot.kind, other.kind} in ({"date", "weekday"}, {"month", "date"}):
         return True
     if slot.kind != other.kind:
         return False
@@ -184,11 +204,13 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
         return "" if channel in _NO_QUOTES or _quoted(fact.value, text) else fact.value
     if kind not in TYPED | {"name"} and len(fact.value.split()) > 12:
         return ""
+    if kind not in TYPED | {"name"} and channel in _WHOLE_CHANNELS and _untold(fact.value, text):
+        return fact.value
     needed = [slot for slot in own if _needed(slot, kind, channel, reached)]
     lost = [slot.text for slot in needed if not _said(slot, said, text, today)]
     if not lost and _words_lost(fact, kind, own, text, channel):
         return fact.value
-    return ", ".join(lost) or (_cut_short(fact.value, text) if kind in {"room", "name"} else "")
+    return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
 
 
 _NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
@@ -208,13 +230,22 @@ def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
     return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
 
 
+def _untold(value: str, text: str) -> bool:
+    """Something to do or to know of a few words, of which the text has hardly any."""
+    words = {word[:5] for word in tokens(value) if word not in SMALL_WORDS and len(word) > 2 and not word.isdigit()}
+    there = words & {word[:5] for word in tokens(text)}
+    if not words or slots.find(value) or speaks(value) != speaks(text):
+        return False
+    return len(there) * 2 <= len(words) if len(words) <= 3 else not there
+
+
 _ZIP = 5
 _WHOLE_CHANNELS = frozenset({"email", "letter", "web", "meeting_notice"})  # the others may leave a count out
 
 
 def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
     if any(other.agrees(slot) for other in said):
-        return True
+        return _with_extension(slot, said)
     if slot.kind == "weekday":
         return _weekday_known(slot, [Known(s, "") for s in said], today)
     if slot.date and any(o.date and o.date.day and _weekday_known(o, [Known(slot, "")], today) for o in said):
@@ -222,21 +253,14 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
     return slot.kind == "number" and bool(_word_for(slot) & set(tokens(text)))
 
 
+def _with_extension(slot: Slot, said: list[Slot]) -> bool:
+    """A phone whose fact has an extension is not reached without it."""
+    wanted = next(iter(slot.values)) if slot.kind == "phone" else ""
+    return "x" not in str(wanted) or any(wanted in other.values for other in said)
+
+
 def _word_for(slot: Slot) -> set[str]:
     return {word for word, number in figures.WORD_NUMBERS.items() if number in slot.values}
-
-
-def spelled_counts(name: str, text: str, ground: Ground) -> Iterator[Finding]:
-    """'ten questions' where the brief says '9 questions', whatever it is that is counted."""
-    for fact in ground.facts:
-        for slot in (s for s in slots_of(fact) if s.kind == "number"):
-            thing = re.match(r"\s+([^\W\d_]{3,})", fact.value[slot.end :])
-            if not thing or figures.unit_after(fact.value, slot.end):
-                continue
-            for match in re.finditer(rf"\b([a-z]+(?:-[a-z]+)?)\s+{re.escape(thing[1])}\b", text, re.IGNORECASE):
-                number = figures.WORD_NUMBERS.get(match[1].lower())
-                if number is not None and number not in slot.values:
-                    yield Finding("fact_differs", Level.BLOCK, name, *match.span(1), match[1], slot.text, fact.id)
 
 
 def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str) -> bool:
@@ -256,16 +280,6 @@ def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str)
 
 def _counting(slot: Slot, value: str) -> Slot:
     return replace(slot, unit=figures.thing_after(value, slot.end))
-
-
-def _cut_short(value: str, text: str) -> str:
-    """'City Hall' alone where the fact says 'City Hall Annex' is another place."""
-    flat = fold(text)
-    for run in re.findall(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){2,}", value):
-        words = fold(run).split()
-        if " ".join(words) not in flat and " ".join(words[:-1]) in flat and words[-1] not in flat:
-            return str(run)
-    return ""
 
 
 def _bare_room(slot: Slot) -> Slot:

@@ -35,7 +35,8 @@ SPELLED = rf"(?:{_WORD})(?:\s+(?:{'|'.join(_SCALES)}))*"
 
 _PERSONS = (
     "people|members?|workers?|employees?|stewards?|nurses?|teachers?|officers?|volunteers?|coworkers?|colleagues?|"
-    "drivers?|clerks?|guards?|persons?|personas|miembros|trabajadores|empleados|compañer[oa]s"
+    "drivers?|clerks?|guards?|persons?|personas|miembros|trabajadores|empleados|compañer[oa]s|"
+    "conductores|choferes|enfermer[oa]s|maestr[oa]s|oficiales|guardias|delegad[oa]s|voluntari[oa]s|afiliad[oa]s"
 )
 UNIT = (
     r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|percent|dollars?|positions?|"
@@ -48,23 +49,30 @@ _ODD_PLURAL = {"people": "person", "personas": "person", "persona": "person", "a
 _ODD_PLURAL |= {"meses": "month", "días": "day", "dias": "day", "horas": "hour", "semanas": "week", "años": "year"}
 _ODD_PLURAL |= {"minutos": "minute", "miembros": "member", "trabajadores": "worker", "empleados": "employee"}
 _ODD_PLURAL |= {"compañeros": "worker", "compañeras": "worker", "vacancies": "vacancy"}
+_ODD_PLURAL |= {"conductores": "driver", "choferes": "driver", "enfermeros": "nurse", "enfermeras": "nurse"}
+_ODD_PLURAL |= {"maestros": "teacher", "maestras": "teacher", "oficiales": "officer", "guardias": "guard"}
+_ODD_PLURAL |= {"delegados": "steward", "delegadas": "steward", "voluntarios": "volunteer", "voluntarias": "volunteer"}
+_ODD_PLURAL |= {"afiliados": "member", "afiliadas": "member"}
 _SOMEBODY = frozenset({_ODD_PLURAL.get(word, word) for word in re.sub(r"s?\?|\[oa\]s", "", _PERSONS).split("|")})
 RATE = re.compile(
     r"\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
     r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|hora|día|semana|mes|"
     r"año|persona)\b"
-    r"|\s+(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b",
+    r"|\s+(?P<ly>hourly|daily|weekly|monthly|yearly|annually|each|apiece|cada un[oa]|in all|in total|altogether|"
+    r"total|en total)\b",
     re.IGNORECASE,
 )
 _RATES = {"hr": "hour", "hourly": "hour", "hora": "hour", "daily": "day", "día": "day", "weekly": "week"}
 _RATES |= {"semana": "week", "mo": "month", "monthly": "month", "mes": "month", "yr": "year", "yearly": "year"}
+_RATES |= dict.fromkeys(("each", "apiece", "cada uno", "cada una"), "person")
+_RATES |= dict.fromkeys(("in all", "in total", "altogether", "en total"), "total")
 _RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "person", "paycheck": "pay period"}
 
 
 def value(words: str) -> float:
     """'twenty-five' -> 25, 'forty-five hundred' -> 4500."""
-    text = " ".join(words.lower().split())
-    scale = 1
+    text = re.sub(r"^(?:an?|un)\s+(?=hundred|thousand|million|millón)", "one ", " ".join(words.lower().split()))
+    text, scale = {"mil": "one thousand", "one millón": "one million"}.get(text, text), 1
     while (last := text.rpartition(" ")[2]) in _SCALES and " " in text:
         scale *= _SCALES[last]
         text = text.rpartition(" ")[0]

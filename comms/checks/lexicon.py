@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from comms.checks.words import listed
+
 JARGON = {
     "EO": "executive order",
     "ULP": "unfair labor practice",
@@ -71,3 +73,7 @@ STARTERS = _list("starters")
 COMMON_CAPITALS = _list("common_capitals")
 NOT_PEOPLE = _list("not_people")
 SMALL_WORDS = _list("small_words")
+ORGANIZATIONS = _list("organizations")
+VIRTUES = frozenset(
+    listed("hope faith charity joy patience prudence mercy harmony serenity destiny trinity melody summer")
+)

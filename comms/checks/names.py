@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from comms.checks import slots
 from comms.checks.facts import kind_of
-from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, STARTERS
+from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, ORGANIZATIONS, STARTERS, VIRTUES
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import fold, tokens
+from comms.checks.words import fold, listed, tokens
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"\s(?:(?:de|la|las|los|del|van|von|der|bin|al|y|of|the)\s)?")
@@ -20,6 +21,16 @@ _PERSON_VERB = re.compile(
     r"officer|contact))\b"
 )
 _ORDINARY = STARTERS - GIVEN_NAMES
+_NAME = re.compile(r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?:\s+[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)+")
+_TITLES = frozenset(
+    listed(
+        "mr mrs ms mx dr prof rev sgt lt capt sr sra srta don doña officer president secretary treasurer chair steward "
+        "chief vice brother sister bro sis hermano hermana delegado delegada presidente presidenta tesorera tesorero"
+    )
+)
+_SIDE_BY_SIDE = re.compile(r"[ \t]+")
+_CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})[ \t]+([A-Z][A-Z'’-]{2,})\b")
+_LETTERS = re.compile(r"\b[A-Z]{2,7}(?:-[A-Z]{2,4})?\b")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sgt|Lt|Capt|Sr|Sra|Srta|Lic|Hon|St|(?-i:[A-Z]))\.\s*$", re.IGNORECASE
 )
@@ -31,6 +42,13 @@ _SHORT_FOR |= {
     "pres": "president",
     "assn": "association",
     "gov": "government",
+    "rte": "route",
+    "hwy": "highway",
+    "ave": "avenue",
+    "blvd": "boulevard",
+    "pkwy": "parkway",
+    "mt": "mount",
+    "ft": "fort",
 }
 
 
@@ -50,22 +68,79 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     allowed = set(tokens(ground.allowed_text()))
     allowed |= {part for token in list(allowed) for part in token.split("'")}
     allowed |= {short for short, word in _SHORT_FOR.items() if word in allowed}
+    people = _people(ground)
     for name, text in draft.fields():
-        yield from _other_half(name, text, ground)
+        yield from _mixed_up(name, text, people)
+        yield from _shouted(name, text, allowed)
+        yield from _bodies(name, text, allowed)
         for run in _unknown_runs(text, allowed, ground):
             neighbour = _neighbour(text, run, ground)
             if neighbour or _looks_like_person(run) or not _is_headline(text, run[0].start):
                 yield _finding(name, text, run, neighbour, ground)
 
 
-def _other_half(name: str, text: str, ground: Ground) -> Iterator[Finding]:
-    """'Marcus Hall' where the brief knows 'Marcus Bell': also when the new half is an everyday word."""
+@dataclass(frozen=True)
+class People:
+    """The names of the brief: their words, which word may follow which, and the whole name of each word."""
+
+    follows: frozenset[tuple[str, str]]
+    whole: dict[str, tuple[str, str]]
+
+
+def _people(ground: Ground) -> People:
+    follows: set[tuple[str, str]] = set()
+    whole: dict[str, tuple[str, str]] = {}
+    for text in ground.allowed_text().splitlines():
+        follows.update(pairwise(tokens(text)))
     for fact in ground.facts:
-        if kind_of(fact) != "name" or not (known := re.match(r"([A-Z][^\W\d_]+) ([A-Z][^\W\d_'’-]+)", fact.value)):
+        if kind_of(fact) == "name":
+            for run in _NAME.findall(fact.value):
+                words = [word for word in tokens(run) if word not in _TITLES]
+                if len(words) > 1:
+                    whole |= dict.fromkeys(words, (run, fact.id))
+    return People(frozenset(follows), whole)
+
+
+def _mixed_up(name: str, text: str, people: People) -> Iterator[Finding]:
+    """A known half of a name beside a half that is not its own: 'Okafor Tom', 'Beatriz Price', 'Hope Delgado'."""
+    words = [m for m in _TOKEN.finditer(text) if m.group()[0].isupper()]
+    for one, two in pairwise(words):
+        if not _SIDE_BY_SIDE.fullmatch(text[one.end() : two.start()]):
             continue
-        for match in re.finditer(rf"\b{re.escape(known[1])} ([A-Z][^\W\d_]+)", text):
-            if fold(match[1]) in COMMON_CAPITALS and fold(match[1]) not in tokens(fact.value):
-                yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), known.group(), fact.id)
+        left, right = _plain(one.group()), _plain(two.group())
+        if (left, right) in people.follows or not {left, right} & people.whole.keys():
+            continue
+        if left in people.whole and right in people.whole:
+            known = people.whole[left]
+        elif left in people.whole and right in COMMON_CAPITALS - GIVEN_NAMES - _TITLES:
+            known = people.whole[left]
+            if known[0].split()[0].lower() != left:
+                continue
+        elif right in people.whole and left in GIVEN_NAMES | VIRTUES and right not in GIVEN_NAMES:
+            known = people.whole[right]
+        else:
+            continue
+        yield Finding("fact_differs", Level.BLOCK, name, one.start(), two.end(), text[one.start() : two.end()], *known)
+
+
+def _plain(word: str) -> str:
+    return fold(word).removesuffix("'s").removesuffix("'")
+
+
+def _shouted(name: str, text: str, allowed: set[str]) -> Iterator[Finding]:
+    """A name in capital letters, as on a flyer: a given name nobody gave, and the word after it."""
+    for match in _CAPITAL_PAIR.finditer(text):
+        first, second = fold(match[1]), fold(match[2])
+        if first in GIVEN_NAMES - STARTERS - COMMON_CAPITALS and not {first, second} <= allowed:
+            yield Finding("name_unknown", Level.FIX, name, *match.span(), match.group())
+
+
+def _bodies(name: str, text: str, allowed: set[str]) -> Iterator[Finding]:
+    """An organization by its letters: another union, an agency, a court."""
+    for match in _LETTERS.finditer(text):
+        word = fold(match.group())
+        if word in ORGANIZATIONS and word not in allowed and not set(word.split("-")) <= allowed:
+            yield Finding("name_unknown", Level.FIX, name, *match.span(), match.group())
 
 
 def _finding(name: str, text: str, run: list[Word], neighbour: str, ground: Ground) -> Finding:
@@ -152,6 +227,8 @@ def _without_starter(unknown: list[Word], run: list[Word], text: str) -> list[Wo
     if not (unknown and unknown[0].first):
         return unknown
     first = unknown[0]
+    if first.key in GIVEN_NAMES and unknown[1:2] == run[1:2] != []:
+        return unknown
     if first.key in STARTERS or not _is_name(first, unknown, text):
         return unknown[1:]
     return unknown

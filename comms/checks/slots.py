@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from comms.checks import dates, figures, times
 
@@ -14,7 +15,8 @@ URL = re.compile(
 )
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 PHONE = re.compile(
-    r"(?<![\w$.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-.\s]?|\d{3}[-. /])?\d{3}[-. ]\d{4}\b(?:\s*(?:x|ext\.?)\s*\d+)?"
+    r"(?<![\w$.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-.\s]?|\d{3}[-. /])?\d{3}[-. ]\d{4}\b"
+    r"(?:,?\s*(?:x|ext(?:ension|ensi[óo]n)?\.?|#)\s*\d{1,6}\b)?"
     r"|(?<!\w)\+?\d{10,11}\b",
     re.IGNORECASE,
 )
@@ -37,18 +39,39 @@ _NTH = {
 }
 _ROOM_WORDS = (
     r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
-    r"warehouse|station|auditorium|classroom|sala|sal[óo]n|edificio|piso|puerta|oficina|aula"
+    r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|"
+    r"sala|sal[óo]n|edificio|piso|puerta|oficina|aula|pabell[óo]n|muelle"
 )
+_LETTERED = r"block|ward|pod|yard|dorm|wing|building|hall|tower|bay|dock|gate|platoon|shift|team|crew"
 ROOM = re.compile(
     r"\b(?P<kind>"
     + _ROOM_WORDS
     + r")(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z]))\b"
-    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|piso)\b",
+    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|piso)\b"
+    r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"\b(?P<kind>articles?|arts?\.?|sections?|secs?\.?|§+|art[íi]culos?|appendix|step|paso)\s*"
+    r"\b(?P<kind>articles?|arts?\.?|sections?|secs?\.?|secci[óo]n|§+|art[íi]culos?|appendix|step|paso)\s*"
     r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|[A-Z]\b)",
+    re.IGNORECASE,
+)
+GRADE = re.compile(
+    r"\b(?P<kind>grades?|grados?)\s+(?P<id>(?:\d{1,2}|(?-i:K|Pre-K))(?:\s?(?:-|–|to|through|a)\s?\d{1,2})?)\b"
+    r"|\b(?-i:(?P<plan>GS|WG|WL|WS|NF|FV|SV|CL|PS)-?\s?(?P<step>\d{1,2}))\b",
+    re.IGNORECASE,
+)
+SHARE = re.compile(
+    r"\b(?P<w>" + figures.SPELLED + r"|\d+)\s+(?:out\s+of|of\s+every|in\s+every|in|of|de\s+cada)\s+(?:the\s+)?"
+    r"(?P<of>ten|five|four|three|two|hundred|10|5|4|3|2|100|diez|cinco|cuatro|tres|dos|cien)\b(?!\s*[-–/:])"
+    r"|\b(?P<top>a|one|two|three|four|un|una|dos|tres)[ -](?P<part>half|thirds?|quarters?|fourths?|fifths?|tenths?|"
+    r"tercios?|cuartos?|quintos?)\s+(?:of|de)\b"
+    r"|\b(?P<half>half|la mitad)\s+(?:of|de)\b",
+    re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"(?<=[\dm.])\s*\(?(?P<zone>(?-i:[ECMP][SD]?T|UTC|GMT|AK[SD]?T|H[SD]?T)|eastern|central|mountain|pacific)"
+    r"(?:\s+(?:standard\s+|daylight\s+)?time)?\b",
     re.IGNORECASE,
 )
 LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
@@ -59,9 +82,20 @@ QUOTED = re.compile(
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){12,600})'(?!\w)"
 )
 
+_CLEAR = "|".join(n for n in dates.MONTHS if len(n) > 3 and n not in {"march", "mayo", "sept"})
+_BEFORE = ("in", "since", "until", "from", "through", "to", "by", "last", "next", "of", "and", "en", "de", "desde", "a")
+MONTH_ALONE = re.compile(
+    r"\b(?P<m>" + _CLEAR + r"|(?:" + "|".join(f"(?<={word} )" for word in _BEFORE) + r")(?:(?-i:March|May)|mayo))"
+    r"\b(?!\.?\s*\d{1,2}\b)",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(r"\b(?P<w>" + figures.SPELLED + r")[\s-]+(?P<u>" + figures.UNIT + r")\b", re.IGNORECASE)
 SPELLED_MONEY = re.compile(
-    r"\b(?P<w>" + figures.SPELLED + r")\s+(?P<u>dollars?|bucks|cents?|d[óo]lares|centavos)\b", re.IGNORECASE
+    r"\b(?P<w>"
+    + figures.SPELLED
+    + r"|an?\s+(?:hundred|thousand|million)|mil|un millón)\s+(?:de\s+)?(?P<u>dollars?|bucks|cents?|d[óo]lares|"
+    r"centavos)\b",
+    re.IGNORECASE,
 )
 SPELLED_PERCENT = re.compile(r"\b(?P<w>" + figures.SPELLED + r")\s+(?:percent|per cent|por ciento)\b", re.IGNORECASE)
 _ROOM_KIND = {"rm": "room", "bldg": "building", "ste": "suite", "sala": "room", "edificio": "building"}
@@ -89,17 +123,27 @@ class Slot:
     unit: str = ""
 
     def agrees(self, other: "Slot") -> bool:
+        if self.kind == "month" and other.date:
+            return other.date.month in self.values
         if self.kind != other.kind:
             return False
         if self.date and other.date:
             return _same_day(self.date, other.date)
         if self.kind == "reference":
             return any(_within(a, b) for a in self.values for b in other.values)
+        if self.kind == "phone":
+            return any(_same_phone(str(a), str(b)) for a in self.values for b in other.values)
         return bool(self.values & other.values) and figures.same_unit(self.unit, other.unit)
 
 
 def find(text: str) -> list[Slot]:
     """All slots in reading order; a character belongs to at most one of them."""
+    return list(_found(text))
+
+
+@lru_cache(4096)
+def _found(text: str) -> tuple[Slot, ...]:
+    """The same sentences and facts are read by many checks."""
     taken = bytearray(len(text))
     slots: list[Slot] = []
     for finder in _FINDERS:
@@ -107,7 +151,7 @@ def find(text: str) -> list[Slot]:
             if not any(taken[slot.start : slot.end]):
                 taken[slot.start : slot.end] = b"\1" * (slot.end - slot.start)
                 slots.append(slot)
-    return sorted((slot for slot in slots if slot.kind != "skip"), key=lambda slot: slot.start)
+    return tuple(sorted((slot for slot in slots if slot.kind != "skip"), key=lambda slot: slot.start))
 
 
 def quotations(text: str) -> list[tuple[int, int, str]]:
@@ -122,6 +166,12 @@ def quotations(text: str) -> list[tuple[int, int, str]]:
 
 
 _SAYS = re.compile(r"\b(?:says?|said|states?|stated|reads?|wrote|told us|quote|dice|dijo)\b[^.!?]*$", re.I)
+
+
+def _same_phone(a: str, b: str) -> bool:
+    """The extension may be left out, but not be another."""
+    (main, _x, more), (other, _y, rest) = a.partition("x"), b.partition("x")
+    return main == other and not (more and rest and more != rest)
 
 
 def _within(a: Hashable, b: Hashable) -> bool:
@@ -180,8 +230,9 @@ def link_value(url: str) -> str:
 
 
 def _digits(match: re.Match[str]) -> str:
-    digits = re.sub(r"\D", "", re.split(r"x|ext", match.group(), flags=re.I)[0])
-    return digits[-10:] if len(digits) > 7 else digits
+    main, *more = re.split(r"x|ext|#", match.group(), maxsplit=1, flags=re.I)
+    digits, extension = re.sub(r"\D", "", main), re.sub(r"\D", "", "".join(more))
+    return (digits[-10:] if len(digits) > 7 else digits) + (f"x{extension}" if extension else "")
 
 
 def _cents(match: re.Match[str]) -> int:
@@ -192,17 +243,42 @@ def _cents(match: re.Match[str]) -> int:
 
 
 def _room(match: re.Match[str]) -> tuple[str, str]:
-    kind = (match["kind"] or match["kind2"]).lower().rstrip(".")
+    kind = (match["kind"] or match["kind2"] or match["kind3"]).lower().rstrip(".")
     nth = (match["nth"] or "").lower()
-    return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (match["id"] or nth.rstrip("stndrhºo.")).lower().replace(
-        "-", ""
-    )
+    return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (
+        match["id"] or match["id3"] or nth.rstrip("stndrhºo.")
+    ).lower().replace("-", "")
 
 
 def _reference(match: re.Match[str]) -> tuple[str, str]:
     kind = match["kind"].lower()
     family = "step" if kind in {"step", "paso"} else "appendix" if kind == "appendix" else "clause"
     return family, re.sub(r"\s", "", match["id"].lower())
+
+
+def _grade(match: re.Match[str]) -> tuple[str, str]:
+    if match["plan"]:
+        return match["plan"].lower(), match["step"]
+    return "grade", re.sub(r"\s|[^\w]|to|through", " ", match["id"].lower()).strip().replace("  ", " ")
+
+
+def _share(match: re.Match[str]) -> float:
+    """'nine of ten' and '90 percent' would be the same; kept as a part of one, to four places."""
+    if match["half"]:
+        return 0.5
+    if match["part"]:
+        top = {"a": 1, "un": 1, "una": 1}.get(match["top"].lower()) or figures.value(match["top"])
+        return round(top / _PARTS[match["part"].lower().rstrip("s")], 4)
+    of = _number_of(match["of"])
+    return round(_number_of(match["w"]) / of, 4) if of else 0.0
+
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_PARTS |= {"tercio": 3, "cuarto": 4, "quinto": 5}
+
+
+def _number_of(text: str) -> float:
+    return float(text) if text.isdigit() else figures.value(text)
 
 
 def _number(match: re.Match[str]) -> float:
@@ -231,14 +307,18 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _skip(_IDIOM),
     _simple("reference", LAW, lambda m: re.sub(r"[\s.§]", "", m.group().lower())),
     _simple("reference", REFERENCE, _reference),
+    _simple("reference", GRADE, _grade),
     _simple("phone", PHONE, _digits),
     _simple("money", MONEY, _cents),
     _simple("money", SPELLED_MONEY, _spelled_cents),
     _simple("percent", PERCENT, lambda m: float(m["n"].replace(",", ""))),
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _simple("room", ROOM, _room),
+    _simple("share", SHARE, _share),
     _dates,
     _times,
+    _simple("zone", ZONE, lambda m: m["zone"][0].lower()),
+    _simple("month", MONTH_ALONE, lambda m: dates.MONTHS[m["m"].lower().rstrip(".")]),
     _simple("number", COUNTED, _counted),
     _simple("number", NUMBER, _number),
 )

@@ -4,11 +4,30 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from comms.checks import channels, claims, facts, fields, names, quotations, reading, rules, slots, sms, terms, when
+from comms.checks import (
+    channels,
+    claims,
+    facts,
+    fields,
+    names,
+    opposites,
+    pairs,
+    quotations,
+    reading,
+    rules,
+    slots,
+    sms,
+    terms,
+    variants,
+    when,
+)
 from comms.checks.parts import Draft, Finding, Ground, Level
 
 CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "facts": facts.check,
+    "variants": variants.check,
+    "pairs": pairs.check,
+    "opposites": opposites.check,
     "quotations": quotations.check,
     "names": names.check,
     "when": when.check,
@@ -51,7 +70,7 @@ def measures(draft: Draft) -> dict[str, int | float | str | None]:
     shown: dict[str, int | float | str | None] = {"words": read.words, "grade": read.grade}
     shown["longest_sentence"] = read.longest_words
     if draft.channel == "sms":
-        size = sms.size(draft.body)
+        size = sms.size(sms.filled(draft.body))
         shown |= {"encoding": size.encoding, "units": size.units, "segments": size.segments, "left": size.left}
     return shown
 

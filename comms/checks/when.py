@@ -25,6 +25,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, text in draft.fields():
         for sentence in sentences(text):
             yield from _past(name, sentence.text, sentence.start, ground)
+            yield from _told_already(name, sentence.text, sentence.start, ground)
         for match in dates.relatives(text):
             if match.group().lower() not in allowed:
                 yield Finding("relative_day", Level.FIX, name, *match.span(), match.group())
@@ -38,3 +39,25 @@ def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Fin
         if day and day < ground.today:
             span = offset + slot.start, offset + slot.end
             yield Finding("past_date", Level.FIX, name, *span, slot.text, ground.today.isoformat())
+
+
+def _told_already(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Finding]:
+    """'On March 9 the board voted' while March 9 is still to come."""
+    first = next((slot for slot in dates.find(sentence) if not sentence[: slot.start].strip(_ON)), None)
+    day = first.resolve(ground.today) if first else None
+    if first and day and day > ground.today and _HAPPENED.match(sentence, first.end) and not _known_past(first, ground):
+        yield Finding("not_yet", Level.FIX, name, offset + first.start, offset + first.end, first.text, day.isoformat())
+
+
+def _known_past(slot: dates.DateSlot, ground: Ground) -> bool:
+    """Whether the brief itself tells of this day as past."""
+    told = [s.text for s in sentences(ground.allowed_text()) if _BEHIND.search(s.text)]
+    return any((d.month, d.day) == (slot.month, slot.day) for text in told for d in dates.find(text))
+
+
+_ON = "OnEel -*•\t"
+_HAPPENED = re.compile(
+    r",?\s+(?:[^\W\d_][\w'’-]*\s+){1,6}?(?:was|were|voted|met|won|lost|signed|held|told|said|agreed|decided|approved|"
+    r"rejected|announced|refused|posted|filed|votó|aprobó|decidió|acordó|rechazó|firmó|dijo)\b",
+    re.IGNORECASE,
+)

@@ -55,6 +55,20 @@ def sentences(text: str) -> list[Sentence]:
     return [s for s in (_trim(text, a, b) for a, b in pairwise(cuts)) if s.text]
 
 
+_SPANISH = frozenset(
+    listed("el los las una del que con por para su sus se al es en como más pero este esta lo le ya no sin")
+)
+_ENGLISH = frozenset(
+    listed("the of to and in is for on that with by at be are this from it will as an not our your we you")
+)
+
+
+def speaks(text: str) -> str:
+    """'es' or 'en', by the small words; English when there are none."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return "es" if sum(w in _SPANISH for w in words) > sum(w in _ENGLISH for w in words) else "en"
+
+
 def _trim(text: str, start: int, end: int) -> Sentence:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())

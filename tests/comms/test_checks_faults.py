@@ -8,7 +8,9 @@ from comms.checks.parts import Draft, Ground
 from tests.comms import grounds
 from tests.comms.clean_texts import CLEAN
 from tests.comms.fault_texts import EMAIL_FAULTS, SMS_FAULTS
+from tests.comms.fresh_texts import FRESH
 from tests.comms.more_texts import CASES
+from tests.comms.second_texts import SECOND
 from tests.comms.still_other_texts import STILL
 
 
@@ -36,9 +38,10 @@ def test_tables_are_long_enough_to_mean_something() -> None:
     assert len(CLEAN) >= 20
 
 
-@pytest.mark.parametrize(
-    ("name", "ground", "draft", "codes"), [*CASES, *STILL], ids=[case[0] for case in [*CASES, *STILL]]
-)
+OTHERS = [*CASES, *STILL, *FRESH, *SECOND]
+
+
+@pytest.mark.parametrize(("name", "ground", "draft", "codes"), OTHERS, ids=[case[0] for case in OTHERS])
 def test_texts_of_other_locals(name: str, ground: Ground, draft: Draft, codes: tuple[str, ...] | None) -> None:
     found = suite.check(draft, ground).findings
     if codes is None:

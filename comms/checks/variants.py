@@ -1,0 +1,208 @@
+"""Words that begin like a fact and go on otherwise: another count of the same thing, another road, another place."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from comms.checks import dates, figures, slots
+from comms.checks.lexicon import SMALL_WORDS
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import fold, listed, tokens, word_spans
+
+_NTH = "|".join(dates.ORDINALS)
+_COUNT = re.compile(
+    rf"(?<![\w.,:/$-])(?P<n>(?:{_NTH})\b|\d+(?:st|nd|rd|th)|\d+(?:,\d{{3}})*|{figures.SPELLED})[ -]+"
+    r"(?P<thing>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+_ROADS = {
+    "street": "street st",
+    "avenue": "avenue ave av",
+    "road": "road rd",
+    "lane": "lane ln",
+    "drive": "drive dr",
+    "court": "court ct",
+    "boulevard": "boulevard blvd",
+    "place": "place pl",
+    "way": "way",
+    "highway": "highway hwy",
+    "parkway": "parkway pkwy",
+    "square": "square sq",
+    "terrace": "terrace ter",
+    "route": "route rte rt",
+}
+_ROAD_OF = {short: road for road, names in _ROADS.items() for short in names.split()}
+_ROAD = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+|\d+(?:st|nd|rd|th))\s+(?P<road>" + "|".join(_ROAD_OF) + r")\b\.?",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({"room", "place", "location", "where", "address"})
+_LONGEST_FACT = 8  # words; longer ones are told in other words
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    given = ground.allowed_text()
+    counts, roads = _counts(given), _roads(given)
+    for name, text in draft.fields():
+        yield from _other_count(name, text, counts)
+        yield from _other_road(name, text, roads)
+        yield from _other_end(name, text, ground)
+        yield from _other_place(name, text, given)
+
+
+def _counts(given: str) -> dict[str, set[float]]:
+    """{thing: the numbers it is counted with anywhere in the brief}."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for match in _counted(given):
+        found[_thing(match)].add(_number(match["n"]))
+    return found
+
+
+def _thing(match: re.Match[str]) -> str:
+    """'second shift' is another matter than 'two shifts'."""
+    return _singular(match["thing"]) + ("#" if _is_nth(match["n"]) else "")
+
+
+def _is_nth(words: str) -> bool:
+    return words.lower() in dates.ORDINALS or (words[-1:].isalpha() and words[0].isdigit())
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """A number and the thing after it; the parts of dates, times and addresses count nothing."""
+    taken = [(slot.start, slot.end) for slot in slots.find(text) if slot.kind not in {"number", "month"}]
+    for match in _COUNT.finditer(text):
+        start = match.start("n")
+        if fold(match["thing"]) not in SMALL_WORDS and not any(a <= start < b for a, b in taken):
+            yield match
+
+
+def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterator[Finding]:
+    """'three posts' where the brief has 'two posts', whatever it is that is counted; 'one' is talk."""
+    for match in _counted(text):
+        known, number, is_nth = counts.get(_thing(match)), _number(match["n"]), _is_nth(match["n"])
+        if not is_nth and (number == 1 or figures.unit_after(text, match.end("n"))):
+            continue
+        if known and number not in known:
+            expected = " / ".join(format(value, "g") for value in sorted(known)[:3])
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span("n"), match["n"], expected)
+
+
+def _number(words: str) -> float:
+    if words[0].isdigit():
+        return float(re.sub(r"[^\d.]", "", words))
+    return float(dates.ORDINALS.get(words.lower(), 0)) or figures.value(words)
+
+
+def _singular(word: str) -> str:
+    return fold(word).removesuffix("s")
+
+
+def _roads(given: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _ROAD.finditer(given):
+        found[fold(match["name"])].add(_ROAD_OF[match["road"].lower()])
+    return found
+
+
+def _other_road(name: str, text: str, roads: dict[str, set[str]]) -> Iterator[Finding]:
+    """'Mill Street' for 'Mill Road'."""
+    for match in _ROAD.finditer(text):
+        known = roads.get(fold(match["name"]))
+        if known and match["road"][0].isupper() and _ROAD_OF[match["road"].lower()] not in known:
+            expected = " / ".join(f"{match['name']} {road.title()}" for road in sorted(known))
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), expected)
+
+
+def _other_end(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'the break room by the pharmacy' for 'break room by the loading dock'."""
+    words = [(match.start(), match.end(), fold(match.group())) for match in word_spans(text)]
+    for fact in ground.facts:
+        for part in re.split(r"[,;:()]", fact.value):
+            wanted = [fold(match.group()) for match in word_spans(part)]
+            if 3 <= len(wanted) <= _LONGEST_FACT:
+                least = 2 if fact.kind in _PLACES else max(3, (len(wanted) + 1) // 2)
+                yield from _gone_on(name, text, words, wanted, least, part.strip(), fact.id)
+
+
+_PLACE = re.compile(
+    r"\b(?=(?P<which>[^\W\d_]{3,})\s+(?P<place>hall|room|office|lot|gate|church|school|center|centre|library|"
+    r"cafeteria|lobby|"
+    r"entrance|shop|garage|gym|chapel|cafe|café|restaurant|pavilion|yard|parking lot|clinic|station)\b)",
+    re.IGNORECASE,
+)
+_ANY_PLACE = frozenset(
+    listed(
+        "full big same whole packed next every each empty own other another crowded nearest closest right "
+        "wrong which large "
+        "small nice main front back new old local your our their this that some any warm quiet public first last after "
+        "from into near inside outside open closed few many both"
+    )
+)
+
+
+def _other_place(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'the church hall' where the brief has a fire hall and no church."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for match in _PLACE.finditer(given):
+        known[match["place"].lower()].add(fold(match["which"]))
+    words = set(tokens(given))
+    for match in _PLACE.finditer(text):
+        which, place = fold(match["which"]), match["place"].lower()
+        others = known.get(place, set()) - SMALL_WORDS - _ANY_PLACE
+        if others and which not in words | SMALL_WORDS | _ANY_PLACE and not any(_alike(which, o) for o in others):
+            expected = " / ".join(f"{other} {place}" for other in sorted(others))
+            start, end = match.start("which"), match.end("place")
+            yield Finding("fact_differs", Level.FIX, name, start, end, text[start:end], expected)
+
+
+def _gone_on(
+    name: str, text: str, words: list[tuple[int, int, str]], wanted: list[str], least: int, part: str, fact: str
+) -> Iterator[Finding]:
+    for at in range(len(words) - 2):
+        same = _same(words[at:], wanted, text)
+        if same < least or same == len(wanted) or at + same >= len(words) or not _says_much(wanted[:same]):
+            continue
+        start, end, other = words[at + same]
+        between = text[words[at + same - 1][1] : start]
+        if between.strip() or "\n" in between or other in wanted or _says_nothing(other, wanted[same]):
+            continue
+        yield Finding("fact_differs", Level.BLOCK, name, words[at][0], end, text[words[at][0] : end], part, fact)
+
+
+def _same(words: list[tuple[int, int, str]], wanted: list[str], text: str) -> int:
+    """How many words in a row are those of the fact."""
+    count = 0
+    for (start, _end, word), want in zip(words, wanted, strict=False):
+        if not _alike(word, want) or (count and text[words[count - 1][1] : start].strip()):
+            break
+        count += 1
+    return count
+
+
+def _says_nothing(*words: str) -> bool:
+    """Small words may come and go; days and figures are held against the facts by themselves."""
+    return any(
+        word in SMALL_WORDS or word in dates.WEEKDAYS or word in dates.MONTHS or word.isdigit() for word in words
+    )
+
+
+def _alike(word: str, want: str) -> bool:
+    """The same word, or short for it: 'rd' for 'road', 'conf' for 'conference', 'rooms' for 'room'."""
+    if _ROAD_OF.get(word, word) == _ROAD_OF.get(want, want):
+        return True
+    return len(word) > 2 and len(want) > 2 and (word.startswith(want) or want.startswith(word))
+
+
+def _says_much(words: list[str]) -> bool:
+    """Two words that mean something, the last but a preposition."""
+    return sum(word not in SMALL_WORDS for word in words) >= 2
+
+
+def cut_short(value: str, text: str) -> str:
+    """'City Hall' alone where the fact says 'City Hall Annex' is another place."""
+    flat = fold(text)
+    for run in re.findall(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){2,}", value):
+        words = fold(run).split()
+        if " ".join(words) not in flat and " ".join(words[:-1]) in flat and words[-1] not in flat:
+            return str(run)
+    return ""
