@@ -8,51 +8,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_MORE = {"eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-five": 25, "thirty": 30}
-_TENS = {"forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one hundred": 100}
-WORDS = {word: n for n, word in enumerate(_ONES.split(), 1)} | _MORE | _TENS
-FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})\)"
-COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})|(?P<alone>[a-z]+(?:-[a-z]+)?))"
-LIMIT = re.compile(
-    rf"(?:within|(?:no|not) later than)\s+(?:the next\s+)?{COUNT}\s+"
-    r"(?:\(?(?P<kind>calendar|working|work|business)\)?[- ]\s*)?(?P<unit>days?|workdays?|months?)\b",
-    re.I,
-)
-SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]+)*[.;]?", re.S)
-# What is done, by the words that say so; the one nearest before the number decides.
-NOTICE = r"\b(?:invoke|request|refer|submit|demand|notice|advance|appeal)[^.;]{0,60}\barbitrat"
-ANSWER = (
-    r"\b(?:give|issue|render|provide|make|deliver)[^.;]{0,30}\b(?:decision|answer|response|reply)\b|"
-    r"\b(?:answer|respond|reply|answered|decided|responds)\b"
-)
-MEETING = r"\b(?:shall|will|must) (?:meet|hold a meeting)\b|\bmeeting (?:shall|will) be held\b"
-APPEAL = r"\b(?:appeal|advance|elevate|move)(?:ed|d)?\b|\bto (?:the )?(?:step|next step)\b"
-FILE = r"\b(?:file|filed|present|presented|submit|submitted|initiate|initiated|raise|raised)\b"
-DEEDS = tuple(
-    (deed, re.compile(words, re.I))
-    for deed, words in (
-        ("notice", NOTICE),
-        ("answer", ANSWER),
-        ("meeting", MEETING),
-        ("appeal", APPEAL),
-        ("file", FILE),
-    )
-)
-EARLIER = re.compile(
-    r"(?:due or received|received or (?:was |is )?due)[^.;]*(?:earlier|first)|"
-    r"whichever (?:is|comes) (?:earlier|first)",
-    re.I,
-)
-LEARNED = re.compile(r"aware|knew|known|knowledge|learn(?:ed|t)|discover", re.I)
-LETTER = re.compile(r"receipt of (?:the |a |such )?(?:letter|notice)|notice is received", re.I)
-AFTER_MEETING = re.compile(r"(?:after|of|following) (?:the|such|said) meeting", re.I)
-MEANS_WORKING = re.compile(
-    r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business)[ -]?days"
-    r"|limits[^.]{0,60}\bin working days",
-    re.I,
+from grievances.phrases import (
+    AFTER_IT,
+    AFTER_MEETING,
+    BACKWARDS,
+    BEFORE_IT,
+    CHRISTMAS,
+    COMPLAINT,
+    CUTOFF,
+    DEEDS,
+    DUE,
+    EARLIER,
+    EFFECTIVE,
+    ELSEWHERE,
+    FIRST_COUNTS,
+    FOUR_DAYS,
+    FROM_WHERE,
+    ISSUED,
+    KINDS,
+    LATER,
+    LEARNED,
+    LETTER,
+    MEANS_WORKING,
+    NO_ANSWER,
+    ON_RECEIPT,
+    OURS_LATE,
+    OUTER,
+    POSTMARK,
+    RANK,
+    RECEIVED,
+    ROLLS,
+    SENTENCE,
+    SILENCE,
+    SPAN,
+    WORDS,
 )
 
 
@@ -62,24 +54,48 @@ class Proposal:
 
     clause: int
     quote: str
-    n: int
-    unit: str
+    written: dict[str, Any]
     deed: str
     actor: str
-    anchor_kind: str
     title: str
     key: str
     after: str
+    entry_for: tuple[str, ...] = ()
+
+    @property
+    def n(self) -> int:
+        return int(self.written["n"])
+
+    @property
+    def unit(self) -> str:
+        return str(self.written.get("unit", "calendar_days"))
+
+    @property
+    def anchor_kind(self) -> str:
+        return str(self.written["anchor_kind"])
 
 
 @dataclass(frozen=True)
 class Seen:
+    """A limit in its sentence, before it has a place in the ladder. `outer`: the furthest day another limit goes."""
+
     clause: int
     quote: str
     n: int
     unit: str
     deed: str
-    anchor_kind: str
+    rest: str = ""
+    backwards: bool = False
+    outer: bool = False
+    kind: str = ""
+
+    @property
+    def anchor_kind(self) -> str:
+        return "event_date" if self.backwards else _anchor(self.rest, self.deed)
+
+    def written(self) -> dict[str, Any]:
+        rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}
+        return rule | ({"direction": "before"} if self.backwards else {})
 
 
 def number_of(match: re.Match[str]) -> int | None:
@@ -92,93 +108,251 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     working = any(MEANS_WORKING.search(text) for text in texts)
     for place, text in enumerate(texts):
         for sentence in SENTENCE.finditer(text):
-            for match in LIMIT.finditer(sentence[0]):
-                n, deed = number_of(match), _deed(sentence[0], match)
-                if n and deed:
-                    rest = sentence[0][match.start() :]
-                    yield Seen(place, sentence[0].strip(), n, _unit(match, working), deed, _anchor(rest, deed))
+            if ELSEWHERE.search(sentence[0]):
+                continue
+            near = text[max(0, sentence.start() - 200) : sentence.end()]
+            for match in SPAN.finditer(sentence[0]):
+                seen = _seen(place, sentence[0], match, working)
+                if seen is not None and (seen.deed != "file" or COMPLAINT.search(near)):
+                    yield seen
+
+
+def _seen(place: int, sentence: str, match: re.Match[str], working: bool) -> Seen | None:
+    before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
+    n = number_of(match)
+    if not n or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
+        return None
+    deed = _deed(before, after)
+    if not deed:
+        return None
+    return Seen(
+        clause=place,
+        quote=sentence.strip(),
+        n=n,
+        unit=_unit(match, working),
+        deed=deed,
+        rest=after,
+        backwards=bool(BACKWARDS.match(after)),
+        outer=bool(OUTER.search(before)),
+        kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
+    )
+
+
+def _until_next_number(text: str) -> str:
+    """What is said of this limit: up to the next one."""
+    following = next((found for found in SPAN.finditer(text) if number_of(found)), None)
+    return text[: following.start()] if following else text
 
 
 def _unit(match: re.Match[str], working: bool) -> str:
-    if match["unit"].lower().startswith("month"):
-        return "months"
+    if match["unit"].lower().startswith(("month", "week")):
+        return match["unit"].lower().rstrip("s") + "s"
     kind = (match["kind"] or "").lower()
     if match["unit"].lower().startswith("work") or kind in ("work", "working", "business"):
         return "working_days"
     return "working_days" if working and kind != "calendar" else "calendar_days"
 
 
-def _deed(sentence: str, match: re.Match[str]) -> str:
-    """The verb nearest before the number; without one, the first after it."""
-    before, after = sentence[: match.start()], sentence[match.end() :]
-    nearest = [(found.start(), deed) for deed, words in DEEDS for found in words.finditer(before)]
+def _deed(before: str, after: str) -> str:
+    """The verb nearest before the number; without one, the first after it, past the words on where it starts."""
+    nearest = _found(before)
     if nearest:
-        return max(nearest)[1]
-    coming = [(found.start(), deed) for deed, words in DEEDS for found in words.finditer(after)]
-    return min(coming)[1] if coming else ""
+        return max(nearest)[2]
+    start = FROM_WHERE.match(after)
+    coming = (_found(after[start.end() :]) if start else []) or _found(after)
+    return min(coming, key=lambda one: (one[0], -one[1]))[2] if coming else ""
+
+
+def _found(text: str) -> list[tuple[int, int, str]]:
+    return [(found.start(), RANK[deed], deed) for deed, words in DEEDS for found in words.finditer(text)]
 
 
 def _anchor(rest: str, deed: str) -> str:
     if deed in ("answer", "meeting"):
         return "meeting_else_filed" if AFTER_MEETING.search(rest) else "filed"
-    if deed in ("appeal", "notice"):
-        return "answer_due_or_received_earlier" if EARLIER.search(rest) else "answered_else_due"
+    if deed in ("appeal", "notice", "docket", "mediate"):
+        return _anchor_of_appeal(rest)
+    if deed == "select":
+        return "filed"
     if LETTER.search(rest):
         return "receipt"
+    if EFFECTIVE.search(rest):
+        return "effective"
     return "knowledge" if LEARNED.search(rest) else "incident"
 
 
-TITLES = {"file": "Filing", "answer": "Answer", "meeting": "Meeting", "appeal": "Appeal", "notice": "Arbitration"}
-ACTORS = {"file": "employee", "answer": "management", "meeting": "both"}
+def _anchor_of_appeal(rest: str) -> str:
+    if EARLIER.search(rest):
+        return "answer_due_or_received_earlier"
+    if LATER.search(rest):
+        return "answer_due_or_received_later"
+    if AFTER_MEETING.search(rest):
+        return "meeting"
+    if ISSUED.search(rest) and not RECEIVED.search(rest):
+        return "issuance_else_answer_due"
+    return "answer_due" if DUE.search(rest) and not RECEIVED.search(rest) else "answered_else_due"
+
+
+TITLES = {
+    "file": "Filing",
+    "answer": "Answer",
+    "meeting": "Meeting",
+    "appeal": "Appeal",
+    "notice": "Arbitration",
+    "docket": "Panel",
+    "mediate": "Mediation",
+    "select": "Choice of the arbitrator",
+}
+ACTORS = {"file": "employee", "answer": "management", "meeting": "both", "select": "both"}
+OWN_KEY = {"notice": "arbitration", "docket": "panel", "mediate": "mediation", "select": "arbitrator"}
+NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
+
+
+@dataclass
+class _Ladder:
+    """The steps so far: the level reached last, and the answer to it."""
+
+    made: list[Proposal] = field(default_factory=list)
+    level: int = 0
+    last_level: str = ""
+    last_answer: str = ""
+
+    def take(self, seen: Seen) -> None:
+        """A talk that comes first of all is how this agreement begins a grievance."""
+        if seen.deed == "meeting" and not self.made:
+            seen = replace(seen, deed="file")
+        if seen.deed == "file":
+            self._file(seen)
+        elif self.last_level:
+            self._follow(seen)
+
+    def has(self, key: str) -> bool:
+        return any(step.key == key for step in self.made)
+
+    def _file(self, seen: Seen) -> None:
+        filings = [step for step in self.made if step.deed == "file"]
+        if seen.outer and filings:
+            self._cap(filings[-1], seen)
+        elif seen.kind or not filings:
+            key = seen.kind if seen.kind and (filings or seen.kind != "discipline") else "1"
+            if not self.has(key):
+                self._add(seen, key, "", entry_for=(seen.kind,) if seen.kind and key != "1" else ())
+                if not self.last_level or key == "1":
+                    self.level, self.last_level = max(self.level, 1), key
+        elif not any(step.key == "1" for step in filings):
+            self._add(seen, "1", "")
+            self.level, self.last_level = 1, "1"
+
+    def _cap(self, filing: Proposal, seen: Seen) -> None:
+        cap = {"anchor_kind": "incident", "n": seen.n, "unit": seen.unit}
+        at = self.made.index(filing)
+        self.made[at] = replace(filing, written=filing.written | {"cap": cap})
+
+    def _follow(self, seen: Seen) -> None:
+        if seen.deed in ("answer", "meeting"):
+            key = f"{self.last_level}-{seen.deed}"
+            if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
+                self._add(seen, key, self.last_level)
+                self.last_answer = key if seen.deed == "answer" else self.last_answer
+            return
+        if seen.deed == "appeal" and self.last_level in OWN_KEY.values():
+            return
+        key = OWN_KEY.get(seen.deed) or str(self.level + 1)
+        if not self.has(key):
+            self._climb(seen, key)
+
+    def _climb(self, seen: Seen, key: str) -> None:
+        """A level follows the answer before it; where the article sets no time for that answer, one without a limit."""
+        if seen.deed == "select":
+            self._add(seen, key, self.last_level)
+            return
+        if not self.last_answer and not seen.backwards and seen.anchor_kind != "meeting":
+            answer = replace(seen, deed="answer", backwards=False)
+            self.last_answer = f"{self.last_level}-answer"
+            self._add(answer, self.last_answer, self.last_level, written=dict(NO_LIMIT))
+        after = self.last_level if seen.anchor_kind == "meeting" else self.last_answer or self.last_level
+        self.level += seen.deed == "appeal"
+        self._add(seen, key, after)
+        self.last_level, self.last_answer = key, ""
+
+    def _add(
+        self,
+        seen: Seen,
+        key: str,
+        after: str,
+        *,
+        entry_for: tuple[str, ...] = (),
+        written: dict[str, Any] | None = None,
+    ) -> None:
+        named = TITLES[seen.deed]
+        level = max(self.level, 1) + (seen.deed == "file" and key not in ("1", *dict(KINDS)))
+        title = named if key in OWN_KEY.values() or entry_for else f"Step {level}: {named.lower()}"
+        self.made.append(
+            Proposal(
+                clause=seen.clause,
+                quote=seen.quote,
+                written=seen.written() if written is None else written,
+                deed="notice" if seen.deed in OWN_KEY else seen.deed,
+                actor=ACTORS.get(seen.deed, "union"),
+                title=f"{title} ({entry_for[0]})" if entry_for else title,
+                key=key,
+                after=after,
+                entry_for=entry_for,
+            )
+        )
 
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
-    made: list[Proposal] = []
-    level, last_level, last_answer = 0, "", ""
+    ladder = _Ladder()
     for seen in limits_in(texts):
-        is_level = seen.deed in ("file", "appeal", "notice")
-        if _out_of_place(seen.deed, made, last_level, last_answer):
-            continue
-        level += is_level
-        key = _key(seen.deed, level, last_level)
-        if any(p.key == key for p in made):
-            continue
-        after = "" if seen.deed == "file" else (last_answer or last_level) if is_level else last_level
-        made.append(_proposal(seen, key, after, level))
-        if is_level:
-            last_level, last_answer = key, ""
-        elif seen.deed == "answer":
-            last_answer = key
+        ladder.take(seen)
+    said, silence = _said_once(texts), _silence(texts)
+    return [_with(step, said, silence) for step in ladder.made]
+
+
+def _with(step: Proposal, said: dict[str, Any], silence: str) -> Proposal:
+    """The limit with what the article says once for all of them."""
+    if step.anchor_kind == "no_limit":
+        return step
+    more = {name: value for name, value in said.items() if name not in ("filed_means", "cutoff_time", "weekend")}
+    if step.deed not in ("answer", "meeting"):
+        more |= {name: said[name] for name in ("filed_means", "cutoff_time") if name in said}
+    if step.unit == "working_days" and "weekend" in said:
+        more["weekend"] = said["weekend"]
+    if step.deed == "answer" and silence:
+        more["silence"] = silence
+    return replace(step, written=step.written | more)
+
+
+def _said_once(texts: Sequence[str]) -> dict[str, Any]:
+    text = "\n".join(texts)
+    made: dict[str, Any] = {}
+    if ROLLS.search(text):
+        made["roll"] = "next_business_day"
+    if POSTMARK.search(text):
+        made["filed_means"] = "postmark"
+    elif ON_RECEIPT.search(text):
+        made["filed_means"] = "receipt"
+    if hour := CUTOFF.search(text):
+        clock = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p")
+        made["cutoff_time"] = f"{clock:02d}:{hour['minute']}"
+    if CHRISTMAS.search(text):
+        made["yearly_pauses"] = ["christmas_to_new_year"]
+    if FOUR_DAYS.search(text):
+        made["weekend"] = [4, 5, 6]
+    if FIRST_COUNTS.search(text):
+        made["count_first_day"] = True
     return made
 
 
-def _out_of_place(deed: str, made: list[Proposal], last_level: str, last_answer: str) -> bool:
-    """A second filing, an answer to nothing, an appeal of nothing: read, but no step of a ladder."""
-    if deed == "file":
-        return bool(made)
-    if deed in ("appeal", "notice"):
-        return not last_answer or last_level == "arbitration"
-    return not last_level or (deed == "answer" and bool(last_answer)) or last_level == "arbitration"
-
-
-def _key(deed: str, level: int, last_level: str) -> str:
-    if deed == "notice":
-        return "arbitration"
-    return str(level) if deed in ("file", "appeal") else f"{last_level}-{deed}"
-
-
-def _proposal(seen: Seen, key: str, after: str, level: int) -> Proposal:
-    title = TITLES[seen.deed] if seen.deed == "notice" else f"Step {level}: {TITLES[seen.deed].lower()}"
-    return Proposal(
-        clause=seen.clause,
-        quote=seen.quote,
-        n=seen.n,
-        unit=seen.unit,
-        deed=seen.deed,
-        actor=ACTORS.get(seen.deed, "union"),
-        anchor_kind=seen.anchor_kind,
-        title=title,
-        key=key,
-        after=after,
-    )
+def _silence(texts: Sequence[str]) -> str:
+    """What the article says of an answer that never comes; '' when it says nothing."""
+    for text in texts:
+        for sentence in SENTENCE.finditer(text):
+            if NO_ANSWER.search(sentence[0]) and not OURS_LATE.search(sentence[0]):
+                rest = text[sentence.start() : sentence.end() + 160]
+                for effect, words in SILENCE:
+                    if words.search(rest if effect.startswith("auto") else sentence[0]):
+                        return effect
+    return ""

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+NO_LIMIT = "no_limit"
 ANCHORS = {
     "incident": gettext_lazy("the day it happened"),
     "knowledge": gettext_lazy("the day the person learned of it"),
@@ -31,6 +32,7 @@ ANCHORS = {
     "answered_else_due": gettext_lazy("the day the answer was received, else the day it was due"),
     "answer_due_or_received_earlier": gettext_lazy("the day the answer was due or received, whichever is earlier"),
     "answer_due_or_received_later": gettext_lazy("the day the answer was due or received, whichever is later"),
+    NO_LIMIT: gettext_lazy("no day: the agreement sets no time"),
 }
 SILENCE = {
     "denied_may_advance": gettext_lazy("No answer counts as a denial; we may go on."),
@@ -89,6 +91,8 @@ def length(written: Mapping[str, Any]) -> str:
 
 def rule_sentence(written: Mapping[str, Any]) -> str:
     """'15 working days after the day the answer was due. Saturday, Sunday and federal holidays do not count.'"""
+    if written["anchor_kind"] == NO_LIMIT:
+        return _("The agreement sets no time for this.")
     start = ANCHORS[str(written["anchor_kind"])]
     pattern = (
         _("%(length)s before %(start)s.") if written.get("direction") == "before" else _("%(length)s after %(start)s.")

@@ -58,7 +58,13 @@ def _later(*events: Event) -> Callable[[Events], Anchor | None]:
     return choose
 
 
+def _never(dates: Events) -> Anchor | None:
+    """A step the agreement sets no time for: it can be recorded, and no clock runs."""
+    return None
+
+
 CHOICES: dict[str, Callable[[Events], Anchor | None]] = {
+    "no_limit": _never,
     "incident": _first_known(Event.INCIDENT),
     "knowledge": _first_known(Event.KNOWLEDGE, Event.INCIDENT),
     "knowledge_employee_or_union_earlier": _earlier(Event.KNOWLEDGE, Event.UNION_KNOWLEDGE),

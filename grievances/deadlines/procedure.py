@@ -110,12 +110,22 @@ class _Simulation:
         rule = step.limit.rule(events, self.pauses)
         counted, anchor = step.limit.count(events, self.pauses), step.limit.anchor(events)
         if rule is None or counted is None or anchor is None:
+            self._past(step, assumed)
             return
         self.made.append(Dated(step, rule, counted, anchor.event, assumed))
         known = dict(self.known.get(step.key, {}))
         self.dates[step.key] = self._after(step, counted.due, known)
         for following in self.procedure.following(step.key, self.case_kind):
             self.visit(following, assumed or not known)
+
+    def _past(self, step: Step, assumed: bool) -> None:
+        """A step without a limit has no date of its own; what is known of it still starts the next clock."""
+        known = dict(self.known.get(step.key, {}))
+        if step.limit.written["anchor_kind"] == "no_limit" and known:
+            inherited = {k: v for k, v in self.dates.get(step.after, {}).items() if k in (Event.FILED, Event.MEETING)}
+            self.dates[step.key] = inherited | known
+            for following in self.procedure.following(step.key, self.case_kind):
+                self.visit(following, assumed)
 
     def _after(self, step: Step, due: date, known: dict[Event, date]) -> dict[Event, date]:
         """What the next clock sees: what is known, else that each side takes all its time and an answer never comes."""

@@ -209,14 +209,14 @@ def propose_steps(*, by: User, procedure: Procedure) -> int:
     made = 0
     for found in propose([clause.text for clause in clauses]):
         clause = clauses[found.clause]
-        written = {"anchor_kind": found.anchor_kind, "n": found.n, "unit": found.unit}
         plan = StepPlan(
             key=found.key,
             title=found.title,
             actor=found.actor,
             deed=found.deed,
-            written=written,
+            written=found.written,
             after=found.after,
+            entry_for=found.entry_for,
             clause=clause,
             quote=found.quote if quotes.find(found.quote, clause.text) else "",
             proposed_by="pattern",

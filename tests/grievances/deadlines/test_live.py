@@ -7,7 +7,7 @@ import pytest
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Agreed, CaseDates, events_of_record, live_clocks
-from grievances.deadlines.procedure import Actor, Procedure, Step
+from grievances.deadlines.procedure import Actor, Procedure, Step, simulate
 from grievances.deadlines.rule import Pause
 
 FIRST = {Event.INCIDENT: date(2026, 6, 1), Event.KNOWLEDGE: date(2026, 6, 1)}
@@ -118,3 +118,18 @@ def test_a_pause_moves_what_runs():
 def test_a_pinned_rule_stays_when_the_procedure_changes():
     pinned = {"1.answer": Limit({"anchor_kind": "filed", "n": 3})}
     assert clocks(done=FILED, pinned=pinned)["1.answer"] == ("2026-06-08", False)
+
+
+def test_a_step_without_a_limit_runs_no_clock_and_starts_the_next_when_it_is_recorded():
+    steps = (
+        step("1", Actor.UNION, "file", "knowledge", 30),
+        step("1.answer", Actor.MANAGEMENT, "answer", "no_limit", 0, "1"),
+        step("2", Actor.UNION, "appeal", "answered_else_due", 15, "1.answer"),
+    )
+    filed = {"1": events_of_record("file", date(2026, 6, 5))}
+    answered = filed | {"1.answer": events_of_record("answer", date(2026, 9, 1))}
+    for recorded, wanted in ((filed, []), (answered, [("2", date(2026, 9, 16))])):
+        found = live_clocks(Procedure("x", steps), CaseDates(FIRST, recorded, date(2026, 9, 2)))
+        assert [(clock.step.key, clock.due) for clock in found] == wanted
+    known = {"1": {Event.FILED: date(2026, 6, 5)}, "1.answer": {Event.ANSWERED: date(2026, 9, 1)}}
+    assert [one.due for one in simulate(Procedure("x", steps), FIRST, known=known)][1:] == [date(2026, 9, 16)]

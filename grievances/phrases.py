@@ -1,0 +1,144 @@
+"""The words grievance articles use for time limits, as patterns; `proposing` puts what they find in order."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_MORE = {"eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-five": 25, "thirty": 30}
+_TENS = {"forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one hundred": 100}
+WORDS = {word: n for n, word in enumerate(_ONES.split(), 1)} | _MORE | _TENS
+FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})\)"
+COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})|(?P<alone>[a-z]+(?:-[a-z]+)?))"
+SPAN = re.compile(
+    rf"\b{COUNT}\s+(?:consecutive\s+)?(?:\(?(?P<kind>calendar|working|work|business)\)?[- ]\s*)?"
+    r"(?P<unit>days?|workdays?|weeks?|months?)\b",
+    re.I,
+)
+# A number of days is a limit when these words stand before it or those after it.
+BEFORE_IT = re.compile(
+    r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has)\s+"
+    r"(?:a period of\s+)?(?:the (?:next|first)\s+)?$",
+    re.I,
+)
+AFTER_IT = re.compile(
+    r"\s*(?:from|after|following|before|prior to|in advance of|"
+    r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
+    re.I,
+)
+BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of)\b", re.I)
+OUTER = re.compile(
+    r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
+)
+# Where the clock starts, said right after the number: its words tell nothing of what is done.
+FROM_WHERE = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]*,", re.I)
+SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]+)*[.;]?", re.S)
+ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
+# What is done, by the words that say so; the one nearest before the number decides.
+SELECT = (
+    r"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{0,60}"
+    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)"
+)
+MEDIATE = r"\bmediat(?:ion|or|ed|e)\b"
+NOTICE = r"\b(?:invoke|request|refer|submit|demand|notice|notif\w+|advance|appeal)\b[^.;]{0,70}\barbitrat"
+DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
+ANSWER = (
+    r"\b(?:give|issue|render|provide|make|deliver)[^.;]{0,40}\b(?:decision|answer|response|reply)\b|"
+    r"\b(?:answer|respond|reply|answered|decided|responds)\b"
+)
+MEETING = (
+    r"\b(?:shall|will|must)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
+    r"convene|be heard)\b|"
+    r"\b(?:meeting|hearing|mediation) (?:shall|will|must) be held\b"
+)
+APPEAL = r"\b(?:appeal|advance|elevate|move|refer)(?:ed|d)?\b|\bto (?:the )?(?:step|next step)\b"
+FILE = r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|initiated?|raised?|report(?:ed)?|reduced? to writing)\b"
+DEEDS = tuple(
+    (deed, re.compile(words, re.I))
+    for deed, words in (
+        ("select", SELECT),
+        ("notice", NOTICE),
+        ("docket", DOCKET),
+        ("meeting", MEETING),
+        ("mediate", MEDIATE),
+        ("answer", ANSWER),
+        ("appeal", APPEAL),
+        ("file", FILE),
+    )
+)
+RANK = {deed: -place for place, (deed, _words) in enumerate(DEEDS)}
+EARLIER = re.compile(
+    r"(?:due or (?:is |was )?received|received or (?:was |is )?due)[^.;]*(?:earlier|first)|"
+    r"whichever (?:is|comes|occurs) (?:earlier|first)",
+    re.I,
+)
+LATER = re.compile(r"whichever (?:is|comes|occurs) (?:later|last)", re.I)
+ISSUED = re.compile(r"\bissu(?:ance|ed)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
+DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
+RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
+LEARNED = re.compile(r"aware|knew|known|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
+LETTER = re.compile(
+    r"receipt of (?:the |a |such |written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
+    re.I,
+)
+EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
+AFTER_MEETING = re.compile(
+    r"(?:after|of|following|from) (?:the|such|said|that)(?: \w+){0,3} (?:meeting|discussion|hearing)", re.I
+)
+MEANS_WORKING = re.compile(
+    r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business)[ -]?days?"
+    r"|limits[^.]{0,60}\bin working days"
+    r"|\bexclu(?:ding|sive of)\b[^.]{0,30}\bsaturdays?\b",
+    re.I,
+)
+KINDS = (
+    (
+        "union",
+        re.compile(
+            r"\bunion(?:[’']s)?(?: \w+){0,2} grievance|"
+            r"grievances? (?:of|filed by|initiated by|by) the (?:union|local)|policy grievance",
+            re.I,
+        ),
+    ),
+    ("group", re.compile(r"\bgroup grievance|grievances? (?:of|for|on behalf of) (?:a group|several employees)", re.I)),
+    ("discipline", re.compile(r"\bdisciplin|\bsuspen(?:d|sion)|\bdismiss|\bdischarg|\bremoval\b", re.I)),
+)
+# What an article says once for all its limits.
+ROLLS = re.compile(
+    r"\b(?:falls?|ends?|expires?|lands?)\b[^.;]{0,60}\b(?:saturday|sunday|weekend|holiday)[^.;]{0,90}\b(?:next|following)\b",
+    re.I,
+)
+POSTMARK = re.compile(r"\bpostmark", re.I)
+ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
+CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>[ap])\.?\s?m", re.I)
+CHRISTMAS = re.compile(r"\bchristmas\b[^.;]{0,120}\bnew year", re.I)
+FOUR_DAYS = re.compile(r"\bmonday (?:through|to) thursday\b", re.I)
+FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
+NO_ANSWER = re.compile(
+    r"\b(?:no|fail\w*|absence of|without|lack of|does not|do not|is not|not)\b[^.;]{0,90}"
+    r"\b(?:answer|respon\w+|decision|reply|render\w*|time limits?)\b"
+    r"|\b(?:answer|response|decision|reply)\b[^.;]{0,30}\bnot\b",
+    re.I,
+)
+OURS_LATE = re.compile(r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not)\b", re.I)
+SILENCE = tuple(
+    (effect, re.compile(words, re.I))
+    for effect, words in (
+        (
+            "sustained_no_precedent",
+            r"(?:in favor of|granted|sustained)[^.;]{0,120}(?:without|no|not)[^.;]{0,30}precedent",
+        ),
+        ("granted", r"\bgranted\b|agreement to grant|\bsustained\b|in favor of the (?:grievant|union|other party)"),
+        (
+            "auto_advance_but_must_file",
+            r"automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)[^.]{0,160}\b(?:must|still|provided|timely)\b",
+        ),
+        ("auto_advance", r"automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)"),
+        ("must_advance_or_withdrawn", r"\bwithdrawn\b|\bterminated\b"),
+        (
+            "denied_may_advance",
+            r"\bdeni|\bmay\b[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
+        ),
+    )
+)
+COMPLAINT = re.compile(r"grievan|complaint|dispute", re.I)
