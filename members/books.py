@@ -11,6 +11,7 @@ from members import queries
 from members.imports.builder import Builder
 from members.imports.plan import Request
 from members.imports.rows import Read
+from members.listed import list_lines
 from members.matching import Known, Roster
 from members.models import Duplicate, FileKind, ImportState, RosterImport
 from members.paying import Line, match_lines
@@ -29,7 +30,7 @@ def reconciliation(
     roster = Roster(_with_memberships(known_people(EVERYTHING), as_of))
     unit, size = _unit(unit_list, roster)
     people = {known.pk: known for known in roster.people}
-    return reconcile(
+    found = reconcile(
         Books(
             people=people,
             members={pk for pk, known in people.items() if known.facts.get("is_member")},
@@ -39,8 +40,10 @@ def reconciliation(
             edues=_lines(edues, roster) if edues else [],
             twins=_twins(),
             member_duplicates=list(_duplicates(user, people)),
+            has_edues=edues is not None,
         )
     )
+    return found | list_lines(user, unit_list, people)
 
 
 def earlier_reconciliation(

@@ -35,7 +35,10 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
 
 def summary_paper(found: dict[str, Any], as_of: datetime.date, since: dict[str, Any]) -> HttpResponse:
     """The reconciliation on one sheet, for the treasurer; `since` is what changed after the lists before."""
-    context = {"found": found, "sections": sections_of(found), "as_of": as_of, "local": Local.current(), **since}
+    moved = {line.name: line for line in since.get("moved", ())}
+    rows = [(title, people, moved.pop(name, None)) for name, title, _advice, people in sections_of(found)]
+    rows += [(line.title, [], line) for line in moved.values()]
+    context = {"found": found, "rows": rows, "as_of": as_of, "local": Local.current(), **since}
     return attachment(pdf.render("members/papers/reconcile.html", context), "reconciliation.pdf", "application/pdf")
 
 
@@ -48,6 +51,16 @@ def record_json(record: dict[str, Any]) -> bytes:
 
 
 LETTERS = {
+    "new_hires": _(
+        "Welcome to your new work. We are your local: we speak for everybody in the unit, member or not, and we are "
+        "people who work beside you. A steward will come by to say hello. If you have a question about pay, hours or "
+        "leave before that, call us. When you are ready to join, we will bring the form."
+    ),
+    "separations": _(
+        "You are no longer on the employer's list of our unit. If you have retired, you may stay with us as a retired "
+        "member. If dues are still withheld from your pay, tell us and we will stop them. If you did not leave by "
+        "your own wish, call us soon: there are time limits."
+    ),
     "paying_not_member": _(
         "Dues are withheld from your pay for our local, but we have no membership form of yours. If you wish to be a "
         "member, welcome: please sign the enclosed form and send it back. If you do not, tell us, and we will help you "

@@ -11,4 +11,4 @@ from unionops.platform.ui.cards import Card
 def turf_card(user: User) -> Card | None:
     """Nothing for those who carry no list."""
     mine = turfs.my_turfs(user) if may(user, turfs.WALK) else []
-    return Card("members/_card_turf.html", {"mine": mine[:5]}, weight=15) if mine else None
+    return Card("members/_card_turf.html", {"mine": mine[:3]}, weight=15) if mine else None

@@ -336,10 +336,10 @@ def changes(user: User, who: Person) -> QuerySet[PersonChange]:
 
 
 def members_on(day: datetime.date) -> QuerySet[Membership]:
-    """Spells that hold on the day, ended ones excluded."""
+    """Spells that hold on the day, also those that have ended since; one whose last day it is has ended."""
     begun = Q(since=None) | Q(since__lte=day)
     rows: QuerySet[Any] = Membership.objects.filter(begun, Q(until=None) | Q(until__gte=day))
-    return rows.exclude(status="ended").select_related("person")
+    return rows.exclude(status="ended", until=day).exclude(status="ended", until=None).select_related("person")
 
 
 def placements(user: User, who: Person) -> QuerySet[Placement]:

@@ -28,6 +28,7 @@ class Books:
     edues: list[Line] = field(default_factory=list)
     twins: dict[int, set[int]] = field(default_factory=dict)
     member_duplicates: list[list[Any]] = field(default_factory=list)
+    has_edues: bool = False
 
 
 def reconcile(books: Books) -> dict[str, Any]:
@@ -52,6 +53,7 @@ def reconcile(books: Books) -> dict[str, Any]:
         "paid_twice": _items(books, _twice(books.edues), _by_person(books.edues)),
         "member_duplicates": books.member_duplicates,
         "not_in_unit": _items(books, books.members - in_unit, payers),
+        "in_unit_not_paying": _not_paying(books, payers),
         "unmatched_lines": [_unknown(line) for line in (*books.payroll, *books.edues) if line.known is None],
     }
 
@@ -91,6 +93,18 @@ def _strangers(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
     known = sorted(set(payers) - books.members - spoken_for)
     lost = [_unknown(line) for line in books.payroll if line.known is None]
     return [_item(books.people[pk], payers[pk]) for pk in known] + lost
+
+
+def _not_paying(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
+    """In the unit and no money came: people to ask, and members whose dues should have come this way."""
+    cards = _by_person(books.edues)
+    paid = _with_twins(set(payers) | {pk for pk, lines in cards.items() if _sums(lines)["net_cents"] > 0}, books)
+    found = []
+    for pk in sorted(books.unit - paid):
+        method = books.people[pk].facts.get("dues_method", "") if pk in books.members else None
+        if method is None or method == "payroll" or (method == "edues" and books.has_edues):
+            found.append(_item(books.people[pk], []) | {"is_member": method is not None})
+    return found
 
 
 def _wrong_amounts(books: Books, members: set[int], payers: dict[int, list[Line]]) -> list[Item]:

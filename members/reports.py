@@ -94,7 +94,18 @@ def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+LISTED = {
+    "new_hires": (_("New hires to welcome"), _("Meet them within two weeks and ask them to join.")),
+    "separations": (
+        _("Separated"),
+        _("No longer on the employer's list. Retired, transferred, dismissed? Ask, and stop the dues."),
+    ),
+    "moved_site": (_("Moved to another site"), _("Tell their steward, old and new.")),
+    "name_changed": (_("Another name"), _("Was it changed, or mistyped? Ask before anything is printed.")),
+}
+"""What the employer's list changed; these are of one month and not held against the month before."""
 SECTIONS = {
+    **LISTED,
     "paying_not_member": (
         _("Paying, but not a member"),
         _("A form went straight to payroll. Welcome them and ask for the card."),
@@ -107,6 +118,10 @@ SECTIONS = {
     "left_the_unit_still_paying": (_("Left the unit, still paying"), _("Refund and stop the deduction.")),
     "failed_payments": (_("Card or bank payment failed"), _("Call within three days.")),
     "paid_twice": (_("Charged twice"), _("Refund one of them.")),
+    "in_unit_not_paying": (
+        _("In the unit, not paying"),
+        _("People to ask, and members whose dues did not come. Represented equally all the same."),
+    ),
     "not_in_unit": (_("Members who are not in the unit"), _("Retired, promoted or separated.")),
     "refunded": (_("Money given back"), _("Nothing to do; kept for the books.")),
     "unmatched_lines": (_("Lines nobody fits"), _("Look for the person by hand.")),
@@ -136,7 +151,7 @@ def changes_since(now: dict[str, Any], before: dict[str, Any]) -> list[Moved]:
     for name, (title, _advice) in SECTIONS.items():
         ours = {_who(item): item for item in now[name]}
         theirs = {_who(item): item for item in before[name]}
-        if name not in left_out and (ours or theirs):
+        if name not in left_out and name not in LISTED and (ours or theirs):
             fresh = [item for who, item in ours.items() if who not in theirs]
             settled = [item for who, item in theirs.items() if who not in ours]
             moved.append(Moved(name, title, fresh, settled, [ours[who] for who in ours if who in theirs]))

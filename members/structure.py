@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from members.models import Committee, CommitteeTerm, Person
@@ -64,7 +64,7 @@ def committees(user: User) -> QuerySet[Any]:
     today = timezone.localdate()
     now = Q(terms__since__lte=today) & (Q(terms__until=None) | Q(terms__until__gte=today))
     rows: QuerySet[Any] = Committee.objects.visible_to(user, SEE).annotate(serving=Count("terms", filter=now))
-    return rows
+    return rows.order_by(F("dissolved_on").asc(nulls_first=True), "name")
 
 
 def committee(user: User, public_id: uuid.UUID) -> Committee:

@@ -49,7 +49,8 @@ def _pieces(by: User, people: QuerySet[Person], how: str, most: int | None) -> l
     if how == "even" and not most:
         raise Problem("no_size", _("Say how many people a walk list may have at most."))
     names = {walker.pk: str(walker) for walker in turfs.walkers(by)}
-    pieces = cut(turfs.to_cut(people), how, most, unknown=_("not known"), whole=_("List"), names=names)
+    unknown = _("no steward") if how == "steward" else _("not known")
+    pieces = cut(turfs.to_cut(people), how, most, unknown=unknown, whole=_("List"), names=names)
     if not pieces:
         raise Problem("nobody", _("Nobody is on this list right now."), _("Choose another list."))
     if len(pieces) > MOST_LISTS:

@@ -46,7 +46,7 @@ def _name(line: dict[str, Any]) -> str:
 
 
 def _note(line: dict[str, Any]) -> str:
-    said = [str(line.get("reason") or ""), ", ".join(line.get("codes", ()))]
+    said = [str(line.get("note") or ""), str(line.get("reason") or ""), ", ".join(line.get("codes", ()))]
     if line.get("expected_cents"):
         said.append(_("should be %s") % money.dollars(line["expected_cents"]))
     return "; ".join(part for part in said if part)[:300]

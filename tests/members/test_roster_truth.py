@@ -1,11 +1,14 @@
 """The messy files of a made-up month, scored class by class: nothing missed, nothing wrong."""
 
+import io
 import json
 import subprocess
 import sys
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
+from pypdf import PdfReader
 
 from members.models import RosterImport
 
@@ -59,7 +62,7 @@ def changed_fields(plan):
 
 
 @pytest.mark.slow
-def test_a_month_is_planned_reconciled_and_taken_back(run, shared, tmp_path):
+def test_a_month_is_planned_reconciled_and_taken_back(run, shared, tmp_path, secretary, sign_in):
     first = run.bring_in(UNIT, "unit")
     members = run.bring_in(MEMBERS, "members", source="Local")
     assert members["totals"]["people"] == 849 and len(members["plan"]["review"]) == 1
@@ -93,6 +96,16 @@ def test_a_month_is_planned_reconciled_and_taken_back(run, shared, tmp_path):
         "edues_failed": [item["member_id"] for item in books["failed_payments"]],
         "duplicate_members": books["member_duplicates"],
     }))  # fmt: skip
+    later = run("reconcile", "--unit-list", month["import_id"], "--dues", dues["import_id"],
+                "--edues", edues["import_id"], "--as-of", "2026-10-31")  # fmt: skip
+    assert len(later["new_hires"]) == len(plan["adds"]) == 24 and not books["new_hires"]
+    assert len(later["separations"]) == 23 and len(later["name_changed"]) == 8
+    moved = {entry["employee_number"] for entry in plan["changes"] if entry["field"] == "station"}
+    assert {item["employee_number"] for item in later["moved_site"]} == moved
+    asked = {"unit_list": month["import_id"], "dues": dues["import_id"], "edues": edues["import_id"],
+             "as_of": "2026-10-31", "as": "pdf"}  # fmt: skip
+    paper = sign_in(secretary).post(reverse("members:reconcile"), asked)
+    assert len(PdfReader(io.BytesIO(paper.content)).pages) == 1
     run("undo_import", month["import_id"])
     back = run.bring_in(UNIT, "unit")
     assert back["totals"]["unchanged"] == 1340 and not back["plan"]["adds"] and not back["plan"]["leavers"]
