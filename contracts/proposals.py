@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -140,9 +142,29 @@ def standing(user: User, version: AgreementVersion) -> Standing:
     )
 
 
-def waiting_heads(user: User, version: AgreementVersion) -> list[tuple[Clause, int]]:
+def undecided(user: User, version: AgreementVersion, kind: str = "") -> QuerySet[AIOutput]:
+    """What waits for a person in a version, of one kind if it is named."""
+    rows = of_version(user, version).filter(review=Review.SUGGESTED)
+    return rows.filter(kind=kind) if kind in KIND_NAMES else rows
+
+
+def kinds_waiting(user: User, version: AgreementVersion) -> list[tuple[str, str, int]]:
+    """(kind, its name, how many wait), in the order people read them."""
+    counts = Counter(undecided(user, version).values_list("kind", flat=True))
+    return [(kind, str(name), counts[kind]) for kind, name in KIND_NAMES.items() if counts[kind]]
+
+
+def last_decision(user: User, version: AgreementVersion) -> list[AIOutput]:
+    """The person's last word about this version within a day, or the last of many given at once."""
+    since = timezone.now() - datetime.timedelta(days=1)
+    mine = of_version(user, version).filter(reviewed_by=user, reviewed_at__gte=since).exclude(review=Review.SUGGESTED)
+    last = mine.order_by("-reviewed_at").first()
+    return list(mine.filter(reviewed_at=last.reviewed_at)) if last else []
+
+
+def waiting_heads(user: User, version: AgreementVersion, kind: str = "") -> list[tuple[Clause, int]]:
     """Clauses with something to decide, in reading order, and how much."""
-    rows = of_version(user, version).filter(review=Review.SUGGESTED).values_list("about_id", flat=True)
+    rows = undecided(user, version, kind).values_list("about_id", flat=True)
     counts = Counter(row for row in rows if row is not None)
     heads = queries.clauses(user, version).filter(lineage__public_id__in=counts).select_related("lineage")
     return [(clause, counts[clause.lineage.public_id]) for clause in heads]

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from contracts import amended
 from contracts.annotating.rules import duty, loose_words, time_limits
@@ -237,7 +239,18 @@ def decide(*, output: AIOutput, by: User, accept: bool, text: str = "", reason: 
 
 @transaction.atomic
 def accept_all(*, outputs: Iterable[AIOutput], by: User) -> int:
-    """What is still undecided of one clause, as it stands."""
-    count = len([decide(output=output, by=by, accept=True) for output in outputs])
-    record(by, "accepted every proposal about a clause", count=count)
+    """What is still undecided of one clause or of one kind, as it stands; undone in one step (`undo`)."""
+    decided = [decide(output=output, by=by, accept=True) for output in outputs]
+    AIOutput.objects.filter(pk__in=[one.pk for one in decided]).update(reviewed_at=timezone.now())
+    record(by, "accepted every proposal about a clause", count=len(decided))
+    return len(decided)
+
+
+@transaction.atomic
+def undo(*, outputs: Sequence[AIOutput], by: User) -> int:
+    """Take back a person's last word, or the last of many given at once. Raises Problem when there is none."""
+    count = services.take_back(by=by, outputs=outputs)
+    if not count:
+        raise Problem("nothing", _("There is nothing of yours to undo here."), _("Decisions can be undone for a day."))
+    record(by, "undid decisions about proposals", count=count)
     return count

@@ -25,15 +25,21 @@ from unionops.platform.jobs.queries import jobs_about
 
 @allow("contracts.note", "GET")
 def annotate(request: Request, public_id: UUID) -> HttpResponse:
-    """The clause named by `?at=`, else the first with something to decide, with its proposals beside it."""
+    """The clause named by `?at=`, else the first with something to decide, with its proposals beside it.
+
+    `?kind=` looks at one kind of proposal only.
+    """
     version = version_or_404(request.user, public_id)
-    waiting = proposals.waiting_heads(request.user, version)
+    kind = request.GET.get("kind", "")
+    waiting = proposals.waiting_heads(request.user, version, kind)
     head = clause_or_404(request.user, request.GET["at"]) if request.GET.get("at") else None
     head = head or (waiting[0][0] if waiting else None)
     context = {"version": version, "model": state(request.user), **_progress(request, version)}
     context |= {"waiting": waiting[:200], "more": max(0, len(waiting) - 200), "head": head}
+    context |= {"kind": kind, "kinds": proposals.kinds_waiting(request.user, version)}
+    context["last"] = proposals.last_decision(request.user, version)
     if head is not None:
-        context |= _of_clause(request, head, waiting)
+        context |= _of_clause(request, head, waiting, kind)
     return render(request, "contracts/annotate.html", context)
 
 
@@ -42,12 +48,12 @@ def _progress(request: Request, version: AgreementVersion) -> dict[str, object]:
     return {"job": job, "standing": proposals.standing(request.user, version)}
 
 
-def _of_clause(request: Request, head: Clause, waiting: list[tuple[Clause, int]]) -> dict[str, object]:
+def _of_clause(request: Request, head: Clause, waiting: list[tuple[Clause, int]], kind: str) -> dict[str, object]:
     family = queries.family(request.user, head)
     for part in family:
         part.version = head.version
     found = proposals.shown(request.user, family)
-    undecided = [one for one in found if one.output.review == "suggested"]
+    undecided = [one for one in found if one.output.review == "suggested" and kind in ("", one.output.kind)]
     later = [clause for clause, _n in waiting if clause.ordinal > head.ordinal] or [c for c, _n in waiting if c != head]
     return {
         "blocks": marked_blocks(request.user, family, [one.quote for one in undecided[:1]]),
@@ -81,7 +87,8 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
             messages.error(request, str(problem))
     else:
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
-    return _back(request, form.cleaned_data.get("back"))
+    kind = request.POST.get("kind", "")
+    return _back(request, form.cleaned_data.get("back"), kind if kind in proposals.KIND_NAMES else "")
 
 
 @allow("contracts.note", "POST")
@@ -95,14 +102,41 @@ def accept_all(request: Request, public_id: UUID) -> HttpResponse:
     return _back(request, head.public_id)
 
 
-def _back(request: Request, clause_id: UUID | None) -> HttpResponse:
+@allow("contracts.note", "POST")
+def accept_kind(request: Request, public_id: UUID) -> HttpResponse:
+    """Every undecided proposal of one kind in the agreement, but those whose check found something."""
+    version = version_or_404(request.user, public_id)
+    kind = request.POST.get("kind", "")
+    rows = proposals.undecided(request.user, version, kind) if kind in proposals.KIND_NAMES else []
+    count = annotating.accept_all(outputs=[one for one in rows if not one.data.get("flags")], by=request.user)
+    messages.success(request, ngettext("%(n)d proposal accepted.", "%(n)d proposals accepted.", count) % {"n": count})
+    return redirect("contracts:annotate", version.public_id)
+
+
+@allow("contracts.note", "POST")
+def undo(request: Request, public_id: UUID) -> HttpResponse:
+    """The person's own last decision about this agreement."""
+    version = version_or_404(request.user, public_id)
+    try:
+        count = annotating.undo(outputs=proposals.last_decision(request.user, version), by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    else:
+        said = ngettext("%(n)d decision undone.", "%(n)d decisions undone.", count)
+        messages.success(request, said % {"n": count})
+    return redirect("contracts:annotate", version.public_id)
+
+
+def _back(request: Request, clause_id: UUID | None, kind: str = "") -> HttpResponse:
     """To the same clause while something is undecided there, else to the next."""
     clause = queries.clause(request.user, clause_id) if clause_id else None
     if clause is None:
         return redirect("contracts:home")
     url = reverse("contracts:annotate", args=[clause.version.public_id])
     family = queries.family(request.user, clause)
-    open_here = proposals.outputs(request.user, family).filter(review="suggested").exists()
+    waiting = proposals.outputs(request.user, family).filter(review="suggested")
+    open_here = waiting.filter(kind=kind).exists() if kind else waiting.exists()
+    only = f"kind={kind}" if kind else ""
     if not open_here:
         messages.success(request, _("This clause is done."))
-    return redirect(f"{url}?at={clause.public_id}" if open_here else url)
+    return redirect(f"{url}?at={clause.public_id}&{only}".rstrip("&") if open_here else f"{url}?{only}".rstrip("?"))

@@ -193,6 +193,33 @@ def test_all_of_a_clause_at_once_and_members_see_only_what_was_accepted(agreemen
 
 
 @database
+def test_one_kind_is_looked_at_accepted_at_once_and_undone_by_the_person_who_did_it(
+    agreement, make_user, sign_in, as_system
+):
+    run(agreement)
+    steward, other = make_user(Role.STEWARD), make_user(Role.CHIEF_STEWARD)
+    client, url = sign_in(steward), reverse("contracts:annotate", args=[agreement.public_id])
+    page = client.get(url, {"kind": "clause.deadline"})
+    assert page.context["undecided"] and {one.output.kind for one in page.context["undecided"]} == {"clause.deadline"}
+    assert "Accept every “Time limit” of this agreement" in page.content.decode()
+    rows = AIOutput.objects.filter(kind="clause.deadline")
+    flagged = rows.first()
+    flagged.data = {**flagged.data, "flags": ["number:9"]}
+    flagged.save()
+    client.post(url + "kind/", {"kind": "clause.deadline"})
+    assert set(rows.exclude(pk=flagged.pk).values_list("review", flat=True)) == {"accepted"}
+    assert rows.get(pk=flagged.pk).review == "suggested"
+    assert set(AIOutput.objects.filter(kind="clause.topic").values_list("review", flat=True)) == {"suggested"}
+    sign_in(other).post(url + "undo/")
+    assert rows.filter(review="accepted").count() == rows.count() - 1
+    client.post(url + "undo/")
+    assert set(rows.values_list("review", "reviewed_by")) == {("suggested", None)}
+    assert "nothing of yours to undo" in client.post(url + "undo/", follow=True).content.decode()
+    assert client.post(url + "kind/", {"kind": "no.such"}).status_code == 302
+    assert not AIOutput.objects.exclude(review="suggested").exists()
+
+
+@database
 def test_command_lists_what_was_proposed(agreement, capsys):
     call_command("annotate_agreement", str(agreement.public_id), "--json")
     out = json.loads(capsys.readouterr().out)

@@ -222,6 +222,16 @@ def review_output(*, by: User, output: AIOutput, accept: bool, final_text: str =
 
 
 @transaction.atomic
+def take_back(*, by: User, outputs: Sequence[AIOutput]) -> int:
+    """Undo a person's own word on suggestions: they wait again. Returns how many. Others' words stay theirs."""
+    mine = [output for output in outputs if output.reviewed_by_id == by.pk and output.review != Review.SUGGESTED]
+    rows = AIOutput.objects.filter(pk__in=[output.pk for output in mine])
+    rows.update(review=Review.SUGGESTED, final_text="", reviewed_by=None, reviewed_at=None, reason="")
+    record(by, "took back a word on suggestions of the model", count=len(mine))
+    return len(mine)
+
+
+@transaction.atomic
 def remember(
     *, by: User, kind: str, title: str, text: str, language: str = "en", source: str = "", expected: str = ""
 ) -> MemoryItem:
