@@ -40,6 +40,13 @@ def unconfirmed(user: User, which: Procedure) -> QuerySet[ProcedureStep]:
     return rows.filter(procedure=which, rule__confirmed_by=None)
 
 
+def rules_to_confirm(user: User) -> tuple[int, int]:
+    """How many procedures there are, and how many of their rules nobody has confirmed yet."""
+    known = procedures(user)
+    rows = ProcedureStep.objects.visible_to(user, READ).filter(procedure__in=known, rule__confirmed_by=None)
+    return known.count(), rows.count()
+
+
 def for_matter(user: User, matter: Matter) -> Procedure | None:
     """The procedure of the matter's unit whose text was in force on the day it happened; one for all units last."""
     on = matter.incident_on or matter.knowledge_on

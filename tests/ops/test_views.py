@@ -31,6 +31,7 @@ FORM = {
     "email": "Ada@Example.org",
     "password": PASSWORD,
     "keeps_roster": "on",
+    "leads_stewards": "on",
 }
 SERVER = {
     "host": "127.0.0.1",
@@ -88,7 +89,7 @@ def test_setup_makes_local_officer_and_passphrase_once(client: Client, django_ca
     assert Local.current().time_zone == "America/Chicago"
     user = User.objects.get(email="ada@example.org")
     roles = RoleAssignment.objects.filter(user=user).values_list("role", flat=True)
-    assert set(roles) == {"officer", "membership_secretary"}
+    assert set(roles) == {"officer", "membership_secretary", "chief_steward"}
     assert user.check_password(PASSWORD)
     assert re.search(r"<code>(\w{6}-){5}\w{6}</code>", shown)
     assert (secrets_folder.folder() / "recovery.json").exists()

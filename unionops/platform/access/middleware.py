@@ -20,7 +20,7 @@ from unionops.platform.access.allow import Request
 from unionops.platform.access.models.local import Local
 
 Answer = Callable[[HttpRequest], HttpResponse]
-SEEN, STARTED, PUBLIC_COMPUTER = "seen_at", "signed_in_at", "public_computer"
+SEEN, STARTED, PUBLIC_COMPUTER, WANTED = "seen_at", "signed_in_at", "public_computer", "wanted"
 STAMP_EVERY = 60
 
 
@@ -93,6 +93,8 @@ class Gate:
         if not hasattr(view, "capability"):
             return _unmarked(view)
         if needs_second_factor(request):
+            if request.method == "GET":
+                request.session[WANTED] = request.get_full_path()
             return redirect("mfa_index")
         return None
 

@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import (
     BargainingUnit,
+    Employer,
     Invitation,
     Local,
     RoleAssignment,
@@ -44,6 +45,17 @@ def set_up_local(*, by: User | None, **fields: Any) -> Local:
     local, created = Local.objects.update_or_create(pk=1, defaults=fields)
     leave(by, "set up the local" if created else "changed the local's data", local, fields=fields)
     return local
+
+
+@transaction.atomic
+def save_unit(*, by: User, employer: str, name: str, **fields: Any) -> BargainingUnit:
+    """Make a bargaining unit, or change the one of that name and employer; `fields` are its columns."""
+    house, _made = Employer.objects.get_or_create(name=" ".join(employer.split()))
+    unit, created = BargainingUnit.objects.update_or_create(
+        employer=house, name=" ".join(name.split()), defaults=fields
+    )
+    leave(by, "added a unit" if created else "changed a unit", unit, fields=fields)
+    return unit
 
 
 @transaction.atomic

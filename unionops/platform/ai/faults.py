@@ -29,26 +29,28 @@ def not_answering(host: str) -> Problem:
 
 
 def busy() -> Problem:
-    return Transient(_("Too many requests are waiting for the model."), _("It is tried again by itself."), code="busy")
+    hint = _("Wait until the others are done.")
+    return Transient(_("Too many requests are waiting for the model."), hint, code="busy")
 
 
 def crashed() -> Problem:
-    hint = _("It is tried again. If it happens often, choose a smaller model on the Models page.")
+    hint = _("If it happens often, choose a smaller model on the Models page.")
     return Transient(_("The model broke down while it was writing, most often for lack of memory."), hint, code="crash")
 
 
 def slow_to_load() -> Problem:
-    return Transient(_("The model took too long to load."), _("It is tried again by itself."), code="load_timeout")
+    hint = _("Look at the machine that runs Ollama; a smaller model loads faster.")
+    return Transient(_("The model took too long to load."), hint, code="load_timeout")
 
 
 def stalled(seconds: float) -> Problem:
     said = _("The model was silent for %(seconds)d seconds.") % {"seconds": seconds}
-    return Transient(said, _("It is tried again. Look at the machine that runs Ollama."), code="stalled")
+    return Transient(said, _("Look at the machine that runs Ollama."), code="stalled")
 
 
 def broken_off() -> BrokenOff:
     said = _("The answer broke off before its end.")
-    return BrokenOff(said, _("What came is kept as a draft only; it is tried again."), code="cut")
+    return BrokenOff(said, _("What came is used nowhere. If it happens often, choose another model."), code="cut")
 
 
 def missing(model: str) -> Problem:

@@ -14,4 +14,5 @@ class OpsConfig(AppConfig):
         from unionops.platform.ui import banners
 
         clock.wind(app)
+        banners.providers.register("first run", banner.first_run_goes_on)
         banners.providers.register("backup overdue", banner.backup_overdue)

@@ -1,4 +1,4 @@
-"""The line above every page when no fresh backup has been proven."""
+"""Lines above every page: no fresh backup has been proven; the first run goes on."""
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from unionops.platform.access.policy import may
+from unionops.platform.ops import firstrun
 from unionops.platform.ops.backups import shelf
 from unionops.platform.ui.banners import Banner
 
@@ -16,3 +17,11 @@ def backup_overdue(request: HttpRequest) -> Banner | None:
         return None
     text = _("No backup of the last day has been proven.")
     return Banner(text, tone="bad", url=reverse("ops:backups"), link=_("To the backups"))
+
+
+def first_run_goes_on(request: HttpRequest) -> Banner | None:
+    """The way back for whoever went from the first run into a room of the house."""
+    back = reverse("ops:first-run")
+    if request.path.startswith(back) or not request.session.get(firstrun.SESSION):
+        return None
+    return Banner(_("You are setting up the local."), tone="info", url=back, link=_("Back to the first run"))

@@ -1,4 +1,7 @@
-"""First steps of a new local, with their real state. Rooms of the house register the steps they know."""
+"""First steps of a new local, with their real state, in the order the first run takes them.
+
+Rooms of the house register the steps they know.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,10 +9,12 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
-from unionops.platform.access.queries import accounts
+from unionops.platform.access.queries import accounts, the_local
+from unionops.platform.access.queries import units as all_units
 from unionops.platform.ai.state import state
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import mail
@@ -18,33 +23,67 @@ from unionops.platform.ops.backups import recovery, shelf
 
 @dataclass(frozen=True)
 class FirstStep:
-    """One thing to do once: its name, why, where, and whether it is done."""
+    """One thing to do once: its name, why, where, whether it is done, and what waits as long as it is not."""
 
+    name: str
     title: str
     why: str
     url: str
     done: bool
+    later: str
+    action: str = ""
     note: str = ""
 
 
 Provider = Callable[[User], FirstStep | None]
 steps: Registry[Provider] = Registry()
+# From whose box this is to what keeps it safe; each needs nothing that comes after it.
+ORDER = (
+    "local", "units", "roster", "agreement", "clocks", "people", "dues", "outgoing_mail", "model", "first_backup",
+    "recovery_sheet",
+)  # fmt: skip
 
 
 def for_user(user: User) -> list[FirstStep]:
-    return [step for provider in steps if (step := provider(user)) is not None]
+    found = [step for provider in steps if (step := provider(user)) is not None]
+    return sorted(found, key=lambda step: ORDER.index(step.name) if step.name in ORDER else len(ORDER))
 
 
-def _step(capability: str, address: str) -> Callable[[Callable[[User], dict[str, Any]]], Provider]:
+def _step(capability: str, address: str, *parts: str) -> Callable[[Callable[[User], dict[str, Any]]], Provider]:
     """A step shown to those who may do it."""
 
     def decorate(look: Callable[[User], dict[str, Any]]) -> Provider:
         def provide(user: User) -> FirstStep | None:
-            return FirstStep(url=reverse(address), **look(user)) if may(user, capability) else None
+            if not may(user, capability):
+                return None
+            return FirstStep(name=look.__name__, url=reverse(address, args=parts), **look(user))
 
         return steps.register(look.__name__, provide)
 
     return decorate
+
+
+@_step("access.local", "ops:first-run-step", "local")
+def local(user: User) -> dict[str, Any]:
+    whose = the_local()
+    return {
+        "title": _("How people reach the local"),
+        "why": _("Every letter and e-mail names an address and whom to ask. The goal draws the line in the figures."),
+        "done": bool(whose.postal_address and (whose.contact_email or whose.contact_phone)),
+        "later": _("Until then messages go out without a postal address, and newsletters must carry one."),
+    }
+
+
+@_step("access.local", "ops:first-run-step", "units")
+def units(user: User) -> dict[str, Any]:
+    count = all_units().count()
+    return {
+        "title": _("Employers and bargaining units"),
+        "why": _("Who is covered by which agreement. Federal units carry a BUS code; the employer's lists name it."),
+        "done": count > 0,
+        "later": _("A list from the employer brings its units along; you can name them properly afterwards."),
+        "note": ngettext("%(count)d unit", "%(count)d units", count) % {"count": count} if count else "",
+    }
 
 
 @_step("access.accounts", "access:accounts")
@@ -54,7 +93,9 @@ def people(user: User) -> dict[str, Any]:
         "title": _("Invite your stewards and officers"),
         "why": _("Each person signs in with an own account and sees what the office needs."),
         "done": count > 1,
-        "note": _("%(count)d accounts") % {"count": count},
+        "later": _("Until then nobody else can sign in, and nobody can approve what you write."),
+        "action": _("Invite people"),
+        "note": ngettext("%(count)d account", "%(count)d accounts", count) % {"count": count},
     }
 
 
@@ -65,6 +106,8 @@ def model(user: User) -> dict[str, Any]:
         "title": _("Test the model"),
         "why": _("Drafts and answers come from a model on this machine. All else works without it."),
         "done": found.ready,
+        "later": _("Reading, searching, dates, lists and templates work without any model."),
+        "action": _("Choose a model"),
         "note": str(found.model if found.ready else found.reason),
     }
 
@@ -75,6 +118,8 @@ def outgoing_mail(user: User) -> dict[str, Any]:
         "title": _("Set up mail"),
         "why": _("Until then invitations are shown as links, and messages can be exported."),
         "done": mail.is_ready(),
+        "later": _("Everything else works. Invitations are handed over as links, messages are exported."),
+        "action": _("Enter the mail server"),
     }
 
 
@@ -85,6 +130,8 @@ def first_backup(user: User) -> dict[str, Any]:
         "title": _("Take a backup"),
         "why": _("Press one button. The box then backs up every night and proves it."),
         "done": newest is not None,
+        "later": _("The box makes one by itself tonight at two, if it is switched on then."),
+        "action": _("To the backups"),
     }
 
 
@@ -94,4 +141,6 @@ def recovery_sheet(user: User) -> dict[str, Any]:
         "title": _("Print the recovery passphrase"),
         "why": _("It opens your backups when this machine is lost. Keep it off this machine."),
         "done": recovery.card() is not None,
+        "later": _("As long as there is none, a backup opens only with the key that lies on this machine."),
+        "action": _("Make the passphrase"),
     }

@@ -1,4 +1,4 @@
-"""Input for setting the box up and for mail."""
+"""Input for setting the box up, for the first run and for mail."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,15 +6,19 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from unionops.platform.access.models import User
-from unionops.platform.access.models.local import Sector
+from unionops.platform.access.models import Local, User
+from unionops.platform.access.models.local import RecognitionStatus, Sector
+from unionops.platform.access.queries import the_local
+from unionops.platform.access.services import save_unit
+from unionops.platform.access.services import set_up_local as change_local
 from unionops.platform.ops.mail import HERE
 from unionops.platform.ops.models import MailServer, Security
 
 if TYPE_CHECKING:
     MailModelForm = forms.ModelForm[MailServer]
+    LocalSubForm = forms.ModelForm[Local]
 else:
-    MailModelForm = forms.ModelForm
+    MailModelForm = LocalSubForm = forms.ModelForm
 
 ZONES = [
     ("America/New_York", _("Eastern")),
@@ -54,6 +58,12 @@ class SetUpForm(forms.Form):
         initial=True,
         help_text=_("Leave it on if nobody else does yet. You can invite a membership secretary later."),
     )
+    leads_stewards = forms.BooleanField(
+        label=_("I also look after the agreements and the grievances"),
+        required=False,
+        initial=True,
+        help_text=_("Leave it on if there is no chief steward yet. You can invite one later."),
+    )
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
@@ -86,3 +96,46 @@ class MailForm(MailModelForm):
         if said.get("security") == Security.NONE and said.get("host") not in HERE:
             self.add_error("security", _("Only a mail server on this machine may be used without encryption."))
         return said
+
+
+class ReachForm(LocalSubForm):
+    """How people reach the local, and its goals."""
+
+    class Meta:
+        model = Local
+        fields = ["postal_address", "contact_email", "contact_phone", "density_goal", "steward_ratio"]
+        widgets = {"postal_address": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["instance"] = the_local()
+        super().__init__(*args, **kwargs)
+
+    def keep(self, by: User) -> None:
+        change_local(by=by, **self.cleaned_data)
+
+
+class UnitForm(forms.Form):
+    """One bargaining unit and who employs it."""
+
+    employer = forms.CharField(
+        label=_("Employer"), max_length=160, help_text=_("The agency, company or county, as its lists name it.")
+    )
+    name = forms.CharField(label=_("Name of the unit"), max_length=160)
+    code = forms.CharField(
+        label=_("BUS code"), max_length=10, required=False, help_text=_("Four digits; only federal units have one.")
+    )
+    sector = forms.ChoiceField(label=_("Sector"), choices=Sector.choices)
+    recognition_status = forms.ChoiceField(label=_("Recognition"), choices=RecognitionStatus.choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("sector", the_local().sector)
+
+    def keep(self, by: User) -> None:
+        save_unit(by=by, **self.cleaned_data)
+
+
+def first_run_form(name: str, said: Any) -> ReachForm | UnitForm | None:
+    """The form of a step that is answered in place; None for those that lead to a room of the house."""
+    forms_of: dict[str, type[ReachForm | UnitForm]] = {"local": ReachForm, "units": UnitForm}
+    return forms_of[name](said) if name in forms_of else None

@@ -1,4 +1,4 @@
-"""How this machine sends mail; the password is sealed."""
+"""How this machine sends mail (the password is sealed), and which first steps wait for later."""
 
 from django.conf import settings
 from django.db import models
@@ -30,3 +30,14 @@ class MailServer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
+
+
+class PutOff(models.Model):
+    """A first step somebody left for later; it stays on the list until it is done."""
+
+    name = models.SlugField(primary_key=True, max_length=40)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name

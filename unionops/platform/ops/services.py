@@ -20,12 +20,18 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
 from unionops.platform.ops import mail, setup_code, stamps
 from unionops.platform.ops.backups import recovery
-from unionops.platform.ops.models import MailServer
+from unionops.platform.ops.models import MailServer, PutOff
 
 
 @transaction.atomic
 def set_up_local(
-    *, local: dict[str, Any], name: str, email: str, password: str, keeps_roster: bool = False
+    *,
+    local: dict[str, Any],
+    name: str,
+    email: str,
+    password: str,
+    keeps_roster: bool = False,
+    leads_stewards: bool = False,
 ) -> tuple[User, str]:
     """The local's row and its first officer; gives the account and the recovery passphrase, shown once."""
     try:
@@ -34,7 +40,8 @@ def set_up_local(
     except IntegrityError as error:
         raise Problem("set_up", _("This box is set up already."), _("Sign in with your account.")) from error
     user = make_account(email=email, name=name, password=password)
-    for role in [Role.OFFICER, *([Role.MEMBERSHIP_SECRETARY] if keeps_roster else [])]:
+    also = {Role.MEMBERSHIP_SECRETARY: keeps_roster, Role.CHIEF_STEWARD: leads_stewards}
+    for role in [Role.OFFICER, *(role for role, wanted in also.items() if wanted)]:
         give_role(user=user, role=role, by=None)
     audit.record(user, "set up the local", made)
     passphrase = new_recovery_passphrase(by=user)
@@ -109,6 +116,13 @@ def mail_anchor(*, by: User) -> int:
     letters = [EmailMessage(_("Anchor of the trail"), text, mail.sender(), [user.email]) for user in people]
     transaction.on_commit(lambda: get_connection().send_messages(letters))
     return len(people)
+
+
+@transaction.atomic
+def put_off(*, by: User, name: str) -> None:
+    """Leave a first step for later; nothing is lost, it stays on the list."""
+    PutOff.objects.get_or_create(name=name, defaults={"by": by})
+    audit.record(by, "put off a first step", detail={"step": name})
 
 
 def switch_to_demo() -> Path:

@@ -6,12 +6,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from unionops.platform.access import queries as access_queries
 from unionops.platform.access.allow import Request, allow, public
 from unionops.platform.access.models import Local
 from unionops.platform.core.problems import Problem
-from unionops.platform.ops import checklist, doctor, mail, queries, services, setup_code
+from unionops.platform.ops import checklist, doctor, firstrun, mail, queries, services, setup_code
 from unionops.platform.ops.backups import recovery, shelf
-from unionops.platform.ops.forms import MailForm, SetUpForm
+from unionops.platform.ops.forms import MailForm, SetUpForm, first_run_form
 from unionops.platform.ops.tasks import back_up
 
 
@@ -40,6 +41,7 @@ def setup(request: HttpRequest, code: str) -> HttpResponse:
         email=said["email"],
         password=said["password"],
         keeps_roster=said["keeps_roster"],
+        leads_stewards=said["leads_stewards"],
     )
     return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": True, "local": Local.current()})
 
@@ -57,6 +59,37 @@ def first_steps(request: Request) -> HttpResponse:
     steps = checklist.for_user(request.user)
     done = sum(step.done for step in steps)
     return render(request, "ops/checklist.html", {"steps": steps, "done": done})
+
+
+@allow("box.checklist", "GET")
+def first_run(request: Request) -> HttpResponse:
+    """Where the first run stands: its next open step, or what is left when none is."""
+    run = firstrun.run(request.user)
+    if run.open and "all" not in request.GET:
+        request.session[firstrun.SESSION] = True
+        return redirect("ops:first-run-step", run.open[0].name)
+    request.session.pop(firstrun.SESSION, None)
+    return render(request, "ops/firstrun_end.html", {"run": run})
+
+
+@allow("box.checklist")
+def first_run_step(request: Request, name: str) -> HttpResponse:
+    run = firstrun.run(request.user)
+    step = run.step(name)
+    if step is None:
+        raise Http404
+    if "later" in request.POST:
+        services.put_off(by=request.user, name=name)
+        return redirect("ops:first-run")
+    form = first_run_form(name, request.POST or None)
+    if form is not None and form.is_valid():
+        form.keep(request.user)
+        messages.success(request, _("Saved."))
+        return redirect("ops:first-run-step", name)
+    context = {"run": run, "step": step, "form": form, "number": run.number(name), "next": run.after(name)}
+    context |= {"units": access_queries.units()} if name == "units" else {}
+    status = 422 if form is not None and form.is_bound else 200
+    return render(request, "ops/firstrun.html", context, status=status)
 
 
 @allow("box.mail", step_up=True)
