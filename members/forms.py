@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -148,6 +149,26 @@ class PersonForm(PersonModelForm):
             "job_title", "pay_plan", "series", "grade", "step", "notes",
         ]  # fmt: skip
         widgets = {"hire_date": DAY, "seniority_date": DAY, "notes": forms.Textarea(attrs={"rows": 3})}
+
+    # Legend, fields, and whether the group is folded as long as nothing stands in it.
+    GROUPS = (
+        (_("Who"), ("last_name", "first_name", "preferred_name", "employee_number", "member_number"), False),
+        (_("Place of work"), ("unit", "worksite", "department", "job_title", "tour", "schedule"), False),
+        (_("More about the name"), ("middle", "suffix", "pronouns", "language"), True),
+        (
+            _("Dates and grade"),
+            ("hire_date", "seniority_date", "org", "pay_plan", "series", "grade", "step"),
+            True,
+        ),
+        (_("Notes"), ("notes",), True),
+    )
+
+    def groups(self) -> Iterator[dict[str, Any]]:
+        """The fields as the page shows them; a folded group opens by itself where something stands or is wrong."""
+        for legend, names, folds in self.GROUPS:
+            fields = [self[name] for name in names]
+            said = any(field.errors or field.value() not in (None, "") for field in fields)
+            yield {"legend": legend, "fields": fields, "folds": folds, "unfolded": said}
 
     def clean_employee_number(self) -> str | None:
         return self.cleaned_data["employee_number"] or None

@@ -12,6 +12,8 @@ from unionops.platform.audit.models import Event
 from unionops.platform.jobs import queries as jobs
 from unionops.platform.jobs.models import ACTIVE, Job, State
 
+SIGNING = ("signed in", "signed out", "failed to sign in")
+
 
 def model_jobs(user: User, limit: int = 5) -> list[Job]:
     """What the model has to do now, in the order it will be done."""
@@ -32,7 +34,7 @@ def failed_jobs(user: User) -> int:
 def lately(user: User, limit: int = 6) -> list[Event]:
     """The newest deeds the user may read, without sign-ins and looks; one repeated at once is shown once."""
     rows = audit.events(user).filter(actor__isnull=False, actor__is_system=False)
-    newest = rows.exclude(Q(action__icontains="signed") | Q(action__startswith="viewed"))[: limit * 10]
+    newest = rows.exclude(Q(action__in=SIGNING) | Q(action__startswith="viewed"))[: limit * 10]
     kept = [next(same) for _deed, same in groupby(newest, key=lambda event: (event.actor_id, event.action))]
     return kept[:limit]
 

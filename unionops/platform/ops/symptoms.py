@@ -5,12 +5,13 @@ import shutil
 import socket
 import sys
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from unionops.celery import app
@@ -27,8 +28,14 @@ Seen = tuple[str, str, str]
 SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
 LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
+MOMENT = "j M Y, H:i"
 BEAT_SILENCE = 15 * 60
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
+
+
+def moment(at: datetime) -> str:
+    """'28 Nov 2026, 09:54' by the local's clock."""
+    return date_format(timezone.localtime(at), MOMENT)
 
 
 def database() -> Seen:
@@ -179,7 +186,7 @@ def backups() -> Seen:
     newest = shelf.newest_proven()
     if newest is None:
         return "warn", _("None was taken and proven yet."), _("Press Back up now on the page Backups.")
-    said = _("The newest proven one is of %(when)s.") % {"when": timezone.localtime(newest.made_at).strftime("%c")}
+    said = _("The newest proven one is of %(when)s.") % {"when": moment(newest.made_at)}
     if shelf.is_overdue():
         return "bad", said, _("Press Back up now on the page Backups; look at the job if it fails.")
     return "good", said, ""
@@ -198,9 +205,9 @@ def clock() -> Seen:
     last = Event.objects.order_by("-number").values_list("at", flat=True).first()
     behind = last is not None and last > now + timedelta(minutes=2)
     if behind or now.timestamp() < newest - 86400:
-        said = _("This machine says %(now)s, which is in the past.") % {"now": now.isoformat(timespec="minutes")}
+        said = _("This machine says %(now)s, which is in the past.") % {"now": moment(now)}
         return "bad", said, _("Set the clock (timedatectl set-ntp true); deadlines depend on it.")
-    return "good", timezone.localtime(now).strftime("%c %Z"), ""
+    return "good", date_format(timezone.localtime(now), f"{MOMENT}, T"), ""
 
 
 def permissions() -> Seen:

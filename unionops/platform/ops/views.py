@@ -1,5 +1,7 @@
 """Pages of the box itself: first start, first steps, mail, backups, health."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -67,7 +69,7 @@ def first_run(request: Request) -> HttpResponse:
     run = firstrun.run(request.user)
     if run.open and "all" not in request.GET:
         request.session[firstrun.SESSION] = True
-        return redirect("ops:first-run-step", run.open[0].name)
+        return _step_page(request, run, run.open[0], first_run_form(run.open[0].name, None))
     request.session.pop(firstrun.SESSION, None)
     return render(request, "ops/firstrun_end.html", {"run": run})
 
@@ -86,6 +88,11 @@ def first_run_step(request: Request, name: str) -> HttpResponse:
         form.keep(request.user)
         messages.success(request, _("Saved."))
         return redirect("ops:first-run-step", name)
+    return _step_page(request, run, step, form)
+
+
+def _step_page(request: Request, run: firstrun.Run, step: checklist.FirstStep, form: Any) -> HttpResponse:
+    name = step.name
     context = {"run": run, "step": step, "form": form, "number": run.number(name), "next": run.after(name)}
     context |= {"units": access_queries.units()} if name == "units" else {}
     status = 422 if form is not None and form.is_bound else 200
