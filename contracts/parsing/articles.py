@@ -43,7 +43,8 @@ def find_articles(flow: list[Line]) -> list[Node]:
 
 def _best_family(flow: list[Line]) -> list[Candidate]:
     """Keyword families first, then bare numbers, then what the file declares as headings."""
-    articles = max([*_chains(flow, ARTICLE_FAMILIES), joined_candidates(flow)], key=_worth)
+    named = [*_chains(flow, ARTICLE_FAMILIES), joined_candidates(flow)]
+    articles = _outermost(max(named, key=_worth), named)
     if len(articles) >= 4 and _worth(articles) >= 4:
         return articles
     bare = [_chain(flow, bare_candidates(flow, name, range(len(flow))), BARE_RESTART) for name in BARE]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
-from contracts.parsing.nodes import ARTICLE, SUBSECTION, Node
+from contracts.parsing.nodes import APPENDIX, ARTICLE, SUBSECTION, Node
 from contracts.parsing.titles import RUN_IN, TRIM, bold_title, section_title
 from contracts.parsing.typography import heading_score
 
@@ -19,6 +19,7 @@ INNER = re.compile(
     r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
+LETTERED = re.compile(r"^(?P<a>[A-Z])\s?[.–—-]\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)(?P<close>[.)]?)\s+(?P<rest>.*)$")
 LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
 NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
@@ -57,6 +58,9 @@ def _entry(flow: list[Line], index: int, stack: list[Entry], head: Node) -> Entr
     inner = INNER.match(line.text)
     if inner is not None:
         return _inner(flow, index, stack, head, inner)
+    lettered = LETTERED.match(line.text) if head.level == APPENDIX else None
+    if lettered is not None and lettered["a"] == head.label:
+        return _lettered(line, index, stack, lettered)
     deep, item = DEEP.match(line.text), ITEM.match(line.text)
     match = deep if deep and _belongs(deep["n"], head) and not _is_amount(deep) else item
     if match is None or (index and continues_sentence(flow[index - 1], line)):
@@ -87,6 +91,16 @@ def _inner(flow: list[Line], index: int, stack: list[Entry], head: Node, match: 
     node.label_chars = len(flow[index].text) - len(rest)
     stack.clear()
     return Entry(INNERMOST, "digit", value, "", node)
+
+
+def _lettered(line: Line, index: int, stack: list[Entry], match: re.Match[str]) -> Entry:
+    """'B – 1.1' in appendix B: numbered parts that carry the letter of their appendix."""
+    rest, parts = match["rest"].strip(), match["n"].split(".")
+    title, run_in = _title(line, rest)
+    node = Node(SUBSECTION, index, index, label=f"{match['a']}-{match['n']}", title=title, run_in=run_in, score=1.5)
+    node.label_chars = len(line.text) - len(rest)
+    del stack[len(parts) - 1 :]
+    return Entry(f"lettered{len(parts)}", "digit", int(parts[-1]), match["a"], node)
 
 
 def _belongs(label: str, head: Node) -> bool:

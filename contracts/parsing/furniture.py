@@ -235,12 +235,30 @@ def _printed_label(page: Page) -> str:
 
 def mark_line_numbers(pages: list[Page]) -> None:
     """Printed line numbers down the left edge: cut them off where most lines of a page count upwards."""
+    _mark_alone(pages)
     if sum(_counts_up(page) for page in pages) < max(2, 0.3 * len(pages)):
         return
     for page in pages:
         if _counts_up(page) or _mostly_numbered(page):
             page.lines = [piece for line in page.lines for piece in _without_number(line)]
             page.seal()
+
+
+def _mark_alone(pages: list[Page]) -> None:
+    """Line numbers that a converter set on lines of their own, between those of the text."""
+    counting = {id(page): found for page in pages if (found := _alone(page))}
+    if len(counting) >= max(2, 0.3 * len(pages)):
+        for page in pages:
+            for line in counting.get(id(page), []):
+                line.aside = LINE_NUMBER
+
+
+def _alone(page: Page) -> list[Line]:
+    """The lines of nothing but a number, if there are many and they count up by one."""
+    lines = [line for line in page.lines if line.text.isdecimal() and len(line.text) < 3]
+    steps = sum(int(b.text) == int(a.text) + 1 for a, b in itertools.pairwise(lines))
+    many = len(lines) >= 8 and 3 * len(lines) >= len(page.lines)
+    return lines if many and steps >= 0.85 * (len(lines) - 1) else []
 
 
 def _numbers(page: Page) -> list[int]:

@@ -26,9 +26,9 @@ DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
-LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[–—]\s*)(?P<rest>.*)$")
-NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>\.\s+|\)\s+)(?P<rest>.*)$")
-ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):]\s+)(?P<rest>.*)$")
+LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
+NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
+ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
 STRONG = ("joined", "keyword", "dotted")
@@ -42,6 +42,7 @@ class Span:
     node: Node
     start: int
     stop: int
+    plain: bool = False
 
 
 def find_sections(flow: list[Line], tops: list[Node]) -> None:
@@ -58,10 +59,11 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
 
 def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
     ordered = sorted(tops, key=lambda node: node.index)
+    plain = not any(line.bold_start for line in flow)
     for position, node in enumerate(ordered):
         stop = ordered[position + 1].index if position + 1 < len(ordered) else len(flow)
         if node.level in (ARTICLE, PREAMBLE) and not node.is_division:
-            yield Span(node, node.head_end + 1, stop)
+            yield Span(node, node.head_end + 1, stop, plain)
 
 
 def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
@@ -80,7 +82,7 @@ def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candida
         return None
     rest = match["rest"].strip()
     value = _key(match, span.node, family)
-    if value is None or _is_reference(flow[index], match, rest, family):
+    if value is None or _is_reference(flow[index], match, rest, family, span.plain):
         return None
     score = 1 + heading_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
     enough = 0.4 if family in STRONG else 0.7
@@ -101,15 +103,20 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
     return (value[0], suffix or value[1]) if value else None
 
 
-def _is_reference(line: Line, match: re.Match[str], rest: str, family: str) -> bool:
+def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plain: bool) -> bool:
+    """In `plain` text, where nothing is bold, a gap makes 'Section 3.1' a heading."""
     marked = bool(match["sep"].strip()) and rest.startswith("(")
     if family == "joined" and match["again"]:
         return False
+    if not rest and family not in STRONG and not (line.declared or line.block or line.bold or line.gap > 1.25):
+        return True
     if family != "dotted" and looks_like_sentence(rest) and not marked:
         return True
     if family != "keyword":
         return False
-    return "." in match["n"] and not line.bold_start
+    if "." not in match["n"] or line.bold_start:
+        return False
+    return not plain or line.gap <= 1.25
 
 
 def _hangs_on(flow: list[Line], index: int) -> bool:

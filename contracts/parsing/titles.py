@@ -151,7 +151,9 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
     apart = apart or after is None or (_titled(rest) and ITEM_START.match(after.text) is not None)
     alone = family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right
-    return alone and not _sentence_end(rest) and not _unlike(rest)
+    listed = after is not None and ITEM_START.match(after.text) is not None
+    written = _titled(rest) or (len(rest.split()) <= 9 and not listed)
+    return alone and written and not _sentence_end(rest) and not _unlike(rest)
 
 
 def _unlike(rest: str) -> bool:
