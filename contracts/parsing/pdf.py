@@ -6,6 +6,7 @@ import ctypes
 import itertools
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +17,7 @@ from contracts.parsing.spacing import repair_spacing
 SOFT_HYPHEN = "\x02"
 BLANK = " \x02\xa0\t"
 HEAVY = 600
+APART = 0.13
 MAX_PAGES = 3000
 BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
 SEGMENT = re.compile(r"[^\r\n]+")
@@ -124,6 +126,7 @@ def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
         hyphen=hyphen,
     )
     _look(glyphs, first, last, line)
+    line.start, line.end = first, last
     return line
 
 
@@ -180,6 +183,28 @@ def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) 
     return Page(index=index, lines=lines, width=width, height=height, columns=columns)
 
 
+def _spread(document: pdfium.PdfDocument, weights: dict[bytes, bool], index: int, lines: list[Line]) -> None:
+    """Set a space wherever two letters of a line stand further apart than its other letters do."""
+    page = document[index]
+    textpage = page.get_textpage()
+    glyphs = _Glyphs(textpage, 0.0, weights)
+    for line in lines:
+        line.text = _apart(glyphs, line)
+    textpage.close()
+    page.close()
+
+
+def _apart(glyphs: _Glyphs, line: Line) -> str:
+    """`start` and `end` of a line that is not sealed yet are places of its glyphs on the page."""
+    text = glyphs.text[line.start : line.end]
+    sides = [glyphs.sides(line.start + i) for i in range(len(text))]
+    gaps = {i: sides[i][0] - sides[i - 1][1] for i in range(1, len(text)) if text[i - 1 : i + 1].isalpha()}
+    if not gaps:
+        return line.text
+    wide = max(APART * line.size, 2.2 * sorted(gaps.values())[len(gaps) // 2])
+    return _clean("".join(f" {c}" if gaps.get(i, 0.0) > wide else c for i, c in enumerate(text)))
+
+
 def _open(data: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(data)
@@ -206,8 +231,8 @@ def read_pdf(data: bytes) -> Source:
     document = _open(data)
     weights: dict[bytes, bool] = {}
     pages = [_page(document, index, weights) for index in range(len(document))]
+    repair_spacing(data, pages, partial(_spread, document, weights))
     document.close()
-    repair_spacing(data, pages)
     source = Source([page.seal() for page in pages], "pdf")
     empty = _without_text(source.pages)
     for page in empty:

@@ -1,10 +1,14 @@
-"""Give back the spaces that pdfium loses between words ("theParties"), with pypdf as the witness."""
+"""Give back the spaces that pdfium loses between words ("theParties").
+
+The distance between two letters tells first; where it does not, pypdf is asked for its reading of the page.
+"""
 
 from __future__ import annotations
 
 import importlib
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from contracts.parsing.lexicon import WORD, lexicon
 from contracts.parsing.lines import Line, Page
@@ -14,6 +18,9 @@ MAX_WITNESS_PAGES = 60
 WITNESS = "contracts.parsing.witness"  # loaded when a file needs it: half the reader's starting time
 LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
+
+
+Spread = Callable[[int, list[Line]], None]
 
 
 def looks_glued(word: str, words: Counter[str]) -> bool:
@@ -33,6 +40,13 @@ def _known(part: str, words: Counter[str]) -> bool:
 
 def glued_words(words: Counter[str]) -> frozenset[str]:
     return frozenset(word for word in words if looks_glued(word, words))
+
+
+def perhaps_glued(words: Counter[str]) -> frozenset[str]:
+    """Rare words that could be two: good enough to measure the distances between their letters."""
+    known = {word for word, count in words.items() if count >= 3 and len(word) > 2}
+    rare = (word for word, count in words.items() if count <= 3 and len(word) > 5)
+    return frozenset(w for w in rare if any(w[:i] in known and w[i:] in known for i in range(3, len(w) - 2)))
 
 
 def suspicious(line: Line, glued: frozenset[str]) -> bool:
@@ -67,17 +81,34 @@ def _with_both_spaces(text: str, other: str) -> str:
     return "".join(out)
 
 
-def repair_spacing(data: bytes, pages: list[Page]) -> None:
-    """Page by page, only where the document shows more than a few glued words."""
+def repair_spacing(data: bytes, pages: list[Page], spread: Spread) -> None:
+    """Page by page, only where the document shows more than a few glued words.
+
+    `spread` answers the same line with a space wherever its letters stand apart.
+    """
     words = lexicon(pages)
-    glued = glued_words(words)
-    bad = {page.index: [line for line in page.lines if suspicious(line, glued)] for page in pages} if glued else {}
-    bad = {index: lines for index, lines in bad.items() if lines}
-    if sum(map(len, bad.values())) <= GLUED_SHARE * words.total():
+    bad = _suspicious_lines(pages, glued_words(words))
+    if _few(bad, words):
+        return
+    maybe = perhaps_glued(words) | glued_words(words)
+    for index, lines in _suspicious_lines(pages, maybe).items():
+        spread(index, lines)
+    words = lexicon(pages)
+    bad = _suspicious_lines(pages, glued_words(words))
+    if _few(bad, words):
         return
     worst = sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]
     for index, witness in importlib.import_module(WITNESS).second_reading(data, worst):
         _respace_page(bad[index], witness)
+
+
+def _suspicious_lines(pages: list[Page], glued: frozenset[str]) -> dict[int, list[Line]]:
+    found = {page.index: [line for line in page.lines if suspicious(line, glued)] for page in pages} if glued else {}
+    return {index: lines for index, lines in found.items() if lines}
+
+
+def _few(bad: dict[int, list[Line]], words: Counter[str]) -> bool:
+    return sum(map(len, bad.values())) <= GLUED_SHARE * words.total()
 
 
 def _respace_page(lines: list[Line], witness: str) -> None:
