@@ -16,6 +16,7 @@ HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
 TYPESET_HYPHEN = "\u2010"
+HYPHENS = frozenset("-\u2010")
 WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
@@ -62,10 +63,10 @@ class SetAside:
 class Assembler:
     """Keeps the flow, the document's words and the hyphens that were taken out."""
 
-    def __init__(self, flow: list[Line], pages: list[Page]) -> None:
+    def __init__(self, flow: list[Line], pages: list[Page], words: Counter[str] | None = None) -> None:
         self.flow = flow
         self.pages = pages
-        self.words: Counter[str] = lexicon(pages)
+        self.words: Counter[str] = lexicon(pages) if words is None else words
         self.hyphens: list[SetAside] = []
 
     def clauses(self, roots: list[Node]) -> list[Clause]:
@@ -117,6 +118,8 @@ class Assembler:
         """The text so far, ready for the next line: a new paragraph, a space, or nothing behind a broken word."""
         if heading or _new_paragraph(before, line):
             return text + "\n"
+        if text[-1:] not in HYPHENS:
+            return text + " "
         broken, begun = WORD_AT_END.search(text[-40:]), WORD_AT_START.match(line.text)
         soft = before.hyphen or text.endswith(TYPESET_HYPHEN)
         if not broken or not begun or not (soft or line.text[0].islower()):

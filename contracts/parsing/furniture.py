@@ -188,7 +188,9 @@ def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
     own, label = _once(_letters(top.text)), _heading_label(top.text)
     if label and any(_short_heading(line) == label for line in others):
         return True
-    alike = (line for line in (*others, *before) if len(own) <= len(line.text) <= 2 * len(own) + 24)
+    first = own[:1]
+    near = (line for line in (*others, *before) if len(own) <= len(line.text) <= 2 * len(own) + 24)
+    alike = (line for line in near if first in line.text[:4].casefold())
     return any(_once(_letters(line.text)) == own for line in alike)
 
 

@@ -102,7 +102,7 @@ def cut(source: Source) -> Parsed:
     mark_echoes(pages)
     flow = body_flow(pages)
     roots = tree(flow) or page_clauses(pages)
-    assembler = Assembler(flow, pages)
+    assembler = Assembler(flow, pages, source.words)
     clauses = assembler.clauses(roots) if flow else []
     aside = set_aside(pages, assembler.hyphens)
     warnings = source.warnings + complaints(clauses)

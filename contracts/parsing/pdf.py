@@ -33,9 +33,11 @@ class _Glyphs:
         self.text = self._characters(textpage.count_chars())
         self.weights = weights
         self._sides = [ctypes.c_double() for _ in range(4)]
+        self._four = [ctypes.byref(side) for side in self._sides]
         self._rect = raw.FS_RECTF()
+        self._at_rect = ctypes.byref(self._rect)
         self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
+        self._flags = ctypes.byref(ctypes.c_int())
 
     def _characters(self, count: int) -> str:
         """One character per index: in one piece when pdfium leaves nothing out, else one by one."""
@@ -47,21 +49,21 @@ class _Glyphs:
         return "".join(_character(raw.FPDFText_GetUnicode(self.handle, i)) for i in range(count))
 
     def sides(self, index: int) -> tuple[float, float]:
-        """Left and right in points."""
-        left, right, bottom, top = self._sides
+        """Left and right of the letter's own shape in points."""
+        left, right, bottom, top = self._four
         raw.FPDFText_GetCharBox(self.handle, index, left, right, bottom, top)
-        return left.value, right.value
+        return self._sides[0].value, self._sides[1].value
 
     def baseline(self, index: int) -> float:
         """Distance of the baseline from the top of the page; boxes differ by letter, the baseline does not."""
-        x, y = self._sides[:2]
-        raw.FPDFText_GetCharOrigin(self.handle, index, x, y)
-        return self.height - y.value
+        raw.FPDFText_GetCharOrigin(self.handle, index, self._four[0], self._four[1])
+        return self.height - self._sides[1].value
 
-    def size(self, index: int) -> float:
-        """Height of the loose box: the font size that pdfium reports is 1.0 in scaled files."""
-        raw.FPDFText_GetLooseCharBox(self.handle, index, self._rect)
-        return abs(float(self._rect.top) - float(self._rect.bottom))
+    def size(self, index: int) -> tuple[float, float]:
+        """Left and height of the loose box: the font size that pdfium reports is 1.0 in scaled files."""
+        raw.FPDFText_GetLooseCharBox(self.handle, index, self._at_rect)
+        rect = self._rect
+        return rect.left, abs(rect.top - rect.bottom)
 
     def bold(self, index: int) -> bool:
         raw.FPDFText_GetFontInfo(self.handle, index, self._name, 128, self._flags)
@@ -115,14 +117,14 @@ def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
     first = start + len(text) - len(text.lstrip())
     last = start + len(text.rstrip())
     hyphen = bare != text and glyphs.text[last - 1] == SOFT_HYPHEN
-    left, right = glyphs.sides(first)
-    if last - first > 1:
-        right = glyphs.sides(max(first, last - 2) if hyphen else last - 1)[1]
+    left, size = glyphs.size(first)
+    right = glyphs.sides(max(first, last - 2) if hyphen else last - 1)[1]
     line = Line(
         text=_clean(glyphs.text[first:last]),
         x0=round(left, 1),
         x1=round(right, 1),
         y=round(glyphs.baseline(first), 1),
+        size=round(size, 1),
         hyphen=hyphen,
     )
     _look(glyphs, first, last, line)
@@ -133,11 +135,15 @@ def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
 def _look(glyphs: _Glyphs, first: int, last: int, line: Line) -> None:
     """Size, and whether the line, its start and its end are bold; the middle decides where the ends differ."""
     text = glyphs.text
-    start = next((i for i in range(first, last) if text[i].isalnum()), -1)
-    line.size = round(glyphs.size(first if start < 0 else start), 1)
-    if start < 0:
-        return
-    end = next(i for i in range(last - 1, first - 1, -1) if text[i].isalnum())
+    start = first
+    if not text[first].isalnum():
+        start = next((i for i in range(first, last) if text[i].isalnum()), -1)
+        if start < 0:
+            return
+        line.size = round(glyphs.size(start)[1], 1)
+    end = last - 1
+    while not text[end].isalnum():
+        end -= 1
     line.bold_start = line.bold_end = line.bold = glyphs.bold(start)
     if end == start or glyphs.bold(end) == line.bold:
         return
@@ -231,9 +237,9 @@ def read_pdf(data: bytes) -> Source:
     document = _open(data)
     weights: dict[bytes, bool] = {}
     pages = [_page(document, index, weights) for index in range(len(document))]
-    repair_spacing(data, pages, partial(_spread, document, weights))
+    words = repair_spacing(data, pages, partial(_spread, document, weights))
     document.close()
-    source = Source([page.seal() for page in pages], "pdf")
+    source = Source([page.seal() for page in pages], "pdf", words=words)
     empty = _without_text(source.pages)
     for page in empty:
         page.scanned = True

@@ -17,6 +17,7 @@ GLUED_SHARE = 0.0005
 MAX_WITNESS_PAGES = 60
 WITNESS = "contracts.parsing.witness"  # loaded when a file needs it: half the reader's starting time
 LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
+LENGTHS = sorted({len(link) for link in LINKS})
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
 
 
@@ -25,13 +26,14 @@ Spread = Callable[[int, list[Line]], None]
 
 def looks_glued(word: str, words: Counter[str]) -> bool:
     """A rare word that splits into a linking word and another word which the document uses often."""
-    if len(word) < 5 or words[word] > 3 or WHOLE.fullmatch(word):
+    if len(word) < 5 or words[word] > 3:
         return False
-    return any(_parts(word[:i], word[i:], words) for i in range(2, len(word) - 1))
-
-
-def _parts(left: str, right: str, words: Counter[str]) -> bool:
-    return (left in LINKS and _known(right, words)) or (right in LINKS and _known(left, words))
+    found = any(
+        (word[:i] in LINKS and _known(word[i:], words)) or (word[-i:] in LINKS and _known(word[:-i], words))
+        for i in LENGTHS
+        if len(word) - i > 1
+    )
+    return found and not WHOLE.fullmatch(word)
 
 
 def _known(part: str, words: Counter[str]) -> bool:
@@ -39,7 +41,12 @@ def _known(part: str, words: Counter[str]) -> bool:
 
 
 def glued_words(words: Counter[str]) -> frozenset[str]:
-    return frozenset(word for word in words if looks_glued(word, words))
+    linked = tuple(LINKS)
+    return frozenset(
+        word
+        for word, count in words.items()
+        if count <= 3 and (word.startswith(linked) or word.endswith(linked)) and looks_glued(word, words)
+    )
 
 
 def perhaps_glued(words: Counter[str]) -> frozenset[str]:
@@ -81,34 +88,32 @@ def _with_both_spaces(text: str, other: str) -> str:
     return "".join(out)
 
 
-def repair_spacing(data: bytes, pages: list[Page], spread: Spread) -> None:
-    """Page by page, only where the document shows more than a few glued words.
+def repair_spacing(data: bytes, pages: list[Page], spread: Spread) -> Counter[str]:
+    """Page by page, only where the document shows more than a few glued words; answers the words it counted.
 
-    `spread` answers the same line with a space wherever its letters stand apart.
+    `spread` sets a space into lines wherever their letters stand apart.
     """
     words = lexicon(pages)
-    bad = _suspicious_lines(pages, glued_words(words))
-    if _few(bad, words):
-        return
-    maybe = perhaps_glued(words) | glued_words(words)
+    glued = glued_words(words)
+    if sum(words[word] for word in glued) <= GLUED_SHARE * words.total():
+        return words
+    maybe = perhaps_glued(words) | glued
     for index, lines in _suspicious_lines(pages, maybe).items():
         spread(index, lines)
     words = lexicon(pages)
-    bad = _suspicious_lines(pages, glued_words(words))
-    if _few(bad, words):
-        return
+    glued = glued_words(words)
+    if sum(words[word] for word in glued) <= GLUED_SHARE * words.total():
+        return words
+    bad = _suspicious_lines(pages, glued)
     worst = sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]
     for index, witness in importlib.import_module(WITNESS).second_reading(data, worst):
         _respace_page(bad[index], witness)
+    return lexicon(pages)
 
 
 def _suspicious_lines(pages: list[Page], glued: frozenset[str]) -> dict[int, list[Line]]:
     found = {page.index: [line for line in page.lines if suspicious(line, glued)] for page in pages} if glued else {}
     return {index: lines for index, lines in found.items() if lines}
-
-
-def _few(bad: dict[int, list[Line]], words: Counter[str]) -> bool:
-    return sum(map(len, bad.values())) <= GLUED_SHARE * words.total()
 
 
 def _respace_page(lines: list[Line], witness: str) -> None:

@@ -80,14 +80,10 @@ def _place(lines: list[Line], whole: list[Line], typeset: bool) -> None:
     left = _left_edge(whole)
     right = sorted(line.x1 for line in whole)[int(0.9 * (len(whole) - 1))]
     right = right if typeset else max(right, left + 360)
+    inset, middle, near = left + 0.08 * (right - left), left + right, 0.08 * (right - left)
     for line in lines:
         line.right, line.indent = right, line.x0 - left
-        line.centred = _is_centred(line, left, right)
-
-
-def _is_centred(line: Line, left: float, right: float) -> bool:
-    width = right - left
-    return abs((line.x0 + line.x1) / 2 - (left + right) / 2) < 0.04 * width and line.x0 > left + 0.08 * width
+        line.centred = line.x0 > inset and abs(line.x0 + line.x1 - middle) < near
 
 
 def heading_score(flow: list[Line], index: int) -> float:
