@@ -99,6 +99,8 @@ def _anchor(label: str) -> str:
 
 
 def _article(clause: Cited, above: Citation | None) -> str:
+    if clause.level == "table" and above and above.article:
+        return above.article
     if clause.level in ("article", "preamble", "appendix", "letter", "table"):
         return (clause.number or clause.title)[:80]
     return above.article if above else ""

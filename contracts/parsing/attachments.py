@@ -69,7 +69,7 @@ def _stamped(flow: list[Line], index: int, last: int) -> bool:
 
 def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> Node | None:
     text = flow[index].text
-    if len(text) >= 140 or not text[:1].isalpha():
+    if len(text) >= 140 or not text[:1].isalpha() or flow[index].is_row:
         return None
     if behind and SIGNATURES.match(text):
         return Node(

@@ -55,6 +55,8 @@ def find_subsections(flow: list[Line], node: Node, start: int, stop: int) -> lis
 def _entry(flow: list[Line], index: int, stack: list[Entry], head: Node) -> Entry | None:
     """Read the line as an item that fits the stack; trims the stack to the item's parent."""
     line = flow[index]
+    if line.is_row:
+        return None
     inner = INNER.match(line.text)
     if inner is not None:
         return _inner(flow, index, stack, head, inner)

@@ -264,7 +264,7 @@ def _alone(page: Page) -> list[Line]:
 
 
 def _numbers(page: Page) -> list[int]:
-    return [int(match[1]) for line in page.lines if (match := NUMBERED_LINE.match(line.text))]
+    return [int(m[1]) for line in page.lines if not line.row and (m := NUMBERED_LINE.match(line.text))]
 
 
 def _counts_up(page: Page) -> bool:
@@ -278,7 +278,7 @@ def _mostly_numbered(page: Page) -> bool:
 
 
 def _without_number(line: Line) -> list[Line]:
-    match = NUMBERED_LINE.match(line.text)
+    match = None if line.row else NUMBERED_LINE.match(line.text)
     if not match:
         return [line]
     number = Line(text=match[1], x0=line.x0, x1=line.x0 + 12, y=line.y, size=line.size, aside=LINE_NUMBER)

@@ -58,7 +58,7 @@ REFERENCE = re.compile(
 def matches(flow: list[Line], pattern: re.Pattern[str], span: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
     for index in span:
         found = pattern.match(flow[index].text)
-        if found:
+        if found and not flow[index].is_row:
             yield index, found
 
 

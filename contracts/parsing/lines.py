@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Line:
     """One printed line; `start` and `end` are code points into the text of its page.
 
-    `bold_to` counts the characters from its start that are set bold, where the line begins bold and does not stay so.
+    `bold_to` counts the characters from its start that are set bold, where the line begins bold and does not stay so;
+    `row` marks a row of a table, its cells apart by tabs.
     """
 
     text: str
@@ -30,12 +31,18 @@ class Line:
     aside: str = ""
     contents: bool = False
     block: bool = False
+    row: bool = False
     gap: float = 1.0
     indent: float = 0.0
     right: float = 500.0
     centred: bool = False
     caps: bool = False
     big: bool = False
+
+    @property
+    def is_row(self) -> bool:
+        """A row of three cells or more: nothing in it begins a clause."""
+        return self.row and self.text.count("\t") >= 2
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from contracts.parsing.furniture import mark_contents, mark_echoes, mark_line_nu
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.sections import find_sections
+from contracts.parsing.tables import add_tables
 from contracts.parsing.typography import body_flow
 
 READERS = {
@@ -119,6 +120,7 @@ def tree(flow: list[Line]) -> list[Node]:
     tops = _merged(tops, divisions + find_attachments(flow, tops + divisions))
     find_sections(flow, tops)
     _add_subsections(flow, tops)
+    add_tables(flow, tops)
     return _nested(_with_cover(tops))
 
 
@@ -128,6 +130,7 @@ def _loose(flow: list[Line]) -> list[Node]:
     if len(attachments) < 2:
         return []
     _add_subsections(flow, attachments)
+    add_tables(flow, attachments)
     return _with_cover(attachments)
 
 

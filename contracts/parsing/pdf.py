@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from contracts.parsing.lines import Line, Page, Source, Unreadable
+from contracts.parsing.ruled import may_hold_table, with_tables
 from contracts.parsing.spacing import repair_spacing
 
 SOFT_HYPHEN = "\x02"
@@ -174,7 +175,12 @@ def in_reading_order(lines: list[Line]) -> tuple[list[Line], bool]:
     columns = bool(lines) and _side_by_side(lines) >= 0.15 * len(lines)
     if columns:
         return lines, True
-    return sorted(lines, key=lambda line: (round(line.y / 3), line.x0)), False
+    return sorted(lines, key=_place), False
+
+
+def _place(line: Line) -> tuple[int, float, float]:
+    """Down the page; the rows of a table stay together, where its first rule is drawn."""
+    return round((line.indent if line.row else line.y) / 3), line.x0, line.y
 
 
 def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) -> Page:
@@ -183,7 +189,10 @@ def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) 
     textpage = page.get_textpage()
     glyphs = _Glyphs(textpage, height, weights)
     found = (_line(glyphs, start, end) for start, end in _segments(glyphs.text))
-    lines, columns = in_reading_order([line for line in found if line is not None and line.text.strip()])
+    kept = [line for line in found if line is not None and line.text.strip()]
+    if may_hold_table(kept, _side_by_side(kept)):
+        kept = with_tables(page.raw, glyphs, kept)
+    lines, columns = in_reading_order(kept)
     textpage.close()
     page.close()
     return Page(index=index, lines=lines, width=width, height=height, columns=columns)

@@ -78,7 +78,7 @@ def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
 
 def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candidate | None:
     match = PATTERNS[family].match(flow[index].text)
-    if not match:
+    if not match or flow[index].is_row:
         return None
     rest = match["rest"].strip()
     value = _key(match, span.node, family)

@@ -168,8 +168,9 @@ def _sentence_end(rest: str) -> bool:
 def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bool]:
     """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
     found = RUN_IN.match(rest)
-    if found and _titled(found[1]):
-        return tidy(FIRST_ITEM.sub("", found[1])), index, True
+    words = FIRST_ITEM.sub("", found[1]) if found else ""
+    if found and _titled(words):
+        return tidy(words), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True
     after = flow[index + 1] if index + 1 < len(flow) else None

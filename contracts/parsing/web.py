@@ -142,6 +142,7 @@ class _Reader(HTMLParser):
             bold_end=strong,
             declared=self.level,
             block=True,
+            row="\t" in text,
         )
 
 

@@ -261,7 +261,8 @@ def _table(table: Any, reading: Reading) -> None:
             _note_change(gone, text.replace("\t", " "), reading)
         reading.row += 1
         if gone is None and text.strip():
-            line = Line(text=text, x1=min(len(text), 92) * CHAR_WIDTH, y=reading.row * LINE_HEIGHT, block=True)
+            line = Line(text=text, x1=min(len(text), 92) * CHAR_WIDTH, y=reading.row * LINE_HEIGHT)
+            line.block = line.row = True
             reading.pages[-1].append(line)
 
 
