@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -24,7 +24,27 @@ FILED = re.compile(
     r"presenta\w*|somet\w*|dépos\w*)|\b(?:fil(?:e|ed)|submit\w*|present\w*|initiat\w*)\b.*\bgrievances?\b",
     re.I | re.S,
 )
-OTHERS = re.compile(r"\b(?:union|agency|employer|management|group|class)[-\s]+grievances?\b|arbitrat", re.I)
+OWN, GROUP, UNION, EMPLOYER, LATER = "own", "group", "union", "employer", "later"
+SAID = (
+    (
+        LATER,
+        re.compile(
+            r"\barbitra|\bappeal|\bapela|\bappel\b|\bstep\s*(?:[2-9]|two|three|four|i{2,3}|iv)\b|"
+            r"\b(?:second|third|next|final|higher) step\b|\bpaso (?:[2-9]|dos|tres)\b",
+            re.I,
+        ),
+    ),
+    (EMPLOYER, re.compile(r"\b(?:agency|employer|management|district|company)(?:['’]s)?[-\s]+grievances?\b", re.I)),
+    (GROUP, re.compile(r"\b(?:group|class)(?:\s+action)?[-\s]+grievances?\b|\bgrievances? of (?:a|the) group", re.I)),
+    (UNION, re.compile(r"\b(?:union|policy|institutional|association)(?:['’]s)?[-\s]+grievances?\b", re.I)),
+)
+KINDS: dict[str, Any] = {
+    OWN: gettext_lazy("To file an employee’s grievance"),
+    GROUP: gettext_lazy("To file a group’s grievance"),
+    UNION: gettext_lazy("To file a grievance of the union"),
+    EMPLOYER: gettext_lazy("To file a grievance of the employer"),
+    LATER: gettext_lazy("For a later step or arbitration: the clause gives no other limit here"),
+}
 LOOK_FOR_FILING = {
     "en": "grievance filed within days",
     "es": "queja presentada dentro de días",
@@ -55,12 +75,13 @@ BY_TOPIC: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time limit in its own words, with where it stands."""
+    """A time limit in its own words, with where it stands, and for what it is when that was looked up."""
 
     words: str
     sentence: str
     cite: str
     url: str
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +132,7 @@ def _clocks(user: User, question: Question, quoted: dict[str, Clause]) -> Iterat
             if clock.url not in seen:
                 seen.add(clock.url)
                 yield clock
-    filing = _filing(user, question)
-    if filing and filing.url not in seen:
-        yield filing
+    yield from (clock for clock in _filing(user, question) if clock.url not in seen)
 
 
 def _clock(clause: Clause, sentence: str, start: int, limit: TimeLimit) -> Clock:
@@ -121,17 +140,39 @@ def _clock(clause: Clause, sentence: str, start: int, limit: TimeLimit) -> Clock
     return Clock(sentence[limit.start : limit.end].strip(), sentence, cite(clause, sentence), url)
 
 
-def _filing(user: User, question: Question) -> Clock | None:
+def _filing(user: User, question: Question) -> Iterator[Clock]:
+    """The limit for an employee's grievance first, then those for other kinds, each said for which; one per kind.
+
+    Where several units share a text, limits in the part of the quoted clauses come first.
+    """
     if question.version is None:
-        return None
+        return
     words = LOOK_FOR_FILING.get(question.version.language, LOOK_FOR_FILING["en"])
     found = find(user, words, versions=[question.version], limit=5)
+    near = _divisions(queries.clauses_by_ids(user, [claim["clause_id"] for claim in question.claims]).values())
     limits = [limit for one in found for limit in _filing_limits(queries.family(user, one.clause), question)]
-    ranked = sorted(limits, key=lambda pair: bool(OTHERS.search(pair[1].text)))  # the employees' own come first
-    if not ranked:
-        return None
-    part, line = ranked[0]
-    return _clock(part, line.text, line.start, time_limits(line.text)[0])
+    ranked = sorted(limits, key=lambda pair: (list(KINDS).index(_kind(pair[1].text)), _division(pair[0]) not in near))
+    shown: set[str] = set()
+    for part, line in ranked:
+        kind = _kind(line.text)
+        if kind not in shown and not (kind == LATER and shown):
+            shown.add(kind)
+            clock = _clock(part, line.text, line.start, time_limits(line.text)[0])
+            yield replace(clock, whose=str(KINDS[kind]))
+
+
+def _kind(sentence: str) -> str:
+    """Whose grievance, or which step, a sentence with a limit is about."""
+    return next((kind for kind, words in SAID if words.search(sentence)), OWN)
+
+
+def _divisions(clauses: Iterable[Clause]) -> set[str]:
+    return {_division(clause) for clause in clauses}
+
+
+def _division(clause: Clause) -> str:
+    """The part of a shared text, such as that of one unit or of the bylaws: 'u2' of 'u2/art:8/sec:5'."""
+    return clause.path.split("/")[0]
 
 
 def _filing_limits(parts: Iterable[Clause], question: Question) -> Iterator[tuple[Clause, Sentence]]:

@@ -18,7 +18,8 @@ from contracts.finding import Found, find, fused
 from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState, ReviewState
 from contracts.prompts import REWRITE, OtherWords
 from unionops.platform.access.models import User
-from unionops.platform.ai import asking, cited
+from unionops.platform.ai import asking, cited, services
+from unionops.platform.ai.models import AIOutput, Review
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -32,6 +33,7 @@ CLAUSES_SHOWN = 8
 SECTIONS_READ = 8
 LONGEST_QUESTION = 500
 ALIKE = 0.6
+ANSWER = "contracts.answer"
 DEFERS = re.compile(
     r"\b(as provided|pursuant to|in accordance with|governed by|subject to|set forth in|refer to)\b[^.]{0,80}"
     r"\b(supplement|rider|local agreement|law|statute|regulation|U\.S\.C|C\.F\.R|handbook|manual)",
@@ -160,13 +162,30 @@ def _keep(
     question.clauses = [str(one.clause.public_id) for one in found]
     question.problem = " ".join(part for part in (answer.reason, answer.fix) if part)
     question.run_id = answer.run.public_id if answer.run else None
+    question.review, question.reviewed_by, question.answer = ReviewState.SUGGESTED, None, ""
     question.for_stewards = question.state == QuestionState.NOT_COVERED
     question.extras = {"notes": answer.notes, "titles": _kindred_titles(question, by)}
     if question.for_stewards:
         question.extras["defers"] = deferrals(_texts_of(by, found))
     question.save()
+    _keep_history(question, by, answer)
     record(by, "had a question answered", question, detail={"state": question.state, "dropped": question.dropped})
     return question
+
+
+def _keep_history(question: Question, by: User, answer: cited.CitedAnswer) -> None:
+    """Every answer stays, also when the question is asked again; a person's verdict on it is kept with it."""
+    if answer.run is None:
+        return
+    data = {name: getattr(question, name) for name in ("state", "claims", "dropped", "clauses", "searches")}
+    text = "\n".join(claim["text"] for claim in question.claims)
+    services.keep_output(by=by, run=answer.run, kind=ANSWER, text=text, data=data, about=question)
+
+
+def answers_of(question: Question) -> list[AIOutput]:
+    """All answers of the model to a question, the newest first."""
+    rows = AIOutput.objects.filter(kind=ANSWER, about_id=question.public_id)
+    return list(rows.select_related("run__prompt", "reviewed_by").order_by("-pk"))
 
 
 def _names_what_exists(claim: cited.Claim, question: Question) -> bool:
@@ -231,8 +250,17 @@ def review_answer(*, question: Question, by: User, verdict: str, text: str = "")
     if own_words:
         question.state, question.for_stewards = QuestionState.ANSWERED, False
     question.save(update_fields=["review", "reviewed_by", "answer", "state", "for_stewards"])
+    _judge_newest(question, by, verdict)
     record(by, "judged an answer", question, detail={"verdict": verdict})
     return question
+
+
+def _judge_newest(question: Question, by: User, verdict: str) -> None:
+    """The verdict also stands on the answer itself, where every proposal of the model has it."""
+    newest = next(iter(answers_of(question)), None)
+    if newest is not None and newest.review == Review.SUGGESTED and not by.is_system:
+        accept = verdict != ReviewState.REJECTED
+        services.review_output(by=by, output=newest, accept=accept, final_text=question.answer if accept else "")
 
 
 @transaction.atomic

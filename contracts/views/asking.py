@@ -77,6 +77,7 @@ def question(request: Request, public_id: UUID) -> HttpResponse:
         "clauses": shown_clauses(request.user, found),
         "earlier": earlier_answers(request.user, found),
         "job": job if found.state == QuestionState.WORKING else None,
+        "answers": asking.answers_of(found),
         "model": state(request.user),
         "form": ReviewForm(initial={"text": found.answer}),
     }
