@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from members import queries
+from members import figures, queries
 from members.audience import Gate
 from members.models import Channel, Turf, TurfPerson
 from members.reports import sections_of
@@ -40,6 +40,31 @@ def summary_paper(found: dict[str, Any], as_of: datetime.date, since: dict[str, 
     rows += [(line.title, [], line) for line in moved.values()]
     context = {"found": found, "rows": rows, "as_of": as_of, "local": Local.current(), **since}
     return attachment(pdf.render("members/papers/reconcile.html", context), "reconciliation.pdf", "application/pdf")
+
+
+ROWS = 9
+"""So many places of a kind, or gaps, fit on the board's page; the rest is counted."""
+
+
+def density_paper(user: User, groups: dict[str, Any]) -> HttpResponse:
+    """Density by place and over time, stewards against the target: one page for the board."""
+    local = Local.current()
+    covers = figures.coverage(user, local.steward_ratio)
+    parts = []
+    for name, title in groups.items():
+        bars = sorted(figures.density_by(user, name), key=lambda bar: -(bar.of or 0))
+        rows = [(bar, round(100 * bar.value / bar.of) if bar.of else 0) for bar in bars[:ROWS]]
+        parts.append((title, rows, len(bars) - len(rows)))
+    gaps = [cover for cover in covers if cover.missing]
+    whole = queries.density(user)
+    context = {
+        "local": local, "day": timezone.localdate(), "parts": [parts[at : at + 2] for at in range(0, len(parts), 2)],
+        "months": figures.density_months(user)[-13:], "gaps": gaps[:ROWS], "more_gaps": max(0, len(gaps) - ROWS),
+        "against": figures.whole_ratio(covers, local.steward_ratio), "whole": whole,
+        "percent": round(100 * whole["members"] / whole["unit"], 1) if whole["unit"] else 0,
+    }  # fmt: skip
+    paper = pdf.render("members/papers/density.html", context)
+    return attachment(paper, "density-and-coverage.pdf", "application/pdf")
 
 
 def record_paper(record: dict[str, Any]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format
@@ -26,7 +27,6 @@ OVER_TIME = ("unit", "employer", "worksite", "shift")
 """What the monthly figures tell apart."""
 SMALL = 5
 MONTHS = 36
-Term = tuple[int | None, int | None, str]
 
 
 def density_by(user: User, by: str) -> list[Bar]:
@@ -59,13 +59,21 @@ def density_months(user: User, by: str = "", place: str = "") -> list[Point]:
     if place and by in OVER_TIME:
         rows = rows.filter(**{LABELS[by]: place})
     months = rows.values_list("month").annotate(people=Sum("people"), joined=Sum("members")).order_by("-month")
+    months = months.annotate(guessed=Count("pk", filter=Q(reckoned=True)))
     found = [row for row in months[:MONTHS] if row[1] >= SMALL]
     return [Point(_month_label(*row), round(100 * row[2] / row[1], 1)) for row in reversed(found)]
 
 
-def _month_label(month: datetime.date, people: int, members: int) -> str:
+def _month_label(month: datetime.date, people: int, members: int, guessed: int) -> str:
     words = {"month": date_format(month, "M Y"), "members": members, "people": people}
+    if guessed:
+        return _("%(month)s: %(members)d of %(people)d, worked out later") % words
     return _("%(month)s: %(members)d of %(people)d") % words
+
+
+def is_reckoned(user: User) -> bool:
+    """Whether any month the user may see was worked out later instead of counted in it."""
+    return queries.density_months(user).filter(reckoned=True).exists()
 
 
 def places_over_time(user: User, by: str) -> list[str]:
@@ -79,8 +87,9 @@ def places_over_time(user: User, by: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Cover:
-    """Stewards at one site and shift against what the ratio asks for."""
+    """Stewards of one unit at one site and shift against what the ratio asks for."""
 
+    unit: str
     site: str
     shift: str
     people: int
@@ -91,28 +100,55 @@ class Cover:
     def missing(self) -> int:
         return max(0, self.wanted - self.stewards)
 
+    @property
+    def place(self) -> str:
+        return ", ".join(part for part in (self.site, self.shift) if part)
+
 
 def coverage(user: User, ratio: int) -> list[Cover]:
-    """Where stewards are missing first."""
-    terms: list[Term] = list(Stewardship.objects.filter(in_term()).values_list("unit_id", "worksite_id", "shift"))
-    rows = queries.in_unit(user).order_by().values_list("worksite_id", "worksite__name", "shift", "unit_id")
-    places: dict[tuple[int | None, str, str], dict[int | None, int]] = {}
-    for site, name, shift, unit, people in rows.annotate(people=Count("pk")):
-        units = places.setdefault((site, name or str(_("not known")), shift), {})
-        units[unit] = units.get(unit, 0) + people
-    found = [_cover(key, units, terms, ratio) for key, units in places.items()]
-    return sorted(found, key=lambda cover: (-cover.missing, cover.site, cover.shift))
+    """Unit by site by shift, where stewards are missing first."""
+    terms = _terms()
+    columns = ("unit_id", "unit__name", "worksite_id", "worksite__name", "shift")
+    rows = queries.in_unit(user).order_by().values_list(*columns).annotate(people=Count("pk"))
+    found = [
+        Cover(name or str(_("not known")), at or str(_("not known")), shift, people,
+              len({who for who, *term in terms if _stands(term, unit, site, shift)}), -(-people // max(ratio, 1)))
+        for unit, name, site, at, shift, people in rows
+    ]  # fmt: skip
+    return sorted(found, key=lambda cover: (-cover.missing, cover.unit, cover.site, cover.shift))
 
 
-def _cover(key: tuple[int | None, str, str], units: dict[int | None, int], terms: list[Term], ratio: int) -> Cover:
-    site, name, shift = key
-    people = sum(units.values())
-    stewards = sum(_stands(term, site, shift, units) for term in terms)
-    return Cover(name, shift, people, stewards, -(-people // max(ratio, 1)))
+def _terms() -> list[tuple[int, int | None, int | None, str]]:
+    """(account, unit, site, shift) of each stewardship that holds today."""
+    rows = Stewardship.objects.filter(in_term(), user__is_active=True)
+    return list(rows.values_list("user_id", "unit_id", "worksite_id", "shift"))
 
 
-def _stands(term: Term, site: int | None, shift: str, units: dict[int | None, int]) -> bool:
+def _stands(term: list[Any], unit: int | None, site: int | None, shift: str) -> bool:
     """A stewardship covers a place when nothing it names says otherwise."""
-    unit, worksite, hours = term
+    of_unit, worksite, hours = term
     here = worksite is None or worksite == site
-    return here and (unit is None or unit in units) and (not hours or hours.casefold() == shift.casefold())
+    return here and (of_unit is None or of_unit == unit) and (not hours or hours.casefold() == shift.casefold())
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """The whole unit against the target: people, stewards in office, how many the ratio asks for."""
+
+    people: int
+    stewards: int
+    wanted: int
+    places: int
+    uncovered: int
+
+    @property
+    def each(self) -> int:
+        """People for each steward, rounded; 0 without any."""
+        return round(self.people / self.stewards) if self.stewards else 0
+
+
+def whole_ratio(covers: list[Cover], ratio: int) -> Ratio:
+    people = sum(cover.people for cover in covers)
+    stewards = len({who for who, *_term in _terms()})
+    uncovered = sum(cover.people for cover in covers if not cover.stewards)
+    return Ratio(people, stewards, -(-people // max(ratio, 1)), len(covers), uncovered)

@@ -51,3 +51,4 @@ def nightly_duplicates() -> None:
 @every("daily 04:20")
 def nightly_density() -> None:
     densities.keep_month(by=system_actor(), day=timezone.localdate())
+    densities.reckon_back(by=system_actor(), day=timezone.localdate())

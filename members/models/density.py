@@ -9,7 +9,10 @@ from unionops.platform.access.scoping import ScopedManager
 
 
 class DensityMonth(models.Model):
-    """One place in one month, as last counted in it. `month` is the first day of the month."""
+    """One place in one month, as last counted in it. `month` is the first day of the month.
+
+    `reckoned` months lie before the first count: worked out later from the spells of the people known by then.
+    """
 
     month = models.DateField()
     unit = models.ForeignKey(BargainingUnit, models.CASCADE, null=True, related_name="+")
@@ -18,6 +21,7 @@ class DensityMonth(models.Model):
     shift = models.CharField(max_length=40, blank=True)
     people = models.PositiveIntegerField()
     members = models.PositiveIntegerField()
+    reckoned = models.BooleanField(default=False)
 
     unit_path, worksite_path, shift_path = "unit", "worksite", "shift"
     objects = ScopedManager()

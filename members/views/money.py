@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from members import queries
 from members.books import earlier_reconciliation, reconciliation
-from members.exports import LETTERS, letters_about, summary_paper
-from members.figures import coverage, density_by, density_months, places_over_time
+from members.exports import LETTERS, density_paper, letters_about, summary_paper
+from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
 from members.reports import SECTIONS, changes_since, list_changes, sections_of
-from members.services import followups
+from members.services import densities, followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
 from unionops.platform.audit.services import record
@@ -41,13 +41,29 @@ def density(request: Request) -> HttpResponse:
     local, place = Local.current(), request.GET.get("place", "")
     places = places_over_time(request.user, by)
     place = place if place in places else ""
+    covers = coverage(request.user, local.steward_ratio)
     context = {
         "places": places, "place": place, "months": density_months(request.user, by, place),
         "bars": density_by(request.user, by), "by": by, "goal": local.density_goal, "groups": list(GROUPS.items()),
-        "whole": queries.density(request.user), "coverage": coverage(request.user, local.steward_ratio),
-        "ratio": local.steward_ratio,
+        "whole": queries.density(request.user), "coverage": covers, "ratio": local.steward_ratio,
+        "against": whole_ratio(covers, local.steward_ratio), "is_reckoned": is_reckoned(request.user),
     }  # fmt: skip
     return render(request, "members/density.html", context)
+
+
+@allow("members.density", "GET")
+def density_sheet(request: Request) -> HttpResponse:
+    """Density and coverage for the board, on one page of paper."""
+    record(request.user, "printed density and coverage")
+    return density_paper(request.user, {name: title for name, title in GROUPS.items() if name != "unit"})
+
+
+@allow("members.import", "POST")
+def reckon(request: Request) -> HttpResponse:
+    """Work the months before the first list out anew."""
+    found = densities.reckon_back(by=request.user, day=timezone.localdate())
+    messages.success(request, _("%d earlier months were worked out.") % found)
+    return redirect("members:density")
 
 
 @allow("members.reconcile")
