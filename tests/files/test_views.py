@@ -1,11 +1,13 @@
 """A stored file opens for whom its purpose says, and only as an attachment."""
 
+import io
 import uuid
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from tests.files import bombs
 from unionops.platform.access.actors import acting
@@ -63,4 +65,16 @@ def test_page_is_a_picture_and_pages_end(bringer: User, sign_in: SignIn) -> None
         kept = services.store_upload(by=bringer, file=bombs.page(b""), name="one.pdf", purpose="test-own")
     client = sign_in(bringer)
     assert client.get(reverse("files:page", args=[kept.public_id, 1]))["Content-Type"] == "image/png"
+    assert client.get(reverse("files:page", args=[kept.public_id, 2])).status_code == 404
+
+
+def test_a_picture_is_shown_drawn_anew_as_one_page(bringer: User, sign_in: SignIn) -> None:
+    made = io.BytesIO()
+    Image.new("RGB", (3000, 40), "white").save(made, "JPEG", comment=b"canary-in-the-file")
+    with acting(bringer):
+        kept = services.store_upload(by=bringer, file=made.getvalue(), name="one.jpg", purpose="test-own")
+    client = sign_in(bringer)
+    shown = client.get(reverse("files:page", args=[kept.public_id, 1]))
+    assert shown.content.startswith(b"\x89PNG") and b"canary" not in shown.content
+    assert Image.open(io.BytesIO(shown.content)).width == 1600
     assert client.get(reverse("files:page", args=[kept.public_id, 2])).status_code == 404

@@ -49,6 +49,17 @@ def texts(data: bytes, *, most: int) -> Iterator[str]:
             yield page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\x00", "")
 
 
+def picture(data: bytes) -> bytes:
+    """A PNG or JPEG drawn anew at a size for the screen, without whatever else the file carries."""
+    from PIL import Image, ImageOps
+
+    image = ImageOps.exif_transpose(Image.open(io.BytesIO(data))).convert("RGB")
+    image.thumbnail((1600, 2200))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
 def as_pdf(data: bytes) -> bytes:
     """A picture as a PDF of one page."""
     from PIL import Image

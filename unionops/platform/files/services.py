@@ -81,8 +81,13 @@ def note_opened(*, by: User, upload: Upload) -> None:
     audit.record(by, "opened a file", upload, detail={"purpose": upload.purpose})
 
 
+PICTURES = ("png", "jpg")
+
+
 def page_picture(*, by: User, upload: Upload, number: int) -> bytes:
-    """One page of a PDF as PNG, drawn in the limited child."""
+    """One page of a PDF, or a picture, as PNG, drawn in the limited child."""
     note_opened(by=by, upload=upload)
+    if upload.extension in PICTURES:
+        return bytes(child.run("unionops.platform.files.pages:picture", read_upload(upload)))
     drawn = child.run("unionops.platform.files.pages:render", read_upload(upload), options={"page": number})
     return bytes(drawn)

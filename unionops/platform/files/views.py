@@ -25,9 +25,10 @@ def download(request: Request, public_id: uuid.UUID) -> HttpResponseBase:
 
 @allow("files.download", "GET")
 def page(request: Request, public_id: uuid.UUID, number: int) -> HttpResponseBase:
-    """Page `number` of a PDF as a picture."""
+    """Page `number` of a PDF as a picture; a PNG or JPEG is one page."""
     upload = _found(request, public_id)
-    if upload.extension != "pdf" or not 1 <= number <= (upload.pages or 0):
+    most = 1 if upload.extension in services.PICTURES else (upload.pages or 0) if upload.extension == "pdf" else 0
+    if not 1 <= number <= most:
         raise Http404
     return _boxed(HttpResponse(services.page_picture(by=request.user, upload=upload, number=number), "image/png"))
 
