@@ -105,6 +105,7 @@ class Standing:
     decided: int
     dropped: int
     problems: int
+    why: str = ""
 
 
 def outputs(user: User, clauses: Iterable[Clause]) -> QuerySet[AIOutput]:
@@ -132,12 +133,14 @@ def standing(user: User, version: AgreementVersion) -> Standing:
     )
     rows = AnnotationPass.objects.visible_to(user, queries.VIEW).filter(lineage__clauses__version=version)
     passes = list(rows.values_list("engine", "dropped", "problem"))
-    engines = Counter(engine for engine, _dropped, _problem in passes)
+    engines = Counter(engine for engine, _dropped, problem in passes if not problem)
+    why = Counter(problem for _engine, _dropped, problem in passes if problem).most_common(1)
     return Standing(
         clauses=engines["rule"],
         read_by_model=engines["model"],
         dropped=sum(dropped for _e, dropped, _p in passes),
         problems=sum(bool(problem) for _e, _d, problem in passes),
+        why=why[0][0] if why else "",
         **sums,
     )
 

@@ -142,6 +142,16 @@ def _keep_proposals(
     AnnotationPass.objects.update_or_create(lineage=about, engine=engine, defaults=values)
 
 
+@transaction.atomic
+def forget_problems(*, version: AgreementVersion, by: User) -> int:
+    """Clauses the model could not read are read once more when somebody asks for it; how many."""
+    lineages = [unit.head.lineage_id for unit in units(version)]
+    gone, _each = AnnotationPass.objects.filter(lineage__in=lineages, engine=MODEL).exclude(problem="").delete()
+    if gone:
+        record(by, "had clauses read once more", version, count=gone)
+    return gone
+
+
 def annotate_piece(*, version: AgreementVersion, by: User, task: JobHandle | None = None) -> bool:
     """All clauses by rule, then one by the model; True when more clauses wait for the model."""
     annotate_by_rule(version=version, by=by)
@@ -165,7 +175,7 @@ def _by_model(unit: Unit, by: User, task: JobHandle | None) -> None:
     kept: dict[str, Any] = {"unit": unit, "by": by, "engine": MODEL, "how": ANNOTATE.sha256}
     text = "\n".join(f"[{name}] {line.text}" for name, line in lines.items())
     if not lines or len(text) > LONGEST_CLAUSE:
-        _keep_proposals(**kept, proposals=[], problem="" if not lines else "too long")
+        _keep_proposals(**kept, proposals=[], problem=str(_("The clause is too long for the model.")) if lines else "")
         return
     try:
         result = asking.ask(

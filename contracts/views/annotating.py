@@ -68,6 +68,7 @@ def start(request: Request, public_id: UUID) -> HttpResponse:
     """Begin, or go on where it was stopped: what was read already is not read again."""
     version = version_or_404(request.user, public_id)
     url = reverse("contracts:annotate", args=[version.public_id])
+    annotating.forget_problems(version=version, by=request.user)
     tasks.annotate_agreement.start(
         by=request.user, about=version, result_url=url, key=f"annotate-{version.pk}", version_id=version.pk
     )

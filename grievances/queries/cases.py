@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from grievances.models import (
     Assignment,
@@ -35,7 +36,7 @@ from unionops.platform.access.scoping import unit_q
 from unionops.platform.ai.models import AIOutput
 from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
-from unionops.platform.jobs.models import ACTIVE, Job
+from unionops.platform.jobs.models import Job
 
 VIEW = "grievances.view"
 
@@ -222,10 +223,13 @@ def drafted(user: User, case: Grievance) -> AIOutput | None:
 
 
 def drafting_job(user: User, case: Grievance, kind: str = "") -> Job | None:
-    """The work of the kind (any, without one) that is going on for this case."""
-    rows = Job.objects.filter(owner=user, about_id=case.public_id, state__in=ACTIVE, kind__endswith=kind)
-    found: Job | None = rows.order_by("-id").first()
-    return found
+    """The work of the kind (any, without one) that is going on for this case, or failed since yesterday."""
+    rows = Job.objects.filter(owner=user, about_id=case.public_id, kind__endswith=kind)
+    newest: Job | None = rows.order_by("-id").first()
+    if newest is None or newest.is_active:
+        return newest
+    fresh = newest.finished_at is not None and newest.finished_at > timezone.now() - datetime.timedelta(days=1)
+    return newest if fresh and newest.error_detail else None
 
 
 def information_request(user: User, public_id: uuid.UUID, capability: str = VIEW) -> InformationRequest:

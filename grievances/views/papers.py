@@ -35,7 +35,7 @@ def index(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "rows": rows,
         "letters": letter_queries.letters_of(request.user, case),
         "documents": queries.documents(request.user, case),
-        "job": queries.drafting_job(request.user, case),
+        "job": queries.drafting_job(request.user, case, "make_packet"),
     }
     return render(request, "grievances/papers.html", context)
 
