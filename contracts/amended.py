@@ -57,6 +57,8 @@ def binds(letter: AgreementVersion, day: datetime.date) -> bool:
 
 def confirmed(user: User, of: Q) -> list[Amendment]:
     """Confirmed amendments of published letters, the oldest letter first, whatever the day."""
+    if not Amendment.objects.filter(state=AmendmentState.CONFIRMED).exists():
+        return []  # most of the time; a bare look costs a tenth of the whole question
     rows = Amendment.objects.visible_to(user, VIEW).filter(of, state=AmendmentState.CONFIRMED)
     rows = rows.filter(version__state=VersionState.PUBLISHED).select_related("version__agreement", "lineage")
     return list(rows.order_by(F("version__effective").asc(nulls_first=True), "version_id", "id"))

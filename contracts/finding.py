@@ -11,7 +11,7 @@ from django.db.models import Q
 from contracts import amended, queries
 from contracts.addresses import clause_url
 from contracts.models import AgreementVersion, Clause, ClauseLevel
-from contracts.scopes import KIND, scopes_on
+from contracts.scopes import KIND, changes_words, scopes_on
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.queries import Hit, search
@@ -77,7 +77,8 @@ def find(
         keys=keys_in(user, article, where) if article else None,
         by=None if prefix else user,
     )
-    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on)
+    printed = indexed and not any(changes_words(scope) for scope in scopes)
+    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed)
     found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
     return found if indexed else [_reread(user, one, on) for one in found]
 
@@ -111,13 +112,12 @@ def _reread(user: User, one: Found, on: datetime.date | None) -> Found:
 
 def letters_in(user: User, found: Sequence[Found], on: datetime.date | None = None) -> dict[str, str]:
     """By clause id: the letters that changed the clause or a part of it, for those found ones that any did."""
-    heads = [one.clause for one in found]
+    heads = [one.clause for one in found if changes_words(one.hit.scope)]
+    if not heads:
+        return {}
     inside = Q(pk__in=[])
     for head in heads:
         inside |= Q(version=head.version_id, path__startswith=f"{head.path}/") | Q(pk=head.pk)
-    agreements = {head.version.agreement_id for head in heads}
-    if not amended.confirmed(user, Q(lineage__agreement__in=agreements)):
-        return {}
     parts = amended.read(user, queries.every_clause(user).filter(inside), on)
     out: dict[str, str] = {}
     for head in heads:
@@ -148,15 +148,19 @@ class Filters:
     on: datetime.date | None = None
 
 
-def scope(user: User, chosen: Filters) -> list[AgreementVersion]:
-    """The texts to search; with a day, those in force on it, of the chosen agreement too."""
+def scope(user: User, chosen: Filters, current: list[AgreementVersion] | None = None) -> list[AgreementVersion]:
+    """The texts to search; with a day, those in force on it, of the chosen agreement too.
+
+    `current` are those in force today, when the caller has them already.
+    """
+    current = None if chosen.on else current
     one = queries.version(user, chosen.where) if chosen.where not in ("", "all") else None
     if one is not None:
         found = list(queries.in_force(user, chosen.on).filter(agreement=one.agreement)) if chosen.on else [one]
     elif chosen.where == "all":
-        found = list(queries.in_force(user, chosen.on))
+        found = queries.to_search(user, chosen.on) if current is None else current
     else:
-        found = queries.own_versions(user, chosen.on)
+        found = queries.own_versions(user, chosen.on, current)
     return [version for version in found if chosen.kind in ("", version.agreement.kind)]
 
 

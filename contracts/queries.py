@@ -34,6 +34,7 @@ from unionops.platform.access.policy import may
 from unionops.platform.core.days import today
 
 VIEW = "contracts.view"
+LONG = tuple(f"version__{name}" for name in ("set_aside", "warnings", "changes", "problem"))
 
 
 def units(user: User) -> QuerySet[BargainingUnit]:
@@ -88,9 +89,21 @@ def version_on(user: User, of: Agreement, on: datetime.date | None = None) -> Ag
     )
 
 
-def own_versions(user: User, on: datetime.date | None = None) -> list[AgreementVersion]:
-    """Where a search starts: agreements of the user's own units, else those that name no unit, else all."""
-    current = list(in_force(user, on).order_by("agreement__kind", "agreement__title", "-effective"))
+def to_search(user: User, on: datetime.date | None = None) -> list[AgreementVersion]:
+    """The texts in force, without what only the page about the reading of the file needs."""
+    brief = in_force(user, on).select_related(None).select_related("agreement")
+    brief = brief.defer("set_aside", "warnings", "changes", "problem", "file_name", "sha256")
+    return list(brief.order_by("agreement__kind", "agreement__title", "-effective"))
+
+
+def own_versions(
+    user: User, on: datetime.date | None = None, current: list[AgreementVersion] | None = None
+) -> list[AgreementVersion]:
+    """Where a search starts: agreements of the user's own units, else those that name no unit, else all.
+
+    `current` are the texts in force on the day, when the caller has them already.
+    """
+    current = to_search(user, on) if current is None else current
     units = unit_ids(user)
     own = [v for v in current if v.agreement.unit_id in units]
     shared = [v for v in current if v.agreement.unit_id is None]
@@ -124,14 +137,20 @@ def clause(user: User, public_id: uuid.UUID | str) -> Clause | None:
     return amended.read(user, [one])[0] if one else None
 
 
-def clauses_by_ids(user: User, ids: Iterable[uuid.UUID | str], on: datetime.date | None = None) -> dict[str, Clause]:
-    """Clauses by the text of their public id, read as in force (`clause.now`) on the day or that of their version."""
+def clauses_by_ids(
+    user: User, ids: Iterable[uuid.UUID | str], on: datetime.date | None = None, *, printed: bool = False
+) -> dict[str, Clause]:
+    """Clauses by the text of their public id, read as in force (`clause.now`) on the day or that of their version.
+
+    `printed` says that no letter changed any of these texts, which saves the look.
+    """
     found = (
         Clause.objects.visible_to(user, VIEW)
         .select_related("version", "version__agreement")
         .filter(public_id__in=list(ids))
     )
-    return {str(c.public_id): c for c in amended.read(user, found, on)}
+    found = found.defer(*LONG)
+    return {str(c.public_id): c for c in (found if printed else amended.read(user, found, on))}
 
 
 def family(user: User, head: Clause, on: datetime.date | None = None) -> list[Clause]:

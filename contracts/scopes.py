@@ -21,6 +21,11 @@ def scope_of(version: AgreementVersion) -> str:
     return str(version.pk)
 
 
+def changes_words(scope: str) -> bool:
+    """Whether a scope holds a text that letters changed."""
+    return "~" in scope
+
+
 def named(version: AgreementVersion, rows: Iterable[Amendment], day: datetime.date) -> str:
     """The text on a day; equal sets of letters make one text. `rows` are confirmed amendments of its agreement."""
     binding = sorted(row.pk for row in rows if amended.binds(row.version, day))

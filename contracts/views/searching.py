@@ -26,11 +26,11 @@ SHOWN = 20
 @allow("contracts.view", "GET")
 def search(request: Request) -> HttpResponse:
     """Results while typing (a fragment) and on pressing Enter (the page); every filter stands in the address."""
-    versions = list(queries.in_force(request.user).order_by("agreement__title"))
+    versions = queries.to_search(request.user)
     form = SearchForm(request.GET or None, versions=_with_chosen(request, versions))
     chosen = _filters(form)
     words = _words(request.GET)
-    scope = finding.scope(request.user, chosen)
+    scope = finding.scope(request.user, chosen, versions)
     asked = _reworded(request, words, scope)
     found = _found(request, words, scope, chosen, asked.get("searches") or [])
     context = {
