@@ -12,6 +12,7 @@ from contracts.views import (
     practices,
     public,
     reading,
+    reviewing,
     searching,
 )
 
@@ -33,6 +34,9 @@ urlpatterns = [
     path("add/", managing.add, name="add"),
     path("versions/<uuid:public_id>/", managing.version, name="version"),
     path("versions/<uuid:public_id>/redline/", managing.redline, name="redline"),
+    path("versions/<uuid:public_id>/review/", reviewing.review, name="review"),
+    path("versions/<uuid:public_id>/review/save/", reviewing.save, name="review-save"),
+    path("versions/<uuid:public_id>/review/undo/", reviewing.undo, name="review-undo"),
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),
     path("versions/<uuid:public_id>/publish/", managing.publish, name="publish"),
     path("amendments/<uuid:public_id>/", managing.decide, name="amendment"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -9,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from contracts.citing import fingerprint
 from contracts.models import AgreementVersion, Clause, Correction, CorrectionKind
+from contracts.parsing.labels import alphabetic, from_roman, letter_value, to_roman
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
 Cut = list[dict[str, Any]]
+Deed = tuple[Clause, str, dict[str, Any]]
 
 
 @transaction.atomic
@@ -25,6 +30,64 @@ def correct(*, clause: Clause, by: User, kind: str, value: dict[str, Any]) -> Co
     )
     record(by, "corrected the structure of an agreement", clause.version, detail={"kind": kind})
     return correction
+
+
+@transaction.atomic
+def correct_together(*, version: AgreementVersion, by: User, deeds: Sequence[Deed]) -> int:
+    """Several corrections as one step that can be undone as one; none is kept when one of them cannot work."""
+    if not deeds:
+        raise Problem("deeds", _("Nothing was changed."), _("Change a number, a title or a kind, or tick clauses."))
+    for clause, kind, value in deeds:
+        check(clause, kind, value)
+    step = uuid.uuid4().hex
+    Correction.objects.bulk_create(
+        Correction(
+            version=version,
+            kind=kind,
+            path=clause.path,
+            fingerprint=clause.fingerprint,
+            value={**value, "step": step},
+            by=by,
+        )
+        for clause, kind, value in deeds
+    )
+    record(by, "corrected the structure of an agreement", version, detail={"corrections": len(deeds)})
+    return len(deeds)
+
+
+def last_step(version: AgreementVersion) -> list[Correction]:
+    """The corrections that were made together last."""
+    every = list(Correction.objects.filter(version=version).order_by("id"))
+    if not every:
+        return []
+    step = every[-1].value.get("step")
+    return [one for one in every if one.value.get("step") == step] if step else every[-1:]
+
+
+@transaction.atomic
+def undo_step(*, version: AgreementVersion, by: User) -> int:
+    """Forget the corrections that were made together last. They take no effect on the next reading."""
+    last = last_step(version)
+    if last:
+        Correction.objects.filter(pk__in=[one.pk for one in last]).delete()
+        record(by, "took back corrections of an agreement", version, detail={"corrections": len(last)})
+    return len(last)
+
+
+def count_on(start: str, many: int) -> list[str]:
+    """'3' -> 3, 4, 5; 'c' -> c, d, e; 'IV' -> IV, V, VI; '4.1' -> 4.1, 4.2. Problem for anything else."""
+    found = re.fullmatch(r"(.*?)(\d{1,4}|(?<![A-Za-z])[A-Za-z]{1,7})", start[:40])
+    head, last = found.groups() if found else ("", "")
+    if last.isdigit():
+        return [f"{head}{int(last) + n}" for n in range(many)]
+    roman = from_roman(last.upper()) if last else 0
+    if (roman and len(last) > 1) or last in ("I", "V", "X"):
+        names = [to_roman(roman + n) for n in range(many)]
+        return [head + (name if last.isupper() else name.lower()) for name in names]
+    if len(last) == 1:
+        names = [alphabetic(letter_value(last) + n) for n in range(many)]
+        return [head + (name.upper() if last.isupper() else name) for name in names]
+    raise Problem("start", _("The first number is missing."), _("Write the number of the first ticked clause."))
 
 
 def check(clause: Clause, kind: str, value: dict[str, Any]) -> None:
@@ -67,7 +130,10 @@ def _retitle(cut: Cut, at: int, correction: Correction) -> None:
 
 
 def _renumber(cut: Cut, at: int, correction: Correction) -> None:
-    cut[at].update(number=str(correction.value["number"])[:40], edited_by=correction.by_id, check=False)
+    """A new number, a new kind, or both; what the correction does not name stays as it is."""
+    if "number" in correction.value:
+        cut[at]["number"] = str(correction.value["number"])[:40]
+    cut[at].update(edited_by=correction.by_id, check=False)
     if correction.value.get("level"):
         cut[at]["level"] = correction.value["level"]
 

@@ -58,11 +58,12 @@ def _take_in(request: Request, form: AddForm) -> AgreementVersion:
         supersedes=form.before,
         parent=data["parent"],
     )
-    _start_reading(request, version)
+    start_reading(request, version)
     return version
 
 
-def _start_reading(request: Request, version: AgreementVersion) -> None:
+def start_reading(request: Request, version: AgreementVersion) -> None:
+    """A job that reads the file, once at a time for each version."""
     url = reverse("contracts:version", args=[version.public_id])
     tasks.read_agreement.start(
         by=request.user, about=version, result_url=url, key=f"read-agreement-{version.pk}", version_id=version.pk
@@ -104,7 +105,7 @@ def redline(request: Request, public_id: UUID) -> HttpResponse:
 @allow("contracts.manage", "POST")
 def read_again(request: Request, public_id: UUID) -> HttpResponse:
     found = version_or_404(request.user, public_id)
-    _start_reading(request, found)
+    start_reading(request, found)
     messages.success(request, _("The file is read again. Your corrections are made anew."))
     return redirect("contracts:version", public_id)
 
@@ -146,7 +147,7 @@ def correct(request: Request, public_id: UUID) -> HttpResponse:
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            _start_reading(request, clause.version)
+            start_reading(request, clause.version)
             messages.success(request, _("Kept. The agreement is read again with your correction."))
             return redirect("contracts:version", clause.version.public_id)
     page = queries.pages(request.user, clause.version).filter(number=clause.page_start).first()

@@ -290,4 +290,5 @@ def test_rows_of_a_word_file_are_read_as_a_table(
     assert cells == rows[1] + rows[2]
     assert "/contracts/harbor-agreement/1/" in table
     with acting(system_actor()):
-        assert "7\t\t24.50" in Clause.objects.get(number="2", level="article").text
+        table = Clause.objects.get(level="table")
+        assert "7\t\t24.50" in table.text and table.parent is not None and table.parent.number == "2"

@@ -122,6 +122,21 @@
     target.focus();
     stop.scrollIntoView({ block: "center" });
   }
+  // Ticking by key: the row that has the focus, with Shift all from the one ticked last.
+  let tickedLast = null;
+  function tick(range) {
+    const stop = all("[data-stop]").find((el) => el.contains(doc.activeElement));
+    const box = stop && stop.querySelector("[data-tick]");
+    if (!box) return false;
+    const every = all("[data-tick]");
+    const from = range && tickedLast ? every.indexOf(tickedLast) : every.indexOf(box);
+    const to = every.indexOf(box);
+    const on = range ? true : !box.checked;
+    every.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((each) => { each.checked = on; });
+    tickedLast = box;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  }
   function findBox() {
     return all("main input[type=search]").concat(all("[data-slash]")).find((el) => el.offsetParent !== null);
   }
@@ -162,6 +177,8 @@
     } else if (root.dataset.view === "projector" && /^Arrow(Right|Left|Down|Up)$/.test(event.key)) {
       event.preventDefault();
       go(/Right|Down/.test(event.key) ? 1 : -1);
+    } else if (event.key.toLowerCase() === "x" && tick(event.shiftKey)) {
+      event.preventDefault();
     } else if (/^[a-z]$/.test(event.key) && press(event.key)) {
       event.preventDefault();
     } else if (event.key === "c") {
