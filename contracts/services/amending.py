@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from contracts import amended
 from contracts.citing import mentions
 from contracts.models import (
     Agreement,
@@ -36,7 +39,7 @@ def propose_amendments(*, version: AgreementVersion, by: User) -> int:
     Amendment.objects.filter(version=version, decided_by=None).delete()
     if version.agreement.kind not in LETTERS:
         return 0
-    target = _amended(version)
+    target = _amended(version, by)
     count = 0
     for clause in Clause.objects.filter(version=version).order_by("ordinal"):
         for found in instructions(clause.text):
@@ -47,7 +50,7 @@ def propose_amendments(*, version: AgreementVersion, by: User) -> int:
     return count
 
 
-def _amended(version: AgreementVersion) -> list[Clause]:
+def _amended(version: AgreementVersion, by: User) -> list[Clause]:
     """The clauses of the agreement the letter belongs to, as in force when the letter begins."""
     parent: Agreement | None = version.agreement.parent
     if parent is None:
@@ -56,11 +59,13 @@ def _amended(version: AgreementVersion) -> list[Clause]:
     texts = AgreementVersion.objects.filter(agreement=parent, state=VersionState.PUBLISHED)
     begun = [v for v in texts.order_by("-effective", "-id") if v.effective is None or v.effective <= day]
     text = next(iter(begun), texts.order_by("effective", "id").first())
-    return list(Clause.objects.filter(version=text).order_by("ordinal")) if text else []
+    rows = list(Clause.objects.filter(version=text).order_by("ordinal")) if text else []
+    return amended.read(by, rows, day)
 
 
 def _propose(version: AgreementVersion, source: Clause, found: Instruction, target: list[Clause]) -> Amendment:
-    holding = [clause for clause in target if quotes.find(found.old, clause.text) is not None]
+    holding = [clause for clause in target if quotes.find(found.old, clause.now) is not None]
+    holding = holding or [clause for clause in target if quotes.find(found.old, clause.text) is not None]
     if len(holding) > 1:
         holding = _named(source, found, holding)
     amendment = Amendment(
@@ -72,10 +77,10 @@ def _propose(version: AgreementVersion, source: Clause, found: Instruction, targ
         start=found.start,
         end=found.end,
     )
-    if len(holding) == 1 and quotes.find(found.old, _behind(found.old, holding[0].text)) is None:
+    if len(holding) == 1 and not _twice(found.old, holding[0]):
         amendment.lineage_id = holding[0].lineage_id
     else:
-        amendment.state, amendment.why = AmendmentState.UNPLACED, _why(target, holding)
+        amendment.state, amendment.why = AmendmentState.UNPLACED, _why(target, holding, found.old)
     return amendment
 
 
@@ -87,20 +92,34 @@ def _named(source: Clause, found: Instruction, holding: list[Clause]) -> list[Cl
     return chosen or holding
 
 
-def _behind(old: str, text: str) -> str:
+def _twice(old: str, clause: Clause) -> bool:
+    """Whether the words stand more than once in the text in force (or in print, when they are gone from it)."""
+    text = clause.now if quotes.find(old, clause.now) else clause.text
     span = quotes.find(old, text)
-    return text[span.end :] if span else ""
+    return span is not None and quotes.find(old, text[span.end :]) is not None
 
 
-def _why(target: list[Clause], holding: list[Clause]) -> str:
+def _why(target: list[Clause], holding: list[Clause], old: str) -> str:
     if not target:
         return _("The letter does not say which agreement it belongs to, or that agreement has no published text.")
+    if not holding and (over := _over_two(target, old)):
+        return _("These words run over two clauses: %(labels)s. Quote the part in each of them by itself.") % {
+            "labels": over
+        }
     if not holding:
         return _("These words do not stand in the agreement. Read both texts side by side.")
     labels = ", ".join(clause.label or clause.title for clause in holding[:6])
     return _("These words stand in several places: %(labels)s. Say in the letter's ledger which clause is meant.") % {
         "labels": labels
     }
+
+
+def _over_two(target: list[Clause], old: str) -> str:
+    """The labels of two neighbours whose texts hold the words only together; '' when none do."""
+    for first, second in itertools.pairwise(target):
+        if quotes.find(old, f"{first.now}\n{second.now}") is not None:
+            return f"{first.label or first.title}, {second.label or second.title}"
+    return ""
 
 
 @transaction.atomic

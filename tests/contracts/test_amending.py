@@ -155,3 +155,106 @@ def test_words_that_a_later_printing_says_twice_are_left_to_a_person(
     assert [note.title for note in amended.margin(by, [later])] == ["Check the amendment"]
     pocketed, _left_out = beside(by, [later])
     assert [extra.kind for extra in pocketed[later.pk]] == ["Check the amendment"]
+
+
+def write(
+    bring: Bring, agreement: AgreementVersion, words: str, title: str, **dates: datetime.date
+) -> AgreementVersion:
+    return bring(
+        f"LETTER OF AGREEMENT - NOTICE\n\n{words}\n",
+        title=title,
+        kind="side_letter",
+        parent=agreement.agreement,
+        **dates,
+    )
+
+
+def all_of(by: User, version: AgreementVersion) -> None:
+    for one in Amendment.objects.filter(version=version, state=AmendmentState.SUGGESTED):
+        decide(by, one)
+
+
+def test_a_letter_may_amend_the_words_of_an_earlier_letter(
+    by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring
+) -> None:
+    all_of(by, letter)
+    second = write(
+        bring,
+        agreement,
+        'Replace "ten (10) calendar days" with "seven (7) work days".',
+        "Second",
+        effective=datetime.date(2022, 9, 1),
+    )
+    all_of(by, second)
+    clause = clause_of(agreement, "of notice before it changes")
+    assert "fifteen" in text_on(by, clause, 2022, 4, 30)
+    assert "ten (10) calendar days" in text_on(by, clause, 2022, 5, 1)
+    assert "ten (10) calendar days" in text_on(by, clause, 2022, 8, 31)
+    assert "seven (7) work days" in text_on(by, clause, 2022, 9, 1)
+
+
+def test_when_the_first_letter_runs_out_the_second_finds_nothing_and_says_so(
+    by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring
+) -> None:
+    all_of(by, letter)
+    second = write(
+        bring,
+        agreement,
+        'Replace "ten (10) calendar days" with "seven (7) work days".',
+        "Second",
+        effective=datetime.date(2022, 9, 1),
+    )
+    all_of(by, second)
+    clause = clause_of(agreement, "of notice before it changes")
+    found = amended.in_force(by, clause, datetime.date(2023, 5, 1))
+    assert found.text == clause.text and [one.version for one in found.conflicts] == [second]
+
+
+def test_of_two_letters_with_overlapping_days_the_later_finds_no_old_words(
+    by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring
+) -> None:
+    rival = write(
+        bring,
+        agreement,
+        'Replace "fifteen (15) calendar days" with "twelve (12) calendar days".',
+        "Rival",
+        effective=datetime.date(2022, 6, 1),
+    )
+    all_of(by, letter)
+    all_of(by, rival)
+    clause = clause_of(agreement, "of notice before it changes")
+    during = amended.in_force(by, clause, datetime.date(2022, 7, 1))
+    assert "ten (10)" in during.text and [one.version for one in during.conflicts] == [rival]
+    assert "twelve (12)" in text_on(by, clause, 2023, 5, 1)
+
+
+def test_words_over_two_clauses_are_left_to_a_person_with_both_named(
+    by: User, agreement: AgreementVersion, bring: Bring
+) -> None:
+    words = 'Delete "all ferry pilots and deck hands. Section 2. Exclusions. Confidential staff are not in the unit."'
+    write(bring, agreement, words, "Wide")
+    one = Amendment.objects.get()
+    assert one.state == AmendmentState.UNPLACED and "1.1, 1.2" in one.why
+
+
+def test_words_that_stand_twice_in_one_clause_are_not_placed(
+    by: User, agreement: AgreementVersion, bring: Bring
+) -> None:
+    write(bring, agreement, 'Replace "it" with "the Agency".', "Twice")
+    assert [one.state for one in Amendment.objects.all()] in ([], [AmendmentState.UNPLACED])
+
+
+def test_a_letter_changes_no_other_unit_with_the_same_words(
+    by: User, agreement: AgreementVersion, bring: Bring
+) -> None:
+    other = bring(PLAIN, title="Other Unit Agreement", effective=datetime.date(2021, 1, 1))
+    letter = write(
+        bring,
+        agreement,
+        'Replace "fifteen (15) calendar days" with "ten (10) calendar days".',
+        "Ours",
+        effective=datetime.date(2022, 5, 1),
+    )
+    all_of(by, letter)
+    assert "ten (10)" in text_on(by, clause_of(agreement, "of notice before it changes"), 2022, 6, 1)
+    assert "fifteen (15)" in text_on(by, clause_of(other, "of notice before it changes"), 2022, 6, 1)
