@@ -10,16 +10,20 @@ class MembersConfig(AppConfig):
 
     def ready(self) -> None:
         from members import history, providers, tasks, timeline
-        from members.services import erasing
+        from members.services import erasing, signing
         from unionops.platform.access.policy import may
         from unionops.platform.files import kinds, purposes
         from unionops.platform.ops.backups import erasures
         from unionops.platform.ui import cards
 
         purposes.register("roster", kinds=kinds.SHEETS, reader=lambda user, _upload: may(user, "members.import"))
+        purposes.register(signing.PURPOSE, kinds=frozenset({"pdf", "png", "jpg"}), reader=signing.may_open)
         erasures.again.register(erasing.KIND, erasing.erase_again)
         timeline.register(history.changes, "members.changes")
         timeline.register(history.spells, "members.spells")
+        timeline.register(history.memberships, "members.memberships")
+        timeline.register(history.words, "members.words")
+        timeline.register(history.deeds, "members.deeds")
         timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
         cards.register(cards.ANY, providers.turf_card)

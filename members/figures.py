@@ -49,8 +49,7 @@ def density_by(user: User, by: str) -> list[Bar]:
 
 
 def _bar(label: str, people: int, members: int) -> Bar:
-    note = _("%(members)d of %(people)d") % {"members": members, "people": people}
-    return Bar(label, members, of=people, note=note)
+    return Bar(label, members, of=people)
 
 
 def density_months(user: User, by: str = "", place: str = "") -> list[Point]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import queries, structure
 from members.models import Person
+from members.reports import SECTIONS
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.access.present import present
 
 PRIVATE = {"email", "work_email", "phone", "home_phone", "work_phone", "street", "contact", "e-mail address",
            "phone number", "postal address", "notes", "dues_amount", "dues_method"}  # fmt: skip
@@ -40,6 +43,43 @@ def spells(user: User, person: Person) -> Iterable[TimelineEntry]:
             yield TimelineEntry(spell.since, "map-pin", _("In the unit: %s") % spell)
         if spell.until:
             yield TimelineEntry(spell.until, "map-pin", _("Left: %s") % spell, detail=spell.reason)
+
+
+def memberships(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """When memberships began and ended; how they are paid and why they ended only for those who may read dues."""
+    sees = present(user, person, "dues") is not None
+    for spell in person.memberships.all():
+        if spell.since:
+            how = str(spell.get_method_display()) if sees and spell.method else ""
+            yield TimelineEntry(spell.since, "users", _("Membership began"), detail=how)
+        if spell.until:
+            yield TimelineEntry(spell.until, "users", _("Membership ended"), detail=spell.reason if sees else "")
+
+
+def words(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """What they said about being written to and called, for those who may read how to reach them."""
+    if present(user, person, "contact") is None:
+        return
+    for said in queries.consents(user, person):
+        yield TimelineEntry(said.at, "message", str(said), detail=said.source)
+
+
+def deeds(user: User, person: Person) -> Iterable[TimelineEntry]:
+    """Tags, tasks from a reconciliation, and walk lists, each for those who work with them."""
+    for tagging in person.taggings.select_related("tag", "by"):
+        by = {"tag": tagging.tag, "by": tagging.by or ""}
+        yield TimelineEntry(tagging.at, "tag", _("Tagged %(tag)s by %(by)s") % by)
+    for task in queries.tasks_about(user, person):
+        title = str(SECTIONS.get(task.what, (task.what, ""))[0])
+        yield TimelineEntry(task.created_at, "list", _("Task: %s") % title, reverse("members:follow-ups"), task.note)
+        if task.done_on:
+            yield TimelineEntry(task.done_on, "check", _("Settled: %s") % title, detail=task.outcome)
+    if may(user, "members.turf_cut"):
+        for place in person.turf_places.select_related("turf__canvass", "visited_by").exclude(visited_at=None):
+            said = {"who": place.visited_by, "list": place.turf.canvass}
+            title = _("Visited by %(who)s: %(list)s") % said
+            yield TimelineEntry(place.visited_at or timezone.now(), "users", title, place.turf.get_absolute_url(),
+                                str(place.get_result_display()))  # fmt: skip
 
 
 def terms(user: User, person: Person) -> Iterable[TimelineEntry]:

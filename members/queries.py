@@ -200,6 +200,12 @@ def follow_ups(user: User, *, what: str = "", is_open: bool = True) -> QuerySet[
     return rows.filter(**({"what": what} if what else {})).select_related("person", "owner")
 
 
+def tasks_about(user: User, who: Person) -> QuerySet[FollowUp]:
+    """Tasks about one person, open and settled."""
+    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.reconcile").filter(person=who)
+    return rows.order_by("-created_at")
+
+
 def open_by_kind(user: User) -> dict[str, int]:
     rows = follow_ups(user).order_by().values_list("what").annotate(many=Count("pk"))
     return dict(rows)
@@ -350,6 +356,13 @@ def placements(user: User, who: Person) -> QuerySet[Placement]:
 def conversations(user: User, who: Person) -> QuerySet[Conversation]:
     rows: QuerySet[Conversation] = Conversation.objects.visible_to(user, "members.organize")
     return rows.filter(person=who).select_related("by")
+
+
+def open_promises(user: User) -> QuerySet[Conversation]:
+    """Talks after which somebody is to come back and has not, the most overdue first."""
+    rows: QuerySet[Conversation] = Conversation.objects.visible_to(user, "members.organize")
+    rows = rows.filter(followed_up=False, follow_up_on__isnull=False, person__erased_at=None)
+    return rows.select_related("person", "by").order_by("follow_up_on", "id")
 
 
 def assessments(user: User, who: Person) -> QuerySet[Assessment]:

@@ -40,6 +40,7 @@ class Membership(PublicModel):
     until = models.DateField(_("until"), null=True, blank=True)
     reason = models.CharField(_("reason for leaving"), max_length=120, blank=True)
     form_name = models.CharField(_("form"), max_length=120, blank=True)
+    form_upload = models.UUIDField(null=True, blank=True)
     source = models.CharField(_("source"), max_length=120, blank=True)
     source_import = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
     ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")

@@ -156,8 +156,19 @@ def end_contact(*, by: User, contact: EmailAddress | Phone | PostalAddress) -> N
 def mark_contact(*, by: User, contact: EmailAddress | Phone | PostalAddress, problem: str) -> None:
     """It bounced, came back or belongs to somebody else; an empty problem clears it."""
     contact.problem = problem[:80]
-    contact.save(update_fields=["problem"])
+    if not problem and not isinstance(contact, PostalAddress):
+        contact.bounced_at = None
+    contact.save()
     record(by, "marked a way to reach a person", contact.person, detail={"cleared": not problem})
+
+
+@transaction.atomic
+def use_first(*, by: User, contact: EmailAddress | Phone | PostalAddress) -> None:
+    """The one to use before the others of its kind."""
+    type(contact).objects.filter(person=contact.person, is_primary=True).update(is_primary=False)
+    contact.is_primary = True
+    contact.save(update_fields=["is_primary"])
+    record(by, "chose which way to reach a person comes first", contact.person)
 
 
 @transaction.atomic

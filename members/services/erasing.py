@@ -28,6 +28,7 @@ from members.models import (
     RosterVersion,
 )
 from members.records import merged_into
+from members.services.signing import forget_form
 from unionops.platform.access import second
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
@@ -113,7 +114,9 @@ def _empty(person: Person) -> None:
     for model in REMOVED:
         model.objects.filter(person=person).delete()
     Duplicate.objects.filter(Q(first=person) | Q(second=person)).delete()
-    Membership.objects.filter(person=person).update(reason="", form_name="")
+    for spell in Membership.objects.filter(person=person).exclude(form_upload=None):
+        forget_form(by=system_actor(), spell=spell, reason="the record is erased")
+    Membership.objects.filter(person=person).update(reason="", form_name="", form_upload=None)
     for name in EMPTIED:
         setattr(person, name, "")
     person.last_name, person.name_key = _("erased"), "~erased"

@@ -33,7 +33,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 
 SIDES = ("first", "second")
-SPELL = ("status", "method", "dues_cents", "since", "form_name", "source")
+SPELL = ("status", "method", "dues_cents", "since", "form_name", "form_upload", "source")
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from members.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, density_paper, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
-from members.reports import SECTIONS, changes_since, list_changes, sections_of
+from members.reports import LISTED, SECTIONS, changes_since, list_changes, sections_of
 from members.services import densities, followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
@@ -85,7 +85,8 @@ def reconcile(request: Request) -> HttpResponse:
             if what := request.POST.get("letters"):
                 return _letters(request, what, found)
             context |= _since(request, form.cleaned_data, found)
-            context |= {"found": found, "sections": _with_ids(request, sections_of(found)), "lettered": list(LETTERS)}
+            context |= {"found": found, "sections": _with_ids(request, sections_of(found)), "lettered": list(LETTERS),
+                        "listed": [*LISTED, "in_unit_not_paying"]}  # fmt: skip
             return render(request, "members/reconcile.html", context)
     return render(request, "members/reconcile.html", context, status=422 if form.is_bound else 200)
 

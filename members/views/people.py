@@ -11,11 +11,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from members import conditions_form, queries, structure, timeline
 from members.forms import (
     CONTACT_FORMS,
+    BadContactForm,
     ConsentForm,
     ConversationForm,
     EndMembershipForm,
@@ -23,11 +25,12 @@ from members.forms import (
     MembershipForm,
     PersonForm,
     ReasonForm,
+    SignedFormForm,
 )
 from members.models import Person
 from members.segments.fields import groups
 from members.segments.words import Criterion, in_words
-from members.services import editing, erasing
+from members.services import editing, erasing, signing
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
 from unionops.platform.access.present import present
@@ -115,6 +118,8 @@ def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> 
         "consents": queries.consents(request.user, person) if contact is not None else None,
         "conversation_form": ConversationForm(), "consent_form": ConsentForm(), "membership_form": MembershipForm(),
         "end_form": EndMembershipForm(), "terms": structure.terms_of(request.user, person),
+        "other_numbers": list(person.other_numbers.values_list("number", flat=True)),
+        "promises": queries.open_promises(request.user).filter(person=person),
         "contact_forms": [(name, form()) for name, form in CONTACT_FORMS.items()], **forms,
     }  # fmt: skip
     return render(request, "members/person.html", context, status=status)
@@ -172,11 +177,46 @@ def _form(request: Request, form: Any, person: Person, title: str, danger: bool 
 @allow("members.edit", "POST")
 def end_contact(request: Request, public_id: UUID, what: str, contact_id: UUID) -> HttpResponse:
     person = _person(request, public_id, "members.edit")
-    contact = queries.contact(request.user, person, what, contact_id)
-    if contact is None:
-        raise Http404
-    editing.end_contact(by=request.user, contact=contact)
+    editing.end_contact(by=request.user, contact=_contact(request, person, what, contact_id))
     return redirect(person)
+
+
+@allow("members.edit", "POST")
+def use_first(request: Request, public_id: UUID, what: str, contact_id: UUID) -> HttpResponse:
+    person = _person(request, public_id, "members.edit")
+    editing.use_first(by=request.user, contact=_contact(request, person, what, contact_id))
+    return redirect(person)
+
+
+@allow("members.edit")
+def mark_contact(request: Request, public_id: UUID, what: str, contact_id: UUID) -> HttpResponse:
+    """It does not work, and why; or it works again."""
+    person = _person(request, public_id, "members.edit")
+    contact = _contact(request, person, what, contact_id)
+    if request.POST.get("works") == "yes":
+        editing.mark_contact(by=request.user, contact=contact, problem="")
+        return redirect(person)
+    form = BadContactForm(request.POST or None)
+    if form.is_valid():
+        editing.mark_contact(by=request.user, contact=contact, problem=form.cleaned_data["problem"])
+        return redirect(person)
+    return _form(request, form, person, _("%s does not work") % contact)
+
+
+def _contact(request: Request, person: Person, what: str, contact_id: UUID) -> Any:
+    if (found := queries.contact(request.user, person, what, contact_id)) is None:
+        raise Http404
+    return found
+
+
+@allow("members.organize", "POST")
+def followed_up(request: Request, public_id: UUID) -> HttpResponse:
+    """Somebody came back to a person as promised."""
+    talk = get_object_or_404(queries.open_promises(request.user), public_id=public_id)
+    editing.mark_follow_up_done(by=request.user, conversation=talk)
+    messages.success(request, _("Done: %s.") % talk.person.name)
+    onward = request.POST.get("next", "")
+    return redirect(onward if url_has_allowed_host_and_scheme(onward, allowed_hosts=None) else talk.person)
 
 
 @allow("members.edit")
@@ -192,14 +232,28 @@ def consent(request: Request, public_id: UUID) -> HttpResponse:
 @allow("members.edit")
 def membership(request: Request, public_id: UUID) -> HttpResponse:
     person = _person(request, public_id, "members.edit")
-    form = MembershipForm(request.POST or None)
+    form = MembershipForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
-            editing.start_membership(by=request.user, person=person, **form.cleaned_data)
+            signing.begin_with_form(by=request.user, person=person, **form.cleaned_data)
             return redirect(person)
         except Problem as problem:
-            form.add_error(None, str(problem))
+            form.add_error("form_file" if form.cleaned_data["form_file"] else None, str(problem))
     return _form(request, form, person, _("Start a membership"))
+
+
+@allow("members.edit")
+def signed_form(request: Request, public_id: UUID) -> HttpResponse:
+    """The scan of the form that began the present membership."""
+    person = _person(request, public_id, "members.edit")
+    form = SignedFormForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            signing.attach_form(by=request.user, person=person, file=form.cleaned_data["form_file"])
+            return redirect(person)
+        except Problem as problem:
+            form.add_error("form_file", str(problem))
+    return _form(request, form, person, _("The signed form"))
 
 
 @allow("members.edit")

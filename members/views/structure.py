@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from members import queries
 from members import structure as built
-from members.forms import CommitteeForm, CommitteeTermForm, LastDayForm, OwnCommitteeTermForm
 from members.models import Committee
+from members.organizing_forms import CommitteeForm, CommitteeTermForm, LastDayForm, OwnCommitteeTermForm
 from members.services import committees
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from members import queries, turfs
 from members.exports import attachment, walk_list
-from members.forms import CutForm, VisitForm
 from members.models import Canvass, Person, Turf, TurfPerson
+from members.organizing_forms import CutForm, VisitForm
 from members.segments.words import parse
 from members.services import canvassing
 from unionops.platform.access.allow import Request, allow

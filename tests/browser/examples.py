@@ -62,6 +62,7 @@ NOT_PAGES = frozenset(
         "members:count",
         "members:condition",
         "members:turf-paper",
+        "members:density-paper",
         "grievances:feed",
         "grievances:status-link",
         "grievances:time-export",
@@ -164,6 +165,11 @@ EXAMPLES: dict[str, Example] = {
     "members:conversation": by_id("members.Person"),
     "members:dues": by_id("members.Person", memberships__until=None, memberships__isnull=False),
     "members:erase": by_id("members.Person"),
+    "members:signed-form": by_id("members.Person", memberships__until=None, memberships__isnull=False),
+    "members:mark-contact": lambda: [
+        {"public_id": row.person.public_id, "what": "email", "contact_id": row.public_id}
+        for row in some("members.EmailAddress", until=None)
+    ],
     "members:person-committee": by_id("members.Person"),
     "members:committee": by_id("members.Committee"),
     "members:committee-edit": by_id("members.Committee"),

@@ -1,10 +1,11 @@
-"""Committees with their terms, and a walk through the workplace that is half done."""
+"""Committees with their terms, a walk through the workplace that is half done, and density before the program."""
 
 import datetime
 
 from members.models import Person, Turf
 from members.services.canvassing import cut_list, note_visit
 from members.services.committees import begin_term, save_committee
+from members.services.densities import reckon_back
 from members.turfs import names_on
 from unionops.demo.dice import dice
 from unionops.demo.loading.accounts import House
@@ -22,6 +23,7 @@ RESULTS = ("talked", "talked", "talked", "away", "later")
 def load(house: House) -> None:
     _serve(house)
     _walk(house)
+    reckon_back(by=house.users["secretary"], day=house.anchor)
 
 
 def _serve(house: House) -> None:
