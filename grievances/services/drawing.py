@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,8 +15,8 @@ from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
-from unionops.platform.files import pdf
-from unionops.platform.files.services import read_upload
+from unionops.platform.files import child, pdf
+from unionops.platform.files.services import PICTURES, read_upload
 
 PRINT = "grievances/print/"
 
@@ -48,7 +49,12 @@ def _context(user: User, case: Grievance) -> dict[str, Any]:
 def case_packet(*, by: User, case: Grievance, progress: Progress = silent) -> bytes:
     """Index, timeline, statement, clauses in force, dates with their counts, numbered exhibits, the log: one PDF."""
     context = _context(by, case) | packets.packet(by, case)
-    sections = ("index", "timeline", "case", "dates", "log")
+    sections = {
+        "timeline": _("Timeline"),
+        "case": _("Statement, provisions, remedy"),
+        "dates": _("Dates and how they were counted"),
+        "log": _("Log"),
+    }
     return _packet(by, case, sections, context, "printed a case packet", progress)
 
 
@@ -56,49 +62,85 @@ def dfr_packet(*, by: User, case: Grievance, progress: Progress = silent) -> byt
     """What the local did, when and why: the record for the duty of fair representation."""
     context = _context(by, case) | packets.packet(by, case)
     context |= {"dfr": True, "comparable": packets.comparable(by, case)}
-    sections = ("index", "decisions", "timeline", "log")
+    sections = {"decisions": _("Decisions and notices"), "timeline": _("Timeline"), "log": _("Log")}
     return _packet(by, case, sections, context, "printed a DFR packet", progress)
 
 
+@dataclass
+class _Book:
+    """Pages drawn so far, and on which page each part of the index begins."""
+
+    parts: list[bytes] = field(default_factory=list)
+    starts: list[tuple[str, int]] = field(default_factory=list)
+    first: int = 1
+
+    def begin(self, title: str) -> None:
+        if not self.starts or self.starts[-1][0] != title:
+            self.starts.append((title, self.first))
+
+    def add(self, data: bytes, pages: int) -> None:
+        self.parts.append(data)
+        self.first += pages
+
+
 def _packet(
-    by: User, case: Grievance, sections: tuple[str, ...], context: dict[str, Any], action: str, progress: Progress
+    by: User, case: Grievance, sections: dict[str, str], context: dict[str, Any], action: str, progress: Progress
 ) -> bytes:
+    """Every part drawn by itself with its pages counted on; the index comes last, when their pages are known."""
     contexts = [*_pieces(sections, context), *_exhibit_sheets(context)]
-    parts: list[bytes] = []
-    for number, (template, values) in enumerate(contexts):
-        progress(number, len(contexts))
-        parts.append(pdf.render(f"{PRINT}{template}.html", values))
-        parts += _file_of(values)
-    progress(len(contexts), len(contexts))
+    book = _Book()
+    for number, (template, title, values) in enumerate(contexts):
+        progress(number, len(contexts) + 1)
+        book.begin(title)
+        made = pdf.render(f"{PRINT}{template}.html", values | {"first_page": book.first})
+        book.add(made, pdf.places(made)[1])
+        _add_file(book, values)
+    progress(len(contexts), len(contexts) + 1)
+    listed = [(title, page) for title, page in book.starts if title in sections.values()]
+    numbered = list(zip(context["exhibits"], (page for _title, page in book.starts[len(listed) :]), strict=True))
+    index = pdf.render(f"{PRINT}packet_index.html", context | {"sections": listed, "numbered": numbered})
     record(by, action, case, count=len(context["exhibits"]))
-    return pdf.join(parts)
+    name = (_("DFR packet %s") if context.get("dfr") else _("Case packet %s")) % case.number
+    return pdf.bind([index], book.parts, outline=book.starts, title=name)
 
 
 ROWS_A_PART = 400
 LONG = {"timeline": "happened", "log": "events"}
 
 
-def _pieces(sections: tuple[str, ...], context: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Long lists are drawn in several parts, so that no part grows without end."""
-    made: list[tuple[str, dict[str, Any]]] = []
-    for section in sections:
+Piece = tuple[str, str, dict[str, Any]]
+
+
+def _pieces(sections: dict[str, str], context: dict[str, Any]) -> list[Piece]:
+    """Template, title and values. Long lists are drawn in several parts, so that no part grows without end."""
+    made: list[Piece] = []
+    for section, title in sections.items():
         name = LONG.get(section, "")
         rows = context.get(name, [])
         starts = range(0, max(1, len(rows)), ROWS_A_PART)
-        made += [(f"packet_{section}", context | {name: rows[at : at + ROWS_A_PART]}) for at in starts]
+        made += [(f"packet_{section}", title, context | {name: rows[at : at + ROWS_A_PART]}) for at in starts]
     return made
 
 
-def _exhibit_sheets(context: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [("packet_exhibit", context | {"exhibit": exhibit}) for exhibit in context["exhibits"]]
+def _exhibit_sheets(context: dict[str, Any]) -> list[Piece]:
+    return [
+        ("packet_exhibit", _("Exhibit %(n)s: %(title)s") % {"n": one.number, "title": one.document.title},
+         context | {"exhibit": one})
+        for one in context["exhibits"]
+    ]  # fmt: skip
 
 
-def _file_of(values: dict[str, Any]) -> list[bytes]:
-    """The pages of an exhibit that is a PDF; another kind of file is named on its sheet with its hash."""
+def _add_file(book: _Book, values: dict[str, Any]) -> None:
+    """The pages of an exhibit that is a PDF, or its picture; of another file the sheet holds name and hash."""
     exhibit = values.get("exhibit")
-    if exhibit is None or exhibit.document.upload.extension != "pdf":
-        return []
-    return [read_upload(exhibit.document.upload)]
+    if exhibit is None:
+        return
+    upload = exhibit.document.upload
+    if upload.extension in PICTURES:
+        book.add(bytes(child.run("unionops.platform.files.pages:on_paper", read_upload(upload))), 1)
+    elif upload.extension == "pdf":
+        data = read_upload(upload)
+        book.add(data, upload.pages or pdf.places(data)[1])
 
 
 def kept_packet(*, by: User, case: Grievance, kind: str, progress: Progress = silent) -> CaseDocument:

@@ -2,9 +2,12 @@
 
 import datetime
 import hashlib
+import io
 
+import pypdf
 import pytest
 from django.urls import reverse
+from PIL import Image
 
 from grievances.models import Deadline, Paper
 from grievances.queries import cases as queries
@@ -13,6 +16,7 @@ from grievances.services import cases, drawing, letters, papers, records, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import pdf
 from unionops.platform.files.services import read_upload
 
 CSV = b"name,hours\nA,2\n"
@@ -88,6 +92,25 @@ def test_a_packet_holds_everything_but_sealed_papers(ready, steward, bound):
     ):
         assert words in text
     assert "Canary" not in text
+
+
+@pytest.mark.slow
+def test_the_index_of_a_packet_names_the_page_each_part_begins_on(ready, steward, bound):
+    pages = pdf.from_html("<p>One</p><p style='break-before: page'>Two</p>")
+    photo = io.BytesIO()
+    Image.new("RGB", (900, 600), "white").save(photo, "PNG")
+    papers.add_document(by=steward, matter=ready.matter, file=pages, name="list.pdf", title="Overtime list")
+    papers.add_document(by=steward, matter=ready.matter, file=photo.getvalue(), name="board.png", title="The board")
+    book = pypdf.PdfReader(io.BytesIO(drawing.case_packet(by=bound, case=ready)))
+    outline = {item.title: book.get_destination_page_number(item) for item in book.outline}
+    assert list(outline)[:4] == ["Timeline", "Statement, provisions, remedy", "Dates and how they were counted", "Log"]
+    second = outline["Exhibit 2: The board"]
+    assert second == outline["Exhibit 1: Overtime list"] + 3 and len(book.pages) == second + 2
+    index = book.pages[0].extract_text()
+    for title, page in outline.items():
+        assert book.page_labels[page] in index
+        assert title.split(": ")[-1] in index and title.split(":")[0] in book.pages[page].extract_text()
+    assert book.page_labels[0] == "i" and book.pages[second].extract_text().strip().endswith(book.page_labels[second])
 
 
 def test_a_packet_with_a_sealed_interview_is_sealed_itself(ready, steward):

@@ -60,6 +60,22 @@ def picture(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
+LETTER = (1700, 2200)  # pixels at 200 dots per inch
+MARGIN = 120
+
+
+def on_paper(data: bytes) -> bytes:
+    """A picture as a PDF of one letter page, upright, with a margin."""
+    from PIL import Image, ImageOps
+
+    image = ImageOps.exif_transpose(Image.open(io.BytesIO(data))).convert("RGB")
+    image.thumbnail((LETTER[0] - 2 * MARGIN, LETTER[1] - 2 * MARGIN))
+    sheet, buffer = Image.new("RGB", LETTER, "white"), io.BytesIO()
+    sheet.paste(image, ((LETTER[0] - image.width) // 2, MARGIN))
+    sheet.save(buffer, "PDF", resolution=200)
+    return buffer.getvalue()
+
+
 def as_pdf(data: bytes) -> bytes:
     """A picture as a PDF of one page."""
     from PIL import Image
