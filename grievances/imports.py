@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -168,8 +169,15 @@ def _read(row: int, values: dict[str, str]) -> OldCase:
     if not title:
         raise ReadingError("title", "", "the row has no title, article or number")
     dates = {name: _date(name, values.get(name, "")) for name in ("incident_on", "filed_on", "closed_on")}
+    for name, day in dates.items():
+        if day > today().isoformat():
+            raise ReadingError(name, values.get(name, ""), "lies in the future")
+    if dates["incident_on"] and dates["filed_on"] and dates["filed_on"] < dates["incident_on"]:
+        raise ReadingError("filed_on", dates["filed_on"], "the case was filed before it happened")
     if dates["filed_on"] and dates["closed_on"] and dates["closed_on"] < dates["filed_on"]:
         raise ReadingError("closed_on", dates["closed_on"], "the case closed before it was filed")
+    outcome = read_word(values.get("outcome", ""), OUTCOMES)
+    said = "" if outcome else values.get("outcome", "")
     return OldCase(
         row=row,
         number=values.get("number", "")[:40],
@@ -177,8 +185,8 @@ def _read(row: int, values: dict[str, str]) -> OldCase:
         topic=read_word(f"{values.get('topic', '')} {title}", TOPICS) or "contract",
         article=values.get("article", "")[:200],
         site=values.get("site", ""),
-        outcome=read_word(values.get("outcome", ""), OUTCOMES),
-        reason=values.get("reason", ""),
+        outcome=outcome,
+        reason="\n".join(text for text in (said, values.get("reason", "")) if text),
         arbitrator=values.get("arbitrator", "")[:120],
         **dates,
     )

@@ -18,7 +18,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child, pdf
 from unionops.platform.files.services import PICTURES, read_upload
 
-PRINT = "grievances/print/"
+PRINT = "grievances/papers/"
 
 
 def draw_request(*, by: User, request: InformationRequest) -> CaseDocument:

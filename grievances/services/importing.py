@@ -32,6 +32,13 @@ def plan_import(*, by: User, data: bytes, name: str) -> CaseImport:
     rows = list(zip(table.numbers, table.rows, strict=True))
     known = set(Grievance.objects.values_list("number", flat=True))
     plan = imports.plan(table.header, rows, known).as_json()
+    if not {"number", "title", "article"} & set(plan["columns"]):
+        raise Problem(
+            "no_columns",
+            _("No column of %(name)s is headed as a case's number, title or article. Its headings: %(headings)s.")
+            % {"name": name, "headings": ", ".join(str(head)[:40] for head in table.header[:12]) or "-"},
+            _("Name the columns in the first row, for example: Number, Title, Article, Filed, Closed, Outcome."),
+        )
     row: CaseImport = CaseImport.objects.create(file_name=name[:200], plan=plan, digest=digest_of(plan), by=by)
     record(by, "planned an import of old cases", row, count=len(plan["adds"]))
     return row

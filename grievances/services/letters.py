@@ -22,7 +22,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.files import pdf
 from unionops.platform.files import services as files
 
-PRINT = "grievances/print/letter.html"
+PRINT = "grievances/papers/letter.html"
 FIXED = "="
 
 

@@ -77,3 +77,31 @@ def test_dates_are_read_as_people_write_them(text, day):
 def test_columns_are_found_once_each():
     found = imports.find_columns(["Case Number", "Status", "Date Opened", "Closed", "Comments", "Extra"])
     assert found == {"number": 0, "outcome": 1, "filed_on": 2, "closed_on": 3, "reason": 4}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sheet", ["Apples,Pears\n1,2\n", '{"vectors": [1, 2]}\n', "Filed,Outcome\n2019-01-02,won\n"])
+def test_a_sheet_that_is_no_list_of_cases_says_which_headings_it_has(bound, chief, sheet):
+    with pytest.raises(Problem) as raised:
+        importing.plan_import(by=chief, data=sheet.encode(), name="x.csv")
+    assert raised.value.code == "no_columns" and "x.csv" in raised.value.message
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "reason"),
+    [
+        (["1", "T", "2019-03-02", "2199-01-01", "", ""], "filed_on", "lies in the future"),
+        (["1", "T", "2019-03-02", "2019-03-01", "", ""], "filed_on", "the case was filed before it happened"),
+        (["1", "T", "", "2019-03-02", "2019-03-01", ""], "closed_on", "the case closed before it was filed"),
+    ],
+)
+def test_a_row_that_cannot_be_is_refused_with_its_column(cells, column, reason):
+    header = ["Number", "Title", "Incident date", "Filed", "Closed", "Outcome"]
+    made = imports.plan(header, [(2, cells)], set())
+    assert [(one["column"], one["reason"]) for one in made.refused] == [(column, reason)] and not made.adds
+
+
+def test_an_ending_nobody_can_read_is_kept_in_words():
+    header = ["Number", "Title", "Closed", "Outcome", "Notes"]
+    made = imports.plan(header, [(2, ["1", "T", "2019-03-02", "see the file", "paid"])], set())
+    assert (made.adds[0].outcome, made.adds[0].reason) == ("", "see the file\npaid")
