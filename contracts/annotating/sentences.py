@@ -32,3 +32,8 @@ def sentences(text: str, start: int = 0) -> Iterator[Sentence]:
             begin = at + piece.index(bare)
             yield Sentence(bare, begin, begin + len(bare))
         at = end
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The whole sentence in which a place stands."""
+    return next((one.text for one in sentences(text) if one.start <= place < one.end), "")

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from contracts.annotating.sentences import sentence_at
+from contracts.proposals import DeadlineProposal
 from grievances import wording
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
@@ -180,6 +182,24 @@ def first_values(written: dict[str, Any]) -> dict[str, Any]:
         "cap_unit": cap.get("unit"),
         "cap_anchor": cap.get("anchor_kind"),
     }
+
+
+UNITS_OF_LIMITS = {
+    "day": "calendar_days",
+    "calendar_day": "calendar_days",
+    "work_day": "working_days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+}
+
+
+def from_limit(limit: DeadlineProposal) -> dict[str, Any]:
+    """An accepted time limit as the fields of a new step show it: its clause, its sentence and its count."""
+    unit = UNITS_OF_LIMITS.get(limit.unit)
+    known = {"unit": unit} if unit in dict(UNITS) else {}
+    start = {"clause": limit.clause.pk, "quote": sentence_at(limit.clause.now, limit.start), "n": limit.n}
+    return start | known | {"direction": limit.direction}
 
 
 class DaysForm(forms.Form):

@@ -12,6 +12,7 @@ from django.db.models import F, Q, QuerySet
 from contracts import finding
 from contracts import queries as contracts
 from contracts.models import AgreementVersion, Clause, VersionState
+from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
 from grievances.deadlines.counting import internal_target
 from grievances.models import Deadline, DeadlineRule, Grievance, Matter, Procedure, ProcedureStep
 from grievances.queries import dates
@@ -163,6 +164,30 @@ def grievance_clauses(user: User, which: Procedure) -> QuerySet[Clause]:
     for head in rows.filter(heads, depth__lte=1):
         inside |= Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
     return rows.filter(inside).order_by("ordinal")
+
+
+def accepted_limits(user: User, which: Procedure) -> list[DeadlineProposal]:
+    """Time limits of the grievance articles that a person accepted as annotations and no rule here stands on yet."""
+    if which.version is None:
+        return []
+    near = set(grievance_clauses(user, which).values_list("pk", flat=True))
+    rules = [(step.rule.clause_id, step.rule.quote) for step in steps_with_clauses(user, which)]
+    found = [one for one in proposed_deadlines(user, which.version) if one.clause.pk in near]
+    taken = {(pk, quote) for pk, quote in rules if quote}
+    return [
+        one
+        for one in found
+        if one.review in USABLE and not any(pk == one.clause.pk and one.quote in quote for pk, quote in taken)
+    ]
+
+
+def accepted_limit(user: User, which: Procedure, place: str) -> DeadlineProposal | None:
+    """The one at 'clause:start', as the procedure's page names it."""
+    return next((one for one in accepted_limits(user, which) if place_of(one) == place), None)
+
+
+def place_of(limit: DeadlineProposal) -> str:
+    return f"{limit.clause.public_id}:{limit.start}"
 
 
 def confirmed_steps(user: User, beside: Iterable[Clause]) -> QuerySet[ProcedureStep]:

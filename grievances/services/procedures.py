@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from contracts import amended
 from contracts.models import AgreementVersion, Clause
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.reading import BadRuleError
@@ -80,7 +81,7 @@ def add_step(*, by: User, procedure: Procedure, plan: StepPlan) -> ProcedureStep
         after=after,
         entry_for=list(plan.entry_for),
         applies_to=list(plan.applies_to),
-        rule=_rule(plan.written, plan.clause, plan.quote, plan.proposed_by),
+        rule=_rule(by, plan.written, plan.clause, plan.quote, plan.proposed_by),
     )
     record(by, "added a step to a procedure", procedure, detail={"step": plan.key})
     return step
@@ -95,15 +96,16 @@ def _after(procedure: Procedure, key: str) -> ProcedureStep | None:
     return found
 
 
-def _rule(written: Mapping[str, Any], clause: Clause | None, quote: str, proposed_by: str) -> DeadlineRule:
-    """Raises Problem when the rule cannot be counted, or its quotation is not in the clause word for word."""
+def _rule(by: User, written: Mapping[str, Any], clause: Clause | None, quote: str, proposed_by: str) -> DeadlineRule:
+    """Raises Problem when the rule cannot be counted, or its quotation is not in the words in force of the clause."""
     try:
         check_limit(written)
     except BadRuleError as error:
         raise Problem("bad_rule", _("This rule cannot be counted: %(key)s %(why)s.") % _parts(error)) from error
     start = end = None
     if clause is not None and quote:
-        span = quotes.find(quote, clause.text)
+        words = amended.read(by, [clause])[0].now
+        span = quotes.find(quote, words)
         if span is None:
             raise Problem(
                 "quote_not_found",
@@ -111,7 +113,7 @@ def _rule(written: Mapping[str, Any], clause: Clause | None, quote: str, propose
                 _("Copy the sentence from the clause as it is."),
             )
         start, end = span
-        quote = clause.text[start:end]
+        quote = words[start:end]
     made: DeadlineRule = DeadlineRule.objects.create(
         written=dict(written), clause=clause, quote=quote, quote_start=start, quote_end=end, proposed_by=proposed_by
     )
@@ -139,7 +141,7 @@ def change_rule(
 ) -> list[Deadline]:
     """Replace the rule of a step. Running dates stay as they are; those the change touches are returned."""
     old = step.rule
-    rule = _rule(written, clause or old.clause, quote or old.quote, "person")
+    rule = _rule(by, written, clause or old.clause, quote or old.quote, "person")
     rule.replaces = old
     rule.save(update_fields=["replaces"])
     step.rule = rule
@@ -205,9 +207,9 @@ def retire(*, by: User, procedure: Procedure) -> None:
 @transaction.atomic
 def propose_steps(*, by: User, procedure: Procedure) -> int:
     """Read time limits out of the agreement's grievance articles and add them as steps nobody has confirmed yet."""
-    clauses = list(queries.grievance_clauses(by, procedure))
+    clauses = amended.read(by, queries.grievance_clauses(by, procedure))
     made = 0
-    for found in propose([clause.text for clause in clauses]):
+    for found in propose([clause.now for clause in clauses]):
         clause = clauses[found.clause]
         plan = StepPlan(
             key=found.key,
@@ -218,7 +220,7 @@ def propose_steps(*, by: User, procedure: Procedure) -> int:
             after=found.after,
             entry_for=found.entry_for,
             clause=clause,
-            quote=found.quote if quotes.find(found.quote, clause.text) else "",
+            quote=found.quote if quotes.find(found.quote, clause.now) else "",
             proposed_by="pattern",
         )
         add_step(by=by, procedure=procedure, plan=plan)

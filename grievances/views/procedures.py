@@ -23,6 +23,7 @@ from grievances.forms.procedures import (
     SimulatorForm,
     StepForm,
     first_values,
+    from_limit,
 )
 from grievances.models import Procedure, ProcedureStep
 from grievances.queries import cases, dates
@@ -87,13 +88,17 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
         }
         for step in queries.steps_with_clauses(request.user, row)
     ]
-    return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps})
+    limits = [(one, queries.place_of(one)) for one in queries.accepted_limits(request.user, row)]
+    return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps, "limits": limits})
 
 
 @allow(RULES, "GET POST")
 def add_step(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """A new step; `?limit=` fills in what a person accepted beside the clause. Its rule is signed later."""
     row = _procedure(request, public_id)
-    form = StepForm(request.POST or None, user=request.user, procedure=row)
+    limit = queries.accepted_limit(request.user, row, request.GET.get("limit", ""))
+    initial = from_limit(limit) if limit else None
+    form = StepForm(request.POST or None, user=request.user, procedure=row, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             procedures.add_step(by=request.user, procedure=row, plan=_plan(form))
