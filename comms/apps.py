@@ -11,7 +11,9 @@ class CommsConfig(AppConfig):
     def ready(self) -> None:
         from comms import providers
         from comms.models import OutboxEntry, OutreachResult
+        from comms.services import exporting
         from members import erasure, following, records, timeline
+        from unionops.platform.files import purposes
 
         timeline.register(providers.timeline)
         erasure.register("comms", providers.forget)
@@ -19,3 +21,4 @@ class CommsConfig(AppConfig):
         following.register("comms.OutreachResult", following.Followed(OutreachResult, once=("file",)))
         records.register("messages", providers.record)
         records.register("outreach", providers.outreach_record)
+        purposes.register(exporting.FILES, reader=exporting.may_read_file, careful=lambda _upload: True)

@@ -229,6 +229,15 @@ class TemplateForm(forms.Form):
     body = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 14}), max_length=20_000)
 
 
+class ReleaseForm(forms.Form):
+    """A text any message may rest on."""
+
+    label = forms.CharField(
+        label=_("Where it stands"), max_length=160, help_text=_("Such as: Minutes of the meeting of November 10.")
+    )
+    text = forms.CharField(label=_("Words"), widget=forms.Textarea(attrs={"rows": 5}), max_length=4000)
+
+
 class ElectionForm(forms.Form):
     candidates = forms.CharField(
         label=_("Candidates"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("One name on each line.")

@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import OutboxEntry, OutcomeFile, OutcomeState, OutreachResult
+from comms.models import Export, OutboxEntry, OutcomeFile, OutcomeState, OutreachResult, Version
 from comms.outcomes import plan_hash, without
+from comms.services import exporting
 from members.models import Person
 from members.timeline import TimelineEntry
+from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 
@@ -54,10 +56,17 @@ def outreach_record(user: User, person: Person) -> Iterable[dict[str, Any]] | No
     ]
 
 
+def _lists(version: Version, public_id: str) -> bool:
+    return hasattr(version, "snapshot") and public_id in version.snapshot.people
+
+
 def forget(person: Person) -> None:
     """The count of a send stays true; the address and the values do not stay."""
     OutboxEntry.objects.filter(person=person).update(address="", values={}, detail="")
     OutreachResult.objects.filter(person=person).update(note="")
+    kept = Export.objects.exclude(file=None).select_related("file", "version__snapshot")
+    for export in (row for row in kept if row.version and _lists(row.version, str(person.public_id))):
+        exporting.destroy_file(by=require_actor(), export=export, reason="a person in it was erased")
     named = Q(results__person=person) | Q(state=OutcomeState.PLANNED)
     for file in OutcomeFile.objects.filter(named).distinct():
         file.plan = [without(row) if row["person"] == str(person.public_id) else row for row in file.plan]

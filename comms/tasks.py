@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comms import delivery, mailboxes, queries
 from comms.models import Send, Version
-from comms.services import bounces, drafting
+from comms.services import bounces, drafting, exporting
 from unionops.platform.access.actors import require_actor
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -51,3 +51,9 @@ def go_on_sending() -> None:
     """Start what is due: a send planned for later, or addresses that asked us to come back."""
     for send_id in queries.due_sends():
         deliver.start(by=require_actor(), key=f"send-{send_id}", send_id=send_id)
+
+
+@every(3600)
+def remove_old_files() -> None:
+    """Files of outreach are kept for seven days, their manifests for good."""
+    exporting.remove_expired(by=require_actor())

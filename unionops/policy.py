@@ -76,6 +76,7 @@ MEANINGS = {
     "comms.approve": _("Approve messages somebody else wrote"),
     "comms.send": _("Send approved messages"),
     "comms.export": _("Export approved messages with their recipients"),
+    "comms.release": _("Release a settled case, told without names, for messages"),
     "comms.templates": _("Keep templates, house wordings and elections"),
     "board.view": _("See the president's board"),
 }
@@ -153,6 +154,7 @@ POLICY = Policy(
     comms.approve         .       .        .              all          .                     .          all      .        .
     comms.send            .       .        .              all          .                     .          all      .        .
     comms.export          .       .        .              all          .                     .          all      .        .
+    comms.release         .       .        all            .            .                     .          all      .        .
     comms.templates       .       .        .              all          .                     .          all      .        .
 
     board.view            .       .        .              .            .                     .          all      all      .

@@ -9,11 +9,11 @@ from comms.checks import dates, figures, times
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"“”\]]+"
-    r"|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:org|com|net|gov|mil|edu|us|info|app|io|ly|co|me|link|example|test)"
+    r"|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:org|com|net|gov|mil|edu|us|info|app|io|ly|co|me|link|example|test)"
     r"\b(?:/[^\s<>()\"“”\]]*)?",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\w$.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-.\s]?|\d{3}[-. /])?\d{3}[-. ]\d{4}\b"
     r"(?:,?\s*(?:x|ext(?:ension|ensi[óo]n)?\.?|#)\s*\d{1,6}\b)?"
@@ -76,7 +76,7 @@ ZONE = re.compile(
 )
 LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
 NUMBER = re.compile(r"(?<![\w.,#-])#?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<th>st|nd|rd|th)?(?![\w%]|\.\d)", re.I)
-LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
+LIST_MARK = re.compile(r"^[^\S\n]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 QUOTED = re.compile(
     r"“([^”“]{2,600})”|\"([^\"\n]{2,600})\"|«([^»]{2,600})»|(?<!\w)‘([^‘’]{12,600})’(?!\w)"
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){12,600})'(?!\w)"

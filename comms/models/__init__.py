@@ -1,6 +1,6 @@
 """Tables of messages: what is to be said, its versions, who approved, what went out, house words."""
 
-from comms.models.house import CandidatePeriod, MessageTemplate
+from comms.models.house import CandidatePeriod, MessageTemplate, ReleasedText
 from comms.models.messages import (
     Approval,
     Brief,
@@ -35,6 +35,7 @@ __all__ = [
     "OutcomeFile",
     "OutcomeState",
     "OutreachResult",
+    "ReleasedText",
     "ReplyNote",
     "Result",
     "Send",

@@ -49,3 +49,27 @@ class CandidatePeriod(PublicModel):
 
     def __str__(self) -> str:
         return f"{self.since} - {self.until}"
+
+
+class ReleasedText(PublicModel):
+    """Words any message may rest on: what a settled case won, told without names by an officer, or minutes."""
+
+    class Kind(models.TextChoices):
+        SETTLED = "settled", _("settled case, without names")
+        MINUTES = "minutes", _("minutes")
+
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    label = models.CharField(_("where it stands"), max_length=160)
+    text = models.TextField(_("words"), max_length=4000)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    owner_path = "by"
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.label

@@ -10,6 +10,7 @@ from comms.models.messages import Message, Version
 from members.models import Person
 from unionops.platform.access.models import PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
+from unionops.platform.files.models import Upload
 
 
 class SendState(models.TextChoices):
@@ -104,7 +105,7 @@ class OutboxEntry(PublicModel):
 
 
 class Export(PublicModel):
-    """The manifest of an outreach file: who, when, why, how many, which columns, until when."""
+    """The manifest of an outreach file: who, when, why, how many, which columns. The file itself goes, this stays."""
 
     version = models.ForeignKey(Version, models.PROTECT, null=True, related_name="exports")
     segment_name = models.CharField(max_length=120)
@@ -118,6 +119,8 @@ class Export(PublicModel):
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(null=True, blank=True)
+    file = models.ForeignKey(Upload, models.SET_NULL, null=True, blank=True, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     owner_path = "by"
     objects = ScopedManager()

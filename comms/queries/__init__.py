@@ -13,14 +13,12 @@ from comms.queries.audiences import (
     tired,
     values_for,
 )
-from comms.queries.grounds import Checked, checked, draft_of, ground, is_on_roster, sender_name, trace
+from comms.queries.grounds import Checked, checked, draft_of, ground, is_on_roster, names_within, sender_name, trace
 from comms.queries.house import (
-    Proposal,
     alike,
     candidates,
     elections,
     original,
-    proposals,
     template_for,
     templates,
     terms,
@@ -31,6 +29,7 @@ from comms.queries.messages import (
     calendar,
     comments,
     digest,
+    export,
     exports,
     fields_of,
     jobs_by_version,
@@ -54,7 +53,8 @@ from comms.queries.outcomes import (
     results_by_version,
 )
 from comms.queries.outgoing import addressed_to, due_sends, entries, results, send, sent_to, totals, web_version
-from comms.queries.sources import source, sources_by_id, sources_like
+from comms.queries.sources import released_texts, source, sources_by_id, sources_like
+from comms.queries.style import Proposal, proposals
 
 __all__ = [
     "Checked",
@@ -74,6 +74,7 @@ __all__ = [
     "elections",
     "entries",
     "explained",
+    "export",
     "exports",
     "fields_of",
     "ground",
@@ -82,6 +83,7 @@ __all__ = [
     "message",
     "messages",
     "names_by_id",
+    "names_within",
     "original",
     "outcome_file",
     "outcome_files",
@@ -91,6 +93,7 @@ __all__ = [
     "proposals",
     "reason_words",
     "receipt",
+    "released_texts",
     "reported_versions",
     "results",
     "results_by_version",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from comms import merging
@@ -62,6 +64,16 @@ def is_on_roster(user: User, name: str) -> bool:
     """Whether a person of this first and last name is on the roster the user may see."""
     words = fold(name).split()
     return len(words) >= 2 and people(user).filter(name_key__startswith=f"{words[-1]} {words[0]}").exists()
+
+
+def names_within(text: str) -> list[str]:
+    """Pairs of words with capitals that stand side by side: what could be somebody's first and last name."""
+    words = list(_CAPITAL.finditer(text))
+    pairs = [(a, b) for a, b in pairwise(words) if text[a.end() : b.start()] == " "]
+    return list(dict.fromkeys(f"{a.group()} {b.group()}" for a, b in pairs))
+
+
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W_]+(?:['’-][^\W_]+)*")
 
 
 def draft_of(which: Version) -> parts.Draft:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
 
 from django.db.models import QuerySet
 
-from comms import comparing
 from comms.checks import claims
-from comms.models import CandidatePeriod, MessageTemplate, State, Version, VersionText
+from comms.models import CandidatePeriod, MessageTemplate, State, Version
 from members.models import Segment
 from members.queries import segments
 from unionops.platform.access.models import User
@@ -80,34 +76,3 @@ def alike(which: Version) -> Version | None:
     ]
     best = max(scored, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] >= 2 else None
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """Words of the model that people replaced by the same others, more than once."""
-
-    instead: str
-    say: str
-    times: int
-
-
-def proposals(least: int = 2) -> list[Proposal]:
-    """What people change again and again, not yet in the word list."""
-    known = set(memory(kinds=("glossary",)).values_list("title", flat=True))
-    counts: Counter[tuple[str, str]] = Counter()
-    texts = VersionText.objects.order_by("version", "number").values_list("version", "engine", "body")[:2000]
-    for before, after in pairwise(texts):
-        if before[0] == after[0] and (before[1], after[1]) == ("model", "person"):
-            counts.update(_replaced(before[2], after[2]))
-    return [Proposal(a, b, n) for (a, b), n in counts.most_common(20) if n >= least and a not in known]
-
-
-def _replaced(before: str, after: str) -> set[tuple[str, str]]:
-    """Short pairs (removed, added) that stand side by side; figures are facts, not style."""
-    pairs = set()
-    for one, two in pairwise(comparing.words(before, after)):
-        old, new = " ".join(one.text.split()).lower(), " ".join(two.text.split()).lower()
-        short = 0 < len(old.split()) <= 4 and 0 < len(new.split()) <= 4
-        if (one.kind, two.kind) == ("removed", "added") and short and not any(c.isdigit() for c in old + new):
-            pairs.add((old, new))
-    return pairs

@@ -120,4 +120,10 @@ def sends(which: Message) -> QuerySet[Send]:
 
 def exports(which: Message) -> QuerySet[Export]:
     rows: QuerySet[Export] = Export.objects.filter(version__message=which)
-    return rows.select_related("by", "version")
+    return rows.select_related("by", "version", "file")
+
+
+def export(user: User, public_id: uuid.UUID) -> Export | None:
+    """One file made for a message the user may export."""
+    rows: QuerySet[Export] = Export.objects.visible_to(user, "comms.export")
+    return rows.select_related("by", "version__message", "file").filter(public_id=public_id).first()

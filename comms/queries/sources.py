@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from comms import markup
-from comms.models import Version
+from comms.models import ReleasedText, Version
 from comms.queries.house import OUT
 from contracts import queries as contracts
 from contracts.models import Clause
@@ -25,11 +25,26 @@ Source = dict[str, str]
 
 
 def sources_like(user: User, words: str) -> list[Source]:
-    """A few clauses of the agreements in force, then messages that went out, with this label or these words."""
+    """Clauses in force, released texts, messages that went out: a few each, with this label or these words."""
     if not words.strip():
         return []
     clauses = [as_source(user, clause) for clause in _clauses_like(user, words)]
-    return clauses + [_as_said(row) for row in _said_before(user).filter(_has(words.strip()))[:MOST]]
+    released = [_as_released(row) for row in released_texts().filter(_holds(words.strip()))[:MOST]]
+    return [*clauses, *released, *(_as_said(row) for row in _said_before(user).filter(_has(words.strip()))[:MOST])]
+
+
+def released_texts() -> QuerySet[ReleasedText]:
+    """Settled cases without names and minutes, not withdrawn, the newest first: whoever writes may use them."""
+    rows: QuerySet[ReleasedText] = ReleasedText.objects.filter(withdrawn_at=None)
+    return rows.select_related("by")
+
+
+def _holds(words: str) -> Q:
+    return Q(label__icontains=words) | Q(text__icontains=words)
+
+
+def _as_released(row: ReleasedText) -> Source:
+    return {"id": str(row.public_id), "label": row.label, "text": row.text}
 
 
 def _clauses_like(user: User, words: str) -> list[Clause]:
@@ -62,6 +77,8 @@ def source(user: User, public_id: str) -> Source | None:
         return None
     if clause := contracts.clause(user, public_id):
         return as_source(user, clause)
+    if released := released_texts().filter(public_id=key).first():
+        return _as_released(released)
     said = _said_before(user).filter(public_id=key).first()
     return _as_said(said) if said else None
 
@@ -74,7 +91,7 @@ def sources_by_id(user: User, ids: Iterable[str]) -> list[Source]:
         if row is None:
             raise Problem(
                 "no_source",
-                _("There is no clause and no earlier message with the id %s.") % public_id,
+                _("There is no clause, released text or earlier message with the id %s.") % public_id,
                 _("Take ids of clauses from search_agreements."),
             )
         found.append(row)

@@ -11,9 +11,10 @@ from comms import merging, patterns
 from comms.checks.fields import BROKEN, FIELD
 from comms.models import CandidatePeriod, MessageTemplate, Version
 from comms.queries.house import OUT
+from comms.queries.style import Proposal
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import MemoryItem, MemoryKind
-from unionops.platform.ai.services import remember
+from unionops.platform.ai.services import change_memory, remember
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
@@ -62,17 +63,44 @@ def end_election(*, by: User, period: CandidatePeriod) -> None:
 
 
 @transaction.atomic
-def remember_words(*, by: User, instead: str, say: str) -> MemoryItem:
-    """Take a proposal into the word list, where people can read, change and delete it."""
+def take_proposal(*, by: User, proposal: Proposal) -> MemoryItem:
+    """Take a proposal into the house memory, where people can read, change and delete it."""
+    kind, text = _as_memory(proposal)
     item = remember(
         by=by,
-        kind=MemoryKind.GLOSSARY,
-        title=instead.strip(),
-        text=_("Say “%(say)s” instead of “%(instead)s”.") % {"say": say.strip(), "instead": instead.strip()},
-        source=_("people changed it so in drafts"),
+        kind=kind,
+        title=proposal.title,
+        text=text,
+        language=proposal.language,
+        source=_("people changed it so in %(count)d messages, such as “%(title)s”")
+        % {"count": proposal.times, "title": proposal.seen_in[0] if proposal.seen_in else ""},
     )
-    record(by, "took a proposal into the word list", item)
+    record(by, "took a proposal into the house memory", item)
     return item
+
+
+@transaction.atomic
+def refuse_proposal(*, by: User, proposal: Proposal) -> MemoryItem:
+    """Not like this: it stays in the memory, switched off, and is not proposed again."""
+    kind, text = _as_memory(proposal)
+    item = remember(
+        by=by, kind=kind, title=proposal.title, text=text, language=proposal.language, source=_("not wanted")
+    )
+    record(by, "refused a proposal for the house memory", item)
+    return change_memory(by=by, item=item, active=False)
+
+
+def _as_memory(proposal: Proposal) -> tuple[str, str]:
+    values = {"say": proposal.say, "instead": proposal.instead}
+    if proposal.kind == "greeting":
+        return MemoryKind.STYLE, _("Begin a message with: %(say)s") % values
+    if proposal.kind == "closing":
+        return MemoryKind.SIGNATURE, proposal.say.replace(" / ", "\n")
+    if proposal.kind == "added":
+        return MemoryKind.STYLE, _("Where it fits, say: %(say)s") % values
+    if proposal.kind == "removed":
+        return MemoryKind.STYLE, _("Leave out sentences like: %(instead)s") % values
+    return MemoryKind.GLOSSARY, _("Say “%(say)s” instead of “%(instead)s”.") % values
 
 
 @transaction.atomic

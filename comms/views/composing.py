@@ -59,6 +59,7 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
         "message_row": message,
         "steps": steps(message, "brief") if message else [],
         "lists": lists,
+        "released": queries.released_texts()[:20],
         "found": queries.sources_like(request.user, words),
         "words": words,
     }

@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import patterns, queries
-from comms.forms import ElectionForm, TemplateForm
-from comms.services import house
+from comms.forms import ElectionForm, ReleaseForm, TemplateForm
+from comms.models import ReleasedText
+from comms.services import house, releasing
 from comms.views.common import add_problem, do, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
@@ -58,11 +59,13 @@ def _in_week(moment: datetime.datetime, monday: datetime.date) -> bool:
 
 @allow("comms.templates", "GET")
 def house_page(request: Request) -> HttpResponse:
-    return render(request, "comms/house.html", _house(ElectionForm()))
+    return render(request, "comms/house.html", _house(ElectionForm(), ReleaseForm()))
 
 
-def _house(form: ElectionForm) -> dict[str, Any]:
+def _house(form: ElectionForm, release_form: ReleaseForm) -> dict[str, Any]:
     return {
+        "released": queries.released_texts(),
+        "release_form": release_form,
         "templates": queries.templates(),
         "periods": queries.elections(),
         "proposals": queries.proposals(),
@@ -72,14 +75,40 @@ def _house(form: ElectionForm) -> dict[str, Any]:
 
 @allow("comms.templates", "POST")
 def remember_words(request: Request) -> HttpResponse:
-    """Take what people change again and again into the word list."""
-    pair = request.POST.get("instead", ""), request.POST.get("say", "")
-    if not any((found.instead, found.say) == pair for found in queries.proposals()):
+    """Take what people change again and again into the house memory, or say that it is not wanted."""
+    asked = request.POST.get("kind", "words"), request.POST.get("instead", ""), request.POST.get("say", "")
+    found = next((p for p in queries.proposals() if (p.kind, p.instead, p.say) == asked), None)
+    if found is None:
+        raise Http404
+    refused = request.POST.get("deed") == "refuse"
+    deed = house.refuse_proposal if refused else house.take_proposal
+    said = _("It will not be proposed again.") if refused else _("It stands in the house memory now.")
+    return do(request, lambda: deed(by=request.user, proposal=found), said, reverse("comms:house"))
+
+
+@allow("comms.templates", "POST")
+def release(request: Request) -> HttpResponse:
+    """Minutes as a text any message may rest on."""
+    form = ReleaseForm(request.POST)
+    if form.is_valid():
+        try:
+            releasing.release_text(by=request.user, kind=ReleasedText.Kind.MINUTES, **form.cleaned_data)
+        except Problem as problem:
+            add_problem(form, problem)
+        else:
+            return redirect("comms:house")
+    return render(request, "comms/house.html", _house(ElectionForm(), form), status=422)
+
+
+@allow("comms.templates", "POST")
+def withdraw(request: Request, public_id: UUID) -> HttpResponse:
+    row = queries.released_texts().filter(public_id=public_id).first()
+    if row is None:
         raise Http404
     return do(
         request,
-        lambda: house.remember_words(by=request.user, instead=pair[0], say=pair[1]),
-        _("It stands in the word list now."),
+        lambda: releasing.withdraw_text(by=request.user, row=row),
+        _("Taken back. No new message may rest on it."),
         reverse("comms:house"),
     )
 
@@ -155,7 +184,7 @@ def add_election(request: Request) -> HttpResponse:
     if form.is_valid():
         house.add_election(by=request.user, **form.cleaned_data)
         return redirect("comms:house")
-    return render(request, "comms/house.html", _house(form), status=422)
+    return render(request, "comms/house.html", _house(form, ReleaseForm()), status=422)
 
 
 @allow("comms.templates", "POST")

@@ -204,6 +204,19 @@ def export(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "comms/export.html", context, status=422 if form.errors else 200)
 
 
+@allow("comms.export", step_up=True, methods="GET")
+def fetch(request: Request, public_id: UUID) -> HttpResponse:
+    """A file made in the last seven days, as it was."""
+    row = queries.export(request.user, public_id)
+    if row is None or row.version is None:
+        raise Http404
+    try:
+        return _download(exporting.fetch_again(by=request.user, export=row))
+    except Problem as problem:
+        toasts.error(request, str(problem))
+        return redirect("comms:send", row.version.message.public_id)
+
+
 def _download(file: outreach.File) -> HttpResponse:
     response = HttpResponse(file.content, content_type=file.media_type)
     response["Content-Disposition"] = f'attachment; filename="{file.name}"'

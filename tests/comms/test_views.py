@@ -339,7 +339,7 @@ def test_looking_for_a_clause_keeps_what_was_typed(segment: Segment, chair: User
     assert page.status_code == 200
     assert b"Half done" in page.content
     assert b"2027-03-02" in page.content
-    assert b"No clause of the agreements in force and no message" in page.content
+    assert b"No clause in force, no released text and no message" in page.content
 
 
 def test_words_of_an_earlier_message_become_a_source_once_it_was_approved(
