@@ -22,6 +22,7 @@ class ContractsConfig(AppConfig):
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
         purposes.register("booklet", kinds=DOCUMENTS, reader=may_open_booklet)
+        purposes.register("proposal", kinds=DOCUMENTS)
         margin.register(amended.margin)
         margin.register(notes.written)
         margin.register(notes.changed)

@@ -274,7 +274,7 @@ class ProposalForm(forms.Form):
         label=_("Keep it for the team"),
         required=False,
         help_text=_(
-            "Then it has an address, and the model can put it in words. Otherwise it is compared here and not kept."
+            "Then the team sees it, and the model can put it in words. Otherwise only you see it, for a day at most."
         ),
     )
 
@@ -292,12 +292,6 @@ class ProposalForm(forms.Form):
     @property
     def chosen(self) -> AgreementVersion:
         return self.versions[self.cleaned_data["old"]]
-
-    @property
-    def source(self) -> tuple[bytes, str]:
-        """The bytes and a name that says what they are."""
-        file = self.cleaned_data["file"]
-        return (file.read(), file.name) if file else (self.cleaned_data["text"].encode(), "proposal.txt")
 
 
 class LetterForm(forms.Form):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from contracts import ledger, queries
 from contracts.impact import WORDED
@@ -20,7 +20,9 @@ MOST_READ = 120
 
 
 def proposals(user: User) -> QuerySet[KeptProposal]:
-    return KeptProposal.objects.visible_to(user, ledger.VIEW).select_related("old__agreement", "by")
+    """Those kept for the team, and what the person dropped without keeping it."""
+    rows: QuerySet[KeptProposal] = KeptProposal.objects.visible_to(user, ledger.VIEW)
+    return rows.filter(Q(shared=True) | Q(by=user)).select_related("old__agreement", "by", "upload")
 
 
 def proposal(user: User, public_id: uuid.UUID) -> KeptProposal | None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, KeptProposal, Question, SearchWording
 from contracts.services import annotating, asking, indexing, pocketing, proposing, reading, wording
+from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
@@ -35,6 +36,12 @@ def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
     pocketing.keep_booklet(version=version, by=task.job.owner, edition=edition, progress=task.progress)
 
 
+@job(title=_("Reading the proposal"))
+def read_proposal(task: JobHandle, *, proposal_id: int) -> None:
+    proposal = KeptProposal.objects.get(pk=proposal_id)
+    proposing.read_proposal(proposal=proposal, by=task.job.owner, progress=task.progress)
+
+
 @job(queue="ai.bulk", title=_("Putting a proposal in words"))
 def word_proposal(task: JobHandle, *, proposal_id: int) -> None:
     """One change at a time, so that a question asked meanwhile waits for one change at most."""
@@ -54,6 +61,13 @@ def annotate_agreement(task: JobHandle, *, version_id: int) -> None:
 @every(24 * 3600)
 def forget_old_searches() -> None:
     wording.forget_old()
+
+
+@every(3600)
+def forget_dropped_proposals() -> None:
+    actor = system_actor()
+    if actor is not None:
+        proposing.forget_dropped(by=actor)
 
 
 @every(600)

@@ -11,15 +11,22 @@ from django.utils.translation import gettext_lazy as _
 from contracts.models.agreements import AgreementVersion
 from unionops.platform.access.models import PublicModel
 from unionops.platform.access.scoping import ScopedManager
+from unionops.platform.files.models import Upload
 
 
 class KeptProposal(PublicModel):
-    """`clauses` are the proposal's, as comparing takes them; `whole` when it is a whole new agreement."""
+    """`clauses` are the proposal's, as comparing takes them; `whole` when it is a whole new agreement.
+
+    A dropped file is held in `upload` until a job has read it. What is not `shared` is seen by the person
+    who dropped it only, and forgotten after a day.
+    """
 
     old = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="+", verbose_name=_("text in force"))
     title = models.CharField(max_length=200)
     clauses: models.JSONField[Any, Any] = models.JSONField(default=list)
     whole = models.BooleanField(default=False)
+    upload = models.ForeignKey(Upload, models.SET_NULL, null=True, blank=True, related_name="+")
+    shared = models.BooleanField(default=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -14,6 +14,7 @@ from contracts.services.reading import Node, take_apart
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
+from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import pdf
 
 
@@ -37,9 +38,9 @@ def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
     ]
 
 
-def of_file(data: bytes, name: str) -> list[dict[str, Any]]:
+def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[str, Any]]:
     """The clauses of a file that is not stored, such as a proposal."""
-    cut = take_apart(data, name).clauses
+    cut = take_apart(data, name, progress).clauses
     citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
     out = []
     for c, citation in zip(cut, citations, strict=True):

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from contracts import proposed
 from contracts.models import AgreementVersion, KeptProposal
 from contracts.prompts import CHANGE, ChangeInWords
+from contracts.services.comparing import of_file
 from unionops.platform.access.models import User
 from unionops.platform.ai import asking, facts, services
 from unionops.platform.ai.models import AIOutput
 from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Progress, silent
+from unionops.platform.files.models import Upload
+from unionops.platform.files.services import destroy_upload, read_upload
 from unionops.platform.jobs.handle import JobHandle
 
 Data = dict[str, Any]
@@ -30,9 +38,52 @@ def keep_proposal(
 
 
 @transaction.atomic
+def drop_proposal(*, by: User, old: AgreementVersion, upload: Upload, whole: bool, shared: bool) -> KeptProposal:
+    """A file that a job reads next (`read_proposal`); until then it has no clauses."""
+    kept = KeptProposal.objects.create(
+        old=old, title=upload.name[:200], upload=upload, whole=whole, shared=shared, by=by
+    )
+    record(by, "brought in a proposal", kept, detail={"shared": shared})
+    return kept
+
+
+def read_proposal(*, proposal: KeptProposal, by: User, progress: Progress = silent) -> None:
+    """Take the file apart and keep its clauses; the file itself is destroyed once they are kept.
+
+    Raises the Problem of a file that cannot be read, which leaves everything as it was.
+    """
+    if proposal.upload is None:
+        return
+    clauses = of_file(read_upload(proposal.upload), proposal.upload.name, progress)
+    if not clauses:
+        raise Problem("no_text", _("No text was found in this file."), _("Paste the words of the proposal instead."))
+    with transaction.atomic():
+        upload, proposal.upload, proposal.clauses = proposal.upload, None, clauses
+        proposal.save(update_fields=["upload", "clauses"])
+        destroy_upload(by=by, upload=upload, reason="the proposal was read")
+
+
+@transaction.atomic
+def share_proposal(*, proposal: KeptProposal, by: User) -> None:
+    proposal.shared = True
+    proposal.save(update_fields=["shared"])
+    record(by, "kept a proposal for the team", proposal, detail={"clauses": len(proposal.clauses)})
+
+
+def forget_dropped(*, by: User) -> int:
+    """Delete what was dropped more than a day ago and never kept for the team."""
+    old = KeptProposal.objects.filter(shared=False, created_at__lt=timezone.now() - timedelta(days=1))
+    for one in old:
+        remove_proposal(proposal=one, by=by)
+    return len(old)
+
+
+@transaction.atomic
 def remove_proposal(*, proposal: KeptProposal, by: User) -> None:
     """Gone for good, with what the model wrote about it."""
     record(by, "deleted a proposal", proposal)
+    if proposal.upload is not None:
+        destroy_upload(by=by, upload=proposal.upload, reason="the proposal was deleted")
     AIOutput.objects.filter(about_kind=KeptProposal._meta.label, about_id=proposal.public_id).delete()
     proposal.delete()
 

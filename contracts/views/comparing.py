@@ -24,6 +24,7 @@ from unionops.platform.access.models import User
 from unionops.platform.ai.services import review_output
 from unionops.platform.ai.state import state
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.queries import jobs_about
 
 Data = dict[str, Any]
@@ -98,6 +99,8 @@ def impact(request: Request) -> HttpResponse:
     made = _stored(request.user, old, new) if old and new and not form.is_bound else None
     if form.is_valid():
         try:
+            if form.cleaned_data["file"]:
+                return _dropped(request, form)
             before, after, title = _sides(request.user, form)
             if form.cleaned_data["keep"]:
                 return _kept(request, form, after, title)
@@ -110,6 +113,20 @@ def impact(request: Request) -> HttpResponse:
     context: Data = {"form": form, "asked": made, "old": old, "new": new, "versions": versions}
     context["kept_ones"] = [] if made else list(proposed.proposals(request.user)[:20])
     return render(request, "contracts/impact.html", context, status=422 if form.errors else 200)
+
+
+def _dropped(request: Request, form: ProposalForm) -> HttpResponse:
+    """A file is read by a job, and its page shows how far it is."""
+    file, clean = form.cleaned_data["file"], form.cleaned_data
+    upload = store_upload(by=request.user, file=file, name=file.name, purpose="proposal")
+    kept = proposing.drop_proposal(
+        by=request.user, old=form.chosen, upload=upload, whole=clean["whole"], shared=clean["keep"]
+    )
+    url = reverse("contracts:proposal", args=[kept.public_id])
+    tasks.read_proposal.start(
+        by=request.user, about=kept, result_url=url, key=f"read-proposal-{kept.pk}", proposal_id=kept.pk
+    )
+    return redirect(url)
 
 
 def _kept(request: Request, form: ProposalForm, after: list[Data], title: str) -> HttpResponse:
@@ -125,9 +142,12 @@ def _stored(user: User, old: AgreementVersion, new: AgreementVersion) -> Asked:
 
 
 def _sides(user: User, form: ProposalForm) -> tuple[list[Data], list[Data], str]:
-    data, name = form.source
-    title = name if form.cleaned_data["file"] else str(_("The pasted proposal"))
-    return as_data(queries.read_clauses(user, form.chosen)), of_file(data, name), title
+    pasted = form.cleaned_data["text"].encode()
+    return (
+        as_data(queries.read_clauses(user, form.chosen)),
+        of_file(pasted, "proposal.txt"),
+        str(_("The pasted proposal")),
+    )
 
 
 def _made(
@@ -141,6 +161,10 @@ def _made(
 def proposal(request: Request, public_id: UUID) -> HttpResponse:
     """A kept proposal: the joined facts of each change first, then what the model wrote about it, marked."""
     kept = _proposal_or_404(request, public_id)
+    if kept.upload is not None:
+        file_job = jobs_about(request.user, kept).filter(kind=tasks.read_proposal.name).first()
+        context: Data = {"asked": None, "old": kept.old, "kept": kept, "file_job": file_job}
+        return render(request, "contracts/impact.html", context)
     before, after = proposed.clauses(request.user, kept)
     keys = [proposing.key_of(change) for change in proposed.worded(request.user, kept)]
     made = _made(request.user, kept.old, before, after, kept.title, whole=kept.whole)
@@ -194,6 +218,15 @@ def decide_reading(request: Request, public_id: UUID) -> HttpResponse:
     except Problem as problem:
         messages.error(request, str(problem))
     return redirect("contracts:proposal", found.about_id)
+
+
+@allow(ledger.VIEW, "POST")
+def share_proposal(request: Request, public_id: UUID) -> HttpResponse:
+    """Keep for the team what was dropped for oneself."""
+    kept = _proposal_or_404(request, public_id)
+    proposing.share_proposal(proposal=kept, by=request.user)
+    messages.success(request, _("The proposal is kept for the team."))
+    return redirect("contracts:proposal", kept.public_id)
 
 
 @allow(ledger.VIEW, "POST")

@@ -1,5 +1,6 @@
 """What a proposal would change: on its page, on paper, and from what it is joined."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -8,14 +9,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from contracts import impact, queries
-from contracts.models import AgreementVersion
-from contracts.services import practices
+from contracts.models import AgreementVersion, KeptProposal
+from contracts.services import practices, proposing
 from contracts.services.comparing import as_data, of_file, proposed_changes
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.models import Event
+from unionops.platform.core.problems import Problem
+from unionops.platform.files.models import Upload
+from unionops.platform.files.services import store_upload
 
 Sign = Callable[[User], Client]
 Make = Callable[..., User]
@@ -56,7 +61,14 @@ def test_pasted_or_dropped_proposal_leaves_other_articles_alone(
 ) -> None:
     client, url = sign_in(make_user("steward")), reverse("contracts:impact")
     held = {"file": SimpleUploadedFile("theirs.txt", PROPOSAL.encode())} if as_file else {"text": PROPOSAL}
-    answer = client.post(url, {"old": str(agreement.public_id), **held})
+    answer = client.post(url, {"old": str(agreement.public_id), **held}, follow=True)
+    if as_file:
+        assert "Reading the proposal" in answer.content.decode()
+        with acting(system_actor()) as by:
+            assert by is not None
+            proposing.read_proposal(proposal=KeptProposal.objects.get(), by=by)
+            assert not Upload.objects.filter(purpose="proposal").exists()
+        answer = client.get(answer.redirect_chain[0][0])
     assert answer.status_code == 200
     asked = answer.context["asked"]
     assert [(c["kind"], c["old"]["label"]) for c in asked.changes] == [("changed", "2.2(a)")]
@@ -77,6 +89,42 @@ def test_proposal_without_words_or_not_readable_says_so(
     assert "Choose a file or paste the text" in empty.content.decode()
     broken = SimpleUploadedFile("theirs.pdf", b"%PDF-1.7 and nothing else")
     assert client.post(url, {"old": str(agreement.public_id), "file": broken}).status_code == 422
+    client.post(
+        url,
+        {
+            "old": str(agreement.public_id),
+            "file": SimpleUploadedFile("blank.html", b"<html><script>go()</script></html>"),
+        },
+    )
+    with acting(system_actor()) as by:
+        assert by is not None
+        assert KeptProposal.objects.count() == 1
+        for one in KeptProposal.objects.all():
+            with pytest.raises(Problem):
+                proposing.read_proposal(proposal=one, by=by)
+            assert one.upload is not None
+
+
+def test_what_is_dropped_for_oneself_is_seen_by_nobody_else_and_forgotten(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    steward, chief = make_user("steward"), make_user("chief_steward")
+    with acting(steward):
+        upload = store_upload(by=steward, file=PROPOSAL.encode(), name="theirs.txt", purpose="proposal")
+        kept = proposing.drop_proposal(by=steward, old=agreement, upload=upload, whole=False, shared=False)
+        proposing.read_proposal(proposal=kept, by=steward)
+    page = reverse("contracts:proposal", args=[kept.public_id])
+    assert sign_in(chief).get(page).status_code == 404
+    client = sign_in(steward)
+    assert "Only you see this" in client.get(page).content.decode()
+    client.post(reverse("contracts:proposal-share", args=[kept.public_id]))
+    assert sign_in(chief).get(page).status_code == 200
+    with acting(system_actor()) as by:
+        assert by is not None
+        KeptProposal.objects.update(created_at=timezone.now() - datetime.timedelta(days=2))
+        assert proposing.forget_dropped(by=by) == 0
+        KeptProposal.objects.update(shared=False)
+        assert proposing.forget_dropped(by=by) == 1
 
 
 def test_members_do_not_see_what_relies_on_words(successor: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
