@@ -46,8 +46,9 @@ class Web:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        with socket.create_server(("127.0.0.1", self.port)) as probe:
-            self.port = probe.getsockname()[1]
+        if not self.port:
+            with socket.create_server(("127.0.0.1", 0)) as probe:
+                self.port = probe.getsockname()[1]
         command = [sys.executable, "-m", "gunicorn", "unionops.wsgi", "--bind", f"127.0.0.1:{self.port}"]
         with (self.processes.folder / "worker-web.log").open("ab") as log:
             self.process = subprocess.Popen(

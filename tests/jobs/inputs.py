@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from comms.models import Message, OutboxEntry, Send, VersionText
 from comms.services import approving, briefs, editing, sending
 from contracts.models import Booklet, Clause, Question
-from contracts.services import asking, publishing, reading, wording
+from contracts.services import asking, indexing, publishing, reading, wording
 from grievances.models import CaseDocument, Evidence, OldFile
+from grievances.services import records
 from grievances.services.old import add_file
 from members.models import Duplicate, EmailAddress, Person, RosterImport, Segment
 from members.segments.words import parse
@@ -37,7 +39,6 @@ from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.models import Job
 from unionops.platform.ops.backups import shelf
 from unionops.platform.search.models import Scope
-
 
 LETTERS = str.maketrans("0123456789", "ABCDEFGHIJ")
 
@@ -127,12 +128,17 @@ def read_agreement(ground: Ground) -> Piece:
     upload = store_upload(by=ground.boss, file=PLAIN.encode(), name="harbor.txt", purpose="agreement")
     version = reading.add_version(by=ground.boss, upload=upload, title=f"Agreement {ground.number()}")
 
+    undisturbed = clauses_of(published(ground))
+
     def check(job: Job) -> None:
-        version.refresh_from_db()
-        labels = Counter(Clause.objects.filter(version=version).values_list("path", flat=True))
-        assert labels["3/2"] == 1 and max(labels.values()) == 1 and version.coverage >= 0.995
+        """Each clause once, as an undisturbed reading gives them."""
+        assert undisturbed and clauses_of(version) == undisturbed
 
     return Piece(check, {"version_id": version.pk}, version)
+
+
+def clauses_of(version: Any) -> list[tuple[str, str]]:
+    return list(Clause.objects.filter(version=version).order_by("ordinal").values_list("path", "text"))
 
 
 def published(ground: Ground) -> Any:
@@ -215,6 +221,9 @@ def draft_statement(ground: Ground) -> Piece:
 
 
 def propose_clauses(ground: Ground) -> Piece:
+    indexing.index_version(ground.world.version)
+    text = "They refused to take a grievance within fifteen working days after the employee became aware."
+    records.add_fact(by=ground.boss, matter=ground.world.matter, text=text, keep_anyway=True)
     return proposals_of(ground, "grievances.clause")
 
 
@@ -363,6 +372,7 @@ def back_up(ground: Ground) -> Piece:
         """One whole and proven archive; nothing half-written counts as one."""
         new = [row for row in shelf.kept() if row.name not in before]
         assert sum(row.is_proven for row in new) == 1
+        assert not list(Path(settings.DATA_DIR).glob(".workroom-*")), "keys were left beside the data"
 
     return Piece(check, path="/backups/now/", lasts=5.0)
 

@@ -7,6 +7,7 @@ import random
 from collections import Counter
 
 import pytest
+from django.db import connection
 
 from comms import mailboxes
 from tests.comms.conftest import sink
@@ -15,6 +16,7 @@ from tests.jobs.campaign import Campaign, Web
 from tests.jobs.inputs import INPUTS, Ground
 from tests.security.world import build
 from tests.standin.script import Answer, plain
+from unionops import secrets_folder
 from unionops.celery import app
 from unionops.platform.access.models import BargainingUnit
 from unionops.platform.access.roles import Role
@@ -47,12 +49,15 @@ def campaign(
     _trust(boss, ollama)
     _mail(monkeypatch, sink, tmp_path)
     monkeypatch.setenv("UNIONOPS_TEST_OLLAMA", ollama.url)
+    secrets_folder.database_file().unlink(missing_ok=True)
+    secrets_folder.database_file().symlink_to(connection.settings_dict["NAME"])
     ground = Ground(world, boss, officer, ollama, sink, tmp_path)
     web = Web(processes, sign_in(boss).session.session_key)
     processes.start_worker()
     web.start()
     yield Campaign(processes, ground, web, random.Random(20261122))
     web.kill()
+    secrets_folder.database_file().unlink()
 
 
 def _tidy(world):

@@ -15,7 +15,12 @@ from tests.architecture.source import ROOT
 
 HOUSE = ("unionops", "members", "contracts", "grievances", "comms")
 LEAKS = ("tests/security/test_leaks.py", "tests/security/test_case_leaks.py")
+WALK = "tests/security/test_relations.py::test_a_thing_opens_to_whom_the_policy_says"
+# What "own", "unit", walled, restricted and sealed mean: the conditions behind every `visible_to`.
+MEANINGS = {"visible_to", "own_q", "unit_q", "steward_place", "scope_q", "matter_q", "stub_q", "unsealed_q"}
+MEANINGS |= {"_reach", "_not_walled", "_not_restricted"}
 LOCKS = ("tests/architecture/test_project.py", "tests/access/test_middleware.py")
+WALKED = {"access", "ai", "comms", "contracts", "files", "grievances", "jobs", "members", "ops"}
 FAILED = 1  # pytest's word for "tests ran and some failed"
 
 
@@ -36,8 +41,11 @@ class Mutant:
         if self.kind == "@allow":
             return list(LOCKS)
         parts = Path(self.path).parts
+        if self.kind == "scoping":
+            return [f"{WALK}[files]", f"{WALK}[members]", f"{WALK}[grievances]", "tests/access/test_policy.py", *LEAKS]
         room = parts[2] if parts[1] == "platform" else parts[0] if parts[0] != "unionops" else parts[1]
-        return [*LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
+        walk = [f"{WALK}[{room}]"] if room in WALKED else []
+        return [*walk, *LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
 
 
 def mutants() -> Iterator[Mutant]:
@@ -56,6 +64,38 @@ def _of(path: Path) -> Iterator[Mutant]:
             assert isinstance(node.func, ast.Attribute)
             if name != "unionops/platform/access/scoping.py":
                 yield Mutant("visible_to", name, node.lineno, _cut(text, _end(node.func.value), _end(node), ".all()"))
+
+
+def scopings() -> Iterator[Mutant]:
+    """Every condition of the meanings of scope, taken out alone: half of an `and`, a refusal that refuses no more."""
+    for top in HOUSE:
+        for path in sorted((ROOT / top).rglob("*.py")):
+            text, name = path.read_text(), str(path.relative_to(ROOT))
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.FunctionDef) and node.name in MEANINGS:
+                    yield from _loosened(node, text, name)
+
+
+def _loosened(function: ast.FunctionDef, text: str, name: str) -> Iterator[Mutant]:
+    for node in (inner for statement in function.body for inner in ast.walk(statement)):
+        for place, instead in _looser(node):
+            source = _cut(text, (place.lineno, place.col_offset), _end(place), instead)
+            yield Mutant("scoping", name, place.lineno, source)
+
+
+def _looser(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    """What stands there instead, when the expression is one that keeps somebody out."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitAnd):
+        yield node, ast.unparse(node.left)
+        yield node, ast.unparse(node.right)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        yield node, "Q()"
+    elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitAnd):
+        yield node.value, "Q()"
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "nothing":
+        yield node, "Q()"
+    elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "none":
+        yield node, "self"
 
 
 def _end(node: ast.expr) -> tuple[int, int]:

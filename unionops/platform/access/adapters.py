@@ -22,8 +22,21 @@ from unionops.platform.access.models.local import Local
 NONCE = 12
 
 
-def _second_factor_key() -> bytes:
-    return HKDF(SHA256(), 32, salt=None, info=b"second factors").derive(secrets_folder.files_key())
+def _second_factor_key(kept: bytes) -> bytes:
+    return HKDF(SHA256(), 32, salt=None, info=b"second factors").derive(kept)
+
+
+def seal_factor(text: str, kept: bytes) -> str:
+    """The seed of a second factor as its column holds it; `kept` is the machine's key for files, 32 bytes."""
+    nonce = os.urandom(NONCE)
+    sealed = AESGCM(_second_factor_key(kept)).encrypt(nonce, text.encode(), b"mfa")
+    return base64.b64encode(nonce + sealed).decode()
+
+
+def open_factor(text: str, kept: bytes) -> str:
+    """Raises cryptography's InvalidTag when the key is another one."""
+    raw = base64.b64decode(text)
+    return AESGCM(_second_factor_key(kept)).decrypt(raw[:NONCE], raw[NONCE:], b"mfa").decode()
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -60,13 +73,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     }
 
     def encrypt(self, text: str) -> str:
-        nonce = os.urandom(NONCE)
-        sealed = AESGCM(_second_factor_key()).encrypt(nonce, text.encode(), b"mfa")
-        return base64.b64encode(nonce + sealed).decode()
+        return seal_factor(text, secrets_folder.files_key())
 
     def decrypt(self, encrypted_text: str) -> str:
-        raw = base64.b64decode(encrypted_text)
-        return AESGCM(_second_factor_key()).decrypt(raw[:NONCE], raw[NONCE:], b"mfa").decode()
+        return open_factor(encrypted_text, secrets_folder.files_key())
 
     def get_totp_issuer(self) -> str:
         return str(Local.current())

@@ -16,6 +16,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
+PURPOSE = "uploads"
 ORPHAN_SECONDS = 48 * 60 * 60
 
 
@@ -28,7 +29,7 @@ def place(name: str) -> Path:
 
 
 def master_key() -> bytes:
-    return sealing.derived(secrets_folder.files_key(), "uploads")
+    return sealing.derived(secrets_folder.files_key(), PURPOSE)
 
 
 def put(name: str, pieces: Iterable[bytes], about: bytes) -> bytes:

@@ -19,6 +19,7 @@ from unionops.platform.ops.models import MailServer, Security
 TIMEOUT = 20
 HERE = {"127.0.0.1", "localhost", "::1"}
 ABOUT = "mail password"
+PURPOSE = "mail"
 log = logging.getLogger(__name__)
 
 
@@ -51,7 +52,7 @@ def sender() -> str:
 
 
 def key() -> bytes:
-    return sealing.derived(secrets_folder.files_key(), "mail")
+    return sealing.derived(secrets_folder.files_key(), PURPOSE)
 
 
 def _from_row(row: MailServer) -> Way:

@@ -239,6 +239,9 @@ def manage(*words: str) -> str:
 def prepare(data: Path) -> None:
     """Make the folders and bring tables and static files up to date, when they are not."""
     secrets_folder.ensure()
+    if any(secrets_folder.folder().glob("*.key.new")):
+        say("Finishing the change of keys that was cut off")
+        manage("rekey", "--finish")
     if not stamps.is_current(data):
         say(f"Preparing {data}")
         say(manage("setup"))

@@ -34,3 +34,8 @@ def mail_anchor() -> None:
 @every("daily 03:30")
 def sweep_files() -> None:
     sweep_orphans(by=system_actor())
+
+
+@every(300)
+def sweep_rooms() -> None:
+    services.sweep_rooms()

@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.ops.backups import database, erasures, restoring, shelf, taking
+from unionops.platform.ops.backups.workroom import sweep, sweep_half_written, workroom
 
 PROGRAM = Path(settings.BASE_DIR) / "manage.py"
 
@@ -54,8 +54,8 @@ def restore(
     if into.exists() and any(into.iterdir()):
         raise Problem("not_empty", f"The folder {into} is not empty.", "Name a new folder, so nothing is lost.")
     into.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=into.parent, prefix=".restoring-") as folder:
-        place = Path(folder) / "parts"
+    with workroom(into.parent) as folder:
+        place = folder / "parts"
         progress(0, 4, "unpacking")
         manifest = restoring.unpack(file, place, backup_key=key, passphrase=passphrase)
         progress(1, 4, "comparing")
@@ -126,9 +126,9 @@ def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:
 def rehearse(*, by: User, file: Path) -> dict[str, Any]:
     """Restore the backup into a temporary folder, prove it, throw the folder away. Raises Problem."""
     key = bytes.fromhex(secrets_folder.read("backup.key"))
-    with tempfile.TemporaryDirectory(dir=settings.DATA_DIR, prefix=".rehearsal-") as folder:
-        manifest = restoring.unpack(file, Path(folder) / "parts", backup_key=key)
-        proof = prove(Path(folder) / "parts", manifest)
+    with workroom(Path(settings.DATA_DIR)) as folder:
+        manifest = restoring.unpack(file, folder / "parts", backup_key=key)
+        proof = prove(folder / "parts", manifest)
     _note(by, "rehearsed restoring a backup", {**proof, "audit": manifest["audit"]})
     return proof
 
@@ -146,3 +146,8 @@ def back_up_and_prove(*, by: User, progress: Progress = silent) -> dict[str, Any
     shelf.note(path, verified_at=timezone.now().isoformat(), problem="")
     shelf.prune()
     return summary
+
+
+def sweep_rooms() -> int:
+    """What backups and rehearsals left when their process died: keys must not lie beside the data. Returns how many."""
+    return sweep(Path(settings.DATA_DIR)) + sweep_half_written(shelf.folder())

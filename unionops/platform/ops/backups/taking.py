@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 import tarfile
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from unionops.platform.audit.services import head
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import store
 from unionops.platform.ops.backups import archive, database, erasures, recovery
+from unionops.platform.ops.backups.workroom import workroom
 
 KEYS = (*secrets_folder.KEYS, recovery.FILE)
 MANIFEST = "manifest.json"
@@ -67,9 +67,9 @@ def write(target: Path, *, backup_key: bytes, progress: Progress = silent) -> di
 
 def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progress) -> dict[str, Any]:
     number, digest = head()
-    with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as folder, tarfile.open(fileobj=writer, mode="w|") as tar:
+    with workroom(Path(settings.DATA_DIR)) as folder, tarfile.open(fileobj=writer, mode="w|") as tar:
         packing = Packing(tar)
-        copy = database.snapshot(Path(folder), secrets_folder.database_file(), _database_key())
+        copy = database.snapshot(folder, secrets_folder.database_file(), _database_key())
         packing.add_file(copy.path.name, copy.path)
         gone = _pack_files(packing, copy.files, progress)
         for name in KEYS:
