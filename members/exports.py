@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -67,8 +67,44 @@ def density_paper(user: User, groups: dict[str, Any]) -> HttpResponse:
     return attachment(paper, "density-and-coverage.pdf", "application/pdf")
 
 
+PARTS_IN_WORDS = {
+    "person": _("Person"), "emails": _("E-mail addresses"), "phones": _("Phones"), "addresses": _("Postal addresses"),
+    "consents": _("What you agreed to"), "placements": _("Where you worked"), "memberships": _("Memberships"),
+    "payments": _("Dues payments"), "changes": _("What was changed, and on whose word"),
+    "conversations": _("Conversations"), "assessments": _("Assessments"), "tags": _("Tags"),
+    "other_numbers": _("Other numbers"), "follow_ups": _("Tasks about you"), "committees": _("Committees"),
+    "walk_lists": _("Walk lists"), "cases": _("Cases"), "messages": _("Messages to you"),
+    "outreach": _("Calls and texts"), "merged_records": _("Records merged into this one"),
+    "account": _("Account and offices"), "seen_and_changed_by": _("Who looked at this record or changed it"),
+    "timeline": _("What happened"), "not_in_this_file": _("Not in this file"),
+}  # fmt: skip
+INNER = {"name_key", "is_latest", "form_upload", "id"}
+
+
 def record_paper(record: dict[str, Any]) -> bytes:
-    return pdf.render("members/papers/record.html", {"record": record, "local": Local.current()})
+    """The whole record in words, part by part; what is empty is left out."""
+    parts = []
+    for name, rows in record.items():
+        listed = [rows] if isinstance(rows, dict) else rows
+        if listed:
+            parts.append((PARTS_IN_WORDS.get(name, name.replace("_", " ")), [list(_in_words(row)) for row in listed]))
+    context = {"name": record["person"]["name"], "parts": parts, "local": Local.current()}
+    return pdf.render("members/papers/record.html", context)
+
+
+def _in_words(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(what, value) of a row; a change as old and new."""
+    for name, value in row.items():
+        if name in INNER or value in ("", None, [], {}):
+            continue
+        if name == "diff" and isinstance(value, dict):
+            for field, pair in value.items():
+                both = [str(part or "–") for part in pair] if isinstance(pair, list) else [str(pair)]
+                if field not in INNER and not field.endswith("_id"):
+                    yield field.replace("_", " "), " → ".join(both)
+        else:
+            shown = gettext("yes") if value is True else gettext("no") if value is False else value
+            yield name.replace("_", " "), ", ".join(map(str, shown)) if isinstance(shown, list) else str(shown)
 
 
 def record_json(record: dict[str, Any]) -> bytes:

@@ -28,6 +28,7 @@ from members.models import (
     RosterVersion,
 )
 from members.records import merged_into
+from members.services.scrubbing import forget_in_files
 from members.services.signing import forget_form
 from unionops.platform.access import second
 from unionops.platform.access.actors import system_actor
@@ -109,6 +110,9 @@ def erase_person(*, by: User, person: Person, reason: str) -> None:
 
 
 def _empty(person: Person) -> None:
+    gone = {model._meta.label: set(model.objects.filter(person=person).values_list("pk", flat=True))
+            for model in (*REMOVED, Membership)} | {Person._meta.label: {person.pk}}  # fmt: skip
+    forget_in_files(person, gone)
     for forget in erasure.forgetters:
         forget(person)
     for model in REMOVED:

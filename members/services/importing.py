@@ -65,7 +65,10 @@ def begin_import(*, by: User, upload: Upload, kind: str, source: str, as_of: dat
 
 
 def read_upload_of(roster_import: RosterImport) -> bytes:
-    return read_upload(Upload.objects.get(public_id=str(roster_import.upload)))
+    kept = Upload.objects.filter(public_id=roster_import.upload).first() if roster_import.upload else None
+    if kept is None:
+        raise Problem("no_file", _("The file itself is not kept any more."), _("Bring it in again."))
+    return read_upload(kept)
 
 
 def read_import(
