@@ -10,11 +10,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contracts import contradicting, queries, relying
+from contracts.addresses import clause_url
 from contracts.annotating import rules
 from contracts.citing import mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
+from contracts.scopes import KIND, scopes_on
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import normal
+from unionops.platform.search.queries import similar
 
 Data = dict[str, Any]
 SENTENCE = re.compile(r"[^.;!?]+[.;!?]?")
@@ -71,6 +74,7 @@ class Joining:
     ledger: contradicting.Ledger
     notes: dict[int, list[ClauseNote]]
     members: int
+    scopes: list[str]
 
     def impact(self, pair: Data) -> Data:
         """The joined facts of one changed clause, beside the pair itself."""
@@ -88,9 +92,19 @@ class Joining:
             **{kind: _relying(self.user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
             "deadlines": limits + _relying(self.user, stored, relying.DEADLINES),
             "members": self.members if stored else 0,
+            "alike": self._alike(pair, came),
             "questions": questions(pair, gone, came),
             "information": information(pair, gone, came, bool(limits)),
         }
+
+    def _alike(self, pair: Data, came: str) -> list[Data]:
+        """For words that are new: the clauses in force most like them, for what is there already may be enough."""
+        if pair["kind"] != "added" or not self.scopes:
+            return []
+        hits = similar(KIND, came, scopes=self.scopes, limit=MOST_ALIKE)
+        found = queries.clauses_by_ids(self.user, [hit.key for hit in hits])
+        rows = [found[hit.key] for hit in hits if hit.key in found]
+        return [{"label": c.label, "title": c.title, "page": c.printed, "url": clause_url(c)} for c in rows]
 
     def _practices(self, stored: Clause | None, changed: list[str]) -> list[Data]:
         """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
@@ -102,6 +116,7 @@ class Joining:
         ]
 
 
+MOST_ALIKE = 3
 WORDED = ("changed", "added", "removed")
 
 
@@ -152,6 +167,7 @@ def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: Agree
         ledger=contradicting.opened(user, [version] if version else None),
         notes=notes,
         members=queries.people_under(user, version.agreement) if version else 0,
+        scopes=scopes_on(user, [version])[0] if version else [],
     )
 
 

@@ -157,3 +157,15 @@ def test_whole_articles_left_out_of_a_part_are_counted_not_removed(agreement: Ag
         in_part, silent = proposed_changes(old, new, in_part=True)
         whole, none = proposed_changes(old, new)
         assert (none, len(whole) - len(in_part)) == (0, silent)
+
+
+def test_new_words_are_set_beside_the_clauses_in_force_most_like_them(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    new = PROPOSAL + "\nSection 3. Swap Notice.\nNotice of a swap of shifts is given in writing to the steward.\n"
+    client, url = sign_in(make_user("steward")), reverse("contracts:impact")
+    answer = client.post(url, {"old": str(agreement.public_id), "text": new})
+    added = next(c for c in answer.context["asked"].changes if "Swap Notice" in str(c["new"]))
+    assert added["alike"][0]["label"] == "2.2" and added["alike"][0]["url"].startswith("/contracts/harbor-agreement/")
+    assert "Clauses in force most like it" in answer.content.decode()
+    assert all(not c["alike"] for c in answer.context["asked"].changes if c["kind"] != "added")
