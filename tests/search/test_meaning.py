@@ -1,9 +1,10 @@
 """Search by meaning, over real HTTP against the stand-in: only what changed is embedded, and words alone do without."""
 
+import numpy as np
 import pytest
 
 from unionops.platform.ai import state
-from unionops.platform.search import embedding, tasks
+from unionops.platform.search import embedding, meaning, tasks
 from unionops.platform.search.models import Vectors
 from unionops.platform.search.queries import search
 from unionops.platform.search.services import Document, drop_document, index_documents, put_document
@@ -114,3 +115,17 @@ def test_a_short_list_by_signs_finds_the_nearest_of_many():
     for wanted in (3, 9000, 20400):
         query = data[wanted].astype(float) + rng.normal(scale=0.1, size=64)
         assert meaning.nearest([held], list(query), 1) == [(0, wanted)]
+
+
+def test_the_nearest_documents_are_those_a_plain_walk_finds():
+    """A document counts by its nearest window; of equals the earlier document comes first."""
+    rng = np.random.default_rng(4)
+    data = rng.integers(-2, 3, (300, 6)).astype(np.float16)
+    positions = np.repeat(np.arange(100), 3).astype(np.int64)
+    held = meaning.Meanings(positions, data, np.packbits(data > 0, axis=1))
+    query = [1.0, -1.0, 0.5, 0.0, 2.0, 1.0]
+    best = {}
+    for position, row in zip(positions, data, strict=True):
+        best[int(position)] = max(best.get(int(position), -99.0), float(row.astype(np.float32) @ np.float32(query)))
+    plain = sorted(best, key=lambda position: (-best[position], position))[:20]
+    assert [position for _place, position in meaning.nearest([held], query, 20)] == plain

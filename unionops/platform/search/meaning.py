@@ -48,10 +48,18 @@ def nearest(scopes: Sequence[Meanings], vector: Sequence[float], limit: int) -> 
         if held.data.shape[1] != len(query):
             continue
         rows = _short_list(held, query)
-        for position, score in zip(held.positions[rows], held.data[rows].astype(np.float32) @ query, strict=True):
-            key = (place, int(position))
-            best[key] = max(best.get(key, -2.0), float(score))
+        near = held.data if len(rows) == len(held.data) else held.data[rows]
+        scores = near.astype(np.float32) @ query
+        for at in _first_windows(held.positions[rows], scores, limit):
+            best[place, int(held.positions[rows[at]])] = float(scores[at])
     return sorted(best, key=lambda key: (-best[key], key))[:limit]
+
+
+def _first_windows(positions: NDArray[np.int64], scores: NDArray[np.float32], limit: int) -> NDArray[np.int64]:
+    """Where the nearest window of each of the `limit` nearest documents stands; of equals the earlier first."""
+    order = np.lexsort((positions, -scores))
+    _documents, first = np.unique(positions[order], return_index=True)
+    return order[np.sort(first)[:limit]].astype(np.int64)
 
 
 def _short_list(held: Meanings, query: NDArray[np.float32]) -> NDArray[np.int64]:
