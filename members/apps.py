@@ -1,6 +1,8 @@
 """The app's configuration: what the roster adds to the rest of the house."""
 
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 
 
 class MembersConfig(AppConfig):
@@ -9,7 +11,7 @@ class MembersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from members import history, providers, tasks, timeline
+        from members import history, nameindex, providers, tasks, timeline
         from members.services import erasing, signing
         from unionops.platform.access.policy import may
         from unionops.platform.files import kinds, purposes
@@ -27,4 +29,5 @@ class MembersConfig(AppConfig):
         timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
         cards.register(cards.ANY, providers.turf_card)
+        post_migrate.connect(lambda using, **_said: nameindex.ensure(connections[using]), sender=self, weak=False)
         self.jobs = (tasks.read_roster, tasks.apply_roster, tasks.look_for_duplicates)

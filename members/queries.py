@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from members import nameindex
 from members.models import (
     Assessment,
     BulkTagging,
@@ -47,8 +48,13 @@ from unionops.platform.core.text import fold
 
 def people(user: User, capability: str = "members.view") -> QuerySet[Person]:
     """Everybody the user may see, in the order of a list. Erased people are counted elsewhere only."""
+    return listed(user, capability).filter(erased_at=None)
+
+
+def listed(user: User, capability: str = "members.view") -> QuerySet[Person]:
+    """The same with the erased among them, for who asks by keys: the database then goes by those."""
     rows: QuerySet[Person] = Person.objects.visible_to(user, capability)
-    return rows.filter(erased_at=None).select_related("unit", "worksite", "employer").order_by("name_key", "id")
+    return rows.select_related("unit", "worksite", "employer").order_by("name_key", "id")
 
 
 def person(user: User, public_id: uuid.UUID, capability: str = "members.view") -> Person:
@@ -67,6 +73,8 @@ def named_like(user: User, words: str) -> QuerySet[Person]:
         return rows
     if any(character.isdigit() for character in folded):
         return rows.filter(Q(employee_number=words.strip()) | Q(member_number=words.strip()) | all_words(folded))
+    if (keys := nameindex.containing(folded.split())) is not None:
+        return listed(user).filter(pk__in=keys)
     everybody = Person.objects.filter(erased_at=None).order_by("name_key", "id")
     few = list(containing(everybody, folded).values_list("pk", flat=True)[: FEW + 1])
     return rows.filter(pk__in=few) if len(few) <= FEW else containing(rows, folded)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 
+from members import nameindex
 from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, PostalAddress, Standing
 from members.segments import organizing, reach, spells, terms
 from members.segments.comparing import (
@@ -85,7 +87,12 @@ def all_words(value: str) -> Q:
 
 def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
     """The rows whose folded name contains every word."""
-    for at, word in enumerate(fold(value).split()):
+    words = fold(value).split()
+    if (keys := nameindex.containing(words)) is not None:
+        return rows.filter(pk__in=keys)
+    if connection.vendor == "postgresql":
+        return rows.filter(*(Q(name_key__contains=word) for word in words))
+    for at, word in enumerate(words):
         rows = rows.alias(**{f"at{at}": StrIndex("name_key", Value(word))}).filter(**{f"at{at}__gt": 0})
     return rows
 

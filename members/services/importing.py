@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import bulk
+from members import bulk, nameindex
 from members.imports import builder, columns, payments, rows
 from members.imports.fields import FIELDS, HEADING_WORDS
 from members.imports.plan import Plan, Request
@@ -274,10 +274,14 @@ def apply_import(
                 break
     else:
         raise outdated()
+    if found.totals.get("adds", 0) > MANY:
+        nameindex.settle()
     keep_after_list(by=by, roster_import=found)
     return found
 
 
+MANY = 500
+"""New people after which the index of names is put in order."""
 TRIES = 5
 """How often the rows are made ready anew because somebody else added people or addresses meanwhile."""
 

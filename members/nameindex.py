@@ -1,0 +1,102 @@
+"""Parts of names found without reading every name: an index of three letters at a time in the database itself.
+
+SQLite keeps it as a full-text table beside the people and triggers keep it true; PostgreSQL has an index of its
+own (pg_trgm), or, where its owner may not add that, reads the names one by one as before.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import DatabaseError, connection, transaction
+
+LEAST = 3
+"""Letters a word needs to be found by the index."""
+MOST = 4_000
+"""More people than this are found sooner in the order of the list."""
+FEW = (
+    "SELECT person.id FROM members_person_parts CROSS JOIN members_person AS person "
+    "ON person.id = members_person_parts.rowid "
+    "WHERE members_person_parts MATCH %s AND person.erased_at IS NULL AND"
+)
+SQLITE = [
+    "CREATE VIRTUAL TABLE IF NOT EXISTS members_person_parts USING fts5"
+    "(name_key, content='members_person', content_rowid='id', tokenize='trigram', detail='none', columnsize=0)",
+    "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('secure-delete', 1)",
+    "CREATE TRIGGER IF NOT EXISTS members_person_parts_add AFTER INSERT ON members_person BEGIN "
+    "INSERT INTO members_person_parts (rowid, name_key) VALUES (new.id, new.name_key); END",
+    "CREATE TRIGGER IF NOT EXISTS members_person_parts_drop AFTER DELETE ON members_person BEGIN "
+    "INSERT INTO members_person_parts (members_person_parts, rowid, name_key) "
+    "VALUES ('delete', old.id, old.name_key); END",
+    "CREATE TRIGGER IF NOT EXISTS members_person_parts_change AFTER UPDATE OF name_key ON members_person "
+    "WHEN old.name_key <> new.name_key BEGIN "
+    "INSERT INTO members_person_parts (members_person_parts, rowid, name_key) VALUES ('delete', old.id, old.name_key); "
+    "INSERT INTO members_person_parts (rowid, name_key) VALUES (new.id, new.name_key); END",
+    "INSERT INTO members_person_parts (members_person_parts) VALUES ('rebuild')",
+]
+TRIGGERS = tuple(f"members_person_parts_{what}" for what in ("add", "drop", "change"))
+SQLITE_DROP = [*(f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS), "DROP TABLE IF EXISTS members_person_parts"]
+POSTGRES = [
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    "CREATE INDEX IF NOT EXISTS members_person_parts ON members_person USING gin (name_key gin_trgm_ops)",
+]
+POSTGRES_DROP = ["DROP INDEX IF EXISTS members_person_parts"]
+
+
+def create(on: Any) -> None:
+    """Make the index and fill it; again does no harm."""
+    try:
+        with transaction.atomic(using=on.alias):
+            _run(on, POSTGRES if on.vendor == "postgresql" else SQLITE)
+    except DatabaseError:
+        if on.vendor != "postgresql":
+            raise
+
+
+def drop(on: Any) -> None:
+    _run(on, POSTGRES_DROP if on.vendor == "postgresql" else SQLITE_DROP)
+
+
+def ensure(on: Any) -> None:
+    """After migrations: a table that was made anew on SQLite has lost its triggers."""
+    if on.vendor != "sqlite":
+        return
+    with on.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_master WHERE name = 'members_person'")
+        there = cursor.fetchone()[0]
+        cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN (%s, %s, %s)", TRIGGERS)
+        triggers = cursor.fetchone()[0]
+    if there and triggers < 3:
+        create(on)
+
+
+def _run(on: Any, statements: list[str]) -> None:
+    with on.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def settle() -> None:
+    """After many changes: the pieces they left behind are put together, so that finding stays quick."""
+    if connection.vendor == "sqlite":
+        _run(connection, ["INSERT INTO members_person_parts (members_person_parts) VALUES ('optimize')"])
+
+
+def containing(words: list[str]) -> list[int] | None:
+    """Keys of everybody whose folded name holds all the words; None when the index cannot tell few from many."""
+    parts = {part for word in words for part in _parts(word)}
+    if connection.vendor != "sqlite" or not parts:
+        return None
+    found = " AND ".join(f'"{part}"' for part in sorted(parts))
+    held = " AND ".join(["instr(person.name_key, %s) > 0"] * len(words))
+    statement = f"{FEW} {held} LIMIT %s"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [found, *words, MOST + 1])
+        keys = [row[0] for row in cursor.fetchall()]
+    return keys if len(keys) <= MOST else None
+
+
+def _parts(word: str) -> set[str]:
+    """Three letters each, side by side, the last ones ending the word: 'amarb' is 'ama' and 'arb'."""
+    last = len(word) - LEAST
+    return {word[at : at + LEAST] for at in (*range(0, last, LEAST), last)} if last >= 0 else set()

@@ -1,0 +1,71 @@
+"""Any part of a name finds the person, whatever the index knows."""
+
+import pytest
+from django.db import connection
+
+from members import nameindex, queries
+from members.models import Person
+from members.names import name_key
+
+PEOPLE = [
+    ("Łukasik", "José"),
+    ("Ng", "Ann"),
+    ("Nguyen", "Bo"),
+    ("O'Neil", "Mary"),
+    ("de la Cruz", "Juan"),
+    ("Zhao", "Li"),
+]
+
+
+@pytest.fixture
+def six(as_system):
+    rows = [Person(last_name=last, first_name=first, name_key=name_key(last, first)) for last, first in PEOPLE]
+    return Person.objects.bulk_create(rows)
+
+
+def found(user, words):
+    return [person.last_name for person in queries.named_like(user, words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("ukas", ["Łukasik"]),
+        ("UKÁSI", ["Łukasik"]),
+        ("jose luk", ["Łukasik"]),
+        ("ng", ["Ng", "Nguyen"]),
+        ("uyen", ["Nguyen"]),
+        ("o'neil", ["O'Neil"]),
+        ("la cru", ["de la Cruz"]),
+        ("uan de", ["de la Cruz"]),
+        ("li", ["Zhao"]),
+        ("hao li", ["Zhao"]),
+        ("uka xyz", []),
+        ("akisul", []),
+    ],
+)
+def test_any_part_of_a_name_finds_it(six, as_system, words, names):
+    assert found(as_system, words) == names
+
+
+def test_the_index_follows_every_change(six, as_system):
+    Person.objects.filter(last_name="Zhao").update(last_name="Castellano", name_key="castellano li")
+    Person.objects.filter(last_name="Nguyen").delete()
+    assert found(as_system, "stell") == ["Castellano"]
+    assert found(as_system, "zha") == found(as_system, "guy") == []
+
+
+def test_too_many_for_the_index_are_found_in_order(six, as_system, monkeypatch):
+    monkeypatch.setattr(nameindex, "MOST", 1)
+    Person.objects.create(last_name="Lukas", name_key="lukas")
+    assert found(as_system, "ukas") == ["Lukas", "Łukasik"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its index through every change of a table")
+def test_lost_triggers_come_back_after_migrations(six, as_system):
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER members_person_parts_add")
+    Person.objects.create(last_name="Unseen", name_key="unseen")
+    assert found(as_system, "nsee") == []
+    nameindex.ensure(connection)
+    assert found(as_system, "nsee") == ["Unseen"]
