@@ -1,12 +1,13 @@
 """Pages under the roof, for every office, empty and with something in them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from members.models import Person
+from members.models import FileKind, ImportScope, ImportState, Person, RosterImport
 from unionops.platform.access.models import User
 from unionops.platform.access.roles import Role
 
@@ -117,3 +118,17 @@ def test_help_leads_with_the_guide_of_ones_own_office(make_user: Make, sign_in: 
     text = sign_in(make_user(Role.COMMS_CHAIR)).get("/help/").content.decode()
     assert text.index('id="comms_chair"') < text.index("Guides of the other offices") < text.index('id="steward"')
     assert "Signing in" in client.get("/help/").content.decode()
+
+
+def test_a_treasurer_sees_the_newest_dues_list_and_what_is_to_settle(
+    make_user: Make, sign_in: SignIn, as_system: User
+) -> None:
+    treasurer = make_user("treasurer")
+    assert "none brought in yet" in sign_in(treasurer).get("/").content.decode()
+    facts: dict[str, Any] = {"scope": ImportScope.COMPLETE, "state": ImportState.APPLIED, "created_by": as_system}
+    for day, cents in ((date(2026, 9, 30), 100_00), (date(2026, 10, 31), 9173_50)):
+        RosterImport.objects.create(
+            kind=FileKind.REMITTANCE, source="Payroll", as_of=day, totals={"net_cents": cents}, **facts
+        )
+    text = sign_in(treasurer).get("/").content.decode()
+    assert "$9173.50 from Payroll" in text and "0 differences" in text

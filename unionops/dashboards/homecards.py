@@ -140,7 +140,8 @@ def dues(user: User) -> Card | None:
     if policy.scope(user, "field:dues") != "all":
         return None
     bars = [Bar(name, number) for name, number in unit.dues_methods(user)]
-    return Card("dashboards/_dues.html", {"bars": bars}, place="side", weight=35)
+    paid = unit.dues_figures(user) if may(user, "members.reconcile") else None
+    return Card("dashboards/_dues.html", {"bars": bars, "paid": paid}, place="side", weight=35)
 
 
 def model(user: User) -> Card | None:

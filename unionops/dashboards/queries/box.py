@@ -1,7 +1,6 @@
 """The machine's own news: work of the model, what happened lately, what waits for a second person."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.db.models import Q, QuerySet
 
@@ -32,11 +31,13 @@ def failed_jobs(user: User) -> int:
 
 
 def lately(user: User, limit: int = 6) -> list[Event]:
-    """The newest deeds the user may read, without sign-ins and looks; one repeated at once is shown once."""
+    """The newest deeds the user may read, without sign-ins and looks; what one person did again is shown once."""
     rows = audit.events(user).filter(actor__isnull=False, actor__is_system=False)
     newest = rows.exclude(Q(action__in=SIGNING) | Q(action__startswith="viewed"))[: limit * 10]
-    kept = [next(same) for _deed, same in groupby(newest, key=lambda event: (event.actor_id, event.action))]
-    return kept[:limit]
+    kept: dict[tuple[int | None, str], Event] = {}
+    for event in newest:
+        kept.setdefault((event.actor_id, event.action), event)
+    return list(kept.values())[:limit]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from members import queries as members
 from members.models import Conversation, DuesMethod, FileKind, ImportState, Membership, Person, RosterImport, Standing
 from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term
+from unionops.platform.core import money
 
 MONTH = datetime.timedelta(days=30)
 SMALL = 5
@@ -127,6 +128,23 @@ def people_found(user: User, words: str, limit: int) -> list[Person]:
 def last_import(user: User) -> RosterImport | None:
     """The newest employer list that was applied."""
     return members.imports(user).filter(state=ImportState.APPLIED, kind=FileKind.UNIT).order_by("-as_of", "-id").first()
+
+
+@dataclass(frozen=True)
+class DuesFigures:
+    """The newest dues file that was applied, its net amount as text, and what is still to settle."""
+
+    last: RosterImport | None
+    net: str
+    to_settle: int
+
+
+def dues_figures(user: User) -> DuesFigures:
+    kinds = (FileKind.REMITTANCE, FileKind.EDUES)
+    paid = [row for kind in kinds for row in members.applied_imports(user, kind).filter(state=ImportState.APPLIED)[:1]]
+    last = max(paid, key=lambda row: row.as_of, default=None)
+    net = f"${money.dollars(int(last.totals.get('net_cents') or 0))}" if last else ""
+    return DuesFigures(last, net, sum(members.open_by_kind(user).values()))
 
 
 def follow_ups(user: User) -> list[Conversation]:
