@@ -367,8 +367,13 @@ def conversations(user: User, who: Person) -> QuerySet[Conversation]:
 
 
 def open_promises(user: User) -> QuerySet[Conversation]:
-    """Talks after which somebody is to come back and has not, the most overdue first."""
-    rows: QuerySet[Conversation] = Conversation.objects.visible_to(user, "members.organize")
+    """Talks after which somebody is to come back and has not, the most overdue first.
+
+    A promise of one's own stays in sight, also to somebody of a walk list outside one's own places.
+    """
+    seen = Conversation.objects.visible_to(user, "members.organize").values("pk")
+    mine = Q(by=user) if may(user, "members.organize") else Q(pk__in=[])
+    rows: QuerySet[Conversation] = Conversation.objects.filter(Q(pk__in=seen) | mine)
     rows = rows.filter(followed_up=False, follow_up_on__isnull=False, person__erased_at=None)
     return rows.select_related("person", "by").order_by("follow_up_on", "id")
 

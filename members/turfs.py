@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils import timezone
 
 from members.cutting import Someone
 from members.models import Assessment, Canvass, Person, Turf, TurfPerson, Visit
@@ -135,7 +136,7 @@ def to_cut(rows: QuerySet[Person]) -> list[Someone]:
 def answers(which: Canvass) -> list[Bar]:
     """How many stand where on the question of the canvass: each person's newest word since it was cut."""
     people = TurfPerson.objects.filter(canvass=which).values("person")
-    rows = Assessment.objects.filter(person__in=people, question=which.question, on__gte=which.at.date())
+    rows = Assessment.objects.filter(person__in=people, question=which.question, on__gte=timezone.localdate(which.at))
     newest: dict[int, int] = dict(rows.order_by("on", "id").values_list("person_id", "score"))
     counts = Counter(newest.values())
     return [Bar(str(score), counts[score]) for score in range(1, 6)] if newest else []

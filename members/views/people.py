@@ -216,7 +216,10 @@ def followed_up(request: Request, public_id: UUID) -> HttpResponse:
     editing.mark_follow_up_done(by=request.user, conversation=talk)
     messages.success(request, _("Done: %s.") % talk.person.name)
     onward = request.POST.get("next", "")
-    return redirect(onward if url_has_allowed_host_and_scheme(onward, allowed_hosts=None) else talk.person)
+    if url_has_allowed_host_and_scheme(onward, allowed_hosts=None):
+        return redirect(onward)
+    seen = queries.people(request.user).filter(pk=talk.person_id).exists()
+    return redirect(talk.person if seen else "members:turfs")
 
 
 @allow("members.edit")

@@ -29,7 +29,11 @@ from unionops.platform.core.problems import Problem
 def mine(request: Request) -> HttpResponse:
     """The walk lists somebody carries; for organizers all that were cut."""
     cuts = turfs.canvasses(request.user) if may(request.user, turfs.CUT) else []
-    return render(request, "members/turfs.html", {"mine": turfs.my_turfs(request.user), "canvasses": cuts})
+    context = {
+        "mine": turfs.my_turfs(request.user), "canvasses": cuts,
+        "promises": queries.open_promises(request.user).filter(by=request.user)[:50],
+    }  # fmt: skip
+    return render(request, "members/turfs.html", context)
 
 
 @allow("members.turf_cut")

@@ -112,6 +112,21 @@ def test_a_visit_is_noted_and_leads_to_the_next_person(canvass, steward, sign_in
     assert "1 of 2 done, 1 talks" in page and "not there" in page and "Next person" in page
 
 
+def test_a_promise_on_a_walk_outside_ones_places_stays_in_sight(canvass, make_user, as_system, sign_in):
+    walker = make_user(Role.STEWARD, name="Bo Far")
+    turf = Turf.objects.get(name="Annex")
+    canvassing.give_turf(by=as_system, turf=turf, walker=walker)
+    name = turf.people.first()
+    client = sign_in(walker)
+    client.post(reverse("members:visit", args=[name.public_id]), {"result": "later", "follow_up_on": "2026-12-15"})
+    assert name.person.name in client.get(reverse("members:turfs")).content.decode()
+    with acting(walker):
+        talk = Conversation.objects.get()
+    away = client.post(reverse("members:followed-up", args=[talk.public_id]))
+    assert away["Location"] == reverse("members:turfs")
+    assert "To come back to" not in client.get(reverse("members:turfs")).content.decode()
+
+
 def test_progress_and_answers_of_the_whole(canvass, steward, as_system, sign_in, make_user):
     for name, score in zip(TurfPerson.objects.all(), (1, 3), strict=False):
         canvassing.note_visit(by=as_system, name=name, result="talked", score=score, heard="x")
