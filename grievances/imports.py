@@ -61,6 +61,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "safety": ("safety", "health"),
     "discrimination": ("discrimination", "eeo", "harassment"),
 }
+STILL_OPEN = {"open", "pending", "active", "ongoing", "in progress"}
 MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
 
 
@@ -177,7 +178,7 @@ def _read(row: int, values: dict[str, str]) -> OldCase:
     if dates["filed_on"] and dates["closed_on"] and dates["closed_on"] < dates["filed_on"]:
         raise ReadingError("closed_on", dates["closed_on"], "the case closed before it was filed")
     outcome = read_word(values.get("outcome", ""), OUTCOMES)
-    said = "" if outcome else values.get("outcome", "")
+    said = "" if outcome or fold(values.get("outcome", "")) in STILL_OPEN else values.get("outcome", "")
     return OldCase(
         row=row,
         number=values.get("number", "")[:40],

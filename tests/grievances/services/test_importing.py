@@ -105,3 +105,5 @@ def test_an_ending_nobody_can_read_is_kept_in_words():
     header = ["Number", "Title", "Closed", "Outcome", "Notes"]
     made = imports.plan(header, [(2, ["1", "T", "2019-03-02", "see the file", "paid"])], set())
     assert (made.adds[0].outcome, made.adds[0].reason) == ("", "see the file\npaid")
+    made = imports.plan(header, [(2, ["1", "T", "", "Open", ""])], set())
+    assert (made.adds[0].outcome, made.adds[0].reason) == ("", "")
