@@ -192,7 +192,14 @@ def rights(sentences: Iterable[str]) -> list[str]:
 
     By words of English, Spanish and French, and by who must, may or shall not (`annotating.rules`).
     """
-    return [s for s in sentences if _english(s) or _by_agent(s)]
+    return [s for s in sentences if not _managements(s) and (_english(s) or _by_agent(s))]
+
+
+def _managements(sentence: str) -> bool:
+    """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
+    found = rules.duty(sentence)
+    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
+    return theirs and found is not None and found.modality in (rules.PERMISSION, rules.RIGHT)
 
 
 def _english(sentence: str) -> bool:

@@ -18,7 +18,7 @@ def draw(version: AgreementVersion, clause: Clause | None = None, words: str = "
     url = settings.PUBLIC_URL + address(version, clause, public=local.contracts_public)
     import segno  # measured: 5 MB in every web process that draws no code
 
-    code = segno.make(url, error="q").svg_data_uri(scale=8, border=2)
+    code = segno.make(url, error="q").svg_data_uri(border=2, omitsize=True)
     context = {"version": version, "clause": clause, "words": words, "local": local, "url": url, "code": code}
     return pdf.render(TEMPLATE, context)
 

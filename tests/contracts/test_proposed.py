@@ -110,6 +110,8 @@ def test_without_a_model_the_facts_stand_alone_and_deleting_leaves_nothing(
         ("L’employeur doit aviser le syndicat.", True),
         ("Les salariés recevront une prime.", True),
         ("Le salarié doit signer le registre.", False),
+        ("The supervisor may require overtime of any employee.", False),
+        ("La empresa podrá cambiar el turno de los trabajadores.", False),
         ("The parking lot is behind the pier.", False),
     ],
 )
