@@ -247,3 +247,11 @@ def test_new_recovery_passphrase_is_shown_once(
         shown = client.post(reverse("ops:recovery")).content.decode()
     assert re.search(r"<code>(\w{6}-){5}\w{6}</code>", shown)
     assert "no recovery passphrase yet" not in client.get(reverse("ops:backups")).content.decode()
+
+
+def test_an_address_can_be_changed_only_where_the_confirmation_can_leave(officer: User, sign_in: SignIn) -> None:
+    client = sign_in(officer)
+    without = client.get(reverse("account_email")).content.decode()
+    assert "Mail is not set up on this machine" in without and "Change the address" not in without
+    client.post(reverse("ops:mail"), SERVER)
+    assert "Change the address" in client.get(reverse("account_email")).content.decode()
