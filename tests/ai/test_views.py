@@ -1,5 +1,7 @@
 """The pages of the model: with and without Ollama, empty and full, and who may do what."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -187,3 +189,10 @@ def test_memory_reaches_the_prompts_that_ask_for_it_and_is_counted(ollama, offic
     assert "Begin with: Dear members." in system and "secret exam" not in system
     item.refresh_from_db()
     assert (item.used, run.memory) == (1, [str(item.public_id)])
+
+
+def test_the_list_to_choose_from_says_what_each_model_does_and_begins_with_one_that_writes(browser, ollama):
+    page = browser.get("/models/").content.decode()
+    choices = re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)</option>', page[page.index('name="name"') :])
+    assert choices[0] == ("qwen3.5:4b", "qwen3.5:4b · writes")
+    assert ("embeddinggemma:latest", "embeddinggemma:latest · finds texts alike") in choices

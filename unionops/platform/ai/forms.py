@@ -25,10 +25,14 @@ class ChooseForm(forms.Form):
 
     def __init__(self, *args: Any, models: list[Installed], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.models = {model.name: model for model in models if model.is_local}
+        local = sorted((model for model in models if model.is_local), key=lambda model: not model.writes)
+        self.models = {model.name: model for model in local}
         field = self.fields["name"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(name, name) for name in self.models]
+        field.choices = [
+            (name, f"{name} · {_('writes') if model.writes else _('finds texts alike')}")
+            for name, model in self.models.items()
+        ]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
