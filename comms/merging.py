@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 # Each field with the word that stands in when it is empty; no field knows anything of a case.
@@ -62,11 +63,20 @@ class Pattern:
     fallbacks: tuple[str, ...]
 
     def fill(self, values: Values, clean: Callable[[str], str] = plain) -> str:
-        out = [self.literals[0]]
-        for name, fallback, literal in zip(self.names, self.fallbacks, self.literals[1:], strict=True):
-            out.append(clean(values.get(name) or fallback))
-            out.append(literal)
-        return "".join(out)
+        if not self.names:
+            return self.literals[0]
+        words = [values.get(name) or fallback for name, fallback in self._fields]
+        if clean is not plain:
+            words = [clean(word) for word in words]
+        return self._shape % tuple(words)
+
+    @cached_property
+    def _fields(self) -> tuple[tuple[str, str], ...]:
+        return tuple(zip(self.names, self.fallbacks, strict=True))
+
+    @cached_property
+    def _shape(self) -> str:
+        return "%s".join(literal.replace("%", "%%") for literal in self.literals)
 
     def missing(self, values: Values) -> list[str]:
         return [name for name in dict.fromkeys(self.names) if not values.get(name)]

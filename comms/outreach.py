@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -71,26 +71,30 @@ def mail_merge_workbook(job: Job) -> File:
 PLACE = ("street", "street2", "city", "state", "zip", "country")
 
 
-def _merged(job: Job) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def _merged(job: Job) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
     """Letters get the place in columns, texts and calls the hours that are kept free."""
     subject = merging.cut(job.subject, job.language)
     body = merging.cut(markup.to_text(job.body), job.language)
     places, hours = job.channel == "letter", QUIET if job.channel in CALLED else ()
     header = ("external_id", "first_name", "last_name", "to", *(PLACE if places else ()), *HOURS[: len(hours)])
-    rows = [
-        (
-            str(reached.person.public_id),
-            reached.person.called,
-            reached.person.last_name,
-            reached.to,
-            *(str(getattr(reached.detail, name, "")) for name in PLACE if places),
-            *hours,
-            subject.fill(values, merging.one_line),
-            body.fill(values),
-        )
-        for reached, values in job.people
-    ]
-    return (*header, "subject", "text"), rows
+    called = job.channel in CALLED
+    fixed = "" if subject.names else subject.fill({})
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for reached, values in job.people:
+            person = reached.person
+            yield (
+                str(person.public_id),
+                person.called,
+                person.last_name,
+                dialled(reached.to) if called else reached.to,
+                *([str(getattr(reached.detail, name, "")) for name in PLACE] if places else ()),
+                *hours,
+                fixed or subject.fill(values, merging.one_line),
+                body.fill(values),
+            )
+
+    return (*header, "subject", "text"), rows()
 
 
 def call_list(job: Job) -> File:
@@ -112,7 +116,7 @@ def call_list(job: Job) -> File:
             str(reached.person.public_id),
             reached.person.called,
             reached.person.last_name,
-            reached.to,
+            dialled(reached.to),
             *QUIET,
             values.get("worksite", ""),
             values.get("shift", ""),
@@ -257,9 +261,14 @@ def address_lines(reached: Reached) -> list[str]:
     return [line for line in (reached.person.name, place.street, place.street2, city, place.country) if line]
 
 
-def as_csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """UTF-8; no cell can be taken for a formula."""
     return "".join(write_csv(header, rows)).encode("utf-8")
+
+
+def dialled(number: str) -> str:
+    """A number of another country as it is dialled from here: '011 44 …', no sign a spreadsheet reads as a sum."""
+    return f"011{number[1:]}" if number[:1] == "+" and number[1:].isdigit() else number
 
 
 def for_tool(slug: str, job: Job) -> File:

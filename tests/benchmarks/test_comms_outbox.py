@@ -147,6 +147,7 @@ def test_mail_merge_against_pandas(figures: Figures) -> None:
 
     many = job(100_000)
     header, rows = outreach._merged(many)
+    rows = list(rows)
     frame = pandas.DataFrame(rows, columns=list(header))
     found, ours, theirs = ratio(lambda: outreach.mail_merge(many), lambda: frame.to_csv(index=False).encode())
     figures(

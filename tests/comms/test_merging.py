@@ -35,3 +35,7 @@ def test_one_line_never_holds_a_break(value: str) -> None:
 def test_missing_names_each_empty_field_once() -> None:
     pattern = merging.cut("{{ shift }} {{ shift }} {{ unit }}")
     assert pattern.missing({"unit": "A"}) == ["shift"]
+
+
+def test_a_percent_sign_in_the_words_stays_one() -> None:
+    assert merging.fill("{{ first_name }}: 12% and %s more", {"first_name": "100%"}) == "100%: 12% and %s more"

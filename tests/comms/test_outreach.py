@@ -99,3 +99,12 @@ def test_a_program_file_claims_only_the_consent_of_its_channel(channel: str, mob
     )
     assert (row["mobile_number"], row["do_not_call"]) == (mobile, calls)
     assert row["mobile_opt_in"] == ("Y" if mobile else "N") and row["first_name"] == "'=Bo"
+
+
+def test_a_number_of_another_country_is_written_as_it_is_dialled() -> None:
+    person = Person(first_name="Bo", last_name="Li")
+    one = replace(job(0), people=[(Reached(person, "+442079460018", Phone(person=person)), {})], channel="phone")
+    row = next(csv.DictReader(io.StringIO(outreach.call_list(one).content.decode())))
+    assert row["phone"] == "011442079460018"
+    merged = next(csv.DictReader(io.StringIO(outreach.mail_merge(one).content.decode())))
+    assert merged["to"] == "011442079460018"
