@@ -135,6 +135,7 @@ EXAMPLES: dict[str, Example] = {
     "contracts:question": by_id("contracts.Question"),
     "contracts:version": by_id("contracts.AgreementVersion"),
     "contracts:redline": by_id("contracts.AgreementVersion"),
+    "contracts:review": by_id("contracts.AgreementVersion"),
     "contracts:correct": by_id("contracts.Clause", level="article"),
     "contracts:add-note": by_id("contracts.Clause", level="section"),
     "contracts:clause": by_id("contracts.Clause", level="section"),
