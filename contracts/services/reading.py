@@ -230,13 +230,16 @@ def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]
     before = {clause.path: clause for clause in Clause.objects.filter(version=version)}
     clauses = [_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
     fresh = [clause for clause in clauses if clause.path not in before]
+    kept: list[tuple[Clause, Clause]] = []
     for clause in clauses:
         if old := before.pop(clause.path, None):
             clause.pk, clause.public_id, clause.lineage_id = old.pk, old.public_id, old.lineage_id
+            kept.append((clause, old))
     _give_lineages(version, fresh)
     _create(fresh, clauses, cut)
-    if len(fresh) < len(clauses):
-        _update(clauses, cut)
+    for clause, c in zip(clauses, cut, strict=True):
+        clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
+    _update(kept)
     ClauseSpan.objects.filter(clause__version=version).delete()
     CrossReference.objects.filter(clause__version=version).delete()
     _remove(list(before.values()))
@@ -261,13 +264,23 @@ def _create(fresh: list[Clause], clauses: list[Clause], cut: list[dict[str, Any]
         Clause.objects.bulk_create([clause for clause, _c in storey], batch_size=BATCH)
 
 
-def _update(clauses: list[Clause], cut: list[dict[str, Any]]) -> None:
-    """A later reading may have changed everything but the names."""
+def _update(kept: list[tuple[Clause, Clause]]) -> None:
+    """A later reading may have changed everything but the names; rows that read as before are left alone.
+
+    Rows are written whole over those with the same key: naming every new value in one UPDATE takes minutes.
+    """
     fixed = {"id", "public_id", "version", "lineage"}
-    for clause, c in zip(clauses, cut, strict=True):
-        clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
-    fields = [field.name for field in Clause._meta.concrete_fields if field.name not in fixed]
-    Clause.objects.bulk_update(clauses, fields, batch_size=100)
+    fields = [field for field in Clause._meta.concrete_fields if field.name not in fixed]
+    names = [field.attname for field in fields]
+    changed = [new for new, old in kept if any(getattr(new, name) != getattr(old, name) for name in names)]
+    if changed:
+        Clause.objects.bulk_create(
+            changed,
+            batch_size=BATCH,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=[field.name for field in fields],
+        )
 
 
 def _remove(gone: list[Clause]) -> None:
