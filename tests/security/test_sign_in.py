@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from tests.security.walk import addresses
+from unionops.platform.access import limits
 from unionops.platform.access.services import make_account
 from unionops.platform.core.logs import Lines, Private
 
@@ -111,3 +112,13 @@ def test_logs_hold_nothing_personal():
     line = Lines().format(record)
     assert not re.search("Zoranova|canary@|555-0177", line)
     assert "ValueError" in json.loads(line)["trace"] and "KeyError" in json.loads(line)["trace"]
+
+
+@pytest.mark.parametrize("name", ["access:accept-invitation", "grievances:feed", "comms:unsubscribe", "ops:setup"])
+def test_guessing_links_is_ended_and_others_are_let_in(local, name, monkeypatch):
+    monkeypatch.setattr(limits, "STRETCH", 10**9)  # no stretch ends while the test runs
+    found = next(address for address in addresses() if address.name == name)
+    guesser = Client(REMOTE_ADDR="203.0.113.7")
+    answers = [guesser.get(found.unknown).status_code for _try in range(limits.GUESSES + 1)]
+    assert answers == [404] * limits.GUESSES + [429]
+    assert Client(REMOTE_ADDR="203.0.113.8").get(found.unknown).status_code == 404

@@ -8,13 +8,15 @@ from typing import Any, Protocol, cast
 
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
+from unionops.platform.access import limits
 from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
 from unionops.platform.access.policy import may
 
+NOT_FOUND = 404
 View = Callable[..., HttpResponseBase]
 
 
@@ -70,8 +72,27 @@ def ask_again_who_you_are(request: HttpRequest) -> None:
 
 
 def public(view: Any) -> Any:
-    """A page for people who are not signed in; must stand in `unionops.policy.PUBLIC`. GET and POST only."""
-    page = require_http_methods(["GET", "HEAD", "POST"])(view)
+    """A page for people who are not signed in; must stand in `unionops.policy.PUBLIC`. GET and POST only.
+
+    Whoever tries links that lead nowhere, one after the other, is turned away for a while.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not kwargs:
+            return cast(HttpResponseBase, view(request, *args))
+        if (too_many := limits.guessed_too_often(request)) is not None:
+            return too_many
+        try:
+            response = cast(HttpResponseBase, view(request, *args, **kwargs))
+        except Http404:
+            limits.note_guess(request)
+            raise
+        if response.status_code == NOT_FOUND:
+            limits.note_guess(request)
+        return response
+
+    page = require_http_methods(["GET", "HEAD", "POST"])(guarded)
     page.login_required = False
     page.is_public = True
     return page
