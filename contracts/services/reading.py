@@ -37,7 +37,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child
 from unionops.platform.files.models import Upload
-from unionops.platform.files.pages import recognised_languages
+from unionops.platform.files.scripts import recognised_languages
 from unionops.platform.files.services import read_upload
 from unionops.platform.search.labels import normal, shortened
 

@@ -7,7 +7,6 @@ import io
 import struct
 import subprocess
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import pypdfium2
@@ -112,14 +111,6 @@ def recognise(data: bytes, *, page: int, languages: str = "eng", dpi: int = 300)
         timeout=OCR_SECONDS, check=True,
     )  # fmt: skip
     return list(_words(said.stdout.decode("utf-8", "replace"), points))
-
-
-@lru_cache(maxsize=1)
-def recognised_languages() -> str:
-    """Of English, Spanish and French those that this machine's Tesseract has, as it takes them."""
-    said = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
-    found = [language for language in ("eng", "spa", "fra") if language in said.stdout.split()]
-    return "+".join(found) or "eng"
 
 
 def _words(table: str, points: float) -> Iterator[dict[str, Any]]:
