@@ -92,7 +92,7 @@ def public(view: Any) -> Any:
             limits.note_guess(request)
         return response
 
-    page = require_http_methods(["GET", "HEAD", "POST"])(guarded)
+    page: Any = require_http_methods(["GET", "HEAD", "POST"])(guarded)
     page.login_required = False
     page.is_public = True
     return page
