@@ -11,6 +11,7 @@ from typing import Any
 from grievances.models import Grievance
 from grievances.queries import cases
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.outfile import write_private
 from unionops.platform.core.problems import Problem
 
 
@@ -33,10 +34,5 @@ class PacketCommand(JsonCommand):
 def write(name: str, data: bytes) -> dict[str, Any]:
     """The file is for its owner only: 0600."""
     path = Path(name)
-    try:
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        path.write_bytes(data)
-    except OSError as error:
-        raise Problem("not_written", f"{name} cannot be written: {error.strerror}.", "Choose another place.") from error
+    write_private(path, data)
     return {"out": str(path), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -9,9 +9,9 @@ from typing import Any
 from comms.models import Klass
 from members import queries
 from members.formats.files import FORMATS
-from members.management.commands.export_people import write
 from members.services.exporting import export_people
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.outfile import write_private
 
 
 class Command(JsonCommand):
@@ -32,5 +32,5 @@ class Command(JsonCommand):
             purpose=options["purpose"],
             klass=options["klass"],
         )
-        write(options["out"], found.data)
+        write_private(options["out"], found.data)
         return {**found.manifest, "file": options["out"].name}

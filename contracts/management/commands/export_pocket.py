@@ -10,6 +10,7 @@ from contracts import queries
 from contracts.pocket.edition import EDITIONS, MEMBER
 from contracts.services import pocketing
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.outfile import write_private
 from unionops.platform.core.problems import Problem
 
 
@@ -28,10 +29,5 @@ class Command(JsonCommand):
             raise Problem("agreement", f"There is no agreement {options['agreement']}.", "Use its agreement_id.")
         edition, form = options["edition"], options["format"]
         data = pocketing.make_pocket(version=version, by=self.user, edition=edition, form=form)
-        try:
-            Path(options["out"]).write_bytes(data)
-        except OSError as error:
-            raise Problem(
-                "out", f"{options['out']} cannot be written: {error.strerror}.", "Choose another file."
-            ) from error
+        write_private(Path(options["out"]), data)
         return {"file": options["out"], "bytes": len(data), "edition": edition, "format": form}

@@ -8,7 +8,7 @@ from members import queries
 from members.formats.files import FORMATS
 from members.services.exporting import export_people
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.problems import Problem
+from unionops.platform.core.outfile import write_private
 
 
 class Command(JsonCommand):
@@ -23,16 +23,5 @@ class Command(JsonCommand):
     def perform(self, **options: Any) -> Any:
         segment = queries.segment(self.user, options["segment"])
         found = export_people(by=self.user, segment=segment, file_format=options["format"], purpose=options["purpose"])
-        write(options["out"], found.data)
+        write_private(options["out"], found.data)
         return found.manifest | {"file": options["out"].name}
-
-
-def write(path: Path, data: bytes) -> None:
-    """Readable by its owner only."""
-    try:
-        path.touch(mode=0o600)
-        path.write_bytes(data)
-    except OSError as error:
-        raise Problem(
-            "out", f"The file {path.name} cannot be written: {error.strerror}.", "Check the folder."
-        ) from error

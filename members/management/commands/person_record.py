@@ -6,10 +6,10 @@ from typing import Any
 
 from members import queries
 from members.exports import record_json, record_paper
-from members.management.commands.export_people import write
 from members.records import whole_record
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.audit.services import record
+from unionops.platform.core.outfile import write_private
 
 
 class Command(JsonCommand):
@@ -23,7 +23,7 @@ class Command(JsonCommand):
         person = queries.person_named(self.user, options["id"])
         found = whole_record(self.user, person)
         as_pdf = options["out"].suffix.lower() == ".pdf"
-        write(options["out"], record_paper(found) if as_pdf else record_json(found))
+        write_private(options["out"], record_paper(found) if as_pdf else record_json(found))
         record(self.user, "exported a person's record", person, count=1)
         return {
             "person": str(person.public_id),

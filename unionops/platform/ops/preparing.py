@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from unionops import secrets_folder
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import stamps
 
@@ -22,6 +23,7 @@ after_migrating: Registry[Callable[[], object]] = Registry()
 
 def prepare() -> dict[str, Any]:
     """Safe to run again and again; says what it did."""
+    _refuse_foreign(Path(settings.DATA_DIR))
     secrets_folder.ensure()
     for folder in (Path(settings.DATA_DIR), Path(settings.SECRETS_DIR)):
         folder.chmod(0o700)
@@ -39,6 +41,12 @@ def prepare() -> dict[str, Any]:
         "migrations_applied": pending,
         "static_files": files,
     }
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """A folder that others live in would be closed to them."""
+    if folder.resolve() in (Path("/"), Path.home().resolve()):
+        raise Problem("data_folder", f"{folder} cannot be the data folder.", "Name a folder of its own: UNIONOPS_DATA.")
 
 
 def _make_anew() -> None:

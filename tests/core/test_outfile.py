@@ -1,0 +1,42 @@
+"""Files that commands write: for the owner alone, whole, and never anything but a plain file."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from unionops.platform.core.outfile import write_private
+from unionops.platform.core.problems import Problem
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_file_is_for_its_owner_only_even_where_an_open_one_stood(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("old")
+    path.chmod(0o644)
+    write_private(path, b"new")
+    assert (path.read_bytes(), mode(path)) == (b"new", 0o600)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_folder_is_refused_and_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with pytest.raises(Problem, match="is not a file"):
+        write_private(tmp_path, b"x")
+    assert mode(tmp_path) == 0o755
+
+
+def test_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="No such file"):
+        write_private(tmp_path / "no" / "x.pdf", b"x")
+
+
+def test_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("old")
+    with pytest.raises(TypeError):
+        write_private(path, "text is not bytes")  # type: ignore[arg-type]
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("list.csv", "old")]
