@@ -9,6 +9,7 @@ from django.apps import apps
 
 from comms.links import unsubscribe_url
 from comms.outcomes import plan_hash
+from contracts.services import comparing, proposing
 from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
 from grievances.services.arbitration import add_cost, add_exhibit, add_names, open_docket
@@ -132,6 +133,7 @@ EXAMPLES: dict[str, Example] = {
     "contracts:practice-end": by_id("contracts.Practice"),
     "contracts:letter": lambda: [{"slug": row.slug} for row in some("contracts.Agreement", kind="side_letter")],
     "contracts:annotate": by_id("contracts.AgreementVersion"),
+    "contracts:proposal": by_id("contracts.KeptProposal"),
     "contracts:question": by_id("contracts.Question"),
     "contracts:version": by_id("contracts.AgreementVersion"),
     "contracts:redline": by_id("contracts.AgreementVersion"),
@@ -235,6 +237,10 @@ def prepare(user: User) -> None:
     _information(user)
     _old_cases(user)
     _docket(user)
+    version = some("contracts.AgreementVersion", agreement__kind="agreement")
+    clauses = comparing.of_file(b"ARTICLE 1 - HOURS\n\nManagement may set the hours.\n", "proposal.txt")
+    if version:
+        proposing.keep_proposal(by=user, old=version[0], title="Proposal 1", clauses=clauses, whole=False)
     _old_paper(user)
     _model_work(user)
     apps.get_model("comms.MessageTemplate").objects.create(

@@ -127,6 +127,9 @@ def _practices(world: World) -> None:
     letter = Agreement.objects.create(title=CANARY, slug="letter-on-leave", kind="side_letter", unit=world.unit)
     change = make("contracts.LetterChange", letter=letter, lineage=world.clause.lineage, created_by=by)
     world.keep(practice=practice, fact=fact, side_letter=letter, change=change)
+    kept = make("contracts.KeptProposal", old=world.version, title=CANARY, by=by)
+    about = {"about_kind": "contracts.KeptProposal", "about_id": kept.public_id, "data": {"key": "x"}}
+    world.keep(proposal=kept, proposal_reading=make("ai.AIOutput", kind="contracts.change", text=CANARY, **about))
 
 
 def _messages(world: World) -> None:
