@@ -19,7 +19,8 @@ from django.utils import timezone
 from comms.models import Message, OutboxEntry, Send, VersionText
 from comms.services import approving, briefs, editing, sending
 from contracts.models import Booklet, Clause, Question
-from contracts.services import asking, indexing, publishing, reading, wording
+from contracts.services import asking, indexing, proposing, publishing, reading, wording
+from contracts.services.comparing import of_file
 from grievances.models import CaseDocument, Evidence, OldFile
 from grievances.services import records
 from grievances.services.old import add_file
@@ -169,6 +170,28 @@ def reword_search(ground: Ground) -> Piece:
         assert held.run_id is not None
 
     return Piece(check, {"wording_id": held.pk}, held)
+
+
+def read_proposal(ground: Ground) -> Piece:
+    upload = store_upload(by=ground.boss, file=PLAIN.encode(), name="proposal.txt", purpose="proposal")
+    kept = proposing.drop_proposal(by=ground.boss, old=published(ground), upload=upload, whole=True, shared=True)
+
+    def check(job: Job) -> None:
+        kept.refresh_from_db()
+        assert kept.clauses and kept.upload is None
+
+    return Piece(check, {"proposal_id": kept.pk}, kept)
+
+
+def word_proposal(ground: Ground) -> Piece:
+    words = [{**clause, "text": f"{clause['text']} Twice."} for clause in of_file(PLAIN.encode(), "harbor.txt")[:6]]
+    kept = proposing.keep_proposal(by=ground.boss, old=published(ground), title="Theirs", clauses=words, whole=False)
+
+    def check(job: Job) -> None:
+        rows = AIOutput.objects.filter(about_id=kept.public_id).values_list("data", flat=True)
+        assert max(Counter(row["key"] for row in rows).values(), default=1) == 1
+
+    return Piece(check, {"proposal_id": kept.pk}, kept)
 
 
 def draw_booklet(ground: Ground) -> Piece:
@@ -394,6 +417,8 @@ INPUTS: dict[str, Callable[[Ground], Piece]] = {
     "contracts.tasks.read_agreement": read_agreement,
     "contracts.tasks.answer_question": answer_question,
     "contracts.tasks.reword_search": reword_search,
+    "contracts.tasks.read_proposal": read_proposal,
+    "contracts.tasks.word_proposal": word_proposal,
     "contracts.tasks.draw_booklet": draw_booklet,
     "contracts.tasks.annotate_agreement": annotate_agreement,
     "grievances.tasks.make_packet": make_packet,

@@ -322,6 +322,44 @@ DECLARED: dict[str, list[Thing]] = {
         one(MESSAGE, "message"),
     ),
 }
+# Addresses that came in lately and still owe their declaration; none may be added here. The walk on things that do
+# not exist covers them meanwhile.
+OWED = frozenset(
+    [
+        "ops:first-run-step",
+        "members:first-contact",
+        "members:mark-contact",
+        "members:signed-form",
+        "members:followed-up",
+        "members:committee",
+        "members:committee-edit",
+        "members:committee-dissolve",
+        "members:committee-add",
+        "members:committee-end-term",
+        "members:canvass",
+        "members:canvass-close",
+        "members:canvass-drop",
+        "members:turf",
+        "members:turf-give",
+        "members:turf-correct",
+        "members:turf-paper",
+        "members:visit",
+        "contracts:proposal",
+        "contracts:proposal-words",
+        "contracts:proposal-share",
+        "contracts:proposal-remove",
+        "contracts:reading-decide",
+        "contracts:review",
+        "contracts:review-save",
+        "contracts:review-undo",
+        "contracts:annotations-kind",
+        "contracts:annotations-undo",
+        "comms:withdraw",
+        "comms:fetch",
+        "dashboards:tell",
+        "dashboards:take-back",
+    ]
+)
 EXACT = re.compile(r"[:-]$")
 
 
