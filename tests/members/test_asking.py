@@ -268,3 +268,9 @@ def test_what_an_office_may_not_read_it_may_not_ask(world, make_user):
         with pytest.raises(Problem):
             queries.askable(chair, parse(text))
     assert queries.askable(chair, parse("bad e-mail is yes and text consent is granted and on committee X"))
+
+
+@pytest.mark.parametrize("words", ["placed since 2020-01-01", "seniority from 2020-01-01"])
+def test_no_second_name_of_a_field_swallows_a_comparison(words):
+    field, _op, day = words.split()
+    assert parse(words) == [{"field": field, "op": "from", "values": [day]}]

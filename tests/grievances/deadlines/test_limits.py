@@ -89,7 +89,10 @@ def test_all_seven_effects_of_silence_are_known():
 
 
 def test_statutes_follow_the_sector_and_name_their_source():
-    assert {s.key for s in for_sector("private")} == {"nlrb_charge", "flsa_claim", "flsa_willful"}
+    inside_the_union = {"internal_exhaustion", "dol_after_decision", "dol_no_decision"}
+    private = {"nlrb_charge", "flsa_claim", "flsa_willful"} | inside_the_union
+    assert {s.key for s in for_sector("private")} == private
+    assert {s.key for s in STATUTES if s.matters == ("election",)} == inside_the_union
     assert all(s.source and s.as_of for s in STATUTES)
     assert by_key("flra_ulp").limit.count({Event.INCIDENT: date(2026, 8, 31)}).due == date(2027, 2, 28)
     mailed = by_key("award_exceptions").limit.with_service_days(5)
