@@ -222,6 +222,11 @@ class Grievance(MatterPart):
     def is_live(self) -> bool:
         return self.status != Status.CLOSED
 
+    @property
+    def ended_well(self) -> bool:
+        """Closed, and settled or sustained at least in part."""
+        return self.status == Status.CLOSED and self.outcome in WON
+
 
 class PartyRole(models.TextChoices):
     GRIEVANT = "grievant", _("grievant")

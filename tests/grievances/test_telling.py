@@ -102,6 +102,15 @@ def test_somebody_of_the_case_cannot_tell_of_it(won, crew, make_user, sign_in):
     assert sign_in(chief).get(reverse("dashboards:tell", args=[won.public_id])).status_code == 404
 
 
+def test_the_page_of_a_case_that_ended_well_leads_there(won, officer, steward, sign_in):
+    link = reverse("dashboards:tell", args=[won.public_id]).encode()
+    page = won.get_absolute_url()
+    assert link in sign_in(officer).get(page).content
+    assert link not in sign_in(steward).get(page).content
+    Grievance.objects.filter(pk=won.pk).update(outcome="denied")
+    assert link not in sign_in(officer).get(page).content
+
+
 def test_the_comms_chair_never_opens_the_list_of_cases(won, make_user, sign_in):
     assert sign_in(make_user("comms_chair")).get(reverse("dashboards:told-cases")).status_code == 403
 
