@@ -54,7 +54,7 @@ def build(colleague: User, unit: BargainingUnit, elsewhere: BargainingUnit, vers
     """Everything, on the small agreement of the case tests. The box itself is acting."""
     world = World(colleague, unit, elsewhere, {"version": version, "clause": clause, "agreement": version.agreement})
     Stewardship.objects.create(user=colleague, unit=unit)
-    for part in (_people, _case, _case_rest, _agreement, _practices, _messages, _machine, _box, _lists):
+    for part in (_people, _case, _case_rest, _agreement, _practices, _messages, _machine, _box, _lists, _organizing):
         part(world)
     return world
 
@@ -183,3 +183,17 @@ def _lists(world: World) -> None:
     world.keep(follow_up=make("members.FollowUp", what=CANARY, as_of=day, owner=by, due_on=day))
     world.keep(list_file=files.store_upload(by=by, file=b"a,b\n1,2\n", name="roster.csv", purpose="roster"))
     world.keep(loose_file=files.store_upload(by=by, file=CANARY.encode(), name="mine.txt", purpose="something"))
+
+
+def _organizing(world: World) -> None:
+    by, person = world.colleague, world.person
+    committee = make("members.Committee", name=CANARY)
+    canvass = make("members.Canvass", name=CANARY, question="x", segment_name="x", cut_by="none", by=by)
+    turf = make("members.Turf", canvass=canvass, name=CANARY, walker=by)
+    world.keep(committee=committee, term_there=make("members.CommitteeTerm", committee=committee, person=person))
+    world.keep(canvass=canvass, turf=turf)
+    world.keep(door=make("members.TurfPerson", canvass=canvass, turf=turf, person=person))
+    world.keep(talk=make("members.Conversation", by=by, person=person, heard=CANARY, follow_up_on=ago(1)))
+    world.keep(told=make("comms.ReleasedText", kind="settled", label="A case", text="It was won.", by=by))
+    made = {"segment_name": "x", "format": "csv", "purpose": "x", "sha256": "x"}
+    world.keep(made_file=make("comms.Export", version=world.words, by=by, **made))
