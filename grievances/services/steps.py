@@ -77,7 +77,9 @@ def elect_forum(
     return row
 
 
-def _pass_gate(by: User, case: Grievance, act: Act, warned: bool, ack_on: datetime.date | None, ack_how: str) -> None:
+def _pass_gate(
+    by: User, case: Grievance, on: datetime.date, warned: bool, ack_on: datetime.date | None, ack_how: str
+) -> None:
     matter = case.matter
     if barred := forums.barred_by(matter):
         raise Problem(
@@ -100,7 +102,7 @@ def _pass_gate(by: User, case: Grievance, act: Act, warned: bool, ack_on: dateti
         by=by,
         matter=matter,
         forum=Forum.GRIEVANCE,
-        elected_on=act.on,
+        elected_on=on,
         by_act=_("filing grievance %s") % case,
         acknowledged_on=ack_on,
         acknowledged_how=ack_how,
@@ -122,9 +124,10 @@ def file_case(
     if case.filed_on is not None:
         raise Problem("filed", _("Case %s is filed already.") % case)
     not_future(act.on)
-    _pass_gate(by, case, act, warned, acknowledged_on, acknowledged_how)
     case.entry = step or case.entry
-    case.step, case.filed_on, case.status = case.entry, day_that_counts(case.entry, act)[0], Status.OPEN
+    on = day_that_counts(case.entry, act)[0]
+    _pass_gate(by, case, on, warned, acknowledged_on, acknowledged_how)
+    case.step, case.filed_on, case.status = case.entry, on, Status.OPEN
     case.save(update_fields=["entry", "step", "filed_on", "status"])
     _close_roads(case)
     if case.entry is None:

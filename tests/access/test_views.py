@@ -57,7 +57,7 @@ def test_accounts_page_asks_the_database_as_often_for_one_as_for_three(
         make_user(Role.STEWARD)
     client = sign_in(officer)
     client.get("/accounts-and-roles/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert client.get("/accounts-and-roles/").status_code == 200
 
 

@@ -22,6 +22,7 @@ def backup_overdue(request: HttpRequest) -> Banner | None:
 def first_run_goes_on(request: HttpRequest) -> Banner | None:
     """The way back for whoever went from the first run into a room of the house."""
     back = reverse("ops:first-run")
-    if request.path.startswith(back) or not request.session.get(firstrun.SESSION):
+    session = getattr(request, "session", {})  # a page that tells of an early failure has none
+    if request.path.startswith(back) or not session.get(firstrun.SESSION):
         return None
     return Banner(_("You are setting up the local."), tone="info", url=back, link=_("Back to the first run"))
