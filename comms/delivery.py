@@ -149,7 +149,11 @@ def _post_all(send: Send, progress: Progress) -> None:
             started, results = time.monotonic(), {}
             for entry in group:
                 note.begins(entry.pk)
-                results[entry.pk] = _one(postman, mail, entry, round_.stop_link)
+                try:
+                    results[entry.pk] = _one(postman, mail, entry, round_.stop_link)
+                except (Transient, Problem):  # before its words left: it waits with the others
+                    note.ended(entry.pk, Answer(Fate.LATER))
+                    raise
                 note.ended(entry.pk, results[entry.pk])
             round_.learn(len(group), time.monotonic() - started)
             done += len(group)
