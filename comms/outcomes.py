@@ -23,6 +23,9 @@ COLUMNS = {
     "note": "note notes comment comments remark remarks nota notas",
 }
 _HEADS = {name: field for field, names in COLUMNS.items() for name in names.split()}
+# What makes a row the heading of a short file; words that stand in its cells too ("STOP") do not.
+_SURE = frozenset(name for name, field in _HEADS.items() if field not in {"stop", "wrong"})
+HEADINGS = _SURE | {name.replace("_", " ") for name in _SURE}
 _TRUE = frozenset({"y", "yes", "true", "1", "x", "si", "t"})
 _FALSE = frozenset({"", "n", "no", "false", "0", "f"})
 # In this order: the words that bind us most come first.

@@ -38,7 +38,7 @@ def read_outcomes(*, by: User, data: bytes, name: str, channel: str, version: Ve
         raise Problem("too_large", _("This file is larger than 20 MB."), _("Split it."))
     if channel not in POINTS:
         raise Problem("bad_channel", _("There is no channel '%s'.") % channel, ", ".join(POINTS))
-    table = read_table(data, name)
+    table = read_table(data, name, words=outcomes.HEADINGS)
     found = outcomes.columns(table.header)
     if not {"id", "to"} & set(found) or not {"result", "stop", "wrong"} & set(found):
         said = _("This file has no column that says who, or none that says what came of it: %s.")

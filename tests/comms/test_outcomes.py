@@ -88,6 +88,19 @@ def test_strictest_word_about_one_person_counts(numbers: list[Person], chair: Us
     assert [row["result"] for row in file.plan] == ["stop"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["phone,result\n614-555-0100,STOP\nabc,what\n", "Cell Phone,Outcome\nx,y\n614-555-0100,STOP\n",
+     "external_id;opted_out\nnobody;x\n{id};x\n"],
+)  # fmt: skip
+def test_short_file_is_read_by_its_headings(text: str, numbers: list[Person], chair: User) -> None:
+    data = text.replace("{id}", str(numbers[0].public_id)).encode()
+    with acting(chair):
+        file = deeds.read_outcomes(by=chair, data=data, name="calls.csv", channel="sms")
+    assert [(row["person"], row["result"]) for row in file.plan] == [(str(numbers[0].public_id), "stop")]
+    assert len(file.refused) == 1
+
+
 def test_file_without_the_columns_is_refused_in_words(chair: User) -> None:
     with acting(chair), pytest.raises(Problem) as caught:
         deeds.read_outcomes(by=chair, data=b"name,colour\nA,red\n", name="a.csv", channel="phone")

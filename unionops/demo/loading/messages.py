@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from comms import queries
-from comms.models import EntryState, Message, OutboxEntry, Send, SendState, Snapshot, State, Version
+from comms.models import EntryState, Export, Message, OutboxEntry, Send, SendState, Snapshot, State, Version
 from comms.services import approving, briefs, editing
 from comms.services.briefs import BriefInput
 from contracts import queries as contracts
@@ -113,7 +113,7 @@ def _sent(house: House, message: Message, story: MessageStory) -> None:
     days = max(2, -story.day.toordinal() + house.anchor.toordinal() + 4)
     moment = datetime.datetime.combine(house.anchor - datetime.timedelta(days=days), datetime.time(15), datetime.UTC)
     for version in queries.versions(message):
-        _send(house, version, moment)
+        _send(house, version, moment) if version.reach == "email" else _handed_out(house, version, moment)
     Message.objects.filter(pk=message.pk).update(state=State.SENT, created_at=moment, changed_at=moment)
 
 
@@ -133,6 +133,16 @@ def _send(house: House, version: Version, moment: datetime.datetime) -> None:
         excluded=found.excluded,
     )
     OutboxEntry.objects.bulk_create(_entries(row, found, moment))
+
+
+def _handed_out(house: House, version: Version, moment: datetime.datetime) -> None:
+    """Whatever is no e-mail went out as a file; the demo keeps its manifest only."""
+    if found := queries.receipt(house.president, version):
+        row = Export.objects.create(
+            version=version, segment_name=version.audience, format="mail_merge", purpose=version.message.title,
+            roster=found.roster, count=found.included, excluded=found.excluded, by=version.message.author,
+        )  # fmt: skip
+        Export.objects.filter(pk=row.pk).update(at=moment, removed_at=moment + datetime.timedelta(days=7))
 
 
 def _entries(row: Send, found: audience.Receipt, moment: datetime.datetime) -> Iterator[OutboxEntry]:
