@@ -6,6 +6,7 @@ from functools import lru_cache
 import nh3
 from markdown_it import MarkdownIt
 
+_H1 = re.compile(r"<(/?)h1>")
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h2", "h3", "blockquote"}
 _LINK = re.compile(r"\[([^\]]+)\]\(((?:https?://|mailto:|tel:)[^)\s]+)\)")
 _MARKS = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)|(?<![\w*])(\*)(?=\S)(.+?)(?<=\S)\3(?![\w*])")
@@ -20,8 +21,9 @@ def _reader() -> MarkdownIt:
 def to_html(text: str) -> str:
     """Allow-listed HTML; raw HTML in the text appears as the signs that were typed."""
     linked = _BARE.sub(lambda m: f"[{m[1]}]({m[1] if m[1].startswith('http') else 'https://' + m[1]})", text)
+    page = _H1.sub(r"<\1h2>", _reader().render(linked))  # the page around it has the only h1
     return nh3.clean(
-        _reader().render(linked),
+        page,
         tags=TAGS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto", "tel"},

@@ -193,11 +193,18 @@ def poster(job: Job) -> File:
     words = merging.fill(job.body, {}, job.language)
     context = {
         "title": job.title,
-        "html": markup.to_html(words),
+        "html": markup.to_html(_headed(words)),
         "sender": job.sender,
         "code": _code(words),
     }
     return File(pdf.render("comms/poster.html", {**context, "language": job.language}), "poster.pdf", "application/pdf")
+
+
+def _headed(words: str) -> str:
+    """A short first line that stands alone is the heading, whether marked as one or not."""
+    first, gap, rest = words.strip().partition("\n\n")
+    is_title = gap and "\n" not in first and len(first) <= 80 and re.match(r"\w", first)
+    return f"# {first}\n\n{rest}" if is_title and not first.endswith((",", ".", ":")) else words
 
 
 def _code(words: str) -> str:
@@ -237,6 +244,13 @@ BY_CHANNEL = {
 TOOL_CHANNELS = {"email": ("email", ""), "sms": ("sms", ""), "phone": ("phone", "")}
 TALKS_TOO = {"phone": "thrutext_thrutalk_getthru"}  # one program, one layout, for texts and for calls
 NAMELESS = frozenset({"poster", "text"})
+
+
+def label_of(file_format: str) -> str:
+    """How a format is called on a page; its code when it is no longer known."""
+    if file_format in WRITERS:
+        return str(WRITERS[file_format][0])
+    return str(FORMATS[file_format].label) if file_format in FORMATS else file_format
 
 
 def formats_for(channel: str) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "rows": [(row, queries.receipt(request.user, row), queries.changed_since(request.user, row)) for row in rows],
         "sends": queries.sends(message),
         "heard": _heard(rows),
-        "exports": queries.exports(message),
+        "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
         "form": SendForm(),
         "approvals": queries.standing_approvals(message),
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],

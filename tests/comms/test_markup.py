@@ -32,3 +32,7 @@ def test_plain_text_spells_links_out_and_drops_marks() -> None:
 
 def test_single_line_breaks_stay() -> None:
     assert "<br" in markup.to_html("one\ntwo")
+
+
+def test_typed_heading_stays_one() -> None:
+    assert markup.to_html("# Come\n\nAt noon") == "<h2>Come</h2>\n<p>At noon</p>\n"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Callable
+from typing import Any
 
+import pypdf
 import pytest
 from django.utils import timezone
 
@@ -40,6 +43,20 @@ def test_calendar_says_who_gets_it(approved: Message, chair: User) -> None:
         day = timezone.localdate()
         found = queries.calendar(chair, day, day + datetime.timedelta(days=1))
         assert [row.readers for row in found] == [[("Everyone", "E-mail", 4)]]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("words", "biggest"), [("Rally today\n\nAt noon", "Rally today"), ("At noon:\n\nCome", "")])
+def test_poster_has_the_short_first_line_large(words: str, biggest: str) -> None:
+    sizes: dict[str, float] = {}
+
+    def see(text: str, _user: Any, matrix: list[float], _font: Any, size: float) -> None:
+        if text.strip():
+            sizes[text.strip()] = size * abs(matrix[3])
+
+    pypdf.PdfReader(io.BytesIO(outreach.poster(job(0, words)).content)).pages[0].extract_text(visitor_text=see)
+    large = [text for text, size in sizes.items() if size > 1.5 * min(sizes.values())]
+    assert large == ([biggest] if biggest else [])
 
 
 @pytest.mark.slow
