@@ -16,6 +16,7 @@ from tests.architecture.source import ROOT
 HOUSE = ("unionops", "members", "contracts", "grievances", "comms")
 LEAKS = ("tests/security/test_leaks.py", "tests/security/test_case_leaks.py")
 WALK = "tests/security/test_relations.py::test_a_thing_opens_to_whom_the_policy_says"
+PLACELESS = "tests/security/test_relations.py::test_a_steward_without_a_place_has_no_unit"
 # What "own", "unit", walled, restricted and sealed mean: the conditions behind every `visible_to`.
 MEANINGS = {"visible_to", "own_q", "unit_q", "steward_place", "scope_q", "matter_q", "stub_q", "unsealed_q"}
 MEANINGS |= {"_reach", "_not_walled", "_not_restricted"}
@@ -42,7 +43,10 @@ class Mutant:
             return list(LOCKS)
         parts = Path(self.path).parts
         if self.kind == "scoping":
-            return [f"{WALK}[files]", f"{WALK}[members]", f"{WALK}[grievances]", "tests/access/test_policy.py", *LEAKS]
+            case_first = reversed(LEAKS) if parts[0] == "grievances" else ()
+            rooms = ("files", "members", "grievances")
+            walk = [PLACELESS, *(f"{WALK}[{room}]" for room in rooms)]
+            return [*case_first, *walk, "tests/access/test_policy.py", *LEAKS]
         room = parts[2] if parts[1] == "platform" else parts[0] if parts[0] != "unionops" else parts[1]
         walk = [f"{WALK}[{room}]"] if room in WALKED else []
         return [*walk, *LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
@@ -128,6 +132,11 @@ def survives(mutant: Mutant, house: Path) -> bool:
         return _run(mutant.tests(), house) != FAILED
     finally:
         place.write_text(whole)
+
+
+def is_sound(house: Path, tests: list[str]) -> bool:
+    """Whether the tests pass with every lock in place: else "noticed" would mean nothing."""
+    return _run(tests, house) == 0
 
 
 def _run(tests: list[str], house: Path) -> int:

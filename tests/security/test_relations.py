@@ -119,6 +119,16 @@ def test_a_thing_opens_to_whom_the_policy_says(house, room):
     assert not found, "\n".join(found)
 
 
+def test_a_steward_without_a_place_has_no_unit(house, sign_in, make_user):
+    """Nothing given is nothing, never everything: neither people nor cases that wait for a steward."""
+    client = sign_in(make_user(Role.STEWARD, name="Nowhere Steward"))
+    type(house.world.matter).objects.filter(pk=house.world.matter.pk).update(steward=None)
+    type(house.world.case).objects.filter(pk=house.world.case.pk).update(status="intake")
+    assert client.get(reverse("members:person", args=[house.world.person.public_id])).status_code == 404
+    assert house.world.person.get_absolute_url() not in client.get(reverse("members:list")).content.decode()
+    assert client.post(reverse("grievances:claim", args=[house.world.case.public_id])).status_code == 404
+
+
 def test_what_a_view_does_not_declare_never_reaches_the_thing(house, django_assert_num_queries):
     """Undeclared methods end before anything is looked up, so for every thing, actor and relation alike."""
     officer = next(actor for actor in house.actors if actor.name == Role.OFFICER)
