@@ -70,15 +70,19 @@ def _due(user: User) -> Figure | None:
     sub = _("next: %(day)s") % {"day": date_format(soon.next_due, "l j F")} if soon.next_due else _("nothing due")
     tone, note = "", ""
     if soon.without_steward:
-        tone, note = "warn", _("%(n)s have no steward") % {"n": soon.without_steward}
+        tone, note = "warn", _without_steward(soon.without_steward)
     return Figure(_("Due in 7 days"), soon.week, sub, tone, note, address("grievances:my-day"))
+
+
+def _without_steward(dates: int) -> str:
+    return ngettext("%(n)s has no steward", "%(n)s have no steward", dates) % {"n": dates}
 
 
 def _drafts(user: User) -> Figure | None:
     if policy.scope(user, "comms.view") != "all" or not may(user, "comms.approve"):
         return None
     now = messages.draft_figures(user)
-    sub = _("%(n)s wait for a yes") % {"n": now.in_review}
+    sub = ngettext("%(n)s waits for a yes", "%(n)s wait for a yes", now.in_review) % {"n": now.in_review}
     note = _age((timezone.now() - now.oldest).days) if now.oldest else ""
     return Figure(_("Drafts"), now.drafts + now.in_review, sub, "info" if note else "", note, address("comms:list"))
 
