@@ -54,7 +54,7 @@ def new(request: Request) -> HttpResponse:
 @allow("members.committees")
 def edit(request: Request, public_id: UUID) -> HttpResponse:
     found = _committee(request, public_id)
-    return _save(request, found, found.name, found.get_absolute_url())
+    return _save(request, found, f"{_('Edit')}: {found.name}", found.get_absolute_url())
 
 
 def _save(request: Request, found: Committee | None, title: str, back: str) -> HttpResponse:

@@ -12,6 +12,7 @@ from comms.outcomes import plan_hash
 from contracts.services import comparing, proposing
 from grievances.checklists import CHECKLISTS
 from grievances.forms.intake import PAGES as INTAKE_PAGES
+from grievances.models.matters import WON
 from grievances.services.arbitration import add_cost, add_exhibit, add_names, open_docket
 from grievances.services.importing import plan_import
 from grievances.services.old import add_file, read_file
@@ -20,6 +21,7 @@ from members.forms import CONTACT_FORMS
 from unionops.platform.access.models import User
 from unionops.platform.access.services import invite
 from unionops.platform.files import pdf
+from unionops.platform.ops.checklist import ORDER
 
 # Addresses that are no pages: fragments, downloads, feeds, redirects by design.
 NOT_PAGES = frozenset(
@@ -54,6 +56,7 @@ NOT_PAGES = frozenset(
         "ops:setup",
         "ops:welcome",
         "ops:download-backup",
+        "comms:fetch",
         "contracts:pocket-file",
         "contracts:poster",
         "contracts:kept-worker",
@@ -127,6 +130,8 @@ EXAMPLES: dict[str, Example] = {
     "grievances:do": deeds(WORK),
     "grievances:office": deeds(ASSIGN),
     "grievances:guard": deeds(GUARD),
+    "dashboards:tell": by_id("grievances.Grievance", outcome__in=WON),
+    "ops:first-run-step": lambda: [{"name": name} for name in ORDER],
     "contracts:practice": by_id("contracts.Practice"),
     "contracts:practice-change": by_id("contracts.Practice"),
     "contracts:practice-fact": by_id("contracts.Practice"),
