@@ -115,3 +115,8 @@ def test_whoever_must_first_set_up_a_second_factor_finds_the_way_back(
     client.force_login(officer)
     assert client.get(RUN).headers["Location"] == reverse("mfa_index")
     assert client.session["wanted"] == RUN
+
+
+def test_the_way_in_and_its_step_have_titles_of_their_own(first: Client) -> None:
+    titles = [re.findall("<title>(.*?)</title>", first.get(url).content.decode()) for url in (RUN, step("local"))]
+    assert all(titles) and titles[0] != titles[1]
