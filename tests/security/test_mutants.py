@@ -23,7 +23,7 @@ def test_taking_a_lock_out_leaves_sound_code() -> None:
     assert len({mutant.path for mutant in scopings()}) >= 4
 
 
-@pytest.mark.slow
+@pytest.mark.measure
 def test_a_loosened_meaning_of_scope_is_noticed(tmp_path: Path) -> None:
     """One, the seal of an interview, so that the measure itself is seen to work; `make measure` takes more."""
     house = tmp_path / "house"

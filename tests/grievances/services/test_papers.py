@@ -63,6 +63,8 @@ def test_a_form_holds_facts_and_never_argument(ready, steward):
 @pytest.mark.parametrize("paper", [Paper.APPEAL, Paper.EXTENSION, Paper.ABEYANCE, Paper.WITHDRAWAL])
 def test_every_paper_of_a_filed_case_is_drawn(paper, ready, steward):
     steps.file_case(by=steward, case=ready, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
+    denied = ready.procedure.steps.get(key="1.answer")
+    steps.record_step(by=steward, case=ready, step=denied, act=steps.Act(on=ago(0), answer="denied"))
     assert ready.number in words_of(read_upload(letters.draw(by=steward, case=ready, paper=paper).upload))
 
 
