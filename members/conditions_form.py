@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from members.models import ConsentStatus, DuesMethod, Standing, Visit
 from members.reports import SECTIONS
-from members.segments.fields import COMPARISONS, DAY, FIELDS, YES, groups
-from members.segments.words import WITHOUT_VALUES, Criterion, checked, quoted, values_of
+from members.segments.criteria import checked
+from members.segments.fields import COMPARISONS, DAY, EITHER, FIELDS, YES, groups
+from members.segments.words import WITHOUT_VALUES, Criterion, parse, quoted, values_of
 from unionops.platform.access.roles import Role
 
 MOST = 24
@@ -71,16 +72,18 @@ class Row:
     def is_about(self) -> bool:
         return self.field in FIELDS and FIELDS[self.field].about
 
-    def criterion(self) -> Criterion:
-        """Raises Problem when the row cannot be asked like this."""
+    def criteria(self) -> list[Criterion]:
+        """What the row asks. Raises Problem when it cannot be asked like this."""
         op = self.op or "is"
+        if self.field == EITHER:
+            return parse(f"{'not ' if op == 'is not' else ''}({self.value})")
         values = [] if op in WITHOUT_VALUES else values_of(self.value)
         found: Criterion = {"field": self.field, "op": op, "values": values}
         if self.as_of.strip():
             found["as_of"] = " ".join(self.as_of.split())
         if self.about.strip():
             found["about"] = " ".join(self.about.split())
-        return checked(found)
+        return [checked(found)]
 
 
 def read(data: Mapping[str, str]) -> Iterator[Row]:
@@ -94,14 +97,14 @@ def read(data: Mapping[str, str]) -> Iterator[Row]:
 def asked(data: Mapping[str, str]) -> list[Criterion]:
     """What the rows of a request ask; a row that was begun without an answer asks nothing."""
     rows = [row for row in read(data) if row.value.strip() or row.op in WITHOUT_VALUES]
-    return [row.criterion() for row in rows]
+    return [criterion for row in rows for criterion in row.criteria()]
 
 
 def rows_of(criteria: Iterable[Criterion]) -> list[Row]:
     """The same conditions as rows."""
     found = []
     for at, each in enumerate(criteria):
-        value = " or ".join(map(quoted, each["values"]))
+        value = " or ".join(each["values"] if each["field"] == EITHER else map(quoted, each["values"]))
         found.append(Row(at, each["field"], each["op"], value, each.get("as_of", ""), each.get("about", "")))
     return found
 

@@ -38,7 +38,7 @@ from members.models import (
 )
 from members.segments.conditions import all_words, containing, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
-from members.segments.words import WITHOUT_VALUES, Criterion, parse
+from members.segments.words import WITHOUT_VALUES, Criterion, flat, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
 from unionops.platform.core import money
@@ -108,7 +108,7 @@ def askable(user: User, criteria: list[Criterion]) -> list[Criterion]:
     A list that answers 'e-mail is a@b.org' tells the address to whoever may not see it. Whoever makes
     audiences may still ask whether there is one, whether it works, and what was said about it.
     """
-    for criterion in criteria:
+    for criterion in flat(criteria):
         needed = GUARDED.get(criterion["field"])
         only_that = criterion["op"] in WITHOUT_VALUES or tells_only_that(criterion["field"])
         of_audiences = only_that and needed not in ABOUT_MONEY and may(user, "members.segments")

@@ -15,7 +15,7 @@ from unionops.platform.access.scoping import ScopedManager
 class Segment(PublicModel):
     """A saved list, which is also an audience: always counted anew, never a copy of people.
 
-    `criteria` is a list of {"field", "op", "values", "negated"}, all of which must hold;
+    `criteria` is a list of {"field", "op", "values"}, all of which must hold;
     `text` is the same in words, and can be typed back.
     """
 

@@ -8,16 +8,19 @@ from typing import Any
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
-from members.segments.days import read_day
-from members.segments.words import WITHOUT_VALUES, Criterion
+from members.segments.criteria import WITHOUT_VALUES, Criterion
+from members.segments.days import read_span
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
 
 Condition = Callable[[Criterion], Q]
 NEGATED = {"is not", "is not known", "does not contain"}
 """Said of what is not: the condition says when it is, and the whole is turned round."""
 CONTAINS = {"contains", "does not contain"}
-DATE_LOOKUPS = {"after": "gt", "from": "gte", "before": "lt", "to": "lte", "is": "exact", "is not": "exact"}
+STARTS = "starts with"
+DATE_LOOKUPS = {"after": ("gt", 1), "from": ("gte", 0), "before": ("lt", 0), "to": ("lte", 1)}
+"""The lookup, and whether it looks at the first or the last day of a span."""
 
 
 def wrong_op(criterion: Criterion) -> Problem:
@@ -38,10 +41,35 @@ def text(column: str) -> Condition:
     def build(criterion: Criterion) -> Q:
         if criterion["op"] in WITHOUT_VALUES:
             return Q(**{f"{column}__gt": ""})
-        lookup = "icontains" if criterion["op"] in CONTAINS else "iexact"
+        lookup = lookup_of(criterion["op"])
         return any_of(Q(**{f"{column}__{lookup}": value}) for value in criterion["values"])
 
     return build
+
+
+def written_as(read: Callable[[str], str], build: Condition) -> Condition:
+    """Values are also looked for as the roster writes them: 'Swing' as 'Evenings', series '83' as '0083'."""
+
+    def reading(criterion: Criterion) -> Q:
+        values = [one for value in criterion["values"] for one in dict.fromkeys((value, read(value)))]
+        return build(criterion | {"values": values} if criterion["op"] in {"is", "is not"} else criterion)
+
+    return reading
+
+
+def lookup_of(op: str) -> str:
+    return "icontains" if op in CONTAINS else "istartswith" if op == STARTS else "iexact"
+
+
+def says(written: str, criterion: Criterion) -> bool:
+    """Whether what the roster writes fits one of the values, however either is spelled."""
+    own = fold(written) or written.casefold()
+    for value in criterion["values"]:
+        wanted = fold(value) or value.casefold()
+        fits = own == wanted if criterion["op"] in {"is", "is not"} else wanted in own
+        if fits and (criterion["op"] != STARTS or own.startswith(wanted)):
+            return True
+    return False
 
 
 def number(column: str) -> Condition:
@@ -63,10 +91,13 @@ def day(column: str) -> Condition:
     def build(criterion: Criterion) -> Q:
         if criterion["op"] in WITHOUT_VALUES:
             return Q(**{f"{column}__isnull": False})
+        spans = [read_span(value) for value in criterion["values"]]
+        if criterion["op"] in {"is", "is not"}:
+            return any_of(Q(**{f"{column}__range": span}) for span in spans)
         if criterion["op"] not in DATE_LOOKUPS:
             raise wrong_op(criterion)
-        lookup = f"{column}__{DATE_LOOKUPS[criterion['op']]}"
-        return any_of(Q(**{lookup: read_day(value)}) for value in criterion["values"])
+        lookup, end = DATE_LOOKUPS[criterion["op"]]
+        return any_of(Q(**{f"{column}__{lookup}": span[end]}) for span in spans)
 
     return build
 
@@ -89,15 +120,22 @@ def score(column: str) -> Condition:
 def chosen(values: Iterable[str], choices: Iterable[tuple[str, Any]]) -> list[str]:
     """The codes of values written as codes or as the words shown for them. Problem when there is no such answer."""
     pairs = list(choices)
-    known = {str(code).casefold(): code for code, _label in pairs}
-    known |= {str(label).casefold(): code for code, label in pairs}
+    known = {name: code for code, label in reversed(pairs) for name in names_of(str(label))}
+    known |= {fold(str(code)): code for code, _label in pairs}
     found = []
     for value in values:
-        if (code := known.get(value.casefold())) is None:
+        said = fold(value)
+        if (code := known.get(said, known.get(said.removesuffix("s")))) is None:
             can = ", ".join(sorted({str(label) for _code, label in pairs}))
             raise Problem("list_value", _("'%s' is not one of the answers.") % value, _("Choose from: %s.") % can)
         found.append(code)
     return found
+
+
+def names_of(label: str) -> set[str]:
+    """'payroll (SF-1187)' is also called 'payroll' and 'SF-1187'; 'cash or check' is also 'cash' and 'check'."""
+    before, _bracket, inside = label.partition("(")
+    return {fold(part) for part in (label, before, inside, *before.split(" or ")) if fold(part)}
 
 
 def choice(column: str, choices: Iterable[tuple[str, Any]]) -> Condition:
@@ -134,6 +172,6 @@ def named(column: str, model: type[Employer | Worksite | BargainingUnit]) -> Con
 
 def places(criterion: Criterion, model: type[Model]) -> list[int]:
     """Keys of the places that are named."""
-    lookup = "icontains" if criterion["op"] in CONTAINS else "iexact"
-    wanted = any_of(Q(**{f"name__{lookup}": v}) | Q(code__iexact=v) for v in criterion["values"])
-    return list(model._default_manager.filter(wanted).values_list("pk", flat=True))
+    codes = {value.casefold() for value in criterion["values"]}
+    rows = model._default_manager.values_list("pk", "name", "code")
+    return [key for key, name, code in rows if says(name, criterion) or (code and code.casefold() in codes)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db import connection
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Value
@@ -10,9 +10,9 @@ from django.db.models.functions import StrIndex
 
 from members import nameindex
 from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, PostalAddress, Standing
+from members.normalising import jobs
 from members.segments import organizing, reach, spells, terms
 from members.segments.comparing import (
-    CONTAINS,
     NEGATED,
     Condition,
     any_of,
@@ -20,10 +20,14 @@ from members.segments.comparing import (
     day,
     named,
     number,
+    says,
     text,
+    written_as,
     yes_or_no,
 )
-from members.segments.words import WITHOUT_VALUES, Criterion, checked
+from members.segments.criteria import WITHOUT_VALUES, Criterion, checked
+from members.segments.fields import EITHER
+from members.segments.words import parse
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.text import fold
 
@@ -43,6 +47,11 @@ def one(criterion: Criterion) -> Q:
     return ~found if criterion["op"] in NEGATED else found
 
 
+def either(criterion: Criterion) -> Q:
+    """At least one of several questions."""
+    return any_of(question(parse(value)) for value in criterion["values"])
+
+
 def few(column: str) -> Condition:
     """Columns of few different values, each indexed: what is asked is looked up among these, not in every row."""
     plain = text(column)
@@ -56,12 +65,8 @@ def few(column: str) -> Condition:
 
 
 def _written(column: str, criterion: Criterion) -> Iterable[str]:
-    """How the roster writes the values asked for, without regard to case."""
-    wanted = [value.casefold() for value in criterion["values"]]
-    for value in different_values(column):
-        said = value.casefold()
-        if any(one in said if criterion["op"] in CONTAINS else one == said for one in wanted):
-            yield value
+    """How the roster writes the values asked for."""
+    return [value for value in different_values(column) if says(value, criterion)]
 
 
 def different_values(column: str) -> list[str]:
@@ -97,8 +102,34 @@ def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
     return rows
 
 
+def part_of_name(column: str) -> Condition:
+    """However it is spelled: the index of names finds who has the words, and their own spelling is compared."""
+    plain = text(column)
+
+    def build(criterion: Criterion) -> Q:
+        if criterion["op"] in WITHOUT_VALUES or not all(fold(value) for value in criterion["values"]):
+            return plain(criterion)
+        everybody = Person.objects.filter(erased_at=None).order_by()
+        written: set[str] = set()
+        for value in criterion["values"]:
+            written |= set(containing(everybody, value).values_list(column, flat=True).distinct()[: MANY + 1])
+        if len(written) > MANY:
+            return plain(criterion)
+        return Q(**{f"{column}__in": [each for each in written if says(each, criterion)]})
+
+    return build
+
+
+MANY = 900
+"""So many spellings are compared one by one; a part of a name that more have is looked for in the table."""
+
+
 def employee_number(criterion: Criterion) -> Q:
-    """The number of today, or another one a list showed for the person."""
+    """The number of today, or another one a list showed for the person; zeros in front may be left out."""
+    if criterion["op"] in {"is", "is not"}:
+        padded = [value.zfill(width) for value in criterion["values"] for width in range(len(value), LONGEST + 1)
+                  if value.isdigit() or width == len(value)]  # fmt: skip
+        criterion = criterion | {"values": padded}
     found = text("employee_number")(criterion)
     if criterion["op"] in WITHOUT_VALUES:
         return found
@@ -106,15 +137,27 @@ def employee_number(criterion: Criterion) -> Q:
     return found | Q(Exists(rows))
 
 
+LONGEST = 10
+"""Digits of an employee number."""
 JOB: dict[str, str] = {
     "department": "department", "org": "org", "shift": "shift", "tour": "tour", "schedule": "schedule",
     "title": "job_title", "pay plan": "pay_plan", "series": "series",
 }  # fmt: skip
 FEW = {"shift", "department", "org"}
+READ_AS: dict[str, Callable[[str], str]] = {
+    "shift": jobs.shift, "tour": jobs.tour, "schedule": jobs.schedule, "series": jobs.series,
+}  # fmt: skip
+
+
+def job(word: str, build: Condition) -> Condition:
+    return written_as(READ_AS[word], build) if word in READ_AS else build
+
+
 CONDITIONS: dict[str, Condition] = {
+    EITHER: either,
     "name": name,
-    "last name": text("last_name"),
-    "first name": text("first_name"),
+    "last name": part_of_name("last_name"),
+    "first name": part_of_name("first_name"),
     "middle name": text("middle"),
     "suffix": text("suffix"),
     "preferred name": text("preferred_name"),
@@ -149,7 +192,7 @@ CONDITIONS: dict[str, Condition] = {
     "employer": named("employer", Employer),
     "unit": named("unit", BargainingUnit),
     "site": named("worksite", Worksite),
-    **{word: few(column) if column in FEW else text(column) for word, column in JOB.items()},
+    **{word: job(word, few(column) if column in FEW else text(column)) for word, column in JOB.items()},
     "grade": number("grade"),
     "step": number("step"),
     "placed": spells.placed,
@@ -188,7 +231,7 @@ AS_OF: dict[str, Condition] = {
     "employer": spells.then(named("employer", Employer)),
     "unit": spells.then(named("unit", BargainingUnit)),
     "site": spells.then(named("worksite", Worksite)),
-    **{word: spells.then(text(column)) for word, column in JOB.items()},
+    **{word: spells.then(job(word, text(column))) for word, column in JOB.items()},
     "grade": spells.then(number("grade")),
     "step": spells.then(number("step")),
     "standing": spells.standing_then,

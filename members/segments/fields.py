@@ -11,22 +11,25 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-TEXT = ("is", "is not", "contains", "does not contain", "is known", "is not known")
+TEXT = ("is", "is not", "contains", "does not contain", "starts with", "is known", "is not known")
 NUMBER = ("is", "is not", "at least", "at most", "is known", "is not known")
 DAY = ("is", "is not", "after", "from", "before", "to", "is known", "is not known")
 CHOICE = ("is", "is not")
 YES = ("is",)
 COMPARISONS: dict[str, Any] = {
     "is": _("is"), "is not": _("is not"), "contains": _("contains"), "does not contain": _("does not contain"),
+    "starts with": _("starts with"),
     "at least": _("at least"), "at most": _("at most"), "after": _("after"), "from": _("on or after"),
     "before": _("before"), "to": _("on or before"), "is known": _("is known"), "is not known": _("is not known"),
 }  # fmt: skip
+EITHER = "either"
+"""The field whose values are questions themselves."""
 CONTACT, DUES, ORGANIZE, RECONCILE = "field:contact", "field:dues", "members.organize", "members.reconcile"
 ABOUT_MONEY = {DUES, RECONCILE}
 """Of these not even whether there is one."""
-PERSON, REACH, WORK, MEMBERSHIP, TERMS, TALKS = (
+PERSON, REACH, WORK, MEMBERSHIP, TERMS, TALKS, SEVERAL = (
     _("The person"), _("How to reach them"), _("Where they work"), _("Membership"),
-    _("Offices, stewards and committees"), _("Organizing"),
+    _("Offices, stewards and committees"), _("Organizing"), _("Several questions"),
 )  # fmt: skip
 
 
@@ -68,7 +71,7 @@ ALL = (
     Field("bad e-mail", YES, REACH, _("has an e-mail that does not work"), CONTACT, also=("bad email",),
           tells_only_that=True),
     Field("phone", TEXT, REACH, _("phone that works"), CONTACT),
-    Field("cell", TEXT, REACH, _("cell phone"), CONTACT, also=("cell phone", "mobile")),
+    Field("cell", TEXT, REACH, _("cell phone"), CONTACT, also=("cell phone", "mobile", "mobile phone")),
     Field("home phone", TEXT, REACH, _("home phone"), CONTACT),
     Field("work phone", TEXT, REACH, _("work phone"), CONTACT),
     Field("primary phone", TEXT, REACH, _("phone to use first"), CONTACT),
@@ -78,14 +81,14 @@ ALL = (
     Field("state", TEXT, REACH, _("state"), CONTACT),
     Field("zip", TEXT, REACH, _("ZIP code"), CONTACT, also=("zip code",)),
     Field("bad address", YES, REACH, _("mail came back"), CONTACT, tells_only_that=True),
-    Field("e-mail consent", CHOICE, REACH, _("what they said about e-mail"), CONTACT, also=("email consent",),
-          tells_only_that=True),
-    Field("text consent", CHOICE, REACH, _("what they said about text messages"), CONTACT, also=("sms consent",),
-          tells_only_that=True),
-    Field("mail consent", CHOICE, REACH, _("what they said about post"), CONTACT, also=("post consent",),
-          tells_only_that=True),
-    Field("phone consent", CHOICE, REACH, _("what they said about calls"), CONTACT, also=("call consent",),
-          tells_only_that=True),
+    Field("e-mail consent", CHOICE, REACH, _("what they said about e-mail"), CONTACT,
+          also=("email consent", "consent to e-mail", "consent to email"), tells_only_that=True),
+    Field("text consent", CHOICE, REACH, _("what they said about text messages"), CONTACT,
+          also=("sms consent", "consent to text", "consent to texts", "consent to sms"), tells_only_that=True),
+    Field("mail consent", CHOICE, REACH, _("what they said about post"), CONTACT,
+          also=("post consent", "consent to mail", "consent to post"), tells_only_that=True),
+    Field("phone consent", CHOICE, REACH, _("what they said about calls"), CONTACT,
+          also=("call consent", "consent to phone", "consent to calls"), tells_only_that=True),
     Field("in unit", YES, WORK, _("in the unit"), dated=True, also=("in the unit",)),
     Field("employer", TEXT, WORK, _("agency"), dated=True, also=("agency",)),
     Field("department", TEXT, WORK, _("department"), dated=True, also=("component",)),
@@ -95,7 +98,7 @@ ALL = (
     Field("shift", TEXT, WORK, _("shift"), dated=True),
     Field("tour", TEXT, WORK, _("tour of duty"), dated=True),
     Field("schedule", TEXT, WORK, _("work schedule"), dated=True),
-    Field("title", TEXT, WORK, _("job title"), dated=True, also=("job title", "job")),
+    Field("title", TEXT, WORK, _("job title"), dated=True, also=("job title", "job", "position")),
     Field("pay plan", TEXT, WORK, _("pay plan"), dated=True),
     Field("series", TEXT, WORK, _("series"), dated=True),
     Field("grade", NUMBER, WORK, _("grade"), dated=True),
@@ -104,7 +107,7 @@ ALL = (
     Field("left the unit", DAY, WORK, _("left the unit on"), also=("separated",)),
     Field("standing", CHOICE, MEMBERSHIP, _("standing"), dated=True, also=("membership", "status")),
     Field("member", YES, MEMBERSHIP, _("is a member"), dated=True),
-    Field("joined", DAY, MEMBERSHIP, _("joined on"), also=("join date",)),
+    Field("joined", DAY, MEMBERSHIP, _("joined on"), also=("join date", "member since")),
     Field("left", DAY, MEMBERSHIP, _("membership ended on"), also=("membership ended",)),
     Field("reason for leaving", TEXT, MEMBERSHIP, _("reason for leaving"), DUES, also=("left because",)),
     Field("dues method", CHOICE, MEMBERSHIP, _("pays by"), DUES, dated=True, also=("paid by", "pays by")),
@@ -130,15 +133,37 @@ ALL = (
     Field("tag", TEXT, TALKS, _("tag")),
     Field("turf", TEXT, TALKS, _("walk list"), ORGANIZE, also=("walk list", "on turf")),
     Field("visit", CHOICE, TALKS, _("what came of the last visit"), ORGANIZE),
+    Field(EITHER, CHOICE, SEVERAL, _("one of several questions, in words")),
 )  # fmt: skip
 FIELDS = {each.word: each for each in ALL}
-PHRASES = {phrase: each.word for each in ALL for phrase in (each.word, *each.also)}
+PHRASES = {phrase: each.word for each in ALL if each.word != EITHER for phrase in (each.word, *each.also)}
 IMPLIED = {
     "on committee": ("committee", "is"), "not on committee": ("committee", "is not"),
     "on turf": ("turf", "is"), "not on turf": ("turf", "is not"),
     "tagged": ("tag", "is"), "not tagged": ("tag", "is not"), "member since": ("joined", "from"),
+    "paid by": ("dues method", "is"), "pays by": ("dues method", "is"), "goes by": ("preferred name", "is"),
+    "speaks": ("language", "is"), "works at": ("site", "is"), "steward at": ("steward for site", "is"),
+    "talked with": ("talked with", "is"), "named": ("name", "contains"), "called": ("name", "contains"),
 }  # fmt: skip
 """Ways to say it that hold field and comparison at once."""
+Said = tuple[str, str, Sequence[str]]
+BARE: dict[str, Sequence[Said]] = {
+    phrase: means
+    for phrases, means in (
+        (("everyone", "everybody", "all", "anyone", "anybody"), []),
+        (("members", "is a member"), [("member", "is", ["yes"])]),
+        (("non-member", "non-members", "nonmember", "nonmembers"), [("standing", "is", ["nonmember"])]),
+        (("retired", "retiree", "retirees", "retired members"), [("standing", "is", ["retired"])]),
+        (("former member", "former members"), [("standing", "is", ["former"])]),
+        (("never assessed", "not assessed"), [("assessed", "is not known", [])]),
+        (("never talked", "never talked with", "not talked with", "no talk", "no talks", "no conversation"),
+         [("talked", "is not known", [])]),
+        (("follow up due", "follow-up due", "follow up is due", "follow-up is due"), [("follow up", "to", ["today"])]),
+        (("untagged", "not tagged"), [("tag", "is not known", [])]),
+    )
+    for phrase in phrases
+}  # fmt: skip
+"""Whole conditions in a word or two."""
 GUARDED = {each.word: each.guard for each in ALL if each.guard}
 
 

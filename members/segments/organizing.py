@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q
 
-from members.models import Assessment, Conversation, FollowUp, PersonTag, TurfPerson, Visit
+from members.models import Assessment, Conversation, FollowUp, PersonTag, Tag, TurfPerson, Visit
 from members.reports import SECTIONS
-from members.segments.comparing import CONTAINS, Condition, any_of, choice, day, score, text
-from members.segments.words import WITHOUT_VALUES, Criterion
+from members.segments.comparing import Condition, any_of, choice, day, says, score, text
+from members.segments.criteria import WITHOUT_VALUES, Criterion
 from unionops.platform.access.models import User
 
 
@@ -67,13 +67,7 @@ def task(criterion: Criterion) -> Q:
 
 
 def _tasks(criterion: Criterion) -> set[str]:
-    wanted = [value.casefold() for value in criterion["values"]]
-    found = set()
-    for name, (title, _advice) in SECTIONS.items():
-        said = (name.casefold(), str(title).casefold())
-        if any(one in each if criterion["op"] in CONTAINS else one == each for one in wanted for each in said):
-            found.add(name)
-    return found
+    return {name for name, (title, _advice) in SECTIONS.items() if says(name, criterion) or says(str(title), criterion)}
 
 
 def task_due(criterion: Criterion) -> Q:
@@ -82,7 +76,10 @@ def task_due(criterion: Criterion) -> Q:
 
 def tag(criterion: Criterion) -> Q:
     rows = PersonTag.objects.filter(person=OuterRef("pk"))
-    return Q(Exists(rows if criterion["op"] in WITHOUT_VALUES else rows.filter(text("tag__name")(criterion))))
+    if criterion["op"] in WITHOUT_VALUES:
+        return Q(Exists(rows))
+    named = [key for key, name in Tag.objects.values_list("pk", "name") if says(name, criterion)]
+    return Q(Exists(rows.filter(tag__in=named)))
 
 
 def turf(criterion: Criterion) -> Q:

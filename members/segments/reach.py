@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from members.models import ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
-from members.segments.comparing import Condition, any_of, chosen, said_yes, text
-from members.segments.words import WITHOUT_VALUES, Criterion
+from members.segments.comparing import STARTS, Condition, any_of, chosen, said_yes, text
+from members.segments.criteria import WITHOUT_VALUES, Criterion
 
 Contact = type[EmailAddress] | type[Phone] | type[PostalAddress]
 LOOKED_AT = {EmailAddress: "address", Phone: "number", PostalAddress: "zip"}
@@ -32,10 +33,16 @@ def has(model: Contact, **extra: Any) -> Condition:
         rows = _working(model).filter(**extra)
         if criterion["op"] in WITHOUT_VALUES:
             return Q(Exists(rows))
-        column = LOOKED_AT[model]
-        return Q(Exists(rows.filter(any_of(Q(**{f"{column}__icontains": value}) for value in criterion["values"]))))
+        lookup = f"{LOOKED_AT[model]}__{'istartswith' if criterion['op'] == STARTS else 'icontains'}"
+        values = map(_digits, criterion["values"]) if model is Phone else criterion["values"]
+        return Q(Exists(rows.filter(any_of(Q(**{lookup: value}) for value in values))))
 
     return build
+
+
+def _digits(number: str) -> str:
+    """(206) 555-0101 as it is kept."""
+    return re.sub(r"\D", "", number).removeprefix("1") or number
 
 
 def place(column: str) -> Condition:

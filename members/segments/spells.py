@@ -9,8 +9,8 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from members.models import Membership, MembershipStatus, Placement, Standing
 from members.segments.comparing import Condition, choice, chosen, day, said_yes, text
+from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_day
-from members.segments.words import WITHOUT_VALUES, Criterion
 
 STATUS_OF = {
     Standing.PENDING: [MembershipStatus.PENDING],

@@ -11,8 +11,8 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from members.models import CommitteeTerm, Person
 from members.segments.comparing import Condition, any_of, chosen, day, places, said_yes, text
+from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_day
-from members.segments.words import WITHOUT_VALUES, Criterion
 from unionops.platform.access.models import BargainingUnit, RoleAssignment, Stewardship, User, Worksite
 from unionops.platform.access.models.people import in_term
 from unionops.platform.access.roles import Role

@@ -1,205 +1,133 @@
 """A list's question in words, both ways: `parse("shift is Nights") -> criteria -> in_words(criteria)`.
 
-A text is clauses joined by `and` (or `;` or a new line); a clause is field, comparison, values joined
-by `or`, and for what changes with time `as of` a day. Values with a joining word inside stand in
-double quotes. Days are written 2026-11-30, `today`, `30 days ago`, `in 2 months`. Empty text means everybody.
+A text is clauses joined by `and` (or `;` or a new line) and `or`, turned round by `not`, held together by
+brackets; `and` binds closer than `or`. What follows an `or` is another value of the clause before it unless it
+reads as a clause itself. Text in quotes is always a value. Empty text means everybody.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from typing import NotRequired, TypedDict, TypeVar
-
 from django.utils.translation import gettext as _
 
-from members.segments.days import is_day
-from members.segments.fields import COMPARISONS, FIELDS, IMPLIED, PHRASES
-from unionops.platform.core.problems import Problem
+from members.segments import clauses
+from members.segments.criteria import OPPOSITE, WITHOUT_VALUES, Criterion, in_words, not_understood, quoted
+from members.segments.fields import EITHER, FIELDS, YES
+from members.segments.tokens import END_OF_CLAUSE, Token, cut, said, values_of
 
-__all__ = ["WITHOUT_VALUES", "Criterion", "in_words", "parse", "quoted", "values_of"]
+__all__ = ["WITHOUT_VALUES", "Criterion", "flat", "in_words", "parse", "quoted", "values_of"]
 
-
-class Criterion(TypedDict):
-    """One condition; `values` are alternatives. `as_of` is a day, `about` the question of an assessment."""
-
-    field: str
-    op: str
-    values: list[str]
-    as_of: NotRequired[str]
-    about: NotRequired[str]
-
-
-OPS = {
-    **{op: op for op in COMPARISONS},
-    "is unknown": "is not known",
-    "=": "is",
-    "!=": "is not",
-    "are": "is",
-    "are not": "is not",
-    "in": "is",
-    "not in": "is not",
-    "has": "contains",
-    "on or after": "from",
-    "since": "from",
-    "on or before": "to",
-    "until": "to",
-    ">=": "at least",
-    "<=": "at most",
-}
-WITHOUT_VALUES = {"is known", "is not known"}
-ONE_VALUE = {"after", "from", "before", "to", "at least", "at most"}
-JOINING = {"and", "or", "not", "known", "on"}
-TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(;|\n)|([^\s;"]+)', re.DOTALL)
-Token = tuple[str, bool]
-T = TypeVar("T")
+DEEPEST = 12
+"""Brackets within brackets."""
+All = list[Criterion]
 
 
 def parse(text: str) -> list[Criterion]:
-    """The criteria that a text asks for. Raises Problem with the clause that is not understood."""
-    return [_clause(tokens) for tokens in _clauses(list(_tokens(text)))]
-
-
-def in_words(criteria: Iterable[Criterion]) -> str:
-    return " and ".join(_say(criterion) for criterion in criteria)
-
-
-def _say(criterion: Criterion) -> str:
-    about = f" on {quoted(criterion['about'])}" if criterion.get("about") else ""
-    said = f"{criterion['field']}{about} {criterion['op']}"
-    if criterion["op"] not in WITHOUT_VALUES:
-        said = f"{said} {' or '.join(map(quoted, criterion['values']))}"
-    return f"{said} as of {criterion['as_of']}" if criterion.get("as_of") else said
-
-
-def quoted(value: str) -> str:
-    """As it stands, or in quotes when something in it could be read as more than a value."""
-    if re.fullmatch(r"[\w@.:/'’&-]+", value) and value.casefold() not in JOINING:
-        return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def values_of(text: str) -> list[str]:
-    """The answers in one field of a form: joined by `or`, in quotes where needed; `and` and `;` are letters here."""
-    tokens = [(word or end or re.sub(r"\\(.)", r"\1", inside, flags=re.DOTALL), not (word or end))
-              for inside, end, word in TOKEN.findall(text)]  # fmt: skip
-    return _values(tokens)
-
-
-def _tokens(text: str) -> Iterable[Token]:
-    for inside, end, word in TOKEN.findall(text):
-        if word or end:
-            yield ("and" if end else word, False)
-        else:
-            yield (re.sub(r"\\(.)", r"\1", inside, flags=re.DOTALL), True)
-
-
-def _clauses(tokens: list[Token]) -> Iterable[list[Token]]:
-    current: list[Token] = []
-    for token in tokens:
-        if token[0].casefold() == "and" and not token[1]:
-            if current:
-                yield current
-            current = []
-        else:
-            current.append(token)
-    if current:
-        yield current
-
-
-def _clause(tokens: list[Token]) -> Criterion:
-    rest, as_of = _day_at_the_end(tokens)
-    implied, after = _longest(rest, IMPLIED)
-    if implied is not None and not _begins_with_op(after):
-        field, op, about = *implied, ""
-    else:
-        field, op, about, after = _field_and_op(tokens, rest)
-    values = _values(after)
-    if not values and op not in WITHOUT_VALUES:
-        raise _not_understood(tokens, _("nothing stands after '%s'") % op)
-    found: Criterion = {"field": field, "op": op, "values": values}
-    if as_of:
-        found["as_of"] = as_of
-    if about:
-        found["about"] = about
-    return checked(found, tokens)
-
-
-def checked(found: Criterion, tokens: list[Token] | None = None) -> Criterion:
-    """The criterion, when its field can be asked like this; else Problem."""
-    known = FIELDS.get(found["field"])
-    if known is None:
-        raise Problem("list_field", _("A list cannot ask about '%s'.") % found["field"])
-    said = tokens or [(in_words([found]), False)]
-    if found["op"] not in known.ops:
-        can = ", ".join(str(COMPARISONS[op]) for op in known.ops)
-        words = {"field": known.word, "op": found["op"], "can": can}
-        raise Problem("list_comparison", _("'%(field)s' cannot be compared by '%(op)s'; it can by: %(can)s.") % words)
-    if found.get("as_of") and not known.dated:
-        raise _not_understood(said, _("'%s' is not kept day by day, so it cannot be asked 'as of'") % known.word)
-    if found["op"] in ONE_VALUE and len(found["values"]) > 1:
-        raise _not_understood(said, _("'%s' takes one value only") % found["op"])
+    """The criteria that a text asks for, all of which must hold. Problem names the part that is not understood."""
+    tokens = cut(text)
+    if all(token.means(END_OF_CLAUSE) for token in tokens):
+        return []
+    reader = Reader(tokens)
+    found = reader.alternatives()
+    if reader.rest:
+        raise not_understood(said(reader.rest), _("a closing bracket stands there without an opening one"))
     return found
 
 
-def _field_and_op(tokens: list[Token], rest: list[Token]) -> tuple[str, str, str, list[Token]]:
-    """(field, comparison, question, what comes after)."""
-    field, after = _longest(rest, PHRASES)
-    if field is None:
-        raise _not_understood(tokens, _("it does not begin with something a list can ask about"))
-    about, after = _question(field, after)
-    op, after = _longest(after, OPS)
-    if op is None:
-        raise _not_understood(tokens, _("after '%s' comes no comparison such as 'is' or 'is not'") % field)
-    return field, op, about, after
-
-
-def _question(field: str, tokens: list[Token]) -> tuple[str, list[Token]]:
-    """The word or the quoted words after 'on', of a field that is asked about something."""
-    has_one = FIELDS[field].about and len(tokens) > 1 and tokens[0] == ("on", False)
-    if not has_one or (tokens[1][0].casefold() == "or" and not tokens[1][1]):
-        return "", tokens
-    return tokens[1][0], tokens[2:]
-
-
-def _day_at_the_end(tokens: list[Token]) -> tuple[list[Token], str]:
-    """What stands before 'as of DAY', and the day."""
-    for at in range(len(tokens) - 3, 0, -1):
-        words = [word.casefold() for word, inside in tokens[at : at + 2] if not inside]
-        day = " ".join(word for word, _inside in tokens[at + 2 :])
-        if words == ["as", "of"] and is_day(day):
-            return tokens[:at], day
-    return tokens, ""
-
-
-def _begins_with_op(tokens: list[Token]) -> bool:
-    return _longest(tokens, OPS)[0] is not None
-
-
-def _longest(tokens: list[Token], known: Mapping[str, T]) -> tuple[T | None, list[Token]]:
-    """What the longest known phrase the tokens begin with means, and the tokens after it."""
-    for size in (4, 3, 2, 1):
-        phrase = " ".join(word.casefold() for word, _inside in tokens[:size])
-        if len(tokens) >= size and phrase in known and not any(inside for _word, inside in tokens[:size]):
-            return known[phrase], tokens[size:]
-    return None, tokens
-
-
-def _values(tokens: list[Token]) -> list[str]:
-    values: list[list[str]] = [[]]
-    for word, inside in tokens:
-        if word.casefold() == "or" and not inside:
-            values.append([])
+def flat(criteria: list[Criterion]) -> list[Criterion]:
+    """The criteria with those inside of brackets instead of the brackets."""
+    found: list[Criterion] = []
+    for criterion in criteria:
+        if criterion["field"] == EITHER:
+            found += [inner for value in criterion["values"] for inner in flat(parse(value))]
         else:
-            values[-1].append(word.rstrip(",") if not inside else word)
-    return [" ".join(words) for words in values if words]
+            found.append(criterion)
+    return found
 
 
-def _not_understood(tokens: list[Token], why: str) -> Problem:
-    said = " ".join(word for word, _inside in tokens)
-    return Problem(
-        "list_text",
-        _("The part '%(part)s' is not understood: %(why)s.") % {"part": said, "why": why},
-        _("Write for example: standing is member and shift is Nights and hired after 2024-01-01."),
-    )
+class Reader:
+    """Reads the tokens from the left: alternatives of conjunctions of clauses."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.rest, self.depth = tokens, 0
+
+    def _next_is(self, *words: str) -> bool:
+        return bool(self.rest) and self.rest[0].means(*words)
+
+    def alternatives(self) -> All:
+        found = [self._conjunction()]
+        while self._next_is("or"):
+            self.rest = self.rest[1:]
+            self._must_follow("or", found[-1])
+            found.append(self._conjunction())
+        return either(found)
+
+    def _conjunction(self) -> All:
+        found = self._factor()
+        while self._next_is("and", END_OF_CLAUSE):
+            needed = self.rest[0].means("and")
+            self.rest = self.rest[1:]
+            if self.rest and not self._next_is("and", END_OF_CLAUSE, "or", ")"):
+                found = [*found, *self._factor()]
+            elif needed:
+                self._must_follow("and", found)
+        return found
+
+    def _must_follow(self, word: str, found: All) -> None:
+        if not self.rest or self._next_is("or", ")"):
+            raise not_understood(f"{in_words(found)} {word}", _("nothing stands after '%s'") % word)
+
+    def _factor(self) -> All:
+        if self._next_is("not") and not clauses.begins(self.rest):
+            self.rest = self.rest[1:]
+            if not self.rest:
+                raise not_understood("not", _("nothing stands after '%s'") % "not")
+            return turned_round(self._factor())
+        if self._next_is("("):
+            return self._bracket()
+        taken = clauses.end(self.rest) or 1
+        clause, self.rest = self.rest[:taken], self.rest[taken:]
+        return clauses.read(clause)
+
+    def _bracket(self) -> All:
+        opened = self.rest
+        self.rest, self.depth = self.rest[1:], self.depth + 1
+        if self.depth > DEEPEST:
+            raise not_understood(said(opened[:6]), _("there are too many brackets within brackets"))
+        found = self.alternatives()
+        if not self._next_is(")"):
+            raise not_understood(said(opened), _("the bracket is not closed"))
+        self.rest, self.depth = self.rest[1:], self.depth - 1
+        return found
+
+
+def either(alternatives: list[All]) -> All:
+    """The alternatives as criteria: as they are when there is one, as more values of one when they ask the same."""
+    if len(alternatives) == 1:
+        return alternatives[0]
+    if not all(alternatives):
+        return []  # or everybody
+    joined = _same_question(alternatives)
+    return [joined or {"field": EITHER, "op": "is", "values": [in_words(each) for each in alternatives]}]
+
+
+def _same_question(alternatives: list[All]) -> Criterion | None:
+    first = alternatives[0][0]
+    if first["op"] not in {"is", "contains", "starts with"} or FIELDS[first["field"]].ops == YES:
+        return None
+    if any(len(each) > 1 or each[0] | {"values": []} != first | {"values": []} for each in alternatives):
+        return None
+    return first | {"values": [value for each in alternatives for value in each[0]["values"]]}
+
+
+def turned_round(found: All) -> All:
+    """Everybody else: those of whom nothing is known are among them."""
+    if not found:
+        raise not_understood(_("not everybody"), _("that is nobody"))
+    first = found[0]
+    if len(found) == 1 and first["field"] == EITHER and first["op"] == "is not":
+        return parse(f"({' or '.join(first['values'])})")
+    if len(found) == 1 and first["op"] in OPPOSITE and OPPOSITE[first["op"]] in FIELDS[first["field"]].ops:
+        return [first | {"op": OPPOSITE[first["op"]]}]
+    if len(found) == 1 and first["field"] in FIELDS and FIELDS[first["field"]].ops == YES:
+        return [first | {"values": ["no" if first["values"] == ["yes"] else "yes"]}]
+    return [{"field": EITHER, "op": "is not", "values": [in_words(found)]}]

@@ -14,6 +14,7 @@ from members import conditions_form, queries
 from members.forms import SegmentForm, TagForm
 from members.models import Person, Segment
 from members.segments.conditions import why as reasons
+from members.segments.known import unheard_of
 from members.segments.words import in_words, parse
 from members.services import lists
 from unionops.platform.access.allow import Request, allow
@@ -84,7 +85,7 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
     asked = queries.in_or_out(request.user, found, words) if words else []
     context = {
         "segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark,
-        "who": words, "asked": asked,
+        "who": words, "asked": asked, "notes": unheard_of(found.criteria),
     }  # fmt: skip
     return render(request, "members/segment.html", context)
 
@@ -111,8 +112,9 @@ def remove(request: Request, public_id: UUID) -> HttpResponse:
 def count(request: Request) -> HttpResponse:
     """How many people the words mean right now; asked while somebody types."""
     try:
-        rows = queries.people_for_text(request.user, request.GET.get("text", ""))
-        context: dict[str, Any] = {"total": queries.count_capped(rows)}
+        rows, criteria = queries.filtered(request.user, "", [], request.GET.get("text", ""))
+        said = in_words(criteria) if request.GET.get("text", "").strip() else ""
+        context: dict[str, Any] = {"total": queries.count_capped(rows), "said": said, "notes": unheard_of(criteria)}
     except Problem as problem:
         context = {"problem": problem}
     return render(request, "members/_count.html", context)

@@ -29,6 +29,7 @@ from members.forms import (
 )
 from members.models import Person
 from members.segments.fields import groups
+from members.segments.known import unheard_of
 from members.segments.words import Criterion, in_words
 from members.services import editing, erasing, signing
 from unionops.platform.access.allow import Request, allow
@@ -53,6 +54,7 @@ def people_list(request: Request) -> HttpResponse:
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
     context = {
         "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
+        "notes": unheard_of(criteria),
         "later": _with(request.GET, after=mark) if mark else "",
         "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
         "as_form": conditions_form.as_query(criteria), **conditions_form.shown(list(conditions_form.read(request.GET))),
@@ -85,7 +87,7 @@ def _chips(query: QueryDict, form: FilterForm) -> Any:
 def _said(row: conditions_form.Row) -> str:
     """A condition in words; as it was typed when it cannot be asked like that."""
     try:
-        return in_words([row.criterion()])
+        return in_words(row.criteria())
     except Problem:
         return " ".join(part for part in (row.field, row.op, row.value) if part)
 

@@ -1,0 +1,80 @@
+"""A list's question cut into words: what stands in quotes is one word that means only itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeVar
+
+from django.utils.translation import gettext as _
+
+from members.segments.criteria import not_understood
+
+PATTERN = re.compile(r'"((?:[^"\\]|\\.)*)"|(;|\n)|([()])|([^\s;"()](?:[^\s;"]*[^\s;"()])?)|(")', re.DOTALL)
+T = TypeVar("T")
+
+
+class Token(NamedTuple):
+    word: str
+    is_quoted: bool = False
+
+    def means(self, *words: str) -> bool:
+        """It is one of the joining words, not a value that looks like one."""
+        return not self.is_quoted and self.word.casefold() in words
+
+
+END_OF_CLAUSE = ";"
+"""A line's end; like 'and', but nothing need follow."""
+
+
+def cut(text: str) -> list[Token]:
+    """Raises Problem when a quotation mark is never closed."""
+    found = []
+    for match in PATTERN.finditer(text):
+        inside, end, bracket, word, alone = match.groups()
+        if alone:
+            raise not_understood(text[match.start() :].strip(), _("the quotation mark before it is not closed"))
+        if inside is not None:
+            found.append(Token(re.sub(r"\\(.)", r"\1", inside, flags=re.DOTALL), is_quoted=True))
+        else:
+            found.append(Token(END_OF_CLAUSE if end else bracket or word))
+    return found
+
+
+def said(tokens: Iterable[Token]) -> str:
+    """As one would write it."""
+    text = " ".join(f'"{token.word}"' if token.is_quoted else token.word for token in tokens)
+    return text.replace("( ", "(").replace(" )", ")")
+
+
+def longest(tokens: list[Token], known: Mapping[str, T]) -> tuple[T | None, list[Token]]:
+    """What the longest known phrase the tokens begin with means, and the tokens after it."""
+    for size in (4, 3, 2, 1):
+        phrase = " ".join(token.word.casefold() for token in tokens[:size])
+        if len(tokens) >= size and phrase in known and not any(token.is_quoted for token in tokens[:size]):
+            return known[phrase], tokens[size:]
+    return None, tokens
+
+
+def values(tokens: Iterable[Token], *, commas: bool = True) -> list[str]:
+    """The alternatives, which 'or' and commas part."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.means("or"):
+            found.append([])
+        elif token.is_quoted or not token.word.endswith(","):
+            found[-1].append(token)
+        else:
+            found[-1].append(Token(token.word.rstrip(",")))
+            if commas:
+                found.append([])
+    return [_plain(words) for words in found if words and _plain(words)]
+
+
+def _plain(words: Iterable[Token]) -> str:
+    return " ".join(token.word for token in words).replace("( ", "(").replace(" )", ")")
+
+
+def values_of(text: str) -> list[str]:
+    """The answers in one field of a form: joined by `or`, in quotes where needed; `and` and `;` are letters here."""
+    return values(cut(text))
