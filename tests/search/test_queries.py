@@ -17,6 +17,7 @@ DOCUMENTS = [
         "d", "Leave Annual", "Annual leave accrues each pay period, and notice is given by the employee.", "12.2", "12"
     ),
     Document("e", "Appendix A Wages", "Deck hands earn more on Sundays.", "Appendix A", "A"),
+    Document("g", "Leave Military", "Reservists keep their pay while they serve.", "9.D", "9"),
     Document("f", "Discipline", "Discipline shall be for just cause only.", "XVIII-A.2", "XVIII-A"),
 ]
 
@@ -40,6 +41,11 @@ def keys(query: str, **options: object) -> list[str]:
         ("§ 12.2", "d"),
         ("Appendix A", "e"),
         ("article XVIII-A section 2", "f"),
+        ("article eighteen section five", "b"),
+        ("Sec. 2 of Art XII", "d"),
+        ("section 1, article 12", "c"),
+        ("Article 9, Section D", "g"),
+        ("art. nine D", "g"),
         ("what does 12.1 say about overtime", "c"),
     ],
 )
@@ -58,6 +64,32 @@ def test_labels_come_first(query: str, first: str) -> None:
 )
 def test_words_are_found_by_their_stems(query: str, first: str) -> None:
     assert keys(query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("fired without a good reason", "f"),
+        ("called in with the flu", "c"),
+        ("my lunch break", "b"),
+        ("OT heads-up", "a"),
+        ("¿Cuántos días de vacaciones tengo?", "d"),
+    ],
+)
+def test_everyday_words_find_the_words_of_the_agreement(query: str, first: str) -> None:
+    assert keys(query)[0] == first
+
+
+def test_words_that_stand_together_are_better_than_words_apart() -> None:
+    apart = "Notice is posted. " + "The dock is swept each day by the crew on watch. " * 3 + "Layoff follows rank."
+    together = "The crew on watch sweeps the dock each day. " * 3 + "Notice of layoff is posted and follows rank."
+    index_documents(kind="clause", scope="1", documents=[Document("apart", "", apart), Document("near", "", together)])
+    assert keys("notice layoff") == ["near", "apart"]
+
+
+def test_a_phrase_in_quotes_is_not_said_otherwise() -> None:
+    assert keys('"sick day"') == []
+    assert keys("sick day")[0] == "c"
 
 
 def test_phrase_in_quotes_must_stand_as_written() -> None:

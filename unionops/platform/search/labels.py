@@ -6,10 +6,32 @@ import re
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
+PART_OF = rf"(?:{NUMBER}|[a-z])"  # sections may be letters
 REST = r"(?:\s?\(\w{1,4}\)|\.\w{1,4}\b|-\d{1,3}\b)*"
 ARTICLE = re.compile(
     rf"\b(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})"
-    rf"(?:\s*,?\s*(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{NUMBER}\b{REST}))?",
+    rf"(?:\s*,?\s*(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{PART_OF}\b{REST})"
+    rf"|\s*,?\s+(?P<letter>(?-i:[A-Z]))\b)?",
+    re.I,
+)
+SECTION_FIRST = re.compile(
+    rf"(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{PART_OF}\b{REST})\s*,?\s*(?:(?:of|in|under|del?)\s+)?"
+    rf"(?:the\s+|el\s+)?(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})",
+    re.I,
+)
+TO_NINE = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TO_NINETEEN = [
+    "ten",
+    "eleven",
+    "twelve",
+    *(f"{start}teen" for start in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
+]
+TENS = [f"{start}ty" for start in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")]
+VALUES = {word: n for n, word in enumerate([*TO_NINE, *TO_NINETEEN], 1)}
+VALUES |= {word: 10 * n for n, word in enumerate(TENS, 2)}
+IN_WORDS = re.compile(
+    rf"(\b(?:article|art|section|sec)\b\.?\s+)"
+    rf"((?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(TO_NINE)}))?|{'|'.join([*TO_NINETEEN, *TO_NINE])})\b",
     re.I,
 )
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
@@ -36,7 +58,9 @@ def roman(text: str) -> int:
 
 def labels_in(query: str) -> list[str]:
     """The labels a query names, most exact first."""
-    found = [_of_article(match) for match in ARTICLE.finditer(query)]
+    query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
+    found = [_of_article(match) for match in SECTION_FIRST.finditer(query)]
+    found += [_of_article(match) for match in ARTICLE.finditer(SECTION_FIRST.sub(" ", query))]
     found += [f"appendix.{match[2].lower()}" for match in APPENDIX.finditer(query)]
     if not found:
         found = [normal(match[1]) for match in DOTTED.finditer(query)]
@@ -47,7 +71,13 @@ def labels_in(query: str) -> list[str]:
 
 
 def _of_article(match: re.Match[str]) -> str:
-    return normal(f"{match['a']} {match['s'] or ''}")
+    groups = match.groupdict()
+    return normal(f"{groups['a']} {groups['s'] or groups.get('letter') or ''}")
+
+
+def _number(words: str) -> str:
+    """'thirty-two' is '32'."""
+    return str(sum(VALUES[word] for word in re.split(r"[\s-]+", words.lower())))
 
 
 def shortened(label: str) -> list[str]:

@@ -13,10 +13,12 @@ from django.db.models import F, Max
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
 from unionops.platform.search import embedder
+from unionops.platform.search.closeness import closeness
 from unionops.platform.search.labels import labels_in, shortened
 from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import all_terms, counts, query_terms
+from unionops.platform.search.vocabulary import Said, said_otherwise
 
 if TYPE_CHECKING:
     from unionops.platform.search.ranking import Bench, Field, Shelf
@@ -25,6 +27,8 @@ PHRASE = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
 LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
+OTHERWISE_FACTOR = 0.8  # of the words agreements use for what was asked in everyday ones
+REORDERED = 20  # of the best are put in order by how close the words stand
 MAX_PREFIX_TERMS = 40
 MOST_READ = 2000  # documents looked at for a phrase
 MOST_LABELS = 5
@@ -64,15 +68,24 @@ class Held(NamedTuple):
 Stamps = tuple[tuple[int, int], ...]
 
 
+Way = tuple[tuple[str, ...], float]  # terms that together say a thing, and what they are worth
+
+
 @dataclass(slots=True)
 class Wanted:
-    """A query taken apart for one language."""
+    """A query taken apart for one language; `ways` are those to say each thing it names, in its order."""
 
     terms: list[str]
     phrases: list[list[str]]
     labels: list[str]
     prefix: str = ""
-    factors: dict[str, float] = field(default_factory=dict)
+    every: list[str] = field(default_factory=list)
+    ways: list[list[Way]] = field(default_factory=list)
+
+    @property
+    def looked_for(self) -> list[frozenset[str]]:
+        """The terms of each thing named."""
+        return [frozenset(term for terms, _worth in ways for term in terms) for ways in self.ways]
 
 
 def search(
@@ -224,10 +237,10 @@ def _by_words(rows: list[Held], wanted: Wanted, limit: int, keys: Collection[str
     from unionops.platform.search.ranking import Bench
 
     held = field_of(stamps(rows))
-    _fill_in(held, wanted)
+    wanted.ways = _ways(held, wanted, rows[0].language)
     bench = Bench(held)
-    for term in sorted({*wanted.terms, *wanted.factors}):
-        bench.add(term, wanted.factors.get(term, 1.0))
+    for ways in wanted.ways:
+        bench.add(ways)
     bench.only_with({term for phrase in wanted.phrases for term in phrase if held.holds(term)})
     return _hits(rows, bench, wanted, limit, keys)
 
@@ -236,26 +249,43 @@ def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
     phrases = [all_terms(match, language) for match in PHRASE.findall(query)]
     terms = query_terms(query, language)
     last = terms[-1] if prefix and terms and not query.endswith((" ", '"')) else ""
-    return Wanted(terms=terms, phrases=[p for p in phrases if p], labels=labels_in(query), prefix=last)
+    free = all_terms(PHRASE.sub(" ", query), language)
+    return Wanted(terms, [p for p in phrases if p], labels_in(query), last, free)
 
 
-def _fill_in(held: Field, wanted: Wanted) -> None:
-    """Endings of an unfinished word, and spellings where a word finds nothing."""
+def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
+    """For each thing the query names: its word, what agreements call it, endings of an unfinished word, spellings."""
+    said = said_otherwise(wanted.every, language)
+    places = {term: at for at, term in reversed(list(enumerate(wanted.every)))}
+    named = {term for one in said for term in wanted.every[one.start : one.end]}
+    translated = any(one.foreign for one in said)
+    ways: dict[tuple[int, str], list[Way]] = {}
     for term in wanted.terms:
+        own: list[Way] = [((term,), 1.0)] if held.holds(term) else []
         if term == wanted.prefix:
-            wanted.factors.update(dict.fromkeys(held.begins_with(term, MAX_PREFIX_TERMS), PREFIX_FACTOR))
-        elif not held.holds(term):
-            wanted.factors.update(dict.fromkeys(held.nearly(term), TYPO_FACTOR))
-    for term in wanted.terms:
-        wanted.factors.pop(term, None)
+            own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
+        elif not own and term not in named and not translated:
+            own += [((word,), TYPO_FACTOR) for word in held.nearly(term)]
+        ways[places.get(term, -1), term] = own
+    for one in said:
+        _add_otherwise(held, ways, one, wanted.every)
+    return [ways[key] for key in sorted(ways) if ways[key]]
+
+
+def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Said, every: Sequence[str]) -> None:
+    """One word shares its place with what it is called; an expression of several stands beside its words."""
+    word = every[said.start] if said.end == said.start + 1 else ""
+    place = ways.setdefault((said.start, word), [])
+    place += [(way, OTHERWISE_FACTOR) for way in said.ways if all(map(held.holds, way))]
 
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
     """The best that pass; when phrases or `keys` sift them, as many more are looked at as it takes."""
     sifted = keys is not None or bool(wanted.phrases)
-    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else limit)
+    enough = max(limit, REORDERED)
+    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else enough)
     hits: list[Hit] = []
-    step = 2 * limit if sifted else max(1, limit)
+    step = 2 * enough if sifted else enough
     for start in range(0, len(ranked), step):
         taken = ranked[start : start + step]
         entries = entries_at([rows[scope].pk * PLACES + position for scope, position, _score in taken])
@@ -263,9 +293,18 @@ def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Coll
             entry = entries.get(rows[scope].pk * PLACES + position)
             if entry and (keys is None or entry.key in keys) and _has_phrases(entry, wanted, rows[scope].language):
                 hits.append(_hit(entry, rows[scope], score, wanted))
-        if len(hits) >= limit:
+        if len(hits) >= enough:
             break
-    return hits[:limit]
+    return _by_closeness(hits, wanted)[:limit]
+
+
+def _by_closeness(hits: list[Hit], wanted: Wanted) -> list[Hit]:
+    order = wanted.looked_for if wanted.every else []
+    if len(order) < 2:
+        return hits
+    near = [(hit, closeness(f"{hit.head}\n{hit.body}", hit.language, order)) for hit in hits[:REORDERED]]
+    best = [replace(hit, score=hit.score * (1.0 + worth)) for hit, worth in near]
+    return sorted(best, key=lambda hit: -round(hit.score, 9)) + hits[REORDERED:]
 
 
 def entries_at(places: list[int]) -> dict[int, IndexedDocument]:
@@ -280,7 +319,7 @@ def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
 
 
 def _hit(entry: IndexedDocument, row: Held, score: float, wanted: Wanted, by_label: bool = False) -> Hit:
-    terms = frozenset([*wanted.terms, *wanted.factors])
+    terms = frozenset(wanted.terms).union(*wanted.looked_for)
     return Hit(entry.key, row.name, score, entry.head, entry.body, row.language, terms, by_label)
 
 

@@ -195,12 +195,16 @@ class Bench:
         self.scores: Floats = np.zeros(len(field.documents.norms))
         self.context: Floats | None = np.zeros(len(field.groups.norms)) if field.groups else None
 
-    def add(self, term: str, factor: float = 1.0) -> None:
-        """One term's places in all scopes; how rare it is counts within each scope."""
-        found = self.field.gain(term)
-        self.scores[found.at] += factor * found.gain
+    def add(self, ways: Sequence[tuple[Sequence[str], float]]) -> None:
+        """What is looked for, by every way (terms, worth) to say it; how rare a term is counts within each scope.
+
+        In each document it counts once, by the way that tells most there; a way of several terms counts where all
+        of them stand.
+        """
+        found = [([self.field.gain(term) for term in terms], worth) for terms, worth in ways]
+        _add(self.scores, [([(gain.at, gain.gain) for gain in gains], worth) for gains, worth in found])
         if self.context is not None:
-            self.context[found.held] += factor * found.context
+            _add(self.context, [([(gain.held, gain.context) for gain in gains], worth) for gains, worth in found])
 
     def only_with(self, terms: set[str]) -> None:
         """Leave nothing but the documents that hold all of the terms."""
@@ -222,6 +226,31 @@ class Bench:
         scopes = self.field.documents.scope_of[found[order]]
         places = found[order] - self.field.offsets[scopes]
         return [(int(s), int(p), float(scores[o])) for s, p, o in zip(scopes, places, order, strict=True)]
+
+
+Places = tuple[Whole, Floats]
+
+
+def _add(scores: Floats, ways: Sequence[tuple[Sequence[Places], float]]) -> None:
+    """Add the best of the ways; one of several terms is worth their mean, where all of them stand."""
+    if len(ways) == 1 and len(ways[0][0]) == 1:
+        [([(at, gain)], worth)] = ways
+        scores[at] += worth * gain
+        return
+    best = np.zeros_like(scores)
+    for parts, worth in ways:
+        at, gain = parts[0] if len(parts) == 1 else _together(parts, len(scores))
+        best[at] = np.maximum(best[at], worth * gain)
+    scores += best
+
+
+def _together(parts: Sequence[Places], size: int) -> Places:
+    sums, times = np.zeros(size), np.zeros(size, dtype=np.int64)
+    for at, gain in parts:
+        sums[at] += gain
+        times[at] += 1
+    everywhere = np.flatnonzero(times == len(parts))
+    return everywhere, sums[everywhere] / len(parts)
 
 
 def _gain(layer: Layer, at: Whole, weight: Floats) -> Floats:
