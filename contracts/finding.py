@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from contracts import amended, queries
 from contracts.addresses import clause_url
@@ -40,6 +41,10 @@ class Found:
     @property
     def url(self) -> str:
         return clause_url(self.clause)
+
+    @property
+    def page(self) -> str:
+        return _("p. %(page)s") % {"page": self.clause.printed}
 
     @property
     def by_label(self) -> bool:
@@ -78,7 +83,7 @@ def find(
         by=None if prefix else user,
     )
     printed = indexed and not any(changes_words(scope) for scope in scopes)
-    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed)
+    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed, of=where)
     found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
     return found if indexed else [_reread(user, one, on) for one in found]
 
@@ -170,7 +175,7 @@ def results(user: User, query: str, limit: int) -> list[Result]:
         Result(
             title=found.clause.name,
             url=found.url,
-            detail=f"{found.clause.version} · p. {found.clause.printed}",
+            detail=f"{found.clause.version} · {found.page}",
             pieces=found.pieces,
         )
         for found in find(user, query, limit=limit)

@@ -18,6 +18,7 @@ from contracts.models import (
     ReviewState,
 )
 from unionops.platform.access import queries
+from unionops.platform.ui.widgets import LongSelect
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -81,9 +82,12 @@ class SearchForm(forms.Form):
         max_length=300,
         error_messages={"required": _("Type a word, a phrase in quotes, or a number like 8.2.")},
     )
-    where = forms.ChoiceField(label=_("Agreement"), required=False)
+    where = forms.ChoiceField(label=_("Agreement"), required=False, widget=LongSelect)
     kind = forms.ChoiceField(
-        label=_("Kind of text"), choices=[("", _("every kind")), *AgreementKind.choices], required=False
+        label=_("Kind of text"),
+        choices=[("", _("every kind")), *AgreementKind.choices],
+        required=False,
+        widget=LongSelect,
     )
     article = forms.CharField(label=_("Article or appendix"), max_length=80, required=False)
     on = forms.DateField(

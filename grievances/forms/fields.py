@@ -6,9 +6,6 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.core.days import today
@@ -46,20 +43,6 @@ class LinesField(forms.CharField):
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         return tuple(line.strip() for line in str(text).splitlines() if line.strip())
-
-
-class LongSelect(forms.Select):
-    """A choice among a hundred: its options are written in one go, not by one template each."""
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        shown = self.get_context(name, value, attrs)["widget"]
-        marked = (
-            (one["value"], SafeString(" selected") if one["selected"] else "", one["label"])
-            for _group, options, _n in shown["optgroups"]
-            for one in options
-        )
-        rows = format_html_join("", '<option value="{}"{}>{}</option>', marked)
-        return format_html('<select name="{}"{}>{}</select>', shown["name"], flatatt(shown["attrs"]), rows)
 
 
 def or_today() -> datetime.date:

@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from grievances.forms.fields import LongSelect, pick, pick_many
+from grievances.forms.fields import pick, pick_many
 from grievances.models import Status, Topic
 from grievances.queries import cases, people, work
 from unionops.platform.access.models import User
+from unionops.platform.ui.widgets import LongSelect
 
 
 class FilterForm(forms.Form):

@@ -1,13 +1,14 @@
 """Small words on a page: icons, tags, dates, money, text in and out of a version."""
 
 import datetime
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from django.apps import apps
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -42,6 +43,18 @@ def tag(tone: str, label: Any, *, icon: str = "") -> SafeString:
     """A status: word, icon and colour together."""
     shown = icon or TONE_ICONS[one_of("tone", tone, tuple(TONE_ICONS))]
     return format_html('<span class="tag tag-{}">{}{}</span>', tone or "plain", _icon(shown), label)
+
+
+class _Piece(Protocol):
+    @property
+    def text(self) -> str: ...
+    @property
+    def hit(self) -> bool: ...
+
+
+def marked(pieces: Iterable[_Piece]) -> SafeString:
+    """A passage with the words looked for in <mark>."""
+    return SafeString("".join(f"<mark>{escape(p.text)}</mark>" if p.hit else escape(p.text) for p in pieces))
 
 
 def _icon(name: str) -> SafeString:
