@@ -115,12 +115,14 @@ class Gate:
 
     channel: str
     klass: str = ""
+    once: bool = True
+    """An address or number is used for the first who has it only; False where nothing is sent."""
     taken: set[str] = field(default_factory=set)
 
     def verdict(self, person: Someone, known: list[Way], said: str | None) -> tuple[str, Way | None]:
         """Why not, or where to."""
         reason, way = self._asked(person, known, said)
-        if way and self.channel != Channel.MAIL:
+        if way and self.once and self.channel != Channel.MAIL:
             key = way.to.casefold()
             if key in self.taken:
                 return "same_address", None

@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from members import queries
-from members.audience import PIECE, Gate
+from members.audience import PIECE, Gate, settings_allow_employer_mail
 from members.formats.outgoing import Outgoing
 from members.models import Channel, Person, Standing
-from members.ways import Way, refusals, ways
+from members.ways import Way, Ways, refusals, ways
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 
@@ -51,11 +51,12 @@ class Chosen:
     """
 
     def __init__(
-        self, by: User, rows: QuerySet[Person], channel: str = "", klass: str = "", lacks: Lacks = _nothing
-    ) -> None:
+        self, by: User, rows: QuerySet[Person], channel: str = "", klass: str = "", lacks: Lacks = _nothing,
+        *, once: bool = True,
+    ) -> None:  # fmt: skip
         self.rows, self.channel, self.klass, self.lacks = rows, channel, klass, lacks
         self.sees = policy.scope(by, "field:contact") is not None
-        self.gates = {name: Gate(name, klass) for name in CHANNELS if self.sees or name == channel}
+        self.gates = {name: Gate(name, klass, once) for name in CHANNELS if self.sees or name == channel}
         self.ids: list[str] = []
         self.excluded: Counter[str] = Counter()
 
@@ -74,14 +75,18 @@ class Chosen:
         more = _more(keys)
         for person in people:
             reach: dict[str, Way] = {}
+            refused: set[str] = set()
             for name, gate in self.gates.items():
                 reason, way = gate.verdict(person, known[name].get(person.pk, []), said[name].get(person.pk))
                 if way:
                     reach[name] = way
                 elif name == self.channel:
                     self.excluded[reason] += 1
+                if reason == "said_no":
+                    refused.add(name)
             if not self.channel or self.channel in reach:
-                found = _outgoing(person, reach if self.sees else {}, more.get(person.pk, {}))
+                others = _others(known, reach, person.pk) if self.sees else {}
+                found = _outgoing(person, reach if self.sees else {}, refused, {**others, **more.get(person.pk, {})})
                 if missing := self.lacks(found):
                     self.excluded[missing] += 1
                     continue
@@ -101,7 +106,18 @@ def _more(keys: list[int]) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _outgoing(person: Any, reach: dict[str, Way], more: dict[str, Any]) -> Outgoing:
+def _others(known: dict[str, Ways], reach: dict[str, Way], key: int) -> dict[str, Any]:
+    """A telephone at home and a mailbox at work, beside the ones used first; only where the channel is open."""
+    phones = known.get(Channel.PHONE, {}).get(key, []) if Channel.PHONE in reach else []
+    emails = (
+        known.get(Channel.EMAIL, {}).get(key, []) if Channel.EMAIL in reach and settings_allow_employer_mail() else []
+    )
+    home = next((way.to for way in phones if way.detail.kind == "home" and not way.problem), "")
+    work = next((way.to for way in emails if way.detail.is_employer and not way.problem), "")
+    return {"home_phone": home, "work_email": work}
+
+
+def _outgoing(person: Any, reach: dict[str, Way], refused: set[str], more: dict[str, Any]) -> Outgoing:
     email, place = reach.get(Channel.EMAIL), reach.get(Channel.MAIL)
     cell = reach.get(Channel.SMS)
     phone = cell or reach.get(Channel.PHONE)
@@ -118,14 +134,16 @@ def _outgoing(person: Any, reach: dict[str, Way], more: dict[str, Any]) -> Outgo
         hire_date=person.hire_date.isoformat() if person.hire_date else "",
         email=email.to if email else "",
         cell=phone.to if phone else "",
+        cell_is_home=bool(phone and phone.detail.kind == "home"),
+        has_died=person.deceased_on is not None,
         **_lines(spot),
-        no_email=email is None,
+        no_email=Channel.EMAIL in refused,
         no_sms=cell is None,
-        no_call=Channel.PHONE not in reach,
+        no_call=Channel.PHONE in refused,
         **more,
     )
 
 
 def _lines(spot: Any) -> dict[str, Any]:
-    names: Iterable[str] = ("street", "street2", "city", "state", "zip")
+    names: Iterable[str] = ("street", "street2", "city", "state", "zip", "country")
     return {name: getattr(spot, name) for name in names} if spot else {}

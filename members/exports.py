@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from members import figures, queries
 from members.audience import Gate
+from members.formats.files import walk_sheet
 from members.models import Channel, Turf, TurfPerson
 from members.reports import sections_of
 from members.services.exporting import Export
 from members.ways import refusals, ways
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import labels, pdf
+from unionops.platform.files import pdf
 
 
 def download(export: Export) -> HttpResponse:
@@ -168,15 +169,10 @@ def letters_about(user: User, what: str, keys: list[int]) -> HttpResponse:
 
 def walk_list(turf: Turf, names: Sequence[TurfPerson]) -> bytes:
     """By place and name, with room for a number and a few words; nothing on it that must not lie on a bench."""
-    columns = [
-        labels.Column(gettext("Worksite"), 3), labels.Column(gettext("Shift"), 1.4), labels.Column(gettext("Name"), 3),
-        labels.Column(gettext("Job"), 2.6), labels.Column(gettext("Member"), 1.2), labels.Column("1-5", 0.7),
-        labels.Column(gettext("Notes"), 3),
-    ]  # fmt: skip
     rows = [
         (str(one.person.worksite or ""), one.person.shift, f"{one.person.last_name}, {one.person.called}",
-         one.person.job_title, str(one.person.get_standing_display()), "", str(one.get_result_display()))
+         one.person.job_title, one.person.standing, str(one.get_result_display()))
         for one in names
     ]  # fmt: skip
     title = f"{turf.canvass}: {turf.name}. {turf.canvass.question}"
-    return labels.sign_in_sheet(title if turf.walker is None else f"{title} ({turf.walker})", columns, rows)
+    return walk_sheet(title if turf.walker is None else f"{title} ({turf.walker})", rows)

@@ -69,4 +69,5 @@ urlpatterns = [
     path("follow-ups/", money.follow_ups, name="follow-ups"),
     path("follow-ups/<uuid:public_id>/settle/", money.settle, name="settle"),
     path("exports/", exports.index, name="exports"),
+    path("exports/<uuid:public_id>/manifest/", exports.manifest, name="export-manifest"),
 ]

@@ -18,7 +18,8 @@ def _card(person: Outgoing) -> str:
         f"N:{_safe(person.last_name)};{_safe(person.first_name)};{_safe(person.middle)};;{_safe(person.suffix)}",
         f"FN:{_safe(person.full_name or person.called or person.email or person.cell)}",
         f"UID:{person.external_id}",
-        *([f"TEL;TYPE=CELL:{person.cell}"] if person.cell else []),
+        *([f"TEL;TYPE={'HOME' if person.cell_is_home else 'CELL'}:{person.cell}"] if person.cell else []),
+        *([f"TEL;TYPE=HOME:{person.home_phone}"] if person.home_phone not in {"", person.cell} else []),
         *([f"EMAIL;TYPE=HOME:{_safe(person.email)}"] if person.email else []),
         *([_address(person)] if person.street else []),
         *([f"CATEGORIES:{','.join(map(_safe, person.tags))}"] if person.tags else []),
@@ -28,7 +29,7 @@ def _card(person: Outgoing) -> str:
 
 
 def _address(person: Outgoing) -> str:
-    parts = ("", person.street2, person.street, person.city, person.state, person.zip, "US")
+    parts = ("", person.street2, person.street, person.city, person.state, person.zip, person.nation)
     return "ADR;TYPE=HOME:" + ";".join(map(_safe, parts))
 
 

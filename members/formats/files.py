@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,10 +31,26 @@ class Format:
     for_outreach: bool = False
 
     def lacks(self, person: Outgoing) -> str:
-        """Why this file cannot hold the person, '' when it can."""
+        """Why this file does not hold the person, '' when it does. Who has died stays in tables of our own only."""
+        if person.has_died and self.slug not in KEPT_WHOLE:
+            return "deceased"
         return lacks(self.slug, person) if self.for_outreach else ""
 
+    @property
+    def columns(self) -> list[str]:
+        """What the file says about each person."""
+        return PAPER_COLUMNS.get(self.slug) or headers(self.slug)
 
+
+KEPT_WHOLE = {"csv", "xlsx"}
+ON_LABELS = ["Name", "Address", "Address 2", "City", "State", "ZIP", "Country"]
+PAPER_COLUMNS = {
+    "vcard": ["N", "FN", "UID", "TEL", "EMAIL", "ADR", "CATEGORIES"],
+    "avery5160": ON_LABELS,
+    "avery5163": ON_LABELS,
+    "signin": ["Name", "Worksite", "Signature"],
+    "walklist": ["Worksite", "Shift", "Name", "Job", "Member", "1-5", "Notes"],
+}
 CSV, PDF = "text/csv; charset=utf-8", "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EMAIL_TOOLS = {"action_network", "mailchimp", "actionkit"}
@@ -65,20 +81,26 @@ def _labels(sheet: str) -> Callable[[People, str], bytes]:
 
 def _sign_in(people: People, title: str) -> bytes:
     columns = [labels.Column(_("Name"), 4), labels.Column(_("Worksite"), 3), labels.Column(_("Signature"), 4)]
-    rows = [(f"{p.last_name}, {p.first_name}", p.worksite, "") for p in people]
+    rows = [(p.sort_name, p.worksite, "") for p in people]
     return labels.sign_in_sheet(title, columns, rows, blank=10)
 
 
 def _walk_list(people: People, title: str) -> bytes:
     """By place and shift, with room to write; no contact details lie on a clipboard."""
-    columns = [
-        labels.Column(_("Worksite"), 3), labels.Column(_("Shift"), 1.4), labels.Column(_("Name"), 3),
-        labels.Column(_("Job"), 2.6), labels.Column(_("Member"), 1.2), labels.Column(_("1-5"), 0.7),
-        labels.Column(_("Notes"), 3),
-    ]  # fmt: skip
     ordered = sorted(people, key=lambda p: (p.worksite, p.shift, p.last_name, p.first_name))
-    rows = [(p.worksite, p.shift, f"{p.last_name}, {p.called}", p.job_title, p.standing, "", "") for p in ordered]
-    return labels.sign_in_sheet(title, columns, rows)
+    return walk_sheet(title, [(p.worksite, p.shift, p.sort_called, p.job_title, p.standing, "") for p in ordered])
+
+
+def walk_sheet(title: str, rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows are worksite, shift, name, job, standing (a value of `Standing` or its word in a file) and notes."""
+    columns = [
+        labels.Column(_("Worksite"), 2.7), labels.Column(_("Shift"), 1.5), labels.Column(_("Name"), 3.2),
+        labels.Column(_("Job"), 2.5), labels.Column(_("Member"), 1.4), labels.Column(_("1-5"), 0.8),
+        labels.Column(_("Notes"), 2.8),
+    ]  # fmt: skip
+    lines = [(*who, _("yes") if standing in {"member", "retired"} else _("no"), "", note)
+             for *who, standing, note in rows]  # fmt: skip
+    return labels.sign_in_sheet(title, columns, lines)
 
 
 def _vcard(people: People, title: str) -> bytes:

@@ -1,10 +1,14 @@
-"""One person as an export knows them: only what they agreed to, and only what the sender may see."""
+"""One person as an export knows them: only what they agreed to, and only what the sender may see.
+
+`cell` is the number to call or text, `cell_is_home` when it is a telephone at home.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
+HERE = {"", "us", "usa", "united states", "united states of america"}
 VAN_ID = re.compile(r"van ?id[ :#]*(\d{1,12})", re.IGNORECASE)
 
 
@@ -40,12 +44,15 @@ class Outgoing:
     email: str = ""
     work_email: str = ""
     cell: str = ""
+    cell_is_home: bool = False
     home_phone: str = ""
     street: str = ""
     street2: str = ""
     city: str = ""
     state: str = ""
     zip: str = ""
+    country: str = ""
+    has_died: bool = False
     assessment: str = ""
     tags: list[str] = field(default_factory=list)
     no_email: bool = False
@@ -72,16 +79,36 @@ class Outgoing:
         return next((match[1] for match in found if match), "")
 
     @property
-    def phone_for_people(self) -> str:
+    def nation(self) -> str:
+        """'US' for an address of ours, which the roster keeps without a country; the country of any other."""
+        if not self.street or self.country.casefold().replace(".", "") not in HERE:
+            return self.country if self.street else ""
+        return "US"
+
+    @property
+    def whole_street(self) -> str:
+        """For a file with one column for both lines."""
+        return ", ".join(part for part in (self.street, self.street2) if part)
+
+    @property
+    def sort_name(self) -> str:
+        return ", ".join(part for part in (self.last_name, self.first_name) if part)
+
+    @property
+    def sort_called(self) -> str:
+        return ", ".join(part for part in (self.last_name, self.called) if part)
+
+    @staticmethod
+    def for_people(digits: str) -> str:
         """'(555) 123-4567': no sign in front that a spreadsheet could take for a sum."""
-        digits = self.cell
         if len(digits) == 10 and digits.isdigit():
             return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
         return f"tel:{digits}" if digits.startswith("+") else digits
 
     @property
     def address_lines(self) -> list[str]:
-        """As the post reads it: capitals, no punctuation, at most four lines."""
+        """As the post reads it: capitals, no punctuation, at most five lines."""
         place = " ".join(part for part in (self.city, self.state, self.zip) if part)
-        lines = [self.full_name, self.street, self.street2, place]
+        abroad = "" if self.nation == "US" else self.nation
+        lines = [self.full_name, self.street, self.street2, place, abroad]
         return [line.upper().replace(",", "").replace(".", "") for line in lines if line]

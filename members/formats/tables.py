@@ -37,19 +37,20 @@ OURS: dict[str, Cell] = {
     "Hire date": lambda p: p.hire_date,
     "Personal email": lambda p: p.email,
     "Work email": lambda p: p.work_email,
-    "Cell phone": lambda p: p.phone_for_people,
-    "Home phone": lambda p: p.home_phone,
+    "Cell phone": lambda p: "" if p.cell_is_home else p.for_people(p.cell),
+    "Home phone": lambda p: p.for_people(p.home_phone),
     "Address": lambda p: p.street,
     "Address 2": lambda p: p.street2,
     "City": lambda p: p.city,
     "State": lambda p: p.state,
     "ZIP": lambda p: p.zip,
+    "Country": lambda p: p.country,
 }
 
 
 def _one_cell_address(person: Outgoing) -> str:
     """Parts two spaces apart, as Mailchimp reads them."""
-    parts = (person.street, person.street2, person.city, person.state, person.zip, "US" if person.street else "")
+    parts = (person.street, person.street2, person.city, person.state, person.zip, person.nation)
     return "  ".join(" ".join(part.split()) for part in parts if part)
 
 
@@ -66,8 +67,8 @@ def _tags(person: Outgoing) -> str:
     return ", ".join(" ".join(tag.replace(",", " ").split()) for tag in person.tags)
 
 
-def _filed_as(person: Outgoing) -> str:
-    return ", ".join(part for part in (person.last_name, person.first_name) if part)
+def _kind(person: Outgoing, cell: str, home: str) -> str:
+    return (home if person.cell_is_home else cell) if person.cell else ""
 
 
 SHARED: dict[str, Cell] = {
@@ -80,24 +81,24 @@ SHARED: dict[str, Cell] = {
     "can2_phone": lambda p: p.mobile, "cell": lambda p: p.cell, "phone": lambda p: p.cell, "Phone": lambda p: p.cell,
     "Phone Number": lambda p: p.cell, "phone_number": lambda p: p.cell, "mobile_number": lambda p: p.mobile,
     "Phone 1 - Value": lambda p: p.cell, "E-mail 1 - Value": lambda p: p.email,
-    "address": lambda p: p.street, "address1": lambda p: p.street, "Address Line 1": lambda p: p.street,
-    "Street Address": lambda p: p.street, "address2": lambda p: p.street2, "Address": _one_cell_address,
+    "address": lambda p: p.whole_street, "address1": lambda p: p.street, "Address Line 1": lambda p: p.whole_street,
+    "Street Address": lambda p: p.whole_street, "address2": lambda p: p.street2, "Address": _one_cell_address,
     "city": lambda p: p.city, "City": lambda p: p.city, "state": lambda p: p.state, "State": lambda p: p.state,
-    "country": lambda p: "US" if p.street else "", "language": lambda p: p.language,
+    "country": lambda p: p.nation, "language": lambda p: p.language,
     "Preferred Language": lambda p: p.language, "external_id": lambda p: p.external_id,
     "union_id": lambda p: p.external_id, "Custom ID": lambda p: p.external_id,
     "External Identifier": lambda p: p.external_id, "employer": lambda p: p.employer,
     "occupation": lambda p: p.job_title, "Organization Name": lambda p: p.employer,
     "Organization Title": lambda p: p.job_title, "Organization Department": lambda p: p.department,
-    "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: "Cell" if p.cell else "",
-    "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: "Mobile" if p.cell else "",
+    "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: _kind(p, "Cell", "Home"),
+    "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: _kind(p, "Mobile", "Home"),
     "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.mobile)),
     "do_not_call": lambda p: _yes(p.no_call), "VANID": lambda p: p.van_id,
     "Do Not Email": lambda p: "1" if p.no_email else "0", "Do Not Sms": lambda p: "1" if p.no_sms else "0",
     "membership_level_name": lambda p: p.standing, "membership_started_at": lambda p: p.joined,
     "Tags": _tags, "tag_list": _tags, "Labels": _labels,
     "support_level": lambda p: p.assessment, "Assessment": lambda p: p.assessment,
-    "source": lambda _p: "union roster", "File As": _filed_as,
+    "source": lambda _p: "union roster", "File As": lambda p: p.sort_name,
 }  # fmt: skip
 SPECIAL: dict[tuple[str, str], Cell] = {
     ("thrutext_thrutalk_getthru", "first_name"): lambda p: p.first_name or "friend",

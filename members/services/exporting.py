@@ -34,12 +34,16 @@ class Export:
 
     @property
     def manifest(self) -> dict[str, Any]:
-        kept = self.record
-        return {
-            "export_id": str(kept.public_id), "segment": kept.segment_name, "query": kept.query_text,
-            "format": kept.format, "purpose": kept.purpose, "count": kept.count, "excluded": kept.excluded,
-            "columns": kept.columns, "sha256": kept.sha256, "by": str(kept.by), "at": kept.at.isoformat(),
-        }  # fmt: skip
+        return manifest(self.record)
+
+
+def manifest(kept: ExportRecord) -> dict[str, Any]:
+    """Who made the file, when, why, for how many, what it says about each, and its hash."""
+    return {
+        "export_id": str(kept.public_id), "segment": kept.segment_name, "query": kept.query_text,
+        "format": kept.format, "purpose": kept.purpose, "count": kept.count, "excluded": kept.excluded,
+        "columns": kept.columns, "sha256": kept.sha256, "by": str(kept.by), "at": kept.at.isoformat(),
+    }  # fmt: skip
 
 
 def export_people(
@@ -52,8 +56,14 @@ def export_people(
     wanted = format_named(file_format)
     if not purpose.strip():
         raise Problem("no_purpose", _("Say what the file is for."), _("The purpose is kept in the record of exports."))
-    people = Chosen(by, queries.segment_people(by, segment, capability), wanted.channel, klass, wanted.lacks)
+    people = _chosen(by, segment, wanted, klass, capability)
     return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people)
+
+
+def _chosen(by: User, segment: Segment, wanted: Format, klass: str = "", capability: str = "members.export") -> Chosen:
+    rows = queries.segment_people(by, segment, capability)
+    sends = wanted.for_outreach or bool(wanted.channel)
+    return Chosen(by, rows, wanted.channel, klass, wanted.lacks, once=sends)
 
 
 @transaction.atomic
@@ -63,7 +73,8 @@ def _kept(*, by: User, segment: Segment, wanted: Format, purpose: str, people: C
     approval, excluded = _approved(by, segment, wanted, people), people.excluded
     kept = ExportRecord.objects.create(
         segment_name=segment.name, query_text=segment.text, format=wanted.slug, purpose=purpose[:300], by=by,
-        count=len(people.ids), excluded=excluded, sha256=hashlib.sha256(data).hexdigest(), second_person=approval,
+        count=len(people.ids), excluded=excluded, columns=wanted.columns,
+        sha256=hashlib.sha256(data).hexdigest(), second_person=approval,
     )  # fmt: skip
     detail = {"format": wanted.slug, "sha256": kept.sha256, "excluded": excluded}
     record(by, "exported people", kept, count=len(people.ids), reason=purpose, detail=detail)
@@ -96,7 +107,7 @@ def _approved(by: User, segment: Segment, wanted: Format, people: Chosen) -> Sec
 def ask_to_export(*, by: User, segment: Segment, file_format: str, purpose: str, url: str = "") -> SecondPerson:
     """Ask another person to approve an export of many."""
     wanted = format_named(file_format)
-    people = Chosen(by, queries.segment_people(by, segment, "members.export"), wanted.channel, lacks=wanted.lacks)
+    people = _chosen(by, segment, wanted)
     for _person in people:
         pass  # everybody passes, so that those chosen are known
     subject = _("Export %(count)d people of the list %(name)s as %(format)s") % {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 from django.contrib import messages
@@ -53,6 +54,14 @@ def _exported(request: Request, form: ExportForm) -> HttpResponse | None:
         _("More than 50 people: another person must approve this first. They have been asked; then come back here."),
     )
     return redirect("members:exports")
+
+
+@allow("members.export", "GET")
+def manifest(request: Request, public_id: UUID) -> HttpResponse:
+    """What is known about a file that left, to be kept beside it."""
+    kept = get_object_or_404(queries.export_records(request.user), public_id=public_id)
+    said = json.dumps(exporting.manifest(kept), indent=1, ensure_ascii=False).encode()
+    return attachment(said, f"{kept.format}-manifest.json", "application/json")
 
 
 @allow("members.export", "GET", step_up=True)

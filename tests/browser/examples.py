@@ -62,6 +62,7 @@ NOT_PAGES = frozenset(
         "contracts:kept-worker",
         "contracts:kept-manifest",
         "contracts:kept-stamp",
+        "members:export-manifest",
         "members:record",
         "members:count",
         "members:condition",

@@ -85,7 +85,10 @@ def test_command_writes_the_file(everybody, tmp_path, capsys):
     call_command(
         "export_people", "--segment", "All", "--format", "csv", "--purpose", "mailing", "--out", str(out), "--json"
     )
-    assert json.loads(capsys.readouterr().out)["count"] == 5 and out.read_bytes().startswith(b"Employee number")
+    said = json.loads(capsys.readouterr().out)
+    assert said["count"] == 5 and out.read_bytes().startswith(b"Employee number")
+    beside = json.loads((tmp_path / "people.csv.manifest.json").read_text())
+    assert beside == {name: value for name, value in said.items() if name != "file"}
 
 
 def test_other_commands_answer_in_json(roster, tmp_path, capsys):

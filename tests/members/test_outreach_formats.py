@@ -1,6 +1,7 @@
 """Every format of the outreach programs, read back: headings, required fields, value forms, who is not in it."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -11,6 +12,7 @@ import pytest
 from django.core.management import call_command
 
 from members.formats.files import FORMATS, named
+from members.formats.outgoing import Outgoing
 from members.formats.tables import PHONES
 from members.models import (
     ChannelConsent,
@@ -161,7 +163,7 @@ def test_nationbuilder_says_who_may_be_mailed_texted_and_called(
     flags = ("email_opt_in", "mobile_opt_in", "do_not_call")
     said = {last: "".join(rows[last][flag] for flag in flags) for last in rows}
     assert said["Plain"] == "YYN" and said["Callsonly"] == "YNN" and said["Nocalls"] == "YYY"
-    assert said["Noemails"] == "NYN" and said["Nothing"] == "NNY" and said["Nomail"] == "NYN"
+    assert said["Noemails"] == "NYN" and said["Nothing"] == "NNN" and said["Nomail"] == "NYN"
     assert rows["Callsonly"]["mobile_number"] == "" and rows["Callsonly"]["phone_number"] == "5555550109"
     assert rows["Plain"]["tag_list"].split(", ") == ["Stewards", "odd tag ::: here", "VANID 1234567"]
 
@@ -232,3 +234,53 @@ def test_both_commands_write_the_same_file(slug: str, everybody: Segment, tmp_pa
     call_command("export_outreach", "All", "--out", str(other), *order)
     assert one.read_bytes() == other.read_bytes()
     assert one.stat().st_mode & 0o077 == other.stat().st_mode & 0o077 == 0
+
+
+def test_a_letter_abroad_keeps_its_country_and_its_second_line(everybody: Segment, as_system: User) -> None:
+    abroad = Person.objects.get(last_name="Abroad")
+    PostalAddress.objects.create(
+        person=abroad, street="10 Downing St", street2="Flat 2", city="London", zip="SW1A 2AA", country="United Kingdom"
+    )
+
+    def row(slug: str) -> dict[str, str]:
+        made = exporting.export_people(by=as_system, segment=everybody, file_format=slug, purpose="test").data
+        rows = csv.DictReader(io.StringIO(made.decode(), newline=""))
+        return next(row for row in rows if "Abroad" in row.values())
+
+    assert row("action_network")["country"] == "United Kingdom"
+    assert row("action_network")["address"] == "10 Downing St, Flat 2"
+    assert row("mailchimp")["Address"] == "10 Downing St  Flat 2  London  SW1A 2AA  United Kingdom"
+    assert (row("csv")["Address"], row("csv")["Country"]) == ("10 Downing St", "United Kingdom")
+    assert Outgoing("x", "A", "B", street="1 St", country="Canada").address_lines[-1] == "CANADA"
+    assert Outgoing("x", "A", "B", street="1 St", city="Kent", country="U.S.A.").address_lines[-1] == "KENT"
+
+
+@pytest.mark.parametrize("slug", ["signin", "walklist", "vcard", "civicrm", "google_contacts", "action_builder"])
+def test_who_has_died_is_not_called_on(slug: str, everybody: Segment, as_system: User) -> None:
+    Person.objects.filter(last_name="Plain").update(deceased_on="2025-01-01")
+    kept = exporting.export_people(by=as_system, segment=everybody, file_format=slug, purpose="test").record
+    assert kept.excluded == {"deceased": 1} and kept.count == len(AWKWARD) - 1
+
+
+def test_our_own_table_gives_each_their_number_though_two_share_it(
+    read: Callable[[str], dict[str, dict[str, str]]],
+) -> None:
+    rows = list(read("csv").values())
+    assert [row["Cell phone"] for row in rows if row["Last name"] in {"Plain", "Twin"}] == ["(555) 555-0101"] * 2
+
+
+def test_a_number_at_home_is_not_called_a_cell(everybody: Segment, as_system: User) -> None:
+    Phone.objects.create(person=Person.objects.get(last_name="Works"), number="5555550199", kind="home")
+    Phone.objects.filter(number="5555550112").delete()
+    made = exporting.export_people(by=as_system, segment=everybody, file_format="action_builder", purpose="test").data
+    rows = csv.DictReader(io.StringIO(made.decode(), newline=""))
+    assert next(row for row in rows if row["Last Name"] == "Works")["Phone Number Type"] == "Home"
+
+
+@pytest.mark.parametrize("slug", sorted(FORMATS))
+def test_the_manifest_names_the_columns(slug: str, everybody: Segment, as_system: User) -> None:
+    made = exporting.export_people(by=as_system, segment=everybody, file_format=slug, purpose="test")
+    assert made.manifest["columns"] == FORMATS[slug].columns != []
+    if slug == "csv" or FORMATS[slug].for_outreach:
+        assert next(csv.reader(io.StringIO(made.data.decode(), newline=""))) == made.manifest["columns"]
+    assert made.manifest["sha256"] == hashlib.sha256(made.data).hexdigest()

@@ -3,7 +3,7 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from members.models import BulkTagging, Duplicate, PersonTag, RosterImport, Segment
+from members.models import BulkTagging, Duplicate, ExportRecord, PersonTag, RosterImport, Segment
 from members.services import lists
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
@@ -109,6 +109,9 @@ def test_export_of_few_downloads_and_of_many_waits_for_a_second_person(roster, s
     order = {"segment": "All", "format": "csv", "purpose": "meeting"}
     answer = client.post(reverse("members:exports"), order)
     assert answer["Content-Type"].startswith("text/csv") and b"Boyle" in answer.content
+    kept = ExportRecord.objects.get()
+    said = client.get(reverse("members:export-manifest", args=[kept.public_id])).json()
+    assert (said["purpose"], said["count"], said["columns"][0]) == ("meeting", kept.count, "Employee number")
     monkeypatch.setattr("members.services.exporting.MANY", 2)
     assert client.post(reverse("members:exports"), order).status_code == 302
     assert client.get(reverse("members:exports")).status_code == 200

@@ -261,6 +261,7 @@ DECLARED: dict[str, list[Thing]] = {
     "members:record": one(PERSON, "person"),
     "members:erase": one(PERSON, "person"),
     "members:import": one(LOCAL, "roster"),
+    "members:export-manifest": one(LOCAL, "export_kept"),
     "members:segment": one(LIST, "segment"),
     "members:why": one(PERSON, "segment", person_id="person.id"),
     "members:duplicate": one(LOCAL, "duplicate", verdict="two-people"),

@@ -180,6 +180,8 @@ def _lists(world: World) -> None:
     roster = make("members.RosterImport", file_sha256="x", created_by=by, **known)
     tag = make("members.Tag", name=CANARY)
     world.keep(roster=roster, tagging=make("members.BulkTagging", tag=tag, by=by))
+    kept = {"segment_name": CANARY, "purpose": CANARY, "format": "csv", "sha256": "x"}
+    world.keep(export_kept=make("members.ExportRecord", count=1, by=by, **kept))
     world.keep(follow_up=make("members.FollowUp", what=CANARY, as_of=day, owner=by, due_on=day))
     world.keep(list_file=files.store_upload(by=by, file=b"a,b\n1,2\n", name="roster.csv", purpose="roster"))
     world.keep(loose_file=files.store_upload(by=by, file=CANARY.encode(), name="mine.txt", purpose="something"))

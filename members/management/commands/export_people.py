@@ -1,5 +1,6 @@
 """Writes the people on a saved list to a file, with its manifest."""
 
+import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -24,4 +25,6 @@ class Command(JsonCommand):
         segment = queries.segment(self.user, options["segment"])
         found = export_people(by=self.user, segment=segment, file_format=options["format"], purpose=options["purpose"])
         write_private(options["out"], found.data)
+        beside = options["out"].with_name(f"{options['out'].name}.manifest.json")
+        write_private(beside, json.dumps(found.manifest, indent=1, ensure_ascii=False).encode())
         return found.manifest | {"file": options["out"].name}
