@@ -64,7 +64,7 @@ def register(name: str, table: Followed) -> None:
 OURS = (
     *(Followed(model) for model in (
         ours.EmailAddress, ours.Phone, ours.PostalAddress, ours.DuesPayment, ours.PersonNumber, ours.Conversation,
-        ours.Assessment, ours.PersonChange, ours.ChannelConsent,
+        ours.Assessment, ours.EarlierNote, ours.PersonChange, ours.ChannelConsent,
     )),
     Followed(ours.Placement, once=(), open_only="until"),
     Followed(ours.Membership, once=(), open_only="until"),

@@ -195,8 +195,23 @@ class AddressForm(forms.Form):
     street = forms.CharField(label=_("Street"), max_length=160)
     street2 = forms.CharField(label=_("Second line"), max_length=120, required=False)
     city = forms.CharField(label=_("City"), max_length=80)
-    state = forms.CharField(label=_("State"), max_length=40)
-    zip = forms.CharField(label=_("ZIP code"), max_length=12)
+    state = forms.CharField(label=_("State"), max_length=40, required=False)
+    zip = forms.CharField(label=_("ZIP code"), max_length=12, required=False)
+    country = forms.CharField(
+        label=_("Country"), max_length=40, required=False, help_text=_("Empty means the United States.")
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=[(k.value, k.label) for k in ContactKind if k not in {"cell", "work"}]
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """An address here needs state and ZIP code; elsewhere they are called otherwise or do not exist."""
+        said = super().clean() or {}
+        if not said.get("country"):
+            for name in ("state", "zip"):
+                if not said.get(name) and name not in self.errors:
+                    self.add_error(name, _("An address in the United States needs this."))
+        return said
 
 
 CONTACT_FORMS: dict[str, type[forms.Form]] = {"email": EmailForm, "phone": PhoneForm, "address": AddressForm}
@@ -234,7 +249,7 @@ class EndMembershipForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=120)
 
 
-class ConversationForm(forms.Form):
+class TalkForm(forms.Form):
     on = forms.DateField(label=_("On"), widget=DAY, initial=timezone.localdate)
     place = forms.CharField(label=_("Where"), max_length=80, required=False)
     off_duty = forms.BooleanField(label=_("Off duty, outside work areas"), required=False, initial=True)
@@ -242,10 +257,27 @@ class ConversationForm(forms.Form):
     ask = forms.CharField(label=_("What was asked"), max_length=200, required=False)
     answer = forms.CharField(label=_("Their answer"), max_length=200, required=False)
     follow_up_on = forms.DateField(label=_("Follow up on"), widget=DAY, required=False)
+
+
+class ConversationForm(TalkForm):
+    """A talk, with where they stand when it was asked."""
+
     question = forms.CharField(label=_("Question of the assessment"), max_length=120, required=False)
     score = forms.IntegerField(
         label=_("Where they stand"), min_value=1, max_value=5, required=False, help_text=_("1 leads, 5 is against.")
     )
+
+
+class AssessmentForm(forms.Form):
+    on = forms.DateField(label=_("On"), widget=DAY)
+    question = forms.CharField(label=_("Question of the assessment"), max_length=120)
+    score = forms.IntegerField(
+        label=_("Where they stand"), min_value=1, max_value=5, help_text=_("1 leads, 5 is against.")
+    )
+
+
+class TakeBackForm(forms.Form):
+    why = forms.CharField(label=_("Why?"), max_length=200, help_text=_("Such as: noted for the wrong person."))
 
 
 class ExportForm(forms.Form):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import queries, structure
+from members import notes, queries, structure
 from members.models import Person
 from members.reports import SECTIONS
+from members.services.correcting import facts_of
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
@@ -94,8 +96,23 @@ def terms(user: User, person: Person) -> Iterable[TimelineEntry]:
 
 def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
     """One-on-ones, for those who organize with this person."""
-    for talk in queries.conversations(user, person):
-        heard = "; ".join(part for part in (talk.heard, talk.ask, talk.answer) if part)
-        yield TimelineEntry(talk.on, "message", _("Conversation with %s") % talk.by, detail=heard)
-    for found in queries.assessments(user, person):
-        yield TimelineEntry(found.on, "star", f"{found.question}: {found.score}")
+    for talk in notes.conversations(user, person):
+        title = _("Conversation with %s") % talk.by
+        yield TimelineEntry(talk.on, "message", title, _to_correct(user, "talk", talk), _heard(facts_of(talk)))
+    for found in notes.assessments(user, person):
+        title = f"{found.question}: {found.score}"
+        yield TimelineEntry(found.on, "star", title, _to_correct(user, "assessment", found))
+    for before in notes.earlier(user, person):
+        title = _("Taken back by %s") if before.is_removed else _("Corrected by %s")
+        said = _heard(before.facts) if before.kind == before.Kind.TALK else "{question}: {score}".format(**before.facts)
+        detail = _("it said on %(day)s: %(what)s") % {"day": before.facts["on"], "what": said or "–"}
+        why = f" ({before.why})" if before.why else ""
+        yield TimelineEntry(before.at, "history", title % before.by, detail=detail + why)
+
+
+def _heard(facts: dict[str, Any]) -> str:
+    return "; ".join(facts[name] for name in ("heard", "ask", "answer") if facts[name])
+
+
+def _to_correct(user: User, kind: str, note: notes.Note) -> str:
+    return reverse("members:note", args=[kind, note.public_id]) if notes.may_correct(user, note) else ""

@@ -17,7 +17,6 @@ from members.models import (
     Assessment,
     BulkTagging,
     ChannelConsent,
-    Conversation,
     DensityMonth,
     Duplicate,
     EmailAddress,
@@ -359,28 +358,6 @@ def members_on(day: datetime.date) -> QuerySet[Membership]:
 def placements(user: User, who: Person) -> QuerySet[Placement]:
     rows: QuerySet[Placement] = Placement.objects.filter(person=who).select_related("unit", "worksite")
     return rows if people(user).filter(pk=who.pk).exists() else rows.none()
-
-
-def conversations(user: User, who: Person) -> QuerySet[Conversation]:
-    rows: QuerySet[Conversation] = Conversation.objects.visible_to(user, "members.organize")
-    return rows.filter(person=who).select_related("by")
-
-
-def open_promises(user: User) -> QuerySet[Conversation]:
-    """Talks after which somebody is to come back and has not, the most overdue first.
-
-    A promise of one's own stays in sight, also to somebody of a walk list outside one's own places.
-    """
-    seen = Conversation.objects.visible_to(user, "members.organize").values("pk")
-    mine = Q(by=user) if may(user, "members.organize") else Q(pk__in=[])
-    rows: QuerySet[Conversation] = Conversation.objects.filter(Q(pk__in=seen) | mine)
-    rows = rows.filter(followed_up=False, follow_up_on__isnull=False, person__erased_at=None)
-    return rows.select_related("person", "by").order_by("follow_up_on", "id")
-
-
-def assessments(user: User, who: Person) -> QuerySet[Assessment]:
-    rows: QuerySet[Assessment] = Assessment.objects.visible_to(user, "members.organize")
-    return rows.filter(person=who)
 
 
 def export_records(user: User) -> QuerySet[ExportRecord]:

@@ -18,7 +18,8 @@ LEFT_OUT = {"id", "person", "source_import", "ended_by", "roster_import", "publi
 PARTS = {
     "emails": "emails", "phones": "phones", "addresses": "addresses", "consents": "consents",
     "placements": "placements", "memberships": "memberships", "payments": "payments", "changes": "changes",
-    "conversations": "conversations", "assessments": "assessments", "taggings": "tags",
+    "conversations": "conversations", "assessments": "assessments",
+    "earlier_notes": "earlier_notes", "taggings": "tags",
     "other_numbers": "other_numbers", "follow_ups": "follow_ups",
     "committee_terms": "committees", "turf_places": "walk_lists",
 }  # fmt: skip

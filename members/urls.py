@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from members.views import duplicates, exports, imports, lists, money, people, structure, turfs
+from members.views import duplicates, exports, imports, lists, money, notes, people, structure, turfs
 
 app_name = "members"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("person/<uuid:public_id>/first/<slug:what>/<uuid:contact_id>/", people.use_first, name="first-contact"),
     path("person/<uuid:public_id>/mark/<slug:what>/<uuid:contact_id>/", people.mark_contact, name="mark-contact"),
     path("person/<uuid:public_id>/signed-form/", people.signed_form, name="signed-form"),
+    path("notes/<slug:kind>/<uuid:public_id>/", notes.change, name="note"),
     path("talks/<uuid:public_id>/done/", people.followed_up, name="followed-up"),
     path("person/<uuid:public_id>/consent/", people.consent, name="consent"),
     path("person/<uuid:public_id>/membership/", people.membership, name="membership"),

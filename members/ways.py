@@ -30,7 +30,7 @@ class PostalAddress(NamedTuple):
 
     def __str__(self) -> str:
         place = " ".join(part for part in (self.state, self.zip) if part)
-        return ", ".join(part for part in (self.street, self.street2, self.city, place) if part)
+        return ", ".join(part for part in (self.street, self.street2, self.city, place, self.country) if part)
 
 
 class Way(NamedTuple):

@@ -7,7 +7,7 @@ from members.models.followups import FollowUp
 from members.models.imports import FileKind, ImportScope, ImportState, PersonChange, RosterImport, RosterVersion
 from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
 from members.models.membership import DuesMethod, DuesPayment, Membership, MembershipStatus
-from members.models.organizing import Assessment, Conversation
+from members.models.organizing import Assessment, Conversation, EarlierNote
 from members.models.people import Person, PersonNumber, Placement, Standing
 from members.models.turfs import Canvass, Turf, TurfPerson, Visit
 
@@ -25,6 +25,7 @@ __all__ = [
     "DuesMethod",
     "DuesPayment",
     "Duplicate",
+    "EarlierNote",
     "EmailAddress",
     "ExportRecord",
     "FileKind",

@@ -93,7 +93,7 @@ class PostalAddress(ContactPoint):
 
     def __str__(self) -> str:
         place = " ".join(part for part in (self.state, self.zip) if part)
-        return ", ".join(part for part in (self.street, self.street2, self.city, place) if part)
+        return ", ".join(part for part in (self.street, self.street2, self.city, place, self.country) if part)
 
 
 class Channel(models.TextChoices):

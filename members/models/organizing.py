@@ -55,3 +55,30 @@ class Assessment(PersonNote):
 
     def __str__(self) -> str:
         return f"{self.question}: {self.score}"
+
+
+class EarlierNote(PublicModel):
+    """What a talk or an assessment said before somebody corrected it, or took it back because it was a mistake."""
+
+    class Kind(models.TextChoices):
+        TALK = "talk", _("conversation")
+        ASSESSMENT = "assessment", _("assessment")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="earlier_notes")
+    kind = models.CharField(max_length=12, choices=Kind)
+    note = models.UUIDField()
+    facts = models.JSONField(default=dict)
+    is_removed = models.BooleanField(default=False)
+    why = models.CharField(_("why"), max_length=200, blank=True)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    owner_path = "person__public_id"
+    unit_path, worksite_path, shift_path = "person__unit", "person__worksite", "person__shift"
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {'taken back' if self.is_removed else 'corrected'}"

@@ -123,7 +123,8 @@ def add_phone(*, by: User, person: Person, number: str, kind: str = "cell") -> P
 @transaction.atomic
 def add_address(*, by: User, person: Person, **lines: str) -> PostalAddress:
     first = not person.addresses.filter(until=None).exists()
-    lines["zip"] = values.zip_code(lines.get("zip", "")) if lines.get("zip") else ""
+    if lines.get("zip") and not lines.get("country"):
+        lines["zip"] = values.zip_code(lines["zip"])
     row = PostalAddress.objects.create(
         person=person, is_primary=first, since=timezone.localdate(), source=_("by hand"), **lines
     )

@@ -16,6 +16,7 @@ from members.models import (
     CommitteeTerm,
     Conversation,
     Duplicate,
+    EarlierNote,
     EmailAddress,
     FollowUp,
     Membership,
@@ -60,6 +61,7 @@ REMOVED = (
     PersonChange,
     Conversation,
     Assessment,
+    EarlierNote,
     FollowUp,
     CommitteeTerm,
 )

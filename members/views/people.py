@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from members import conditions_form, queries, structure, timeline
+from members import conditions_form, notes, queries, structure, timeline
 from members.forms import (
     CONTACT_FORMS,
     BadContactForm,
@@ -121,7 +121,7 @@ def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> 
         "conversation_form": ConversationForm(), "consent_form": ConsentForm(), "membership_form": MembershipForm(),
         "end_form": EndMembershipForm(), "terms": structure.terms_of(request.user, person),
         "other_numbers": list(person.other_numbers.values_list("number", flat=True)),
-        "promises": queries.open_promises(request.user).filter(person=person),
+        "promises": notes.open_promises(request.user).filter(person=person),
         "contact_forms": [(name, form()) for name, form in CONTACT_FORMS.items()], **forms,
     }  # fmt: skip
     return render(request, "members/person.html", context, status=status)
@@ -214,7 +214,7 @@ def _contact(request: Request, person: Person, what: str, contact_id: UUID) -> A
 @allow("members.organize", "POST")
 def followed_up(request: Request, public_id: UUID) -> HttpResponse:
     """Somebody came back to a person as promised."""
-    talk = get_object_or_404(queries.open_promises(request.user), public_id=public_id)
+    talk = get_object_or_404(notes.open_promises(request.user), public_id=public_id)
     editing.mark_follow_up_done(by=request.user, conversation=talk)
     messages.success(request, _("Done: %s.") % talk.person.name)
     onward = request.POST.get("next", "")

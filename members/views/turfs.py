@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import queries, turfs
+from members import notes, queries, turfs
 from members.exports import attachment, walk_list
 from members.models import Canvass, Person, Turf, TurfPerson
 from members.organizing_forms import CutForm, VisitForm
@@ -31,7 +31,7 @@ def mine(request: Request) -> HttpResponse:
     cuts = turfs.canvasses(request.user) if may(request.user, turfs.CUT) else []
     context = {
         "mine": turfs.my_turfs(request.user), "canvasses": cuts,
-        "promises": queries.open_promises(request.user).filter(by=request.user)[:50],
+        "promises": notes.open_promises(request.user).filter(by=request.user)[:50],
     }  # fmt: skip
     return render(request, "members/turfs.html", context)
 

@@ -180,6 +180,11 @@ EXAMPLES: dict[str, Example] = {
         for row in some("members.EmailAddress", until=None)
     ],
     "members:person-committee": by_id("members.Person"),
+    "members:note": lambda: [
+        {"kind": kind, "public_id": row.public_id}
+        for kind, model in (("talk", "members.Conversation"), ("assessment", "members.Assessment"))
+        for row in some(model)
+    ],
     "members:committee": by_id("members.Committee"),
     "members:committee-edit": by_id("members.Committee"),
     "members:committee-add": by_id("members.Committee"),

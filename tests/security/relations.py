@@ -210,6 +210,8 @@ TALK = Kind(
     },
 )
 
+TALK_SETTER = Kind(TALK.relations, {"unit": {"own, another unit"}, "all": TALK.open_to["all"]})
+
 
 def _own_talk(world: World, user: User) -> None:
     in_another_unit(world, user)
@@ -334,6 +336,7 @@ DECLARED: dict[str, list[Thing]] = {
     "grievances:office": one(CASE_SETTER, "case", deed="assign"),
     "grievances:guard": one(CASE_SETTER, "case", deed="wall"),
     "members:followed-up": one(TALK, "talk"),
+    "members:note": one(TALK_SETTER, "talk", kind="talk"),
     "members:committee": one(LOCAL, "committee"),
     "members:committee-end-term": one(LOCAL, "term_there"),
     "members:canvass": one(LOCAL, "canvass"),
