@@ -65,7 +65,7 @@ class Read:
 class Memo(dict[str, str]):
     """Reads each different cell of a column once, as long as there are not too many."""
 
-    MOST = 20_000
+    MOST = 4_000
 
     def __init__(self, read: Reader) -> None:
         super().__init__()

@@ -31,7 +31,8 @@ from tests.benchmarks.figures import Figures, figures, ratio, seconds
 from unionops.platform.sheets.reading import read_table
 
 __all__ = ["figures"]
-pytestmark = [pytest.mark.measure, pytest.mark.django_db]
+pytestmark = [pytest.mark.measure, pytest.mark.django_db(transaction=True)]
+"""Real transactions: inside one that never ends, SQLite looks for every page among all those written before."""
 SECTION = "Rosters"
 SIZES = [int(size) for size in os.environ.get("ROSTER_ROWS", "10000,100000").split(",")]
 DAY = datetime.date(2026, 7, 31)
