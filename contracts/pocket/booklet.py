@@ -1,9 +1,9 @@
-"""The booklet: the text drawn in parts with running page numbers, then contents and index that point at them."""
+"""The booklet: the text drawn in parts, two at once; then contents and index, which name the pages the parts fill."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,8 +12,9 @@ from contracts.pocket.index import words_of
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import pdf
 
-PART_CHARACTERS = 120_000
+PART_CHARACTERS = 200_000
 LINES_AT_ONCE = 1_200
+AT_ONCE = 2  # children drawing
 T = TypeVar("T")
 TEXT = "contracts/papers/booklet_text.html"
 FRONT = "contracts/papers/booklet_front.html"
@@ -33,35 +34,37 @@ def draw(edition: Edition, progress: Progress = silent) -> bytes:
     """A PDF whose pages are numbered from the first article on; cover and contents carry roman numbers."""
     parts = list(slices(edition))
     steps = len(parts) + 3
-    text = [(TEXT, {"edition": edition, "groups": groups}) for groups in parts]
-    drawn, pages, end = _numbered(text, 1, lambda number: progress(number, steps))
+    text = _drawn([(TEXT, {"edition": edition, "groups": groups}) for groups in parts], progress, steps)
+    pages, end = _numbered(text)
     words = words_of(edition, pages)
-    drawn += _numbered([(INDEX, {"edition": edition, "words": some}) for some in _some(words)], end)[0]
+    index = _drawn([(INDEX, {"edition": edition, "words": some}) for some in _some(words)])
     progress(len(parts) + 1, steps)
     lines = contents(edition, pages)
-    sides = [(FRONT, {"edition": edition, "lines": some, "index_page": end}) for some in _some(lines)]
-    front = _numbered(sides, 1)[0]
+    front = _drawn([(FRONT, {"edition": edition, "lines": some, "index_page": end}) for some in _some(lines)])
     progress(len(parts) + 2, steps)
     outline = [(line.text, line.page) for line in lines if not line.is_section]
-    return pdf.bind(front, drawn, outline=outline, title=str(edition.version))
+    return pdf.bind(front, [*text, *index], outline=outline, title=str(edition.version), numbers=True)
 
 
-def _numbered(
-    papers: Sequence[tuple[str, dict[str, Any]]], first: int, told: Callable[[int], None] | None = None
-) -> tuple[list[bytes], dict[str, int], int]:
-    """Each paper drawn by itself with its pages counted on, where every anchor stands, and the next free number."""
-    drawn: list[bytes] = []
+def _drawn(papers: Sequence[tuple[str, dict[str, Any]]], progress: Progress = silent, steps: int = 0) -> list[bytes]:
+    """Each paper drawn by itself; their numbers are put on the pages when the book is bound."""
+
+    def told(done: int, total: int | None = None, phase: str = "") -> None:
+        progress(done, steps)
+
+    ends = [{"is_first": number == 0, "is_last": number == len(papers) - 1} for number in range(len(papers))]
+    sides = [(template, {**context, **end}) for (template, context), end in zip(papers, ends, strict=True)]
+    return pdf.render_each(sides, progress=told, at_once=AT_ONCE)
+
+
+def _numbered(parts: Sequence[bytes]) -> tuple[dict[str, int], int]:
+    """The page from 1 of every anchor in the parts laid end to end, and the next free number."""
     pages: dict[str, int] = {}
-    for number, (template, context) in enumerate(papers):
-        if told:
-            told(number)
-        place = {"first_page": first, "is_first": number == 0, "is_last": number == len(papers) - 1}
-        made = pdf.render(template, {**context, **place})
-        places, length = pdf.places(made)
+    first = 1
+    for places, length in pdf.places_in(parts):
         pages |= {name: page + first for name, page in places.items()}
-        drawn.append(made)
         first += length
-    return drawn, pages, first
+    return pages, first
 
 
 def _some(rows: list[T]) -> Iterator[list[T]]:

@@ -3,6 +3,7 @@
 Pure functions of bytes; start them through `pdf.py` only.
 """
 
+import gc
 import io
 import json
 from pathlib import Path
@@ -13,6 +14,7 @@ import pypdf
 PAPER = Path(__file__).with_name("paper")
 BUNDLED = {name: PAPER / name for name in ("paper.css", "booklet.css")}
 MOST_PAGES = 400
+GARBAGE = 200_000  # layout makes few circles; looking for them as often as usual costs a tenth of the time
 
 
 class TooManyPages(ValueError):
@@ -26,6 +28,7 @@ def draw(data: bytes, *, most: int = MOST_PAGES) -> bytes:
     """The HTML as PDF. Only `data:` addresses and our own bundled files are ever opened."""
     import weasyprint
 
+    gc.set_threshold(GARBAGE)
     html = weasyprint.HTML(string=data.decode(), base_url="static:", url_fetcher=_fetcher())
     document = html.render(font_config=_fonts(), presentational_hints=False)
     if len(document.pages) > most:

@@ -46,14 +46,21 @@ def render_parts(
     template: str, contexts: Sequence[dict[str, Any]], *, progress: Progress = silent, at_once: int = 1
 ) -> bytes:
     """One PDF of many parts, each drawn by itself, so that memory stays small; `at_once` in as many children."""
-    parts = []
+    return join(render_each([(template, context) for context in contexts], progress=progress, at_once=at_once))
+
+
+def render_each(
+    papers: Sequence[tuple[str, dict[str, Any]]], *, progress: Progress = silent, at_once: int = 1
+) -> list[bytes]:
+    """A PDF of each template with its context, in their order; `at_once` in as many children."""
+    drawn = []
     with ThreadPoolExecutor(at_once) as pool:
-        papers = [render_to_string(template, context) for context in contexts]
-        for number, part in enumerate(pool.map(from_html, papers)):
-            progress(number, len(contexts))
-            parts.append(part)
-    progress(len(contexts), len(contexts))
-    return join(parts)
+        texts = [render_to_string(template, context) for template, context in papers]
+        for number, part in enumerate(pool.map(from_html, texts)):
+            progress(number, len(papers))
+            drawn.append(part)
+    progress(len(papers), len(papers))
+    return drawn
 
 
 def join(parts: Sequence[bytes]) -> bytes:
@@ -85,14 +92,29 @@ def filled(data: bytes, values: dict[str, str]) -> bytes:
 
 def places(drawn: bytes) -> tuple[dict[str, int], int]:
     """Where the anchors of a drawn part stand (pages from 0), and how many pages it has."""
-    found = _task(f"{BINDING}:places", drawn)
-    return dict(found["names"]), int(found["pages"])
+    return places_in([drawn])[0]
 
 
-def bind(front: Sequence[bytes], parts: Sequence[bytes], *, outline: Sequence[tuple[str, int]], title: str) -> bytes:
-    """A book: the front with roman numbers, the parts numbered from 1; `outline` gives headings their page."""
+def places_in(parts: Sequence[bytes]) -> list[tuple[dict[str, int], int]]:
+    """The same of several parts."""
+    found = _task(f"{BINDING}:places", b"".join(parts), sizes=[len(part) for part in parts])
+    return [(dict(part["names"]), int(part["pages"])) for part in found]
+
+
+def bind(
+    front: Sequence[bytes],
+    parts: Sequence[bytes],
+    *,
+    outline: Sequence[tuple[str, int]],
+    title: str,
+    numbers: bool = False,
+) -> bytes:
+    """A book: the front numbered in roman letters, the parts from 1; `outline` gives headings their page.
+
+    With `numbers` they are printed at the foot of the pages, which must leave room for them.
+    """
     every = [*front, *parts]
-    options = {"sizes": [len(part) for part in every], "front": len(front), "title": title}
+    options = {"sizes": [len(part) for part in every], "front": len(front), "title": title, "numbers": numbers}
     return bytes(_task(f"{BINDING}:bind", b"".join(every), outline=[list(mark) for mark in outline], **options))
 
 
