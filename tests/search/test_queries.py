@@ -80,6 +80,17 @@ def test_everyday_words_find_the_words_of_the_agreement(query: str, first: str) 
     assert keys(query)[0] == first
 
 
+def test_a_word_that_says_nothing_is_not_taken_for_another() -> None:
+    """'can' has the stem of 'canned'; a question with it is not about discharge."""
+    index_documents(
+        kind="clause",
+        scope="1",
+        documents=[Document("x", "", "Removal for cause."), Document("y", "", "Rest and meals.")],
+    )
+    assert keys("can I rest") == ["y"]
+    assert keys("sacked") == ["x"]
+
+
 def test_words_that_stand_together_are_better_than_words_apart() -> None:
     apart = "Notice is posted. " + "The dock is swept each day by the crew on watch. " * 3 + "Layoff follows rank."
     together = "The crew on watch sweeps the dock each day. " * 3 + "Notice of layoff is posted and follows rank."

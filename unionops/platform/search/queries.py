@@ -178,8 +178,7 @@ def _by_meaning(rows: list[Held], meant: Meant, wanted: Wanted, keys: Collection
 
 def _telling(held: Field, text: str, language: str) -> list[str]:
     """The words of a text that are frequent in it and rare elsewhere."""
-    size = max(1, len(held.documents.norms))
-    worth = {term: times / (times + 1.0) * held.rarity(term, size) for term, times in counts(text, language).items()}
+    worth = {term: times / (times + 1.0) * held.rarity(term) for term, times in counts(text, language).items()}
     return sorted(worth, key=lambda term: (-worth[term], term))[:TELLING]
 
 
@@ -255,7 +254,12 @@ def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
 
 def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     """For each thing the query names: its word, what agreements call it, endings of an unfinished word, spellings."""
-    said = said_otherwise(wanted.every, language)
+    told = set(wanted.terms)  # 'can' says nothing, though 'canned' does
+    said = [
+        one
+        for one in said_otherwise(wanted.every, language)
+        if one.end - one.start > 1 or wanted.every[one.start] in told
+    ]
     places = {term: at for at, term in reversed(list(enumerate(wanted.every)))}
     named = {term for one in said for term in wanted.every[one.start : one.end]}
     translated = any(one.foreign for one in said)
@@ -273,10 +277,17 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
 
 
 def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Said, every: Sequence[str]) -> None:
-    """One word shares its place with what it is called; an expression of several stands beside its words."""
+    """One word shares its place with what it is called; an expression of several stands beside its words.
+
+    What a word is called tells no more than the word itself, however rare it is in these texts.
+    """
     word = every[said.start] if said.end == said.start + 1 else ""
     place = ways.setdefault((said.start, word), [])
-    place += [(way, OTHERWISE_FACTOR) for way in said.ways if all(map(held.holds, way))]
+    own = held.rarity(word) if word else 0.0
+    for way in said.ways:
+        if all(map(held.holds, way)):
+            rarest = max(held.rarity(term) for term in way)
+            place.append((way, OTHERWISE_FACTOR * min(1.0, own / rarest if own else 1.0)))
 
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:

@@ -155,8 +155,9 @@ class Field:
             context = _gain(self.groups, held, sums[held].astype(np.float64))
         return Gain(at, _gain(self.documents, at, weight), held, context)
 
-    def rarity(self, term: str, size: int) -> float:
+    def rarity(self, term: str) -> float:
         """How much a term tells; nothing when no document holds it."""
+        size = max(1, len(self.documents.norms))
         found = self.holding(term)
         return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
 
