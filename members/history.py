@@ -98,10 +98,12 @@ def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
     """One-on-ones, for those who organize with this person."""
     for talk in notes.conversations(user, person):
         title = _("Conversation with %s") % talk.by
-        yield TimelineEntry(talk.on, "message", title, _to_correct(user, "talk", talk), _heard(facts_of(talk)))
+        yield TimelineEntry(
+            talk.on, "message", title, detail=_heard(facts_of(talk)), correct_url=_to_correct(user, "talk", talk)
+        )
     for found in notes.assessments(user, person):
         title = f"{found.question}: {found.score}"
-        yield TimelineEntry(found.on, "star", title, _to_correct(user, "assessment", found))
+        yield TimelineEntry(found.on, "star", title, correct_url=_to_correct(user, "assessment", found))
     for before in notes.earlier(user, person):
         title = _("Taken back by %s") if before.is_removed else _("Corrected by %s")
         said = _heard(before.facts) if before.kind == before.Kind.TALK else "{question}: {score}".format(**before.facts)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from members import nameindex
 from members.models import (
     Assessment,
+    BulkDeed,
     BulkTagging,
     ChannelConsent,
     DensityMonth,
@@ -150,6 +151,12 @@ def everybody_listed(user: User, words: str, text: str) -> QuerySet[Person]:
     """Everybody a list page shows for a name and a text, of those the user may change."""
     rows, _criteria = filtered(user, words, [], text)
     return people(user, "members.edit").filter(pk__in=rows.order_by().values("pk"))
+
+
+def deeds(user: User) -> QuerySet[BulkDeed]:
+    """What the user changed for many at once."""
+    rows: QuerySet[BulkDeed] = BulkDeed.objects.filter(by=user)
+    return rows
 
 
 def taggings(user: User) -> QuerySet[BulkTagging]:

@@ -13,13 +13,14 @@ from unionops.platform.core.registry import Registry
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing that happened; `url` leads to it, `icon` is a name of the icon sprite."""
+    """One thing that happened; `url` leads to it, `correct_url` to where the reader may put it right."""
 
     at: datetime.datetime | datetime.date
     icon: str
     title: str
     url: str = ""
     detail: str = ""
+    correct_url: str = ""
 
     @property
     def day(self) -> datetime.date:

@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from members.views import duplicates, exports, imports, lists, money, notes, people, structure, turfs
+from members.views import deeds, duplicates, exports, imports, lists, money, notes, people, structure, turfs
 
 app_name = "members"
 urlpatterns = [
     path("", people.people_list, name="list"),
     path("new/", people.new, name="new"),
-    path("tag/", lists.tag, name="tag"),
-    path("tag/<uuid:public_id>/undo/", lists.undo_tag, name="undo-tag"),
+    path("many/", deeds.many, name="many"),
+    path("many/done/", deeds.history, name="deeds"),
+    path("many/tag/<uuid:public_id>/undo/", deeds.undo_tag, name="undo-tag"),
+    path("many/<uuid:public_id>/undo/", deeds.undo, name="undo-deed"),
     path("person/<uuid:public_id>/", people.detail, name="person"),
     path("person/<uuid:public_id>/edit/", people.edit, name="edit"),
     path("person/<uuid:public_id>/add/<slug:what>/", people.add_contact, name="add-contact"),

@@ -5,7 +5,7 @@ from members.models.contact import Channel, ChannelConsent, ConsentStatus, Email
 from members.models.density import DensityMonth
 from members.models.followups import FollowUp
 from members.models.imports import FileKind, ImportScope, ImportState, PersonChange, RosterImport, RosterVersion
-from members.models.lists import BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
+from members.models.lists import BulkDeed, BulkTagging, Duplicate, ExportRecord, PersonTag, Segment, Tag
 from members.models.membership import DuesMethod, DuesPayment, Membership, MembershipStatus
 from members.models.organizing import Assessment, Conversation, EarlierNote
 from members.models.people import Person, PersonNumber, Placement, Standing
@@ -13,6 +13,7 @@ from members.models.turfs import Canvass, Turf, TurfPerson, Visit
 
 __all__ = [
     "Assessment",
+    "BulkDeed",
     "BulkTagging",
     "Canvass",
     "Channel",

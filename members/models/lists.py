@@ -69,6 +69,32 @@ class BulkTagging(PublicModel):
         return f"{self.tag} ({len(self.people)})"
 
 
+class BulkDeed(PublicModel):
+    """One press that changed many people: `journal` holds every row it made or changed, so that all goes back."""
+
+    class Kind(models.TextChoices):
+        PLACE = "place", _("site, shift or department")
+        WALK = "walk", _("walk list")
+        LIST = "list", _("kept as a list")
+
+    kind = models.CharField(max_length=8, choices=Kind)
+    label = models.CharField(max_length=200, blank=True)
+    count = models.PositiveIntegerField()
+    journal = models.JSONField(default=dict)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    owner_path = "by"
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.label} ({self.count})"
+
+
 class PersonTag(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="taggings")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="taggings")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,7 @@ from members.segments.comparing import says
 from members.segments.conditions import READ_AS, different_values
 from members.segments.criteria import Criterion
 from members.segments.fields import FIELDS
+from members.segments.words import flat
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 
 MANY = 8
@@ -33,10 +34,10 @@ KNOWN: dict[str, Callable[[], list[str]]] = {
 }
 
 
-def unheard_of(criteria: Iterable[Criterion]) -> list[str]:
+def unheard_of(criteria: list[Criterion]) -> list[str]:
     """A sentence for each value that nobody on the roster has."""
     notes = []
-    for criterion in criteria:
+    for criterion in flat(criteria):
         if criterion["field"] in KNOWN and not criterion.get("as_of"):
             held = [value for value in KNOWN[criterion["field"]]() if value]
             notes += [

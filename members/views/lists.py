@@ -1,4 +1,4 @@
-"""Saved lists: made from words, counted while typing, explained for one person; tags in bulk."""
+"""Saved lists: made from words, counted while typing, explained for one person."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 
 from members import conditions_form, queries
-from members.forms import SegmentForm, TagForm
-from members.models import Person, Segment
+from members.forms import SegmentForm
+from members.models import Segment
 from members.segments.conditions import why as reasons
 from members.segments.known import unheard_of
 from members.segments.words import in_words, parse
@@ -128,38 +127,3 @@ def why(request: Request, public_id: UUID, person_id: UUID) -> HttpResponse:
     verdicts = [(in_words([criterion]), holds) for criterion, holds in reasons(person, found.criteria)]
     context = {"segment": found, "person": person, "verdicts": verdicts, "is_in": all(v for _c, v in verdicts)}
     return render(request, "members/why.html", context)
-
-
-@allow("members.edit", "POST")
-def tag(request: Request) -> HttpResponse:
-    """Tag the ticked people or the whole list, or take the tag off; one press takes it back."""
-    form = TagForm(request.POST)
-    deed, _sep, scope = request.POST.get("deed", "").partition("-")
-    try:
-        people = _meant(request, scope)
-    except Problem as problem:
-        messages.error(request, str(problem))
-        return redirect("members:list")
-    if not form.is_valid() or not people:
-        messages.error(request, _("Tick at least one person and write a tag."))
-        return redirect("members:list")
-    done = lists.tag_people(by=request.user, people=people, name=form.cleaned_data["tag"], remove=deed == "remove")
-    return render(request, "members/tagged.html", {"tagging": done, "count": len(done.people)})
-
-
-def _meant(request: Request, scope: str) -> list[Person]:
-    """The ticked people, or everybody on the list that was shown, on every page of it."""
-    if scope != "all":
-        return queries.ticked(request.user, request.POST.getlist("id"))
-    return list(queries.everybody_listed(request.user, request.POST.get("q", ""), request.POST.get("text", "")))
-
-
-@allow("members.edit", "POST")
-def undo_tag(request: Request, public_id: UUID) -> HttpResponse:
-    found = get_object_or_404(queries.taggings(request.user), public_id=public_id)
-    try:
-        lists.undo_tagging(by=request.user, tagging=found)
-        messages.success(request, _("Taken back."))
-    except Problem as problem:
-        messages.error(request, str(problem))
-    return redirect("members:list")

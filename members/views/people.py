@@ -117,6 +117,7 @@ def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> 
     context = {
         "person": person, "contact": contact, "notes": present(request.user, person, "notes"),
         "memberships": present(request.user, person, "dues"), "timeline": timeline.entries(request.user, person),
+        "ended": [row for rows in (contact or {}).values() for row in rows if not row.is_current],
         "consents": queries.consents(request.user, person) if contact is not None else None,
         "conversation_form": ConversationForm(), "consent_form": ConsentForm(), "membership_form": MembershipForm(),
         "end_form": EndMembershipForm(), "terms": structure.terms_of(request.user, person),

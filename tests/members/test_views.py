@@ -91,15 +91,20 @@ def test_saved_list_is_counted_explained_and_removed(roster, secretary, sign_in)
 
 def test_bulk_tag_can_be_taken_back(roster, secretary, sign_in):
     client = sign_in(secretary)
-    ids = [str(person.public_id) for person in roster[:2]]
-    assert client.post(reverse("members:tag"), {"id": ids, "tag": "new hire", "deed": "add"}).status_code == 200
+    order = {"id": [str(person.public_id) for person in roster[:2]], "deed": "tag"}
+    first = client.post(reverse("members:many"), order)
+    assert first.status_code == 200 and "Tag 2 people" in first.content.decode()
+    done = {**order, "tag": "new hire", "seen": "2", "do": "yes"}
+    assert client.post(reverse("members:many"), done)["Location"] == reverse("members:deeds")
     with acting(secretary):
         assert PersonTag.objects.count() == 2
         tagging = BulkTagging.objects.get()
+    assert "new hire" in client.get(reverse("members:deeds")).content.decode()
     client.post(reverse("members:undo-tag", args=[tagging.public_id]))
     with acting(secretary):
         assert PersonTag.objects.count() == 0
-    assert client.post(reverse("members:tag"), {"tag": "x"}).status_code == 302
+    assert client.post(reverse("members:many"), {"deed": "tag"}).status_code == 302
+    assert client.post(reverse("members:many"), {**order, "deed": "erase"}).status_code == 302
 
 
 def test_export_of_few_downloads_and_of_many_waits_for_a_second_person(roster, secretary, sign_in, monkeypatch):
@@ -199,16 +204,16 @@ def test_record_is_given_as_json(roster, secretary, sign_in):
 
 def test_a_tag_for_the_whole_list_and_back(roster, secretary, sign_in):
     client = sign_in(secretary)
-    order = {"tag": "Pier", "deed": "add-all", "q": "", "text": "site is Annex"}
-    page = client.post(reverse("members:tag"), order)
-    assert "2 people now have the tag Pier" in page.content.decode()
+    order = {"tag": "Pier", "deed": "tag", "scope": "all", "q": "", "text": "site is Annex", "seen": "2", "do": "yes"}
+    page = client.post(reverse("members:many"), order, follow=True)
+    assert "Pier" in page.content.decode()
     with acting(secretary):
         made = BulkTagging.objects.get()
         assert set(made.people) == {person.pk for person in roster if person.last_name in {"De La Cruz", "O'Neil"}}
     client.post(reverse("members:undo-tag", args=[made.public_id]))
     with acting(secretary):
         assert not PersonTag.objects.exists()
-    refused = client.post(reverse("members:tag"), order | {"text": "colour is blue"}, follow=True)
+    refused = client.post(reverse("members:many"), order | {"text": "colour is blue"}, follow=True)
     assert "colour is blue" in refused.content.decode()
 
 

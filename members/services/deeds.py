@@ -1,0 +1,147 @@
+"""One press that changes many people; the whole of it can be taken back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.journal import Journal, take_back
+from members.models import BulkDeed, Person, PersonChange, PersonTag, Placement, RosterVersion, Segment, Tag, TurfPerson
+from members.models.imports import ChangeKind
+from members.models.turfs import Turf
+from members.normalising import jobs
+from members.segments.words import Criterion, in_words
+from members.services.spells import JOB_COLUMNS
+from unionops.platform.access.models import User, Worksite
+from unionops.platform.audit.services import record
+from unionops.platform.core.problems import Problem
+
+SPELL = ("employer_id", "unit_id", "worksite_id", "shift", *JOB_COLUMNS.values())
+
+
+@transaction.atomic
+def place_many(
+    *,
+    by: User,
+    people: Sequence[Person],
+    on: datetime.date,
+    worksite: Worksite | None = None,
+    tour: str = "",
+    department: str = "",
+) -> BulkDeed:
+    """Another site begins a new spell on the day; shift, tour and department change within the present one."""
+    if on > timezone.localdate():
+        raise Problem("ahead", _("The day lies ahead."), _("Choose today or an earlier day; the roster says what is."))
+    wanted: dict[str, Any] = {"worksite_id": worksite.pk} if worksite else {}
+    if tour.strip():
+        wanted |= {"tour": jobs.tour(tour), "shift": jobs.shift(tour)}
+    if department.strip():
+        wanted["department"] = department.strip()[:160]
+    if not wanted:
+        raise Problem("nothing", _("Say where they work now: a site, a shift or a department."))
+    journal, touched = Journal(), 0
+    spells = {spell.person_id: spell for spell in Placement.objects.filter(person__in=people, until=None)}
+    begun: list[Placement] = []
+    for person in people:
+        old = {name: getattr(person, name) for name in wanted}
+        if old == wanted:
+            continue
+        touched += 1
+        journal.change(person, **wanted)
+        if spell := spells.get(person.pk):
+            begun += _moved(journal, spell, wanted, on)
+    journal.flush()
+    journal.add(begun)
+    said = ", ".join(str(part) for part in (worksite, tour.strip(), department.strip()) if part)
+    _note(journal, by, said)
+    return _kept(by, BulkDeed.Kind.PLACE, said, touched, journal)
+
+
+def _moved(journal: Journal, spell: Placement, wanted: dict[str, Any], on: datetime.date) -> list[Placement]:
+    """The spell that begins, when the site is another and the present one began before the day."""
+    elsewhere = wanted.get("worksite_id", spell.worksite_id) != spell.worksite_id
+    if not elsewhere or (spell.since and spell.since >= on):
+        journal.change(spell, **wanted)
+        return []
+    facts = {name: getattr(spell, name) for name in SPELL} | wanted
+    journal.change(spell, until=on - datetime.timedelta(days=1), reason=str(_("moved")))
+    return [Placement(person_id=spell.person_id, since=on, source=str(_("by hand")), **facts)]
+
+
+def _note(journal: Journal, by: User, said: str) -> None:
+    """The history of each person says what changed."""
+    sites = dict(Worksite.objects.values_list("pk", "name"))
+    notes = []
+    for label, key, diff in journal.changed:
+        if label == Person._meta.label:
+            shown = {name.removesuffix("_id"): [sites.get(value, value or "") for value in pair]
+                     for name, pair in diff.items()}  # fmt: skip
+            notes.append(PersonChange(person_id=key, kind=ChangeKind.EDIT, diff=shown, by=by, at=timezone.now(),
+                                      source=str(_("many at once"))))  # fmt: skip
+    journal.add(notes)
+
+
+@transaction.atomic
+def put_many_on_walk_list(*, by: User, people: Sequence[Person], turf: Turf) -> BulkDeed:
+    """Whoever is on no list of the canvass yet, at the end of this one."""
+    if turf.canvass.closed_on is not None:
+        raise Problem("closed", _("These walk lists are closed."), _("Open them again first."))
+    there = set(TurfPerson.objects.filter(canvass=turf.canvass).values_list("person_id", flat=True))
+    last = TurfPerson.objects.filter(turf=turf).aggregate(last=Max("position"))["last"]
+    first = 0 if last is None else last + 1
+    fresh = [person for person in people if person.pk not in there]
+    journal = Journal()
+    journal.add([TurfPerson(canvass=turf.canvass, turf=turf, person=person, position=first + at)
+                 for at, person in enumerate(fresh)])  # fmt: skip
+    return _kept(by, BulkDeed.Kind.WALK, str(turf), len(fresh), journal)
+
+
+@transaction.atomic
+def keep_as_list(*, by: User, people: Sequence[Person], name: str) -> tuple[Segment, BulkDeed]:
+    """These very people as a saved list, held together by a tag of its name."""
+    name = name.strip()[:60]
+    if not name:
+        raise Problem("no_name", _("Give the list a name."), _("Such as: Night shift"))
+    if Segment.objects.filter(name__iexact=name).exists() or Tag.objects.filter(name__iexact=name).exists():
+        raise Problem("name_taken", _("A list or a tag has this name already."), _("Choose another name."))
+    journal, now = Journal(), timezone.now()
+    (tag,) = journal.add([Tag(name=name)])
+    journal.add([PersonTag(person=person, tag=tag, by=by, at=now) for person in people])
+    criteria: list[Criterion] = [{"field": "tag", "op": "is", "values": [name]}]
+    made = Segment(name=name, owner=by, criteria=criteria, text=in_words(criteria), created_at=now, changed_at=now)
+    (segment,) = journal.add([made])
+    return segment, _kept(by, BulkDeed.Kind.LIST, name, len(people), journal)
+
+
+def _kept(by: User, kind: BulkDeed.Kind, label: str, count: int, journal: Journal) -> BulkDeed:
+    if not count:
+        raise Problem("nobody", _("Nothing would change for any of these people."))
+    RosterVersion.grow()
+    deed = BulkDeed.objects.create(kind=kind, label=label[:200], count=count, journal=journal.as_json(), by=by)
+    record(by, "changed many people at once", deed, count=count, detail={"what": str(kind)})
+    return deed
+
+
+@transaction.atomic
+def undo_deed(*, by: User, deed: BulkDeed) -> None:
+    """All of it, or nothing. Problem when somebody built on it since."""
+    if deed.undone_at is not None:
+        raise Problem("undone", _("This was taken back already."))
+    if deed.kind == BulkDeed.Kind.WALK and _were_visited(deed):
+        raise Problem("walked", _("Some of them were visited already."), _("Take the others off by hand."))
+    take_back(deed.journal)
+    RosterVersion.grow()
+    deed.undone_at = timezone.now()
+    deed.save(update_fields=["undone_at"])
+    record(by, "took back a change of many people", deed, count=deed.count)
+
+
+def _were_visited(deed: BulkDeed) -> bool:
+    runs = deed.journal["made"].get(TurfPerson._meta.label, [])
+    return any(TurfPerson.objects.filter(pk__range=run, visits__gt=0).exists() for run in runs)

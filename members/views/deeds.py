@@ -1,0 +1,124 @@
+"""Many people changed at once: chosen on the list, looked at once more, done, and taken back as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from members import queries, turfs
+from members.forms import DEED_FORMS
+from members.models import Person
+from members.services import deeds, lists
+from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.policy import may
+from unionops.platform.core.problems import Problem
+
+TAGS = {"tag", "untag"}
+
+
+@allow("members.edit", "POST")
+def many(request: Request) -> HttpResponse:
+    """What to do with the people ticked, or with everybody listed; done when the second form is filled in."""
+    deed, said = request.POST.get("deed", ""), request.POST
+    if deed not in DEED_FORMS or (deed == "walk" and not may(request.user, turfs.CUT)):
+        messages.error(request, _("Choose what to do with them."))
+        return redirect("members:list")
+    try:
+        people = _meant(request)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("members:list")
+    if not people:
+        messages.error(request, _("Tick at least one person."))
+        return redirect("members:list")
+    form = DEED_FORMS[deed](said if "do" in said else None, **_choices(request, deed))
+    if form.is_valid():
+        if said.get("seen") != str(len(people)):
+            messages.warning(request, _("Meanwhile the list holds other people. Look at the number again."))
+        elif answer := _done(request, deed, people, form):
+            return answer
+    context = {
+        "form": form, "deed": deed, "count": len(people), "some": people[:12], "more": max(0, len(people) - 12),
+        "ids": said.getlist("id"), "scope": said.get("scope", ""), "q": said.get("q", ""), "text": said.get("text", ""),
+    }  # fmt: skip
+    return render(request, "members/many.html", context, status=422 if form.errors else 200)
+
+
+def _meant(request: Request) -> list[Person]:
+    """The ticked people, or everybody on the list that was shown, on every page of it."""
+    if request.POST.get("scope") != "all":
+        return queries.ticked(request.user, request.POST.getlist("id"))
+    return list(queries.everybody_listed(request.user, request.POST.get("q", ""), request.POST.get("text", "")))
+
+
+def _choices(request: Request, deed: str) -> dict[str, Any]:
+    if deed == "place":
+        return {"sites": queries.places(request.user)["sites"]}
+    if deed == "walk":
+        rows = turfs.turfs(request.user, turfs.CUT).filter(canvass__closed_on=None)
+        return {"turfs": rows.order_by("canvass__name", "position")}
+    return {}
+
+
+def _done(request: Request, deed: str, people: list[Person], form: Any) -> HttpResponse | None:
+    said, by = form.cleaned_data, request.user
+    try:
+        if deed in TAGS:
+            lists.tag_people(by=by, people=people, name=said["tag"], remove=deed == "untag")
+        elif deed == "walk":
+            deeds.put_many_on_walk_list(by=by, people=people, turf=said["turf"])
+        elif deed == "place":
+            deeds.place_many(by=by, people=people, **said)
+        else:
+            segment, _deed = deeds.keep_as_list(by=by, people=people, name=said["name"])
+            messages.success(request, _("Kept as a list. From here it can be exported, written to or walked."))
+            return redirect(segment)
+    except Problem as problem:
+        form.add_error(None, str(problem))
+        return None
+    messages.success(request, _("Done. It can be taken back here as a whole."))
+    return redirect("members:deeds")
+
+
+@allow("members.edit", "GET")
+def history(request: Request) -> HttpResponse:
+    """What the reader changed for many at once, the newest first, each with the way back."""
+    tags = [
+        (row.at, _("Tag taken off") if row.removed else _("Tag added"), str(row.tag), len(row.people),
+         row.undone_at, reverse("members:undo-tag", args=[row.public_id]))
+        for row in queries.taggings(request.user).order_by("-at")[:50]
+    ]  # fmt: skip
+    others = [
+        (row.at, row.get_kind_display(), row.label, row.count, row.undone_at,
+         reverse("members:undo-deed", args=[row.public_id]))
+        for row in queries.deeds(request.user)[:50]
+    ]  # fmt: skip
+    rows = sorted([*tags, *others], key=lambda row: row[0], reverse=True)
+    return render(request, "members/deeds.html", {"rows": rows[:50]})
+
+
+@allow("members.edit", "POST")
+def undo_tag(request: Request, public_id: UUID) -> HttpResponse:
+    found = get_object_or_404(queries.taggings(request.user), public_id=public_id)
+    return _undone(request, lambda: lists.undo_tagging(by=request.user, tagging=found))
+
+
+@allow("members.edit", "POST")
+def undo(request: Request, public_id: UUID) -> HttpResponse:
+    found = get_object_or_404(queries.deeds(request.user), public_id=public_id)
+    return _undone(request, lambda: deeds.undo_deed(by=request.user, deed=found))
+
+
+def _undone(request: Request, take_back: Any) -> HttpResponse:
+    try:
+        take_back()
+        messages.success(request, _("Taken back."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("members:deeds")

@@ -1,0 +1,113 @@
+"""Many people changed with one press, and all of it taken back with another."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from members import queries
+from members.models import BulkDeed, Canvass, Person, PersonChange, Placement, Segment, Tag, Turf, TurfPerson
+from members.services import deeds, editing
+from unionops.platform.access.actors import acting
+from unionops.platform.access.models import Worksite
+from unionops.platform.audit.models import Event
+from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
+
+
+def state():
+    """Everything of people and their spells that a deed could touch."""
+    people = list(Person.objects.order_by("pk").values("pk", "worksite", "shift", "tour", "department"))
+    spells = list(
+        Placement.objects.order_by("pk").values("pk", "worksite", "shift", "tour", "since", "until", "reason")
+    )
+    return people, spells
+
+
+@pytest.fixture
+def annex(roster):
+    return Worksite.objects.get(name="Annex")
+
+
+def test_a_site_begins_a_new_spell_on_the_day_and_goes_back_whole(roster, as_system, annex):
+    before = state()
+    on = today() - datetime.timedelta(days=10)
+    boyle, cruz = (next(p for p in roster if p.last_name == name) for name in ("Boyle", "De La Cruz"))
+    deed = deeds.place_many(by=as_system, people=[boyle, cruz], on=on, worksite=annex, tour="swing")
+    assert deed.count == 2
+    spells = [(s.worksite.name, s.shift, s.since, s.until) for s in Placement.objects.filter(person=boyle)]
+    assert [spells[0][:2], spells[0][3]] == [("Annex", "Evenings"), None] and spells[0][2] == on
+    assert spells[1][0] == "Pier 4" and spells[1][3] == on - datetime.timedelta(days=1)
+    assert Placement.objects.filter(person=cruz).count() == 1, "the shift alone begins no new spell"
+    assert queries.people_for_text(as_system, "site is Annex and shift is Evenings").count() == 2
+    said = PersonChange.objects.filter(person=boyle).first().diff
+    assert said["worksite"] == ["Pier 4", "Annex"] and said["shift"] == ["Days", "Evenings"]
+    assert Event.objects.filter(action="changed many people at once", count=2).exists()
+    deeds.undo_deed(by=as_system, deed=deed)
+    assert state() == before
+    with pytest.raises(Problem):
+        deeds.undo_deed(by=as_system, deed=deed)
+
+
+def test_what_somebody_changed_since_is_not_overwritten(roster, as_system, annex):
+    deed = deeds.place_many(by=as_system, people=roster[:2], on=today(), department="Rail")
+    editing.edit_person(by=as_system, person=Person.objects.get(pk=roster[0].pk), department="Docks")
+    with pytest.raises(Problem) as refused:
+        deeds.undo_deed(by=as_system, deed=deed)
+    assert refused.value.code == "changed_since"
+    assert Person.objects.get(pk=roster[1].pk).department == "Rail", "all of it or nothing"
+
+
+def test_nothing_to_do_and_days_ahead_are_refused(roster, as_system, annex):
+    tomorrow = today() + datetime.timedelta(days=1)
+    for order in ({"on": tomorrow, "tour": "Nights"}, {"on": today()}):
+        with pytest.raises(Problem):
+            deeds.place_many(by=as_system, people=roster, **order)
+    deeds.place_many(by=as_system, people=roster[:1], on=today(), department="Rail")
+    with pytest.raises(Problem) as refused:
+        deeds.place_many(by=as_system, people=Person.objects.filter(department="Rail"), on=today(), department="Rail")
+    assert refused.value.code == "nobody"
+
+
+def test_people_are_put_on_a_walk_list_once(roster, as_system):
+    canvass = Canvass.objects.create(name="Card drive", question="Will you sign?", cut_by="site", by=as_system)
+    turf = Turf.objects.create(canvass=canvass, name="Annex")
+    TurfPerson.objects.create(canvass=canvass, turf=turf, person=roster[0], position=4)
+    deed = deeds.put_many_on_walk_list(by=as_system, people=roster, turf=turf)
+    assert deed.count == len(roster) - 1
+    assert list(turf.people.values_list("position", flat=True)) == [4, 5, 6, 7, 8]
+    TurfPerson.objects.filter(person=roster[1]).update(visits=1)
+    with pytest.raises(Problem) as refused:
+        deeds.undo_deed(by=as_system, deed=deed)
+    assert refused.value.code == "walked"
+    TurfPerson.objects.update(visits=0)
+    deeds.undo_deed(by=as_system, deed=deed)
+    assert [place.person for place in turf.people.all()] == [roster[0]]
+
+
+def test_ticked_people_become_a_list_and_stop_being_one(roster, as_system):
+    segment, deed = deeds.keep_as_list(by=as_system, people=roster[:3], name="Bus, Saturday")
+    assert set(queries.segment_people(as_system, segment)) == set(roster[:3])
+    with pytest.raises(Problem):
+        deeds.keep_as_list(by=as_system, people=roster, name="bus, saturday")
+    deeds.undo_deed(by=as_system, deed=deed)
+    assert not Segment.objects.exists() and not Tag.objects.exists()
+
+
+def test_the_page_asks_once_more_and_notices_another_number(roster, secretary, sign_in):
+    client = sign_in(secretary)
+    order = {"deed": "place", "scope": "all", "text": "standing is member", "q": ""}
+    asked = client.post(reverse("members:many"), order).content.decode()
+    assert "Boyle" in asked and "Chen" in asked and "O&#x27;Neil" not in asked
+    said = {**order, "do": "yes", "department": "Rail", "on": today().isoformat()}
+    assert "other people" in client.post(reverse("members:many"), {**said, "seen": "9"}).content.decode()
+    assert client.post(reverse("members:many"), {**said, "seen": "2", "on": "soon"}).status_code == 422
+    assert client.post(reverse("members:many"), {**said, "seen": "2"}).status_code == 302
+    with acting(secretary):
+        assert set(Person.objects.filter(department="Rail").values_list("last_name", flat=True)) == {"Boyle", "Chen"}
+        deed = BulkDeed.objects.get()
+    assert client.post(reverse("members:undo-deed", args=[deed.public_id])).status_code == 302
+    with acting(secretary):
+        assert not Person.objects.filter(department="Rail").exists()
+    for deed in ("walk", "list", "untag"):
+        assert client.post(reverse("members:many"), {**order, "deed": deed}).status_code == 200
