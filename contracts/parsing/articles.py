@@ -17,7 +17,7 @@ from contracts.parsing.headings import (
     keyword_candidates,
     without_listings,
 )
-from contracts.parsing.labels import key
+from contracts.parsing.labels import from_roman, key, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.titles import FRONT, join_title, section_title, starts_unit
@@ -26,7 +26,9 @@ from contracts.parsing.typography import heading_score
 RESTART = 3.0
 BARE_RESTART = 9.0
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
-MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí]{4,9})\s*(?P<n>[\dIVXLlO]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
+MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
+# What scanners take for each other.
+FIGURES, NUMERALS, LETTERS = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III"), str.maketrans("1|!", "iii")
 
 
 def find_articles(flow: list[Line]) -> list[Node]:
@@ -131,6 +133,7 @@ def _with_repairs(flow: list[Line], nodes: list[Node]) -> list[Node]:
                 repair = _mistyped(flow, wanted, before.head_end + 1, after.index)
                 if repair:
                     repair.division = before.division
+                    repair.label = to_roman(wanted) if from_roman(before.label) else repair.label
                     found.append(repair)
     return sorted(nodes + found, key=lambda node: node.index)
 
@@ -141,7 +144,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | No
         if (
             match
             and _nearly_article(match["word"])
-            and _value(match["n"]) == wanted
+            and wanted in _values(match["n"])
             and heading_score(flow, index) >= 1.5
         ):
             return _node(
@@ -150,13 +153,15 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | No
     return None
 
 
-def _value(text: str) -> int:
-    value = key(text.replace("l", "1").replace("O", "0"))
-    return value[0] if value else 0
+def _values(text: str) -> set[int]:
+    """What misread figures may mean: an l is a 1, or an I of a roman number."""
+    read = (key(text.translate(FIGURES)), key(text.translate(NUMERALS)))
+    return {value[0] for value in read if value}
 
 
 def _nearly_article(word: str) -> bool:
-    return abs(len(word) - 7) <= 1 and word[0] in "Aa" and sum(c in "article" for c in word.lower()) >= len(word) - 1
+    word = word.translate(LETTERS).lower()
+    return abs(len(word) - 7) <= 1 and word[0] == "a" and sum(c in "article" for c in word) >= len(word) - 1
 
 
 def find_front(flow: list[Line], articles: list[Node]) -> list[Node]:

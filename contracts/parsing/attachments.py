@@ -26,7 +26,7 @@ APPENDIX_WORDS = both_cases(
     "Enclosure",
 )
 APPENDIX_HEAD = re.compile(
-    rf"^(?P<word>{APPENDIX_WORDS})(?![a-zà-ÿ])\s*(?:No\.?\s*|#\s*)?(?P<n>[\"“'‘]?(?:[A-Z]{{1,2}}|[A-Z]\d{{1,2}}|\d{{1,2}}|[IVXL]{{1,6}})(?:[\-.]\d{{1,2}})?[\"”'’]?(?![\w]))?"
+    rf"^(?P<word>{APPENDIX_WORDS})(?![^\W\d_])\s*(?:No\.?\s*|#\s*)?(?P<n>[\"“'‘]?(?:[A-Z]{{1,2}}|[A-Z]\d{{1,2}}|\d{{1,2}}|[IVXL]{{1,6}})(?:[\-.]\d{{1,2}})?[\"”'’]?(?![\w]))?"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
 LETTER_HEAD = re.compile(
@@ -45,6 +45,7 @@ TABLE_HEAD = re.compile(
 )
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
 PARTIES = re.compile(r"^(by and )?(between|among|entre)\b", re.I)
+COUNTED = re.compile(r"^(?:N[oO°º]\.?|NUM(?:BER|ÉRO)|Num(?:ber|éro))\s*(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]\b)\W*")
 SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")
 
 
@@ -99,8 +100,11 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
         level, label = APPENDIX, inner
     if level == LETTER:
         number = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest)
+        counted = COUNTED.match(rest)
         if number and "#" in rest[:3]:
             label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
+        elif counted:
+            label, title = counted["n"], tidy(COUNTED.sub("", title))
         title = _subject(flow, index, end) or _named(match["word"], title, label, flow[index].text)
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)

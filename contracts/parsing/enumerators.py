@@ -8,22 +8,21 @@ from dataclasses import dataclass
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, ARTICLE, SUBSECTION, Node
-from contracts.parsing.titles import RUN_IN, TRIM, bold_title, section_title
+from contracts.parsing.titles import TRIM, bold_title, capital_title, section_title
 from contracts.parsing.typography import heading_score
 
 ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
-DEEP = re.compile(r"^(?P<n>\d{1,2}(?:[.\-]\d{1,3}){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$")
+DEEP = re.compile(
+    r"^(?P<n>\d{1,2}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
+)
 INNER = re.compile(
     r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
 LETTERED = re.compile(r"^(?P<a>[A-Z])\s?[.–—-]\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)(?P<close>[.)]?)\s+(?P<rest>.*)$")
 LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
-NOT_A_TITLE = re.compile(
-    r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
-)
 MAX_DEPTH, INNERMOST = 7, "section"
 AWAITING = frozenset(("thirty", "forty", "fifty", "sixty", "ninety", "hundred", "article", "section", "paragraph"))
 
@@ -121,7 +120,9 @@ def _readings(match: re.Match[str]) -> tuple[str, str, list[Reading]]:
     label = match["n"]
     parts = re.split(r"[.\-]", label)
     if len(parts) > 1:
-        return f"deep{len(parts)}", label[: -len(parts[-1]) - 1], [("digit", int(parts[-1]))]
+        last = parts[-1]
+        counted = ("digit", int(last)) if last.isdigit() else ("upper" if last.isupper() else "lower", letter_value(last))
+        return f"deep{len(parts)}", label[: -len(last) - 1], [counted]
     style = match.groupdict().get("open", "") + match["close"]
     if label.isdigit():
         return style, "", [("digit", int(label))]
@@ -194,18 +195,7 @@ def _title(line: Line, rest: str) -> tuple[str, bool]:
     """Bold and short, or run in before a stop and written like a title."""
     if line.bold and 0 < len(rest) < 90:
         return rest.strip(TRIM), False
-    words = bold_title(line, rest)
-    if words:
-        return words, True
-    found = RUN_IN.match(rest)
-    if found and not NOT_A_TITLE.match(rest) and len(rest) > len(found[1]) + 1 and _all_capital(found[1]):
-        return found[1].strip(TRIM), True
-    return "", True
-
-
-def _all_capital(text: str) -> bool:
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return 0 < len(text.split()) <= 9 and bool(words) and all(word[0].isupper() for word in words)
+    return bold_title(line, rest) or capital_title(rest), True
 
 
 def _hang(entry: Entry, stack: list[Entry], roots: list[Node], depth: int) -> None:

@@ -52,6 +52,7 @@ GENERIC = re.compile(
     r"^\s*(letters?|side letter|memorand\w*|mou|addendum|attachment|exhibit|schedule|table|carta|lettre)\b.{0,40}$",
     re.I,
 )
+LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
 Slot = tuple[str, str]
@@ -94,14 +95,24 @@ def mark_running(pages: list[Page]) -> None:
     """Set page numbers and running heads aside and keep the printed number as the page's label."""
     found: dict[Slot, list[tuple[Page, Line]]] = defaultdict(list)
     for page in pages:
+        opening = _letter_opening(page)
         for zone, line in edge_lines(page):
-            if not line.declared:
+            if not line.declared and (zone == "bottom" or line.y < opening):
                 found[zone, template(line.text)].append((page, line))
     inside = _away_from_edges(pages, found)
     for (_, words), group in found.items():
         _mark_group(words, group, len(pages), inside[words])
     for page in pages:
         page.label = _printed_label(page) or page.label
+
+
+def _letter_opening(page: Page) -> float:
+    """Where a new letter begins at the top of the page: its general title, with the parties or the subject below."""
+    ordered = sorted((line for line in page.lines if not line.aside), key=lambda line: line.y)
+    for at, line in enumerate(ordered[:3]):
+        if GENERIC.match(line.text) and any(LETTER_SIGN.match(below.text) for below in ordered[at + 1 : at + 9]):
+            return line.y
+    return float("inf")
 
 
 def _away_from_edges(pages: list[Page], found: dict[Slot, list[tuple[Page, Line]]]) -> Counter[str]:

@@ -15,7 +15,7 @@ AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>
 
 
 def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
-    return re.compile(rf"^(?P<word>{words})\s*(?:No\.?\s*|#\s*)?(?P<n>{number}){AFTER}")
+    return re.compile(rf"^(?P<word>{words})\s*(?:No\.?\s*|#\s*)?(?P<n>{number})(?:\.?[ºª°])?{AFTER}")
 
 
 def both_cases(*words: str) -> str:
@@ -39,6 +39,7 @@ OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
 }
 BARE: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
+    "zero": re.compile(r"^(?P<n>\d{1,2})\.00?(?P<sep>[.:)]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }

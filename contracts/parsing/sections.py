@@ -20,7 +20,7 @@ KEYWORD = re.compile(
     r"(?P<suffix>\s?[A-Z]\b(?=[.:\s)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
 MISTYPED = re.compile(
-    r"^(?P<word>Sections?|SECTIONS?|Secti[a-z]{0,3}|Secci[oó]n)\s*(?P<n>[\dlIO]{1,2})(?P<sep>\s*[.:\-–—]+\s*)(?P<rest>.*)$"
+    r"^(?P<word>Sections?|SECTIONS?|S[ea]ct[i1l|][a-z0]{0,3}|SECT[I1l|][O0]N|Secci[oó]n)\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.:\-–—]+\s*)(?P<rest>.*)$"
 )
 DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
@@ -181,7 +181,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate
         match = MISTYPED.match(flow[index].text)
         if not match or looks_like_sentence(match["rest"]):
             continue
-        digits = match["n"].replace("l", "1").replace("I", "1").replace("O", "0")
+        digits = match["n"].replace("l", "1").replace("I", "1").replace("|", "1").replace("O", "0")
         if digits == str(wanted) and heading_score(flow, index) >= 0:
             return Candidate(
                 index, (wanted, ""), 1.0, str(wanted), match["rest"].strip(), repaired=True, family="keyword"

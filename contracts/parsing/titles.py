@@ -15,6 +15,8 @@ ITEM_START = re.compile(
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
 TRIM = " .:–—-\\_"
+# Between a bare label and its title there may be two blank lines, in steps of a line.
+WIDEST_TO_TITLE = 3.2
 # What no heading ends with, and what makes a sentence of a line that is not set apart.
 DANGLING = re.compile(
     r"(?:^|\s)(the|an?|of|and|or|to|in|for|by|with|at|on|from|as|that|which|who|be|is|are|was|will|shall|may|must|has|have|"
@@ -23,6 +25,9 @@ DANGLING = re.compile(
 SENTENCE = re.compile(
     r"\s(shall|will|must|may|is|are|was|were|has|have|agrees?|deberá|deberán|será|serán|podrá|podrán|doit|doivent|"
     r"est|sont|peut|peuvent)\s"
+)
+NOT_A_TITLE = re.compile(
+    r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
 )
 FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
 FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
@@ -67,12 +72,18 @@ def _is_paragraph(flow: list[Line], index: int, at: int) -> bool:
 
 def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     head, line, after = flow[first], flow[at], flow[at + 1]
-    if after.page != line.page or after.gap > 2.2 or (after.block and parts) or starts_unit(after.text):
+    widest = 2.2 if parts or not (after.centred or after.caps) else WIDEST_TO_TITLE
+    if after.page != line.page or after.gap > widest or (after.block and parts) or starts_unit(after.text):
         return False
     if not parts:
-        alike = _same_style(head, after) or _alone(flow, at + 1)
+        alike = _same_style(head, after) or _alone(flow, at + 1) or _declared_alike(head, after)
         return alike and not looks_like_sentence(after.text)
     return _same_style(head, after) and _unfinished(head, line, after, parts)
+
+
+def _declared_alike(head: Line, after: Line) -> bool:
+    """Two headings of one level in the file, the label and its words: unless both are labels ('RULE 3', 'RULE 4')."""
+    return head.declared > 0 and after.declared == head.declared and head.text.split()[0] != after.text.split()[0]
 
 
 def _alone(flow: list[Line], index: int) -> bool:
@@ -112,7 +123,20 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     plain = line.bold and not line.bold_to and not SENTENCE.search(rest)
     if len(rest) < 80 and (plain or capital_share(rest) > 0.85 or _short_above(flow, index, rest)):
         return tidy(rest), index, False
-    return "", index, True
+    return capital_title(rest), index, True
+
+
+def capital_title(rest: str) -> str:
+    """'Posting. The employer ...': the words before the first stop if all that count are capital; else ''."""
+    found = RUN_IN.match(rest)
+    if found and not NOT_A_TITLE.match(rest) and len(rest) > len(found[1]) + 1 and _all_capital(found[1]):
+        return found[1].strip(TRIM)
+    return ""
+
+
+def _all_capital(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return 0 < len(text.split()) <= 9 and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _same_style_below(flow: list[Line], index: int) -> bool:
@@ -121,11 +145,13 @@ def _same_style_below(flow: list[Line], index: int) -> bool:
 
 
 def _short_above(flow: list[Line], index: int, rest: str) -> bool:
-    """A few words in capitals behind a bold label, alone on their line and set off from what follows."""
+    """A few words in capitals behind a label, alone on their line and set off: by gaps where the label is not bold."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-    if not line.bold_start or not _titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
+    if not _titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
         return False
-    return after is None or after.gap > 1.1 or starts_unit(after.text)
+    if not line.bold_start and (NOT_A_TITLE.match(rest) or not _all_capital(rest) or line.gap < 1.25):
+        return False
+    return after is None or after.gap > (1.1 if line.bold_start else 1.25) or starts_unit(after.text)
 
 
 def bold_title(line: Line, rest: str) -> str:
