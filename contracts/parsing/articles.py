@@ -145,7 +145,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | No
             match
             and _nearly_article(match["word"])
             and wanted in _values(match["n"])
-            and heading_score(flow, index) >= 1.5
+            and heading_score(flow, index) + 0.5 * (not match["rest"]) >= 1.5
         ):
             return _node(
                 flow, Candidate(index, (wanted, ""), 1.0, str(wanted), match["rest"], repaired=True, family="article")

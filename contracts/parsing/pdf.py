@@ -18,6 +18,7 @@ from contracts.parsing.spacing import repair_spacing
 SOFT_HYPHEN = "\x02"
 BLANK = " \x02\xa0\t"
 HEAVY = 600
+FEWEST_IN_COLUMN = 8
 APART = 0.13
 MAX_PAGES = 3000
 BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
@@ -170,9 +171,20 @@ def _side_by_side(lines: list[Line]) -> int:
     return sum(_beside(a, b) for a, b in itertools.pairwise(ordered))
 
 
+def _gutter(lines: list[Line]) -> bool:
+    """Prose on both sides of an empty strip down the middle, though the lines of the two sides are not level."""
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    middle, half = (left + right) / 2, (right - left) / 2
+    sides = [line for line in lines if line.x1 <= middle], [line for line in lines if line.x0 >= middle]
+    if min(map(len, sides)) < FEWEST_IN_COLUMN or sum(map(len, sides)) < 0.8 * len(lines):
+        return False
+    wide = [sum(line.x1 - line.x0 > 0.7 * half for line in side) for side in sides]
+    return all(count >= 0.5 * len(side) for count, side in zip(wide, sides, strict=True))
+
+
 def in_reading_order(lines: list[Line]) -> tuple[list[Line], bool]:
     """Top to bottom, unless enough neighbours sit side by side: then the stream's own order is the columns' order."""
-    columns = bool(lines) and _side_by_side(lines) >= 0.15 * len(lines)
+    columns = bool(lines) and (_side_by_side(lines) >= 0.15 * len(lines) or _gutter(lines))
     if columns:
         return lines, True
     return sorted(lines, key=_place), False

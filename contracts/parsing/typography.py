@@ -43,8 +43,8 @@ def _left_edge(lines: list[Line]) -> float:
 
 
 def _usual_step(lines: list[Line], typeset: bool) -> float:
-    """The middle step on typeset pages; in plain text blank lines are common, so the lower eighth."""
-    share = 2 if typeset else 8
+    """The lower third of the steps on typeset pages; in plain text blank lines are common, so the lower eighth."""
+    share = 3 if typeset else 8
     steps = sorted(b.y - a.y for a, b in itertools.pairwise(lines) if 2 < b.y - a.y < 40)
     return steps[len(steps) // share] if steps else 12.0
 
