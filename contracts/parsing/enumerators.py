@@ -121,7 +121,9 @@ def _readings(match: re.Match[str]) -> tuple[str, str, list[Reading]]:
     parts = re.split(r"[.\-]", label)
     if len(parts) > 1:
         last = parts[-1]
-        counted = ("digit", int(last)) if last.isdigit() else ("upper" if last.isupper() else "lower", letter_value(last))
+        counted = (
+            ("digit", int(last)) if last.isdigit() else ("upper" if last.isupper() else "lower", letter_value(last))
+        )
         return f"deep{len(parts)}", label[: -len(last) - 1], [counted]
     style = match.groupdict().get("open", "") + match["close"]
     if label.isdigit():
