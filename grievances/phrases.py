@@ -1,4 +1,4 @@
-"""The words grievance articles use for time limits, as patterns; `proposing` puts what they find in order."""
+"""The words grievance articles use for time limits, as patterns. `sentences` reads limits with them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ import re
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _MORE = {"eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-five": 25, "thirty": 30}
 _TENS = {"forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one hundred": 100}
-WORDS = {word: n for n, word in enumerate(_ONES.split(), 1)} | _MORE | _TENS
-FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})\)"
-COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})|(?P<alone>[a-z]+(?:-[a-z]+)?))"
+_DAYS = {
+    "second": 2,
+    "third": 3,
+    "fifth": 5,
+    "seventh": 7,
+    "tenth": 10,
+    "fifteenth": 15,
+    "twentieth": 20,
+    "thirtieth": 30,
+}
+WORDS = {word: n for n, word in enumerate(_ONES.split(), 1)} | _MORE | _TENS | _DAYS
+FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})(?:st|nd|rd|th)?\)"
+COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>[a-z]+(?:-[a-z]+)?))"
 SPAN = re.compile(
-    rf"\b{COUNT}\s+(?:consecutive\s+)?(?:\(?(?P<kind>calendar|working|work|business)\)?[- ]\s*)?"
-    r"(?P<unit>days?|workdays?|weeks?|months?)\b",
+    rf"\b{COUNT}\s+(?:consecutive\s+)?(?:\(?(?P<kind>calendar|working|work|business|school|duty|office)\)?[- ]\s*)?"
+    r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|hours?)\b",
     re.I,
 )
 # A number of days is a limit when these words stand before it or those after it.
 BEFORE_IT = re.compile(
     r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has)\s+"
-    r"(?:a period of\s+)?(?:the (?:next|first)\s+)?$",
+    r"(?:a period of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
+    r"|\bby (?:the end of )?the\s+$",
     re.I,
 )
 AFTER_IT = re.compile(
@@ -31,8 +42,22 @@ OUTER = re.compile(
     r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
 )
 # Where the clock starts, said right after the number: its words tell nothing of what is done.
-FROM_WHERE = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]*,", re.I)
+FROM_WHERE = re.compile(
+    r"\s*(?:of|from|after|following)\b[^,.;]*?"
+    r"(?:,|(?=\s(?:the|either|both|an?)\s(?:(?!the\b|an?\b)[\w’'-]+\s){1,4}(?:shall|will|must|may)\b))",
+    re.I,
+)
+# The heading of a step: what is filed under the second is an appeal. Its number counts from 1.
+STEP_NAME = re.compile(
+    r"\b(?:step|level|stage)\s+(?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v|[a-f])\b\s*(?:[.:)–—-]|$)", re.I
+)
+STEP_NUMBERS = {
+    name: n
+    for names in ("one two three four five six", "1 2 3 4 5 6 7 8 9", "i ii iii iv v", "a b c d e f")
+    for n, name in enumerate(names.split(), 1)
+}
 SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]+)*[.;]?", re.S)
+IN_BRACKETS = re.compile(r"\([^)]*\)")
 ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
 # What is done, by the words that say so; the one nearest before the number decides.
 SELECT = (
@@ -40,19 +65,35 @@ SELECT = (
     r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)"
 )
 MEDIATE = r"\bmediat(?:ion|or|ed|e)\b"
-NOTICE = r"\b(?:invoke|request|refer|submit|demand|notice|notif\w+|advance|appeal)\b[^.;]{0,70}\barbitrat"
+NOTICE = (
+    r"\b(?:invoke|request|refer|submit|demand|notice|notif\w+|advance|appeal|taken?)\b[^.;]{0,110}"
+    r"\b(?:arbitrat|(?:impartial )?umpire\b)"
+)
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
-    r"\b(?:give|issue|render|provide|make|deliver)[^.;]{0,40}\b(?:decision|answer|response|reply)\b|"
-    r"\b(?:answer|respond|reply|answered|decided|responds)\b"
+    r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|send|submit)[^.;]{0,40}"
+    r"\b(?:decision|determination|answer|response|reply)\b|"
+    r"\b(?:decision|determination|answer|response|reply)\b[^.;]{0,90}\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
+    r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent)\b|"
+    r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply)\b|\brespond\b|"
+    r"\b(?:answered|decided|responds)\b|"
+    r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
+    r"reached)\b[^,.;]{0,60}$"
 )
 MEETING = (
-    r"\b(?:shall|will|must)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
+    r"\b(?:shall|will|must|and)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
     r"convene|be heard)\b|"
     r"\b(?:meeting|hearing|mediation) (?:shall|will|must) be held\b"
 )
-APPEAL = r"\b(?:appeal|advance|elevate|move|refer)(?:ed|d)?\b|\bto (?:the )?(?:step|next step)\b"
-FILE = r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|initiated?|raised?|report(?:ed)?|reduced? to writing)\b"
+APPEAL = (
+    r"\b(?:appeal|advance|elevate|move|refer)(?:ed|d|red)?\b|\bappeals\b|"
+    r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
+)
+FILE = (
+    r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|initiated?|raised?|report(?:ed)?|bring|brought|lodged?|commenced?|"
+    r"taken? up|instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
+    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|ied)\b"
+)
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
     for deed, words in (
@@ -66,18 +107,29 @@ DEEDS = tuple(
         ("file", FILE),
     )
 )
+MEETS = dict(DEEDS)["meeting"]
 RANK = {deed: -place for place, (deed, _words) in enumerate(DEEDS)}
 EARLIER = re.compile(
     r"(?:due or (?:is |was )?received|received or (?:was |is )?due)[^.;]*(?:earlier|first)|"
-    r"whichever (?:is|comes|occurs) (?:earlier|first)",
+    r"whichever (?:is|was|comes|occurs) (?:earlier|first)",
     re.I,
 )
-LATER = re.compile(r"whichever (?:is|comes|occurs) (?:later|last)", re.I)
+LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
 ISSUED = re.compile(r"\bissu(?:ance|ed)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(r"aware|knew|known|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
+THE_EVENT = re.compile(r"violat|occur|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
+OF_ANSWER = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply)\b", re.I)
+# The time runs from when the other side got the paper: what is due is a talk or the answer.
+GOT_IT = re.compile(
+    r"\s*(?:of|from|after|following)\b[^,.;]{0,30}(?:\breceipt of (?:the|a|such|an) (?:grievance|appeal)\b|"
+    r"\b(?:grievance|appeal) (?:is|was) received)",
+    re.I,
+)
+OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
 LETTER = re.compile(
+    r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
     r"receipt of (?:the |a |such |written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
     re.I,
 )
@@ -85,10 +137,13 @@ EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
     r"(?:after|of|following|from) (?:the|such|said|that)(?: \w+){0,3} (?:meeting|discussion|hearing)", re.I
 )
+# "and shall answer within 5 days thereafter", said of a meeting.
+THEREAFTER = re.compile(r"\s*(?:thereafter|afterwards?|of that)\b", re.I)
 MEANS_WORKING = re.compile(
-    r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business)[ -]?days?"
+    r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
+    r"|\bdays?\b[^.]{0,60}\bmeans?\b[^.]{0,60}\b(?:open for business|in session|monday (?:through|to) friday)"
     r"|limits[^.]{0,60}\bin working days"
-    r"|\bexclu(?:ding|sive of)\b[^.]{0,30}\bsaturdays?\b",
+    r"|\bexclu(?:de|des|ding|sive of)\b[^.]{0,30}\bsaturdays?\b",
     re.I,
 )
 KINDS = (
@@ -105,7 +160,8 @@ KINDS = (
 )
 # What an article says once for all its limits.
 ROLLS = re.compile(
-    r"\b(?:falls?|ends?|expires?|lands?)\b[^.;]{0,60}\b(?:saturday|sunday|weekend|holiday)[^.;]{0,90}\b(?:next|following)\b",
+    r"\b(?:falls?|ends?|expires?|lands?)\b[^.;]{0,60}\b(?:saturday|sunday|weekend|holiday|closed)\b"
+    r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b",
     re.I,
 )
 POSTMARK = re.compile(r"\bpostmark", re.I)
@@ -114,13 +170,18 @@ CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>
 CHRISTMAS = re.compile(r"\bchristmas\b[^.;]{0,120}\bnew year", re.I)
 FOUR_DAYS = re.compile(r"\bmonday (?:through|to) thursday\b", re.I)
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
+_CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
 NO_ANSWER = re.compile(
-    r"\b(?:no|fail\w*|absence of|without|lack of|does not|do not|is not|not)\b[^.;]{0,90}"
-    r"\b(?:answer|respon\w+|decision|reply|render\w*|time limits?)\b"
-    r"|\b(?:answer|response|decision|reply)\b[^.;]{0,30}\bnot\b",
+    rf"\b(?:no|fail\w*|absence of|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
+    r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?)\b"
+    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}",
     re.I,
 )
-OURS_LATE = re.compile(r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not)\b", re.I)
+OURS_LATE = re.compile(r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not|miss(?:es)?)\b", re.I)
+_ADVANCES = (
+    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
+    r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed))"
+)
 SILENCE = tuple(
     (effect, re.compile(words, re.I))
     for effect, words in (
@@ -131,13 +192,13 @@ SILENCE = tuple(
         ("granted", r"\bgranted\b|agreement to grant|\bsustained\b|in favor of the (?:grievant|union|other party)"),
         (
             "auto_advance_but_must_file",
-            r"automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)[^.]{0,160}\b(?:must|still|provided|timely)\b",
+            rf"{_ADVANCES}[^.]{{0,160}}\b(?:must|still|provided|timely)\b",
         ),
-        ("auto_advance", r"automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)"),
+        ("auto_advance", _ADVANCES),
         ("must_advance_or_withdrawn", r"\bwithdrawn\b|\bterminated\b"),
         (
             "denied_may_advance",
-            r"\bdeni|\bmay\b[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
+            r"\bdeni|\b(?:may|permits?)\b[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
         ),
     )
 )

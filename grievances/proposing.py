@@ -6,46 +6,29 @@ confirmed it beside its clause.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from grievances.phrases import (
-    AFTER_IT,
     AFTER_MEETING,
-    BACKWARDS,
-    BEFORE_IT,
     CHRISTMAS,
-    COMPLAINT,
     CUTOFF,
-    DEEDS,
-    DUE,
-    EARLIER,
-    EFFECTIVE,
-    ELSEWHERE,
     FIRST_COUNTS,
     FOUR_DAYS,
-    FROM_WHERE,
-    ISSUED,
     KINDS,
-    LATER,
     LEARNED,
-    LETTER,
-    MEANS_WORKING,
     NO_ANSWER,
+    OF_ANSWER,
     ON_RECEIPT,
     OURS_LATE,
-    OUTER,
     POSTMARK,
-    RANK,
-    RECEIVED,
     ROLLS,
     SENTENCE,
     SILENCE,
-    SPAN,
-    WORDS,
+    THE_EVENT,
 )
+from grievances.sentences import Seen, limits_in
 
 
 @dataclass(frozen=True)
@@ -75,124 +58,6 @@ class Proposal:
         return str(self.written["anchor_kind"])
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A limit in its sentence, before it has a place in the ladder. `outer`: the furthest day another limit goes."""
-
-    clause: int
-    quote: str
-    n: int
-    unit: str
-    deed: str
-    rest: str = ""
-    backwards: bool = False
-    outer: bool = False
-    kind: str = ""
-
-    @property
-    def anchor_kind(self) -> str:
-        return "event_date" if self.backwards else _anchor(self.rest, self.deed)
-
-    def written(self) -> dict[str, Any]:
-        rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}
-        return rule | ({"direction": "before"} if self.backwards else {})
-
-
-def number_of(match: re.Match[str]) -> int | None:
-    figure = match["figure"] or match["digits"]
-    return int(figure) if figure else WORDS.get((match["alone"] or "").lower())
-
-
-def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
-    """Every time limit with a deed, in reading order."""
-    working = any(MEANS_WORKING.search(text) for text in texts)
-    for place, text in enumerate(texts):
-        for sentence in SENTENCE.finditer(text):
-            if ELSEWHERE.search(sentence[0]):
-                continue
-            near = text[max(0, sentence.start() - 200) : sentence.end()]
-            for match in SPAN.finditer(sentence[0]):
-                seen = _seen(place, sentence[0], match, working)
-                if seen is not None and (seen.deed != "file" or COMPLAINT.search(near)):
-                    yield seen
-
-
-def _seen(place: int, sentence: str, match: re.Match[str], working: bool) -> Seen | None:
-    before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
-    n = number_of(match)
-    if not n or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
-        return None
-    deed = _deed(before, after)
-    if not deed:
-        return None
-    return Seen(
-        clause=place,
-        quote=sentence.strip(),
-        n=n,
-        unit=_unit(match, working),
-        deed=deed,
-        rest=after,
-        backwards=bool(BACKWARDS.match(after)),
-        outer=bool(OUTER.search(before)),
-        kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
-    )
-
-
-def _until_next_number(text: str) -> str:
-    """What is said of this limit: up to the next one."""
-    following = next((found for found in SPAN.finditer(text) if number_of(found)), None)
-    return text[: following.start()] if following else text
-
-
-def _unit(match: re.Match[str], working: bool) -> str:
-    if match["unit"].lower().startswith(("month", "week")):
-        return match["unit"].lower().rstrip("s") + "s"
-    kind = (match["kind"] or "").lower()
-    if match["unit"].lower().startswith("work") or kind in ("work", "working", "business"):
-        return "working_days"
-    return "working_days" if working and kind != "calendar" else "calendar_days"
-
-
-def _deed(before: str, after: str) -> str:
-    """The verb nearest before the number; without one, the first after it, past the words on where it starts."""
-    nearest = _found(before)
-    if nearest:
-        return max(nearest)[2]
-    start = FROM_WHERE.match(after)
-    coming = (_found(after[start.end() :]) if start else []) or _found(after)
-    return min(coming, key=lambda one: (one[0], -one[1]))[2] if coming else ""
-
-
-def _found(text: str) -> list[tuple[int, int, str]]:
-    return [(found.start(), RANK[deed], deed) for deed, words in DEEDS for found in words.finditer(text)]
-
-
-def _anchor(rest: str, deed: str) -> str:
-    if deed in ("answer", "meeting"):
-        return "meeting_else_filed" if AFTER_MEETING.search(rest) else "filed"
-    if deed in ("appeal", "notice", "docket", "mediate"):
-        return _anchor_of_appeal(rest)
-    if deed == "select":
-        return "filed"
-    if LETTER.search(rest):
-        return "receipt"
-    if EFFECTIVE.search(rest):
-        return "effective"
-    return "knowledge" if LEARNED.search(rest) else "incident"
-
-
-def _anchor_of_appeal(rest: str) -> str:
-    if EARLIER.search(rest):
-        return "answer_due_or_received_earlier"
-    if LATER.search(rest):
-        return "answer_due_or_received_later"
-    if AFTER_MEETING.search(rest):
-        return "meeting"
-    if ISSUED.search(rest) and not RECEIVED.search(rest):
-        return "issuance_else_answer_due"
-    return "answer_due" if DUE.search(rest) and not RECEIVED.search(rest) else "answered_else_due"
-
-
 TITLES = {
     "file": "Filing",
     "answer": "Answer",
@@ -210,38 +75,70 @@ NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
 
 @dataclass
 class _Ladder:
-    """The steps so far: the level reached last, and the answer to it."""
+    """The steps so far: the level reached last, and the answer to it. `aside`: a filing of its own kind (a union
+    grievance) that still waits for its answer. `general`: the article has a filing for every kind of case as well.
+    """
 
     made: list[Proposal] = field(default_factory=list)
     level: int = 0
     last_level: str = ""
     last_answer: str = ""
+    answer_before: str = ""
+    first_heading: int = 0
+    aside: str = ""
+    general: bool = False
 
     def take(self, seen: Seen) -> None:
-        """A talk that comes first of all is how this agreement begins a grievance."""
-        if seen.deed == "meeting" and not self.made:
+        """A talk that comes first of all is how this agreement begins a grievance; so is an appeal of discipline."""
+        if self._begins(seen):
             seen = replace(seen, deed="file")
+        elif seen.deed == "file" and self._goes_up(seen):
+            seen = replace(seen, deed="appeal")
+        elif seen.deed == "file" and seen.heading == 1 and not (seen.kind or seen.outer or self.first_heading):
+            self._start_again()
         if seen.deed == "file":
             self._file(seen)
         elif self.last_level:
             self._follow(seen)
 
+    def _start_again(self) -> None:
+        """Under the name of the first step stands the real filing: one told before was about something else."""
+        apart = {step.key for step in self.made if step.entry_for}
+        self.made = [step for step in self.made if step.key in apart or step.after in apart]
+        self.level, self.last_level, self.last_answer = 0, "", ""
+
+    def _begins(self, seen: Seen) -> bool:
+        if seen.deed == "appeal" and seen.kind:
+            return not OF_ANSWER.match(seen.rest) and (not self.has("1") or bool(THE_EVENT.search(seen.rest)))
+        return seen.deed == "meeting" and not self.has("1")
+
     def has(self, key: str) -> bool:
         return any(step.key == key for step in self.made)
+
+    def _goes_up(self, seen: Seen) -> bool:
+        """Filed again: under the name of a later step, after the talk, or after an answer and not after the event."""
+        if seen.kind or seen.outer or not self.last_level:
+            return False
+        later = seen.heading > max(self.first_heading, 1) or bool(AFTER_MEETING.search(seen.rest))
+        return later or bool(self.last_answer and not THE_EVENT.search(seen.rest) and not LEARNED.search(seen.rest))
 
     def _file(self, seen: Seen) -> None:
         filings = [step for step in self.made if step.deed == "file"]
         if seen.outer and filings:
             self._cap(filings[-1], seen)
         elif seen.kind or not filings:
-            key = seen.kind if seen.kind and (filings or seen.kind != "discipline") else "1"
+            own = filings or seen.kind != "discipline" or self.general
+            key = seen.kind if seen.kind and own else "1"
             if not self.has(key):
                 self._add(seen, key, "", entry_for=(seen.kind,) if seen.kind and key != "1" else ())
                 if not self.last_level or key == "1":
                     self.level, self.last_level = max(self.level, 1), key
-        elif not any(step.key == "1" for step in filings):
+                    self.first_heading = seen.heading
+                else:
+                    self.aside = key
+        elif not self.has("1"):
             self._add(seen, "1", "")
-            self.level, self.last_level = 1, "1"
+            self.level, self.last_level, self.first_heading = 1, "1", seen.heading
 
     def _cap(self, filing: Proposal, seen: Seen) -> None:
         cap = {"anchor_kind": "incident", "n": seen.n, "unit": seen.unit}
@@ -249,6 +146,10 @@ class _Ladder:
         self.made[at] = replace(filing, written=filing.written | {"cap": cap})
 
     def _follow(self, seen: Seen) -> None:
+        if seen.deed == "answer" and self.aside and (self.last_answer or seen.kind == self.aside):
+            self._add(seen, f"{self.aside}-answer", self.aside)
+            self.aside = ""
+            return
         if seen.deed in ("answer", "meeting"):
             key = f"{self.last_level}-{seen.deed}"
             if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
@@ -257,7 +158,8 @@ class _Ladder:
             return
         if seen.deed == "appeal" and self.last_level in OWN_KEY.values():
             return
-        key = OWN_KEY.get(seen.deed) or str(self.level + 1)
+        self.aside = ""
+        key = OWN_KEY.get(seen.deed) or str(max(self.level + 1, seen.heading))
         if not self.has(key):
             self._climb(seen, key)
 
@@ -266,14 +168,16 @@ class _Ladder:
         if seen.deed == "select":
             self._add(seen, key, self.last_level)
             return
+        if self.last_level == "mediation" and not self.last_answer and OF_ANSWER.match(seen.rest):
+            self.last_answer = self.answer_before
         if not self.last_answer and not seen.backwards and seen.anchor_kind != "meeting":
             answer = replace(seen, deed="answer", backwards=False)
             self.last_answer = f"{self.last_level}-answer"
             self._add(answer, self.last_answer, self.last_level, written=dict(NO_LIMIT))
         after = self.last_level if seen.anchor_kind == "meeting" else self.last_answer or self.last_level
-        self.level += seen.deed == "appeal"
+        self.level = int(key) if seen.deed == "appeal" else self.level
         self._add(seen, key, after)
-        self.last_level, self.last_answer = key, ""
+        self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
 
     def _add(
         self,
@@ -293,7 +197,7 @@ class _Ladder:
                 quote=seen.quote,
                 written=seen.written() if written is None else written,
                 deed="notice" if seen.deed in OWN_KEY else seen.deed,
-                actor=ACTORS.get(seen.deed, "union"),
+                actor="union" if (seen.deed, seen.kind) == ("file", "union") else ACTORS.get(seen.deed, "union"),
                 title=f"{title} ({entry_for[0]})" if entry_for else title,
                 key=key,
                 after=after,
@@ -304,8 +208,9 @@ class _Ladder:
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
-    ladder = _Ladder()
-    for seen in limits_in(texts):
+    limits = list(limits_in(texts))
+    ladder = _Ladder(general=any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits))
+    for seen in limits:
         ladder.take(seen)
     said, silence = _said_once(texts), _silence(texts)
     return [_with(step, said, silence) for step in ladder.made]

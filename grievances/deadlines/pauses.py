@@ -41,6 +41,8 @@ def yearly_pause(written: str, year: int, calendar: Calendar) -> Pause:
     start, end = _day_of_year(year, first), _day_of_year(year, last)
     if end < start:
         end = _day_of_year(year + 1, last)
+    if (end - start).days >= 364:
+        raise ValueError(f"{written!r} stops the clock the whole year")
     return Pause(start, end, f"{start} to {end}, every year")
 
 

@@ -87,9 +87,11 @@ def parse_time(value: object, key: str) -> time | None:
     if value is None:
         return None
     try:
-        return time.fromisoformat(str(value))
+        if isinstance(value, str):
+            return time.fromisoformat(value)
     except ValueError:
-        raise BadRuleError(key, f"{value!r} is not a time; write it as HH:MM") from None
+        pass
+    raise BadRuleError(key, f"{value!r} is not a time; write it as HH:MM")
 
 
 def _list(value: object, key: str) -> list[object]:
@@ -191,7 +193,8 @@ def parse_rule(written: object, key: str = "rule.", kind: object = None) -> Rule
     except BadRuleError:
         raise
     except ValueError as error:
-        raise BadRuleError(f"{key}n" if str(error).startswith("n ") else key.rstrip("."), str(error)) from error
+        name = next((name for name in ("n", "day", "service_add_days") if str(error).startswith(f"{name} ")), "")
+        raise BadRuleError(f"{key}{name}".rstrip("."), str(error)) from error
 
 
 def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule:

@@ -83,7 +83,7 @@ class Rule:
         if not 0 <= self.n <= LONGEST[self.unit]:
             raise ValueError(f"n must be between 0 and {LONGEST[self.unit]} {self.unit}")
         if self.unit is Unit.FY_MONTH_DAY and not 1 <= (self.day or 0) <= 31:
-            raise ValueError("a day of the month (1 to 31) is needed with fy_month_day")
+            raise ValueError("day must be a day of the month (1 to 31) with fy_month_day")
         if not 0 <= self.service_add_days <= 366:
             raise ValueError("service_add_days must be between 0 and 366")
 

@@ -57,6 +57,8 @@ def compute(vector: Written) -> Row:
         target = internal_target(rule, counted.due)
     except (OutOfCalendarError, OverflowError) as error:
         raise BadRuleError("rule.n", "the count runs past the end of the calendar") from error
+    if counted.opens and counted.opens > counted.due:
+        raise BadRuleError("rule.opens", f"the window opens ({counted.opens}) after its last day ({counted.due})")
     return {
         "id": vector.get("id"),
         "due": counted.due.isoformat(),

@@ -34,6 +34,10 @@ BAD = [
     ("yearly_pauses", "christmas_to_new_year", "rule.yearly_pauses"),
     ("yearly_pauses", ["easter"], "rule.yearly_pauses"),
     ("yearly_pauses", ["13-01..01-05"], "rule.yearly_pauses"),
+    ("yearly_pauses", ["01-01..12-31"], "rule.yearly_pauses"),
+    ("service_add_days", -1, "rule.service_add_days"),
+    ("cutoff_time", 17, "rule.cutoff_time"),
+    ("opens", {"anchor": "2026-12-03", "n": 1}, "rule.opens"),
 ]
 
 

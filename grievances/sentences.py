@@ -1,0 +1,181 @@
+"""Time limits in the sentences of a grievance article: how many days, what is done in them, from when they run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from grievances.phrases import (
+    AFTER_IT,
+    AFTER_MEETING,
+    BACKWARDS,
+    BEFORE_IT,
+    COMPLAINT,
+    DEEDS,
+    DUE,
+    EARLIER,
+    EFFECTIVE,
+    ELSEWHERE,
+    FROM_WHERE,
+    GOT_IT,
+    IN_BRACKETS,
+    ISSUED,
+    KINDS,
+    LATER,
+    LEARNED,
+    LETTER,
+    MEANS_WORKING,
+    MEETS,
+    OF_ARBITRATOR,
+    OUTER,
+    RANK,
+    RECEIVED,
+    SENTENCE,
+    SPAN,
+    STEP_NAME,
+    STEP_NUMBERS,
+    THEREAFTER,
+    WORDS,
+)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A limit in its sentence, before it has a place in the ladder. `outer`: the furthest day another limit goes.
+    `heading`: the number of the step under whose name it stands, 0 without one.
+    """
+
+    clause: int
+    quote: str
+    n: int
+    unit: str
+    deed: str
+    rest: str = ""
+    backwards: bool = False
+    outer: bool = False
+    kind: str = ""
+    heading: int = 0
+
+    @property
+    def anchor_kind(self) -> str:
+        return "event_date" if self.backwards else _anchor(self.rest, self.deed)
+
+    def written(self) -> dict[str, Any]:
+        rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}
+        return rule | ({"direction": "before"} if self.backwards else {})
+
+
+def number_of(match: re.Match[str]) -> int | None:
+    """How many; hours are told in whole days, because a clock ends with a day."""
+    figure = match["figure"] or match["digits"]
+    n = int(figure) if figure else WORDS.get((match["alone"] or "").lower())
+    return -(-n // 24) if n and match["unit"].lower().startswith("hour") else n
+
+
+def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
+    """Every time limit with a deed, in reading order."""
+    working = any(MEANS_WORKING.search(text) for text in texts)
+    heading = 0
+    for place, text in enumerate(texts):
+        for sentence in SENTENCE.finditer(text):
+            named = STEP_NAME.search(sentence[0][:60])
+            heading = STEP_NUMBERS[named["name"].lower()] if named else heading
+            if ELSEWHERE.search(IN_BRACKETS.sub("", sentence[0])):
+                continue
+            near = text[max(0, sentence.start() - 200) : sentence.end()]
+            for match in SPAN.finditer(sentence[0]):
+                seen = _seen(place, sentence[0], match, working)
+                if seen is not None and (seen.deed != "file" or heading > 1 or COMPLAINT.search(near)):
+                    yield replace(seen, heading=heading)
+
+
+def _seen(place: int, sentence: str, match: re.Match[str], working: bool) -> Seen | None:
+    before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
+    n = number_of(match)
+    if not n or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
+        return None
+    deed = _deed(before, after)
+    if not deed or (deed == "answer" and OF_ARBITRATOR.search(before)):
+        return None
+    if deed in ("file", "appeal") and GOT_IT.match(after):
+        deed = "meeting" if "meeting" in after.lower() else "answer"
+    return Seen(
+        clause=place,
+        quote=sentence.strip(),
+        n=n,
+        unit=_unit(match, working),
+        deed=deed,
+        rest=" after the meeting" if deed == "answer" and THEREAFTER.match(after) and MEETS.search(before) else after,
+        backwards=bool(BACKWARDS.match(after)),
+        outer=bool(OUTER.search(before)),
+        kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
+    )
+
+
+def _until_next_number(text: str) -> str:
+    """What is said of this limit: up to the next one."""
+    following = next((found for found in SPAN.finditer(text) if number_of(found)), None)
+    return text[: following.start()] if following else text
+
+
+def _unit(match: re.Match[str], working: bool) -> str:
+    if match["unit"].lower().rstrip("s") in ("month", "week"):
+        return match["unit"].lower().rstrip("s") + "s"
+    kind = (match["kind"] or "").lower()
+    if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
+        return "working_days"
+    plain = kind == "calendar" or match["unit"].lower().startswith("hour")
+    return "working_days" if working and not plain else "calendar_days"
+
+
+def _deed(before: str, after: str) -> str:
+    """The verb nearest before the number; without one, the first after it, past the words on where it starts."""
+    nearest = _found(before)
+    if nearest:
+        return max(nearest, key=lambda one: (one.end, one.rank)).deed
+    start = FROM_WHERE.match(after)
+    coming = (_found(after[start.end() :]) if start else []) or _found(after)
+    return min(coming, key=lambda one: (one.start, -one.rank)).deed if coming else ""
+
+
+class _Said(NamedTuple):
+    """A deed where it stands in the sentence."""
+
+    start: int
+    end: int
+    rank: int
+    deed: str
+
+
+def _found(text: str) -> list[_Said]:
+    return [_Said(*found.span(), RANK[deed], deed) for deed, words in DEEDS for found in words.finditer(text)]
+
+
+def _anchor(rest: str, deed: str) -> str:
+    if deed == "meeting" and GOT_IT.match(rest):
+        return "filed"
+    if deed in ("answer", "meeting"):
+        return "meeting_else_filed" if AFTER_MEETING.search(rest) else "filed"
+    if deed in ("appeal", "notice", "docket", "mediate"):
+        return _anchor_of_appeal(rest)
+    if deed == "select":
+        return "filed"
+    if LETTER.search(rest):
+        return "receipt"
+    if EFFECTIVE.search(rest):
+        return "effective"
+    return "knowledge" if LEARNED.search(rest) else "incident"
+
+
+def _anchor_of_appeal(rest: str) -> str:
+    if EARLIER.search(rest):
+        return "answer_due_or_received_earlier"
+    if LATER.search(rest):
+        return "answer_due_or_received_later"
+    if AFTER_MEETING.search(rest):
+        return "meeting"
+    if ISSUED.search(rest) and not RECEIVED.search(rest):
+        return "issuance_else_answer_due"
+    return "answer_due" if DUE.search(rest) and not RECEIVED.search(rest) else "answered_else_due"
