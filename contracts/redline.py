@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from contracts import queries
 from contracts.addresses import clause_url
 from contracts.comparing.align import align
-from contracts.comparing.words import Words, word_changes
 from contracts.models import AgreementVersion, Clause
 from contracts.services.lineage import units
 from unionops.platform.access.models import User
+from unionops.platform.core.wordings import Words, word_changes
 
 TONES = {"changed": "warn", "added": "good", "removed": "bad", "moved": "info", "renumbered": "info", "unchanged": ""}
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from comms import comparing
 from comms.checks.words import fold, sentences
 from comms.models import VersionText
 from unionops.platform.ai.queries import memory
+from unionops.platform.core.wordings import word_changes
 
 LOOKED_AT = 2000
 MOST_SHOWN = 20
@@ -86,10 +86,10 @@ def _changes(before: str, after: str) -> set[tuple[str, str, str]]:
 def replaced(before: str, after: str) -> set[tuple[str, str]]:
     """Short pairs (removed, added) that stand side by side; figures are facts, not style."""
     pairs = set()
-    for one, two in pairwise(comparing.words(before, after)):
-        old, new = " ".join(one.text.split()).lower(), " ".join(two.text.split()).lower()
+    for (sign, gone), (next_sign, come) in pairwise(word_changes(before, after)):
+        old, new = " ".join(gone.split()).lower(), " ".join(come.split()).lower()
         short = 0 < len(old.split()) <= SHORT and 0 < len(new.split()) <= SHORT
-        if (one.kind, two.kind) == ("removed", "added") and short and not any(c.isdigit() for c in old + new):
+        if sign + next_sign == "-+" and short and not any(c.isdigit() for c in old + new):
             pairs.add((old, new))
     return pairs
 

@@ -9,10 +9,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comms import comparing, queries
+from comms import queries
 from comms.services import approving, briefs
 from comms.views.common import do, message_or_404, require_writer, steps
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.wordings import Words, word_changes
 
 
 @allow("comms.view", "GET")
@@ -34,12 +35,12 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "comms/approve.html", context)
 
 
-def _model_diff(row: queries.Checked) -> list[comparing.Piece]:
+def _model_diff(row: queries.Checked) -> Words:
     """What a person changed in the model's last words."""
     drafted = row.version.texts.filter(engine="model").first()
     if drafted is None or drafted.body == row.version.body:
         return []
-    return comparing.words(drafted.body, row.version.body)
+    return word_changes(drafted.body, row.version.body)
 
 
 @allow("comms.draft", "POST")

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comms import comparing, merging, prompts, queries, wording
+from comms import merging, prompts, queries, wording
 from comms.forms import BriefForm, CommentForm, FactSet, ReasonForm, SourceSet, WordsForm, facts_of, sources_of
 from comms.models import Message, Version
 from comms.services import briefs, drafting, editing
@@ -21,6 +21,7 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.ai.queries import remembered
 from unionops.platform.ai.state import state as model_state
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.wordings import word_changes
 
 
 @allow("comms.draft")
@@ -264,8 +265,8 @@ def compare(request: Request, public_id: UUID, number: int) -> HttpResponse:
         "version": version,
         "message_row": version.message,
         "earlier": earlier,
-        "pieces": comparing.words(earlier.body, version.body),
-        "subject": comparing.words(earlier.subject, version.subject),
+        "pieces": word_changes(earlier.body, version.body),
+        "subject": word_changes(earlier.subject, version.subject),
         "wordings": wordings,
     }
     return render(request, "comms/compare.html", context)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from contracts.comparing.words import Words, word_changes
+from unionops.platform.core.wordings import Words, word_changes
 
 if TYPE_CHECKING:
     from contracts.models.amendments import Amendment

@@ -7,7 +7,6 @@ from typing import Any
 
 from contracts.citing import cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
-from contracts.comparing.words import word_changes
 from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
 from contracts.services.reading import Node, take_apart
@@ -15,6 +14,7 @@ from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.wordings import word_changes
 from unionops.platform.files import pdf
 
 

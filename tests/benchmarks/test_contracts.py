@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 
 from contracts.comparing.align import Unit, align
-from contracts.comparing.words import word_changes
 from contracts.parsing.assemble import Clause
 from contracts.parsing.parse import read
 from tests.benchmarks.figures import Figures, figures, percentiles, ratio, seconds
+from unionops.platform.core.wordings import word_changes
 from unionops.platform.search.queries import search, similar
 from unionops.platform.search.services import Document, index_documents
 

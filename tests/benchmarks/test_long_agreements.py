@@ -22,12 +22,12 @@ import pytest
 from fpdf import FPDF
 
 from contracts.comparing.align import Unit, align
-from contracts.comparing.words import word_changes
 from contracts.parsing.parse import read
 from contracts.scopes import KIND, scope_of
 from contracts.services import reading
 from tests.benchmarks.figures import Figures, figures, percentiles, ratio, seconds
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.core.wordings import word_changes
 from unionops.platform.files.services import store_upload
 from unionops.platform.search.queries import search
 from unionops.platform.search.services import Document, index_documents

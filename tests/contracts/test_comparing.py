@@ -3,7 +3,7 @@
 import random
 
 from contracts.comparing.align import Unit, align
-from contracts.comparing.words import word_changes
+from unionops.platform.core.wordings import word_changes
 
 
 def unit(label: str, text: str, title: str = "", parent: int | None = None) -> Unit:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from unionops.platform.core.problems import Problem
-from unionops.platform.sheets import decoding, fixed, refusals, shape, workbooks
+from unionops.platform.sheets import decoding, fixed, refusals, shape
 from unionops.platform.sheets.tables import Aside, Table
 
 MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
@@ -66,6 +66,8 @@ def _table(data: bytes, name: str, sheet: str, words: frozenset[str]) -> Table:
             "Ask for the list as a spreadsheet: XLSX or CSV.",
         )
     if data.startswith((ZIP, OLE)) or PurePath(name).suffix.lower() in WORKBOOKS:
+        from unionops.platform.sheets import workbooks  # its library is heavy, text files do without
+
         return shape.table_from(workbooks.read_workbook(data, sheet), words)
     return _from_text(data, words)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import Levenshtein
-
 TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 LONGEST = 30_000
 
@@ -14,6 +12,8 @@ Words = list[list[str]]
 
 def word_changes(old: str, new: str) -> Words:
     """[["=", text], ["-", text], ["+", text], ...]; joined "=" and "-" give the old text, "=" and "+" the new one."""
+    from rapidfuzz.distance import Levenshtein  # heavy, and most pages compare nothing
+
     a, b = TOKEN.findall(old[:LONGEST]), TOKEN.findall(new[:LONGEST])
     out: Words = []
     for step in Levenshtein.opcodes(a, b):
@@ -43,7 +43,9 @@ def _tidy(steps: Words) -> Words:
     out: Words = []
     pending: dict[str, str] = {"-": "", "+": ""}
     for at, (sign, text) in enumerate(steps):
-        between = sign == "=" and not text.strip() and 0 < at < len(steps) - 1 and any(pending.values())
+        between = (
+            sign == "=" and text.isspace() and "\n" not in text and 0 < at < len(steps) - 1 and any(pending.values())
+        )
         if sign == "=" and not between:
             _flush(out, pending)
             out.append(["=", text])
