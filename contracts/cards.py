@@ -24,19 +24,27 @@ FILED = re.compile(
     r"presenta\w*|somet\w*|dépos\w*)|\b(?:fil(?:e|ed)|submit\w*|present\w*|initiat\w*)\b.*\bgrievances?\b",
     re.I | re.S,
 )
+ANSWERS = re.compile(
+    r"^\W*(?:step \w+\W+)?(?:(?:the|a|an|its|any|written)\s+)*(?:response|answer|reply|decision)s?\b", re.I
+)
 OWN, GROUP, UNION, EMPLOYER, LATER = "own", "group", "union", "employer", "later"
+MANAGEMENT = r"(?:agency|employer|management|district|company|university)"
+BARGAINER = r"(?:union|policy|institutional|association)"
+OF = r"\bgrievances?\s+(?:(?:filed|initiated|brought)\s+)?(?:of|by|from)\s+(?:the\s+)?"
 SAID = (
+    (LATER, re.compile(r"\barbitra|\bappeal|\bapela|\bappel\b", re.I)),
+    (EMPLOYER, re.compile(rf"\b{MANAGEMENT}(?:['’]s)?[-\s]+grievances?\b|{OF}{MANAGEMENT}\b", re.I)),
+    (GROUP, re.compile(r"\b(?:group|class)(?:\s+action)?[-\s]+grievances?\b|\bgrievances? of (?:a|the) group", re.I)),
+    (UNION, re.compile(rf"\b{BARGAINER}(?:['’]s)?[-\s]+grievances?\b|{OF}{BARGAINER}\b", re.I)),
     (
         LATER,
         re.compile(
-            r"\barbitra|\bappeal|\bapela|\bappel\b|\bstep\s*(?:[2-9]|two|three|four|i{2,3}|iv)\b|"
-            r"\b(?:second|third|next|final|higher) step\b|\bpaso (?:[2-9]|dos|tres)\b",
+            r"\b(?:step|level)\s*(?:[2-9]|two|three|four|i{2,3}|iv)\b|"
+            r"\b(?:second|third|next|final|higher) (?:step|level)\b|\bpaso (?:[2-9]|dos|tres)\b|"
+            r"\bif\b[^.;]*\b(?:unresolved|not (?:been )?(?:satisf|resolv|settl|adjust)\w*|denied)",
             re.I,
         ),
     ),
-    (EMPLOYER, re.compile(r"\b(?:agency|employer|management|district|company)(?:['’]s)?[-\s]+grievances?\b", re.I)),
-    (GROUP, re.compile(r"\b(?:group|class)(?:\s+action)?[-\s]+grievances?\b|\bgrievances? of (?:a|the) group", re.I)),
-    (UNION, re.compile(r"\b(?:union|policy|institutional|association)(?:['’]s)?[-\s]+grievances?\b", re.I)),
 )
 KINDS: dict[str, Any] = {
     OWN: gettext_lazy("To file an employee’s grievance"),
@@ -180,5 +188,5 @@ def _filing_limits(parts: Iterable[Clause], question: Question) -> Iterator[tupl
         if question.version:
             part.version = question.version
         for line in sentences(part.now, part.now_start):
-            if FILED.search(line.text) and time_limits(line.text):
+            if FILED.search(line.text) and not ANSWERS.search(line.text) and time_limits(line.text):
                 yield part, line

@@ -159,6 +159,9 @@ Section 2. Appeals.
 The grievance may be submitted to Step 2 within seven (7) days of the answer.
 
 Section 3. Employees.
+A grievance of the Agency shall be filed with the President of the Union within nine (9) days.
+A response to the employee's grievance shall be submitted in writing within eight (8) days.
+If the grievance is not resolved with the supervisor, it may be filed with the Director within six (6) days.
 An employee's grievance shall be filed within twelve (12) days.
 
 ARTICLE 2 - HOURS
@@ -176,6 +179,7 @@ def test_next_clock_is_the_employees_own_and_the_others_say_what_they_are_for(br
     assert [(clock.words, clock.whose) for clock in clocks] == [
         ("within twelve (12) days", "To file an employee’s grievance"),
         ("within thirty (30) days", "To file a grievance of the union"),
+        ("within nine (9) days", "To file a grievance of the employer"),
     ]
 
 
