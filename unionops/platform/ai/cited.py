@@ -17,6 +17,8 @@ from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.search.terms import language_spoken, terms
+from unionops.platform.search.vocabulary import may_mean
 
 ANSWERED, NOT_COVERED, FAILED, MODEL_OFF = "answered", "not_covered", "failed", "model_off"
 OFF_CODES = frozenset(
@@ -205,7 +207,10 @@ def _same(claim: Claim) -> tuple[str, int, int, str]:
 
 
 def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
-    """None when the quotation is not there, too short to prove anything, or the text carries a strange link."""
+    """None when the quotation is not there, too short to prove anything, or the text carries a strange link.
+
+    A text that gives orders, or speaks of something else than its quotation, gives way to the quotation.
+    """
     passage = passages.get(claim.source)
     if passage is None:
         return None
@@ -218,8 +223,20 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):
         return None
     start, end = quotes.widen(span, passage.text)
+    text = text if _is_about(text, passage.text[start:end]) else passage.text[start:end]
     flags = tuple(facts.unsupported(text, passage.text, passage.text[start:end], passage.label))
     return Claim(text, passage.id, passage.ref, passage.text[start:end], start, end, flags)
+
+
+def _is_about(text: str, quote: str) -> bool:
+    """Whether a point speaks of what its quotation speaks of; else the quotation stands alone, in its own words.
+
+    Nothing is said of a point in another language than the quotation.
+    """
+    if hygiene.find_orders(text):
+        return False
+    language = language_spoken(quote)
+    return language_spoken(text, language) != language or bool(may_mean(text, language) & set(terms(quote, language)))
 
 
 def _pointed_at(claim: CitedClaim, passage: Passage) -> str:

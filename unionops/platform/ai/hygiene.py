@@ -14,8 +14,8 @@ LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|[\w.+-]+@[\w-]+\.[\w.-]+", r
 ORDERS = re.compile(
     r"(?:ignore|disregard|forget)\b[^.\n]{0,40}\b(?:instructions?|rules|prompts?|everything above)\b"
     r"|you are now\b|system prompt|\bas an ai\b|<\|im_(?:start|end)\|>|\[/?INST\]"
-    r"|ignora\b[^.\n]{0,40}\binstrucciones",
-    re.IGNORECASE,
+    r"|ignora\b[^.\n]{0,40}\binstrucciones|^\s*(?:system|assistant|developer)\s*:",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

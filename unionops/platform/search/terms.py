@@ -110,3 +110,10 @@ def query_terms(query: str, language: str = "en") -> list[str]:
     """Distinct terms of a query; when it holds stop words only, those."""
     found = terms(query, language) or all_terms(query, language)
     return list(dict.fromkeys(found))
+
+
+def language_spoken(text: str, otherwise: str = "en") -> str:
+    """The language whose smallest words a short text has most of; `otherwise` when none tells."""
+    words = [plain(word) for word in WORD.findall(text)]
+    times = {language: sum(word in stop_words(language) for word in words) for language in LANGUAGES}
+    return max(times, key=lambda language: (times[language], language == otherwise))

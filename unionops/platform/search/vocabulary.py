@@ -51,6 +51,13 @@ def said_otherwise(query: Sequence[str], language: str) -> list[Said]:
     return sorted(found, key=lambda said: said.start)
 
 
+def may_mean(text: str, language: str) -> set[str]:
+    """The terms of a text that say something, with those of all the ways agreements word it."""
+    every = all_terms(text, language)
+    ways = {term for said in said_otherwise(every, language) for way in said.ways for term in way}
+    return {*terms(text, language), *ways}
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _tables(language: str) -> list[tuple[bool, dict[tuple[str, ...], Ways]]]:
     """(foreign, table): that of the language itself, then those that lead to it from others."""
