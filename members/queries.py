@@ -74,7 +74,7 @@ def named_like(user: User, words: str) -> QuerySet[Person]:
     if any(character.isdigit() for character in folded):
         return rows.filter(Q(employee_number=words.strip()) | Q(member_number=words.strip()) | all_words(folded))
     if (keys := nameindex.containing(folded.split())) is not None:
-        return listed(user).filter(pk__in=keys)
+        return listed(user).filter(nameindex.among(keys))
     everybody = Person.objects.filter(erased_at=None).order_by("name_key", "id")
     few = list(containing(everybody, folded).values_list("pk", flat=True)[: FEW + 1])
     return rows.filter(pk__in=few) if len(few) <= FEW else containing(rows, folded)
@@ -124,9 +124,8 @@ def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
 
 
 def count_capped(rows: QuerySet[Person], most: int = 10_000) -> str:
-    """'204', or '10,000+' so that no page waits for a long count. Rows found by name are counted in its order."""
-    rows = rows if any(alias.startswith("at") for alias in rows.query.annotations) else rows.order_by()
-    found = rows.values("pk")[: most + 1].count()
+    """'204', or '10,000+' so that no page waits for a long count."""
+    found = rows.order_by().values("pk")[: most + 1].count()
     return f"{most:,}+" if found > most else f"{found:,}"
 
 

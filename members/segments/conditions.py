@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.db import connection
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import StrIndex
+from django.db.models import Min, Q, QuerySet
 
 from members import nameindex
 from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, PostalAddress, Standing
 from members.normalising import jobs
 from members.segments import organizing, reach, spells, terms
 from members.segments.comparing import (
+    CONTAINS,
     NEGATED,
     Condition,
     any_of,
@@ -87,6 +87,8 @@ def name(criterion: Criterion) -> Q:
 
 def all_words(value: str) -> Q:
     """Looked for in the index of names alone, however wide the people's rows are."""
+    if (keys := nameindex.containing(fold(value).split())) is not None:
+        return nameindex.among(keys)
     return Q(pk__in=containing(Person.objects.filter(erased_at=None), value).values("pk"))
 
 
@@ -95,11 +97,7 @@ def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
     words = fold(value).split()
     if (keys := nameindex.containing(words)) is not None:
         return rows.filter(pk__in=keys)
-    if connection.vendor == "postgresql":
-        return rows.filter(*(Q(name_key__contains=word) for word in words))
-    for at, word in enumerate(words):
-        rows = rows.alias(**{f"at{at}": StrIndex("name_key", Value(word))}).filter(**{f"at{at}__gt": 0})
-    return rows
+    return rows.filter(*(Q(name_key__contains=word) for word in words))
 
 
 def part_of_name(column: str) -> Condition:
@@ -110,14 +108,23 @@ def part_of_name(column: str) -> Condition:
         if criterion["op"] in WITHOUT_VALUES or not all(fold(value) for value in criterion["values"]):
             return plain(criterion)
         everybody = Person.objects.filter(erased_at=None).order_by()
+        leads = column == "last_name" and criterion["op"] not in CONTAINS
         written: set[str] = set()
         for value in criterion["values"]:
-            written |= set(containing(everybody, value).values_list(column, flat=True).distinct()[: MANY + 1])
+            rows = _beginning(everybody, fold(value)) if leads else containing(everybody, value)
+            written |= set(rows.values_list(column, flat=True).distinct()[: MANY + 1])
         if len(written) > MANY:
             return plain(criterion)
         return Q(**{f"{column}__in": [each for each in written if says(each, criterion)]})
 
     return build
+
+
+def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:
+    """Rows whose folded name, which begins with the last name, begins like this."""
+    if connection.vendor == "postgresql":  # its order of letters is that of a language
+        return rows.filter(name_key__startswith=folded)
+    return rows.filter(name_key__gte=folded, name_key__lt=f"{folded}~")
 
 
 MANY = 900
@@ -126,15 +133,21 @@ MANY = 900
 
 def employee_number(criterion: Criterion) -> Q:
     """The number of today, or another one a list showed for the person; zeros in front may be left out."""
-    if criterion["op"] in {"is", "is not"}:
-        padded = [value.zfill(width) for value in criterion["values"] for width in range(len(value), LONGEST + 1)
-                  if value.isdigit() or width == len(value)]  # fmt: skip
-        criterion = criterion | {"values": padded}
-    found = text("employee_number")(criterion)
     if criterion["op"] in WITHOUT_VALUES:
-        return found
-    rows = PersonNumber.objects.filter(text("number")(criterion), person=OuterRef("pk"))
-    return found | Q(Exists(rows))
+        return text("employee_number")(criterion)
+    if criterion["op"] in {"is", "is not"}:
+        written = [each for value in criterion["values"] for each in _as_written(value)]
+        others = PersonNumber.objects.filter(number__in=written)
+        return Q(employee_number__in=written) | Q(pk__in=others.values("person"))
+    others = PersonNumber.objects.filter(text("number")(criterion))
+    return text("employee_number")(criterion) | Q(pk__in=others.values("person"))
+
+
+def _as_written(number: str) -> Iterable[str]:
+    """As lists may write it: letters large or small, zeros in front lost or kept."""
+    if number.isdigit():
+        return [number.zfill(width) for width in range(len(number), max(LONGEST, len(number)) + 1)]
+    return {number, number.upper(), number.lower()}
 
 
 LONGEST = 10
