@@ -13,7 +13,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from contracts import amended, queries
 from contracts.margin import MarginNote
@@ -48,14 +48,14 @@ MODALITIES: dict[str, Any] = {
     "right": gettext_lazy("has a right"),
 }
 UNITS: dict[str, Any] = {
-    "day": gettext_lazy("days"),
-    "calendar_day": gettext_lazy("calendar days"),
-    "work_day": gettext_lazy("work days"),
-    "hour": gettext_lazy("hours"),
-    "week": gettext_lazy("weeks"),
-    "month": gettext_lazy("months"),
-    "year": gettext_lazy("years"),
-    "pay_period": gettext_lazy("pay periods"),
+    "day": ngettext_lazy("%(n)d day", "%(n)d days", "n"),
+    "calendar_day": ngettext_lazy("%(n)d calendar day", "%(n)d calendar days", "n"),
+    "work_day": ngettext_lazy("%(n)d work day", "%(n)d work days", "n"),
+    "hour": ngettext_lazy("%(n)d hour", "%(n)d hours", "n"),
+    "week": ngettext_lazy("%(n)d week", "%(n)d weeks", "n"),
+    "month": ngettext_lazy("%(n)d month", "%(n)d months", "n"),
+    "year": ngettext_lazy("%(n)d year", "%(n)d years", "n"),
+    "pay_period": ngettext_lazy("%(n)d pay period", "%(n)d pay periods", "n"),
 }
 
 
@@ -217,7 +217,7 @@ def words_of(one: AIOutput) -> str:
         side = _("before") if data["direction"] == "before" else _("after")
         least = _("at least") if data.get("bound") == "least" else _("at most")
         event = data.get("event") or _("(the clause does not say what)")
-        return f"{least} {data['n']} {UNITS[data['unit']]} {side} {event}"
+        return f"{least} {UNITS[data['unit']] % {'n': data['n']}} {side} {event}"
     if one.kind == "clause.topic":
         return one.text.replace("_", " ")
     return one.text
