@@ -32,7 +32,7 @@ from unionops.platform.sheets.reading import read_table
 
 __all__ = ["figures"]
 pytestmark = [pytest.mark.measure, pytest.mark.django_db(transaction=True)]
-"""Real transactions: inside one that never ends, SQLite looks for every page among all those written before."""
+"""Real transactions: inside a test's own, SQLite walks through a copy of every page changed before, at each statement."""
 SECTION = "Rosters"
 SIZES = [int(size) for size in os.environ.get("ROSTER_ROWS", "10000,100000").split(",")]
 DAY = datetime.date(2026, 7, 31)
