@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import pickle
 import uuid
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,6 +53,20 @@ class Step:
                 cursor.execute(self.statement, self.values[0])
             else:
                 cursor.executemany(self.statement, self.values)
+
+    def packed(self) -> PackedStep:
+        return PackedStep(self.statement, zlib.compress(pickle.dumps(self.values, pickle.HIGHEST_PROTOCOL), 1))
+
+
+@dataclass(frozen=True)
+class PackedStep:
+    """A step that waits for its turn; it never leaves the memory of this process."""
+
+    statement: str
+    values: bytes
+
+    def unpacked(self) -> Step:
+        return Step(self.statement, pickle.loads(zlib.decompress(self.values)))  # noqa: S301
 
 
 def insert(rows: Sequence[models.Model]) -> None:

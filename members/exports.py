@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from members import figures, queries
 from members.audience import Gate
 from members.formats.files import walk_sheet
-from members.models import Channel, Turf, TurfPerson
+from members.models import Channel, Person, Turf, TurfPerson
+from members.names import listed_name
 from members.reports import sections_of
 from members.services.exporting import Export
 from members.ways import refusals, ways
@@ -168,10 +169,14 @@ def letters_about(user: User, what: str, keys: list[int]) -> HttpResponse:
     return attachment(pdf.render_parts("members/papers/letters.html", parts), f"letters-{what}.pdf", "application/pdf")
 
 
+def _called_in_list(person: Person) -> str:
+    return listed_name(person.last_name, person.preferred_name or person.first_name)
+
+
 def walk_list(turf: Turf, names: Sequence[TurfPerson]) -> bytes:
     """By place and name, with room for a number and a few words; nothing on it that must not lie on a bench."""
     rows = [
-        (str(one.person.worksite or ""), one.person.shift, f"{one.person.last_name}, {one.person.called}",
+        (str(one.person.worksite or ""), one.person.shift, _called_in_list(one.person),
          one.person.job_title, one.person.standing, str(one.get_result_display()))
         for one in names
     ]  # fmt: skip

@@ -117,11 +117,11 @@ class Prepared(Journal):
 
     def __init__(self) -> None:
         super().__init__()
-        self.steps: list[bulk.Step] = []
+        self.steps: list[bulk.PackedStep] = []
         self.keys = bulk.Keys()
 
     def send(self, step: bulk.Step) -> None:
-        self.steps.append(step)
+        self.steps.append(step.packed())
 
     def keys_for(self, model: type[models.Model], count: int) -> Sequence[int]:
         return self.keys.draw(model, count)
@@ -131,7 +131,7 @@ class Prepared(Journal):
         if not self.keys.are_free():
             return False
         for step in self.steps:
-            step.run()
+            step.unpacked().run()
         return True
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from members.names import listed_name
+
 HERE = {"", "us", "usa", "united states", "united states of america"}
 VAN_ID = re.compile(r"van ?id[ :#]*(\d{1,12})", re.IGNORECASE)
 
@@ -92,11 +94,11 @@ class Outgoing:
 
     @property
     def sort_name(self) -> str:
-        return ", ".join(part for part in (self.last_name, self.first_name) if part)
+        return listed_name(self.last_name, self.first_name)
 
     @property
     def sort_called(self) -> str:
-        return ", ".join(part for part in (self.last_name, self.called) if part)
+        return listed_name(self.last_name, self.called)
 
     @staticmethod
     def for_people(digits: str) -> str:

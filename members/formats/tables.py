@@ -101,9 +101,9 @@ SHARED: dict[str, Cell] = {
     "source": lambda _p: "union roster", "File As": lambda p: p.sort_name,
 }  # fmt: skip
 SPECIAL: dict[tuple[str, str], Cell] = {
-    ("thrutext_thrutalk_getthru", "first_name"): lambda p: p.first_name or "friend",
+    ("thrutext_thrutalk_getthru", "first_name"): lambda p: p.first_name or p.last_name or "friend",
     ("thrutext_thrutalk_getthru", "last_name"): lambda p: p.last_name or "friend",
-    ("spoke_rewired", "firstName"): lambda p: p.first_name or "friend",
+    ("spoke_rewired", "firstName"): lambda p: p.first_name or p.last_name or "friend",
     ("spoke_rewired", "lastName"): lambda p: p.last_name or "friend",
     ("rumbleup", "first_name"): lambda p: p.called or p.last_name or "friend",
     ("rumbleup", "custom1"): lambda p: p.external_id,

@@ -23,10 +23,12 @@ class Builder(Comparing):
     def build(self) -> Plan:
         rest = self._by_numbers()
         self.roster.expect(rest)
-        for at, row in enumerate(sorted(rest, key=fullness)):
+        rest.sort(key=fullness)
+        for at, row in enumerate(rest):
             if at % 500 == 0:
                 self.progress(at, len(rest), "matching")
             self._by_likeness(row)
+        rest.clear()
         self._place_fresh()
         self._compare()
         self._find_renames()

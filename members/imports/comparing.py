@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
 from members.imports.plan import (
+    ONE_NAME,
     OUTSIDE,
     Entry,
     Plan,
@@ -14,10 +15,11 @@ from members.imports.plan import (
     candidate,
     confirmed,
     fields_for,
+    is_one_name,
     label,
-    nameless,
     person,
     two_people,
+    with_one_name,
     written,
 )
 from members.imports.renames import moved_together
@@ -87,8 +89,11 @@ class Comparing:
     # --- what is different
 
     def _place_fresh(self) -> None:
-        for row in self.fresh:
-            if not row.get("_in_doubt"):
+        """Each row is let go once the plan has it."""
+        self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
+        fresh, self.fresh = self.fresh[::-1], []
+        while fresh:
+            if not (row := fresh.pop()).get("_in_doubt"):
                 self._place_new(row)
 
     def _compare(self) -> None:
@@ -125,11 +130,15 @@ class Comparing:
     def _place_new(self, row: Row) -> None:
         if self._is_outside(row):
             self.plan.outside.append(person(row) | {"row": row["row"]})
-        elif not row.get("last_name"):
-            self.plan.refused.append(nameless(row, self.read.columns))
-        else:
-            self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
-            self._note_refusal(row, None)
+            return
+        if not row.get("last_name"):
+            if not (is_one_name(row) or str(row["row"]) in self.request.decisions):
+                entry = {"row": row["row"], "candidates": [], "why": ONE_NAME, "person": person(row), "apart": False}
+                self.plan.review.append(entry)
+                return
+            row = with_one_name(row)
+        self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
+        self._note_refusal(row, None)
 
     def _is_outside(self, row: Row) -> bool:
         return self.request.kind == "unit" and row.get("unit", "") in OUTSIDE

@@ -74,6 +74,8 @@ def _has_contact(row: Row, known: Known, field: str, value: str) -> bool:
 
 def better_name(old: Name, new: Name) -> Name | None:
     """The same name written better: marks instead of none, mixed case, letters that were lost, a missing initial."""
+    if not new.last:
+        return None
     parts = [_better(ours, theirs) for ours, theirs in zip(old, new, strict=True)]
     return Name(*parts) if tuple(parts) != tuple(old) else None
 

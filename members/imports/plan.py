@@ -111,12 +111,19 @@ def person(row: Row) -> Entry:
     return {"employee_number": row.get("employee_number") or None, "last_name": "", "first_name": ""} | shown
 
 
-def nameless(row: Row, columns: list[str]) -> Entry:
-    """A refused cell: nobody new is made without a last name. Somebody we know keeps the name we have."""
-    column = "name" if "full_name" in columns else "last name"
+ONE_NAME = "one name only: does the list lack the last name, or is that the whole name?"
+
+
+def with_one_name(row: Row) -> Row:
+    """The same row of somebody who has a single name ('Suharto'), which stands as the last name."""
     said = " ".join(row[slug] for slug in ("first_name", "middle") if row.get(slug))
-    reason = "no last name, so nobody new was made; write a single name into the last name"
-    return {"row": row["row"], "column": column, "value": said, "reason": reason}
+    return row | {"last_name": said, "first_name": "", "middle": ""}
+
+
+def is_one_name(row: Row) -> bool:
+    """One word, and a number that says it is somebody."""
+    numbered = row.get("employee_number") or row.get("member_id")
+    return bool(numbered and len(row.get("first_name", "").split()) == 1 and not row.get("middle"))
 
 
 def brief(known: Known) -> Entry:

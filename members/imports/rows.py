@@ -290,9 +290,12 @@ READERS: dict[str, Reader] = {
 }
 
 
+NAMING = ("last_name", "first_name", "employee_number", "member_id", "last4", "email", "work_email")
+
+
 def _names_somebody(found: Read, row: Row, column: str) -> bool:
     """A row says who it is about, in any way; others are refused and listed."""
-    if any(row.get(slug) for slug in ("last_name", "employee_number", "member_id", "last4", "email", "work_email")):
+    if any(row.get(slug) for slug in NAMING):
         return True
     found.refused_rows += 1
     found.refused.append({"row": row["row"], "column": column, "value": "", "reason": "this row names nobody"})

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from members.models import FollowUp, Membership, Person, PersonChange, RosterVersion
 from members.models.imports import ChangeKind
+from members.names import listed_name
 from members.reports import SECTIONS
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -42,7 +43,7 @@ def follow_up_lines(*, by: User, what: str, lines: list[dict[str, Any]], as_of: 
 
 
 def _name(line: dict[str, Any]) -> str:
-    return f"{line['last_name']}, {line['first_name']}"[:200]
+    return listed_name(line["last_name"], line["first_name"])[:200]
 
 
 def _note(line: dict[str, Any]) -> str:

@@ -65,8 +65,9 @@ class Writer:
         self._load(plan)
         self._rename_places(plan["renames"])
         rest = [self._fill_touched(at, group) for at, group in enumerate(plan["fills"])]
-        self._add_new([entry for entry in plan["adds"] if entry["pk"] is None])
-        self._step(plan["adds"], self._enter, lambda entry: entry["pk"] is not None)
+        entering = [entry for entry in plan["adds"] if entry["pk"] is not None]
+        self._add_new([entry for entry in plan.pop("adds") if entry["pk"] is None])
+        self._step(entering, self._enter)
         self._change_all(plan["changes"])
         self._step(plan["name_changes"], self._rename)
         self._step(plan["cosmetic"], self._mend)
@@ -80,10 +81,9 @@ class Writer:
         self._fill(rest)
         self._write_history(plan["fills"])
 
-    def _step(self, entries: list[Entry], deed: Any, only: Any = None) -> None:
+    def _step(self, entries: list[Entry], deed: Any) -> None:
         for entry in entries:
-            if only is None or only(entry):
-                deed(entry)
+            deed(entry)
             self.done += 1
             if self.done % EVERY == 0:
                 self.progress(self.done, self.total, "applying")
@@ -107,9 +107,14 @@ class Writer:
     # --- newcomers
 
     def _add_new(self, entries: list[Entry]) -> None:
-        for at in range(0, len(entries), PIECE):
-            self.by_row |= self.newcomers.add(entries[at : at + PIECE])
-            self.progress(at, self.total, "applying")
+        """Each piece is let go once its rows are ready: a first list may bring 100,000 people."""
+        entries.reverse()
+        while entries:
+            piece = entries[: -PIECE - 1 : -1]
+            del entries[-PIECE:]
+            self.by_row |= self.newcomers.add(piece)
+            self.done += len(piece)
+            self.progress(self.done, self.total, "applying")
 
     def _enter(self, entry: Entry) -> None:
         """Somebody we know comes onto this list."""

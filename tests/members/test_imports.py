@@ -227,17 +227,23 @@ Emp ID,Last Name,First Name,Grade,Duty Station
 00012345,,Ada,07,Pier 4
 00077777,,Bo,04,Pier 4
 00088888,Sukarno,,04,Pier 4
+,,Prabhakar,04,Pier 4
+,,Juan Carlos,04,Pier 4
 """
 
 
-def test_nobody_new_is_made_without_a_last_name(roster, apply_file):
+def test_people_with_one_name_are_people(roster, apply_file, plan_file, as_system):
     found = apply_file(HALF_NAMED, scope="partial")
-    refused = found.plan["refused"]
-    assert [(cell["row"], cell["column"], cell["value"]) for cell in refused] == [(3, "last name", "Bo")]
-    assert "no last name" in refused[0]["reason"]
+    assert not found.plan["refused"] and [entry["row"] for entry in found.plan["review"]] == [5, 6]
     assert not Person.objects.filter(last_name="").exists()
     assert Person.objects.get(employee_number="00012345").last_name == "Boyle"
-    assert Person.objects.get(employee_number="00088888").last_name == "Sukarno"
+    for number, name in {"00077777": "Bo", "00088888": "Sukarno"}.items():
+        person = Person.objects.get(employee_number=number)
+        assert (person.name, person.sort_name, person.called) == (name, name, name)
+    again = plan_file(HALF_NAMED + " ", scope="partial")
+    assert again.totals["unchanged"] == 3 and not again.plan["cosmetic"] and not again.plan["name_changes"]
+    importing.decide_rows(by=as_system, roster_import=again, decisions={"5": "new"})
+    assert [entry["last_name"] for entry in again.plan["adds"]] == ["Prabhakar"]
 
 
 def test_rows_are_ready_before_anything_is_locked(roster, plan_file, as_system):
