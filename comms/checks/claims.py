@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from comms.checks import facts, slots
+from comms.checks import facts, figures, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, fold, sentences, speaks, tokens
@@ -56,7 +56,8 @@ _ASKS = re.compile(
 # Who decided: another decider than the brief's is another event.
 _DECIDERS = re.compile(
     r"\b(?:the|an?|our|el|la|un|una)\s+(?P<who>arbitrator|judge|mediator|court|jury|hearing officer|"
-    r"ombudsman|governor|mayor|"
+    r"ombudsman|governor|mayor|senate|city council|county council|school board|labor board|board of \w+|commission|"
+    r"commissioner|inspector general|attorney general|senado|alcalde|gobernador|ayuntamiento|"
     r"árbitro|juez|jueza|mediador|tribunal)\b",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"choice|will|and fair|hand))",
             r"\b(?:free|no (?:additional |extra )?(?:cost|charge|fee)|complimentary|gratis|gratuit\w+|"
             r"sin (?:costo|cargo)|"
-            r"cost(?:s)? nothing|pa(?:id|ys?) (?:by|for))\b",
+            r"cost(?:s)? nothing|paid (?:for )?by|pays? for)\b",
         ),
         (
             r"\b(?:raffles?|door prizes?|prizes?|gift cards?|giveaways?|wins? (?:an?|the|one|two|\$)|rifas?|"
@@ -101,7 +102,60 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\b(?:cancel\w*|postpon\w*|mov(?:e|ed|es|ing)|reschedul\w*|suspen\w+|delay\w*|exten\w+|call(?:ed)? off|"
             r"pospu\w+|aplaz\w+)\b",
         ),
+        (
+            r"\b(?:permanent(?:ly|e|emente)?|for good|forever|indefinitely|para siempre)\b",
+            r"\b(?:permanent\w*|for good|forever|indefinite\w*|siempre)\b",
+        ),
+        *(
+            (rf"\b(?:{grave})\b", rf"\b(?:{grave}|{also})\b")
+            for grave, also in (
+                (r"lay-?offs?|job (?:cuts|losses)|despidos", r"lay\w*|laid|jobs?|despid\w+|fired"),
+                (r"furloughs?", r"furlough\w*"),
+                (r"outsourc\w+|privati[sz]\w+|subcontrat\w+", r"contract\w* out|contractors?"),
+                (r"bankrupt\w*|shutdowns?|bancarrota", r"shut\w*|clos\w+|insolven\w+"),
+                (r"lawsuits?|sued|demandó", r"sue\w*|court|suit"),
+                (r"died|deaths?|killed|murió|muerte", r"dead|dies?|fatal\w*"),
+                (
+                    r"hospitali[sz]ed|fainted|collapsed|injured|se desmayó|desmayaron",
+                    r"injur\w+|hurt|hospital\w*|faint\w*|heat",
+                ),
+                (r"resigned|arrested|evicted|renunció|renunciaron", r"resign\w*|arrest\w*|evict\w*|renunci\w+"),
+            )
+        ),
     )
+)
+# What a gathering may offer, one line for each kind.
+_KINDS_OF_GOODS = (
+    "food|lunch|dinner|breakfast|pizza|snacks|refreshments|meals?|barbecue|bbq|comida|almuerzo|cena|desayuno|refrigerios?|tacos",
+    "coffee|drinks|beer|café|bebidas",
+    "child ?care|babysitting|cuidado de niños|guardería",
+    "rides|shuttle|buses|transportation|transporte",
+    "parking|estacionamiento",
+    "bands?|live music|music|música",
+    "t-?shirts?|camisetas?",
+)
+_GOODS = "|".join(_KINDS_OF_GOODS)
+# 'All members' where the brief speaks of some: 'drivers at Eastgate', 'nurses on nights'.
+_ALL = re.compile(
+    rf"\b(?:all|every)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:union\s+)?(?:{figures.PERSONS}|staff|locals?)\b"
+    r"(?!\s+(?:(?:at|in|of|from|with|who|under|whose)\b|on\s+(?:the|our|nights?|days?|first|second|third|call|leave)\b))"
+    rf"|\b(?:todos los|todas las)\s+(?:{figures.PERSONS})\b(?!\s+(?:de|del|en|con|que)\b)",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    rf"\b(?:{figures.PERSONS}|staff)\s+(?:at|in|on|of|from|with|who|under|whose|de|del|en|con|que)\b"
+    rf"|\b(?:for|to|if|when|our|the|that|only|on|night|day|new)\s+(?!union\b|our\b|the\b|all\b)[a-z]+\s+(?:{figures.PERSONS}|staff)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:all|every|everyone|everybody|each|todos|todas|cada)\b", re.IGNORECASE)
+_OFFERED = re.compile(
+    r"\b(?P<a>"
+    + _GOODS
+    + r")\s+(?:(?:is|are|will be|es|son|será)\s+)?(?:free|provided|served|included|on us|gratis|incluid[oa]s?)\b"
+    r"|\b(?:free|gratis|there (?:is|will be)|we(?:['’]ll| will)? (?:have|serve|provide|offer)|hay|habrá|tendremos|"
+    r"ofrecemos)\s+"
+    r"(?:\w+\s+){0,2}?(?P<b>" + _GOODS + r")\b",
+    re.IGNORECASE,
 )
 # A thing told as having happened, of somebody who is not 'we' or 'you'.
 _TOLD = re.compile(
@@ -114,6 +168,10 @@ _TOLD = re.compile(
     r"came|lost|found|paid|kept|knew|wrote|sent|put|[a-z]{3,}ed|fue|fueron|estaba|han?|había|va|van|será|"
     r"[^\W\d_]{3,}(?:aron|ieron))\b)",
     re.IGNORECASE,
+)
+# 'That's a real cut.' says what the writer thinks of the sentence before it.
+_COMMENT = re.compile(
+    r"(?:that|this|it|those|these|eso|esto)(?:['’]s| is| are| es)\s+(?:\w+\s+){0,2}cuts?[.!]*$", re.IGNORECASE
 )
 _MAYBE = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b", re.IGNORECASE)
 
@@ -148,6 +206,8 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             span = line.sentence.start, line.sentence.end
             yield Finding("claim", Level.FIX, "body", *span, line.sentence.text)
     yield from _terms(draft, ground, lines if own else [replace(line, ids=("",)) for line in lines])
+    yield from _everyone(draft, ground)
+    yield from _offered(draft, ground)
     given = set(tokens(ground.allowed_text()))
     for match in _DECIDERS.finditer(draft.body):
         if not set(tokens(match["who"])) <= given:
@@ -165,6 +225,25 @@ def _terms(draft: Draft, ground: Ground, lines: list[Footing]) -> Iterator[Findi
                     start, end = match.span()
                     at = line.sentence.start
                     yield Finding("claim", Level.FIX, "body", at + start, at + end, match.group())
+
+
+def _everyone(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """A message to some that speaks to all."""
+    allowed = ground.allowed_text()
+    if _SOME.search(allowed) and not _EACH.search(allowed):
+        for name, text in draft.fields():
+            for match in _ALL.finditer(text):
+                yield Finding("claim", Level.FIX, name, *match.span(), match.group())
+
+
+def _offered(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """'Dinner is free' where the brief offers child care and nothing to eat."""
+    allowed = ground.allowed_text()
+    for match in _OFFERED.finditer(draft.body):
+        thing = match["a"] or match["b"]
+        kind = next(kind for kind in _KINDS_OF_GOODS if re.fullmatch(kind, thing, re.IGNORECASE))
+        if not re.search(rf"\b(?:{kind})\b", allowed, re.IGNORECASE):
+            yield Finding("claim", Level.FIX, "body", *match.span(), match.group())
 
 
 def stems(text: str, language: str = "en") -> frozenset[str]:
@@ -187,7 +266,7 @@ def _stemmer(language: str) -> Any:
 def _claims(text: str) -> bool:
     """A question claims nothing, nor does what only might happen."""
     says = CLAIM.search(text) or (_OTHERS.search(text) and not _ASKS.match(text))
-    return bool(says) and not text.rstrip('"”’)').endswith("?") and not _MAYBE.match(text)
+    return bool(says) and not (text.rstrip('"”’)').endswith("?") or _MAYBE.match(text) or _COMMENT.match(text))
 
 
 # What a Spanish text may say of an English brief.

@@ -99,17 +99,37 @@ _SHORT_ES = {
 }
 _SHORT_ES |= {"dic": 12}
 _YEAR = r"(?:(?:,|,?\s+de[l]?)?\s+(?P<{}>(?:19|20)\d\d)\b)?"
+# 'mar 6:30' is no date, and 'mar 17 ago' is a Tuesday in August.
+_NO_OTHER_MONTH = (
+    r"(?![:.]\d|\s+(?:de\s+)?(?:"
+    + "|".join(sorted({*MONTHS, *_SHORT_ES} - {"may", "mar", "sep"}, key=len, reverse=True))
+    + r")\b)"
+)
 _LEAD = r"(?:\b" + _WEEKDAY.format("{0}") + r",?\s+(?:the\s+|el\s+)?)?"
 
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _LEAD.format("w") + r"\b(?P<y>(?:19|20)\d\d)-(?P<n>[01]\d)-(?P<d>[0-3]\d)\b",
-        _LEAD.format("w") + r"\b" + _MONTH.format("m") + r"\s+" + _DAY.format("d") + _YEAR.format("y"),
+        _LEAD.format("w")
+        + r"\b"
+        + _MONTH.format("m")
+        + r"\s+"
+        + _DAY.format("d")
+        + _NO_OTHER_MONTH
+        + _YEAR.format("y"),
         _LEAD.format("w") + r"\b" + _DAY.format("d") + r"\s+(?:of\s+|de\s+)?" + _MONTH.format("m") + _YEAR.format("y"),
+        # the first day of '16 and Thu. 18 March'
+        _LEAD.format("w")
+        + r"(?<![\w./$:-])(?P<d>[0-3]?\d)(?=\s*(?:and|&|y|,|to|al?|-|–)\s*"
+        + _LEAD.format("w2")
+        + r"[0-3]?\d\s+(?:of\s+|de\s+)?"
+        + _MONTH.format("m")
+        + ")",
         _LEAD.format("w") + r"\b(?P<d>[0-3]?\d)\s+(?P<es>" + "|".join(_SHORT_ES) + r")\b\.?" + _YEAR.format("y"),
         _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)\.(?P<d>[0-3]?\d)\.(?P<y>20\d\d)\b",
-        _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)/(?P<d>[0-3]?\d)(?:/(?P<y>\d{4}|\d\d))?(?![\d/%])",
+        _LEAD.format("w") + r"(?:(?<![\d./$-])|(?<=/\d[-–])|(?<=/\d\d[-–]))(?P<n>[01]?\d)/(?P<d>[0-3]?\d)"
+        r"(?:/(?P<y>\d{4}|\d\d))?(?![\d/%])",
         r"\b"
         + _WEEKDAY.format("w")
         + r",?\s+(?:the|el)\s+(?P<only>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/]\d|\s*[ap]\.?m)",

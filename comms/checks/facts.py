@@ -95,6 +95,7 @@ def known_slots(ground: Ground) -> list[Known]:
     rest = [ground.purpose, ground.sender, *ground.known]
     rest += [f"{source.label}. {source.text}" for source in ground.sources]
     known += [Known(slot, "") for text in rest for slot in slots.find(text)]
+    known += [Known(slot, "") for slot in variants.counts(ground.allowed_text())]
     if any(k.slot.kind == "time" for k in known):
         spoken = [(fact.value, fact.id) for fact in ground.facts] + [(text, "") for text in rest]
         known += [Known(_hour(t, text), name) for text, name in spoken for t in times.bare(text)]
@@ -134,6 +135,8 @@ def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[F
         return
     if slot.kind == "number" and _is_small_talk(slot):
         return
+    if slot.kind == "share" and _of_what_is_counted(slot, known):
+        return
     rivals = [k for k in known if k.fact and _rival(slot, k.slot)]
     code = "fact_differs" if rivals else "fact_unknown"
     level = Level.BLOCK if rivals else Level.FIX
@@ -153,6 +156,13 @@ def _rival(slot: Slot, other: Slot) -> bool:
 def _is_small_talk(slot: Slot) -> bool:
     """'one day' and 'two people' spelled out are talk, not figures, when the brief has no such figure."""
     return slot.text.split()[0].lower() in {"one", "uno", "una"}
+
+
+def _of_what_is_counted(slot: Slot, known: Iterable[Known]) -> bool:
+    """'one of the two evenings' where the brief has two evenings, and pays for one."""
+    words = re.findall(r"\w+", slot.text.lower())
+    figure = [float(w) if w.isdigit() else figures.value(w) for w in (words[0], words[-1])]
+    return "the" in words and all(any(n in k.slot.values for k in known if k.slot.kind == "number") for n in figure)
 
 
 def _weekday(slot: Slot, name: str, same: list[Known], today: date) -> Iterator[Finding]:
@@ -203,7 +213,7 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
     if kind == "quotation":
         return "" if channel in _NO_QUOTES or _quoted(fact.value, text) else fact.value
     if kind not in TYPED | {"name"} and len(fact.value.split()) > 12:
-        return ""
+        return _days_lost(own, said, today) if channel in _WHOLE_CHANNELS else ""
     if kind not in TYPED | {"name"} and channel in _WHOLE_CHANNELS and _untold(fact.value, text):
         return fact.value
     needed = [slot for slot in own if _needed(slot, kind, channel, reached)]
@@ -211,6 +221,13 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
     if not lost and _words_lost(fact, kind, own, text, channel):
         return fact.value
     return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
+
+
+def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
+    """Of several days to come that one fact names, some are said and some are not."""
+    ahead = [s for s in own if s.date and (day := s.date.resolve(today)) and day >= today]
+    lost = [slot.text for slot in ahead if not any(other.agrees(slot) for other in said)]
+    return ", ".join(lost) if 0 < len(lost) < len(ahead) else ""
 
 
 _NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
@@ -240,6 +257,7 @@ def _untold(value: str, text: str) -> bool:
 
 
 _ZIP = 5
+_SPELLED = re.compile(rf"\b{figures.SPELLED}\b", re.IGNORECASE)
 _WHOLE_CHANNELS = frozenset({"email", "letter", "web", "meeting_notice"})  # the others may leave a count out
 
 
@@ -250,17 +268,13 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
         return _weekday_known(slot, [Known(s, "") for s in said], today)
     if slot.date and any(o.date and o.date.day and _weekday_known(o, [Known(slot, "")], today) for o in said):
         return True
-    return slot.kind == "number" and bool(_word_for(slot) & set(tokens(text)))
+    return slot.kind == "number" and not slot.values.isdisjoint(map(figures.value, _SPELLED.findall(text)))
 
 
 def _with_extension(slot: Slot, said: list[Slot]) -> bool:
     """A phone whose fact has an extension is not reached without it."""
     wanted = next(iter(slot.values)) if slot.kind == "phone" else ""
     return "x" not in str(wanted) or any(wanted in other.values for other in said)
-
-
-def _word_for(slot: Slot) -> set[str]:
-    return {word for word, number in figures.WORD_NUMBERS.items() if number in slot.values}
 
 
 def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str) -> bool:

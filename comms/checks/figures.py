@@ -28,19 +28,24 @@ WORD_NUMBERS |= {
     if n > 1 and w != "once"
 }
 WORD_NUMBERS |= {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80}
-WORD_NUMBERS |= {"noventa": 90, "cien": 100, "doscientos": 200, "quinientos": 500, "dozen": 12, "hundred": 100}
+WORD_NUMBERS |= {"noventa": 90, "cien": 100, "ciento": 100, "quinientos": 500, "dozen": 12, "hundred": 100}
+WORD_NUMBERS |= {
+    f"{word}cientos": 100 * n for word, n in (("dos", 2), ("tres", 3), ("cuatro", 4), ("seis", 6), ("ocho", 8))
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "mil": 1000, "millones": 1_000_000}
+_GROUP = 1000
 _WORD = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
-SPELLED = rf"(?:{_WORD})(?:\s+(?:{'|'.join(_SCALES)}))*"
+_SCALED = rf"(?:\s+(?:{'|'.join(_SCALES)}))+(?:\s+(?:and\s+)?(?:{_WORD}))?"  # forty-five hundred, three hundred forty
+SPELLED = rf"(?:(?:ciento|\w+cientos)\s+(?:{_WORD})|(?:{_WORD})(?:{_SCALED})?)"
 
-_PERSONS = (
+PERSONS = (
     "people|members?|workers?|employees?|stewards?|nurses?|teachers?|officers?|volunteers?|coworkers?|colleagues?|"
     "drivers?|clerks?|guards?|persons?|personas|miembros|trabajadores|empleados|compañer[oa]s|"
     "conductores|choferes|enfermer[oa]s|maestr[oa]s|oficiales|guardias|delegad[oa]s|voluntari[oa]s|afiliad[oa]s"
 )
 UNIT = (
     r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|percent|dollars?|positions?|"
-    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|" + _PERSONS + ")"
+    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|" + PERSONS + ")"
 )
 _AFTER = re.compile(r"\)?[\s-]+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
 _AFTER_ADJECTIVE = re.compile(r"\)?[\s-]+[^\W\d_]+\s+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
@@ -53,7 +58,7 @@ _ODD_PLURAL |= {"conductores": "driver", "choferes": "driver", "enfermeros": "nu
 _ODD_PLURAL |= {"maestros": "teacher", "maestras": "teacher", "oficiales": "officer", "guardias": "guard"}
 _ODD_PLURAL |= {"delegados": "steward", "delegadas": "steward", "voluntarios": "volunteer", "voluntarias": "volunteer"}
 _ODD_PLURAL |= {"afiliados": "member", "afiliadas": "member"}
-_SOMEBODY = frozenset({_ODD_PLURAL.get(word, word) for word in re.sub(r"s?\?|\[oa\]s", "", _PERSONS).split("|")})
+_SOMEBODY = frozenset({_ODD_PLURAL.get(word, word) for word in re.sub(r"s?\?|\[oa\]s", "", PERSONS).split("|")})
 RATE = re.compile(
     r"\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
     r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|hora|día|semana|mes|"
@@ -70,13 +75,15 @@ _RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "p
 
 
 def value(words: str) -> float:
-    """'twenty-five' -> 25, 'forty-five hundred' -> 4500."""
-    text = re.sub(r"^(?:an?|un)\s+(?=hundred|thousand|million|millón)", "one ", " ".join(words.lower().split()))
-    text, scale = {"mil": "one thousand", "one millón": "one million"}.get(text, text), 1
-    while (last := text.rpartition(" ")[2]) in _SCALES and " " in text:
-        scale *= _SCALES[last]
-        text = text.rpartition(" ")[0]
-    return float(WORD_NUMBERS.get(text, 0) * scale)
+    """'twenty-five' -> 25, 'forty-five hundred' -> 4500, 'three hundred and forty' -> 340; no number: 0."""
+    whole = part = 0
+    for word in re.sub(r"\b(?:and|an?|un|y)\b", " ", words.lower()).split():
+        if scale := _SCALES.get(word) or {"millón": 1_000_000}.get(word):
+            part = (part or 1) * scale
+            whole, part = (whole + part, 0) if scale >= _GROUP else (whole, part)
+        else:
+            part += WORD_NUMBERS.get(word, 0)
+    return float(whole + part)
 
 
 def unit_after(text: str, end: int) -> str:

@@ -5,9 +5,21 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
 from comms.checks import claims, slots
-from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
 from comms.checks.words import sentences
 
+_DAYS = frozenset({"date", "weekday", "month"})
+# 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.
+_DAY_SIDES = {
+    side: re.compile(rf"\b(?:{words})\s+(?:the\s+|el\s+|on\s+)?$", re.IGNORECASE)
+    for side, words in {
+        "by": "by|before|until|till|through|no later than|not later than|deadline(?: is| of)?:?|due(?: by| on)?|"
+        "antes del?|hasta|a más tardar|plazo(?: es)?",
+        "after": "after|since|from|starting|beginning|as of|effective|no earlier than|not before|not until|"
+        "después del?|desde|a partir del?",
+    }.items()
+}
+_DUE = re.compile(r"deadline|due|rsvp|plazo|límite", re.IGNORECASE)
 _FIGURES = frozenset({"number", "money", "percent", "time", "date"})
 # What stands before a figure and says on which side of it the truth lies.
 _SIDES: dict[str, re.Pattern[str]] = {
@@ -54,6 +66,20 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"night shifts?|nights|turno de noche", r"day shifts?|turno de día"),
     (r"weekends?|fines? de semana", r"weekdays?|días? de semana"),
     (r"higher|mayor", r"lower|menor"),
+    (
+        r"end(?:s|ed)?|abolish\w*|destroy\w*|strip\w*",
+        r"(?:would|will the \w+) (?:protect|preserve|restore|save|strengthen)",
+    ),
+    (
+        r"end(?:s|ed)?|stop(?:s|ped)?|clos(?:es|ed)|cancel\w*|termina",
+        r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
+    ),
+    (
+        r"demand\w*|ask(?:s|ed) for|propos\w+|request\w*|pide|exige|propone",
+        r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
+    ),
+    (r"legal|lawful", r"illegal|unlawful"),
+    (r"paid", r"unpaid|not paid"),
     (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
     (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
@@ -65,9 +91,15 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 # Questions, branches of a script and quoted words are held against the brief elsewhere, or not at all.
-_TALK = re.compile(
-    r"[?？][\"”’)]*$|^[\s*•-]*(?:if|si|when|cuando)\b|^\s*(?:no|yes|maybe|sí)\s*[:,.]|[“”«»\"]", re.IGNORECASE
+_TALK = re.compile(r"[?？][\"”’)]*$|^\s*(?:no|yes|maybe|sí)\s*[:,.]|[“”«»\"]", re.IGNORECASE)
+_BRANCH = re.compile(r"^[\s*•-]*(?:if|si|when|cuando)\b[^,]*", re.IGNORECASE)
+# 'won't pay any more' is what 'stops paying' says.
+_ENDING = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|no longer|any ?more|cancel\w*|refus\w+|den(?:y|ied|ies)|eliminat\w+|"
+    r"without|lose[sd]?|lost|cuts?|abolish\w*|deja\w* de|suspend\w+|quit\w*|elimin\w+|ya no)\b",
+    re.IGNORECASE,
 )
+_LONELY = 3  # words that mean something: 'Answers are anonymous' has two
 
 _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|ALTO)\b[^.!?\n]*[.!]?\s*$", re.IGNORECASE)
 
@@ -78,9 +110,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     lines = [(line.text, claims.stems(_worded(line.text), draft.language)) for line in sentences(given)]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
+        yield from _other_side_of_day(name, text, ground)
         for sentence in sentences(text):
             words = _STOP.sub("", sentence.text)
-            if not _TALK.search(words):
+            if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
                 yield from _turned(name, words, sentence.start, lines, given, draft.language)
 
 
@@ -107,6 +140,25 @@ def _other_side(name: str, text: str, sides: Sides) -> Iterator[Finding]:
             yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, expected)
 
 
+def _day_sides(text: str) -> Iterator[tuple[slots.Slot, str]]:
+    for slot in slots.find(text):
+        if slot.kind in _DAYS:
+            before = text[max(0, slot.start - 30) : slot.start]
+            yield slot, next((side for side, words in _DAY_SIDES.items() if words.search(before)), "")
+
+
+def _other_side_of_day(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'after Friday' where the brief has 'by Friday', or Friday as a deadline."""
+    given = [(slot, side) for slot, side in _day_sides(ground.allowed_text()) if side]
+    given += [(s, "by") for fact in ground.facts if _DUE.search(fact.kind) for s in slots.find(fact.value)]
+    said = [(slot, side) for slot, side in _day_sides(text) if side]
+    for slot, side in said:
+        theirs = {known for day, known in given if slot.agrees(day)}
+        both = any(other != side and slot.agrees(day) for day, other in said)
+        if theirs and side not in theirs and not both:
+            yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, f"{theirs.pop()} {slot.text}")
+
+
 def _worded(line: str) -> str:
     """Without addresses: the words in them say nothing."""
     return slots.EMAIL.sub(" ", slots.URL.sub(" ", line))
@@ -129,9 +181,23 @@ def _turned(
         if shared >= 2:
             close = shared >= 4 and shared * 5 >= len(bag) * 3
             yield from _antonym(name, text, at, line, line if close else given)
-        if shared >= 4 and shared * 4 >= len(bag) * 3 and bool(_NOT.search(text)) != bool(_NOT.search(line)):
+        if _denies(text, line) and _same_matter(here, bag, _NOT.search(text) is not None):
             yield Finding("opposite", Level.FIX, name, at, at + len(text), text, line)
             return
+
+
+def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> bool:
+    """The text has most words of the brief's sentence, or the brief's most words of a denial; of three words all."""
+    shared = len(here & bag)
+    if 2 <= len(bag) <= _LONELY:
+        return shared == len(bag) and len(here) <= len(bag) + 1
+    return shared >= 4 and shared * 4 >= (min(len(bag), len(here)) if denied else len(bag)) * 3
+
+
+def _denies(text: str, line: str) -> bool:
+    """One of the two has a 'not', the other has none and no word of ending either."""
+    here, there = bool(_NOT.search(text)), bool(_NOT.search(line))
+    return here != there and not _ENDING.search(line if here else text)
 
 
 def _antonym(name: str, text: str, at: int, line: str, given: str) -> Iterator[Finding]:

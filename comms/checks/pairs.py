@@ -30,6 +30,17 @@ _AT = re.compile(r"\b(?:in|at|en)\s+(?:the\s+|el\s+|la\s+)?([A-Z][^\W\d_]+(?: [A
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[ '’-][A-Z][^\W\d_]+)*")
 
 
+_ACTS = {
+    "open": re.compile(
+        r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|abren?|empiezan?|comienzan?)\b", re.I
+    ),
+    "close": re.compile(r"\b(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|stop(?:s|ped)?|cierran?|terminan?)\b", re.I),
+}
+_ACTS["offer"] = re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:e[sd]?|ing)|ofrecen?|ofreció|proponen?)\b", re.I)
+_ACTS["ask"] = re.compile(
+    r"\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|pid(?:e|en|ió)|pedimos|exig(?:e|en|imos))\b", re.I
+)
+_ACTED_ON = frozenset({"date", "time", "percent", "money"})
 _WORDED = frozenset({"name", "place"})
 
 
@@ -56,9 +67,10 @@ def _bonds(fact: Fact) -> Iterator[Bond]:
     """What a fact ties together; where it has several of both kinds, only when they stand in turns."""
     for start, clause in _clauses(fact.value):
         found = [s for s in facts.slots_of(fact) if start <= s.start < start + len(clause)]
-        found = sorted([*found, *_people(clause, start), *_places(clause, start)], key=lambda s: s.start)
-        for anchor_kind in _ANCHORS:
-            for hanging_kind in _HANGING - {anchor_kind}:
+        found += [*_people(clause, start), *_places(clause, start), *_acts(clause, start)]
+        found.sort(key=lambda s: s.start)
+        for anchor_kind in _ANCHORS | {"act"}:
+            for hanging_kind in _ACTED_ON if anchor_kind == "act" else _HANGING - {anchor_kind}:
                 pair = [slot for slot in found if slot.kind in (anchor_kind, hanging_kind)]
                 for one, two in _in_turns(pair):
                     anchor, hanging = (one, two) if one.kind == anchor_kind else (two, one)
@@ -97,14 +109,23 @@ def _places(clause: str, start: int) -> Iterator[Slot]:
             yield Slot("place", frozenset({fold(match[1])}), start + a, start + b, match[1])
 
 
+def _acts(clause: str, start: int = 0) -> Iterator[Slot]:
+    """What begins and what ends, what is offered and what is asked for."""
+    for act, words in _ACTS.items():
+        for match in words.finditer(clause):
+            a, b = match.span()
+            yield Slot("act", frozenset({act}), start + a, start + b, match.group())
+
+
 def _mixed(name: str, text: str, at: int, bonds: list[Bond], names: list[tuple[str, str]]) -> Iterator[Finding]:
-    said = [*slots.find(text), *_named(text, names)]
+    said = [*slots.find(text), *_named(text, names), *_acts(text)]
     for slot in said:
         own = [bond for bond in bonds if bond.hanging.agrees(slot)]
-        if slot.kind not in _HANGING or not own:
-            continue
         for kind in {bond.anchor.kind for bond in own}:
-            near = _nearest(slot, [other for other in said if other.kind == kind])
+            rivals = [other for other in said if other.kind == kind]
+            near = _nearest(slot, rivals)
+            if kind == "act" and len(rivals) < sum(other.kind == slot.kind for other in said):
+                continue  # 'is open from Monday to Wednesday'
             if near is None or any(bond.anchor.agrees(near) for bond in own if bond.anchor.kind == kind):
                 continue
             others = [bond for bond in bonds if bond.anchor.agrees(near) and bond.hanging.kind == slot.kind]

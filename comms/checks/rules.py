@@ -123,6 +123,7 @@ _NEGATION = re.compile(
     r"(?:\b(?:not|never|don'?t|do not|off|no|nor|without|before or after|cannot|can'?t|nunca|fuera)\b[^.!?:;—]{0,45})$",
     re.I,
 )
+_CONDITION = re.compile(r".*\b(?:if|unless|si)\b[^,.!?]*,", re.IGNORECASE | re.DOTALL)  # its 'not' is its own
 _HATCH_LINE = re.compile(r"\b(?:off[- ]duty|on duty|federal building|hatch act)\b", re.IGNORECASE)
 _GOV_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.(?:gov|mil)\b", re.IGNORECASE)
 _SHORTENER = re.compile(r"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy)/\S+", re.IGNORECASE)
@@ -134,6 +135,7 @@ _BAD_SCHEME = re.compile(r"\]\(\s*(?!https?:|mailto:|tel:)[a-z]+:|\b(?:javascrip
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, text in draft.fields():
         yield from _rules(name, text, ground)
+        yield from _unsourced_strike(name, text, ground)
         yield from _candidates(name, text, ground)
         yield from _addresses(name, text)
     if ground.klass == "political" and draft.channel != "sms" and not _HATCH_LINE.search(draft.body):
@@ -148,6 +150,15 @@ def _rules(name: str, text: str, ground: Ground) -> Iterator[Finding]:
         for match in rule.pattern.finditer(text):
             if not _NEGATION.search(text[max(0, match.start() - 60) : match.start()]):
                 yield Finding(rule.code, rule.level, name, *match.span(), match.group())
+
+
+def _unsourced_strike(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """Where workers may strike, talk of it still needs a word of the brief: a threat is not the writer's to make."""
+    if ground.sector != "federal" and not _STRIKE.search(ground.allowed_text()):
+        for match in _STRIKE.finditer(text):
+            before = _CONDITION.sub("", text[max(0, match.start() - 60) : match.start()])
+            if not _NEGATION.search(before):
+                yield Finding("claim", Level.FIX, name, *match.span(), match.group())
 
 
 def _candidates(name: str, text: str, ground: Ground) -> Iterator[Finding]:

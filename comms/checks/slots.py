@@ -38,22 +38,27 @@ _NTH = {
     for n, name in enumerate(names.split(), 1)
 }
 _ROOM_WORDS = (
-    r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
+    r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|fl\.?|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
     r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|"
     r"sala|sal[óo]n|edificio|piso|puerta|oficina|aula|pabell[óo]n|muelle"
 )
 _LETTERED = r"block|ward|pod|yard|dorm|wing|building|hall|tower|bay|dock|gate|platoon|shift|team|crew"
+_SPELLED_ID = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
+)
 ROOM = re.compile(
     r"\b(?P<kind>"
     + _ROOM_WORDS
-    + r")(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z]))\b"
-    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|piso)\b"
+    + r")(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z])|"
+    + _SPELLED_ID
+    + r")\b"
+    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|fl|piso)\b"
     r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
     r"\b(?P<kind>articles?|arts?\.?|sections?|secs?\.?|secci[óo]n|§+|art[íi]culos?|appendix|step|paso)\s*"
-    r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|[A-Z]\b)",
+    r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)",
     re.IGNORECASE,
 )
 GRADE = re.compile(
@@ -90,11 +95,17 @@ MONTH_ALONE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"\b(?P<w>" + figures.SPELLED + r")[\s-]+(?P<u>" + figures.UNIT + r")\b", re.IGNORECASE)
+_AMOUNT = rf"(?:{figures.SPELLED}|\d+)"
+SHARED_UNIT = re.compile(
+    rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|a)\s+(?P<b>{_AMOUNT})"
+    rf"(?:\s+(?P<u2>{figures.UNIT}))?(?![\w:/%-]|[.,]\d|\s*[ap]\.?\s?m\b)",
+    re.IGNORECASE,
+)
 SPELLED_MONEY = re.compile(
     r"\b(?P<w>"
     + figures.SPELLED
     + r"|an?\s+(?:hundred|thousand|million)|mil|un millón)\s+(?:de\s+)?(?P<u>dollars?|bucks|cents?|d[óo]lares|"
-    r"centavos)\b",
+    r"centavos)\b(?:\s+(?:and|con|y)\s+(?P<c>" + figures.SPELLED + r")\s+(?:cents?|centavos)\b)?",
     re.IGNORECASE,
 )
 SPELLED_PERCENT = re.compile(r"\b(?P<w>" + figures.SPELLED + r")\s+(?:percent|per cent|por ciento)\b", re.IGNORECASE)
@@ -103,6 +114,7 @@ _ROOM_KIND |= {
     "salón": "room",
     "salon": "room",
     "piso": "floor",
+    "fl": "floor",
     "rooms": "room",
     "puerta": "gate",
     "aula": "classroom",
@@ -245,15 +257,24 @@ def _cents(match: re.Match[str]) -> int:
 def _room(match: re.Match[str]) -> tuple[str, str]:
     kind = (match["kind"] or match["kind2"] or match["kind3"]).lower().rstrip(".")
     nth = (match["nth"] or "").lower()
-    return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (
-        match["id"] or match["id3"] or nth.rstrip("stndrhºo.")
-    ).lower().replace("-", "")
+    number = (match["id"] or match["id3"] or nth.rstrip("stndrhºo.")).lower().replace("-", "")
+    spelled = figures.WORD_NUMBERS.get(number)
+    return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (str(spelled) if spelled else number)
 
 
 def _reference(match: re.Match[str]) -> tuple[str, str]:
     kind = match["kind"].lower()
     family = "step" if kind in {"step", "paso"} else "appendix" if kind == "appendix" else "clause"
-    return family, re.sub(r"\s", "", match["id"].lower())
+    plain = re.sub(r"\s", "", match["id"].lower())
+    return family, _ROMAN.get(plain, plain)
+
+
+_ROMAN = {
+    ten + one: str(10 * t + o)
+    for t, ten in enumerate(("", "x", "xx", "xxx", "xl", "l"))
+    for o, one in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if len(ten + one) > 1
+}
 
 
 def _grade(match: re.Match[str]) -> tuple[str, str]:
@@ -289,8 +310,18 @@ def _counted(match: re.Match[str]) -> float:
     return figures.value(match["w"])
 
 
+def _shared_units(text: str) -> Iterator[Slot]:
+    """'from eight hours to six', 'de 8 a 6 horas': both count hours."""
+    for match in SHARED_UNIT.finditer(text):
+        if named := match["u"] or match["u2"]:
+            for name in ("a", "b"):
+                value = frozenset({_number_of(match[name].lower())})
+                yield Slot("number", value, *match.span(name), match[name], unit=figures.singular(named))
+
+
 def _spelled_cents(match: re.Match[str]) -> int:
-    return round(figures.value(match["w"]) * (1 if match["u"].lower().startswith("cent") else 100))
+    more = figures.value(match["c"]) if match["c"] else 0
+    return round(figures.value(match["w"]) * (1 if match["u"].lower().startswith("cent") else 100) + more)
 
 
 def _skip(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Slot]]:
@@ -319,6 +350,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _times,
     _simple("zone", ZONE, lambda m: m["zone"][0].lower()),
     _simple("month", MONTH_ALONE, lambda m: dates.MONTHS[m["m"].lower().rstrip(".")]),
+    _shared_units,
     _simple("number", COUNTED, _counted),
     _simple("number", NUMBER, _number),
 )

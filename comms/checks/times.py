@@ -25,7 +25,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _TWELVE = re.compile(r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"\s*" + _HALF.format("a1"), re.IGNORECASE)
-_COLON = re.compile(r"(?<![\d:.$/-])(?P<h1>[01]?\d|2[0-4]):(?P<m1>[0-5]\d)(?![:\d])")
+_COLON = re.compile(r"(?:(?<![\d:.$/-])|(?<=:\d\d[-–—]))(?P<h1>[01]?\d|2[0-4]):(?P<m1>[0-5]\d)(?![:\d])")
 _ARMY = re.compile(r"\b(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)\s*(?:hours|hrs?|h)\b", re.IGNORECASE)
 _TO_WORD = re.compile(
     r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"(?=\s*(?:-|–|—|to|until|till)\s*(?:noon|midnight)\b)",
@@ -64,7 +64,7 @@ _BARE = re.compile(
 )
 _BARE_RANGE = re.compile(
     r"(?<![\w$#/.:-])(?P<h1>1[0-2]|[1-9])(?::(?P<m1>[0-5]\d))?\s?(?:-|–|—|to\s|until\s|a\s|y\s|and\s)\s?"
-    r"(?P<h2>1[0-2]|[1-9])(?::(?P<m2>[0-5]\d))?(?![\w%/–-]|[.:]\d)",
+    r"(?P<h2>1[0-2]|[1-9])(?::(?P<m2>[0-5]\d))?(?![\w%/–-]|[.:]\d|\s+" + figures.UNIT + ")",
     re.IGNORECASE,
 )
 

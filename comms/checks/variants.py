@@ -32,6 +32,8 @@ _ROADS = {
     "route": "route rte rt",
 }
 _ROAD_OF = {short: road for road, names in _ROADS.items() for short in names.split()}
+_SHORT_FOR = _ROAD_OF | {"rm": "room", "bldg": "building", "fl": "floor", "ste": "suite", "ctr": "center"}
+_SHORT_FOR |= {"centre": "center", "dept": "department", "mtg": "meeting", "bldng": "building", "apt": "apartment"}
 _ROAD = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+|\d+(?:st|nd|rd|th))\s+(?P<road>" + "|".join(_ROAD_OF) + r")\b\.?",
     re.IGNORECASE,
@@ -48,6 +50,8 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _other_road(name, text, roads)
         yield from _other_end(name, text, ground)
         yield from _other_place(name, text, given)
+        yield from _other_office(name, text, given)
+        yield from _other_venue(name, text, given)
 
 
 def _counts(given: str) -> dict[str, set[float]]:
@@ -85,6 +89,19 @@ def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterato
         if known and number not in known:
             expected = " / ".join(format(value, "g") for value in sorted(known)[:3])
             yield Finding("fact_differs", Level.BLOCK, name, *match.span("n"), match["n"], expected)
+
+
+def counts(given: str) -> Iterator[slots.Slot]:
+    """The counts a brief has in words, so that '3 trustees' may stand for 'three trustees'."""
+    for match in _counted(given):
+        if not _is_nth(match["n"]) and not match["n"][0].isdigit():
+            yield slots.Slot(
+                "number",
+                frozenset({_number(match["n"])}),
+                *match.span("n"),
+                match["n"],
+                unit=f"?{_singular(match['thing'])}",
+            )
 
 
 def _number(words: str) -> float:
@@ -127,7 +144,8 @@ def _other_end(name: str, text: str, ground: Ground) -> Iterator[Finding]:
 _PLACE = re.compile(
     r"\b(?=(?P<which>[^\W\d_]{3,})\s+(?P<place>hall|room|office|lot|gate|church|school|center|centre|library|"
     r"cafeteria|lobby|"
-    r"entrance|shop|garage|gym|chapel|cafe|café|restaurant|pavilion|yard|parking lot|clinic|station)\b)",
+    r"entrance|shop|garage|gym|chapel|cafe|café|restaurant|pavilion|yard|parking lot|clinic|station|"
+    r"chair|president|secretary|treasurer|director|manager|coordinator|supervisor)\b)",
     re.IGNORECASE,
 )
 _ANY_PLACE = frozenset(
@@ -155,6 +173,49 @@ def _other_place(name: str, text: str, given: str) -> Iterator[Finding]:
             yield Finding("fact_differs", Level.FIX, name, start, end, text[start:end], expected)
 
 
+_VENUES = {
+    "gym": "gym gymnasium gimnasio",
+    "library": "library biblioteca",
+    "cafeteria": "cafeteria cafetería canteen lunchroom comedor",
+    "church": "church iglesia chapel capilla",
+    "auditorium": "auditorium auditorio theater",
+    "basement": "basement sótano",
+    "park": "park parque",
+    "lobby": "lobby vestíbulo foyer",
+    "restaurant": "restaurant restaurante diner café",
+    "courthouse": "courthouse juzgado",
+}
+_VENUE_OF = {fold(name): venue for venue, names in _VENUES.items() for name in names.split()}
+_VENUE = re.compile(r"\b(?:in|at|to|en|al)\s+(?:(?:the|la|el|our|los|las)\s+)?(?P<v>[^\W\d_]+)\b", re.IGNORECASE)
+
+
+def _other_venue(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'in the library' where the brief has a gym and no library."""
+    known = {_VENUE_OF[word] for word in tokens(given) if word in _VENUE_OF}
+    for match in _VENUE.finditer(text):
+        venue = _VENUE_OF.get(fold(match["v"]))
+        if known and venue and venue not in known:
+            yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
+
+
+_OFFICE = re.compile(
+    r"\b(?:vice[- ]president|president|(?:recording |financial )?secretary|secretary-treasurer|treasurer|trustees?|"
+    r"sergeant[- ]at[- ]arms|chief steward|delegates?|parliamentarian|"
+    r"vicepresident[ea]|president[ea]|secretari[oa]|tesorer[oa]|fiduciari[oa]s?)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
+
+
+def _other_office(name: str, text: str, given: str) -> Iterator[Finding]:
+    """An office more than the brief lists: 'president, secretary and treasurer' for 'president and treasurer'."""
+    known = {_singular(match.group()) for match in _OFFICE.finditer(given)}
+    if len(known) >= _SEVERAL:
+        for match in _OFFICE.finditer(text):
+            if _singular(match.group()) not in known:
+                yield Finding("fact_unknown", Level.FIX, name, *match.span(), match.group())
+
+
 def _gone_on(
     name: str, text: str, words: list[tuple[int, int, str]], wanted: list[str], least: int, part: str, fact: str
 ) -> Iterator[Finding]:
@@ -180,15 +241,20 @@ def _same(words: list[tuple[int, int, str]], wanted: list[str], text: str) -> in
 
 
 def _says_nothing(*words: str) -> bool:
-    """Small words may come and go; days and figures are held against the facts by themselves."""
+    """Small words may come and go, 'wrote' is 'answered'; days and figures are held against the facts elsewhere."""
+    if all(word in _SAYING for word in words):
+        return True
     return any(
         word in SMALL_WORDS or word in dates.WEEKDAYS or word in dates.MONTHS or word.isdigit() for word in words
     )
 
 
+_SAYING = frozenset(listed("said says wrote writes told tells answered answers replied stated announced dijo escribió"))
+
+
 def _alike(word: str, want: str) -> bool:
     """The same word, or short for it: 'rd' for 'road', 'conf' for 'conference', 'rooms' for 'room'."""
-    if _ROAD_OF.get(word, word) == _ROAD_OF.get(want, want):
+    if _SHORT_FOR.get(word, word) == _SHORT_FOR.get(want, want):
         return True
     return len(word) > 2 and len(want) > 2 and (word.startswith(want) or want.startswith(word))
 

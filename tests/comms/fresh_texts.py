@@ -1,41 +1,15 @@
 """Texts of yet other locals, written before the checks knew them: a clinic, a school, buses, a prison, a warehouse.
 
-`FRESH` holds (name, ground, draft, codes); codes is None for a text that is true, else any of them will do.
+`FRESH` is a table as `other_texts.Table` tells.
 """
 
 from datetime import date
 
-from comms.checks.parts import Draft, Ground
-from tests.comms.other_texts import Case, G, K, changed
+from tests.comms.other_texts import G, K, Table
 
-FRESH: list[Case] = []
+FRESH = Table()
 DAY = date(2026, 12, 3)
-
-
-def clean(name: str, ground: Ground, draft: Draft) -> None:
-    FRESH.append((name, ground, draft, None))
-
-
-def faults(about: str, ground: Ground, true: Draft, rows: list[tuple[str, str, str, tuple[str, ...]]]) -> None:
-    clean(about, ground, true)
-    for name, before, after, codes in rows:
-        body = changed(true.body, before, after)
-        FRESH.append(
-            (f"{about}: {name}", ground, Draft(true.channel, body, true.subject, language=true.language), codes)
-        )
-
-
-ANY = (
-    "fact_differs",
-    "fact_unknown",
-    "fact_missing",
-    "name_unknown",
-    "claim",
-    "quote",
-    "weekday",
-    "opposite",
-    "mixed_up",
-)
+clean, faults = FRESH.clean, FRESH.faults
 
 # A clinic: flu shots for the night shift
 CLINIC = G(
@@ -64,41 +38,38 @@ faults(
     CLINIC,
     SHOTS,
     [
-        ("name turned round", "Tom Okafor", "Okafor Tom", ANY),
-        ("the other name's half", "Tom Okafor", "Tim Okafor", ANY),
-        ("another extension", "ext. 14", "ext. 41", ANY),
-        ("no extension", " ext. 14", "", ANY),
-        ("a free thing added", "Questions?", "Breakfast is free for everybody who comes. Questions?", ANY),
-        ("not on paid time", "on paid time", "on your own time", ANY),
-        ("refused instead of agreed", "agreed to give", "refused to give", ANY),
+        ("name turned round", "Tom Okafor", "Okafor Tom"),
+        ("the other name's half", "Tom Okafor", "Tim Okafor"),
+        ("another extension", "ext. 14", "ext. 41"),
+        ("no extension", " ext. 14", ""),
+        ("a free thing added", "Questions?", "Breakfast is free for everybody who comes. Questions?"),
+        ("not on paid time", "on paid time", "on your own time"),
+        ("refused instead of agreed", "agreed to give", "refused to give"),
         (
             "the days changed places",
             "December 14, at 11:45 p.m. There are 60 doses, so please sign up by December 10",
             "December 10, at 11:45 p.m. There are 60 doses, so please sign up by December 14",
-            ANY,
         ),
-        ("doses", "60 doses", "16 doses", ANY),
-        ("a quarter to in the morning", "11:45 p.m.", "11:45 in the morning", ANY),
-        ("another room", "the break room by the loading dock", "the break room by the pharmacy", ANY),
-        ("a name of an everyday word", "Questions?", "Ask Grace too. Questions?", ANY),
-        ("a name that is a flower", "Questions?", "Or talk to Rose on your unit. Questions?", ANY),
-        ("a name of a month", "Questions?", "Or see April at the desk. Questions?", ANY),
+        ("doses", "60 doses", "16 doses"),
+        ("a quarter to in the morning", "11:45 p.m.", "11:45 in the morning"),
+        ("another room", "the break room by the loading dock", "the break room by the pharmacy"),
+        ("a name of an everyday word", "Questions?", "Ask Grace too. Questions?"),
+        ("a name that is a flower", "Questions?", "Or talk to Rose on your unit. Questions?"),
+        ("a name of a month", "Questions?", "Or see April at the desk. Questions?"),
         (
             "a claim in the brief's words",
             "Questions?",
             "The night shift nurses will lose their differential. Questions?",
-            ANY,
         ),
         (
             "another claim in its words",
             "Questions?",
             "The hospital will fire nurses who skip the flu shots. Questions?",
-            ANY,
         ),
-        ("a number of the story in another place", "There are 60 doses", "There are 14 doses", ANY),
-        ("weekday alone", "Monday, December 14", "Wednesday, December 14", ANY),
-        ("a health claim", "Questions?", "The shot prevents nine of ten infections. Questions?", ANY),
-        ("an acronym from nowhere", "Questions?", "The CDC and OSHA back us. Questions?", ANY),
+        ("a number of the story in another place", "There are 60 doses", "There are 14 doses"),
+        ("weekday alone", "Monday, December 14", "Wednesday, December 14"),
+        ("a health claim", "Questions?", "The shot prevents nine of ten infections. Questions?"),
+        ("an acronym from nowhere", "Questions?", "The CDC and OSHA back us. Questions?"),
     ],
 )
 clean(
@@ -161,34 +132,33 @@ faults(
     SCHOOL,
     OFFER,
     [
-        ("at least for at most", "at most 24 students", "at least 24 students", ANY),
-        ("a cut for a raise", "a raise of 4.25%", "a pay cut of 4.25%", ANY),
-        ("decimals turned", "4.25%", "4.52%", ANY),
-        ("cents", "$1,850", "$1,850.50", ANY),
-        ("an order of size", "$1,850", "$18,500", ANY),
-        ("half words", "Beatriz Amaral", "Beatrice Amaral", ANY),
-        ("both last names changed places", "Beatriz Amaral and Wendell Price", "Beatriz Price and Wendell Amaral", ANY),
+        ("at least for at most", "at most 24 students", "at least 24 students"),
+        ("a cut for a raise", "a raise of 4.25%", "a pay cut of 4.25%"),
+        ("decimals turned", "4.25%", "4.52%"),
+        ("cents", "$1,850", "$1,850.50"),
+        ("an order of size", "$1,850", "$18,500"),
+        ("half words", "Beatriz Amaral", "Beatrice Amaral"),
+        ("both last names changed places", "Beatriz Amaral and Wendell Price", "Beatriz Price and Wendell Amaral"),
         (
             "one left out of a pair",
             "Beatriz Amaral and Wendell Price, who sit at the table for us, will",
             "Beatriz Amaral, who sits at the table for us, will",
-            ANY,
         ),
-        ("a third added", "Beatriz Amaral and Wendell Price", "Beatriz Amaral, Joy Faulk and Wendell Price", ANY),
-        ("the quotation made harder", "shall make every reasonable effort to keep", "shall keep", ANY),
-        ("one word in it", "at or below the limits", "at or above the limits", ANY),
-        ("another appendix", "Appendix C", "Appendix B", ANY),
-        ("another school", "Jefferson Middle School", "Madison Middle School", ANY),
-        ("another kind of school", "Jefferson Middle School", "Jefferson High School", ANY),
-        ("another grade", "grades K-3", "grades K-5", ANY),
-        ("a quarter of an hour", "3:45 p.m.", "3:15 p.m.", ANY),
-        ("Spanish day", "Thursday, January 21", "jueves 22 de enero", ANY),
-        ("a day more", "January 7", "January 8", ANY),
-        ("a vote nobody called", "Cannot come?", "The executive board voted to accept it. Cannot come?", ANY),
-        ("a price from nowhere", "Cannot come?", "Dinner costs twelve dollars. Cannot come?", ANY),
-        ("a said thing", "Cannot come?", "The superintendent said the money is gone. Cannot come?", ANY),
-        ("a statistic", "Cannot come?", "Two thirds of parents stand with us. Cannot come?", ANY),
-        ("mail of another", "bargaining@teachers52.org", "bargaining@teachers25.org", ANY),
+        ("a third added", "Beatriz Amaral and Wendell Price", "Beatriz Amaral, Joy Faulk and Wendell Price"),
+        ("the quotation made harder", "shall make every reasonable effort to keep", "shall keep"),
+        ("one word in it", "at or below the limits", "at or above the limits"),
+        ("another appendix", "Appendix C", "Appendix B"),
+        ("another school", "Jefferson Middle School", "Madison Middle School"),
+        ("another kind of school", "Jefferson Middle School", "Jefferson High School"),
+        ("another grade", "grades K-3", "grades K-5"),
+        ("a quarter of an hour", "3:45 p.m.", "3:15 p.m."),
+        ("Spanish day", "Thursday, January 21", "jueves 22 de enero"),
+        ("a day more", "January 7", "January 8"),
+        ("a vote nobody called", "Cannot come?", "The executive board voted to accept it. Cannot come?"),
+        ("a price from nowhere", "Cannot come?", "Dinner costs twelve dollars. Cannot come?"),
+        ("a said thing", "Cannot come?", "The superintendent said the money is gone. Cannot come?"),
+        ("a statistic", "Cannot come?", "Two thirds of parents stand with us. Cannot come?"),
+        ("mail of another", "bargaining@teachers52.org", "bargaining@teachers25.org"),
     ],
 )
 clean(
@@ -247,24 +217,24 @@ faults(
     BUS,
     TURNOS,
     [
-        ("otro día de la semana", "sábado 19", "viernes 19", ANY),
-        ("otra hora", "6:30 de la mañana", "6:30 de la tarde", ANY),
-        ("otra puerta", "Puerta 3", "Puerta 13", ANY),
-        ("otro garaje", "Garaje Norte", "Garaje Sur", ANY),
-        ("cita cambiada", "excederá doce horas", "excederá trece horas", ANY),
-        ("menos por más", "más de 13 horas", "menos de 13 horas", ANY),
-        ("conductores en letras", "18 conductores", "ochenta conductores", ANY),
-        ("apellido", "Rosa Elena Fuentes", "Rosa Elena Puentes", ANY),
-        ("orden del nombre", "Rosa Elena Fuentes", "Fuentes Rosa Elena", ANY),
-        ("nombre añadido", "La petición", "Pregunte también por Don Ernesto. La petición", ANY),
-        ("afirmación", "La petición", "El gerente dijo que nos va a pagar doble. La petición", ANY),
-        ("comida gratis", "La petición", "Habrá desayuno gratis para todos. La petición", ANY),
-        ("enlace", "transito33.org/turnos", "transito33.org/turno", ANY),
-        ("mes", "19 de diciembre, a", "19 de noviembre, a", ANY),
-        ("teléfono", "555-0158", "555-0185", ANY),
-        ("sin lugar", ", en el Garaje Norte, Puerta 3", "", ANY),
-        ("campo inventado", "{{ first_name }}", "{{ primer_nombre }}", ("merge_unknown",)),
-        ("hueco", "(713) 555-0158", "[teléfono]", ("gap",)),
+        ("otro día de la semana", "sábado 19", "viernes 19"),
+        ("otra hora", "6:30 de la mañana", "6:30 de la tarde"),
+        ("otra puerta", "Puerta 3", "Puerta 13"),
+        ("otro garaje", "Garaje Norte", "Garaje Sur"),
+        ("cita cambiada", "excederá doce horas", "excederá trece horas"),
+        ("menos por más", "más de 13 horas", "menos de 13 horas"),
+        ("conductores en letras", "18 conductores", "ochenta conductores"),
+        ("apellido", "Rosa Elena Fuentes", "Rosa Elena Puentes"),
+        ("orden del nombre", "Rosa Elena Fuentes", "Fuentes Rosa Elena"),
+        ("nombre añadido", "La petición", "Pregunte también por Don Ernesto. La petición"),
+        ("afirmación", "La petición", "El gerente dijo que nos va a pagar doble. La petición"),
+        ("comida gratis", "La petición", "Habrá desayuno gratis para todos. La petición"),
+        ("enlace", "transito33.org/turnos", "transito33.org/turno"),
+        ("mes", "19 de diciembre, a", "19 de noviembre, a"),
+        ("teléfono", "555-0158", "555-0185"),
+        ("sin lugar", ", en el Garaje Norte, Puerta 3", ""),
+        ("campo inventado", "{{ first_name }}", "{{ primer_nombre }}"),
+        ("hueco", "(713) 555-0158", "[teléfono]"),
     ],
 )
 clean(
@@ -327,28 +297,27 @@ faults(
     PRISON,
     BLOCK,
     [
-        ("another block", "on B Block stood", "on D Block stood", ANY),
-        ("of another month", "In November", "In October", ANY),
-        ("nights", "11 of 30", "13 of 30", ANY),
-        ("of more nights", "11 of 30", "11 of 31", ANY),
-        ("three posts", "two posts", "three posts", ANY),
-        ("street number", "400 Route 9", "440 Route 9", ANY),
-        ("route", "Route 9 South", "Route 6 South", ANY),
-        ("direction", "Route 9 South", "Route 9 North", ANY),
-        ("one time dropped", "Come at 1 p.m. or at 9:30 p.m., whichever fits your shift.", "Come at 1 p.m.", ANY),
-        ("half an hour", "9:30 p.m.", "9 p.m.", ANY),
-        ("rank given away", "Officer Darnell Whitfield", "Officer Whitfield Darnell", ANY),
-        ("capital letters", "Call Officer Darnell Whitfield", "CALL OFFICER DARNELL WHITMAN", ANY),
-        ("a warden", "Stay safe,", "Warden Hale knows it.\n\nStay safe,", ANY),
-        ("somebody hurt", "Stay safe,", "Three officers were hurt last week.\n\nStay safe,", ANY),
-        ("a new rule", "Stay safe,", "Overtime is now mandatory.\n\nStay safe,", ANY),
-        ("quotation stretched", "to the lowest possible level”", "to the lowest possible level at all times”", ANY),
-        ("a time zone", "9:30 p.m.", "9:30 p.m. Pacific", ANY),
+        ("another block", "on B Block stood", "on D Block stood"),
+        ("of another month", "In November", "In October"),
+        ("nights", "11 of 30", "13 of 30"),
+        ("of more nights", "11 of 30", "11 of 31"),
+        ("three posts", "two posts", "three posts"),
+        ("street number", "400 Route 9", "440 Route 9"),
+        ("route", "Route 9 South", "Route 6 South"),
+        ("direction", "Route 9 South", "Route 9 North"),
+        ("one time dropped", "Come at 1 p.m. or at 9:30 p.m., whichever fits your shift.", "Come at 1 p.m."),
+        ("half an hour", "9:30 p.m.", "9 p.m."),
+        ("rank given away", "Officer Darnell Whitfield", "Officer Whitfield Darnell"),
+        ("capital letters", "Call Officer Darnell Whitfield", "CALL OFFICER DARNELL WHITMAN"),
+        ("a warden", "Stay safe,", "Warden Hale knows it.\n\nStay safe,"),
+        ("somebody hurt", "Stay safe,", "Three officers were hurt last week.\n\nStay safe,"),
+        ("a new rule", "Stay safe,", "Overtime is now mandatory.\n\nStay safe,"),
+        ("quotation stretched", "to the lowest possible level”", "to the lowest possible level at all times”"),
+        ("a time zone", "9:30 p.m.", "9:30 p.m. Pacific"),
         (
             "a page that leads elsewhere",
             "local307.org/staffing",
             "[local307.org/staffing](https://local307.org.example.net/staffing)",
-            ("link_lies", *ANY),
         ),
     ],
 )
@@ -398,21 +367,21 @@ faults(
     WON,
     MEAL,
     [
-        ("in words", "Thirty-seven workers", "Seventy-three workers", ANY),
-        ("sum", "$46,300", "$43,600", ANY),
-        ("each", "$46,300 in all", "$46,300 each", ANY),
-        ("hours", "more than six hours", "more than eight hours", ANY),
-        ("minutes", "30 minutes", "20 minutes", ANY),
-        ("months", "from March to August", "from May to August", ANY),
-        ("department", "in Receiving", "in Shipping", ANY),
-        ("year", "January 29, 2027", "January 29, 2028", ANY),
-        ("one of them", "Did you miss", "Luis in Receiving got the most. Did you miss", ANY),
-        ("lost", "Meal breaks: we settled", "Meal breaks: we lost", ANY),
-        ("a promise", "Did you miss", "You will get your money too. Did you miss", ("promise", *ANY)),
-        ("a reason", "Did you miss", "The company knew it was breaking the law. Did you miss", ANY),
-        ("name halves", "Priyanka Rao", "Priya Rao", ANY),
-        ("toll free", "1-888-555-0106", "1-800-555-0106", ANY),
-        ("a fine", "Did you miss", "The state fined the company. Did you miss", ANY),
+        ("in words", "Thirty-seven workers", "Seventy-three workers"),
+        ("sum", "$46,300", "$43,600"),
+        ("each", "$46,300 in all", "$46,300 each"),
+        ("hours", "more than six hours", "more than eight hours"),
+        ("minutes", "30 minutes", "20 minutes"),
+        ("months", "from March to August", "from May to August"),
+        ("department", "in Receiving", "in Shipping"),
+        ("year", "January 29, 2027", "January 29, 2028"),
+        ("one of them", "Did you miss", "Luis in Receiving got the most. Did you miss"),
+        ("lost", "Meal breaks: we settled", "Meal breaks: we lost"),
+        ("a promise", "Did you miss", "You will get your money too. Did you miss"),
+        ("a reason", "Did you miss", "The company knew it was breaking the law. Did you miss"),
+        ("name halves", "Priyanka Rao", "Priya Rao"),
+        ("toll free", "1-888-555-0106", "1-800-555-0106"),
+        ("a fine", "Did you miss", "The state fined the company. Did you miss"),
     ],
 )
 clean(
@@ -458,16 +427,16 @@ faults(
     DRIVE,
     FOOD,
     [
-        ("church", "St. Brigid Church", "St. Bridget Church", ANY),
-        ("road", "77 Mill Road", "77 Hill Road", ANY),
-        ("kind of road", "77 Mill Road", "77 Mill Street", ANY),
-        ("until two", "from 9 to 1", "from 9 to 2", ANY),
-        ("another virtue", "Faith Delgado", "Hope Delgado", ANY),
-        ("another day in digits", "Saturday, December 12", "Saturday, 12/19", ANY),
-        ("money wanted", "Thank you", "Or send $20 to the local. Thank you", ANY),
-        ("a raffle", "Thank you", "Everybody who gives wins a ham. Thank you", ANY),
-        ("with another", "the county food bank", "the Salvation Army", ANY),
-        ("signature", "Local 11", "Bill Frost, president\nLocal 11", ANY),
+        ("church", "St. Brigid Church", "St. Bridget Church"),
+        ("road", "77 Mill Road", "77 Hill Road"),
+        ("kind of road", "77 Mill Road", "77 Mill Street"),
+        ("until two", "from 9 to 1", "from 9 to 2"),
+        ("another virtue", "Faith Delgado", "Hope Delgado"),
+        ("another day in digits", "Saturday, December 12", "Saturday, 12/19"),
+        ("money wanted", "Thank you", "Or send $20 to the local. Thank you"),
+        ("a raffle", "Thank you", "Everybody who gives wins a ham. Thank you"),
+        ("with another", "the county food bank", "the Salvation Army"),
+        ("signature", "Local 11", "Bill Frost, president\nLocal 11"),
     ],
 )
 clean(
@@ -513,16 +482,16 @@ faults(
     SURVEY,
     ASK,
     [
-        ("ninety", "9 questions", "19 questions", ANY),
-        ("minutes in words", "about 5 minutes", "about fifteen minutes", ANY),
-        ("names kept", "no names are kept", "names are kept", ANY),
-        ("to management", "go to the bargaining team only", "go to the employer", ANY),
-        ("day", "Friday, December 18", "Friday, December 25", ANY),
-        ("host", "forms.local500.org", "forms.local5000.org", ANY),
-        ("a prize", "Trouble with", "One of you wins a gift card. Trouble with", ANY),
-        ("who", "Oluwaseun Adeyemi", "Oluwaseun Adebayo", ANY),
-        ("a share", "The more of us", "Last time 82 percent answered. The more of us", ANY),
-        ("today", "by Friday, December 18", "by tonight", ANY),
+        ("ninety", "9 questions", "19 questions"),
+        ("minutes in words", "about 5 minutes", "about fifteen minutes"),
+        ("names kept", "no names are kept", "names are kept"),
+        ("to management", "go to the bargaining team only", "go to the employer"),
+        ("day", "Friday, December 18", "Friday, December 25"),
+        ("host", "forms.local500.org", "forms.local5000.org"),
+        ("a prize", "Trouble with", "One of you wins a gift card. Trouble with"),
+        ("who", "Oluwaseun Adeyemi", "Oluwaseun Adebayo"),
+        ("a share", "The more of us", "Last time 82 percent answered. The more of us"),
+        ("today", "by Friday, December 18", "by tonight"),
     ],
 )
 clean(

@@ -53,6 +53,27 @@ def changed(text: str, before: str, after: str) -> str:
     return text.replace(before, after)
 
 
+ANY = (
+    *("fact_differs", "fact_unknown", "fact_missing", "name_unknown", "claim", "quote", "weekday", "opposite"),
+    *("mixed_up", "person_named", "past_date", "relative_day", "not_yet", "duty_time", "promise", "strike", "private"),
+    *("candidate", "gov_address", "short_link", "merge_unknown", "merge_broken", "merge_case", "gap", "link_lies"),
+)
+
+
+class Table(list[Case]):
+    """True texts, and the same texts with one thing changed; any of `ANY` will do where a row names no codes."""
+
+    def clean(self, name: str, ground: Ground, draft: Draft) -> None:
+        self.append((name, ground, draft, None))
+
+    def faults(self, about: str, ground: Ground, true: Draft, rows: list[tuple[str, ...]]) -> None:
+        self.clean(about, ground, true)
+        for name, before, after in rows:
+            body = changed(true.body, before, after)
+            wrong = Draft(true.channel, body, true.subject, language=true.language)
+            self.append((f"{about}: {name}", ground, wrong, ANY))
+
+
 # 1 town hall on parking
 PARK = G(
     ("text", "The hospital will charge $45 a month for staff parking from January 1, 2027"),

@@ -2,40 +2,11 @@
 
 from datetime import date
 
-from comms.checks.parts import Draft, Ground
-from tests.comms.other_texts import Case, G, K, changed
+from tests.comms.other_texts import G, K, Table
 
-SECOND: list[Case] = []
+SECOND = Table()
 DAY = date(2027, 2, 1)
-ANY = (
-    "fact_differs",
-    "fact_unknown",
-    "fact_missing",
-    "name_unknown",
-    "claim",
-    "quote",
-    "weekday",
-    "opposite",
-    "mixed_up",
-    "person_named",
-    "past_date",
-    "relative_day",
-    "not_yet",
-    "duty_time",
-)
-
-
-def clean(name: str, ground: Ground, draft: Draft) -> None:
-    SECOND.append((name, ground, draft, None))
-
-
-def faults(about: str, ground: Ground, true: Draft, rows: list[tuple[str, str, str]]) -> None:
-    clean(about, ground, true)
-    for name, before, after in rows:
-        body = changed(true.body, before, after)
-        SECOND.append(
-            (f"{about}: {name}", ground, Draft(true.channel, body, true.subject, language=true.language), ANY)
-        )
+clean, faults = SECOND.clean, SECOND.faults
 
 
 MUSEUM = G(

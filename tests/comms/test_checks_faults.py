@@ -12,6 +12,7 @@ from tests.comms.fresh_texts import FRESH
 from tests.comms.more_texts import CASES
 from tests.comms.second_texts import SECOND
 from tests.comms.still_other_texts import STILL
+from tests.comms.third_texts import THIRD
 
 
 @pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])
@@ -38,7 +39,7 @@ def test_tables_are_long_enough_to_mean_something() -> None:
     assert len(CLEAN) >= 20
 
 
-OTHERS = [*CASES, *STILL, *FRESH, *SECOND]
+OTHERS = [*CASES, *STILL, *FRESH, *SECOND, *THIRD]
 
 
 @pytest.mark.parametrize(("name", "ground", "draft", "codes"), OTHERS, ids=[case[0] for case in OTHERS])
