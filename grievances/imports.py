@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from members.normalising.values import date as read_day
+from members.normalising.values import day_first, is_blank
 from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
 
@@ -42,6 +43,22 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "topic": ("topic", "type", "category", "kind"),
     "arbitrator": ("arbitrator",),
 }
+# Headings in nobody's list, by the words inside; read in this order, after the known names.
+LIKELY = {
+    name: re.compile(words)
+    for name, words in {
+        "number": r"^(?:case|grievance|grv|griev|file|docket|log)(?: (?:no|num|number|id|nr))?$",
+        "incident_on": r"\b(?:incident|occur\w*|event|violation)\b.*\b(?:date|dt|day|on)\b|\bdate\b.*\boccur",
+        "filed_on": r"^(?:date |dt )?(?:filed|submitted|initiated)(?: (?:date|dt|on))?$|\bfiling (?:date|dt)\b",
+        "closed_on": r"\b(?:closed|resolved|settled|ended)\b.*\b(?:date|dt|on)\b|\bdate\b.*\b(?:closed|resolved)",
+        "article": r"\barticles?\b|\b(?:contract|cba|agreement) (?:section|language|violat\w+)|\bclauses?\b",
+        "outcome": r"\b(?:outcome|disposition|result|status|decision)\b",
+        "title": r"\b(?:issue|nature|description|subject|allegation|complaint)\b",
+        "site": r"^(?:dept|department|facility|shop|site|building)\b|\b(?:site|location|station)$",
+        "arbitrator": r"^arb\b|\barbitrator\b",
+        "reason": r"\b(?:comments?|notes?|remarks?|remedy)\b",
+    }.items()
+}
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "settled": ("settled", "settlement", "resolved", "mutual agreement"),
     "sustained": ("sustained", "won", "granted", "upheld", "win"),
@@ -61,8 +78,8 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "safety": ("safety", "health"),
     "discrimination": ("discrimination", "eeo", "harassment"),
 }
+DAYS = ("incident_on", "filed_on", "closed_on")
 STILL_OPEN = {"open", "pending", "active", "ongoing", "in progress"}
-MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
 
 
 @dataclass
@@ -96,32 +113,34 @@ class Plan:
 
 
 def find_columns(header: Sequence[str]) -> dict[str, int]:
-    """Our field -> their column; an exact name first, else one that begins with it; each column once."""
+    """Our field -> their column; an exact name first, then one that begins with it, then a likely one; each once."""
     folded = [fold(name) for name in header]
     found: dict[str, int] = {}
-    for exact in (True, False):
-        for name, words in COLUMNS.items():
+    for fits in (_same, _begins, _likely):
+        for name in LIKELY if fits is _likely else COLUMNS:
             if name not in found:
-                at = next(
-                    (i for i, head in enumerate(folded) if i not in found.values() and _fits(head, words, exact)), None
-                )
+                at = next((i for i, head in enumerate(folded) if i not in found.values() and fits(head, name)), None)
                 found |= {} if at is None else {name: at}
     return found
 
 
-def _fits(head: str, words: Sequence[str], exact: bool) -> bool:
-    return head in words if exact else any(head.startswith(f"{word} ") for word in words)
+def _same(head: str, name: str) -> bool:
+    return head in COLUMNS[name]
 
 
-def read_date(text: str) -> str:
-    """ISO, or month first as in the United States. Raises ValueError."""
-    plain = text.strip().split(" ")[0].split("T")[0]
-    if not plain:
-        return ""
-    if match := MONTH_FIRST.fullmatch(plain):
-        month, day, year = (int(part) for part in match.groups())
-        return datetime.date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month, day).isoformat()
-    return datetime.date.fromisoformat(plain).isoformat()
+def _begins(head: str, name: str) -> bool:
+    """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'."""
+    return any(head.startswith(f"{word} ") for word in COLUMNS[name]) and not head.endswith((" with", " by", " to"))
+
+
+def _likely(head: str, name: str) -> bool:
+    named = name in LIKELY and LIKELY[name].search(head)
+    return bool(named) and not head.endswith((" with", " by", " to"))
+
+
+def read_date(text: str, *, european: bool = False) -> str:
+    """ISO; the month stands first, as in the United States, unless `european`. Raises ValueError."""
+    return "" if is_blank(text) else read_day(text, european=european).isoformat()
 
 
 def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
@@ -132,22 +151,26 @@ def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
 
 
 def plan(header: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], known_numbers: set[str]) -> Plan:
-    """Each row ends as an addition, as known already, or refused with its column, value and reason."""
+    """Each row ends as an addition, as known already, or refused with its column, value and reason. A file whose dates
+    can only be read with the day in front is read so.
+    """
     columns = find_columns(header)
+    dated = [columns[name] for name in DAYS if name in columns]
+    european = day_first(cells[at] for _row, cells in rows for at in dated if at < len(cells))
     made = Plan(columns={name: header[at] for name, at in columns.items()})
     made.unused = [name for at, name in enumerate(header) if at not in columns.values() and name]
     seen = {number.casefold() for number in known_numbers}
     for row, cells in rows:
         values = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
         if any(values.values()):
-            _place(made, row, values, seen)
+            _place(made, row, values, seen, european)
     return made
 
 
-def _place(made: Plan, row: int, values: dict[str, str], seen: set[str]) -> None:
+def _place(made: Plan, row: int, values: dict[str, str], seen: set[str], european: bool) -> None:
     number = values.get("number", "")
     try:
-        case = _read(row, values)
+        case = _read(row, values, european)
     except ReadingError as error:
         made.refused.append({"row": row, "column": error.column, "value": error.value, "reason": str(error)})
         return
@@ -165,11 +188,11 @@ class ReadingError(ValueError):
         self.column, self.value = column, value
 
 
-def _read(row: int, values: dict[str, str]) -> OldCase:
+def _read(row: int, values: dict[str, str], european: bool) -> OldCase:
     title = values.get("title") or values.get("article") or values.get("number", "")
     if not title:
         raise ReadingError("title", "", "the row has no title, article or number")
-    dates = {name: _date(name, values.get(name, "")) for name in ("incident_on", "filed_on", "closed_on")}
+    dates = {name: _date(name, values.get(name, ""), european) for name in DAYS}
     for name, day in dates.items():
         if day > today().isoformat():
             raise ReadingError(name, values.get(name, ""), "lies in the future")
@@ -193,8 +216,8 @@ def _read(row: int, values: dict[str, str]) -> OldCase:
     )
 
 
-def _date(name: str, text: str) -> str:
+def _date(name: str, text: str, european: bool) -> str:
     try:
-        return read_date(text)
+        return read_date(text, european=european)
     except ValueError as error:
         raise ReadingError(name, text, "is not a date; write it as YYYY-MM-DD or MM/DD/YYYY") from error

@@ -68,6 +68,11 @@ def test_outcomes_are_read_by_the_longest_word(text, word):
         ("2019-03-02 00:00:00", "2019-03-02"),
         ("", ""),
         ("7/4/98", "1998-07-04"),
+        ("March 3, 2015", "2015-03-03"),
+        ("3-Apr-15", "2015-04-03"),
+        ("2015/05/06", "2015-05-06"),
+        ("44000", "2020-06-18"),
+        ("n/a", ""),
     ],
 )
 def test_dates_are_read_as_people_write_them(text, day):
@@ -77,6 +82,39 @@ def test_dates_are_read_as_people_write_them(text, day):
 def test_columns_are_found_once_each():
     found = imports.find_columns(["Case Number", "Status", "Date Opened", "Closed", "Comments", "Extra"])
     assert found == {"number": 0, "outcome": 1, "filed_on": 2, "closed_on": 3, "reason": 4}
+
+
+def test_headings_in_nobodys_list_are_found_by_the_words_inside():
+    header = [
+        "Grv #",
+        "Member",
+        "Issue Description",
+        "Contract Section",
+        "Date Occurred",
+        "Date Submitted",
+        "Filed with",
+    ]
+    header += ["Resolved Dt", "Final Disposition", "Dept.", "Arb.", "Supervisor"]
+    found = imports.find_columns(header)
+    assert {name: header[at] for name, at in found.items()} == {
+        "number": "Grv #",
+        "title": "Issue Description",
+        "article": "Contract Section",
+        "incident_on": "Date Occurred",
+        "filed_on": "Date Submitted",
+        "closed_on": "Resolved Dt",
+        "outcome": "Final Disposition",
+        "site": "Dept.",
+        "arbitrator": "Arb.",
+    }
+
+
+def test_the_day_stands_first_where_the_dates_of_the_file_leave_no_other_way():
+    header = ["Number", "Filed", "Closed"]
+    made = imports.plan(header, [(2, ["1", "04/03/2019", "25/03/2019"])], set())
+    assert (made.adds[0].filed_on, made.adds[0].closed_on) == ("2019-03-04", "2019-03-25")
+    made = imports.plan(header, [(2, ["1", "03/25/2019", "25/04/2019"])], set())
+    assert [one["column"] for one in made.refused] == ["closed_on"]
 
 
 @pytest.mark.slow
@@ -90,7 +128,7 @@ def test_a_sheet_that_is_no_list_of_cases_says_which_headings_it_has(bound, chie
 @pytest.mark.parametrize(
     ("cells", "column", "reason"),
     [
-        (["1", "T", "2019-03-02", "2199-01-01", "", ""], "filed_on", "lies in the future"),
+        (["1", "T", "2019-03-02", "2099-01-01", "", ""], "filed_on", "lies in the future"),
         (["1", "T", "2019-03-02", "2019-03-01", "", ""], "filed_on", "the case was filed before it happened"),
         (["1", "T", "", "2019-03-02", "2019-03-01", ""], "closed_on", "the case closed before it was filed"),
     ],
