@@ -14,6 +14,7 @@ from contracts.parsing.attachments import find_attachments
 from contracts.parsing.enumerators import find_subsections
 from contracts.parsing.furniture import mark_contents, mark_echoes, mark_line_numbers, mark_running
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
+from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.sections import find_sections
 from contracts.parsing.tables import add_tables
@@ -112,7 +113,7 @@ def cut(source: Source) -> Parsed:
 
 def tree(flow: list[Line]) -> list[Node]:
     """All nodes as a tree in reading order; empty when the document shows no headings."""
-    articles = find_articles(flow)
+    articles = find_articles(flow) or _by_look(flow)
     if not articles:
         return _loose(flow)
     tops = find_front(flow, articles) + articles
@@ -122,6 +123,13 @@ def tree(flow: list[Line]) -> list[Node]:
     _add_subsections(flow, tops)
     add_tables(flow, tops)
     return _nested(_with_cover(tops))
+
+
+def _by_look(flow: list[Line]) -> list[Node]:
+    """Headings told by their look alone, unless the text is a bundle of side letters from its beginning."""
+    attached = find_attachments(flow, [])
+    bundle = len(attached) >= 2 and attached[0].index < 0.2 * len(flow)
+    return find_articles(flow) if not bundle and declare_by_look(flow) else []
 
 
 def _loose(flow: list[Line]) -> list[Node]:

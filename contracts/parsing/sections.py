@@ -12,7 +12,7 @@ from contracts.parsing.headings import JOINED, without_listings
 from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
-from contracts.parsing.titles import section_title
+from contracts.parsing.titles import ITEM_START, section_title, tidy
 from contracts.parsing.typography import heading_score
 
 KEYWORD = re.compile(
@@ -31,6 +31,7 @@ NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
+LONGEST_HEADING = 110
 STRONG = ("joined", "keyword", "dotted")
 WEIGHT = {"joined": 4.0, "keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
 
@@ -55,6 +56,20 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
         if family:
             chosen = chains[id(span.node), family]
             span.node.children = [_node(flow, candidate, family) for candidate in _repaired(flow, span, chosen, family)]
+        else:
+            span.node.children = list(_declared(flow, span))
+
+
+def _declared(flow: list[Line], span: Span) -> Iterator[Node]:
+    """Without numbers, the headings of the next level that the file declares; none where any of them is an item."""
+    above = flow[span.node.index].declared if span.node.head_end >= span.node.index else 0
+    below = [i for i in range(span.start, span.stop) if flow[i].declared > above]
+    level = min((flow[i].declared for i in below), default=0)
+    chosen = [i for i in below if flow[i].declared == level]
+    if any(len(flow[i].text) > LONGEST_HEADING or ITEM_START.match(flow[i].text) for i in chosen):
+        return
+    for index in chosen:
+        yield Node(SECTION, index, index, title=tidy(flow[index].text), score=1.5, depth=1, family="declared")
 
 
 def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:

@@ -89,7 +89,7 @@ def _declared_alike(head: Line, after: Line) -> bool:
 def _alone(flow: list[Line], index: int) -> bool:
     """A short line below a bare label, written like a title and set off from what follows."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-    if len(line.text) > 70 or not _titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
+    if len(line.text) > 70 or not is_titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
         return False
     return after is None or after.page != line.page or after.gap > 1.25 or starts_unit(after.text)
 
@@ -147,7 +147,7 @@ def _same_style_below(flow: list[Line], index: int) -> bool:
 def _short_above(flow: list[Line], index: int, rest: str) -> bool:
     """A few words in capitals behind a label, alone on their line and set off: by gaps where the label is not bold."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-    if not _titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
+    if not is_titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
         return False
     if not line.bold_start and (NOT_A_TITLE.match(rest) or not _all_capital(rest) or line.gap < 1.25):
         return False
@@ -167,7 +167,7 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if len(rest) >= 110 or not rest[:1].isupper():
         return False
     found = RUN_IN.match(rest)
-    if found and not line.bold_end and _titled(found[1]) and rest[found.end() :].strip():
+    if found and not line.bold_end and is_titled(found[1]) and rest[found.end() :].strip():
         return False
     if line.bold and line.bold_end:
         return True
@@ -175,33 +175,33 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if line.big and after is not None and not after.big and family in ("keyword", "dotted"):
         return True
     apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
-    apart = apart or after is None or (_titled(rest) and ITEM_START.match(after.text) is not None)
+    apart = apart or after is None or (is_titled(rest) and ITEM_START.match(after.text) is not None)
     alone = family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right
     listed = after is not None and ITEM_START.match(after.text) is not None
-    written = _titled(rest) or (len(rest.split()) <= 9 and not listed)
-    return alone and written and not _sentence_end(rest) and not _unlike(rest)
+    written = is_titled(rest) or (len(rest.split()) <= 9 and not listed)
+    return alone and written and not _sentence_end(rest) and not is_unlike(rest)
 
 
-def _unlike(rest: str) -> bool:
+def is_unlike(rest: str) -> bool:
     """Words that are no heading unless they are set like one: a sentence, or the beginning of one."""
     return SENTENCE.search(rest) is not None or DANGLING.search(rest) is not None
 
 
 def _sentence_end(rest: str) -> bool:
-    return bool(re.search(r"[a-z]{3,}[.;:]$", rest)) and not (rest.endswith(":") and _titled(rest))
+    return bool(re.search(r"[a-z]{3,}[.;:]$", rest)) and not (rest.endswith(":") and is_titled(rest))
 
 
 def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bool]:
     """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
     found = RUN_IN.match(rest)
     words = FIRST_ITEM.sub("", found[1]) if found else ""
-    if found and _titled(words):
+    if found and is_titled(words):
         return tidy(words), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True
     after = flow[index + 1] if index + 1 < len(flow) else None
     short = len(rest) < 70 and flow[index].x1 < 0.8 * flow[index].right
-    open_end = re.search(r"[a-z.;,]$", rest) is not None or _unlike(rest)
+    open_end = re.search(r"[a-z.;,]$", rest) is not None or is_unlike(rest)
     if rest and short and not open_end and after is not None and after.gap > 1.1:
         return tidy(rest), index, False
     return "", index, True
@@ -212,11 +212,11 @@ def _wrapped_run_in(flow: list[Line], index: int, rest: str) -> str:
     if flow[index].page != flow[index + 1].page or ITEM_START.match(flow[index + 1].text):
         return ""
     found = re.match(r"^([A-ZÁÉÍÓÚÑ“\"][^.:]{2,120}?)[.:](?=\s)", f"{rest} {flow[index + 1].text}")
-    return found[1].strip(TRIM) if found and len(found[1]) > len(rest) and _titled(found[1]) else ""
+    return found[1].strip(TRIM) if found and len(found[1]) > len(rest) and is_titled(found[1]) else ""
 
 
-def _titled(text: str) -> bool:
+def is_titled(text: str) -> bool:
     words = text.split()
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     upper = sum(word[0].isupper() for word in words if word[0].isalpha())
-    return len(words) <= 14 and upper >= 0.6 * max(1, len(long)) and not _unlike(text)
+    return len(words) <= 14 and upper >= 0.6 * max(1, len(long)) and not is_unlike(text)
