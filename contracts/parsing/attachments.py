@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from contracts.parsing.headings import both_cases
 from contracts.parsing.labels import looks_like_sentence
+from contracts.parsing.letters import LETTER_HEAD, letter_name
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
 from contracts.parsing.titles import TRIM, join_title, starts_unit, tidy
@@ -29,24 +29,12 @@ APPENDIX_HEAD = re.compile(
     rf"^(?P<word>{APPENDIX_WORDS})(?![^\W\d_])\s*(?:No\.?\s*|#\s*)?(?P<n>[\"“'‘]?(?:[A-Z]{{1,2}}|[A-Z]\d{{1,2}}|\d{{1,2}}|[IVXL]{{1,6}})(?:[\-.]\d{{1,2}})?[\"”'’]?(?![\w]))?"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
-LETTER_HEAD = re.compile(
-    r"^(?P<word>(?:JOINT |Joint )?(?:MEMORAND(?:UMS?|A) OF (?:UNDERSTANDING|AGREEMENT)|MEMORAND(?:UMS?|A)\b|"
-    r"Memorandum of (?:Understanding|Agreement)|(?:LETTERS?|Letters?) (?:OF|of) "
-    r"(?:AGREEMENT|UNDERSTANDING|INTENT|INTERPRETATION|Agreement|Understanding|Intent|Interpretation)|"
-    r"SIDE ?LETTER(?: OF AGREEMENT)?|Side ?Letter(?: of Agreement)?|LETTER NO\b\.?|MOU\b|MOA\b|LOA\b|LOU\b|"
-    r"MEMORANDO DE [A-Z]+|Memorando de \w+|CARTA DE [A-Z]+|Carta de (?:Entendimiento|Acuerdo)|"
-    r"LETTRE D['’]ENTENTE|Lettre d['’]entente))"
-    r"(?P<rest>(?![a-z]).*)$"
-)
 TABLE_HEAD = re.compile(
     r"^(?P<word>(?:TABLE|Table) (?P<n>[A-Z0-9]{1,4}|One|Two|Three|Four|Five|ONE|TWO|THREE|FOUR|FIVE)\b|"
     r"(?:[A-Z][A-Za-z]+ )?(?:SALARY|WAGE|PAY|Salary|Wage|Pay) "
     r"(?:SCHEDULE|TABLE|SCALE|RATE|GRID|Schedule|Table|Scale|Rate|Grid)S?s?\b)(?P<rest>.*)$"
 )
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
-PARTIES = re.compile(r"^(by and )?(between|among|entre)\b", re.I)
-COUNTED = re.compile(r"^(?:N[oO°º]\.?|NUM(?:BER|ÉRO)|Num(?:ber|éro))\s*(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]\b)\W*")
-SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")
 
 
 def find_attachments(flow: list[Line], articles: list[Node]) -> list[Node]:
@@ -99,23 +87,10 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     if level == TABLE and (inner := _appendix_below(flow, index, end)):
         level, label = APPENDIX, inner
     if level == LETTER:
-        number = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest)
-        counted = COUNTED.match(rest)
-        if number and "#" in rest[:3]:
-            label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
-        elif counted:
-            label, title = counted["n"], tidy(COUNTED.sub("", title))
-        title = _subject(flow, index, end) or _named(match["word"], title, label, flow[index].text)
+        label, title, end = letter_name(flow, index, end, match, title)
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)
     )
-
-
-def _named(word: str, title: str, label: str, line: str) -> str:
-    """The title of a letter without a subject: never the parties it is between."""
-    if not title or PARTIES.match(title):
-        return word if label else tidy(line)
-    return f"{word} {title}" if re.match(r"(and|&|y|et)\s", title, re.I) else title
 
 
 def _whole_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
@@ -153,31 +128,6 @@ def _appendix_below(flow: list[Line], index: int, end: int) -> str:
         if found:
             return found[1]
     return ""
-
-
-def _subject(flow: list[Line], index: int, end: int) -> str:
-    """A letter's 'Re:' line names it better than its first line, unless another letter begins before it."""
-    for at in range(index + 1, min(index + 10, len(flow))):
-        if at > end and LETTER_HEAD.match(flow[at].text) and flow[at].bold:
-            return ""
-        match = SUBJECT.match(flow[at].text)
-        if match:
-            return " ".join([match["rest"], *_subject_goes_on(flow, at)]).strip(TRIM)
-    return ""
-
-
-def _subject_goes_on(flow: list[Line], at: int) -> Iterator[str]:
-    """At most two more lines: bold ones below a bold line, else hanging ones with a gap behind them."""
-    head = flow[at]
-    for index in range(at + 1, min(at + 3, len(flow))):
-        line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-        hanging = line.indent > head.indent + 12 and (after is None or after.gap > 1.25 or after.indent == line.indent)
-        near = 1.3 if head.bold else 1.45
-        if line.gap > near or line.page != head.page or starts_unit(line.text):
-            return
-        if not (line.bold if head.bold else hanging):
-            return
-        yield line.text.strip()
 
 
 def _without_repeats(nodes: list[Node]) -> list[Node]:
