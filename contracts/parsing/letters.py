@@ -24,7 +24,8 @@ SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>
 MATTER = re.compile(
     r"\b(?:concerning|regarding|with (?:respect|regard) to|relating to|in reference to|on the subject of|"
     r"en relaci[oó]n con|con respecto a|respecto (?:a|de)|concernant|au sujet d[eu]|relativement (?:à|aux?))\s+"
-    r"(?P<matter>\w.{3,80}?)(?=\s+(?:to the effect|as (?:follows|set forth)|shall|will|que|which|that|is|are)\b|\s*[.;:(]|\s*,(?! \d{4})|$)",
+    r"(?P<matter>\w.{3,80}?)(?=\s+(?:to the effect|as (?:follows|set forth)|shall|will|que|which|that|is|are)\b|"
+    r"\s*[.;:(]|\s*,(?! \d{4})|$)",
     re.I,
 )
 ABOUT = re.compile(r"\b(?P<word>Article|Art[ií]culo)\s+(?P<n>\d{1,3}|[IVXL]{1,6})\b", re.I)

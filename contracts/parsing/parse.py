@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from contracts.parsing.aligned import mark_tables
 from contracts.parsing.articles import find_articles, find_divisions, find_front
 from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
 from contracts.parsing.attachments import find_attachments
@@ -99,6 +100,7 @@ def cut(source: Source) -> Parsed:
     """Find the structure of pages that are already read."""
     pages = source.pages
     mark_line_numbers(pages)
+    mark_tables(pages)
     mark_running(pages)
     mark_contents(pages)
     mark_echoes(pages)

@@ -11,6 +11,7 @@ from functools import partial
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from contracts.parsing.aligned import Cell, cut_at_gaps, mark_aligned
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.ruled import may_hold_table, with_tables
 from contracts.parsing.spacing import repair_spacing
@@ -20,6 +21,8 @@ BLANK = " \x02\xa0\t"
 HEAVY = 600
 FEWEST_IN_COLUMN = 8
 APART = 0.13
+# Letters of running text take at most this share of their height, with the gaps between cells more.
+FILLED = 0.45
 MAX_PAGES = 3000
 BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
 SEGMENT = re.compile(r"[^\r\n]+")
@@ -202,9 +205,12 @@ def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) 
     glyphs = _Glyphs(textpage, height, weights)
     found = (_line(glyphs, start, end) for start, end in _segments(glyphs.text))
     kept = [line for line in found if line is not None and line.text.strip()]
-    if may_hold_table(kept, _side_by_side(kept)):
+    held = may_hold_table(kept, _side_by_side(kept))
+    if held:
         kept = with_tables(page.raw, glyphs, kept)
     lines, columns = in_reading_order(kept)
+    if held and not columns:
+        mark_aligned(lines, partial(_cells, glyphs))
     textpage.close()
     page.close()
     return Page(index=index, lines=lines, width=width, height=height, columns=columns)
@@ -230,6 +236,14 @@ def _apart(glyphs: _Glyphs, line: Line) -> str:
         return line.text
     wide = max(APART * line.size, 2.2 * sorted(gaps.values())[len(gaps) // 2])
     return _clean("".join(f" {c}" if gaps.get(i, 0.0) > wide else c for i, c in enumerate(text)))
+
+
+def _cells(glyphs: _Glyphs, line: Line) -> list[Cell]:
+    """None where the letters fill the line; `start` and `end` are still places of its glyphs."""
+    if line.x1 - line.x0 < FILLED * line.size * len(line.text):
+        return []
+    text = glyphs.text[line.start : line.end]
+    return cut_at_gaps(text, [glyphs.sides(at) for at in range(line.start, line.end)], line.size)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from contracts.parsing.lines import Line, Page, Source
@@ -10,6 +11,8 @@ CHAR_WIDTH = 6.0
 LINE_HEIGHT = 12.0
 HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 STARS = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
+PRINTED_NUMBER = re.compile(r"(?mi)^[ \t]*(?:[-–—][ \t]*(\d{1,4})[ \t]*[-–—]|page (\d{1,4})(?: of \d{1,4})?)[ \t]*$")
+FEWEST_PAGES = 3
 PAGE_MARK = "\f"
 MARKED_ENOUGH = 2
 WIDEST = 200
@@ -69,12 +72,22 @@ def unwrapped(text: str) -> bool:
     return sum(length > WIDEST for length in lengths) > 0.1 * len(lengths)
 
 
+def _at_page_numbers(text: str) -> list[str]:
+    """Pages of a text without form feeds: each ends with its own number on a line, and they count up by one."""
+    marks = list(PRINTED_NUMBER.finditer(text))
+    numbers = [int(mark[1] or mark[2]) for mark in marks]
+    if len(marks) < FEWEST_PAGES or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return [text]
+    edges = [0, *(mark.end() for mark in marks), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(edges)]
+
+
 def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     marked = markdown or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
     whole = unwrapped(text)
-    pieces = text.split(PAGE_MARK)
+    pieces = text.split(PAGE_MARK) if PAGE_MARK in text else _at_page_numbers(text)
     while len(pieces) > 1 and not pieces[-1].strip():
         pieces.pop()
     pages = [text_page(index, piece.split("\n"), marked, whole) for index, piece in enumerate(pieces)]

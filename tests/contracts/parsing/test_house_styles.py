@@ -1,0 +1,222 @@
+"""House styles that no given agreement shows: how labels are written, what a scanner misreads, what has no label."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+import pytest
+from fpdf import FPDF
+
+from contracts.parsing.parse import Parsed, read
+
+WORDS = "The parties agree that each employee is told of the change thirty days before it is made and may reply to it."
+
+
+def text(*blocks: str) -> bytes:
+    """Paragraphs apart by blank lines, words wrapped as a typist would."""
+    return "\n\n".join("\n".join(wrap(block, 72)) if len(block) > 72 else block for block in blocks).encode()
+
+
+def cut(found: Parsed, *levels: str) -> list[tuple[str, str, str]]:
+    return [(c.level, c.number, c.title) for c in found.clauses if c.level in levels]
+
+
+def body(count: int = 2) -> str:
+    return " ".join([WORDS] * count)
+
+
+def test_decimal_articles_with_their_sections_and_points() -> None:
+    blocks = []
+    for n, title in enumerate(("DUES", "HOURS", "LEAVE", "WAGES", "TERM"), 1):
+        blocks += [
+            f"{n}.0 {title}",
+            f"{n}.1 Notice. {body()}",
+            f"{n}.1.1 {body(1)}",
+            f"{n}.1.2 {body(1)}",
+            f"{n}.2 {body()}",
+        ]
+    found = read(text(*blocks), "a.txt")
+    assert cut(found, "article")[:2] == [("article", "1", "DUES"), ("article", "2", "HOURS")]
+    assert [c[1] for c in cut(found, "section")] == [f"{n}.{s}" for n in range(1, 6) for s in (1, 2)]
+    assert [c[1] for c in cut(found, "subsection")][:2] == ["1.1.1", "1.1.2"]
+
+
+def test_points_below_a_decimal_section_may_be_letters() -> None:
+    blocks = []
+    for n, title in enumerate(("Dues", "Hours", "Leave", "Wages"), 1):
+        blocks += [
+            f"Article {n} {title}",
+            f"{n}.01 {body()}",
+            f"{n}.01.A {body(1)}",
+            f"{n}.01.A.1 {body(1)}",
+            f"{n}.01.B {body(1)}",
+        ]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "subsection")][:3] == ["1.01.A", "1.01.A.1", "1.01.B"]
+
+
+def test_spanish_ordinals_and_french_annexes() -> None:
+    spanish = [
+        b
+        for n, t in enumerate(("Objeto", "Jornada", "Vacaciones", "Vigencia"), 1)
+        for b in (f"Artículo {n}.º {t}.", body())
+    ]
+    assert cut(read(text(*spanish), "a.txt"), "article")[0] == ("article", "1", "Objeto")
+    french = [
+        b for n, t in enumerate(("BUTS", "HORAIRES", "CONGÉS", "DURÉE"), 1) for b in (f"ARTICLE {n} – {t}", body())
+    ]
+    french += [
+        "\fANNEXE A – ÉCHELLES",
+        body(),
+        "\fANNEXE B – HORAIRES",
+        body(),
+        "\fLETTRE D'ENTENTE NO 2",
+        "Objet : Congé différé",
+        body(),
+    ]
+    found = read(text(*french), "a.txt")
+    assert cut(found, "appendix", "letter") == [
+        ("appendix", "A", "ÉCHELLES"),
+        ("appendix", "B", "HORAIRES"),
+        ("letter", "2", "Congé différé"),
+    ]
+
+
+def test_what_a_scanner_misread_is_found_and_marked() -> None:
+    heads = ("ARTICLE I", "ARTlCLE II", "ARTICLE III", "ART1CLE IV", "ARTICLE V", "ARTICLE Vl", "ARTICLE VII")
+    blocks = []
+    for head, title in zip(heads, ("DUES", "HOURS", "LEAVE", "WAGES", "SAFETY", "TERM", "STRIKES"), strict=True):
+        blocks += [head, title, f"Section 1. {body()}", f"Sect1on 2. {body()}", f"Section 3. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "article")] == ["I", "II", "III", "IV", "V", "VI", "VII"]
+    assert [c[1] for c in cut(found, "section")] == ["1", "2", "3"] * 7
+    assert [c.number for c in found.clauses if c.level == "article" and c.repaired] == ["II", "IV", "VI"]
+
+
+@pytest.mark.parametrize("kind", ["text", "html", "pdf"])
+def test_headings_without_numbers(kind: str) -> None:
+    titles = ("Recognition", "Hours of Work", "Sick Leave", "Holidays", "Discipline")
+    if kind == "text":
+        data, name = text(*(b for t in titles for b in (t, body(4), body(3)))), "a.txt"
+    elif kind == "html":
+        parts = "".join(f"<h1>{t}</h1><p>{body()}</p><h2>Night {t}</h2><p>{body()}</p>" for t in titles)
+        data, name = f"<html><body>{parts}</body></html>".encode(), "a.html"
+    else:
+        data, name = _in_bold(titles), "a.pdf"
+    found = read(data, name)
+    assert [c[2] for c in cut(found, "article")] == list(titles)
+    if kind != "text":
+        assert [c[2] for c in cut(found, "section")] == [f"Night {title}" for title in titles]
+    assert found.coverage == 1.0
+
+
+def _in_bold(titles: tuple[str, ...]) -> bytes:
+    pdf = FPDF(format="letter")
+    pdf.add_page()
+    for title in titles:
+        for size, words in ((13, title), (11, f"Night {title}")):
+            for style, height, line in (("B", size, words), ("", 10, body(3))):
+                pdf.set_font("Helvetica", style, height)
+                pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
+                pdf.ln(3)
+    return bytes(pdf.output())
+
+
+def test_letters_that_each_open_a_page_and_have_no_subject_line() -> None:
+    articles = [b for n, t in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1) for b in (f"ARTICLE {n}", t, body())]
+    top = "\fMEMORANDUM OF UNDERSTANDING\n\nBETWEEN THE PORT\n\nAND THE UNION"
+    letters = [
+        f"{top}\n\nRe: Winter gates\n\n{body(1)}",
+        f"{top}\n\nThis shall confirm the commitment concerning training for crane crews to the effect that it goes on.",
+        f"{top}\n\nThe limit in Article 2 stands.\n\n{body(1)}",
+    ]
+    found = read(text(*articles) + "\n\n".join(letters).encode(), "a.txt")
+    assert [c[2] for c in cut(found, "letter")] == [
+        "Winter gates",
+        "MEMORANDUM OF UNDERSTANDING: training for crane crews",
+        "MEMORANDUM OF UNDERSTANDING (Article 2)",
+    ]
+
+
+def test_lettered_sections_keep_the_titles_they_run_in_and_those_on_their_own_line() -> None:
+    blocks = []
+    for n, title in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1):
+        blocks += [f"ARTICLE {n} - {title}", f"A. Notice Period. {body()}", "B. Night Crews", body(), f"C. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert cut(found, "section")[:3] == [
+        ("section", "A", "Notice Period"),
+        ("section", "B", "Night Crews"),
+        ("section", "C", ""),
+    ]
+
+
+def test_text_without_form_feeds_has_the_pages_its_numbers_count() -> None:
+    blocks = [
+        b
+        for n, t in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1)
+        for b in (f"ARTICLE {n}", t, " ".join([f"On {t}: {WORDS}"] * 3), f"- {n} -")
+    ]
+    found = read(text(*blocks), "a.txt")
+    assert [(c.number, c.page) for c in found.clauses if c.level == "article"] == [
+        ("1", 1),
+        ("2", 2),
+        ("3", 3),
+        ("4", 4),
+    ]
+    assert {entry.reason for entry in found.set_aside} == {"page_number"}
+
+
+ROWS = (
+    ("Class", "Step A", "Step B"),
+    ("Clerk I", "18.20", "19.10"),
+    ("Clerk II", "20.40", "21.30"),
+    ("Planner", "31.15", "33.00"),
+)
+
+
+def test_a_table_of_spaces_has_cells() -> None:
+    articles = [b for n, t in enumerate(("DUES", "HOURS", "WAGES"), 1) for b in (f"ARTICLE {n}", t, body())]
+    rows = "\n".join(a.ljust(16) + b.rjust(9) + c.rjust(9) for a, b, c in ROWS)
+    found = read(text(*articles) + f"\n\nRATES OF PAY\n\n{rows}\n".encode(), "a.txt")
+    table = next(c for c in found.clauses if c.level == "table")
+    assert table.title == "RATES OF PAY"
+    assert [tuple(row.split("\t")) for row in table.text.splitlines() if "\t" in row] == list(ROWS)
+
+
+def test_a_printed_table_without_rules_has_cells_and_justified_text_has_none() -> None:
+    pdf = FPDF(format="letter")
+    pdf.add_page()
+    for n, title in enumerate(("DUES", "HOURS", "WAGES"), 1):
+        pdf.set_font("Helvetica", "B", 11)
+        pdf.cell(0, 8, f"ARTICLE {n} {title}", new_x="LMARGIN", new_y="NEXT")
+        pdf.set_font("Helvetica", "", 11)
+        pdf.multi_cell(90, 5, f"On July {n}, 2027 and 2028: {body()}", align="J", new_x="LMARGIN", new_y="NEXT")
+        pdf.ln(4)
+    for row in ROWS:
+        for width, cell in zip((45, 30, 30), row, strict=True):
+            pdf.cell(width, 6, cell)
+        pdf.ln(6)
+    found = read(bytes(pdf.output()), "a.pdf")
+    rows = [tuple(row.split("\t")) for c in found.clauses for row in c.text.splitlines() if "\t" in row]
+    assert rows == list(ROWS)
+    assert [c.level for c in found.clauses].count("table") == 1
+
+
+def test_columns_that_are_not_level_are_read_one_after_the_other() -> None:
+    pdf = FPDF(unit="pt", format="letter")
+    pdf.add_page()
+    n = 0
+    for left, start in ((54, 60.0), (320, 66.5)):
+        y = start
+        for _ in range(4):
+            n += 1
+            pdf.set_font("Helvetica", "B", 11)
+            pdf.text(left, y, f"ARTICLE {n} RULE {n}")
+            pdf.set_font("Helvetica", "", 9)
+            for row in range(9):
+                pdf.text(left, y + 16 + 11 * row, f"m{n} the parties agree that each employee is told of it then.")
+            y += 140
+    found = read(bytes(pdf.output()), "a.pdf")
+    articles = [c for c in found.clauses if c.level == "article"]
+    assert [c.number for c in articles] == [str(i) for i in range(1, 9)]
+    assert all(c.text.count(f"m{c.number} ") == 9 for c in articles)
