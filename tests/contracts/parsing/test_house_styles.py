@@ -154,7 +154,7 @@ def test_text_without_form_feeds_has_the_pages_its_numbers_count() -> None:
     blocks = [
         b
         for n, t in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1)
-        for b in (f"ARTICLE {n}", t, " ".join([f"On {t}: {WORDS}"] * 3), f"- {n} -")
+        for b in (f"ARTICLE {n}", t, f"Each {t.lower()} " * 40, f"- {n} -")
     ]
     found = read(text(*blocks), "a.txt")
     assert [(c.number, c.page) for c in found.clauses if c.level == "article"] == [
