@@ -13,6 +13,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from contracts.pocket.edition import Edition
+from unionops.platform.search.terms import stop_words
+from unionops.platform.search.vocabulary import everyday
 
 STATIC = Path(settings.BASE_DIR) / "unionops" / "static"
 STYLE, SCRIPT = "pocket.css", "pocket.js"
@@ -36,7 +38,9 @@ def for_phone(edition: Edition, stamp_url: str) -> bytes:
 
 
 def render(edition: Edition, template: str, context: dict[str, Any]) -> bytes:
-    return render_to_string(template, {"edition": edition, "version": edition.version, **context}).encode()
+    language = edition.version.language
+    search = {"silent": " ".join(sorted(stop_words(language))), "everyday": everyday(language)}
+    return render_to_string(template, {"edition": edition, "version": edition.version, **search, **context}).encode()
 
 
 def policy(style: str, script: str) -> str:

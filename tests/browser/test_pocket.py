@@ -96,6 +96,9 @@ def test_contract_opens_and_searches_without_a_network(kept: Any, house: House, 
     assert "overtime" in kept.inner_text("#hits").lower()
     kept.press("#q", "Enter")
     assert "#c" in kept.url
+    kept.fill("#q", "How long do I have to complain about the boss?")
+    kept.wait_for_selector("#hits a")
+    assert "grievance" in kept.inner_text("#hits li >> nth=0").lower()
     kept.goto(f"{house.url}/members/")
     assert kept.inner_text("h1") == "Contracts on this phone"
     assert kept.inner_text("[data-shelf] a") == title

@@ -89,6 +89,12 @@ def test_file_loads_nothing_and_runs_only_what_its_policy_names(agreement: Agree
     assert {link.removeprefix("#") for link in page.links} <= page.ids
 
 
+def test_file_brings_the_everyday_words_for_its_own_search(agreement: AgreementVersion) -> None:
+    page = made(agreement)
+    assert "fired, fire me" in page
+    assert 'data-silent="' in page
+
+
 def test_file_holds_every_word_of_the_text(agreement: AgreementVersion) -> None:
     words = "".join("".join(Page(made(agreement)).words).split())
     with acting(system_actor()):

@@ -60,6 +60,34 @@
     return { hits: scored.map(([, at]) => units[at]), words };
   }
 
+  // When no clause holds every word: those that hold the most telling of them, or what agreements call them.
+  function loosely(asked) {
+    const silent = new Set(box.dataset.silent.split(" "));
+    const split = (text) => plain(text).split(/[^\p{L}\p{N}$%']+/u).filter(Boolean);
+    const said = split(asked);
+    const spoken = " " + said.map(stem).join(" ") + " ";
+    const things = said.filter((word) => !silent.has(word)).map((word) => [[stem(word)]]);
+    for (const line of box.dataset.everyday.split("\n")) {
+      const [everyday, ways] = line.split(":");
+      if (ways && everyday.split(",").some((key) => spoken.includes(" " + split(key).map(stem).join(" ") + " ")))
+        things.push(ways.split(",").map((way) => split(way).filter((word) => !silent.has(word)).map(stem)).filter((way) => way.length));
+    }
+    const whole = units.filter((unit) => unit.whole);
+    const scores = whole.map(() => 0);
+    for (const ways of things) {
+      const best = whole.map(() => 0);
+      for (const way of ways) {
+        const tests = way.map((word) => new RegExp("(^|[^\\p{L}\\p{N}])" + escaped(word), "u"));
+        const held = whole.map((unit) => tests.every((test) => test.test(unit.whole)));
+        const worth = Math.log(1 + whole.length / (1 + held.filter(Boolean).length));
+        held.forEach((yes, at) => { if (yes) best[at] = Math.max(best[at], worth * (tests.every((test) => test.test(whole[at].head)) ? 2 : 1)); });
+      }
+      best.forEach((worth, at) => { scores[at] += worth; });
+    }
+    const order = whole.map((unit, at) => at).filter((at) => scores[at] > 0).sort((a, b) => scores[b] - scores[a] || a - b);
+    return { hits: order.slice(0, 20).map((at) => whole[at]), words: [...new Set(things.flat(2))] };
+  }
+
   // A line of the clause around the first word, with the words marked; text only, never markup.
   function passage(unit, words) {
     const text = unit.el.querySelector(".w") ? [...unit.el.querySelectorAll(".w")].map(inForce).join(" ") : "";
@@ -86,7 +114,8 @@
 
   function show() {
     if (!units) read();
-    const { hits, words } = find(box.value);
+    const strict = find(box.value);
+    const { hits, words } = strict.hits.length || !strict.words.length ? strict : loosely(box.value);
     const rows = hits.slice(0, most).map((unit) => {
       const row = doc.createElement("li");
       const link = doc.createElement("a");

@@ -51,6 +51,12 @@ def said_otherwise(query: Sequence[str], language: str) -> list[Said]:
     return sorted(found, key=lambda said: said.start)
 
 
+def everyday(language: str) -> str:
+    """The table of a language as it lies in its file, for a search that runs elsewhere; nothing without one."""
+    file = FOLDER / f"{language}.txt"
+    return file.read_text() if file.exists() else ""
+
+
 def may_mean(text: str, language: str) -> set[str]:
     """The terms of a text that say something, with those of all the ways agreements word it."""
     every = all_terms(text, language)
