@@ -23,6 +23,7 @@ from members.ways import refusals, ways
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import pdf
+from unionops.platform.sheets.writing import write_csv
 
 
 def download(export: Export) -> HttpResponse:
@@ -67,6 +68,29 @@ def density_paper(user: User, groups: dict[str, Any]) -> HttpResponse:
     }  # fmt: skip
     paper = pdf.render("members/papers/density.html", context)
     return attachment(paper, "density-and-coverage.pdf", "application/pdf")
+
+
+FIGURES = ("What", "Place", "Month", "People", "Members", "Percent", "Stewards", "Stewards wanted")
+
+
+def density_table(user: User, groups: dict[str, Any]) -> HttpResponse:
+    """The figures of the page as one table: each place today, each month, and stewards against the target."""
+    rows: list[tuple[Any, ...]] = []
+    for name, title in groups.items():
+        rows += [(title, bar.label, "", bar.of, bar.value, _percent(bar.value, bar.of), "", "")
+                 for bar in figures.density_by(user, name)]  # fmt: skip
+    rows += [(gettext("Over time"), gettext("everybody"), f"{month:%Y-%m}", people, members,
+              _percent(members, people), "", "")
+             for month, people, members, _guessed in figures.month_rows(user)]  # fmt: skip
+    for cover in figures.coverage(user, Local.current().steward_ratio):
+        place = f"{cover.unit}, {cover.place}"
+        rows.append((gettext("Stewards"), place, "", cover.people, "", "", cover.stewards, cover.wanted))
+    lines = write_csv(FIGURES, [[str(cell) for cell in row] for row in rows])
+    return attachment("".join(lines).encode(), "density-and-coverage.csv", "text/csv; charset=utf-8")
+
+
+def _percent(members: float, people: float | None) -> str:
+    return f"{100 * members / people:.1f}" if people else ""
 
 
 PARTS_IN_WORDS = {

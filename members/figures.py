@@ -54,13 +54,17 @@ def _bar(label: str, people: int, members: int) -> Bar:
 
 def density_months(user: User, by: str = "", place: str = "") -> list[Point]:
     """Percent of members month by month, of everybody or of one place; not of fewer than five people."""
+    return [Point(_month_label(*row), round(100 * row[2] / row[1], 1)) for row in month_rows(user, by, place)]
+
+
+def month_rows(user: User, by: str = "", place: str = "") -> list[tuple[datetime.date, int, int, int]]:
+    """(month, people, members, places worked out later), the oldest first."""
     rows = queries.density_months(user)
     if place and by in OVER_TIME:
         rows = rows.filter(**{LABELS[by]: place})
     months = rows.values_list("month").annotate(people=Sum("people"), joined=Sum("members")).order_by("-month")
     months = months.annotate(guessed=Count("pk", filter=Q(reckoned=True)))
-    found = [row for row in months[:MONTHS] if row[1] >= SMALL]
-    return [Point(_month_label(*row), round(100 * row[2] / row[1], 1)) for row in reversed(found)]
+    return [row for row in months[:MONTHS] if row[1] >= SMALL][::-1]
 
 
 def _month_label(month: datetime.date, people: int, members: int, guessed: int) -> str:

@@ -66,6 +66,7 @@ urlpatterns = [
     path("duplicates/find/", duplicates.find, name="duplicates-find"),
     path("duplicates/<uuid:public_id>/<slug:verdict>/", duplicates.decide, name="duplicate"),
     path("density/", money.density, name="density"),
+    path("density/table/", money.density_table_file, name="density-table"),
     path("density/paper/", money.density_sheet, name="density-paper"),
     path("density/earlier/", money.reckon, name="density-earlier"),
     path("reconcile/", money.reconcile, name="reconcile"),

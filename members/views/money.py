@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members import queries
 from members.books import earlier_reconciliation, reconciliation
-from members.exports import LETTERS, density_paper, letters_about, summary_paper
+from members.exports import LETTERS, density_paper, density_table, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
 from members.reports import LISTED, SECTIONS, changes_since, list_changes, sections_of
@@ -56,6 +56,13 @@ def density_sheet(request: Request) -> HttpResponse:
     """Density and coverage for the board, on one page of paper."""
     record(request.user, "printed density and coverage")
     return density_paper(request.user, {name: title for name, title in GROUPS.items() if name != "unit"})
+
+
+@allow("members.density", "GET")
+def density_table_file(request: Request) -> HttpResponse:
+    """The same figures for a spreadsheet."""
+    record(request.user, "exported density and coverage as a table")
+    return density_table(request.user, GROUPS)
 
 
 @allow("members.import", "POST")

@@ -68,6 +68,7 @@ NOT_PAGES = frozenset(
         "members:condition",
         "members:turf-paper",
         "members:density-paper",
+        "members:density-table",
         "grievances:feed",
         "grievances:status-link",
         "grievances:time-export",

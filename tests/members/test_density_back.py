@@ -1,5 +1,6 @@
 """Density before the first list, stewards by unit, site and shift, and the board's page."""
 
+import csv
 import datetime
 import io
 
@@ -108,3 +109,16 @@ def test_the_boards_page_is_one_page(stewards, secretary, sign_in):
     text = " ".join(paper.pages[0].extract_text().split())
     assert len(paper.pages) == 1
     assert "Pier 4" in text and "Where stewards are missing" in text and "Density over time" in text
+
+
+def test_the_same_figures_are_a_table(stewards, secretary, sign_in):
+    with acting(secretary):
+        densities.reckon_back(by=secretary, day=DAY)
+    answer = sign_in(secretary).get(reverse("members:density-table"))
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode(), newline="")))
+    site = next(row for row in rows if row["What"] == "By worksite" and row["Place"] == "Pier 4")
+    assert (site["People"], site["Members"], site["Percent"]) == ("32", "2", "6.2")
+    ours = next(row for row in rows if row["Place"] == "Professional unit, Pier 4, Days")
+    assert (ours["People"], ours["Stewards"], ours["Stewards wanted"]) == ("26", "1", "2")
+    months = [row["Month"] for row in rows if row["Month"]]
+    assert months == sorted(months) and months
