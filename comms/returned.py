@@ -12,7 +12,9 @@ from pathlib import Path
 
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2
-_STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
+_STATUS = re.compile(r"\b([45])\.\d{1,3}\.\d{1,3}\b(?!\.)")
+_CODE = re.compile(r"(?m)(?:^|:\s)([45])\d\d[ :-]")  # RFC 5321, 4.2
+_ADDRESS_LINE = re.compile(r"(?m)^\s*<([^<>@\s]+@[^<>\s]+)>:?\s*$")
 
 
 @dataclass(frozen=True)
@@ -51,17 +53,62 @@ def _messages(data: bytes) -> Iterator[Message]:
 
 
 def _report(message: Message) -> Returned | None:
+    """A report is what a mail server says of itself as one: a person who pastes one writes a letter."""
     kind = str(message.get_param("report-type") or "").lower()
-    whole = message.as_string(policy=email.policy.compat32)
+    whole = _text(message)
     entry = _entry(message, whole)
-    if kind == "feedback-report" or "Feedback-Type:" in whole:
-        return Returned("complaint", entry, _field(whole, "Original-Rcpt-To"), "complaint")
-    if kind == "delivery-status" or _field(whole, "Final-Recipient"):
-        status = _field(whole, "Status")
-        if _field(whole, "Action").lower() in {"delivered", "relayed", "expanded"} or status.startswith("2"):
-            return None
-        return Returned("hard" if status.startswith("5") else "soft", entry, _recipient(whole), _why(whole))
-    return _plain_words(message, whole, entry)
+    if kind == "feedback-report":
+        return _complaint(whole, entry)
+    if kind == "delivery-status" or (_is_server(message) and _field(whole, "Final-Recipient")):
+        return _delivery(whole, entry)
+    return _plain_words(message, whole, entry) if _is_server(message) else None
+
+
+def _text(message: Message) -> str:
+    """Headers and parts as one text; parts in base64 or quoted-printable are decoded."""
+    lines = [f"{name}: {value}" for name, value in message.items()]
+    content = message.get_payload() if message.is_multipart() else message.get_payload(decode=True)
+    if isinstance(content, list):
+        lines += [_text(part) for part in content]
+    elif isinstance(content, bytes):
+        lines.append("\n" + content.decode("utf-8", "replace"))
+    return _unfolded("\n".join(lines))
+
+
+def _unfolded(text: str) -> str:
+    """'Final-Recipient: rfc822;' and its address on the next line are one line."""
+    return re.sub(r"(;|:)[ \t]*\n[ \t]+(?=\S+@)", r"\1 ", text.replace("\r\n", "\n"))
+
+
+def _is_server(message: Message) -> bool:
+    """Mail systems sign as such, and an absence note from one is no report."""
+    sender = str(message.get("From", "")).lower()
+    answers = message.get("X-Autoreply") or message.get("In-Reply-To")
+    return not answers and any(
+        name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange")
+    )
+
+
+def _complaint(whole: str, entry: str) -> Returned | None:
+    """Only what a reader marked as unwanted: 'not-spam' and reports on signatures are none (RFC 5965, 6591)."""
+    if _field(whole, "Feedback-Type").lower() in {"not-spam", "auth-failure", "dmarc", "virus"}:
+        return None
+    return Returned("complaint", entry, _field(whole, "Original-Rcpt-To").strip("<>"), "complaint")
+
+
+def _delivery(whole: str, entry: str) -> Returned | None:
+    """The first recipient who was not reached; a report may name several."""
+    for group in re.split(r"(?im)^(?=(?:Original-Recipient:.*\n)?Final-Recipient:)", whole)[1:] or [whole]:
+        status = _field(group, "Status")
+        if not (_field(group, "Action").lower() in {"delivered", "relayed", "expanded"} or status.startswith("2")):
+            return Returned(_kind(status), entry, _recipient(group), _why(group))
+    return None
+
+
+def _kind(status: str) -> str:
+    """`hard` only where the address is to blame: a full box, a large letter or a block of our server may pass."""
+    may_pass = status.startswith(("5.2.2", "5.2.3", "5.3.", "5.7."))
+    return "hard" if status.startswith("5") and not may_pass else "soft"
 
 
 def _entry(message: Message, whole: str) -> str:
@@ -73,12 +120,17 @@ def _entry(message: Message, whole: str) -> str:
 
 
 def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
-    """Servers that answer in prose only."""
-    sender = str(message.get("From", "")).lower()
-    status = _STATUS.search(whole)
-    if entry and status and ("mailer-daemon" in sender or "postmaster" in sender):
-        return Returned("hard" if status[1] == "5" else "soft", entry, _recipient(whole), status[0])
-    return None
+    """Servers that answer in prose only, as qmail and Exim do: a code, and the address before it."""
+    said = re.split(r"(?m)^-+ ?(?:Below this line|This is a copy)", whole, maxsplit=1)[0]
+    status, code = _STATUS.search(said), _CODE.search(said)
+    found = status or code
+    if not entry or found is None:
+        return None
+    kind = _kind(found[0]) if status else "hard" if found[1] == "5" else "soft"
+    failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
+    named = _ADDRESS_LINE.search(said)
+    address = failed or (named[1] if named else "")
+    return Returned(kind, entry, address, found[0].strip(": -"))
 
 
 def _field(whole: str, name: str) -> str:

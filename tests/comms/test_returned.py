@@ -53,8 +53,40 @@ Message-ID: <{ID}@local12.example>
 PROSE = f"""From: Postmaster@mx.example
 Subject: failure
 
-550 5.7.1 rejected. Your message <{ID}@local12.example> was not delivered.
+550 5.1.1 rejected. Your message <{ID}@local12.example> was not delivered.
 """
+QMAIL = f"""From: MAILER-DAEMON@q.example
+Subject: failure notice
+
+Hi. This is the qmail-send program at q.example.
+This is a permanent error; I've given up. Sorry it didn't work out.
+
+<ann@example.org>:
+192.0.2.7 does not like recipient.
+Remote host said: 550 no such user
+
+--- Below this line is a copy of the message.
+
+Message-ID: <{ID}@local12.example>
+"""
+EXIM = f"""From: Mail Delivery System <Mailer-Daemon@e.example>
+X-Failed-Recipients: ann@example.org
+Auto-Submitted: auto-replied
+Subject: Mail delivery failed: returning message to sender
+
+The following address(es) failed:
+
+  ann@example.org
+    SMTP error from remote mail server after RCPT TO:<ann@example.org>:
+    host mx.example.org [192.0.2.9]: 550 Unknown user
+
+------ This is a copy of the message, including all the headers. ------
+
+Message-ID: <{ID}@local12.example>
+"""
+SECOND = HARD.replace(
+    "Final-Recipient", "Final-Recipient: rfc822; bob@example.org\nAction: delivered\nStatus: 2.1.5\n\nFinal-Recipient"
+)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +96,26 @@ Subject: failure
         (HARD.replace("5.1.1", "4.2.2").replace("550", "452"), "soft"),
         (COMPLAINT, "complaint"),
         (PROSE, "hard"),
+        (PROSE.replace("5.1.1", "5.7.1"), "soft"),
+        (HARD.replace("5.1.1", "5.2.2"), "soft"),
+        (HARD.replace("5.1.1", "5.3.4"), "soft"),
+        (HARD.replace("5.1.1", "5.2.1"), "hard"),
+        (HARD.replace("rfc822; ann", "rfc822;\n ann"), "hard"),
+        (HARD.replace("\n", "\r\n"), "hard"),
+        (QMAIL, "hard"),
+        (QMAIL.replace("550 no such user", "452 try later"), "soft"),
+        (EXIM, "hard"),
+        (SECOND, "hard"),
     ],
 )
 def test_report_names_our_message_and_its_kind(text: str, kind: str) -> None:
     found = list(returned.read(text.encode()))
     assert [(item.kind, item.entry) for item in found] == [(kind, ID)]
+
+
+@pytest.mark.parametrize("text", [HARD, COMPLAINT, QMAIL, EXIM, SECOND])
+def test_address_is_that_of_who_was_not_reached(text: str) -> None:
+    assert next(returned.read(text.encode())).address == "ann@example.org"
 
 
 def test_address_and_reason_are_kept() -> None:
@@ -81,6 +128,11 @@ def test_address_and_reason_are_kept() -> None:
     [
         "From: ann@example.org\nSubject: thanks\n\nSee you there.\n",
         HARD.replace("Action: failed", "Action: delivered"),
+        COMPLAINT.replace("abuse", "not-spam"),
+        COMPLAINT.replace("abuse", "auth-failure"),
+        f"From: postmaster@example.org\nX-Autoreply: yes\nSubject: Away\n\nBack on 5.1.27. <{ID}@local12.example>\n",
+        f"From: ann@example.org\nSubject: Fwd\n\nWhat is this?\n\n{HARD.split('status', 2)[2]}",
+        f"From: ann@example.org\nSubject: hm\n\nFeedback-Type: abuse\nMessage-ID: <{ID}@x.example>\n",
         "",
     ],
 )
