@@ -67,11 +67,12 @@ def _report(message: Message) -> Returned | None:
 def _text(message: Message) -> str:
     """Headers and parts as one text; parts in base64 or quoted-printable are decoded."""
     lines = [f"{name}: {value}" for name, value in message.items()]
-    content = message.get_payload() if message.is_multipart() else message.get_payload(decode=True)
-    if isinstance(content, list):
-        lines += [_text(part) for part in content]
-    elif isinstance(content, bytes):
-        lines.append("\n" + content.decode("utf-8", "replace"))
+    if message.is_multipart():
+        parts = message.get_payload()
+        lines += [_text(part) for part in parts if isinstance(part, Message)]
+    else:
+        content = message.get_payload(decode=True)
+        lines.append("\n" + (content.decode("utf-8", "replace") if isinstance(content, bytes) else ""))
     return _unfolded("\n".join(lines))
 
 
