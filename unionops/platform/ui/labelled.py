@@ -1,87 +1,47 @@
 """Writes each column's name into the cells under it, so that a narrow screen can show rows as cards."""
 
+import re
 from html import escape, unescape
-from html.parser import HTMLParser
 
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tfoot": "rowgroup", "tr": "row", "td": "cell"}
-NO_LABEL = {"pick", "row-acts"}
+ATTRIBUTES = r"""(?P<attrs>(?:[^>"']|"[^"]*"|'[^']*')*)"""
+PART = re.compile(rf"<(?P<tag>thead|tbody|tfoot|tr|th|td)\b{ATTRIBUTES}>", re.I)
+HEADING = re.compile(r"""<th\b(?:[^>"']|"[^"]*"|'[^']*')*>(.*?)</th>""", re.I | re.S)
+TAGS = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
+HAS_ROLE = re.compile(r"\srole\s*=", re.I)
+SPANS = re.compile(r"\scolspan\s*=\s*[\"']?(\d*)", re.I)
+# Cells that bring their label, or need none.
+BARE = re.compile(r"\s(?:colspan|data-label)\s*=|\sclass\s*=\s*[\"']?[^\"']*\b(?:pick|row-acts)(?![\w-])", re.I)
 
 
 def labelled(table: str) -> str:
     """The same thead/tbody with data-label and table roles on its cells (CSS takes the native ones away)."""
-    reader = _Rows()
-    reader.feed(table)
-    reader.close()
-    return "".join(reader.out)
+    end = table.find("</thead>")
+    heads = [_plain(found) for found in HEADING.findall(table[: max(end, 0)])]
+    column = 0
 
-
-class _Rows(HTMLParser):
-    """Copies everything as it stands and adds attributes to rows and cells."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.out: list[str] = []
-        self.heads: list[str] = []
-        self.in_head = self.in_th = False
-        self.column = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        raw = self.get_starttag_text() or ""
-        if tag == "thead":
-            self.in_head = True
-        elif tag == "tr":
-            self.column = 0
-        elif tag == "th" and self.in_head:
-            self.in_th = True
-            self.heads.append("")
-        self.out.append(_with(raw, self._extra(tag, dict(attrs))))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.out.append(self.get_starttag_text() or "")
-
-    def _extra(self, tag: str, attrs: dict[str, str | None]) -> str:
+    def write(found: re.Match[str]) -> str:
+        nonlocal column
+        tag, attrs = found["tag"].lower(), found["attrs"]
+        if tag == "tr":
+            column = 0
+        if tag == "th" and found.start() < end:
+            return found[0][:-1] + ' role="columnheader">'
+        here = column
+        column += _span(attrs) if tag in ("th", "td") else 0
         if tag == "th":
-            self.column += _span(attrs) if not self.in_head else 0
-            return ' role="columnheader"' if self.in_head else ' role="rowheader"'
-        role = f' role="{ROLES[tag]}"' if tag in ROLES and "role" not in attrs else ""
-        return role + (self._label(attrs) if tag == "td" else "")
+            return found[0][:-1] + ' role="rowheader">'
+        role = "" if HAS_ROLE.search(attrs) else f' role="{ROLES[tag]}"'
+        named = tag == "td" and here < len(heads) and heads[here] and not BARE.search(attrs)
+        return found[0][:-1] + role + (f' data-label="{escape(heads[here])}"' if named else "") + ">"
 
-    def _label(self, attrs: dict[str, str | None]) -> str:
-        column, self.column = self.column, self.column + _span(attrs)
-        bare = "colspan" in attrs or "data-label" in attrs or NO_LABEL & set((attrs.get("class") or "").split())
-        if bare or column >= len(self.heads) or not self.heads[column].strip():
-            return ""
-        return f' data-label="{escape(" ".join(self.heads[column].split()))}"'
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "thead":
-            self.in_head = False
-        elif tag == "th":
-            self.in_th = False
-        self.out.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        self._text(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self._text(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._text(f"&#{name};")
-
-    def _text(self, data: str) -> None:
-        if self.in_th and self.heads:
-            self.heads[-1] += unescape(data)
-        self.out.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.out.append(f"<!--{data}-->")
+    return PART.sub(write, table)
 
 
-def _span(attrs: dict[str, str | None]) -> int:
-    value = attrs.get("colspan") or "1"
-    return int(value) if value.isdigit() else 1
+def _plain(cell: str) -> str:
+    return " ".join(unescape(TAGS.sub("", cell)).split())
 
 
-def _with(raw: str, extra: str) -> str:
-    return raw[:-1] + extra + ">" if extra else raw
+def _span(attrs: str) -> int:
+    found = SPANS.search(attrs)
+    return int(found[1] or 1) if found else 1

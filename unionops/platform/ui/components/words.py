@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Protocol
 
 from django.apps import apps
@@ -31,12 +32,20 @@ FAR_DAYS = 60
 
 def icon(name: str, *, label: str = "") -> SafeString:
     """A Tabler outline icon; without a label it is decoration and a word must stand beside it."""
-    href = f"{static(SPRITE)}#{name}"
     if label:
         return format_html(
-            '<svg class="i" width="20" height="20" role="img" aria-label="{}"><use href="{}"/></svg>', label, href
-        )
-    return format_html('<svg class="i" width="20" height="20" aria-hidden="true"><use href="{}"/></svg>', href)
+            '<svg class="i" width="20" height="20" role="img" aria-label="{}"><use href="{}#{}"/></svg>',
+            label, static(SPRITE), name,
+        )  # fmt: skip
+    return _bare_icon(name)
+
+
+@lru_cache(maxsize=512)
+def _bare_icon(name: str) -> SafeString:
+    """Kept: a list draws the same few hundreds of times."""
+    return format_html(
+        '<svg class="i" width="20" height="20" aria-hidden="true"><use href="{}#{}"/></svg>', static(SPRITE), name
+    )
 
 
 def tag(tone: str, label: Any, *, icon: str = "") -> SafeString:
