@@ -309,6 +309,7 @@ def _outgoing(reached: Reached, values: dict[str, str], job: Job) -> Outgoing:
         preferred_name=person.preferred_name,
         language=person.language,
         worksite=values.get("worksite", ""),
+        component=person.component,
         department=person.department,
         shift=person.shift,
         email=reached.to if kind == "EmailAddress" else "",

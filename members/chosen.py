@@ -19,11 +19,13 @@ from unionops.platform.access.policy import policy
 CHANNELS = (Channel.EMAIL.value, Channel.SMS.value, Channel.PHONE.value, Channel.MAIL.value)
 COLUMNS = (
     "pk", "public_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "employee_number",
-    "member_number", "standing", "deceased_on", "department", "shift", "tour", "job_title", "pay_plan", "series",
+    "member_number", "standing", "deceased_on", "component",
+    "department", "shift", "tour", "job_title", "pay_plan", "series",
     "grade", "step", "org", "schedule", "hire_date", "unit__code", "unit__name", "employer__name", "worksite__name",
 )  # fmt: skip
 AS_IS = (
-    "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "department", "shift", "tour",
+    "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "component",
+    "department", "shift", "tour",
     "job_title", "pay_plan", "series", "grade", "step", "org", "schedule",
 )  # fmt: skip
 STANDINGS = {

@@ -21,6 +21,7 @@ LABELS = {
     "employer": "employer__name",
     "worksite": "worksite__name",
     "shift": "shift",
+    "component": "component",
     "department": "department",
 }
 OVER_TIME = ("unit", "employer", "worksite", "shift")

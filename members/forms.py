@@ -183,7 +183,8 @@ class PersonForm(PersonModelForm):
         model = Person
         fields = [
             "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns", "language", "employee_number",
-            "member_number", "hire_date", "seniority_date", "unit", "worksite", "department", "org", "tour", "schedule",
+            "member_number", "hire_date", "seniority_date", "employer", "component",
+            "unit", "worksite", "department", "org", "tour", "schedule",
             "job_title", "pay_plan", "series", "grade", "step", "deceased_on", "notes",
         ]  # fmt: skip
         widgets = {
@@ -196,7 +197,11 @@ class PersonForm(PersonModelForm):
     # Legend, fields, and whether the group is folded as long as nothing stands in it.
     GROUPS = (
         (_("Who"), ("last_name", "first_name", "preferred_name", "employee_number", "member_number"), False),
-        (_("Place of work"), ("unit", "worksite", "department", "job_title", "tour", "schedule"), False),
+        (
+            _("Place of work"),
+            ("employer", "component", "unit", "worksite", "department", "job_title", "tour", "schedule"),
+            False,
+        ),
         (_("More about the name"), ("middle", "suffix", "pronouns", "language"), True),
         (
             _("Dates and grade"),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from members.models import Duplicate, Person
 from unionops.platform.core import money
 
-PLACED = ("unit", "worksite", "employer", "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
+PLACED = ("unit", "worksite", "employer", "component",
+          "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
           "series", "grade", "step")  # fmt: skip
 """What the present placement says too."""
 FIELDS = ("last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns", "language", "employee_number",

@@ -22,6 +22,7 @@ from members.normalising.names import Name
 from unionops.platform.core.text import fold
 
 FACTS = {
+    "component": "component",
     "department": "department",
     "org": "org",
     "tour": "tour",

@@ -31,6 +31,7 @@ class Outgoing:
     unit: str = ""
     employer: str = ""
     worksite: str = ""
+    component: str = ""
     department: str = ""
     shift: str = ""
     tour: str = ""

@@ -25,6 +25,7 @@ OURS: dict[str, Cell] = {
     "Bargaining unit": lambda p: p.unit,
     "Employer": lambda p: p.employer,
     "Worksite": lambda p: p.worksite,
+    "Component": lambda p: p.component,
     "Department": lambda p: p.department,
     "Tour": lambda p: p.tour or p.shift,
     "Work schedule": lambda p: p.schedule,

@@ -30,7 +30,7 @@ from members.normalising.names import Name
 from unionops.platform.core.progress import Progress
 
 FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
-RENAMED_FIELDS = ("org", "station", "department", "unit")
+RENAMED_FIELDS = ("org", "station", "component", "department", "unit")
 
 
 class Comparing:

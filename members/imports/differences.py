@@ -10,7 +10,7 @@ from members.normalising.names import Name
 from unionops.platform.core.text import fold
 
 JOB_FIELDS = ("grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit")
-PLACE_FIELDS = (*JOB_FIELDS, "department", "employer")
+PLACE_FIELDS = (*JOB_FIELDS, "component", "department", "employer")
 PERSON_FIELDS = ("hire_date", "seniority_date", "preferred_name", "pronouns", "language", "member_id")
 CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "street")
 MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date")

@@ -61,6 +61,7 @@ FIELDS: dict[str, str] = {
         "title|position title|job title|official title|position|classification|job|pos title|working title"
         "|position description|class title|job classification|occupation title|functional title|job name|role"
         "|position name|post title|duty title|class name|job class|official position title|occupation name"
+        "|assignment|position text|class description"
     ),
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
@@ -68,13 +69,14 @@ FIELDS: dict[str, str] = {
         "|work center|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number"
     ),
-    "department": (
-        "department|dept|component|sub agency|subagency|division|bureau|service line|branch|sub component|office"
-        "|directorate|service|program|administration"
+    "component": (
+        "component|sub agency|subagency|sub component|bureau|agency component|component name|operating division"
+        "|opdiv|major command|majcom|sub element|agency subelement|subelement|operating administration"
     ),
+    "department": ("department|dept|division|service line|branch|office|directorate|service|program|administration"),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
-        "|agency component|agency department|department agency|employer agency"
+        "|agency department|department agency|employer agency"
     ),
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
@@ -82,6 +84,7 @@ FIELDS: dict[str, str] = {
         "|location name|dutysta|dty sta|dutyloc|work place|workplace|lugar de trabajo|duty stn|post of duty|pod"
         "|installation|assigned facility|plant|base|depot|hospital|school|garage|terminal|post|job site"
         "|job location|place of employment|duty site|assignment location|geographic location|geo location"
+        "|personnel area|personnel subarea|work location name|school name|building name"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"

@@ -20,6 +20,7 @@ OUTSIDE = {"7777", "8888"}
 SHOWN = (
     "employee_number", "member_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns",
     "language", "grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit",
+    "component",
     "department", "employer", "hire_date", "seniority_date", "email", "work_email", "phone", "home_phone", "work_phone",
     "street", "street2",
     "city", "state", "zip", "status", "join_date", "dues_method", "dues_amount", "notes", "refuses",

@@ -27,6 +27,7 @@ class Standing(models.TextChoices):
 class PersonFacts(models.Model):
     """What an employer's list says about a job; `Person` holds today's, `Placement` each spell's."""
 
+    component = models.CharField(_("component"), max_length=160, blank=True)
     department = models.CharField(_("department"), max_length=160, blank=True)
     org = models.CharField(_("organization code"), max_length=80, blank=True)
     shift = models.CharField(_("shift"), max_length=40, blank=True)
@@ -107,6 +108,7 @@ class Person(PublicModel, PersonFacts):
                 name="person_by_standing",
             ),
             models.Index(fields=["erased_at", "shift"], name="person_by_shift"),
+            models.Index(fields=["erased_at", "component"], name="person_by_component"),
             models.Index(fields=["erased_at", "department"], name="person_by_department"),
             models.Index(fields=["erased_at", "org"], name="person_by_org"),
         ]
@@ -194,7 +196,11 @@ class Placement(PublicModel, PersonFacts):
         ]
 
     def __str__(self) -> str:
-        return ", ".join(str(part) for part in (self.unit, self.worksite, self.shift) if part)
+        return ", ".join(str(part) for part in self._levels if part)
+
+    @property
+    def _levels(self) -> tuple[Any, ...]:
+        return self.component, self.unit, self.worksite, self.department, self.shift
 
     def covers(self, day: datetime.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

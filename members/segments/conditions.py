@@ -153,10 +153,11 @@ def _as_written(number: str) -> Iterable[str]:
 LONGEST = 10
 """Digits of an employee number."""
 JOB: dict[str, str] = {
+    "component": "component",
     "department": "department", "org": "org", "shift": "shift", "tour": "tour", "schedule": "schedule",
     "title": "job_title", "pay plan": "pay_plan", "series": "series",
 }  # fmt: skip
-FEW = {"shift", "department", "org"}
+FEW = {"shift", "component", "department", "org"}
 READ_AS: dict[str, Callable[[str], str]] = {
     "shift": jobs.shift, "tour": jobs.tour, "schedule": jobs.schedule, "series": jobs.series,
 }  # fmt: skip

@@ -23,6 +23,7 @@ def _codes(model: type[Employer | Worksite | BargainingUnit]) -> Callable[[], li
 
 KNOWN: dict[str, Callable[[], list[str]]] = {
     "shift": lambda: different_values("shift"),
+    "component": lambda: different_values("component"),
     "department": lambda: different_values("department"),
     "employer": _codes(Employer),
     "unit": _codes(BargainingUnit),

@@ -32,8 +32,11 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
 Point = TypeVar("Point", EmailAddress, Phone, PostalAddress)
-PLACED = ("employer", "unit", "worksite", "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
+PLACED = ("employer", "component", "unit", "worksite",
+          "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
           "series", "grade", "step")  # fmt: skip
+LEVELS = {"employer", "component", "unit", "worksite", "department", "shift"}
+"""Where somebody works; another one begins another spell."""
 NAMED = {"last_name", "first_name", "middle"}
 
 
@@ -81,7 +84,7 @@ def _keep_placement(person: Person, changed: dict[str, Any]) -> None:
     today = timezone.localdate()
     facts = {name: getattr(person, name) for name in PLACED}
     present = Placement.objects.filter(person=person, until=None)
-    if {"unit", "worksite", "employer"} & changed.keys() or not present.exists():
+    if LEVELS & changed.keys() or not present.exists():
         present.exclude(since=today).update(until=today - datetime.timedelta(days=1), reason=_("moved"))
         if person.in_unit:
             Placement.objects.update_or_create(

@@ -21,13 +21,14 @@ JOB_COLUMNS = {
     "pay_plan": "pay_plan",
     "grade": "grade",
     "step": "step",
+    "component": "component",
     "department": "department",
 }
 LIMITS: dict[str, int] = {
     column: getattr(Person._meta.get_field(column), "max_length", 40) for column in JOB_COLUMNS.values()
 }
 SPELL_COLUMNS = {*JOB_COLUMNS.values(), "shift", "unit_id", "worksite_id", "employer_id"}
-NEW_SPELL = {"unit_id", "worksite_id", "org", "employer_id"}
+NEW_SPELL = ("employer_id", "component", "unit_id", "worksite_id", "org", "department", "shift")
 STANDING_OF = {
     "active": Standing.MEMBER,
     "suspended": Standing.MEMBER,
@@ -155,9 +156,9 @@ class Spells:
     # --- changes
 
     def change(self, person: Person, new: Entry, *, same_spell: bool = False) -> None:
-        """New values by field name; a new unit, site or organization is a new spell."""
+        """New values by field name; another unit, site, department, shift and the like is a new spell."""
         columns = self._columns(new)
-        moved = bool(NEW_SPELL & columns.keys()) and not same_spell
+        moved = not same_spell and any(columns.get(n, getattr(person, n)) != getattr(person, n) for n in NEW_SPELL)
         self.journal.change(person, **columns, **self.own(new))
         present = self.placements.get(person.pk)
         if columns and present is not None:

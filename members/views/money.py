@@ -28,6 +28,7 @@ from unionops.platform.core.problems import Problem
 GROUPS = {
     "unit": _("By unit"),
     "employer": _("By agency"),
+    "component": _("By component"),
     "worksite": _("By worksite"),
     "shift": _("By shift"),
     "department": _("By department"),
