@@ -52,9 +52,9 @@ def found_as_data(found: Iterable[Found]) -> list[dict[str, Any]]:
             "article": one.clause.article,
             "number": one.clause.number,
             "level": one.clause.level,
-            "label": one.clause.label,
+            "label": one.shown.label,
             "title": one.clause.title,
-            "page": one.clause.page_start,
+            "page": one.shown.page_start,
             "snippet": one.passage,
             "score": round(one.score, 6),
         }

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from contracts import amended, queries
 from contracts.addresses import clause_url
@@ -24,15 +23,25 @@ RANKS = 60  # of reciprocal rank fusion
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A clause with the passage that matched; `by_label` when the query named it."""
+    """A clause with the passage that matched; `part` is the paragraph of it that the query named."""
 
     clause: Clause
     score: float
     hit: Hit
+    part: Clause | None = None
+
+    @property
+    def shown(self) -> Clause:
+        return self.part or self.clause
+
+    @property
+    def name(self) -> str:
+        """'8.2 Order of offers', or '8.2(b) Order of offers' when the query named that paragraph."""
+        return f"{self.part.label} {self.part.title or self.clause.title}".strip() if self.part else self.clause.name
 
     @property
     def pieces(self) -> list[Piece]:
-        return self.hit.snippet()
+        return snippet(self.part.now, (), language=self.hit.language) if self.part else self.hit.snippet()
 
     @property
     def passage(self) -> str:
@@ -40,15 +49,7 @@ class Found:
 
     @property
     def url(self) -> str:
-        return clause_url(self.clause)
-
-    @property
-    def page(self) -> str:
-        return _("p. %(page)s") % {"page": self.clause.printed}
-
-    @property
-    def by_label(self) -> bool:
-        return self.hit.by_label
+        return clause_url(self.shown)
 
     @property
     def title_pieces(self) -> list[Piece]:
@@ -85,7 +86,21 @@ def find(
     printed = indexed and not any(changes_words(scope) for scope in scopes)
     clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed, of=where)
     found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
+    found = [_with_part(user, one, query, on) if one.hit.by_label else one for one in found]
     return found if indexed else [_reread(user, one, on) for one in found]
+
+
+def _with_part(user: User, one: Found, query: str, on: datetime.date | None) -> Found:
+    """The paragraph of a named clause, when the query names one: 'Art. 8 Sec 2(b)'."""
+    deeper = [label for label in labels_in(query) if label.startswith(f"{normal(one.clause.label)}.")]
+    if not deeper:
+        return one
+    parts = {normal(part.label): part for part in reversed(queries.family(user, one.clause, on)[1:])}
+    part = next((parts[label] for wanted in deeper for label in shortened(wanted) if label in parts), None)
+    if part is None:
+        return one
+    part.version = one.clause.version
+    return replace(one, part=part)
 
 
 def fused(
@@ -173,9 +188,9 @@ def results(user: User, query: str, limit: int) -> list[Result]:
     """What the one search page shows of clauses."""
     return [
         Result(
-            title=found.clause.name,
+            title=found.name,
             url=found.url,
-            detail=f"{found.clause.version} · {found.page}",
+            detail=f"{found.clause.version} · {found.shown.on_page}",
             pieces=found.pieces,
         )
         for found in find(user, query, limit=limit)

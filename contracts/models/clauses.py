@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models.agreements import Agreement, AgreementVersion
@@ -119,6 +120,11 @@ class Clause(PublicModel):
     @property
     def printed(self) -> str:
         return self.printed_page or str(self.page_start)
+
+    @property
+    def on_page(self) -> str:
+        """'p. 12'."""
+        return gettext("p. %(page)s") % {"page": self.printed}
 
 
 class ClauseSpan(models.Model):

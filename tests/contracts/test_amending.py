@@ -174,18 +174,19 @@ def all_of(by: User, version: AgreementVersion) -> None:
         decide(by, one)
 
 
-def test_a_letter_may_amend_the_words_of_an_earlier_letter(
-    by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring
-) -> None:
+@pytest.fixture
+def second(by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring) -> AgreementVersion:
+    """A letter that changes words which an earlier, confirmed one brought; it is confirmed too."""
     all_of(by, letter)
-    second = write(
-        bring,
-        agreement,
-        'Replace "ten (10) calendar days" with "seven (7) work days".',
-        "Second",
-        effective=datetime.date(2022, 9, 1),
-    )
-    all_of(by, second)
+    words = 'Replace "ten (10) calendar days" with "seven (7) work days".'
+    later = write(bring, agreement, words, "Second", effective=datetime.date(2022, 9, 1))
+    all_of(by, later)
+    return later
+
+
+def test_a_letter_may_amend_the_words_of_an_earlier_letter(
+    by: User, agreement: AgreementVersion, second: AgreementVersion
+) -> None:
     clause = clause_of(agreement, "of notice before it changes")
     assert "fifteen" in text_on(by, clause, 2022, 4, 30)
     assert "ten (10) calendar days" in text_on(by, clause, 2022, 5, 1)
@@ -194,17 +195,8 @@ def test_a_letter_may_amend_the_words_of_an_earlier_letter(
 
 
 def test_when_the_first_letter_runs_out_the_second_finds_nothing_and_says_so(
-    by: User, agreement: AgreementVersion, letter: AgreementVersion, bring: Bring
+    by: User, agreement: AgreementVersion, second: AgreementVersion
 ) -> None:
-    all_of(by, letter)
-    second = write(
-        bring,
-        agreement,
-        'Replace "ten (10) calendar days" with "seven (7) work days".',
-        "Second",
-        effective=datetime.date(2022, 9, 1),
-    )
-    all_of(by, second)
     clause = clause_of(agreement, "of notice before it changes")
     found = amended.in_force(by, clause, datetime.date(2023, 5, 1))
     assert found.text == clause.text and [one.version for one in found.conflicts] == [second]

@@ -201,6 +201,7 @@ def test_asking_again_keeps_every_answer_and_no_verdict_passes_to_a_new_one(
         assert new.review == "suggested" and new.data["claims"] and new.run.prompt is not None
     page = sign_in(chief).get(f"/contracts/questions/{question.public_id}/").content.decode()
     assert page.count("prompt cited-answer") == 2
+    assert '<span class="hp">p. 3</span>' in page
 
 
 ORDERS = """ARTICLE 5 - NOTICES

@@ -54,6 +54,9 @@ def test_search_one_and_many(agreement: AgreementVersion, tmp_path: Path, capsys
     hits = run(capsys, "search_agreements", "notice before shift change", "--agreement", str(agreement.public_id))
     assert (hits[0]["article"], hits[0]["number"]) == ("2", "2")
     assert {"agreement", "clause_id", "article", "number", "title", "page", "snippet", "score"} <= set(hits[0])
+    (named, *_others) = run(capsys, "search_agreements", "Art. 2 Sec 2(b)", "--agreement", str(agreement.public_id))
+    assert (named["article"], named["number"], named["label"]) == ("2", "2", "2.2(b)")
+    assert "emergency" in named["snippet"]
     asked = tmp_path / "q.json"
     asked.write_text(json.dumps([{"id": "q1", "query": "3.2", "agreement": str(agreement.public_id)}]))
     many = run(capsys, "search_agreements", "--queries", str(asked))
