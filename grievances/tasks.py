@@ -18,7 +18,7 @@ from unionops.platform.jobs.periodic import every
 @job("export", title=_("Putting the packet together"))
 def make_packet(task: JobHandle, *, case_id: str, kind: str) -> None:
     case = cases.grievance(task.job.owner, uuid.UUID(case_id))
-    drawing.kept_packet(by=task.job.owner, case=case, kind=kind, progress=task.progress)
+    drawing.kept_packet(by=task.job.owner, case=case, kind=kind, task=task)
 
 
 @job("ai.interactive", title=_("Drafting a statement of facts"))

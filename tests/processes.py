@@ -44,6 +44,7 @@ class Processes:
             "UNIONOPS_TEST_DB": str(connection.settings_dict["NAME"]),
             "UNIONOPS_TEST_REDIS": self.url,
             "PYTHONPATH": str(ROOT),
+            "CELERY_SKIP_CHECKS": "true",
         }
 
     def start_redis(self) -> None:

@@ -19,6 +19,7 @@ from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.handle import finishing
 
 
 @transaction.atomic
@@ -123,11 +124,12 @@ def _ask(by: User, version: Version, prompt: PromptText, values: dict[str, str],
             raise Problem("text_changed", _("The text changed meanwhile."), _("Look at it and ask again."))
         body = version.body.replace(part, draft.body.strip(), 1)
         draft = Draft(version.channel, body, version.subject, version.preheader, version.language)
+    else:
+        draft = dressed(version, draft)
+    with finishing(task):
         return _keep(by, version, draft, result.run.public_id)
-    return _keep(by, version, dressed(version, draft), result.run.public_id)
 
 
-@transaction.atomic
 def _keep(by: User, version: Version, draft: Draft, run: uuid.UUID) -> Version:
     version.message.refresh_from_db()
     keep_wording(by=by, version=version, draft=draft, engine=Engine.MODEL, run=run)

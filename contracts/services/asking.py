@@ -25,7 +25,7 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.jobs.errors import Transient
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, finishing
 from unionops.platform.search.labels import normal, shortened
 from unionops.platform.search.terms import WORD, plain, query_terms, stop_words
 
@@ -71,12 +71,14 @@ def answer_question(*, question: Question, by: User, task: JobHandle | None = No
     first = _read(question, found, by, task)
     if first.state != cited.NOT_COVERED:
         question.searches = [question.text, *words]
-        return _keep(question=question, by=by, answer=first, found=found)
+        with finishing(task):
+            return _keep(question=question, by=by, answer=first, found=found)
     more = _search_again(question, by, versions, words)
     fresh = [one for one in more if one.clause.pk not in {f.clause.pk for f in found}]
     second = _read(question, fresh, by, task) if fresh else first
     before = first.dropped if fresh else 0
-    return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=before)
+    with finishing(task):
+        return _keep(question=question, by=by, answer=second, found=[*found, *fresh], dropped_before=before)
 
 
 def _read(question: Question, found: Sequence[Found], by: User, task: JobHandle | None) -> cited.CitedAnswer:
@@ -145,7 +147,6 @@ def _kindred_titles(question: Question, by: User) -> list[str]:
     return [title for title in titles if wanted & set(query_terms(title))][:3]
 
 
-@transaction.atomic
 def _keep(
     *, question: Question, by: User, answer: cited.CitedAnswer, found: Sequence[Found], dropped_before: int = 0
 ) -> Question:

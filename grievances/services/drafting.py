@@ -18,7 +18,7 @@ from unionops.platform.ai.models import AIOutput, Run
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, finishing
 
 KIND = "grievances.statement"
 
@@ -62,7 +62,8 @@ def draft_statement(*, by: User, case: Grievance, task: JobHandle | None = None)
     answer = result.answer
     assert isinstance(answer, prompts.Statement)
     kept = [s.text for s in answer.sentences if supported(s, known)]
-    return _keep(by, case, result.run, [show(text, names) for text in kept], answer, names)
+    with finishing(task):
+        return _keep(by, case, result.run, [show(text, names) for text in kept], answer, names)
 
 
 def known_facts(case: Grievance) -> tuple[list[Fact], dict[str, str], dict[str, str]]:
@@ -100,7 +101,6 @@ def new_numbers(text: str, read: str) -> set[str]:
     return set(NUMBER.findall(re.sub(r"\[\w+\]", " ", text))) - set(NUMBER.findall(read))
 
 
-@transaction.atomic
 def _keep(
     by: User, case: Grievance, run: Run, kept: list[str], answer: prompts.Statement, names: dict[str, str]
 ) -> AIOutput:

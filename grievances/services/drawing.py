@@ -17,6 +17,7 @@ from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child, pdf
 from unionops.platform.files.services import PICTURES, read_upload
+from unionops.platform.jobs.handle import JobHandle, finishing
 
 PRINT = "grievances/papers/"
 
@@ -143,14 +144,15 @@ def _add_file(book: _Book, values: dict[str, Any]) -> None:
         book.add(data, upload.pages or pdf.places(data)[1])
 
 
-def kept_packet(*, by: User, case: Grievance, kind: str, progress: Progress = silent) -> CaseDocument:
+def kept_packet(*, by: User, case: Grievance, kind: str, task: JobHandle | None = None) -> CaseDocument:
     """Draw a packet and keep it in the case."""
     make = dfr_packet if kind == "dfr" else case_packet
-    data = make(by=by, case=case, progress=progress)
+    data = make(by=by, case=case, progress=task.progress if task else silent)
     title = (_("DFR packet %s") if kind == "dfr" else _("Case packet %s")) % case.number
     name = f"{case.number}-{kind}.pdf"
     sealed = packets.holds_sealed(by, case)
-    return papers.keep_paper(by=by, matter=case.matter, data=data, title=title, name=name, paper="", sealed=sealed)
+    with finishing(task):
+        return papers.keep_paper(by=by, matter=case.matter, data=data, title=title, name=name, paper="", sealed=sealed)
 
 
 def handover_book(*, by: User) -> bytes:

@@ -20,7 +20,7 @@ from unionops.platform.ai.models import AIOutput, Run
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, finishing
 
 ENGINE = "model"
 READ = 12
@@ -53,8 +53,9 @@ def propose_clauses(*, by: User, case: Grievance, task: JobHandle | None = None)
     names = {key: str(row.public_id) for key, row in zip(known, rows, strict=True)}
     read = {key: clause for key, clause in clauses.items() if key in result.read}
     kept = {one.data["clause"]: one for one in _checked(answer, read, names)}
-    made = ai.replace_outputs(by=by, run=result.run, about=case, proposals=list(kept.values()), engine=ENGINE)
-    record(by, "had clauses proposed", case, count=len(made), detail={"dropped": len(answer.clauses) - len(kept)})
+    with finishing(task):
+        made = ai.replace_outputs(by=by, run=result.run, about=case, proposals=list(kept.values()), engine=ENGINE)
+        record(by, "had clauses proposed", case, count=len(made), detail={"dropped": len(answer.clauses) - len(kept)})
     return made
 
 
@@ -127,7 +128,8 @@ def draft_item(*, by: User, case: Grievance, evidence: Evidence, task: JobHandle
     assert isinstance(answer, prompts.ItemDraft)
     said: dict[str, prompts.ItemStatement] = {name: getattr(answer, name) for name in STATEMENTS}
     kept = {name: drafting.show(one.text, names) if _carried(one, known, wanted) else "" for name, one in said.items()}
-    return _keep_item(by, case, result.run, wanted, kept)
+    with finishing(task):
+        return _keep_item(by, case, result.run, wanted, kept)
 
 
 def _carried(one: prompts.ItemStatement, known: dict[str, str], wanted: str) -> bool:
@@ -135,7 +137,6 @@ def _carried(one: prompts.ItemStatement, known: dict[str, str], wanted: str) -> 
     return all(key in known for key in one.facts) and not drafting.new_numbers(one.text, read)
 
 
-@transaction.atomic
 def _keep_item(by: User, case: Grievance, run: Run, wanted: str, kept: dict[str, str]) -> AIOutput:
     text = "\n\n".join(filter(None, kept.values()))
     made = ai.keep_output(by=by, run=run, kind=ITEM, text=text, data={"description": wanted, **kept}, about=case)

@@ -30,6 +30,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
+from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.sheets.reading import open_table
 from unionops.platform.sheets.tables import Table
 
@@ -257,7 +258,12 @@ def decide_rows(*, by: User, roster_import: RosterImport, decisions: dict[str, s
 
 
 def apply_import(
-    *, by: User, roster_import: RosterImport, expected_hash: str = "", progress: Progress = silent
+    *,
+    by: User,
+    roster_import: RosterImport,
+    expected_hash: str = "",
+    progress: Progress = silent,
+    task: JobHandle | None = None,
 ) -> RosterImport:
     """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw.
 
@@ -271,6 +277,8 @@ def apply_import(
         ready = _prepared(found, by, progress)
         with bulk.roomy(), transaction.atomic():
             if _written(found, ready, by, expected_hash):
+                if task is not None:
+                    task.done()
                 break
     else:
         raise outdated()

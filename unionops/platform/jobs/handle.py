@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Iterator
 from threading import Event, Thread
 from typing import Self
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat
 
@@ -15,7 +17,7 @@ from unionops.platform.access.models import User
 from unionops.platform.core.progress import Stopped
 from unionops.platform.jobs import services
 from unionops.platform.jobs.errors import LeaseLost
-from unionops.platform.jobs.models import Job
+from unionops.platform.jobs.models import Job, State
 
 EVERY = 1.0
 HEARTBEAT = 10.0
@@ -64,6 +66,12 @@ class JobHandle:
         text = Concat(F("partial_text"), Value(piece), output_field=models.TextField())
         self._save(partial_text=text, seq=F("seq") + len(piece))
 
+    def done(self) -> None:
+        """Mark the job as done in the transaction that keeps its result; LeaseLost when another attempt holds it."""
+        self.flush()
+        self._save(phase="")
+        services.finish(self.job, State.DONE)
+
     def check(self) -> None:
         """Raise Stopped or LeaseLost when there is reason to."""
         if self.lost.is_set():
@@ -79,6 +87,18 @@ class JobHandle:
         if asked:
             self.stop_asked.set()
             self.check()
+
+
+@contextlib.contextmanager
+def finishing(task: JobHandle | None) -> Iterator[None]:
+    """The transaction that keeps a job's result and marks the job: both or neither, however the worker dies.
+
+    The last thing a job does. `task` is None where no job asks.
+    """
+    with transaction.atomic():
+        yield
+        if task is not None:
+            task.done()
 
 
 class Heart:
