@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from members.segments.criteria import OPS, WITHOUT_VALUES, Criterion, checked, not_understood
 from members.segments.days import is_day, iso
-from members.segments.fields import BARE, DAY, FIELDS, IMPLIED, NUMBER, PHRASES, YES
+from members.segments.fields import ALONE, BARE, CHOICE, DAY, FIELDS, IMPLIED, NUMBER, PHRASES, YES
 from members.segments.tokens import END_OF_CLAUSE, Token, longest, said, values
 
 WITH, WITHOUT = {"has", "have", "having", "with"}, {"no", "without", "lacks", "missing", "lacking"}
@@ -54,7 +54,16 @@ def _parts(before: list[Token], after: list[Token]) -> bool:
         return True
     if after and after[0].means("not") and not begins(after):
         after = after[1:]
-    return bool(after) and (after[0].means("(") or begins(after))
+    return bool(after) and (after[0].means("(") or begins(after) or _stands_alone(before, after))
+
+
+def _stands_alone(before: list[Token], after: list[Token]) -> bool:
+    """'site is Annex or retired': no site, while in 'standing is pending or retired' it is one more answer."""
+    ends = len(after) == 1 or after[1].means("and", "or", ")", END_OF_CLAUSE)
+    if not (ends and after[0].means(*ALONE)):
+        return False
+    field = longest(before, PHRASES)[0]
+    return field is not None and FIELDS[field].ops != CHOICE
 
 
 def begins(tokens: list[Token]) -> bool:

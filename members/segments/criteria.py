@@ -8,7 +8,7 @@ from typing import NotRequired, TypedDict
 
 from django.utils.translation import gettext as _
 
-from members.segments.fields import COMPARISONS, EITHER, FIELDS
+from members.segments.fields import ALONE, CHOICE, COMPARISONS, EITHER, FIELDS
 from unionops.platform.core.problems import Problem
 
 
@@ -64,8 +64,16 @@ def _say(criterion: Criterion) -> str:
     about = f" on {quoted(criterion['about'])}" if criterion.get("about") else ""
     said = f"{criterion['field']}{about} {criterion['op']}"
     if criterion["op"] not in WITHOUT_VALUES:
-        said = f"{said} {' or '.join(map(quoted, criterion['values']))}"
+        said = f"{said} {' or '.join(_listed(criterion))}"
     return f"{said} as of {criterion['as_of']}" if criterion.get("as_of") else said
+
+
+def _listed(criterion: Criterion) -> Iterable[str]:
+    """The values; one after 'or' that would be a condition by itself stands in quotes."""
+    is_chosen = FIELDS[criterion["field"]].ops == CHOICE
+    for at, value in enumerate(criterion["values"]):
+        said = quoted(value)
+        yield f'"{said}"' if at and said.casefold() in ALONE and not is_chosen else said
 
 
 def quoted(value: str) -> str:

@@ -165,6 +165,9 @@ BARE: dict[str, Sequence[Said]] = {
     for phrase in phrases
 }  # fmt: skip
 """Whole conditions in a word or two."""
+ALONE = {word for word in (*BARE, *(phrase for phrase, name in PHRASES.items() if FIELDS[name].ops == YES))
+         if " " not in word}  # fmt: skip
+"""Single words that are a condition by themselves, also after 'or', where no answer is chosen from a list."""
 GUARDED = {each.word: each.guard for each in ALL if each.guard}
 
 

@@ -110,6 +110,8 @@ MEANT = [
     ("member on 2025-03-31 and not member", "110 115"),
     ("paid by E-Dues or cash", "102 105 112"),
     ("dues method is SF-1187", "101 104 109 114 116"),
+    ("site is Harbor Yard and (shift is Swing or member)", "104 105 107 114"),
+    ("standing is former or nonmember", "103 106 107 110 111 113 115"),
     ("no e-mail", "103 107 113"),
     ("cell is missing", "104 107 108"),
     ("has e-mail and no cell", "104 108"),
