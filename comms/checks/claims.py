@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from comms.checks import facts, figures, slots
+from comms.checks import facts, figures, slots, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, fold, sentences, speaks, tokens
@@ -89,8 +89,8 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"\b(?:(?:is|are|be|becomes?|now) (?:mandatory|compulsory|required|obligatory|prohibited|"
-            r"forbidden|banned)|es "
-            r"obligatori[oa]|(?:está|queda) prohibid[oa])\b",
+            r"forbidden|banned)|(?:es|son) "
+            r"obligatori[oa]s?|(?:está|queda) prohibid[oa])\b",
             r"\b(?:mandator\w+|compulsor\w+|requir\w+|must|have to|prohibit\w*|forbid\w*|bann?\w*|"
             r"obligatori\w+|debe\w*|"
             r"prohib\w+|need to|shall|not allowed|may not)\b",
@@ -298,7 +298,8 @@ def _trace(
     """A word of claiming that stands nowhere in the brief needs a figure, a day or a clause of it to rest on."""
     here = stems(sentence.text, language)
     said = slots.find(sentence.text)
-    firm = [k.fact for k in known if any(_bears(slot, k.slot) for slot in said)]
+    counted = [*said, *variants.counts(sentence.text)]
+    firm = [k.fact for k in known if any(_bears(slot, k.slot) for slot in counted)]
     ids = [fact for fact in firm if fact]
     words = [match.group() for match in CLAIM.finditer(sentence.text)]
     words += [match["verb"] for match in _DEED.finditer(sentence.text)]

@@ -58,7 +58,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"before|antes", r"after|después"),
     (r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza", r"end(?:s|ed)?|stop(?:s|ped)?|termina"),
     (r"allow(?:s|ed)?|permit(?:s|ted)?|may|can", r"forbid(?:s|den)?|prohibit\w*|bann?(?:ed|s)|not allowed|prohíbe"),
-    (r"required|mandatory|must|obligatori[oa]", r"optional|voluntary|voluntari[oa]"),
+    (r"required|mandatory|must|obligatori[oa]s?", r"optional|voluntary|voluntari[oa]s?"),
     (r"hir(?:e[sd]?|ing)|contrat(?:a|ar|ó)", r"lay(?:ing)? ?offs?|laid off|fir(?:e[sd]|ing)|despid\w+"),
     (r"in person|en persona", r"online|by mail|virtual|en línea|por correo"),
     (r"upper|upstairs", r"lower|downstairs"),
@@ -78,8 +78,14 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"demand\w*|ask(?:s|ed) for|propos\w+|request\w*|pide|exige|propone",
         r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
     ),
+    (
+        r"stewards?|delegad[oa]s?|union reps?",
+        r"(?:to|with|from|ask|tell|call|see|a|con) (?:(?:your|the|su|el) )?"
+        r"(?:supervisor|manager|boss|foreman|hr|gerente|jefe)",
+    ),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"paid", r"unpaid|not paid"),
+    (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),
     (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
     (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),

@@ -8,7 +8,8 @@ from comms.checks import figures
 _HALF = r"(?P<{}>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
 _CLOCK = r"(?P<{}>[01]?\d|2[0-4])(?:[:.](?P<{}>[0-5]\d))?"
 _PART = (
-    r"(?:\s+(?:in\s+the\s+|at\s+|de\s+la\s+|por\s+la\s+)(?P<part>morning|afternoon|evening|night|mañana|tarde|noche))"
+    r"(?:\s+(?:in\s+the\s+|at\s+|de\s+la\s+|por\s+la\s+|del\s+)"
+    r"(?P<part>morning|afternoon|evening|night|mañana|tarde|noche|mediodía|madrugada))"
 )
 _RANGE = re.compile(
     r"(?<![\d:.$/-])"
@@ -132,7 +133,7 @@ def _slot(match: re.Match[str]) -> TimeSlot:
 
 def _half_of(part: str | None) -> str | None:
     """The half of the day of 'in the evening'."""
-    return {"": None, "mañana": "am", "morning": "am"}.get((part or "").lower(), "pm")
+    return {"": None, "mañana": "am", "morning": "am", "madrugada": "am"}.get((part or "").lower(), "pm")
 
 
 def _minutes(hour: str | None, minute: str | None, half: str | None) -> frozenset[int]:

@@ -204,13 +204,12 @@ _OFFICE = re.compile(
     r"vicepresident[ea]|president[ea]|secretari[oa]|tesorer[oa]|fiduciari[oa]s?)\b",
     re.IGNORECASE,
 )
-_SEVERAL = 2
 
 
 def _other_office(name: str, text: str, given: str) -> Iterator[Finding]:
-    """An office more than the brief lists: 'president, secretary and treasurer' for 'president and treasurer'."""
+    """An office the brief does not have: 'president' for 'vice president', a secretary beside the treasurer."""
     known = {_singular(match.group()) for match in _OFFICE.finditer(given)}
-    if len(known) >= _SEVERAL:
+    if known:
         for match in _OFFICE.finditer(text):
             if _singular(match.group()) not in known:
                 yield Finding("fact_unknown", Level.FIX, name, *match.span(), match.group())

@@ -685,3 +685,165 @@ clean(
         "Labor Day picnic, Sept 6, 12 noon to 4pm, Riverside Park shelter 5. $5, under 12 free. Tickets till Aug 27: 816-555-0109",
     ),
 )
+
+OCTOBER = date(2028, 10, 2)  # Monday
+FIRE = G(
+    ("text", "The city wants to close Engine 7 at night, from 10 p.m. to 6 a.m., beginning November 1"),
+    (
+        "text",
+        "The council hears the public on Wednesday, October 11, at 6:30 p.m. in the council chamber, 3rd floor of City Hall",
+    ),
+    ("number", "4 minutes more to reach the harbor"),
+    ("contact", "Nadia Brandt, vice president, 207-555-0151"),
+    ("link", "https://iaff740.org/engine7"),
+    today=OCTOBER,
+    purpose="Engine 7 must stay open at night: come to the council hearing on October 11",
+    sector="public",
+    sender="Local 740",
+    known=("Fire Fighters, Local 740",),
+)
+fire = K(
+    "email",
+    "Hi {{ first_name }},\n\nThe city wants to close Engine 7 at night, from 10 p.m. to 6 a.m., beginning November 1. It would take 4 minutes more to reach the harbor.\n\nThe council hears the public on Wednesday, October 11, at 6:30 p.m. in the council chamber, on the 3rd floor of City Hall. Please come.\n\nQuestions? Call Nadia Brandt, vice president, at 207-555-0151. More at https://iaff740.org/engine7\n\nFire Fighters, Local 740",
+    "Keep Engine 7 open at night",
+)
+faults(
+    "fire",
+    FIRE,
+    fire,
+    [
+        ("engine 9", "close Engine 7", "close Engine 9"),
+        ("14 minutes", "take 4 minutes", "take 14 minutes"),
+        ("by day", "at night, from 10 p.m. to 6 a.m.", "by day, from 10 a.m. to 6 p.m."),
+        ("until", "beginning November 1", "until November 1"),
+        ("5th floor", "3rd floor", "5th floor"),
+        ("president", "vice president", "president"),
+        ("mayor quoted", "Questions?", "The mayor said “We have no choice.” Questions?"),
+        ("died", "Questions?", "Last year a man died waiting for an engine. Questions?"),
+        ("12th", "October 11", "October 12"),
+    ],
+)
+clean(
+    "fire 2",
+    FIRE,
+    K(
+        "email",
+        "Hello {{ first_name }},\n\nFour more minutes. That's how long the harbor would wait if Engine 7 closes between 10 at night and 6 in the morning, as the city wants from Nov. 1.\n\nTell the council what you think: Wed., Oct. 11, half past six in the evening, council chamber (City Hall, third floor).\n\nOur vice president, Nadia Brandt, has the details: (207) 555-0151, iaff740.org/engine7.\n\nLocal 740",
+        "Engine 7",
+    ),
+)
+clean(
+    "fire sms",
+    FIRE,
+    K(
+        "sms",
+        "Local 740: City wants Engine 7 shut 10pm-6am from Nov 1. Speak up: council hearing Wed 10/11 6:30pm, City Hall 3rd fl, council chamber. iaff740.org/engine7 STOP=end",
+    ),
+)
+clean(
+    "fire social",
+    FIRE,
+    K(
+        "social",
+        "Engine 7 must stay open at night! Council hearing: Wednesday, Oct. 11, 6:30 p.m., City Hall, 3rd floor, council chamber. iaff740.org/engine7",
+    ),
+)
+POST = G(
+    ("text", "Management posted on September 25 that carriers may not leave water in the vehicles"),
+    ("text", 'Article 14, Section 3 says: "The employer shall provide drinking water."'),
+    ("deadline", "Friday, October 13"),
+    ("text", "Write down date, route number and who told you, and give it to your steward"),
+    ("number", "three grievances"),
+    today=OCTOBER,
+    purpose="Water in the vehicles: write down what you were told and give it to your steward by October 13",
+    sector="federal",
+    sender="Branch 36",
+    known=("Letter Carriers, Branch 36",),
+    sources=(("Article 14, Section 3", "The employer shall provide drinking water."),),
+)
+post = K(
+    "email",
+    "Hi {{ first_name }},\n\nOn September 25 management posted that carriers may not leave water in the vehicles.\n\nArticle 14, Section 3 says: “The employer shall provide drinking water.”\n\nWrite down the date, your route number and who told you. Give it to your steward by Friday, October 13. We filed three grievances.\n\nLetter Carriers, Branch 36",
+    "Water on your route",
+)
+faults(
+    "water",
+    POST,
+    post,
+    [
+        ("may leave", "may not leave water", "may leave water"),
+        ("shall to may", "“The employer shall provide", "“The employer may provide"),
+        ("two", "three grievances", "two grievances"),
+        ("section 5", "Section 3", "Section 5"),
+        ("supervisor", "to your steward by", "to your supervisor by"),
+        ("12", "October 13", "October 12"),
+        ("named", "Write down", "Postmaster Hollis started it. Write down"),
+        ("only woman", "Write down", "The only woman on route 12 fainted. Write down"),
+        ("before", "On September 25", "On August 25"),
+    ],
+)
+clean(
+    "water 2",
+    POST,
+    K(
+        "newsletter",
+        "No water in the vehicles? That is what management posted on Sept. 25.\n\nThe contract is clear. “The employer shall provide drinking water” (Article 14, Section 3).\n\nPlease note the date, the number of your route and who told you, and hand it to your steward by Oct. 13. Three grievances are filed.\n\nLetter Carriers, Branch 36",
+        "Water",
+    ),
+)
+BIB = G(
+    ("text", "La biblioteca abre los domingos a partir del 5 de noviembre"),
+    ("text", "Los turnos de domingo son voluntarios y se pagan a tiempo y medio"),
+    ("date", "jueves 12 de octubre de 2028"),
+    ("time", "12:15 p. m."),
+    ("place", "Sala de descanso, sótano"),
+    ("contact", "Julián Ríos, secretario, 305-555-0147"),
+    today=OCTOBER,
+    purpose="Turnos de domingo: reunión el 12 de octubre para hablar de las reglas",
+    sector="public",
+    sender="Local 1363",
+    known=("Bibliotecarios, Local 1363",),
+)
+bib = K(
+    "email",
+    "Hola {{ first_name }}:\n\nLa biblioteca abre los domingos a partir del 5 de noviembre. Los turnos de domingo son voluntarios y se pagan a tiempo y medio.\n\nVenga a la reunión el jueves 12 de octubre a las 12:15 p. m. en la sala de descanso, en el sótano.\n\n¿Preguntas? Llame a Julián Ríos, secretario, al 305-555-0147.\n\nBibliotecarios, Local 1363",
+    "Turnos de domingo",
+    "es",
+)
+faults(
+    "domingo",
+    BIB,
+    bib,
+    [
+        ("obligatorios", "son voluntarios", "son obligatorios"),
+        ("sábados", "abre los domingos", "abre los sábados"),
+        ("cierra", "La biblioteca abre", "La biblioteca cierra"),
+        ("doble", "a tiempo y medio", "a tiempo doble"),
+        ("hasta", "a partir del 5", "hasta el 5"),
+        ("diciembre", "5 de noviembre", "5 de diciembre"),
+        ("presidente", "secretario", "presidente"),
+        ("no se pagan", "y se pagan", "y no se pagan"),
+        ("Juan Ríos", "Julián Ríos", "Juan Ríos"),
+        ("lunes", "jueves 12", "lunes 12"),
+    ],
+)
+clean(
+    "domingo 2",
+    BIB,
+    K(
+        "email",
+        "Hola {{ first_name }}:\n\nDesde el 5 de noviembre la biblioteca estará abierta los domingos. Quien quiera trabajar ese día recibe tiempo y medio: es voluntario.\n\nHablemos de las reglas: jueves 12 de octubre, 12:15 del mediodía, sala de descanso (sótano).\n\nJulián Ríos, secretario: (305) 555-0147\n\nBibliotecarios, Local 1363",
+        "Domingos",
+        "es",
+    ),
+)
+clean(
+    "domingo sms",
+    BIB,
+    K(
+        "sms",
+        "Local 1363: la biblioteca abre domingos desde el 5 de nov. Turnos voluntarios, tiempo y medio. Reunión jue 12 oct 12:15 pm, sala de descanso, sótano. Julián Ríos 305-555-0147. ALTO=fin",
+        "",
+        "es",
+    ),
+)
