@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,12 @@ SAME_LABEL_ENOUGH = 50.0
 MOVED_ENOUGH = 75.0
 TOO_SHORT = 30
 LONGEST_COMPARED = 4000
+# What a proposal prints in the place of a clause that is to go.
+STRUCK = re.compile(
+    r"\W*(?:(?:intentionally )?(?:deleted?|removed?|struck|strike|omitted|left blank|reserved)"
+    r"(?: in (?:its|their) entirety)?|suprimid[oa]|supprimée?|abrogée?)\W*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,9 @@ def _marks(units: Sequence[Unit], unit: Unit) -> list[str]:
 
 
 def _goes_on(a: Unit, b: Unit) -> bool:
-    """The same title, enough of the same words, or too few words to tell more than their place does."""
+    """The same title, enough of the same words, too few to tell more than their place does, none, or "Deleted"."""
+    if not b.text or STRUCK.match(b.text) or STRUCK.match(b.text.removeprefix(b.title)):
+        return True
     same_title = bool(a.title) and a.title.casefold() == b.title.casefold()
     short = max(len(a.text), len(b.text)) < TOO_SHORT and not (a.title or b.title)
     return same_title or short or similarity(a, b) >= SAME_LABEL_ENOUGH
@@ -183,7 +192,7 @@ def _in_order(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple
 
 
 def _kind(a: Unit, b: Unit, moved: bool) -> str:
-    if a.mark != b.mark:
+    if a.mark != b.mark and b.text:
         return "changed"
     if a.label == b.label:
         return "unchanged"

@@ -91,11 +91,13 @@ def _set_apart(line: Line, rest: str) -> bool:
 def joined_candidates(flow: list[Line]) -> list[Candidate]:
     """Lines that carry both labels, 'Article 4, Section 1. Notice': one for each run of lines of the same article.
 
-    None unless the labels come mostly in order, as they do where they cut the text and not where it refers to others.
+    None unless the labels come mostly in order, as they do where they cut the text and not where it refers to others;
+    a few are enough where the text begins with one, as an excerpt does.
     """
     found = [(i, m, key(m["a"])) for i, m in matches(flow, JOINED, range(len(flow))) if _labels(flow, i, m)]
     order = [Candidate(i, (k[0], f"{k[1]:3}{_place(m)}"), 1.0, "", "") for i, m, k in found if k]
-    if len(order) < 4 or len(best_chain(order, jump=0, start=0)) < 0.8 * len(order):
+    excerpt = bool(order) and order[0].index == 0
+    if (len(order) < 4 and not excerpt) or len(best_chain(order, jump=0, start=0)) < 0.8 * len(order):
         return []
     out: list[Candidate] = []
     for index, match, value in found:

@@ -47,7 +47,7 @@ class Parsed:
 
 
 def sniff(data: bytes, name: str) -> str:
-    """pdf, docx, html, markdown or text: by content first, by name where the content does not tell."""
+    """pdf, docx, html, markdown or text, or doc and rtf, which are not read: by content first, by name where the content does not tell."""
     suffix = name.lower().rsplit(".", 1)[-1] if "." in name else ""
     if b"%PDF-" in data[:1024]:
         return "pdf"
@@ -55,6 +55,8 @@ def sniff(data: bytes, name: str) -> str:
         return "docx"
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return "doc"
+    if data[:5] == b"{\\rtf":
+        return "rtf"
     if suffix in ("htm", "html", "xhtml") or HTML_START.match(data[:2048]):
         return "html"
     return "markdown" if suffix in ("md", "markdown") else "text"
@@ -67,6 +69,8 @@ def load(data: bytes, name: str) -> Source:
         raise Unreadable("The file is empty. Choose the file again, or save it anew and upload that.")
     if kind == "doc":
         raise Unreadable("This is an old Word file (.doc). Open it, save it as .docx or PDF, and upload that.")
+    if kind == "rtf":
+        raise Unreadable("This is a rich text file (.rtf). Open it, save it as .docx or PDF, and upload that.")
     if kind == "text" and b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise Unreadable("This file is neither PDF, Word, HTML nor text. Upload the agreement as PDF or DOCX.")
     if kind not in ("pdf", "docx") and len(data) > MOST_BYTES:

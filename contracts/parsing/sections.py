@@ -31,7 +31,7 @@ NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
-LONGEST_HEADING = 110
+LONGEST_HEADING, EXCERPT = 110, 3
 STRONG = ("joined", "keyword", "dotted")
 WEIGHT = {"joined": 4.0, "keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
 
@@ -154,11 +154,14 @@ def _label(match: re.Match[str], family: str) -> str:
 
 
 def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Candidate]]) -> list[str]:
+    """Families by the number of articles in which they count from one; an excerpt may begin with a later number."""
     cover: Counter[str] = Counter()
     for span in spans:
         for name in PATTERNS:
             chain = chains[id(span.node), name]
             cover[name] += bool(chain) and (chain[0].key[0] == 1 or name == "joined")
+    if not cover.total() and len(spans) <= EXCERPT:
+        cover.update(name for span in spans for name in STRONG if chains[id(span.node), name])
     return sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
 
 

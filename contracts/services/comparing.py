@@ -89,17 +89,31 @@ def proposed_changes(
 ) -> tuple[list[dict[str, Any]], int]:
     """What is not the same in both, and how many clauses the new text says nothing about.
 
-    A proposal `in_part` holds some articles only: clauses of articles it does not come near are no removals.
+    A proposal `in_part` holds some clauses only. Clauses of articles it does not come near are no removals, nor are
+    those below a parent of which it gives an excerpt: no neighbour is repeated unchanged, and their number stands free.
     """
     pairs = compared(old, new)
-    near = {top(old, pair.old) for pair in pairs if pair.old is not None and pair.new is not None}
-    silent = [
-        pair
-        for pair in pairs
-        if in_part and pair.new is None and pair.old is not None and top(old, pair.old) not in near
-    ]
+    silent = _unsaid(pairs, old, new) if in_part else []
     left = [pair for pair in pairs if pair not in silent]
     return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(silent)
+
+
+def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:
+    """The pairs without new words about which a proposal in part says nothing."""
+    held = [(pair, pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None]
+    near = {top(old, before) for _, before, _ in held}
+    whole = {old[before]["parent"] for pair, before, _ in held if pair.kind in ("unchanged", "renumbered")}
+    numbers = {clause["label"] for clause in new}
+    above: set[int | None] = set()
+    out = []
+    for pair in sorted((p for p in pairs if p.old is not None and p.new is None), key=lambda p: p.old or 0):
+        place = pair.old or 0
+        parent = old[place]["parent"]
+        excerpt = parent is not None and parent not in whole and old[place]["label"] not in numbers
+        if top(old, place) not in near or (excerpt and parent in above | {before for _, before, _ in held}):
+            above.add(place)
+            out.append(pair)
+    return out
 
 
 def top(clauses: list[dict[str, Any]], place: int) -> int:
