@@ -284,6 +284,7 @@ def test_subject_of_a_letter_with_a_hanging_second_line() -> None:
         (b"%PDF-1.7 broken", "a.pdf", "damaged"),
         (b"PK\x03\x04 not a zip", "a.docx", "Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "a.doc", ".docx"),
+        (b"{\\rtf1\\ansi ARTICLE 1 \\par Text}", "a.doc", "rich text"),
         (b"GIF89a\x00\x00\x00", "a.txt", "neither"),
         (b"words of one line " * 1_000_000, "a.txt", "18 MB of text"),
         (b"(a) item\n" * 200_001, "a.txt", "200,001 lines"),
