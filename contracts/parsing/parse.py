@@ -47,7 +47,7 @@ class Parsed:
 
 
 def sniff(data: bytes, name: str) -> str:
-    """pdf, docx, html, markdown or text, or doc and rtf, which are not read: by content first, by name where the content does not tell."""
+    """Its kind by content first, by name where the content does not tell; doc and rtf are told but not read."""
     suffix = name.lower().rsplit(".", 1)[-1] if "." in name else ""
     if b"%PDF-" in data[:1024]:
         return "pdf"
