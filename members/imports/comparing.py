@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
@@ -24,12 +25,13 @@ from members.imports.plan import (
 )
 from members.imports.renames import moved_together
 from members.imports.rows import Read
-from members.matching import Known, Match, Roster, Row, name_of
+from members.matching import Known, Match, Roster, Row, name_of, number_key
 from members.normalising import names
 from members.normalising.names import Name
 from unionops.platform.core.progress import Progress
 
 FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
+NUMBERLIKE = re.compile(r"\b\w*\d{4,}\b")
 RENAMED_FIELDS = ("org", "station", "component", "department", "unit")
 
 
@@ -279,12 +281,20 @@ class Comparing:
     def _find_leavers(self) -> None:
         if self.request.scope == "partial":
             return
+        self._protect_unread()
         units = self.seen["unit"]
         absent = [known for known in self.roster.people if self._could_leave(known)]
         self.roster.load(absent)
         for known in absent:
             if self._is_missing(known, units):
                 self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": "no longer on the list"})
+
+    def _protect_unread(self) -> None:
+        """Whose number stands in a line that could not be read is on the list all the same."""
+        for entry in self.read.refused:
+            if not entry["column"]:
+                found = (self.roster.by_number.get(number_key(word)) for word in NUMBERLIKE.findall(entry["value"]))
+                self.protected.update(known.pk for known in found if known)
 
     def _could_leave(self, known: Known) -> bool:
         there = known.standing == "member" if self.request.kind == "members" else known.in_unit

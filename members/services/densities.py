@@ -43,13 +43,21 @@ def keep_month(*, by: User, day: datetime.date) -> int:
 
 
 def keep_after_list(*, by: User, roster_import: RosterImport) -> None:
-    """The figure of the list's own month, when no later list stands behind what the roster says now."""
+    """The figure of the list's own month, when no later list stands behind what the roster says now.
+
+    Once a month's only list is taken back, the month has no figure again; the present month is counted anyhow.
+    """
     if roster_import.kind not in LISTS or roster_import.as_of > timezone.localdate():
         return
     applied = RosterImport.objects.filter(kind__in=LISTS, state=ImportState.APPLIED)
     newest = applied.aggregate(day=Max("as_of"))["day"] or roster_import.as_of
-    if roster_import.as_of.replace(day=1) >= newest.replace(day=1):
+    month = roster_import.as_of.replace(day=1)
+    if month < newest.replace(day=1):
+        return
+    if month in {newest.replace(day=1), timezone.localdate().replace(day=1)} and applied.exists():
         keep_month(by=by, day=roster_import.as_of)
+    else:
+        DensityMonth.objects.filter(month=month).delete()
 
 
 BACK = 24

@@ -105,6 +105,20 @@ def locked_zip() -> bytes:
     return bytes(data)
 
 
+OLD_BOOK = bytes.fromhex("d0cf11e0a1b11ae1")
+FILEPASS = bytes.fromhex("0908100000060500") + bytes(12) + bytes.fromhex("2f003600") + bytes(2000)
+"""The first two records of an old workbook with a password."""
+
+
+def locked_ods() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", b"\x8f\x11\x02" * 400)
+        archive.writestr("META-INF/manifest.xml", "<m:manifest><m:encryption-data/></m:manifest>")
+    return target.getvalue()
+
+
 def huge_corner() -> bytes:
     cells = b'<row r="1"><c r="A1"><v>1</v></c></row>'
     cells += b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
@@ -153,10 +167,12 @@ REFUSED: dict[str, Maker] = {
     "text.pdf": lambda: b"hello",
     "program.csv": lambda: b"MZ\x90\x00" * 40,
     "sheet.csv": sheet,
+    "locked.ods": locked_ods,
+    "locked.xls": lambda: OLD_BOOK + bytes(504) + FILEPASS,
     "nul.csv": lambda: b"name,email\n\x00\x00a,b\n",
     "field.csv": lambda: b'name,email\n"' + b"A" * 3_000_000 + b'",x\n',
     "wide.csv": wide_table,
-    "long.csv": lambda: b"name,email\n" + b"a,b\n" * 100_500,
+    "long.csv": lambda: b"name,email\n" + b"a,b\n" * 110_500,
     "empty.csv": lambda: b"",
     "large.txt": lambda: b"a" * (26 << 20),
     "page.svg": lambda: b"<svg/>",

@@ -222,6 +222,13 @@ def test_applying_in_the_background_looks_for_duplicates(plan_file, as_system):
     assert waiting.kind == tasks.look_for_duplicates.name and waiting.is_active
 
 
+def test_nobody_leaves_whose_line_could_not_be_read(roster, plan_file):
+    shifted = UNIT_LIST.replace('0012,00023456,"CHEN, BO"', '0012,,,00023456,"CHEN, BO"').replace("EOD", "EOD,Note")
+    plan = plan_file(shifted).plan
+    assert [(entry["row"], entry["column"]) for entry in plan["refused"]] == [(3, "")]
+    assert not plan["leavers"] and not plan["adds"]
+
+
 HALF_NAMED = """\
 Emp ID,Last Name,First Name,Grade,Duty Station
 00012345,,Ada,07,Pier 4

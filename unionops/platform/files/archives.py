@@ -39,10 +39,23 @@ def _check_members(archive: zipfile.ZipFile, name: str, kind: Kind) -> None:
         if found(members):
             raise _refused(name, reason)
     names = [member.filename for member in members]
+    if _is_locked(archive, names):
+        raise _refused(name, "encrypted")
     if kind.inside not in names or len(set(names)) != len(names):
         raise _refused(name, "foreign")
     for member in members:
         _check_member(archive, member, name)
+
+
+MANIFEST = "META-INF/manifest.xml"
+
+
+def _is_locked(archive: zipfile.ZipFile, names: list[str]) -> bool:
+    """An OpenDocument with a password: its manifest says how the parts are encrypted, the zip itself does not."""
+    if MANIFEST not in names:
+        return False
+    with archive.open(MANIFEST) as part:
+        return b"encryption-data" in part.read(MEGABYTE)
 
 
 def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> None:

@@ -21,6 +21,8 @@ MOST_PAGES = 1_500
 MOST_PIXELS = 100_000_000
 NAME_LIMIT = 150
 MACROS = "_VBA_PROJECT".encode("utf-16-le")
+LOCKED_XLS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DOTALL)
+"""The first record of an old workbook, and at once the one that says it is encrypted (BOF and FILEPASS of BIFF8)."""
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -126,7 +128,7 @@ def _check_inside(data: bytes, name: str, kind: Kind) -> int | None:
 
 
 def _check_old_sheet(data: bytes, name: str) -> None:
-    if LOCKED in data:
+    if LOCKED in data or LOCKED_XLS.search(data):
         raise locked(name)
     if MACROS in data:
         raise Problem(
