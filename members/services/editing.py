@@ -15,6 +15,7 @@ from members.models import (
     Conversation,
     EmailAddress,
     Membership,
+    MembershipStatus,
     Person,
     PersonChange,
     Phone,
@@ -206,7 +207,16 @@ def start_membership(*, by: User, person: Person, **facts: Any) -> Membership:
 
 @transaction.atomic
 def end_membership(*, by: User, person: Person, on: datetime.date, reason: str) -> None:
-    Membership.objects.filter(person=person, until=None).update(until=on, reason=reason[:120], status="ended")
+    """`on` is the last day, which counts. Problem when they are no member, or the day is before the first."""
+    row = Membership.objects.filter(person=person, until=None).first()
+    if row is None:
+        raise Problem("no_membership", _("%s is not a member.") % person.name)
+    if row.since and on < row.since:
+        said = {"last": on.isoformat(), "first": row.since.isoformat()}
+        message = _("The last day %(last)s is before the first, %(first)s.") % said
+        raise Problem("term_order", message, _("Look at the two days again."))
+    row.until, row.reason, row.status = on, reason[:120], MembershipStatus.ENDED
+    row.save(update_fields=["until", "reason", "status"])
     person.standing = STANDING_OF["ended"]
     person.save(update_fields=["standing"])
     _note(person, by, ChangeKind.EDIT, {"standing": ["member", "former"]})

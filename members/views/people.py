@@ -267,8 +267,11 @@ def end_membership(request: Request, public_id: UUID) -> HttpResponse:
     person = _person(request, public_id, "members.edit")
     form = EndMembershipForm(request.POST or None)
     if form.is_valid():
-        editing.end_membership(by=request.user, person=person, **form.cleaned_data)
-        return redirect(person)
+        try:
+            editing.end_membership(by=request.user, person=person, **form.cleaned_data)
+            return redirect(person)
+        except Problem as problem:
+            form.add_error("on" if problem.code == "term_order" else None, str(problem))
     return _form(request, form, person, _("End the membership"), danger=True)
 
 

@@ -7,12 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from members import timeline
-from members.models import Conversation, EmailAddress, FollowUp, Membership, PersonNumber
+from members.models import Conversation, EmailAddress, FollowUp, Membership, Person, PersonNumber
 from members.segments.words import parse
 from members.services import editing, erasing, lists
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_stewardship
+from unionops.platform.core.problems import Problem
 from unionops.platform.files.models import Upload
 
 PNG = bytes.fromhex(
@@ -138,3 +139,17 @@ def test_somebody_has_died(roster, secretary, sign_in):
     values = {name: form[name].value() or "" for name in form.fields} | {"deceased_on": "2026-11-11"}
     assert client.post(reverse("members:edit", args=[person.public_id]), values).status_code == 302
     assert "11 Nov 2026" in client.get(person.get_absolute_url()).content.decode()
+
+
+def test_a_membership_ends_after_it_began_and_only_where_there_is_one(roster, as_system, secretary, sign_in):
+    boyle = next(person for person in roster if person.last_name == "Boyle")
+    cruz = next(person for person in roster if person.last_name == "De La Cruz")
+    with pytest.raises(Problem) as refused:
+        editing.end_membership(by=as_system, person=boyle, on=datetime.date(2015, 3, 6), reason="slip")
+    assert refused.value.code == "term_order"
+    with pytest.raises(Problem):
+        editing.end_membership(by=as_system, person=cruz, on=datetime.date(2026, 3, 6), reason="slip")
+    assert Person.objects.get(pk=cruz.pk).standing == "nonmember"
+    address = reverse("members:end-membership", args=[boyle.public_id])
+    answer = sign_in(secretary).post(address, {"on": "2015-03-06", "reason": "slip"})
+    assert answer.status_code == 422 and "before the first" in answer.content.decode()
