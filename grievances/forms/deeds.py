@@ -95,11 +95,12 @@ class ActForm(CaseForm):
         return []
 
     def ask_what_counts(self, steps: list[ProcedureStep]) -> None:
-        """The agreement's own words when it has any; nothing is asked about what only they do."""
+        """The agreement's own words when it has any, and only the day they need; nothing about what only they do."""
         ours = [step for step in steps if files(step)]
+        if steps and not any(step.rule.written.get("cutoff_time") for step in ours):
+            self._drop("hour")
         if steps and not ours:
-            for name in ("counted_by", "postmarked_on", "received_on"):
-                del self.fields[name]
+            self._drop("counted_by", "postmarked_on", "received_on")
             return
         said = {str(step.rule.written.get("filed_means") or "") for step in ours} - {""}
         if len(said) == 1 and all(step.rule.written.get("filed_means") for step in ours):
@@ -107,12 +108,18 @@ class ActForm(CaseForm):
             self.initial["counted_by"] = means
             self.fields["counted_by"].disabled = True
             self.fields["counted_by"].help_text = _("So says the rule of this step.")
-            self._need(means if len(steps) == 1 else "")
+            self._ask_day_of(means, required=len(steps) == 1)
 
-    def _need(self, means: str) -> None:
-        name = {"postmark": "postmarked_on", "receipt": "received_on"}.get(means)
-        if name:
-            self.fields[name].required = True
+    def _ask_day_of(self, means: str, *, required: bool) -> None:
+        for word, name in (("postmark", "postmarked_on"), ("receipt", "received_on")):
+            if word == means:
+                self.fields[name].required = required
+            else:
+                self._drop(name)
+
+    def _drop(self, *names: str) -> None:
+        for name in names:
+            del self.fields[name]
 
 
 class FileForm(ActForm):

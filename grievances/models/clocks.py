@@ -6,6 +6,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from grievances.models.matters import Grievance, Matter, MatterPart
@@ -75,6 +76,12 @@ class Deadline(MatterPart):
 
     def __str__(self) -> str:
         return f"{self.title}: {self.due}"
+
+    @property
+    def name(self) -> str:
+        """The title as it is shown: that of a statute in the reader's language, the others as they were typed."""
+        of_law = self.title and self.origin in (self.Origin.STATUTE, self.Origin.DOCKET)
+        return gettext(self.title) if of_law else self.title
 
     @property
     def is_live(self) -> bool:

@@ -74,12 +74,12 @@ def _dates(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.matter.extensions.select_related("by", "deadline"):
         words = _("extension agreed with %(who)s: %(title)s now due %(day)s") % {
             "who": row.agreed_with,
-            "title": row.deadline.title,
+            "title": row.deadline.name,
             "day": said(row.new_due),
         }
         yield Happening(row.agreed_on, row.at, str(row.by), words, row.reason, kind="extension")
     for old in case.deadlines.filter(state=DeadlineState.SUPERSEDED):
-        words = _("the date %(day)s for '%(title)s' was replaced") % {"day": said(old.due), "title": old.title}
+        words = _("the date %(day)s for '%(title)s' was replaced") % {"day": said(old.due), "title": old.name}
         yield Happening(_replaced_on(old), old.computed_at, "", words, old.reason, kind="date")
 
 

@@ -181,7 +181,7 @@ def _charge_clock(request: InformationRequest, refused_on: datetime.date) -> Dea
     running = Deadline.objects.filter(about=request.public_id, side=Side.OURS, state__in=dates.LIVE)
     if statute is None or running.exists():
         return None
-    title = _("%s over the refused information") % statute.title
+    title = _("%s over the refused information") % _(statute.title)
     row = _clock(request, dict(statute.limit.written), refused_on, title, Side.OURS)
     row.statute = statute.key
     row.save(update_fields=["statute"])
