@@ -164,6 +164,11 @@ class Matter(PublicModel):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def age_days(self) -> int:
+        """Days since it was opened, by the local's calendar."""
+        return (timezone.localdate() - timezone.localdate(self.opened_at)).days
+
     @classmethod
     def scope_q(cls, user: User, scope: str) -> Q:
         return matter_q(user, scope)

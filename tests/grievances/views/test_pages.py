@@ -128,22 +128,6 @@ def test_filing_through_the_gate(case, steward, sign_in):
     assert case.filed_on == today()
 
 
-@pytest.mark.parametrize(
-    ("rule", "asked"),
-    [
-        ({}, {"counted_by", "postmarked_on", "received_on"}),
-        ({"filed_means": "sent"}, {"counted_by"}),
-        ({"filed_means": "postmark"}, {"counted_by", "postmarked_on"}),
-        ({"filed_means": "receipt", "cutoff_time": "17:00"}, {"counted_by", "received_on", "hour"}),
-    ],
-)
-def test_filing_asks_only_what_the_rule_of_the_step_needs(case, steward, sign_in, rule, asked):
-    case.entry.rule.written = case.entry.rule.written | rule
-    case.entry.rule.save(update_fields=["written"])
-    page = sign_in(steward).get(reverse("grievances:do", args=[case.public_id, "file"])).content.decode()
-    assert {name for name in ("counted_by", "postmarked_on", "received_on", "hour") if f'name="{name}"' in page} == asked
-
-
 def test_two_writers_see_both_versions(full, steward, chief, sign_in):
     url = reverse("grievances:do", args=[full.public_id, "words"])
     version = full.version
