@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_MORE = {"eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-five": 25, "thirty": 30}
-_TENS = {"forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one hundred": 100}
+from unionops.platform.core.numerals import ENGLISH
+
 _DAYS = {
     "second": 2,
     "third": 3,
@@ -17,7 +16,7 @@ _DAYS = {
     "twentieth": 20,
     "thirtieth": 30,
 }
-WORDS = {word: n for n, word in enumerate(_ONES.split(), 1)} | _MORE | _TENS | _DAYS
+WORDS = ENGLISH | {"one hundred": 100} | _DAYS
 FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})(?:st|nd|rd|th)?\)"
 COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>[a-z]+(?:-[a-z]+)?))"
 SPAN = re.compile(

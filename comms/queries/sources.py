@@ -99,7 +99,7 @@ def sources_by_id(user: User, ids: Iterable[str]) -> list[Source]:
 
 
 def as_source(user: User, clause: Clause) -> Source:
-    label = f"{clause.name}, {clause.version}"
+    label = f"{clause.name}{clause.as_amended}, {clause.version}"
     return {"id": str(clause.public_id), "label": label[:160], "text": contracts.full_text(user, clause)}
 
 

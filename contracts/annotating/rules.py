@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unionops.platform.core.numerals import ENGLISH, SINGLE, either
+
 OBLIGATION, PROHIBITION, PERMISSION, RIGHT = "obligation", "prohibition", "permission", "right"
 WORKER, UNION, EMPLOYER, MANAGER, OTHER = "worker", "union", "employer", "manager", "other"
 
@@ -66,10 +68,6 @@ VAGUE = re.compile(
     re.I,
 )
 
-COUNTED = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty"""
-NUMBER_WORDS = {word: n for n, word in enumerate(COUNTED.split())}
-NUMBER_WORDS |= {"twenty-one": 21, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90}
 UNITS = (
     (
         "work_day",
@@ -85,10 +83,9 @@ UNITS = (
     ("year", r"years?|años?|ans?|années?"),
 )
 UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS)
-WORDS_OF_NUMBERS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 FIGURE = (
-    rf"(?P<figure>(?:(?:(?:{WORDS_OF_NUMBERS}|hundred|thousand|and|[a-záéíóúñ]{{2,15}}(?=[\s-]*\())[\s-]*)+)?"
-    rf"\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|{WORDS_OF_NUMBERS})"
+    rf"(?P<figure>(?:(?:(?:{either(SINGLE)}|hundred|thousand|and|[a-záéíóúñ]{{2,15}}(?=[\s-]*\())[\s-]*)+)?"
+    rf"\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|{either(ENGLISH)})"
 )
 LIMIT = re.compile(
     rf"\b(?P<how>within|not? later than|not more than|no more than|at least|not less than|a minimum of|up to|"
@@ -197,4 +194,4 @@ def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = Fals
 
 def _number(figure: str) -> int | None:
     digits = re.search(r"\d+", figure)
-    return int(digits.group()) if digits else NUMBER_WORDS.get(figure.strip().lower())
+    return int(digits.group()) if digits else ENGLISH.get(figure.strip().lower())

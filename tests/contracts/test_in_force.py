@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from comms.queries.sources import source
 from contracts import amended, proposals, queries, reader, tasks
 from contracts.answers import all_stand, shown_claims
 from contracts.cards import card
@@ -232,3 +233,12 @@ def test_later_text_that_printed_the_change_is_left_as_it_is(
     agreement.refresh_from_db()
     assert queries.read_clauses(by, agreement)
     assert all(clause.changed is None for clause in queries.read_clauses(by, agreement))
+
+
+def test_a_clause_that_becomes_a_source_of_a_message_says_which_letter_its_words_are_of(
+    by: User, in_force: AgreementVersion, agreement: AgreementVersion
+) -> None:
+    found = source(by, str(filing(agreement).public_id))
+    assert found is not None
+    assert "as amended by Filing Letter" in found["label"]
+    assert NEW in found["text"] and OLD not in found["text"]

@@ -3,15 +3,9 @@
 import re
 from collections.abc import Iterator
 
-WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-SPANISH = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORTH = {word: at for at, word in enumerate(WORDS.split())}
-WORTH |= {word: 10 * at for at, word in enumerate(TENS.split(), 2)}
-WORTH |= {word: at for at, word in enumerate(SPANISH.split())}
+from unionops.platform.core.numerals import SINGLE, SPANISH
+
+WORTH = {"zero": 0, "cero": 0} | SINGLE | SPANISH
 MONTHS = frozenset(
     [
         "january",

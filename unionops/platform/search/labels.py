@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from unionops.platform.core.numerals import ENGLISH, either
+
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
 PART_OF = rf"(?:{NUMBER}|[a-z])"  # sections may be letters
@@ -19,21 +21,8 @@ SECTION_FIRST = re.compile(
     rf"(?:the\s+|el\s+)?(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})",
     re.I,
 )
-TO_NINE = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-TO_NINETEEN = [
-    "ten",
-    "eleven",
-    "twelve",
-    *(f"{start}teen" for start in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
-]
-TENS = [f"{start}ty" for start in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")]
-VALUES = {word: n for n, word in enumerate([*TO_NINE, *TO_NINETEEN], 1)}
-VALUES |= {word: 10 * n for n, word in enumerate(TENS, 2)}
-IN_WORDS = re.compile(
-    rf"(\b(?:article|art|section|sec)\b\.?\s+)"
-    rf"((?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(TO_NINE)}))?|{'|'.join([*TO_NINETEEN, *TO_NINE])})\b",
-    re.I,
-)
+SPELLED = either(ENGLISH).replace("-", r"[\s-]")
+IN_WORDS = re.compile(rf"(\b(?:article|art|section|sec)\b\.?\s+)({SPELLED})\b", re.I)
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
 ALONE = re.compile(rf"^\s*({NUMBER}{REST})\s*$", re.I)
@@ -77,7 +66,7 @@ def _of_article(match: re.Match[str]) -> str:
 
 def _number(words: str) -> str:
     """'thirty-two' is '32'."""
-    return str(sum(VALUES[word] for word in re.split(r"[\s-]+", words.lower())))
+    return str(ENGLISH["-".join(re.split(r"[\s-]+", words.lower()))])
 
 
 def shortened(label: str) -> list[str]:
