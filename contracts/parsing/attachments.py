@@ -80,7 +80,8 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     label = (match.groupdict().get("n") or "").strip("\"“”'‘’")
     if looks_like_sentence(rest) or (level == APPENDIX and not label and (rest or _goes_on_above(flow, index))):
         return None
-    begins = level == APPENDIX and bool(label) and match["word"].isupper() and line.gap >= NEW_PAGE_GAP
+    named = level == APPENDIX and bool(label) and match["word"].isupper()
+    begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
     if heading_score(flow, index) + 1.3 * begins < enough or not (line.caps or line.bold or line.centred or begins):
         return None
     title, end = _whole_title(flow, index, rest)
@@ -101,6 +102,14 @@ def _whole_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
     if wrapped and after is not None and _set_under(line, after) and not _heads(after.text):
         return tidy(f"{title} {after.text.strip()}"), end + 1
     return title, end
+
+
+def _alone_on_top(flow: list[Line], index: int, match: re.Match[str]) -> bool:
+    """'Appendix B - Forms' or 'Side Letter #2' on a line of its own at the top of a page, without any type to tell."""
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    numbered = re.search(r"#\s*\d|\b[A-Z]\b|\d", match.group()[: len(match["word"]) + 8]) is not None
+    ended = flow[index].text.rstrip()[-1:] in ".;,"
+    return numbered and not ended and len(flow[index].text) < 80 and after is not None and after.gap > 1.25
 
 
 def _set_under(line: Line, after: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.headings import JOINED, without_listings
@@ -27,7 +27,7 @@ DOTTED = re.compile(
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
-NUMBER = re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
+NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
 HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
@@ -49,7 +49,12 @@ class Span:
 def find_sections(flow: list[Line], tops: list[Node]) -> None:
     """Hang the sections under their articles; each article uses the document's main family where it can."""
     spans = list(_spans(flow, tops))
-    chains = {(id(span.node), name): _chain(flow, span, name) for span in spans for name in PATTERNS}
+    chains: dict[tuple[int, str], list[Candidate]] = {}
+    behind = 0
+    for span in spans:
+        chains |= {(id(span.node), name): _chain(flow, span, name, behind) for name in PATTERNS}
+        numbered = chains[id(span.node), "number"]
+        behind = int(numbered[-1].label) if numbered else behind
     order = _families_by_cover(spans, chains)
     for span in spans:
         family = _family_for(flow, span, chains, order)
@@ -81,14 +86,22 @@ def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
             yield Span(node, node.head_end + 1, stop, plain)
 
 
-def _chain(flow: list[Line], span: Span, family: str) -> list[Candidate]:
+def _chain(flow: list[Line], span: Span, family: str, behind: int) -> list[Candidate]:
+    """The labels of a family in one article; bare numbers may count on from those of the article before."""
     candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
     candidates = without_listings(flow, candidates) if family in STRONG else candidates
     cost = 0.0 if family == "joined" else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
     if chain and (chain[0].key[0] == 1 or family in STRONG):
         return chain
-    return []
+    return _counted_on(candidates, behind) if family == "number" and behind else []
+
+
+def _counted_on(candidates: list[Candidate], behind: int) -> list[Candidate]:
+    """Paragraphs numbered through the whole document: keys begin at one in every article, labels stay as printed."""
+    later = [replace(c, key=(c.key[0] - behind, c.key[1])) for c in candidates if c.key[0] > behind]
+    chain = [later[i] for i in best_chain(later, jump=1.0, start=1.5)]
+    return chain if chain and chain[0].key[0] == 1 else []
 
 
 def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candidate | None:

@@ -105,8 +105,14 @@ def add_version(
 
 
 def _new_agreement(title: str, kind: str, unit: BargainingUnit | None, parent: Agreement | None) -> Agreement:
+    """Of the unit of the agreement it belongs to; Problem where the two differ."""
     if not title.strip():
         raise Problem("title", _("The agreement has no title."), _("Give it a name, such as Master Agreement."))
+    if parent and unit and parent.unit and parent.unit != unit:
+        said = _("%(agreement)s is of the unit %(unit)s, and what belongs to it cannot be of another unit.")
+        named = {"agreement": parent.title, "unit": parent.unit}
+        raise Problem("unit", said % named, _("Choose that unit, or another agreement."))
+    unit = unit or (parent.unit if parent else None)
     return Agreement.objects.create(title=title.strip()[:200], slug=_slug(title), kind=kind, unit=unit, parent=parent)
 
 

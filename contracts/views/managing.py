@@ -38,7 +38,7 @@ def add(request: Request) -> HttpResponse:
         try:
             version = _take_in(request, form)
         except Problem as problem:
-            form.add_error("file", str(problem))
+            form.add_error(problem.code if problem.code in form.fields else "file", str(problem))
         else:
             return redirect("contracts:version", version.public_id)
     return render(request, "contracts/add.html", {"form": form}, status=422 if form.is_bound else 200)

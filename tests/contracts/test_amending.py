@@ -12,7 +12,7 @@ from contracts.services import amending
 from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
-from unionops.platform.access.models import User
+from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.core.problems import Problem
 
 pytestmark = pytest.mark.django_db
@@ -250,3 +250,15 @@ def test_a_letter_changes_no_other_unit_with_the_same_words(
     all_of(by, letter)
     assert "ten (10)" in text_on(by, clause_of(agreement, "of notice before it changes"), 2022, 6, 1)
     assert "fifteen (15)" in text_on(by, clause_of(other, "of notice before it changes"), 2022, 6, 1)
+
+
+def test_a_letter_is_of_the_unit_of_its_agreement(
+    agreement: AgreementVersion, bring: Bring, unit: BargainingUnit
+) -> None:
+    other = BargainingUnit.objects.create(employer=unit.employer, name="Trades unit", code="0013")
+    agreement.agreement.unit = unit
+    agreement.agreement.save()
+    assert bring(title="Night letter", parent=agreement.agreement).agreement.unit == unit
+    with pytest.raises(Problem, match="Professional unit") as refused:
+        bring(title="Day letter", parent=agreement.agreement, unit=other)
+    assert refused.value.code == "unit"

@@ -220,3 +220,22 @@ def test_columns_that_are_not_level_are_read_one_after_the_other() -> None:
     articles = [c for c in found.clauses if c.level == "article"]
     assert [c.number for c in articles] == [str(i) for i in range(1, 9)]
     assert all(c.text.count(f"m{c.number} ") == 9 for c in articles)
+
+
+def test_paragraphs_numbered_through_the_whole_document() -> None:
+    blocks, n = [], 0
+    for title in ("DUES", "HOURS", "LEAVE", "WAGES", "TERM"):
+        blocks.append(f"ARTICLE {1 + n // 3}: {title}")
+        for _ in range(3):
+            n += 1
+            blocks.append(f"{n}. {body()}")
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "section")] == [str(number) for number in range(1, 16)]
+
+
+def test_attachments_in_text_without_type_open_their_pages() -> None:
+    articles = [b for n, t in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1) for b in (f"ARTICLE {n}", t, body())]
+    more = [f"\fSide Letter #1: Telework Pilot\n\n{body()}", f"\fAppendix A - Claim Form\n\n{body()}"]
+    wrapped = f"\fAppendix A shall be posted by the Employer\n{body()}"
+    found = read(text(*articles) + "\n\n".join([*more, wrapped]).encode(), "a.txt")
+    assert cut(found, "letter", "appendix") == [("letter", "1", "Telework Pilot"), ("appendix", "A", "Claim Form")]
