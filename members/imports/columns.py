@@ -49,7 +49,15 @@ PAYMENT_WORDS = (
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
     r"|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
 )
-is_date = _can(values.date)
+_is_us_date = _can(values.date)
+_is_european_date = _can(lambda cell: values.date(cell, european=True))
+is_written_date = _matches(r"\d{1,4}[/.\-]\w{1,9}[/.\-]\d{1,4}(?: .*)?")
+
+
+def is_date(cell: str) -> bool:
+    return _is_us_date(cell) or _is_european_date(cell)
+
+
 is_phone = _can(values.phone)
 is_money = _can(values.cents)
 is_hours = _matches(jobs.HOURS.pattern)
@@ -148,7 +156,8 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         return by_name * 0.9
     fits = cell_score(cells, slug)
     if slug not in CHECKS:
-        return by_name * 0.95
+        dated = sum(is_written_date(cell) and is_date(cell) for cell in cells) / len(cells)
+        return by_name * 0.95 * (1 - dated)
     if by_name == 0:
         return TELLING.get(slug, 0.0) * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)

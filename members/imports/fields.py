@@ -109,7 +109,7 @@ FIELDS: dict[str, str] = {
         "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
         "|date of appointment|date started|date employed|employed since|employee since|onboard date"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
-        "|agency entry date|date of employment"
+        "|agency entry date|date of employment|hire|original hire"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (
