@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -186,8 +187,25 @@ def count_lines(count: list[dict[str, Any]]) -> list[CountLine]:
 
 
 def _line(row: dict[str, Any]) -> CountLine:
-    words = str(LINES.get(row["code"], "")) % {"n": row["n"], "about": row["about"]}
+    words = str(LINES.get(row["code"], "")) % {"n": row["n"], "about": _about(row["about"])}
     return CountLine(datetime.date.fromisoformat(row["date"]), row["n"], words, row["n"] is not None)
+
+
+LIMIT = re.compile(
+    r"(?P<n>\d+) (?P<unit>\w+) (?P<direction>after|before) (?P<day>\d{4}-\d\d-\d\d)(?: = (?P<due>\d{4}-\d\d-\d\d))?"
+)
+
+
+def _about(text: str) -> str:
+    """'120 calendar_days after 2026-10-16 = 2027-02-13', as a count keeps it, in the reader's words."""
+    said = LIMIT.fullmatch(text)
+    if said is None or said["unit"] not in UNITS:
+        return text
+    n, day = int(said["n"]), date_format(datetime.date.fromisoformat(said["day"]), "D j M Y")
+    parts = {"length": UNITS[said["unit"]](n) % {"n": n}, "day": day}
+    words = (_("%(length)s after %(day)s") if said["direction"] == "after" else _("%(length)s before %(day)s")) % parts
+    due = said["due"] and date_format(datetime.date.fromisoformat(said["due"]), "D j M Y")
+    return f"{words}: {due}" if due else words
 
 
 def derivation(written: Mapping[str, Any], anchor_on: datetime.date | None, due: datetime.date) -> str:

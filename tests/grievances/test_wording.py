@@ -61,3 +61,17 @@ def test_caps_service_and_pauses_are_said():
 def test_a_stored_count_becomes_lines():
     (line,) = wording.count_lines([{"date": "2026-11-11", "n": None, "code": "holiday", "about": "Veterans Day"}])
     assert (line.date, line.why, line.counts) == (datetime.date(2026, 11, 11), "Veterans Day, not counted", False)
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("120 calendar_days after 2026-10-16 = 2027-02-16", "120 calendar days after Fri 16 Oct 2026: Tue 16 Feb 2027"),
+        ("1 months before 2027-03-31", "1 month before Wed 31 Mar 2027"),
+        ("Veterans Day", "Veterans Day"),
+        ("5 fortnights after 2026-10-16", "5 fortnights after 2026-10-16"),
+    ],
+)
+def test_a_limit_inside_a_count_is_said_in_words(about, words):
+    (line,) = wording.count_lines([{"date": "2026-11-16", "n": None, "code": "cap_later", "about": about}])
+    assert f"({words})" in line.why
