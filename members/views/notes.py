@@ -24,7 +24,8 @@ def change(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     if (note := notes.note(request.user, kind, public_id)) is None:
         raise Http404
     wants_back = request.POST.get("deed") == "take-back"
-    model = TalkForm if isinstance(note, Conversation) else AssessmentForm
+    is_talk = isinstance(note, Conversation)
+    model = TalkForm if is_talk else AssessmentForm
     form: Any = model(None if wants_back else request.POST or None, initial=correcting.facts_of(note))
     back = TakeBackForm(request.POST if wants_back else None)
     if back.is_valid() and _taken_back(request, note, back):
@@ -33,7 +34,7 @@ def change(request: Request, kind: str, public_id: UUID) -> HttpResponse:
         correcting.correct_note(by=request.user, note=note, **form.cleaned_data)
         messages.success(request, _("Corrected. What it said before is kept."))
         return _onward(request, note)
-    context = {"form": form, "back": back, "note": note, "person": note.person}
+    context = {"form": form, "back": back, "note": note, "person": note.person, "is_talk": is_talk}
     return render(request, "members/note.html", context, status=422 if form.is_bound or back.is_bound else 200)
 
 
