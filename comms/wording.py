@@ -29,6 +29,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("“%(text)s” is not a real day; that date is %(expected)s."),
         _("Correct the weekday or the date."),
     ),
+    "not_translated": (
+        _("Still in English"),
+        _("This sentence is English in a version for readers of another language: “%(text)s”."),
+        _("Translate it, or keep it with a reason."),
+    ),
     "past_date": (
         _("The day has passed"),
         _("The sentence looks ahead, but “%(text)s” is behind us."),

@@ -1,17 +1,24 @@
-"""The local's word list held against a translation: each term it names is said the local's way."""
+"""A translation: each term of the local's word list is said the local's way, and no sentence stays English."""
 
 from collections.abc import Iterator
 
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import fold
+from comms.checks.reading import without_quotations
+from comms.checks.words import fold, is_english, sentences, tokens
+
+_SENTENCE = 6  # words; shorter ones may be names and addresses
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    """Only terms the brief uses; '' and names are no terms."""
+    """Only terms the brief uses count; quoted words may stay as they are."""
     said, given = f" {fold(draft.whole())} ", f" {fold(ground.original)} {fold(ground.purpose)} "
     for term, ways in ground.terms:
         if _has(given, term) and not any(_has(said, way) for way in ways):
             yield Finding("term", Level.FIX, "body", 0, len(draft.body), term, " / ".join(ways))
+    if draft.language[:2] != "en":
+        for line in sentences(without_quotations(draft.body)):
+            if len(tokens(line.text)) >= _SENTENCE and is_english(line.text):
+                yield Finding("not_translated", Level.FIX, "body", line.start, line.end, line.text)
 
 
 def _has(text: str, words: str) -> bool:

@@ -69,6 +69,12 @@ def speaks(text: str) -> str:
     return "es" if sum(w in _SPANISH for w in words) > sum(w in _ENGLISH for w in words) else "en"
 
 
+def is_english(text: str) -> bool:
+    """Whether two small words or more say so."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return sum(word in _ENGLISH for word in words) >= max(2, 1 + sum(word in _SPANISH for word in words))
+
+
 def _trim(text: str, start: int, end: int) -> Sentence:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())

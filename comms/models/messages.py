@@ -8,6 +8,7 @@ import json
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from members.models import Segment
@@ -163,7 +164,8 @@ class Version(PublicModel):
         ]
 
     def __str__(self) -> str:
-        return " · ".join(part for part in (self.get_channel_display(), self.audience) if part)
+        language = "" if self.language == "en" else str(get_language_info(self.language)["name_translated"])
+        return " · ".join(part for part in (self.get_channel_display(), self.audience, language) if part)
 
     @property
     def reach(self) -> str:

@@ -33,6 +33,7 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
         "form": SendForm(),
         "approvals": queries.standing_approvals(message),
+        "ready": message.state in exporting.READY,
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
     }
     return render(request, "comms/send.html", context)

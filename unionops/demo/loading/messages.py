@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from comms import queries
-from comms.models import EntryState, Export, Message, OutboxEntry, Send, SendState, Snapshot, State, Version
+from comms.models import EntryState, Export, Message, OutboxEntry, Send, SendState, State, Version
 from comms.services import approving, briefs, editing
 from comms.services.briefs import BriefInput
 from contracts import queries as contracts
@@ -112,6 +112,8 @@ def _sent(house: House, message: Message, story: MessageStory) -> None:
     """Went out some days ago; written down in one go, since nothing is really sent from a demo."""
     days = max(2, -story.day.toordinal() + house.anchor.toordinal() + 4)
     moment = datetime.datetime.combine(house.anchor - datetime.timedelta(days=days), datetime.time(15), datetime.UTC)
+    _approved(house, message, story)
+    message.approvals.update(at=moment - datetime.timedelta(hours=3))
     for version in queries.versions(message):
         _send(house, version, moment) if version.reach == "email" else _handed_out(house, version, moment)
     Message.objects.filter(pk=message.pk).update(state=State.SENT, created_at=moment, changed_at=moment)
@@ -126,12 +128,6 @@ def _send(house: House, version: Version, moment: datetime.datetime) -> None:
         roster=found.roster, audience=found.included, excluded=found.excluded, digest=version.text_hash,
     )  # fmt: skip
     Send.objects.filter(pk=row.pk).update(created_at=moment)
-    Snapshot.objects.create(
-        version=version,
-        roster=found.roster,
-        people=[str(reached.person.public_id) for reached in found.people],
-        excluded=found.excluded,
-    )
     OutboxEntry.objects.bulk_create(_entries(row, found, moment))
 
 
