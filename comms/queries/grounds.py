@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from django.utils.text import Truncator
+
 from comms import merging
 from comms.checks import claims, parts, suite
 from comms.models import Message, Version
@@ -143,7 +145,8 @@ class Line:
 def trace(user: User, which: Version, findings: list[parts.Finding]) -> list[Line]:
     """Each sentence with the facts and sources it rests on."""
     known = ground(user, which)
-    names = {fact.id: fact.value[:60] for fact in known.facts} | {source.id: source.label for source in known.sources}
+    names = {fact.id: Truncator(fact.value).chars(60) for fact in known.facts}
+    names |= {source.id: source.label for source in known.sources}
     spots = [(f.start, f.end) for f in findings if f.field == "body" and f.level is not parts.Level.ADVICE]
     return [_line(line, names, spots) for line in claims.trace(which.body, known, which.language)]
 
