@@ -21,6 +21,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from comms import journal, links, mime, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
@@ -63,6 +64,9 @@ def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> S
         raise
     except Stopped:
         _pause(send, by)
+        raise
+    except Exception:
+        _note(send, _("Something broke while this was going out. It is tried again by itself; the log says where."))
         raise
     return finish(send, by=by)
 
@@ -144,6 +148,7 @@ def _post_all(send: Send, progress: Progress) -> None:
     round_ = Round(send, links.unsubscriber() if send.version.message.klass != "legal_notice" else None)
     mail = compiled(send)
     with Postman(mail.letterhead.sender) as postman, journal.kept(round_.me) as note:
+        _note(send, "")  # the server answers again
         done, results = _count_done(send), dict[int, Answer]()
         while group := _next(round_, results):
             started, results = time.monotonic(), {}

@@ -52,7 +52,17 @@ from comms.queries.outcomes import (
     reported_versions,
     results_by_version,
 )
-from comms.queries.outgoing import addressed_to, due_sends, entries, results, send, sent_to, totals, web_version
+from comms.queries.outgoing import (
+    addressed_to,
+    due_sends,
+    entries,
+    results,
+    send,
+    sent_to,
+    stopped,
+    totals,
+    web_version,
+)
 from comms.queries.sources import released_texts, source, sources_by_id, sources_like
 from comms.queries.style import Proposal, proposals
 
@@ -107,6 +117,7 @@ __all__ = [
     "sources_like",
     "standing_approvals",
     "steward_names",
+    "stopped",
     "tags_of",
     "template_for",
     "templates",

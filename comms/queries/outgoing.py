@@ -25,6 +25,11 @@ def totals(which: Send) -> dict[str, int]:
     return {state.value: counts.get(state.value, 0) for state in EntryState}
 
 
+def stopped(which: Send) -> int:
+    """How many of the suppressed got nothing because a person stopped the sending."""
+    return which.entries.filter(state=EntryState.SUPPRESSED, detail="stopped").count()
+
+
 def entries(user: User, which: Send, state: str = "") -> QuerySet[OutboxEntry]:
     """Who was to get it, by name: for those who may see the whole roster. Others, as trustees, see the totals."""
     if policy.scope(user, "members.view") != "all":

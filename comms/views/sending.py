@@ -80,6 +80,8 @@ def sending_page(request: Request, public_id: UUID) -> HttpResponse:
         "send": send,
         "message_row": send.version.message,
         "totals": totals,
+        "stopped": (stopped := queries.stopped(send)),
+        "later_no": totals["suppressed"] - stopped,
         "sum": sum(totals.values()) if send.entries.exists() else send.audience,
         "left_out": sum(send.excluded.values()),
         "reasons": queries.explained(send.excluded),

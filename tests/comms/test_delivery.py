@@ -127,6 +127,21 @@ def test_nobody_answering_leaves_everything_waiting(approved: Message, chair: Us
     assert send.problem
 
 
+def test_anything_unforeseen_is_told_on_the_page_until_mail_goes_out_again(
+    approved: Message, chair: User, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        with monkeypatch.context() as broken:
+            broken.setattr(delivery, "_one", lambda *parts: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                delivery.deliver(send)
+        send.refresh_from_db()
+        assert "tried again by itself" in send.problem
+        done = delivery.deliver(Send.objects.get(pk=send.pk))
+    assert done.problem == ""
+
+
 def test_who_said_no_after_approval_is_left_out_and_counted(
     approved: Message, chair: User, sink: Sink, people: list[Person]
 ) -> None:

@@ -159,6 +159,16 @@ def test_sending_page_shows_every_number(approved: Message, chair: User, sign_in
     assert page.context["sum"] + page.context["left_out"] == send.roster == 6
 
 
+def test_stopped_send_is_not_called_done(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        delivery.begin(send, by=chair)
+        sending.stop_send(by=chair, send=send)
+    page = sign_in(chair).get(reverse("comms:sending", args=[send.public_id]))
+    assert (page.context["stopped"], page.context["later_no"]) == (4, 0)
+    assert "Stopped before it left" in page.content.decode()
+
+
 def test_replies_are_noted_by_hand(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
     with acting(chair):
         send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
