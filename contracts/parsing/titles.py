@@ -50,7 +50,7 @@ def join_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
         parts.append(flow[at + 1].text.strip())
         at += 1
     if at > index and rest.strip() and _is_paragraph(flow, index, at):
-        parts, at = parts[:1], index
+        parts, at = [] if flow[index + 1].text[:1].islower() else parts[:1], index
     return tidy(" ".join(parts)), at
 
 
@@ -78,7 +78,13 @@ def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     if not parts:
         alike = _same_style(head, after) or _alone(flow, at + 1) or _declared_alike(head, after)
         return alike and not looks_like_sentence(after.text)
-    return _same_style(head, after) and _unfinished(head, line, after, parts)
+    return _capitals_go_on(head, line, after) or (_same_style(head, after) and _unfinished(head, line, after, parts))
+
+
+def _capitals_go_on(head: Line, line: Line, after: Line) -> bool:
+    """A title in capitals fills its line of plain text and goes on below, though only its first line is marked."""
+    plain = head.declared > 0 and not (head.block or after.block or after.declared)
+    return plain and line.caps and after.caps and after.gap < 1.3 and line.x1 >= 0.7 * line.right
 
 
 def _declared_alike(head: Line, after: Line) -> bool:
@@ -113,17 +119,24 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     rest, line = rest.strip(), flow[index]
     if _stands_alone(flow, index, rest, family):
         title, at = join_title(flow, index, rest)
-        if not (SENTENCE.search(title) and _same_style_below(flow, index)):
+        if title and not (SENTENCE.search(title) and _same_style_below(flow, index)):
             return title, at, False
     title = bold_title(line, rest)
     if title:
         return title, index, True
     if family in ("keyword", "dotted"):
         return _run_in_title(flow, index, rest)
-    plain = line.bold and not line.bold_to and not SENTENCE.search(rest)
+    plain = line.bold and not line.bold_to and not SENTENCE.search(rest) and not _runs_on(flow, index)
     if len(rest) < 80 and (plain or capital_share(rest) > 0.85 or _short_above(flow, index, rest)):
         return tidy(rest), index, False
     return capital_title(rest), index, True
+
+
+def _runs_on(flow: list[Line], index: int) -> bool:
+    """The next line goes on in lower case and in the same weight: a sentence, however it is set."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    near = after is not None and after.page == line.page and after.gap < 1.3 and after.bold == line.bold
+    return near and after is not None and after.text[:1].islower()
 
 
 def capital_title(rest: str) -> str:

@@ -239,3 +239,15 @@ def test_attachments_in_text_without_type_open_their_pages() -> None:
     wrapped = f"\fAppendix A shall be posted by the Employer\n{body()}"
     found = read(text(*articles) + "\n\n".join([*more, wrapped]).encode(), "a.txt")
     assert cut(found, "letter", "appendix") == [("letter", "1", "Telework Pilot"), ("appendix", "A", "Claim Form")]
+
+
+def test_a_page_all_in_bold_makes_no_titles_of_its_sentences() -> None:
+    pdf = FPDF(format="letter")
+    pdf.add_page()
+    for n, title in enumerate(("DUES", "HOURS", "LEAVE", "TERM"), 1):
+        for style, line in (("B", f"ARTICLE {n} {title}"), ("B", f"A. {body()}"), ("B", f"B. {body()}"), ("", body(4))):
+            pdf.set_font("Helvetica", style, 11)
+            pdf.multi_cell(110, 5, line, new_x="LMARGIN", new_y="NEXT")
+            pdf.ln(4)
+    found = read(bytes(pdf.output()), "a.pdf")
+    assert cut(found, "section") == [("section", "A", ""), ("section", "B", "")] * 4
