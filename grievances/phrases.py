@@ -37,6 +37,7 @@ AFTER_IT = re.compile(
     re.I,
 )
 BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of)\b", re.I)
+TO_DO = re.compile(r"\s*(?:in which |within which )?to \w+", re.I)
 OUTER = re.compile(
     r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
 )
@@ -66,13 +67,15 @@ SELECT = (
 MEDIATE = r"\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
     r"\b(?:invoke|request|refer|submit|demand|notice|notif\w+|advance|appeal|taken?)\b[^.;]{0,110}"
-    r"\b(?:arbitrat|(?:impartial )?umpire\b)"
+    r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"\bfil(?:e|ed|ing)(?: \w+){0,3} (?:demand|request|notice)\b[^.;]{0,70}\barbitrat"
 )
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
     r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|send|submit)[^.;]{0,40}"
-    r"\b(?:decision|determination|answer|response|reply)\b|"
-    r"\b(?:decision|determination|answer|response|reply)\b[^.;]{0,90}\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
+    r"\b(?:decision|determination|disposition|answer|response|reply)\b|"
+    r"\b(?:decision|determination|disposition|answer|response|reply)\b[^.;]{0,90}"
+    r"\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply)\b|\brespond\b|"
     r"\b(?:answered|decided|responds)\b|"
@@ -82,7 +85,8 @@ ANSWER = (
 MEETING = (
     r"\b(?:shall|will|must|and)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
     r"convene|be heard)\b|"
-    r"\b(?:meeting|hearing|mediation) (?:shall|will|must) be held\b"
+    r"\b(?:meeting|hearing|conference|mediation) (?:shall|will|must) be held\b|"
+    r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
 )
 APPEAL = (
     r"\b(?:appeal|advance|elevate|move|refer)(?:ed|d|red)?\b|\bappeals\b|"
@@ -134,7 +138,7 @@ LETTER = re.compile(
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) (?:the|such|said|that)(?: \w+){0,3} (?:meeting|discussion|hearing)", re.I
+    r"(?:after|of|following|from) (?:the|such|said|that)(?: \w+){0,3} (?:meeting|discussion|hearing|conference)", re.I
 )
 # "and shall answer within 5 days thereafter", said of a meeting.
 THEREAFTER = re.compile(r"\s*(?:thereafter|afterwards?|of that)\b", re.I)

@@ -37,6 +37,7 @@ from grievances.phrases import (
     STEP_NAME,
     STEP_NUMBERS,
     THEREAFTER,
+    TO_DO,
     WORDS,
 )
 
@@ -131,9 +132,11 @@ def _unit(match: re.Match[str], working: bool) -> str:
 
 
 def _deed(before: str, after: str) -> str:
-    """The verb nearest before the number; without one, the first after it, past the words on where it starts."""
+    """The verb nearest before the number. Without one, and in 'has ten days to answer', the first after it, past the
+    words on where it starts.
+    """
     nearest = _found(before)
-    if nearest:
+    if nearest and not (TO_DO.match(after) and _found(after)):
         return max(nearest, key=lambda one: (one.end, one.rank)).deed
     start = FROM_WHERE.match(after)
     coming = (_found(after[start.end() :]) if start else []) or _found(after)

@@ -103,6 +103,20 @@ TOLD = {
          ("1-answer", 15, CD, "filed"), ("2", 30, CD, EITHER), ("2-meeting", 5, WD, "filed")],
         "",
     ),
+    "faculty: a comma before the deed, a demand that is filed": (
+        [
+            "Grievances must be lodged with the Dean not later than thirty (30) calendar days following the date the "
+            "member knew of the occurrence. The Dean shall, within fourteen (14) calendar days, convene a conference, "
+            "and a written disposition shall be issued within twelve (12) calendar days of the conference.",
+            "The Association may request review by the Provost in writing within ten (10) business days after "
+            "receiving the disposition. The Provost has twenty (20) business days to reply. Within thirty (30) calendar "
+            "days of that response or, if none is received, the date on which it was due, the Association may file a "
+            "demand for arbitration. The University's failure to respond shall be considered a denial.",
+        ],
+        [("1", 30, CD, "knowledge"), ("1-meeting", 14, CD, "filed"), ("1-answer", 12, CD, "meeting_else_filed"),
+         ("2", 10, WD, EITHER), ("2-answer", 20, WD, "filed"), ("arbitration", 30, CD, EITHER)],
+        "denied_may_advance",
+    ),
 }  # fmt: skip
 
 
