@@ -50,12 +50,12 @@ def test_a_long_path_gets_its_socket_elsewhere(tmp_path: Path) -> None:
 class Box:
     """The supervisor as a process, and what it says."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: str) -> None:
         self.folder, self.port, self.said = folder, free_port(), folder / "said"
         kept = {
             k: v for k, v in os.environ.items() if not k.startswith(("UNIONOPS_", "DATABASE_", "REDIS_", "DJANGO_"))
         }
-        self.environment = {**kept, "UNIONOPS_DATA": str(folder / "data"), "UNIONOPS_PORT": str(self.port)}
+        self.environment = {**kept, "UNIONOPS_DATA": str(folder / "data"), "UNIONOPS_PORT": str(self.port), **settings}
         self.process = self.start()
 
     def start(self) -> subprocess.Popen[bytes]:
