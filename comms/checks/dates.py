@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = {
     name: number
@@ -175,8 +176,9 @@ class DateSlot:
         return min(days, default=None)
 
 
-def find(text: str) -> list[DateSlot]:
-    """All dates in reading order; a longer reading wins over one inside it."""
+@lru_cache(4096)
+def find(text: str) -> tuple[DateSlot, ...]:
+    """All dates in reading order; a longer reading wins over one inside it. Many checks read the same sentence."""
     taken: list[tuple[int, int]] = []
     slots = []
     for pattern in _PATTERNS:
@@ -186,7 +188,7 @@ def find(text: str) -> list[DateSlot]:
                 taken.append((slot.start, slot.end))
                 slots.append(slot)
     slots += [more for slot in slots for more in _range_end(text, slot)]
-    return sorted(slots, key=lambda slot: slot.start)
+    return tuple(sorted(slots, key=lambda slot: slot.start))
 
 
 def _range_end(text: str, slot: DateSlot) -> Iterator[DateSlot]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from comms.checks import dates, figures, slots
 from comms.checks.lexicon import SMALL_WORDS
@@ -91,8 +92,13 @@ def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterato
             yield Finding("fact_differs", Level.BLOCK, name, *match.span("n"), match["n"], expected)
 
 
-def counts(given: str) -> Iterator[slots.Slot]:
+@lru_cache(4096)
+def counts(given: str) -> tuple[slots.Slot, ...]:
     """The counts a brief has in words, so that '3 trustees' may stand for 'three trustees'."""
+    return tuple(_in_words(given))
+
+
+def _in_words(given: str) -> Iterator[slots.Slot]:
     for match in _counted(given):
         if not _is_nth(match["n"]) and not match["n"][0].isdigit():
             yield slots.Slot(

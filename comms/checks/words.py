@@ -31,6 +31,8 @@ class Sentence:
 
 def fold(text: str) -> str:
     """Lower case without accents, curly signs as straight ones."""
+    if text.isascii():
+        return text.lower()
     flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
 
