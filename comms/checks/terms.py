@@ -18,7 +18,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     if draft.language[:2] != "en":
         for line in sentences(without_quotations(draft.body)):
             if len(tokens(line.text)) >= _SENTENCE and is_english(line.text):
-                yield Finding("not_translated", Level.FIX, "body", line.start, line.end, line.text)
+                yield Finding("not_translated", Level.FIX, "body", line.start, line.end, line.text.rstrip("."))
 
 
 def _has(text: str, words: str) -> bool:
