@@ -8,9 +8,9 @@ import sys
 def main() -> None:
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unionops.settings")
-    from django.core.management import execute_from_command_line
+    from unionops.command_line import CommandLine
 
-    execute_from_command_line(sys.argv)
+    CommandLine(sys.argv).execute()
 
 
 if __name__ == "__main__":

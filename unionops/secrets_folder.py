@@ -11,6 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
 KEYS = ("database.key", "signing.key", "files.key", "backup.key")
+SIGNING, SIGNED_BEFORE = "signing.key", "signing.before"
 
 
 class KeyMissing(RuntimeError):
@@ -62,6 +63,25 @@ def write(name: str, text: str) -> None:
 
 def read(name: str) -> str:
     return (folder() / name).read_text().strip()
+
+
+def signed_before() -> list[str]:
+    """Earlier signing keys, the newest first: links in mails and calendars made with them keep working."""
+    path = folder() / SIGNED_BEFORE
+    return path.read_text().split() if path.exists() else []
+
+
+def sign_anew() -> None:
+    """A new signing key; the one so far joins those of before, first, so that no moment knows neither."""
+    write(SIGNED_BEFORE, "\n".join(dict.fromkeys([read(SIGNING), *signed_before()])))
+    write(SIGNING, secrets.token_hex(32))
+
+
+def forget_signed_before() -> int:
+    """Links made with earlier signing keys stop working. Returns how many keys went."""
+    gone = len(signed_before())
+    (folder() / SIGNED_BEFORE).unlink(missing_ok=True)
+    return gone
 
 
 def database_key() -> str:

@@ -35,14 +35,14 @@ def answer(words: list[str]) -> dict[str, Any]:
 
 def become(words: list[str], out: IO[bytes], err: IO[bytes]) -> None:
     """The child: its streams are files, its standard input is empty, its end is the command's."""
-    from django.core.management import ManagementUtility
+    from unionops.command_line import CommandLine
 
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(out.fileno(), 1)
     os.dup2(err.fileno(), 2)
     status = 0
     try:
-        ManagementUtility(["manage.py", *words]).execute()
+        CommandLine(["manage.py", *words]).execute()
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except BaseException:

@@ -197,6 +197,9 @@ JOURNEY: list[tuple[list[str], Callable[[Any], None], dict[str, str]]] = [
 
 IMPORT_UNIT = ["import_roster", "{folder}/unit.csv", "--kind", "unit", *ROSTER]
 REFUSED: list[tuple[list[str], str]] = [
+    (["import_rooster", "{folder}/unit.csv"], "usage"),
+    (["migrate"], "usage"),
+    ([], "usage"),
     (["import_roster", "{folder}/none.csv", "--kind", "unit", *ROSTER], "no_file"),
     (["import_roster", "{folder}", "--kind", "unit", *ROSTER], "no_file"),
     (["import_roster", "{folder}/empty.csv", "--kind", "unit", *ROSTER], "empty"),

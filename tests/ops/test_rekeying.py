@@ -5,11 +5,15 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import secrets
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 import pytest
 
 from tests.architecture.source import ROOT
@@ -50,17 +54,49 @@ CUT = "import os; from unionops.platform.ops import rekeying; rekeying.{0} = lam
 BEGIN = "rekeying.rekey()"
 
 
+class Manage:
+    """`manage.py` on a folder of its own; `sealed` tells whether the database has a key."""
+
+    def __init__(self, surroundings: dict[str, str]) -> None:
+        self.surroundings = surroundings
+        self.sealed = "DATABASE_URL" not in surroundings
+
+    def __call__(self, *words: str, code: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "manage.py", *words, *(["shell", "-v0", "-c", code] if code else [])]
+        return subprocess.run(command, cwd=ROOT, env=self.surroundings, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL of our own."""
+    folder = tmp_path_factory.mktemp("postgres")
+    started = subprocess.run(["bin/private-postgres", "start", folder], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if started.returncode == 3:
+        pytest.skip("no PostgreSQL server on this machine (apt-get install postgresql)")
+    assert started.returncode == 0
+    yield started.stdout.strip()
+    subprocess.run(["bin/private-postgres", "stop", folder], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+
+
+def on_a_new_database(server: str) -> dict[str, str]:
+    name = f"rekey_{secrets.token_hex(4)}"
+    with psycopg.connect(server, autocommit=True) as line:
+        line.execute(f"CREATE DATABASE {name}")
+    return {"DATABASE_URL": urlunsplit(urlsplit(server)._replace(path=f"/{name}"))}
+
+
+on_both = pytest.mark.parametrize("manage", ["sealed", "postgres"], indirect=True)
+
+
 @pytest.fixture
-def manage(tmp_path: Path):
+def manage(request: pytest.FixtureRequest, tmp_path: Path) -> Manage:
     kept = {
         key: value for key, value in os.environ.items() if not key.startswith(("UNIONOPS_", "DATABASE_", "DJANGO_"))
     }
-    surroundings = {**kept, "UNIONOPS_DATA": str(tmp_path / "data"), "UNIONOPS_SECRETS": str(tmp_path / "secrets")}
-
-    def run(*words: str, code: str = "") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "manage.py", *words, *(["shell", "-v0", "-c", code] if code else [])]
-        return subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
-
+    folders = {"UNIONOPS_DATA": str(tmp_path / "data"), "UNIONOPS_SECRETS": str(tmp_path / "secrets")}
+    on_postgres = getattr(request, "param", "sealed") == "postgres"
+    where = on_a_new_database(request.getfixturevalue("server")) if on_postgres else {}
+    run = Manage(kept | folders | where)
     assert run("setup").returncode == 0
     filled = run(code=FILL)
     assert filled.returncode == 0, filled.stderr
@@ -77,6 +113,7 @@ def says(manage: Any) -> Any:
     return json.loads(read.stdout.splitlines()[-1])
 
 
+@on_both
 def test_everything_opens_with_the_new_keys_and_nothing_with_the_old(manage, tmp_path):
     before = keys(tmp_path)
     with (tmp_path / "data" / "supervisor.lock").open("w") as lock:
@@ -84,15 +121,46 @@ def test_everything_opens_with_the_new_keys_and_nothing_with_the_old(manage, tmp
         assert json.loads(manage("rekey", "--json").stdout)["error"]["code"] == "running"
     assert keys(tmp_path) == before
     done = manage("rekey", "--json")
-    assert json.loads(done.stdout) == {"database": True, "files": 1, "mail": 1, "factors": 1}
+    assert json.loads(done.stdout) == {"database": manage.sealed, "files": 1, "mail": 1, "factors": 1}
     after = keys(tmp_path)
     changed = {name for name in before if before[name] != after[name]}
-    assert (changed, set(after)) == ({"database.key", "files.key"}, set(before))
+    expected = {"files.key", "signing.key"} | ({"database.key"} if manage.sealed else set())
+    assert (changed, set(after)) == (expected, {*before, "signing.before"})
     assert says(manage) == WHOLE
-    (tmp_path / "secrets" / "database.key").write_text(before["database.key"])
+    lost = "database.key" if manage.sealed else "files.key"
+    (tmp_path / "secrets" / lost).write_text(before[lost])
     assert manage(code=READ).returncode != 0
 
 
+SIGN = "from django.core import signing\nprint(signing.Signer(salt='x').sign('list'))"
+UNSIGN = "from django.core import signing\nprint(signing.Signer(salt='x').unsign({0!r}))"
+
+
+def test_links_signed_before_work_until_they_are_forgotten(manage):
+    """Whoever got a mail last month can still leave the list; new links are signed with the new key only."""
+    first = manage(code=SIGN).stdout.strip()
+    for _time in range(2):
+        assert manage("rekey", "--json").returncode == 0
+    latest = manage(code=SIGN).stdout.strip()
+    assert latest != first
+    assert [manage(code=UNSIGN.format(link)).stdout.strip() for link in (first, latest)] == ["list", "list"]
+    assert json.loads(manage("rekey", "--forget-links", "--json").stdout) == {"forgotten": 2}
+    assert manage(code=UNSIGN.format(latest)).stdout.strip() == "list"
+    refused = manage(code=UNSIGN.format(first))
+    assert refused.returncode != 0 and "BadSignature" in refused.stderr
+
+
+def test_a_signing_key_cut_off_on_its_way_leaves_one_that_is_known(manage):
+    first = manage(code=SIGN).stdout.strip()
+    cut = "import os; from unionops import secrets_folder as f\nreal = f.write\n"
+    cut += "f.write = lambda name, text: os._exit(9) if name == f.SIGNING else real(name, text)\nf.sign_anew()"
+    assert manage(code=cut).returncode == 9
+    assert manage(code=UNSIGN.format(first)).stdout.strip() == "list"
+    assert manage("rekey", "--json").returncode == 0
+    assert manage(code=UNSIGN.format(first)).stdout.strip() == "list"
+
+
+@on_both
 def test_a_run_that_was_cut_off_is_settled_by_the_next(manage, tmp_path):
     """Cut off after the rows were sealed and before their key is in its place."""
     assert manage(code=CUT.format("_settle") + BEGIN).returncode == 9

@@ -10,13 +10,13 @@ from tests.architecture.source import ROOT
 from unionops.platform.ops.backups import workroom
 
 AT_WORK = """
-import sys, time
+import sys
 from pathlib import Path
 from unionops.platform.ops.backups.workroom import workroom
 with workroom(Path(sys.argv[1])) as folder:
     (folder / "database.key").write_text("secret")
     print("in", flush=True)
-    time.sleep(60)
+    sys.stdin.read()  # until it is killed
 """
 
 
@@ -31,12 +31,14 @@ def test_a_room_is_gone_afterwards(tmp_path: Path) -> None:
 
 
 def test_a_room_of_a_killed_process_is_swept_and_one_in_use_is_not(tmp_path: Path) -> None:
-    worker = subprocess.Popen([sys.executable, "-c", AT_WORK, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE)
-    assert worker.stdout is not None
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    worker = subprocess.Popen([sys.executable, "-c", AT_WORK, str(tmp_path)], cwd=ROOT, **pipes)
+    assert worker.stdin is not None and worker.stdout is not None
     worker.stdout.readline()
     assert workroom.sweep(tmp_path) == 0
     os.kill(worker.pid, signal.SIGKILL)
     worker.wait()
+    worker.stdin.close()
     worker.stdout.close()
     assert len(rooms(tmp_path)) == 1
     assert workroom.sweep(tmp_path) == 1

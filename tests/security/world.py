@@ -167,7 +167,7 @@ def _box(world: World) -> None:
         requested_by=by,
     )  # fmt: skip
     shelf.folder().mkdir(parents=True, exist_ok=True)
-    backup = shelf.new_path()
+    backup = shelf.path_at(timezone.now())
     backup.write_bytes(CANARY.encode())
     term = by.role_assignments.first()
     world.keep(invitation=invitation, asked=asked, backup=backup, term=term, account=by)

@@ -1,8 +1,9 @@
-"""New keys for what lies sealed on this machine's disk: the database, and the keys of single files.
+"""New keys for what lies sealed on this machine's disk, the database and the keys of single files, and for signing.
 
 For the day a key may have been seen: a volunteer left, a copy of the secrets folder went astray. New keys lie beside
 the old ones as `*.new` until what they seal is sealed anew; a run that was cut off is finished, or undone, by the next.
-Backups taken before keep opening: the keys of their day are inside them, under the backup key.
+Backups taken before keep opening: the keys of their day are inside them, under the backup key. Links signed before
+(to leave a list, to a calendar) keep working until `forget_links`.
 """
 
 import secrets
@@ -41,9 +42,18 @@ def rekey() -> dict[str, Any]:
                 done = _rekey_files(by)
             if _is_sealed():
                 _rekey_database()
+            secrets_folder.sign_anew()
     except Refusal as refusal:
         raise Problem("running", str(refusal), "Stop it with Ctrl-C, then type this again.") from refusal
     return {"database": _is_sealed(), **done}
+
+
+def forget_links() -> int:
+    """Earlier signing keys go, and with them every link signed before the newest one. Returns how many went."""
+    with acting(by := system_actor()), transaction.atomic():
+        gone = secrets_folder.forget_signed_before()
+        record(by, "forgot earlier signing keys", count=gone)
+    return gone
 
 
 def _is_sealed() -> bool:

@@ -1,5 +1,6 @@
 """Back up, restore, and rehearse restoring every night."""
 
+import datetime
 import json
 import os
 import shutil
@@ -133,9 +134,14 @@ def rehearse(*, by: User, file: Path) -> dict[str, Any]:
     return proof
 
 
-def back_up_and_prove(*, by: User, progress: Progress = silent) -> dict[str, Any]:
-    """A backup on the shelf, restored once for proof; what is too old goes. Raises Problem."""
-    path = shelf.new_path()
+def back_up_and_prove(*, by: User, begun: datetime.datetime | None = None, progress: Progress = silent) -> None:
+    """A backup on the shelf, restored once for proof; what is too old goes. Raises Problem.
+
+    It is named by the moment it was asked for: an attempt after a death writes the same file, or finds it proven.
+    """
+    path = shelf.path_at(begun or timezone.now())
+    if any(backup.name == path.name and backup.is_proven for backup in shelf.kept()):
+        return
     summary = back_up(by=by, file=path, progress=progress)
     shelf.note(path, rows=summary["rows"], files=summary["files"])
     try:
@@ -145,7 +151,6 @@ def back_up_and_prove(*, by: User, progress: Progress = silent) -> dict[str, Any
         raise
     shelf.note(path, verified_at=timezone.now().isoformat(), problem="")
     shelf.prune()
-    return summary
 
 
 def sweep_rooms() -> int:

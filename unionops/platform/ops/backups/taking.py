@@ -20,7 +20,7 @@ from unionops.platform.files import store
 from unionops.platform.ops.backups import archive, database, erasures, recovery
 from unionops.platform.ops.backups.workroom import workroom
 
-KEYS = (*secrets_folder.KEYS, recovery.FILE)
+KEYS = (*secrets_folder.KEYS, secrets_folder.SIGNED_BEFORE, recovery.FILE)
 MANIFEST = "manifest.json"
 
 

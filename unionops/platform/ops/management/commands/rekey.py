@@ -12,14 +12,25 @@ class Command(JsonCommand):
     needs_database = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--finish", action="store_true", help="only settle a run that was cut off")
+        only = parser.add_mutually_exclusive_group()
+        only.add_argument("--finish", action="store_true", help="only settle a run that was cut off")
+        only.add_argument(
+            "--forget-links",
+            action="store_true",
+            help="only forget earlier signing keys: links in mails and calendars made before the last rekey end",
+        )
 
-    def perform(self, *, finish: bool, **options: Any) -> dict[str, Any]:
+    def perform(self, *, finish: bool, forget_links: bool, **options: Any) -> dict[str, Any]:
+        if forget_links:
+            return {"forgotten": rekeying.forget_links()}
         return {"settled": rekeying.finish()} if finish else rekeying.rekey()
 
     def show(self, result: Any) -> None:
         if "settled" in result:
             self.stdout.write("\n".join(result["settled"]) or "Nothing was left to settle.")
+            return
+        if "forgotten" in result:
+            self.stdout.write(f"Earlier signing keys forgotten: {result['forgotten']}. Start the box anew.")
             return
         words = (
             f"New keys: {result['files']} files, {result['factors']} second factors, {result['mail']} mail password."
