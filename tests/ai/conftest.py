@@ -6,9 +6,29 @@ from types import SimpleNamespace
 import pytest
 from pydantic import BaseModel, Field
 
+from tests.comms.conftest import chair, make_message, people, segment
+from tests.contracts.conftest import agreement, bring
+from tests.grievances.conftest import bound, case, clause, grievant, other_steward, procedure, steward, version
 from unionops.platform.access.actors import acting
 from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.core.progress import Stopped
+
+__all__ = [
+    "agreement",
+    "bound",
+    "bring",
+    "case",
+    "chair",
+    "clause",
+    "grievant",
+    "make_message",
+    "other_steward",
+    "people",
+    "procedure",
+    "segment",
+    "steward",
+    "version",
+]
 
 
 class Point(BaseModel):

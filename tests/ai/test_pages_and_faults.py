@@ -21,24 +21,12 @@ from comms.services import editing
 from contracts.models import AgreementVersion, AnnotationPass, Question
 from contracts.services import indexing
 from grievances.services import records
-from tests.comms.conftest import chair, make_message, people, segment  # noqa: F401
-from tests.contracts.conftest import agreement, bring  # noqa: F401
-from tests.grievances.conftest import (  # noqa: F401
-    bound,
-    case,
-    clause,
-    grievant,
-    other_steward,
-    procedure,
-    steward,
-    version,
-)
 from tests.standin.library import Model
 from tests.standin.server import Standin
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.ai import client as ai_client
-from unionops.platform.ai import doors, listening, state
+from unionops.platform.ai import doors, guard, listening, state
 from unionops.platform.ai.models import AIOutput, ModelProfile, Role
 from unionops.platform.jobs import services
 from unionops.platform.jobs.kinds import run_claimed
@@ -67,7 +55,7 @@ def desk(request: pytest.FixtureRequest, sign_in: Callable[[User], Client]) -> D
 
 
 @pytest.fixture
-def at_ask(make_user: Callable[..., User], agreement: AgreementVersion) -> Desk:  # noqa: F811
+def at_ask(make_user: Callable[..., User], agreement: AgreementVersion) -> Desk:
     reader = make_user("steward")
 
     def look() -> str:
@@ -85,7 +73,7 @@ def at_ask(make_user: Callable[..., User], agreement: AgreementVersion) -> Desk:
 
 
 @pytest.fixture
-def at_annotate(make_user: Callable[..., User], agreement: AgreementVersion) -> Desk:  # noqa: F811
+def at_annotate(make_user: Callable[..., User], agreement: AgreementVersion) -> Desk:
     return Desk(
         make_user("chief_steward"),
         reverse("contracts:annotate-start", args=[agreement.public_id]),
@@ -97,12 +85,12 @@ def at_annotate(make_user: Callable[..., User], agreement: AgreementVersion) -> 
 
 
 @pytest.fixture
-def at_statement(case: Any, steward: User) -> Desk:  # noqa: F811
+def at_statement(case: Any, steward: User) -> Desk:
     return _at_case(case, steward, reverse("grievances:draft", args=[case.public_id]))
 
 
 @pytest.fixture
-def at_clauses(case: Any, clause: Any, steward: User) -> Desk:  # noqa: F811
+def at_clauses(case: Any, clause: Any, steward: User) -> Desk:
     clause.text += " The overtime list is kept by seniority and nobody is skipped."
     clause.save()
     indexing.index_version(clause.version)
@@ -110,29 +98,29 @@ def at_clauses(case: Any, clause: Any, steward: User) -> Desk:  # noqa: F811
 
 
 @pytest.fixture
-def at_item(case: Any, steward: User) -> Desk:  # noqa: F811
+def at_item(case: Any, steward: User) -> Desk:
     row = records.add_evidence(by=steward, matter=case.matter, what="The overtime roster of March", state="wanted")
     return _at_case(case, steward, reverse("grievances:press", args=[case.public_id, "draft-item", row.public_id]))
 
 
-def _at_case(case: Any, steward: User, press: str) -> Desk:  # noqa: F811
+def _at_case(case: Any, steward: User, press: str) -> Desk:
     return Desk(steward, press, {}, case.get_absolute_url, lambda: list(AIOutput.objects.values_list("kind")))
 
 
 @pytest.fixture
-def at_draft(make_message: Callable[..., Any], chair: User) -> Desk:  # noqa: F811
+def at_draft(make_message: Callable[..., Any], chair: User) -> Desk:
     message = make_message(words="")
     return _at_message(message, chair, reverse("comms:write", args=[message.public_id]), {"with": "model"})
 
 
 @pytest.fixture
-def at_rewrite(make_message: Callable[..., Any], chair: User) -> Desk:  # noqa: F811
+def at_rewrite(make_message: Callable[..., Any], chair: User) -> Desk:
     message = make_message()
     return _at_message(message, chair, _rewriting(message, chair), {"manner": "shorter"})
 
 
 @pytest.fixture
-def at_translate(make_message: Callable[..., Any], chair: User) -> Desk:  # noqa: F811
+def at_translate(make_message: Callable[..., Any], chair: User) -> Desk:
     message = make_message(languages=["en", "es"])
     with acting(chair):
         spanish = Version.objects.get(message=message, language="es")
@@ -141,12 +129,12 @@ def at_translate(make_message: Callable[..., Any], chair: User) -> Desk:  # noqa
     return _at_message(message, chair, press, {"manner": "translate"})
 
 
-def _rewriting(message: Any, chair: User) -> str:  # noqa: F811
+def _rewriting(message: Any, chair: User) -> str:
     with acting(chair):
         return reverse("comms:rewrite", args=[Version.objects.get(message=message).public_id])
 
 
-def _at_message(message: Any, chair: User, press: str, said: dict[str, str]) -> Desk:  # noqa: F811
+def _at_message(message: Any, chair: User, press: str, said: dict[str, str]) -> Desk:
     def kept() -> list[str]:
         bodies = Version.objects.filter(message=message).values_list("subject", "body")
         return [word for pair in bodies for word in pair if word and ("HALF" in word or "practical effect" in word)]
@@ -204,6 +192,19 @@ TROUBLES = {
 }
 
 
+def mend(ollama: Standin, profiles: list[ModelProfile]) -> None:
+    """All is as it was before the fault, and nobody remembers it."""
+    ollama.faults.waiting.clear()
+    ollama.script.rules.clear()
+    ollama.library.drop("sneaky")
+    ollama.cloud_disabled = True
+    ollama.refuse()
+    ollama.listen()
+    ModelProfile.objects.bulk_update(profiles, ["num_ctx", "num_predict"])
+    state.forget()
+    guard.told.cache_clear()
+
+
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A silent server is given up soon; the test would else wait for minutes."""
@@ -230,12 +231,15 @@ def words(page: str) -> str:
 
 @pytest.mark.parametrize("desk", PAGES, indirect=True)
 @pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES.keys())
-def test_a_fault_is_told_on_the_page_and_nothing_is_kept(
+def test_a_fault_is_told_and_the_same_button_works_once_it_is_gone(
     desk: Desk, trouble: Trouble, ollama: Standin, patient: None, sign_in: Callable[[User], Client]
 ) -> None:
     client = sign_in(desk.who)
     with acting(desk.who):
         state.state(desk.who)  # the page was opened while the model was well
+        for role in (Role.DRAFT, Role.EXTRACT):
+            doors.open_door(role)
+        profiles = list(ModelProfile.objects.all())
     assert client.post(desk.press, desk.said).status_code == 302
     with acting(desk.who):
         trouble.begin(ollama)
@@ -249,6 +253,13 @@ def test_a_fault_is_told_on_the_page_and_nothing_is_kept(
     assert "Try again" in page or "tries them once more" in page
     with acting(desk.who):
         assert desk.kept() == []
+
+    mend(ollama, profiles)
+    assert client.post(desk.press, desk.said).status_code == 302
+    with acting(desk.who):
+        again = work_off(Job.objects.latest("pk"))
+        assert again.state == State.DONE, again.error_detail
+    assert " ".join(said.split()) not in words(client.get(desk.look()).content.decode())
 
 
 @pytest.mark.parametrize("desk", PAGES, indirect=True)

@@ -124,7 +124,7 @@ class Campaign:
         """Mostly while it runs, sometimes before anybody took it."""
         if self.dice.random() < 0.8:
             wait_until(lambda: Job.objects.filter(pk=job.pk, state__in=(State.RUNNING, *TERMINAL)).exists(), 60, 0.01)
-        time.sleep(self.dice.uniform(0, piece.lasts))
+        time.sleep(self.dice.uniform(0, piece.lasts))  # the moment is the subject: it may fall anywhere
 
     def _kill(self, victim: str, job: Job) -> None:
         if victim == "web":

@@ -8,6 +8,7 @@ import os
 import secrets
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -67,15 +68,17 @@ class Manage:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL of our own."""
-    folder = tmp_path_factory.mktemp("postgres")
-    started = subprocess.run(["bin/private-postgres", "start", folder], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    if started.returncode == 3:
-        pytest.skip("no PostgreSQL server on this machine (apt-get install postgresql)")
-    assert started.returncode == 0
-    yield started.stdout.strip()
-    subprocess.run(["bin/private-postgres", "stop", folder], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+def server() -> Iterator[str]:
+    """The address of a PostgreSQL of our own, in a folder its owner may reach."""
+    with tempfile.TemporaryDirectory(prefix="uo-") as parent:
+        folder = Path(parent, "postgres")
+        start = ["bin/private-postgres", "start", folder]
+        started = subprocess.run(start, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+        if started.returncode == 3:
+            pytest.skip("no PostgreSQL server on this machine (apt-get install postgresql)")
+        assert started.returncode == 0
+        yield started.stdout.strip()
+        subprocess.run(["bin/private-postgres", "stop", folder], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
 
 
 def on_a_new_database(server: str) -> dict[str, str]:
