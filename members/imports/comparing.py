@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from members.imports.differences import PLACE_FIELDS, better_name, differences, is_detail, renamed, same_value
+from members.imports.differences import (
+    MEMBERSHIP_FIELDS,
+    PLACE_FIELDS,
+    better_name,
+    differences,
+    is_detail,
+    renamed,
+    same_value,
+)
 from members.imports.plan import (
     ONE_NAME,
     OUTSIDE,
@@ -32,6 +40,7 @@ from unionops.platform.core.progress import Progress
 
 FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
 NUMBERLIKE = re.compile(r"\b\w*\d{4,}\b")
+NO_MEMBER, MEMBERS = {"ended", "none"}, {"member", "retired", "pending"}
 RENAMED_FIELDS = ("org", "station", "component", "department", "unit")
 
 
@@ -164,7 +173,7 @@ class Comparing:
             self._renames_and_numbers(known, row)
             return
         self._renames_and_numbers(known, row)
-        found = differences(row, known, self._fields_of(known))
+        found = differences(row, known, self._fields_of(known, row))
         for field_name, old, new in self._told_first(known, row, found):
             entry: Entry = {"field": field_name, "old": old, "new": new}
             if field_name == "street":
@@ -215,15 +224,19 @@ class Comparing:
         """Known to us, but not on this kind of list until now."""
         if self.request.kind == "unit":
             return not known.in_unit
-        if row.get("status") in {"ended", "none"}:
-            return False
-        return known.standing not in {"member", "retired", "pending"}
+        return row.get("status") not in NO_MEMBER and known.standing not in MEMBERS
 
-    def _fields_of(self, known: Known) -> tuple[str, ...]:
-        """The employer's list says where people work; our own list only fills what nobody else said."""
+    def _fields_of(self, known: Known, row: Row) -> tuple[str, ...]:
+        """The employer's list says where people work; our own list only fills what nobody else said.
+
+        Who is no member, to us and to the list, has no dues and no day of joining now.
+        """
+        without: set[str] = set()
         if self.request.kind == "members" and known.in_unit:
-            return tuple(f for f in self.fields if f not in PLACE_FIELDS and f != "hire_date")
-        return self.fields
+            without |= {*PLACE_FIELDS, "hire_date"}
+        if row.get("status") in NO_MEMBER and known.standing not in MEMBERS:
+            without |= {*MEMBERSHIP_FIELDS}
+        return tuple(name for name in self.fields if name not in without)
 
     def _renames_and_numbers(self, known: Known, row: Row) -> None:
         ids = self._ids(known, row)

@@ -1,5 +1,6 @@
 """Imports as a person meets them: planned, applied whole, taken back whole, refused with a sentence."""
 
+import datetime
 import json
 import uuid
 
@@ -251,6 +252,22 @@ def test_people_with_one_name_are_people(roster, apply_file, plan_file, as_syste
     assert again.totals["unchanged"] == 3 and not again.plan["cosmetic"] and not again.plan["name_changes"]
     importing.decide_rows(by=as_system, roster_import=again, decisions={"5": "new"})
     assert [entry["last_name"] for entry in again.plan["adds"]] == ["Prabhakar"]
+
+
+def test_former_members_of_our_own_list_do_not_become_members(apply_file, plan_file, unit):
+    apply_file(
+        "BUS,Emp ID,Last Name,First Name,EOD\n0012,00001,Alvarez,Rosa,2015-02-01\n0012,00002,Brandt,Otto,2012-01-01"
+    )
+    own = (
+        "Emp ID,Member ID,Last Name,First Name,Status,Dues Method,Join Date,End Date,Reason for leaving\n"
+        "00001,M1,Alvarez,Rosa,Active,SF-1187,2015-03-01,,\n"
+        "00002,M2,Brandt,Otto,Former,E-Dues,2012-01-05,2026-05-31,Moved away"
+    )
+    apply_file(own, "members", source="Local")
+    found = dict(Person.objects.values_list("first_name", "standing"))
+    assert found == {"Rosa": "member", "Otto": "nonmember"}
+    again = plan_file(own, "members", source="Local", as_of=datetime.date(2026, 10, 31))
+    assert again.totals["unchanged"] == 2
 
 
 def test_rows_are_ready_before_anything_is_locked(roster, plan_file, as_system):
