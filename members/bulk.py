@@ -66,7 +66,7 @@ class PackedStep:
     values: bytes
 
     def unpacked(self) -> Step:
-        return Step(self.statement, pickle.loads(zlib.decompress(self.values)))  # noqa: S301 packed above
+        return Step(self.statement, pickle.loads(zlib.decompress(self.values)))  # noqa: S301  # nosec B301: packed above
 
 
 def insert(rows: Sequence[models.Model]) -> None:

@@ -26,9 +26,7 @@ def read_roster(task: JobHandle, *, import_id: str) -> None:
 @job(title=_("Applying a roster import"), max_tries=1)
 def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
     found = queries.roster_import(task.job.owner, import_id)
-    importing.apply_import(
-        by=task.job.owner, roster_import=found, expected_hash=plan_hash, progress=task.progress, task=task
-    )
+    importing.carry_out(by=task.job.owner, roster_import=found, expected_hash=plan_hash, progress=task.progress)
     look_for_duplicates.start(by=system_actor(), key=LOOKING)
 
 

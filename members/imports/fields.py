@@ -70,13 +70,13 @@ FIELDS: dict[str, str] = {
         "|unit of assignment|mail stop|section|team|crew|work unit|org number"
     ),
     "component": (
-        "component|sub agency|subagency|sub component|bureau|agency component|component name|operating division"
+        "component|sub agency|subagency|sub component|bureau|component name|operating division"
         "|opdiv|major command|majcom|sub element|agency subelement|subelement|operating administration"
     ),
     "department": ("department|dept|division|service line|branch|office|directorate|service|program|administration"),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
-        "|agency department|department agency|employer agency"
+        "|agency department|department agency|employer agency|agency component"
     ),
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"

@@ -30,7 +30,6 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
-from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.sheets.reading import open_table
 from unionops.platform.sheets.tables import Table
 
@@ -258,12 +257,7 @@ def decide_rows(*, by: User, roster_import: RosterImport, decisions: dict[str, s
 
 
 def apply_import(
-    *,
-    by: User,
-    roster_import: RosterImport,
-    expected_hash: str = "",
-    progress: Progress = silent,
-    task: JobHandle | None = None,
+    *, by: User, roster_import: RosterImport, expected_hash: str = "", progress: Progress = silent
 ) -> RosterImport:
     """Execute the plan, whole or not at all. `expected_hash` is the hash of the plan the person saw.
 
@@ -277,15 +271,26 @@ def apply_import(
         ready = _prepared(found, by, progress)
         with bulk.roomy(), transaction.atomic():
             if _written(found, ready, by, expected_hash):
-                if task is not None:
-                    task.done()
                 break
     else:
         raise outdated()
-    if found.totals.get("adds", 0) > MANY:
-        nameindex.settle()
-    keep_after_list(by=by, roster_import=found)
+    follow_up(by=by, roster_import=found)
     return found
+
+
+def carry_out(*, by: User, roster_import: RosterImport, expected_hash: str, progress: Progress) -> None:
+    """Apply, for a job: a worker that died after the rows were written left only what follows them to do."""
+    if roster_import.state == ImportState.APPLIED and roster_import.plan_hash == expected_hash:
+        follow_up(by=by, roster_import=roster_import)
+    else:
+        apply_import(by=by, roster_import=roster_import, expected_hash=expected_hash, progress=progress)
+
+
+def follow_up(*, by: User, roster_import: RosterImport) -> None:
+    """What comes after the rows of an import: the indexes in order, the month's figure. Again does no harm."""
+    if roster_import.totals.get("adds", 0) > MANY:
+        nameindex.settle()
+    keep_after_list(by=by, roster_import=roster_import)
 
 
 MANY = 500

@@ -44,7 +44,7 @@ def test_results_come_again_with_the_agreements_words_which_are_shown_and_can_be
     user = make_user("steward")
     client = sign_in(user)
     first = results(client)
-    assert "Also search in the agreement’s own words" in first and "calendar days of notice" not in first
+    assert "Also search in the agreement’s own words" in first and "notice of shift change" not in first
     ollama.says(json={"searches": ["notice of shift change", " notice of  shift change ", "calendar days of notice"]})
     held = reword(client, user)
     assert held.searches == ["notice of shift change", "calendar days of notice"] and held.run_id

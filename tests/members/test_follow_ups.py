@@ -38,7 +38,7 @@ def test_letters_go_to_those_the_post_reaches(order, roster, secretary, sign_in)
     nobody = client.post(reverse("members:reconcile"), order | {"letters": "paying_not_member"}, follow=True)
     assert "None of these people can be reached by post" in nobody.content.decode()
     neil = next(person for person in roster if person.last_name == "O'Neil")
-    place = {"street": "1 Pier Rd", "city": "Harbor", "state": "OH", "zip": "45801"}
+    place = {"street": "1 Pier Rd", "city": "Harbor", "state": "OH", "zip": "45801", "kind": "home"}
     client.post(reverse("members:add-contact", args=[neil.public_id, "address"]), place)
     paper = client.post(reverse("members:reconcile"), order | {"letters": "paying_not_member"})
     assert paper["Content-Type"] == "application/pdf" and paper.content.startswith(b"%PDF")

@@ -98,7 +98,7 @@ def test_each_line_becomes_a_task_a_letter_or_a_correction(month, secretary, sig
     with acting(secretary):
         assert FollowUp.objects.filter(done_on=None).count() == 8
         assert "Lighthouse" in FollowUp.objects.get(what="moved_site").note
-    place = {"street": "1 Pier Rd", "city": "Harbor", "state": "OH", "zip": "45801"}
+    place = {"street": "1 Pier Rd", "city": "Harbor", "state": "OH", "zip": "45801", "kind": "home"}
     client.post(reverse("members:add-contact", args=[new.public_id, "address"]), place)
     letter = client.post(url, order | {"letters": "new_hires"})
     assert "Welcome to your new work" in " ".join(PdfReader(io.BytesIO(letter.content)).pages[0].extract_text().split())
