@@ -59,7 +59,8 @@ def unsubscribe_url(person: uuid.UUID, entry: uuid.UUID) -> str:
 def read_token(token: str) -> tuple[uuid.UUID, uuid.UUID] | None:
     """(person, outbox entry) of a link we made ourselves, or None."""
     try:
-        person, entry = signing.Signer(salt=SALT).unsign(token.replace("~", ":")).split(".")
+        signer = signing.Signer(salt=SALT, fallback_keys=[*settings.LINK_KEYS_BEFORE])
+        person, entry = signer.unsign(token.replace("~", ":")).split(".")
         return uuid.UUID(person), uuid.UUID(entry)
     except (signing.BadSignature, ValueError):
         return None

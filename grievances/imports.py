@@ -48,11 +48,12 @@ LIKELY = {
     name: re.compile(words)
     for name, words in {
         "number": r"^(?:case|grievance|grv|griev|file|docket|log)(?: (?:no|num|number|id|nr))?$",
-        "incident_on": r"\b(?:incident|occur\w*|event|violation)\b.*\b(?:date|dt|day|on)\b|\bdate\b.*\boccur",
+        "incident_on": r"\b(?:incident|occur\w*|event|violation)\b.*\b(?:date|dt|day|on)\b"
+        r"|\bdate\b.*\b(?:occur|event|violation|incident)",
         "filed_on": r"^(?:date |dt )?(?:filed|submitted|initiated)(?: (?:date|dt|on))?$|\bfiling (?:date|dt)\b",
         "closed_on": r"\b(?:closed|resolved|settled|ended)\b.*\b(?:date|dt|on)\b|\bdate\b.*\b(?:closed|resolved)",
         "article": r"\barticles?\b|\b(?:contract|cba|agreement) (?:section|language|violat\w+)|\bclauses?\b",
-        "outcome": r"\b(?:outcome|disposition|result|status|decision)\b",
+        "outcome": r"^(?!.*\b(?:date|dt)\b).*\b(?:outcome|disposition|result|status|decision)\b",
         "title": r"\b(?:issue|nature|description|subject|allegation|complaint)\b",
         "site": r"^(?:dept|department|facility|shop|site|building)\b|\b(?:site|location|station)$",
         "arbitrator": r"^arb\b|\barbitrator\b",

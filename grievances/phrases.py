@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unionops.platform.core.numerals import ENGLISH
+from unionops.platform.core.numerals import ENGLISH, spelled
 
 _DAYS = {
     "second": 2,
@@ -16,9 +16,11 @@ _DAYS = {
     "twentieth": 20,
     "thirtieth": 30,
 }
-WORDS = ENGLISH | {"one hundred": 100} | _DAYS
-FIGURE = r"(?:one hundred|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{1,3})(?:st|nd|rd|th)?\)"
-COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>[a-z]+(?:-[a-z]+)?))"
+WORDS = ENGLISH | _DAYS
+_SPELLED = spelled(WORDS)
+_NUMERAL = rf"(?:one hundred(?:\s+(?:and\s+)?(?:{_SPELLED}))?|{_SPELLED})"
+FIGURE = rf"(?:{_NUMERAL}|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{{1,3}})(?:st|nd|rd|th)?\)"
+COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}))"
 SPAN = re.compile(
     rf"\b{COUNT}\s+(?:consecutive\s+)?(?:\(?(?P<kind>calendar|working|work|business|school|duty|office)\)?[- ]\s*)?"
     r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|hours?)\b",

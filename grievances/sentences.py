@@ -40,6 +40,7 @@ from grievances.phrases import (
     TO_DO,
     WORDS,
 )
+from unionops.platform.core.numerals import hyphened
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,15 @@ class Seen:
 def number_of(match: re.Match[str]) -> int | None:
     """How many; hours are told in whole days, because a clock ends with a day."""
     figure = match["figure"] or match["digits"]
-    n = int(figure) if figure else WORDS.get((match["alone"] or "").lower())
+    n = int(figure) if figure else _spelled(match["alone"] or "")
     return -(-n // 24) if n and match["unit"].lower().startswith("hour") else n
+
+
+def _spelled(words: str) -> int:
+    """'twenty one', 'twenty-one' and 'one hundred and twenty one' as numbers; 0 for other words."""
+    said = hyphened(words).replace("-and-", "-")
+    rest = said.removeprefix("one-hundred").removeprefix("-")
+    return 100 * said.startswith("one-hundred") + WORDS.get(rest, 0)
 
 
 def limits_in(texts: Sequence[str]) -> Iterator[Seen]:

@@ -16,7 +16,8 @@ DEMO_MARK = DATA_DIR / "DEMO"
 
 DEBUG = env.flag("UNIONOPS_DEBUG")
 SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.read(secrets_folder.SIGNING)
-SECRET_KEY_FALLBACKS = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
+LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
+"""Only links that live long are still believed when an earlier key signed them; password resets never are."""
 
 PORT = env.number("UNIONOPS_PORT", 8000)
 PUBLIC_URL = env.text("UNIONOPS_URL", f"http://127.0.0.1:{PORT}").rstrip("/")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from unionops.platform.core.numerals import ENGLISH, SINGLE, either
+from unionops.platform.core.numerals import ENGLISH, SINGLE, either, hyphened, spelled
 
 OBLIGATION, PROHIBITION, PERMISSION, RIGHT = "obligation", "prohibition", "permission", "right"
 WORKER, UNION, EMPLOYER, MANAGER, OTHER = "worker", "union", "employer", "manager", "other"
@@ -85,7 +85,7 @@ UNITS = (
 UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS)
 FIGURE = (
     rf"(?P<figure>(?:(?:(?:{either(SINGLE)}|hundred|thousand|and|[a-záéíóúñ]{{2,15}}(?=[\s-]*\())[\s-]*)+)?"
-    rf"\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|{either(ENGLISH)})"
+    rf"\(\s*\d{{1,3}}\s*\)|\d{{1,3}}|{spelled(ENGLISH)})"
 )
 LIMIT = re.compile(
     rf"\b(?P<how>within|not? later than|not more than|no more than|at least|not less than|a minimum of|up to|"
@@ -194,4 +194,4 @@ def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = Fals
 
 def _number(figure: str) -> int | None:
     digits = re.search(r"\d+", figure)
-    return int(digits.group()) if digits else ENGLISH.get(figure.strip().lower())
+    return int(digits.group()) if digits else ENGLISH.get(hyphened(figure))

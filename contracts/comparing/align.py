@@ -181,18 +181,20 @@ def _in_order(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple
         gone[kept[at - 1] if at else -1].append(i)
     moved = _moved(old, new, matched)
     pairs = [Pair("removed", i, None, 0.0) for i in gone[-1]]
+    heads = {unit.parent for unit in new}
     for j in range(len(new)):
         if j not in matched:
             pairs.append(Pair("added", None, j, 0.0))
             continue
         i, score = matched[j]
-        pairs.append(Pair(_kind(old[i], new[j], j in moved), i, j, round(score, 1)))
+        pairs.append(Pair(_kind(old[i], new[j], j in moved, j in heads), i, j, round(score, 1)))
         pairs += [Pair("removed", k, None, 0.0) for k in gone[i]]
     return pairs
 
 
-def _kind(a: Unit, b: Unit, moved: bool) -> str:
-    if a.mark != b.mark and b.text:
+def _kind(a: Unit, b: Unit, moved: bool, heads: bool) -> str:
+    """A heading repeated without its words above new clauses is no change; a clause left without words is one."""
+    if a.mark != b.mark and (b.text or not heads):
         return "changed"
     if a.label == b.label:
         return "unchanged"

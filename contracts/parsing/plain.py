@@ -73,12 +73,14 @@ def unwrapped(text: str) -> bool:
 
 
 def _at_page_numbers(text: str) -> list[str]:
-    """Pages of a text without form feeds: each ends with its own number on a line, and they count up by one."""
+    """Pages of a text without form feeds: each begins or ends with its number, one more than the last."""
     marks = list(PRINTED_NUMBER.finditer(text))
     numbers = [int(mark[1] or mark[2]) for mark in marks]
     if len(marks) < FEWEST_PAGES or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return [text]
-    edges = [0, *(mark.end() for mark in marks), len(text)]
+    at_heads = len(text[: marks[0].start()].strip()) < len(text[marks[-1].end() :].strip())
+    inner = [mark.start() for mark in marks[1:]] if at_heads else [mark.end() for mark in marks]
+    edges = [0, *inner, len(text)]
     return [text[start:end] for start, end in itertools.pairwise(edges)]
 
 

@@ -93,9 +93,9 @@ def proposed_changes(
     those below a parent of which it gives an excerpt: no neighbour is repeated unchanged, and their number stands free.
     """
     pairs = compared(old, new)
-    silent = _unsaid(pairs, old, new) if in_part else []
-    left = [pair for pair in pairs if pair not in silent]
-    return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(silent)
+    unsaid = set(_unsaid(pairs, old, new)) if in_part else set()
+    left = [pair for pair in pairs if pair not in unsaid]
+    return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(unsaid)
 
 
 def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from django.conf import settings
 from django.core import signing
 from django.db import transaction
 from django.db.models import F
@@ -56,7 +57,8 @@ def token_of(row: StatusLink) -> str:
 def open_link(*, token: str) -> StatusLink | None:
     """The link of a token that is signed by us, has not ended and is still allowed. Each opening is counted."""
     try:
-        public_id = signing.Signer(salt=SALT).unsign(token.replace("~", ":"))
+        signer = signing.Signer(salt=SALT, fallback_keys=[*settings.LINK_KEYS_BEFORE])
+        public_id = signer.unsign(token.replace("~", ":"))
     except signing.BadSignature:
         return None
     rows = StatusLink.objects.filter(public_id=public_id, ended_at=None, until__gte=today())

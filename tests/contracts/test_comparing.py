@@ -135,3 +135,9 @@ def test_article_with_a_new_title_keeps_its_sections() -> None:
     tree: Tree = [("Pay", [("Rates", long(1)), ("Steps", long(2))]), ("Leave", [("Sick", long(3))])]
     successor: Tree = [("Compensation", tree[0][1]), tree[1]]
     assert kinds(numbered(tree), numbered(successor))[0] == ("changed", 0, 0)
+
+
+def test_a_clause_left_without_words_is_a_change() -> None:
+    old = [unit("8", "", "Overtime"), unit("8.1", "Overtime is paid at double time.", parent=0)]
+    new = [unit("8", "", "Overtime"), unit("8.1", "", parent=0)]
+    assert [(pair.kind, pair.old, pair.new) for pair in align(old, new) if pair.old == 1] == [("changed", 1, 1)]

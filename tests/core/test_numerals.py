@@ -3,17 +3,43 @@
 import pytest
 
 from contracts.annotating.rules import time_limits
-from grievances import phrases
+from grievances import phrases, sentences
 from unionops.platform.ai import facts
 from unionops.platform.search.labels import labels_in
 
 
-@pytest.mark.parametrize(("words", "n"), [("thirty-five", 35), ("seventy-two", 72), ("eighty", 80), ("eleven", 11)])
+@pytest.mark.parametrize(
+    ("words", "n"), [("thirty-five", 35), ("twenty one", 21), ("seventy-two", 72), ("eighty", 80), ("eleven", 11)]
+)
 def test_everybody_reads_the_same_number(words: str, n: int) -> None:
     assert [limit.n for limit in time_limits(f"It is filed within {words} days of the event.")] == [n]
     assert labels_in(f"Article {words}") == [str(n)]
     assert str(n) in facts.figures(f"You get {words} days.")
-    assert phrases.WORDS[words] == n
+    limit = phrases.SPAN.search(f"within {words} calendar days")
+    assert limit is not None and sentences.number_of(limit) == n
+
+
+@pytest.mark.parametrize(
+    ("words", "n"),
+    [("one hundred", 100), ("one hundred eighty", 180), ("one hundred and twenty", 120), ("twenty one (21)", 21)],
+)
+def test_long_limits_are_not_cut_to_their_last_word(words: str, n: int) -> None:
+    limit = phrases.SPAN.search(f"It is filed within {words} days of the act.")
+    assert limit is not None and sentences.number_of(limit) == n
+
+
+@pytest.mark.parametrize(
+    ("query", "labels"),
+    [
+        ("Article 6, Section 2, Article 7, Section 1", ["6.2", "7.1"]),
+        ("under article 5 I was fired", ["5"]),
+        ("Article 5 A worker on leave", ["5"]),
+        ("article 21 D", ["21.d"]),
+        ("section 3 of article 9", ["9.3"]),
+    ],
+)
+def test_each_section_stays_with_its_article(query: str, labels: list[str]) -> None:
+    assert labels_in(query) == labels
 
 
 def test_many_numbers_in_a_row_are_read_in_no_time() -> None:

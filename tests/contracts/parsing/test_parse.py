@@ -8,6 +8,7 @@ import pytest
 from contracts.parsing.lines import Unreadable, visible
 from contracts.parsing.nodes import LEVELS
 from contracts.parsing.parse import Parsed, read, sniff
+from contracts.parsing.plain import read_plain
 from tests.contracts.texts import PLAIN
 
 
@@ -329,3 +330,14 @@ def test_no_text_breaks_the_parser_or_loses_a_character() -> None:
         held = sum(visible(c.text) for c in found.clauses) + sum(a.chars for a in found.set_aside)
         assert held == sum(visible(p.text) for p in found.pages)
         assert all(c.parent is None or c.parent < n for n, c in enumerate(found.clauses))
+
+
+@pytest.mark.parametrize("at_head", [True, False])
+def test_printed_numbers_make_pages_at_the_head_or_the_foot(at_head: bool) -> None:
+    book = []
+    for n in range(1, 5):
+        body = f"ARTICLE {n}\nTITLE {n}\n\nSection 1. The Employer shall keep promise {n} in every office of the city."
+        book.append(f"Page {n} of 4\n\n{body}\n" if at_head else f"{body}\n\nPage {n} of 4\n")
+    pages = read_plain("\n".join(book).encode()).pages
+    texts = [" ".join(line.text for line in page.lines) for page in pages if page.lines]
+    assert len(texts) == 4 and all(f"promise {n}" in text for n, text in enumerate(texts, 1))

@@ -38,11 +38,11 @@ def rekey() -> dict[str, Any]:
     try:
         with alone(Path(settings.DATA_DIR)):
             finish()
+            secrets_folder.sign_anew()
             with acting(by := system_actor()):
                 done = _rekey_files(by)
             if _is_sealed():
                 _rekey_database()
-            secrets_folder.sign_anew()
     except Refusal as refusal:
         raise Problem("running", str(refusal), "Stop it with Ctrl-C, then type this again.") from refusal
     return {"database": _is_sealed(), **done}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unionops.platform.core.numerals import ENGLISH, either
+from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
@@ -13,15 +13,16 @@ REST = r"(?:\s?\(\w{1,4}\)|\.\w{1,4}\b|-\d{1,3}\b)*"
 ARTICLE = re.compile(
     rf"\b(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})"
     rf"(?:\s*,?\s*(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{PART_OF}\b{REST})"
-    rf"|\s*,?\s+(?P<letter>(?-i:[A-Z]))\b)?",
+    rf"|\s*,?\s+(?P<letter>(?-i:[A-Z]))\b(?!(?<=[AI])\s+(?-i:[a-z])))?",  # 'Article 5 A worker' names no letter
     re.I,
 )
 SECTION_FIRST = re.compile(
-    rf"(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{PART_OF}\b{REST})\s*,?\s*(?:(?:of|in|under|del?)\s+)?"
-    rf"(?:the\s+|el\s+)?(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})",
+    rf"(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s2>{PART_OF}\b{REST})\s*,?\s*(?:(?:of|in|under|del?)\s+)?"
+    rf"(?:the\s+|el\s+)?(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a2>{NUMBER}\b{REST})",
     re.I,
 )
-SPELLED = either(ENGLISH).replace("-", r"[\s-]")
+NAMED = re.compile(f"{SECTION_FIRST.pattern}|{ARTICLE.pattern}", re.I)
+SPELLED = spelled(ENGLISH)
 IN_WORDS = re.compile(rf"(\b(?:article|art|section|sec)\b\.?\s+)({SPELLED})\b", re.I)
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
@@ -48,8 +49,7 @@ def roman(text: str) -> int:
 def labels_in(query: str) -> list[str]:
     """The labels a query names, most exact first."""
     query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
-    found = [_of_article(match) for match in SECTION_FIRST.finditer(query)]
-    found += [_of_article(match) for match in ARTICLE.finditer(SECTION_FIRST.sub(" ", query))]
+    found = [_of_article(match) for match in NAMED.finditer(query)]
     found += [f"appendix.{match[2].lower()}" for match in APPENDIX.finditer(query)]
     if not found:
         found = [normal(match[1]) for match in DOTTED.finditer(query)]
@@ -60,13 +60,12 @@ def labels_in(query: str) -> list[str]:
 
 
 def _of_article(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    return normal(f"{groups['a']} {groups['s'] or groups.get('letter') or ''}")
+    return normal(f"{match['a'] or match['a2']} {match['s'] or match['s2'] or match['letter'] or ''}")
 
 
 def _number(words: str) -> str:
     """'thirty-two' is '32'."""
-    return str(ENGLISH["-".join(re.split(r"[\s-]+", words.lower()))])
+    return str(ENGLISH[hyphened(words)])
 
 
 def shortened(label: str) -> list[str]:
