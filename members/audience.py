@@ -133,7 +133,7 @@ class Gate:
         if barred := self._barred(person, said):
             return barred, None
         usable = [way for way in known if not way.problem]
-        if self.klass in OFF_DUTY or not settings_allow_employer_mail():
+        if not employer_mail_allowed(self.klass):
             own = [way for way in usable if not getattr(way.detail, "is_employer", False)]
             if usable and not own:
                 return "employer_email", None
@@ -154,8 +154,8 @@ class Gate:
         return ""
 
 
-def settings_allow_employer_mail() -> bool:
-    return bool(getattr(settings, "MAIL_TO_EMPLOYER_ADDRESSES", False))
+def employer_mail_allowed(klass: str) -> bool:
+    return klass not in OFF_DUTY and bool(getattr(settings, "MAIL_TO_EMPLOYER_ADDRESSES", False))
 
 
 def _missing(known: list[Way], channel: str) -> str:

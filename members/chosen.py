@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from members import queries
-from members.audience import PIECE, Gate, settings_allow_employer_mail
+from members.audience import PIECE, Gate, employer_mail_allowed
 from members.formats.outgoing import Outgoing
 from members.models import Channel, Person, Standing
 from members.ways import Way, Ways, refusals, ways
@@ -87,7 +87,7 @@ class Chosen:
                 if reason == "said_no":
                     refused.add(name)
             if not self.channel or self.channel in reach:
-                others = _others(known, reach, person.pk) if self.sees else {}
+                others = _others(known, reach, person.pk, self.klass) if self.sees else {}
                 found = _outgoing(person, reach if self.sees else {}, refused, {**others, **more.get(person.pk, {})})
                 if missing := self.lacks(found):
                     self.excluded[missing] += 1
@@ -108,11 +108,11 @@ def _more(keys: list[int]) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _others(known: dict[str, Ways], reach: dict[str, Way], key: int) -> dict[str, Any]:
+def _others(known: dict[str, Ways], reach: dict[str, Way], key: int, klass: str) -> dict[str, Any]:
     """A telephone at home and a mailbox at work, beside the ones used first; only where the channel is open."""
     phones = known.get(Channel.PHONE, {}).get(key, []) if Channel.PHONE in reach else []
     emails = (
-        known.get(Channel.EMAIL, {}).get(key, []) if Channel.EMAIL in reach and settings_allow_employer_mail() else []
+        known.get(Channel.EMAIL, {}).get(key, []) if Channel.EMAIL in reach and employer_mail_allowed(klass) else []
     )
     home = next((way.to for way in phones if way.detail.kind == "home" and not way.problem), "")
     work = next((way.to for way in emails if way.detail.is_employer and not way.problem), "")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.models import ConsentStatus, DuesMethod, Standing, Visit
 from members.reports import SECTIONS
+from members.segments.clauses import splits_at_commas
 from members.segments.criteria import checked
 from members.segments.fields import COMPARISONS, DAY, EITHER, FIELDS, YES, groups
 from members.segments.words import WITHOUT_VALUES, Criterion, parse, quoted, values_of
@@ -77,7 +78,7 @@ class Row:
         op = self.op or "is"
         if self.field == EITHER:
             return parse(f"{'not ' if op == 'is not' else ''}({self.value})")
-        values = [] if op in WITHOUT_VALUES else values_of(self.value)
+        values = [] if op in WITHOUT_VALUES else values_of(self.value, commas=splits_at_commas(self.field))
         found: Criterion = {"field": self.field, "op": op, "values": values}
         if self.as_of.strip():
             found["as_of"] = " ".join(self.as_of.split())

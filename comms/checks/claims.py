@@ -143,8 +143,10 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    rf"\b(?:{figures.PERSONS}|staff)\s+(?:at|in|on|of|from|with|who|under|whose|de|del|en|con|que)\b"
-    rf"|\b(?:for|to|if|when|our|the|that|only|on|night|day|new)\s+(?!union\b|our\b|the\b|all\b)[a-z]+\s+(?:{figures.PERSONS}|staff)\b",
+    rf"\b(?:{figures.PERSONS}|staff)\s+"
+    r"(?:at|in|on|of(?! (?:the )?(?:local|union)\b)|from|with|who|under|whose|de|del|en|con|que)\b"
+    r"|\b(?:for|if|when|our|the|that|only|on|night|day|new)\s+(?!union\b|our\b|the\b|all\b)[a-z]+\s+"
+    rf"(?:{figures.PERSONS}|staff)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:all|every|everyone|everybody|each|todos|todas|cada)\b", re.IGNORECASE)
@@ -152,8 +154,8 @@ _OFFERED = re.compile(
     r"\b(?P<a>"
     + _GOODS
     + r")\s+(?:(?:is|are|will be|es|son|será)\s+)?(?:free|provided|served|included|on us|gratis|incluid[oa]s?)\b"
-    r"|\b(?:free|gratis|there (?:is|will be)|we(?:['’]ll| will)? (?:have|serve|provide|offer)|hay|habrá|tendremos|"
-    r"ofrecemos)\s+"
+    r"|\b(?:free|gratis|there (?:is|will be)(?! no\b)|we(?:['’]ll| will)? (?:have|serve|provide|offer)|"
+    r"hay|habrá|tendremos|ofrecemos)\s+"
     r"(?:\w+\s+){0,2}?(?P<b>" + _GOODS + r")\b",
     re.IGNORECASE,
 )

@@ -192,7 +192,9 @@ _VENUES = {
     "courthouse": "courthouse juzgado",
 }
 _VENUE_OF = {fold(name): venue for venue, names in _VENUES.items() for name in names.split()}
-_VENUE = re.compile(r"\b(?:in|at|to|en|al)\s+(?:(?:the|la|el|our|los|las)\s+)?(?P<v>[^\W\d_]+)\b", re.IGNORECASE)
+_VENUE = re.compile(
+    r"\b(?:(?:in|at|en|al)\s+(?:(?:the|la|el|our|los|las)\s+)?|to\s+(?:the|our)\s+)(?P<v>[^\W\d_]+)\b", re.IGNORECASE
+)
 
 
 def _other_venue(name: str, text: str, given: str) -> Iterator[Finding]:
@@ -212,12 +214,22 @@ _OFFICE = re.compile(
 )
 
 
+_SPANISH_OFFICE = {"vicepresident": "vice president", "president": "president", "secretari": "secretary",
+                   "tesorer": "treasurer", "fiduciari": "trustee"}  # fmt: skip
+
+
+def _office(words: str) -> str:
+    """The office whatever the language, hyphen or gender; 'recording secretary' is the secretary too."""
+    said = _singular(words).replace("-", " ").removeprefix("recording ").removeprefix("financial ")
+    return _SPANISH_OFFICE.get(said[:-1], said)
+
+
 def _other_office(name: str, text: str, given: str) -> Iterator[Finding]:
     """An office the brief does not have: 'president' for 'vice president', a secretary beside the treasurer."""
-    known = {_singular(match.group()) for match in _OFFICE.finditer(given)}
+    known = {_office(match.group()) for match in _OFFICE.finditer(given)}
     if known:
         for match in _OFFICE.finditer(text):
-            if _singular(match.group()) not in known:
+            if _office(match.group()) not in known:
                 yield Finding("fact_unknown", Level.FIX, name, *match.span(), match.group())
 
 

@@ -15,7 +15,8 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|happened|posted|signed|held|won|lost|met|sent|told|said|filed|received|began|started|ended|"
-    r"announced|changed|since|ago|last|agreed|voted|approved|ratified|passed|dated|wrote|answered|replied|gave|asked|refused|admitted|came|cut|closed|"
+    r"announced|changed|since|ago|last|agreed|voted|approved|ratified|passed|dated|wrote|answered|replied|gave|asked|refused|admitted|came|cut|"
+    r"(?<!be )(?<!is )(?<!are )closed|"
     r"opened|showed|fue|desde)\b",
     re.IGNORECASE,
 )

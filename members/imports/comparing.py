@@ -26,6 +26,7 @@ from members.imports.plan import (
     fields_for,
     is_one_name,
     label,
+    nameless,
     person,
     two_people,
     with_one_name,
@@ -148,6 +149,9 @@ class Comparing:
                 self.plan.review.append(entry)
                 return
             row = with_one_name(row)
+        if not row.get("last_name"):
+            self.plan.refused.append(nameless(row))
+            return
         self.plan.adds.append(person(row) | {"row": row["row"], "pk": None, "why": "new"})
         self._note_refusal(row, None)
 

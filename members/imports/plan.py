@@ -121,6 +121,12 @@ def with_one_name(row: Row) -> Row:
     return row | {"last_name": said, "first_name": "", "middle": ""}
 
 
+def nameless(row: Row) -> Entry:
+    """A refused row: nobody new is made without any name."""
+    reason = "no name, so nobody new was made; write a single name into the last name"
+    return {"row": row["row"], "column": "name", "value": "", "reason": reason}
+
+
 def is_one_name(row: Row) -> bool:
     """One word, and a number that says it is somebody."""
     numbered = row.get("employee_number") or row.get("member_id")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from members.segments.criteria import OPS, WITHOUT_VALUES, Criterion, checked, not_understood
-from members.segments.days import is_day, iso
+from members.segments.days import OF_NOW, is_day, iso
 from members.segments.fields import ALONE, BARE, CHOICE, DAY, FIELDS, IMPLIED, NUMBER, PHRASES, YES
 from members.segments.tokens import END_OF_CLAUSE, Token, longest, said, values
 
@@ -121,7 +121,7 @@ def _without_article(tokens: list[Token]) -> list[Token]:
 def _compared(tokens: list[Token]) -> list[Criterion]:
     rest, as_of = _day_at_the_end(tokens)
     field, op, about, after = _asked(tokens, rest)
-    found = values(after, commas=field not in WITH_COMMAS and FIELDS[field].ops != DAY)
+    found = values(after, commas=splits_at_commas(field))
     if not found and op not in WITHOUT_VALUES:
         raise not_understood(said(tokens), _("nothing stands after '%s'") % op)
     if after and after[-1].means("or"):
@@ -129,6 +129,10 @@ def _compared(tokens: list[Token]) -> list[Criterion]:
     if op in WITHOUT_VALUES and found:
         raise not_understood(said(tokens), _("'%s' takes no value") % op)
     return [_made(field, each, some, as_of, about) for each, some in _meant(field, op, after, found)]
+
+
+def splits_at_commas(field: str) -> bool:
+    return field not in WITH_COMMAS and (field not in FIELDS or FIELDS[field].ops != DAY)
 
 
 def _meant(field: str, op: str, tokens: list[Token], found: list[str]) -> list[tuple[str, list[str]]]:
@@ -139,7 +143,7 @@ def _meant(field: str, op: str, tokens: list[Token], found: list[str]) -> list[t
     if kind == DAY:
         found = [iso(value) for value in found]
         lately = LATELY.fullmatch(found[0]) if op in {"is", "from"} and len(found) == 1 else None
-        if lately:
+        if lately and found[0].casefold() not in OF_NOW:
             ahead, span = lately[1].casefold() in {"next", "coming"}, f"{lately[2] or 1} {lately[3].casefold()}s"
             since, until = ("today", f"in {span}") if ahead else (f"{span} ago", "today")
             return [("from", [since]), ("to", [until])]

@@ -46,7 +46,8 @@ def has(model: Contact, **extra: Any) -> Condition:
 
 def _digits(number: str) -> str:
     """(206) 555-0101 as it is kept."""
-    return re.sub(r"\D", "", number).removeprefix("1") or number
+    digits = re.sub(r"\D", "", number)
+    return (digits[1:] if len(digits) == 11 and digits[0] == "1" else digits) or number
 
 
 def place(column: str) -> Condition:

@@ -75,6 +75,6 @@ def _plain(words: Iterable[Token]) -> str:
     return " ".join(token.word for token in words).replace("( ", "(").replace(" )", ")")
 
 
-def values_of(text: str) -> list[str]:
+def values_of(text: str, *, commas: bool = True) -> list[str]:
     """The answers in one field of a form: joined by `or`, in quotes where needed; `and` and `;` are letters here."""
-    return values(cut(text))
+    return values(cut(text), commas=commas)

@@ -7,21 +7,34 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.journal import Journal, take_back
-from members.models import BulkDeed, Person, PersonChange, PersonTag, Placement, RosterVersion, Segment, Tag, TurfPerson
+from members.journal import Journal, changed_since, take_back
+from members.models import (
+    BulkDeed,
+    BulkTagging,
+    Person,
+    PersonChange,
+    PersonTag,
+    Placement,
+    RosterVersion,
+    Segment,
+    Tag,
+    TurfPerson,
+)
 from members.models.imports import ChangeKind
 from members.models.turfs import Turf
 from members.normalising import jobs
+from members.segments.comparing import any_of
 from members.segments.words import Criterion, in_words
-from members.services.spells import JOB_COLUMNS
+from members.services.spells import JOB_COLUMNS, NEW_SPELL
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
+PLACED = {"employer", "unit", "worksite", "shift", *JOB_COLUMNS.values()}
 SPELL = ("employer_id", "unit_id", "worksite_id", "shift", *JOB_COLUMNS.values())
 
 
@@ -35,7 +48,7 @@ def place_many(
     tour: str = "",
     department: str = "",
 ) -> BulkDeed:
-    """Another site begins a new spell on the day; shift, tour and department change within the present one."""
+    """Another site, shift or department begins a new spell on the day; another tour alone does not."""
     if on > timezone.localdate():
         raise Problem("ahead", _("The day lies ahead."), _("Choose today or an earlier day; the roster says what is."))
     wanted: dict[str, Any] = {"worksite_id": worksite.pk} if worksite else {}
@@ -64,8 +77,8 @@ def place_many(
 
 
 def _moved(journal: Journal, spell: Placement, wanted: dict[str, Any], on: datetime.date) -> list[Placement]:
-    """The spell that begins, when the site is another and the present one began before the day."""
-    elsewhere = wanted.get("worksite_id", spell.worksite_id) != spell.worksite_id
+    """The spell that begins, when a level is another and the present one began before the day."""
+    elsewhere = any(wanted.get(name, getattr(spell, name)) != getattr(spell, name) for name in NEW_SPELL)
     if not elsewhere or (spell.since and spell.since >= on):
         journal.change(spell, **wanted)
         return []
@@ -135,11 +148,33 @@ def undo_deed(*, by: User, deed: BulkDeed) -> None:
         raise Problem("undone", _("This was taken back already."))
     if deed.kind == BulkDeed.Kind.WALK and _were_visited(deed):
         raise Problem("walked", _("Some of them were visited already."), _("Take the others off by hand."))
+    if _was_built_on(deed):
+        raise changed_since()
     take_back(deed.journal)
     RosterVersion.grow()
     deed.undone_at = timezone.now()
     deed.save(update_fields=["undone_at"])
     record(by, "took back a change of many people", deed, count=deed.count)
+
+
+def _was_built_on(deed: BulkDeed) -> bool:
+    """Somebody else was given its tag, its list asks something else, or the people work differently by now."""
+    tags, lists, spells = (_made(deed, model) for model in (Tag, Segment, Placement))
+    theirs = PersonTag.objects.filter(tag__in=tags).exclude(pk__in=_made(deed, PersonTag).values("pk"))
+    touched = {pk for label, pk, _diff in deed.journal["changed"] if label == Person._meta.label}
+    later = PersonChange.objects.filter(at__gt=deed.at).values_list("person_id", "diff")
+    return (
+        theirs.exists()
+        or BulkTagging.objects.filter(tag__in=tags).exists()
+        or any(row.text != in_words([{"field": "tag", "op": "is", "values": [row.name]}]) for row in lists)
+        or spells.exclude(until=None).exists()
+        or any(pk in touched and PLACED & diff.keys() for pk, diff in later)
+    )
+
+
+def _made(deed: BulkDeed, model: type[Any]) -> Any:
+    runs = deed.journal["made"].get(model._meta.label, [])
+    return model.objects.filter(any_of(Q(pk__range=run) for run in runs)) if runs else model.objects.none()
 
 
 def _were_visited(deed: BulkDeed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -39,12 +40,13 @@ def many(request: Request) -> HttpResponse:
         return redirect("members:list")
     form = DEED_FORMS[deed](said if "do" in said else None, **_choices(request, deed))
     if form.is_valid():
-        if said.get("seen") != str(len(people)):
+        if said.get("seen") != _seal(people):
             messages.warning(request, _("Meanwhile the list holds other people. Look at the number again."))
         elif answer := _done(request, deed, people, form):
             return answer
     context = {
-        "form": form, "deed": deed, "count": len(people), "some": people[:12], "more": max(0, len(people) - 12),
+        "form": form, "deed": deed, "count": len(people), "seen": _seal(people),
+        "some": people[:12], "more": max(0, len(people) - 12),
         "ids": said.getlist("id"), "scope": said.get("scope", ""), "q": said.get("q", ""), "text": said.get("text", ""),
     }  # fmt: skip
     return render(request, "members/many.html", context, status=422 if form.errors else 200)
@@ -55,6 +57,11 @@ def _meant(request: Request) -> list[Person]:
     if request.POST.get("scope") != "all":
         return queries.ticked(request.user, request.POST.getlist("id"))
     return list(queries.everybody_listed(request.user, request.POST.get("q", ""), request.POST.get("text", "")))
+
+
+def _seal(people: list[Person]) -> str:
+    """Whether they are still the very people that were shown."""
+    return sha256(repr(sorted(person.pk for person in people)).encode()).hexdigest()
 
 
 def _choices(request: Request, deed: str) -> dict[str, Any]:

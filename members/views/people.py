@@ -33,7 +33,7 @@ from members.segments.known import unheard_of
 from members.segments.words import Criterion, in_words
 from members.services import editing, erasing, signing
 from unionops.platform.access.allow import Request, allow
-from unionops.platform.access.policy import may
+from unionops.platform.access.policy import may, policy
 from unionops.platform.access.present import present
 from unionops.platform.audit.services import viewed
 from unionops.platform.core.problems import Problem
@@ -54,7 +54,7 @@ def people_list(request: Request) -> HttpResponse:
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
     context = {
         "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
-        "notes": unheard_of(criteria),
+        "notes": unheard_of(criteria) if policy.scope(request.user, "members.view") == "all" else [],
         "later": _with(request.GET, after=mark) if mark else "",
         "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
         "as_form": conditions_form.as_query(criteria), **conditions_form.shown(list(conditions_form.read(request.GET))),

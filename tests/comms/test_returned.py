@@ -104,6 +104,7 @@ SECOND = HARD.replace(
         (HARD.replace("\n", "\r\n"), "hard"),
         (QMAIL, "hard"),
         (QMAIL.replace("550 no such user", "452 try later"), "soft"),
+        (QMAIL.replace("192.0.2.7", "40.4.12.9"), "hard"),
         (EXIM, "hard"),
         (SECOND, "hard"),
     ],

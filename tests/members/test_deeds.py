@@ -1,13 +1,14 @@
 """Many people changed with one press, and all of it taken back with another."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
 
 from members import queries
-from members.models import BulkDeed, Canvass, Person, PersonChange, Placement, Segment, Tag, Turf, TurfPerson
-from members.services import deeds, editing
+from members.models import BulkDeed, Canvass, Person, PersonChange, PersonTag, Placement, Segment, Tag, Turf, TurfPerson
+from members.services import deeds, editing, lists
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Worksite
 from unionops.platform.audit.models import Event
@@ -24,6 +25,11 @@ def state():
     return people, spells
 
 
+def seen(page):
+    """The page's seal of the people it shows."""
+    return re.search(r'name="seen" value="(\w+)"', page)[1]
+
+
 @pytest.fixture
 def annex(roster):
     return Worksite.objects.get(name="Annex")
@@ -38,7 +44,9 @@ def test_a_site_begins_a_new_spell_on_the_day_and_goes_back_whole(roster, as_sys
     spells = [(s.worksite.name, s.shift, s.since, s.until) for s in Placement.objects.filter(person=boyle)]
     assert [spells[0][:2], spells[0][3]] == [("Annex", "Evenings"), None] and spells[0][2] == on
     assert spells[1][0] == "Pier 4" and spells[1][3] == on - datetime.timedelta(days=1)
-    assert Placement.objects.filter(person=cruz).count() == 1, "the shift alone begins no new spell"
+    assert [s.until for s in Placement.objects.filter(person=cruz)] == [None, on - datetime.timedelta(days=1)]
+    earlier = f"shift is Evenings as of {on - datetime.timedelta(days=30)}"
+    assert not {boyle, cruz} & set(queries.people_for_text(as_system, earlier)), "what was before the day stays"
     assert queries.people_for_text(as_system, "site is Annex and shift is Evenings").count() == 2
     said = PersonChange.objects.filter(person=boyle).first().diff
     assert said["worksite"] == ["Pier 4", "Annex"] and said["shift"] == ["Days", "Evenings"]
@@ -94,15 +102,41 @@ def test_ticked_people_become_a_list_and_stop_being_one(roster, as_system):
     assert not Segment.objects.exists() and not Tag.objects.exists()
 
 
+def test_a_list_others_have_built_on_is_not_taken_away(roster, as_system):
+    _segment, deed = deeds.keep_as_list(by=as_system, people=roster[:1], name="Night callers")
+    lists.tag_people(by=as_system, people=roster[1:3], name="Night callers")
+    with pytest.raises(Problem) as refused:
+        deeds.undo_deed(by=as_system, deed=deed)
+    assert refused.value.code == "changed_since"
+    assert PersonTag.objects.count() == 3 and Segment.objects.exists()
+
+
+def test_a_job_changed_by_hand_since_is_not_lost(roster, as_system, annex):
+    boyle = next(person for person in roster if person.last_name == "Boyle")
+    on = today() - datetime.timedelta(days=10)
+    deed = deeds.place_many(by=as_system, people=[boyle], on=on, worksite=annex)
+    editing.edit_person(by=as_system, person=Person.objects.get(pk=boyle.pk), job_title="Charge clerk")
+    with pytest.raises(Problem) as refused:
+        deeds.undo_deed(by=as_system, deed=deed)
+    assert refused.value.code == "changed_since"
+    assert Placement.objects.get(person=boyle, until=None).job_title == "Charge clerk"
+
+
 def test_the_page_asks_once_more_and_notices_another_number(roster, secretary, sign_in):
     client = sign_in(secretary)
     order = {"deed": "place", "scope": "all", "text": "standing is member", "q": ""}
     asked = client.post(reverse("members:many"), order).content.decode()
     assert "Boyle" in asked and "Chen" in asked and "O&#x27;Neil" not in asked
-    said = {**order, "do": "yes", "department": "Rail", "on": today().isoformat()}
-    assert "other people" in client.post(reverse("members:many"), {**said, "seen": "9"}).content.decode()
-    assert client.post(reverse("members:many"), {**said, "seen": "2", "on": "soon"}).status_code == 422
-    assert client.post(reverse("members:many"), {**said, "seen": "2"}).status_code == 302
+    said = {**order, "do": "yes", "department": "Rail", "on": today().isoformat(), "seen": seen(asked)}
+    assert client.post(reverse("members:many"), {**said, "on": "soon"}).status_code == 422
+    with acting(secretary):
+        Person.objects.filter(last_name="Chen").update(standing="nonmember")
+        Person.objects.filter(last_name="O'Neil").update(standing="member")
+    assert "other people" in client.post(reverse("members:many"), said).content.decode(), "as many, but not the same"
+    with acting(secretary):
+        Person.objects.filter(last_name="Chen").update(standing="member")
+        Person.objects.filter(last_name="O'Neil").update(standing="nonmember")
+    assert client.post(reverse("members:many"), said).status_code == 302
     with acting(secretary):
         assert set(Person.objects.filter(department="Rail").values_list("last_name", flat=True)) == {"Boyle", "Chen"}
         deed = BulkDeed.objects.get()

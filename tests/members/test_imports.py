@@ -254,6 +254,14 @@ def test_people_with_one_name_are_people(roster, apply_file, plan_file, as_syste
     assert [entry["last_name"] for entry in again.plan["adds"]] == ["Prabhakar"]
 
 
+def test_somebody_new_without_any_name_is_refused(roster, plan_file, as_system):
+    found = plan_file("BUS,Emp ID,Last Name,First Name\n0012,00099123,,", scope="partial")
+    importing.decide_rows(
+        by=as_system, roster_import=found, decisions={str(e["row"]): "new" for e in found.plan["review"]}
+    )
+    assert not found.plan["adds"] and [entry["row"] for entry in found.plan["refused"]] == [2]
+
+
 def test_former_members_of_our_own_list_do_not_become_members(apply_file, plan_file, unit):
     apply_file(
         "BUS,Emp ID,Last Name,First Name,EOD\n0012,00001,Alvarez,Rosa,2015-02-01\n0012,00002,Brandt,Otto,2012-01-01"

@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 from members import queries
+from members.conditions_form import Row
 from members.models import Person
 from members.segments.known import unheard_of
+from members.segments.reach import _digits
 from members.segments.words import in_words, parse
 from members.services import editing, lists
 from unionops.platform.access.actors import acting
@@ -167,4 +169,19 @@ def test_what_nobody_has_is_said_beside_the_count(people, as_system):
     assert unheard_of(parse("shift is Swing and site is Pier 9")) == []
     assert unheard_of(parse("shift is Moonlight")) == [
         "Nobody has 'Moonlight' as shift; there are: Days, Evenings, Nights."
+    ]
+
+
+def test_a_row_of_the_form_cuts_values_as_the_text_does():
+    assert Row(1, "name", "contains", "García, Ana").criteria() == parse("name contains García, Ana")
+    (hired,) = Row(1, "hired", "after", "Nov 30, 2025").criteria()
+    assert hired["values"] == parse("hired after Nov 30, 2025")[0]["values"]
+    assert parse("hired is last month") == Row(1, "hired", "is", "last month").criteria()
+
+
+def test_a_part_of_a_number_keeps_its_one(people, as_system):
+    assert [_digits(said) for said in ("123", "1 (206) 555-0101", "206-555-0101")] == [
+        "123",
+        "2065550101",
+        "2065550101",
     ]

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from members.models import BulkTagging, Duplicate, ExportRecord, PersonTag, RosterImport, Segment
 from members.services import lists
+from tests.members.test_deeds import seen
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 
@@ -94,7 +95,7 @@ def test_bulk_tag_can_be_taken_back(roster, secretary, sign_in):
     order = {"id": [str(person.public_id) for person in roster[:2]], "deed": "tag"}
     first = client.post(reverse("members:many"), order)
     assert first.status_code == 200 and "Tag 2 people" in first.content.decode()
-    done = {**order, "tag": "new hire", "seen": "2", "do": "yes"}
+    done = {**order, "tag": "new hire", "seen": seen(first.content.decode()), "do": "yes"}
     assert client.post(reverse("members:many"), done)["Location"] == reverse("members:deeds")
     with acting(secretary):
         assert PersonTag.objects.count() == 2
@@ -204,7 +205,9 @@ def test_record_is_given_as_json(roster, secretary, sign_in):
 
 def test_a_tag_for_the_whole_list_and_back(roster, secretary, sign_in):
     client = sign_in(secretary)
-    order = {"tag": "Pier", "deed": "tag", "scope": "all", "q": "", "text": "site is Annex", "seen": "2", "do": "yes"}
+    order = {"deed": "tag", "scope": "all", "q": "", "text": "site is Annex"}
+    asked = client.post(reverse("members:many"), order).content.decode()
+    order |= {"tag": "Pier", "seen": seen(asked), "do": "yes"}
     page = client.post(reverse("members:many"), order, follow=True)
     assert "Pier" in page.content.decode()
     with acting(secretary):
