@@ -13,6 +13,7 @@ from members.models import ConsentStatus, DuesMethod, Standing, Visit
 from members.reports import SECTIONS
 from members.segments.clauses import splits_at_commas
 from members.segments.criteria import checked
+from members.segments.days import iso
 from members.segments.fields import COMPARISONS, DAY, EITHER, FIELDS, YES, groups
 from members.segments.words import WITHOUT_VALUES, Criterion, parse, quoted, values_of
 from unionops.platform.access.roles import Role
@@ -79,6 +80,8 @@ class Row:
         if self.field == EITHER:
             return parse(f"{'not ' if op == 'is not' else ''}({self.value})")
         values = [] if op in WITHOUT_VALUES else values_of(self.value, commas=splits_at_commas(self.field))
+        if self.field in FIELDS and FIELDS[self.field].ops == DAY:
+            values = [iso(value) for value in values]
         found: Criterion = {"field": self.field, "op": op, "values": values}
         if self.as_of.strip():
             found["as_of"] = " ".join(self.as_of.split())
