@@ -108,8 +108,12 @@ def _article(clause: Cited, above: Citation | None) -> str:
 
 def fingerprint(title: str, body: str) -> str:
     """The same words give the same print, whatever the spacing, case or punctuation."""
-    bones = "".join(SKELETON.findall(f"{title} {body}".casefold()))
-    return hashlib.blake2b(bones.encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(bones(f"{title} {body}").encode(), digest_size=12).hexdigest()
+
+
+def bones(text: str) -> str:
+    """Its letters and digits only."""
+    return "".join(SKELETON.findall(text.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

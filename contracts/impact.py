@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from contracts import contradicting, queries, relying
+from contracts import contradicting, queries, referring, relying
 from contracts.addresses import clause_url
 from contracts.annotating import rules
-from contracts.citing import mentions
+from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.scopes import KIND, scopes_on
 from unionops.platform.access.models import User
+from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 from unionops.platform.search.labels import normal
 from unionops.platform.search.queries import similar
 
 Data = dict[str, Any]
 SENTENCE = re.compile(r"[^.;!?]+[.;!?]?")
-WORKER = re.compile(
-    r"\b(employees?|union|stewards?|members?|teachers?|carriers?|workers?|representatives?|grievants?)\b", re.I
-)
+AGENT_WORDS = dict(rules.AGENTS)
+WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)
 EMPLOYER = re.compile(
     r"\b(employer|agency|management|university|board|company|district|department|supervisors?)\b", re.I
 )
@@ -42,6 +43,7 @@ DUTY_WORDS = re.compile(r"\b(shall|must|will|deber(?:á|án)|deben?|doit|doivent
 CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|pourr(?:a|ont))\b", re.I)
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
 NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
+TWICE = re.compile(rf"\b(?P<words>{spelled(ENGLISH)})\s*\(\s*(?P<figure>\d{{1,4}})\s*\)", re.I)
 
 
 def defined_terms(clauses: Iterable[Data]) -> set[str]:
@@ -64,38 +66,69 @@ def named_by(clauses: Iterable[Data]) -> dict[str, list[str]]:
 class Joining:
     """What the changes of one proposal are joined with; the local's records are read once for all of them.
 
-    `held` are the stored clauses of the old text by id: empty when the old text is only a file.
+    `held` are the stored clauses of the old text by id: empty when the old text is only a file. `named` and
+    `named_then` say which clauses of the old and the new text refer to a label, `used` which use a defined term.
     """
 
     user: User
     held: dict[str, Clause]
     terms: set[str]
+    used: dict[str, list[str]]
     named: dict[str, list[str]]
+    named_then: dict[str, list[str]]
     ledger: contradicting.Ledger
     notes: dict[int, list[ClauseNote]]
     members: int
     scopes: list[str]
 
-    def impact(self, pair: Data) -> Data:
-        """The joined facts of one changed clause, beside the pair itself."""
+    def impacts(self, changes: Sequence[Data], most: int | None = None) -> list[Data]:
+        """The joined facts of the changed clauses, each beside its pair; the first `most` of those with new words."""
+        became = referring.became(changes)
+        elsewhere = {sign: [(_label(pair), bones(_side(pair, sign))) for pair in changes] for sign in "-+"}
+        chosen = changes if most is None else [pair for pair in changes if pair["kind"] in WORDED][:most]
+        return [self._impact(pair, became, elsewhere) for pair in chosen]
+
+    def _impact(self, pair: Data, became: Mapping[str, str], elsewhere: dict[str, list[tuple[str, str]]]) -> Data:
         before = pair["old"]
         stored = self.held.get(before["id"]) if before and before["id"] else None
-        gone, came = _side(pair, "-"), _side(pair, "+")
-        lost, gained = rights(_sentences(pair, "-")), rights(_sentences(pair, "+"))
-        limits = _limits(pair)
+        moved = referring.changed_references(pair, became)
+        gone, came = ([] if moved.is_all else _sentences(pair, sign) for sign in "-+")
+        kept, from_elsewhere = _standing(pair, gone, elsewhere["+"]), _standing(pair, came, elsewhere["-"])
+        gone, came = [s for s in gone if s not in kept], [s for s in came if s not in from_elsewhere]
+        lost, gained, limits = rights(gone), rights(came), _limits(gone, came)
+        rest = any(len(bones(s)) >= ENOUGH for s in (*gone, *came))
+        only_moved = moved.is_all or (not rest and bool(kept or from_elsewhere))
         return {
             **pair,
             "rights": {"lost": lost, "gained": gained},
-            "defined_terms": sorted(t for t in self.terms if t.lower() in f"{gone} {came}".lower()),
-            "cross_references": self.named.get(normal((before or pair["new"])["label"]), []),
-            "practices": self._practices(stored, [*_sentences(pair, "-"), *_sentences(pair, "+")]),
+            "kept": [{"text": text, "label": label} for text, label in kept.items()],
+            "defined_terms": [] if only_moved else self._terms(pair),
+            "term_used_in": [] if only_moved else self._users(pair),
+            "cross_references": [*self._named(pair), *moved.labels],
+            "references": [{"old": old, "new": new} for old, new in moved.others],
+            "practices": self._practices(stored, [*gone, *came]),
             **{kind: _relying(self.user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
             "deadlines": limits + _relying(self.user, stored, relying.DEADLINES),
             "members": self.members if stored else 0,
-            "alike": self._alike(pair, came),
-            "questions": questions(pair, gone, came),
-            "information": information(pair, gone, came, bool(limits)),
+            "alike": self._alike(pair, _side(pair, "+")),
+            "questions": [] if only_moved else questions(pair, moved),
+            "information": [] if only_moved else information(pair, lost, bool(limits)),
         }
+
+    def _named(self, pair: Data) -> list[str]:
+        """The clauses that refer to this one; to new words only those of the new text can."""
+        if pair["old"]:
+            return self.named.get(normal(pair["old"]["label"]), [])
+        return self.named_then.get(normal(pair["new"]["label"]), [])
+
+    def _users(self, pair: Data) -> list[str]:
+        """The clauses that use a term which the changed words define."""
+        return list(dict.fromkeys(label for term in sorted(_defined_in(pair)) for label in self.used.get(term, [])))
+
+    def _terms(self, pair: Data) -> list[str]:
+        """Defined terms in the changed words, and the term that the changed words define."""
+        words = f"{_side(pair, '-')} {_side(pair, '+')}".lower()
+        return sorted({t for t in self.terms if t.lower() in words} | _defined_in(pair))
 
     def _alike(self, pair: Data, came: str) -> list[Data]:
         """For words that are new: the clauses in force most like them, for what is there already may be enough."""
@@ -117,6 +150,8 @@ class Joining:
 
 
 MOST_ALIKE = 3
+ENOUGH = 24  # letters of a sentence that are found elsewhere by no accident
+HEADED = re.compile(r"^\s*(?:Section|Sec\.|§)?\s*[\dA-Za-z.()-]{1,6}[.)]\s+(?:[^.]{2,60}\.\s+)?(?=\S)")
 WORDED = ("changed", "added", "removed")
 
 
@@ -147,7 +182,7 @@ class Asked:
 def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, most: int) -> Asked:
     worded = [change for change in changes if change["kind"] in WORDED]
     moved = [change for change in changes if change["kind"] not in WORDED]
-    shown = [joined.impact(change) for change in worded[:most]]
+    shown = joined.impacts(changes, most)
     for one in shown:
         one["words"] = shortened(one["words"])
     return Asked(title, shown, moved, silent, max(0, len(worded) - most))
@@ -156,14 +191,17 @@ def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, mos
 def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: AgreementVersion | None) -> Joining:
     """`version` is the stored one that `old` was made of, None for a file."""
     held = queries.clauses_by_ids(user, [c["id"] for c in old if c["id"]])
+    terms = defined_terms([*old, *new])
     notes: dict[int, list[ClauseNote]] = {}
     for note in queries.notes(user, held.values()).filter(kind=NoteKind.PRACTICE):
         notes.setdefault(note.lineage_id, []).append(note)
     return Joining(
         user=user,
         held=held,
-        terms=defined_terms([*old, *new]),
+        terms=terms,
+        used={term: [c["label"] for c in old if _uses(c, term)] for term in terms},
         named=named_by(old),
+        named_then=named_by(new),
         ledger=contradicting.opened(user, [version] if version else None),
         notes=notes,
         members=queries.people_under(user, version.agreement) if version else 0,
@@ -175,16 +213,46 @@ def _side(pair: Data, sign: str) -> str:
     return " ".join(text for side, text in pair["words"] if side == sign)
 
 
+def _label(pair: Data) -> str:
+    return str((pair["new"] or pair["old"])["label"])
+
+
+def _defined_in(pair: Data) -> set[str]:
+    """The terms whose definition the pair changes."""
+    return set() if pair["kind"] not in WORDED else {t for text in referring.texts(pair) for t in TERM.findall(text)}
+
+
+def _uses(clause: Data, term: str) -> bool:
+    """Uses the term, and does not define it."""
+    return term.lower() in clause["body"].lower() and term not in TERM.findall(clause["text"])
+
+
 def _sentences(pair: Data, sign: str) -> list[str]:
-    """Whole sentences of one text that hold a changed word."""
+    """Whole sentences of one text that hold a changed word; the heading on its first line is none of them."""
     out, at = "", []
     for side, text in pair["words"]:
         if side in ("=", sign):
             start = len(out)
             out += text
             at += [(start, len(out))] if side == sign else []
-    found = [m for m in SENTENCE.finditer(out) if any(a < m.end() and b > m.start() for a, b in at)]
+    title = (pair["old" if sign == "-" else "new"] or {}).get("title", "")
+    first = out.partition("\n")[0]
+    skip = len(first) if title and first.rstrip(" .:").casefold().endswith(title.rstrip(" .:").casefold()) else 0
+    found = [m for m in SENTENCE.finditer(out, skip) if any(a < m.end() and b > m.start() for a, b in at)]
     return [" ".join(m.group().split()) for m in found if m.group().strip()]
+
+
+def _standing(pair: Data, sentences: Iterable[str], elsewhere: list[tuple[str, str]]) -> dict[str, str]:
+    """Which of the sentences stand whole among the other changes' words of the other side, and in which clause."""
+    mine, found = _label(pair), {}
+    for sentence in sentences:
+        letters = bones(HEADED.sub("", sentence))
+        label = next(
+            (at for at, words in elsewhere if at != mine and len(letters) >= ENOUGH and letters in words), None
+        )
+        if label is not None:
+            found[sentence] = label
+    return found
 
 
 def rights(sentences: Iterable[str]) -> list[str]:
@@ -221,10 +289,10 @@ def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:
     return [asdict(one) for one in relying.relying_on(user, stored, kind)] if stored else []
 
 
-def _limits(pair: Data) -> list[Data]:
+def _limits(gone: Iterable[str], came: Iterable[str]) -> list[Data]:
     """Time limits in the changed sentences, before and after."""
-    before = [limit.words for s in _sentences(pair, "-") for limit in rules.time_limits(s)]
-    after = [limit.words for s in _sentences(pair, "+") for limit in rules.time_limits(s)]
+    before = [limit.words for s in gone for limit in rules.time_limits(s)]
+    after = [limit.words for s in came for limit in rules.time_limits(s)]
     return [{"old": before, "new": after}] if before != after else []
 
 
@@ -237,13 +305,19 @@ def shortened(words: list[list[str]], around: int = 160) -> list[list[str]]:
     return out
 
 
-def questions(pair: Data, gone: str, came: str) -> list[str]:
+def questions(pair: Data, moved: referring.Moved) -> list[str]:
     """What to ask at the table, from what changed."""
+    gone, came = _side(pair, "-"), _side(pair, "+")
     out = []
-    before, after = NUMBER.findall(gone), NUMBER.findall(came)
+    before, after = (Counter(NUMBER.findall(text)) for text in moved.bare)
     if pair["kind"] == "changed" and before != after:
-        old, new = ", ".join(before) or _("nothing"), ", ".join(after) or _("nothing")
+        old, new = (", ".join((a - b).elements()) or _("nothing") for a, b in ((before, after), (after, before)))
         out.append(_("Why %(new)s in place of %(old)s? Ask for the figures behind it.") % {"new": new, "old": old})
+    for label, then in moved.others:
+        words = {"old": label or _("nothing"), "new": then or _("nothing")}
+        out.append(_("The reference to %(old)s becomes one to %(new)s. What no longer applies?") % words)
+    twice = [m for m in TWICE.finditer(came and referring.texts(pair)[1]) if _differ(m)]
+    out += [_("The words and the figure differ: “%(both)s”. Which is meant?") % {"both": m.group()} for m in twice]
     if DUTY_WORDS.search(gone) and CHOICE_WORDS.search(came):
         out.append(_("A duty becomes a choice. When would management not do it?"))
     if pair["kind"] == "removed":
@@ -253,14 +327,20 @@ def questions(pair: Data, gone: str, came: str) -> list[str]:
     return out
 
 
-def information(pair: Data, gone: str, came: str, limits: bool) -> list[str]:
+def _differ(twice: re.Match[str]) -> bool:
+    """A number said in words and in figures that are not the same."""
+    return ENGLISH.get(hyphened(twice["words"])) != int(twice["figure"])
+
+
+def information(pair: Data, lost: Sequence[str], limits: bool) -> list[str]:
     """What to request from the employer before answering, from what changed."""
+    gone, came = _side(pair, "-"), _side(pair, "+")
     out = []
     if MONEY.findall(gone) != MONEY.findall(came):
         out.append(_("What it costs now and would cost, by classification, with the payroll figures behind it."))
     if limits:
         out.append(_("For the last two years: each time the limit was met or missed, and what followed."))
-    if pair["kind"] in ("removed", "changed") and rights(_sentences(pair, "-")):
+    if pair["kind"] in ("removed", "changed") and lost:
         out.append(_("For the last three years: each time these words were used, for whom, and how it ended."))
     if pair["kind"] == "added":
         out.append(_("Whom it would cover today, by worksite, shift and classification."))

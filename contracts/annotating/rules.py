@@ -45,6 +45,8 @@ AGENTS = (
     (
         WORKER,
         r"employees?|members?|teachers?|nurses?|carriers?|workers?|grievants?|drivers?|engineers?|faculty|staff|"
+        r"operators?|mechanics?|technicians?|clerks?|custodians?|attendants?|pilots?|aides?|paraprofessionals?|"
+        r"librarians?|firefighters?|police officers?|deputies|instructors?|professors?|lecturers?|"
         r"emplead[oa]s?|trabajador(?:es|as?)?|salariée?s?|travailleurs?|employée?s?",
     ),
     (

@@ -14,7 +14,7 @@ from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
-from unionops.platform.core.wordings import word_changes
+from unionops.platform.core.wordings import Words, word_changes
 from unionops.platform.files import pdf
 
 
@@ -78,10 +78,15 @@ def pairs_as_data(pairs: Iterable[Pair], old: list[dict[str, Any]], new: list[di
                 "old": brief(before),
                 "new": brief(after),
                 "similarity": round(pair.similarity / 100, 4),
-                "words": word_changes(*texts) if texts[0] != texts[1] else [["=", texts[0]]],
+                "words": _words(pair, *texts),
             }
         )
     return out
+
+
+def _words(pair: Pair, old: str, new: str) -> Words:
+    stays = pair.kind == "unchanged" and pair.new is None
+    return [["=", old]] if stays or old == new else word_changes(old, new)
 
 
 def proposed_changes(
@@ -96,6 +101,24 @@ def proposed_changes(
     unsaid = set(_unsaid(pairs, old, new)) if in_part else set()
     left = [pair for pair in pairs if pair not in unsaid]
     return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(unsaid)
+
+
+def left_standing(
+    pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]
+) -> tuple[list[Pair], int]:  # fmt: skip
+    """The pairs of a text in part: clauses it says nothing about stay, so they are unchanged without a new place."""
+    unsaid = set(_unsaid(pairs, old, new))
+    return [Pair("unchanged", p.old, None, 100.0) if p in unsaid else p for p in pairs], len(unsaid)
+
+
+def looks_in_part(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> bool:
+    """Whether a file holds some articles only: less than a third of them, or at most half with gaps in their numbers.
+
+    A whole agreement counts its articles from the first on without a gap, however many it dropped.
+    """
+    before, after = ([c["number"] for c in text if c["level"] == "article"] for text in (old, new))
+    gaps = [int(n) for n in after if n.isdecimal()] != list(range(1, len(after) + 1))
+    return 3 * len(after) < len(before) or (gaps and 2 * len(after) <= len(before))
 
 
 def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:

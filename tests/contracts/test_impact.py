@@ -142,7 +142,7 @@ def test_ledger_is_read_once_for_all_changes(
         old, new = (as_data(list(queries.clauses(user, version))) for version in (agreement, successor))
         changes, _silent = proposed_changes(old, new)
         joined = impact.joining(user, old, new, agreement)
-        made = [joined.impact(change) for change in changes]
+        made = joined.impacts(changes)
         assert any(one["title"] == "Swap board" for change in made for one in change["practices"])
         with CaptureQueriesContext(connection) as asked:
             joined.ledger.touched("Crews no longer swap shifts on the board.", [clause])

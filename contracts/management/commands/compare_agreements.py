@@ -10,21 +10,35 @@ from typing import Any
 from contracts import queries
 from contracts.management.commands.ingest_agreement import read_file
 from contracts.models import AgreementVersion, Clause
-from contracts.services.comparing import as_data, compared, of_file, pairs_as_data
+from contracts.services.comparing import as_data, compared, left_standing, looks_in_part, of_file, pairs_as_data
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 
+PART = (
+    "A file with some of the articles only, such as one amended article, is taken as a proposal in part: "
+    "what it says nothing about stays. --whole says that it is to go."
+)
+
 
 class Command(JsonCommand):
-    help = "Show which clauses two versions share and which words changed."
+    help = "Show which clauses two versions share and which words changed. " + PART
+    silent = 0
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("old")
         parser.add_argument("new")
+        parser.add_argument("--whole", action="store_true", help="NEW is a whole agreement: what it leaves out is gone")
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         old, new = self._clauses(options["old"]), self._clauses(options["new"])
-        return pairs_as_data(compared(old, new), old, new)
+        pairs = compared(old, new)
+        if self._is_part(options, old, new):
+            pairs, self.silent = left_standing(pairs, old, new)
+        return pairs_as_data(pairs, old, new)
+
+    def _is_part(self, options: dict[str, Any], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> bool:
+        stored = queries.named_version(self.user, options["new"]) is not None
+        return not options["whole"] and not stored and looks_in_part(old, new)
 
     def _clauses(self, name: str) -> list[dict[str, Any]]:
         version = queries.named_version(self.user, name)
@@ -42,3 +56,5 @@ class Command(JsonCommand):
     def show(self, result: Any) -> None:
         for kind, count in Counter(pair["kind"] for pair in result).most_common():
             self.stdout.write(f"{count:6} {kind}")
+        if self.silent:
+            self.stdout.write(f"{self.silent:6} not in the file, taken to stay (--whole says they are to go)")

@@ -6,28 +6,21 @@ from typing import Any
 
 from contracts import queries
 from contracts.impact import joining
+from contracts.management.commands.compare_agreements import PART
 from contracts.management.commands.compare_agreements import Command as Compare
 from contracts.models import AgreementVersion, Clause
 from contracts.services.comparing import proposed_changes
 
 
 class Command(Compare):
-    help = (
-        "Join each change of a proposal with the rights, cases, practices and clocks that rely on the words. "
-        "A file of less than a third of the agreement's articles is a proposal in part: what it leaves out stays."
-    )
+    help = "Join each change of a proposal with the rights, cases, practices and clocks that rely on the words. " + PART
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         old, new = self._clauses(options["old"]), self._clauses(options["new"])
         joined = joining(self.user, old, new, queries.named_version(self.user, options["old"]))
-        in_part = queries.named_version(self.user, options["new"]) is None and 3 * _articles(new) < _articles(old)
-        changes, _silent = proposed_changes(old, new, in_part=in_part)
-        return [joined.impact(change) for change in changes]
+        changes, self.silent = proposed_changes(old, new, in_part=self._is_part(options, old, new))
+        return joined.impacts(changes)
 
     def _stored(self, version: AgreementVersion) -> list[Clause]:
         """What a proposal is set against: the words in force."""
         return queries.read_clauses(self.user, version)
-
-
-def _articles(clauses: list[dict[str, Any]]) -> int:
-    return sum(clause["level"] == "article" for clause in clauses)

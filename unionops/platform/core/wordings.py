@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+|[^\w\s]|\s+")
 LONGEST = 30_000
 
 Words = list[list[str]]
