@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members import queries
 from members.models import Channel, ConsentStatus, Person, Segment, Standing
+from members.segments.conditions import troubles
 from members.ways import Way, refusals, ways
 from unionops.platform.access.models import User
 
@@ -57,6 +58,8 @@ class Receipt:
     channel: str
     people: list[Reached] = field(default_factory=list)
     left_out: list[tuple[Person, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What is wrong with the list: it asks for something nobody has, or that is gone."""
 
     @property
     def roster(self) -> int:
@@ -74,14 +77,17 @@ class Receipt:
         return counts
 
     def as_json(self) -> dict[str, Any]:
-        return {"roster": self.roster, "included": self.included, "excluded": self.excluded}
+        found = {"roster": self.roster, "included": self.included, "excluded": self.excluded}
+        return found | {"notes": self.notes} if self.notes else found
 
 
 def receipt(
     user: User, segment: Segment, *, channel: str, klass: str = "", capability: str = "members.segments"
 ) -> Receipt:
     """The receipt of a saved list for one channel and one class of message."""
-    return receipt_of(queries.segment_people(user, segment, capability), channel=channel, klass=klass)
+    found = receipt_of(queries.segment_people(user, segment, capability), channel=channel, klass=klass)
+    found.notes = troubles(segment.criteria)
+    return found
 
 
 def receipt_of(rows: QuerySet[Person], *, channel: str, klass: str = "") -> Receipt:

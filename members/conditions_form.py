@@ -63,6 +63,11 @@ class Row:
         return [(quoted(code), label) for code, label in found]
 
     @property
+    def is_begun(self) -> bool:
+        """A field is chosen and its answer is not written yet."""
+        return not self.value.strip() and self.op not in WITHOUT_VALUES
+
+    @property
     def is_day(self) -> bool:
         return self.field in FIELDS and FIELDS[self.field].ops == DAY
 
@@ -100,8 +105,13 @@ def read(data: Mapping[str, str]) -> Iterator[Row]:
 
 def asked(data: Mapping[str, str]) -> list[Criterion]:
     """What the rows of a request ask; a row that was begun without an answer asks nothing."""
-    rows = [row for row in read(data) if row.value.strip() or row.op in WITHOUT_VALUES]
-    return [criterion for row in rows for criterion in row.criteria()]
+    return [criterion for row in read(data) if not row.is_begun for criterion in row.criteria()]
+
+
+def unanswered(data: Mapping[str, str]) -> list[str]:
+    """A sentence for each row that was begun without an answer."""
+    said = _("Condition %(number)s ('%(field)s') has no answer yet, so it is not asked.")
+    return [str(said) % {"number": row.number, "field": row.field} for row in read(data) if row.is_begun]
 
 
 def rows_of(criteria: Iterable[Criterion]) -> list[Row]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from members.imports.fields import FIELDS_OF_KIND
@@ -23,6 +24,7 @@ from members.models import (
 from members.models.contact import ContactKind
 from members.segments.words import Criterion
 from unionops.platform.core import money
+from unionops.platform.core.problems import Problem
 
 if TYPE_CHECKING:
     PersonModelForm = forms.ModelForm[Person]
@@ -111,7 +113,11 @@ class FilterForm(forms.Form):
                 field.choices = [("", _("any")), *((row.name, row.name) for row in rows)]
 
     def criteria(self) -> list[Criterion]:
-        """What the fields (not the text) ask for."""
+        """What the fields (not the text) ask for. Raises Problem when one of them cannot be asked like this."""
+        for name, errors in self.errors.items():
+            why = " ".join(map(str, errors))
+            words = {"field": self.fields[name].label, "value": self.data.get(name, ""), "why": why}
+            raise Problem("list_value", gettext("%(field)s: '%(value)s' cannot be asked. %(why)s") % words)
         asked = [
             ("standing", "standing"),
             ("unit", "unit"),

@@ -36,7 +36,7 @@ from members.models import (
     Standing,
     Tag,
 )
-from members.segments.conditions import all_words, containing, question
+from members.segments.conditions import all_words, as_written, containing, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
 from members.segments.words import WITHOUT_VALUES, Criterion, flat, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
@@ -67,10 +67,10 @@ def matching(user: User, criteria: Iterable[Criterion], capability: str = "membe
 
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
-    """People whose name begins with the words, or contains all of them; or by number."""
+    """People whose name begins with the words, or contains all of them; or by number. No words, nobody."""
     folded, rows = fold(words), people(user)
     if not folded:
-        return rows
+        return rows.filter(as_written(words))
     if any(character.isdigit() for character in folded):
         return rows.filter(Q(employee_number=words.strip()) | Q(member_number=words.strip()) | all_words(folded))
     if (keys := nameindex.containing(folded.split())) is not None:
@@ -305,7 +305,11 @@ def segment(user: User, name: str) -> Segment:
 
 
 def segment_people(user: User, which: Segment, capability: str = "members.segments") -> QuerySet[Person]:
-    return matching(user, which.criteria, capability)
+    """Nobody while the list asks for something that cannot be asked any more; `troubles` says what."""
+    try:
+        return matching(user, which.criteria, capability)
+    except Problem:
+        return people(user, capability).none()
 
 
 def in_or_out(user: User, which: Segment, words: str) -> list[tuple[Person, bool]]:

@@ -63,9 +63,12 @@ def lookup_of(op: str) -> str:
 
 def says(written: str, criterion: Criterion) -> bool:
     """Whether what the roster writes fits one of the values, however either is spelled."""
-    own = fold(written) or written.casefold()
     for value in criterion["values"]:
-        wanted = fold(value) or value.casefold()
+        wanted, own = fold(value), fold(written)
+        if not wanted:  # signs alone are looked for as they are written
+            wanted, own = value.strip().casefold(), written.casefold()
+            if not wanted:
+                continue
         fits = own == wanted if criterion["op"] in {"is", "is not"} else wanted in own
         if fits and (criterion["op"] != STARTS or own.startswith(wanted)):
             return True
@@ -81,6 +84,9 @@ def number(column: str) -> Condition:
         values = [value.zfill(2) if value.isdigit() else value for value in criterion["values"]]
         if criterion["op"] in {"is", "is not"}:
             return Q(**{f"{column}__in": values})
+        if not values[0].isdigit():
+            said = {"field": criterion["field"], "value": criterion["values"][0]}
+            raise Problem("list_value", _("'%(field)s' is compared with a number, not with '%(value)s'.") % said)
         lookup = "gte" if criterion["op"] == "at least" else "lte"
         return Q(**{f"{column}__{lookup}": values[0], f"{column}__gt": ""})
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.db import connection
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from members import nameindex
 from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, PostalAddress, Standing
-from members.normalising import jobs
-from members.segments import organizing, reach, spells, terms
+from members.segments import known, organizing, reach, spells, terms
 from members.segments.comparing import (
     CONTAINS,
     NEGATED,
@@ -25,11 +24,14 @@ from members.segments.comparing import (
     written_as,
     yes_or_no,
 )
-from members.segments.criteria import WITHOUT_VALUES, Criterion, checked
+from members.segments.criteria import WITHOUT_VALUES, Criterion, asks_nothing, checked
 from members.segments.fields import EITHER
 from members.segments.words import parse
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
+from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
+
+NOBODY = Q(pk__in=[])
 
 
 def question(criteria: Iterable[Criterion]) -> Q:
@@ -41,6 +43,8 @@ def question(criteria: Iterable[Criterion]) -> Q:
 
 
 def one(criterion: Criterion) -> Q:
+    if asks_nothing(criterion) or known.gone([criterion]):
+        return NOBODY
     checked(criterion)
     builders = AS_OF if criterion.get("as_of") else CONDITIONS
     found = builders[criterion["field"]](criterion)
@@ -66,18 +70,7 @@ def few(column: str) -> Condition:
 
 def _written(column: str, criterion: Criterion) -> Iterable[str]:
     """How the roster writes the values asked for."""
-    return [value for value in different_values(column) if says(value, criterion)]
-
-
-def different_values(column: str) -> list[str]:
-    """Each value of an indexed column once, leaping through the index from one to the next."""
-    rows = Person.objects.filter(erased_at=None).order_by()
-    values: list[str] = []
-    value = rows.aggregate(least=Min(column))["least"]
-    while value is not None:
-        values.append(value)
-        value = rows.filter(**{f"{column}__gt": value}).aggregate(least=Min(column))["least"]
-    return values
+    return [value for value in known.different_values(column) if says(value, criterion)]
 
 
 def name(criterion: Criterion) -> Q:
@@ -87,9 +80,17 @@ def name(criterion: Criterion) -> Q:
 
 def all_words(value: str) -> Q:
     """Looked for in the index of names alone, however wide the people's rows are."""
+    if not fold(value):
+        return as_written(value)
     if (keys := nameindex.containing(fold(value).split())) is not None:
         return nameindex.among(keys)
     return Q(pk__in=containing(Person.objects.filter(erased_at=None), value).values("pk"))
+
+
+def as_written(value: str) -> Q:
+    """Signs alone, such as a lone dash, stand in a name as they are written; nothing at all stands in no name."""
+    signs = value.strip()
+    return any_of(Q(**{f"{column}__contains": signs}) for column in ("last_name", "first_name", "middle") if signs)
 
 
 def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
@@ -124,9 +125,10 @@ def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:
     """Rows whose folded name, which begins with the last name, begins like this."""
     if connection.vendor == "postgresql":  # its order of letters is that of a language
         return rows.filter(name_key__startswith=folded)
-    return rows.filter(name_key__gte=folded, name_key__lt=f"{folded}~")
+    return rows.filter(name_key__gte=folded, name_key__lt=f"{folded}{LAST_LETTER}")
 
 
+LAST_LETTER = "\U0010ffff"
 MANY = 900
 """So many spellings are compared one by one; a part of a name that more have is looked for in the table."""
 
@@ -158,13 +160,10 @@ JOB: dict[str, str] = {
     "title": "job_title", "pay plan": "pay_plan", "series": "series",
 }  # fmt: skip
 FEW = {"shift", "component", "department", "org"}
-READ_AS: dict[str, Callable[[str], str]] = {
-    "shift": jobs.shift, "tour": jobs.tour, "schedule": jobs.schedule, "series": jobs.series,
-}  # fmt: skip
 
 
 def job(word: str, build: Condition) -> Condition:
-    return written_as(READ_AS[word], build) if word in READ_AS else build
+    return written_as(known.READ_AS[word], build) if word in known.READ_AS else build
 
 
 CONDITIONS: dict[str, Condition] = {
@@ -262,7 +261,23 @@ AS_OF: dict[str, Condition] = {
 """The fields that can be asked 'as of' a day, and how."""
 
 
+def troubles(criteria: list[Criterion]) -> list[str]:
+    """What is wrong with a saved list by now: it cannot be asked any more, or asks for what nobody has."""
+    try:
+        question(criteria)
+    except Problem as problem:
+        return [str(problem)]
+    return known.unheard_of(criteria)
+
+
 def why(person: Person, criteria: Iterable[Criterion]) -> list[tuple[Criterion, bool]]:
     """Each criterion with whether it holds for this person."""
     rows = Person.objects.filter(pk=person.pk)
-    return [(criterion, rows.filter(one(criterion)).exists()) for criterion in criteria]
+    return [(criterion, rows.filter(_holding(criterion)).exists()) for criterion in criteria]
+
+
+def _holding(criterion: Criterion) -> Q:
+    try:
+        return one(criterion)
+    except Problem:
+        return NOBODY

@@ -96,9 +96,16 @@ def checked(found: Criterion) -> Criterion:
     if found.get("as_of") and not known.dated:
         why = _("'%s' is not kept day by day, so it cannot be asked 'as of'") % known.word
         raise not_understood(in_words([found]), why)
+    if asks_nothing(found):
+        raise not_understood(in_words([found]), _("nothing stands after '%s'") % found["op"])
     if found["op"] in ONE_VALUE and len(found["values"]) > 1:
         raise not_understood(in_words([found]), _("'%s' takes one value only") % found["op"])
     return found
+
+
+def asks_nothing(found: Criterion) -> bool:
+    """An answer is needed, and one is missing or empty: taken as it is, it would fit everybody."""
+    return found["op"] not in WITHOUT_VALUES and not (found["values"] and all(map(str.strip, found["values"])))
 
 
 def not_understood(said: str, why: str) -> Problem:

@@ -72,7 +72,12 @@ def values(tokens: Iterable[Token], *, commas: bool = True) -> list[str]:
 
 
 def _plain(words: Iterable[Token]) -> str:
-    return " ".join(token.word for token in words).replace("( ", "(").replace(" )", ")")
+    """The words with single spaces, but none within brackets; what stands in quotes stays as it is."""
+    text, is_open = "", True
+    for token in words:
+        text += token.word if is_open or token.means(")") else f" {token.word}"
+        is_open = token.means("(")
+    return text
 
 
 def values_of(text: str, *, commas: bool = True) -> list[str]:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from members import conditions_form, queries
 from members.forms import SegmentForm
 from members.models import Segment
+from members.segments.conditions import troubles
 from members.segments.conditions import why as reasons
 from members.segments.known import unheard_of
 from members.segments.words import in_words, parse
@@ -40,6 +41,8 @@ def _reworded(request: Request, form: SegmentForm, **extra: Any) -> HttpResponse
         return None
     said = request.POST.copy()
     try:
+        for begun in conditions_form.unanswered(request.POST):
+            raise Problem("list_value", begun)
         said["text"] = in_words(conditions_form.asked(request.POST))
     except Problem as problem:
         form.add_error(None, str(problem))
@@ -84,7 +87,7 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
     asked = queries.in_or_out(request.user, found, words) if words else []
     context = {
         "segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark,
-        "who": words, "asked": asked, "notes": unheard_of(found.criteria),
+        "who": words, "asked": asked, "notes": troubles(found.criteria),
     }  # fmt: skip
     return render(request, "members/segment.html", context)
 

@@ -29,7 +29,7 @@ from members.forms import (
 )
 from members.models import Person
 from members.segments.fields import groups
-from members.segments.known import unheard_of
+from members.segments.known import gone, unheard_of
 from members.segments.words import Criterion, in_words
 from members.services import editing, erasing, signing
 from unionops.platform.access.allow import Request, allow
@@ -43,18 +43,20 @@ from unionops.platform.core.problems import Problem
 def people_list(request: Request) -> HttpResponse:
     """Everybody the reader may see, filtered by form or words; pages by key, so the last is as fast as the first."""
     form = filter_form(request)
-    problem, rows = None, queries.people(request.user)
+    problem, rows = None, queries.people(request.user).none()
     criteria: list[Criterion] = []
-    if form.is_valid():
-        try:
-            said = [*form.criteria(), *conditions_form.asked(request.GET)]
-            rows, criteria = queries.filtered(request.user, form.cleaned_data["q"], said, form.cleaned_data["text"])
-        except Problem as found:
-            problem = found
+    try:
+        said = [*form.criteria(), *conditions_form.asked(request.GET)]
+        rows, criteria = queries.filtered(request.user, form.cleaned_data["q"], said, form.cleaned_data["text"])
+    except Problem as found:
+        problem = found
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
     context = {
         "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
-        "notes": unheard_of(criteria) if policy.scope(request.user, "members.view") == "all" else [],
+        "notes": [
+            *(unheard_of(criteria) if policy.scope(request.user, "members.view") == "all" else gone(criteria)),
+            *conditions_form.unanswered(request.GET),
+        ],
         "later": _with(request.GET, after=mark) if mark else "",
         "total": queries.count_capped(rows), "chips": list(_chips(request.GET, form)),
         "as_form": conditions_form.as_query(criteria), **conditions_form.shown(list(conditions_form.read(request.GET))),

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from members import queries
-from members.segments.known import unheard_of
+from members.segments.conditions import troubles
 from members.services.lists import save_segment
 from unionops.platform.access.command import JsonCommand
 
@@ -25,6 +25,6 @@ class Command(JsonCommand):
         result: dict[str, Any] = {"segment": found.name, "id": str(found.public_id), "text": found.text}
         if options["count"]:
             result["count"] = queries.segment_people(self.user, found).order_by().count()
-        if notes := unheard_of(found.criteria):
+        if notes := troubles(found.criteria):
             result["notes"] = notes
         return result
