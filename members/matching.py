@@ -106,6 +106,11 @@ def street_key(street: str, code: str) -> str:
     return f"{' '.join(words)}|{code[:5]}" if words else ""
 
 
+def street_keys(street: str, street2: str, code: str) -> tuple[str, ...]:
+    """The address with its flat, and without it for lists that leave it out."""
+    return tuple(dict.fromkeys((street_key(f"{street} {street2}", code), street_key(street, code))))
+
+
 def swaps(number: str) -> Iterable[str]:
     """The number with each pair of neighbouring characters exchanged."""
     for at in range(len(number) - 1):

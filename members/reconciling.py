@@ -7,6 +7,7 @@ list of people, so that somebody can write, call or correct.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,7 +34,7 @@ class Books:
 
 def reconcile(books: Books) -> dict[str, Any]:
     """Every difference as a list of people; money in cents."""
-    payers = _by_person(books.payroll)
+    payers = _by_person(line for line in books.payroll if line.cents)
     paying = books.members & _with_twins(set(payers), books)
     on_payroll = {pk for pk in books.members if books.people[pk].facts.get("dues_method") == "payroll"}
     in_unit = {pk for pk in books.members if _in_unit(pk, books)}
@@ -45,10 +46,10 @@ def reconcile(books: Books) -> dict[str, Any]:
         "remittance": _sums(books.payroll),
         "edues": _sums(books.edues),
         "paying_not_member": _strangers(books, payers),
-        "members_not_remitted": _items(books, on_payroll - paying, payers),
+        "members_not_remitted": _not_remitted(books, on_payroll - paying),
         "amount_differs": _wrong_amounts(books, on_payroll & paying, payers),
         "left_the_unit_still_paying": _items(books, paying - in_unit, payers),
-        "refunded": _items(books, {pk for pk in paying if _refunded(pk, payers, books)}, payers),
+        "refunded": _refunds(books, {pk for pk in paying if _refunded(pk, payers, books)}, payers),
         "failed_payments": _failed(books),
         "paid_twice": _items(books, _twice(books.edues), _by_person(books.edues)),
         "member_duplicates": books.member_duplicates,
@@ -58,7 +59,7 @@ def reconcile(books: Books) -> dict[str, Any]:
     }
 
 
-def _by_person(lines: list[Line]) -> dict[int, list[Line]]:
+def _by_person(lines: Iterable[Line]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         if line.known:
@@ -122,6 +123,20 @@ def _wrong_amounts(books: Books, members: set[int], payers: dict[int, list[Line]
 
 def _refunded(pk: int, payers: dict[int, list[Line]], books: Books) -> bool:
     return any(line.cents < 0 for line in _lines_of(pk, payers, books))
+
+
+def _refunds(books: Books, members: set[int], payers: dict[int, list[Line]]) -> list[Item]:
+    """Money that payroll or the card processor gave back."""
+    cards = _by_person(books.edues)
+    back = {pk for pk, lines in cards.items() if any(line.cents < 0 for line in lines)}
+    return _items(books, members, payers) + _items(books, back - members, cards)
+
+
+def _not_remitted(books: Books, members: set[int]) -> list[Item]:
+    """Payroll may say why nothing was withheld."""
+    empty = _by_person(line for line in books.payroll if not line.cents)
+    said = {pk: lines[-1].row.get("failure_reason", "") for pk, lines in empty.items()}
+    return [item | {"reason": said.get(item["pk"], "")} for item in _items(books, members, empty)]
 
 
 def _failed(books: Books) -> list[Item]:

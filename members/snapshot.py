@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from members.imports.differences import CONTACT_FIELDS
-from members.matching import Details, Known, Roster, street_key
+from members.imports.differences import CONTACT_FIELDS, MEMBERSHIP_FIELDS
+from members.matching import Details, Known, Roster, street_keys
 from members.models import (
     ChannelConsent,
     EmailAddress,
@@ -40,6 +40,7 @@ FACTS = {
     "worksite__name": "station",
     "employer__name": "employer",
 }
+DAYS = ("hire_date", "seniority_date", "deceased_on")
 PEOPLE = (
     "pk",
     "last_name",
@@ -87,7 +88,8 @@ class Snapshot:
     def __init__(self, columns: Iterable[str]) -> None:
         wanted = set(columns)
         self.contacts = bool(wanted & {*CONTACT_FIELDS, "notes"} or "employee_number" not in wanted)
-        self.memberships = bool(wanted & {"status", "dues_method", "dues_amount", "join_date", "member_id"})
+        self.memberships = bool(wanted & {*MEMBERSHIP_FIELDS, "member_class", "member_id"})
+        self.ended = bool(wanted & {"end_date", "left_reason"})
 
     def load(self, people: Iterable[Known]) -> None:
         waiting = [known for known in people if known.kept is None]
@@ -107,6 +109,8 @@ class Snapshot:
             _add_contacts(people, of)
         if self.memberships:
             _add_memberships(people, of)
+        if self.ended:
+            _add_ended(people, of)
 
     def values_in_unit(self, slug: str) -> Iterable[str]:
         columns = [column for column, name in FACTS.items() if name in (slug, f"{slug}_name")]
@@ -131,18 +135,15 @@ def _asked(people: dict[int, Known]) -> dict[str, Any]:
 
 
 def _facts(only: dict[str, Any]) -> Iterable[tuple[int, dict[str, str]]]:
-    columns = ["pk", "member_number", "hire_date", "seniority_date", *FACTS]
+    columns = ["pk", "member_number", *DAYS, *FACTS]
     for row in Person.objects.filter(erased_at=None, **only).values_list(*columns).iterator(chunk_size=2000):
-        yield row[0], _as_facts(*row[1:])
+        yield row[0], _as_facts(row[1], row[2 : 2 + len(DAYS)], row[2 + len(DAYS) :])
 
 
-def _as_facts(member: str | None, hired: Any, seniority: Any, *facts: Any) -> dict[str, str]:
+def _as_facts(member: str | None, days: Iterable[Any], facts: Iterable[Any]) -> dict[str, str]:
     found = {name: value for name, value in zip(FACTS.values(), facts, strict=True) if value}
     found["unit"] = found.get("unit") or found.get("unit_name", "")
-    if hired:
-        found["hire_date"] = hired.isoformat()
-    if seniority:
-        found["seniority_date"] = seniority.isoformat()
+    found |= {name: value.isoformat() for name, value in zip(DAYS, days, strict=True) if value}
     if member:
         found["member_id"] = member
     return found
@@ -173,8 +174,10 @@ def _contact_rows(of: dict[str, Any]) -> Iterable[tuple[int, str, str]]:
     phones = Phone.objects.filter(**present).values_list("person_id", "number", "extension", "kind")
     for person, number, extension, kind in phones:
         yield person, PHONE_SLOTS.get(kind, "phone"), f"{number}x{extension}" if extension else number
-    for person, street, code in PostalAddress.objects.filter(**present).values_list("person_id", "street", "zip"):
-        yield person, "street", street_key(street, code)
+    places = PostalAddress.objects.filter(**present).values_list("person_id", "street", "street2", "zip")
+    for person, *place in places:
+        for key in street_keys(*place):
+            yield person, "street", key
 
 
 def _add_refusals(people: dict[int, Known], of: dict[str, Any]) -> None:
@@ -195,6 +198,15 @@ def _add_memberships(people: dict[int, Known], of: dict[str, Any]) -> None:
         facts |= {"status": status, "dues_method": method, "member_source": source}
         facts["dues_amount"] = "" if cents is None else str(cents)
         facts["join_date"] = since.isoformat() if since else ""
+
+
+def _add_ended(people: dict[int, Known], of: dict[str, Any]) -> None:
+    """The last membership of those who have none now."""
+    rows = Membership.objects.filter(**of).exclude(until=None).order_by("until", "pk")
+    for person, since, until, reason in rows.values_list("person_id", "since", "until", "reason"):
+        if person in people and not people[person].facts.get("status"):
+            told = {"join_date": since.isoformat() if since else "", "end_date": until.isoformat() if until else ""}
+            people[person].facts.update(told, left_reason=reason)
 
 
 NUMBERS = {"employee_number": "employee_number", "member_id": "member_number"}

@@ -39,6 +39,7 @@ PAY_PLANS = r"[A-Z]{2}"
 STATUS_WORDS = (
     r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former|dropped|current"
     r"|in good standing|good standing|y|n|yes|no|resigned|cancel\w*|lapsed|dues payer|life|associate|fee payer|expelled"
+    r"|withdrawn|deceased|full|regular|honorary|probationary|applicant|ret|paid up|in arrears"
 )
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
@@ -60,6 +61,7 @@ def is_date(cell: str) -> bool:
 
 is_phone = _can(values.phone)
 is_money = _can(values.cents)
+is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?")
 is_hours = _matches(jobs.HOURS.pattern)
 
 
@@ -69,7 +71,7 @@ def is_tour(cell: str) -> bool:
 
 CHECKS: dict[str, Check] = {
     "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
-    "member_id": _matches(r"[A-Za-z]{0,6}-?\d{1,12}[A-Za-z]?"),
+    "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
     "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
     "last_name": _matches(r"[^\d@,/]{2,40}"),
     "first_name": _matches(r"[^\d@,/]{1,40}"),
@@ -77,8 +79,8 @@ CHECKS: dict[str, Check] = {
     "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
     "pay_plan": _matches(PAY_PLANS),
     "series": _matches(r"\d{2,4}(?:\.0)?"),
-    "grade": _matches(r"(?:GS|WG|WL|WS)?[- ]?\d{1,2}(?:\.0)?|[A-Z]\d?"),
-    "step": _matches(r"\d{1,2}(?:\.0)?"),
+    "grade": _matches(r"[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?(?:\.0)?|[A-Z]\d?"),
+    "step": _matches(r"\d{1,2}(?:\.[05])?|[A-Z]\d?"),
     "pp_series_grade": _can(jobs.combined),
     "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
     "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
@@ -88,6 +90,7 @@ CHECKS: dict[str, Check] = {
     "hire_date": is_date,
     "seniority_date": is_date,
     "join_date": is_date,
+    "end_date": is_date,
     "paid_on": is_date,
     "email": lambda cell: "@" in cell,
     "work_email": lambda cell: "@" in cell,
@@ -118,6 +121,9 @@ TELLING = {
     "city_state_zip": 0.55,
 }
 """Fields a column may be taken for by its cells alone, when its name says nothing, and how sure that is."""
+REPEATED = {"tour", "schedule", "dues_method", "payment_status"}
+"""Of these, fields whose cells come again and again; a column of different cells is something else."""
+WAGES = frozenset({"hourly", "hour", "wage", "wages", "salary", "base"})
 
 
 def unfamiliar(_slug: str, _cells: list[str]) -> float:
@@ -156,12 +162,17 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         return by_name * 0.9
     fits = cell_score(cells, slug)
     if slug not in CHECKS:
-        dated = sum(is_written_date(cell) and is_date(cell) for cell in cells) / len(cells)
-        return by_name * 0.95 * (1 - dated)
+        amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
+        return by_name * 0.95 * (1 - amiss)
     if by_name == 0:
-        return TELLING.get(slug, 0.0) * fits if fits >= 0.85 else 0.0
+        told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
+        return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
+
+
+def _repeating(cells: list[str]) -> bool:
+    return len(cells) < 6 or len(set(cells)) <= 0.8 * len(cells)
 
 
 def _bonus(cells: list[str], slug: str) -> float:
@@ -182,10 +193,19 @@ def cell_score(cells: list[str], slug: str) -> float:
 def name_score(name: str, slug: str) -> float:
     """1 for a word lists use for the field, less when it is only part of the heading."""
     words = _heading_words(name)
+    if _is_another(set(words), slug):
+        return 0.0
     best = 0.0
     for at, phrase in enumerate(SYNONYMS[slug]):
         best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
     return best
+
+
+def _is_another(words: set[str], slug: str) -> bool:
+    """Pay is no dues, and an agency fee no agency."""
+    if slug in {"dues_amount", "amount"}:
+        return bool(WAGES & words) or ({"pay", "rate"} <= words and "dues" not in words)
+    return slug == "employer" and "fee" in words
 
 
 SHORT = {
@@ -201,7 +221,7 @@ SHORT = {
     "whld": "withheld", "wthld": "withheld", "pmt": "payment", "pymt": "payment", "govt": "gov", "lst": "last",
     "frst": "first", "fst": "first", "occup": "occupation", "dty": "duty", "tran": "transaction", "trn": "transaction",
     "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
-    "qty": "quantity", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
+    "qty": "quantity", "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 
@@ -335,7 +355,14 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
         mapping = {name: slug for name, slug in mapping.items() if slug != "full_name"}
     if kind in {"remittance", "edues"}:
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
+    if kind == "unit":
+        mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount" or _of_dues(name)}
     return mapping
+
+
+def _of_dues(name: str) -> bool:
+    """On the employer's list a rate is one of pay, unless it says dues."""
+    return bool({"dues", "deduction", "withheld"} & set(_heading_words(name)))
 
 
 def check_mapping(mapping: dict[str, str], kind: str) -> None:

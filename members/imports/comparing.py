@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from members.imports.differences import (
+    ENDED_FIELDS,
     MEMBERSHIP_FIELDS,
     PLACE_FIELDS,
     better_name,
@@ -233,13 +234,13 @@ class Comparing:
     def _fields_of(self, known: Known, row: Row) -> tuple[str, ...]:
         """The employer's list says where people work; our own list only fills what nobody else said.
 
-        Who is no member, to us and to the list, has no dues and no day of joining now.
+        Who is no member, to us and to the list, has no dues now; only when the membership was may still be told.
         """
         without: set[str] = set()
         if self.request.kind == "members" and known.in_unit:
             without |= {*PLACE_FIELDS, "hire_date"}
         if row.get("status") in NO_MEMBER and known.standing not in MEMBERS:
-            without |= {*MEMBERSHIP_FIELDS}
+            without |= {*MEMBERSHIP_FIELDS} - ({*ENDED_FIELDS} if row.get("end_date") else set())
         return tuple(name for name in self.fields if name not in without)
 
     def _renames_and_numbers(self, known: Known, row: Row) -> None:

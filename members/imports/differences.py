@@ -11,9 +11,13 @@ from unionops.platform.core.text import fold
 
 JOB_FIELDS = ("grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit")
 PLACE_FIELDS = (*JOB_FIELDS, "component", "department", "employer")
-PERSON_FIELDS = ("hire_date", "seniority_date", "preferred_name", "pronouns", "language", "member_id")
+PERSON_FIELDS = (
+    "hire_date", "seniority_date", "preferred_name", "pronouns", "language", "member_id", "deceased_on",
+)  # fmt: skip
 CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "street")
-MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date")
+MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date", "end_date", "left_reason")
+ENDED_FIELDS = ("join_date", "end_date", "left_reason")
+"""What a list says of a membership that is over."""
 ALL_FIELDS = (*PLACE_FIELDS, *PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS)
 NOTHING = {"status": "none", "dues_amount": "0"}
 """What a cell says when there is no membership."""
@@ -68,7 +72,7 @@ def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[s
 
 def _has_contact(row: Row, known: Known, field: str, value: str) -> bool:
     if field == "street":
-        return known.has("street", street_key(value, row.get("zip", "")))
+        return known.has("street", street_key(f"{value} {row.get('street2', '')}", row.get("zip", "")))
     return known.has(field, value)
 
 

@@ -9,12 +9,15 @@ FIELDS: dict[str, str] = {
         "|worker id|payroll number|payroll id|emp code|employee code|agency id|file number|ee id|ee number|ees id"
         "|associate id|clock number|persno|hris id|upi|hr id|person id|personnel id|emp key"
         "|employee identification number|employee ident|universal id|payroll no|user id|ident no|id no|id"
+        "|badge no|badge num|emp num|employee badge|personnel num|man number|crew number|ibm number|key number"
+        "|pay number"
     ),
     "member_id": (
         "member id|member number|member no|memberid|membership id|membership number|mbr id|mbr no|mem id|union id"
         "|union member id|member num|afge id|national id number|constituent id|member key|local id"
         "|national member id|national id|external id|customer ref|client reference|customer id|client id|donor id"
         "|id"
+        "|union card number|card number|card no|membership no|ledger number|book number|register number|union number"
     ),
     "full_name": (
         "name|employee name|full name|member name|emp name|empl name|name last first mi|last first mi"
@@ -47,9 +50,16 @@ FIELDS: dict[str, str] = {
     "series": (
         "series|occ series|occupational series|occ code|occupation code|job series|pay series|ser|occ|occupation"
         "|occupational code|classification series"
+        "|job code"
     ),
-    "grade": "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band",
-    "step": "step|st|stp|pay step|step or rate|current step|wgi step|rate step",
+    "grade": (
+        "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band|pay range"
+        "|salary range|range|wage grade|pay band|wage class|salary band|job grade|salary level"
+    ),
+    "step": (
+        "step|st|stp|pay step|step or rate|current step|wgi step|rate step|increment|incr|salary step|wage step"
+        "|longevity step|pay increment"
+    ),
     "pp_series_grade": (
         "pp series grade|pp ser gr|ppsg|pp series gr|pp series grade step|pp grade|pp gr st|pay plan series grade"
         "|pp gr|plan series grade|position classification|pp grade step|pay plan grade|pp ser grd step"
@@ -62,6 +72,7 @@ FIELDS: dict[str, str] = {
         "|position description|class title|job classification|occupation title|functional title|job name|role"
         "|position name|post title|duty title|class name|job class|official position title|occupation name"
         "|assignment|position text|class description"
+        "|occupation|trade|craft|job description|duties|rank|classification title|job class title|position held"
     ),
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
@@ -85,11 +96,14 @@ FIELDS: dict[str, str] = {
         "|installation|assigned facility|plant|base|depot|hospital|school|garage|terminal|post|job site"
         "|job location|place of employment|duty site|assignment location|geographic location|geo location"
         "|personnel area|personnel subarea|work location name|school name|building name"
+        "|yard|store|branch location|work unit location|reporting site|home terminal|barn|clinic|ward site"
+        "|home base|domicile"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
         "|tour hours|shift code|shift name|assigned shift|duty tour|working hours|hrs of duty|tour shift"
         "|shift tour|work tour|duty shift|assigned hours|start end"
+        "|run shift|shift assignment|work pattern|watch|bid shift"
     ),
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
@@ -155,34 +169,56 @@ FIELDS: dict[str, str] = {
     ),
     "city_state_zip": "city state zip|csz|city st zip|city state|city state zip code|city and state",
     "status": (
-        "status|member status|membership status|mbr status|membership|member|dues status|standing|member type"
-        "|membership type|class|member class|active|mbr stat|membership standing|membership state|member category"
-        "|category|membership category"
+        "status|member status|membership status|mbr status|membership|member|dues status|standing|active|mbr stat"
+        "|membership standing|membership state|good standing"
+    ),
+    "member_class": (
+        "member class|class|membership class|class of membership|member type|membership type|member category"
+        "|membership category|category|type of member|dues class|type"
     ),
     "join_date": (
         "join date|joined|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
         "|card date|membership date|membership start|member start date|date signed|union join date|date enrolled"
         "|enrolled on|joined union|joined on|member from|membership since|signed up|sign up date|date of joining"
         "|authorization date|date of authorization"
+        "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"
+        "|admitted|date admitted|effective date of membership"
+    ),
+    "end_date": (
+        "end date|membership end|membership end date|member end date|membership ended|left on|date left|left|leave date"
+        "|date of leaving|termination date|term date|terminated on|withdrawal date|withdrew on|withdrawn|dropped"
+        "|dropped on|drop date|date dropped|resigned on|resignation date|date resigned|cancellation date|cancelled on"
+        "|cancel date|canceled on|1188 date|sf 1188 date|sf1188 date|revocation date|revoked on|exit date|last day"
+        "|separation date|member until|membership until|until|membership to|end of membership|inactive date"
+    ),
+    "left_reason": (
+        "reason for leaving|leaving reason|why left|reason left|left reason|reason|end reason|reason ended"
+        "|termination reason|reason for termination|drop reason|reason dropped|withdrawal reason|exit reason"
+        "|cancellation reason|reason for cancellation|separation reason|reason for separation|resignation reason"
+        "|inactive reason|reason inactive|status reason|reason for ending"
     ),
     "dues_method": (
         "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
         "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
+        "|pays via|pays dues by|dues paid|mode of payment|pay mode|collection|remits by"
     ),
     "dues_amount": (
         "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
         "|biweekly dues|dues pp|per pp dues|current dues|dues per pp|dues due|biweekly|dues level|dues owed"
         "|per pay period|dues per month"
+        "|dues pay period|monthly deduction|dues monthly|dues biweekly|regular dues|dues per check|dues each pay"
     ),
     "notes": (
         "notes|note|comments|comment|remarks|remark|memo|notations|notation|annotation|annotations|observations"
         "|special instructions|additional information"
     ),
     "amount": (
-        "amount|amt|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid"
+        "amount|amt|dues|union dues|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid"
         "|net amount|total withheld|ded amt|dues withheld|dues amount|dues amt|gross|amount collected"
         "|charge amount|payment|current amount|ded amount|total|total amount|total charged|amount usd|charged"
         "|collected|dues deducted|deducted|net|sum"
+        "|current|current deduction|current period|this period|this pay period|current dues|regular dues"
+        "|amount this period|deduction this period|amount deducted|deducted amount|employee deduction"
     ),
     "code": (
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
@@ -214,18 +250,19 @@ FIELDS: dict[str, str] = {
 SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for word in words.split("|")] for slug, words in FIELDS.items()
 }
-PERSON_FIELDS = [
+MEMBER_FIELDS = [
     slug
     for slug in FIELDS
     if slug not in {"amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
 ]
+PERSON_FIELDS = [slug for slug in MEMBER_FIELDS if slug not in {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
     "amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit", "notes",
 ]  # fmt: skip
 FIELDS_OF_KIND = {
     "unit": PERSON_FIELDS,
-    "members": PERSON_FIELDS,
+    "members": MEMBER_FIELDS,
     "remittance": PAYMENT_FIELDS,
     "edues": PAYMENT_FIELDS,
 }

@@ -13,7 +13,9 @@ from members.normalising import values
 from members.paying import Line, match_lines
 from unionops.platform.core.problems import Problem
 
-AMOUNT = re.compile(r"\(?-?\$?[\d,]*\d\.\d{2}\)?(?:-|CR)?")
+AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")
+FIGURE = re.compile(rf"{AMOUNT.pattern}|(?<![\d.,])\d[\d,]*(?![\d.,])")
+GRAND = re.compile(r"^\W*(?:(?:grand|report|overall|final)\s+)?totals?\b", re.IGNORECASE)
 COUNT = re.compile(
     r"\b(?:count|records|items|employees|members|rows|people|total employees)\b\D{0,8}(\d[\d,]*)\b", re.IGNORECASE
 )
@@ -71,22 +73,36 @@ def sums(lines: list[Line], read: Read) -> dict[str, Any]:
 
 def against_report(lines: list[Line], asides: Asides) -> dict[str, Any]:
     """The report's grand total and count beside ours. Problem when the report stops before its end."""
+    ours = sum(line.cents for line in lines)
     totals = [text for _number, kind, text in asides if kind == "total"]
-    grand = next((text for text in reversed(totals) if not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)
-                  and AMOUNT.search(text)), "")  # fmt: skip
+    grand = _grand(totals, ours)
     pages = [_cents(text) for text in totals if re.search(r"\bpage\b", text, re.IGNORECASE) and AMOUNT.search(text)]
-    if pages and not grand and sum(pages) != sum(line.cents for line in lines):
+    if pages and grand is None and sum(pages) != ours:
         raise Problem(
             "cut_off",
             "This report stops before its grand total, and its page totals do not cover its lines: it was cut off.",
             "Ask for the whole report.",
         )
-    if not grand and not pages:
+    if grand is None and not pages:
         return {}
-    stated = _cents(grand) if grand else sum(pages)
+    stated = sum(pages) if grand is None else grand
     count = stated_count(asides)
-    agrees = stated == sum(line.cents for line in lines) and count in (None, len(lines))
+    agrees = stated == ours and count in (None, len(lines))
     return {"report_net_cents": stated, "report_records": count, "agrees_with_report": agrees}
+
+
+def _grand(totals: list[str], ours: int) -> int | None:
+    """The sum the report ends with; where its last lines sum up several columns, the one that is our sum."""
+    whole = [text for text in totals if not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)]
+    named = [at for at, text in enumerate(whole) if GRAND.match(text) and FIGURE.search(text)]
+    last = whole[named[-1] :] if named else whole[-1:]
+    if any(ours in _all_cents(text) for text in last):
+        return ours
+    return next((_cents(text) for text in last if AMOUNT.search(text)), None)
+
+
+def _all_cents(text: str) -> list[int]:
+    return [values.cents(figure) for figure in FIGURE.findall(text)]
 
 
 def _cents(text: str) -> int:

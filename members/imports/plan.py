@@ -12,7 +12,7 @@ from members.imports.differences import (
     PERSON_FIELDS,
     PLACE_FIELDS,
 )
-from members.matching import Known, Row, name_of, street_key
+from members.matching import Known, Row, name_of, street_key, street_keys
 from members.normalising import names
 
 OUTSIDE = {"7777", "8888"}
@@ -23,7 +23,8 @@ SHOWN = (
     "component",
     "department", "employer", "hire_date", "seniority_date", "email", "work_email", "phone", "home_phone", "work_phone",
     "street", "street2",
-    "city", "state", "zip", "status", "join_date", "dues_method", "dues_amount", "notes", "refuses",
+    "city", "state", "zip", "status", "join_date", "end_date", "left_reason", "deceased_on",
+    "dues_method", "dues_amount", "notes", "refuses",
 )  # fmt: skip
 Entry = dict[str, Any]
 
@@ -101,7 +102,7 @@ def known_from_row(pk: int, row: Row, member_id: str) -> Known:
         slot: (row[slot],) for slot in CONTACT_FIELDS if row.get(slot) and slot != "street"
     }
     if row.get("street"):
-        contacts["street"] = (street_key(row["street"], row.get("zip", "")),)
+        contacts["street"] = street_keys(row["street"], row.get("street2", ""), row.get("zip", ""))
     facts = {slug: row[slug] for slug in (*PLACE_FIELDS, "hire_date") if row.get(slug)}
     return Known(pk, name_of(row), row.get("employee_number", ""), member_id, kept=(facts, contacts))
 

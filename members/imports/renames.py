@@ -25,7 +25,7 @@ def moved_together(
         (old, new, who[(old, new)])
         for old, targets in moves.items()
         for new, count in targets.most_common(1)
-        if count >= 5 and count >= 0.9 * sum(targets.values()) and names.key(old) not in now
+        if count >= 5 and count >= 0.8 * sum(targets.values()) and names.key(old) not in now
     ]
     before = {names.key(value) for value in roster.values_in_unit(slug)} if large else set()
     return [move for move in large if names.key(move[1]) not in before]

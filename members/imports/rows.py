@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from members.imports.standing import settle, status_of
 from members.normalising import jobs, names, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -16,7 +17,8 @@ Row = dict[str, Any]
 Refusal = dict[str, Any]
 Reader = Callable[[str], str]
 MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
-DATES = {"hire_date", "seniority_date", "join_date", "paid_on"}
+DATES = {"hire_date", "seniority_date", "join_date", "end_date", "paid_on"}
+ENDING = {"member_class", "end_date", "left_reason"}
 PHONES = {"phone", "home_phone", "work_phone"}
 SILENT_BLANKS = values.BLANK - {"none"}
 DO_NOT = {
@@ -25,18 +27,6 @@ DO_NOT = {
     "email": re.compile(r"\b(?:do not|don'?t|no) +e-?mails?\b", re.IGNORECASE),
     "mail": re.compile(r"\b(?:do not|don'?t|no) +(?:mail|post|letters|mailings)\b", re.IGNORECASE),
 }
-STATUS = {
-    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "dues payer"},
-    "retired": {"retired", "retiree", "retired member", "r"},
-    "pending": {"pending", "applied", "new"},
-    "suspended": {"suspended", "lwop", "on leave"},
-    "ended": {
-        "ended", "inactive", "former", "dropped", "resigned", "cancelled", "canceled", "lapsed", "expelled",
-        "withdrawn", "separated", "terminated", "deceased",
-    },
-    "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non"},
-}  # fmt: skip
-STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
 METHODS = [
     ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot"),
     ("edues", r"e-?\s?dues|ach|bank|eft|auto"),
@@ -49,7 +39,10 @@ METHODS = [
 
 @dataclass
 class Read:
-    """The rows of one file, and what could not be read of them. Rows kept elsewhere are read with `again`."""
+    """The rows of one file, and what could not be read of them. Rows kept elsewhere are read with `again`.
+
+    `day` is the day the list is of, as ISO text.
+    """
 
     rows: list[Row] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -57,6 +50,7 @@ class Read:
     columns: list[str] = field(default_factory=list)
     width: int = 0
     again: Callable[[], Iterable[list[Row]]] | None = None
+    day: str = ""
 
     def batches(self) -> Iterable[list[Row]]:
         return self.again() if self.again else [self.rows]
@@ -93,6 +87,7 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
     places = [(at, column.read) for (at, _name, _slug), column in zip(columns, cells, strict=True)]
     named = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
     found.width = found.width or _width_of(table, columns)
+    ending = {slug: name for _at, name, slug in columns} if ENDING & {slug for _at, _name, slug in columns} else {}
     for numbers, rows in table.batches():
         batch = []
         for number, cells_of_row in zip(numbers, rows, strict=True):
@@ -100,6 +95,8 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
             for at, read in places:
                 if cell := cells_of_row[at]:
                     read(row, cell)
+            if ending:
+                _settle(found, row, ending)
             if _names_somebody(found, row, named):
                 batch.append(_padded(row, found.width))
         yield batch
@@ -108,6 +105,13 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
         for aside in table.asides("unreadable")
     ]
     found.refused_rows += len(table.asides("unreadable"))
+
+
+def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
+    said = {slug: row.get(slug, "") for slug in ENDING}
+    slug, why = settle(row, found.day)
+    if slug:
+        found.refused.append({"row": row["row"], "column": names_of[slug], "value": said[slug], "reason": why})
 
 
 def _width_of(table: Table, columns: list[tuple[int, str, str]]) -> int:
@@ -237,11 +241,6 @@ def _number(cell: str) -> str:
     return _unless_blank(cell, values.identifier)
 
 
-def _status(cell: str) -> str:
-    """A word we know as our word; another word stays, and counts as active."""
-    return STATUS_OF.get(fold(cell), "active" if fold(cell) else "")
-
-
 def method_of(cell: str) -> str:
     text = cell.casefold()
     return next((method for method, pattern in METHODS if re.search(pattern, text)), "")
@@ -282,7 +281,8 @@ READERS: dict[str, Reader] = {
     "work_phone": _phone,
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
     "city_state_zip": _place,
-    "status": _status,
+    "status": status_of,
+    "member_class": status_of,
     "dues_method": method_of,
     "dues_amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),
     "amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),

@@ -19,7 +19,8 @@ GRADE_STEP = re.compile(r"^\s*(\d{1,2})\s*[\-/\s]\s*(\d{1,2})\s*$")
 HIGHEST_GRADE = 19
 """No pay plan has more grades, so 'GS-83-06' is series 0083 that lost its zeros, grade 6."""
 HOURS = re.compile(
-    r"^\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*(?:-|–|to)\s*(\d{1,2}):?(\d{2})?\s*([ap]m?)?\s*$", re.IGNORECASE
+    r"^\s*(2[0-4]|[01]?\d):?([0-5]\d)?\s*([ap]m?)?\s*(?:-|–|to)\s*(2[0-4]|[01]?\d):?([0-5]\d)?\s*([ap]m?)?\s*$",
+    re.IGNORECASE,
 )
 SHIFTS = {
     "Days": {"day", "days", "am", "1st", "first", "1", "d", "morning", "mornings", "day shift", "1st shift"},

@@ -238,14 +238,39 @@ def words_of(name: Name) -> frozenset[str]:
 
 
 def is_rename(old: Name, new: Name) -> bool:
-    """A different surname or first name, not just another way of writing or splitting it."""
+    """A different surname, first name, initial or suffix, not just another way of writing or splitting it."""
     if same(old.last, new.last) and (not new.first or same_given(old.first, new.first)):
-        return False
+        return _joined_otherwise(old.last, new.last) or (contradicts(old, new) and not _split_otherwise(old, new))
     one = key(f"{old.first}{old.last}"), key(f"{old.first}{old.middle}{old.last}")
     other = key(f"{new.first}{new.last}"), key(f"{new.first}{new.middle}{new.last}")
     if set(one) & set(other) or same(one[0], other[0]) or same(one[1], other[1]):
         return False
     return words_of(old) != words_of(new)
+
+
+GLUED = {"o", "d", "l", "mc", "mac"}
+"""Beginnings of surnames that lists write on to the rest or apart as they please."""
+
+
+def _joined_otherwise(one: str, other: str) -> bool:
+    """'Norsen-Russell' is no longer what it was as 'Norsenrussell'; 'Mc Donald' and 'McDonald' are one."""
+    return _surnames(one) != _surnames(other) and not (is_damaged(one) or is_damaged(other))
+
+
+def _surnames(last: str) -> list[str]:
+    words: list[str] = []
+    for word in folded(re.sub(r"(?<=\w)\.(?=\w)", " ", last)).split():
+        if words and words[-1] in GLUED:
+            words[-1] += word
+        else:
+            words.append(word)
+    return words
+
+
+def _split_otherwise(one: Name, other: Name) -> bool:
+    """The same given names, with the middle one counted to the first or left out; suffixes do not contradict."""
+    a, b = ("".join(word[0] for word in folded(f"{name.first} {name.middle}").split()) for name in (one, other))
+    return not suffix_conflicts(one.suffix, other.suffix) and (a.startswith(b) or b.startswith(a))
 
 
 def shares_a_word(one: Name, other: Name) -> bool:

@@ -169,7 +169,8 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
 
 
 def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
-    read = rows.Read(columns=[found.mapping[name] for name in table.header if name in found.mapping], width=_width())
+    mapped = [found.mapping[name] for name in table.header if name in found.mapping]
+    read = rows.Read(columns=mapped, width=_width(), day=found.as_of.isoformat())
     store = RowStore()
     done = 0
     for batch in rows.read_batches(read, table, found.mapping):

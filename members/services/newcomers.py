@@ -58,7 +58,7 @@ class Newcomers:
         placements, memberships, emails, phones, addresses, consents = tables
         if self.found.kind == "unit":
             placements.add(self.said | placed | {"person_id": key, "since": self.spells.since(entry)})
-        if self.spells.standing(entry) and entry.get("status", "active") not in NO_MEMBER:
+        if self.spells.standing(entry) and (entry.get("status", "active") not in NO_MEMBER or entry.get("end_date")):
             memberships.add(self.said | self._membership(entry) | {"person_id": key})
         self._add_emails(key, entry, emails)
         self._add_phones(key, entry, phones)
@@ -73,6 +73,8 @@ class Newcomers:
             "method": entry.get("dues_method", ""),
             "dues_cents": int(entry["dues_amount"]) if entry.get("dues_amount") else None,
             "since": entry.get("join_date") or None,
+            "until": entry.get("end_date") or None,
+            "reason": entry.get("left_reason", "")[:120],
         }
 
     def _point(self, key: int, kind: str, *, first: bool) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from members.imports.differences import ENDED_FIELDS, MEMBERSHIP_FIELDS
 from members.journal import Journal
 from members.models import Membership, MembershipStatus, Person, Placement, RosterImport, Standing
 from members.names import name_key
@@ -48,6 +49,7 @@ class Spells:
         self.journal, self.found, self.places = journal, found, places
         self.placements: dict[int, Placement] = {}
         self.memberships: dict[int, Membership] = {}
+        self.ended: dict[int, Membership] = {}
         self.new_placements: list[Placement] = []
         self.new_memberships: list[Membership] = []
 
@@ -56,7 +58,8 @@ class Spells:
         for at in range(0, len(listed), 500):
             some = listed[at : at + 500]
             self.placements |= {row.person_id: row for row in Placement.objects.filter(person__in=some, until=None)}
-            self.memberships |= {row.person_id: row for row in Membership.objects.filter(person__in=some, until=None)}
+            for row in Membership.objects.filter(person__in=some).order_by("until", "pk"):
+                (self.memberships if row.until is None else self.ended)[row.person_id] = row
 
     def flush(self) -> None:
         self.journal.flush()  # spells that end must end before new ones begin
@@ -78,6 +81,7 @@ class Spells:
             "member_number": entry.get("member_id") or None,
             "hire_date": entry.get("hire_date") or None,
             "seniority_date": entry.get("seniority_date") or None,
+            "deceased_on": entry.get("deceased_on") or None,
             "notes": entry.get("notes", ""),
             "name_key": name_key(last, first, middle),
             "in_unit": placed.get("unit_id") is not None,
@@ -163,7 +167,7 @@ class Spells:
         present = self.placements.get(person.pk)
         if columns and present is not None:
             self._change_placement(person, present, columns, moved=moved)
-        if {"status", "dues_method", "dues_amount", "join_date"} & new.keys():
+        if {*MEMBERSHIP_FIELDS} & new.keys():
             self._change_membership(person, new)
 
     def columns_of(self, new: Entry) -> dict[str, Any]:
@@ -178,7 +182,7 @@ class Spells:
 
     def own(self, new: Entry) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for slug in ("hire_date", "seniority_date"):
+        for slug in ("hire_date", "seniority_date", "deceased_on"):
             if new.get(slug):
                 values[slug] = day(new[slug])
         for slug in ("preferred_name", "pronouns", "language"):
@@ -201,8 +205,11 @@ class Spells:
     def _change_membership(self, person: Person, new: Entry) -> dict[str, Any]:
         status = new.get("status", "")
         if status in NO_MEMBER:
-            return self._end_membership(person, "no longer listed as a member", STANDING_OF["ended"])
+            why = new.get("left_reason") or "no longer listed as a member"
+            return self._end_membership(person, why, STANDING_OF["ended"], day(new.get("end_date")))
         row = self.memberships.get(person.pk)
+        if row is None and {*ENDED_FIELDS} & new.keys() and not status:
+            return self._tell_ended(person, new)
         if row is None:
             return self._begin_membership(person, {"status": "active"} | new)
         values: dict[str, Any] = {"status": status} if status else {}
@@ -225,9 +232,25 @@ class Spells:
             self.journal.change(present, until=self.found.as_of, ended_by_id=self.found.pk, reason=why[:120])
         return self.journal.change(person, in_unit=False, unit_id=None)
 
-    def _end_membership(self, person: Person, why: str, standing: str) -> dict[str, Any]:
+    def _tell_ended(self, person: Person, new: Entry) -> dict[str, Any]:
+        """When and why a membership was over that we had not, or knew less of."""
+        values: dict[str, Any] = {"since": day(new["join_date"])} if new.get("join_date") else {}
+        if new.get("end_date"):
+            values["until"] = day(new["end_date"])
+        if new.get("left_reason"):
+            values["reason"] = new["left_reason"][:120]
+        if row := self.ended.get(person.pk):
+            self.journal.change(row, **values)
+        elif "until" in values:
+            said = {"source": self.found.source, "source_import": self.found, "status": MembershipStatus.ENDED}
+            self.new_memberships.append(Membership(person=person, **said, **values))
+        return self.journal.change(person, standing=Standing.FORMER)
+
+    def _end_membership(
+        self, person: Person, why: str, standing: str, last_day: datetime.date | None = None
+    ) -> dict[str, Any]:
         if row := self.memberships.pop(person.pk, None):
-            end = max(self.found.as_of, row.since or self.found.as_of)
+            end = last_day or max(self.found.as_of, row.since or self.found.as_of)
             values = {"until": end, "ended_by_id": self.found.pk, "reason": why[:120], "status": MembershipStatus.ENDED}
             self.journal.change(row, **values)
         return self.journal.change(person, standing=standing)

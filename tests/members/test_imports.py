@@ -273,7 +273,11 @@ def test_former_members_of_our_own_list_do_not_become_members(apply_file, plan_f
     )
     apply_file(own, "members", source="Local")
     found = dict(Person.objects.values_list("first_name", "standing"))
-    assert found == {"Rosa": "member", "Otto": "nonmember"}
+    assert found == {"Rosa": "member", "Otto": "former"}
+    spell = Membership.objects.get(person__first_name="Otto")
+    assert (spell.status, str(spell.since), str(spell.until), spell.reason) == (
+        "ended", "2012-01-05", "2026-05-31", "Moved away",
+    )  # fmt: skip
     again = plan_file(own, "members", source="Local", as_of=datetime.date(2026, 10, 31))
     assert again.totals["unchanged"] == 2
 

@@ -3,12 +3,15 @@
 import re
 from decimal import Decimal
 
-AMOUNT = re.compile(r"^\(?-?\$?[\d,]*\.?\d{0,2}-?\)?$")
+AMOUNT = re.compile(r"^\(?-?\$?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d{0,2})?-?\)?$")
+DECIMAL_COMMA = re.compile(r",\d{1,2}(?=\D*$)")
 
 
 def cents(text: str) -> int:
-    """Cents from '1,234.50', '-3', '(3.00)' or a trailing minus; ValueError for anything else."""
-    raw = text.strip().replace(" ", "")
+    """Cents from '1,234.50', '1.234,50', '-3', '(3.00)' or a trailing minus; ValueError for anything else."""
+    raw = text.strip().replace(" ", "").replace("\xa0", "")
+    if DECIMAL_COMMA.search(raw):
+        raw = raw.translate(str.maketrans(",.", ".,"))
     digits = re.sub(r"[^\d.]", "", raw)
     if not AMOUNT.match(raw) or not re.search(r"\d", digits):
         raise ValueError(f"{text!r} is not an amount of money. Write it like 1234.50.")

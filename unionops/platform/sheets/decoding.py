@@ -5,14 +5,19 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Collection
 
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Grid
 
 BOMS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
 DELIMITERS = ",;\t|^~"
 SAMPLE_LINES = 400
+SENTENCES_BELOW, WORDS_OF_PROSE = 0.6, 3.2
+"""A list has its shape in more than this share of its lines, or fewer words than this in a cell."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -49,6 +54,34 @@ def _windows_piece(piece: bytes) -> str:
         return piece.decode("cp1252")
     except UnicodeDecodeError:
         return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in piece)
+
+
+MARKUP = re.compile(
+    r"\s*(?:<(?:!doctype|html|\?xml|head|body|table|div|meta)\b|\{\\rtf|[{\[]\s*[\"{\[])", re.IGNORECASE
+)
+
+
+def check_is_list(text: str, delimiter: str, share: float, words: Collection[str] = ()) -> None:
+    """Problem for a web page, program data or a letter: whatever its name says, it has no rows of people.
+
+    `words` are folded heading words the caller knows; sentences below a heading are notes in a list.
+    """
+    if MARKUP.match(text):
+        raise Problem(
+            "not_a_sheet",
+            "This file holds a web page or another program's data, not rows of a list.",
+            "Open it in your spreadsheet program and save it as XLSX or CSV, or ask for the list in that form.",
+        )
+    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
+    rows = [line.split(delimiter) if delimiter else [line] for line in lines]
+    headed = share >= SENTENCES_BELOW and any(sum(fold(cell) in words for cell in row) >= 2 for row in rows[:10])
+    cells = [cell.split() for row in rows for cell in row if cell.strip()]
+    if not headed and sum(map(len, cells)) > WORDS_OF_PROSE * len(cells):
+        raise Problem(
+            "prose",
+            "This reads like a letter, not like a list: it has sentences instead of columns.",
+            "Look whether the list came as another attachment, or ask for it as a spreadsheet (XLSX or CSV).",
+        )
 
 
 def find_delimiter(text: str) -> tuple[str, int, float]:

@@ -79,6 +79,8 @@ def _from_text(data: bytes, words: frozenset[str]) -> Table:
             "not_a_sheet", "This file is not a table: it holds machine code.", "Save the list as XLSX or CSV."
         )
     delimiter, width, share = decoding.find_delimiter(text)
+    if not fixed.looks_fixed(text):
+        decoding.check_is_list(text, delimiter, share, words)
     if _is_report(text, delimiter, width, share):
         table = fixed.read_fixed(text, words)
     else:

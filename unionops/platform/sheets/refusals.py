@@ -12,7 +12,7 @@ HEADING = re.compile(
     r"|dob|d o b|birth\w*|birth ?dates?|date of birth|born|bday|passport\w*|driver\w*|licen[sc]e (?:number|no)"
     r"|bank\w*|routing(?: transit)? (?:number|no|num|nbr)|aba|iban|acct(?: (?:no|num|number|nbr))?"
     r"|account (?:number|no|num|nbr)|credit card\w*"
-    r"|card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
+    r"|(?<!union )(?<!member )(?<!membership )card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
 )
 SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
 ROUTING = re.compile(r"^0?[0-36-7]\d{7,8}$")

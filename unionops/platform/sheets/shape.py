@@ -18,6 +18,9 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 SUM_OF = re.compile(r"^\W*(?:records?|employees|members|rows|people|sum)\W*$", re.IGNORECASE)
+FIGURE = re.compile(r"[$(+-]*\d[\d.,]*[)-]?(?:CR)?")
+AT_END = 3
+"""How many lines at the end of a list may sum it up in words we do not know."""
 FURNITURE = re.compile(r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\s*([^:]{2,40}):\s*(\S.*)$")
 
@@ -87,7 +90,7 @@ def _name_row(rows: list[tuple[int, list[str]]], usual: int, words: Collection[s
 
 
 def _has_total(cells: list[str]) -> bool:
-    figures = any(re.fullmatch(r"[\d.,$()-]+", cell) for cell in cells)
+    figures = any(FIGURE.fullmatch(cell) for cell in cells)
     return figures and any(TOTAL.match(cell) for cell in cells[:2])
 
 
@@ -189,6 +192,8 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     width = len(table.header)
     for at, (number, cells) in enumerate(rows):
         kind = _kind(cells, heading, usual, width)
+        if kind == "data" and at >= len(rows) - AT_END and _sums_up(cells, usual):
+            kind = "total"
         if kind == "data":
             _check_cut(cells, width, at == len(rows) - 1 and not ends_cleanly)
             sections.add_row(table, number, cells)
@@ -201,7 +206,7 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
 
 def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     filled = [cell for cell in cells if cell]
-    if TOTAL.match(filled[0]) and len(filled) <= max(3, usual // 2):
+    if TOTAL.match(filled[0]) and (len(filled) <= max(3, usual // 2) or _figures(filled[1:])):
         return "total"
     if SUM_OF.match(filled[0]) and len(filled) == 2 < usual and filled[1].replace(",", "").isdigit():
         return "total"
@@ -210,6 +215,17 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
         return "footer" if FURNITURE.match(filled[0]) else "section"
     return "data"
+
+
+def _figures(cells: list[str]) -> bool:
+    return all(FIGURE.fullmatch(cell) for cell in cells)
+
+
+def _sums_up(cells: list[str], usual: int) -> bool:
+    """A word and only figures, in few of the columns: 'Summe', 'Check amount'."""
+    filled = [cell for cell in cells if cell]
+    few = 1 < len(filled) <= usual // 2
+    return few and not re.search(r"\d", filled[0]) and _figures(filled[1:])
 
 
 def _repeats(cells: list[str], heading: list[str]) -> bool:
