@@ -30,7 +30,8 @@ SPAN = re.compile(
 BEFORE_IT = re.compile(
     r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has)\s+"
     r"(?:a period of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
-    r"|\bby (?:the end of )?the\s+$",
+    r"|\bby (?:the end of )?the\s+$"
+    r"|\b(?:answer|reply|response|decision|appeal|filing|meeting)\s*:\s*$",
     re.I,
 )
 AFTER_IT = re.compile(
@@ -68,19 +69,22 @@ SELECT = (
 )
 MEDIATE = r"\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
-    r"\b(?:invoke|request|refer|submit|demand|notice|notif\w+|advance|appeal|taken?)\b[^.;]{0,110}"
-    r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed)?|notice|notif\w+|advance|appeal|"
+    r"taken?)\b[^.;]{0,110}\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
     r"\bfil(?:e|ed|ing)(?: \w+){0,3} (?:demand|request|notice)\b[^.;]{0,70}\barbitrat"
 )
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
     r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|send|submit)[^.;]{0,40}"
-    r"\b(?:decision|determination|disposition|answer|response|reply)\b|"
+    r"\b(?:decision|determination|disposition|answer|response|reply|written position)\b|"
     r"\b(?:decision|determination|disposition|answer|response|reply)\b[^.;]{0,90}"
     r"\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent)\b|"
-    r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply)\b|\brespond\b|"
+    r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)\b|\brespond\b|"
+    r"\b(?:answer|reply|response|decision)\s*:\s*$|"
     r"\b(?:answered|decided|responds)\b|"
+    r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
     r"reached)\b[^,.;]{0,60}$"
 )
@@ -95,9 +99,10 @@ APPEAL = (
     r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
 )
 FILE = (
-    r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|initiated?|raised?|report(?:ed)?|bring|brought|lodged?|commenced?|"
-    r"taken? up|instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
-    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|ied)\b"
+    r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|submission|initiated?|raised?|report(?:ed)?|bring|brought|lodged?|commenced?|"
+    r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
+    r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
+    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|ied)\b(?![^.;]{0,110}\barbitrat)"
 )
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
@@ -125,6 +130,13 @@ DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(r"aware|knew|known|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
 THE_EVENT = re.compile(r"violat|occur|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
+# Said before a second filing: it goes up.
+STILL_OPEN = re.compile(
+    r"\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|"
+    r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
+    re.I,
+)
+THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
 OF_ANSWER = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply)\b", re.I)
 # The time runs from when the other side got the paper: what is due is a talk or the answer.
 GOT_IT = re.compile(
@@ -182,7 +194,11 @@ NO_ANSWER = re.compile(
     rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}",
     re.I,
 )
-OURS_LATE = re.compile(r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not|miss(?:es)?)\b", re.I)
+OURS_LATE = re.compile(
+    r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not|miss(?:es)?)\b|"
+    r"\bgrievances?\b[^.;]{0,30}\bnot (?:\w+ )?(?:presented|filed|submitted|appealed|advanced|initiated|processed)\b",
+    re.I,
+)
 _ADVANCES = (
     r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
     r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed))"

@@ -26,7 +26,9 @@ from grievances.phrases import (
     ROLLS,
     SENTENCE,
     SILENCE,
+    STILL_OPEN,
     THE_EVENT,
+    THE_REPORT,
 )
 from grievances.sentences import Seen, limits_in
 
@@ -120,6 +122,7 @@ class _Ladder:
         if seen.kind or seen.outer or not self.last_level:
             return False
         later = seen.heading > max(self.first_heading, 1) or bool(AFTER_MEETING.search(seen.rest))
+        later = later or bool(STILL_OPEN.search(seen.quote) or THE_REPORT.match(seen.rest))
         return later or bool(self.last_answer and not THE_EVENT.search(seen.rest) and not LEARNED.search(seen.rest))
 
     def _file(self, seen: Seen) -> None:
@@ -170,11 +173,12 @@ class _Ladder:
             return
         if self.last_level == "mediation" and not self.last_answer and OF_ANSWER.match(seen.rest):
             self.last_answer = self.answer_before
-        if not self.last_answer and not seen.backwards and seen.anchor_kind != "meeting":
+        of_level = seen.anchor_kind in ("meeting", "filed")
+        if not self.last_answer and not seen.backwards and not of_level:
             answer = replace(seen, deed="answer", backwards=False)
             self.last_answer = f"{self.last_level}-answer"
             self._add(answer, self.last_answer, self.last_level, written=dict(NO_LIMIT))
-        after = self.last_level if seen.anchor_kind == "meeting" else self.last_answer or self.last_level
+        after = self.last_level if of_level else self.last_answer or self.last_level
         self.level = int(key) if seen.deed == "appeal" else self.level
         self._add(seen, key, after)
         self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
@@ -212,7 +216,7 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     ladder = _Ladder(general=any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits))
     for seen in limits:
         ladder.take(seen)
-    said, silence = _said_once(texts), _silence(texts)
+    said, silence = _said_once(texts, limits), _silence(texts)
     return [_with(step, said, silence) for step in ladder.made]
 
 
@@ -230,7 +234,7 @@ def _with(step: Proposal, said: dict[str, Any], silence: str) -> Proposal:
     return replace(step, written=step.written | more)
 
 
-def _said_once(texts: Sequence[str]) -> dict[str, Any]:
+def _said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:
     text = "\n".join(texts)
     made: dict[str, Any] = {}
     if ROLLS.search(text):
@@ -246,7 +250,7 @@ def _said_once(texts: Sequence[str]) -> dict[str, Any]:
         made["yearly_pauses"] = ["christmas_to_new_year"]
     if FOUR_DAYS.search(text):
         made["weekend"] = [4, 5, 6]
-    if FIRST_COUNTS.search(text):
+    if FIRST_COUNTS.search(text) and not any("count_first_day" in seen.written() for seen in limits):
         made["count_first_day"] = True
     return made
 

@@ -18,6 +18,7 @@ from grievances.phrases import (
     EARLIER,
     EFFECTIVE,
     ELSEWHERE,
+    FIRST_COUNTS,
     FROM_WHERE,
     GOT_IT,
     IN_BRACKETS,
@@ -36,6 +37,7 @@ from grievances.phrases import (
     SPAN,
     STEP_NAME,
     STEP_NUMBERS,
+    THE_REPORT,
     THEREAFTER,
     TO_DO,
     WORDS,
@@ -66,6 +68,8 @@ class Seen:
 
     def written(self) -> dict[str, Any]:
         rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}
+        if FIRST_COUNTS.search(self.quote):
+            rule["count_first_day"] = True
         return rule | ({"direction": "before"} if self.backwards else {})
 
 
@@ -96,7 +100,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
             near = text[max(0, sentence.start() - 200) : sentence.end()]
             for match in SPAN.finditer(sentence[0]):
                 seen = _seen(place, sentence[0], match, working)
-                if seen is not None and (seen.deed != "file" or heading > 1 or COMPLAINT.search(near)):
+                if seen is not None and (seen.deed != "file" or heading or COMPLAINT.search(near)):
                     yield replace(seen, heading=heading)
 
 
@@ -185,6 +189,8 @@ def _anchor_of_appeal(rest: str) -> str:
         return "answer_due_or_received_earlier"
     if LATER.search(rest):
         return "answer_due_or_received_later"
+    if THE_REPORT.match(rest):
+        return "filed"
     if AFTER_MEETING.search(rest):
         return "meeting"
     if ISSUED.search(rest) and not RECEIVED.search(rest):

@@ -103,12 +103,16 @@ def _anchored(vector: Written) -> object:
 def _events(given: object) -> dict[Event, date]:
     if not isinstance(given, Mapping):
         raise BadRuleError("events", "must be an object of dates, because the rule has an anchor_kind and no anchor")
-    return {_event(name): parse_day(day, f"events.{name}") for name, day in given.items()}
+    dates = {_event(name): parse_day(day, f"events.{name}") for name, day in given.items()}
+    if Event.ANSWER_DUE in dates and Event.RECEIPT in dates:
+        dates.setdefault(Event.ANSWERED, dates[Event.RECEIPT])
+    return dates
 
 
 def _event(name: object) -> Event:
+    """`answer_received` is another name of `answered`; beside `answer_due`, `receipt` is that of the answer."""
     try:
-        return Event(str(name))
+        return Event.ANSWERED if name == "answer_received" else Event(str(name))
     except ValueError:
         raise BadRuleError("events", f"{name!r} is not one of: {', '.join(Event)}") from None
 

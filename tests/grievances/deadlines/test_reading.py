@@ -163,6 +163,13 @@ def test_the_day_it_starts_may_be_chosen_from_events(kind, due):
     assert compute({"id": "a", "rule": {"anchor_kind": kind, "n": 10}, "events": events})["due"] == due
 
 
+@pytest.mark.parametrize("name", ["answered", "answer_received", "receipt"])
+def test_beside_the_day_an_answer_was_due_each_word_for_its_receipt_counts(name):
+    rule = {"anchor_kind": "answer_due_or_received_earlier", "n": 15}
+    events = {"answer_due": "2026-09-14", name: "2026-09-10"}
+    assert compute({"id": "a", "rule": rule, "events": events})["due"] == "2026-09-25"
+
+
 def test_a_cap_finds_its_own_event():
     rule = {"anchor_kind": "knowledge", "n": 45, "cap": {"anchor_kind": "incident", "n": 90}}
     events = {"incident": "2026-03-01", "knowledge": "2026-05-20"}
