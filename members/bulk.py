@@ -93,6 +93,13 @@ def _statement(model: type[models.Model], fields: Sequence[Any]) -> str:
     return " ".join(("INSERT INTO", quote(model._meta.db_table), "(", columns, ") VALUES (", places, ")"))
 
 
+def put_back(model: type[models.Model], values: dict[str, Any]) -> Step:
+    """The step that makes a row again, {column: value} as it was, under the key it had."""
+    fields = [field for field in model._meta.concrete_fields if field.attname in values and not field.generated]
+    ready = [field.get_db_prep_save(field.to_python(values[field.attname]), connection) for field in fields]
+    return Step(_statement(model, fields), [ready])
+
+
 def next_keys(model: type[models.Model], count: int) -> Sequence[int]:
     """The next keys of the table: from its sequence, or above the highest one of a locked SQLite file."""
     if connection.vendor == "postgresql":

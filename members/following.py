@@ -19,28 +19,33 @@ class Followed:
 
     A row the kept record has already stays where it is, so that undoing the merge finds it again.
     `open_only` names an empty column that makes a row present ('until'); only present rows can be in the way.
+    With `fills` the one that is too many goes instead: the kept record's row takes these columns from it where
+    its own are empty, and undoing the merge makes it again.
     """
 
     model: type[models.Model]
     field: str = "person"
     once: tuple[str, ...] | None = None
     open_only: str = ""
+    fills: tuple[str, ...] | None = None
 
     @property
     def column(self) -> str:
         return _attname(self.model, self.field)
 
     def move(self, journal: Journal, keep: Person, drop: Person) -> None:
-        taken = set(self._keys(keep)) if self.once is not None else set()
+        present = (row for row in self._rows(keep) if self._is_present(row)) if self.once is not None else ()
+        taken = {self._key(row): row for row in present}
         for row in self._rows(drop):
             if self.once is None or not self._is_present(row) or self._key(row) not in taken:
                 journal.change(row, **{self.column: keep.pk})
+            elif self.fills is not None:
+                ours = taken[self._key(row)]
+                journal.change(ours, **{name: getattr(row, name) for name in self.fills if not getattr(ours, name)})
+                journal.remove(row)
 
     def _rows(self, person: Person) -> Iterator[models.Model]:
         yield from self.model._default_manager.filter(**{self.field: person}).order_by("pk")
-
-    def _keys(self, person: Person) -> Iterator[tuple[object, ...]]:
-        return (self._key(row) for row in self._rows(person) if self._is_present(row))
 
     def _key(self, row: models.Model) -> tuple[object, ...]:
         return tuple(getattr(row, _attname(type(row), name)) for name in self.once or ())

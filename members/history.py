@@ -104,12 +104,16 @@ def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
     for found in notes.assessments(user, person):
         title = f"{found.question}: {found.score}"
         yield TimelineEntry(found.on, "star", title, correct_url=_to_correct(user, "assessment", found))
-    for before in notes.earlier(user, person):
+    earlier = list(notes.earlier(user, person))
+    withdrawn = notes.withdrawn(earlier)
+    for before in earlier:
         title = _("Taken back by %s") if before.is_removed else _("Corrected by %s")
         said = _heard(before.facts) if before.kind == before.Kind.TALK else "{question}: {score}".format(**before.facts)
         detail = _("it said on %(day)s: %(what)s") % {"day": before.facts["on"], "what": said or "–"}
         why = f" ({before.why})" if before.why else ""
-        yield TimelineEntry(before.at, "history", title % before.by, detail=detail + why)
+        yield TimelineEntry(
+            before.at, "history", title % before.by, detail=detail + why, is_withdrawn=before.note in withdrawn
+        )
 
 
 def _heard(facts: dict[str, Any]) -> str:

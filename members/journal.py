@@ -24,6 +24,7 @@ class Journal:
         self.changed: list[tuple[str, int, Diff]] = []
         self.settled = 0
         self.filled: list[tuple[str, list[int], Diff]] = []
+        self.removed: list[tuple[str, dict[str, Any]]] = []
 
     def send(self, step: bulk.Step) -> None:
         """Do what the step says; `Prepared` keeps it for later."""
@@ -72,6 +73,12 @@ class Journal:
             self.changed.append((row._meta.label, row.pk, diff))
         return dict(diff)
 
+    def remove(self, row: models.Model) -> None:
+        """The row goes; it is made again as it was when the deed is taken back."""
+        values = {field.attname: _plain(getattr(row, field.attname)) for field in row._meta.concrete_fields}
+        self.removed.append((row._meta.label, values))
+        type(row)._base_manager.filter(pk=row.pk).delete()
+
     def flush(self) -> None:
         """Send the changes not yet sent, grouped by which columns they touch."""
         groups: dict[tuple[str, tuple[str, ...]], list[tuple[int, Diff]]] = defaultdict(list)
@@ -85,11 +92,11 @@ class Journal:
     def as_json(self) -> dict[str, Any]:
         """`made` as [first, last] of each run of keys."""
         made = {label: list(_runs(keys)) for label, keys in self.made.items() if keys}
-        return {"made": made, "changed": self.changed, "filled": self.filled}
+        return {"made": made, "changed": self.changed, "filled": self.filled, "removed": self.removed}
 
     @property
     def is_empty(self) -> bool:
-        return not (any(self.made.values()) or self.changed or self.filled)
+        return not (any(self.made.values()) or self.changed or self.filled or self.removed)
 
 
 def _runs(keys: Iterable[int]) -> Iterator[list[int]]:
@@ -165,6 +172,8 @@ def take_back(journal: dict[str, Any]) -> None:
     places = [label for label in PLACES if label in made]
     for label in reversed([label for label in made if label not in places]):
         _remove(apps.get_model(label), _keys(made[label]))
+    for label, values in journal.get("removed", []):
+        bulk.put_back(apps.get_model(label), values).run()
     _restore(journal["changed"])
     for label in places:
         _remove(apps.get_model(label), _keys(made[label]))

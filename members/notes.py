@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -40,6 +41,11 @@ def earlier(user: User, who: Person) -> QuerySet[EarlierNote]:
     """What was corrected or taken back."""
     rows: QuerySet[EarlierNote] = EarlierNote.objects.visible_to(user, "members.organize")
     return rows.filter(person=who).select_related("by")
+
+
+def withdrawn(earlier: Iterable[EarlierNote]) -> set[UUID]:
+    """Which notes were taken back as a whole; what they said, before a correction too, may be about somebody else."""
+    return {before.note for before in earlier if before.is_removed}
 
 
 def note(user: User, kind: str, public_id: UUID) -> Note | None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from members import timeline
+from members import notes, timeline
 from members.models import Duplicate, Person
 from unionops.platform.access.models import User
 from unionops.platform.audit.queries import about
@@ -43,6 +43,7 @@ def whole_record(user: User, person: Person) -> dict[str, Any]:
     record: dict[str, Any] = {"person": row_of(person) | {"id": str(person.public_id), "name": person.name}}
     for attribute, name in PARTS.items():
         record[name] = [row_of(row) for row in getattr(person, attribute).all()]
+    record["earlier_notes"] = list(_earlier_notes(person))
     closed = []
     for name in parts.names():
         rows = parts[name](user, person)
@@ -52,12 +53,23 @@ def whole_record(user: User, person: Person) -> dict[str, Any]:
     record["account"] = list(_account(person))
     record["seen_and_changed_by"] = list(_trail(user, person))
     record["timeline"] = [
-        {"on": entry.day.isoformat(), "what": entry.title, "detail": entry.detail}
+        {"on": entry.day.isoformat(), "what": entry.title, "detail": "" if entry.is_withdrawn else entry.detail}
         for entry in timeline.entries(user, person)
     ]
     record["not_in_this_file"] = [{"kind": name, "why": _("the office that made this file may not read it")}
                                   for name in closed]  # fmt: skip
     return record
+
+
+def _earlier_notes(person: Person) -> Iterable[dict[str, Any]]:
+    """What notes said before they were corrected; of one taken back, which may be about somebody else, only when."""
+    rows = list(person.earlier_notes.all())
+    withdrawn = notes.withdrawn(rows)
+    for row in rows:
+        if row.note not in withdrawn:
+            yield row_of(row)
+        elif row.is_removed:
+            yield {"kind": row.kind, "is_removed": True, "at": str(row.at)}
 
 
 def merged_into(person: Person) -> list[Person]:

@@ -13,7 +13,11 @@ from unionops.platform.core.registry import Registry
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing that happened; `url` leads to it, `correct_url` to where the reader may put it right."""
+    """One thing that happened; `url` leads to it, `correct_url` to where the reader may put it right.
+
+    `is_withdrawn` is what was noted here and may be about somebody else: the person's own record says no more
+    than its title and day.
+    """
 
     at: datetime.datetime | datetime.date
     icon: str
@@ -21,6 +25,7 @@ class TimelineEntry:
     url: str = ""
     detail: str = ""
     correct_url: str = ""
+    is_withdrawn: bool = False
 
     @property
     def day(self) -> datetime.date:

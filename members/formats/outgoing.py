@@ -11,6 +11,11 @@ from dataclasses import dataclass, field
 from members.names import listed_name
 
 HERE = {"", "us", "usa", "united states", "united states of america"}
+FLAT = re.compile(
+    r"(?:(?:apt|apartment|ste|suite|unit|bldg|building|fl|floor|rm|room|lot|spc|space|trlr)\b|#)|\d{0,4}[a-z]?$", re.I
+)
+LINE = 32
+"""Letters of a line on a label."""
 VAN_ID = re.compile(r"van ?id[ :#]*(\d{1,12})", re.IGNORECASE)
 
 
@@ -110,8 +115,15 @@ class Outgoing:
 
     @property
     def address_lines(self) -> list[str]:
-        """As the post reads it: capitals, no punctuation, at most five lines."""
+        """As the post reads it: capitals, no punctuation, at most five lines; a flat stands behind its street."""
         place = " ".join(part for part in (self.city, self.state, self.zip) if part)
         abroad = "" if self.nation == "US" else self.nation
-        lines = [self.full_name, self.street, self.street2, place, abroad]
-        return [line.upper().replace(",", "").replace(".", "") for line in lines if line]
+        lines = [self.full_name, *self._delivery(), place, abroad]
+        return [" ".join(line.upper().replace(",", " ").replace(".", "").split()) for line in lines if line]
+
+    def _delivery(self) -> tuple[str, ...]:
+        """Street and second line as one where the post wants that and it fits, else the street last."""
+        if self.nation != "US" or not self.street2:
+            return self.street, self.street2
+        whole = f"{self.street} {self.street2}"
+        return (whole,) if FLAT.match(self.street2) and len(whole) <= LINE else (self.street2, self.street)

@@ -61,10 +61,33 @@ def lookup_of(op: str) -> str:
     return "icontains" if op in CONTAINS else "istartswith" if op == STARTS else "iexact"
 
 
+def spelled(model: type[Model], column: str) -> Condition:
+    """Text however it is spelled: what is written anywhere in the column is compared by its letters."""
+    plain = text(column)
+
+    def build(criterion: Criterion) -> Q:
+        if criterion["op"] in WITHOUT_VALUES:
+            return plain(criterion)
+        rows = model._default_manager.filter(**{f"{column}__gt": ""}).order_by()
+        written = [value for value in rows.values_list(column, flat=True).distinct() if says(value, criterion)]
+        return plain(criterion) if len(written) > MANY else Q(**{f"{column}__in": written})
+
+    return build
+
+
+MANY = 900
+"""So many spellings are compared one by one; what more of them fit is looked for in the table."""
+
+
+def _words(said: str) -> str:
+    """'Yard & Fleet' is 'Yard and Fleet'; '&' alone is a sign."""
+    return fold(said.replace("&", " and ")) if fold(said) else ""
+
+
 def says(written: str, criterion: Criterion) -> bool:
     """Whether what the roster writes fits one of the values, however either is spelled."""
     for value in criterion["values"]:
-        wanted, own = fold(value), fold(written)
+        wanted, own = _words(value), _words(written)
         if not wanted:  # signs alone are looked for as they are written
             wanted, own = value.strip().casefold(), written.casefold()
             if not wanted:

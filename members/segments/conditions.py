@@ -8,10 +8,11 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from members import nameindex
-from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, PostalAddress, Standing
+from members.models import DuesMethod, EmailAddress, Person, PersonNumber, Phone, Placement, PostalAddress, Standing
 from members.segments import known, organizing, reach, spells, terms
 from members.segments.comparing import (
     CONTAINS,
+    MANY,
     NEGATED,
     Condition,
     any_of,
@@ -20,6 +21,7 @@ from members.segments.comparing import (
     named,
     number,
     says,
+    spelled,
     text,
     written_as,
     yes_or_no,
@@ -129,8 +131,6 @@ def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:
 
 
 LAST_LETTER = "\U0010ffff"
-MANY = 900
-"""So many spellings are compared one by one; a part of a name that more have is looked for in the table."""
 
 
 def employee_number(criterion: Criterion) -> Q:
@@ -171,11 +171,11 @@ CONDITIONS: dict[str, Condition] = {
     "name": name,
     "last name": part_of_name("last_name"),
     "first name": part_of_name("first_name"),
-    "middle name": text("middle"),
-    "suffix": text("suffix"),
-    "preferred name": text("preferred_name"),
-    "pronouns": text("pronouns"),
-    "language": text("language"),
+    "middle name": spelled(Person, "middle"),
+    "suffix": spelled(Person, "suffix"),
+    "preferred name": spelled(Person, "preferred_name"),
+    "pronouns": spelled(Person, "pronouns"),
+    "language": spelled(Person, "language"),
     "employee number": employee_number,
     "member number": text("member_number"),
     "hired": day("hire_date"),
@@ -205,7 +205,7 @@ CONDITIONS: dict[str, Condition] = {
     "employer": named("employer", Employer),
     "unit": named("unit", BargainingUnit),
     "site": named("worksite", Worksite),
-    **{word: job(word, few(column) if column in FEW else text(column)) for word, column in JOB.items()},
+    **{word: job(word, few(column) if column in FEW else spelled(Person, column)) for word, column in JOB.items()},
     "grade": number("grade"),
     "step": number("step"),
     "placed": spells.placed,
@@ -244,7 +244,7 @@ AS_OF: dict[str, Condition] = {
     "employer": spells.then(named("employer", Employer)),
     "unit": spells.then(named("unit", BargainingUnit)),
     "site": spells.then(named("worksite", Worksite)),
-    **{word: spells.then(job(word, text(column))) for word, column in JOB.items()},
+    **{word: spells.then(job(word, spelled(Placement, column))) for word, column in JOB.items()},
     "grade": spells.then(number("grade")),
     "step": spells.then(number("step")),
     "standing": spells.standing_then,

@@ -59,14 +59,21 @@ def test_cases_account_and_history_follow_and_come_back(pair, as_system, make_us
     assert drop.changes.filter(source__in=["HR", "Local"]).count() == changes
 
 
-def test_both_in_one_case_stay_two_parties_of_it(pair, as_system, unit):
+def test_both_in_one_case_are_one_party_of_it_until_the_merge_is_undone(pair, as_system, unit):
     keep, drop, duplicate = pair
     matter = Matter.objects.create(title="Overtime", unit=unit, incident_on=datetime.date(2026, 10, 1),
                                    opened_by=as_system)  # fmt: skip
-    for person in (keep, drop):
-        Party.objects.create(matter=matter, role="grievant", person=person)
+    Party.objects.create(matter=matter, role="grievant", person=keep, note="works nights")
+    told = datetime.date(2026, 10, 9)
+    Party.objects.create(matter=matter, role="grievant", person=drop, note="by e-mail", acknowledged_on=told)
+    Party.objects.create(matter=matter, role="witness", person=drop)
+    before = list(Party.objects.order_by("pk").values())
     merging.merge(by=as_system, duplicate=duplicate, keep=keep, drop=drop)
-    assert sorted(Party.objects.values_list("person_id", flat=True)) == sorted([keep.pk, drop.pk])
+    grievant, witness = Party.objects.order_by("pk")
+    assert (grievant.person, grievant.note, grievant.acknowledged_on) == (keep, "works nights", told)
+    assert (witness.person, witness.role) == (keep, "witness")
+    merging.undo_merge(by=as_system, duplicate=duplicate)
+    assert list(Party.objects.order_by("pk").values()) == before
 
 
 def test_words_about_channels_keep_source_and_day(pair, as_system):

@@ -46,11 +46,25 @@ def test_a_corrected_talk_says_the_new_and_keeps_the_old(talk, steward, roster):
 def test_a_talk_taken_back_counts_nowhere_and_stays_in_the_history(talk, steward, roster, as_system):
     with pytest.raises(Problem):
         take_back_note(by=as_system, note=talk, why=" ")
+    correct_note(by=as_system, note=talk, heard="overtime")
     take_back_note(by=as_system, note=talk, why="another Boyle")
     assert queries.people_for_text(as_system, "talked is known").count() == 0
+    shown = [entry.detail for entry in timeline.entries(as_system, roster[0])]
+    assert "it said on 2026-09-01: overtime; join (another Boyle)" in shown
+
+
+def test_the_persons_own_record_says_of_a_note_taken_back_only_that_and_when(talk, roster, as_system):
+    """It may be about somebody else, whose words are not theirs to read."""
+    correct_note(by=as_system, note=talk, heard="overtime")
+    kept = editing.note_conversation(by=as_system, person=roster[0], on=DAY, heard="lockers")
+    correct_note(by=as_system, note=kept, heard="showers")
+    take_back_note(by=as_system, note=talk, why="another Boyle")
     record = whole_record(as_system, roster[0])
-    assert record["conversations"] == []
-    assert [(row["why"], row["facts"]["heard"]) for row in record["earlier_notes"]] == [("another Boyle", "parking")]
+    assert [row["heard"] for row in record["conversations"]] == ["showers"]
+    taken_back, corrected = record["earlier_notes"]
+    assert set(taken_back) == {"kind", "is_removed", "at"} and corrected["facts"]["heard"] == "lockers"
+    assert f"Taken back by {as_system}" in {line["what"] for line in record["timeline"]}
+    assert not any(word in str(record) for word in ("parking", "overtime", "another Boyle"))
 
 
 def test_an_assessment_is_corrected_too(roster, as_system):
