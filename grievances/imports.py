@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from members.normalising.values import NUMERIC_DATE, is_blank
 from members.normalising.values import date as read_day
-from members.normalising.values import day_first, is_blank
 from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
 
@@ -100,6 +100,19 @@ class OldCase:
 
 
 @dataclass
+class DateOrder:
+    """Which stands first in the dates of the file, day or month. `day_proof` and `month_proof`: the first cell that
+    can be read in no other way; `unsure`: the cells that could be read both ways; `chosen`: a person said so.
+    """
+
+    day_first: bool = False
+    chosen: bool = False
+    day_proof: dict[str, Any] | None = None
+    month_proof: dict[str, Any] | None = None
+    unsure: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass
 class Plan:
     """What an import would do: cases to add, rows that are there already, rows refused with their reason."""
 
@@ -108,6 +121,7 @@ class Plan:
     known: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, Any]] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    dates: DateOrder = field(default_factory=DateOrder)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -151,21 +165,56 @@ def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
     return max(inside)[1] if inside else ""
 
 
-def plan(header: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], known_numbers: set[str]) -> Plan:
-    """Each row ends as an addition, as known already, or refused with its column, value and reason. A file whose dates
-    can only be read with the day in front is read so.
+def plan(
+    header: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[str]]],
+    known_numbers: set[str],
+    day_first: bool | None = None,
+) -> Plan:
+    """Each row ends as an addition, as known already, or refused with its column, value and reason. Without a choice
+    of `day_first`, a file whose dates can only be read with the day in front is read so.
     """
     columns = find_columns(header)
-    dated = [columns[name] for name in DAYS if name in columns]
-    european = day_first(cells[at] for _row, cells in rows for at in dated if at < len(cells))
-    made = Plan(columns={name: header[at] for name, at in columns.items()})
+    dates = date_order(header, rows, [columns[name] for name in DAYS if name in columns], day_first)
+    made = Plan(columns={name: header[at] for name, at in columns.items()}, dates=dates)
     made.unused = [name for at, name in enumerate(header) if at not in columns.values() and name]
     seen = {number.casefold() for number in known_numbers}
     for row, cells in rows:
         values = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
         if any(values.values()):
-            _place(made, row, values, seen, european)
+            _place(made, row, values, seen, dates.day_first)
     return made
+
+
+def date_order(
+    header: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], dated: Sequence[int], day_first: bool | None
+) -> DateOrder:
+    """What the cells of the date columns say of the order of day and month."""
+    found = DateOrder()
+    for row, cells in rows:
+        for at in dated:
+            match = NUMERIC_DATE.match(cells[at].strip()) if at < len(cells) else None
+            if match is None or len(match[1]) > 2:
+                continue
+            cell = {"row": row, "column": header[at], "value": cells[at].strip()}
+            one, two = int(match[1]), int(match[2])
+            if one > 12 >= two:
+                found.day_proof = found.day_proof or cell
+            elif two > 12 >= one:
+                found.month_proof = found.month_proof or cell
+            elif one != two and one <= 12:
+                found.unsure.append(cell | {"month_first": _either(cell, False), "day_first": _either(cell, True)})
+    found.chosen = day_first is not None
+    found.day_first = bool(found.day_proof and not found.month_proof) if day_first is None else day_first
+    return found
+
+
+def _either(cell: dict[str, Any], european: bool) -> str:
+    """The cell read one way; '' where its year is none."""
+    try:
+        return read_date(cell["value"], european=european)
+    except ValueError:
+        return ""
 
 
 def _place(made: Plan, row: int, values: dict[str, str], seen: set[str], european: bool) -> None:

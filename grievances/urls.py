@@ -58,6 +58,7 @@ urlpatterns = [
     path("calendar/<str:token>/dates.ics", calendars.feed, name="feed"),
     path("import/", imports.start, name="import"),
     path("import/<uuid:public_id>/", imports.plan, name="import-plan"),
+    path("import/<uuid:public_id>/dates/", imports.dates, name="import-dates"),
     path("import/<uuid:public_id>/apply/", imports.apply, name="import-apply"),
     path("import/<uuid:public_id>/undo/", imports.undo, name="import-undo"),
     path("old-files/", old.files, name="old-files"),

@@ -313,6 +313,7 @@ class CaseImport(PublicModel):
 
     file_name = models.CharField(max_length=200)
     plan = models.JSONField(default=dict)
+    table = models.JSONField(default=list, help_text="[header, [[row number, cells], ...]] until it is imported")
     digest = models.CharField(max_length=64)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)

@@ -26,12 +26,13 @@ def digest_of(plan: dict[str, Any]) -> str:
 
 
 @transaction.atomic
-def plan_import(*, by: User, data: bytes, name: str) -> CaseImport:
-    """Read the file and keep the plan. Raises Problem when it holds no table."""
+def plan_import(*, by: User, data: bytes, name: str, day_first: bool | None = None) -> CaseImport:
+    """Read the file and keep the plan. `day_first` of its dates: None leaves it to the file. Raises Problem when it
+    holds no table.
+    """
     table = read_table(data, name, words=[word for words in imports.COLUMNS.values() for word in words])
     rows = list(zip(table.numbers, table.rows, strict=True))
-    known = set(Grievance.objects.values_list("number", flat=True))
-    plan = imports.plan(table.header, rows, known).as_json()
+    plan = imports.plan(table.header, rows, _known(), day_first).as_json()
     if not {"number", "title", "article"} & set(plan["columns"]):
         raise Problem(
             "no_columns",
@@ -39,9 +40,27 @@ def plan_import(*, by: User, data: bytes, name: str) -> CaseImport:
             % {"name": name, "headings": ", ".join(str(head)[:40] for head in table.header[:12]) or "-"},
             _("Name the columns in the first row, for example: Number, Title, Article, Filed, Closed, Outcome."),
         )
-    row: CaseImport = CaseImport.objects.create(file_name=name[:200], plan=plan, digest=digest_of(plan), by=by)
+    row: CaseImport = CaseImport.objects.create(
+        file_name=name[:200], plan=plan, digest=digest_of(plan), table=[table.header, rows], by=by
+    )
     record(by, "planned an import of old cases", row, count=len(plan["adds"]))
     return row
+
+
+def _known() -> set[str]:
+    return set(Grievance.objects.values_list("number", flat=True))
+
+
+@transaction.atomic
+def read_dates(*, by: User, row: CaseImport, day_first: bool) -> None:
+    """Plan the file anew with the day, or the month, in front of its dates. Raises Problem once it was imported."""
+    if row.applied_at is not None or not row.table:
+        raise Problem("applied", _("This import was done already."), _("Undo it, then bring the file in anew."))
+    header, rows = row.table
+    row.plan = imports.plan(header, rows, _known(), day_first).as_json()
+    row.digest = digest_of(row.plan)
+    row.save(update_fields=["plan", "digest"])
+    record(by, "planned an import of old cases", row, count=len(row.plan["adds"]))
 
 
 @transaction.atomic
@@ -56,8 +75,8 @@ def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
     sites = {site.name.casefold(): site for site in Worksite.objects.all()}
     for old in row.plan["adds"]:
         _add(by, row, old, sites.get(old["site"].casefold()))
-    row.applied_at = timezone.now()
-    row.save(update_fields=["applied_at"])
+    row.applied_at, row.table = timezone.now(), []
+    row.save(update_fields=["applied_at", "table"])
     rebuild(by=by)
     record(by, "imported old cases", row, count=len(row.plan["adds"]))
     return len(row.plan["adds"])

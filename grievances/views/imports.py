@@ -48,6 +48,16 @@ def plan(request: Request, public_id: uuid.UUID) -> HttpResponse:
 
 
 @allow("grievances.import", "POST")
+def dates(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Read the dates of the file with the day, or the month, in front."""
+    row = _row(request, public_id)
+    day_first = request.POST.get("first") == "day"
+    url = reverse("grievances:import-plan", args=[public_id])
+    said = _("Read with the day first.") if day_first else _("Read with the month first.")
+    return do(request, lambda: importing.read_dates(by=request.user, row=row, day_first=day_first), said, url)
+
+
+@allow("grievances.import", "POST")
 def apply(request: Request, public_id: uuid.UUID) -> HttpResponse:
     row = _row(request, public_id)
     digest = request.POST.get("digest", "")

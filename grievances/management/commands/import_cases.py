@@ -17,6 +17,11 @@ class Command(JsonCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file")
         parser.add_argument("--apply", action="store_true", help="do it; without this the plan is only shown")
+        parser.add_argument(
+            "--dates",
+            choices=["day-first", "month-first"],
+            help="how 03/04/2024 is read; without this as the file demands, else month first",
+        )
 
     def perform(self, **options: Any) -> dict[str, Any]:
         path = Path(options["file"])
@@ -24,7 +29,8 @@ class Command(JsonCommand):
             data = path.read_bytes()
         except OSError as error:
             raise Problem("no_file", f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
-        row = importing.plan_import(by=self.user, data=data, name=path.name)
+        day_first = options["dates"] and options["dates"] == "day-first"
+        row = importing.plan_import(by=self.user, data=data, name=path.name, day_first=day_first)
         if options["apply"]:
             importing.apply_import(by=self.user, row=row, digest=row.digest)
         counts = {name: len(row.plan[name]) for name in ("adds", "known", "refused")}
