@@ -85,10 +85,13 @@ def _cell(name: str, rows: list[Grievance]) -> Cell:
     return Cell(name, len(rows), len(closed), won, round(median(lengths)) if len(lengths) >= SMALLEST else None)
 
 
+def _few(won: int, closed: int) -> bool:
+    """Whether the won or the not won are so few that they point at somebody."""
+    return any(0 < n < SMALLEST for n in (won, closed - won, closed))
+
+
 def _tells(cell: Cell) -> bool:
-    """Whether the won or the not won of this row are so few that they point at somebody."""
-    won = cell.won or 0
-    return any(0 < n < SMALLEST for n in (won, cell.closed - won, cell.closed))
+    return _few(cell.won or 0, cell.closed)
 
 
 def _quiet(made: list[Cell]) -> list[Cell]:
@@ -155,12 +158,19 @@ def by_article(user: User, rows: list[Grievance]) -> Groups:
     return groups
 
 
-def outcomes(user: User, rest: str) -> list[tuple[str, int]]:
-    """How cases ended; outcomes of fewer than five cases stand together."""
-    closed = counted(user).filter(status=Status.CLOSED)
-    found = folded(_grouped(closed, lambda case: str(case.get_outcome_display())), rest)
-    sizes = [(label, len(group)) for label, group in found.items()]
-    return sorted(sizes, key=lambda pair: (pair[0] == rest, -pair[1]))
+def outcomes(user: User, rest: str, rest_won: str) -> list[tuple[str, int]]:
+    """How cases ended; outcomes of fewer than five cases stand together. Those won or settled have a row of their own
+    for the rest, because the figure above says how many they are: the difference would tell.
+    """
+    closed = list(counted(user).filter(status=Status.CLOSED))
+    won = [row for row in closed if row.outcome in WON]
+    lost = [row for row in closed if row.outcome not in WON]
+    parts = [(closed, rest)] if _few(len(won), len(closed)) else [(won, rest_won), (lost, rest)]
+    found: list[tuple[str, int]] = []
+    for rows, together in parts:
+        shown = folded(_grouped(rows, lambda case: str(case.get_outcome_display())), together)
+        found += [(label, len(group)) for label, group in shown.items()]
+    return sorted(found, key=lambda pair: (pair[0] in (rest, rest_won), -pair[1]))
 
 
 def lateness(user: User, today: datetime.date) -> dict[str, Any]:
@@ -194,13 +204,16 @@ def register(user: User) -> QuerySet[Grievance]:
     return rows.select_related("step").only("number", "status", "filed_on", "closed_on", "step__title").order_by("-pk")
 
 
-def totals(user: User, today: datetime.date) -> dict[str, int]:
+def totals(user: User, today: datetime.date) -> dict[str, int | None]:
+    """How many cases there are, in all; `won` is None where it would tell how somebody's case ended."""
     rows = counted(user)
     year = rows.filter(filed_on__year=today.year)
+    closed = rows.filter(status=Status.CLOSED).count()
+    won = rows.filter(status=Status.CLOSED, outcome__in=WON).count()
     return {
         "all": rows.count(),
         "open": rows.exclude(status=Status.CLOSED).count(),
         "year": year.count(),
-        "won": rows.filter(status=Status.CLOSED, outcome__in=WON).count(),
-        "closed": rows.filter(status=Status.CLOSED).count(),
+        "won": None if _few(won, closed) else won,
+        "closed": closed,
     }

@@ -17,7 +17,8 @@ from unionops.platform.ui.components.charts import Bar, Slice
 
 @allow("grievances.statistics", "GET")
 def statistics(request: Request) -> HttpResponse:
-    made = queries.tables(request.user, _("fewer than five each"))
+    rest, rest_won = _("fewer than five each"), _("won or settled, fewer than five each")
+    made = queries.tables(request.user, rest)
     titles = {
         "topic": _("By subject"),
         "article": _("By article"),
@@ -31,7 +32,7 @@ def statistics(request: Request) -> HttpResponse:
     }
     context = {
         "tables": [(titles[name], cells, _bars(cells)) for name, cells in made.items()],
-        "outcomes": [Slice(label, n) for label, n in queries.outcomes(request.user, _("fewer than five each"))],
+        "outcomes": [Slice(label, n) for label, n in queries.outcomes(request.user, rest, rest_won)],
         "late": queries.lateness(request.user, today()),
         "totals": queries.totals(request.user, today()),
         "too_few": not any(made.values()),

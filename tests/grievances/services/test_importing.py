@@ -1,6 +1,7 @@
 """Old cases: any column names, every row accounted for, done as shown, undone whole."""
 
 import pytest
+from django.urls import reverse
 
 from grievances import imports
 from grievances.models import Grievance
@@ -187,3 +188,13 @@ def test_a_plan_read_the_other_way_is_a_new_plan_until_it_is_done(bound, chief):
     assert Grievance.objects.get(number="A-1").filed_on.isoformat() == "2024-04-03" and row.table == []
     with pytest.raises(Problem, match="already"):
         importing.read_dates(by=chief, row=row, day_first=False)
+
+
+def test_the_plan_of_an_import_shows_unsure_dates_and_reads_them_the_other_way(chief, sign_in, bound):
+    row = importing.plan_import(by=chief, data=b"Number,Filed\nA-1,03/04/2024\n", name="old.csv")
+    client, plan = sign_in(chief), reverse("grievances:import-plan", args=[row.public_id])
+    shown = client.get(plan).content.decode()
+    assert "could be read both ways" in shown and "Read them with the day first" in shown
+    client.post(reverse("grievances:import-dates", args=[row.public_id]), {"first": "day"})
+    again = client.get(plan).content.decode()
+    assert "2024-04-03" in again and "You chose so." in again and "Read them with the month first" in again

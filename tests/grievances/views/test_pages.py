@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from grievances.models import Deadline
-from grievances.services import cases, clocks, drafts, importing, papers, procedures, records, steps
+from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
 from grievances.views.acts import ASSIGN, GUARD, WORK
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
@@ -395,13 +395,3 @@ def test_checklists_keep_answers_and_evidence(name, case, steward, sign_in):
     assert [(row.answer, row.removed_at is None) for row in rows] == [("no", False), ("yes", True)]
     assert "No notice was posted." in client.get(url).content.decode()
     assert client.get(url.replace(name, "no-such")).status_code == 404
-
-
-def test_the_plan_of_an_import_shows_unsure_dates_and_reads_them_the_other_way(chief, sign_in, bound):
-    row = importing.plan_import(by=chief, data=b"Number,Filed\nA-1,03/04/2024\n", name="old.csv")
-    client, plan = sign_in(chief), reverse("grievances:import-plan", args=[row.public_id])
-    shown = client.get(plan).content.decode()
-    assert "could be read both ways" in shown and "Read them with the day first" in shown
-    client.post(reverse("grievances:import-dates", args=[row.public_id]), {"first": "day"})
-    again = client.get(plan).content.decode()
-    assert "2024-04-03" in again and "You chose so." in again and "Read them with the month first" in again
