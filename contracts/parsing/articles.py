@@ -15,6 +15,7 @@ from contracts.parsing.headings import (
     declared_candidates,
     joined_candidates,
     keyword_candidates,
+    on_its_own,
     without_listings,
 )
 from contracts.parsing.labels import from_roman, key, to_roman
@@ -25,6 +26,7 @@ from contracts.parsing.typography import heading_score
 
 RESTART = 3.0
 BARE_RESTART = 9.0
+DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
 MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
 # What scanners take for each other.
@@ -51,7 +53,7 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
         return articles
     bare = [_chain(flow, bare_candidates(flow, name, range(len(flow))), BARE_RESTART) for name in BARE]
     others = [*_chains(flow, OTHER_KEYWORDS), *bare, declared_candidates(flow)]
-    best = _outermost(max(others, key=_worth), others)
+    best = _running_through(_outermost(max(others, key=_worth), others), others)
     if len(articles) >= 2 and _worth(articles) >= 4 and _worth(best) < 3 * _worth(articles):
         return articles
     return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
@@ -66,6 +68,22 @@ def _outermost(best: list[Candidate], others: list[list[Candidate]]) -> list[Can
     """A count that begins anew under every heading of another family is that family's inner level."""
     holding = [chain for chain in others if chain is not best and _holds(chain, best)]
     return max(holding, key=_worth, default=best)
+
+
+def _running_through(best: list[Candidate], others: list[list[Candidate]]) -> list[Candidate]:
+    """A count that runs on through the parts or chapters is the articles; the parts only divide them."""
+    if not best or best[0].family not in DIVIDING:
+        return best
+    through = [chain for chain in others if len(chain) >= max(4, 1.3 * len(best)) and _runs_through(best, chain)]
+    return max(through, key=_worth, default=best)
+
+
+def _runs_through(parts: list[Candidate], chain: list[Candidate]) -> bool:
+    if any(b.key <= a.key for a, b in itertools.pairwise(chain)):
+        return False
+    edges = [*(part.index for part in parts), chain[-1].index + 1]
+    held = sum(any(start < c.index < stop for c in chain) for start, stop in itertools.pairwise(edges))
+    return held >= 0.8 * len(parts)
 
 
 def _holds(outer: list[Candidate], inner: list[Candidate]) -> bool:
@@ -145,7 +163,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | No
             match
             and _nearly_article(match["word"])
             and wanted in _values(match["n"])
-            and heading_score(flow, index) + 0.5 * (not match["rest"]) >= 1.5
+            and heading_score(flow, index) + 0.5 * (not match["rest"]) + 0.8 * on_its_own(flow, index) >= 1.5
         ):
             return _node(
                 flow, Candidate(index, (wanted, ""), 1.0, str(wanted), match["rest"], repaired=True, family="article")

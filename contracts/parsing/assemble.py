@@ -17,6 +17,7 @@ NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
 TYPESET_HYPHEN = "\u2010"
 HYPHENS = frozenset("-\u2010")
+PREFIXES = frozenset("non pre post co re self anti semi sub multi inter cross well mid half full all pro quasi".split())
 WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
@@ -133,8 +134,12 @@ class Assembler:
         """'sched-ule' is one word, 'full-time' is two: the document's own words decide."""
         whole = self.words[(left + right).lower()]
         if whole or not soft:
-            return bool(whole)
+            return bool(whole) or self._only_here(left.lower(), right.lower())
         return not (self.words[left.lower()] > 2 and self.words[right.lower()] > 2 and len(left) > 3)
+
+    def _only_here(self, left: str, right: str) -> bool:
+        """'recog-' and 'nizes' are no words of the document; 'non-' and 'pre-' keep their hyphens."""
+        return self.words[left] <= 1 and len(right) > 1 and left not in PREFIXES
 
 
 def _walk(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from contracts.parsing.headings import both_cases
+from contracts.parsing.headings import both_cases, on_its_own
 from contracts.parsing.labels import looks_like_sentence
 from contracts.parsing.letters import LETTER_HEAD, letter_name
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
-from contracts.parsing.titles import TRIM, join_title, starts_unit, tidy
+from contracts.parsing.titles import TRIM, is_titled, join_title, starts_unit, tidy
 from contracts.parsing.typography import NEW_PAGE_GAP, heading_score
 
 APPENDIX_WORDS = both_cases(
@@ -21,6 +21,7 @@ APPENDIX_WORDS = both_cases(
     "Annex",
     "Apéndice",
     "Anexo",
+    "Anejo",
     "Annexe",
     "Adenda",
     "Enclosure",
@@ -81,8 +82,11 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     if looks_like_sentence(rest) or (level == APPENDIX and not label and (rest or _goes_on_above(flow, index))):
         return None
     named = level == APPENDIX and bool(label) and match["word"].isupper()
+    counted = level == LETTER and re.match(r"\W*(#|N[oO°º]\.?)\s*\d", rest) is not None
     begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
-    if heading_score(flow, index) + 1.3 * begins < enough or not (line.caps or line.bold or line.centred or begins):
+    apart = on_its_own(flow, index) and not _listed(flow, index)
+    begins = begins or (apart and (named or counted or (enough < 2 and bool(label) and is_titled(rest))))
+    if heading_score(flow, index) + 1.7 * begins < enough or not (line.caps or line.bold or line.centred or begins):
         return None
     title, end = _whole_title(flow, index, rest)
     if level == TABLE and (inner := _appendix_below(flow, index, end)):
@@ -92,6 +96,12 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     return Node(
         level, index, end, label=label, title=title[:160] or match["word"].strip(), score=heading_score(flow, index)
     )
+
+
+def _listed(flow: list[Line], index: int) -> bool:
+    """The next line is such a heading too: a list of what is attached."""
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    return after is not None and APPENDIX_HEAD.match(after.text) is not None
 
 
 def _whole_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:

@@ -46,6 +46,8 @@ ITEM_LIKE = re.compile(r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\([A-Z
 # A head that runs over some pages only runs over pages near each other; the same title here and there is text.
 CLOSE = 5
 WIDEST_END = 240
+# Labels that make a list, and lines that may stand between two of them.
+LISTED, LOOSE = 4, 3
 SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)
 # Titles that stand over many papers in a row, each a new one.
 GENERIC = re.compile(
@@ -80,6 +82,18 @@ def _repeats_as_heading(found: list[tuple[Page, Line]]) -> bool:
     labels = Counter(line.text.strip() for _, line in found)
     dotted = sum(count for text, count in labels.items() if re.search(r"\d[.(]\S", text))
     return dotted < 0.3 * len(found) and len(found) / len(labels) < 1.8
+
+
+def _counts_anew(group: list[tuple[Page, Line]]) -> bool:
+    """The same label comes again although a later one heads its page's text: a new unit's article 1, no running head."""
+    again = anew = 0
+    for (page, line), (_, after) in itertools.pairwise(group):
+        label = _heading_label(line.text)
+        if label and _heading_label(after.text) == label:
+            heads = [other for other in page.lines if other is not line and _heading_label(other.text)]
+            below = {_short_heading(other) for other in heads} - {"", label}
+            again, anew = again + 1, anew + bool(below)
+    return 2 * anew > again
 
 
 def _same_height(found: list[tuple[Page, Line]], total: int) -> set[int]:
@@ -133,7 +147,7 @@ def _mark_group(words: str, group: list[tuple[Page, Line]], total: int, inside: 
     if 3 * inside > len(group):
         return
     starred = ("*" in words and KEYWORD.match(words) is not None) or HEADING_LIKE.match(group[0][1].text) is not None
-    if starred and _repeats_as_heading(group):
+    if starred and (_repeats_as_heading(group) or _counts_anew(group)):
         return
     share = 0.25 if starred else 0.5 if ITEM_LIKE.match(group[0][1].text) else 0.04
     on = sorted({page.index for page, _ in group})
@@ -308,7 +322,29 @@ def mark_contents(pages: list[Page]) -> None:
         before = bool(lines) and is_contents(lines, before)
         if before:
             _set_contents_aside(lines)
+    _mark_bare_list(pages)
     _keep_the_text(pages)
+
+
+def _mark_bare_list(pages: list[Page]) -> None:
+    """A list of contents without page numbers: short labels below 'Contents' that come again further on."""
+    lines = [line for page in pages for line in page.lines if not line.aside]
+    head = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text) and len(line.text) < 40), None)
+    if head is None:
+        return
+    labels: dict[str, int] = {}
+    last = head
+    for at in range(head + 1, len(lines)):
+        label = _heading_label(lines[at].text)
+        if len(lines[at].text) >= 90 or at - last > LOOSE or label in labels:
+            break
+        if label or HEADING_LIKE.match(lines[at].text) or KEYWORD.match(lines[at].text):
+            last = at
+            labels |= {label: at} if label else {}
+    again = sum(_heading_label(line.text) in labels for line in lines[last + 1 :])
+    if len(labels) >= LISTED and again >= 0.7 * len(labels):
+        for line in lines[head : last + 1]:
+            line.aside, line.contents = CONTENTS, True
 
 
 def _keep_the_text(pages: list[Page]) -> None:

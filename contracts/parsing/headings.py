@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.labels import SPELT_PATTERN, Key, capital_share, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
-from contracts.parsing.typography import heading_score
+from contracts.parsing.typography import HANGING, continues, heading_score
 
 NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{SPELT_PATTERN})"
 AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
@@ -73,7 +73,7 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
         if "," in found["sep"] and not _set_apart(flow[index], rest):
             continue
         score = heading_score(flow, index) + 1.0 * found["word"].isupper() + 0.5 * bool(found["sep"].strip())
-        score -= _too_long(rest)
+        score += 0.8 * on_its_own(flow, index) - _too_long(rest)
         if score >= 0.8:
             out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
     return out
@@ -81,6 +81,13 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
 
 def _value(label: str, family: str) -> Key | None:
     return (letter_value(label), "") if family.endswith("lettered") else key(label)
+
+
+def on_its_own(flow: list[Line], index: int) -> bool:
+    """A short line between the end of a sentence, or of a title, and the beginning of another: no look needed."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    short = line.x1 < 0.8 * line.right and line.text[-1:] not in ",;" and not HANGING.search(line.text)
+    return short and not continues(flow, index) and (after is None or not after.text[:1].islower())
 
 
 def _set_apart(line: Line, rest: str) -> bool:
@@ -137,6 +144,7 @@ def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[
         score = (
             heading_score(flow, index) + 0.5 * bool(found["sep"].strip()) - 1.5 * bool(re.search(r"[a-z][.;,]$", rest))
         )
+        score += 0.8 * on_its_own(flow, index)
         if score >= 1.5 and _outstanding(flow, index, rest):
             out.append(Candidate(index, value, score, found["n"], rest, family=family))
     return out

@@ -18,6 +18,7 @@ from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.sections import find_sections
+from contracts.parsing.spacing import close_up
 from contracts.parsing.tables import add_tables
 from contracts.parsing.typography import body_flow
 
@@ -103,6 +104,7 @@ def read(data: bytes, name: str) -> Parsed:
 def cut(source: Source) -> Parsed:
     """Find the structure of pages that are already read."""
     pages = source.pages
+    close_up(pages)
     mark_line_numbers(pages)
     mark_tables(pages)
     mark_running(pages)

@@ -13,27 +13,38 @@ from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_l
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
 from contracts.parsing.titles import ITEM_START, section_title, tidy
-from contracts.parsing.typography import heading_score
+from contracts.parsing.typography import HANGING, heading_score
 
 KEYWORD = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
     r"(?P<suffix>\s?[A-Z]\b(?=[.:\s)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
 MISTYPED = re.compile(
-    r"^(?P<word>Sections?|SECTIONS?|S[ea]ct[i1l|][a-z0]{0,3}|SECT[I1l|][O0]N|Secci[oó]n)\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.:\-–—]+\s*)(?P<rest>.*)$"
+    r"^(?P<word>Sections?|SECTIONS?|S[ea]ct[i1l|][a-z0]{0,3}|SECT[I1l|][O0]N|Secci[oó]n)\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$"
 )
 DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
+LETTERED = re.compile(
+    r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
+)
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
-PATTERNS = {"joined": JOINED, "keyword": KEYWORD, "dotted": DOTTED, "letter": LETTER, "number": NUMBER, "roman": ROMAN}
-HANGING = re.compile(r"\b(in|under|of|and|or|to|with|by|per|see|from|this|article|en|del?|la|el|y|con|du|à|et)$", re.I)
+PATTERNS = {
+    "joined": JOINED,
+    "keyword": KEYWORD,
+    "lettered": LETTERED,
+    "dotted": DOTTED,
+    "letter": LETTER,
+    "number": NUMBER,
+    "roman": ROMAN,
+}
 LONGEST_HEADING, EXCERPT = 110, 3
-STRONG = ("joined", "keyword", "dotted")
-WEIGHT = {"joined": 4.0, "keyword": 3.0, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
+KEYWORDS = ("keyword", "lettered")
+STRONG = ("joined", *KEYWORDS, "dotted")
+WEIGHT = {"joined": 4.0, "keyword": 3.0, "lettered": 2.9, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
 
 
 @dataclass(slots=True)
@@ -120,7 +131,7 @@ def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candida
 def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
     if family == "dotted":
         return (int(match["n"]), "") if node.key and int(match["a"]) == node.key[0] else None
-    if family == "letter":
+    if family in ("letter", "lettered"):
         return letter_value(match["n"]), ""
     if family == "roman":
         return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
@@ -140,7 +151,7 @@ def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plai
         return True
     if family != "dotted" and looks_like_sentence(rest) and not marked:
         return True
-    if family != "keyword":
+    if family not in KEYWORDS:
         return False
     if "." not in match["n"] or line.bold_start:
         return False
@@ -153,7 +164,7 @@ def _hangs_on(flow: list[Line], index: int) -> bool:
 
 
 def _separator_score(match: re.Match[str], rest: str, family: str) -> float:
-    if family != "keyword":
+    if family not in KEYWORDS:
         return 0.0
     if match["sep"].strip():
         return 1.0
@@ -198,12 +209,15 @@ def _repaired(flow: list[Line], span: Span, chain: list[Candidate], family: str)
     if family != "keyword":
         return chain
     have, found = {candidate.key[0] for candidate in chain}, []
-    edges = [(0, span.start), *((c.key[0], c.index + 1) for c in chain)]
-    ends = [(c.key[0], c.index) for c in chain] + [(edges[-1][0] + 2, span.stop)]
-    for (low, start), (high, stop) in zip(edges, ends, strict=True):
-        for wanted in range(low + 1, high):
-            repair = None if wanted in have else _mistyped(flow, wanted, start, stop)
+    starts = [(0, span.start), *((c.key[0], c.index + 1) for c in chain)]
+    for (low, start), after in zip(starts, chain, strict=False):
+        for wanted in range(low + 1, after.key[0]):
+            repair = None if wanted in have else _mistyped(flow, wanted, start, after.index)
             found += [repair] if repair else []
+    last, behind = starts[-1]
+    while chain and (repair := _mistyped(flow, last + 1, behind, span.stop)):
+        found.append(repair)
+        last, behind = last + 1, repair.index + 1
     return sorted(chain + found, key=lambda candidate: candidate.index)
 
 
@@ -222,7 +236,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate
 
 def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:
     title, end, run_in = section_title(
-        flow, candidate.index, candidate.rest, "keyword" if family == "joined" else family
+        flow, candidate.index, candidate.rest, "keyword" if family in ("joined", *KEYWORDS) else family
     )
     return Node(
         SECTION,

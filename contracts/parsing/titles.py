@@ -27,7 +27,8 @@ SENTENCE = re.compile(
     r"est|sont|peut|peuvent)\s"
 )
 NOT_A_TITLE = re.compile(
-    r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|El|La|Los|Las|Le|Les|Un|Une)\b"
+    r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|It|They|There|We|El|La|Los|Las|Le|Les|"
+    r"Un|Une)\b"
 )
 FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
 FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
@@ -97,7 +98,13 @@ def _alone(flow: list[Line], index: int) -> bool:
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
     if len(line.text) > 70 or not is_titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
         return False
-    return after is None or after.page != line.page or after.gap > 1.25 or starts_unit(after.text)
+    return after is None or after.page != line.page or after.gap > 1.25 or starts_unit(after.text) or _leaves_room(line, after)
+
+
+def _leaves_room(line: Line, after: Line) -> bool:
+    """A line that ends early although the next one begins a sentence and is full: a title above its text."""
+    room = line.centred or line.x1 < 0.6 * line.right
+    return room and after.text[:1].isupper() and after.x1 >= 0.8 * after.right and not after.caps
 
 
 def _unfinished(head: Line, line: Line, after: Line, parts: list[str]) -> bool:
@@ -180,7 +187,7 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if len(rest) >= 110 or not rest[:1].isupper():
         return False
     found = RUN_IN.match(rest)
-    if found and not line.bold_end and is_titled(found[1]) and rest[found.end() :].strip():
+    if found and not line.bold_end and (is_titled(found[1]) or _is_phrase(found[1], rest[found.end() :])) and rest[found.end() :].strip():
         return False
     if line.bold and line.bold_end:
         return True
@@ -189,10 +196,16 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
         return True
     apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
     apart = apart or after is None or (is_titled(rest) and ITEM_START.match(after.text) is not None)
+    apart = apart or after is None or ((is_titled(rest) or len(rest.split()) <= 5) and _leaves_room(line, after))
     alone = family in ("keyword", "dotted") and apart and line.x1 < 0.87 * line.right
     listed = after is not None and ITEM_START.match(after.text) is not None
-    written = is_titled(rest) or (len(rest.split()) <= 9 and not listed)
+    written = (is_titled(rest) or (len(rest.split()) <= 9 and not listed)) and not _opens_list(rest)
     return alone and written and not _sentence_end(rest) and not is_unlike(rest)
+
+
+def _opens_list(rest: str) -> bool:
+    """'The Employer agrees to:' leads to items."""
+    return rest.endswith(":") and NOT_A_TITLE.match(rest) is not None
 
 
 def is_unlike(rest: str) -> bool:
@@ -208,7 +221,8 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
     """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
     found = RUN_IN.match(rest)
     words = FIRST_ITEM.sub("", found[1]) if found else ""
-    if found and is_titled(words):
+    titled = is_titled(words) and (not NOT_A_TITLE.match(words) or _all_capital(words))
+    if found and (titled or _is_phrase(words, rest[found.end() :])):
         return tidy(words), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True
@@ -218,6 +232,12 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
     if rest and short and not open_end and after is not None and after.gap > 1.1:
         return tidy(rest), index, False
     return "", index, True
+
+
+def _is_phrase(words: str, behind: str) -> bool:
+    """'Work period. The ...': a few words without a verb before the stop, though only the first is capital."""
+    few = len(words.split()) <= 4 and not NOT_A_TITLE.match(words) and not is_unlike(words)
+    return few and not any(map(str.isdigit, words)) and behind.lstrip()[:1].isupper()
 
 
 def _wrapped_run_in(flow: list[Line], index: int, rest: str) -> str:

@@ -10,6 +10,14 @@ from contracts.parsing.labels import capital_share
 from contracts.parsing.lines import Line, Page
 
 SENTENCE_END = re.compile(r"[.:;!?)\]”\"]$")
+CAPITAL_FIRST = re.compile(r"^[\W\d_]*[A-ZÀ-Ý]")
+# Words that need one after them.
+HANGING = re.compile(
+    r"(?:^|\s)(in|under|of|and|or|to|with|by|per|see|from|for|at|on|as|than|through|until|upon|if|unless|except|but|not|"
+    r"this|that|the|an?|any|all|each|no|such|its|their|be|is|are|was|were|has|have|shall|will|may|must|which|who|article|"
+    r"section|en|del?|la|el|los|las|y|con|por|para|que|du|à|et|les?|des|dans|pour|par|qui)$|,$",
+    re.I,
+)
 NEW_PAGE_GAP = 9.0
 TOP_OF_COLUMN = -2.0
 FEW = 8
@@ -91,12 +99,22 @@ def heading_score(flow: list[Line], index: int) -> float:
     line = flow[index]
     score = 1.5 * line.bold + 1.0 * (line.bold_start and not line.bold) + 1.0 * line.big + 1.2 * line.centred
     score += 1.0 * (line.gap > 1.25) + 0.8 * line.caps + 1.0 * (line.declared > 0)
-    if index and _continues(flow[index - 1], line):
-        score -= 1.5
+    score -= 1.5 * continues(flow, index)
     return score - 2.0 * line.hyphen
 
 
-def _continues(before: Line, line: Line) -> bool:
-    """The line before breaks off in the middle of a sentence."""
-    ended = SENTENCE_END.search(before.text) is not None
-    return not ended and before.page == line.page and line.gap < 1.25 and not before.bold and not before.declared
+def continues(flow: list[Line], index: int) -> bool:
+    """The line before breaks off in the middle of a sentence; one that stops short like a title does not."""
+    if not index:
+        return False
+    before, line = flow[index - 1], flow[index]
+    if before.page != line.page or line.gap >= 1.25 or before.bold or before.declared or before.row:
+        return False
+    return SENTENCE_END.search(before.text) is None and not _stops_short(before)
+
+
+def _stops_short(line: Line) -> bool:
+    """'RECOGNITION' or 'Dues checkoff' above a line of text: it leaves room and its last word needs none after it."""
+    short = line.centred or line.x1 < 0.6 * line.right
+    begins = CAPITAL_FIRST.match(line.text) is not None
+    return short and begins and HANGING.search(line.text) is None
