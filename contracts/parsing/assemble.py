@@ -17,7 +17,9 @@ NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
 TYPESET_HYPHEN = "\u2010"
 HYPHENS = frozenset("-\u2010")
-PREFIXES = frozenset("non pre post co re self anti semi sub multi inter cross well mid half full all pro quasi".split())
+PREFIXES = frozenset(
+    ["non", "pre", "post", "co", "re", "self", "anti", "semi", "sub", "multi", "inter", "cross", "well", "mid"]
+)
 WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 

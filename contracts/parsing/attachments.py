@@ -81,7 +81,9 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     label = (match.groupdict().get("n") or "").strip("\"“”'‘’")
     if looks_like_sentence(rest) or (level == APPENDIX and not label and (rest or _goes_on_above(flow, index))):
         return None
-    named = level == APPENDIX and bool(label) and match["word"].isupper()
+    named = match["word"].isupper() and (
+        bool(label) if level == APPENDIX else level == LETTER and is_titled(tidy(rest))
+    )
     counted = level == LETTER and re.match(r"\W*(#|N[oO°º]\.?)\s*\d", rest) is not None
     begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
     apart = on_its_own(flow, index) and not _listed(flow, index)

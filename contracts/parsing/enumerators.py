@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
-from contracts.parsing.nodes import APPENDIX, ARTICLE, SUBSECTION, Node
+from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, SUBSECTION, Node
 from contracts.parsing.titles import TRIM, bold_title, capital_title, section_title
 from contracts.parsing.typography import heading_score
 
@@ -24,6 +24,8 @@ INNER = re.compile(
 LETTERED = re.compile(r"^(?P<a>[A-Z])\s?[.–—-]\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)(?P<close>[.)]?)\s+(?P<rest>.*)$")
 LISTING = re.compile(r"([.:;!?)\]”\",]|\b(and|or|y|o|et|ou|and/or))$", re.I)
 MAX_DEPTH, INNERMOST = 7, "section"
+# Set in by this much, the words of an agreement are quoted in an item of a letter.
+QUOTED_IN = 12.0
 AWAITING = frozenset(("thirty", "forty", "fifty", "sixty", "ninety", "hundred", "article", "section", "paragraph"))
 
 Reading = tuple[str, int]
@@ -80,6 +82,8 @@ def _inner(flow: list[Line], index: int, stack: list[Entry], head: Node, match: 
     A count begins at 1; without one it is a reference, as it is in the middle of a sentence or before lower case.
     """
     rest, value = match["rest"].strip(), int(match["n"])
+    if stack and head.level == LETTER and flow[index].indent > flow[stack[0].node.index].indent + QUOTED_IN:
+        return None
     before = stack[0].value if stack and stack[0].style == INNERMOST else 0
     marked = bool(match["sep"].strip()) or not rest
     if head.level == ARTICLE or not marked or looks_like_sentence(rest) or heading_score(flow, index) < 0:
@@ -108,7 +112,8 @@ def _belongs(label: str, head: Node) -> bool:
     """'2.9.2' only under 2.9 or article 2: other numbers with dots are amounts and dates."""
     first = re.split(r"[.\-]", label)[0]
     numbered = head.key is not None and head.level == ARTICLE and str(head.key[0]) == first
-    return numbered or label.startswith((f"{head.label}.", f"{head.label}-"))
+    stem = head.label.removesuffix(".00")
+    return numbered or label.startswith((f"{stem}.", f"{stem}-"))
 
 
 def _is_amount(match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What belongs to no clause: running heads, page numbers, printed line numbers, contents pages."""
+"""What belongs to no clause: running heads, page numbers, printed line numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from contracts.parsing.lines import Line, Page
 RUNNING_HEAD = "running_head"
 PAGE_NUMBER = "page_number"
 LINE_NUMBER = "line_number"
-CONTENTS = "contents"
 PAGE_NO = re.compile(
     r"^[\s\-–—|.•·~*]*(?:(?:page|página|pagina|p\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|de)\s*\d+)?[\s\-–—|.•·~*]*$",
     re.I,
@@ -24,14 +23,6 @@ LABELLED = re.compile(
 # "Article 9.7 Article 10.3.F": all the labels of a page in its head count as one.
 SEVERAL = re.compile(
     r"^(Article|Artículo|Section|Sección|Rule|Chapter)\s+[\dIVXLC]+[\w.()]*(?:(?:\s*[,;&–-]|\s+and)?\s+\1\s+[\dIVXLC]+[\w.()]*)+$",
-    re.I,
-)
-LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")
-END_NUMBER = re.compile(r"\s[\divxlc]{1,4}(\s*[-–,]\s*\d+)*\s*$")
-NUMERALS = frozenset("0123456789ivxlc")
-CONTENTS_HEAD = re.compile(
-    r"^\s*(table of contents|contents|(subject |alphabetical )?index\b|sommaire|table des mati[eè]res|[ií]ndice|"
-    r"contenido|tabla de contenido)",
     re.I,
 )
 KEYWORD = re.compile(
@@ -45,9 +36,6 @@ HEADING_LIKE = re.compile(
 ITEM_LIKE = re.compile(r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\([A-Za-z0-9]{1,3}\))\s")
 # A head that runs over some pages only runs over pages near each other; the same title here and there is text.
 CLOSE = 5
-WIDEST_END = 240
-# Labels that make a list, and lines that may stand between two of them.
-LISTED, LOOSE = 4, 3
 SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)
 # Titles that stand over many papers in a row, each a new one.
 GENERIC = re.compile(
@@ -85,12 +73,12 @@ def _repeats_as_heading(found: list[tuple[Page, Line]]) -> bool:
 
 
 def _counts_anew(group: list[tuple[Page, Line]]) -> bool:
-    """The same label comes again although a later one heads its page's text: a new unit's article 1, no running head."""
+    """The same label comes again although its page holds a later one: a new unit's article 1, no running head."""
     again = anew = 0
     for (page, line), (_, after) in itertools.pairwise(group):
-        label = _heading_label(line.text)
-        if label and _heading_label(after.text) == label:
-            heads = [other for other in page.lines if other is not line and _heading_label(other.text)]
+        label = heading_label(line.text)
+        if label and heading_label(after.text) == label:
+            heads = [other for other in page.lines if other is not line and heading_label(other.text)]
             below = {_short_heading(other) for other in heads} - {"", label}
             again, anew = again + 1, anew + bool(below)
     return 2 * anew > again
@@ -210,7 +198,7 @@ def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
     """
     if SECTION_WORD.match(top.text) or (GENERIC.match(top.text) and not _numbered(top)):
         return False
-    own, label = _once(_letters(top.text)), _heading_label(top.text)
+    own, label = _once(_letters(top.text)), heading_label(top.text)
     if label and any(_short_heading(line) == label for line in others):
         return True
     first = own[:1]
@@ -233,7 +221,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _heading_label(text: str) -> str:
+def heading_label(text: str) -> str:
     """'article19' of 'ARTICLE 19: GRIEVANCES'; '' for any other line."""
     match = HEADING_LIKE.match(text)
     return _letters(match.group()) if match and not SECTION_WORD.match(text) else ""
@@ -312,78 +300,3 @@ def _without_number(line: Line) -> list[Line]:
         return [number]
     line.text, line.x0, line.bold_to = rest, line.x0 + 18, max(0, line.bold_to - match.end())
     return [number, line]
-
-
-def mark_contents(pages: list[Page]) -> None:
-    """Contents and index pages by their leaders and page numbers; their lines are set aside, never headings."""
-    before = False
-    for page in pages:
-        lines = [line for line in page.lines if not line.aside]
-        before = bool(lines) and is_contents(lines, before)
-        if before:
-            _set_contents_aside(lines)
-    _mark_bare_list(pages)
-    _keep_the_text(pages)
-
-
-def _mark_bare_list(pages: list[Page]) -> None:
-    """A list of contents without page numbers: short labels below 'Contents' that come again further on."""
-    lines = [line for page in pages for line in page.lines if not line.aside]
-    head = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text) and len(line.text) < 40), None)
-    if head is None:
-        return
-    labels: dict[str, int] = {}
-    last = head
-    for at in range(head + 1, len(lines)):
-        label = _heading_label(lines[at].text)
-        if len(lines[at].text) >= 90 or at - last > LOOSE or label in labels:
-            break
-        if label or HEADING_LIKE.match(lines[at].text) or KEYWORD.match(lines[at].text):
-            last = at
-            labels |= {label: at} if label else {}
-    again = sum(_heading_label(line.text) in labels for line in lines[last + 1 :])
-    if len(labels) >= LISTED and again >= 0.7 * len(labels):
-        for line in lines[head : last + 1]:
-            line.aside, line.contents = CONTENTS, True
-
-
-def _keep_the_text(pages: list[Page]) -> None:
-    """A list of contents is shorter than what it lists: what fills half a document is its text after all."""
-    listed = [line for page in pages for line in page.lines if line.aside == CONTENTS and line.contents]
-    if 2 * sum(len(line.text) for line in listed) > sum(len(line.text) for page in pages for line in page.lines):
-        for line in listed:
-            line.aside, line.contents = "", False
-
-
-def _leads(text: str) -> bool:
-    """Dot leaders; only lines that hold such marks at all are searched, and only their ends."""
-    marked = ".." in text or ". ." in text or "…" in text or "_" in text
-    return marked and LEADERS.search(text[-WIDEST_END:]) is not None
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip()[-1:] in NUMERALS and END_NUMBER.search(text) is not None
-
-
-def is_contents(lines: list[Line], after_contents: bool) -> bool:
-    leaders = sum(_leads(line.text) for line in lines)
-    numbered = [line for line in lines if _ends(line.text)]
-    ends = len(numbered)
-    head = any(CONTENTS_HEAD.match(line.text) for line in lines[:6])
-    words = sum(KEYWORD.match(line.text) is not None for line in numbered)
-    many = len(lines)
-    return (
-        (leaders >= 4 and leaders >= 0.25 * many)
-        or (head and ((ends >= 4 and ends >= 0.35 * many) or leaders >= 3))
-        or (words >= 5 and ends >= 0.4 * many)
-        or (after_contents and many > 4 and (ends >= 0.5 * many or leaders >= 3))
-    )
-
-
-def _set_contents_aside(lines: list[Line]) -> None:
-    """A page may end with body text: what follows the last entry by more than two lines stays in the body."""
-    entries = [i for i, line in enumerate(lines) if _ends(line.text) or _leads(line.text)]
-    first = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text)), 0)
-    stop = len(lines) if len(lines) - entries[-1] <= 6 else entries[-1] + 1
-    for line in lines[min(first, entries[0]) : stop]:
-        line.aside, line.contents = CONTENTS, True

@@ -15,7 +15,7 @@ AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>
 
 
 def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
-    return re.compile(rf"^(?P<word>{words})\s*(?:No\.?\s*|#\s*)?(?P<n>{number})(?:\.?[ºª°])?{AFTER}")
+    return re.compile(rf"^(?P<word>{words})\s*(?:N[oO]\.?\s*|#\s*)?(?P<n>{number})(?:\.?[ºª°])?{AFTER}")
 
 
 def both_cases(*words: str) -> str:
@@ -164,11 +164,12 @@ def without_listings(flow: list[Line], candidates: list[Candidate]) -> list[Cand
     listed: set[int] = set()
     for before, candidate in zip([None, *candidates], candidates, strict=False):
         near = before is not None and _listed_below(flow, before.index, candidate.index)
-        if not near:
+        if not near or any(candidate.key == other.key for other in run):
             run = []
         run.append(candidate)
-        if len(run) >= 5:
-            listed.update(c.index for c in run[-5:])
+        few = 3 if run[0] is candidates[0] else 5
+        if len(run) >= few:
+            listed.update(c.index for c in run[-few:])
     again = {c.key for c in candidates if c.index not in listed}
     return [c for c in candidates if c.index not in listed or c.key not in again]
 

@@ -12,11 +12,12 @@ from contracts.parsing.aligned import mark_tables
 from contracts.parsing.articles import find_articles, find_divisions, find_front
 from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
 from contracts.parsing.attachments import find_attachments
+from contracts.parsing.contents import mark_contents
 from contracts.parsing.enumerators import find_subsections
-from contracts.parsing.furniture import mark_contents, mark_echoes, mark_line_numbers, mark_running
+from contracts.parsing.furniture import mark_echoes, mark_line_numbers, mark_running
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
-from contracts.parsing.nodes import APPENDIX, ARTICLE, OTHER, PREAMBLE, Node
+from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
 from contracts.parsing.sections import find_sections
 from contracts.parsing.spacing import close_up
 from contracts.parsing.tables import add_tables
@@ -31,6 +32,8 @@ READERS = {
 }
 # A book of 3,000 full pages has about 150,000 lines and 9 MB of text.
 MOST_BYTES, MOST_LINES, MOST_PAGES = 16_000_000, 200_000, 3_000
+# A letter says what it is in its first lines, and quotes few articles.
+LETTER_TOP, QUOTED = 5, 3
 HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
 
 
@@ -122,7 +125,7 @@ def cut(source: Source) -> Parsed:
 def tree(flow: list[Line]) -> list[Node]:
     """All nodes as a tree in reading order; empty when the document shows no headings."""
     articles = find_articles(flow) or _by_look(flow)
-    if not articles:
+    if not articles or _only_quoted(flow, articles):
         return _loose(flow)
     tops = find_front(flow, articles) + articles
     divisions = find_divisions(flow, articles)
@@ -140,10 +143,21 @@ def _by_look(flow: list[Line]) -> list[Node]:
     return find_articles(flow) if not bundle and declare_by_look(flow) else []
 
 
+def _only_quoted(flow: list[Line], articles: list[Node]) -> bool:
+    """A letter that quotes an article or two of the agreement it changes has no articles of its own."""
+    first = articles[0]
+    few = len(articles) <= QUOTED and first.key is not None and first.key[0] > 1
+    return few and _is_letter(find_attachments(flow[: first.index], []))
+
+
+def _is_letter(attached: list[Node]) -> bool:
+    return bool(attached) and attached[0].level == LETTER and attached[0].index <= LETTER_TOP
+
+
 def _loose(flow: list[Line]) -> list[Node]:
-    """No numbered headings: attachments alone may still cut the text (a bundle of side letters)."""
+    """No numbered headings: attachments alone may still cut the text (a side letter, or a bundle of them)."""
     attachments = find_attachments(flow, [])
-    if len(attachments) < 2:
+    if len(attachments) < 2 and not _is_letter(attachments):
         return []
     _add_subsections(flow, attachments)
     add_tables(flow, attachments)
@@ -203,7 +217,7 @@ def complaints(clauses: list[Clause]) -> list[str]:
         for c in clauses
         if c.repaired and c.level == ARTICLE
     ]
-    if not any(c.level == ARTICLE for c in clauses):
+    if not any(c.level in (ARTICLE, LETTER) for c in clauses):
         out.append("No article headings were found, so the text is cut by page. Use the review page to set headings.")
     return out
 

@@ -11,6 +11,11 @@ CHAR_WIDTH = 6.0
 LINE_HEIGHT = 12.0
 HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 STARS = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
+# A heading with a line of = or - below it.
+UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
+INNER_STARS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
+PIPED = re.compile(r"^\s*\|(.+)\|\s*$")
 PRINTED_NUMBER = re.compile(r"(?mi)^[ \t]*(?:[-–—][ \t]*(\d{1,4})[ \t]*[-–—]|page (\d{1,4})(?: of \d{1,4})?)[ \t]*$")
 FEWEST_PAGES = 3
 PAGE_MARK = "\f"
@@ -37,9 +42,13 @@ def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
     text, level = _unmarked(raw, marked)
     if not text.strip():
         return None
+    if marked and (cells := PIPED.match(text)):
+        return _row(cells[1], row)
+    text = ESCAPED.sub(r"\1", text) if marked else text
     bold = STARS.match(text.strip()) if marked else None
     strong = bool(bold and not bold[3].strip(" .:")) or level > 0
     stripped = (bold[2] + bold[3]) if bold else text.strip()
+    stripped = INNER_STARS.sub(r"\2", stripped) if marked else stripped
     x0 = (len(text) - len(text.lstrip())) * CHAR_WIDTH
     return Line(
         text=stripped,
@@ -53,6 +62,15 @@ def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
         hyphen=False,
         block=whole,
     )
+
+
+def _row(cells: str, row: int) -> Line | None:
+    """A row of a Markdown table, its cells apart by tabs; the line of dashes below the head is no text."""
+    texts = [" ".join(INNER_STARS.sub(r"\2", cell).split()) for cell in re.split(r"(?<!\\)\|", cells)]
+    if not any(text.strip("-: ") for text in texts):
+        return None
+    text = "\t".join(texts).rstrip()
+    return Line(text=text, x1=len(text) * CHAR_WIDTH, y=row * LINE_HEIGHT, block=True, row=True)
 
 
 def _unmarked(raw: str, marked: bool) -> tuple[str, int]:
@@ -87,6 +105,8 @@ def _at_page_numbers(text: str) -> list[str]:
 def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    if markdown:
+        text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)
     marked = markdown or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
     whole = unwrapped(text)
     pieces = text.split(PAGE_MARK) if PAGE_MARK in text else _at_page_numbers(text)

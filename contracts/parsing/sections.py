@@ -29,6 +29,8 @@ DOTTED = re.compile(
 LETTERED = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
+DOTTED_LETTER = re.compile(r"^(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$")
+ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
@@ -37,14 +39,27 @@ PATTERNS = {
     "keyword": KEYWORD,
     "lettered": LETTERED,
     "dotted": DOTTED,
+    "dotted.letter": DOTTED_LETTER,
+    "dotted.zero": ZEROED,
     "letter": LETTER,
     "number": NUMBER,
     "roman": ROMAN,
 }
 LONGEST_HEADING, EXCERPT = 110, 3
 KEYWORDS = ("keyword", "lettered")
-STRONG = ("joined", *KEYWORDS, "dotted")
-WEIGHT = {"joined": 4.0, "keyword": 3.0, "lettered": 2.9, "dotted": 3.0, "letter": 1.0, "number": 0.9, "roman": 0.8}
+DOTS = ("dotted", "dotted.letter", "dotted.zero")
+STRONG = ("joined", *KEYWORDS, *DOTS)
+WEIGHT = {
+    "joined": 4.0,
+    "keyword": 3.0,
+    "lettered": 2.9,
+    "dotted": 3.0,
+    "dotted.letter": 2.8,
+    "dotted.zero": 3.5,
+    "letter": 1.0,
+    "number": 0.9,
+    "roman": 0.8,
+}
 
 
 @dataclass(slots=True)
@@ -69,8 +84,10 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
     order = _families_by_cover(spans, chains)
     for span in spans:
         family = _family_for(flow, span, chains, order)
+        chosen = chains[id(span.node), family] if family else []
+        if not family and order[:1] == ["keyword"] and _begins_misprinted(flow, span):
+            family = "keyword"
         if family:
-            chosen = chains[id(span.node), family]
             span.node.children = [_node(flow, candidate, family) for candidate in _repaired(flow, span, chosen, family)]
         else:
             span.node.children = list(_declared(flow, span))
@@ -101,7 +118,7 @@ def _chain(flow: list[Line], span: Span, family: str, behind: int) -> list[Candi
     """The labels of a family in one article; bare numbers may count on from those of the article before."""
     candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
     candidates = without_listings(flow, candidates) if family in STRONG else candidates
-    cost = 0.0 if family == "joined" else 1.0
+    cost = 0.0 if family == "joined" else 0.7 if family in DOTS else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
     if chain and (chain[0].key[0] == 1 or family in STRONG):
         return chain
@@ -129,8 +146,9 @@ def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candida
 
 
 def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
-    if family == "dotted":
-        return (int(match["n"]), "") if node.key and int(match["a"]) == node.key[0] else None
+    if family in DOTS:
+        place = letter_value(match["n"]) if family == "dotted.letter" else int(match["n"])
+        return (place, "") if node.key and int(match["a"]) == node.key[0] else None
     if family in ("letter", "lettered"):
         return letter_value(match["n"]), ""
     if family == "roman":
@@ -143,13 +161,15 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
 
 
 def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plain: bool) -> bool:
-    """In `plain` text, where nothing is bold, a gap makes 'Section 3.1' a heading."""
+    """In `plain` text, where nothing is bold, a gap makes 'Section 3.1' a heading; '2.5 times' is an amount."""
     marked = bool(match["sep"].strip()) and rest.startswith("(")
+    if family in DOTS and rest[:1].islower() and line.gap < 1.25 and not (line.bold_start or line.block):
+        return True
     if family == "joined" and match["again"]:
         return False
     if not rest and family not in STRONG and not (line.declared or line.block or line.bold or line.gap > 1.25):
         return True
-    if family != "dotted" and looks_like_sentence(rest) and not marked:
+    if family not in DOTS and looks_like_sentence(rest) and not marked:
         return True
     if family not in KEYWORDS:
         return False
@@ -172,8 +192,8 @@ def _separator_score(match: re.Match[str], rest: str, family: str) -> float:
 
 
 def _label(match: re.Match[str], family: str) -> str:
-    if family == "dotted":
-        return match["a"] + match["d"] + match["n"]
+    if family in DOTS:
+        return match["a"] + match["d"] + match["n"] + ".00" * (family == "dotted.zero")
     return match["n"] + ((match["suffix"] or "").strip() if family == "keyword" else "")
 
 
@@ -215,10 +235,15 @@ def _repaired(flow: list[Line], span: Span, chain: list[Candidate], family: str)
             repair = None if wanted in have else _mistyped(flow, wanted, start, after.index)
             found += [repair] if repair else []
     last, behind = starts[-1]
-    while chain and (repair := _mistyped(flow, last + 1, behind, span.stop)):
+    while repair := _mistyped(flow, last + 1, behind, span.stop):
         found.append(repair)
         last, behind = last + 1, repair.index + 1
     return sorted(chain + found, key=lambda candidate: candidate.index)
+
+
+def _begins_misprinted(flow: list[Line], span: Span) -> bool:
+    first = _mistyped(flow, 1, span.start, span.stop)
+    return first is not None and KEYWORD.match(flow[first.index].text) is None
 
 
 def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate | None:
@@ -236,7 +261,7 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate
 
 def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:
     title, end, run_in = section_title(
-        flow, candidate.index, candidate.rest, "keyword" if family in ("joined", *KEYWORDS) else family
+        flow, candidate.index, candidate.rest, "dotted" if family in DOTS else "keyword" if family in STRONG else family
     )
     return Node(
         SECTION,

@@ -36,7 +36,9 @@ def close_up(pages: list[Page]) -> None:
             continue
         for line in wide:
             if line.text.isupper() and sum(map(str.isalpha, line.text)) > 2:
-                line.text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}|(?<=[^\W\d_])\s(?=\d)", line.text))
+                line.text = " ".join(
+                    word.replace(" ", "") for word in re.split(r"\s{2,}|(?<=[^\W\d_])\s(?=\d)", line.text)
+                )
         page.seal()
 
 

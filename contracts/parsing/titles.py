@@ -7,10 +7,11 @@ import re
 from contracts.parsing.headings import ARTICLE_FAMILIES
 from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
+from contracts.parsing.typography import HANGING
 
 SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
 ITEM_START = re.compile(
-    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,2}[.\-]\d{1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
+    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,2}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
@@ -30,6 +31,7 @@ NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|It|They|There|We|El|La|Los|Las|Le|Les|"
     r"Un|Une)\b"
 )
+REFERS = re.compile(r"(See|Refer to|V[eé]ase|Voir)\b|Under\b.*\(\d")
 FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
 FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
 
@@ -98,12 +100,18 @@ def _alone(flow: list[Line], index: int) -> bool:
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
     if len(line.text) > 70 or not is_titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
         return False
-    return after is None or after.page != line.page or after.gap > 1.25 or starts_unit(after.text) or _leaves_room(line, after)
+    return (
+        after is None
+        or after.page != line.page
+        or after.gap > 1.25
+        or starts_unit(after.text)
+        or _leaves_room(line, after)
+    )
 
 
 def _leaves_room(line: Line, after: Line) -> bool:
     """A line that ends early although the next one begins a sentence and is full: a title above its text."""
-    room = line.centred or line.x1 < 0.6 * line.right
+    room = (line.centred or line.x1 < 0.6 * line.right) and HANGING.search(line.text) is None
     return room and after.text[:1].isupper() and after.x1 >= 0.8 * after.right and not after.caps
 
 
@@ -149,7 +157,7 @@ def _runs_on(flow: list[Line], index: int) -> bool:
 def capital_title(rest: str) -> str:
     """'Posting. The employer ...': the words before the first stop if all that count are capital; else ''."""
     found = RUN_IN.match(rest)
-    if found and not NOT_A_TITLE.match(rest) and len(rest) > len(found[1]) + 1 and _all_capital(found[1]):
+    if found and not (NOT_A_TITLE.match(rest) or _refers(found[1])) and rest != found[0] and _all_capital(found[1]):
         return found[1].strip(TRIM)
     return ""
 
@@ -187,7 +195,12 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if len(rest) >= 110 or not rest[:1].isupper():
         return False
     found = RUN_IN.match(rest)
-    if found and not line.bold_end and (is_titled(found[1]) or _is_phrase(found[1], rest[found.end() :])) and rest[found.end() :].strip():
+    if (
+        found
+        and not line.bold_end
+        and (is_titled(found[1]) or _is_phrase(found[1], rest[found.end() :]))
+        and rest[found.end() :].strip()
+    ):
         return False
     if line.bold and line.bold_end:
         return True
@@ -217,12 +230,17 @@ def _sentence_end(rest: str) -> bool:
     return bool(re.search(r"[a-z]{3,}[.;:]$", rest)) and not (rest.endswith(":") and is_titled(rest))
 
 
+def _refers(words: str) -> bool:
+    """'See Article 7. ...' sends the reader elsewhere."""
+    return ";" in words or REFERS.match(words) is not None
+
+
 def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bool]:
     """'Union. The Employer recognizes ...': the words up to the first stop, when they are written like a title."""
     found = RUN_IN.match(rest)
     words = FIRST_ITEM.sub("", found[1]) if found else ""
     titled = is_titled(words) and (not NOT_A_TITLE.match(words) or _all_capital(words))
-    if found and (titled or _is_phrase(words, rest[found.end() :])):
+    if found and not _refers(words) and (titled or _is_phrase(words, rest[found.end() :])):
         return tidy(words), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True

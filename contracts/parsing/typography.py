@@ -14,7 +14,7 @@ CAPITAL_FIRST = re.compile(r"^[\W\d_]*[A-ZÀ-Ý]")
 # Words that need one after them.
 HANGING = re.compile(
     r"(?:^|\s)(in|under|of|and|or|to|with|by|per|see|from|for|at|on|as|than|through|until|upon|if|unless|except|but|not|"
-    r"this|that|the|an?|any|all|each|no|such|its|their|be|is|are|was|were|has|have|shall|will|may|must|which|who|article|"
+    r"this|that|the|(?-i:a)|an|any|all|each|no|such|its|their|be|is|are|was|were|has|have|shall|will|may|must|which|who|article|"
     r"section|en|del?|la|el|los|las|y|con|por|para|que|du|à|et|les?|des|dans|pour|par|qui)$|,$",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from contracts.parsing.labels import alphabetic, to_roman
@@ -50,6 +51,45 @@ BLOCKS = frozenset(
 VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base"])
 
 
+# Parts of a cell, until its row is closed.
+INSIDE = "\v"
+LONGEST_CELL, MOST_PARTS = 300, 4
+HIDDEN = "hidden_text"
+CHANGED = {"del": "removed", "ins": "added"}
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+
+
+def _arranges(raw: str) -> bool:
+    parts = [[part for part in cell.split(INSIDE) if part.strip()] for cell in raw.split("\t")]
+    wide = any(len(cell) > MOST_PARTS or sum(map(len, cell)) > LONGEST_CELL for cell in parts)
+    return INSIDE in raw and (len(parts) == 1 or wide)
+
+
+class Hidden:
+    """Whether the text just read is in an element that no browser shows."""
+
+    def __init__(self) -> None:
+        self.tag, self.depth = "", 0
+
+    @property
+    def now(self) -> bool:
+        return self.depth > 0
+
+    def begin(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """A paragraph ends where the next one begins, closed or not."""
+        if self.tag == "p" and tag in BLOCKS:
+            self.depth = 0
+        unseen = "hidden" in attributes or UNSEEN.search(attributes.get("style") or "") is not None
+        if self.depth:
+            self.depth += tag == self.tag
+        elif unseen and tag not in VOID:
+            self.tag, self.depth = tag, 1
+
+    def end(self, tag: str) -> None:
+        if self.depth and tag == self.tag:
+            self.depth -= 1
+
+
 class _Reader(HTMLParser):
     """Collects lines; each knows its heading level, boldness and indentation."""
 
@@ -64,13 +104,28 @@ class _Reader(HTMLParser):
         self.lists: list[tuple[str, int]] = []
         self.row = 0
         self.cells = 0
+        self.hidden = Hidden()
+        self.marks: list[str] = []
+        self.kept, self.out_of_sight = "", ""
+        self.changes: list[dict[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in SKIP:
             self.skipping += 1
         if tag in BLOCKS:
+            self._part(tag)
+        attributes = dict(attrs)
+        self.hidden.begin(tag, attributes)
+        if tag in CHANGED:
+            self.marks.append(tag)
+        self._begin(tag, attributes)
+
+    def _part(self, tag: str) -> None:
+        """A block inside a cell of a table stays in its row."""
+        if self.cells and tag not in ("tr", "table", "thead", "tbody"):
+            self.words.append(INSIDE)
+        else:
             self.flush()
-        self._begin(tag, dict(attrs))
 
     def _begin(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in ("b", "strong"):
@@ -103,7 +158,12 @@ class _Reader(HTMLParser):
         if tag in SKIP:
             self.skipping = max(0, self.skipping - 1)
         if tag in BLOCKS:
-            self.flush()
+            self._part(tag)
+        if tag in ("tr", "table"):
+            self.cells = 0
+        self.hidden.end(tag)
+        if tag in CHANGED and self.marks:
+            self.marks.pop()
         if tag in ("b", "strong"):
             self.bold = max(0, self.bold - 1)
         elif tag in ("ol", "ul") and self.lists:
@@ -114,20 +174,45 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.skipping:
             return
+        if self.hidden.now:
+            self.out_of_sight += data
+            return
+        if self.marks:
+            self._note_change(self.marks[-1], data)
+        else:
+            self.kept += data
+        if "del" in self.marks:
+            return
         self.words.append(data)
         if data.strip():
             self.weights.append(self.bold > 0)
 
+    def _note_change(self, mark: str, text: str) -> None:
+        if text.strip():
+            kind, row = CHANGED[mark], str(self.row)
+            self.changes.append(
+                {"kind": kind, "text": text, "row": row, "by": "", "at": "", "before": self.kept, "after": ""}
+            )
+            self.kept = ""
+
     def flush(self) -> None:
-        """Close the line that is being collected."""
-        raw = "".join(self.words)
-        cells = [" ".join(part.split()) for part in raw.split("\t")]
-        text = "\t".join(cells).rstrip() if "\t" in raw else " ".join(raw.split())
+        """Close the line that is being collected; a table that only arranges whole paragraphs is no table."""
+        if self.changes and self.changes[-1]["row"] == str(self.row):
+            self.changes[-1]["after"] += self.kept
+        raw, self.kept = "".join(self.words), ""
         self.words, weights, self.weights = [], self.weights, []
-        if not text.strip():
-            return
-        self.row += 2
-        self.lines.append(self._line(text.strip(), weights))
+        parts = re.split(f"[\t{INSIDE}]", raw) if _arranges(raw) else [raw.replace(INSIDE, " ")]
+        for part in parts:
+            cells = [" ".join(cell.split()) for cell in part.split("\t")]
+            text = "\t".join(cells).strip() if any(cells) else ""
+            if text:
+                self.row += 2
+                self.lines.append(self._line(text, weights))
+        if self.out_of_sight.strip():
+            self.row += 2
+            line = self._line(" ".join(self.out_of_sight.split()), [])
+            line.aside, self.out_of_sight = HIDDEN, ""
+            self.lines.append(line)
 
     def _line(self, text: str, weights: list[bool]) -> Line:
         strong = self.level > 0 or (bool(weights) and all(weights))
@@ -169,4 +254,4 @@ def read_html(data: bytes) -> Source:
     reader.close()
     reader.flush()
     page = Page(index=0, lines=reader.lines, height=max(1, reader.row) * LINE_HEIGHT, typeset=False)
-    return Source([page.seal()], "html")
+    return Source([page.seal()], "html", changes=reader.changes)

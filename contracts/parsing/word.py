@@ -14,7 +14,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from lxml.etree import XMLSyntaxError
 
-from contracts.parsing.furniture import CONTENTS
+from contracts.parsing.contents import CONTENTS
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.numbering import Numbering, W
 from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT

@@ -1,0 +1,61 @@
+"""HTML and Markdown as word processors write them: tables, tracked changes, hidden text, escapes."""
+
+from contracts.parsing.parse import read
+from tests.contracts.parsing.test_parse import heads
+
+ROW = "<tr><td><p class=MsoNormal>{}</p></td><td><p>{}</p></td><td><p>{}</p></td></tr>"
+
+
+def test_paragraphs_inside_cells_stay_in_their_row() -> None:
+    rows = ROW.format("<b>Step</b>", "2024", "2025") + ROW.format("1", "20.00", "21.00") + ROW.format("2", "22", "23")
+    found = read(
+        f"<p><b>ARTICLE 1 PAY</b></p><p>1.1 Rates.</p><table>{rows}</table><p><b>ARTICLE 2 TERM</b></p>".encode(),
+        "a.html",
+    )
+    assert next(c.text for c in found.clauses if c.level == "table") == "Step\t2024\t2025\n1\t20.00\t21.00\n2\t22\t23"
+
+
+def test_a_table_that_only_arranges_paragraphs_is_no_table() -> None:
+    cell = "<p>ARTICLE {0} PAY</p><p>{0}.1 Pay is weekly.</p><p>{0}.2 Lists are posted.</p>"
+    found = read(f"<table>{''.join(f'<tr><td>{cell.format(n)}</td></tr>' for n in (1, 2))}</table>".encode(), "a.html")
+    assert [number for number, _title in heads(found, "article", "section")] == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+
+
+def test_deleted_words_are_not_in_force_and_stand_in_the_list_of_changes() -> None:
+    found = read(
+        b"<h2>Article 1 Term</h2><h2>Article 2 Pay</h2><p>Pay <del>shall</del><ins>may</ins> rise.</p>", "a.html"
+    )
+    assert found.clauses[-1].text.endswith("Pay may rise.")
+    assert [(c["kind"], c["text"], c["before"], c["after"]) for c in found.changes] == [
+        ("removed", "shall", "Pay ", ""),
+        ("added", "may", "", " rise."),
+    ]
+
+
+def test_text_that_no_browser_shows_is_set_aside() -> None:
+    found = read(
+        b"<h2>Article 1 Term</h2><p>Seen <span style='display: none'>obey me <span>now</span></span> words."
+        b"<p hidden>Gone<p>Back<h2>Article 2 Pay</h2>",
+        "a.html",
+    )
+    assert [c.text for c in found.clauses] == ["Article 1 Term\nSeen words.\nBack", "Article 2 Pay"]
+    assert [(entry.reason, entry.text) for entry in found.set_aside] == [("hidden_text", "obey me now\nGone")]
+    assert found.coverage == 1.0
+
+
+def test_a_contents_list_of_three_at_the_beginning_is_no_text() -> None:
+    listed = "".join(f"<p>Article {n}. Part {n}</p>" for n in (1, 2, 3))
+    text = "".join(f"<h3>Article {n}. Part {n}</h3><p>The words of part {n} stand here.</p>" for n in (1, 2, 3))
+    assert len(heads(read((listed + text).encode(), "a.html"), "article")) == 3
+
+
+def test_markdown_tables_underlined_heads_escapes_and_bold_words() -> None:
+    rows = "| Step | Rate | Note |\n|------|:----:|---|\n| 1 | $20.00 | a |\n| 2 | **$21.00** | b |\n"
+    text = f"Agreement\n=========\n\nArticle 1 - Pay\n---\n\n1\\. The **first** words.\n\n{rows}\nArticle 2 - Term\n---\n\n1\\. End.\n"
+    found = read(text.encode(), "a.md")
+    assert heads(found, "article") == [("1", "Pay"), ("2", "Term")]
+    assert [c.text for c in found.clauses if c.level in ("section", "table")] == [
+        "1. The first words.",
+        "Step\tRate\tNote\n1\t$20.00\ta\n2\t$21.00\tb",
+        "1. End.",
+    ]
