@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from members.imports.fields import FIELDS_OF_KIND
+from members.labels import label
 from members.models import (
     Channel,
     ConsentStatus,
@@ -63,7 +64,7 @@ class ColumnsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.header = header
         fields = FIELDS_OF_KIND[kind]
-        choices = [("", _("leave out")), *((slug, slug.replace("_", " ")) for slug in fields)]
+        choices = [("", _("leave out")), *((slug, label(slug)) for slug in fields)]
         for at, name in enumerate(header):
             initial = mapping.get(name, "")
             self.fields[f"c{at}"] = forms.ChoiceField(label=name, choices=choices, required=False, initial=initial)
@@ -73,7 +74,7 @@ class ColumnsForm(forms.Form):
         twice = {slug for slug in chosen if chosen.count(slug) > 1}
         if twice:
             message = _("Two columns cannot both be: %(names)s.")
-            raise forms.ValidationError(message, params={"names": ", ".join(sorted(twice)).replace("_", " ")})
+            raise forms.ValidationError(message, params={"names": ", ".join(sorted(map(label, twice)))})
         return self.cleaned_data
 
     def mapping(self) -> dict[str, str]:

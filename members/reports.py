@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from members.imports.plan import written
+from members.labels import label, said
+from members.matching import name_of
 from members.models import ImportState, RosterImport
 from unionops.platform.core.text import fold
 
@@ -67,7 +71,7 @@ TABS = {
     "refused": _("Cells not read"),
     "outside": _("Outside the unit"),
 }
-PAGE = 100
+PAGE, DOUBTS = 100, 20
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,46 @@ class Tab:
     count: int
 
 
+def _change(entry: dict[str, Any]) -> dict[str, Any]:
+    """A changed field in words."""
+    values = {name: said(entry["field"], entry[name]) for name in ("old", "new")}
+    return entry | values | {"label": label(entry["field"])}
+
+
+def _as_it_is(entry: Any) -> Any:
+    return entry
+
+
+def _moved(entry: dict[str, Any]) -> dict[str, Any]:
+    return entry | {"label": label(entry["kind"])}
+
+
+def _doubt(entry: dict[str, Any]) -> dict[str, Any]:
+    """A doubtful row beside the people it may be: (label, the file's value, [(value, 'same', 'differs' or '')])."""
+    sides = [_told(entry["person"]), *map(_told, entry["candidates"])]
+    lines = []
+    for slug in ("name", *COMPARED):
+        theirs, *ours = (said(slug, side.get(slug)) for side in sides)
+        if theirs or any(ours):
+            lines.append((label(slug), theirs, [(value, _likeness(theirs, value)) for value in ours]))
+    return entry | {"lines": lines}
+
+
+def _told(person: dict[str, Any]) -> dict[str, Any]:
+    return person | {"name": written(name_of(person))}
+
+
+def _likeness(one: str, other: str) -> str:
+    return ("same" if fold(one) == fold(other) else "differs") if one and other else ""
+
+
+COMPARED = ("employee_number", "member_id", "unit", "station", "department", "title", "tour", "hire_date", "email",
+            "phone", "status", "dues_amount")  # fmt: skip
+SHOWN_AS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "changes": _change, "renames": _moved, "review": _doubt,
+}  # fmt: skip
+
+
 def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
     """One class of the plan, a page at a time, with the counts of all."""
     plan = found.plan
@@ -84,12 +128,14 @@ def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
         return {"tabs": []}
     tabs = [Tab(name, label, len(plan[name])) for name, label in TABS.items() if plan[name]]
     current = tab if tab in {one.name for one in tabs} else (tabs[0].name if tabs else "")
-    at = int(page) if page.isdigit() else 0
+    at, size = int(page) if page.isdigit() else 0, DOUBTS if current == "review" else PAGE
     entries = plan[current] if current else []
+    shown = entries[at * size : (at + 1) * size]
+    show: Callable[[Any], Any] = SHOWN_AS.get(current, _as_it_is)
     return {
-        "tabs": tabs, "tab": current, "entries": entries[at * PAGE : (at + 1) * PAGE], "plan": plan,
+        "tabs": tabs, "tab": current, "entries": [show(entry) for entry in shown], "plan": plan,
         "earlier": f"?tab={current}&page={at - 1}" if at else "",
-        "later": f"?tab={current}&page={at + 1}" if len(entries) > (at + 1) * PAGE else "",
+        "later": f"?tab={current}&page={at + 1}" if len(entries) > (at + 1) * size else "",
         "kept": found.head,
     }  # fmt: skip
 

@@ -15,6 +15,8 @@ LOOKING = "look-for-duplicates"
 """Only one search for duplicates at a time."""
 AT_ONCE = 20_000
 """People among whom a search takes a second or two."""
+UNDONE_AT_ONCE = 2_000
+"""Rows of an import that is taken back while the page waits; more are a job's work."""
 
 
 @job(title=_("Reading a roster file"), max_tries=1)
@@ -28,6 +30,12 @@ def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
     found = queries.roster_import(task.job.owner, import_id)
     importing.carry_out(by=task.job.owner, roster_import=found, expected_hash=plan_hash, progress=task.progress)
     look_for_duplicates.start(by=system_actor(), key=LOOKING)
+
+
+@job(title=_("Taking a roster import back"), max_tries=1)
+def undo_roster(task: JobHandle, *, import_id: str) -> None:
+    task.progress(0, None, "taking back")
+    importing.undo_import(by=task.job.owner, roster_import=queries.roster_import(task.job.owner, import_id))
 
 
 @job(title=_("Looking for duplicates"), max_tries=1)

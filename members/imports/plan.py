@@ -143,8 +143,13 @@ def brief(known: Known) -> Entry:
     }
 
 
+BESIDE = ("unit", "station", "department", "title", "tour", "hire_date")
+"""What helps to tell who somebody is."""
+
+
 def candidate(known: Known) -> Entry:
-    facts = {slug: known.facts[slug] for slug in ("unit", "station", "title", "hire_date") if known.facts.get(slug)}
+    facts = {slug: known.facts[slug] for slug in BESIDE if known.facts.get(slug)}
+    facts |= {slot: known.contacts[slot][0] for slot in ("email", "phone") if known.contacts.get(slot)}
     return brief(known) | {"pk": known.pk, "middle": known.name.middle, "suffix": known.name.suffix} | facts
 
 

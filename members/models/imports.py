@@ -70,15 +70,24 @@ class RowStore:
 
 
 def _pieces(data: bytes) -> Iterator[list[Any]]:
+    seen: dict[str, str] = {}
+    for rows in _lines(data):
+        yield _shared(rows, seen)
+
+
+def _lines(data: bytes) -> Iterator[Any]:
+    """Each line of a packed text of JSON lines; the last may lack its end."""
     unpacker = zlib.decompressobj()
     rest = b""
-    seen: dict[str, str] = {}
     for at in range(0, len(data), 1 << 16):
         *lines, rest = (rest + unpacker.decompress(data[at : at + (1 << 16)])).split(b"\n")
-        for line in lines:
-            yield _shared(json.loads(line), seen)
+        yield from map(json.loads, lines)
+    if rest:
+        yield json.loads(rest)
 
 
+LINE = 500
+"""New people of a plan on one line."""
 REPEATED = 20_000
 """Texts kept once however often they come; beyond so many different ones they hardly repeat."""
 
@@ -155,19 +164,38 @@ class RosterImport(PublicModel):
 
     @property
     def plan(self) -> Any:
-        plan = unpacked(self.plan_blob)
-        if plan:
-            _shared(plan["adds"], {})
+        if not self.plan_blob:
+            return None
+        lines = _lines(bytes(self.plan_blob))
+        plan: dict[str, Any] = next(lines)
+        seen: dict[str, str] = {}
+        _shared(plan["adds"], seen)
+        for name, entries in lines:
+            plan[name] += _shared(entries, seen)
         return plan
 
     @property
     def undo(self) -> Any:
         return unpacked(self.undo_blob)
 
-    def seal(self, plan: Any) -> None:
-        """Keep the plan and its hash; does not save."""
-        said = json.dumps(plan, ensure_ascii=False, sort_keys=True).encode()
-        self.plan_blob, self.plan_hash = zlib.compress(said, 1), hashlib.sha256(said).hexdigest()
+    def seal(self, plan: dict[str, Any]) -> None:
+        """Keep the plan and its hash; does not save.
+
+        A line with the plan, then its new people in lines of their own: neither is ever one text of 50 MB.
+        """
+        packer, seal = zlib.compressobj(1), hashlib.sha256()
+        packed_lines = []
+        for value in _in_lines(plan):
+            line = json.dumps(value, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+            seal.update(line)
+            packed_lines.append(packer.compress(line))
+        self.plan_blob, self.plan_hash = b"".join((*packed_lines, packer.flush())), seal.hexdigest()
+
+
+def _in_lines(plan: dict[str, Any]) -> Iterator[Any]:
+    yield plan | {"adds": []}
+    for at in range(0, len(plan["adds"]), LINE):
+        yield "adds", plan["adds"][at : at + LINE]
 
 
 class ChangeKind(models.TextChoices):

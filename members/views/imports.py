@@ -13,13 +13,22 @@ from django.utils.translation import gettext as _
 
 from members import queries, tasks
 from members.forms import ColumnsForm, ImportForm
-from members.models import RosterImport
+from members.models import ImportState, RosterImport
 from members.reports import preview
 from members.services import importing
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.services import store_upload
+from unionops.platform.jobs.models import Job
+from unionops.platform.jobs.models import State as JobState
 from unionops.platform.jobs.queries import jobs_about
+
+REACHED = {
+    tasks.read_roster.name: (ImportState.PLANNED, ImportState.APPLIED, ImportState.UNDONE),
+    tasks.apply_roster.name: (ImportState.APPLIED, ImportState.UNDONE),
+    tasks.undo_roster.name: (ImportState.UNDONE,),
+}
+"""What an import is once the work of a job on it is done, whoever did it in the end."""
 
 
 @allow("members.import")
@@ -59,10 +68,20 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
 def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any) -> HttpResponse:
     tab = request.GET.get("tab", "")
     job = jobs_about(request.user, found).first()
-    context = {"found": found, "job": job, **preview(found, tab, request.GET.get("page", "")), **extra}
+    context: dict[str, Any] = {"found": found, "job": job, "job_matters": _matters(job, found)}
+    context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
+    context["open_to_answers"] = found.state == ImportState.PLANNED and not found.totals.get("records")
     if found.rows_blob and "columns_form" not in context:
         context["columns_form"] = columns_form(found)
     return render(request, "members/import.html", context, status=status)
+
+
+def _matters(job: Job | None, found: RosterImport) -> bool:
+    """Whether the page tells of the newest job: it is under way, or it did not end in what the import says it is."""
+    if job is None or job.is_active:
+        return job is not None
+    unfinished = job.state in {JobState.FAILED, JobState.CANCELLED, JobState.EXPIRED, JobState.BLOCKED}
+    return unfinished and found.state not in {*REACHED.get(job.kind, ()), ImportState.DROPPED}
 
 
 def columns_form(found: RosterImport, data: Any = None) -> ColumnsForm:
@@ -125,7 +144,12 @@ def again(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("members.import", "POST")
 def undo(request: Request, public_id: UUID) -> HttpResponse:
+    """At once; a long import by a job, whose progress its page shows."""
     found = _import(request, public_id)
+    if found.totals.get("rows", 0) > tasks.UNDONE_AT_ONCE and found.state == "applied":
+        url = found.get_absolute_url()
+        tasks.undo_roster.start(by=request.user, about=found, result_url=url, import_id=str(found.public_id))
+        return redirect(found)
     try:
         importing.undo_import(by=request.user, roster_import=found)
         messages.success(request, _("Taken back. The roster is as it was before this file."))

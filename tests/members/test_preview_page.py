@@ -1,0 +1,68 @@
+"""The page of an import: doubtful rows side by side, fields by their names, long work that ended early."""
+
+import re
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from members import tasks
+from members.models import Person
+from unionops.platform.jobs.models import Job, State
+
+LATER = """\
+BUS,Emp ID,Employee Name,Grade,Step,Position Title,Org Code,Duty Station,Tour,EOD
+0012,,"CHEN, BO",09,01,Analyst,ORG-9,Elsewhere,1530-2400,
+0012,00012345,"BOYLE, ADA M",08,03,Clerk,ORG-1,Annex,0800-1630,2010-01-04
+"""
+
+
+@pytest.fixture
+def planned(roster, plan_file):
+    return plan_file(LATER, scope="partial")
+
+
+def page(client, found, tab):
+    return client.get(found.get_absolute_url() + f"?tab={tab}").content.decode()
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_a_doubtful_row_stands_beside_whom_it_may_be(planned, secretary, sign_in):
+    client, chen = sign_in(secretary), Person.objects.get(last_name="Chen")
+    shown = page(client, planned, "review")
+    assert "name Chen, Bo Chen, Bo the same employee number – 00023456" in words(shown)
+    assert "worksite Elsewhere Pier 4 differs" in words(shown)
+    choices = re.findall(r'<input type="radio" name="row-2" value="(\w*)"( checked)?', shown)
+    assert choices == [("new", ""), (str(chen.pk), ""), ("", " checked"), ("skip", "")]
+    client.post(reverse("members:import-decide", args=[planned.public_id]), {"row-2": str(chen.pk)})
+    planned.refresh_from_db()
+    assert not planned.plan["review"]
+    assert ("Chen", "station") in {(entry["last_name"], entry["field"]) for entry in planned.plan["changes"]}
+
+
+def test_changes_are_called_what_people_call_them(planned, secretary, sign_in):
+    assert "Boyle, Ada worksite Pier 4 Annex" in words(page(sign_in(secretary), planned, "changes"))
+
+
+@pytest.mark.parametrize(("state", "tells"), [(State.CANCELLED, True), (State.FAILED, True), (State.DONE, False)])
+def test_work_that_ended_early_is_told_with_its_button(planned, secretary, sign_in, state, tells):
+    Job.objects.create(kind=tasks.apply_roster.name, title="Applying", queue="default", state=state, owner=secretary,
+                       about_kind="members.rosterimport", about_id=planned.public_id, idempotency_key=uuid.uuid4())  # fmt: skip
+    shown = words(page(sign_in(secretary), planned, "changes"))
+    assert ("Try again" in shown) is tells and "Apply all of this" in shown
+
+
+def test_a_long_import_is_taken_back_by_a_job(roster, apply_file, secretary, sign_in, monkeypatch):
+    found = apply_file(LATER, scope="partial")
+    monkeypatch.setattr(tasks, "UNDONE_AT_ONCE", 1)
+    sign_in(secretary).post(reverse("members:import-undo", args=[found.public_id]))
+    found.refresh_from_db()
+    assert found.state == "applied"
+    job = Job.objects.get(kind=tasks.undo_roster.name)
+    assert job.about_id == found.public_id and job.arguments == {"import_id": str(found.public_id)}
+    tasks.undo_roster.run_now(by=secretary, about=found, import_id=str(found.public_id))
+    found.refresh_from_db()
+    assert found.state == "undone" and Person.objects.get(last_name="Boyle").grade == "07"
