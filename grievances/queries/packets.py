@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from grievances import wording
-from grievances.models import CaseDocument, Grievance, InformationRequest, SettlementTerm
+from grievances.models import CaseDocument, CaseTask, Grievance, InformationRequest, SettlementTerm
 from grievances.queries import alike, cases, history, work
 from unionops.platform.access.models import User
 from unionops.platform.audit.queries import about
@@ -33,7 +33,9 @@ def packet(user: User, case: Grievance) -> dict[str, Any]:
     return {
         "happened": list(reversed(history.history(user, case))),
         "exhibits": [Exhibit(number, row) for number, row in enumerate(documents, 1)],
-        "events": list(about(user, case.public_id).order_by("number")) + list(about(user, case.matter.public_id)),
+        "events": sorted(
+            [*about(user, case.public_id), *about(user, case.matter.public_id)], key=lambda event: event.number
+        ),
         "dates": [(row, wording.count_lines(row.count)) for row in dates],
         "facts": list(case.matter.facts.filter(removed_at=None)),
         "parties": list(case.matter.parties.select_related("person")),
@@ -64,11 +66,13 @@ def comparable(user: User, case: Grievance) -> list[Grievance]:
 def handover(user: User, today: datetime.date) -> dict[str, Any]:
     promises = SettlementTerm.objects.visible_to(user, cases.VIEW).filter(verified_on=None)
     asked = InformationRequest.objects.visible_to(user, cases.VIEW).exclude(sent_on=None)
+    tasks = CaseTask.objects.visible_to(user, cases.VIEW).filter(done_at=None)
     owed = cases.open_cases(user).filter(decisions__told_on=None).exclude(decisions=None)
     return {
         "today": today,
         "dates": list(work.deadlines(user)),
-        "promises": list(promises.select_related("matter")),
+        "promises": list(promises.select_related("settlement__grievance").order_by("due", "id")),
+        "tasks": list(tasks.select_related("owner").prefetch_related("matter__grievances").order_by("due", "id")),
         "requests": list(asked.filter(items__state="open").distinct().select_related("matter", "grievance")),
         "owed": list(owed.distinct()),
         "nobody": list(cases.open_cases(user).filter(matter__steward=None)),

@@ -18,6 +18,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child, pdf
 from unionops.platform.files.services import PICTURES, read_upload
 from unionops.platform.jobs.handle import JobHandle, finishing
+from unionops.platform.sheets.decoding import decode
 
 PRINT = "grievances/papers/"
 
@@ -93,7 +94,7 @@ def _packet(
     for number, (template, title, values) in enumerate(contexts):
         progress(number, len(contexts) + 1)
         book.begin(title)
-        made = pdf.render(f"{PRINT}{template}.html", values | {"first_page": book.first})
+        made = pdf.render(f"{PRINT}{template}.html", values | _typed(values) | {"first_page": book.first})
         book.add(made, pdf.places(made)[1])
         _add_file(book, values)
     progress(len(contexts), len(contexts) + 1)
@@ -129,6 +130,19 @@ def _exhibit_sheets(context: dict[str, Any]) -> list[Piece]:
          context | {"exhibit": one})
         for one in context["exhibits"]
     ]  # fmt: skip
+
+
+TYPED = frozenset({"txt", "md", "csv", "tsv"})
+TYPED_AT_MOST = 60_000
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    """The words of an exhibit that is plain text, as far as about twenty pages hold."""
+    exhibit = values.get("exhibit")
+    if exhibit is None or exhibit.document.upload.extension not in TYPED:
+        return {}
+    text, _encoding = decode(read_upload(exhibit.document.upload))
+    return {"typed": text[:TYPED_AT_MOST], "cut": len(text) > TYPED_AT_MOST}
 
 
 def _add_file(book: _Book, values: dict[str, Any]) -> None:

@@ -89,6 +89,7 @@ def test_a_packet_holds_everything_but_sealed_papers(ready, steward, bound):
         "Timeline",
         "Overtime list",
         "Exhibit 1",
+        CSV.decode().split("\n")[0],
         hashlib.sha256(CSV).hexdigest()[:20],
         "opened a case",
     ):
@@ -130,11 +131,16 @@ def test_a_dfr_packet_shows_decisions_and_comparable_cases(ready, steward, griev
     )
     text = words_of(drawing.dfr_packet(by=bound, case=ready))
     assert "The log shows the offer." in text and other.number in text
+    log = text[text.index("Who did or read what") :]
+    assert log.index("opened a case") < log.index("decided on a case")
 
 
 @pytest.mark.slow
-def test_the_handover_book_names_open_clocks(ready, bound):
-    assert ready.number in words_of(drawing.handover_book(by=bound))
+def test_the_handover_book_names_open_clocks_and_tasks(ready, steward, bound):
+    records.add_task(by=steward, matter=ready.matter, text="Ask for the roster", due=ago(-3))
+    Deadline.objects.filter(matter=ready.matter).update(due=ago(2))
+    text = words_of(drawing.handover_book(by=bound))
+    assert ready.number in text and "overdue" in text and "Ask for the roster" in text
 
 
 def test_a_document_is_sealed_on_disk_and_opened_by_readers_only(
