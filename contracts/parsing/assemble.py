@@ -17,9 +17,13 @@ NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
 TYPESET_HYPHEN = "\u2010"
 HYPHENS = frozenset("-\u2010")
-PREFIXES = frozenset(
-    ["non", "pre", "post", "co", "re", "self", "anti", "semi", "sub", "multi", "inter", "cross", "well", "mid"]
+# What stands before or behind a hyphen of its own.
+JOINING = (
+    "non pre post co re self anti semi sub multi inter cross well mid half full all pro part long short on off over "
+    "under day night time year month week hour high low term call site duty based related paid wide free line house up "
+    "out in down of to the and by per first second third one two three four five six seven eight nine ten old"
 )
+COMPOUND = frozenset(JOINING.split())
 WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
@@ -140,8 +144,9 @@ class Assembler:
         return not (self.words[left.lower()] > 2 and self.words[right.lower()] > 2 and len(left) > 3)
 
     def _only_here(self, left: str, right: str) -> bool:
-        """'recog-' and 'nizes' are no words of the document; 'non-' and 'pre-' keep their hyphens."""
-        return self.words[left] <= 1 and len(right) > 1 and left not in PREFIXES
+        """'recog-' and 'nizes' are no words of the document; 'non-member' and 'part-time' keep their hyphens."""
+        known = max(self.words[left], self.words[right]) > 1 or not COMPOUND.isdisjoint((left, right))
+        return not known and len(right) > 1
 
 
 def _walk(
