@@ -12,14 +12,17 @@ from contracts.addresses import clause_url, fragment
 from contracts.models import Clause, Question
 from contracts.services import asking
 from unionops.platform.access.models import User
-from unionops.platform.ai import quotes
+from unionops.platform.ai import facts, quotes
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import query_terms
 
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """One point with its proof and a link to the very words; `superseded` when letters took these words out since."""
+    """One point with its proof and a link to the very words; `superseded` when letters took these words out since.
+
+    `flags` say why the model's own wording was left out; then `text` is empty and the quotation stands alone.
+    """
 
     text: str
     quote: str
@@ -73,13 +76,14 @@ def place_now(clause: Clause, claim: dict[str, Any]) -> quotes.Span | None:
 
 
 def _claim(clause: Clause, claim: dict[str, Any]) -> ShownClaim | None:
-    flags = tuple(claim.get("flags", ()))
+    flags = tuple(facts.in_words(claim.get("flags", ())))
+    text = claim["text"] if claim["text"] != claim["quote"] else ""
     span = place_now(clause, claim)
     if span is not None:
         url = marked_url(clause, span.start, span.end)
-        return ShownClaim(claim["text"], claim["quote"], cite(clause, claim["quote"]), url, flags)
+        return ShownClaim(text, claim["quote"], cite(clause, claim["quote"]), url, flags)
     if claim["quote"] in clause.text or claim.get("amended"):
-        return ShownClaim(claim["text"], claim["quote"], _place(clause), clause_url(clause), flags, superseded=True)
+        return ShownClaim(text, claim["quote"], _place(clause), clause_url(clause), flags, superseded=True)
     return None
 
 

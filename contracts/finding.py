@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Q
 
@@ -128,6 +129,21 @@ def _reread(user: User, one: Found, on: datetime.date | None) -> Found:
     head, *parts = queries.family(user, one.clause, on)
     inside = [head.now_body, *(part.now for part in parts if part.level == ClauseLevel.SUBSECTION)]
     return replace(one, hit=replace(one.hit, body="\n".join(inside).strip()))
+
+
+def rows_of(user: User, found: Sequence[Found], *, many: bool, on: datetime.date | None = None) -> list[dict[str, Any]]:
+    """The found clauses as a list of results prints them; `many` names the text each stands in."""
+    letters = letters_in(user, found, on)
+    return [
+        {
+            "url": one.url,
+            "name": one.name,
+            "place": f"{one.shown.on_page}, {one.clause.version}" if many else one.shown.on_page,
+            "words": one.pieces,
+            "letters": letters.get(one.hit.key, ""),
+        }
+        for one in found
+    ]
 
 
 def letters_in(user: User, found: Sequence[Found], on: datetime.date | None = None) -> dict[str, str]:

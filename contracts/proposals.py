@@ -20,6 +20,7 @@ from contracts.margin import MarginNote
 from contracts.models import AgreementVersion, AnnotationPass, Clause, ClauseLineage
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.ai import facts as ai_facts
 from unionops.platform.ai import quotes
 from unionops.platform.ai.models import AIOutput, Review
 
@@ -232,7 +233,7 @@ def facts_of(one: AIOutput) -> Iterator[str]:
         yield str(data["when"])
     if data.get("why"):
         yield str(data["why"])
-    for flag in data.get("flags", ()):
+    for flag in ai_facts.in_words(data.get("flags", ())):
         yield _("check this: %(what)s") % {"what": flag}
 
 

@@ -133,7 +133,7 @@ def overdue_badge(user: Any) -> int:
     """Overdue dates of one's own cases, beside the word Grievances."""
     if not may(user, cases.VIEW):
         return 0
-    return work.my_deadlines(user).filter(side=Side.OURS, earliest=False, due__lt=today()).count()
+    return work.running(user).filter(side=Side.OURS, earliest=False, due__lt=today()).order_by().count()
 
 
 def my_day_card(user: User) -> Card | None:

@@ -192,6 +192,7 @@ def answers_of(question: Question) -> list[AIOutput]:
 def _names_what_exists(claim: cited.Claim, question: Question) -> bool:
     """A claim that names an article this version does not have is not shown, whatever it quotes."""
     named = [mention.label for mention in mentions(claim.text, "") if mention.label.strip(".")]
+    named += [normal(flag.removeprefix("reference:")) for flag in claim.flags if flag.startswith("reference:")]
     if not named or question.version is None:
         return True
     clauses = Clause.objects.filter(version=question.version).values_list("label", flat=True)

@@ -21,6 +21,7 @@ from contracts.services.comparing import as_data, draw_paper, of_file, proposed_
 from contracts.views.common import version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
+from unionops.platform.ai import facts
 from unionops.platform.ai.services import review_output
 from unionops.platform.ai.state import state
 from unionops.platform.core.problems import Problem
@@ -170,7 +171,8 @@ def proposal(request: Request, public_id: UUID) -> HttpResponse:
     made = _made(request.user, kept.old, before, after, kept.title, whole=kept.whole)
     readings = {output.data["key"]: output for output in proposed.readings(request.user, kept)}
     for change, key in zip(made.changes, keys, strict=False):
-        change["reading"] = readings.get(key)
+        found = change["reading"] = readings.get(key)
+        change["flags"] = facts.in_words(found.data["flags"]) if found else []
     if request.GET.get("paper"):
         return _paper(request, kept.old, made)
     context = {

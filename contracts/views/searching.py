@@ -36,8 +36,7 @@ def search(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "words": words,
-        "found": found,
-        "letters": finding.letters_in(request.user, found, chosen.on),
+        "found": finding.rows_of(request.user, found, many=len(scope) != 1, on=chosen.on),
         "scope": scope,
         "on": chosen.on,
         "chips": _chips(request.GET, form, chosen),

@@ -30,10 +30,15 @@ LINE = (
 )  # fmt: skip
 
 
+def running(user: User) -> QuerySet[Deadline]:
+    """Running clocks of the cases the user works on, for counting."""
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
+    return rows.filter(worked_on(user))
+
+
 def my_deadlines(user: User) -> QuerySet[Deadline]:
     """Of the cases the user works on, with what a line of a list shows."""
-    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
-    near = rows.filter(worked_on(user)).select_related("grievance", "matter", "rule").only(*LINE)
+    near = running(user).select_related("grievance", "matter", "rule").only(*LINE)
     return near.prefetch_related(_cases_of_matter(user)).order_by("due", "id")
 
 

@@ -35,6 +35,7 @@ OFF_CODES = frozenset(
         "exam",
     ]
 )
+ASIDE = "aside"  # the model's wording spoke of something else, or gave orders
 SHORTEST = 6  # letters and digits of a quotation that can carry a claim, in two words or more
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z(“\"])|\n{2,}")
 
@@ -77,7 +78,8 @@ ASK = PromptText(
 class Claim:
     """A point with its proof. `start`/`end` are code points into the passage's own text; `quote` is that very text.
 
-    `flags` name what to check: figures, references or a 'shall' that the quoted sentence does not have.
+    `flags` say why the model's own wording gave way to the quotation: figures, references, units or a 'shall' that
+    the quoted sentences do not have. Then `text` is the quotation.
     """
 
     text: str
@@ -209,7 +211,8 @@ def _same(claim: Claim) -> tuple[str, int, int, str]:
 def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     """None when the quotation is not there, too short to prove anything, or the text carries a strange link.
 
-    A text that gives orders, or speaks of something else than its quotation, gives way to the quotation.
+    A text that gives orders, speaks of something else than its quotation, or says what the quoted sentences do not
+    carry gives way to the quotation; `flags` say why.
     """
     passage = passages.get(claim.source)
     if passage is None:
@@ -223,9 +226,13 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):
         return None
     start, end = quotes.widen(span, passage.text)
-    text = text if _is_about(text, passage.text[start:end]) else passage.text[start:end]
-    flags = tuple(facts.unsupported(text, passage.text, passage.text[start:end], passage.label))
-    return Claim(text, passage.id, passage.ref, passage.text[start:end], start, end, flags)
+    quoted = passage.text[start:end]
+    around = " ".join(passage.text[a:b] for a, b in sentences(passage.text) if a < end and b > start)
+    if not _is_about(text, quoted):
+        flags: tuple[str, ...] = (ASIDE,)
+    else:
+        flags = tuple(facts.unsupported(text, around, quoted, passage.label))
+    return Claim(quoted if flags else text, passage.id, passage.ref, quoted, start, end, flags)
 
 
 def _is_about(text: str, quote: str) -> bool:

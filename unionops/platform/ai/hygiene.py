@@ -12,9 +12,11 @@ THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
 LOOSE_END = re.compile(r"^.*?</think>", re.DOTALL | re.IGNORECASE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
 ORDERS = re.compile(
-    r"(?:ignore|disregard|forget)\b[^.\n]{0,40}\b(?:instructions?|rules|prompts?|everything above)\b"
+    r"(?:ignor(?:e[rz]?|a|ad|en?|iere)|disregard|forget|olvid(?:a|en?|ad)|oubli(?:e|ez)|vergiss)\b[^.\n]{0,60}"
+    r"\b(?:instruct?ions?|instrucciones|consignes|anweisungen|rules|reglas|règles|prompts?|everything above)\b"
+    r"|[忽无][略视][^。\n]{0,12}(?:指示|指令|说明|规则)"
     r"|you are now\b|system prompt|\bas an ai\b|<\|im_(?:start|end)\|>|\[/?INST\]"
-    r"|ignora\b[^.\n]{0,40}\binstrucciones|^\s*(?:system|assistant|developer)\s*:",
+    r"|^\s*(?:system|assistant|developer)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -128,7 +128,8 @@ def widen(span: Span, text: str) -> Span:
     """The span with the 'not', the sign or the unit just outside it: nothing is shown without its negation."""
     before = re.search(r"([^\W\d_]+)[ \t\r\n]+$", text[: span.start])
     start = before.start(1) if before and before[1].casefold() in NEGATORS else span.start
-    after = re.match(r"[ \t\r\n]+([^\W\d_]+|[%‰])", text[span.end :])
+    ended = text[span.start : span.end].rstrip().endswith((".", ";", ":", "!", "?"))
+    after = None if ended else re.match(r"[ \t\r\n]+([^\W\d_]+|[%‰])", text[span.end :])
     unit = after is not None and (after[1].casefold() in NEGATORS or after[1] in "%‰")
     money = re.search(r"[$€£¢]\s*$", text[:start]) if text[start : start + 1].isdigit() else None
     return Span(money.start() if money else start, span.end + after.end(1) if after and unit else span.end)
