@@ -70,7 +70,7 @@ def test_models_words_stand_after_the_facts_marked_checked_and_decided_by_a_pers
     assert first.data["flags"] == ["number:9"] and second.data["flags"] == []
     page = client.get(url).content.decode()
     assert page.index("Questions to ask") < page.index("The work week grows")
-    assert "In the model’s words" in page and "number:9" in page
+    assert "In the model’s words" in page and "“9” is not in the source" in page
     asked = len(ollama.asked())
     read_on(user)
     assert len(ollama.asked()) == asked
