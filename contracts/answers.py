@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from contracts import queries
-from contracts.addresses import clause_url, fragment
+from contracts.addresses import clause_url, fragment, quoted, source_of
 from contracts.models import Clause, Question
 from contracts.services import asking
 from unionops.platform.access.models import User
@@ -29,7 +29,12 @@ class ShownClaim:
     cite: str
     url: str
     flags: tuple[str, ...]
+    source: str
     superseded: bool = False
+
+    @property
+    def citation(self) -> str:
+        return quoted(self.quote, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,13 @@ def place_now(clause: Clause, claim: dict[str, Any]) -> quotes.Span | None:
 def _claim(clause: Clause, claim: dict[str, Any]) -> ShownClaim | None:
     flags = tuple(facts.in_words(claim.get("flags", ())))
     text = claim["text"] if claim["text"] != claim["quote"] else ""
+    words, source = claim["quote"], source_of(clause)
     span = place_now(clause, claim)
     if span is not None:
         url = marked_url(clause, span.start, span.end)
-        return ShownClaim(text, claim["quote"], cite(clause, claim["quote"]), url, flags)
+        return ShownClaim(text, words, cite(clause, words), url, flags, source)
     if claim["quote"] in clause.text or claim.get("amended"):
-        return ShownClaim(text, claim["quote"], _place(clause), clause_url(clause), flags, superseded=True)
+        return ShownClaim(text, words, _place(clause), clause_url(clause), flags, source, superseded=True)
     return None
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from contracts import queries
+from contracts.addresses import quoted, source_of
 from contracts.annotating.rules import TimeLimit, time_limits
 from contracts.annotating.sentences import Sentence, sentences
 from contracts.annotating.topics import topics_of
@@ -89,7 +90,12 @@ class Clock:
     sentence: str
     cite: str
     url: str
+    source: str
     whose: str = ""
+
+    @property
+    def citation(self) -> str:
+        return quoted(self.sentence, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,8 @@ def _clocks(user: User, question: Question, quoted: dict[str, Clause]) -> Iterat
 
 def _clock(clause: Clause, sentence: str, start: int, limit: TimeLimit) -> Clock:
     url = marked_url(clause, start + limit.start, start + limit.end)
-    return Clock(sentence[limit.start : limit.end].strip(), sentence, cite(clause, sentence), url)
+    words = sentence[limit.start : limit.end].strip()
+    return Clock(words, sentence, cite(clause, sentence), url, source_of(clause))
 
 
 def _filing(user: User, question: Question) -> Iterator[Clock]:

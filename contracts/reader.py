@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contracts import amended, queries
-from contracts.addresses import clause_url, fragment
+from contracts.addresses import clause_url, fragment, quoted, source_of
 from contracts.defined import Defined
 from contracts.lines import Line, Part, Span, paragraphs, parts
 from contracts.margin import MarginNote, notes_for
@@ -45,11 +45,11 @@ class Block:
     @property
     def citation(self) -> str:
         """The words in force with where they stand, as people paste them."""
-        return f"“{' '.join(self.clause.now_body.split())}” ({self.source})"
+        return quoted(self.clause.now_body, self.source)
 
     @property
     def source(self) -> str:
-        return f"{self.clause.version}, {self.clause.label}, p. {self.clause.printed}{self.clause.as_amended}"
+        return source_of(self.clause)
 
 
 @dataclass(frozen=True, slots=True)

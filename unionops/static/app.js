@@ -8,6 +8,7 @@
   // Shows what only works with a script, checks forms on the server only, focuses the list of errors.
   function enliven(from) {
     all("[data-copy],[data-print],[data-close],[data-needs-script]", from).forEach((el) => { el.hidden = false; });
+    if (navigator.share) all("[data-share]", from).forEach((el) => { el.hidden = false; });
     all("form", from).forEach((form) => { form.noValidate = true; });
     const summary = from.querySelector("[data-focus]");
     if (summary) summary.focus();
@@ -64,6 +65,8 @@
     const at = (selector) => event.target.closest(selector);
     const copied = at("[data-copy]");
     if (copied) copy(copied);
+    const shared = at("[data-share]");
+    if (shared) navigator.share({ text: shared.dataset.share }).catch(() => {});
     if (at("[data-print]")) window.print();
     const close = at("[data-close]");
     if (close) close.closest("[data-toast],[data-closable]").remove();

@@ -75,6 +75,11 @@ def copy_button(label: Any, text: str, *, small: bool = True, key: str = "") -> 
     return part("copy_button", label=label, text=text, small=small, key=key)
 
 
+def share_button(label: Any, text: str) -> SafeString:
+    """Hands `text` to the phone's own sharing (a message, a mail); hidden where the device has none."""
+    return part("share_button", label=label, text=text)
+
+
 def print_button(label: Any, *, small: bool = False) -> SafeString:
     """Prints this page; hidden where there is no script."""
     return part("print_button", label=label, small=small)

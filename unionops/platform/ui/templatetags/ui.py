@@ -24,6 +24,7 @@ for _tag in (
     buttons.link_button,
     buttons.button,
     buttons.copy_button,
+    buttons.share_button,
     buttons.print_button,
     machine.progress_bar,
     machine.model_off,
