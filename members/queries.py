@@ -42,6 +42,7 @@ from members.segments.words import WITHOUT_VALUES, Criterion, flat, parse
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
 from unionops.platform.core import money
+from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 
@@ -88,7 +89,7 @@ def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[li
     """One page after the mark, and the mark of the next ('' at the end); flat however long the list."""
     if after:
         key, _sep, number = after.rpartition("~")
-        later = Q(name_key__gt=key) | Q(pk__gt=int(number) if number.isdigit() else 0)
+        later = Q(name_key__gt=key) | Q(pk__gt=whole(number))
         rows = rows.filter(later, name_key__gte=key)
     found = list(rows[: size + 1])
     mark = f"{found[size - 1].name_key}~{found[size - 1].pk}" if len(found) > size else ""

@@ -12,6 +12,7 @@ from members.imports.plan import written
 from members.labels import label, said
 from members.matching import name_of
 from members.models import ImportState, RosterImport
+from unionops.platform.core.asked import whole
 from unionops.platform.core.text import fold
 
 INSIDE = {"pk", "pks", "apart"}
@@ -128,7 +129,7 @@ def preview(found: RosterImport, tab: str, page: str) -> dict[str, Any]:
         return {"tabs": []}
     tabs = [Tab(name, label, len(plan[name])) for name, label in TABS.items() if plan[name]]
     current = tab if tab in {one.name for one in tabs} else (tabs[0].name if tabs else "")
-    at, size = int(page) if page.isdigit() else 0, DOUBTS if current == "review" else PAGE
+    at, size = whole(page), DOUBTS if current == "review" else PAGE
     entries = plan[current] if current else []
     shown = entries[at * size : (at + 1) * size]
     show: Callable[[Any], Any] = SHOWN_AS.get(current, _as_it_is)

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from django.core.management import ManagementUtility, get_commands
 from django.core.management.base import BaseCommand
 
-from unionops.secrets_folder import KeyMissing
+from unionops.platform.core.problems import Problem
 
 
 class CommandLine(ManagementUtility):
@@ -19,10 +19,10 @@ class CommandLine(ManagementUtility):
     def execute(self) -> None:
         try:
             super().execute()
-        except KeyMissing as problem:
+        except Problem as problem:  # of the settings: commands tell their own
             if not self._as_json:
-                raise
-            _fail("key_missing", str(problem), "Put the key back, or restore a backup.", status=1)
+                sys.exit(str(problem))
+            _fail(problem.code, problem.message, problem.hint, status=1)
 
     def fetch_command(self, subcommand: str) -> BaseCommand:
         if not self._as_json:

@@ -9,13 +9,11 @@ import os
 import secrets
 from pathlib import Path
 
+from unionops.platform.core.problems import Problem
+
 HERE = Path(__file__).resolve().parent.parent
 KEYS = ("database.key", "signing.key", "files.key", "backup.key")
 SIGNING, SIGNED_BEFORE = "signing.key", "signing.before"
-
-
-class KeyMissing(RuntimeError):
-    """A key is gone while the data it opens is still there."""
 
 
 def data_folder() -> Path:
@@ -34,18 +32,27 @@ def database_file() -> Path:
 def ensure() -> Path:
     """Make the two folders and, on a new machine, the keys."""
     for path in (data_folder(), folder()):
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folder(path)
     for name in KEYS:
         if not (folder() / name).exists():
             _make(name)
     return folder()
 
 
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The folder {path} cannot be made: {error.strerror}."
+        raise Problem("folder", message, "Name another one: UNIONOPS_DATA and UNIONOPS_SECRETS.") from error
+
+
 def _make(name: str) -> None:
     if database_file().exists():
-        raise KeyMissing(
-            f"The key {name} is missing in {folder()} while {database_file()} exists. "
-            "Put the key back from your recovery copy, or restore a backup with its key."
+        raise Problem(
+            "key_missing",
+            f"The key {name} is missing in {folder()} while {database_file()} exists.",
+            "Put the key back from your recovery copy, or restore a backup with its key.",
         )
     write(name, secrets.token_hex(32))
 

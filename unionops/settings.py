@@ -61,8 +61,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "unionops.platform.access.middleware.incident",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "unionops.platform.access.headers.headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "unionops.platform.ops.middleware.Tables",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -208,6 +209,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
 EMAIL_BACKEND = "unionops.platform.ops.mail.Backend"

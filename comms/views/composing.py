@@ -20,6 +20,7 @@ from comms.views.common import add_problem, do, message_or_404, require_writer, 
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.ai.queries import remembered
 from unionops.platform.ai.state import state as model_state
+from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.wordings import word_changes
 
@@ -89,8 +90,7 @@ def _typed(request: Request) -> Given:
 
 
 def _rows(request: Request, prefix: str, names: tuple[str, ...]) -> list[dict[str, str]]:
-    total = request.POST.get(f"{prefix}-TOTAL_FORMS", "0")
-    count = min(int(total), 50) if total.isdigit() else 0
+    count = whole(request.POST.get(f"{prefix}-TOTAL_FORMS", ""), most=50)
     return [{name: request.POST.get(f"{prefix}-{n}-{name}", "") for name in names} for n in range(count)]
 
 
@@ -193,11 +193,11 @@ def rewrite(request: Request, public_id: UUID) -> HttpResponse:
         toasts.error(request, _("The model is off. Edit the words yourself, or use the house pattern."))
         return redirect(url)
     order: dict[str, Any] = {"by": request.user, "about": version, "result_url": url, "key": f"write-{version.pk}"}
-    part = request.POST.get("paragraph", "")
+    part = whole(request.POST.get("paragraph", ""))
     if manner == "translate":
         translate_version.start(**order, version_id=version.pk)
     elif manner:
-        paragraph = int(part) - 1 if part.isdigit() and int(part) else None
+        paragraph = part - 1 if part else None
         rewrite_version.start(**order, version_id=version.pk, manner=manner, paragraph=paragraph)
     else:
         draft_version.start(**order, version_id=version.pk)

@@ -18,10 +18,11 @@ from comms.models import ReleasedText
 from comms.services import house, releasing
 from comms.views.common import add_problem, do, version_or_404
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.asked import whole
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 
-PAGE = 50
+PAGE, LAST_PAGE = 50, 100_000
 WEEKS = 5
 
 
@@ -29,7 +30,7 @@ WEEKS = 5
 def index(request: Request) -> HttpResponse:
     state = request.GET.get("state", "")
     rows = queries.messages(request.user, state)
-    page = int(number) if (number := request.GET.get("page", "1")).isdigit() else 1
+    page = whole(request.GET.get("page", ""), most=LAST_PAGE) or 1
     found = list(rows[(page - 1) * PAGE : page * PAGE + 1])
     context = {
         "rows": found[:PAGE],

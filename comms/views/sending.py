@@ -17,6 +17,7 @@ from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
 
 
@@ -146,7 +147,7 @@ def reply(request: Request, public_id: UUID) -> HttpResponse:
 def preview(request: Request, public_id: UUID) -> HttpResponse:
     """The words as one person will read them; `?n=` walks through the audience."""
     version = version_or_404(request.user, public_id)
-    number = int(text) if (text := request.GET.get("n", "0")).isdigit() else 0
+    number = whole(request.GET.get("n", ""))
     context = {
         "version": version,
         "message_row": version.message,

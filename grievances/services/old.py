@@ -40,6 +40,7 @@ from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files import child
 from unionops.platform.files import services as files
+from unionops.platform.files.bringing import read_path
 from unionops.platform.files.models import Upload
 from unionops.platform.jobs.handle import JobHandle
 
@@ -71,12 +72,10 @@ def add_folder(*, by: User, folder: Path) -> tuple[int, list[dict[str, str]]]:
     made, refused = 0, []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         try:
-            add_file(by=by, data=path.read_bytes(), name=path.name)
+            add_file(by=by, data=read_path(path), name=path.name)
             made += 1
         except Problem as problem:
             refused.append({"file": str(path.relative_to(folder)), "reason": str(problem)})
-        except OSError as error:
-            refused.append({"file": str(path.relative_to(folder)), "reason": str(error.strerror)})
     return made, refused
 
 

@@ -6,6 +6,7 @@ from members.imports.comparing import Comparing
 from members.imports.plan import Plan, Request, confirmed, fullness, known_from_row, person, two_people
 from members.imports.rows import Read
 from members.matching import Known, Match, Roster, Row, number_key
+from unionops.platform.core.asked import whole
 from unionops.platform.core.progress import Progress, silent
 
 
@@ -65,7 +66,7 @@ class Builder(Comparing):
         return bool(match.known or match.candidates)
 
     def _decided(self, row: Row, decision: str) -> bool:
-        known = self.roster.by_pk.get(int(decision)) if decision.isdigit() else None
+        known = self.roster.by_pk.get(whole(decision))
         if known:
             self._claim(row, Match(known, "decided by a person", 100, ["decided by a person"]))
         elif decision == "new":

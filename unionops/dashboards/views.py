@@ -11,6 +11,7 @@ from unionops.dashboards.figures import figures
 from unionops.dashboards.queries import box, cases, messages, unit
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may, policy
+from unionops.platform.audit.services import searched
 from unionops.platform.ui import cards
 
 
@@ -57,10 +58,15 @@ def my_work(request: Request) -> HttpResponse:
 @allow("search.all", methods="GET")
 def search(request: Request) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
-    groups = finding.find(request.user, words) if words else []
+    groups = _found(request, words) if words else []
     found = sum(len(group.hits) for group in groups)
     template = "dashboards/_found.html" if request.htmx else "dashboards/search.html"
     return render(request, template, {"words": words, "groups": groups, "found": found})
+
+
+def _found(request: Request, words: str) -> list[finding.Group]:
+    searched(request.user, words)
+    return finding.find(request.user, words)
 
 
 def _board_values(request: Request) -> dict[str, object]:

@@ -11,6 +11,7 @@ from comms import queries, wording
 from comms.services import briefing
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 
 class Command(JsonCommand):
@@ -40,9 +41,7 @@ class Command(JsonCommand):
 
 def _read(path: Path) -> Any:
     try:
-        return json.loads(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise Problem("no_file", f"{path} cannot be read.", "Give the path of a JSON file.") from error
+        return json.loads(read_path(path).decode("utf-8-sig"))
     except ValueError as error:
         raise Problem("bad_json", f"{path} is not JSON: {error}", "Look at the line named.") from error
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
-from contracts.management.commands.ingest_agreement import read_file
 from contracts.models import AgreementVersion, Clause
 from contracts.services.comparing import as_data, compared, left_standing, looks_in_part, of_file, pairs_as_data
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 PART = (
     "A file with some of the articles only, such as one amended article, is taken as a proposal in part: "
@@ -47,7 +47,7 @@ class Command(JsonCommand):
         path = Path(name)
         if not path.exists():
             raise Problem("agreement", f"{name} is neither an agreement nor a file.", "Give an agreement_id or a path.")
-        return of_file(read_file(path), path.name)
+        return of_file(read_path(path, code="file"), path.name)
 
     def _stored(self, version: AgreementVersion) -> list[Clause]:
         """The text as it was printed."""

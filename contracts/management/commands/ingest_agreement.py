@@ -12,6 +12,7 @@ from contracts.models import AgreementKind, AgreementVersion
 from contracts.services import publishing, reading
 from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 from unionops.platform.files.services import store_upload
 
 
@@ -38,7 +39,7 @@ class Command(JsonCommand):
     def _version(self, options: dict[str, Any]) -> AgreementVersion:
         path = Path(options["file"])
         before, parent = self._named(options["supersedes"]), self._named(options["parent"])
-        upload = store_upload(by=self.user, file=read_file(path), name=path.name, purpose="agreement")
+        upload = store_upload(by=self.user, file=read_path(path, code="file"), name=path.name, purpose="agreement")
         return reading.add_version(
             by=self.user,
             upload=upload,
@@ -64,13 +65,3 @@ class Command(JsonCommand):
         )
         for warning in result["warnings"]:
             self.stdout.write(f"  ! {warning}")
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file on this machine; Problem when there is none."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Problem(
-            "file", f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions."
-        ) from error

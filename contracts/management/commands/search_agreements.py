@@ -10,10 +10,10 @@ from typing import Any
 from contracts import queries
 from contracts.exports import found_as_data
 from contracts.finding import find
-from contracts.management.commands.ingest_agreement import read_file
 from contracts.models import AgreementVersion
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 
 class Command(JsonCommand):
@@ -36,7 +36,7 @@ class Command(JsonCommand):
 
     def _asked(self, name: str) -> list[dict[str, Any]]:
         try:
-            asked = json.loads(read_file(Path(name)))
+            asked = json.loads(read_path(Path(name), code="file"))
         except ValueError as error:
             raise Problem(
                 "queries", f"{name} is not JSON: {error}.", 'It must hold [{"id": ..., "query": ...}].'

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
-from contracts.management.commands.ingest_agreement import read_file
 from contracts.queries import family
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.ai import quotes
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 
 class Command(JsonCommand):
@@ -23,7 +23,7 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         try:
-            asked = json.loads(read_file(Path(options["file"])))
+            asked = json.loads(read_path(Path(options["file"]), code="file"))
         except ValueError as error:
             raise Problem("quotes", f"{options['file']} is not JSON: {error}.", "Give a list of quotations.") from error
         if not isinstance(asked, list) or not all(isinstance(one, dict) for one in asked):

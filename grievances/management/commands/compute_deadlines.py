@@ -12,6 +12,7 @@ from grievances.deadlines.reading import BadRuleError
 from grievances.deadlines.vectors import Answers, compute_all
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 
 class VectorsRefused(Problem):
@@ -65,10 +66,8 @@ class Command(JsonCommand):
 
 def _read(name: str) -> object:
     try:
-        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+        text = sys.stdin.read() if name == "-" else read_path(Path(name)).decode("utf-8-sig")
         return json.loads(text)
-    except OSError as error:
-        raise Problem("no_file", f"The file {name} cannot be read: {error.strerror}.", "Check the name.") from error
     except UnicodeDecodeError as error:
         raise Problem("bad_json", f"The file {name} is not UTF-8 text.", "Save it as UTF-8.") from error
     except (json.JSONDecodeError, RecursionError) as error:

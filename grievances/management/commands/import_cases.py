@@ -8,7 +8,7 @@ from typing import Any
 
 from grievances.services import importing
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 
 
 class Command(JsonCommand):
@@ -25,12 +25,8 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> dict[str, Any]:
         path = Path(options["file"])
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise Problem("no_file", f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
         day_first = options["dates"] and options["dates"] == "day-first"
-        row = importing.plan_import(by=self.user, data=data, name=path.name, day_first=day_first)
+        row = importing.plan_import(by=self.user, data=read_path(path), name=path.name, day_first=day_first)
         if options["apply"]:
             importing.apply_import(by=self.user, row=row, digest=row.digest)
         counts = {name: len(row.plan[name]) for name in ("adds", "known", "refused")}

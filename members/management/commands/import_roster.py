@@ -11,6 +11,7 @@ from members.reports import import_report
 from members.services.importing import apply_import, receive_file
 from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.bringing import read_path
 from unionops.platform.files.checks import check_upload
 
 
@@ -51,12 +52,7 @@ class Command(JsonCommand):
 
 
 def read_file(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Problem(
-            "no_file", f"The file {path.name} cannot be read: {error.strerror}.", "Check the path."
-        ) from error
+    data = read_path(path)
     if not data.strip():
         raise Problem("empty", f"The file {path.name} is empty.", "Check that you saved the right file.")
     check_upload(data, path.name, "roster")
@@ -67,8 +63,8 @@ def read_mapping(path: Path | None) -> dict[str, str] | None:
     if path is None:
         return None
     try:
-        mapping = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        mapping = json.loads(read_path(path, code="mapping"))
+    except ValueError as error:
         raise Problem(
             "mapping", f"The mapping file {path.name} cannot be read.", "It is JSON: {heading: field}."
         ) from error

@@ -12,9 +12,9 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, connection
 from django.utils import timezone
 
+from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
@@ -74,7 +74,7 @@ class JsonCommand(BaseCommand):
     def _perform(self, options: dict[str, Any]) -> Any:
         if not self.needs_database:
             return self.perform(**options)
-        check_database()
+        tables.check()
         self.user = system_actor()
         try:
             with acting(self.user), timezone.override(Local.current().time_zone):
@@ -102,16 +102,6 @@ class JsonCommand(BaseCommand):
     def _fail(self, problem: Problem, status: int = 1) -> None:
         self.stdout.write(json.dumps(problem.as_json(), ensure_ascii=False))
         sys.exit(status)
-
-
-def check_database() -> None:
-    """Problem when the data folder holds no tables yet."""
-    try:
-        ready = "access_user" in connection.introspection.table_names()
-    except DatabaseError as error:
-        raise Problem("database", f"The database cannot be opened: {error}.", "Run: manage.py doctor") from error
-    if not ready:
-        raise Problem("not_set_up", "The data folder holds no tables yet.", "Run: manage.py setup")
 
 
 def day(text: str) -> datetime.date:

@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from unionops.platform.access.allow import Request
+from unionops.platform.core.problems import Problem
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
-    number = getattr(request, "incident", "")
-    return HttpResponse(render_to_string(f"{status}.html", {"incident": number}, request=None), status=status)
+def _page(request: HttpRequest, status: int, **words: object) -> HttpResponse:
+    words["incident"] = getattr(request, "incident", "")
+    return HttpResponse(render_to_string(f"{status}.html", words, request=None), status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -25,6 +26,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
+
+
+def unavailable(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """The whole box waits for somebody to do what `problem` says."""
+    return _page(request, 503, problem=problem)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import ImproperlyConfigured
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
@@ -21,6 +22,8 @@ from unionops.platform.access.models.local import Local
 
 Answer = Callable[[HttpRequest], HttpResponse]
 SEEN, STARTED, PUBLIC_COMPUTER, WANTED = "seen_at", "signed_in_at", "public_computer", "wanted"
+RENEW = "renew"
+ACCOUNT_METHODS = ["GET", "HEAD", "POST"]  # the form views of allauth would take PUT as well
 STAMP_EVERY = 60
 
 
@@ -60,8 +63,18 @@ def _end_old_session(request: HttpRequest) -> None:
     idle = settings.SESSION_IDLE_SECONDS_PUBLIC if public else settings.SESSION_IDLE_SECONDS
     if now - seen > idle or now - started > settings.SESSION_COOKIE_AGE:
         logout(request)
-    elif now - seen >= STAMP_EVERY:
+        return
+    if now - seen >= STAMP_EVERY:
         session[SEEN] = now
+    if session.pop(RENEW, False):
+        _renew(session)
+
+
+def _renew(session: Any) -> None:
+    """A new key in the place of the old one, in the list of sessions too."""
+    before = session.session_key
+    session.cycle_key()
+    UserSession.objects.filter(session_key=before).update(session_key=session.session_key)
 
 
 def actor(get_response: Answer) -> Answer:
@@ -88,7 +101,9 @@ class Gate:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        if is_account_page(view) or getattr(view, "is_public", False):
+        if is_account_page(view):
+            return None if request.method in ACCOUNT_METHODS else HttpResponseNotAllowed(ACCOUNT_METHODS)
+        if getattr(view, "is_public", False):
             return None
         if not hasattr(view, "capability"):
             return _unmarked(view)

@@ -13,6 +13,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import transaction
@@ -21,6 +22,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from unionops.platform.access.middleware import RENEW
 from unionops.platform.access.models import (
     BargainingUnit,
     Employer,
@@ -150,6 +152,7 @@ def give_role(
         user=user, role=role, granted_by=by, since=since or timezone.localdate(), until=until
     )
     user.forget_roles()
+    renew_sessions(user)
     leave(by, "gave a role", user, detail={"role": role})
     return term
 
@@ -182,6 +185,7 @@ def end_term(term: RoleAssignment | Stewardship, *, by: User) -> None:
         refuse_to_lose_the_last_officer(term.user)
     type(term).objects.filter(pk=term.pk, ended_at=None).update(ended_at=timezone.now())
     term.user.forget_roles()
+    renew_sessions(term.user)
     leave(by, "ended a term", term.user, detail={"term": str(getattr(term, "role", "stewardship"))})
 
 
@@ -239,9 +243,18 @@ def refuse_to_lose_the_last_officer(user: User) -> None:
         )
 
 
-def end_sessions(user: User) -> int:
-    """Sign the person out everywhere; returns how many sessions ended."""
-    rows = UserSession.objects.filter(user=user)
+def renew_sessions(user: User) -> None:
+    """After an office changed, each session gets a new key with its next click, and keeps what it holds."""
+    for key in UserSession.objects.filter(user=user).values_list("session_key", flat=True):
+        session = SessionStore(key)
+        if session.exists(key):
+            session[RENEW] = True
+            session.save()
+
+
+def end_sessions(user: User, *, but: str | None = None) -> int:
+    """Sign the person out everywhere, `but` in the session of that key; returns how many sessions ended."""
+    rows = UserSession.objects.filter(user=user).exclude(session_key=but or "")
     keys = list(rows.values_list("session_key", flat=True))
     rows.delete()
     return Session.objects.filter(session_key__in=keys).delete()[0]

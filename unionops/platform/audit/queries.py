@@ -12,6 +12,7 @@ from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.audit.models import Event
 
+SEARCHED = "searched"
 VIEW_AGAIN = datetime.timedelta(minutes=15)
 
 
@@ -40,4 +41,10 @@ def about(user: User, public_id: UUID) -> QuerySet[Event]:
 def seen_lately(user: User, action: str, public_id: object) -> bool:
     """Whether the same person left the same event about the same thing within 15 minutes."""
     recent = Event.objects.filter(actor=user, action=action, target=str(public_id))
+    return recent.filter(at__gte=timezone.now() - VIEW_AGAIN).exists()
+
+
+def searched_lately(user: User, digest: str) -> bool:
+    """Whether the same person searched for the same words within 15 minutes."""
+    recent = Event.objects.filter(actor=user, action=SEARCHED, detail__words=digest)
     return recent.filter(at__gte=timezone.now() - VIEW_AGAIN).exists()

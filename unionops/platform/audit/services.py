@@ -10,12 +10,13 @@ from typing import Any
 
 from django.db import connection, models, transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from unionops.platform.access.models import User
 from unionops.platform.audit import anchors as outside
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS, Anchor, Event
-from unionops.platform.audit.queries import seen_lately
+from unionops.platform.audit.queries import SEARCHED, searched_lately, seen_lately
 
 _where: ContextVar[tuple[str, str]] = ContextVar("where", default=("", ""))
 LOCK = 771_001
@@ -127,6 +128,13 @@ def refused(user: User, page: str) -> None:
     """Log that the policy kept somebody from a page, once in 15 minutes per person and page."""
     if not seen_lately(user, f"was refused {page}", ""):
         record(user, f"was refused {page}")
+
+
+def searched(user: User, words: str) -> None:
+    """Log that somebody searched, once in 15 minutes for the same words; the words themselves stay out of the trail."""
+    digest = salted_hmac("searched words", words.casefold(), algorithm="sha256").hexdigest()[:32]
+    if not searched_lately(user, digest):
+        record(user, SEARCHED, detail={"words": digest})
 
 
 def viewed(user: User, action: str, target: models.Model) -> None:

@@ -11,6 +11,7 @@ from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
 from unionops.platform.audit import exports, queries, services
 from unionops.platform.audit.forms import ExportForm, FilterForm
+from unionops.platform.core.asked import whole
 
 PAGE = 50
 
@@ -20,9 +21,8 @@ def index(request: Request) -> HttpResponse:
     form = FilterForm(request.GET or None)
     chosen = form.cleaned_data if form.is_valid() else {}
     rows = queries.filtered(queries.events(request.user), **chosen)
-    before = request.GET.get("before", "")
-    if before.isdigit():
-        rows = rows.filter(number__lt=int(before))
+    if before := whole(request.GET.get("before", "")):
+        rows = rows.filter(number__lt=before)
     found = list(rows[: PAGE + 1])
     context = {
         "form": form,

@@ -4,13 +4,19 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from unionops.platform.core.problems import Problem
+
+LOOK_UP = "docs/settings.md says what it takes."
 TRUE = {"1", "true", "yes", "on"}
 
 
 def text(name: str, default: str = "") -> str:
     """The variable, or the content of the file that `<name>_FILE` points to."""
     path = os.environ.get(f"{name}_FILE")
-    return Path(path).read_text().strip() if path else os.environ.get(name, default)
+    try:
+        return Path(path).read_text().strip() if path else os.environ.get(name, default)
+    except (OSError, ValueError) as error:
+        raise Problem("setting", f"The file {path} named by {name}_FILE cannot be read.", LOOK_UP) from error
 
 
 def flag(name: str, default: bool = False) -> bool:
@@ -20,7 +26,10 @@ def flag(name: str, default: bool = False) -> bool:
 
 def number(name: str, default: int) -> int:
     value = text(name)
-    return int(value) if value else default
+    try:
+        return int(value) if value else default
+    except ValueError as error:
+        raise Problem("setting", f"{name} is {value!r}, which is not a number.", LOOK_UP) from error
 
 
 def words(name: str, default: str = "") -> list[str]:
@@ -29,14 +38,22 @@ def words(name: str, default: str = "") -> list[str]:
 
 def postgres(url: str) -> dict[str, object]:
     """`postgres://user:password@host:port/name` as Django's database settings."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or ""
+        named = parts.scheme in {"postgres", "postgresql"} and parts.path.strip("/")
+    except ValueError:
+        named = ""
+    if not named:
+        said = "DATABASE_URL does not name a PostgreSQL database."
+        raise Problem("setting", said, "Write it as postgres://user:password@host/name, or leave it out.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.access.models import PublicModel
@@ -57,6 +58,7 @@ class Job(PublicModel):
     error_code = models.CharField(max_length=60, blank=True)
     error_detail = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    asked_at = models.DateTimeField(default=timezone.now)  # a person who starts it again asks anew; a sweep does not
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 

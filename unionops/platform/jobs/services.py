@@ -163,7 +163,8 @@ def retry(row: Job, *, by: User) -> None:
         finished_at=None,
         error_code="",
         error_detail="",
-        rung_at=timezone.now(),
+        asked_at=(now := timezone.now()),
+        rung_at=now,
     )
     if changed:
         record(by, "started a job again", row)

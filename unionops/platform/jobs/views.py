@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.asked import whole
 from unionops.platform.jobs import queries, services
 from unionops.platform.jobs.models import ACTIVE
 from unionops.platform.jobs.templatetags.jobs import progress_context
@@ -34,7 +35,7 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
 def progress(request: Request, public_id: UUID) -> HttpResponse:
     """The fragment the browser polls; text after `?after=` comes as an addition to what is shown."""
     job = get_object_or_404(queries.jobs(request.user), public_id=public_id)
-    after, refresh = _offset(request.GET.get("after", "")), request.GET.get("refresh") == "1"
+    after, refresh = whole(request.GET.get("after", "")), request.GET.get("refresh") == "1"
     context = {
         **progress_context(job, refresh=refresh),
         "polled": True,
@@ -44,10 +45,6 @@ def progress(request: Request, public_id: UUID) -> HttpResponse:
     if refresh and not job.is_active:
         response["HX-Refresh"] = "true"
     return response
-
-
-def _offset(text: str) -> int:
-    return int(text) if text.isdigit() else 0
 
 
 @allow("jobs.view", "POST")

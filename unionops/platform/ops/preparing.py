@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from unionops import secrets_folder
+from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
@@ -27,6 +28,7 @@ def prepare() -> dict[str, Any]:
     secrets_folder.ensure()
     for folder in (Path(settings.DATA_DIR), Path(settings.SECRETS_DIR)):
         folder.chmod(0o700)
+    _refuse_newer()
     pending, upgrading = len(_pending()), bool(connection.introspection.table_names())
     quiet = io.StringIO()
     call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
@@ -49,6 +51,15 @@ def _refuse_foreign(folder: Path) -> None:
         raise Problem("data_folder", f"{folder} cannot be the data folder.", "Name a folder of its own: UNIONOPS_DATA.")
 
 
+def _refuse_newer() -> None:
+    """Tables of a newer version: this one cannot take changes back, and must not write into them."""
+    try:
+        tables.check()
+    except Problem as problem:
+        if problem.code == "newer":
+            raise
+
+
 def _make_anew() -> None:
     with acting(system_actor()):
         for deed in after_migrating:
@@ -58,10 +69,6 @@ def _make_anew() -> None:
 def _pending() -> list[Any]:
     executor = MigrationExecutor(connection)
     return executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
-def pending_migrations() -> int:
-    return len(_pending())
 
 
 def _collect_static() -> int:

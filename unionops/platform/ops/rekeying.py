@@ -21,6 +21,7 @@ from unionops.platform.access import adapters
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
+from unionops.platform.core import env
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing, store
 from unionops.platform.files.models import Upload
@@ -29,6 +30,7 @@ from unionops.platform.ops.backups import database
 from unionops.platform.ops.models import MailServer
 from unionops.platform.ops.supervisor import Refusal, alone
 
+SIGNING_KEY, SIGNING_KEYS_BEFORE = "UNIONOPS_SIGNING_KEY", "UNIONOPS_SIGNING_KEYS_BEFORE"
 DATABASE, FILES = "database.key", "files.key"
 SECRETS_OF_FACTORS = ("secret", "seed")
 
@@ -38,18 +40,35 @@ def rekey() -> dict[str, Any]:
     try:
         with alone(Path(settings.DATA_DIR)):
             finish()
-            secrets_folder.sign_anew()
+            signed = _sign_anew()
             with acting(by := system_actor()):
                 done = _rekey_files(by)
             if _is_sealed():
                 _rekey_database()
     except Refusal as refusal:
         raise Problem("running", str(refusal), "Stop it with Ctrl-C, then type this again.") from refusal
-    return {"database": _is_sealed(), **done}
+    return {"database": _is_sealed(), "signing": signed, **done}
+
+
+def _sign_anew() -> bool:
+    """False where the environment names the signing key: only whoever set it there can change it."""
+    if env.text(SIGNING_KEY):
+        return False
+    secrets_folder.sign_anew()
+    return True
 
 
 def forget_links() -> int:
-    """Earlier signing keys go, and with them every link signed before the newest one. Returns how many went."""
+    """Earlier signing keys go, and with them every link signed before the newest one. Returns how many went.
+
+    Raises Problem where the environment names the earlier keys: they would be believed on.
+    """
+    if env.words(SIGNING_KEYS_BEFORE):
+        raise Problem(
+            "environment",
+            f"The earlier signing keys are named by {SIGNING_KEYS_BEFORE} in the environment.",
+            "Take them out there, and start the box anew.",
+        )
     with acting(by := system_actor()), transaction.atomic():
         gone = secrets_folder.forget_signed_before()
         record(by, "forgot earlier signing keys", count=gone)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from unionops import secrets_folder
+from unionops.platform.core.problems import Problem
 from unionops.platform.ops import household, ports, stamps
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -310,7 +311,7 @@ def main() -> int:
                 supervisor.run()
             finally:
                 supervisor.end()
-    except (Refusal, secrets_folder.KeyMissing) as refusal:
+    except (Refusal, Problem) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:  # before everything ran

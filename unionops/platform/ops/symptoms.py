@@ -15,12 +15,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from unionops.celery import app
+from unionops.platform.access.tables import check as check_tables
 from unionops.platform.ai.state import state
 from unionops.platform.audit.models import Event
 from unionops.platform.files import child, store
 from unionops.platform.files.models import Upload
 from unionops.platform.jobs.bell import broken
-from unionops.platform.ops import household, mail, preparing
+from unionops.platform.ops import household, mail
 from unionops.platform.ops.backups import recovery, shelf
 from unionops.sealed.base import SETTINGS, live_settings
 
@@ -94,9 +95,7 @@ def _postgres_settings() -> Seen:
 
 
 def tables() -> Seen:
-    if pending := preparing.pending_migrations():
-        said = _("%(count)d changes to the tables are not made yet.") % {"count": pending}
-        return "bad", said, _("Type: manage.py setup")
+    check_tables()
     return "good", _("Up to date."), ""
 
 

@@ -13,7 +13,7 @@ from unionops.platform.ops.backups import services
 
 @job(queue="export", title=_("Backing up"), max_tries=1)
 def back_up(task: JobHandle) -> None:
-    services.back_up_and_prove(by=task.job.owner, begun=task.job.created_at, progress=task.progress)
+    services.back_up_and_prove(by=task.job.owner, asked=task.job.asked_at, progress=task.progress)
 
 
 @every("daily 02:00")

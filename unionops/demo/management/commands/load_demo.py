@@ -4,7 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from unionops.demo.loading import whole
-from unionops.platform.access.command import JsonCommand, check_database, day
+from unionops.platform.access import tables
+from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
 from unionops.platform.ops.preparing import prepare
 
@@ -39,10 +40,9 @@ class Command(JsonCommand):
 
 
 def make_tables_when_missing() -> None:
-    """On a bare machine the demo is one command away."""
+    """On a bare machine the demo is one command away; whatever else is wrong is told by the command itself."""
     try:
-        check_database()
+        tables.check()
     except Problem as problem:
-        if problem.code != "not_set_up":
-            raise
-        prepare()
+        if problem.code == "not_set_up":
+            prepare()

@@ -134,12 +134,12 @@ def rehearse(*, by: User, file: Path) -> dict[str, Any]:
     return proof
 
 
-def back_up_and_prove(*, by: User, begun: datetime.datetime | None = None, progress: Progress = silent) -> None:
+def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progress: Progress = silent) -> None:
     """A backup on the shelf, restored once for proof; what is too old goes. Raises Problem.
 
-    It is named by the moment it was asked for: an attempt after a death writes the same file, or finds it proven.
+    It is named by the moment somebody asked for it: an attempt after a death writes the same file, or finds it proven.
     """
-    path = shelf.path_at(begun or timezone.now())
+    path = shelf.path_at(asked or timezone.now())
     if any(backup.name == path.name and backup.is_proven for backup in shelf.kept()):
         return
     summary = back_up(by=by, file=path, progress=progress)

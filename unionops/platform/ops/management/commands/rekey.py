@@ -6,6 +6,15 @@ from typing import Any
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.ops import rekeying
 
+LINKS = (
+    "Links in mails and calendars made before keep working. If the signing key was seen too, end them: "
+    "manage.py rekey --forget-links"
+)
+LINKS_BY_ENVIRONMENT = (
+    f"The signing key was NOT changed: {rekeying.SIGNING_KEY} in the environment names it. Put a new one there, and "
+    f"the one so far into {rekeying.SIGNING_KEYS_BEFORE} if links made before shall keep working; then start anew."
+)
+
 
 class Command(JsonCommand):
     help = "Seals the database and the keys of all files anew. Stop the box first; take a backup before and after."
@@ -32,7 +41,8 @@ class Command(JsonCommand):
         if "forgotten" in result:
             self.stdout.write(f"Earlier signing keys forgotten: {result['forgotten']}. Start the box anew.")
             return
-        words = (
-            f"New keys: {result['files']} files, {result['factors']} second factors, {result['mail']} mail password."
+        self.stdout.write(
+            f"New keys: {result['files']} files, {result['factors']} second factors, {result['mail']} mail password.\n"
+            f"{LINKS if result['signing'] else LINKS_BY_ENVIRONMENT}\n"
+            "Take a backup now, and print the recovery sheet again if it names a key."
         )
-        self.stdout.write(f"{words} Take a backup now, and print the recovery sheet again if it names a key.")

@@ -1,0 +1,53 @@
+"""Whether the tables are those this version of the program was written for."""
+
+from functools import cache
+from pathlib import Path
+
+from django.apps import apps
+from django.db import DatabaseError, connection
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
+
+
+def check() -> None:
+    """Problem `database` (it does not open), `not_set_up`, `older` or `newer` than the program."""
+    made = _made()
+    known = {(app, name) for app, names in _known().items() for name in names}
+    if any(app in _known() and name > max(_known()[app]) for app, name in made - known):
+        raise Problem(
+            "newer",
+            _("The data folder was used by a newer version of this program; this one does not know its tables."),
+            _("Start the newer version again, or restore a backup from before the change into a new folder."),
+        )
+    if missing := len(known - made):
+        raise Problem(
+            "older",
+            _("The tables are older than this program: %(count)d changes to them are not made yet.")
+            % {"count": missing},
+            _("Copy the data folder or take a backup with the old version, then run: manage.py setup. Data is kept."),
+        )
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """The names of all changes to the tables this program brings, by app."""
+    found = {app.label: _names(Path(app.path, "migrations")) for app in apps.get_app_configs()}
+    return {label: names for label, names in found.items() if names}
+
+
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(path.stem for path in folder.glob("[0-9]*.py"))
+
+
+def _made() -> set[tuple[str, str]]:
+    try:
+        tables = connection.introspection.table_names()
+        if "access_user" not in tables:
+            raise Problem("not_set_up", _("The data folder holds no tables yet."), _("Run: manage.py setup"))
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT app, name FROM django_migrations")
+            return {(app, name) for app, name in cursor.fetchall()}
+    except DatabaseError as error:
+        said = _("The database cannot be opened: %(error)s.") % {"error": error}
+        raise Problem("database", said, _("Run: manage.py doctor")) from error
