@@ -195,27 +195,31 @@ def _empty(model: type[models.Model], keys: list[int], diff: Diff) -> None:
                 raise changed_since()
 
 
-def _restore(changed: Iterable[Sequence[Any]]) -> None:
-    """What each row said before the first of its changes; a row that was changed again since is not overwritten."""
-    whole: dict[tuple[str, int], Diff] = defaultdict(dict)
-    for label, pk, diff in changed:
-        kept = whole[(label, pk)]
-        kept |= {name: [kept.get(name, [old])[0], new] for name, (old, new) in diff.items()}
-    groups: dict[tuple[str, tuple[str, ...]], list[tuple[int, Diff]]] = defaultdict(list)
-    for (label, pk), diff in whole.items():
-        groups[(label, tuple(sorted(diff)))].append((pk, diff))
-    for (label, columns), rows in groups.items():
-        for at in range(0, len(rows), 900):
-            _restore_some(apps.get_model(label), columns, rows[at : at + 900])
-
-
-def _restore_some(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, Diff]]) -> None:
-    now = model._base_manager.filter(pk__in=[pk for pk, _diff in rows]).values("pk", *columns)
-    said = {row["pk"]: row for row in now}
-    for pk, diff in rows:
-        if pk not in said or any(_as_text(said[pk][name]) != _as_text(diff[name][1]) for name in columns):
+def _restore(changed: Sequence[Sequence[Any]]) -> None:
+    """Newest first; a row that was changed again since is not overwritten silently."""
+    now = _now(changed)
+    for label, pk, diff in reversed(changed):
+        said = now.get((label, pk), {})
+        if any(name not in said or _as_text(said[name]) != _as_text(new) for name, (_old, new) in diff.items()):
             raise changed_since()
-    _update(model, columns, [(pk, [diff[name][0] for name in columns]) for pk, diff in rows]).run()
+        said |= {name: old for name, (old, _new) in diff.items()}
+        _update(apps.get_model(label), tuple(diff), [(pk, [old for old, _new in diff.values()])]).run()
+
+
+def _now(changed: Iterable[Sequence[Any]]) -> dict[tuple[str, int], dict[str, Any]]:
+    """What the changed rows say now, read many at a time."""
+    wanted: dict[str, tuple[set[int], set[str]]] = defaultdict(lambda: (set(), set()))
+    for label, pk, diff in changed:
+        keys, columns = wanted[label]
+        keys.add(pk)
+        columns.update(diff)
+    found = {}
+    for label, (keys, columns) in wanted.items():
+        listed, rows = sorted(keys), apps.get_model(label)._base_manager
+        for at in range(0, len(listed), 900):
+            for row in rows.filter(pk__in=listed[at : at + 900]).values("pk", *columns):
+                found[(label, row["pk"])] = row
+    return found
 
 
 def _as_text(value: Any) -> str:
