@@ -210,6 +210,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     yield from _terms(draft, ground, lines if own else [replace(line, ids=("",)) for line in lines])
     yield from _everyone(draft, ground)
     yield from _offered(draft, ground)
+    yield from _shut_out(draft, ground)
     given = set(tokens(ground.allowed_text()))
     for match in _DECIDERS.finditer(draft.body):
         if not set(tokens(match["who"])) <= given:
@@ -235,6 +236,22 @@ def _everyone(draft: Draft, ground: Ground) -> Iterator[Finding]:
     if _SOME.search(allowed) and not _EACH.search(allowed):
         for name, text in draft.fields():
             for match in _ALL.finditer(text):
+                yield Finding("claim", Level.FIX, name, *match.span(), match.group())
+
+
+_ONLY = re.compile(
+    rf"\b(?:only (?:for |to )?(?:{figures.PERSONS})|(?:{figures.PERSONS}) only|"
+    rf"(?:sólo|solo|solamente) (?:para )?(?:los |las )?(?:{figures.PERSONS}))\b",
+    re.IGNORECASE,
+)
+_NARROW = re.compile(r"\b(?:only|just|exclusive\w*|restricted|limited|solely|sólo|solo|solamente)\b", re.IGNORECASE)
+
+
+def _shut_out(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """'Members only' where the brief shuts nobody out."""
+    if not _NARROW.search(ground.allowed_text()) and ground.klass not in {"internal_business", "political"}:
+        for name, text in draft.fields():
+            for match in _ONLY.finditer(text):
                 yield Finding("claim", Level.FIX, name, *match.span(), match.group())
 
 

@@ -127,7 +127,11 @@ _PATTERNS = tuple(
         + r"[0-3]?\d\s+(?:of\s+|de\s+)?"
         + _MONTH.format("m")
         + ")",
-        _LEAD.format("w") + r"\b(?P<d>[0-3]?\d)\s+(?P<es>" + "|".join(_SHORT_ES) + r")\b\.?" + _YEAR.format("y"),
+        _LEAD.format("w")
+        + r"\b(?P<d>[0-3]?\d)\s+(?:de\s+)?(?P<es>"
+        + "|".join(_SHORT_ES)
+        + r")\b\.?"
+        + _YEAR.format("y"),
         _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)\.(?P<d>[0-3]?\d)\.(?P<y>20\d\d)\b",
         _LEAD.format("w") + r"(?:(?<![\d./$-])|(?<=/\d[-–])|(?<=/\d\d[-–]))(?P<n>[01]?\d)/(?P<d>[0-3]?\d)"
         r"(?:/(?P<y>\d{4}|\d\d))?(?![\d/%])",

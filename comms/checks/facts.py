@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from comms.checks import figures, slots, times, variants
 from comms.checks.lexicon import SMALL_WORDS
@@ -84,10 +84,14 @@ def slots_of(fact: Fact) -> list[Slot]:
     if kind == "number":
         return [_counting(s, fact.value) if s.kind == "number" and not s.unit else s for s in found]
     if kind == "money":
-        return [_as_money(s) if s.kind == "number" else s for s in found]
+        return [_as_money(s) if s.kind == "number" and not is_year(s) else s for s in found]
     if kind == "percent":
-        return [replace(s, kind="percent") if s.kind == "number" else s for s in found]
+        return [replace(s, kind="percent") if s.kind == "number" and not is_year(s) else s for s in found]
     return found
+
+
+def is_year(slot: Slot) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", slot.text) is not None
 
 
 def known_slots(ground: Ground) -> list[Known]:
@@ -106,8 +110,40 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = known_slots(ground)
     for name, text in draft.fields():
         for slot in read(text, known):
-            yield from _judge(slot, name, known, ground.today)
+            if not _worked_out(slot, text, known, ground.today):
+                yield from _judge(slot, name, known, ground.today)
     yield from missing(draft, ground)
+
+
+_FROM_NOW = re.compile(r"\s+(?:from (?:now|today)|away|left|to go)\b", re.IGNORECASE)
+_APART = re.compile(r"\s+(?:later|earlier|before|after|después|antes|más tarde)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|within|en|dentro de|faltan)\s+$", re.IGNORECASE)
+_LEAVES = re.compile(r"\b(?:leaves|gives|have|for|lasts?|quedan|tienen?)\s+(?:you |us )?$", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:by|more|extra|rises?|raise|increase|difference|additional|less|save|aumento|más)\b", re.IGNORECASE
+)
+_BEFORE = re.compile(r"\b(?:before|prior to|antes del?)\s+(?:the\s+|el\s+)?$", re.IGNORECASE)
+
+
+def _worked_out(slot: Slot, text: str, known: list[Known], today: date) -> bool:
+    """What follows from the facts: 'in eight days', 'two weeks later', '$1.50 more', 'before the 16th'."""
+    before, after = text[max(0, slot.start - 40) : slot.start], text[slot.end :]
+    if slot.kind == "money":
+        return bool(_MORE.search(before) or _MORE.match(after[:12].lstrip())) and _is_step(slot, known)
+    days = {day for k in known if k.slot.date and (day := k.slot.date.resolve(today))}
+    if slot.kind == "number" and slot.unit in {"day", "week"}:
+        many = timedelta(days=float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1))
+        if _FROM_NOW.match(after) or _IN.search(before):
+            return today + many in days
+        return bool(_APART.match(after) or _LEAVES.search(before)) and any(day + many in days for day in days)
+    mine = slot.date.resolve(today) if slot.date and slot.date.weekday is None else None
+    return bool(mine and _BEFORE.search(before) and mine - timedelta(days=1) in days)
+
+
+def _is_step(slot: Slot, known: list[Known]) -> bool:
+    """Whether a sum is the step from one sum of the brief to another."""
+    sums = {float(str(value)) for k in known if k.slot.kind == "money" for value in k.slot.values}
+    return any(a - b in slot.values for a in sums for b in sums)
 
 
 def read(text: str, known: list[Known]) -> list[Slot]:
@@ -220,7 +256,17 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
     lost = [slot.text for slot in needed if not _said(slot, said, text, today)]
     if not lost and _words_lost(fact, kind, own, text, channel):
         return fact.value
+    if not lost and kind == "room" and channel in _WHOLE_CHANNELS:
+        lost = [part for part in re.split(r"[,;]", fact.value) if _part_lost(part, text)]
     return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
+
+
+def _part_lost(part: str, text: str) -> bool:
+    """'main entrance' of '1000 Liberty Avenue, main entrance': hardly a word of it is said."""
+    words = {fold(w) for w in re.findall(r"[^\W\d_]{3,}", part)} - SMALL_WORDS
+    if slots.find(part) or len(words) < 2:
+        return False
+    return not {w[:4] for w in words} & {w[:4] for w in tokens(text)}
 
 
 def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
@@ -243,6 +289,8 @@ def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
     if slot.kind == "number" and kind == "room":
         return len(slot.text) != _ZIP
     if slot.kind == "number" and channel not in _WHOLE_CHANNELS:
+        return False
+    if slot.kind == "reference" and channel in _BRIEF_CHANNELS:
         return False
     return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
 

@@ -45,10 +45,12 @@ PERSONS = (
 )
 UNIT = (
     r"(?:calendar |work(?:ing)? |business )?(?:days?|hours?|weeks?|months?|years?|percent|dollars?|positions?|"
-    r"jobs?|shifts?|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|" + PERSONS + ")"
+    r"jobs?|shifts?|minutes?|minutos|agencies|sites?|pay periods?|vacancies|d[íi]as|horas|semanas|meses|años|"
+    + PERSONS
+    + ")"
 )
 _AFTER = re.compile(r"\)?[\s-]+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
-_AFTER_ADJECTIVE = re.compile(r"\)?[\s-]+[^\W\d_]+\s+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
+_AFTER_ADJECTIVE = re.compile(r"\)?[\s-]+(?:[^\W\d_]+-)?[^\W\d_]+\s+(?P<u>" + UNIT + r")\b", re.IGNORECASE)
 _OTHER = re.compile(r"[\s-]+(?P<u>[^\W\d_]{3,}s)\b")
 _ODD_PLURAL = {"people": "person", "personas": "person", "persona": "person", "agencies": "agency"}
 _ODD_PLURAL |= {"meses": "month", "días": "day", "dias": "day", "horas": "hour", "semanas": "week", "años": "year"}
@@ -76,7 +78,8 @@ _RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "p
 
 def value(words: str) -> float:
     """'twenty-five' -> 25, 'forty-five hundred' -> 4500, 'three hundred and forty' -> 340; no number: 0."""
-    whole = part = 0
+    whole: float = 0
+    part: float = 0.5 if words.lower().endswith("and a half") else 0
     for word in re.sub(r"\b(?:and|an?|un|y)\b", " ", words.lower()).split():
         if scale := _SCALES.get(word) or {"millón": 1_000_000}.get(word):
             part = (part or 1) * scale

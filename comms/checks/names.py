@@ -160,6 +160,8 @@ def _neighbour(text: str, run: list[Word], ground: Ground) -> str:
     for fact in ground.facts:
         for known in re.findall(r"\b[A-Z][^\W\d_]+(?:\s+[A-Z][^\W\d_]+)+", fact.value):
             words = [fold(word) for word in known.split()]
+            if after and words[:2] == tokens(text[run[-1].end :][:60])[:2]:
+                continue  # the whole name follows: what stands before it is no part of it
             if sides & set(words[-1:] if after and fold(after[1]) in words[-1:] else words[:-1]):
                 return str(known)
     return ""

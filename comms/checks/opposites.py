@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
-from comms.checks import claims, slots
+from comms.checks import claims, dates, slots
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
-from comms.checks.words import sentences
+from comms.checks.words import clauses
 
 _DAYS = frozenset({"date", "weekday", "month"})
 # 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.
@@ -19,6 +20,13 @@ _DAY_SIDES = {
         "después del?|desde|a partir del?",
     }.items()
 }
+# 'Ballots that come after Friday do not count': Friday is the last day.
+_TOO_LATE = re.compile(
+    r"[^.!?]{0,40}\b(?:(?:do|will|does|can|are|be) ?n[o'’]t|cannot|too late|late|"
+    r"no (?:se )?(?:cuentan?|aceptan?|valen?))\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\bafter\b[^.!?]*\b(?:not?|n['’]t|cannot)\b|\bdespués\b[^.!?]*\bno\b", re.IGNORECASE)
 _DUE = re.compile(r"deadline|due|rsvp|plazo|límite", re.IGNORECASE)
 _FIGURES = frozenset({"number", "money", "percent", "time", "date"})
 # What stands before a figure and says on which side of it the truth lies.
@@ -40,6 +48,19 @@ _AFTER = {
     "up": re.compile(r"\s*(?:\w+\s+)?(?:or more|or longer|or later|at least|o más)\b", re.IGNORECASE),
     "down": re.compile(r"\s*(?:\w+\s+)?(?:or less|or fewer|or under|at most|o menos)\b", re.IGNORECASE),
 }
+# A sum for all together, or for each.
+_SHARES = {
+    "all": re.compile(
+        r"\b(?:totals?(?: of| is| sum of)?|altogether|combined|en total|suma(?: de)?)\W*$", re.IGNORECASE
+    ),
+    "each": re.compile(r"\b(?:each|every|per|cada)\s+(?!year|month|week|hour|pay)[^.;:!?]{0,40}$", re.IGNORECASE),
+}
+_SHARES_AFTER = {
+    "all": re.compile(r"\W*(?:in (?:all|total)|altogether|combined|for all|en total)\b", re.IGNORECASE),
+    "each": re.compile(r"\W*(?:each|apiece|per (?:person|member|employee|worker)|a head|cada un[oa])\b", re.IGNORECASE),
+}
+# Days are held against the brief by themselves.
+_NO_DAY = rf"(?! (?:on |the |del? |el )?(?:\d|{'|'.join([*dates.MONTHS, *dates.WEEKDAYS])})\b)"
 # Words of opposite sense; a text may use neither side, but not the one the brief does not know.
 _PAIRS: tuple[tuple[str, str], ...] = (
     (
@@ -55,12 +76,13 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     (r"no cost|free|no charge|gratis|sin costo", r"(?:at|for) a (?:fee|charge|cost)|at your (?:own )?(?:cost|expense)"),
     (r"open(?:s|ed)?|abre|abierta?", r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?"),
-    (r"before|antes", r"after|después"),
+    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|después){_NO_DAY}"),
     (r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza", r"end(?:s|ed)?|stop(?:s|ped)?|termina"),
     (r"allow(?:s|ed)?|permit(?:s|ted)?|may|can", r"forbid(?:s|den)?|prohibit\w*|bann?(?:ed|s)|not allowed|prohíbe"),
     (r"required|mandatory|must|obligatori[oa]s?", r"optional|voluntary|voluntari[oa]s?"),
     (r"hir(?:e[sd]?|ing)|contrat(?:a|ar|ó)", r"lay(?:ing)? ?offs?|laid off|fir(?:e[sd]|ing)|despid\w+"),
     (r"in person|en persona", r"online|by mail|virtual|en línea|por correo"),
+    (r"by mail|por correo", r"online|electronic(?:ally)?|in person|en línea|en persona"),
     (r"upper|upstairs", r"lower|downstairs"),
     (r"front (?:door|gate|entrance|desk)", r"(?:back|rear|side) (?:door|gate|entrance)"),
     (r"night shifts?|nights|turno de noche", r"day shifts?|turno de día"),
@@ -83,17 +105,31 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"(?:to|with|from|ask|tell|call|see|a|con) (?:(?:your|the|su|el) )?"
         r"(?:supervisor|manager|boss|foreman|hr|gerente|jefe)",
     ),
+    (r"fil(?:e[sd]?|ing)|submit\w*|present(?:a|ó|amos)", r"withdr[ae]w\w*|dropp?(?:s|ed)?|retir(?:a|ó|amos)"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"paid", r"unpaid|not paid"),
     (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),
     (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
     (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
+    (r"secret ballots?|voto secreto", r"show of hands|voice votes?|open ballots?|acclamation|mano alzada"),
+    (
+        r"(?:(?:stays?|remains?|is|are|still) )?in (?:force|effect)|vigente|en vigor",
+        r"expired?s?|ran out|void|no longer applies|vencid[oa]|venció|caducó",
+    ),
+    (r"granted|upheld|sustained", r"denied|dismissed|overturned"),
+    (r"temporary|temporarily|temporal(?:es|mente)?", r"permanent(?:ly|e|emente)?"),
+    (r"full[- ]time|tiempo completo", r"part[- ]time|medio tiempo|tiempo parcial"),
+    (r"weekly|every week|cada semana", r"monthly|every month|cada mes"),
+    (r"monthly|every month|cada mes", r"yearly|every year|cada año"),
+    (r"individual(?:ly)?|each", r"in all|in total|altogether"),
+    (r"received|arrives?|reach(?:es)?|recibid[oa]s?", r"postmarked|mailed by|enviad[oa]s? por correo"),
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
 )
 _COMPILED = [tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair) for pair in _PAIRS]
 _NOT = re.compile(
-    r"\b(?:not|no|never|nobody|none|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|sin|tampoco)\b(?!\s+"
-    r"(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b))",
+    r"\b(?:not|no one|no|never|nobody|none|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|sin|"
+    r"tampoco)\b(?!\s+(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b|"
+    r"(?:extra |additional )?(?:cost|charge|fee)\b))",
     re.IGNORECASE,
 )
 # Questions, branches of a script and quoted words are held against the brief elsewhere, or not at all.
@@ -113,15 +149,39 @@ _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|A
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     sides = _sides(given)
-    lines = [(line.text, claims.stems(_worded(line.text), draft.language)) for line in sentences(given)]
+    lines = [(line.text, claims.stems(_worded(line.text), draft.language)) for line in clauses(given)]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
         yield from _other_side_of_day(name, text, ground)
-        for sentence in sentences(text):
+        for sentence in clauses(text):
             words = _STOP.sub("", sentence.text)
             if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
                 yield from _turned(name, words, sentence.start, lines, given, draft.language)
+        yield from _taken_in(name, text, given)
 
+
+_NAMED = r"(?:[Tt]he |[Ee]l |[Ll]a |[Ll]os |[Ll]as )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+)"
+_LEFT_OUT = re.compile(
+    rf"^{_NAMED} (?:is|are|was|were|do|does|did|will|may|can|has|have|no)(?: \w+)?"
+    r"(?: not\b|n['’]t\b| (?:está|tiene|cambia))"
+)
+
+
+def _taken_in(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'the Mail Room' told among those it holds for, where the brief says 'the Mail Room is not'; or the reverse."""
+    out = {match["who"]: part.text for part in clauses(given) if (match := _LEFT_OUT.match(part.text))}
+    for part in clauses(text):
+        left_out = _LEFT_OUT.match(part.text)
+        if out and left_out and left_out["who"] not in out and left_out["who"] in given:
+            yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, next(iter(out.values())))
+        for who, line in out.items():
+            if who in part.text and not _NOT.search(part.text) and not _EXCEPT.search(part.text):
+                yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, line)
+
+
+_EXCEPT = re.compile(
+    r"\b(?:except|excluded?|exempt|other than|outside|unchanged|same|excepto|salvo|menos|igual)\b", re.IGNORECASE
+)
 
 Sides = dict[tuple[str, Hashable], dict[str, str]]
 
@@ -130,7 +190,7 @@ def _sides(given: str) -> Sides:
     """On which side of each figure the brief puts the truth, where it says so."""
     found: Sides = defaultdict(dict)
     for slot in slots.find(given):
-        if side := _side(given, slot):
+        for side in filter(None, (_side(given, slot), _share(given, slot))):
             words = given[max(0, slot.start - 25) : slot.end + 15].split("\n")[0].strip()
             for value in slot.values:
                 found[slot.kind, value][side] = words
@@ -139,18 +199,19 @@ def _sides(given: str) -> Sides:
 
 def _other_side(name: str, text: str, sides: Sides) -> Iterator[Finding]:
     for slot in slots.find(text):
-        mine = _side(text, slot) if slot.kind in _FIGURES else ""
         theirs = {side: words for value in slot.values for side, words in sides.get((slot.kind, value), {}).items()}
-        if mine and theirs and mine not in theirs:
-            expected = next(iter(theirs.values()))
-            yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, expected)
+        for mine in filter(None, (_side(text, slot), _share(text, slot))) if slot.kind in _FIGURES else ():
+            other = _OTHER_SIDE[mine]
+            if other in theirs and mine not in theirs:
+                yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, theirs[other])
 
 
 def _day_sides(text: str) -> Iterator[tuple[slots.Slot, str]]:
     for slot in slots.find(text):
         if slot.kind in _DAYS:
-            before = text[max(0, slot.start - 30) : slot.start]
-            yield slot, next((side for side, words in _DAY_SIDES.items() if words.search(before)), "")
+            before, after = text[max(0, slot.start - 30) : slot.start], text[slot.end : slot.end + 60]
+            side = next((side for side, words in _DAY_SIDES.items() if words.search(before)), "")
+            yield slot, "by" if side == "after" and _TOO_LATE.match(after) else side
 
 
 def _other_side_of_day(name: str, text: str, ground: Ground) -> Iterator[Finding]:
@@ -178,6 +239,18 @@ def _side(text: str, slot: slots.Slot) -> str:
     return ""
 
 
+_OTHER_SIDE = {"up": "down", "down": "up", "all": "each", "each": "all"}
+
+
+def _share(text: str, slot: slots.Slot) -> str:
+    if slot.kind != "money":
+        return ""
+    before, after = text[max(0, slot.start - 60) : slot.start], text[slot.end : slot.end + 30]
+    return next((s for s in _SHARES if _SHARES_AFTER[s].match(after)), "") or next(
+        (s for s in _SHARES if _SHARES[s].search(before)), ""
+    )
+
+
 def _turned(
     name: str, text: str, at: int, lines: list[tuple[str, frozenset[str]]], given: str, language: str
 ) -> Iterator[Finding]:
@@ -202,13 +275,34 @@ def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> boo
 
 def _denies(text: str, line: str) -> bool:
     """One of the two has a 'not', the other has none and no word of ending either."""
-    here, there = bool(_NOT.search(text)), bool(_NOT.search(line))
-    return here != there and not _ENDING.search(line if here else text)
+    here, there = bool(_NOT.search(text)) and not _LATE.search(text), bool(_NOT.search(line))
+    ending = {match.group().lower() for match in _ENDING.finditer(line if here else text)}
+    return here != there and not ending - set((text if here else line).lower().split())
 
 
 def _antonym(name: str, text: str, at: int, line: str, given: str) -> Iterator[Finding]:
-    for one, other in _COMPILED:
-        for mine, theirs in ((one, other), (other, one)):
-            found = mine.search(text)
-            if found and theirs.search(line) and not theirs.search(text) and not mine.search(given):
-                yield Finding("opposite", Level.FIX, name, at + found.start(), at + found.end(), found.group(), line)
+    here, there, all_said = _senses(text), _senses(line), _senses(given)
+    for sense in there:
+        mine = sense[0], 1 - sense[1]
+        if sense not in here and mine in here:
+            said = {word.lower() for _start, word in all_said.get(mine, ())}
+            found = next(((start, word) for start, word in here[mine] if not _says(word.lower(), said)), None)
+            if found:
+                start, word = at + found[0], found[1]
+                yield Finding("opposite", Level.FIX, name, start, start + len(word), word, line)
+
+
+@lru_cache(4096)
+def _senses(text: str) -> dict[tuple[int, int], list[tuple[int, str]]]:
+    """{(pair, side): where a word of that side stands, and the word}."""
+    found: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    for number, pair in enumerate(_COMPILED):
+        for side, words in enumerate(pair):
+            if said := [(match.start(), match.group()) for match in words.finditer(text)]:
+                found[number, side] = said
+    return found
+
+
+def _says(word: str, said: set[str]) -> bool:
+    """Whether the brief has this side too; the 'open' of 'open season' says nothing of 'opens'."""
+    return bool(said) and not (word in {"opens", "opened"} and said == {"open"})

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from comms.checks import facts, slots
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.words import fold, sentences
 
-_ANCHORS = frozenset({"date", "weekday", "room", "name"})
+_ANCHORS = frozenset({"date", "weekday", "room", "name", "year"})
 _HANGING = frozenset({"time", "room", "place", "phone", "email", "link", "money", "percent"})
 _DEADLINE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
 _BY = re.compile(
@@ -58,15 +59,40 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     names = sorted({(s.kind, s.text) for bond in bonds for s in (bond.anchor, bond.hanging) if s.kind in _WORDED})
     for name, text in draft.fields():
         yield from _days(name, text, ground)
+        yield from _backwards(name, text, ground)
         if len(bonds) > 1:
             for at, clause in _clauses(text):
                 yield from _mixed(name, clause, at, bonds, names)
+
+
+_TO = re.compile(
+    r"\s*(?:(?:per|an?|each|por) \w+(?: period)?\s+)?(?:to|a|-|–|—|up to|hasta)\s*(?:just |only |about )?", re.I
+)
+
+
+def _steps(text: str) -> Iterator[tuple[Slot, Slot]]:
+    """'from $18 to $20': two figures of one kind, the second reached from the first."""
+    figures = [slot for slot in slots.find(text) if slot.kind in {"money", "percent", "number"}]
+    for one, two in pairwise(figures):
+        if one.kind == two.kind and _TO.fullmatch(text[one.end : two.start]):
+            yield one, two
+
+
+def _backwards(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'from $20 to $18' where the brief goes from 18 to 20."""
+    known = list(_steps(ground.allowed_text()))
+    for one, two in _steps(text):
+        turned = [k for k in known if one.agrees(k[1]) and two.agrees(k[0])]
+        if turned and not any(one.agrees(k[0]) and two.agrees(k[1]) for k in known):
+            expected = f"{turned[0][0].text} → {turned[0][1].text}"
+            yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, text[one.start : two.end], expected)
 
 
 def _bonds(fact: Fact) -> Iterator[Bond]:
     """What a fact ties together; where it has several of both kinds, only when they stand in turns."""
     for start, clause in _clauses(fact.value):
         found = [s for s in facts.slots_of(fact) if start <= s.start < start + len(clause)]
+        found += _years(found)
         found += [*_people(clause, start), *_places(clause, start), *_acts(clause, start)]
         found.sort(key=lambda s: s.start)
         for anchor_kind in _ANCHORS | {"act"}:
@@ -109,6 +135,11 @@ def _places(clause: str, start: int) -> Iterator[Slot]:
             yield Slot("place", frozenset({fold(match[1])}), start + a, start + b, match[1])
 
 
+def _years(found: list[Slot]) -> list[Slot]:
+    """'3 percent in 2027': the year is what the raise hangs on."""
+    return [replace(s, kind="year", unit="") for s in found if s.kind == "number" and facts.is_year(s)]
+
+
 def _acts(clause: str, start: int = 0) -> Iterator[Slot]:
     """What begins and what ends, what is offered and what is asked for."""
     for act, words in _ACTS.items():
@@ -119,11 +150,12 @@ def _acts(clause: str, start: int = 0) -> Iterator[Slot]:
 
 def _mixed(name: str, text: str, at: int, bonds: list[Bond], names: list[tuple[str, str]]) -> Iterator[Finding]:
     said = [*slots.find(text), *_named(text, names), *_acts(text)]
+    said += _years(said)
     for slot in said:
         own = [bond for bond in bonds if bond.hanging.agrees(slot)]
         for kind in {bond.anchor.kind for bond in own}:
             rivals = [other for other in said if other.kind == kind]
-            near = _nearest(slot, rivals)
+            near = _nearest(slot, [r for r in rivals if r.start >= slot.end] if kind == "year" else rivals)
             if kind == "act" and len(rivals) < sum(other.kind == slot.kind for other in said):
                 continue  # 'is open from Monday to Wednesday'
             if near is None or any(bond.anchor.agrees(near) for bond in own if bond.anchor.kind == kind):
@@ -153,7 +185,7 @@ def _nearest(slot: Slot, others: list[Slot]) -> Slot | None:
 def _days(name: str, text: str, ground: Ground) -> Iterator[Finding]:
     """'Come on' the day of the deadline, 'sign up by' the day of the meeting."""
     dated = [(fact, slot) for fact in ground.facts for slot in facts.slots_of(fact) if slot.date and slot.date.month]
-    due = [(fact, slot) for fact, slot in dated if _DEADLINE.search(f"{fact.kind} {fact.id}")]
+    due = [(f, s) for f, s in dated if _DEADLINE.search(f"{f.kind} {f.id}") or _BY.search(f.value[: s.start])]
     days = [(fact, slot) for fact, slot in dated if facts.kind_of(fact) == "date" and (fact, slot) not in due]
     if not due:
         return

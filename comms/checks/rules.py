@@ -103,7 +103,9 @@ _PRIVATE = _words(
     + _HEALTH
     + r"[^.!?\n]{0,30}\bof (?:a|one|our|the|this) (?:\w+ )?"
     + _SOMEBODY
-    + r"\b|"
+    + r"\b|\bthe (?:only|sole|lone|one) (?:[\w-]+ ){0,3}"
+    + _SOMEBODY
+    + r"\b[^.!?\n]{0,60}\b(?:was|were|has been|had|got|filed|complained|asked|refused|lost|won)\b|"
     r"\b(?:fue|fueron|ha sido|está) (?:despedid|suspendid|disciplinad|diagnosticad|enferm)[oa]s?\b|"
     r"\bdate of birth\b|\bsocial security number\b|\b(?:was|is|been|being|got) "
     r"(?:fired|terminated|suspended|disciplined|written up|demoted|on a pip|diagnosed|arrested|in rehab)\b|"

@@ -51,7 +51,9 @@ ROOM = re.compile(
     + _ROOM_WORDS
     + r")(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)#?(?P<id>[A-Z]?-?\d+[A-Za-z]?(?:-\d+)?|(?-i:[A-Z])|"
     + _SPELLED_ID
-    + r")\b"
+    + r"(?![\s-]+"
+    + figures.UNIT
+    + r"\b))\b"
     r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|fl|piso)\b"
     r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
@@ -94,7 +96,11 @@ MONTH_ALONE = re.compile(
     r"\b(?!\.?\s*\d{1,2}\b)",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b(?P<w>" + figures.SPELLED + r")[\s-]+(?P<u>" + figures.UNIT + r")\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?P<w>" + figures.SPELLED + r")(?:[\s-]+(?P<u>" + figures.UNIT + r")\b"
+    r"|(?=\s+(?:[^\W\d_]+-)?[^\W\d_]+\s+(?P<u2>days?|hours?|weeks?|days|horas|semanas)\b))",
+    re.IGNORECASE,
+)
 _AMOUNT = rf"(?:{figures.SPELLED}|\d+)"
 SHARED_UNIT = re.compile(
     rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|a)\s+(?P<b>{_AMOUNT})"
@@ -108,7 +114,14 @@ SPELLED_MONEY = re.compile(
     r"centavos)\b(?:\s+(?:and|con|y)\s+(?P<c>" + figures.SPELLED + r")\s+(?:cents?|centavos)\b)?",
     re.IGNORECASE,
 )
-SPELLED_PERCENT = re.compile(r"\b(?P<w>" + figures.SPELLED + r")\s+(?:percent|per cent|por ciento)\b", re.IGNORECASE)
+LISTED_PERCENT = re.compile(  # '3, 2.5 and 2 percent'
+    r"(?<![\w.,$#-])(?P<n>\d{1,2}(?:\.\d+)?)(?=(?:,\s\d{1,2}(?:\.\d+)?)*,?\s(?:and|or|y|o|to)\s\d+(?:\.\d+)?\s?"
+    r"(?:%|percent\b|por ciento\b))",
+    re.IGNORECASE,
+)
+SPELLED_PERCENT = re.compile(
+    r"\b(?P<w>" + figures.SPELLED + r"(?:\s+and\s+a\s+half)?)\s+(?:percent|per cent|por ciento)\b", re.IGNORECASE
+)
 _ROOM_KIND = {"rm": "room", "bldg": "building", "ste": "suite", "sala": "room", "edificio": "building"}
 _ROOM_KIND |= {
     "salón": "room",
@@ -217,7 +230,7 @@ def _simple(
 def _unit(kind: str, text: str, match: re.Match[str]) -> str:
     if kind == "money":
         return figures.rate_after(text, match.end())
-    named = match.groupdict().get("u")
+    named = match.groupdict().get("u") or match.groupdict().get("u2")
     if kind != "number":
         return ""
     return figures.singular(named) if named else figures.unit_after(text, match.end())
@@ -252,6 +265,17 @@ def _cents(match: re.Match[str]) -> int:
     scale = _SCALE.get((match["k"] or match["k2"] or "").lower(), 1)
     cents = (match["u"] or "").lower().startswith("cent")
     return round(number * scale * (1 if cents else 100))
+
+
+_MANY_SENSES = frozenset({"hall", "post", "block", "station", "shelter", "yard", "floor", "dock", "ward", "pod"})
+
+
+def _rooms(text: str) -> Iterator[Slot]:
+    """'room two', 'Post One'; not the hall at ten, a sign to post or an hour to block out."""
+    for slot in _simple("room", ROOM, _room)(text):
+        kind, _gap, number = slot.text.partition(" ")
+        if not (kind.lower() in _MANY_SENSES and number.strip().lower() in figures.WORD_NUMBERS and number.islower()):
+            yield slot
 
 
 def _room(match: re.Match[str]) -> tuple[str, str]:
@@ -343,8 +367,9 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("money", MONEY, _cents),
     _simple("money", SPELLED_MONEY, _spelled_cents),
     _simple("percent", PERCENT, lambda m: float(m["n"].replace(",", ""))),
+    _simple("percent", LISTED_PERCENT, lambda m: float(m["n"])),
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
-    _simple("room", ROOM, _room),
+    _rooms,
     _simple("share", SHARE, _share),
     _dates,
     _times,

@@ -32,6 +32,9 @@ _TO_WORD = re.compile(
     r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"(?=\s*(?:-|–|—|to|until|till)\s*(?:noon|midnight)\b)",
     re.IGNORECASE,
 )
+_FROM_WORD = re.compile(
+    r"(?<=noon)(?:-|–|—)" + _CLOCK.format("h1", "m1") + r"(?:\s*" + _HALF.format("a1") + r")?", re.IGNORECASE
+)
 _WORD = re.compile(r"\b(?:12\s+)?(?P<word>noon|midnight|mediodía|medianoche)\b", re.IGNORECASE)
 _WORDS = {"noon": 720, "mediodía": 720, "midnight": 0, "medianoche": 0}
 _HOURS = {
@@ -84,7 +87,7 @@ def find(text: str) -> list[TimeSlot]:
     slots: list[TimeSlot] = []
     for match in _RANGE.finditer(text):
         slots += _range(match)
-    for pattern in (_TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _WORD, _TO_WORD):
+    for pattern in (_FROM_WORD, _TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _WORD, _TO_WORD):
         for match in pattern.finditer(text):
             if any(s.start < match.end() and match.start() < s.end for s in slots):
                 continue

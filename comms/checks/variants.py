@@ -48,6 +48,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     counts, roads = _counts(given), _roads(given)
     for name, text in draft.fields():
         yield from _other_count(name, text, counts)
+        yield from _other_pace(name, text, given)
         yield from _other_road(name, text, roads)
         yield from _other_end(name, text, ground)
         yield from _other_place(name, text, given)
@@ -90,6 +91,27 @@ def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterato
         if known and number not in known:
             expected = " / ".join(format(value, "g") for value in sorted(known)[:3])
             yield Finding("fact_differs", Level.BLOCK, name, *match.span("n"), match["n"], expected)
+
+
+_PACE = re.compile(
+    rf"\b(?:every|each|cada)\s+(?:(?P<n>other|second|\d+|{figures.SPELLED})\s+)?"
+    r"(?P<u>days?|weeks?|months?|years?|días?|semanas?|mes(?:es)?|años?)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_pace(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'every year' where the brief has 'every two years'."""
+    known = {_pace(match): match.group() for match in _PACE.finditer(given)}
+    for match in _PACE.finditer(text):
+        rivals = [words for (_n, unit), words in known.items() if unit == _pace(match)[1]]
+        if rivals and _pace(match) not in known:
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), " / ".join(rivals))
+
+
+def _pace(match: re.Match[str]) -> tuple[float, str]:
+    often = (match["n"] or "one").lower()
+    return 2.0 if often in {"other", "second"} else _number(often), figures.singular(match["u"])
 
 
 @lru_cache(4096)
@@ -271,9 +293,14 @@ _SAYING = frozenset(listed("said says wrote writes told tells answered answers r
 
 def _alike(word: str, want: str) -> bool:
     """The same word, or short for it: 'rd' for 'road', 'conf' for 'conference', 'rooms' for 'room'."""
-    if _SHORT_FOR.get(word, word) == _SHORT_FOR.get(want, want):
+    if short(word) == short(want):
         return True
     return len(word) > 2 and len(want) > 2 and (word.startswith(want) or want.startswith(word))
+
+
+def short(word: str) -> str:
+    """The word itself, or the one it is short for."""
+    return _SHORT_FOR.get(word, word)
 
 
 def _says_much(words: list[str]) -> bool:

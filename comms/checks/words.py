@@ -57,11 +57,27 @@ def sentences(text: str) -> list[Sentence]:
     return [s for s in (_trim(text, a, b) for a, b in pairwise(cuts)) if s.text]
 
 
+_PARTS = re.compile(r";\s+|,\s+(?=(?:but|while|pero|mientras)\b)|\s+[—–]\s+")
+
+
+def clauses(text: str) -> list[Sentence]:
+    """Sentences parted further where one of them says two things: at semicolons, dashes and 'but'."""
+    found = []
+    for line in sentences(text):
+        cuts = [0, *(m.end() for m in _PARTS.finditer(line.text)), len(line.text)]
+        found += [_trim(text, line.start + a, line.start + b) for a, b in pairwise(cuts)]
+    return [part for part in found if part.text]
+
+
 _SPANISH = frozenset(
     listed("el los las una del que con por para su sus se al es en como más pero este esta lo le ya no sin")
 )
 _ENGLISH = frozenset(
-    listed("the of to and in is for on that with by at be are this from it will as an not our your we you")
+    listed(
+        "the of to and in is for on that with by at be are this from it will as an not our your we you "
+        "please than or if have has was were they their can may must do does who what when where which "
+        "questions later before after about call come send bring meeting members union"
+    )
 )
 
 
@@ -71,10 +87,14 @@ def speaks(text: str) -> str:
     return "es" if sum(w in _SPANISH for w in words) > sum(w in _ENGLISH for w in words) else "en"
 
 
+_PLAIN = 6
+
+
 def is_english(text: str) -> bool:
-    """Whether two small words or more say so."""
+    """Whether two small words say so, or one in a sentence without a Spanish one."""
     words = [word.lower() for word in _WORD.findall(text)]
-    return sum(word in _ENGLISH for word in words) >= max(2, 1 + sum(word in _SPANISH for word in words))
+    english, spanish = (sum(word in small for word in words) for small in (_ENGLISH, _SPANISH))
+    return english >= max(2, 1 + spanish) or bool(english and not spanish and len(words) >= _PLAIN)
 
 
 def _trim(text: str, start: int, end: int) -> Sentence:

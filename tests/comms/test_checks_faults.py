@@ -3,7 +3,7 @@
 import pytest
 
 from comms import composing
-from comms.checks import suite
+from comms.checks import slots, suite
 from comms.checks.parts import Draft, Ground
 from tests.comms import grounds
 from tests.comms.clean_texts import CLEAN
@@ -13,6 +13,8 @@ from tests.comms.more_texts import CASES
 from tests.comms.second_texts import SECOND
 from tests.comms.still_other_texts import STILL
 from tests.comms.third_texts import THIRD
+from tests.comms.turned_texts import CLEAN as TRUE
+from tests.comms.turned_texts import FAULTS as TURNED
 
 
 @pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])
@@ -49,6 +51,27 @@ def test_texts_of_other_locals(name: str, ground: Ground, draft: Draft, codes: t
         assert found == ()
     else:
         assert {finding.code for finding in found} & set(codes), found
+
+
+@pytest.mark.parametrize(("what", "ground", "draft"), TURNED, ids=[f[0] for f in TURNED])
+def test_text_with_one_thing_turned_cannot_be_approved(what: str, ground: Ground, draft: Draft) -> None:
+    assert suite.check(draft, ground).open(), what
+
+
+@pytest.mark.parametrize(("ground", "draft"), TRUE)
+def test_true_text_in_other_words_stands_in_nobodys_way(ground: Ground, draft: Draft) -> None:
+    assert suite.check(draft, ground).open() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "room"),
+    [
+        ("Meet at the hall ten minutes early", ""), ("post one sign", ""), ("Block one hour for it", ""),
+        ("the block two doors down", ""), ("Meet in room two", "room two"), ("Go to Post One", "Post One"),
+    ],
+)  # fmt: skip
+def test_spelled_numbers_name_a_room_only_where_they_do(words: str, room: str) -> None:
+    assert [slot.text for slot in slots.find(words) if slot.kind == "room"] == ([room] if room else [])
 
 
 GROUNDS = list({case[1].purpose: case[1] for case in CASES}.values())

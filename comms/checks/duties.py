@@ -1,0 +1,135 @@
+"""Duties and conditions of the brief that a text softens, hardens, invents or leaves out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comms.checks.claims import stems
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import clauses, listed, speaks
+
+_MUST = re.compile(
+    r"\b(?:(?<!nobody )(?<!no one )(?:must|shall)\b(?! not\b)|(?<!not )(?<!n['’]t )(?<!no )(?<!nor )(?<!nobody )"
+    r"(?<!no one )(?:have|has|need|needs) to\b|"
+    r"(?<!not )(?<!n['’]t )(?<!n['’]t be )(?<!not be )(?:required|mandatory|obligatory|compulsory)\b|"
+    r"be sure to\b|(?:don['’]t|do not) forget\b|(?<!no )(?:debe[ns]?|deberá[ns]?|tienen? que)\b|hay que\b|"
+    r"(?<!no es )(?<!no son )obligatori[oa]s?\b|es necesario\b|no (?:se )?olvide)",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"\b(?:(?:good|great|nice|smart) idea|"
+    r"(?:(?-i:may)|might|can|could)\b(?! not\b| only\b)|if you (?:like|want|wish|can)|"
+    r"consider\b|we (?:suggest|recommend|encourage)|feel free|try to|optional|voluntary|up to you|your choice|"
+    r"not (?:required|mandatory)|(?:not|n['’]t) (?:have|need) to|no need to|welcome to|"
+    r"(?:nobody|no one) (?:has|have|needs?) to|"
+    r"pued[ea]n?|si (?:lo )?(?:quieren?|desean?|gustan?|prefieren?)|recomend\w+|buena idea|"
+    r"no (?:es obligatori[oa]|hace falta|tienen? que|es necesario)|opcional|voluntari[oa])",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\b(?:(?:not|n['’]t) (?:have|need) to do (?:anything|a thing)|need not do anything|no (?:further )?action|"
+    r"nothing (?:(?:you|members|they) (?:have|need)|to do|is (?:needed|required))|"
+    r"no (?:tienen?|deben?|hay) que hacer nada|nada que hacer)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:you|your|members?|everyone|usted(?:es)?|afiliad[oa]s?|todos)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:(?:but )?only (?:if|when|after|once)|if|unless|provided(?: that)?|as long as|"
+    r"si|siempre que|sólo si|solo si|a menos que|a condición de que)\b(?P<when>[^.;:!?]*)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|may|depends?|provided|once|until|only|propos\w+|pending|"
+    r"si|sería|serían|podría[ns]?|cuando|depende|siempre que|a menos que|propuest\w*|propone)\b",
+    re.IGNORECASE,
+)
+_NOT_MATTER = frozenset(listed("have need must good idea requir can may want like sure forget mandatori tien deb pued"))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A clause of the brief and the words of it that mean something."""
+
+    text: str
+    bag: frozenset[str]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    given = ground.allowed_text()
+    if speaks(given) != draft.language[:2]:
+        return
+    lines = [Line(line.text, _matter(line.text, draft.language)) for line in clauses(given)]
+    duties = [line for line in lines if _MUST.search(line.text)]
+    choices = [line for line in lines if _MAY.search(line.text) and not _MUST.search(line.text)]
+    nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
+    for name, text in draft.fields():
+        said = [(part, _matter(part.text, draft.language)) for part in clauses(text)]
+        kept = frozenset().union(*(bag for part, bag in said if _MUST.search(part.text)))
+        for part, bag in said:
+            if part.text.rstrip('"”’)').endswith("?"):
+                continue
+            if known := _called_off(part.text, lines) or _other_force(part.text, bag, duties, choices, nothing, kept):
+                yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
+    yield from _unconditional(draft, lines)
+
+
+def _matter(text: str, language: str) -> frozenset[str]:
+    return stems(text, language) - _NOT_MATTER
+
+
+def _other_force(
+    text: str, bag: frozenset[str], duties: list[Line], choices: list[Line], nothing: Line | None, kept: frozenset[str]
+) -> Line | None:
+    """The line of the brief whose 'must' became a 'may', or the other way round."""
+    if _MUST.search(text) and not _NOTHING.search(text):
+        if any(_about(bag, line.bag) for line in duties):
+            return None
+        spared = nothing if _YOU.search(text) and not any(bag & line.bag for line in duties) else None
+        return next((line for line in choices if _about(bag, line.bag)), spared)
+    if _MAY.search(text):
+        return next((line for line in duties if _about(bag, line.bag) and not _about(kept, line.bag)), None)
+    return None
+
+
+_CALLED_OFF = re.compile(
+    r"^\W*(?:please )?(?:do not|don['’]t|no need to|there is no need to|no) (?P<verb>[^\W\d_]+)\b"
+    r"|(?:not|n['’]t) need (?:an?|the|any|your) (?P<thing>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_DO = re.compile(r"^\W*(?:please |you must |members must |por favor )?(?P<verb>[^\W\d_]+)\b", re.IGNORECASE)
+
+
+def _called_off(text: str, lines: list[Line]) -> Line | None:
+    """'Do not bring food' where the brief says 'Bring a dish'; 'you need no receipt' where it says to keep one."""
+    off = _CALLED_OFF.search(text)
+    if off is None:
+        return None
+    word = (off["verb"] or off["thing"]).lower()
+    if any((m := _CALLED_OFF.search(line.text)) and word in line.text.lower() for line in lines):
+        return None
+    if off["thing"]:
+        return next(
+            (line for line in lines if re.search(rf"\b(?:without|keep|bring|sin) (?:\w+ )?{word}\b", line.text, re.I)),
+            None,
+        )
+    return next((line for line in lines if (m := _DO.match(line.text)) and m["verb"].lower() == word), None)
+
+
+def _about(bag: frozenset[str], known: frozenset[str]) -> bool:
+    """Two words in common that mean something, or all there are."""
+    shared = len(bag & known)
+    return shared >= 2 and shared * 2 >= min(len(bag), len(known))
+
+
+def _unconditional(draft: Draft, lines: list[Line]) -> Iterator[Finding]:
+    """'Dues go up' where the brief says 'dues go up if members vote yes'."""
+    if _OPEN.search(draft.body):
+        return
+    for line in lines:
+        condition = _IF.search(line.text)
+        main = _matter(_IF.sub(" ", line.text), draft.language) if condition else frozenset()
+        for part in clauses(draft.body) if len(main) >= 3 else ():
+            shared = len(main & stems(part.text, draft.language))
+            if shared >= 3 and shared * 5 >= len(main) * 3:
+                yield Finding("opposite", Level.FIX, "body", part.start, part.end, part.text, line.text)
+                break
