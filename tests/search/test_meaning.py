@@ -110,7 +110,7 @@ def test_a_short_list_by_signs_finds_the_nearest_of_many():
     from unionops.platform.search import meaning
 
     rng = np.random.default_rng(5)
-    data = rng.normal(size=(meaning.EXACT_UP_TO + 500, 64)).astype(np.float16)
+    data = rng.normal(size=(20_500, 64)).astype(np.float16)
     held = meaning.Meanings(np.arange(len(data)), data, np.packbits(data > 0, axis=1))
     for wanted in (3, 9000, 20400):
         query = data[wanted].astype(float) + rng.normal(scale=0.1, size=64)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from unionops.platform.search.models import Vectors
 
-EXACT_UP_TO = 20_000  # vectors compared one by one; beyond that the signs make a short list first
+EXACT_UP_TO = 2_000  # vectors compared one by one; beyond that the signs make a short list first
 SHORT_LIST = 400
 
 Halves = NDArray[np.float16]
