@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -80,13 +80,19 @@ class Joining:
     notes: dict[int, list[ClauseNote]]
     members: int
     scopes: list[str]
+    relies: dict[str, dict[int, list[relying.Reliance]]] = field(default_factory=dict)
 
     def impacts(self, changes: Sequence[Data], most: int | None = None) -> list[Data]:
         """The joined facts of the changed clauses, each beside its pair; the first `most` of those with new words."""
         became = referring.became(changes)
         elsewhere = {sign: [(_label(pair), bones(_side(pair, sign))) for pair in changes] for sign in "-+"}
         chosen = changes if most is None else [pair for pair in changes if pair["kind"] in WORDED][:most]
-        return [self._impact(pair, became, elsewhere) for pair in chosen]
+        stored = [self.held[c["old"]["id"]] for c in chosen if c["old"] and c["old"]["id"] in self.held]
+        for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
+            self.relies[kind] = relying.relying_on(self.user, stored, kind) if stored else {}
+        made = [self._impact(pair, became, elsewhere) for pair in chosen]
+        near = queries.clauses_by_ids(self.user, {key for one in made for key in one["alike"]})
+        return [{**one, "alike": [_near(near[key]) for key in one["alike"] if key in near]} for one in made]
 
     def _impact(self, pair: Data, became: Mapping[str, str], elsewhere: dict[str, list[tuple[str, str]]]) -> Data:
         before = pair["old"]
@@ -107,13 +113,16 @@ class Joining:
             "cross_references": [*self._named(pair), *moved.labels],
             "references": [{"old": old, "new": new} for old, new in moved.others],
             "practices": self._practices(stored, [*gone, *came]),
-            **{kind: _relying(self.user, stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
-            "deadlines": limits + _relying(self.user, stored, relying.DEADLINES),
+            **{kind: self._relying(stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
+            "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
             "alike": self._alike(pair, _side(pair, "+")),
             "questions": [] if only_moved else questions(pair, moved),
             "information": [] if only_moved else information(pair, lost, bool(limits)),
         }
+
+    def _relying(self, stored: Clause | None, kind: str) -> list[Data]:
+        return [asdict(one) for one in self.relies[kind].get(stored.pk, [])] if stored else []
 
     def _named(self, pair: Data) -> list[str]:
         """The clauses that refer to this one; to new words only those of the new text can."""
@@ -130,14 +139,11 @@ class Joining:
         words = f"{_side(pair, '-')} {_side(pair, '+')}".lower()
         return sorted({t for t in self.terms if t.lower() in words} | _defined_in(pair))
 
-    def _alike(self, pair: Data, came: str) -> list[Data]:
+    def _alike(self, pair: Data, came: str) -> list[str]:
         """For words that are new: the clauses in force most like them, for what is there already may be enough."""
         if pair["kind"] != "added" or not self.scopes:
             return []
-        hits = similar(KIND, came, scopes=self.scopes, limit=MOST_ALIKE)
-        found = queries.clauses_by_ids(self.user, [hit.key for hit in hits])
-        rows = [found[hit.key] for hit in hits if hit.key in found]
-        return [{"label": c.label, "title": c.title, "page": c.printed, "url": clause_url(c)} for c in rows]
+        return [hit.key for hit in similar(KIND, came, scopes=self.scopes, limit=MOST_ALIKE)]
 
     def _practices(self, stored: Clause | None, changed: list[str]) -> list[Data]:
         """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
@@ -190,7 +196,7 @@ def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, mos
 
 def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: AgreementVersion | None) -> Joining:
     """`version` is the stored one that `old` was made of, None for a file."""
-    held = queries.clauses_by_ids(user, [c["id"] for c in old if c["id"]])
+    held = {str(clause.public_id): clause for clause in queries.clauses(user, version)} if version else {}
     terms = defined_terms([*old, *new])
     notes: dict[int, list[ClauseNote]] = {}
     for note in queries.notes(user, held.values()).filter(kind=NoteKind.PRACTICE):
@@ -211,6 +217,10 @@ def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: Agree
 
 def _side(pair: Data, sign: str) -> str:
     return " ".join(text for side, text in pair["words"] if side == sign)
+
+
+def _near(clause: Clause) -> Data:
+    return {"label": clause.label, "title": clause.title, "page": clause.printed, "url": clause_url(clause)}
 
 
 def _label(pair: Data) -> str:
@@ -283,10 +293,6 @@ def _by_agent(sentence: str) -> bool:
         return found.modality in (rules.OBLIGATION, rules.PROHIBITION)
     agents = {match.lastgroup for match in rules.AGENT.finditer(sentence)}
     return bool(GIVEN.search(sentence) and agents & {rules.WORKER, rules.UNION})
-
-
-def _relying(user: User, stored: Clause | None, kind: str) -> list[Data]:
-    return [asdict(one) for one in relying.relying_on(user, stored, kind)] if stored else []
 
 
 def _limits(gone: Iterable[str], came: Iterable[str]) -> list[Data]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from contracts import queries
 from contracts.addresses import clause_url
 from contracts.comparing.align import align
+from contracts.impact import shortened
 from contracts.models import AgreementVersion, Clause
 from contracts.services.lineage import units
 from unionops.platform.access.models import User
@@ -23,6 +24,11 @@ class Change:
     old: Clause | None
     new: Clause | None
     words: Words
+
+    @property
+    def brief(self) -> Words:
+        """The words without the middle of long runs that stayed."""
+        return shortened(self.words) if self.kind == "changed" else self.words
 
     @property
     def tone(self) -> str:

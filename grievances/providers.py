@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -16,7 +16,7 @@ from contracts.models import Clause
 from contracts.pocket.extras import Extra
 from contracts.relying import Reliance
 from grievances import wording
-from grievances.models import Grievance, Side
+from grievances.models import Deadline, Grievance, Settlement, Side
 from grievances.models.matters import WON
 from grievances.queries import cases, clauses, procedures, work
 from members.models import Person
@@ -66,31 +66,37 @@ def _margin_note(clause_id: int, found: list[Grievance]) -> MarginNote:
     return MarginNote(clause_id, "case", _("Grievances"), text % {"n": n, "won": won}, url)
 
 
-def grievances_on(user: User, clause: Clause) -> Iterator[Reliance]:
-    """Cases that cite the clause or a part of it, for the margin and for what a proposal touches."""
-    if not may(user, cases.VIEW):
-        return
-    for case in clauses.cases_citing(user, clauses.lineages(clause))[: clauses.MOST]:
-        state = str(case.get_outcome_display() or case.get_status_display())
-        yield Reliance(f"{case.number}: {case.matter.title}", case.get_absolute_url(), state)
+def grievances_on(user: User, heads: Sequence[Clause]) -> dict[int, list[Reliance]]:
+    """Cases that cite each clause or a part of it, for what a proposal touches."""
+    found = clauses.cases_citing(user, heads) if may(user, cases.VIEW) else {}
+    return {pk: [_case(case) for case in rows] for pk, rows in found.items()}
 
 
-def settlements_on(user: User, clause: Clause) -> Iterator[Reliance]:
-    if not may(user, cases.VIEW):
-        return
-    for row in clauses.settlements_of(user, clauses.lineages(clause))[: clauses.MOST]:
-        cited = _("may be cited as precedent") if row.precedent else _("not to be cited as precedent")
-        title = f"{row.grievance.number}, {date_format(row.settled_on, 'j M Y')}: {row.terms[:160]}"
-        yield Reliance(title, row.grievance.get_absolute_url(), cited)
+def _case(case: Grievance) -> Reliance:
+    state = str(case.get_outcome_display() or case.get_status_display())
+    return Reliance(f"{case.number}: {case.matter.title}", case.get_absolute_url(), state)
 
 
-def dates_on(user: User, clause: Clause) -> Iterator[Reliance]:
-    """Running dates that are counted by the words of the clause."""
-    if not may(user, cases.VIEW):
-        return
-    for row in clauses.dates_counted_by(user, clauses.lineages(clause))[: clauses.MOST]:
-        url = reverse("grievances:deadline", args=[row.public_id])
-        yield Reliance(f"{row.case}: {row.title}", url, date_format(row.due, "D j M Y"))
+def settlements_on(user: User, heads: Sequence[Clause]) -> dict[int, list[Reliance]]:
+    found = clauses.settlements_of(user, heads) if may(user, cases.VIEW) else {}
+    return {pk: [_settlement(row) for row in rows] for pk, rows in found.items()}
+
+
+def _settlement(row: Settlement) -> Reliance:
+    cited = _("may be cited as precedent") if row.precedent else _("not to be cited as precedent")
+    title = f"{row.grievance.number}, {date_format(row.settled_on, 'j M Y')}: {row.terms[:160]}"
+    return Reliance(title, row.grievance.get_absolute_url(), cited)
+
+
+def dates_on(user: User, heads: Sequence[Clause]) -> dict[int, list[Reliance]]:
+    """Running dates that are counted by the words of each clause."""
+    found = clauses.dates_counted_by(user, heads) if may(user, cases.VIEW) else {}
+    return {pk: [_date(row) for row in rows] for pk, rows in found.items()}
+
+
+def _date(row: Deadline) -> Reliance:
+    url = reverse("grievances:deadline", args=[row.public_id])
+    return Reliance(f"{row.case}: {row.title}", url, date_format(row.due, "D j M Y"))
 
 
 def timeline(user: User, person: Person) -> Iterable[TimelineEntry]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from contracts import contradicting, ledger, proposed, queries, tasks
 from contracts.forms import ProposalForm
-from contracts.impact import Asked, asked, joining
+from contracts.impact import WORDED, Asked, asked, joining
 from contracts.models import AgreementVersion, KeptProposal
-from contracts.redline import Change, changes
+from contracts.redline import TONES, Change, changes
 from contracts.services import proposing
 from contracts.services.comparing import as_data, draw_paper, of_file, proposed_changes
 from contracts.views.common import version_or_404
@@ -36,14 +36,15 @@ JOINED_AT_ONCE = 120
 
 @allow("contracts.view", "GET")
 def compare(request: Request) -> HttpResponse:
-    """`?old=&new=` name versions; without `old` the one that `new` replaced is taken."""
+    """`?old=&new=` name versions; without `old` the one that `new` replaced is taken. `kind` shows one kind alone."""
     versions = list(queries.versions(request.user))
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
     likely = next((v for v in versions if v.supersedes_id), None)
     every = changes(request.user, old, new) if old and new else []
-    shown = every if request.GET.get("all") else [c for c in every if c.kind != "unchanged"]
-    one = request.GET.get("clause", "")
+    wanted, one = request.GET.get("kind", ""), request.GET.get("clause", "")
+    kinds = (wanted,) if wanted in TONES else (*TONES,) if request.GET.get("all") else WORDED
+    shown = [c for c in every if c.kind in kinds]
     if one:
         shown = [c for c in every if c.new is not None and str(c.new.pk) == one]
     context = {
@@ -53,7 +54,9 @@ def compare(request: Request) -> HttpResponse:
         "likely": likely,
         "changes": shown[:SHOWN_AT_ONCE],
         "more": max(0, len(shown) - SHOWN_AT_ONCE),
+        "only_moved": [] if wanted or one else [c for c in every if c.kind in ("moved", "renumbered")],
         "counts": counts(every),
+        "kind": wanted,
         "found": touched_by(request.user, old, every) if old else [],
         "all": bool(request.GET.get("all")),
         "one": one,
@@ -77,7 +80,8 @@ def touched_by(user: User, old: AgreementVersion, every: list[Change]) -> list[c
     return contradicting.touched(user, words, changed=changed, versions=[old])
 
 
-def counts(every: list[Change]) -> list[tuple[str, int]]:
+def counts(every: list[Change]) -> list[tuple[str, str, int]]:
+    """(kind, its name, how many)."""
     names: dict[str, Any] = {
         "changed": _("changed"),
         "renumbered": _("renumbered"),
@@ -86,7 +90,7 @@ def counts(every: list[Change]) -> list[tuple[str, int]]:
         "removed": _("removed"),
         "unchanged": _("unchanged"),
     }
-    return [(name, sum(c.kind == kind for c in every)) for kind, name in names.items()]
+    return [(kind, name, sum(c.kind == kind for c in every)) for kind, name in names.items()]
 
 
 @allow(ledger.VIEW)

@@ -57,16 +57,19 @@ def test_cases_settlements_and_dates_are_told_to_the_clause(case, steward, other
     rule.save()
     with acting(steward):
         records.cite(by=steward, matter=case.matter, clause=clause)
-        dates = relying.relying_on(steward, clause, relying.DEADLINES)
+        dates = relying.relying_on(steward, [clause], relying.DEADLINES)[clause.pk]
         assert [case.number in row.title for row in dates] == [True]
         steps.settle(by=steward, case=case, settled_on=ago(0), terms="Two hours are paid.")
-        found = {kind: relying.relying_on(steward, clause, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)}
+        found = {
+            kind: relying.relying_on(steward, [clause], kind)[clause.pk]
+            for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)
+        }
     assert case.number in found[relying.GRIEVANCES][0].title
     assert "Two hours are paid." in found[relying.SETTLEMENTS][0].title
     assert "not to be cited" in found[relying.SETTLEMENTS][0].detail
     with acting(other_steward):
         for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
-            assert relying.relying_on(other_steward, clause, kind) == []
+            assert relying.relying_on(other_steward, [clause], kind).get(clause.pk, []) == []
 
 
 def test_stewards_pocket_edition_holds_confirmed_limits_and_nothing_of_a_case(

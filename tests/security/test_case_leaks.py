@@ -210,7 +210,7 @@ def test_what_stands_on_a_clause_and_like_cases_tell_no_foreign_case(told, claus
         other = cases.open_case(by=chief, intake=intake, steward=other_steward)
     for user, n in ((steward, 1), (other_steward, 1), (chief, 2)):
         with acting(user):
-            assert len(relying.relying_on(user, clause, relying.GRIEVANCES)) == n
+            assert len(relying.relying_on(user, [clause], relying.GRIEVANCES).get(clause.pk, [])) == n
     with acting(other_steward):
         assert alike.similar(other_steward, other) == []
         known = arbitration_queries.arbitrators(other_steward)
