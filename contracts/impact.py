@@ -44,6 +44,7 @@ CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|po
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
 NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
 TWICE = re.compile(rf"\b(?P<words>{spelled(ENGLISH)})\s*\(\s*(?P<figure>\d{{1,4}})\s*\)", re.I)
+GREATER = re.compile(r"(?:hundred|thousand)(?:\s+and)?[\s-]+$", re.I)  # 'one hundred and twenty (120)'
 
 
 def defined_terms(clauses: Iterable[Data]) -> set[str]:
@@ -257,11 +258,9 @@ def _standing(pair: Data, sentences: Iterable[str], elsewhere: list[tuple[str, s
     mine, found = _label(pair), {}
     for sentence in sentences:
         letters = bones(HEADED.sub("", sentence))
-        label = next(
-            (at for at, words in elsewhere if at != mine and len(letters) >= ENOUGH and letters in words), None
-        )
-        if label is not None:
-            found[sentence] = label
+        places = [at for at, words in elsewhere if letters in words and at != mine] if len(letters) >= ENOUGH else []
+        if places:
+            found[sentence] = places[0]
     return found
 
 
@@ -335,7 +334,8 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
 
 def _differ(twice: re.Match[str]) -> bool:
     """A number said in words and in figures that are not the same."""
-    return ENGLISH.get(hyphened(twice["words"])) != int(twice["figure"])
+    before = twice.string[max(0, twice.start() - 20) : twice.start()]
+    return ENGLISH.get(hyphened(twice["words"])) != int(twice["figure"]) and not GREATER.search(before)
 
 
 def information(pair: Data, lost: Sequence[str], limits: bool) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unionops.platform.core.numerals import ENGLISH, SINGLE, either, hyphened, spelled
 
@@ -101,6 +102,7 @@ NOTICE = re.compile(
     rf"(?:notice|in advance|before|prior to|aviso|de antelación|de préavis)\b(?P<after>[^.;]{{0,120}})",
     re.I,
 )
+HINT = re.compile(r"notice|in advance|before|prior to|aviso|antelación|préavis", re.I)  # NOTICE costs much more
 SIDE = re.compile(r"\b(before|prior to|in advance(?: of)?|antes de|de antelación|avant|à l['’]avance)\b", re.I)
 EVENT = re.compile(
     r"\b(?:of|after|from|following|before|prior to|in advance of|since|de|después de|desde|antes de|après|avant|"
@@ -138,6 +140,7 @@ class TimeLimit:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def duty(sentence: str) -> Duty | None:
     """By the first modal verb and the last agent before it; a passive sentence has the agent after 'by'."""
     modal = MODAL.search(sentence)
@@ -170,11 +173,17 @@ def loose_words(sentence: str) -> list[str]:
 
 def time_limits(sentence: str) -> list[TimeLimit]:
     """Limits ('within 20 days of') and notices ('15 days of notice before') in reading order."""
+    return list(_time_limits(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _time_limits(sentence: str) -> tuple[TimeLimit, ...]:
     found = [limit for match in LIMIT.finditer(sentence) if (limit := _limit(sentence, match, match["how"]))]
     taken = [(limit.start, limit.end) for limit in found]
-    notices = [m for m in NOTICE.finditer(sentence) if not any(start <= m.start() < end for start, end in taken)]
+    hinted = NOTICE.finditer(sentence) if HINT.search(sentence) else ()
+    notices = [m for m in hinted if not any(start <= m.start() < end for start, end in taken)]
     found += [limit for match in notices if (limit := _limit(sentence, match, "at least", before=True))]
-    return sorted(found, key=lambda limit: limit.start)
+    return tuple(sorted(found, key=lambda limit: limit.start))
 
 
 def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = False) -> TimeLimit | None:
