@@ -182,6 +182,51 @@ LINES = {
 }
 
 
+# A count keeps names in English, as the law has them; a reader sees them in their own language.
+NAMES = {
+    "New Year's Day": gettext_lazy("New Year's Day"),
+    "Birthday of Martin Luther King, Jr.": gettext_lazy("Birthday of Martin Luther King, Jr."),
+    "Washington's Birthday": gettext_lazy("Washington's Birthday"),
+    "Memorial Day": gettext_lazy("Memorial Day"),
+    "Juneteenth National Independence Day": gettext_lazy("Juneteenth National Independence Day"),
+    "Independence Day": gettext_lazy("Independence Day"),
+    "Labor Day": gettext_lazy("Labor Day"),
+    "Columbus Day": gettext_lazy("Columbus Day"),
+    "Veterans Day": gettext_lazy("Veterans Day"),
+    "Thanksgiving Day": gettext_lazy("Thanksgiving Day"),
+    "Christmas Day": gettext_lazy("Christmas Day"),
+    "Inauguration Day": gettext_lazy("Inauguration Day"),
+    "National Day of Mourning": gettext_lazy("National Day of Mourning"),
+    "Christmas Eve closure": gettext_lazy("Christmas Eve closure"),
+    "Day after Christmas closure": gettext_lazy("Day after Christmas closure"),
+}
+IN_LIEU = ", day in lieu"
+
+
+WEEKDAY = {"Monday": 0, "Tuesday": 1, "Wednesday": 2, "Thursday": 3, "Friday": 4, "Saturday": 5, "Sunday": 6}
+LANDED = re.compile(r"(\d{4}-\d\d-\d\d) is (?:a )?(.+)")
+STRETCH = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+
+
+def named(text: str) -> str:
+    """What stands in the way of a count, in the reader's words; an employer's own name stays as it was written."""
+    if text.endswith(IN_LIEU):
+        return _("%s, day in lieu") % named(text.removesuffix(IN_LIEU))
+    if text in WEEKDAY:
+        return str(WEEKDAYS[WEEKDAY[text]])
+    if said := LANDED.fullmatch(text):
+        if said[2] in WEEKDAY:
+            return _("%s is no business day") % _day(said[1])
+        return _("%(day)s is %(name)s") % {"day": _day(said[1]), "name": named(said[2])}
+    if said := STRETCH.fullmatch(text):
+        return _("%(first)s to %(last)s") % {"first": _day(said[1]), "last": _day(said[2])}
+    return str(NAMES.get(text, text))
+
+
+def _day(iso: str) -> str:
+    return date_format(datetime.date.fromisoformat(iso), "D j M Y")
+
+
 def count_lines(count: list[dict[str, Any]]) -> list[CountLine]:
     return [_line(row) for row in count]
 
@@ -200,11 +245,11 @@ def _about(text: str) -> str:
     """'120 calendar_days after 2026-10-16 = 2027-02-13', as a count keeps it, in the reader's words."""
     said = LIMIT.fullmatch(text)
     if said is None or said["unit"] not in UNITS:
-        return text
-    n, day = int(said["n"]), date_format(datetime.date.fromisoformat(said["day"]), "D j M Y")
+        return named(text)
+    n, day = int(said["n"]), _day(said["day"])
     parts = {"length": UNITS[said["unit"]](n) % {"n": n}, "day": day}
     words = (_("%(length)s after %(day)s") if said["direction"] == "after" else _("%(length)s before %(day)s")) % parts
-    due = said["due"] and date_format(datetime.date.fromisoformat(said["due"]), "D j M Y")
+    due = said["due"] and _day(said["due"])
     return f"{words}: {due}" if due else words
 
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from grievances import wording
+from grievances.deadlines import calendars
 from grievances.deadlines.anchors import CHOICES
 from grievances.deadlines.counting import WORDS
 from grievances.deadlines.silence import Silence
@@ -75,3 +76,27 @@ def test_a_stored_count_becomes_lines():
 def test_a_limit_inside_a_count_is_said_in_words(about, words):
     (line,) = wording.count_lines([{"date": "2026-11-16", "n": None, "code": "cap_later", "about": about}])
     assert f"({words})" in line.why
+
+
+def test_every_holiday_of_the_law_has_a_name_a_reader_can_have_translated():
+    law = {holiday.name for holiday in calendars.federal_holidays(2029)} | set(calendars.ORDERED_CLOSURES.values())
+    assert law | {"Inauguration Day"} == set(wording.NAMES)
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("Veterans Day", "<Veterans Day>"),
+        ("Independence Day, day in lieu", "<<Independence Day>, day in lieu>"),
+        ("County fair", "County fair"),
+        ("2026-07-04 is Independence Day", "Sat 4 Jul 2026 <is> <Independence Day>"),
+        ("2026-07-12 is a Sunday", "<Sun 12 Jul 2026 is no business day>"),
+        ("2026-12-24 to 2027-01-03", "Thu 24 Dec 2026 <to> Sun 3 Jan 2027"),
+    ],
+)
+def test_what_a_count_keeps_is_shown_in_the_language_of_the_reader(stored, shown, monkeypatch):
+    """Every name goes through the catalogue: here one that puts what it is given into brackets."""
+    said = {"%(day)s is %(name)s": "%(day)s <is> %(name)s", "%(first)s to %(last)s": "%(first)s <to> %(last)s"}
+    monkeypatch.setattr(wording, "_", lambda text: said.get(text, f"<{text}>"))
+    monkeypatch.setattr(wording, "NAMES", {name: f"<{name}>" for name in wording.NAMES})
+    assert wording.named(stored) == shown
