@@ -118,9 +118,16 @@ DEEDS = tuple(
     )
 )
 MEETS = dict(DEEDS)["meeting"]
+# Who goes to arbitration, in a sentence that sets no time for it.
+GOES_TO_ARBITRATION = re.compile(
+    r"\b(?:union|association|guild|local|either party)\b[^.;]{0,30}\b(?:shall|may|must|will)\b[^.;]{0,20}"
+    r"\b(?:notify|request|demand|invoke|refer|submit|appeal)\b[^.;]{0,110}\barbitration\b",
+    re.I,
+)
 RANK = {deed: -place for place, (deed, _words) in enumerate(DEEDS)}
+# 'Due or received' without 'whichever is later' is read as the earlier of the two: filing early is never wrong.
 EARLIER = re.compile(
-    r"(?:due or (?:is |was )?received|received or (?:was |is )?due)[^.;]*(?:earlier|first)|"
+    r"due or (?:(?:is|was|are) )?received|received or (?:(?:is|was|are) )?due|"
     r"whichever (?:is|was|comes|occurs) (?:earlier|first)",
     re.I,
 )

@@ -16,6 +16,7 @@ from grievances.phrases import (
     CUTOFF,
     FIRST_COUNTS,
     FOUR_DAYS,
+    GOES_TO_ARBITRATION,
     KINDS,
     LEARNED,
     NO_ANSWER,
@@ -183,6 +184,20 @@ class _Ladder:
         self._add(seen, key, after)
         self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
 
+    def end(self, texts: Sequence[str]) -> None:
+        """Arbitration the article sets no time for is a step all the same; the choice of the arbitrator follows it."""
+        if self.has("arbitration") or not self.last_answer:
+            return
+        for clause, text in enumerate(texts):
+            sentence = next((one[0] for one in SENTENCE.finditer(text) if GOES_TO_ARBITRATION.search(one[0])), "")
+            if sentence:
+                seen = Seen(clause=clause, quote=sentence.strip(), n=0, unit="calendar_days", deed="notice")
+                chosen = [step for step in self.made if step.key == "arbitrator"]
+                self.made = [step for step in self.made if step.key != "arbitrator"]
+                self._add(seen, "arbitration", self.last_answer, written=dict(NO_LIMIT))
+                self.made += [replace(step, after="arbitration") for step in chosen]
+                return
+
     def _add(
         self,
         seen: Seen,
@@ -193,8 +208,9 @@ class _Ladder:
         written: dict[str, Any] | None = None,
     ) -> None:
         named = TITLES[seen.deed]
+        aside = key.removesuffix("-answer")
         level = max(self.level, 1) + (seen.deed == "file" and key not in ("1", *dict(KINDS)))
-        title = named if key in OWN_KEY.values() or entry_for else f"Step {level}: {named.lower()}"
+        title = named if key in OWN_KEY.values() or aside in dict(KINDS) else f"Step {level}: {named.lower()}"
         self.made.append(
             Proposal(
                 clause=seen.clause,
@@ -202,7 +218,7 @@ class _Ladder:
                 written=seen.written() if written is None else written,
                 deed="notice" if seen.deed in OWN_KEY else seen.deed,
                 actor="union" if (seen.deed, seen.kind) == ("file", "union") else ACTORS.get(seen.deed, "union"),
-                title=f"{title} ({entry_for[0]})" if entry_for else title,
+                title=f"{title} ({aside})" if aside in dict(KINDS) else title,
                 key=key,
                 after=after,
                 entry_for=entry_for,
@@ -216,6 +232,7 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     ladder = _Ladder(general=any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits))
     for seen in limits:
         ladder.take(seen)
+    ladder.end(texts)
     said, silence = _said_once(texts, limits), _silence(texts)
     return [_with(step, said, silence) for step in ladder.made]
 

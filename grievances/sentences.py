@@ -185,10 +185,10 @@ def _anchor(rest: str, deed: str) -> str:
 
 
 def _anchor_of_appeal(rest: str) -> str:
-    if EARLIER.search(rest):
-        return "answer_due_or_received_earlier"
     if LATER.search(rest):
         return "answer_due_or_received_later"
+    if EARLIER.search(rest):
+        return "answer_due_or_received_earlier"
     if THE_REPORT.match(rest):
         return "filed"
     if AFTER_MEETING.search(rest):

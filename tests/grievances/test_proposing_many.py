@@ -42,7 +42,8 @@ TOLD = {
             "knew or should have known of it. The Agency shall answer in writing within 20 calendar days after the "
             "meeting. The Union may advance the grievance within 20 calendar days after the answer is received or due."
         ],
-        [("1", 20, CD, "knowledge"), ("1-answer", 20, CD, "meeting_else_filed"), ("2", 20, CD, "answered_else_due")],
+        [("1", 20, CD, "knowledge"), ("1-answer", 20, CD, "meeting_else_filed"),
+         ("2", 20, CD, "answer_due_or_received_earlier")],
     ),
     "nrc_nteu": (
         ["Grievances shall be presented within fifteen (15) workdays of the occurrence of the matter."],
@@ -148,7 +149,7 @@ TOLD = {
             "A failure to answer is an unsatisfactory adjustment.",
         ],
         [("1", 15, WD, "receipt"), ("1-answer", 5, WD, "filed"), ("2", 5, WD, "answer_due"), ("2-answer", 5, WD, "filed"),
-         ("mediation", 10, WD, "answered_else_due"), ("mediation-meeting", 14, CD, "filed"),
+         ("mediation", 10, WD, "answer_due_or_received_earlier"), ("mediation-meeting", 14, CD, "filed"),
          ("arbitration", 10, WD, "answered_else_due")],
     ),
     "or_columbia": (

@@ -158,6 +158,29 @@ ARTICLE 30 GRIEVANCES
 }
 
 
+def test_arbitration_without_a_time_is_a_step_and_due_or_received_is_the_earlier_of_both():
+    made = propose(
+        [
+            "Step 1. The employee shall file the grievance within thirty (30) days of the event. The Warden shall answer "
+            "within thirty (30) days of receipt.",
+            "Step 2. The Union may appeal within fifteen (15) days after the answer of Step 1 is due or received. The "
+            "Department shall respond within thirty (30) days of receipt.",
+            "Step 3. If it is not resolved within thirty (30) days of the Step 2 notice, the Union shall notify the "
+            "Department in writing that it desires arbitration. Within twenty (20) days of receipt of the list the parties "
+            "shall select an arbitrator.",
+        ]
+    )
+    assert [(step.key, step.n, step.anchor_kind, step.after) for step in made] == [
+        ("1", 30, "incident", ""),
+        ("1-answer", 30, "filed", "1"),
+        ("2", 15, "answer_due_or_received_earlier", "1-answer"),
+        ("2-answer", 30, "filed", "2"),
+        ("arbitration", 0, "no_limit", "2-answer"),
+        ("arbitrator", 20, "filed", "arbitration"),
+    ]
+    assert "desires arbitration" in made[4].quote
+
+
 def _lines(text):
     return [line for line in text.splitlines() if line.strip()]
 
