@@ -35,6 +35,8 @@ MEANINGS = {
     "box.mail": _("Set up how e-mail is sent"),
     "box.backup": _("Make, check and download backups"),
     "box.health": _("See how the box is doing"),
+    "duties.view": _("See what is due for the local, such as reports and elections"),
+    "duties.keep": _("Say what is due for the local, and mark it done"),
     "members.view": _("See people: name, unit, worksite, status"),
     "members.edit": _("Change what is known about a person"),
     "members.import": _("Import rosters and take imports back"),
@@ -109,6 +111,9 @@ POLICY = Policy(
     box.mail              .       .        .              .            .                     .          all      .        all
     box.backup            .       .        .              .            .                     .          all      .        all
     box.health            .       .        .              .            .                     .          all      .        all
+
+    duties.view           .       .        all            .            all                   all        all      all      .
+    duties.keep           .       .        .              .            .                     all        all      .        .
 
     members.view          own     unit     all            all          all                   all        all      .        .
     members.edit          .       .        .              .            all                   .          all      .        .

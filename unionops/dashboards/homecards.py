@@ -12,6 +12,7 @@ from unionops.platform.access.policy import may, policy
 from unionops.platform.access.roles import Role
 from unionops.platform.ai.state import state
 from unionops.platform.ops import checklist, mail
+from unionops.platform.ops import queries as duties
 from unionops.platform.ops.backups import shelf
 from unionops.platform.ui.cards import Card
 from unionops.platform.ui.components.charts import Bar
@@ -174,7 +175,13 @@ def lately(user: User) -> Card | None:
     return Card("dashboards/_lately.html", {"events": box.lately(user)}, place="side", weight=70)
 
 
+def due_for_the_local(user: User) -> Card | None:
+    """Reports, elections and the like within two months, and what is late."""
+    soon = [due for due in duties.dues(user) if due.is_soon]
+    return Card("dashboards/_duties.html", {"dues": soon[:MOST]}, place="side", weight=20) if soon else None
+
+
 PROVIDERS: list[Provider] = [
-    first_steps, decisions, my_cases, my_record, look_in_the_contract, reading, message_states, last_sends, density,
-    case_steps, case_load, coverage, roster, dues, model, machine, lately,
+    first_steps, due_for_the_local, decisions, my_cases, my_record, look_in_the_contract, reading, message_states,
+    last_sends, density, case_steps, case_load, coverage, roster, dues, model, machine, lately,
 ]  # fmt: skip

@@ -261,6 +261,18 @@ def end_sessions(user: User, *, but: str | None = None) -> int:
 
 
 @transaction.atomic
+def forget_sign_ins(*, by: User, before: datetime.datetime) -> int:
+    """Delete ended sessions, and from where people signed in before a moment. Returns how many such lines went."""
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    open_ones = Session.objects.values("session_key")
+    rows = UserSession.objects.filter(created_at__lt=before).exclude(session_key__in=open_ones)
+    count: int = rows.delete()[0]
+    if count:
+        leave(by, "forgot old sign-ins", by, count=count)
+    return count
+
+
+@transaction.atomic
 def restore_access(user: User, *, by: User) -> None:
     """Open the account again, without any role."""
     User.objects.filter(pk=user.pk).update(is_active=True)

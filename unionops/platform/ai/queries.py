@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import uuid
 from collections.abc import Iterable
 
@@ -92,10 +91,6 @@ def memory_item(user: User, public_id: uuid.UUID) -> MemoryItem:
     if found is None:
         raise Http404
     return found
-
-
-def stale_before(days: int = 90) -> datetime.datetime:
-    return timezone.now() - datetime.timedelta(days=days)
 
 
 def profile_by_id(profile_id: int) -> ModelProfile:

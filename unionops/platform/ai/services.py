@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -282,9 +283,9 @@ def count_use(*, by: User, items: list[MemoryItem]) -> None:
 
 
 @transaction.atomic
-def sweep_old(*, by: User) -> int:
-    """Throw away suggestions nobody took up for 90 days; the runs stay, they hold no texts."""
-    rows = AIOutput.objects.filter(created_at__lt=queries.stale_before())
+def sweep_old(*, by: User, before: datetime.datetime) -> int:
+    """Throw away suggestions nobody took up; the runs stay, they hold no texts."""
+    rows = AIOutput.objects.filter(created_at__lt=before)
     count, _kinds = rows.exclude(review__in=[Review.ACCEPTED, Review.EDITED]).delete()
     record(by, "threw away old suggestions of the model", count=count)
     return int(count)

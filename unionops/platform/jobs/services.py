@@ -171,6 +171,16 @@ def retry(row: Job, *, by: User) -> None:
         transaction.on_commit(lambda: bell.ring(row.queue, str(row.public_id), row.attempt))
 
 
+@transaction.atomic
+def forget_ended(*, by: User, before: datetime.datetime) -> int:
+    """Delete jobs that ended before a moment, with the text they wrote. Returns how many."""
+    rows = Job.objects.filter(state__in=TERMINAL, finished_at__lt=before)
+    count, _kinds = rows.delete()
+    if count:
+        record(by, "deleted old jobs", count=count)
+    return count
+
+
 def sweep() -> int:
     """Put lost jobs back, ring for those nobody heard. Returns how many bells were rung."""
     now = timezone.now()

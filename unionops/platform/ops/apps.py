@@ -10,9 +10,12 @@ class OpsConfig(AppConfig):
 
     def ready(self) -> None:
         from unionops.celery import app
-        from unionops.platform.ops import banner, clock
+        from unionops.platform.access.policy import may
+        from unionops.platform.files import purposes
+        from unionops.platform.ops import banner, clock, services
         from unionops.platform.ui import banners
 
         clock.wind(app)
+        purposes.register(services.PROOF, reader=lambda user, _upload: may(user, "duties.view"))
         banners.providers.register("first run", banner.first_run_goes_on)
         banners.providers.register("backup overdue", banner.backup_overdue)

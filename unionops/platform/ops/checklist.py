@@ -19,6 +19,8 @@ from unionops.platform.ai.state import state
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import mail
 from unionops.platform.ops.backups import recovery, shelf
+from unionops.platform.ops.keeping import is_settled
+from unionops.platform.ops.queries import dues
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ Provider = Callable[[User], FirstStep | None]
 steps: Registry[Provider] = Registry()
 # From whose box this is to what keeps it safe; each needs nothing that comes after it.
 ORDER = (
-    "local", "units", "roster", "agreement", "clocks", "people", "dues", "outgoing_mail", "model", "first_backup",
-    "recovery_sheet",
+    "local", "units", "roster", "agreement", "clocks", "people", "dues_tiers", "dues", "duties", "outgoing_mail",
+    "keeping", "model", "first_backup", "recovery_sheet",
 )  # fmt: skip
 
 
@@ -143,4 +145,28 @@ def recovery_sheet(user: User) -> dict[str, Any]:
         "done": recovery.card() is not None,
         "later": _("As long as there is none, a backup opens only with the key that lies on this machine."),
         "action": _("Make the passphrase"),
+    }
+
+
+@_step("duties.keep", "ops:first-run-step", "duties")
+def duties(user: User) -> dict[str, Any]:
+    count = len(dues(user))
+    return {
+        "title": _("What is due for the local"),
+        "why": _("Reports, elections, bond, audit: tick what concerns you. Each shows its next day, and why."),
+        "done": count > 0,
+        "later": _("Until then nobody is reminded of a report or an election; the duties themselves do not wait."),
+        "note": ngettext("%(count)d duty is watched", "%(count)d duties are watched", count) % {"count": count}
+        if count
+        else "",
+    }
+
+
+@_step("access.local", "ops:first-run-step", "keeping")
+def keeping(user: User) -> dict[str, Any]:
+    return {
+        "title": _("How long things are kept"),
+        "why": _("What nobody needs any more goes every night. What does not exist cannot be demanded or stolen."),
+        "done": is_settled(),
+        "later": _("Until then the house's own numbers hold, the ones you see here."),
     }

@@ -1,5 +1,7 @@
 """Input for setting the box up, for the first run and for mail."""
 
+import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,6 +13,8 @@ from unionops.platform.access.models.local import RecognitionStatus, Sector
 from unionops.platform.access.queries import the_local
 from unionops.platform.access.services import save_unit
 from unionops.platform.access.services import set_up_local as change_local
+from unionops.platform.core.days import today
+from unionops.platform.ops import duties, keeping, queries, services
 from unionops.platform.ops.mail import HERE
 from unionops.platform.ops.models import MailServer, Security
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 else:
     MailModelForm = LocalSubForm = forms.ModelForm
 
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+EARLIEST = datetime.date(1976, 1, 1)
 ZONES = [
     ("America/New_York", _("Eastern")),
     ("America/Chicago", _("Central")),
@@ -135,7 +141,89 @@ class UnitForm(forms.Form):
         save_unit(by=by, **self.cleaned_data)
 
 
-def first_run_form(name: str, said: Any) -> ReachForm | UnitForm | None:
+class KeepingForm(forms.Form):
+    """One number of days for each kind of thing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        days = keeping.days_of()
+        for kind in keeping.kinds:
+            self.fields[kind.name] = forms.IntegerField(
+                label=kind.title,
+                help_text=kind.why,
+                min_value=keeping.SHORTEST,
+                max_value=keeping.LONGEST,
+                initial=days[kind.name],
+            )
+
+    def keep(self, by: User) -> None:
+        services.set_keeping(by=by, days=self.cleaned_data)
+
+
+class DutiesForm(forms.Form):
+    """Which duties are on, and the two days they are counted from."""
+
+    year_end = forms.DateField(
+        label=_("Last day of the newest fiscal year that is over"),
+        widget=DAY,
+        help_text=_("Reports, the bond and the audit are counted from it, year after year."),
+    )
+    counted_from = forms.DateField(
+        label=_("Everything else was last done on"),
+        widget=DAY,
+        help_text=_("For example the day of the last election of officers. Each can be given a day of its own later."),
+    )
+    names = forms.MultipleChoiceField(label=_("What to watch"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kept = queries.duty_starts()
+        choices = duties.fitting(the_local().sector)
+        names = self.fields["names"]
+        if isinstance(names, forms.MultipleChoiceField):
+            names.choices = [(each.name, each.title) for each in choices]
+        on = {name: start for name, start in kept.items() if name in duties.FROM_YEAR_END}
+        off = {name: start for name, start in kept.items() if name not in duties.FROM_YEAR_END}
+        last_year = datetime.date(today().year - 1, 12, 31)
+        self.initial.setdefault("year_end", next(iter(on.values()), last_year))
+        self.initial.setdefault("counted_from", next(iter(off.values()), None))
+        self.initial.setdefault("names", list(kept))
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        for name in ("year_end", "counted_from"):
+            if (day := said.get(name)) and not EARLIEST <= day <= today():
+                self.add_error(name, _("Give a day of the last fifty years that is over."))
+        return said
+
+    def keep(self, by: User) -> None:
+        said = self.cleaned_data
+        from_year_end = duties.FROM_YEAR_END
+        starts = {name: said["year_end" if name in from_year_end else "counted_from"] for name in said["names"]}
+        services.turn_on_duties(by=by, starts=starts)
+
+
+class DoneForm(forms.Form):
+    """One duty done, with its proof."""
+
+    done_on = forms.DateField(label=_("Done on"), widget=DAY, initial=today)
+    file = forms.FileField(
+        label=_("Proof"), help_text=_("The confirmation of filing, the certificate of mailing, the minutes.")
+    )
+    note = forms.CharField(label=_("Note"), required=False, max_length=300)
+
+    def clean_done_on(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["done_on"]
+        if day > today():
+            raise forms.ValidationError(_("This day is still to come."))
+        return day
+
+
+IN_PLACE: dict[str, Callable[[Any], Any]] = {
+    "local": ReachForm, "units": UnitForm, "duties": DutiesForm, "keeping": KeepingForm,
+}  # fmt: skip
+
+
+def first_run_form(name: str, said: Any) -> Any:
     """The form of a step that is answered in place; None for those that lead to a room of the house."""
-    forms_of: dict[str, type[ReachForm | UnitForm]] = {"local": ReachForm, "units": UnitForm}
-    return forms_of[name](said) if name in forms_of else None
+    return IN_PLACE[name](said) if name in IN_PLACE else None

@@ -1,8 +1,13 @@
-"""How this machine sends mail (the password is sealed), and which first steps wait for later."""
+"""How this machine sends mail, which first steps wait for later, how long things are kept, what is due when."""
+
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from unionops.platform.access.models import PublicModel
 
 
 class Security(models.TextChoices):
@@ -41,3 +46,45 @@ class PutOff(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Keeping(models.Model):
+    """How many days the local keeps a kind of thing (`keeping.kinds`)."""
+
+    name = models.SlugField(primary_key=True, max_length=40)
+    days = models.PositiveIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.days}"
+
+
+class Duty(PublicModel):
+    """A duty (`duties.TEMPLATES`) the local turned on, and the day it is counted from."""
+
+    name = models.SlugField(max_length=40, unique=True)
+    start = models.DateField()
+    since = models.DateField(default=timezone.localdate)
+    is_on = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DutyDone(PublicModel):
+    """One time it was done, with its proof."""
+
+    duty = models.ForeignKey(Duty, models.PROTECT, related_name="times")
+    due_on = models.DateField()
+    done_on = models.DateField()
+    note = models.CharField(max_length=300, blank=True)
+    proof = models.UUIDField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["-due_on"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["duty", "due_on"], name="a_duty_is_done_once_a_time")]
+
+    def __str__(self) -> str:
+        return f"{self.duty} {self.due_on}"

@@ -1,5 +1,6 @@
 """Set the box up, say how it sends mail, try that out, switch to the demo."""
 
+import datetime
 import os
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,12 @@ from unionops.platform.audit import anchors
 from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
+from unionops.platform.files.services import store_upload
 from unionops.platform.ops import mail, setup_code, stamps
 from unionops.platform.ops.backups import recovery
-from unionops.platform.ops.models import MailServer, PutOff
+from unionops.platform.ops.models import Duty, DutyDone, Keeping, MailServer, PutOff
+
+PROOF = "proof"
 
 
 @transaction.atomic
@@ -139,3 +143,35 @@ def switch_to_demo() -> Path:
 @transaction.atomic
 def note_backup_taken_away(*, by: User, name: str) -> None:
     audit.record(by, "downloaded a backup", detail={"name": name})
+
+
+@transaction.atomic
+def set_keeping(*, by: User, days: dict[str, int]) -> None:
+    """From tonight on each kind is kept so many days."""
+    for name, number in days.items():
+        Keeping.objects.update_or_create(name=name, defaults={"days": number, "by": by})
+    audit.record(by, "set how long things are kept", detail=dict(days))
+
+
+@transaction.atomic
+def turn_on_duties(*, by: User, starts: dict[str, datetime.date]) -> None:
+    """Exactly these duties are on, each counted from its day; what was done before stays."""
+    Duty.objects.exclude(name__in=starts).update(is_on=False)
+    for name, start in starts.items():
+        Duty.objects.update_or_create(name=name, defaults={"start": start, "is_on": True})
+    audit.record(by, "set the local's duties", count=len(starts), detail={"names": sorted(starts)})
+
+
+def mark_duty_done(
+    *, by: User, duty: Duty, due_on: datetime.date, done_on: datetime.date, file: Any, note: str = ""
+) -> DutyDone:
+    """One time done, with its proof sealed beside it. Problem when the file is refused or it was done before."""
+    if DutyDone.objects.filter(duty=duty, due_on=due_on).exists():
+        raise Problem("done", _("This was marked as done already."), _("Load the page again."))
+    proof = store_upload(by=by, file=file, name=file.name, purpose=PROOF)
+    with transaction.atomic():
+        done: DutyDone = DutyDone.objects.create(
+            duty=duty, due_on=due_on, done_on=done_on, note=note, proof=proof.public_id, by=by
+        )
+        audit.record(by, "did a duty of the local", done, detail={"duty": duty.name})
+    return done

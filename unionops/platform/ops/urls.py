@@ -17,5 +17,7 @@ urlpatterns = [
     path("backups/now/", views.back_up_now, name="back-up-now"),
     path("backups/recovery/", views.recovery_sheet, name="recovery"),
     path("backups/file/<str:name>", views.download_backup, name="download-backup"),
+    path("duties/", views.duties, name="duties"),
+    path("duties/<uuid:public_id>/done/", views.duty_done, name="duty-done"),
     path("health/", views.health, name="health"),
 ]

@@ -1,6 +1,7 @@
 """Pages of the box itself: first start, first steps, mail, backups, health."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
@@ -11,10 +12,12 @@ from django.utils.translation import gettext as _
 from unionops.platform.access import queries as access_queries
 from unionops.platform.access.allow import Request, allow, public
 from unionops.platform.access.models import Local
+from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 from unionops.platform.ops import checklist, doctor, firstrun, mail, queries, services, setup_code
 from unionops.platform.ops.backups import recovery, shelf
-from unionops.platform.ops.forms import MailForm, SetUpForm, first_run_form
+from unionops.platform.ops.duties import AS_OF
+from unionops.platform.ops.forms import DoneForm, MailForm, SetUpForm, first_run_form
 from unionops.platform.ops.tasks import back_up
 
 
@@ -162,3 +165,30 @@ def recovery_sheet(request: Request) -> HttpResponse:
 @allow("box.health", "GET")
 def health(request: Request) -> HttpResponse:
     return render(request, "ops/health.html", {"findings": doctor.examine(), "data": settings.DATA_DIR})
+
+
+@allow("duties.view", "GET")
+def duties(request: Request) -> HttpResponse:
+    """What is due for the local, the nearest first, and what was done."""
+    context = {
+        "dues": queries.dues(request.user),
+        "done": queries.duties_done(request.user),
+        "keeps": may(request.user, "duties.keep"),
+        "as_of": AS_OF,
+    }
+    return render(request, "ops/duties.html", context)
+
+
+@allow("duties.keep")
+def duty_done(request: Request, public_id: UUID) -> HttpResponse:
+    due = queries.due_of(request.user, public_id)
+    form = DoneForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            services.mark_duty_done(by=request.user, duty=due.duty, due_on=due.on, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error("file", str(problem))
+        else:
+            messages.success(request, _("Done. The next time is on the list."))
+            return redirect("ops:duties")
+    return render(request, "ops/duty_done.html", {"due": due, "form": form}, status=422 if form.is_bound else 200)
