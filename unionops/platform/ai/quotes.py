@@ -1,9 +1,9 @@
 """Finds a quotation in its source, word for word, or says that it is not there.
 
 What counts as the same (contracts.md, section 6): white space, hyphenation at a line end, ligatures, quote marks,
-dashes, case and punctuation. What never counts as the same: a letter, a digit, a currency or per cent sign, a decimal
-point, a minus, a slash or colon between digits. There is no second, fuzzy chance. Offsets are code points, half-open,
-into the text as it was given.
+dashes, case and punctuation, and a fraction set as one sign ('½' for '1/2'). What never counts as the same: a letter,
+a digit, a currency or per cent sign, a decimal point, a minus, a slash or colon between digits. There is no second,
+fuzzy chance. Offsets are code points, half-open, into the text as it was given.
 """
 
 import re
@@ -17,7 +17,8 @@ HYPHENS = frozenset("-\u2010\u2011\u00ad\u00ac\x02\ufffe")  # may join two halve
 DASHES = HYPHENS | frozenset("\u2012\u2013\u2014\u2015\u2212")
 SIGNS = frozenset("%‰+<>=≤≥±×÷&")  # kept beside letters, digits and currency marks
 APOSTROPHES = frozenset("'\u2019\u02bc")
-NUMBER_JOINTS = frozenset("./:")  # kept when they stand directly between digits
+FRACTION = "\u2044"
+NUMBER_JOINTS = frozenset(f"./:{FRACTION}")  # kept when they stand directly between digits
 OPENERS = frozenset("([{\"'\u2018\u201c\u00ab")
 
 NEGATORS = frozenset(
@@ -169,6 +170,8 @@ def _cluster_end(text: str, at: int) -> int:
 
 def _key(text: str, at: int, end: int) -> str:
     letter = text[at]
+    if unicodedata.category(letter) == "No" and FRACTION in unicodedata.normalize("NFKC", letter):
+        return unicodedata.normalize("NFKC", letter).replace(FRACTION, "/")
     if letter.isalnum():
         return LIGATURES.get(letter) or unicodedata.normalize("NFC", text[at:end]).casefold()
     if letter in SIGNS or unicodedata.category(letter) == "Sc":
@@ -177,7 +180,8 @@ def _key(text: str, at: int, end: int) -> str:
         return "-" if _starts_number(text, at) else ""
     if letter in NUMBER_JOINTS:
         between = at > 0 and text[at - 1].isdecimal() and text[end : end + 1].isdecimal()
-        return letter if between or (letter == "." and _starts_number(text, at)) else ""
+        kept = between or (letter == "." and _starts_number(text, at))
+        return letter.replace(FRACTION, "/") if kept else ""
     return ""
 
 
@@ -190,10 +194,15 @@ def _starts_number(text: str, at: int) -> bool:
 
 
 def _joint(keys: list[str], ends: list[int], text: str, start: int, key: str) -> str:
-    """A blank between two numbers, so that '1 5', '1,5' or '1-5' can never become 15; '1,000' stays one number."""
-    if not (keys and keys[-1].isdecimal() and key.isdecimal()):
+    """A blank between two numbers, so that '1 5', '1,5' or '1-5' can never become 15; '1,000' stays one number.
+
+    A fraction of one character is a number of its own: '1½' is '1 1/2' and not '11/2'.
+    """
+    if not (keys and keys[-1].isdecimal() and key[:1].isdecimal()):
         return ""
     gap = text[ends[-1] : start]
+    if not gap and len(key) > 1:
+        return " "
     if not gap or (gap == "," and _thousands(text, start)):
         return ""
     return "-" if set(gap.strip()) & DASHES else " "
