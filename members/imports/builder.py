@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from members.imports.comparing import Comparing
 from members.imports.plan import Plan, Request, confirmed, fullness, known_from_row, person, two_people
 from members.imports.rows import Read
-from members.matching import Known, Match, Roster, Row, number_key
+from members.matching import DAMAGED, EMAILS, PHONES, Known, Match, Roster, Row, number_key, surname
 from unionops.platform.core.asked import whole
 from unionops.platform.core.progress import Progress, silent
 
@@ -23,6 +25,7 @@ class Builder(Comparing):
 
     def build(self) -> Plan:
         rest = self._by_numbers()
+        self._seek(row for row in rest if not row.get("employee_number"))
         self.roster.expect(rest)
         rest.sort(key=fullness)
         for at, row in enumerate(rest):
@@ -106,15 +109,35 @@ class Builder(Comparing):
             return
         twin = self._twin(row)
         if twin is None:
-            self.fresh.append(row)
-            known = self._as_known(row)
-            self.fresh_roster.add(known)
-            if not known.number:
-                self.fresh_unnumbered.add(known)
+            self._keep_fresh(row)
         elif two_people(row, twin):
             self._same_number(row, twin)
         else:
             self._note_duplicate(twin, row)
+
+    def _keep_fresh(self, row: Row) -> None:
+        """Of the 100,000 of a first list, only those a row without a number could mean are told apart by name."""
+        self.fresh.append(row)
+        number = number_key(row.get("employee_number", ""))
+        if number:
+            self.fresh_numbers[number] = len(self.fresh) - 1
+        if not number or self._is_sought(row):
+            known = self._as_known(row)
+            self.fresh_roster.add(known)
+            if not number:
+                self.fresh_unnumbered.add(known)
+
+    def _seek(self, unnumbered: Iterable[Row]) -> None:
+        for row in unnumbered:
+            self.sought.add(surname(row.get("last_name", "")))
+            self.sought.update(row[slot] for slot in (*EMAILS, *PHONES) if row.get(slot))
+
+    def _is_sought(self, row: Row) -> bool:
+        """A surname that lost letters may be any."""
+        key = surname(row.get("last_name", ""))
+        if self.sought and (DAMAGED in self.sought or key == DAMAGED):
+            return True
+        return key in self.sought or any(row.get(slot) in self.sought for slot in (*EMAILS, *PHONES))
 
     def _second_record(self, row: Row) -> bool:
         """A new member number for somebody our own list already has under another."""
@@ -132,8 +155,8 @@ class Builder(Comparing):
     def _twin(self, row: Row) -> Row | None:
         """An earlier new row about the same person."""
         number = number_key(row.get("employee_number", ""))
-        if number and number in self.fresh_roster.by_number:
-            return self.fresh[self.fresh_roster.by_number[number].pk]
+        if number and number in self.fresh_numbers:
+            return self.fresh[self.fresh_numbers[number]]
         own_list = self.request.kind == "members"
         probe = {k: v for k, v in row.items() if k != "member_id"} if own_list else row
         match = (self.fresh_unnumbered if number else self.fresh_roster).likely(probe)

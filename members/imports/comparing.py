@@ -61,6 +61,8 @@ class Comparing:
         self.clashed: set[int] = set()
         self.second: dict[int, list[Row]] = defaultdict(list)
         self.fresh: list[Row] = []
+        self.fresh_numbers: dict[str, int] = {}
+        self.sought: set[str] = set()
         self.apart: dict[str, Row] = {}
         self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
         self.fills: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -103,7 +105,7 @@ class Comparing:
 
     def _place_fresh(self) -> None:
         """Each row is let go once the plan has it."""
-        self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])
+        self.fresh_roster, self.fresh_unnumbered, self.fresh_numbers = Roster([]), Roster([]), {}
         fresh, self.fresh = self.fresh[::-1], []
         while fresh:
             if not (row := fresh.pop()).get("_in_doubt"):
@@ -111,6 +113,8 @@ class Comparing:
 
     def _compare(self) -> None:
         """Each person once, piece by piece of the file; who has several rows waits for the last of them."""
+        if not self.claims:
+            return
         waiting: dict[int, list[Row]] = defaultdict(list)
         done = 0
         for batch in self.read.batches():
