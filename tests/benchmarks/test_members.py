@@ -151,7 +151,7 @@ def test_import_of_a_month(as_system, shared, tmp_path, figures: Figures, rows, 
     newest, update = RosterImport.objects.order_by("-pk")[:2]
     wanted = expected(json.loads(made["truth.json"]))
     off = {name: update.totals[name] - count for name, count in wanted.items() if update.totals[name] != count}
-    assert newest.undo is None or newest.undo == {"made": {}, "changed": [], "filled": []}
+    assert newest.undo is None or not any(newest.undo.values())
     how = "seconds of work over pandas read + bulk insert of the same rows into one table of the same database, in one run"
     month = planning + applying
     figures(SECTION, f"first import, {rows:,} rows", f"{first / plain:.2f} x ({first:.1f} s)", how)
