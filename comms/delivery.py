@@ -326,11 +326,15 @@ def finish(send: Send, *, by: User) -> Send:
     return send
 
 
-def close_message(message: Message) -> None:
-    """A message is sent when none of its sends runs any more."""
+def close_message(message: Message, *, halted: bool = False) -> str:
+    """When none of its sends runs any more, it is sent; or stopped, where a person `halted` it before anything left."""
     running = Send.objects.filter(version__message=message, state__in=open_states())
     if not running.exists():
-        Message.objects.filter(pk=message.pk, state__in=[State.SENDING, State.SCHEDULED]).update(state=State.SENT)
+        left = OutboxEntry.objects.filter(send__version__message=message).exclude(state=EntryState.SUPPRESSED)
+        state = State.STOPPED if halted and not left.exists() else State.SENT
+        Message.objects.filter(pk=message.pk, state__in=[State.SENDING, State.SCHEDULED]).update(state=state)
+    message.refresh_from_db(fields=["state"])
+    return message.state
 
 
 def open_states() -> Iterable[str]:

@@ -13,8 +13,25 @@ from pathlib import Path
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2
 _STATUS = re.compile(r"(?<![\d.])([45])\.\d{1,3}\.\d{1,3}\b(?!\.)")
-_CODE = re.compile(r"(?m)(?:^|:\s)([45])\d\d[ :-]")  # RFC 5321, 4.2
+_CODE = re.compile(r"(?m)(?:^|:\s|\bcode ?:|reason: |<-- )([45])\d\d[ :-]", re.IGNORECASE)  # RFC 5321, 4.2
+# Servers without a code say it in words; a mailbox that is full may be emptied.
+_WORDS = {
+    "soft": re.compile(
+        r"(?:mailbox|quota|storage)[^.\n]{0,40}\b(?:full|exceed\w*|over)\b|over quota|exceeds allowed size",
+        re.IGNORECASE,
+    ),
+    "hard": re.compile(
+        r"(?:user|recipient|mailbox|account|address)[^.\n]{0,40}\b(?:unknown|not found|not listed|disabled|invalid|"
+        r"do(?:es)? not exist|unavailable)|no such (?:user|mailbox|recipient|address)",
+        re.IGNORECASE,
+    ),
+}
+_FILTERED = re.compile(r"\b(?:spam|junk|bulk mail|block(?:ed|list)|blacklist|reputation|policy|content filter)\b", re.I)
+# Statuses that blame the sender, a mailbox for the day, the network, the protocol, the letter or a rule (RFC 3463).
+_MAY_PASS = ("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.", "5.4.6", "5.4.14", "5.5.", "5.6.", "5.7.")
 _ADDRESS_LINE = re.compile(r"(?m)^\s*<([^<>@\s]+@[^<>\s]+)>:?\s*$")
+_COPY_TO = re.compile(r"(?im)^To:\s*(?:[^\n<]*<)?([^<>@\s]+@[^<>\s]+)>?\s*$")
+_ADDRESS_SAID = re.compile(r"(?im)(?:^|(?:address|recipient|user|size): *)([^<>@\s,:]+@[^<>\s,;]+)(?=[,\s]|$)")
 
 
 @dataclass(frozen=True)
@@ -61,6 +78,8 @@ def _report(message: Message) -> Returned | None:
         return _complaint(whole, entry)
     if kind == "delivery-status" or (_is_server(message) and _field(whole, "Final-Recipient")):
         return _delivery(whole, entry)
+    if reader := _field(whole, "X-HmXmrOriginalRecipient"):
+        return Returned("complaint", entry, reader, "complaint")
     return _plain_words(message, whole, entry) if _is_server(message) else None
 
 
@@ -86,7 +105,7 @@ def _is_server(message: Message) -> bool:
     sender = str(message.get("From", "")).lower()
     answers = message.get("X-Autoreply") or message.get("In-Reply-To")
     return not answers and any(
-        name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange")
+        name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange", "mdaemon")
     )
 
 
@@ -102,14 +121,14 @@ def _delivery(whole: str, entry: str) -> Returned | None:
     for group in re.split(r"(?im)^(?=(?:Original-Recipient:.*\n)?Final-Recipient:)", whole)[1:] or [whole]:
         status = _field(group, "Status")
         if not (_field(group, "Action").lower() in {"delivered", "relayed", "expanded"} or status.startswith("2")):
-            return Returned(_kind(status), entry, _recipient(group), _why(group))
+            return Returned(_kind(status, _why(group)), entry, _recipient(group), _why(group))
     return None
 
 
-def _kind(status: str) -> str:
+def _kind(status: str, why: str = "") -> str:
     """`hard` only where the address is to blame: a full box, a large letter or a block of our server may pass."""
-    may_pass = status.startswith(("5.2.2", "5.2.3", "5.3.", "5.7."))
-    return "hard" if status.startswith("5") and not may_pass else "soft"
+    vague = status.startswith("5.0.") and _FILTERED.search(why)
+    return "hard" if status.startswith("5") and not status.startswith(_MAY_PASS) and not vague else "soft"
 
 
 def _entry(message: Message, whole: str) -> str:
@@ -125,13 +144,19 @@ def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
     said = re.split(r"(?m)^-+ ?(?:Below this line|This is a copy)", whole, maxsplit=1)[0]
     status, code = _STATUS.search(said), _CODE.search(said)
     found = status or code
-    if not entry or found is None:
+    worded = next((match for words in _WORDS.values() if (match := words.search(said))), None)
+    if not entry or (found is None and worded is None):
         return None
-    kind = _kind(found[0]) if status else "hard" if found[1] == "5" else "soft"
+    if status:
+        kind = _kind(status[0], said)
+    else:
+        kind = "hard" if (code and code[1] == "5") or (not code and _WORDS["soft"].search(said) is None) else "soft"
     failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
-    named = _ADDRESS_LINE.search(said)
-    address = failed or (named[1] if named else "")
-    return Returned(kind, entry, address, found[0].strip(": -"))
+    named = _ADDRESS_LINE.search(said) or _ADDRESS_SAID.search(said)
+    copied = _COPY_TO.findall(whole)[1:]  # the first is the report's own
+    address = failed or (named[1] if named else copied[-1] if copied else "")
+    reason = found or worded
+    return Returned(kind, entry, address, reason[0].strip(": -") if reason else "")
 
 
 def _field(whole: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from comms.models.house import CandidatePeriod, MessageTemplate, ReleasedText
 from comms.models.messages import (
+    UNASKED,
     Approval,
     Brief,
     Comment,
@@ -19,6 +20,7 @@ from comms.models.outcomes import OutcomeFile, OutcomeState, OutreachResult, Res
 from comms.models.sends import EntryState, Export, OutboxEntry, ReplyNote, Send, SendState
 
 __all__ = [
+    "UNASKED",
     "Approval",
     "Brief",
     "CandidatePeriod",

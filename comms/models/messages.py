@@ -57,11 +57,13 @@ class State(models.TextChoices):
     SCHEDULED = "scheduled", _("scheduled")
     SENDING = "sending", _("going out")
     SENT = "sent", _("sent")
+    STOPPED = "stopped", _("stopped, nothing sent")
     EXPORTED = "exported", _("exported")
     CANCELLED = "cancelled", _("cancelled")
 
 
-CHANGEABLE = (State.DRAFT, State.IN_REVIEW, State.APPROVED)
+CHANGEABLE = (State.DRAFT, State.STOPPED, State.IN_REVIEW, State.APPROVED)
+UNASKED = (State.DRAFT, State.STOPPED)
 
 
 class Message(PublicModel):

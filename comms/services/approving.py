@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import Approval, Klass, Medium, Message, Snapshot, State, Version
+from comms.models import UNASKED, Approval, Klass, Medium, Message, Snapshot, State, Version
 from comms.services.voiding import void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -17,7 +17,7 @@ from unionops.platform.core.problems import Problem
 @transaction.atomic
 def ask_approval(*, by: User, message: Message) -> Message:
     """Only when every version has words, a person looked at the model's, and no finding stands open."""
-    if message.state != State.DRAFT:
+    if message.state not in UNASKED:
         raise Problem("not_draft", _("This message is already %s.") % message.get_state_display())
     _require_ready(by, message)
     message.state = State.IN_REVIEW

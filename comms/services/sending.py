@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from comms import delivery, queries
 from comms.models import EntryState, Message, ReplyNote, Send, SendState, State, Version
+from comms.services.voiding import void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -96,13 +97,16 @@ def resume_send(*, by: User, send: Send) -> None:
 
 @transaction.atomic
 def stop_send(*, by: User, send: Send) -> None:
-    """For good: whoever waits gets nothing, and is counted so."""
+    """For good: whoever waits gets nothing, and is counted so. Where nothing has left, it may be approved again."""
     _change(send, [SendState.SENDING, SendState.PAUSED, SendState.WAITING], SendState.DONE, _("It has ended."))
     waiting = send.entries.filter(state__in=[EntryState.QUEUED, EntryState.CLAIMED])
     count = waiting.update(state=EntryState.SUPPRESSED, detail="stopped")
     Send.objects.filter(pk=send.pk).update(finished_at=timezone.now())
-    delivery.close_message(send.version.message)
-    record(by, "stopped the sending of a message", send.version.message, count=count)
+    message = send.version.message
+    if delivery.close_message(message, halted=True) == State.STOPPED:
+        Send.objects.filter(version__message=message).update(state=SendState.STOPPED)
+        void_approvals(message, why=_("stopped before anything left"))
+    record(by, "stopped the sending of a message", message, count=count)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import Message, OutcomeFile, Send, State, Version
+from comms.models import UNASKED, Message, OutcomeFile, Send, State, Version
 from unionops.platform.access.allow import Request
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -85,7 +85,7 @@ def steps(message: Message, now: str) -> list[dict[str, str]]:
     passed = {
         "brief": True,
         "versions": message.versions.exists(),
-        "checks": message.state not in (State.DRAFT, State.CANCELLED),
+        "checks": message.state not in (*UNASKED, State.CANCELLED),
         "approve": message.state in (State.APPROVED, State.SCHEDULED, State.SENDING, State.SENT, State.EXPORTED),
         "send": message.state in (State.SENT, State.EXPORTED),
     }

@@ -11,11 +11,12 @@ import pytest
 
 from comms import delivery, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
-from comms.services import consent, sending
+from comms.services import approving, consent, sending
 from members.models import Person
 from tests.comms.conftest import Sink
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Transient
 
 pytestmark = pytest.mark.django_db
@@ -175,6 +176,36 @@ def test_stopped_send_counts_those_who_got_nothing(approved: Message, chair: Use
         delivery.deliver(Send.objects.get(pk=send.pk))
     assert sink.mails == []
     assert queries.totals(send)["suppressed"] == 4
+
+
+def test_stopped_before_anything_left_says_so_and_may_go_after_a_new_approval(
+    approved: Message, chair: User, officer: User, sink: Sink
+) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        delivery.begin(send, by=chair)
+        sending.stop_send(by=chair, send=send)
+        message = Message.objects.get(pk=approved.pk)
+        assert (message.state, queries.standing_approvals(message)) == (State.STOPPED, [])
+        with pytest.raises(Problem, match="not approved"):
+            sending.schedule_send(by=chair, message=message)
+        approving.ask_approval(by=chair, message=message)
+    with acting(officer):
+        approving.approve(by=officer, message=message)
+    with acting(chair):
+        again = sending.schedule_send(by=chair, message=Message.objects.get(pk=message.pk), hold=False)[0]
+        delivery.deliver(again)
+    assert len(sink.mails) == 4
+    assert Message.objects.get(pk=message.pk).state == State.SENT
+
+
+def test_stopped_after_some_left_is_sent(approved: Message, chair: User, sink: Sink) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        delivery.begin(send, by=chair)
+        send.entries.filter(pk=send.entries.first().pk).update(state=EntryState.SENT)
+        sending.stop_send(by=chair, send=send)
+    assert Message.objects.get(pk=approved.pk).state == State.SENT
 
 
 def test_taken_back_within_the_minute_is_approved_again(approved: Message, chair: User, sink: Sink) -> None:
