@@ -27,6 +27,14 @@ ENGLISH_GOVERNS = "El texto en inglés es el que vale."
 GREETING = {"en": "Hello {{ first_name }},", "es": "Hola {{ first_name }}:"}
 SPANISH_MONTHS = listed("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 SPANISH_DAYS = listed("lunes martes miércoles jueves viernes sábado domingo")
+SPANISH_SMALL = {"and": "y", "or": "o", "to": "a", "from": "de", "at": "a las", "until": "hasta"}
+SPANISH_SMALL |= {"noon": "mediodía", "midnight": "medianoche", "through": "a"}
+_SMALL = re.compile(rf"\b({'|'.join(SPANISH_SMALL)})\b", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b(?P<month>{'|'.join(sorted(dates.MONTHS, key=len, reverse=True))})\b\.?\s+(?P<first>\d\d?)"
+    r"(?P<joint>\s?[-–—]\s?|\s(?:and|to|through)\s)(?P<last>\d\d?)\b(?:,?\s+(?P<year>\d{4}))?(?!\s*[:ap])",
+    re.IGNORECASE,
+)
 MARKS = '“”" '
 _JOINT = re.compile(r"[:,]\s|\s(?:so that|because|which|where|while|with|after|before|until|para que|porque|con)\s")
 LIMITS = {"sms": 306, "social": 280}  # signs; a text message is measured in segments
@@ -253,20 +261,46 @@ def _dress_sms(body: str, klass: str, sender: str, spanish: bool) -> str:
 
 
 def _day_in_words(value: str, language: str) -> str:
-    """Only a bare ISO date is rewritten; what a person wrote stays as written."""
+    """A bare ISO date in words; in Spanish an English date too, else what a person wrote stays as written."""
+    if language.startswith("es"):
+        return _in_spanish(value)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return value
     found = dates.find(value)
     day = found[0].resolve(datetime.date(int(value[:4]), 1, 1)) if found else None
-    if day is None:
-        return value
-    if language.startswith("es"):
-        return f"{SPANISH_DAYS[day.weekday()]} {day.day} de {SPANISH_MONTHS[day.month - 1]} de {day.year}"
-    return f"{day:%A, %B} {day.day}, {day.year}"
+    return f"{day:%A, %B} {day.day}, {day.year}" if day else value
+
+
+def _in_spanish(value: str) -> str:
+    """'Tuesday, December 8, 2026 at 5 pm' -> 'martes 8 de diciembre de 2026 a las 5 pm'."""
+    value = _DAYS.sub(_spanish_days, re.sub(r"\bat (?=noon|midnight)", "al ", value))
+    for slot in reversed(dates.find(value)):
+        if slot.text.isdigit() or " de " in slot.text:
+            continue
+        value = value[: slot.start] + _spanish_day(slot) + value[slot.start + len(slot.text.rstrip(".")) :]
+    return _SMALL.sub(lambda match: SPANISH_SMALL[match[1].lower()], value)
+
+
+def _spanish_days(match: re.Match[str]) -> str:
+    """'December 8-10, 2026' -> '8 al 10 de diciembre de 2026'."""
+    year = f" de {match['year']}" if match["year"] else ""
+    joint = "y" if match["joint"].strip() == "and" else "al"
+    month = SPANISH_MONTHS[dates.MONTHS[match["month"].lower()] - 1]
+    return f"{match['first']} {joint} {match['last']} de {month}{year}"
+
+
+def _spanish_day(slot: dates.DateSlot) -> str:
+    day = slot.resolve(datetime.date(slot.year, 1, 1)) if slot.year else None
+    weekday = slot.weekday if slot.weekday is not None or day is None else day.weekday()
+    parts = [SPANISH_DAYS[weekday] if weekday is not None else "", str(slot.day) if slot.day else ""]
+    parts += [f"de {SPANISH_MONTHS[slot.month - 1]}" if slot.month else "", f"de {slot.year}" if slot.year else ""]
+    return " ".join(filter(None, parts))
 
 
 def _time_in_words(value: str, language: str) -> str:
-    if language.startswith("es") or not (match := re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value)):
+    if language.startswith("es"):
+        return _in_spanish(value)
+    if not (match := re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value)):
         return value
     hour, minute = int(match[1]), match[2]
     if hour < 12 and not value.startswith("0"):

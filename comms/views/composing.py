@@ -43,7 +43,7 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
     lists = [(str(row.public_id), row.name) for row in queries.usable_segments(request.user)]
     looking = request.method == "POST" and ("find" in request.POST or "use" in request.POST)
     data = request.POST if request.method == "POST" and not looking else None
-    given = _typed(request) if looking else _kept(message)
+    given = _typed(request) if looking else _kept(request, message)
     form = BriefForm(data, lists=lists, initial=given[0])
     facts, sources = FactSet(data, prefix="fact", initial=given[1]), SourceSet(data, prefix="source", initial=given[2])
     if data is not None and all(part.is_valid() for part in (form, facts, sources)):
@@ -64,6 +64,9 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
         "released": queries.released_texts()[:20],
         "found": queries.sources_like(request.user, words),
         "words": words,
+        "more_facts": any(row.errors or row["value"].value() for row in facts.extra_forms),
+        "more_about": message is not None or data is not None,
+        "more_sources": looking or data is not None or any(row["text"].value() for row in sources),
     }
     invalid = data is not None and bool(form.errors or facts.total_error_count() or sources.total_error_count())
     return render(request, "comms/brief.html", context, status=422 if invalid else 200)
@@ -72,9 +75,9 @@ def _brief_page(request: Request, message: Message | None) -> HttpResponse:
 Given = tuple[dict[str, Any], list[dict[str, str]], list[dict[str, str]]]
 
 
-def _kept(message: Message | None) -> Given:
+def _kept(request: Request, message: Message | None) -> Given:
     if message is None:
-        return {}, _first_facts(), []
+        return {"segments": request.GET.getlist("segment")}, _first_facts(), []
     return _initial(message), message.brief.facts, message.brief.sources
 
 

@@ -35,6 +35,22 @@ def test_english_brief_in_a_spanish_version_waits_for_a_translator() -> None:
     assert any("night shift" in f.text for f in found)
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "spanish"),
+    [
+        ("date", "Tuesday, December 8, 2026", "martes 8 de diciembre de 2026"),
+        ("date", "2026-12-08", "martes 8 de diciembre de 2026"),
+        ("deadline", "Dec. 15", "15 de diciembre"),
+        ("date", "Friday, January 8 at noon", "viernes 8 de enero al mediodía"),
+        ("date", "December 8-10, 2026", "8 al 10 de diciembre de 2026"),
+        ("time", "from 5:30 pm to 7 pm", "de 5:30 pm a 7 pm"),
+        ("date", "martes 8 de diciembre", "martes 8 de diciembre"),
+    ],
+)
+def test_days_of_an_english_brief_are_spanish_in_a_spanish_version(kind: str, value: str, spanish: str) -> None:
+    assert composing.said(Fact("f1", kind, value), "es") == spanish
+
+
 def test_text_message_stays_in_two_segments() -> None:
     for ground in GROUNDS:
         assert sms.size(composing.compose(material(ground), "sms", "en").body).segments <= 2

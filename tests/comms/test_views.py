@@ -65,6 +65,18 @@ def test_brief_makes_a_message_with_its_versions(segment: Segment, chair: User, 
     assert message.brief.facts == [{"id": "f1", "kind": "date", "value": "2027-03-02"}]
 
 
+def test_new_message_from_a_list_has_that_list_chosen_and_folds_the_rest(
+    segment: Segment, chair: User, sign_in: SignIn
+) -> None:
+    client = sign_in(chair)
+    listed = client.get(reverse("members:segment", args=[segment.public_id])).content.decode()
+    where = f"{reverse('comms:new')}?segment={segment.public_id}"
+    assert where in listed
+    page = client.get(where)
+    assert page.context["form"]["segments"].value() == [str(segment.public_id)]
+    assert not (page.context["more_facts"] or page.context["more_about"] or page.context["more_sources"])
+
+
 def test_brief_without_purpose_says_so_and_keeps_what_was_typed(chair: User, sign_in: SignIn) -> None:
     page = sign_in(chair).post(reverse("comms:new"), brief_data(None, purpose=""))
     assert page.status_code == 422
