@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from grievances.forms.lists import ImportForm
-from grievances.models import CaseImport
+from grievances.models import CaseImport, Outcome
 from grievances.queries import cases as queries
 from grievances.services import importing
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
+
+COLUMNS = {
+    "number": gettext_lazy("Number"),
+    "title": gettext_lazy("Title"),
+    "article": gettext_lazy("Article"),
+    "incident_on": gettext_lazy("It happened on"),
+    "filed_on": gettext_lazy("Filed"),
+    "closed_on": gettext_lazy("Closed"),
+    "outcome": gettext_lazy("Outcome"),
+    "reason": gettext_lazy("Reason"),
+    "site": gettext_lazy("Worksite"),
+    "topic": gettext_lazy("What it is about"),
+    "arbitrator": gettext_lazy("Arbitrator"),
+}
+REASONS = {
+    "the row has no title, article or number": gettext_lazy("the row has no title, article or number"),
+    "lies in the future": gettext_lazy("lies in the future"),
+    "the case was filed before it happened": gettext_lazy("the case was filed before it happened"),
+    "the case closed before it was filed": gettext_lazy("the case closed before it was filed"),
+    "is not a date; write it as YYYY-MM-DD or MM/DD/YYYY": gettext_lazy(
+        "is not a date; write it as YYYY-MM-DD or MM/DD/YYYY"
+    ),
+}
 
 
 @allow("grievances.import", "GET POST")
@@ -44,7 +69,20 @@ def _row(request: Request, public_id: uuid.UUID) -> CaseImport:
 def plan(request: Request, public_id: uuid.UUID) -> HttpResponse:
     """The plan is the very object that is applied."""
     row = _row(request, public_id)
-    return render(request, "grievances/import_plan.html", {"row": row, "plan": row.plan})
+    return render(request, "grievances/import_plan.html", {"row": row, "plan": row.plan, **_in_words(row.plan)})
+
+
+def _in_words(plan: dict[str, Any]) -> dict[str, Any]:
+    """Columns, reasons and outcomes of a plan as the reader calls them."""
+    outcomes = dict(Outcome.choices)
+    return {
+        "columns": [(COLUMNS[ours], theirs) for ours, theirs in plan["columns"].items()],
+        "refused": [
+            row | {"column": COLUMNS[row["column"]], "reason": REASONS.get(row["reason"], row["reason"])}
+            for row in plan["refused"]
+        ],
+        "adds": [row | {"outcome": outcomes.get(row["outcome"], "")} for row in plan["adds"][:200]],
+    }
 
 
 @allow("grievances.import", "POST")

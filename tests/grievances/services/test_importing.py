@@ -1,11 +1,15 @@
 """Old cases: any column names, every row accounted for, done as shown, undone whole."""
 
+import inspect
+import re
+
 import pytest
 from django.urls import reverse
 
 from grievances import imports
-from grievances.models import Grievance
+from grievances.models import Grievance, Outcome
 from grievances.services import importing, records
+from grievances.views import imports as words
 from unionops.platform.core.problems import Problem
 
 SHEET = (
@@ -198,3 +202,17 @@ def test_the_plan_of_an_import_shows_unsure_dates_and_reads_them_the_other_way(c
     client.post(reverse("grievances:import-dates", args=[row.public_id]), {"first": "day"})
     again = client.get(plan).content.decode()
     assert "2024-04-03" in again and "You chose so." in again and "Read them with the month first" in again
+
+
+def test_the_plan_speaks_in_words_of_columns_reasons_and_outcomes(chief, sign_in, bound):
+    sheet = b"Number,Filed,Outcome\nA-1,2023-04-03,won in part\nA-2,31/31/2023,lost\n"
+    row = importing.plan_import(by=chief, data=sheet, name="old.csv")
+    shown = sign_in(chief).get(reverse("grievances:import-plan", args=[row.public_id])).content.decode()
+    assert "filed_on" not in shown and "Row 3" in shown and "31/31/2023" in shown
+    assert str(dict(Outcome.choices)[row.plan["adds"][0]["outcome"]]) in shown
+
+
+def test_every_reason_and_column_of_the_reading_has_words():
+    assert set(words.COLUMNS) == set(imports.COLUMNS)
+    source = inspect.getsource(imports)
+    assert set(re.findall(r'ReadingError\(.*, "([^"]+)"\)', source)) == set(words.REASONS)
