@@ -15,9 +15,9 @@ from contracts.models import (
     CorrectionKind,
     Element,
     NoteKind,
-    ReviewState,
 )
 from unionops.platform.access import queries
+from unionops.platform.ai.models import Review
 from unionops.platform.ui.widgets import LongSelect
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -124,14 +124,14 @@ class AskForm(forms.Form):
 
 
 class ReviewForm(forms.Form):
-    verdict = forms.ChoiceField(label=_("Verdict"), choices=ReviewState.choices)
+    verdict = forms.ChoiceField(label=_("Verdict"), choices=Review.choices)
     text = forms.CharField(
         label=_("In your own words"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
     )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if data.get("verdict") == ReviewState.EDITED and not (data.get("text") or "").strip():
+        if data.get("verdict") == Review.EDITED and not (data.get("text") or "").strip():
             self.add_error("text", _("Write the answer as you would give it."))
         return data
 

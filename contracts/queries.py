@@ -25,15 +25,16 @@ from contracts.models import (
     Page,
     Question,
     QuestionState,
-    ReviewState,
     VersionState,
 )
 from members.models import Placement
 from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.access.policy import may
+from unionops.platform.ai.models import Review
 from unionops.platform.core.days import today
 
 VIEW = "contracts.view"
+USABLE = (Review.ACCEPTED, Review.EDITED)
 LONG = tuple(f"version__{name}" for name in ("set_aside", "warnings", "changes", "problem"))
 
 
@@ -254,8 +255,14 @@ def questions(user: User) -> QuerySet[Question]:
     """
     rows = Question.objects.visible_to(user, "contracts.ask")
     if not may(user, "contracts.note"):
-        rows = rows.filter(Q(asked_by=user) | Q(review__in=(ReviewState.ACCEPTED, ReviewState.EDITED)))
-    return rows.select_related("asked_by", "version", "version__agreement")
+        rows = rows.filter(Q(asked_by=user) | Q(output__review__in=USABLE))
+    return rows.select_related("asked_by", "version", "version__agreement", "output__reviewed_by")
+
+
+def waiting_questions(user: User) -> QuerySet[Question]:
+    """What was not found and waits for a steward's own answer."""
+    undecided = Q(output=None) | Q(output__review=Review.SUGGESTED)
+    return questions(user).filter(undecided, for_stewards=True)
 
 
 def question(user: User, public_id: uuid.UUID) -> Question | None:
@@ -264,7 +271,7 @@ def question(user: User, public_id: uuid.UUID) -> Question | None:
 
 def confirmed_answers(user: User, of: AgreementVersion | None = None) -> QuerySet[Question]:
     """Answers a person accepted; they come before any new one."""
-    found = questions(user).filter(review__in=(ReviewState.ACCEPTED, ReviewState.EDITED), state=QuestionState.ANSWERED)
+    found = questions(user).filter(output__review__in=USABLE, state=QuestionState.ANSWERED)
     return found.filter(version__agreement=of.agreement) if of else found
 
 

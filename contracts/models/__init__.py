@@ -15,7 +15,7 @@ from contracts.models.clauses import (
 from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
 from contracts.models.practices import Element, LetterChange, Practice, PracticeFact, PracticeState
 from contracts.models.proposed import KeptProposal
-from contracts.models.questions import Question, QuestionState, ReviewState
+from contracts.models.questions import Question, QuestionState
 from contracts.models.wordings import SearchWording
 
 __all__ = [
@@ -47,7 +47,6 @@ __all__ = [
     "PracticeState",
     "Question",
     "QuestionState",
-    "ReviewState",
     "ScanReading",
     "SearchWording",
     "VersionState",

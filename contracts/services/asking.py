@@ -15,7 +15,7 @@ from contracts import queries
 from contracts.annotating.topics import topics_of
 from contracts.citing import mentions
 from contracts.finding import Found, find, fused
-from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState, ReviewState
+from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState
 from contracts.prompts import REWRITE, OtherWords
 from unionops.platform.access.models import User
 from unionops.platform.ai import asking, cited, services
@@ -163,24 +163,23 @@ def _keep(
     question.clauses = [str(one.clause.public_id) for one in found]
     question.problem = " ".join(part for part in (answer.reason, answer.fix) if part)
     question.run_id = answer.run.public_id if answer.run else None
-    question.review, question.reviewed_by, question.answer = ReviewState.SUGGESTED, None, ""
     question.for_stewards = question.state == QuestionState.NOT_COVERED
     question.extras = {"notes": answer.notes, "titles": _kindred_titles(question, by)}
     if question.for_stewards:
         question.extras["defers"] = deferrals(_texts_of(by, found))
+    question.output = _keep_history(question, by, answer)
     question.save()
-    _keep_history(question, by, answer)
     record(by, "had a question answered", question, detail={"state": question.state, "dropped": question.dropped})
     return question
 
 
-def _keep_history(question: Question, by: User, answer: cited.CitedAnswer) -> None:
+def _keep_history(question: Question, by: User, answer: cited.CitedAnswer) -> AIOutput | None:
     """Every answer stays, also when the question is asked again; a person's verdict on it is kept with it."""
     if answer.run is None:
-        return
+        return None
     data = {name: getattr(question, name) for name in ("state", "claims", "dropped", "clauses", "searches")}
     text = "\n".join(claim["text"] for claim in question.claims)
-    services.keep_output(by=by, run=answer.run, kind=ANSWER, text=text, data=data, about=question)
+    return services.keep_output(by=by, run=answer.run, kind=ANSWER, text=text, data=data, about=question)
 
 
 def answers_of(question: Question) -> list[AIOutput]:
@@ -243,26 +242,21 @@ def review_answer(*, question: Question, by: User, verdict: str, text: str = "")
 
     A question that was not found is answered here in a steward's own words, and leaves their queue.
     """
-    own_words = question.state == QuestionState.NOT_COVERED and verdict == ReviewState.EDITED
+    own_words = question.state == QuestionState.NOT_COVERED and verdict == Review.EDITED
     if question.state != QuestionState.ANSWERED and not own_words:
         raise Problem("no_answer", _("There is no answer to judge here."), _("Ask the question again."))
-    question.review, question.reviewed_by = ReviewState(verdict), by
-    if verdict == ReviewState.EDITED:
-        question.answer = text.strip()
+    output = question.output or services.propose(by=by, kind=ANSWER, about=question)
+    if output.reviewed_by_id == by.pk:
+        services.take_back(by=by, outputs=[output])
+        output.refresh_from_db()
+    own = text.strip() if verdict == Review.EDITED else ""
+    services.review_output(by=by, output=output, accept=verdict != Review.REJECTED, final_text=own)
+    question.output = output
     if own_words:
         question.state, question.for_stewards = QuestionState.ANSWERED, False
-    question.save(update_fields=["review", "reviewed_by", "answer", "state", "for_stewards"])
-    _judge_newest(question, by, verdict)
+    question.save(update_fields=["output", "state", "for_stewards"])
     record(by, "judged an answer", question, detail={"verdict": verdict})
     return question
-
-
-def _judge_newest(question: Question, by: User, verdict: str) -> None:
-    """The verdict also stands on the answer itself, where every proposal of the model has it."""
-    newest = next(iter(answers_of(question)), None)
-    if newest is not None and newest.review == Review.SUGGESTED and not by.is_system:
-        accept = verdict != ReviewState.REJECTED
-        services.review_output(by=by, output=newest, accept=accept, final_text=question.answer if accept else "")
 
 
 @transaction.atomic

@@ -37,7 +37,7 @@ def ask(request: Request) -> HttpResponse:
         else:
             return _begin(request, question)
     history = queries.questions(request.user).filter(asked_by=request.user)[:20]
-    waiting = queries.questions(request.user).filter(for_stewards=True, review="suggested")[:20]
+    waiting = queries.waiting_questions(request.user)[:20]
     context = {
         "form": form,
         "history": history,

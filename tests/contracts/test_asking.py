@@ -19,6 +19,7 @@ from tests.contracts.texts import PLAIN
 from tests.standin.adversary import BLOCK, FROM_OUTSIDE, OBEYED, Adversary
 from tests.standin.script import Answer, Asked
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.core.problems import Problem
 from unionops.platform.search.labels import normal
 
 pytestmark = pytest.mark.django_db
@@ -80,11 +81,13 @@ def test_not_covered_only_after_searching_again(agreement: AgreementVersion, oll
     assert question.clauses
 
 
-def test_accepted_answer_comes_first_next_time(agreement: AgreementVersion, ollama: Any) -> None:
+def test_accepted_answer_comes_first_next_time(agreement: AgreementVersion, ollama: Any, make_user: Any) -> None:
     claim(ollama, "A grievance shall be filed within twenty (20) days", source_of(ollama, agreement))
     question = asked(agreement)
+    chief = make_user("chief_steward")
+    with acting(chief):
+        asking.review_answer(question=question, by=chief, verdict="accepted")
     with acting(system_actor()) as by:
-        asking.review_answer(question=question, by=by, verdict="accepted")
         before = asking.confirmed_before(by, "How many days to file a grievance do I have?", agreement)
     assert [one.pk for one in before] == [question.pk]
 
@@ -127,16 +130,22 @@ def test_a_claim_that_names_an_article_that_is_not_there_is_dropped(agreement: A
 
 
 def test_not_found_only_after_three_more_searches_and_then_a_steward_answers(
-    agreement: AgreementVersion, ollama: Any
+    agreement: AgreementVersion, ollama: Any, make_user: Any
 ) -> None:
     ollama.says(json={"claims": []})
     question = asked(agreement)
     assert len(set(question.searches)) >= 4
     assert question.for_stewards
-    with acting(system_actor()) as by:
-        asking.review_answer(question=question, by=by, verdict="edited", text="Twenty days, see 3.2.")
+    chief = make_user("chief_steward")
+    with acting(chief):
+        for text in ("Twenty days.", "Twenty days, see 3.2."):  # one's own word may be given anew
+            asking.review_answer(question=question, by=chief, verdict="edited", text=text)
         assert not question.for_stewards
-        assert asking.confirmed_before(by, ASKED, agreement) == [question]
+        assert asking.confirmed_before(chief, ASKED, agreement) == [question]
+        assert (question.answer, question.reviewed_by) == ("Twenty days, see 3.2.", chief)
+    other = make_user("chief_steward")
+    with acting(other), pytest.raises(Problem):
+        asking.review_answer(question=question, by=other, verdict="rejected")
 
 
 def test_the_card_says_what_to_say_and_which_clock_runs_without_generating(

@@ -175,6 +175,13 @@ def keep_output(
     return output
 
 
+def propose(*, by: User, kind: str, about: models.Model, language: str = "en") -> AIOutput:
+    """An empty proposal about a thing that no model wrote on, for a person's own words to stand on."""
+    output: AIOutput = AIOutput.objects.create(kind=kind, language=language, **about_of(about))
+    record(by, "began an answer without the model", output, detail={"kind": kind})
+    return output
+
+
 @dataclass(frozen=True)
 class Proposal:
     """One of many proposals about the same thing; `text` is what a person may edit."""
