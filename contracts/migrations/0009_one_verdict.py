@@ -24,6 +24,9 @@ def carry_over(apps, schema_editor):
         if output is not None:
             question.output_id = output.pk
             question.save(update_fields=["output"])
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else the columns below cannot be dropped
+        schema_editor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 class Migration(migrations.Migration):
