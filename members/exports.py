@@ -17,7 +17,7 @@ from members.audience import Gate
 from members.formats.files import walk_sheet
 from members.models import Channel, Person, Turf, TurfPerson
 from members.names import listed_name
-from members.reports import sections_of
+from members.reports import LISTED, sections_of
 from members.services.exporting import Export
 from members.ways import refusals, ways
 from unionops.platform.access.models import Local, User
@@ -39,10 +39,18 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
 def summary_paper(found: dict[str, Any], as_of: datetime.date, since: dict[str, Any]) -> HttpResponse:
     """The reconciliation on one sheet, for the treasurer; `since` is what changed after the lists before."""
     moved = {line.name: line for line in since.get("moved", ())}
-    rows = [(title, people, moved.pop(name, None)) for name, title, _advice, people in sections_of(found)]
-    rows += [(line.title, [], line) for line in moved.values()]
+    rows = [
+        (title, people, moved.pop(name, None), _paid(name, people)) for name, title, _why, people in sections_of(found)
+    ]
+    rows += [(line.title, [], line, None) for line in moved.values()]
     context = {"found": found, "rows": rows, "as_of": as_of, "local": Local.current(), **since}
+    context["density"] = f"{found['density']:.1%}"
     return attachment(pdf.render("members/papers/reconcile.html", context), "reconciliation.pdf", "application/pdf")
+
+
+def _paid(name: str, people: list[dict[str, Any]]) -> int | None:
+    """Cents that came in from these people; of lists without money nothing."""
+    return None if name in LISTED or name == "in_unit_not_paying" else sum(item["paid_cents"] for item in people)
 
 
 ROWS = 9

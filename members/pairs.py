@@ -8,15 +8,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from members.models import Duplicate, Person
+from members.placed import PLACED, column
 from unionops.platform.core import money
 
-PLACED = ("unit", "worksite", "employer", "component",
-          "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
-          "series", "grade", "step")  # fmt: skip
-"""What the present placement says too."""
 FIELDS = ("last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns", "language", "employee_number",
           "member_number", "hire_date", "seniority_date", *PLACED)  # fmt: skip
-COLUMNS = {name: f"{name}_id" if name in ("unit", "worksite", "employer") else name for name in FIELDS}
+COLUMNS = {name: column(name) for name in FIELDS}
 MEMBERSHIP = "membership"
 
 

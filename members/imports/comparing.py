@@ -8,7 +8,6 @@ from collections import defaultdict
 from members.imports.differences import (
     ENDED_FIELDS,
     MEMBERSHIP_FIELDS,
-    PLACE_FIELDS,
     better_name,
     differences,
     is_detail,
@@ -38,9 +37,10 @@ from members.imports.rows import Read
 from members.matching import Known, Match, Roster, Row, name_of, number_key
 from members.normalising import names
 from members.normalising.names import Name
+from members.placed import LIST_FIELDS
 from unionops.platform.core.progress import Progress
 
-FILLS = frozenset({*PLACE_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
+FILLS = frozenset({*LIST_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
 NUMBERLIKE = re.compile(r"\b\w*\d{4,}\b")
 NO_MEMBER, MEMBERS = {"ended", "none"}, {"member", "retired", "pending"}
 RENAMED_FIELDS = ("org", "station", "component", "department", "unit")
@@ -242,7 +242,7 @@ class Comparing:
         """
         without: set[str] = set()
         if self.request.kind == "members" and known.in_unit:
-            without |= {*PLACE_FIELDS, "hire_date"}
+            without |= {*LIST_FIELDS, "hire_date"}
         if row.get("status") in NO_MEMBER and known.standing not in MEMBERS:
             without |= {*MEMBERSHIP_FIELDS} - ({*ENDED_FIELDS} if row.get("end_date") else set())
         return tuple(name for name in self.fields if name not in without)

@@ -7,10 +7,9 @@ import re
 from members.matching import Known, Row, name_of, street_key
 from members.normalising import jobs, names
 from members.normalising.names import Name
+from members.placed import LIST_FIELDS
 from unionops.platform.core.text import fold
 
-JOB_FIELDS = ("grade", "step", "title", "org", "station", "tour", "schedule", "series", "pay_plan", "unit")
-PLACE_FIELDS = (*JOB_FIELDS, "component", "department", "employer")
 PERSON_FIELDS = (
     "hire_date", "seniority_date", "preferred_name", "pronouns", "language", "member_id", "deceased_on",
 )  # fmt: skip
@@ -18,7 +17,7 @@ CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "s
 MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date", "end_date", "left_reason")
 ENDED_FIELDS = ("join_date", "end_date", "left_reason")
 """What a list says of a membership that is over."""
-ALL_FIELDS = (*PLACE_FIELDS, *PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS)
+ALL_FIELDS = (*LIST_FIELDS, *PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS)
 NOTHING = {"status": "none", "dues_amount": "0"}
 """What a cell says when there is no membership."""
 DETAIL = re.compile(r"\b(?:detail(?:ed)?|temp(?:orary)?|acting|nte)\b", re.IGNORECASE)

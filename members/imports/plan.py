@@ -10,10 +10,10 @@ from members.imports.differences import (
     CONTACT_FIELDS,
     MEMBERSHIP_FIELDS,
     PERSON_FIELDS,
-    PLACE_FIELDS,
 )
 from members.matching import Known, Row, name_of, street_key, street_keys
 from members.normalising import names
+from members.placed import LIST_FIELDS
 
 OUTSIDE = {"7777", "8888"}
 """BUS codes of positions that are in no unit (OPM data standard 1406)."""
@@ -93,7 +93,7 @@ class Request:
 
 def fields_for(kind: str) -> tuple[str, ...]:
     if kind == "members":
-        return (*PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS, *PLACE_FIELDS)
+        return (*PERSON_FIELDS, *CONTACT_FIELDS, *MEMBERSHIP_FIELDS, *LIST_FIELDS)
     return ALL_FIELDS
 
 
@@ -103,7 +103,7 @@ def known_from_row(pk: int, row: Row, member_id: str) -> Known:
     }
     if row.get("street"):
         contacts["street"] = street_keys(row["street"], row.get("street2", ""), row.get("zip", ""))
-    facts = {slug: row[slug] for slug in (*PLACE_FIELDS, "hire_date") if row.get(slug)}
+    facts = {slug: row[slug] for slug in (*LIST_FIELDS, "hire_date") if row.get(slug)}
     return Known(pk, name_of(row), row.get("employee_number", ""), member_id, kept=(facts, contacts))
 
 

@@ -15,6 +15,7 @@ from unionops.platform.core.problems import Problem
 
 TALK_FACTS = ("on", "place", "off_duty", "heard", "ask", "answer", "follow_up_on", "followed_up")
 ASSESSMENT_FACTS = ("on", "question", "score")
+DAYS = {"on", "follow_up_on"}
 
 
 def facts_of(note: Note) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def take_back_note(*, by: User, note: Note, why: str) -> None:
 
 def _keep(by: User, note: Note, facts: dict[str, Any], why: str, *, is_removed: bool = False) -> None:
     kind = EarlierNote.Kind.TALK if isinstance(note, Conversation) else EarlierNote.Kind.ASSESSMENT
-    said = {name: str(value) if name.endswith("on") and value else value for name, value in facts.items()}
+    said = {name: str(value) if name in DAYS and value else value for name, value in facts.items()}
     EarlierNote.objects.create(
         person=note.person, kind=kind, note=note.public_id, facts=said, by=by, why=why.strip()[:200],
         is_removed=is_removed,

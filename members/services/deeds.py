@@ -27,15 +27,15 @@ from members.models import (
 from members.models.imports import ChangeKind
 from members.models.turfs import Turf
 from members.normalising import jobs
+from members.placed import COLUMNS, LEVEL_COLUMNS, LIST_FIELDS, PLACED
 from members.segments.comparing import any_of
 from members.segments.words import Criterion, in_words
-from members.services.spells import JOB_COLUMNS, NEW_SPELL
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
-PLACED = {"employer", "unit", "worksite", "shift", *JOB_COLUMNS.values()}
-SPELL = ("employer_id", "unit_id", "worksite_id", "shift", *JOB_COLUMNS.values())
+ELSEWHERE = {*PLACED, *LIST_FIELDS}
+"""What a later change of a person is of when they work differently by now: by hand, or by a list."""
 
 
 @transaction.atomic
@@ -78,11 +78,11 @@ def place_many(
 
 def _moved(journal: Journal, spell: Placement, wanted: dict[str, Any], on: datetime.date) -> list[Placement]:
     """The spell that begins, when a level is another and the present one began before the day."""
-    elsewhere = any(wanted.get(name, getattr(spell, name)) != getattr(spell, name) for name in NEW_SPELL)
+    elsewhere = any(wanted.get(name, getattr(spell, name)) != getattr(spell, name) for name in LEVEL_COLUMNS)
     if not elsewhere or (spell.since and spell.since >= on):
         journal.change(spell, **wanted)
         return []
-    facts = {name: getattr(spell, name) for name in SPELL} | wanted
+    facts = {name: getattr(spell, name) for name in COLUMNS} | wanted
     journal.change(spell, until=on - datetime.timedelta(days=1), reason=str(_("moved")))
     return [Placement(person_id=spell.person_id, since=on, source=str(_("by hand")), **facts)]
 
@@ -168,7 +168,7 @@ def _was_built_on(deed: BulkDeed) -> bool:
         or BulkTagging.objects.filter(tag__in=tags).exists()
         or any(row.text != in_words([{"field": "tag", "op": "is", "values": [row.name]}]) for row in lists)
         or spells.exclude(until=None).exists()
-        or any(pk in touched and PLACED & diff.keys() for pk, diff in later)
+        or any(pk in touched and ELSEWHERE & diff.keys() for pk, diff in later)
     )
 
 

@@ -27,17 +27,13 @@ from members.models.contact import ConsentStatus
 from members.models.imports import ChangeKind
 from members.names import name_key
 from members.normalising import jobs, values
+from members.placed import LEVELS, PLACED
 from members.services.spells import STANDING_OF
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
 Point = TypeVar("Point", EmailAddress, Phone, PostalAddress)
-PLACED = ("employer", "component", "unit", "worksite",
-          "department", "org", "shift", "tour", "schedule", "job_title", "pay_plan",
-          "series", "grade", "step")  # fmt: skip
-LEVELS = {"employer", "component", "unit", "worksite", "department", "shift"}
-"""Where somebody works; another one begins another spell."""
 NAMED = {"last_name", "first_name", "middle"}
 
 
@@ -85,7 +81,7 @@ def _keep_placement(person: Person, changed: dict[str, Any]) -> None:
     today = timezone.localdate()
     facts = {name: getattr(person, name) for name in PLACED}
     present = Placement.objects.filter(person=person, until=None)
-    if LEVELS & changed.keys() or not present.exists():
+    if set(LEVELS) & changed.keys() or not present.exists():
         present.exclude(since=today).update(until=today - datetime.timedelta(days=1), reason=_("moved"))
         if person.in_unit:
             Placement.objects.update_or_create(

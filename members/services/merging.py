@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import following
+from members import following, placed
 from members.journal import Journal, take_back
 from members.matching import Known, Roster, Row, weigh
 from members.models import (
@@ -25,7 +25,7 @@ from members.models import (
 from members.models.contact import STRICTNESS, ConsentStatus
 from members.models.imports import ChangeKind
 from members.names import name_key
-from members.pairs import COLUMNS, FIELDS, MEMBERSHIP, PLACED
+from members.pairs import COLUMNS, FIELDS, MEMBERSHIP
 from members.snapshot import known_people
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -151,9 +151,8 @@ def _move_account(journal: Journal, keep: Person, drop: Person) -> None:
 
 def _set_spells(journal: Journal, keep: Person, drop: Person, fresh: dict[str, Any], taken: Collection[str]) -> None:
     """The present spells say what the record says."""
-    columns = {COLUMNS[name] for name in PLACED}
     if place := Placement.objects.filter(person=keep, until=None).first():
-        journal.change(place, **{name: value for name, value in fresh.items() if name in columns})
+        journal.change(place, **{name: value for name, value in fresh.items() if name in placed.COLUMNS})
     theirs = Membership.objects.filter(person=drop, until=None).first()
     ours = Membership.objects.filter(person=keep, until=None).first()
     if MEMBERSHIP in taken and ours and theirs:

@@ -10,26 +10,13 @@ from members.journal import Journal
 from members.models import Membership, MembershipStatus, Person, Placement, RosterImport, Standing
 from members.names import name_key
 from members.normalising import jobs
+from members.placed import COLUMNS, JOB_COLUMNS, LEVEL_COLUMNS
 from members.places import Places
 
 Entry = dict[str, Any]
-JOB_COLUMNS = {
-    "title": "job_title",
-    "org": "org",
-    "tour": "tour",
-    "schedule": "schedule",
-    "series": "series",
-    "pay_plan": "pay_plan",
-    "grade": "grade",
-    "step": "step",
-    "component": "component",
-    "department": "department",
-}
 LIMITS: dict[str, int] = {
     column: getattr(Person._meta.get_field(column), "max_length", 40) for column in JOB_COLUMNS.values()
 }
-SPELL_COLUMNS = {*JOB_COLUMNS.values(), "shift", "unit_id", "worksite_id", "employer_id"}
-NEW_SPELL = ("employer_id", "component", "unit_id", "worksite_id", "org", "department", "shift")
 STANDING_OF = {
     "active": Standing.MEMBER,
     "suspended": Standing.MEMBER,
@@ -162,7 +149,7 @@ class Spells:
     def change(self, person: Person, new: Entry, *, same_spell: bool = False) -> None:
         """New values by field name; another unit, site, department, shift and the like is a new spell."""
         columns = self._columns(new)
-        moved = not same_spell and any(columns.get(n, getattr(person, n)) != getattr(person, n) for n in NEW_SPELL)
+        moved = not same_spell and any(columns.get(n, getattr(person, n)) != getattr(person, n) for n in LEVEL_COLUMNS)
         self.journal.change(person, **columns, **self.own(new))
         present = self.placements.get(person.pk)
         if columns and present is not None:
@@ -198,8 +185,7 @@ class Spells:
             return
         last_day = self.found.as_of - datetime.timedelta(days=1)
         self.journal.change(present, until=last_day, ended_by_id=self.found.pk, reason="moved")
-        facts = {name: getattr(present, name) for name in (*JOB_COLUMNS.values(), "shift", "unit_id", "worksite_id")}
-        facts |= {"employer_id": present.employer_id} | columns
+        facts = {name: getattr(present, name) for name in COLUMNS} | columns
         self.new_placements.append(self._placement(person, facts, self.found.as_of))
 
     def _change_membership(self, person: Person, new: Entry) -> dict[str, Any]:

@@ -27,10 +27,11 @@ from members.models import (
 from members.models.contact import ConsentStatus
 from members.models.imports import ChangeKind
 from members.names import name_key
+from members.placed import COLUMNS
 from members.places import Places
 from members.services.contacts import Contacts
 from members.services.newcomers import Newcomers
-from members.services.spells import SPELL_COLUMNS, Spells
+from members.services.spells import Spells
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Progress
 
@@ -220,7 +221,7 @@ class Writer:
         for group in groups:
             keys = group["pks"]
             columns = self.spells.columns_of({group["field"]: group["new"]}) if keys else {}
-            spell = {name: value for name, value in columns.items() if name in SPELL_COLUMNS}
+            spell = {name: value for name, value in columns.items() if name in COLUMNS}
             for piece in (keys[start : start + PIECE] for start in range(0, len(keys), PIECE)):
                 self._fill_in(Person.objects.filter(pk__in=piece), columns)
                 if spell:

@@ -192,6 +192,7 @@ def _since(request: Request, said: dict[str, Any], found: dict[str, Any]) -> dic
     """What is new, settled and still open since the lists before, and what the employer's list changed."""
     lists = _lists(request, said)
     values = {"unit_list": lists["unit_list"], "list_changes": list_changes(lists["unit_list"])}
+    values["lists"] = [one for one in lists.values() if one]
     if (earlier := earlier_reconciliation(request.user, **lists)) is None:
         return values
     before, day = earlier

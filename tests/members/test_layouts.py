@@ -6,11 +6,11 @@ import pytest
 
 from members.imports.builder import build
 from members.imports.columns import guess
-from members.imports.differences import PLACE_FIELDS
 from members.imports.fields import HEADING_WORDS
 from members.imports.plan import Request, known_from_row
 from members.imports.rows import read_rows
 from members.matching import Roster
+from members.placed import LIST_FIELDS
 from tests.members.layouts import AGENCIES, people
 from unionops.platform.sheets.reading import parse
 
@@ -27,7 +27,7 @@ def known(read_file):
     found = []
     for at, entry in enumerate(plan.adds, start=1):
         person = known_from_row(at, entry, "")
-        person.facts.update({slug: entry[slug] for slug in PLACE_FIELDS if entry.get(slug)})
+        person.facts.update({slug: entry[slug] for slug in LIST_FIELDS if entry.get(slug)})
         person.in_unit = True
         found.append(person)
     return found

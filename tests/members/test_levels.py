@@ -8,7 +8,8 @@ import pytest
 from django.urls import reverse
 
 from members import queries
-from members.models import Duplicate, Person
+from members.models import Duplicate, Person, Placement
+from members.placed import COLUMNS, PLACED
 from members.services import exporting, importing, lists, merging
 
 MARCH, APRIL = datetime.date(2026, 3, 31), datetime.date(2026, 4, 30)
@@ -73,3 +74,10 @@ def test_who_is_merged_keeps_the_component(apply_file, as_system):
     merging.undo_merge(by=as_system, duplicate=pair)
     second.refresh_from_db()
     assert second.component == ""
+
+
+def test_what_a_placement_says_stands_in_one_list():
+    about_the_spell = {"id", "public_id", "person", "since", "until", "reason", "source", "source_import", "ended_by"}
+    assert {field.name for field in Placement._meta.concrete_fields} - about_the_spell == set(PLACED)
+    assert {Placement._meta.get_field(name).attname for name in PLACED} == set(COLUMNS)
+    assert all(Person._meta.get_field(name) for name in PLACED)
