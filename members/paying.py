@@ -15,9 +15,9 @@ CUT = 14
 """Names this long (without spaces) may have been cut off by the report."""
 FAILED = re.compile(
     r"fail|declin|return|nsf|void|charge ?back|error|reject|unpaid|insufficient|unsuccess|bounce|denied|cancel|expired"
-    r"|dispute|not paid|uncollect"
+    r"|dispute|not paid|uncollect|fallid|rechaz"
 )
-REFUNDED = re.compile(r"refund|revers|credited")
+REFUNDED = re.compile(r"refund|revers|credited|devuelt|reembols")
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ METHOD_WORDS = (
 PAYMENT_WORDS = (
     r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
-    r"|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
+    r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
 )
 _is_us_date = _can(values.date)
 _is_european_date = _can(lambda cell: values.date(cell, european=True))
@@ -267,10 +267,18 @@ def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     """A list of people needs names: when no heading says so, the column that reads like 'Last, First'."""
     if {"full_name", "last_name"} & set(mapping.values()):
         return mapping
+    for at, name in enumerate(table.header):
+        if mapping.get(name) == "first_name" and _two_words(_sample(table, at)):
+            return mapping | {name: "full_name"}
     free = [at for at, name in enumerate(table.header) if name not in mapping]
     likely = [(_comma_names(_sample(table, at)), at) for at in free]
     best = max(likely, default=(0.0, 0))
     return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
+
+
+def _two_words(cells: list[str]) -> bool:
+    """'Nombre' over whole names, in a list without a column of last names."""
+    return sum(len(cell.split()) > 1 for cell in cells) >= 0.9 * len(cells) > 0
 
 
 YIELD_TO = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 FIELDS: dict[str, str] = {
     "employee_number": (
-        "employee id|employee number|employee no|employee num|emp id|empl id|emp no|emplid|empid|employee|eid"
+        "employee id|numero de empleado|employee number|employee no|employee num|emp id|empl id|emp no|emplid"
+        "|empid|employee|eid"
         "|emp number|empl no|staff id|staff number|personnel number|pernr|person number|badge|badge number|ein id"
         "|worker id|payroll number|payroll id|emp code|employee code|agency id|file number|ee id|ee number|ees id"
         "|associate id|clock number|persno|hris id|upi|hr id|person id|personnel id|emp key"
@@ -13,14 +14,16 @@ FIELDS: dict[str, str] = {
         "|pay number"
     ),
     "member_id": (
-        "member id|member number|member no|memberid|membership id|membership number|mbr id|mbr no|mem id|union id"
+        "member id|numero de socio|numero de miembro|member number|member no|memberid|membership id"
+        "|membership number|mbr id|mbr no|mem id|union id"
         "|union member id|member num|afge id|national id number|constituent id|member key|local id"
         "|national member id|national id|external id|customer ref|client reference|customer id|client id|donor id"
         "|id"
         "|union card number|card number|card no|membership no|ledger number|book number|register number|union number"
     ),
     "full_name": (
-        "name|employee name|full name|member name|emp name|empl name|name last first mi|last first mi"
+        "name|nombre completo|nombre y apellidos|employee name|full name|member name|emp name|empl name"
+        "|name last first mi|last first mi"
         "|name last first|last name first name|last first|worker|staff name|person|associate name"
         "|employee full name|legal name|employee|member|last name first name mi"
         "|last name first name middle initial|last first middle|surname first name|surname given name"
@@ -68,7 +71,7 @@ FIELDS: dict[str, str] = {
     "pp_series": "pp series|pay plan series|plan series|pp occ series|pay plan occ|pp job series",
     "grade_step": "grade step|gr st|gr stp|grade and step|pay grade step|gr step",
     "title": (
-        "title|position title|job title|official title|position|classification|job|pos title|working title"
+        "title|puesto|cargo|position title|job title|official title|position|classification|job|pos title|working title"
         "|position description|class title|job classification|occupation title|functional title|job name|role"
         "|position name|post title|duty title|class name|job class|official position title|occupation name"
         "|assignment|position text|class description"
@@ -117,7 +120,8 @@ FIELDS: dict[str, str] = {
         "|bargaining unit name|unit no"
     ),
     "hire_date": (
-        "eod|entry on duty|entry date|hire date|date hired|start date|eod date|entrance on duty|scd|hired"
+        "eod|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date|date hired|start date|eod date"
+        "|entrance on duty|scd|hired"
         "|original hire date|date of hire|service computation date|entered on duty|scd leave|scd date|begin date"
         "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date"
         "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
@@ -213,7 +217,8 @@ FIELDS: dict[str, str] = {
         "|special instructions|additional information"
     ),
     "amount": (
-        "amount|amt|dues|union dues|withheld|deduction|deduction amount|amount withheld|payment amount|paid|amount paid"
+        "amount|amt|dues|union dues|importe|monto|cuota|withheld|deduction|deduction amount|amount withheld"
+        "|payment amount|paid|amount paid"
         "|net amount|total withheld|ded amt|dues withheld|dues amount|dues amt|gross|amount collected"
         "|charge amount|payment|current amount|ded amount|total|total amount|total charged|amount usd|charged"
         "|collected|dues deducted|deducted|net|sum"
@@ -229,17 +234,19 @@ FIELDS: dict[str, str] = {
         "|receipt number|receipt|charge|invoice|invoice number|order id|id number|trace number"
     ),
     "paid_on": (
-        "date|transaction date|payment date|paid date|paid on|settled|settlement date|pay date|posted|date paid"
+        "date|fecha|fecha de pago|transaction date|payment date|paid date|paid on|settled|settlement date"
+        "|pay date|posted|date paid"
         "|processed|process date|charge date|posting date|created|created at|created utc|paid at|date utc"
         "|charged on|captured at|settled on|date settled|arrival date|available on|effective date|payout date"
         "|when|timestamp"
     ),
     "payment_status": (
-        "status|payment status|transaction status|result|state|outcome|settlement status|payment state"
+        "status|payment status|estado|estatus|transaction status|result|state|outcome|settlement status|payment state"
         "|charge status|txn state|state of payment|disposition|transaction result|outcome of payment"
     ),
     "failure_reason": (
-        "failure reason|reason|decline reason|error|message|failure|decline code|return reason|failure message"
+        "failure reason|reason|failure code|decline reason|error|message|failure|decline code|return reason"
+        "|failure message"
         "|decline message|error code|failure msg|decline|why|reason for failure|return code"
     ),
     "instrument": (

@@ -127,7 +127,7 @@ class _Column:
 
     def __init__(self, found: Read, name: str, slug: str, sample: list[str]) -> None:
         self.found, self.name, self.slug = found, name, slug
-        self.memo = Memo(_reader(slug, sample))
+        self.memo = Memo(_reader(slug, sample, in_cents="cents" in fold(name.replace("_", " ")).split()))
         self.spread = SPREAD.get(slug)
 
     def read(self, row: Row, cell: str) -> None:
@@ -205,7 +205,9 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
 }
 
 
-def _reader(slug: str, cells: list[str]) -> Reader:
+def _reader(slug: str, cells: list[str], *, in_cents: bool = False) -> Reader:
+    if in_cents and slug in {"amount", "dues_amount"}:
+        return lambda cell: _unless_blank(cell, values.whole_cents)
     if slug == "full_name":
         order = names.name_order(cells)
         return lambda cell: "\t".join(names.split_name(cell, order))

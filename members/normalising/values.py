@@ -134,6 +134,14 @@ def cents(text: str) -> int:
     return sign * money.cents(raw)
 
 
+def whole_cents(text: str) -> str:
+    """Of a column that says it counts cents."""
+    raw = text.strip().removesuffix(".0")
+    if not re.fullmatch(r"-?\d+", raw):
+        raise ValueError("not a whole number of cents")
+    return raw
+
+
 def identifier(text: str) -> str:
     """A number as text: no spaces, no '.0' from a spreadsheet. Numbers Excel shortened are lost."""
     raw = re.sub(r"\s+", "", text.strip().lstrip("'"))

@@ -318,3 +318,27 @@ def test_a_comma_before_two_figures_parts_the_cents(text, amount):
 def test_a_comma_that_parts_nothing_is_refused():
     with pytest.raises(ValueError, match="not an amount"):
         cents("1,2345")
+
+
+IN_CENTS = """\
+id,created,amount_cents,currency,customer_email,customer_name,status,failure_code
+ch_1,2026-06-01T10:11:12Z,1200,usd,ar@x.org,Alma Reyes,succeeded,
+ch_2,2026-06-02T10:11:12Z,4000,usd,kl@x.org,Kim-Ly Tran,failed,card_declined
+"""
+IN_SPANISH = """\
+Fecha;Numero de socio;Nombre;Importe;Estado
+01/06/2026;88-009;Alma Reyes;12,00;Pagado
+02/06/2026;88-006;Kim-Ly Tran;40,00;Fallido
+13/06/2026;88-003;Siobhan O'Rourke;-35,00;Devuelto
+Total;;;17,00;
+"""
+
+
+@pytest.mark.parametrize(("text", "cents_of"), [(IN_CENTS, {"Reyes": 1200, "Tran": 4000}),
+                                                (IN_SPANISH, {"Reyes": 1200, "Tran": 4000, "O'Rourke": -3500})])  # fmt: skip
+def test_cents_and_another_language(own, apply_file, text, cents_of):
+    found = apply_file(text, "edues", name="cards.csv", source="Cards", as_of=JUNE)
+    lines = {line.person.last_name: line for line in found.payments.select_related("person")}
+    assert {name: line.cents for name, line in lines.items()} == cents_of
+    assert lines["Tran"].status == "failed" and lines["Reyes"].status == "paid"
+    assert "O'Rourke" not in lines or lines["O'Rourke"].status == "refunded"
