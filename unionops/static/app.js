@@ -94,10 +94,25 @@
     if (form) all("[data-bulk]", form).forEach(countTicks);
   });
 
+  // On a bad line a press first asks whether anybody answers, so that typed words never give way to an error page.
+  function askFirst(form, submitter) {
+    form.dataset.careful = "asking";
+    fetch(doc.querySelector("script[src]").src, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) }).then(
+      () => { say(""); form.dataset.careful = "go"; form.requestSubmit(submitter); },
+      () => { form.dataset.careful = ""; say(doc.body.dataset.lost); },
+    );
+  }
+
   // One press, one deed: a form that is on its way is not sent again.
   doc.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent && form.method === "post") { event.preventDefault(); return; }
+    if (form.method === "post" && form.dataset.careful !== "go" && ("careful" in form.dataset || !navigator.onLine)) {
+      event.preventDefault();
+      if (form.dataset.careful !== "asking") askFirst(form, event.submitter);
+      return;
+    }
+    if (form.dataset.careful) form.dataset.careful = "";
     if (form.method === "post" && !form.hasAttribute("hx-post")) {
       form.dataset.sent = "1";
       if (event.submitter) event.submitter.setAttribute("aria-busy", "true");

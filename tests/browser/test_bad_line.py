@@ -1,0 +1,27 @@
+"""A line that dies while somebody writes down a case: nothing typed is lost, and the next press goes through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import House
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+def test_an_intake_pressed_without_a_line_keeps_its_words_and_goes_on_later(house: House, visit: Any) -> None:
+    page = visit("steward", width=390)
+    page.goto(f"{house.url}/grievances/new/")
+    page.fill("[name=title_text]", "Break taken away on the dock")
+    page.context.set_offline(True)
+    page.click("main form[data-careful] button[type=submit]")
+    page.wait_for_selector("#lost:not([hidden])")
+    assert page.url.endswith("/grievances/new/")
+    assert page.input_value("[name=title_text]") == "Break taken away on the dock"
+    page.context.set_offline(False)
+    page.click("main form[data-careful] button[type=submit]")
+    page.wait_for_url(lambda url: not url.endswith("/new/"))
+    page.goto(f"{house.url}/grievances/new/")
+    assert "Break taken away on the dock" in page.inner_text("main")
