@@ -63,14 +63,16 @@ def time_rows(rows: Iterable[TimeEntry]) -> list[list[str]]:
             str(row.minutes),
             row.get_category_display(),
             row.get_paid_as_display(),
-            _number(row),
+            number_of(row),
         ]
         for row in rows
     ]
 
 
-def _number(row: TimeEntry) -> str:
-    first = row.matter.grievances.order_by("id").first() if row.matter else None
+def number_of(row: TimeEntry) -> str:
+    """The number of the case the time went to; '' without one."""
+    cases = row.matter.grievances.all() if row.matter else ()
+    first = min(cases, key=lambda case: case.pk, default=None)
     return first.number if first else ""
 
 

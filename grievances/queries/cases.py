@@ -174,7 +174,7 @@ def of_grievant(user: User) -> QuerySet[Grievance]:
 
 def time_entries(user: User, capability: str = "grievances.time") -> QuerySet[TimeEntry]:
     rows: QuerySet[TimeEntry] = TimeEntry.objects.visible_to(user, capability)
-    return rows.select_related("user", "matter")
+    return rows.select_related("user", "matter").prefetch_related("matter__grievances")
 
 
 def days_old(case: Grievance, today: datetime.date) -> int:

@@ -32,8 +32,8 @@ def log(request: Request) -> HttpResponse:
         else:
             messages.success(request, _("Logged."))
             return redirect("grievances:time")
-    rows = queries.time_entries(request.user)
-    context = {"form": form, "rows": rows[:200], "sums": work.time_sums(request.user)}
+    rows = [(row, exports.number_of(row)) for row in queries.time_entries(request.user)[:200]]
+    context = {"form": form, "rows": rows, "sums": work.time_sums(request.user)}
     return render(request, "grievances/time.html", context, status=422 if form.is_bound else 200)
 
 
