@@ -21,7 +21,8 @@ from contracts.parsing.headings import (
 from contracts.parsing.labels import from_roman, key, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
-from contracts.parsing.titles import FRONT, join_title, section_title, starts_unit
+from contracts.parsing.ranks import above_restarts, outer_numbers
+from contracts.parsing.titles import FRONT, ITEM_START, join_title, section_title, starts_unit
 from contracts.parsing.typography import heading_score
 
 RESTART = 3.0
@@ -51,12 +52,27 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
     articles = _outermost(max(named, key=_worth), named)
     if len(articles) >= 4 and _worth(articles) >= 4:
         return articles
-    bare = [_chain(flow, bare_candidates(flow, name, range(len(flow))), BARE_RESTART) for name in BARE]
+    bare = [_bare_chain(flow, name) for name in BARE]
     others = [*_chains(flow, OTHER_KEYWORDS), *bare, declared_candidates(flow)]
-    best = _running_through(_outermost(max(others, key=_worth), others), others)
+    best = _numbered(flow, _running_through(_outermost(max(others, key=_worth), others), others), bare)
     if len(articles) >= 2 and _worth(articles) >= 4 and _worth(best) < 3 * _worth(articles):
         return articles
     return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
+
+
+def _bare_chain(flow: list[Line], name: str) -> list[Candidate]:
+    candidates = bare_candidates(flow, name, range(len(flow)))
+    return outer_numbers(candidates) or above_restarts(flow, candidates) or _chain(flow, candidates, BARE_RESTART)
+
+
+def _numbered(flow: list[Line], best: list[Candidate], bare: list[list[Candidate]]) -> list[Candidate]:
+    """Headings that the file declares alike but numbers on two levels ('1 Hours', '1.1 Scope'): the numbers tell."""
+    if not best or best[0].family != "declared":
+        return best
+    labelled = sum(ITEM_START.match(flow[c.index].text) is not None or c.rest[:1].isdigit() for c in best)
+    declared = {c.index for c in best}
+    inside = [chain for chain in bare if len(chain) >= 3 and all(c.index in declared for c in chain)]
+    return max(inside, key=_worth, default=best) if labelled >= 0.8 * len(best) else best
 
 
 def _chains(flow: list[Line], families: dict[str, re.Pattern[str]]) -> list[list[Candidate]]:

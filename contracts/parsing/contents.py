@@ -94,3 +94,9 @@ def _set_contents_aside(lines: list[Line]) -> None:
     stop = len(lines) if len(lines) - entries[-1] <= 6 else entries[-1] + 1
     for line in lines[min(first, entries[0]) : stop]:
         line.aside, line.contents = CONTENTS, True
+
+
+def listed(pages: list[Page]) -> list[str]:
+    """The letters of each entry that the contents pages name, without leaders and page numbers."""
+    lines = (line.text for page in pages for line in page.lines if line.contents and not CONTENTS_HEAD.match(line.text))
+    return ["".join(filter(str.isalpha, END_NUMBER.sub("", text).casefold())) for text in lines]

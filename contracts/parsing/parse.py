@@ -12,12 +12,13 @@ from contracts.parsing.aligned import mark_tables
 from contracts.parsing.articles import find_articles, find_divisions, find_front
 from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
 from contracts.parsing.attachments import find_attachments
-from contracts.parsing.contents import mark_contents
+from contracts.parsing.contents import listed, mark_contents
 from contracts.parsing.enumerators import find_subsections
 from contracts.parsing.furniture import mark_echoes, mark_line_numbers, mark_running
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
+from contracts.parsing.ranks import split_levels
 from contracts.parsing.sections import find_sections
 from contracts.parsing.spacing import close_up
 from contracts.parsing.tables import add_tables
@@ -114,7 +115,7 @@ def cut(source: Source) -> Parsed:
     mark_contents(pages)
     mark_echoes(pages)
     flow = body_flow(pages)
-    roots = tree(flow) or page_clauses(pages)
+    roots = tree(flow, listed(pages)) or page_clauses(pages)
     assembler = Assembler(flow, pages, source.words)
     clauses = assembler.clauses(roots) if flow else []
     aside = set_aside(pages, assembler.hyphens)
@@ -122,9 +123,11 @@ def cut(source: Source) -> Parsed:
     return Parsed(source.kind, pages, clauses, aside, coverage(pages, clauses, aside), warnings, source.changes)
 
 
-def tree(flow: list[Line]) -> list[Node]:
-    """All nodes as a tree in reading order; empty when the document shows no headings."""
+def tree(flow: list[Line], contents: list[str]) -> list[Node]:
+    """All nodes as a tree in reading order; empty when the document shows no headings; `contents` are its entries."""
     articles = find_articles(flow) or _by_look(flow)
+    if articles and articles[0].family == "declared" and split_levels(flow, articles, contents):
+        articles = find_articles(flow)
     if not articles or _only_quoted(flow, articles):
         return _loose(flow)
     tops = find_front(flow, articles) + articles
