@@ -35,6 +35,8 @@ TABLE_HEAD = re.compile(
     r"(?:[A-Z][A-Za-z]+ )?(?:SALARY|WAGE|PAY|Salary|Wage|Pay) "
     r"(?:SCHEDULE|TABLE|SCALE|RATE|GRID|Schedule|Table|Scale|Rate|Grid)S?s?\b)(?P<rest>.*)$"
 )
+# What the words of appendices and letters begin with: nothing else needs a look before the last article.
+FIRSTS = frozenset("AESJMLC")
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
 
 
@@ -59,7 +61,7 @@ def _stamped(flow: list[Line], index: int, last: int) -> bool:
 
 def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> Node | None:
     text = flow[index].text
-    if len(text) >= 140 or not text[:1].isalpha() or flow[index].is_row:
+    if len(text) >= 140 or not text[:1].isupper() or flow[index].is_row or not (behind or text[0] in FIRSTS):
         return None
     if behind and SIGNATURES.match(text):
         return Node(

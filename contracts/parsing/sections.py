@@ -60,6 +60,15 @@ WEIGHT = {
     "number": 0.9,
     "roman": 0.8,
 }
+# Families by the first character of the line; other capitals begin a letter only.
+LETTERS = ("letter",)
+FIRSTS: dict[str, tuple[str, ...]] = {
+    "9": (*DOTS, "number"),
+    "S": ("keyword", "lettered", "dotted", *LETTERS),
+    "§": ("keyword", "dotted"),
+    "A": ("joined", *LETTERS),
+    **dict.fromkeys("IVX", ("roman", *LETTERS)),
+}
 
 
 @dataclass(slots=True)
@@ -78,7 +87,8 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
     chains: dict[tuple[int, str], list[Candidate]] = {}
     behind = 0
     for span in spans:
-        chains |= {(id(span.node), name): _chain(flow, span, name, behind) for name in PATTERNS}
+        places = _places(flow, span)
+        chains |= {(id(span.node), name): _chain(flow, span, name, places[name], behind) for name in PATTERNS}
         numbered = chains[id(span.node), "number"]
         behind = int(numbered[-1].label) if numbered else behind
     order = _families_by_cover(spans, chains)
@@ -114,9 +124,19 @@ def _spans(flow: list[Line], tops: list[Node]) -> Iterator[Span]:
             yield Span(node, node.head_end + 1, stop, plain)
 
 
-def _chain(flow: list[Line], span: Span, family: str, behind: int) -> list[Candidate]:
+def _places(flow: list[Line], span: Span) -> dict[str, list[int]]:
+    """The lines that may carry a label of each family, by the character they begin with."""
+    places: dict[str, list[int]] = {name: [] for name in PATTERNS}
+    for index in range(span.start, span.stop):
+        first = flow[index].text[:1]
+        for name in FIRSTS.get("9" if first.isdigit() else first, LETTERS if first.isupper() else ()):
+            places[name].append(index)
+    return places
+
+
+def _chain(flow: list[Line], span: Span, family: str, places: list[int], behind: int) -> list[Candidate]:
     """The labels of a family in one article; bare numbers may count on from those of the article before."""
-    candidates = [c for c in (_candidate(flow, span, i, family) for i in range(span.start, span.stop)) if c]
+    candidates = [c for c in (_candidate(flow, span, i, family) for i in places) if c]
     candidates = without_listings(flow, candidates) if family in STRONG else candidates
     cost = 0.0 if family == "joined" else 0.7 if family in DOTS else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
