@@ -1,4 +1,4 @@
-"""The tables, made once by the real migrations and copied for every run and every worker that needs them."""
+"""The tables, made once as a new box makes them and copied for every run and every worker that needs them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,12 @@ def _stamp() -> str:
     """What the tables depend on: our migrations, and the libraries that bring their own."""
     digest = hashlib.sha256(sys.version.encode())
     ours = sorted(path for path in ROOT.rglob("migrations/*.py") if ".venv" not in path.parts)
-    for path in (*ours, ROOT / "requirements.txt", ROOT / "unionops" / "platform" / "audit" / "triggers.py"):
+    for path in (
+        *ours,
+        ROOT / "requirements.txt",
+        ROOT / "unionops" / "platform" / "audit" / "triggers.py",
+        ROOT / "unionops" / "platform" / "ops" / "new_tables.py",
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -62,7 +67,7 @@ def _migrate(**environment: str) -> None:
     variables = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", **environment}
     for name in ("PYTEST_XDIST_WORKER", "DATABASE_URL"):
         variables.pop(name, None)
-    command = [sys.executable, "manage.py", "migrate", "-v", "0"]
+    command = [sys.executable, "manage.py", "setup"]
     subprocess.run(command, cwd=ROOT, env=variables, check=True, stdout=subprocess.DEVNULL)
 
 

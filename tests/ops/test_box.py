@@ -5,12 +5,10 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -168,21 +166,6 @@ def test_restore_refuses_a_wrong_key_and_a_full_folder(box: Box, tmp_path: Path)
     assert refused(box, *words, "--key-file", str(tmp_path / "key"))["code"] == "wrong_key"
     assert refused(box, "restore", made["file"], "--into", str(box.folder / "data"))["code"] == "not_empty"
     assert refused(box, "backup", made["file"])["code"] == "exists"
-
-
-@pytest.fixture
-def databases() -> Iterator[tuple[str, str]]:
-    """Two empty databases on the test's PostgreSQL server."""
-    server = os.environ.get("UNIONOPS_TEST_DATABASE", "")
-    if not server:
-        pytest.skip("no PostgreSQL server: bin/test postgres")
-    names = [f"box_{os.getpid()}_{place}" for place in ("old", "new")]
-    with psycopg.connect(server, autocommit=True) as line:
-        for name in names:
-            line.execute(f"CREATE DATABASE {name}")
-        yield tuple(urlsplit(server)._replace(path=f"/{name}").geturl() for name in names)
-        for name in names:
-            line.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.mark.postgres

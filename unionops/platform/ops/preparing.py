@@ -16,7 +16,7 @@ from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
-from unionops.platform.ops import stamps
+from unionops.platform.ops import new_tables, stamps
 
 # What apps make anew when the tables changed; each must be safe to run again.
 after_migrating: Registry[Callable[[], object]] = Registry()
@@ -31,6 +31,8 @@ def prepare() -> dict[str, Any]:
     _refuse_newer()
     pending, upgrading = len(_pending()), bool(connection.introspection.table_names())
     quiet = io.StringIO()
+    if not upgrading:
+        new_tables.make()
     call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
     call_command("createcachetable", verbosity=0, stdout=quiet)
     if pending and upgrading:
