@@ -74,10 +74,18 @@ class Box:
 
     def children(self) -> dict[str, int]:
         """Name -> process of what the supervisor started itself."""
+        mine = self.below(self.process.pid)
+        marks = {"web": "gunicorn", "redis": "redis.sock", "workers": "unionops.workers"}
+        return {name: pid for pid, words in mine.items() for name, mark in marks.items() if mark in words}
+
+    def at_work(self) -> set[int]:
+        """The forks of the workers' hall."""
+        return set(self.below(self.children().get("workers", 0)))
+
+    def below(self, parent: int) -> dict[int, str]:
         rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-        mine = [line.split(None, 2) for line in rows.splitlines() if line.split(None, 2)[1] == str(self.process.pid)]
-        marks = {"web": "gunicorn", "redis": "redis.sock", "ai": "ai@box", "default": "default@box"}
-        return {name: int(row[0]) for row in mine for name, mark in marks.items() if mark in row[2]}
+        split = [line.split(None, 2) for line in rows.splitlines()[1:]]
+        return {int(pid): words for pid, above, words in split if above == str(parent)}
 
 
 def until(true: Callable[[], object], seconds: float = 90) -> bool:
@@ -109,8 +117,9 @@ class TestRunning:
         assert re.search(rf"http://127\.0\.0\.1:{box.port}/setup/\S+/", box.said.read_text())
 
     def test_all_parts_run(self, box: Box) -> None:
-        wanted = {"web", "ai", "default"} | ({"redis"} if household.redis_program() else set())
+        wanted = {"web", "workers"} | ({"redis"} if household.redis_program() else set())
         assert until(lambda: set(box.children()) == wanted)
+        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
 
     def test_a_second_start_is_refused_by_name(self, box: Box) -> None:
         taken, locked = box.again(), box.again(UNIONOPS_PORT=str(free_port()))
@@ -128,14 +137,28 @@ class TestRunning:
         os.killpg(group, signal.SIGKILL)
         assert box.get() == 200
 
-    @pytest.mark.parametrize("name", ["web", "default", "redis"])
+    @pytest.mark.parametrize("name", ["web", "workers", "redis"])
     def test_a_killed_part_is_started_again(self, box: Box, name: str) -> None:
         old = box.children()[name]
         os.kill(old, signal.SIGKILL)
         assert until(lambda: box.children().get(name, old) != old and box.get() == 200)
 
+    def test_a_killed_worker_is_forked_again_beside_the_other(self, box: Box) -> None:
+        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
+        hall, (fallen, other) = box.children()["workers"], sorted(box.at_work())
+        os.kill(fallen, signal.SIGKILL)
+        assert until(lambda: fallen not in box.at_work() and len(box.at_work()) == len(household.WORKERS))
+        assert box.children()["workers"] == hall
+        assert other in box.at_work()
+
+    def test_no_worker_outlives_a_killed_hall(self, box: Box) -> None:
+        old = box.at_work()
+        os.kill(box.children()["workers"], signal.SIGKILL)
+        assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in old))
+        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
+
     def test_one_signal_stops_everything(self, box: Box) -> None:
-        pids = list(box.children().values())
+        pids = [*box.children().values(), *box.at_work()]
         box.process.send_signal(signal.SIGTERM)
         assert box.process.wait(60) == 0
         assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), 10)

@@ -1,13 +1,16 @@
 """The processes that make up the box: what each is started with. Knows no Django."""
 
+import ctypes
 import hashlib
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+PR_SET_PDEATHSIG = 1
 ROOT = Path(__file__).resolve().parents[3]
 SOCKET_LIMIT = 100  # bytes; systems stop at 104 or 108
 FORBIDDEN = ("CONFIG", "KEYS", "FLUSHALL", "FLUSHDB", "DEBUG", "SHUTDOWN", "REPLICAOF", "MODULE", "SAVE", "BGSAVE")
@@ -21,6 +24,23 @@ class Child:
     command: list[str]
     environment: dict[str, str] = field(default_factory=dict)
     handle: int | None = None  # an open socket it inherits
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Who does long work: the queues it listens to, and how many jobs it does at once."""
+
+    name: str
+    queues: str
+    at_once: int
+    winds_the_clock: bool = False
+
+
+# One question to the model at a time; everything else beside it; the clock rides in the second.
+WORKERS = (
+    Worker("ai", "ai.interactive,ai.bulk", 1),
+    Worker("default", "default,mail,export", 2, winds_the_clock=True),
+)
 
 
 def python(*words: str) -> list[str]:
@@ -62,17 +82,15 @@ def web(handle: int, workers: int, threads: int) -> Child:
     return Child("web", python(*words), handle=handle)
 
 
-def worker(name: str, queues: str, at_once: int, **environment: str) -> Child:
-    words = ["-m", "celery", "-A", "unionops", "worker", "-n", f"{name}@box", "-Q", queues]
-    words += ["-P", "threads", "-c", str(at_once), "-l", "WARNING", "--without-gossip", "--without-mingle"]
+def workers() -> Child:
+    """All of them in one hall: the program is loaded once (see unionops.workers)."""
     # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands;
-    # no checks: they would load every page into a process that shows none (40 MB)
-    return Child(name, python(*words), {"REMAP_SIGTERM": "SIGQUIT", "CELERY_SKIP_CHECKS": "true", **environment})
+    # no checks: they would load every page into processes that show none (40 MB)
+    environment = {"REMAP_SIGTERM": "SIGQUIT", "CELERY_SKIP_CHECKS": "true"}
+    return Child("workers", python("-m", "unionops.workers"), environment)
 
 
-def workers() -> list[Child]:
-    """One question to the model at a time; everything else beside it; the clock rides in the second."""
-    return [
-        worker("ai", "ai.interactive,ai.bulk", 1),
-        worker("default", "default,mail,export", 2, UNIONOPS_CLOCK="1"),
-    ]
+def die_with_parent() -> None:
+    """On Linux a child ends when its parent is killed the hard way."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -6,7 +6,6 @@ for a restart of the children: the file holds the folder to run on, or nothing f
 """
 
 import contextlib
-import ctypes
 import fcntl
 import os
 import signal
@@ -29,7 +28,6 @@ STEADY = 60.0  # after so many seconds a child counts as healthy again
 LOG_LIMIT = 5 << 20
 FIRST = ("web", "redis")
 FIRST_PAGE = 20.0  # seconds; after that the workers start anyway
-PR_SET_PDEATHSIG = 1
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
 
@@ -65,7 +63,7 @@ class Running:
                 cwd=ROOT,
                 env={**self.environment, **self.child.environment},
                 start_new_session=True,
-                preexec_fn=die_with_parent,
+                preexec_fn=household.die_with_parent,
                 pass_fds=() if self.child.handle is None else (self.child.handle,),
             )
         self.started = time.monotonic()
@@ -94,12 +92,6 @@ class Running:
     @property
     def is_alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
-
-
-def die_with_parent() -> None:
-    """On Linux a child ends when the supervisor is killed the hard way."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def turn_over(log: Path) -> None:
@@ -157,11 +149,11 @@ class Supervisor:
         workers, threads = number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8)
         web = household.web(self.listener.fileno(), workers, threads)
         if os.environ.get("REDIS_URL"):
-            return [web, *household.workers()]
+            return [web, household.workers()]
         if (program := household.redis_program()) is None:
             say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
             return [web]
-        return [web, household.redis(program, bell), *household.workers()]
+        return [web, household.redis(program, bell), household.workers()]
 
     def run(self) -> None:
         """Until somebody says stop."""
