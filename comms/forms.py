@@ -96,6 +96,14 @@ class FactForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=FACT_KINDS, required=False)
     value = forms.CharField(label=_("Fact"), max_length=500, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """A fact whose kind is settled asks for the fact alone, under the name of its kind."""
+        super().__init__(*args, **kwargs)
+        names = dict(FACT_KINDS)
+        if self.initial.get("kind") in names:
+            self.fields["kind"].widget = forms.HiddenInput()
+            self.fields["value"].label = names[self.initial["kind"]]
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("value") and not data.get("kind"):

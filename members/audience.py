@@ -18,6 +18,8 @@ from members.ways import Way, refusals, ways
 from unionops.platform.access.models import User
 
 ALWAYS = frozenset({"legal_notice"})
+# A STOP to texts or calls wins over everything, a legal notice too (47 USC 227).
+ASKED = frozenset({Channel.SMS, Channel.PHONE})
 OFF_DUTY = frozenset({"internal", "internal_business", "organizing", "political", "election", "dues"})
 MEMBERS_ONLY = frozenset({"political", "internal", "internal_business"})
 MEMBERS = frozenset({Standing.MEMBER, Standing.RETIRED})
@@ -146,7 +148,7 @@ class Gate:
             usable = own
         if not usable:
             return _missing(known, self.channel), None
-        if self.channel == Channel.SMS and self.klass not in ALWAYS and said not in AGREED:
+        if self.channel == Channel.SMS and said not in AGREED:
             return "no_consent", None
         return "", usable[0]
 
@@ -155,7 +157,7 @@ class Gate:
             return "deceased"
         if self.klass in MEMBERS_ONLY and person.standing not in MEMBERS:
             return "not_a_member"
-        if self.klass not in ALWAYS and said == ConsentStatus.REVOKED:
+        if (self.klass not in ALWAYS or self.channel in ASKED) and said == ConsentStatus.REVOKED:
             return "said_no"
         return ""
 

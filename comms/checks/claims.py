@@ -133,6 +133,7 @@ _KINDS_OF_GOODS = (
     "parking|estacionamiento",
     "bands?|live music|music|música",
     "t-?shirts?|camisetas?",
+    "hotels?|lodging|rooms? for the night|hospedaje",
 )
 _GOODS = "|".join(_KINDS_OF_GOODS)
 # 'All members' where the brief speaks of some: 'drivers at Eastgate', 'nurses on nights'.
@@ -143,6 +144,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
+    rf"\b[a-z]{{4,}} and [a-z]{{4,}} (?:{figures.PERSONS})\b|"
     rf"\b(?:{figures.PERSONS}|staff)\s+"
     r"(?:at|in|on|of(?! (?:the )?(?:local|union)\b)|from|with|who|under|whose|de|del|en|con|que)\b"
     r"|\b(?:for|if|when|our|the|that|only|on|night|day|new)\s+(?!union\b|our\b|the\b|all\b)[a-z]+\s+"
@@ -151,9 +153,8 @@ _SOME = re.compile(
 )
 _EACH = re.compile(r"\b(?:all|every|everyone|everybody|each|todos|todas|cada)\b", re.IGNORECASE)
 _OFFERED = re.compile(
-    r"\b(?P<a>"
-    + _GOODS
-    + r")\s+(?:(?:is|are|will be|es|son|será)\s+)?(?:free|provided|served|included|on us|gratis|incluid[oa]s?)\b"
+    r"\b(?P<a>" + _GOODS + r")(?:\s+and\s+\w+)?\s+(?:(?:is|are|will be|es|son|será)\s+)?"
+    r"(?:free|provided|served|included|on us|gratis|incluid[oa]s?)\b"
     r"|\b(?:free|gratis|there (?:is|will be)(?! no\b)|we(?:['’]ll| will)? (?:have|serve|provide|offer)|"
     r"hay|habrá|tendremos|ofrecemos)\s+"
     r"(?:\w+\s+){0,2}?(?P<b>" + _GOODS + r")\b",

@@ -151,6 +151,7 @@ RELATIVE = re.compile(
 )
 _RANGE_END = re.compile(
     r"\s*(?:-|–|—|to|and|through|y|al?)\s*(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/.]\d|\s*[ap]\.?m)"
+    r"(?:,?\s+(?P<y>20\d\d)\b)?"
 )
 _CAPITAL_ONLY = frozenset(
     {"sat", "sun", "wed", "mon", "mar", "may", "thu", "fri", "vie", "sab", "dom", "lun", "mie", "jue"}
@@ -199,8 +200,8 @@ def _range_end(text: str, slot: DateSlot) -> Iterator[DateSlot]:
     """The second day of 'November 24-26' or 'Nov. 24 and 25'."""
     match = _RANGE_END.match(text, slot.end)
     if slot.month and match and _day(slot.year or 2000, slot.month, int(match["d"])):
-        start, end = match.span("d")
-        yield DateSlot(slot.month, int(match["d"]), slot.year, None, start, end, match["d"])
+        start, year = match.start("d"), int(match["y"]) if match["y"] else slot.year
+        yield DateSlot(slot.month, int(match["d"]), year, None, start, match.end(), text[start : match.end()])
 
 
 def relatives(text: str) -> Iterator[re.Match[str]]:

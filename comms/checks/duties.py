@@ -68,7 +68,11 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         for part, bag in said:
             if part.text.rstrip('"”’)').endswith("?"):
                 continue
-            if known := _called_off(part.text, lines) or _other_force(part.text, bag, duties, choices, nothing, kept):
+            if (
+                known := _called_off(part.text, lines)
+                or _other_payer(part.text, bag, lines)
+                or _other_force(part.text, bag, duties, choices, nothing, kept)
+            ):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
     yield from _unconditional(draft, lines)
 
@@ -119,6 +123,25 @@ def _about(bag: frozenset[str], known: frozenset[str]) -> bool:
     """Two words in common that mean something, or all there are."""
     shared = len(bag & known)
     return shared >= 2 and shared * 2 >= min(len(bag), len(known))
+
+
+_PAYS = re.compile(
+    r"\b(?P<who>you|members?|usted|the (?:local|union|employer|agency|company|hospital)|we|"
+    r"la (?:empresa|agencia)|el sindicato) (?:must |will |have to |has to |debe )?(?:pays?|paga)\b",
+    re.IGNORECASE,
+)
+_SELF = frozenset({"you", "member", "members", "usted"})
+
+
+def _other_payer(text: str, bag: frozenset[str], lines: list[Line]) -> Line | None:
+    """'You pay the fee' where the brief says 'the local pays the fee'."""
+    payer = _PAYS.search(text)
+    for line in lines:
+        known = _PAYS.search(line.text)
+        other = payer and known and (known["who"].lower() in _SELF) != (payer["who"].lower() in _SELF)
+        if other and (bag & line.bag) - {"pay"}:
+            return line
+    return None
 
 
 def _unconditional(draft: Draft, lines: list[Line]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from comms.checks import figures, slots, times, variants
+from comms.checks import dates, figures, slots, times, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
@@ -110,9 +110,19 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = known_slots(ground)
     for name, text in draft.fields():
         for slot in read(text, known):
+            if slot.date and _of_two_days(slot, text):
+                slot = replace(slot, date=replace(slot.date, weekday=None))
             if not _worked_out(slot, text, known, ground.today):
                 yield from _judge(slot, name, known, ground.today)
     yield from missing(draft, ground)
+
+
+_TWO_DAYS = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAYS)})\.?\s*(?:and|&|-|–|to|y|a)\s*$", re.IGNORECASE)
+
+
+def _of_two_days(slot: Slot, text: str) -> bool:
+    """'Saturday and Sunday, January 16 and 17': the second weekday is that of the 17th."""
+    return bool(slot.date and slot.date.month and _TWO_DAYS.search(text[: slot.start]))
 
 
 _FROM_NOW = re.compile(r"\s+(?:from (?:now|today)|away|left|to go)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _PARTIES = frozenset(
     )
 )
 _ARTICLES = frozenset(listed("a an the its our your their his her el la los las un una su sus"))
-_FIRMER = frozenset({"date", "weekday", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
+_FIRMER = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
 # Words that say the same in a message.
 _LIKE = [
     frozenset(listed(fold(group)))
@@ -140,11 +140,15 @@ def _around(words: list[Word], at: int, line: list[Word], place: int, size: int)
     """Enough words of the brief on both sides, and enough of them mean something."""
     left = _run(reversed(words[:at]), reversed(line[:place]))
     right = _run(words[at + size :], line[place + size :])
-    if set(left) <= {_EDGE, "a"} and not (size == 1 and _is_who(words[at].text) and _is_who(line[place].text)):
+    if set(left) <= {_EDGE, "a"} and not (size == 1 and _other_doer(words[at].text, line[place].text, "a" in left)):
         return False
     both = [*left, *right]
     meaning = [w for w in both if w != _EDGE and w not in SMALL_WORDS]
     return bool(left and right) and len(both) >= _FRAME and len(meaning) >= 2
+
+
+def _other_doer(one: str, other: str, has_article: bool) -> bool:
+    return (_is_who(one) and _is_who(other)) or (has_article and bool({one, other} & _PARTIES))
 
 
 def _is_who(word: str) -> bool:

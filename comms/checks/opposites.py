@@ -106,6 +106,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"(?:supervisor|manager|boss|foreman|hr|gerente|jefe)",
     ),
     (r"fil(?:e[sd]?|ing)|submit\w*|present(?:a|ó|amos)", r"withdr[ae]w\w*|dropp?(?:s|ed)?|retir(?:a|ó|amos)"),
+    (r"g[ai]ve(?:s|n)? up|conced\w+|traded away", r"won|gained|kept|saved|secured"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"paid", r"unpaid|not paid"),
     (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),
@@ -149,7 +150,7 @@ _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|A
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     sides = _sides(given)
-    lines = [(line.text, claims.stems(_worded(line.text), draft.language)) for line in clauses(given)]
+    lines = [(line.text, claims.stems(_bare(line.text), draft.language)) for line in clauses(given)]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
         yield from _other_side_of_day(name, text, ground)
@@ -226,6 +227,11 @@ def _other_side_of_day(name: str, text: str, ground: Ground) -> Iterator[Finding
             yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, f"{theirs.pop()} {slot.text}")
 
 
+def _bare(line: str) -> str:
+    """Without its 'not': 'no form' and 'a form' are one matter."""
+    return _NOT.sub(" ", _worded(line))
+
+
 def _worded(line: str) -> str:
     """Without addresses: the words in them say nothing."""
     return slots.EMAIL.sub(" ", slots.URL.sub(" ", line))
@@ -234,11 +240,15 @@ def _worded(line: str) -> str:
 def _side(text: str, slot: slots.Slot) -> str:
     before, after = text[max(0, slot.start - 30) : slot.start], text[slot.end : slot.end + 30]
     for side in _SIDES:
-        if _SIDES[side].search(before) or _AFTER[side].match(after):
+        if said := _SIDES[side].search(before):
+            denied = _NOBODY.search(text[: slot.start - len(before) + said.start()])
+            return _OTHER_SIDE[side] if denied else side
+        if _AFTER[side].match(after):
             return side
     return ""
 
 
+_NOBODY = re.compile(r"\b(?:nobody|no one|not|cannot|\w+n['’]t|never|nadie|nunca)\b[^.;!?\n]{0,40}$", re.IGNORECASE)
 _OTHER_SIDE = {"up": "down", "down": "up", "all": "each", "each": "all"}
 
 
@@ -254,7 +264,7 @@ def _share(text: str, slot: slots.Slot) -> str:
 def _turned(
     name: str, text: str, at: int, lines: list[tuple[str, frozenset[str]]], given: str, language: str
 ) -> Iterator[Finding]:
-    here = claims.stems(_worded(text), language)
+    here = claims.stems(_bare(text), language)
     for line, bag in lines:
         shared = len(here & bag)
         if shared >= 2:

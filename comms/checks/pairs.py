@@ -24,7 +24,9 @@ _COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no earlier than|not before|not until|starting|beginning|only after|a partir del|no antes del)\s*$",
+    r"\b(?:no earlier than|not before|not until|starting|beginning|only after|a partir del|no antes del|"
+    r"(?:registration|enrollment|sign-?up|rsvps?|la inscripción) "
+    r"(?:opens?|starts?|begins?|abre|empieza)(?: on| el)?)\s*$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|en)\s+(?:the\s+|el\s+|la\s+)?([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+)")

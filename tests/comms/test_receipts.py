@@ -71,14 +71,14 @@ def written(people: list[dict[str, Any]], channel: str) -> list[Person]:
 def expected(person: dict[str, Any], channel: str, klass: str, taken: set[str]) -> str:
     """'' for somebody who gets it, else the reason; read straight from the rules, in their order."""
     answers = [status for about, status in person["said"].items() if about in ("", klass)]
-    if barred := never(person, answers, klass):
+    if barred := never(person, answers, klass, channel):
         return barred
     ways = usual(person["ways"], channel)
     own = [w for w in ways if not w["problem"] and not (channel == "email" and w["employer"])]
     if not own:
         return no_way(ways, channel)
     agreed = answers and set(answers) <= {"granted", "implied_member"}
-    if channel == "sms" and klass != "legal_notice" and not agreed:
+    if channel == "sms" and not agreed:
         return "no_consent"
     if channel != "mail" and own[0]["to"] in taken:
         return "same_address"
@@ -86,12 +86,13 @@ def expected(person: dict[str, Any], channel: str, klass: str, taken: set[str]) 
     return ""
 
 
-def never(person: dict[str, Any], answers: list[str], klass: str) -> str:
+def never(person: dict[str, Any], answers: list[str], klass: str, channel: str) -> str:
     if person["dead"]:
         return "deceased"
     if klass in ONLY_MEMBERS and person["standing"] not in {"member", "retired"}:
         return "not_a_member"
-    return "said_no" if "revoked" in answers and klass != "legal_notice" else ""
+    holds = klass != "legal_notice" or channel in {"sms", "phone"}  # STOP wins over everything
+    return "said_no" if "revoked" in answers and holds else ""
 
 
 def usual(ways: list[dict[str, Any]], channel: str) -> list[dict[str, Any]]:

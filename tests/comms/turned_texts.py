@@ -710,3 +710,193 @@ CLEAN += [
         ),
     ),
 ]
+
+NURSES = G(
+    "Nurses on the surgical floor work short. The hospital agreed to hire eight nurses by March 1, 2027. Until they start, nobody may be ordered to work more than 12 hours. Write down every refused break.",
+    [
+        ("date", "Staff meeting Wednesday, January 13, 2027"),
+        ("time", "7:15 AM and again 7:15 PM"),
+        ("room", "Cafeteria annex, Building C"),
+        ("name", "Unit steward Olga Brandt"),
+        ("phone", "202-555-0118"),
+        ("link", "https://nurses5.example/short"),
+    ],
+    sender="Nurses Local 5",
+    sector="private",
+)
+LUNCH = G(
+    "The lunch break becomes paid from the first pay period of 2027. It covers warehouse and dock workers; clerks already have it. The local gave up the Saturday premium in return.",
+    [
+        ("money", "$1,150 a year for a full-time worker"),
+        ("number", "164 workers"),
+        ("date", "starts January 10, 2027"),
+        ("reference", "Article 14, Section 6"),
+        ("name", "President Amir Haddad"),
+        ("email", "help@local310.example"),
+    ],
+    sender="Local 310",
+    sector="private",
+)
+CLASS = G(
+    "Class for new stewards. Seats are limited; the local pays the fee and lost time. Bring a laptop. The class is held in English with Spanish interpretation.",
+    [
+        ("date", "Saturday, January 16 and Sunday, January 17, 2027"),
+        ("time", "8:30 AM to 4:00 PM"),
+        ("room", "Labor Center, 19 Ferry Street, second floor"),
+        ("deadline", "Register by December 18, 2026"),
+        ("number", "24 seats"),
+        ("phone", "202-555-0170"),
+        ("name", "Yusuf Kamara"),
+    ],
+    klass="event",
+    sender="Local 310",
+)
+FERIADOS = G(
+    "El sindicato ganó el arbitraje sobre el pago de días feriados. La empresa debe pagar antes del 15 de enero de 2027. No hay que llenar ningún formulario. Los trabajadores temporales no están incluidos.",
+    [
+        ("monto", "$212 por persona"),
+        ("fecha", "15 de enero de 2027"),
+        ("número", "96 trabajadores"),
+        ("nombre", "Tesorera Pilar Montes"),
+        ("teléfono", "202-555-0155"),
+    ],
+    sender="Local 310",
+    sector="private",
+)
+third_p = "Nurses on the surgical floor work short. The hospital agreed to hire eight nurses by March 1, 2027. Until they start, nobody may be ordered to work more than 12 hours. Write down every refused break. The staff meeting is on Wednesday, January 13, 2027, at 7:15 AM and again at 7:15 PM in the Cafeteria annex, Building C. Unit steward Olga Brandt, 202-555-0118, or https://nurses5.example/short."
+third_l = "The lunch break becomes paid from the first pay period of 2027. It starts January 10, 2027. It covers warehouse and dock workers; clerks already have it. For a full-time worker it is worth $1,150 a year, and 164 workers get it (Article 14, Section 6). The local gave up the Saturday premium in return. Ask President Amir Haddad at help@local310.example."
+third_c = "The class for new stewards is on Saturday, January 16 and Sunday, January 17, 2027, from 8:30 AM to 4:00 PM at the Labor Center, 19 Ferry Street, second floor. There are 24 seats. The local pays the fee and lost time. Bring a laptop. The class is held in English with Spanish interpretation. Register by December 18, 2026 with Yusuf Kamara, 202-555-0170."
+third_s = "El sindicato ganó el arbitraje sobre el pago de días feriados. La empresa debe pagar $212 por persona antes del 15 de enero de 2027. Son 96 trabajadores. No hay que llenar ningún formulario. Los trabajadores temporales no están incluidos. Preguntas: Tesorera Pilar Montes, 202-555-0155."
+FAULTS += [
+    ("medical floor", NURSES, M(r(third_p, "surgical floor", "maternity floor"))),
+    ("promised fire", NURSES, M(r(third_p, "agreed to hire", "refused to hire"))),
+    ("eighteen", NURSES, M(r(third_p, "hire eight nurses", "hire eighteen nurses"))),
+    ("16 hours", NURSES, M(r(third_p, "12 hours", "16 hours"))),
+    ("less", NURSES, M(r(third_p, "more than 12", "less than 12"))),
+    ("may be ordered", NURSES, M(r(third_p, "nobody may be ordered", "everybody may be ordered"))),
+    ("from march", NURSES, M(r(third_p, "by March 1", "after March 1"))),
+    ("hospital/local", NURSES, M(r(third_p, "The hospital agreed", "The union agreed"))),
+    ("granted breaks", NURSES, M(r(third_p, "refused break", "granted break"))),
+    ("only am", NURSES, M(r(third_p, "at 7:15 AM and again at 7:15 PM", "at 7:15 AM"))),
+    ("bldg", NURSES, M(r(third_p, "Building C", "Building G"))),
+    ("olga", NURSES, M(r(third_p, "Olga Brandt", "Helga Brandt"))),
+    ("case", NURSES, M(third_p + " Nurse Tina Marsh was written up on Monday for refusing.")),
+    ("strike", NURSES, M(third_p + " If they do not listen, we go on strike.")),
+    ("unpaid", LUNCH, M(r(third_l, "becomes paid", "becomes unpaid"))),
+    ("office", LUNCH, M(r(third_l, "warehouse and dock workers", "warehouse and office workers"))),
+    ("month", LUNCH, M(r(third_l, "$1,150 a year", "$1,150 a month"))),
+    ("part", LUNCH, M(r(third_l, "full-time", "part-time"))),
+    ("sunday", LUNCH, M(r(third_l, "Saturday premium", "Sunday premium"))),
+    ("gained", LUNCH, M(r(third_l, "gave up", "won"))),
+    ("614", LUNCH, M(r(third_l, "164", "146"))),
+    ("ends", LUNCH, M(r(third_l, "It starts January 10", "It ends January 10"))),
+    ("art", LUNCH, M(r(third_l, "Article 14", "Article 4"))),
+    ("vp", LUNCH, M(r(third_l, "President Amir", "Vice President Amir"))),
+    (
+        "every",
+        LUNCH,
+        M(r(third_l, "It covers warehouse and dock workers; clerks already have it.", "It covers all employees.")),
+    ),
+    ("member pays", CLASS, M(r(third_c, "The local pays the fee and lost time.", "You pay the fee yourself."))),
+    (
+        "fri",
+        CLASS,
+        M(r(third_c, "Saturday, January 16 and Sunday, January 17", "Friday, January 15 and Saturday, January 16")),
+    ),
+    ("interp", CLASS, M(r(third_c, "Spanish interpretation", "French interpretation"))),
+    ("lunch", CLASS, M(third_c + " Lunch and hotel are included.")),
+    ("street", CLASS, M(r(third_c, "19 Ferry Street", "19 Perry Street"))),
+    ("reg open", CLASS, M(r(third_c, "Register by December 18", "Registration opens December 18"))),
+    ("seats", CLASS, M(r(third_c, "24 seats", "42 seats"))),
+    (
+        "sms",
+        CLASS,
+        M(
+            "Steward class next weekend, 8:30 AM-4 PM, Labor Center, 19 Ferry Street. Register by Dec 18: 202-555-0170. Local 310. Reply STOP to end.",
+            "sms",
+        ),
+    ),
+    ("es perdio", FERIADOS, M(r(third_s, "ganó", "perdió"), **es)),
+    ("es despues", FERIADOS, M(r(third_s, "antes del 15", "después del 15"), **es)),
+    ("es form", FERIADOS, M(r(third_s, "No hay que llenar ningún formulario", "Hay que llenar un formulario"), **es)),
+    ("es temp", FERIADOS, M(r(third_s, "no están incluidos", "también están incluidos"), **es)),
+    ("es monto", FERIADOS, M(r(third_s, "$212 por persona", "$212 en total"), **es)),
+    ("es vac", FERIADOS, M(r(third_s, "días feriados", "horas extras"), **es)),
+    ("es quien", FERIADOS, M(r(third_s, "La empresa debe pagar", "El sindicato debe pagar"), **es)),
+    ("es cargo", FERIADOS, M(r(third_s, "Tesorera Pilar", "Presidenta Pilar"), **es)),
+    ("es tel", FERIADOS, M(r(third_s, "0155", "0515"), **es)),
+]
+CLEAN += [
+    (NURSES, M(third_p)),
+    (LUNCH, M(third_l)),
+    (CLASS, M(third_c)),
+    (FERIADOS, M(third_s, **es)),
+    (
+        NURSES,
+        M(
+            "Short again on the surgical floor? By March 1, 2027, the hospital has to hire eight nurses; that was agreed. In the meantime no one can be ordered to stay longer than 12 hours. If they refuse you a break, write it down each time. Come on Wednesday, January 13, 2027, before or after your shift: 7:15 in the morning or 7:15 in the evening, Building C, Cafeteria annex. Olga Brandt is your unit steward: 202-555-0118. More: https://nurses5.example/short"
+        ),
+    ),
+    (
+        NURSES,
+        M(
+            "Eight more nurses by March 1 for the surgical floor. Until then: 12 hours at most. Staff meeting Wed, Jan 13, 7:15 AM and 7:15 PM, Cafeteria annex, Bldg C. Olga Brandt 202-555-0118. Nurses Local 5. Reply STOP to end.",
+            "sms",
+        ),
+    ),
+    (
+        NURSES,
+        M(
+            "You cannot be made to work more than 12 hours while we wait for the eight new nurses. The hospital agreed to have them by March 1, 2027. Keep a note of each break you are refused. Staff meeting: Wednesday, January 13, 2027, Cafeteria annex in Building C, at 7:15 a.m. and at 7:15 p.m. Ask Olga Brandt (202-555-0118) or see https://nurses5.example/short.",
+            "newsletter",
+        ),
+    ),
+    (
+        LUNCH,
+        M(
+            "Your lunch break will be paid. It begins with the first pay period of the new year, on January 10, 2027. Warehouse and dock workers gain it, 164 people in all; clerks have had it for years. A full-time worker gains about $1,150 a year. In return we gave up the Saturday premium. You find it in Article 14, Section 6. President Amir Haddad answers at help@local310.example."
+        ),
+    ),
+    (
+        LUNCH,
+        M(
+            "From January 10, 2027, lunch is paid time for 164 warehouse and dock workers. That is $1,150 per year if you work full time. The price: the Saturday premium is gone. Article 14, Section 6. Write to Amir Haddad, president, help@local310.example.",
+            "board",
+        ),
+    ),
+    (
+        CLASS,
+        M(
+            "New steward? Learn the job on Saturday and Sunday, January 16 and 17, 2027. We start at 8:30 in the morning and finish at 4 in the afternoon. You find us on the second floor of the Labor Center, 19 Ferry Street. Only 24 seats, so please sign up no later than December 18, 2026: Yusuf Kamara, 202-555-0170. It costs you nothing: the local pays the fee and your lost time. Bring a laptop. We speak English, with an interpreter for Spanish."
+        ),
+    ),
+    (
+        CLASS,
+        M(
+            "Steward class Sat-Sun, Jan 16-17, 8:30 AM-4 PM, Labor Center, 19 Ferry St, second floor. 24 seats. Register by Dec 18: 202-555-0170. Local 310. Reply STOP to end.",
+            "sms",
+        ),
+    ),
+    (
+        CLASS,
+        M(
+            "If you are a new steward, this class is for you: January 16 and 17, 2027, 8:30 AM to 4:00 PM, Labor Center, second floor, 19 Ferry Street. The fee and lost time are paid by the local. Please have a laptop with you. There will be Spanish interpretation. Sign up with Yusuf Kamara by Friday, December 18, 2026, at 202-555-0170. We have 24 seats.",
+            "letter",
+        ),
+    ),
+    (
+        FERIADOS,
+        M(
+            "Ganamos el arbitraje sobre los días feriados. La empresa tiene que pagarle $212 a cada uno de los 96 trabajadores antes del 15 de enero de 2027. Usted no tiene que llenar nada. El fallo no incluye a los trabajadores temporales. ¿Preguntas? Llame a Pilar Montes, tesorera, al 202-555-0155.",
+            **es,
+        ),
+    ),
+    (
+        FERIADOS,
+        M(
+            "Ganamos: $212 por persona por los feriados, antes del 15 de ene. No llene ningún formulario. Pilar Montes 202-555-0155. Local 310. Responda ALTO para no recibir más.",
+            "sms",
+            language="es",
+        ),
+    ),
+]
