@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from comms import merging
 from comms.checks import claims, parts, suite
-from comms.models import Message, Version
+from comms.models import Message, State, Version
 from comms.queries.audiences import receipt, steward_names, values_for
 from comms.queries.house import candidates, original, remembered_words, terms
 from comms.queries.messages import fields_of, versions
@@ -32,7 +34,7 @@ def ground(user: User, which: Version | Message) -> parts.Ground:
     local, brief = Local.current(), whole.brief
     unfilled = unfilled_fields(user, which) if isinstance(which, Version) else {}
     return parts.Ground(
-        today=today(),
+        today=_as_of(whole),
         facts=tuple(parts.Fact(str(f.get("id", "")), str(f["kind"]), str(f["value"])) for f in brief.facts),
         sources=tuple(parts.Source(str(s["id"]), str(s["label"]), str(s["text"])) for s in brief.sources),
         purpose=f"{whole.title}\n{brief.purpose}",
@@ -47,6 +49,12 @@ def ground(user: User, which: Version | Message) -> parts.Ground:
         terms=tuple(terms(which.language)) if isinstance(which, Version) else (),
         original=english.body if isinstance(which, Version) and (english := original(which)) else "",
     )
+
+
+def _as_of(whole: Message) -> date:
+    """What went out is read as of the day it left; its days are past by right."""
+    gone = whole.planned_for if whole.state == State.SENT else None
+    return timezone.localtime(gone).date() if gone else today()
 
 
 def known_words(user: User, local: Local, audiences: list[dict[str, Any]]) -> tuple[str, ...]:
@@ -95,6 +103,11 @@ class Checked:
     @property
     def findings(self) -> list[parts.Finding]:
         return [*self.extra, *self.outcome.findings]
+
+    @property
+    def reasons(self) -> list[tuple[str, int]]:
+        """Why findings were kept, and how many for each reason."""
+        return list(Counter(self.kept.values()).items())
 
     @property
     def open(self) -> list[parts.Finding]:

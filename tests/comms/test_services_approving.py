@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
+from django.utils import timezone
 
 from comms import queries
 from comms.models import Message, State
@@ -140,3 +142,12 @@ def test_legal_notice_needs_a_letter(make_message: Callable[..., Message], chair
     message = make_message(klass="legal_notice")
     with acting(chair), refusal("needs_letter"):
         approving.ask_approval(by=chair, message=message)
+
+
+def test_what_went_out_is_read_as_of_the_day_it_left(approved: Message, chair: User) -> None:
+    left = timezone.now() - datetime.timedelta(days=30)
+    approved.state, approved.planned_for = State.SENT, left
+    with acting(chair):
+        assert queries.ground(chair, approved).today == timezone.localtime(left).date()
+        approved.state = State.APPROVED
+        assert queries.ground(chair, approved).today == timezone.localdate()
