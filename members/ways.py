@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from members import models
-from members.models import Channel, ChannelConsent, ConsentStatus
+from members.models import Channel, ChannelConsent
 from members.models.contact import STRICTNESS
 
 
@@ -98,10 +98,10 @@ def refusals(channels: Iterable[str], klass: str, keys: list[int]) -> dict[str, 
     latest = ChannelConsent.objects.filter(is_latest=True, klass__in=["", klass], channel__in=list(said))
     rows = latest.filter(person__in=keys).order_by().values_list("channel", "person_id", "status")
     for channel, key, status in rows:
-        before = said[channel].get(key, status)
-        said[channel][key] = max(before, status, key=_strictness)
+        heard = said[channel]
+        if key not in heard or _RANK[status] > _RANK[heard[key]]:
+            heard[key] = status
     return said
 
 
-def _strictness(status: str) -> int:
-    return STRICTNESS.index(ConsentStatus(status))
+_RANK = {str(status): rank for rank, status in enumerate(STRICTNESS)}
