@@ -308,6 +308,9 @@ def _bears(slot: slots.Slot, known: slots.Slot) -> bool:
     return slot.agrees(known) and (slot.kind != "number" or (slot.unit == known.unit != ""))
 
 
+_SAYING = frozenset({"say", "said", "says", "accord", "dic", "dij", "dijo"})
+
+
 def _trace(
     sentence: Sentence,
     bags: list[tuple[str, frozenset[str]]],
@@ -327,7 +330,8 @@ def _trace(
     claim = _claims(sentence.text)
     if claim and verbs & given and language[:2] != "en":
         ids += ["purpose"]
-    if not (claim and verbs and not verbs & given and not firm):
+    retold = verbs <= _SAYING and any(len(here & bag) > 2 for _name, bag in bags)
+    if not (claim and verbs and not verbs & given and not firm) or retold:
         ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
     told = bool(_TOLD.match(sentence.text)) and not sentence.text.rstrip('"”’)').endswith("?")
     return Footing(sentence, tuple(dict.fromkeys(ids)), claim or told)

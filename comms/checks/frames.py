@@ -140,7 +140,9 @@ def _around(words: list[Word], at: int, line: list[Word], place: int, size: int)
     """Enough words of the brief on both sides, and enough of them mean something."""
     left = _run(reversed(words[:at]), reversed(line[:place]))
     right = _run(words[at + size :], line[place + size :])
-    if set(left) <= {_EDGE, "a"} and not (size == 1 and _other_doer(words[at].text, line[place].text, "a" in left)):
+    firm = "a" in left and sum(w != _EDGE and w not in SMALL_WORDS for w in right) > _FRAME - 1
+    other = size == 1 and (firm or _other_doer(words[at].text, line[place].text, "a" in left))
+    if set(left) <= {_EDGE, "a"} and not other:
         return False
     both = [*left, *right]
     meaning = [w for w in both if w != _EDGE and w not in SMALL_WORDS]

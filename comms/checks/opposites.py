@@ -107,6 +107,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     (r"fil(?:e[sd]?|ing)|submit\w*|present(?:a|ó|amos)", r"withdr[ae]w\w*|dropp?(?:s|ed)?|retir(?:a|ó|amos)"),
     (r"g[ai]ve(?:s|n)? up|conced\w+|traded away", r"won|gained|kept|saved|secured"),
+    (r"in writing|written|por escrito", r"orally|verbal(?:ly)?|by phone|in person|por teléfono|de palabra"),
+    (r"as before|still|remains?|continues?|stays?|keeps?|sigue", r"no longer|ya no|drops?|loses?|pierden?"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"paid", r"unpaid|not paid"),
     (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),

@@ -900,3 +900,124 @@ CLEAN += [
         ),
     ),
 ]
+
+MOLD = G(
+    "The state inspector found mold in the dispatch room. The city must clean it by February 26, 2027. Dispatchers work from the east annex until then. Anyone with symptoms should report them in writing.",
+    [
+        ("date", "Walk-through on Tuesday, February 2, 2027"),
+        ("time", "1:30 PM"),
+        ("room", "Dispatch room, basement level"),
+        ("name", "Safety chair Nadia Cole"),
+        ("phone", "503-555-0144"),
+        ("number", "19 dispatchers"),
+    ],
+    sender="Local 77",
+    sector="private",
+)
+DENTAL = G(
+    "Retirees keep the dental plan. The premium falls from $31 to $26 a month on April 1, 2027. Enrollment is not needed. Spouses are covered as before.",
+    [
+        ("money", "from $31 to $26 a month"),
+        ("date", "April 1, 2027"),
+        ("number", "230 retirees"),
+        ("name", "Benefits officer Paul Dietz"),
+        ("email", "benefits@local77.example"),
+    ],
+    sender="Local 77",
+    sector="private",
+)
+DELEGADOS = G(
+    "La votación para elegir delegados es en persona. Solo votan los afiliados con cuotas al día. Hay que mostrar una identificación con foto.",
+    [
+        ("fecha", "miércoles 10 de febrero de 2027"),
+        ("hora", "de 7:00 a. m. a 6:00 p. m."),
+        ("sala", "Centro Comunal, Salón 3"),
+        ("nombre", "Comité electoral: Rosa Quispe"),
+        ("teléfono", "503-555-0188"),
+    ],
+    sender="Local 77",
+    sector="private",
+)
+fourth_w = "The state inspector found mold in the dispatch room. The city must clean it by February 26, 2027. Dispatchers, 19 of them, work from the east annex until then. Anyone with symptoms should report them in writing. The walk-through is on Tuesday, February 2, 2027, at 1:30 PM in the dispatch room on the basement level. Safety chair Nadia Cole: 503-555-0144."
+fourth_q = "Retirees keep the dental plan. The premium falls from $31 to $26 a month on April 1, 2027. Enrollment is not needed. Spouses are covered as before. This touches 230 retirees. Ask Benefits officer Paul Dietz at benefits@local77.example."
+fourth_t = "La votación para elegir delegados es en persona, el miércoles 10 de febrero de 2027, de 7:00 a. m. a 6:00 p. m., en el Centro Comunal, Salón 3. Solo votan los afiliados con cuotas al día. Hay que mostrar una identificación con foto. Comité electoral: Rosa Quispe, 503-555-0188."
+FAULTS += [
+    ("federal insp", MOLD, M(r(fourth_w, "state inspector", "federal inspector"))),
+    ("asbestos", MOLD, M(r(fourth_w, "found mold", "found asbestos"))),
+    ("no mold", MOLD, M(r(fourth_w, "found mold", "found no mold"))),
+    ("may clean", MOLD, M(r(fourth_w, "must clean it", "may clean it"))),
+    ("since", MOLD, M(r(fourth_w, "by February 26", "starting February 26"))),
+    ("county", MOLD, M(r(fourth_w, "The city must", "The county must"))),
+    ("west", MOLD, M(r(fourth_w, "east annex", "west annex"))),
+    ("oral", MOLD, M(r(fourth_w, "in writing", "by phone"))),
+    ("90", MOLD, M(r(fourth_w, "19 of them", "90 of them"))),
+    ("lose", DENTAL, M(r(fourth_q, "Retirees keep", "Retirees lose"))),
+    ("rises", DENTAL, M(r(fourth_q, "falls from $31 to $26", "rises from $26 to $31"))),
+    ("vision", DENTAL, M(r(fourth_q, "dental plan", "vision plan"))),
+    ("needed", DENTAL, M(r(fourth_q, "Enrollment is not needed.", "You must enroll by March 15."))),
+    ("spouses", DENTAL, M(r(fourth_q, "Spouses are covered as before", "Spouses are no longer covered"))),
+    ("week", DENTAL, M(r(fourth_q, "$26 a month", "$26 a week"))),
+    ("april 11", DENTAL, M(r(fourth_q, "April 1,", "April 11,"))),
+    ("correo", DELEGADOS, M(r(fourth_t, "en persona", "por correo"), **es)),
+    (
+        "todos",
+        DELEGADOS,
+        M(r(fourth_t, "Solo votan los afiliados con cuotas al día", "Votan todos los trabajadores"), **es),
+    ),
+    (
+        "sin foto",
+        DELEGADOS,
+        M(r(fourth_t, "Hay que mostrar una identificación con foto", "No hay que mostrar identificación"), **es),
+    ),
+    ("hora", DELEGADOS, M(r(fourth_t, "6:00 p. m.", "8:00 p. m."), **es)),
+    ("dia", DELEGADOS, M(r(fourth_t, "miércoles 10", "jueves 10"), **es)),
+    ("ejecutiva", DELEGADOS, M(r(fourth_t, "elegir delegados", "elegir presidente"), **es)),
+    ("salon", DELEGADOS, M(r(fourth_t, "Salón 3", "Salón 8"), **es)),
+    ("ident", MOLD, M(fourth_w + " The dispatcher who filed the complaint last month has asthma.")),
+]
+CLEAN += [
+    (MOLD, M(fourth_w)),
+    (DENTAL, M(fourth_q)),
+    (DELEGADOS, M(fourth_t, **es)),
+    (
+        MOLD,
+        M(
+            "There is mold in the dispatch room, says the state inspector. The city has until February 26, 2027 to clean it. Meanwhile our 19 dispatchers sit in the east annex. Do you have symptoms? Please report them, in writing. We walk through the dispatch room on the basement level on Tuesday, February 2, 2027, at half past one in the afternoon. Contact Nadia Cole, safety chair, 503-555-0144."
+        ),
+    ),
+    (
+        MOLD,
+        M(
+            "Mold: walk-through Tue, Feb 2, 1:30 PM, dispatch room, basement level. Symptoms? Report them in writing. City must clean by Feb 26. Nadia Cole 503-555-0144. Local 77. Reply STOP to end.",
+            "sms",
+        ),
+    ),
+    (
+        DENTAL,
+        M(
+            "Good news for our 230 retirees: the dental plan stays, and it gets cheaper. From April 1, 2027 you pay $26 per month instead of $31, five dollars less. You do not need to enroll. Your spouse stays covered. Paul Dietz, benefits officer, answers at benefits@local77.example."
+        ),
+    ),
+    (
+        DENTAL,
+        M(
+            "Your dental premium goes down on April 1, 2027: from $31 a month to $26 a month. There is nothing to sign. Spouses remain covered as before. 230 retirees have this plan. Questions: Paul Dietz, benefits@local77.example",
+            "newsletter",
+        ),
+    ),
+    (
+        DELEGADOS,
+        M(
+            "Vote en persona el mié. 10 de feb., de 7 a. m. a 6 p. m., Centro Comunal, Salón 3. Traiga una identificación con foto. Rosa Quispe 503-555-0188. Local 77. Responda ALTO para no recibir más.",
+            "sms",
+            language="es",
+        ),
+    ),
+    (
+        DELEGADOS,
+        M(
+            "Elegimos delegados el miércoles 10 de febrero de 2027. Puede votar en persona desde las siete de la mañana hasta las seis de la tarde, en el Salón 3 del Centro Comunal. Debe tener sus cuotas al día y mostrar una identificación con foto. ¿Preguntas? Rosa Quispe, del comité electoral: 503-555-0188.",
+            **es,
+        ),
+    ),
+]
