@@ -89,7 +89,7 @@ def _as_entered(user: User, one: Practice) -> dict[str, Any]:
 def _practice_form(request: Request, initial: dict[str, Any]) -> PracticeForm:
     return PracticeForm(
         request.POST or None,
-        versions=queries.in_force(request.user),
+        versions=queries.to_search(request.user),  # the agreements themselves come first
         units=ledger.units(request.user),
         worksites=ledger.worksites(request.user),
         initial=initial,

@@ -158,6 +158,9 @@ def test_the_card_says_what_to_say_and_which_clock_runs_without_generating(
     assert "A grievance shall be filed within twenty (20) days" in made.say[0]
     assert made.clocks[0].words == "within twenty (20) days"
     assert "mark=3.2:" in made.clocks[0].url
+    where = "Harbor Agreement 2021–2024, 3.2, p. "
+    assert made.clocks[0].citation.startswith("“") and where in made.clocks[0].citation
+    assert made.clocks[0].citation.endswith(", in force from 1 Jan 2021)")
     assert len(made.write_down) >= 5
 
 

@@ -191,6 +191,9 @@ def test_compare_shows_changed_words(successor: AgreementVersion, make_user: Mak
     page = text_of(client, reverse("contracts:compare"), new=str(successor.public_id))
     assert "fifteen" in page
     assert "life vests" in page
+    assert "only have a new number or place" in page or "only has a new number or place" in page
+    added = text_of(client, reverse("contracts:compare"), new=str(successor.public_id), kind="added")
+    assert "life vests" in added and "fifteen" not in added
 
 
 def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in: Sign) -> None:
