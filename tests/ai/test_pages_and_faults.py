@@ -20,7 +20,8 @@ from comms.models import Version
 from comms.services import editing
 from contracts.models import AgreementVersion, AnnotationPass, Question
 from contracts.services import indexing
-from grievances.services import records
+from grievances.models import ScanState
+from grievances.services import old, records
 from tests.standin.library import Model
 from tests.standin.server import Standin
 from unionops.platform.access.actors import acting
@@ -28,6 +29,7 @@ from unionops.platform.access.models import User
 from unionops.platform.ai import client as ai_client
 from unionops.platform.ai import doors, guard, listening, state
 from unionops.platform.ai.models import AIOutput, ModelProfile, Role
+from unionops.platform.files import pdf
 from unionops.platform.jobs import services
 from unionops.platform.jobs.kinds import run_claimed
 from unionops.platform.jobs.models import Job, State
@@ -276,3 +278,30 @@ def test_with_the_model_off_from_the_start_the_page_says_so(
         for job in Job.objects.all():  # what can be done without a model is done
             assert work_off(job).state == State.DONE
         assert desk.kept() == []
+
+
+SCAN = "<p>Grievance No.: 19-7</p><p>Name of Grievant: Dana Whitfield</p><p>Date Filed: 3/14/2019</p>"
+
+
+@pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES.keys())
+def test_old_cases_are_read_whatever_the_model_does(
+    make_user: Callable[..., User], trouble: Trouble, ollama: Standin, patient: None, sign_in: Callable[[User], Client]
+) -> None:
+    """The words of the scan are found by rule; what only the model could have added stays open for a person."""
+    chief = make_user("chief_steward")
+    client = sign_in(chief)
+    with acting(chief):
+        state.state(chief)
+        doors.open_door(Role.EXTRACT), doors.open_door(Role.DRAFT)
+        row = old.add_file(by=chief, data=pdf.from_html(SCAN), name="19-7.pdf")
+        trouble.begin(ollama)
+    assert client.post(reverse("grievances:old-files-read")).status_code == 302
+    with acting(chief):
+        job = work_off(Job.objects.latest("pk"))
+        row.refresh_from_db()
+    assert (job.state, row.state) == (State.DONE, ScanState.READ), job.error_detail
+    assert {name: found["value"] for name, found in row.fields.items()} == {
+        "number": "19-7", "grievant": "Dana Whitfield", "filed_on": "2019-03-14",
+    }  # fmt: skip
+    assert "HALFWRITTEN" not in str(row.fields)
+    assert client.get(reverse("grievances:old-files")).status_code == 200

@@ -129,7 +129,6 @@ TEMPLATES = {
         ),
     )
 }  # fmt: skip
-FROM_YEAR_END = frozenset(name for name, template in TEMPLATES.items() if template.rule.after_year_end)
 
 
 def fitting(sector: str) -> list[Template]:

@@ -161,45 +161,49 @@ class KeepingForm(forms.Form):
 
 
 class DutiesForm(forms.Form):
-    """Which duties are on, and the two days they are counted from."""
+    """What is counted from the fiscal year is ticked; everything else is on once the day it was last done is given."""
 
     year_end = forms.DateField(
         label=_("Last day of the newest fiscal year that is over"),
         widget=DAY,
-        help_text=_("Reports, the bond and the audit are counted from it, year after year."),
+        help_text=_("What is ticked below is counted from it, year after year."),
     )
-    counted_from = forms.DateField(
-        label=_("Everything else was last done on"),
-        widget=DAY,
-        help_text=_("For example the day of the last election of officers. Each can be given a day of its own later."),
+    yearly = forms.MultipleChoiceField(
+        label=_("To be counted from it"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    names = forms.MultipleChoiceField(label=_("What to watch"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kept = queries.duty_starts()
-        choices = duties.fitting(the_local().sector)
-        names = self.fields["names"]
+        kept, choices = queries.duty_starts(), duties.fitting(the_local().sector)
+        from_year_end = [each for each in choices if each.rule.after_year_end]
+        names = self.fields["yearly"]
         if isinstance(names, forms.MultipleChoiceField):
-            names.choices = [(each.name, each.title) for each in choices]
-        on = {name: start for name, start in kept.items() if name in duties.FROM_YEAR_END}
-        off = {name: start for name, start in kept.items() if name not in duties.FROM_YEAR_END}
-        last_year = datetime.date(today().year - 1, 12, 31)
-        self.initial.setdefault("year_end", next(iter(on.values()), last_year))
-        self.initial.setdefault("counted_from", next(iter(off.values()), None))
-        self.initial.setdefault("names", list(kept))
+            names.choices = [(each.name, each.title) for each in from_year_end]
+        ticked = [each.name for each in from_year_end if each.name in kept]
+        self.initial.setdefault("yearly", ticked)
+        self.initial.setdefault("year_end", kept[ticked[0]] if ticked else datetime.date(today().year - 1, 12, 31))
+        self.others = [each.name for each in choices if not each.rule.after_year_end]
+        for each in choices:
+            if each.name in self.others:
+                self.fields[each.name] = forms.DateField(
+                    label=_("%(duty)s: last done on") % {"duty": each.title},
+                    required=False,
+                    widget=DAY,
+                    help_text=each.what,
+                    initial=kept.get(each.name),
+                )
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
-        for name in ("year_end", "counted_from"):
+        for name in ("year_end", *self.others):
             if (day := said.get(name)) and not EARLIEST <= day <= today():
                 self.add_error(name, _("Give a day of the last fifty years that is over."))
         return said
 
     def keep(self, by: User) -> None:
         said = self.cleaned_data
-        from_year_end = duties.FROM_YEAR_END
-        starts = {name: said["year_end" if name in from_year_end else "counted_from"] for name in said["names"]}
+        starts = dict.fromkeys(said["yearly"], said["year_end"])
+        starts |= {name: said[name] for name in self.others if said[name]}
         services.turn_on_duties(by=by, starts=starts)
 
 
