@@ -46,7 +46,7 @@ class Mutant:
             case_first = reversed(LEAKS) if parts[0] == "grievances" else ()
             rooms = ("files", "members", "grievances")
             walk = [PLACELESS, *(f"{WALK}[{room}]" for room in rooms)]
-            return [*case_first, *walk, "tests/access/test_policy.py", *LEAKS]
+            return [*case_first, "tests/access/test_scoping.py", *walk, "tests/access/test_policy.py", *LEAKS]
         room = parts[2] if parts[1] == "platform" else parts[0] if parts[0] != "unionops" else parts[1]
         walk = [f"{WALK}[{room}]"] if room in WALKED else []
         return [*walk, *LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
