@@ -14,6 +14,7 @@ class Someone:
     pk: int
     name: str
     site: str = ""
+    component: str = ""
     department: str = ""
     shift: str = ""
     stewards: tuple[int, ...] = ()
@@ -30,6 +31,7 @@ class Piece:
 
 WAYS: dict[str, Callable[[Someone], tuple[str, ...]]] = {
     "site": lambda one: (one.site,),
+    "component": lambda one: (one.component,),
     "department": lambda one: (one.department,),
     "shift": lambda one: (one.shift,),
     "site_shift": lambda one: (one.site, one.shift),

@@ -24,8 +24,6 @@ LABELS = {
     "component": "component",
     "department": "department",
 }
-OVER_TIME = ("unit", "employer", "worksite", "shift")
-"""What the monthly figures tell apart."""
 SMALL = 5
 MONTHS = 36
 
@@ -61,7 +59,7 @@ def density_months(user: User, by: str = "", place: str = "") -> list[Point]:
 def month_rows(user: User, by: str = "", place: str = "") -> list[tuple[datetime.date, int, int, int]]:
     """(month, people, members, places worked out later), the oldest first."""
     rows = queries.density_months(user)
-    if place and by in OVER_TIME:
+    if place and by in LABELS:
         rows = rows.filter(**{LABELS[by]: place})
     months = rows.values_list("month").annotate(people=Sum("people"), joined=Sum("members")).order_by("-month")
     months = months.annotate(guessed=Count("pk", filter=Q(reckoned=True)))
@@ -82,8 +80,6 @@ def is_reckoned(user: User) -> bool:
 
 def places_over_time(user: User, by: str) -> list[str]:
     """Places that have months of their own to draw."""
-    if by not in OVER_TIME:
-        return []
     rows = queries.density_months(user).order_by(LABELS[by]).values_list(LABELS[by])
     large = rows.annotate(months=Count("month", distinct=True), people=Sum("people"))
     return [name for name, months, people in large if name and people >= SMALL * months]

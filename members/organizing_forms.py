@@ -80,7 +80,8 @@ class LastDayForm(forms.Form):
 
 
 HOW = [
-    ("site", _("one list for each worksite")), ("department", _("for each department")), ("shift", _("for each shift")),
+    ("site", _("one list for each worksite")), ("component", _("for each component")),
+    ("department", _("for each department")), ("shift", _("for each shift")),
     ("site_shift", _("for each worksite and shift")), ("steward", _("for each steward, whom they stand for")),
     ("even", _("even parts, whatever the place")),
 ]  # fmt: skip

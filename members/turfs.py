@@ -124,12 +124,12 @@ def to_cut(rows: QuerySet[Person]) -> list[Someone]:
     """People of a list as the cutting wants them, each with their stewards."""
     terms = list(Stewardship.objects.filter(in_term(), user__is_active=True)
                  .values_list("user_id", "unit_id", "worksite_id", "shift"))  # fmt: skip
-    columns = ("pk", "name_key", "worksite__name", "department", "shift", "unit_id", "worksite_id")
+    columns = ("pk", "name_key", "worksite__name", "component", "department", "shift", "unit_id", "worksite_id")
     found = []
-    for pk, name, site, department, shift, unit, worksite in rows.order_by().values_list(*columns):
+    for pk, name, site, component, department, shift, unit, worksite in rows.order_by().values_list(*columns):
         mine = {who for who, u, w, s in terms if (not u or u == unit) and (not w or w == worksite)
                 and (not s or s.casefold() == shift.casefold())}  # fmt: skip
-        found.append(Someone(pk, name, site or "", department, shift, tuple(sorted(mine))))
+        found.append(Someone(pk, name, site or "", component, department, shift, tuple(sorted(mine))))
     return found
 
 

@@ -46,14 +46,17 @@ class ContactPoint(PublicModel):
 class EmailAddress(ContactPoint):
     """`is_employer` marks a mailbox the employer can read (.gov, .mil, or a domain the local named)."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="emails")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="emails", db_index=False)
     address = models.CharField(_("e-mail address"), max_length=254)
     is_employer = models.BooleanField(_("the employer can read it"), default=False)
     bounced_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-is_primary", "id"]
-        indexes = [models.Index(fields=["address"], name="email_by_address")]
+        indexes = [
+            models.Index(fields=["address"], name="email_by_address"),
+            models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="email_that_works"),
+        ]
 
     def __str__(self) -> str:
         return self.address
@@ -62,14 +65,17 @@ class EmailAddress(ContactPoint):
 class Phone(ContactPoint):
     """`number` is ten digits, or '+' and the digits of another country; empty `problem` means usable."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="phones")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="phones", db_index=False)
     number = models.CharField(_("number"), max_length=40)
     extension = models.CharField(_("extension"), max_length=12, blank=True)
     bounced_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-is_primary", "id"]
-        indexes = [models.Index(fields=["number"], name="phone_by_number")]
+        indexes = [
+            models.Index(fields=["number"], name="phone_by_number"),
+            models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="phone_that_works"),
+        ]
 
     def __str__(self) -> str:
         digits = self.number
@@ -80,7 +86,7 @@ class Phone(ContactPoint):
 class PostalAddress(ContactPoint):
     """A place mail can be delivered; `problem` is set when mail came back."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="addresses")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="addresses", db_index=False)
     street = models.CharField(_("street"), max_length=160)
     street2 = models.CharField(_("second line"), max_length=120, blank=True)
     city = models.CharField(_("city"), max_length=80, blank=True)
@@ -90,6 +96,7 @@ class PostalAddress(ContactPoint):
 
     class Meta:
         ordering = ["-is_primary", "id"]
+        indexes = [models.Index(fields=["person", "until", "problem"], name="address_that_works")]
 
     def __str__(self) -> str:
         place = " ".join(part for part in (self.state, self.zip) if part)

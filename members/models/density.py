@@ -11,6 +11,7 @@ from unionops.platform.access.scoping import ScopedManager
 class DensityMonth(models.Model):
     """One place in one month, as last counted in it. `month` is the first day of the month.
 
+    Months counted by an earlier version of the program know neither component nor department.
     `reckoned` months lie before the first count: worked out later from the spells of the people known by then.
     """
 
@@ -19,6 +20,8 @@ class DensityMonth(models.Model):
     employer = models.ForeignKey(Employer, models.CASCADE, null=True, related_name="+")
     worksite = models.ForeignKey(Worksite, models.CASCADE, null=True, related_name="+")
     shift = models.CharField(max_length=40, blank=True)
+    component = models.CharField(max_length=160, blank=True)
+    department = models.CharField(max_length=160, blank=True)
     people = models.PositiveIntegerField()
     members = models.PositiveIntegerField()
     reckoned = models.BooleanField(default=False)

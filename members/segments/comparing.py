@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
+from members.models import Person
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_span
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
@@ -68,34 +70,45 @@ def spelled(model: type[Model], column: str) -> Condition:
     def build(criterion: Criterion) -> Q:
         if criterion["op"] in WITHOUT_VALUES:
             return plain(criterion)
-        rows = model._default_manager.filter(**{f"{column}__gt": ""}).order_by()
-        written = [value for value in rows.values_list(column, flat=True).distinct() if says(value, criterion)]
+        rows = model._default_manager.order_by()
+        if model is Person and column in INDEXED:
+            rows = rows.filter(erased_at=None)
+        written = fitting(filter(None, rows.values_list(column, flat=True).distinct()), criterion)
         return plain(criterion) if len(written) > MANY else Q(**{f"{column}__in": written})
 
     return build
 
 
-MANY = 900
+INDEXED = {"first_name", "last_name", "job_title", "language"}
+"""Columns of people in indexes that begin with who is not erased; the others are read from the table in its order."""
+MANY = 2_000
 """So many spellings are compared one by one; what more of them fit is looked for in the table."""
 
 
+@lru_cache(maxsize=30_000)
 def _words(said: str) -> str:
     """'Yard & Fleet' is 'Yard and Fleet'; '&' alone is a sign."""
-    return fold(said.replace("&", " and ")) if fold(said) else ""
+    folded = fold(said)
+    return fold(said.replace("&", " and ")) if folded and "&" in said else folded
 
 
 def says(written: str, criterion: Criterion) -> bool:
     """Whether what the roster writes fits one of the values, however either is spelled."""
-    for value in criterion["values"]:
-        wanted, own = _words(value), _words(written)
-        if not wanted:  # signs alone are looked for as they are written
-            wanted, own = value.strip().casefold(), written.casefold()
-            if not wanted:
-                continue
-        fits = own == wanted if criterion["op"] in {"is", "is not"} else wanted in own
-        if fits and (criterion["op"] != STARTS or own.startswith(wanted)):
-            return True
-    return False
+    return bool(fitting([written], criterion))
+
+
+def fitting(written: Iterable[str], criterion: Criterion) -> list[str]:
+    """Those of the written values that fit one of the values asked for. Signs alone are compared as they stand."""
+    op = criterion["op"]
+    fits = str.__contains__ if op in CONTAINS else str.startswith if op == STARTS else str.__eq__
+    words = [word for value in criterion["values"] if (word := _words(value))]
+    signs = [value.strip().casefold() for value in criterion["values"] if value.strip() and not _words(value)]
+    found = []
+    for each in written:
+        own = _words(each)
+        if any(fits(own, word) for word in words) or any(fits(each.casefold(), sign) for sign in signs):
+            found.append(each)
+    return found
 
 
 def number(column: str) -> Condition:

@@ -18,9 +18,9 @@ from members.segments.comparing import (
     any_of,
     choice,
     day,
+    fitting,
     named,
     number,
-    says,
     spelled,
     text,
     written_as,
@@ -72,7 +72,7 @@ def few(column: str) -> Condition:
 
 def _written(column: str, criterion: Criterion) -> Iterable[str]:
     """How the roster writes the values asked for."""
-    return [value for value in known.different_values(column) if says(value, criterion)]
+    return fitting(known.different_values(column), criterion)
 
 
 def name(criterion: Criterion) -> Q:
@@ -82,11 +82,23 @@ def name(criterion: Criterion) -> Q:
 
 def all_words(value: str) -> Q:
     """Looked for in the index of names alone, however wide the people's rows are."""
-    if not fold(value):
+    if not (words := fold(value).split()):
         return as_written(value)
-    if (keys := nameindex.containing(fold(value).split())) is not None:
+    if (keys := nameindex.containing(words)) is not None:
         return nameindex.among(keys)
-    return Q(pk__in=containing(Person.objects.filter(erased_at=None), value).values("pk"))
+    found = Q()
+    for word in words:
+        found &= Q(name_key__contains=word)
+    return found
+
+
+def hired(criterion: Criterion) -> Q:
+    """Few of one time are found by the index of days, many sooner in the order of the list; SQLite cannot tell."""
+    fits = day("hire_date")(criterion)
+    if connection.vendor != "sqlite" or criterion["op"] in NEGATED:
+        return fits
+    few = Person.objects.filter(fits, erased_at=None).order_by().values("pk")[: nameindex.MOST + 1].count()
+    return fits if few <= nameindex.MOST else fits | Q(pk__lt=0)  # two ways to fit, of which no index knows both
 
 
 def as_written(value: str) -> Q:
@@ -97,30 +109,19 @@ def as_written(value: str) -> Q:
 
 def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
     """The rows whose folded name contains every word."""
-    words = fold(value).split()
-    if (keys := nameindex.containing(words)) is not None:
-        return rows.filter(pk__in=keys)
-    return rows.filter(*(Q(name_key__contains=word) for word in words))
+    return rows.filter(all_words(value))
 
 
-def part_of_name(column: str) -> Condition:
-    """However it is spelled: the index of names finds who has the words, and their own spelling is compared."""
-    plain = text(column)
-
-    def build(criterion: Criterion) -> Q:
-        if criterion["op"] in WITHOUT_VALUES or not all(fold(value) for value in criterion["values"]):
-            return plain(criterion)
-        everybody = Person.objects.filter(erased_at=None).order_by()
-        leads = column == "last_name" and criterion["op"] not in CONTAINS
-        written: set[str] = set()
-        for value in criterion["values"]:
-            rows = _beginning(everybody, fold(value)) if leads else containing(everybody, value)
-            written |= set(rows.values_list(column, flat=True).distinct()[: MANY + 1])
-        if len(written) > MANY:
-            return plain(criterion)
-        return Q(**{f"{column}__in": [each for each in written if says(each, criterion)]})
-
-    return build
+def last_name(criterion: Criterion) -> Q:
+    """However it is spelled; who it begins with stands together in the index of names."""
+    if criterion["op"] in {*WITHOUT_VALUES, *CONTAINS} or not all(map(fold, criterion["values"])):
+        return spelled(Person, "last_name")(criterion)
+    everybody = Person.objects.filter(erased_at=None).order_by()
+    written: set[str] = set()
+    for value in criterion["values"]:
+        written |= set(_beginning(everybody, fold(value)).values_list("last_name", flat=True).distinct())
+    found = fitting(written, criterion)
+    return Q(last_name__in=found) if len(found) <= MANY else text("last_name")(criterion)
 
 
 def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:
@@ -169,8 +170,8 @@ def job(word: str, build: Condition) -> Condition:
 CONDITIONS: dict[str, Condition] = {
     EITHER: either,
     "name": name,
-    "last name": part_of_name("last_name"),
-    "first name": part_of_name("first_name"),
+    "last name": last_name,
+    "first name": spelled(Person, "first_name"),
     "middle name": spelled(Person, "middle"),
     "suffix": spelled(Person, "suffix"),
     "preferred name": spelled(Person, "preferred_name"),
@@ -178,7 +179,7 @@ CONDITIONS: dict[str, Condition] = {
     "language": spelled(Person, "language"),
     "employee number": employee_number,
     "member number": text("member_number"),
-    "hired": day("hire_date"),
+    "hired": hired,
     "seniority": day("seniority_date"),
     "died": day("deceased_on"),
     "e-mail": reach.has(EmailAddress),

@@ -30,11 +30,14 @@ def _working(model: Contact) -> QuerySet[Any]:
 def has(model: Contact, **extra: Any) -> Condition:
     """One that works, of the kind. Every word of a part of an address is looked for in all its lines.
 
-    Asked as one set of people, which is four times faster over everybody than a look for each.
+    Asked as one set of people, which is four times faster over everybody than a look for each; who has none is
+    looked for one by one, so that a page of them is there at once.
     """
 
     def build(criterion: Criterion) -> Q:
         rows = _working(model).filter(**extra)
+        if criterion["op"] == "is not known":
+            return Q(Exists(rows.filter(person=OuterRef("pk"))))
         if criterion["op"] in WITHOUT_VALUES:
             return Q(pk__in=rows.values("person"))
         if model is PostalAddress and criterion["op"] in CONTAINS:

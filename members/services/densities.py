@@ -25,7 +25,7 @@ from members.models import (
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 
-PLACE = ("unit_id", "employer_id", "worksite_id", "shift")
+PLACE = ("unit_id", "employer_id", "worksite_id", "shift", "component", "department")
 NOT_MEMBERS = (MembershipStatus.PENDING, MembershipStatus.RETIRED)
 LISTS = (FileKind.UNIT, FileKind.MEMBERS)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members import tasks
 from members.figures import density_months, places_over_time
-from members.models import DensityMonth
+from members.models import DensityMonth, Person, Placement
 from members.services import densities, importing
 from tests.members.conftest import UNIT_LIST
 
@@ -73,3 +73,19 @@ def test_page_draws_the_months_of_one_place(roster, apply_file, secretary, sign_
     page = client.get(reverse("members:density"), {"by": "shift", "place": "Days"})
     assert "Oct 2026" in page.content.decode() and page.context["months"][0].value == 12.5
     assert client.get(reverse("members:density"), {"by": "employer", "place": "nowhere"}).context["place"] == ""
+
+
+def test_component_and_department_have_a_line_of_their_own(roster, apply_file, as_system, secretary, sign_in):
+    Person.objects.filter(in_unit=True).update(component="Water", department="Pumps")
+    Placement.objects.update(component="Water", department="Pumps")
+    apply_file(longer(6), as_of=datetime.date(2026, 10, 31))
+    month = datetime.date(2026, 10, 1)
+    counted = DensityMonth.objects.filter(month=month).values_list("component", "department", "people", "members")
+    assert sum(row[2] for row in counted if row[:2] == ("Water", "Pumps")) == 4
+    Person.objects.filter(in_unit=True).update(component="Water", department="Pumps")
+    densities.keep_month(by=as_system, day=datetime.date(2026, 11, 3))
+    assert places_over_time(as_system, "component") == ["Water"]
+    assert places_over_time(as_system, "department") == ["Pumps"]
+    assert [point.value for point in density_months(as_system, "department", "Pumps")] == [20.0]
+    page = sign_in(secretary).get(reverse("members:density"), {"by": "component", "place": "Water"})
+    assert page.context["months"][0].value == 20.0

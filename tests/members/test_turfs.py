@@ -20,7 +20,8 @@ from unionops.platform.core.problems import Problem
 
 SOMEONE = st.builds(
     Someone, pk=st.integers(1, 10**6), name=st.sampled_from(["a", "b", "c"]), site=st.sampled_from(["", "Pier", "Annex"]),
-    department=st.sampled_from(["", "Claims"]), shift=st.sampled_from(["", "Days", "Nights"]),
+    component=st.sampled_from(["", "Water"]), department=st.sampled_from(["", "Claims"]),
+    shift=st.sampled_from(["", "Days", "Nights"]),
     stewards=st.lists(st.integers(1, 4), max_size=3, unique=True).map(tuple),
 )  # fmt: skip
 
@@ -39,6 +40,8 @@ def test_everybody_is_on_exactly_one_list_and_none_is_too_long(people, how, most
             assert all(piece.walker in one.stewards for one in piece.people)
         if how in ("site", "site_shift"):
             assert len({one.site for one in piece.people}) == 1
+        if how == "component":
+            assert len({one.component for one in piece.people}) == 1
 
 
 def test_long_lists_are_divided_evenly_and_stewards_share():
