@@ -25,7 +25,10 @@ MEMBERS_ONLY = frozenset({"political", "internal", "internal_business"})
 MEMBERS = frozenset({Standing.MEMBER, Standing.RETIRED})
 AGREED = frozenset({ConsentStatus.GRANTED, ConsentStatus.IMPLIED})
 PIECE = 2_000
+BY_HAND = "by_hand"
+"""Whom a paper cannot name: their letters would be empty boxes."""
 REASONS = {
+    BY_HAND: _("our paper lacks letters of the name or the address, to be written by hand"),
     "deceased": _("has died"),
     "not_a_member": _("is not a member, and this is for members only"),
     "said_no": _("said no to this channel"),

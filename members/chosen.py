@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from members import queries
-from members.audience import PIECE, Gate, employer_mail_allowed
+from members.audience import BY_HAND, PIECE, Gate, employer_mail_allowed
 from members.formats.outgoing import Outgoing
 from members.models import Channel, Person, Standing
 from members.ways import Way, Ways, refusals, ways
@@ -49,7 +49,7 @@ class Chosen:
     """Iterate once; afterwards `ids` are the people who passed and `excluded` counts the others by reason.
 
     With a channel only those it reaches pass; without one everybody does, each with what they agreed to.
-    `lacks` names what a row has too little of for the file it goes to.
+    `lacks` names what a row has too little of for the file it goes to; `by_hand` are names our paper lacks letters of.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Chosen:
         self.gates = {name: Gate(name, klass, once) for name in CHANNELS if self.sees or name == channel}
         self.ids: list[str] = []
         self.excluded: Counter[str] = Counter()
+        self.by_hand: list[str] = []
 
     def __iter__(self) -> Iterator[Outgoing]:
         piece: list[Any] = []
@@ -91,6 +92,7 @@ class Chosen:
                 found = _outgoing(person, reach if self.sees else {}, refused, {**others, **more.get(person.pk, {})})
                 if missing := self.lacks(found):
                     self.excluded[missing] += 1
+                    self.by_hand += [found.full_name] if missing == BY_HAND else []
                     continue
                 self.ids.append(found.external_id)
                 yield found

@@ -337,6 +337,10 @@ class ExportForm(forms.Form):
     purpose = forms.CharField(
         label=_("What is it for?"), max_length=300, help_text=_("Kept in the record of exports, with your name.")
     )
+    leaves_out = forms.BooleanField(
+        label=_("On paper, leave out whose name our letters cannot write"), required=False,
+        help_text=_("Else the file is not made, and you are told who they are."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, segments: Any = (), formats: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from members.audience import BY_HAND
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
 from members.formats.tables import TOOLS, columns, headers, lacks
@@ -34,7 +35,13 @@ class Format:
         """Why this file does not hold the person, '' when it does. Who has died stays in tables of our own only."""
         if person.has_died and self.slug not in KEPT_WHOLE:
             return "deceased"
+        if self.ending == "pdf" and labels.undrawn(" ".join(self._on_paper(person))):
+            return BY_HAND
         return lacks(self.slug, person) if self.for_outreach else ""
+
+    def _on_paper(self, person: Outgoing) -> list[str]:
+        words = [person.sort_name, person.called, person.worksite]
+        return person.address_lines if self.channel == "mail" else words
 
     @property
     def columns(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
 MANY = 50
+NAMED = 12
+"""So many names stand in one sentence."""
 KIND = "members.export"
 
 
@@ -31,10 +34,12 @@ class Export:
     name: str
     media_type: str
     data: bytes
+    by_hand: Sequence[str] = ()
 
     @property
     def manifest(self) -> dict[str, Any]:
-        return manifest(self.record)
+        found = manifest(self.record)
+        return found | {"by_hand": list(self.by_hand)} if self.by_hand else found
 
 
 def manifest(kept: ExportRecord) -> dict[str, Any]:
@@ -47,9 +52,18 @@ def manifest(kept: ExportRecord) -> dict[str, Any]:
 
 
 def export_people(
-    *, by: User, segment: Segment, file_format: str, purpose: str, klass: str = "", capability: str = "members.export"
+    *,
+    by: User,
+    segment: Segment,
+    file_format: str,
+    purpose: str,
+    klass: str = "",
+    capability: str = "members.export",
+    leaves_out: bool = True,
 ) -> Export:
     """A file of the people on a list. Raises Problem `needs_second_person` for more than 50 people.
+
+    Whose letters a paper lacks is left out and named in the manifest, or, unless `leaves_out`, in a Problem.
 
     The box itself (a command run on the machine) needs no second person; the log says it was the box.
     """
@@ -57,7 +71,7 @@ def export_people(
     if not purpose.strip():
         raise Problem("no_purpose", _("Say what the file is for."), _("The purpose is kept in the record of exports."))
     people = _chosen(by, segment, wanted, klass, capability)
-    return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people)
+    return _kept(by=by, segment=segment, wanted=wanted, purpose=purpose.strip(), people=people, leaves_out=leaves_out)
 
 
 def _chosen(by: User, segment: Segment, wanted: Format, klass: str = "", capability: str = "members.export") -> Chosen:
@@ -67,9 +81,11 @@ def _chosen(by: User, segment: Segment, wanted: Format, klass: str = "", capabil
 
 
 @transaction.atomic
-def _kept(*, by: User, segment: Segment, wanted: Format, purpose: str, people: Chosen) -> Export:
+def _kept(*, by: User, segment: Segment, wanted: Format, purpose: str, people: Chosen, leaves_out: bool) -> Export:
     """File, approval, manifest and log in one piece, or nothing; the people pass once, while the file is made."""
     data = wanted.make(people, segment.name)
+    if people.by_hand and not leaves_out:
+        raise _not_drawn(people.by_hand)
     approval, excluded = _approved(by, segment, wanted, people), people.excluded
     kept = ExportRecord.objects.create(
         segment_name=segment.name, query_text=segment.text, format=wanted.slug, purpose=purpose[:300], by=by,
@@ -78,7 +94,17 @@ def _kept(*, by: User, segment: Segment, wanted: Format, purpose: str, people: C
     )  # fmt: skip
     detail = {"format": wanted.slug, "sha256": kept.sha256, "excluded": excluded}
     record(by, "exported people", kept, count=len(people.ids), reason=purpose, detail=detail)
-    return Export(kept, f"{_safe_name(segment.name)}-{wanted.slug}.{wanted.ending}", wanted.media_type, data)
+    return Export(kept, f"{_safe_name(segment.name)}-{wanted.slug}.{wanted.ending}", wanted.media_type, data,
+                  people.by_hand)  # fmt: skip
+
+
+def _not_drawn(names: list[str]) -> Problem:
+    said = ", ".join(names[:NAMED]) + (f" (+{len(names) - NAMED})" if len(names) > NAMED else "")
+    return Problem(
+        "by_hand",
+        _("Our paper lacks letters of these names or addresses: %s.") % said,
+        _("Tick that they are left out and write them by hand, or take a table instead of a paper."),
+    )
 
 
 def format_named(slug: str) -> Format:

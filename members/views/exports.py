@@ -41,7 +41,7 @@ def _exported(request: Request, form: ExportForm) -> HttpResponse | None:
         segment = queries.segment(request.user, said["segment"])
         order = {"by": request.user, "segment": segment, "file_format": said["format"], "purpose": said["purpose"]}
         try:
-            return download(exporting.export_people(**order))
+            return download(exporting.export_people(**order, leaves_out=said["leaves_out"]))
         except Problem as problem:
             if problem.code != "needs_second_person":
                 raise

@@ -8,9 +8,12 @@ import pytest
 from members import queries
 from members.audience import receipt
 from members.chosen import Chosen
-from members.services import lists
+from members.models import ExportRecord
+from members.services import editing, lists
 from members.services.exporting import export_people
 from tests.members import unusual
+from unionops.platform.core.problems import Problem
+from unionops.platform.files import labels
 
 
 @pytest.fixture
@@ -182,3 +185,21 @@ def test_lines_on_labels(people, everybody, as_system):
         "Łukasiewicz": ["MATEUSZ ŁUKASIEWICZ", "UL PIOTRKOWSKA 1", "ŁÓDŹ 90-001", "POLAND"],
         "Cher": ["CHER", "BUILDING TWELVE SUITE 1400", "1 VERY LONG BOULEVARD OF THE AMERICAS", "PEORIA IL 61602"],
     }
+
+
+@pytest.mark.parametrize("slug", ["avery5160", "signin", "walklist"])
+def test_a_paper_without_the_letters_of_a_name_says_whose_it_is(slug, people, everybody, as_system):
+    editing.record_consent(by=as_system, person=people["li"], channel="mail", status="granted")
+    order = {"by": as_system, "segment": everybody, "file_format": slug, "purpose": "t"}
+    with pytest.raises(Problem, match="小龍 李"):
+        export_people(**order, leaves_out=False)
+    found = export_people(**order)
+    assert found.manifest["by_hand"] == ["小龍 李"] and found.manifest["excluded"]["by_hand"] == 1
+    assert "by_hand" not in export_people(**order | {"file_format": "csv"}).manifest
+    assert not ExportRecord.objects.filter(format=slug).exclude(pk=found.record.pk).exists()
+
+
+def test_every_letter_of_other_names_is_drawn(people):
+    names = [person.name for name, person in people.items() if name != "li"]
+    assert [labels.undrawn(name) for name in names] == [""] * len(names)
+    assert labels.undrawn("李 Lee 小") == "李小"

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from unionops.platform.files import child
 
 TASKS = "unionops.platform.files.sheets_drawn"
+FONT = Path(__file__).with_name("paper") / "DejaVuSans.ttf"
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,19 @@ class Column:
 
     title: str
     share: float
+
+
+def undrawn(text: str) -> str:
+    """The letters of the text that our paper has no picture of: they would be empty boxes. '' when there are none."""
+    return "" if text.isascii() else "".join(letter for letter in text if ord(letter) not in _drawable())
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(FONT, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def labels(addresses: Iterable[Sequence[str]], sheet: str = "avery5160", *, skip: int = 0) -> bytes:

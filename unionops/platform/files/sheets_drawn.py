@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF
 
-from unionops.platform.files.labels import SHEETS, Column, Sheet
+from unionops.platform.files.labels import FONT, SHEETS, Column, Sheet
 
-FONTS = Path(__file__).with_name("paper")
 POINTS = 72
 LINE = 1.22  # line height over font size
 LARGEST, SMALLEST = 10.0, 6.0
@@ -30,7 +28,7 @@ def labels(data: bytes, *, sheet: str, skip: int) -> bytes:
 def _paper(orientation: str = "portrait") -> FPDF:
     paper = FPDF(orientation=orientation, unit="in", format="letter")
     paper.set_auto_page_break(False)
-    paper.add_font("Paper", "", FONTS / "DejaVuSans.ttf")
+    paper.add_font("Paper", "", FONT)
     paper.set_font("Paper", "", LARGEST)
     return paper
 
@@ -75,7 +73,7 @@ def sign_in_sheet(data: bytes, *, title: str, heads: list[tuple[str, float]], bl
     """`data` is JSON: a list of rows; `heads` are (heading, share of the width)."""
     columns = [Column(*head) for head in heads]
     rows, paper = json.loads(data), _paper()
-    paper.add_font("Paper", "B", FONTS / "DejaVuSans-Bold.ttf")
+    paper.add_font("Paper", "B", FONT.with_name("DejaVuSans-Bold.ttf"))
     wide = _widths(columns, paper.w - 2 * MARGIN)
     down = paper.h
     for row in [*rows, *([""] * len(columns) for _ in range(blank))] or [[""] * len(columns)]:
