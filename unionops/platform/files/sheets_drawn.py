@@ -11,6 +11,7 @@ from unionops.platform.files.labels import FONT, SHEETS, Column, Sheet
 POINTS = 72
 LINE = 1.22  # line height over font size
 LARGEST, SMALLEST = 10.0, 6.0
+SMALLEST_CELL = 7.0
 MARGIN = 0.5
 
 
@@ -109,10 +110,14 @@ def _ruled(paper: FPDF, row: Sequence[str], wide: list[float], down: float) -> N
 
 
 def _cells(paper: FPDF, row: Sequence[str], wide: list[float], baseline: float) -> None:
-    left = MARGIN
+    """Each cell as large as its column has room for, and only then cut."""
+    left, size = MARGIN, paper.font_size_pt
     for text, width in zip(row, wide, strict=False):
         if text:
-            paper.text(left + 0.03, baseline, _cut(paper, text, width - 0.08))
+            room = width - 0.08
+            paper.set_font_size(max(SMALLEST_CELL, min(size, 0.98 * size * room / max(_width(paper, text), 0.01))))
+            paper.text(left + 0.03, baseline, _cut(paper, text, room))
+            paper.set_font_size(size)
         left += width
 
 
