@@ -11,7 +11,7 @@ LONGEST = 3000
 
 
 def _quoted(name: str) -> str:
-    return rf"(?:[“\"«]\s*(?P<{name}>[^“”\"«»]{{2,{LONGEST}}}?)\s*[”\"»])"
+    return rf"(?:[“\"«]\s*(?P<{name}>[^“”\"«»]{{1,{LONGEST}}}?)\s*[”\"»])"
 
 
 WORDS = (
@@ -24,15 +24,28 @@ BE = (
     r"est|sont|queda|quedan)\s+"
 )
 READ = r"(?:with|by|to\s+read(?:\s+as\s+follows)?|to|por|par)[:,]?"
-STRIKE = r"\b(?:strik\w+|delet\w+|remov\w+)(?:\s+out)?"
-PUT = r"\b(?:insert\w*|add\w*)"
+# "... from Section 3", "... all references to": what may stand between the verb and the words it is about.
+FILL = (
+    r"(?:\s+(?:from|in|of|to|all|each|every|both|any|the|following|references?|occurrences?|rates?|amounts?|de|la|el|"
+    r"Section|Article|Appendix|Secci[oó]n|Art[ií]culo|§?\d[\w.()\-]*|[A-Z]\b|[IVX]+\b)\b,?){0,8}"
+)
+STRIKE = r"\b(?:strik\w+|delet\w+|remov\w+|el[ií]m[ií]n\w+|supr[ií]m\w+|b[oó]rr\w+)(?:\s+out)?" + FILL
+PUT = r"\b(?:insert\w*|ins[eé]r\w+|add\w*|ajout\w+|añad\w+|agr[eé]g\w+)" + FILL
+AFTER, BEFORE = r"(?:after|following|apr[eè]s|despu[eé]s\s+de)", r"(?:before|avant|antes\s+de)"
+OUT = r"(?:deleted|struck|stricken|removed)(?:\s+out)?"
+MUST_READ = (
+    r"(?:(?:it|they)\s+)?(?:shall|will|must|should|is\s+to|are\s+to)\s+(?:now\s+|hereby\s+|instead\s+)?(?:read|say)(?:\s+as)?|"
+    r"(?:debe(?:r[aá])?\s+(?:decir|leerse)|dir[aá])"
+)
 CHANGE = (
     r"\b(?:replac\w+|substitut\w+|amend\w*|revis\w+|chang\w+|modif\w+|"
-    r"sustit\w+|reempla\w+|cambi\w+|remplac\w+)(?:\s+from)?"
+    r"sustit\w+|reempl[aá]\w+|c[aá]mbi\w+|remplac\w+)" + FILL + r"(?:\s+from)?"
 )
 CHANGED = r"(?:replaced|changed|amended|revised|modified|sustituid\w+|remplac[eé]\w*)"
 AND_PUT = r",?\s+and\s+(?:insert\w*|replac\w+(?:\s+(?:it|them))?(?:\s+with)?|substitut\w+|add\w*)"
 PLACED = r"(?:\s+in\s+(?:its|their)\s+place|\s+in\s+lieu\s+thereof)?"
+SINGLE = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,300})['’](?!\w)")
+DELETED_TOO = re.compile(rf"\s*,?\s+(?:and|y|et){WORDS}{OLD}(?!\s*,?\s*(?:shall|will|is|are|remains?|stays?)\b)")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
@@ -40,11 +53,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (REPLACE, rf"\bsubstitut\w+{WORDS}{NEW}\s+for{WORDS}{OLD}"),
         (REPLACE, rf"{CHANGE}{WORDS}{OLD}\s+{READ}{WORDS}{NEW}"),
         (REPLACE, rf"{OLD}{BE}{CHANGED}\s+{READ}{WORDS}{NEW}"),
-        (INSERT_AFTER, rf"{PUT}{WORDS}{NEW}\s+(?:immediately\s+)?(?:after|following){WORDS}{OLD}"),
-        (INSERT_AFTER, rf"\b(?:after|following){WORDS}{OLD}\s*,?\s*{PUT}{WORDS}{NEW}"),
-        (INSERT_BEFORE, rf"{PUT}{WORDS}{NEW}\s+(?:immediately\s+)?before{WORDS}{OLD}"),
+        (REPLACE, rf"{OLD}{BE}{OUT},?\s+and\s+(?:is\s+|are\s+)?(?:replaced|substituted)\s+{READ}{WORDS}{NEW}"),
+        (REPLACE, rf"{OLD}{BE}{OUT},?\s+and{WORDS}{NEW}{BE}(?:inserted|added|substituted|put)"),
+        (REPLACE, rf"\b(?:where(?:ver)?|donde)\b[^\"“«.;]{{0,80}}{OLD}\s*,?\s*(?:{MUST_READ})[:,]?{WORDS}{NEW}"),
+        (
+            REPLACE,
+            rf"\b(?:in\s+lieu|in\s+place|instead)\s+of{WORDS}{OLD}\s*,?\s*(?:substitut\w+|insert\w*|read|put){WORDS}{NEW}",
+        ),
+        (INSERT_AFTER, rf"{PUT}{WORDS}{NEW}\s+(?:immediately\s+)?{AFTER}{WORDS}{OLD}"),
+        (INSERT_AFTER, rf"{PUT}{WORDS}\s*(?:immediately\s+)?{AFTER}{WORDS}{OLD}\s*[:,]?\s*{NEW}"),
+        (INSERT_AFTER, rf"\b{AFTER}{WORDS}{OLD}\s*,?\s*{PUT}{WORDS}{NEW}"),
+        (INSERT_BEFORE, rf"{PUT}{WORDS}{NEW}\s+(?:immediately\s+)?{BEFORE}{WORDS}{OLD}"),
         (DELETE, rf"(?:{STRIKE}|\bsup+rim\w+){WORDS}{OLD}"),
-        (DELETE, rf"{OLD}{BE}(?:deleted|struck|removed|suprimid\w+|supprim[eé]\w*)"),
+        (DELETE, rf"{OLD}{BE}(?:{OUT}|suprimid\w+|supprim[eé]\w*)"),
     )
 )
 
@@ -62,11 +83,25 @@ class Instruction:
 
 def instructions(text: str) -> list[Instruction]:
     """In reading order; the fuller reading of the same words wins. A number alone changes nothing."""
+    text = SINGLE.sub(r'"\1"', text)
     taken: list[Instruction] = []
     for found in _every(text):
-        if all(found.end <= other.start or other.end <= found.start for other in taken):
+        if _free(found, taken):
             taken.append(found)
+    taken += [
+        more for found in taken if found.kind == DELETE and (more := _deleted_too(text, found)) and _free(more, taken)
+    ]
     return sorted(taken, key=lambda one: one.start)
+
+
+def _free(found: Instruction, taken: list[Instruction]) -> bool:
+    return all(found.end <= other.start or other.end <= found.start for other in taken)
+
+
+def _deleted_too(text: str, first: Instruction) -> Instruction | None:
+    """'Delete "A" and "B"': the second quotation, unless a verb of its own follows it."""
+    more = DELETED_TOO.match(text, first.end)
+    return Instruction(DELETE, more["old"], "", more.start("old") - 1, more.end()) if more else None
 
 
 def _every(text: str) -> Iterator[Instruction]:

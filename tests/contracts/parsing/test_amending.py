@@ -19,6 +19,17 @@ from contracts.parsing.amending import applied, instructions
         ('"Forty" is hereby deleted.', ("delete", "Forty", "")),
         ('Se sustituye la frase "diez días" por "quince días".', ("replace", "diez días", "quince días")),
         ("Remplacer les mots « dix jours » par « quinze jours ».", ("replace", "dix jours", "quinze jours")),
+        ("amended by striking 'ten (10)' and inserting 'fifteen (15)' in its place", ("replace", "ten (10)", "fifteen (15)")),
+        ('Change the rate from "5" to "6".', ("replace", "5", "6")),
+        ('Replace all references to "Chairman" with "Chairperson".', ("replace", "Chairman", "Chairperson")),
+        ('Where the Agreement says "spouse", it shall now read "spouse or partner".', ("replace", "spouse", "spouse or partner")),
+        ('"Thirty days" is struck and "forty days" is inserted in lieu thereof.', ("replace", "Thirty days", "forty days")),
+        ('The words "not more than" are hereby deleted and replaced with "at least".', ("replace", "not more than", "at least")),
+        ('In lieu of "two weeks" substitute "three weeks".', ("replace", "two weeks", "three weeks")),
+        ('Insert the following words after "holiday": "or paid leave".', ("insert_after", "holiday", "or paid leave")),
+        ('Donde dice "ocho horas" debe decir "siete horas".', ("replace", "ocho horas", "siete horas")),
+        ('Elimínese la frase "a discreción".', ("delete", "a discreción", "")),
+        ('Delete "one day" and "two days" shall remain.', ("delete", "one day", "")),
     ],
 )  # fmt: skip
 def test_wordings(text: str, found: tuple[str, str, str]) -> None:
@@ -32,6 +43,9 @@ def test_wordings(text: str, found: tuple[str, str, str]) -> None:
         "Article 5, Section 2 is replaced by the following.",
         'The parties call this letter the "Ferry Letter".',
         'As "notice" is used here, it means written notice.',
+        'Nothing in this letter changes "Section 4".',
+        'The parties agree that "shall" means a duty and "may" a choice.',
+        "The employees' rights and the stewards' pay stay as they are.",
     ],
 )
 def test_a_number_alone_or_a_mere_quotation_changes_nothing(text: str) -> None:
@@ -43,6 +57,14 @@ def test_several_instructions_in_order_with_their_places() -> None:
     first, second = instructions(text)
     assert (first.old, second.old) == ("5%", "forty")
     assert text[second.start : second.end].startswith('"forty"')
+
+
+def test_two_quotations_behind_one_verb() -> None:
+    text = 'Delete from Section 3 the words "if funds allow" and "at its discretion".'
+    assert [(one.kind, one.old) for one in instructions(text)] == [
+        ("delete", "if funds allow"),
+        ("delete", "at its discretion"),
+    ]
 
 
 @pytest.mark.parametrize(
