@@ -160,9 +160,13 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             words = _STOP.sub("", sentence.text)
             if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
                 yield from _turned(name, words, sentence.start, lines, given, draft.language)
+                if (more := _AND.search(words)) and not _NOT.search(more["rest"]):
+                    start = sentence.start + more.start("rest")
+                    yield from _turned(name, more["rest"], start, lines, given, draft.language)
         yield from _taken_in(name, text, given)
 
 
+_AND = re.compile(r",\s+(?:and|y)\s+(?P<rest>[^,]+)$")
 _NAMED = r"(?:[Tt]he |[Ee]l |[Ll]a |[Ll]os |[Ll]as )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+)"
 _LEFT_OUT = re.compile(
     rf"^{_NAMED} (?:is|are|was|were|do|does|did|will|may|can|has|have|no)(?: \w+)?"
