@@ -149,8 +149,8 @@ def _unconditional(draft: Draft, lines: list[Line]) -> Iterator[Finding]:
     if _OPEN.search(draft.body):
         return
     for line in lines:
-        condition = _IF.search(line.text)
-        main = _matter(_IF.sub(" ", line.text), draft.language) if condition else frozenset()
+        said = next((part for part in line.text.split(": ") if _IF.search(part)), "")
+        main = _matter(_IF.sub(" ", said), draft.language)
         for part in clauses(draft.body) if len(main) >= 3 else ():
             shared = len(main & stems(part.text, draft.language))
             if shared >= 3 and shared * 5 >= len(main) * 3:
