@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
+from members.models import ImportState
 from members.services import densities, importing, merging
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
@@ -35,7 +36,9 @@ def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
 @job(title=_("Taking a roster import back"), max_tries=1)
 def undo_roster(task: JobHandle, *, import_id: str) -> None:
     task.progress(0, None, "taking back")
-    importing.undo_import(by=task.job.owner, roster_import=queries.roster_import(task.job.owner, import_id))
+    found = queries.roster_import(task.job.owner, import_id)
+    if found.state != ImportState.UNDONE:  # a worker that died after the last row left nothing to do
+        importing.undo_import(by=task.job.owner, roster_import=found)
 
 
 @job(title=_("Looking for duplicates"), max_tries=1)

@@ -112,6 +112,19 @@ def apply_roster(ground: Ground) -> Piece:
     return Piece(check, {"import_id": str(found.public_id), "plan_hash": found.plan_hash}, found)
 
 
+def undo_roster(ground: Ground) -> Piece:
+    mark, found = roster(ground)
+    importing.read_import(by=ground.boss, roster_import=found)
+    importing.apply_import(by=ground.boss, roster_import=found, expected_hash=found.plan_hash)
+
+    def check(job: Job) -> None:
+        found.refresh_from_db()
+        assert found.state == "undone"
+        assert not Person.objects.filter(last_name__istartswith=f"quill{mark}x").exists()
+
+    return Piece(check, {"import_id": str(found.public_id)}, found)
+
+
 def look_for_duplicates(ground: Ground) -> Piece:
     name = f"Twin{ground.number()}"
     for number in range(2):
@@ -413,6 +426,7 @@ def embed_texts(ground: Ground) -> Piece:
 INPUTS: dict[str, Callable[[Ground], Piece]] = {
     "members.tasks.read_roster": read_roster,
     "members.tasks.apply_roster": apply_roster,
+    "members.tasks.undo_roster": undo_roster,
     "members.tasks.look_for_duplicates": look_for_duplicates,
     "contracts.tasks.read_agreement": read_agreement,
     "contracts.tasks.answer_question": answer_question,

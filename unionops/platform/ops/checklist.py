@@ -41,7 +41,7 @@ Provider = Callable[[User], FirstStep | None]
 steps: Registry[Provider] = Registry()
 # From whose box this is to what keeps it safe; each needs nothing that comes after it.
 ORDER = (
-    "local", "units", "roster", "agreement", "clocks", "people", "dues_tiers", "dues", "duties", "outgoing_mail",
+    "local", "units", "roster", "agreement", "clocks", "people", "dues", "duties", "outgoing_mail",
     "keeping", "model", "first_backup", "recovery_sheet",
 )  # fmt: skip
 
