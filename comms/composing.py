@@ -30,9 +30,11 @@ SPANISH_DAYS = listed("lunes martes miércoles jueves viernes sábado domingo")
 SPANISH_SMALL = {"and": "y", "or": "o", "to": "a", "from": "de", "at": "a las", "until": "hasta"}
 SPANISH_SMALL |= {"noon": "mediodía", "midnight": "medianoche", "through": "a"}
 _SMALL = re.compile(rf"\b({'|'.join(SPANISH_SMALL)})\b", re.IGNORECASE)
+_A_MONTH = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
 _DAYS = re.compile(
-    rf"\b(?P<month>{'|'.join(sorted(dates.MONTHS, key=len, reverse=True))})\b\.?\s+(?P<first>\d\d?)"
-    r"(?P<joint>\s?[-–—]\s?|\s(?:and|to|through)\s)(?P<last>\d\d?)\b(?:,?\s+(?P<year>\d{4}))?(?!\s*[:ap])",
+    rf"\b(?P<month>{_A_MONTH})\b\.?\s+(?P<first>\d\d?)"
+    rf"(?P<joint>\s?[-–—]\s?|\s(?:and|to|through)\s)(?P<last>\d\d?)\b"
+    rf"(?:,?\s+(?P<year>\d{{4}}))?(?!\s*(?:[:ap]|{_A_MONTH}\b))",
     re.IGNORECASE,
 )
 MARKS = '“”" '

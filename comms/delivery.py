@@ -24,7 +24,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import journal, links, mime, queries
-from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
+from comms.models import EntryState, Export, Message, OutboxEntry, Send, SendState, State
 from comms.post import Answer, Fate, Postman
 from members import bulk
 from members.audience import Receipt
@@ -331,7 +331,8 @@ def close_message(message: Message, *, halted: bool = False) -> str:
     running = Send.objects.filter(version__message=message, state__in=open_states())
     if not running.exists():
         left = OutboxEntry.objects.filter(send__version__message=message).exclude(state=EntryState.SUPPRESSED)
-        state = State.STOPPED if halted and not left.exists() else State.SENT
+        has_left = left.exists() or Export.objects.filter(version__message=message).exists()
+        state = State.STOPPED if halted and not has_left else State.SENT
         Message.objects.filter(pk=message.pk, state__in=[State.SENDING, State.SCHEDULED]).update(state=state)
     message.refresh_from_db(fields=["state"])
     return message.state

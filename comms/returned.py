@@ -26,12 +26,17 @@ _WORDS = {
         re.IGNORECASE,
     ),
 }
+_PASSING = re.compile(
+    r"\btemporar|\bdelay|\bnot yet\b|\bretry|\b(?:try|trying|tried) again|\bkeep trying|\bstill (?:being|trying)|"
+    r"\bunknown (?:reason|error|cause)",
+    re.IGNORECASE,
+)
 _FILTERED = re.compile(r"\b(?:spam|junk|bulk mail|block(?:ed|list)|blacklist|reputation|policy|content filter)\b", re.I)
 # Statuses that blame the sender, a mailbox for the day, the network, the protocol, the letter or a rule (RFC 3463).
 _MAY_PASS = ("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.", "5.4.6", "5.4.14", "5.5.", "5.6.", "5.7.")
 _ADDRESS_LINE = re.compile(r"(?m)^\s*<([^<>@\s]+@[^<>\s]+)>:?\s*$")
 _COPY_TO = re.compile(r"(?im)^To:\s*(?:[^\n<]*<)?([^<>@\s]+@[^<>\s]+)>?\s*$")
-_ADDRESS_SAID = re.compile(r"(?im)(?:^|(?:address|recipient|user|size): *)([^<>@\s,:]+@[^<>\s,;]+)(?=[,\s]|$)")
+_ADDRESS_SAID = re.compile(r"(?im)(?:^|(?:address|recipient|user|size): *)([^<>@\s,:]+@[^<>\s,;:]+)(?=[,:\s]|$)")
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,8 @@ def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
     if status:
         kind = _kind(status[0], said)
     else:
-        kind = "hard" if (code and code[1] == "5") or (not code and _WORDS["soft"].search(said) is None) else "soft"
+        passes = _WORDS["soft"].search(said) or (_FILTERED if code else _PASSING).search(said)
+        kind = "soft" if passes or (code and code[1] == "4") else "hard"
     failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
     named = _ADDRESS_LINE.search(said) or _ADDRESS_SAID.search(said)
     copied = _COPY_TO.findall(whole)[1:]  # the first is the report's own

@@ -142,10 +142,12 @@ def _worked_out(slot: Slot, text: str, known: list[Known], today: date) -> bool:
         return bool(_MORE.search(before) or _MORE.match(after[:12].lstrip())) and _is_step(slot, known)
     days = {day for k in known if k.slot.date and (day := k.slot.date.resolve(today))}
     if slot.kind == "number" and slot.unit in {"day", "week"}:
-        many = timedelta(days=float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1))
+        many = float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1)
         if _FROM_NOW.match(after) or _IN.search(before):
-            return today + many in days
-        return bool(_APART.match(after) or _LEAVES.search(before)) and any(day + many in days for day in days)
+            return any((day - today).days == many for day in days)
+        return bool(_APART.match(after) or _LEAVES.search(before)) and any(
+            (b - a).days == many for a in days for b in days
+        )
     mine = slot.date.resolve(today) if slot.date and slot.date.weekday is None else None
     return bool(mine and _BEFORE.search(before) and mine - timedelta(days=1) in days)
 

@@ -115,7 +115,7 @@ SPELLED_MONEY = re.compile(
     re.IGNORECASE,
 )
 LISTED_PERCENT = re.compile(  # '3, 2.5 and 2 percent'
-    r"(?<![\w.,$#-])(?P<n>\d{1,2}(?:\.\d+)?)(?=(?:,\s\d{1,2}(?:\.\d+)?)*,?\s(?:and|or|y|o|to)\s\d+(?:\.\d+)?\s?"
+    r"(?<![\w.,$#-])(?P<n>\d{1,2}(?:\.\d+)?)(?=(?:,\s\d{1,2}(?:\.\d+)?){0,9},?\s(?:and|or|y|o|to)\s\d+(?:\.\d+)?\s?"
     r"(?:%|percent\b|por ciento\b))",
     re.IGNORECASE,
 )

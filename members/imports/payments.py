@@ -14,7 +14,7 @@ from members.paying import Line, match_lines
 from unionops.platform.core.problems import Problem
 
 AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")
-FIGURE = re.compile(rf"{AMOUNT.pattern}|(?<![\d.,])\d[\d,]*(?![\d.,])")
+FIGURE = re.compile(rf"{AMOUNT.pattern}|(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d.,])")
 GRAND = re.compile(r"^\W*(?:(?:grand|report|overall|final)\s+)?totals?\b", re.IGNORECASE)
 COUNT = re.compile(
     r"\b(?:count|records|items|employees|members|rows|people|total employees)\b\D{0,8}(\d[\d,]*)\b", re.IGNORECASE

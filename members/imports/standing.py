@@ -21,12 +21,15 @@ STATUS = {
 }  # fmt: skip
 STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
 WITHIN = [
-    ("none", r"\bnon ?members?\b|\bnot (?:yet )?a member\b|\b(?:fee|fair share) ?payer\b|\bagency fee\b|\bobjector\b"),
+    ("none", r"\bnon ?members?\b|\b(?:not (?:yet )?|never )a member\b|\bnever joined\b"),
+    ("none", r"\b(?:fee|fair share) ?payer\b|\bagency fee\b|\bobjector\b"),
     ("ended", r"\b(?:former|inactive|not active|no longer|resign\w*|cancel\w*|withdr[ae]w\w*|expelled|terminated)\b"),
     ("ended", r"\b(?:deceased|died)\b"),
     ("retired", r"\b(?:retire\w*|annuitants?|pensioners?)\b"),
     ("suspended", r"\b(?:suspended|leave of absence|lwop)\b"),
 ]  # fmt: skip
+STILL = re.compile(r"(?:active|current|pending)\b")
+"""'Active, no longer on leave' and 'pending cancellation' are of members."""
 DIED = re.compile(r"\b(?:deceased|died|death)\b", re.IGNORECASE)
 
 
@@ -35,7 +38,8 @@ def status_of(cell: str) -> str:
     said = fold(cell)
     if said in STATUS_OF or not said:
         return STATUS_OF.get(said, "")
-    return next((status for status, pattern in WITHIN if re.search(pattern, said)), "active")
+    found = next((status for status, pattern in WITHIN if re.search(pattern, said)), "active")
+    return "active" if found == "ended" and STILL.match(said) else found
 
 
 def settle(row: Row, today: str) -> tuple[str, str]:
@@ -59,16 +63,14 @@ def settle(row: Row, today: str) -> tuple[str, str]:
 
 
 def _doubt(row: Row, explicit: str | None, today: str) -> tuple[str, str]:
-    end = row.get("end_date", "")
+    end, gone = row.get("end_date", ""), row.get("status") in {"ended", "none"}
     if not end:
-        gone = row.get("status") in {"ended", "none"}
-        return (
-            ("", "") if gone else ("left_reason", "a reason for leaving without a last day; still counted as a member")
-        )
+        return "" if gone else "left_reason", "a reason for leaving without a last day; still counted as a member"
+    counted = "counted as no member" if gone else "counted as a member"
     if today and end > today:
-        return "end_date", "this day is after the day of the list; counted as a member until then"
+        return "end_date", f"this day is after the day of the list; {counted}"
     if end < row.get("join_date", ""):
-        return "end_date", "this day is before the day of joining; counted as a member since then"
+        return "end_date", f"this day is before the day of joining; {counted}"
     if explicit in {"active", "retired", "suspended", "pending"}:
         return "end_date", "the row says a membership ended and that it goes on; still counted as a member"
     return "", ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q
 
-from members.models import Assessment, Conversation, FollowUp, PersonTag, Tag, TurfPerson, Visit
+from members.models import Assessment, Conversation, FollowUp, PersonTag, Tag, Turf, TurfPerson, Visit
 from members.reports import SECTIONS
-from members.segments.comparing import Condition, any_of, choice, day, says, score, text
+from members.segments.comparing import Condition, any_of, choice, day, says, score, spelled, text
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from unionops.platform.access.models import User
 
@@ -26,7 +26,7 @@ def last_talk(criterion: Criterion) -> Q:
 def talked_with(criterion: Criterion) -> Q:
     rows = Conversation.objects.filter(person=OuterRef("pk"))
     if criterion["op"] not in WITHOUT_VALUES:
-        rows = rows.filter(by__in=User.objects.filter(text("name")(criterion)).values("pk"))
+        rows = rows.filter(by__in=User.objects.filter(spelled(User, "name")(criterion)).values("pk"))
     return Q(Exists(rows))
 
 
@@ -87,8 +87,8 @@ def turf(criterion: Criterion) -> Q:
     rows = TurfPerson.objects.filter(person=OuterRef("pk"), canvass__closed_on=None)
     if criterion["op"] in WITHOUT_VALUES:
         return Q(Exists(rows))
-    wanted = any_of((text("turf__name")(criterion), text("canvass__name")(criterion)))
-    return Q(Exists(rows.filter(wanted)))
+    wanted = any_of((spelled(Turf, "name")(criterion), spelled(Turf, "canvass__name")(criterion)))
+    return Q(Exists(rows.filter(turf__in=Turf.objects.filter(wanted).values("pk"))))
 
 
 def visit(criterion: Criterion) -> Q:

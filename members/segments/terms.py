@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
 
 from members.models import CommitteeTerm, Person
-from members.segments.comparing import Condition, any_of, chosen, day, places, said_yes, text
+from members.segments.comparing import Condition, any_of, chosen, day, places, said_yes, spelled
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_day
 from unionops.platform.access.models import BargainingUnit, RoleAssignment, Stewardship, User, Worksite
@@ -89,7 +89,7 @@ def steward(criterion: Criterion) -> Q:
     """People for whom the named account is steward."""
     terms = Stewardship.objects.filter(_running(criterion))
     if criterion["op"] not in WITHOUT_VALUES:
-        terms = terms.filter(user__in=User.objects.filter(text("name")(criterion)).values("pk"))
+        terms = terms.filter(user__in=User.objects.filter(spelled(User, "name")(criterion)).values("pk"))
     return _covered_by(terms)
 
 
@@ -101,10 +101,11 @@ def _serving(criterion: Criterion) -> QuerySet[CommitteeTerm]:
 
 def committee(column: str) -> Condition:
     """People who serve on it, or in that part, on the day."""
+    fits = spelled(CommitteeTerm, column)
 
     def build(criterion: Criterion) -> Q:
         rows = _serving(criterion)
-        return Q(Exists(rows if criterion["op"] in WITHOUT_VALUES else rows.filter(text(column)(criterion))))
+        return Q(Exists(rows if criterion["op"] in WITHOUT_VALUES else rows.filter(fits(criterion))))
 
     return build
 

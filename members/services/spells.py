@@ -236,7 +236,8 @@ class Spells:
         self, person: Person, why: str, standing: str, last_day: datetime.date | None = None
     ) -> dict[str, Any]:
         if row := self.memberships.pop(person.pk, None):
-            end = last_day or max(self.found.as_of, row.since or self.found.as_of)
+            first = row.since or datetime.date.min  # a last day before it is that of an earlier spell
+            end = last_day if last_day and last_day >= first else max(self.found.as_of, first)
             values = {"until": end, "ended_by_id": self.found.pk, "reason": why[:120], "status": MembershipStatus.ENDED}
             self.journal.change(row, **values)
         return self.journal.change(person, standing=standing)

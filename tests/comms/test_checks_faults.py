@@ -74,6 +74,16 @@ def test_spelled_numbers_name_a_room_only_where_they_do(words: str, room: str) -
     assert [slot.text for slot in slots.find(words) if slot.kind == "room"] == ([room] if room else [])
 
 
+@pytest.mark.parametrize("words", ["in 9000000 days", "9999999999999 weeks later", "lasts 99999999 weeks"])
+def test_a_number_of_days_beyond_every_calendar_is_a_number(words: str) -> None:
+    found = suite.check(Draft("email", f"We meet {words}."), grounds.OVERTIME).findings
+    assert "fact_unknown" in {finding.code for finding in found}
+
+
+def test_a_long_list_of_figures_is_read_in_its_length() -> None:
+    assert len(slots.LISTED_PERCENT.findall("3, 2, " * 30000 + "3, 2.5 and 2 percent")) == 10
+
+
 GROUNDS = list({case[1].purpose: case[1] for case in CASES}.values())
 PRINTED = ["email", "sms", "letter", "flyer", "board", "phone", "talking_points", "social", "newsletter", "web"]
 

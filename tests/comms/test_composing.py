@@ -45,6 +45,8 @@ def test_english_brief_in_a_spanish_version_waits_for_a_translator() -> None:
         ("date", "December 8-10, 2026", "8 al 10 de diciembre de 2026"),
         ("time", "from 5:30 pm to 7 pm", "de 5:30 pm a 7 pm"),
         ("date", "martes 8 de diciembre", "martes 8 de diciembre"),
+        ("date", "December 31 - January 2, 2027", "31 de diciembre - sábado 2 de enero de 2027"),
+        ("date", "December 31 to 2 January", "31 de diciembre a 2 de enero"),
     ],
 )
 def test_days_of_an_english_brief_are_spanish_in_a_spanish_version(kind: str, value: str, spanish: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from comms import delivery, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
-from comms.services import approving, consent, sending
+from comms.services import approving, consent, exporting, sending
 from members.models import Person
 from tests.comms.conftest import Sink
 from unionops.platform.access.actors import acting
@@ -206,6 +206,15 @@ def test_stopped_after_some_left_is_sent(approved: Message, chair: User, sink: S
         send.entries.filter(pk=send.entries.first().pk).update(state=EntryState.SENT)
         sending.stop_send(by=chair, send=send)
     assert Message.objects.get(pk=approved.pk).state == State.SENT
+
+
+def test_stopped_after_a_file_was_handed_out_is_not_called_unsent(approved: Message, chair: User) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        exporting.export_version(by=chair, version=send.version, file_format="mail_merge", purpose="by hand")
+        sending.stop_send(by=chair, send=send)
+    message = Message.objects.get(pk=approved.pk)
+    assert (message.state, message.is_changeable) == (State.SENT, False)
 
 
 def test_taken_back_within_the_minute_is_approved_again(approved: Message, chair: User, sink: Sink) -> None:

@@ -369,3 +369,21 @@ def test_returned_mail_of_many_makes(make: str, text: str, kind: str | None) -> 
     assert [(item.kind, item.entry) for item in found] == ([(kind, ID)] if kind else [])
     if kind in ("hard", "soft"):
         assert found[0].address in ("jane@x.example", "josé@x.example")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The recipient's mailbox is temporarily unavailable. We will keep trying.", "soft"),
+        ("Your message to this recipient is delayed: the account is unavailable.", "soft"),
+        ("It could not be delivered to this recipient for an unknown reason.", "soft"),
+        ("<jane@x.example>:\n552 mailbox full", "soft"),
+        ("jane@x.example: 554 blocked as spam", "soft"),
+        ("The mailbox is unavailable.", "hard"),
+        ("jane@x.example: 550 no such user", "hard"),
+    ],
+)
+def test_what_may_pass_does_not_end_an_address(said, kind):
+    body = f"{said}\n\n--- Below this line is a copy of the message.\n\n{ORIG}"
+    (back,) = returned.read(plain("mailer-daemon@x.example", body).encode())
+    assert (back.kind, back.address) == (kind, "jane@x.example")

@@ -9,12 +9,14 @@ from django.urls import reverse
 
 from members import queries
 from members.audience import receipt
-from members.models import Person, Tag
+from members.models import Canvass, Committee, CommitteeTerm, Person, Tag, Turf, TurfPerson
 from members.names import name_key
 from members.segments.conditions import question
 from members.segments.fields import FIELDS, TEXT
 from members.segments.words import parse
 from members.services import lists
+from unionops.platform.access.models import Stewardship
+from unionops.platform.access.roles import Role
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 
@@ -99,6 +101,22 @@ def test_a_tag_that_goes_takes_its_saved_list_with_it_and_says_so(roster, as_sys
     Tag.objects.all().delete()
     assert receipt(as_system, segment, channel="mail").roster == 0
     assert b"There is no tag" in sign_in(secretary).get(segment.get_absolute_url()).content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['committee is not "yard and fleet"', "not on committee josé", "turf is not north-side", "turf is not JOSÉ'S",
+     'steward is not "inés avila"'],
+)  # fmt: skip
+def test_who_is_left_out_is_so_however_the_name_is_spelled(text, roster, as_system, make_user):
+    boyle = Person.objects.get(last_name="Boyle")
+    for name in ("Yard & Fleet", "JOSÉ"):
+        CommitteeTerm.objects.create(committee=Committee.objects.create(name=name), person=boyle, since="2020-01-01")
+    walk = Canvass.objects.create(name="josé's", by=as_system)
+    TurfPerson.objects.create(canvass=walk, turf=Turf.objects.create(canvass=walk, name="North Side"), person=boyle)
+    steward = make_user(Role.STEWARD, name="INÉS ÁVILA")
+    Stewardship.objects.create(user=steward, worksite=boyle.worksite)
+    assert "Boyle" not in found(as_system, text) and "Stone" in found(as_system, text)
 
 
 def test_what_has_nobody_right_now_is_no_reason_to_find_nobody(roster, as_system):

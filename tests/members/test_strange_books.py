@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from members import books
+from members.imports.standing import status_of
 from members.models import Membership, Person
 from members.normalising.names import is_rename, split_name
 from unionops.platform.core.money import cents
@@ -215,6 +216,10 @@ def test_ends_of_memberships_are_spells(own, plan_file, apply_file):
         ("", "Regular", "2026-02-01", "2019-01-31", "member", "before the day of joining"),
         ("Withdrawn", "Regular", "2001-01-01", "2026-01-31", "former", ""),
         ("Non-member", "Fee payer", "", "", "nonmember", ""),
+        ("Resigned", "Regular", "2001-01-01", "2027-01-31", "former", "counted as no member"),
+        ("Resigned", "Regular", "2026-02-01", "2019-01-31", "former", "counted as no member"),
+        ("Active - no longer on leave", "Regular", "2001-01-01", "", "member", ""),
+        ("Pending cancellation", "Regular", "2001-01-01", "", "member", ""),
     ],
 )
 def test_status_class_and_end_are_one_word(apply_file, db, status, klass, joined, end, standing, doubt):
@@ -222,6 +227,19 @@ def test_status_class_and_end_are_one_word(apply_file, db, status, klass, joined
     found = apply_file(text, "members", as_of=JUNE)
     assert Person.objects.get().standing == standing
     assert [doubt in entry["reason"] for entry in found.plan["refused"]] == ([True] if doubt else [])
+
+
+@pytest.mark.parametrize("cell", ["Never a member", "never joined", "Not yet a member", "Pending - not a member"])
+def test_who_never_was_one_is_no_member(cell):
+    assert status_of(cell) == "none"
+
+
+def test_no_membership_ends_before_it_began(apply_file, db):
+    apply_file("Member ID,Last Name,First Name,Joined\nM1,Quist,Ida,2015-03-07\n", "members", as_of=JUNE)
+    apply_file(
+        "Member ID,Last Name,First Name,Status,Date left\nM1,Quist,Ida,Resigned,2014-09-01\n", "members", as_of=JULY
+    )
+    assert Membership.objects.get().until == JULY
 
 
 def test_books_of_a_local_with_decimal_commas(june, own, apply_file, as_system):
