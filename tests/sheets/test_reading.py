@@ -30,6 +30,15 @@ def test_banner_blank_lines_totals_and_footers_are_set_aside():
     assert [(aside.number, aside.kind) for aside in table.aside] == [(1, "banner"), (7, "total"), (8, "footer")]
 
 
+def test_a_person_with_a_number_only_is_no_total_at_the_end_of_a_list():
+    heading = "Last name,First name,Employee ID,Department,Rate,Hours\n"
+    people = "".join(f"Young{chr(97 + at)},Ada,10{at},Yard,24.10,0.75\n" for at in range(6))
+    table = read_table(f"{heading}{people}Abbott,,106,,,\n".encode(), "list.csv")
+    assert len(table.rows) == 7 and table.rows[-1][:3] == ["Abbott", "", "106"] and not table.aside
+    table = read_table(f"{heading}{people}Abbott,,106,,,\nSumme,,,,144.60,4.5\n".encode(), "list.csv")
+    assert len(table.rows) == 7 and [line.kind for line in table.aside] == ["total"]
+
+
 def test_two_row_heading_and_sections_become_columns():
     rows = [["Employee", "", "Job", ""], ["Number", "Name", "Grade", "Step"], ["Site: Pier 4"], ["1", "Ada", "7", "1"],
             ["Site: Annex"], ["2", "Bo", "8", "2"], ["Grand total", "2"]]  # fmt: skip

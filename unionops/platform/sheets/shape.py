@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
+from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Aside, Grid, Table, one_line
@@ -192,8 +193,9 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     width = len(table.header)
     for at, (number, cells) in enumerate(rows):
         kind = _kind(cells, heading, usual, width)
-        if kind == "data" and at >= len(rows) - AT_END and _sums_up(cells, usual):
-            kind = "total"
+        if kind == "data" and at >= len(rows) - AT_END and _reads_as_sum(cells, usual):
+            above = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
+            kind = "total" if _is_sum(cells, list(above)) else "data"
         if kind == "data":
             _check_cut(cells, width, at == len(rows) - 1 and not ends_cleanly)
             sections.add_row(table, number, cells)
@@ -221,11 +223,25 @@ def _figures(cells: list[str]) -> bool:
     return all(FIGURE.fullmatch(cell) for cell in cells)
 
 
-def _sums_up(cells: list[str], usual: int) -> bool:
-    """A word and only figures, in few of the columns: 'Summe', 'Check amount'."""
+def _reads_as_sum(cells: list[str], usual: int) -> bool:
+    """A word and only figures, in few of the columns: 'Summe', 'Check amount', but also a person with a number."""
     filled = [cell for cell in cells if cell]
     few = 1 < len(filled) <= usual // 2
     return few and not re.search(r"\d", filled[0]) and _figures(filled[1:])
+
+
+def _is_sum(cells: list[str], above: list[list[str]]) -> bool:
+    """One of its figures is what the cells above it come to; a number of a person is not."""
+    columns = [at for at, cell in enumerate(cells) if FIGURE.fullmatch(cell)]
+    return any(_amount(cells[at]) == sum(_amount(row[at]) for row in above if at < len(row)) for at in columns)
+
+
+def _amount(cell: str) -> int:
+    """In cents; 0 for what is none."""
+    try:
+        return cents(cell)
+    except ValueError:
+        return 0
 
 
 def _repeats(cells: list[str], heading: list[str]) -> bool:
