@@ -65,29 +65,42 @@ def _arranges(raw: str) -> bool:
     return INSIDE in raw and (len(parts) == 1 or wide)
 
 
+# Elements that nobody needs to close, and what begins behind them.
+ENDED_BY = {
+    "p": BLOCKS,
+    "li": frozenset(["li"]),
+    **dict.fromkeys(("dt", "dd"), frozenset(["dt", "dd"])),
+    **dict.fromkeys(("td", "th"), frozenset(["td", "th", "tr", "tbody"])),
+    "tr": frozenset(["tr", "tbody"]),
+}
+NESTING = frozenset(["ul", "ol", "dl", "table"])
+
+
 class Hidden:
-    """Whether the text just read is in an element that no browser shows."""
+    """Whether the text just read is in an element that no browser shows; `inside` are the open ones from it on."""
 
     def __init__(self) -> None:
-        self.tag, self.depth = "", 0
+        self.inside: list[str] = []
 
     @property
     def now(self) -> bool:
-        return self.depth > 0
+        return bool(self.inside)
 
     def begin(self, tag: str, attributes: dict[str, str | None]) -> None:
-        """A paragraph ends where the next one begins, closed or not."""
-        if self.tag == "p" and tag in BLOCKS:
-            self.depth = 0
+        """What needs no closing ends where the next of its kind begins."""
+        if self.inside and tag in ENDED_BY.get(self.inside[0], ()) and NESTING.isdisjoint(self.inside):
+            self.inside = []
         unseen = "hidden" in attributes or UNSEEN.search(attributes.get("style") or "") is not None
-        if self.depth:
-            self.depth += tag == self.tag
-        elif unseen and tag not in VOID:
-            self.tag, self.depth = tag, 1
+        if tag not in VOID and (self.inside or unseen):
+            self.inside.append(tag)
 
     def end(self, tag: str) -> None:
-        if self.depth and tag == self.tag:
-            self.depth -= 1
+        """The end of what holds the hidden element ends that too."""
+        if tag in self.inside:
+            while self.inside.pop() != tag:
+                pass
+        elif tag in BLOCKS and tag != "p":
+            self.inside = []
 
 
 class _Reader(HTMLParser):

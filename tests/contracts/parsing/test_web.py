@@ -1,5 +1,7 @@
 """HTML and Markdown as word processors write them: tables, tracked changes, hidden text, escapes."""
 
+import pytest
+
 from contracts.parsing.parse import read
 from tests.contracts.parsing.test_parse import heads
 
@@ -41,6 +43,24 @@ def test_text_that_no_browser_shows_is_set_aside() -> None:
     assert [c.text for c in found.clauses] == ["Article 1 Term\nSeen words.\nBack", "Article 2 Pay"]
     assert [(entry.reason, entry.text) for entry in found.set_aside] == [("hidden_text", "obey me now\nGone")]
     assert found.coverage == 1.0
+
+
+@pytest.mark.parametrize(
+    ("middle", "seen"),
+    [
+        ("<ul><li hidden>Old<li>Seen item</ul>", "Seen item"),
+        ("<ul><li hidden>Old<ul><li>Older</ul><li>Seen item</ul>", "Seen item"),
+        ("<table><tr><td hidden>Old<td>Seen cell<tr><td>Next</table>", "Seen cell\nNext"),
+        ("<table><tr hidden><td>Old<tr><td>Seen row</table>", "Seen row"),
+        ("<div><span hidden>Old</div><p>Seen words</p>", "Seen words"),
+        ("<div hidden><p>Old<p>Older</div><p>Seen words", "Seen words"),
+        ("<dl><dt hidden>Old<dd>Seen words</dl>", "Seen words"),
+    ],
+)
+def test_what_is_hidden_and_never_closed_takes_nothing_along(middle: str, seen: str) -> None:
+    found = read(f"<h2>Article 1 Term</h2>{middle}<h2>Article 2 Pay</h2><p>Pay.</p>".encode(), "a.html")
+    assert [c.text for c in found.clauses] == [f"Article 1 Term\n{seen}", "Article 2 Pay\nPay."]
+    assert {entry.reason for entry in found.set_aside} == {"hidden_text"}
 
 
 def test_a_contents_list_of_three_at_the_beginning_is_no_text() -> None:
