@@ -8,7 +8,10 @@ KIND = "contracts.answer"
 
 
 def carry_over(apps, schema_editor):
-    """Each question gets its newest answer; a verdict that stood on the question only is put there."""
+    """Each question gets its newest answer, with the verdict that stands on the question: that is the last one given.
+
+    An answer judged before its question was asked again without the model is not the question's answer any more.
+    """
     questions, outputs = apps.get_model("contracts", "Question"), apps.get_model("ai", "AIOutput")
     for question in questions.objects.all().iterator():
         output = outputs.objects.filter(kind=KIND, about_id=question.public_id).order_by("-pk").first()
@@ -16,11 +19,12 @@ def carry_over(apps, schema_editor):
             output = output or outputs.objects.create(
                 kind=KIND, about_kind="contracts.Question", about_id=question.public_id
             )
-            if output.review == "suggested":
-                output.review, output.reviewed_by_id = question.review, question.reviewed_by_id
-                output.reviewed_at = question.created_at
-                output.final_text = "" if question.review == "rejected" else question.answer or output.text
-                output.save()
+            output.review, output.reviewed_by_id = question.review, question.reviewed_by_id
+            output.reviewed_at = output.reviewed_at or question.created_at
+            output.final_text = "" if question.review == "rejected" else question.answer or output.text
+            output.save()
+        elif output is not None and output.review != "suggested":
+            output = None
         if output is not None:
             question.output_id = output.pk
             question.save(update_fields=["output"])
