@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from contracts import queries, tasks
 from contracts.answers import shown_claims
@@ -19,6 +20,7 @@ from tests.contracts.texts import PLAIN
 from tests.standin.adversary import BLOCK, FROM_OUTSIDE, OBEYED, Adversary
 from tests.standin.script import Answer, Asked
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.ai.services import sweep_old
 from unionops.platform.core.problems import Problem
 from unionops.platform.search.labels import normal
 
@@ -214,6 +216,21 @@ def test_asking_again_keeps_every_answer_and_no_verdict_passes_to_a_new_one(
     page = sign_in(chief).get(f"/contracts/questions/{question.public_id}/").content.decode()
     assert page.count("prompt cited-answer") == 2
     assert '<span class="hp">p. 3</span>' in page
+
+
+def test_old_answers_go_by_night_but_the_one_a_question_shows_stays(
+    agreement: AgreementVersion, ollama: Any, make_user: Any
+) -> None:
+    claim(ollama, "A grievance shall be filed within twenty (20) days", source_of(ollama, agreement))
+    question = asked(agreement)
+    chief = make_user("chief_steward")
+    with acting(chief):
+        asking.review_answer(question=question, by=chief, verdict="rejected")
+    with acting(system_actor()) as by:
+        asking.answer_question(question=question, by=by)
+        newest, _before = asking.answers_of(question)
+        assert sweep_old(by=by, before=timezone.now()) == 1
+        assert asking.answers_of(question) == [newest] and question.output == newest
 
 
 ORDERS = """ARTICLE 5 - NOTICES

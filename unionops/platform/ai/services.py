@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -291,8 +291,12 @@ def count_use(*, by: User, items: list[MemoryItem]) -> None:
 
 @transaction.atomic
 def sweep_old(*, by: User, before: datetime.datetime) -> int:
-    """Throw away suggestions nobody took up; the runs stay, they hold no texts."""
-    rows = AIOutput.objects.filter(created_at__lt=before)
-    count, _kinds = rows.exclude(review__in=[Review.ACCEPTED, Review.EDITED]).delete()
+    """Throw away suggestions nobody took up; the runs stay, they hold no texts, and so does what a record stands on."""
+    rows = AIOutput.objects.filter(created_at__lt=before).exclude(review__in=[Review.ACCEPTED, Review.EDITED])
+    for relation in AIOutput._meta.get_fields(include_hidden=True):
+        if isinstance(relation, models.ManyToOneRel):
+            held = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
+            rows = rows.exclude(Exists(held))
+    count, _kinds = rows.delete()
     record(by, "threw away old suggestions of the model", count=count)
     return int(count)
