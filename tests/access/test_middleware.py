@@ -5,11 +5,15 @@ import re
 import time
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.conf import settings as live
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 
 from unionops.platform.access.headers import csp
+from unionops.platform.access.middleware import renew
 from unionops.platform.access.roles import Role
-from unionops.platform.access.services import make_account
+from unionops.platform.access.services import end_sessions, make_account, renew_sessions
 from unionops.platform.audit.models import Event
 from unionops.platform.core.logs import Lines
 
@@ -108,3 +112,18 @@ def test_a_fault_has_the_same_number_on_the_page_and_in_the_log(client, local, m
     monkeypatch.setattr("unionops.platform.ui.views.render", lambda *_: 1 / 0)
     number = re.search(r"\b[0-9a-f]{8}\b", client.get("/help/").content.decode())[0]
     assert [json.loads(Lines().format(row))["incident"] for row in caplog.records if row.exc_info] == [number]
+
+
+def test_two_requests_at_once_renew_a_session_once_and_none_stays_unlisted(officer):
+    store = SessionStore()
+    store["held"] = "draft"
+    store.save()
+    UserSession.objects.create(user=officer, session_key=store.session_key, ip="192.0.2.7", user_agent="x")
+    renew_sessions(officer)
+    first, second = SessionStore(store.session_key), SessionStore(store.session_key)
+    assert all([session.pop("renew") for session in (first, second)])
+    for session in (first, second):
+        renew(session)
+    assert [row.session_key for row in Session.objects.all()] == [first.session_key]
+    assert second["held"] == "draft" and not second.modified
+    assert end_sessions(officer) == 1 and not Session.objects.exists()

@@ -67,14 +67,19 @@ def _end_old_session(request: HttpRequest) -> None:
     if now - seen >= STAMP_EVERY:
         session[SEEN] = now
     if session.pop(RENEW, False):
-        _renew(session)
+        renew(session)
 
 
-def _renew(session: Any) -> None:
-    """A new key in the place of the old one, in the list of sessions too."""
+def renew(session: Any) -> None:
+    """A new key in the place of the old one, in the list of sessions too; of two requests at once the first does it.
+
+    The other one is answered, but leaves no session: nobody could end one that is not in the list.
+    """
     before = session.session_key
     session.cycle_key()
-    UserSession.objects.filter(session_key=before).update(session_key=session.session_key)
+    if not UserSession.objects.filter(session_key=before).update(session_key=session.session_key):
+        session.delete(session.session_key)
+        session.modified = False
 
 
 def actor(get_response: Answer) -> Answer:
