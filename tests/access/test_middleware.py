@@ -121,8 +121,9 @@ def test_two_requests_at_once_renew_a_session_once_and_none_stays_unlisted(offic
     UserSession.objects.create(user=officer, session_key=store.session_key, ip="192.0.2.7", user_agent="x")
     renew_sessions(officer)
     first, second = SessionStore(store.session_key), SessionStore(store.session_key)
-    assert all([session.pop("renew") for session in (first, second)])
-    for session in (first, second):
+    both = (first, second)
+    assert [session.pop("renew") for session in both] == [True, True]
+    for session in both:
         renew(session)
     assert [row.session_key for row in Session.objects.all()] == [first.session_key]
     assert second["held"] == "draft" and not second.modified

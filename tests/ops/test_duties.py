@@ -100,10 +100,20 @@ def test_done_takes_a_proof_and_is_there_once(president: Client, officer: User) 
     with acting(officer):
         assert (row.due_on, Upload.objects.get(public_id=row.proof).name) == (Day(2027, 5, 14), "minutes.txt")
     page = president.get(reverse("ops:duties")).content.decode()
-    assert "14 May 2030" in page
+    assert "14 May 2029" in page and "Counted from 14 May 2026" in page  # three years after the ballots, not after due
     assert president.get(reverse("files:download", args=[row.proof])).status_code == 200
     with acting(officer), pytest.raises(services.Problem, match="already"):
         services.mark_duty_done(by=officer, duty=due.duty, due_on=due.on, done_on=due.on, file=proof())
+
+
+def test_what_comes_back_on_is_not_late_for_the_days_it_was_off(officer: User) -> None:
+    start = duties.months_later(datetime.date.today(), -6)
+    Duty.objects.create(name="per_capita", start=start, since=start, is_on=False)
+    services.turn_on_duties(by=officer, starts={"per_capita": start})
+    with acting(officer):
+        assert queries.dues(officer)[0].days >= 0
+        services.turn_on_duties(by=officer, starts={"per_capita": start})
+        assert Duty.objects.get().since == datetime.date.today()
 
 
 def proof(name: str = "minutes.txt") -> SimpleUploadedFile:

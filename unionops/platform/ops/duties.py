@@ -25,12 +25,16 @@ MOST_PERIODS = 1200
 
 @dataclass(frozen=True)
 class Rule:
-    """Every `months` after the day it is counted from; then `days` later, or on a day of a month after it."""
+    """Every `months` after the day it is counted from; then `days` later, or on a day of a month after it.
+
+    `from_last`: no longer than that may lie between two times, so it is counted from the day it was last done.
+    """
 
     months: int = 12
     days: int = 0
     month_after: int = 0
     day_of_month: int = 0
+    from_last: bool = False
     after_year_end: bool = False  # counted from a fiscal year's end, which is itself the first such day
 
     def dues(self, start: datetime.date) -> Iterator[datetime.date]:
@@ -94,12 +98,12 @@ TEMPLATES = {
         Template(
             "officer_election", _("Election of officers"),
             _("By secret ballot at least every three years. Notice is mailed 15 days before; ballots are kept a year."),
-            "29 USC 481(b), (e)", FEDERAL | PRIVATE, Role.OFFICER, Rule(months=36), f"{CODE}29/481",
+            "29 USC 481(b), (e)", FEDERAL | PRIVATE, Role.OFFICER, Rule(months=36, from_last=True), f"{CODE}29/481",
         ),
         Template(
             "rights_notice", _("Tell every member their rights under the standards of conduct"),
             _("Every three years, and within 90 days to whoever joins; by hand, mail or e-mail."),
-            "29 CFR 458.4", FEDERAL, Role.MEMBERSHIP_SECRETARY, Rule(months=36),
+            "29 CFR 458.4", FEDERAL, Role.MEMBERSHIP_SECRETARY, Rule(months=36, from_last=True),
             "https://www.ecfr.gov/current/title-29/section-458.4",
         ),
         Template(

@@ -40,10 +40,14 @@ def demo_is_being_made() -> bool:
 
 @dataclass(frozen=True)
 class Due:
-    """A duty that is on, the day it is due next, and how many days that is away (late ones below nothing)."""
+    """A duty that is on, the day it is counted from, the day it is due next, and how many days that is away.
+
+    Late ones have days below nothing.
+    """
 
     duty: Duty
     template: Template
+    start: datetime.date
     on: datetime.date
     days: int
 
@@ -66,9 +70,11 @@ def dues(user: User) -> list[Due]:
 
 
 def _due(duty: Duty) -> Due | None:
-    template, done = TEMPLATES[duty.name], {each.due_on for each in duty.times.all()}
-    on = next_due(template.rule, start=duty.start, since=duty.since, done=done)
-    return Due(duty, template, on, (on - today()).days) if on else None
+    template, times = TEMPLATES[duty.name], duty.times.all()
+    days = [each.done_on for each in times] if template.rule.from_last else []
+    start, done = max([duty.start, *days]), {each.due_on for each in times}
+    on = next_due(template.rule, start=start, since=duty.since, done=done)
+    return Due(duty, template, start, on, (on - today()).days) if on else None
 
 
 def due_of(user: User, public_id: UUID) -> Due:

@@ -17,6 +17,7 @@ from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_role, make_account
 from unionops.platform.audit import anchors
 from unionops.platform.audit import services as audit
+from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
 from unionops.platform.files.services import store_upload
@@ -155,8 +156,12 @@ def set_keeping(*, by: User, days: dict[str, int]) -> None:
 
 @transaction.atomic
 def turn_on_duties(*, by: User, starts: dict[str, datetime.date]) -> None:
-    """Exactly these duties are on, each counted from its day; what was done before stays."""
+    """Exactly these duties are on, each counted from its day; what was done before stays.
+
+    Days that were over when a duty came back on are nobody's lateness.
+    """
     Duty.objects.exclude(name__in=starts).update(is_on=False)
+    Duty.objects.filter(name__in=starts, is_on=False).update(since=today())
     for name, start in starts.items():
         Duty.objects.update_or_create(name=name, defaults={"start": start, "is_on": True})
     audit.record(by, "set the local's duties", count=len(starts), detail={"names": sorted(starts)})
