@@ -10,10 +10,12 @@ from contracts.parsing.lines import Line, Page, Source
 CHAR_WIDTH = 6.0
 LINE_HEIGHT = 12.0
 HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
-STARS = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
+# More than two underscores are a blank to fill in.
+STRONG = r"(?:\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w])__(?![\s_])(.+?)(?<![\s_])__(?!\w))"
+STARS = re.compile(rf"^{STRONG}(.*)$")
 # A heading with a line of = or - below it.
 UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
-INNER_STARS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+INNER_STARS = re.compile(STRONG)
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
 PIPED = re.compile(r"^\s*\|(.+)\|\s*$")
 PRINTED_NUMBER = re.compile(r"(?mi)^[ \t]*(?:[-–—][ \t]*(\d{1,4})[ \t]*[-–—]|page (\d{1,4})(?: of \d{1,4})?)[ \t]*$")
@@ -47,8 +49,8 @@ def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
     text = ESCAPED.sub(r"\1", text) if marked else text
     bold = STARS.match(text.strip()) if marked else None
     strong = bool(bold and not bold[3].strip(" .:")) or level > 0
-    stripped = (bold[2] + bold[3]) if bold else text.strip()
-    stripped = INNER_STARS.sub(r"\2", stripped) if marked else stripped
+    stripped = ((bold[1] or bold[2]) + bold[3]) if bold else text.strip()
+    stripped = INNER_STARS.sub(r"\1\2", stripped) if marked else stripped
     x0 = (len(text) - len(text.lstrip())) * CHAR_WIDTH
     return Line(
         text=stripped,
@@ -66,7 +68,7 @@ def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
 
 def _row(cells: str, row: int) -> Line | None:
     """A row of a Markdown table, its cells apart by tabs; the line of dashes below the head is no text."""
-    texts = [" ".join(INNER_STARS.sub(r"\2", cell).split()) for cell in re.split(r"(?<!\\)\|", cells)]
+    texts = [" ".join(INNER_STARS.sub(r"\1\2", cell).split()) for cell in re.split(r"(?<!\\)\|", cells)]
     if not any(text.strip("-: ") for text in texts):
         return None
     text = "\t".join(texts).rstrip()

@@ -103,6 +103,33 @@ class Hidden:
             self.inside = []
 
 
+class Changes:
+    """The changes (`ins`, `del`) that the text just read is in; a paragraph takes along what was begun in it."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+        self.before_paragraph: int | None = None
+
+    def begin(self, tag: str) -> None:
+        if tag in BLOCKS and tag != "br":
+            self._end_paragraph()
+        if tag == "p":
+            self.before_paragraph = len(self.open)
+        elif tag in CHANGED:
+            self.open.append(tag)
+
+    def end(self, tag: str) -> None:
+        if tag == "p":
+            self._end_paragraph()
+        elif tag in CHANGED and self.open:
+            self.open.pop()
+
+    def _end_paragraph(self) -> None:
+        if self.before_paragraph is not None:
+            del self.open[self.before_paragraph :]
+        self.before_paragraph = None
+
+
 class _Reader(HTMLParser):
     """Collects lines; each knows its heading level, boldness and indentation."""
 
@@ -118,7 +145,7 @@ class _Reader(HTMLParser):
         self.row = 0
         self.cells = 0
         self.hidden = Hidden()
-        self.marks: list[str] = []
+        self.marks = Changes()
         self.kept, self.out_of_sight = "", ""
         self.changes: list[dict[str, str]] = []
 
@@ -129,8 +156,7 @@ class _Reader(HTMLParser):
             self._part(tag)
         attributes = dict(attrs)
         self.hidden.begin(tag, attributes)
-        if tag in CHANGED:
-            self.marks.append(tag)
+        self.marks.begin(tag)
         self._begin(tag, attributes)
 
     def _part(self, tag: str) -> None:
@@ -175,8 +201,7 @@ class _Reader(HTMLParser):
         if tag in ("tr", "table"):
             self.cells = 0
         self.hidden.end(tag)
-        if tag in CHANGED and self.marks:
-            self.marks.pop()
+        self.marks.end(tag)
         if tag in ("b", "strong"):
             self.bold = max(0, self.bold - 1)
         elif tag in ("ol", "ul") and self.lists:
@@ -190,11 +215,11 @@ class _Reader(HTMLParser):
         if self.hidden.now:
             self.out_of_sight += data
             return
-        if self.marks:
-            self._note_change(self.marks[-1], data)
+        if self.marks.open:
+            self._note_change(self.marks.open[-1], data)
         else:
             self.kept += data
-        if "del" in self.marks:
+        if "del" in self.marks.open:
             return
         self.words.append(data)
         if data.strip():

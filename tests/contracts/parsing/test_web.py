@@ -63,6 +63,20 @@ def test_what_is_hidden_and_never_closed_takes_nothing_along(middle: str, seen: 
     assert {entry.reason for entry in found.set_aside} == {"hidden_text"}
 
 
+@pytest.mark.parametrize("middle", ["a <del>old<p>b keeps.", "a <del>old</p>b keeps.", "a<br><del>old<p>b keeps.",
+                                    "a</p><del><p>old</p><p>older</del></p><p>b keeps."])  # fmt: skip
+def test_a_deletion_that_nobody_closes_ends_with_its_paragraph(middle: str) -> None:
+    found = read(f"<h2>Article 1 Term</h2><p>{middle}<h2>Article 2 Pay</h2><p>Pay.</p>".encode(), "a.html")
+    assert [c.text for c in found.clauses] == ["Article 1 Term\na\nb keeps.", "Article 2 Pay\nPay."]
+
+
+def test_blanks_to_fill_in_keep_their_length() -> None:
+    words = "________ Signed this ____ day of ____, 20__ by **both** __parties__"
+    found = read(f"# Agreement\n\n## Article 1 Pay\n\n{words}\n\n## Article 2 Term\n\nEnd.\n".encode(), "a.md")
+    kept = "________ Signed this ____ day of ____, 20__ by both parties"
+    assert found.clauses[1].text.partition("\n")[2] == kept
+
+
 def test_a_contents_list_of_three_at_the_beginning_is_no_text() -> None:
     listed = "".join(f"<p>Article {n}. Part {n}</p>" for n in (1, 2, 3))
     text = "".join(f"<h3>Article {n}. Part {n}</h3><p>The words of part {n} stand here.</p>" for n in (1, 2, 3))
