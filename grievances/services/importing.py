@@ -51,9 +51,15 @@ def _known() -> set[str]:
     return set(Grievance.objects.values_list("number", flat=True))
 
 
+def _hold(row: CaseImport) -> None:
+    """The row as it is now, until this transaction ends: two presses at once do a thing once."""
+    row.refresh_from_db(from_queryset=CaseImport.objects.select_for_update())
+
+
 @transaction.atomic
 def read_dates(*, by: User, row: CaseImport, day_first: bool) -> None:
     """Plan the file anew with the day, or the month, in front of its dates. Raises Problem once it was imported."""
+    _hold(row)
     if row.applied_at is not None or not row.table:
         raise Problem("applied", _("This import was done already."), _("Undo it, then bring the file in anew."))
     header, rows = row.table
@@ -66,6 +72,7 @@ def read_dates(*, by: User, row: CaseImport, day_first: bool) -> None:
 @transaction.atomic
 def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
     """Do exactly what the plan says. `digest` is that of the plan the person saw."""
+    _hold(row)
     if row.applied_at is not None:
         raise Problem("applied", _("This import was done already."), _("Undo it first to do it again."))
     if digest != row.digest or digest_of(row.plan) != row.digest:
@@ -121,6 +128,7 @@ def _noon(day: datetime.date) -> datetime.datetime:
 @transaction.atomic
 def undo_import(*, by: User, row: CaseImport) -> int:
     """Take the imported cases out again; one that people have worked on since stays and is named."""
+    _hold(row)
     matters = list(row.matters.all())
     touched = [m for m in matters if m.deadlines.exists() or m.facts.exists() or m.documents.exists() or m.version > 1]
     if touched:

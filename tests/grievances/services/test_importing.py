@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from grievances import imports
-from grievances.models import Grievance, Outcome
+from grievances.models import CaseImport, Grievance, Outcome
 from grievances.services import importing, records
 from grievances.views import imports as words
 from unionops.platform.core.problems import Problem
@@ -192,6 +192,18 @@ def test_a_plan_read_the_other_way_is_a_new_plan_until_it_is_done(bound, chief):
     assert Grievance.objects.get(number="A-1").filed_on.isoformat() == "2024-04-03" and row.table == []
     with pytest.raises(Problem, match="already"):
         importing.read_dates(by=chief, row=row, day_first=False)
+
+
+@pytest.mark.slow
+def test_two_presses_at_once_import_and_undo_once(bound, chief):
+    row = importing.plan_import(by=chief, data=b"Title,Filed\nLate pay,03/04/2024\n", name="old.csv")
+    first, second, third = (CaseImport.objects.get(pk=row.pk) for _press in range(3))
+    importing.apply_import(by=chief, row=first, digest=row.digest)
+    with pytest.raises(Problem, match="already"):
+        importing.apply_import(by=chief, row=second, digest=row.digest)
+    with pytest.raises(Problem, match="already"):
+        importing.read_dates(by=chief, row=third, day_first=True)
+    assert Grievance.objects.count() == 1 and CaseImport.objects.get().plan == row.plan
 
 
 def test_the_plan_of_an_import_shows_unsure_dates_and_reads_them_the_other_way(chief, sign_in, bound):
