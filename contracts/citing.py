@@ -127,15 +127,21 @@ class Mention:
 
 
 def mentions(text: str, article: str) -> Iterator[Mention]:
-    """References in reading order; a bare 'Section 4' means the article it stands in."""
+    """References in reading order; a bare 'Section 4' means the article it stands in, 'Section 7.2' names its own."""
     found = [*_of_articles(text), *_of_appendices(text), *_of_laws(text)]
     taken = [(m.start, m.end) for m in found]
     found += [
-        Mention(match.start(), match.end(), match.group(), normal(f"{article} {match['s']}"))
+        Mention(match.start(), match.end(), match.group(), normal(f"{_above(match['s'], article)} {match['s']}"))
         for match in SECTION.finditer(text)
         if not any(start <= match.start() < end for start, end in taken) and not _of_another(text, match.end())
     ]
     yield from sorted(found, key=lambda mention: mention.start)
+
+
+def _above(section: str, article: str) -> str:
+    """The article a section stands in, where its own number does not say; 'Sections 5-7' are three of them."""
+    own = re.match(r"(\d+)([.-])\d", section)
+    return "" if own and (own[2] == "." or own[1] == normal(article)) else article
 
 
 def _of_another(text: str, end: int) -> bool:

@@ -22,7 +22,7 @@ from unionops.platform.search.labels import normal
 from unionops.platform.search.queries import similar
 
 Data = dict[str, Any]
-SENTENCE = re.compile(r"[^.;!?]+[.;!?]?")
+SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d))+[.;!?]?")
 AGENT_WORDS = dict(rules.AGENTS)
 WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)
 EMPLOYER = re.compile(

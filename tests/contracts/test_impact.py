@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contracts import impact, queries
+from contracts.citing import mentions
 from contracts.models import AgreementVersion, KeptProposal
 from contracts.services import practices, proposing
 from contracts.services.comparing import as_data, of_file, proposed_changes
@@ -19,6 +20,7 @@ from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.models import Event
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.wordings import word_changes
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import store_upload
 
@@ -39,6 +41,23 @@ b.   In an emergency the notice may be shorter:
 
 c.   An employee may ask for a swap.
 """
+
+
+@pytest.mark.parametrize(("words", "article", "label"), [
+    ("See Section 4.", "5", "5.4"), ("See Section 5.1(a).", "5", "5.1.a"), ("See Section 7.2.", "5", "7.2"),
+    ("See Section 18-4.", "XVIII", "18.4"), ("See Sections 5-7.", "9", "9.5.7"), ("Article 3, Section 2.", "5", "3.2"),
+])  # fmt: skip
+def test_a_section_whose_number_holds_its_article_is_not_put_under_another(
+    words: str, article: str, label: str
+) -> None:
+    assert [mention.label for mention in mentions(words, article)] == [label]
+
+
+def test_a_decimal_point_ends_no_sentence_of_a_right() -> None:
+    texts = [f"The Employer shall pay {rate} percent under Section 5.{n}." for rate, n in (("3.5", 1), ("3.25", 2))]
+    clause = {"label": "5", "title": ""}
+    pair = {"kind": "changed", "old": clause, "new": clause, "words": word_changes(*texts)}
+    assert [impact._sentences(pair, sign) for sign in "-+"] == [[text] for text in texts]
 
 
 def test_stored_pair_is_joined_on_the_page_and_on_paper(
