@@ -39,6 +39,12 @@ def test_a_person_with_a_number_only_is_no_total_at_the_end_of_a_list():
     assert len(table.rows) == 7 and [line.kind for line in table.aside] == ["total"]
 
 
+def test_sentences_in_even_columns_are_a_list_under_any_heading():
+    row = 'Overtime by seniority on nights,03/04/2024,"The supervisor gave it, all of it, to a junior clerk{}"\n'
+    text = "Dispute,Day,What happened\n" + "".join(row.format(" and never asked" * at) for at in range(5))
+    assert len(read_table(text.encode(), "cases.csv").rows) == 5
+
+
 def test_two_row_heading_and_sections_become_columns():
     rows = [["Employee", "", "Job", ""], ["Number", "Name", "Grade", "Step"], ["Site: Pier 4"], ["1", "Ada", "7", "1"],
             ["Site: Annex"], ["2", "Bo", "8", "2"], ["Grand total", "2"]]  # fmt: skip

@@ -16,7 +16,7 @@ from unionops.platform.sheets.tables import Grid
 BOMS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
 DELIMITERS = ",;\t|^~"
 SAMPLE_LINES = 400
-SENTENCES_BELOW, WORDS_OF_PROSE = 0.6, 3.2
+SENTENCES_BELOW, EVEN, WORDS_OF_PROSE = 0.6, 0.9, 3.2
 """A list has its shape in more than this share of its lines, or fewer words than this in a cell."""
 
 
@@ -64,7 +64,8 @@ MARKUP = re.compile(
 def check_is_list(text: str, delimiter: str, share: float, words: Collection[str] = ()) -> None:
     """Problem for a web page, program data or a letter: whatever its name says, it has no rows of people.
 
-    `words` are folded heading words the caller knows; sentences below a heading are notes in a list.
+    `words` are folded heading words the caller knows; sentences below a heading are notes in a list, and so are
+    those in lines that nearly all have the same three cells or more.
     """
     if MARKUP.match(text):
         raise Problem(
@@ -75,6 +76,7 @@ def check_is_list(text: str, delimiter: str, share: float, words: Collection[str
     lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
     rows = [line.split(delimiter) if delimiter else [line] for line in lines]
     headed = share >= SENTENCES_BELOW and any(sum(fold(cell) in words for cell in row) >= 2 for row in rows[:10])
+    headed = headed or (share >= EVEN and len(rows) > 3 and len(rows[0]) > 2)
     cells = [cell.split() for row in rows for cell in row if cell.strip()]
     if not headed and sum(map(len, cells)) > WORDS_OF_PROSE * len(cells):
         raise Problem(
