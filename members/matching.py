@@ -118,6 +118,9 @@ def swaps(number: str) -> Iterable[str]:
             yield number[:at] + number[at + 1] + number[at] + number[at + 2 :]
 
 
+OF_ANOTHER = "number of somebody else"
+
+
 class Roster:
     """What we know, indexed once. With `details`, facts and contacts are looked up as they are needed."""
 
@@ -193,7 +196,7 @@ class Roster:
         name = name_of(row)
         if not name.last or names.shares_a_word(name, known.name) or _same_fact(row, known, "hire_date"):
             return Match(known, how, 100, [f"same {how}"])
-        return Match(None, "number of somebody else", 0, [f"same {how}, another name"], [known])
+        return Match(None, OF_ANOTHER, 0, [f"same {how}, another name"], [known])
 
     def swapped(self, row: Row) -> Match:
         """Two neighbouring digits exchanged, and the same name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from members.imports.comparing import Comparing
+from members.imports.holders import number_once
 from members.imports.plan import Plan, Request, confirmed, fullness, known_from_row, person, two_people
 from members.imports.rows import Read
 from members.matching import DAMAGED, EMAILS, PHONES, Known, Match, Roster, Row, number_key, surname
@@ -37,6 +38,7 @@ class Builder(Comparing):
         self._compare()
         self._find_renames()
         self._find_leavers()
+        number_once(self.plan, self.roster)
         self._count()
         return self.plan
 

@@ -34,7 +34,7 @@ from members.imports.plan import (
 )
 from members.imports.renames import moved_together
 from members.imports.rows import Read
-from members.matching import Known, Match, Roster, Row, name_of, number_key
+from members.matching import OF_ANOTHER, Known, Match, Roster, Row, name_of, number_key
 from members.normalising import names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
@@ -71,8 +71,11 @@ class Comparing:
         self.fields = fields_for(request.kind)
 
     def _doubt(self, row: Row, match: Match) -> None:
-        """To a person. A member nobody is sure about is kept apart meanwhile, once for all their rows."""
-        apart = self.request.kind == "members" and not row.get("employee_number")
+        """To a person. A member nobody is sure about is kept apart meanwhile, once for all their rows.
+
+        Not with the number of somebody else: each month's list would bring them again.
+        """
+        apart = self.request.kind == "members" and not row.get("employee_number") and match.how != OF_ANOTHER
         if apart and (first := self._apart_already(row)):
             self._note_duplicate(first, row)
             return
