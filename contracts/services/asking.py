@@ -183,8 +183,8 @@ def _keep_history(question: Question, by: User, answer: cited.CitedAnswer) -> AI
 
 
 def answers_of(question: Question) -> list[AIOutput]:
-    """All answers of the model to a question, the newest first."""
-    rows = AIOutput.objects.filter(kind=ANSWER, about_id=question.public_id)
+    """All answers of the model to a question, the newest first; a steward's own is none of them."""
+    rows = AIOutput.objects.filter(kind=ANSWER, about_id=question.public_id).exclude(run=None)
     return list(rows.select_related("run__prompt", "reviewed_by").order_by("-pk"))
 
 
@@ -245,11 +245,11 @@ def review_answer(*, question: Question, by: User, verdict: str, text: str = "")
     own_words = question.state == QuestionState.NOT_COVERED and verdict == Review.EDITED
     if question.state != QuestionState.ANSWERED and not own_words:
         raise Problem("no_answer", _("There is no answer to judge here."), _("Ask the question again."))
+    own = text.strip() if verdict == Review.EDITED else question.answer if verdict == Review.ACCEPTED else ""
     output = question.output or services.propose(by=by, kind=ANSWER, about=question)
     if output.reviewed_by_id == by.pk:
         services.take_back(by=by, outputs=[output])
         output.refresh_from_db()
-    own = text.strip() if verdict == Review.EDITED else ""
     services.review_output(by=by, output=output, accept=verdict != Review.REJECTED, final_text=own)
     question.output = output
     if own_words:

@@ -233,6 +233,24 @@ def test_old_answers_go_by_night_but_the_one_a_question_shows_stays(
         assert asking.answers_of(question) == [newest] and question.output == newest
 
 
+def test_an_own_answer_to_what_no_model_read_is_shown_and_judged_again(
+    agreement: AgreementVersion, make_user: Any, sign_in: Any
+) -> None:
+    chief = make_user("chief_steward")
+    with acting(chief):
+        question = asking.put_question(by=chief, text="Is there a nap room?", version=agreement)
+        Question.objects.filter(pk=question.pk).update(state="not_covered", for_stewards=True)
+        question.refresh_from_db()
+        asking.review_answer(question=question, by=chief, verdict="edited", text="No room, but a couch.")
+    page = sign_in(chief).get(f"/contracts/questions/{question.public_id}/")
+    assert page.status_code == 200 and "No room, but a couch." in page.content.decode()
+    with acting(chief):
+        asking.review_answer(question=question, by=chief, verdict="edited", text="Two rooms.")
+        assert (question.answer, asking.answers_of(question)) == ("Two rooms.", [])
+        asking.review_answer(question=question, by=chief, verdict="accepted")
+        assert question.answer == "Two rooms."
+
+
 ORDERS = """ARTICLE 5 - NOTICES
 
 Section 1. Reading.
