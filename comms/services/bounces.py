@@ -75,9 +75,10 @@ def _entry(item: Returned) -> OutboxEntry | None:
 def _take_in(by: User, entry: OutboxEntry, item: Returned) -> int:
     if item.kind == "complaint":
         return _complaint(by, entry)
-    if entry.bounced_at is not None:
-        return 0
-    entry.bounced_at, entry.detail = timezone.now(), item.detail[:300]
+    detail = item.detail[:300]
+    if entry.bounced_at is not None and (item.kind != "hard" or entry.detail == detail):
+        return 0  # told before; a final word after a delay is news
+    entry.bounced_at, entry.detail = timezone.now(), detail
     entry.save(update_fields=["bounced_at", "detail"])
     if item.kind == "hard" or _bounced_before(entry):
         rows = EmailAddress.objects.filter(person=entry.person, address__iexact=entry.address, bounced_at=None)

@@ -23,9 +23,10 @@ STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
 WITHIN = [
     ("none", r"\bnon ?members?\b|\b(?:not (?:yet )?|never )a member\b|\bnever joined\b"),
     ("none", r"\b(?:fee|fair share) ?payer\b|\bagency fee\b|\bobjector\b"),
-    ("ended", r"\b(?:former|inactive|not active|no longer|resign\w*|cancel\w*|withdr[ae]w\w*|expelled|terminated)\b"),
+    ("ended", r"\b(?:former|not active|no longer|resign\w*|cancel\w*|withdr[ae]w\w*|expelled|terminated)\b"),
+    ("ended", r"(?<!formerly )(?<!previously )(?<!was )\binactive\b"),
     ("ended", r"\b(?:deceased|died)\b"),
-    ("retired", r"\b(?:retire\w*|annuitants?|pensioners?)\b"),
+    ("retired", r"\b(?:retired|retirees?|retirement(?! eligible)|annuitants?|pensioners?)\b"),
     ("suspended", r"\b(?:suspended|leave of absence|lwop)\b"),
 ]  # fmt: skip
 STILL = re.compile(r"(?:active|current|pending)\b")

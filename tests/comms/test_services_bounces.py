@@ -56,6 +56,17 @@ def test_soft_bounce_leaves_the_address_alone(
     assert EmailAddress.objects.get(person=entry.person).bounced_at is None
 
 
+def test_a_final_word_after_a_delay_ends_the_address(
+    entry: OutboxEntry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for text in (test_returned.HARD.replace("5.1.1", "4.2.2"), test_returned.HARD, test_returned.HARD):
+        call_command("read_bounces", str(report(text, entry, tmp_path)), "--json")
+        said.append(json.loads(capsys.readouterr().out))
+    assert [(each["temporary"], each["bounced"]) for each in said] == [(1, 0), (0, 1), (0, 0)]
+    assert EmailAddress.objects.get(person=entry.person).problem == "bounced"
+
+
 def test_complaint_is_a_no(entry: OutboxEntry, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("read_bounces", str(report(test_returned.COMPLAINT, entry, tmp_path)), "--json")
     assert ChannelConsent.objects.get(person=entry.person).status == "revoked"

@@ -360,3 +360,10 @@ def test_cents_and_another_language(own, apply_file, text, cents_of):
     assert {name: line.cents for name, line in lines.items()} == cents_of
     assert lines["Tran"].status == "failed" and lines["Reyes"].status == "paid"
     assert "O'Rourke" not in lines or lines["O'Rourke"].status == "refunded"
+
+
+@pytest.mark.parametrize(
+    "cell", ["Member - formerly inactive", "Retirement eligible", "Active, was inactive", "Eligible to retire"]
+)
+def test_who_is_one_again_or_may_retire_one_day_is_a_member(cell):
+    assert status_of(cell) == "active"

@@ -167,16 +167,17 @@ def turn_on_duties(*, by: User, starts: dict[str, datetime.date]) -> None:
     audit.record(by, "set the local's duties", count=len(starts), detail={"names": sorted(starts)})
 
 
+@transaction.atomic
 def mark_duty_done(
     *, by: User, duty: Duty, due_on: datetime.date, done_on: datetime.date, file: Any, note: str = ""
 ) -> DutyDone:
     """One time done, with its proof sealed beside it. Problem when the file is refused or it was done before."""
+    Duty.objects.select_for_update().get(pk=duty.pk)  # of two presses at once the second finds it done
     if DutyDone.objects.filter(duty=duty, due_on=due_on).exists():
         raise Problem("done", _("This was marked as done already."), _("Load the page again."))
     proof = store_upload(by=by, file=file, name=file.name, purpose=PROOF)
-    with transaction.atomic():
-        done: DutyDone = DutyDone.objects.create(
-            duty=duty, due_on=due_on, done_on=done_on, note=note, proof=proof.public_id, by=by
-        )
-        audit.record(by, "did a duty of the local", done, detail={"duty": duty.name})
+    done: DutyDone = DutyDone.objects.create(
+        duty=duty, due_on=due_on, done_on=done_on, note=note, proof=proof.public_id, by=by
+    )
+    audit.record(by, "did a duty of the local", done, detail={"duty": duty.name})
     return done
