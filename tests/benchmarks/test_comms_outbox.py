@@ -22,6 +22,7 @@ from comms.services import approving, briefs, editing, sending
 from members.audience import Reached
 from members.models import EmailAddress, Person, PostalAddress, Segment
 from tests.benchmarks.figures import Figures, ratio, seconds
+from tests.processes import free_port
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 
@@ -33,9 +34,7 @@ SECTION = "Messages"
 
 @pytest.fixture
 def port(settings: Any) -> Iterator[int]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number = int(probe.getsockname()[1])
+    number = free_port()
     root = Path(__file__).resolve().parents[2]
     server = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.smtp_sink", str(number)], cwd=root)
     for _try in range(100):

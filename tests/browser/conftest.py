@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.processes import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / "tests" / ".cache"
@@ -61,7 +62,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         text=True,
     )
     assert built.returncode == 0, built.stderr[-4000:]
-    port = _free_port()
+    port = free_port()
     log = (folder / "server.log").open("w")
     command = [sys.executable, "-m", "gunicorn", "unionops.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
     server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
@@ -72,12 +73,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         server.terminate()
         server.wait(20)
         log.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(url: str, server: subprocess.Popen[bytes]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from aiosmtpd.controller import Controller
 from comms.models import Message
 from comms.services import approving, briefs, editing
 from members.models import EmailAddress, Person, PostalAddress, Segment, Standing
+from tests.processes import free_port
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local, User
 
@@ -47,9 +47,7 @@ class Sink:
 @pytest.fixture
 def sink(settings: Any) -> Iterator[Sink]:
     handler = Sink()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     controller = Controller(handler, hostname="127.0.0.1", port=port, data_size_limit=10_000_000)
     controller.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -20,6 +20,7 @@ from comms.services import approving, sending
 from members.audience import Reached
 from members.models import Person, Phone
 from tests.comms.conftest import Sink
+from tests.processes import free_port
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
@@ -34,6 +35,7 @@ class Fickle(Sink):
 
     where, leaves = "", False
     controller: Controller
+    instead_of: int  # the port of the server that works
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
         if address == AT and self.where == "address":
@@ -58,9 +60,9 @@ class Fickle(Sink):
 def fickle(sink: Sink, settings: Any) -> Iterator[Fickle]:
     """A second server that breaks, on a port of its own."""
     handler = Fickle()
-    handler.controller = Controller(handler, hostname="127.0.0.1", port=settings.EMAIL_PORT + 1)
+    handler.instead_of, settings.EMAIL_PORT = settings.EMAIL_PORT, free_port()
+    handler.controller = Controller(handler, hostname="127.0.0.1", port=settings.EMAIL_PORT)
     handler.controller.start()
-    settings.EMAIL_PORT += 1
     yield handler
     handler.controller.stop(no_assert=True)
 
@@ -107,7 +109,7 @@ def test_server_that_goes_away_in_a_batch_is_met_again_and_nobody_gets_two(
         with pytest.raises(Transient):
             delivery.deliver(send)
         assert Send.objects.get(pk=send.pk).problem
-        settings.EMAIL_PORT -= 1  # the first server answers
+        settings.EMAIL_PORT = fickle.instead_of  # the first server answers
         send = again(send)
         send = again(send)
     totals = queries.totals(send)

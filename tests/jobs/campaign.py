@@ -6,7 +6,6 @@ import hashlib
 import random
 import re
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -23,7 +22,7 @@ from django.utils import timezone
 from comms.models import OutboxEntry, Send
 from tests.architecture.source import ROOT
 from tests.jobs.inputs import INPUTS, Ground, Piece
-from tests.processes import Processes, wait_until
+from tests.processes import Processes, free_port, wait_until
 from tests.security.world import CANARY
 from unionops.platform.audit.services import verify
 from unionops.platform.files.models import Upload
@@ -47,8 +46,7 @@ class Web:
 
     def start(self) -> None:
         if not self.port:
-            with socket.create_server(("127.0.0.1", 0)) as probe:
-                self.port = probe.getsockname()[1]
+            self.port = free_port()
         command = [sys.executable, "-m", "gunicorn", "unionops.wsgi", "--bind", f"127.0.0.1:{self.port}"]
         with (self.processes.folder / "worker-web.log").open("ab") as log:
             self.process = subprocess.Popen(

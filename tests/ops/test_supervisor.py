@@ -13,15 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import free_port
 from unionops.platform.ops import household, ports
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def test_a_taken_port_is_noticed_and_its_holder_named() -> None:

@@ -1,7 +1,6 @@
 """The pages of the box: first start by one-time link only, then mail, backups, health for their keepers."""
 
 import re
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from django.core import mail as outbox
 from django.test import Client
 from django.urls import reverse
 
+from tests.processes import free_port
 from unionops import secrets_folder
 from unionops.platform.access.models import Local, RoleAssignment, User
 from unionops.platform.audit.models import Event
@@ -177,8 +177,7 @@ class Sink:
 @pytest.fixture
 def sink() -> Iterator[tuple[int, Sink]]:
     kept = Sink()
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
     controller = Controller(kept, hostname="127.0.0.1", port=port)
     controller.start()
     yield port, kept
