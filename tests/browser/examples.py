@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -105,6 +106,7 @@ EXAMPLES: dict[str, Example] = {
     "jobs:detail": lambda: [{"public_id": row.public_id} for row in some("jobs.Job", 3)],
     "ai:options": by_id("ai.ModelProfile"),
     "ai:run": by_id("ai.Run"),
+    "ops:duty-done": by_id("ops.Duty"),
     "ai:change-memory": by_id("ai.MemoryItem"),
     "comms:template": by_id("comms.MessageTemplate"),
     "comms:unsubscribe": lambda: [{"token": KEPT["unsubscribe"]}],
@@ -232,6 +234,7 @@ EXAMPLES: dict[str, Example] = {
     "dashboards:search": lambda: ["?q=overtime"],
 }
 KEPT: dict[str, str] = {}
+EXAMPLE_YEAR_END = datetime.date(2025, 12, 31)
 
 
 def prepare(user: User) -> None:
@@ -255,6 +258,7 @@ def prepare(user: User) -> None:
         proposing.keep_proposal(by=user, old=version[0], title="Proposal 1", clauses=clauses, whole=False)
     _old_paper(user)
     _model_work(user)
+    apps.get_model("ops.Duty").objects.get_or_create(name="audit", defaults={"start": EXAMPLE_YEAR_END})
     apps.get_model("comms.MessageTemplate").objects.create(
         name="Meeting", channel="email", subject="Meeting", body="We meet on {{ when }}.", by=user
     )

@@ -124,7 +124,7 @@ def test_everything_opens_with_the_new_keys_and_nothing_with_the_old(manage, tmp
         assert json.loads(manage("rekey", "--json").stdout)["error"]["code"] == "running"
     assert keys(tmp_path) == before
     done = manage("rekey", "--json")
-    assert json.loads(done.stdout) == {"database": manage.sealed, "files": 1, "mail": 1, "factors": 1}
+    assert json.loads(done.stdout) == {"database": manage.sealed, "signing": True, "files": 1, "mail": 1, "factors": 1}
     after = keys(tmp_path)
     changed = {name for name in before if before[name] != after[name]}
     expected = {"files.key", "signing.key"} | ({"database.key"} if manage.sealed else set())

@@ -170,7 +170,8 @@ def _box(world: World) -> None:
     backup = shelf.path_at(timezone.now())
     backup.write_bytes(CANARY.encode())
     term = by.role_assignments.first()
-    world.keep(invitation=invitation, asked=asked, backup=backup, term=term, account=by)
+    duty = make("ops.Duty", name="audit", start=ago(200))
+    world.keep(invitation=invitation, asked=asked, backup=backup, term=term, account=by, duty=duty)
 
 
 def _lists(world: World) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -87,8 +87,6 @@ def remove(request: Request) -> HttpResponse:
             return render(request, "ai/remove.html", {"name": name, "problem": problem}, status=422)
         messages.success(request, _("%(name)s was removed from the machine.") % {"name": name})
         return redirect("ai:models")
-    if not name:
-        raise Http404
     return render(request, "ai/remove.html", {"name": name})
 
 
