@@ -76,7 +76,7 @@ def first_page(box: Box, began: float) -> float:
 
 def idle(box: Box) -> float:
     """MB of everything the supervisor started, some pages and twenty quiet seconds later."""
-    assert until(lambda: len(box.children()) == 4)
+    assert until(lambda: len(box.children()) == 3 and len(box.at_work()) == 2)
     for _again in range(5):
         box.get()
     time.sleep(20)
