@@ -16,7 +16,8 @@ import pytest
 
 from tests.benchmarks.figures import Figures, figures, percentiles
 from tests.benchmarks.test_contracts import CLAUSES, SCOPES, SECTION
-from tests.browser.conftest import ROOT, _free_port, _wait
+from tests.browser.conftest import ROOT, _wait
+from tests.processes import free_port
 
 __all__ = ["figures"]
 pytestmark = pytest.mark.measure
@@ -39,7 +40,7 @@ def test_finding_over_http_in_fifty_thousand_clauses(tmp_path: Path, figures: Fi
     built = subprocess.run(shell, cwd=ROOT, env=variables, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr[-4000:]
     facts = json.loads(built.stdout.splitlines()[-1])
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "unionops.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
     with (tmp_path / "server.log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
