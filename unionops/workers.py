@@ -1,6 +1,6 @@
 """The door for the workers of one box: the program is loaded once, and each of them is a fork of it.
 
-Two programs started apart would hold the same 60 MB twice. A worker that falls is forked again at once.
+Two programs started apart would hold the same 60 MB twice. A worker that falls is forked again, at once the first time.
 """
 
 import contextlib
@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -18,7 +19,6 @@ from unionops.platform.ops import household
 from unionops.platform.ops.clock import MARK as CLOCK
 
 BEFORE_THE_FORK = ("kombu.transport.redis", "celery.apps.worker", "celery.concurrency.thread")
-PAUSE = 1.0  # seconds between falls of one worker
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Hall:
     """Who works here, and under which process."""
 
     at_work: dict[int, household.Worker] = field(default_factory=dict)
+    falls: defaultdict[str, household.Falls] = field(default_factory=lambda: defaultdict(household.Falls))
     stopping: bool = False
     parent: int = field(default_factory=os.getppid)
 
@@ -38,12 +39,14 @@ class Hall:
             pid, status = os.wait()
             fallen = self.at_work.pop(pid)
             if not self.stopping:
-                sys.stderr.write(f"{fallen.name} ended (status {status}); starting it again\n")
-                time.sleep(PAUSE)
+                pause = self.falls[fallen.name].pause(time.monotonic())
+                sys.stderr.write(f"{fallen.name} ended (status {status}); starting it again in {pause:.0f} s\n")
+                time.sleep(pause)  # nothing else is to do here: a fall of the other meanwhile waits in `os.wait`
                 if not self.stopping:  # asked meanwhile
                     self.begin(fallen)
 
     def begin(self, worker: household.Worker) -> None:
+        self.falls[worker.name].started = time.monotonic()
         if pid := os.fork():
             self.at_work[pid] = worker
         else:

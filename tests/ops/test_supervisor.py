@@ -36,6 +36,14 @@ def test_redis_is_private_small_and_keeps_nothing() -> None:
     assert "--rename-command FLUSHALL" in words
 
 
+def test_what_falls_again_and_again_waits_longer_until_it_stood_for_a_while() -> None:
+    falls, now, waits = household.Falls(), 1000.0, []
+    for lived in (1, 1, 1, 1, 1, 1, 1, 100, 1):
+        falls.started, now = now, now + lived
+        waits.append(round(falls.pause(now), 1))
+    assert waits == [0.1, 1.1, 3.1, 7.1, 15.1, 30.0, 30.0, 0.1, 1.1]
+
+
 def test_a_long_path_gets_its_socket_elsewhere(tmp_path: Path) -> None:
     assert household.redis_socket(tmp_path / "data") == tmp_path / "data" / "redis.sock" or len(str(tmp_path)) > 80
     long = tmp_path / ("x" * 120)

@@ -1,4 +1,8 @@
-"""Words that turn a rule round, or count in something else: 'at least' for 'at most', 'denied' for 'granted', weeks."""
+"""Words that turn a rule round, or count in something else: 'at least' for 'at most', 'denied' for 'granted', weeks.
+
+The words of agreements, in three languages. `comms.checks.opposites` has those of announcements ('ratified' for
+'voted down', 'in person' for 'online'); one table for both would raise alarms in either.
+"""
 
 import re
 from collections.abc import Iterator

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
+LONGEST_PAUSE = 30.0
+STEADY = 60.0  # after so many seconds a process counts as healthy again
 ROOT = Path(__file__).resolve().parents[3]
 SOCKET_LIMIT = 100  # bytes; systems stop at 104 or 108
 FORBIDDEN = ("CONFIG", "KEYS", "FLUSHALL", "FLUSHDB", "DEBUG", "SHUTDOWN", "REPLICAOF", "MODULE", "SAVE", "BGSAVE")
@@ -88,6 +90,19 @@ def workers() -> Child:
     # no checks: they would load every page into processes that show none (40 MB)
     environment = {"REMAP_SIGTERM": "SIGQUIT", "CELERY_SKIP_CHECKS": "true"}
     return Child("workers", python("-m", "unionops.workers"), environment)
+
+
+@dataclass
+class Falls:
+    """How often one process fell in a row, and so how long to wait: what cannot start must not keep the box busy."""
+
+    started: float = 0.0
+    count: int = 0
+
+    def pause(self, now: float) -> float:
+        """Seconds before the next start; short again after it ran for a while."""
+        self.count = 1 if now - self.started > STEADY else self.count + 1
+        return min(LONGEST_PAUSE, 2.0 ** (self.count - 1) - 0.9)
 
 
 def die_with_parent() -> None:

@@ -23,8 +23,6 @@ from unionops.platform.ops import household, ports, stamps
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 25.0  # seconds for children to end by themselves
-LONGEST_PAUSE = 30.0
-STEADY = 60.0  # after so many seconds a child counts as healthy again
 LOG_LIMIT = 5 << 20
 FIRST = ("web", "redis")
 FIRST_PAGE = 20.0  # seconds; after that the workers start anyway
@@ -48,8 +46,7 @@ class Running:
     log: Path
     environment: dict[str, str]
     process: subprocess.Popen[bytes] | None = None
-    started: float = 0.0
-    falls: int = 0
+    falls: household.Falls = field(default_factory=household.Falls)
     again_at: float = 0.0
 
     def start(self) -> None:
@@ -66,7 +63,7 @@ class Running:
                 preexec_fn=household.die_with_parent,
                 pass_fds=() if self.child.handle is None else (self.child.handle,),
             )
-        self.started = time.monotonic()
+        self.falls.started = time.monotonic()
 
     def watch(self) -> None:
         """Restart when it is dead and its pause is over."""
@@ -79,8 +76,7 @@ class Running:
 
     def _fell(self, now: float) -> None:
         code = self.process.returncode if self.process else 0
-        self.falls = 1 if now - self.started > STEADY else self.falls + 1
-        pause = min(LONGEST_PAUSE, 2.0 ** (self.falls - 1) - 0.9)
+        pause = self.falls.pause(now)
         self.process, self.again_at = None, now + pause
         say(f"{self.child.name} ended (status {code}); starting it again in {pause:.0f} s. Log: {self.log}")
 
