@@ -7,6 +7,7 @@ from unionops.demo.offices import OFFICES, SIGN_IN_WITH, Office
 from unionops.demo.places import LOCAL_NAME, LOCAL_NUMBER, SERVICES, SITES
 from unionops.platform.access import services as access
 from unionops.platform.access.models import BargainingUnit, Employer, User, Worksite
+from unionops.platform.ops import services as box
 
 
 @dataclass
@@ -44,7 +45,16 @@ def set_up(by: User, anchor: datetime.date) -> House:
         house.sites[site.name] = Worksite.objects.create(name=site.name, code=site.code)
     for office in OFFICES:
         house.users[office.login] = _account(by, house, office)
+    _watch_what_is_due(by, anchor)
     return house
+
+
+def _watch_what_is_due(by: User, anchor: datetime.date) -> None:
+    last_year = anchor.year - 1
+    starts = dict.fromkeys(("lm_report", "form_990", "bond", "audit"), datetime.date(last_year, 12, 31))
+    starts["officer_election"] = datetime.date(last_year - 1, 4, 15)
+    starts["weingarten_notice"] = datetime.date(last_year, 12, 10)
+    box.turn_on_duties(by=by, starts=starts)
 
 
 def _account(by: User, house: House, office: Office) -> User:

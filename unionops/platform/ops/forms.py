@@ -149,7 +149,7 @@ class KeepingForm(forms.Form):
         days = keeping.days_of()
         for kind in keeping.kinds:
             self.fields[kind.name] = forms.IntegerField(
-                label=kind.title,
+                label=_("%(what)s, in days") % {"what": kind.title},
                 help_text=kind.why,
                 min_value=keeping.SHORTEST,
                 max_value=keeping.LONGEST,
