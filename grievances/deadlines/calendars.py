@@ -75,10 +75,12 @@ def federal_holidays(year: int) -> tuple[Holiday, ...]:
 
 
 @lru_cache(maxsize=512)
-def _federal_days(year: int) -> dict[date, str]:
-    """Every holiday and day in lieu that falls in `year`. A holiday on a Saturday is a legal holiday on both days."""
+def _federal_days(year: int, weekend: frozenset[int]) -> dict[date, str]:
+    """Every holiday and day in lieu that falls in `year`. Where the holiday's own weekday is worked, nothing moves:
+    5 USC 6103(b)(1) gives the Friday to those who work Monday to Friday, and nobody the same holiday twice.
+    """
     near = [found for y in (year, year + 1) if MINYEAR < y < MAXYEAR for found in federal_holidays(y)]
-    lieu = {h.observed: f"{h.name}, day in lieu" for h in near}
+    lieu = {h.observed: f"{h.name}, day in lieu" for h in near if h.day.weekday() in weekend}
     return {day: name for day, name in (lieu | {h.day: h.name for h in near}).items() if day.year == year}
 
 
@@ -115,7 +117,7 @@ class Calendar:
             return self.closed[day]
         if self.inauguration and day == inauguration_day(day.year):
             return "Inauguration Day"
-        return _federal_days(day.year).get(day, "") if self.federal else ""
+        return _federal_days(day.year, self.weekend).get(day, "") if self.federal else ""
 
     def is_weekend(self, day: date) -> bool:
         return day.weekday() in self.weekend

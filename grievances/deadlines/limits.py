@@ -51,7 +51,7 @@ def _offset(written: Mapping[str, object]) -> int:
 
 def dated(written: Mapping[str, object], events: Events, key: str = "") -> dict[str, object] | None:
     """The written rule with the day it starts put in; None while no date for it is known."""
-    anchor = choose(_kind(written, key), events, _offset(written))
+    anchor = choose(check_kind(written, key), events, _offset(written))
     if anchor is None:
         return None
     plain = {name: value for name, value in written.items() if name not in OWN_KEYS}
@@ -67,7 +67,7 @@ def _inner(written: object, events: Events, key: str) -> object:
     return dated(written, events, key)
 
 
-def _kind(written: Mapping[str, object], key: str) -> str:
+def check_kind(written: Mapping[str, object], key: str) -> str:
     kind = str(written.get("anchor_kind") or "")
     if kind not in CHOICES:
         raise BadRuleError(f"{key}anchor_kind", f"{kind!r} is not one of: {', '.join(CHOICES)}")
@@ -78,7 +78,7 @@ def check_limit(written: object, key: str = "") -> None:
     """Raises BadRuleError, naming the key, when this cannot become a rule."""
     if not isinstance(written, Mapping):
         raise BadRuleError(key.rstrip(".") or "rule", "must be an object")
-    _kind(written, key)
+    check_kind(written, key)
     plain = {name: value for name, value in written.items() if name not in OWN_KEYS | {"cap", "opens"}}
     parse_rule(plain | {"anchor": PLACEHOLDER}, key)
     for name in ("cap", "opens"):

@@ -35,10 +35,11 @@ def yearly_pause(written: str, year: int, calendar: Calendar) -> Pause:
     """`christmas_to_new_year`, or `MM-DD..MM-DD`, which may run over New Year. Raises ValueError."""
     if written == CHRISTMAS_TO_NEW_YEAR:
         return christmas_pause(year, calendar)
-    first, found, last = written.partition("..")
-    if not found:
-        raise ValueError(f"{written!r} must be {CHRISTMAS_TO_NEW_YEAR} or MM-DD..MM-DD")
-    start, end = _day_of_year(year, first), _day_of_year(year, last)
+    first, _, last = written.partition("..")
+    try:
+        start, end = _day_of_year(year, first), _day_of_year(year, last)
+    except ValueError:
+        raise ValueError(f"{written!r} must be {CHRISTMAS_TO_NEW_YEAR} or MM-DD..MM-DD") from None
     if end < start:
         end = _day_of_year(year + 1, last)
     if (end - start).days >= 364:

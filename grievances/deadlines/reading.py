@@ -1,6 +1,7 @@
 """Read rules written as JSON: of the files of `compute_deadlines`, and the stored form of a contract's rule."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from difflib import get_close_matches
 from enum import StrEnum
@@ -14,6 +15,7 @@ from grievances.deadlines.rule import Direction, Kind, Pause, Roll, Rule, Unit
 E = TypeVar("E", bound=StrEnum)
 Written = Mapping[str, object]
 
+CLOCK_TIME = re.compile(r"\d\d:\d\d(:\d\d)?")
 DEFAULT_WEEKEND = (5, 6)
 CALENDARS = {"us_federal", "ordered_closures", "inauguration_day", "none"}
 KNOWN_KEYS = {
@@ -84,10 +86,11 @@ def parse_choice(value: object, choices: type[E], key: str) -> E:
 
 
 def parse_time(value: object, key: str) -> time | None:
+    """An hour of the local's own clock: one with an offset would contradict `zone`."""
     if value is None:
         return None
     try:
-        if isinstance(value, str):
+        if isinstance(value, str) and CLOCK_TIME.fullmatch(value):
             return time.fromisoformat(value)
     except ValueError:
         pass
@@ -101,10 +104,10 @@ def _list(value: object, key: str) -> list[object]:
 
 
 def parse_weekend(value: object, key: str) -> frozenset[int]:
-    days = [parse_whole(day, f"{key}[{i}]") for i, day in enumerate(_list(value, key))]
-    if not set(days) <= set(range(7)) or len(set(days)) > 6:
+    days = _list(value, key)
+    if not all(type(day) is int and 0 <= day <= 6 for day in days) or len(set(days)) > 6:
         raise BadRuleError(key, f"{days} must hold weekdays from 0 (Monday) to 6 (Sunday), and leave one working day")
-    return frozenset(days)
+    return frozenset(day for day in days if isinstance(day, int))
 
 
 def _own_day(value: object, key: str) -> tuple[date, str]:
@@ -148,15 +151,35 @@ def parse_pause(value: object, key: str) -> Pause:
 
 
 def check_keys(written: object, key: str = "rule.") -> None:
-    """A key nobody knows would be left out of the count without a word, so it is refused by its name."""
+    """A key nobody knows, or one given twice, would be left out of the count without a word: refused by its name."""
     if not isinstance(written, Mapping):
         return
+    check_once(written, key)
     for name in sorted(str(name) for name in written):
         if name not in KNOWN_KEYS:
             near = get_close_matches(name, sorted(KNOWN_KEYS), 1)
             raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; is {near[0]!r} meant?' if near else ''}")
     for name in ("cap", "opens"):
         check_keys(written.get(name), f"{key}{name}.")
+
+
+class Repeated(dict[str, object]):
+    """A JSON object in which some names stand twice: a parser keeps the last value of each and says nothing."""
+
+    def __init__(self, pairs: Sequence[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        self.names = sorted({name for name, _ in pairs if [n for n, _ in pairs].count(name) > 1})
+
+
+def kept_pairs(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    """For `json.loads(object_pairs_hook=...)`: an object that still knows which of its names were repeated."""
+    plain = dict(pairs)
+    return plain if len(plain) == len(pairs) else Repeated(pairs)
+
+
+def check_once(written: object, key: str = "") -> None:
+    if isinstance(written, Repeated):
+        raise BadRuleError(f"{key}{written.names[0]}", "stands twice; which of the two values is meant? Keep one")
 
 
 def parse_zone(value: object, key: str) -> ZoneInfo:
@@ -188,6 +211,8 @@ def parse_rule(written: object, key: str = "rule.", kind: object = None) -> Rule
     n = parse_whole(_needed(written, "n", key), f"{key}n")
     if unit is Unit.FY_MONTH_DAY:
         _needed(written, "day", key)
+    elif written.get("day") is not None:
+        raise BadRuleError(f"{key}day", f"has a meaning with fy_month_day only, and would move no date with {unit}")
     try:
         return _build(written, key, unit, n, kind)
     except BadRuleError:

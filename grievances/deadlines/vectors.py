@@ -1,5 +1,6 @@
 """Vectors in, dates out: the file format of `compute_deadlines`, described in docs/deadlines.md."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date
@@ -7,11 +8,12 @@ from datetime import UTC, date
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, OutOfCalendarError, count, internal_target
 from grievances.deadlines.filing import FiledMeans, last_instant
-from grievances.deadlines.limits import dated
+from grievances.deadlines.limits import check_kind, dated
 from grievances.deadlines.reading import (
     BadRuleError,
     Written,
     check_keys,
+    check_once,
     parse_choice,
     parse_day,
     parse_rule,
@@ -47,6 +49,7 @@ def lines_as_json(counted: Count) -> list[Row]:
 
 def compute(vector: Written) -> Row:
     """One vector in, its due date and whole count out. Raises BadRuleError."""
+    check_once(vector)
     check_keys(vector.get("rule"))
     kind = parse_choice(vector.get("kind") or Kind.LATEST, Kind, "kind")
     written = _anchored(vector)
@@ -90,19 +93,38 @@ def _last_instant(written: object, rule: Rule, due: date) -> str | None:
 
 
 def _anchored(vector: Written) -> object:
-    """The rule of a vector. One without `anchor` chooses its day by `anchor_kind` from the dates under `events`."""
+    """The rule of a vector. Where it, its cap or its opening has no `anchor`, the day is chosen by `anchor_kind` from
+    the dates under `events`; one that finds no date there is refused, for a cap left out would move the date.
+    """
     written = vector.get("rule")
-    if not isinstance(written, Mapping) or written.get("anchor") is not None or not written.get("anchor_kind"):
-        return written
-    chosen = dated(written, _events(vector.get("events")), "rule.")
+    return _dated(written, vector, "rule.") if isinstance(written, Mapping) else written
+
+
+def _dated(written: Written, vector: Written, key: str) -> Written:
+    inner = {
+        name: _dated(part, vector, f"{key}{name}.")
+        for name in ("cap", "opens")
+        if isinstance(part := written.get(name), Mapping)
+    }
+    if written.get("anchor") is not None:
+        if written.get("offset_days"):
+            raise BadRuleError(f"{key}offset_days", "has a meaning with anchor_kind only; put the moved date in anchor")
+        return {**written, **inner}
+    return _chosen({**written, **inner}, vector, key) if written.get("anchor_kind") else written
+
+
+def _chosen(written: Written, vector: Written, key: str) -> Written:
+    check_kind(written, key)
+    chosen = dated(written, _events(vector.get("events")), key)
     if chosen is None:
-        raise BadRuleError("events", f"hold no date for anchor_kind {written['anchor_kind']!r}")
+        raise BadRuleError("events", f"hold no date for {key}anchor_kind {written['anchor_kind']!r}")
     return chosen
 
 
 def _events(given: object) -> dict[Event, date]:
     if not isinstance(given, Mapping):
         raise BadRuleError("events", "must be an object of dates, because the rule has an anchor_kind and no anchor")
+    check_once(given, "events.")
     dates = {_event(name): parse_day(day, f"events.{name}") for name, day in given.items()}
     if Event.ANSWER_DUE in dates and Event.RECEIPT in dates:
         dates.setdefault(Event.ANSWERED, dates[Event.RECEIPT])
@@ -117,6 +139,14 @@ def _event(name: object) -> Event:
         raise BadRuleError("events", f"{name!r} is not one of: {', '.join(Event)}") from None
 
 
+def _check_id(vector: Written, place: int, alike: int) -> None:
+    given = vector.get("id")
+    if not isinstance(given, str | int | None) or isinstance(given, bool):
+        raise BadRuleError("id", f"{given!r} must be a text or a number")
+    if given is not None and alike > 1:
+        raise BadRuleError("id", f"{alike} vectors have this id (this one is number {place}); give each its own")
+
+
 def compute_all(document: object) -> Answers:
     """A list of vectors, or an object with one under `vectors`. A bad vector is refused by its id and key, and keeps
     no other one from its date. Raises BadRuleError when there is no list.
@@ -124,16 +154,24 @@ def compute_all(document: object) -> Answers:
     vectors = document.get("vectors") if isinstance(document, Mapping) else document
     if not isinstance(vectors, list):
         raise BadRuleError("vectors", "the file must hold a list of vectors, or an object with the key vectors")
-    made = [_row_or_refusal(vector, place) for place, vector in enumerate(vectors, 1)]
+    ids = Counter(_id(vector) for vector in vectors)
+    made = [_row_or_refusal(vector, place, ids[_id(vector)]) for place, vector in enumerate(vectors, 1)]
     return Answers(
         [one for one in made if not isinstance(one, Refused)], [one for one in made if isinstance(one, Refused)]
     )
 
 
-def _row_or_refusal(vector: object, place: int) -> Row | Refused:
+def _id(vector: object) -> str | None:
+    """The id as text, to tell two answers apart by; None where there is none."""
+    given = vector.get("id") if isinstance(vector, Mapping) else None
+    return None if given is None else str(given)
+
+
+def _row_or_refusal(vector: object, place: int, alike: int) -> Row | Refused:
     if not isinstance(vector, Mapping):
         return Refused(None, f"vectors[{place - 1}]", f"vector number {place} must be an object")
     try:
+        _check_id(vector, place, alike)
         return compute(vector)
     except BadRuleError as error:
         name = vector.get("id") or f"number {place}"

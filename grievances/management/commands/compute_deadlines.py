@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.reading import BadRuleError, kept_pairs
 from grievances.deadlines.vectors import Answers, compute_all
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
@@ -67,7 +67,7 @@ class Command(JsonCommand):
 def _read(name: str) -> object:
     try:
         text = sys.stdin.read() if name == "-" else read_path(Path(name)).decode("utf-8-sig")
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=kept_pairs)
     except UnicodeDecodeError as error:
         raise Problem("bad_json", f"The file {name} is not UTF-8 text.", "Save it as UTF-8.") from error
     except (json.JSONDecodeError, RecursionError) as error:

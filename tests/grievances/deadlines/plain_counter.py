@@ -30,17 +30,19 @@ def legal(year):
 
 
 @cache
-def federal(year):
-    near = legal(year) | legal(year + 1)
+def federal(year, off=(5, 6)):
+    """Nothing moves off a Saturday or Sunday that is worked: 5 USC 6103(b)(1) speaks of Monday to Friday only."""
+    near = [d for d in legal(year) | legal(year + 1) if d.weekday() in off]
     lieu = {d - ONE for d in near if d.strftime("%a") == "Sat"} | {d + ONE for d in near if d.strftime("%a") == "Sun"}
-    return frozenset(near | lieu)
+    return frozenset(legal(year) | lieu)
 
 
-def is_holiday(day, holidays):
+def is_holiday(day, holidays, off=(5, 6)):
     if isinstance(holidays, list):
         return day.isoformat() in holidays
     parts = holidays.split("+")
-    return ("us_federal" in parts and day in federal(day.year)) or ("ordered_closures" in parts and day in ORDERED)
+    legal_day = "us_federal" in parts and day in federal(day.year, off)
+    return legal_day or ("ordered_closures" in parts and day in ORDERED)
 
 
 def is_stopped(day, rule):
@@ -48,7 +50,8 @@ def is_stopped(day, rule):
 
 
 def is_open(day, rule):
-    return day.weekday() not in rule.get("weekend", [5, 6]) and not is_holiday(day, rule.get("holidays", "us_federal"))
+    off = tuple(rule.get("weekend", (5, 6)))
+    return day.weekday() not in off and not is_holiday(day, rule.get("holidays", "us_federal"), off)
 
 
 def pick(days, n):

@@ -73,3 +73,10 @@ def test_a_week_needs_a_working_day():
 
 def test_working_days_between_counts_the_last_day():
     assert Calendar().working_days_between(date(2026, 11, 2), date(2026, 11, 24)) == 15
+
+
+def test_a_holiday_on_a_worked_saturday_or_sunday_stays_there_and_counts_once():
+    six_days, seven_days = Calendar(weekend=frozenset({6})), Calendar(weekend=frozenset())
+    assert six_days.holiday(date(2026, 7, 4)) and not six_days.holiday(date(2026, 7, 3))
+    assert seven_days.holiday(date(2027, 7, 4)) and not seven_days.holiday(date(2027, 7, 5))
+    assert six_days.holiday(date(2027, 7, 5)), "a Sunday off moves to Monday"

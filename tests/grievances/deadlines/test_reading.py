@@ -1,8 +1,10 @@
 """Reading written rules: defaults, and errors that name the vector and the key."""
 
+import json
+
 import pytest
 
-from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.reading import BadRuleError, kept_pairs
 from grievances.deadlines.vectors import compute, compute_all
 
 GOOD = {"anchor": "2026-06-01", "n": 5, "unit": "working_days"}
@@ -35,6 +37,12 @@ BAD = [
     ("yearly_pauses", ["easter"], "rule.yearly_pauses"),
     ("yearly_pauses", ["13-01..01-05"], "rule.yearly_pauses"),
     ("yearly_pauses", ["01-01..12-31"], "rule.yearly_pauses"),
+    ("yearly_pauses", ["12/24..01/01"], "rule.yearly_pauses"),
+    ("weekend", ["Sat", "Sun"], "rule.weekend"),
+    ("cutoff_time", "17:00+02:00", "rule.cutoff_time"),
+    ("cutoff_time", "1700", "rule.cutoff_time"),
+    ("day", 15, "rule.day"),
+    ("offset_days", 2, "rule.offset_days"),
     ("service_add_days", -1, "rule.service_add_days"),
     ("cutoff_time", 17, "rule.cutoff_time"),
     ("opens", {"anchor": "2026-12-03", "n": 1}, "rule.opens"),
@@ -193,3 +201,38 @@ def test_events_that_do_not_fit_are_named(rule, events, where):
 
 def test_the_hour_is_shown():
     assert compute({"id": "a", "rule": GOOD | {"cutoff_time": "16:30"}})["cutoff_time"] == "16:30"
+
+
+def test_a_name_given_twice_is_refused_where_it_stands():
+    written = '[{"id": "a", "rule": {"anchor": "2026-06-01", "n": 3, "n": 4}}, {"id": "b", "kind": "latest", "kind": "window"}]'
+    first, second = compute_all(json.loads(written, object_pairs_hook=kept_pairs)).refused
+    assert (first.key, second.key) == ("rule.n", "kind") and "twice" in first.message
+
+
+def test_two_vectors_of_one_id_are_refused_and_the_rest_is_answered():
+    made = compute_all([{"id": 7, "rule": GOOD}, {"id": "7", "rule": GOOD}, {"id": "b", "rule": GOOD}, {"rule": GOOD}])
+    assert [row["id"] for row in made.rows] == ["b", None] and [r.key for r in made.refused] == ["id", "id"]
+
+
+def test_an_id_is_a_text_or_a_number():
+    (refused,) = compute_all([{"id": ["a"], "rule": GOOD}]).refused
+    assert refused.key == "id"
+
+
+CAPPED = {"anchor": "2026-04-08", "n": 11, "unit": "working_days", "cap": {"anchor_kind": "incident", "n": 90}}
+
+
+def test_a_cap_finds_its_day_among_the_events_though_the_rule_has_its_own():
+    made = compute({"id": "v", "rule": CAPPED, "events": {"incident": "2026-01-12"}})
+    assert made["due"] == "2026-04-12"
+
+
+@pytest.mark.parametrize("events", [None, {"knowledge": "2026-04-08"}])
+def test_a_cap_without_a_day_is_never_left_out_in_silence(events):
+    (refused,) = compute_all([{"id": "v", "rule": CAPPED, "events": events}]).refused
+    assert refused.key == "events"
+
+
+def test_an_unknown_anchor_kind_is_named_even_without_events():
+    (refused,) = compute_all([{"id": "v", "rule": {"anchor_kind": "full_moon", "n": 3}}]).refused
+    assert refused.key == "rule.anchor_kind"
