@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
-from unionops.platform.core.numerals import ENGLISH, spelled
+from unionops.platform.core.numerals import ENGLISH, ORDINALS, spelled
 
-_DAYS = {
-    "second": 2,
-    "third": 3,
-    "fifth": 5,
-    "seventh": 7,
-    "tenth": 10,
-    "fifteenth": 15,
-    "twentieth": 20,
-    "thirtieth": 30,
-}
-WORDS = ENGLISH | _DAYS
+# 'The first day' is where a count starts, never how far it goes.
+WORDS = ENGLISH | {word: n for word, n in ORDINALS.items() if word != "first"}
 _SPELLED = spelled(WORDS)
 _NUMERAL = rf"(?:one hundred(?:\s+(?:and\s+)?(?:{_SPELLED}))?|{_SPELLED})"
 FIGURE = rf"(?:{_NUMERAL}|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{{1,3}})(?:st|nd|rd|th)?\)"
 COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}))"
 SPAN = re.compile(
-    rf"\b{COUNT}\s+(?:consecutive\s+)?(?:\(?(?P<kind>calendar|working|work|business|school|duty|office)\)?[- ]\s*)?"
-    r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|hours?)\b",
+    rf"\b{COUNT}[\s-]+(?:consecutive\s+|full\s+)?"
+    r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office)\)?[- ]\s*)?"
+    r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|years?|hours?)\b",
     re.I,
 )
 # A number of days is a limit when these words stand before it or those after it.
 BEFORE_IT = re.compile(
     r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has)\s+"
-    r"(?:a period of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
+    r"(?:a period of\s+|an?\s+)?(?:the (?:(?:next|first)\s+)?)?$"
     r"|\bby (?:the end of )?the\s+$"
+    r"|\b(?:by|(?:no|not) later than|on or before)\b[^,;]{0,40}\b(?:of|on) the\s+$"
     r"|\b(?:answer|reply|response|decision|appeal|filing|meeting)\s*:\s*$",
     re.I,
 )
 AFTER_IT = re.compile(
-    r"\s*(?:from|after|following|before|prior to|in advance of|"
+    r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|"
     r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
     re.I,
 )
 BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of)\b", re.I)
-TO_DO = re.compile(r"\s*(?:in which |within which )?to \w+", re.I)
+TO_DO = re.compile(
+    r"\s*(?:period |(?:after|following) the (?:meeting|hearing|conference) )?(?:in which |within which )?to \w+", re.I
+)
 OUTER = re.compile(
     r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
 )
@@ -59,15 +55,16 @@ STEP_NUMBERS = {
     for names in ("one two three four five six", "1 2 3 4 5 6 7 8 9", "i ii iii iv v", "a b c d e f")
     for n, name in enumerate(names.split(), 1)
 }
-SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]+)*[.;]?", re.S)
+SENTENCE = re.compile(r"[^.;](?:[^.;]|\.(?=\d)|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*[.;]?", re.S)
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
 # What is done, by the words that say so; the one nearest before the number decides.
 SELECT = (
     r"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{0,60}"
-    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)"
+    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)|"
+    r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
 )
-MEDIATE = r"\bmediat(?:ion|or|ed|e)\b"
+MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
     r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed)?|notice|notif\w+|advance|appeal|"
     r"taken?)\b[^.;]{0,110}\b(?:arbitrat|(?:impartial )?umpire\b)|"
@@ -80,16 +77,17 @@ ANSWER = (
     r"\b(?:decision|determination|disposition|answer|response|reply|written position)\b|"
     r"\b(?:decision|determination|disposition|answer|response|reply)\b[^.;]{0,90}"
     r"\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
-    r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent)\b|"
+    r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
     r"\b(?:answered|decided|responds)\b|"
+    r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
     r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
     r"reached)\b[^,.;]{0,60}$"
 )
 MEETING = (
-    r"\b(?:shall|will|must|and)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
+    r"\b(?:shall|will|must|and|to)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
     r"convene|be heard)\b|"
     r"\b(?:meeting|hearing|conference|mediation) (?:shall|will|must) be held\b|"
     r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
@@ -99,10 +97,13 @@ APPEAL = (
     r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
 )
 FILE = (
-    r"\b(?:filed?|present(?:ed)?|submit(?:ted)?|submission|initiated?|raised?|report(?:ed)?|bring|brought|lodged?|commenced?|"
+    r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
+    r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
+    r"lodged?|commenced?|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
     r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
-    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|ied)\b(?![^.;]{0,110}\barbitrat)"
+    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
+    r"ied)\b(?![^.;]{0,110}\barbitrat)"
 )
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
@@ -132,17 +133,21 @@ EARLIER = re.compile(
     re.I,
 )
 LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
-ISSUED = re.compile(r"\bissu(?:ance|ed)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
+ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
-LEARNED = re.compile(r"aware|knew|known|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
+LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
 THE_EVENT = re.compile(r"violat|occur|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
-    r"\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|"
+    r"\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
+    r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|"
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
 )
+REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? again)\b", re.I)
+# Said of a talk: it follows the paper, and does not begin the grievance.
+OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
 OF_ANSWER = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply)\b", re.I)
 # The time runs from when the other side got the paper: what is due is a talk or the answer.
@@ -154,7 +159,8 @@ GOT_IT = re.compile(
 OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
-    r"receipt of (?:the |a |such |written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
+    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receiving (?:the |a |such |"
+    r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
     re.I,
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
@@ -163,11 +169,14 @@ AFTER_MEETING = re.compile(
 )
 # "and shall answer within 5 days thereafter", said of a meeting.
 THEREAFTER = re.compile(r"\s*(?:thereafter|afterwards?|of that)\b", re.I)
+_WEEKEND = r"(?:saturdays?|weekends?)"
 MEANS_WORKING = re.compile(
     r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
-    r"|\bdays?\b[^.]{0,60}\bmeans?\b[^.]{0,60}\b(?:open for business|in session|monday (?:through|to) friday)"
+    r"|\bdays?\b[^.]{0,60}\b(?:means?|is|are)\b[^.]{0,60}\b(?:open for business|in session|"
+    r"monday\s*(?:through|thru|to|-|–)\s*(?:thursday|friday|saturday))"
     r"|limits[^.]{0,60}\bin working days"
-    r"|\bexclu(?:de|des|ding|sive of)\b[^.]{0,30}\bsaturdays?\b",
+    rf"|\b(?:exclu(?:de|des|ding|sive of)|not (?:counting|including)|neither)\b[^.]{{0,30}}\b{_WEEKEND}\b"
+    rf"|\b{_WEEKEND}\b[^.]{{0,60}}\b(?:exclu(?:ded|sive)|not (?:be )?(?:count|includ)\w*)\b",
     re.I,
 )
 KINDS = (
@@ -184,20 +193,32 @@ KINDS = (
 )
 # What an article says once for all its limits.
 ROLLS = re.compile(
-    r"\b(?:falls?|ends?|expires?|lands?)\b[^.;]{0,60}\b(?:saturday|sunday|weekend|holiday|closed)\b"
+    r"\b(?:falls?|ends?|expires?|lands?|last day\b[^.;]{0,60}\bis)\b[^.;]{0,60}\b(?:saturday|sunday|"
+    r"weekend|holiday|closed)\b"
     r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b",
     re.I,
 )
 POSTMARK = re.compile(r"\bpostmark", re.I)
 ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
 CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>[ap])\.?\s?m", re.I)
+MONTHS = [name.lower() for name in calendar.month_name if name]
+_DATE = rf"(?P<{{0}}_month>{'|'.join(MONTHS)})\s+(?P<{{0}}_day>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
+STANDS_STILL = re.compile(
+    r"\b(?:suspend|toll(?:s|ed)?\b|stopped|stop running|(?:not|neither) (?:be )?(?:count|run)|exclu|"
+    r"stayed|in abeyance)",
+    re.I,
+)
+YEARLY_STOP = re.compile(
+    rf"{_DATE.format('first')}\s*,?\s+(?:through|to|until|and)\s+{_DATE.format('last')}\b(?!,? \d{{4}})", re.I
+)
 CHRISTMAS = re.compile(r"\bchristmas\b[^.;]{0,120}\bnew year", re.I)
-FOUR_DAYS = re.compile(r"\bmonday (?:through|to) thursday\b", re.I)
+FOUR_DAYS = re.compile(r"\bmonday\s*(?:through|thru|to|-|–)\s*thursday\b", re.I)
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
 _CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
 NO_ANSWER = re.compile(
+    r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
     rf"\b(?:no|fail\w*|absence of|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
-    r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?)\b"
+    r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?|deadlines?)\b"
     rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}",
     re.I,
 )
@@ -230,4 +251,6 @@ SILENCE = tuple(
         ),
     )
 )
-COMPLAINT = re.compile(r"grievan|complaint|dispute", re.I)
+COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)
+# A text with limits and without a filing is of a grievance procedure when it speaks of one.
+OF_PROCEDURE = re.compile(rf"{COMPLAINT.pattern}|\barbitrat|\bsteps?\b|\blevel (?:one|two|three|[1-4]|i+)\b", re.I)

@@ -19,19 +19,26 @@ from grievances.phrases import (
     GOES_TO_ARBITRATION,
     KINDS,
     LEARNED,
+    MONTHS,
     NO_ANSWER,
     OF_ANSWER,
+    OF_FILING,
+    OF_PROCEDURE,
     ON_RECEIPT,
     OURS_LATE,
     POSTMARK,
+    REFILED,
     ROLLS,
     SENTENCE,
     SILENCE,
+    STANDS_STILL,
     STILL_OPEN,
     THE_EVENT,
     THE_REPORT,
+    YEARLY_STOP,
 )
 from grievances.sentences import Seen, limits_in
+from grievances.spanish import in_english
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,10 @@ class _Ladder:
         elif self.last_level:
             self._follow(seen)
 
+    def begin(self, seen: Seen) -> None:
+        self._add(replace(seen, deed="file"), "1", "", written=dict(NO_LIMIT))
+        self.level, self.last_level = 1, "1"
+
     def _start_again(self) -> None:
         """Under the name of the first step stands the real filing: one told before was about something else."""
         apart = {step.key for step in self.made if step.entry_for}
@@ -113,17 +124,19 @@ class _Ladder:
     def _begins(self, seen: Seen) -> bool:
         if seen.deed == "appeal" and seen.kind:
             return not OF_ANSWER.match(seen.rest) and (not self.has("1") or bool(THE_EVENT.search(seen.rest)))
-        return seen.deed == "meeting" and not self.has("1")
+        return seen.deed == "meeting" and not self.has("1") and not OF_FILING.match(seen.rest)
 
     def has(self, key: str) -> bool:
         return any(step.key == key for step in self.made)
 
     def _goes_up(self, seen: Seen) -> bool:
         """Filed again: under the name of a later step, after the talk, or after an answer and not after the event."""
+        if REFILED.search(seen.said) and self.last_level:
+            return True
         if seen.kind or seen.outer or not self.last_level:
             return False
         later = seen.heading > max(self.first_heading, 1) or bool(AFTER_MEETING.search(seen.rest))
-        later = later or bool(STILL_OPEN.search(seen.quote) or THE_REPORT.match(seen.rest))
+        later = later or bool(STILL_OPEN.search(seen.said) or THE_REPORT.match(seen.rest))
         return later or bool(self.last_answer and not THE_EVENT.search(seen.rest) and not LEARNED.search(seen.rest))
 
     def _file(self, seen: Seen) -> None:
@@ -228,13 +241,23 @@ class _Ladder:
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
-    limits = list(limits_in(texts))
+    limits, said = list(limits_in(texts)), [in_english(text) for text in texts]
+    ladder = _climbed(limits)
+    if not ladder.made and limits and OF_PROCEDURE.search(" ".join(said)):
+        ladder = _climbed(limits, begun=True)
+    ladder.end(texts)
+    once, silence = _said_once(said, limits), _silence(said)
+    return [_with(step, once, silence) for step in ladder.made]
+
+
+def _climbed(limits: Sequence[Seen], *, begun: bool = False) -> _Ladder:
+    """The limits in their places. `begun`: the text tells nothing of the filing: a step without limit."""
     ladder = _Ladder(general=any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits))
+    if begun:
+        ladder.begin(limits[0])
     for seen in limits:
         ladder.take(seen)
-    ladder.end(texts)
-    said, silence = _said_once(texts, limits), _silence(texts)
-    return [_with(step, said, silence) for step in ladder.made]
+    return ladder
 
 
 def _with(step: Proposal, said: dict[str, Any], silence: str) -> Proposal:
@@ -263,13 +286,21 @@ def _said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:
     if hour := CUTOFF.search(text):
         clock = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p")
         made["cutoff_time"] = f"{clock:02d}:{hour['minute']}"
-    if CHRISTMAS.search(text):
-        made["yearly_pauses"] = ["christmas_to_new_year"]
+    if pauses := _yearly_pauses(text):
+        made["yearly_pauses"] = pauses
     if FOUR_DAYS.search(text):
         made["weekend"] = [4, 5, 6]
     if FIRST_COUNTS.search(text) and not any("count_first_day" in seen.written() for seen in limits):
         made["count_first_day"] = True
     return made
+
+
+def _yearly_pauses(text: str) -> list[str]:
+    still = (one[0] for one in SENTENCE.finditer(text) if STANDS_STILL.search(one[0]))
+    for stop in filter(None, map(YEARLY_STOP.search, still)):
+        ends = ((MONTHS.index(stop[f"{end}_month"].lower()) + 1, int(stop[f"{end}_day"])) for end in ("first", "last"))
+        return ["..".join(f"{month:02d}-{day:02d}" for month, day in ends)]
+    return ["christmas_to_new_year"] if CHRISTMAS.search(text) else []
 
 
 def _silence(texts: Sequence[str]) -> str:

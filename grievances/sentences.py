@@ -42,13 +42,14 @@ from grievances.phrases import (
     TO_DO,
     WORDS,
 )
+from grievances.spanish import in_english
 from unionops.platform.core.numerals import hyphened
 
 
 @dataclass(frozen=True)
 class Seen:
     """A limit in its sentence, before it has a place in the ladder. `outer`: the furthest day another limit goes.
-    `heading`: the number of the step under whose name it stands, 0 without one.
+    `heading`: the number of the step under whose name it stands, 0 without one. `said`: the sentence in English.
     """
 
     clause: int
@@ -61,6 +62,7 @@ class Seen:
     outer: bool = False
     kind: str = ""
     heading: int = 0
+    said: str = ""
 
     @property
     def anchor_kind(self) -> str:
@@ -68,7 +70,7 @@ class Seen:
 
     def written(self) -> dict[str, Any]:
         rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}
-        if FIRST_COUNTS.search(self.quote):
+        if FIRST_COUNTS.search(self.said):
             rule["count_first_day"] = True
         return rule | ({"direction": "before"} if self.backwards else {})
 
@@ -89,22 +91,41 @@ def _spelled(words: str) -> int:
 
 def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     """Every time limit with a deed, in reading order."""
-    working = any(MEANS_WORKING.search(text) for text in texts)
+    working = any(MEANS_WORKING.search(in_english(text)) for text in texts)
     heading = 0
     for place, text in enumerate(texts):
         for sentence in SENTENCE.finditer(text):
-            named = STEP_NAME.search(sentence[0][:60])
+            said = in_english(sentence[0])
+            named = STEP_NAME.search(said[:60])
             heading = STEP_NUMBERS[named["name"].lower()] if named else heading
-            if ELSEWHERE.search(IN_BRACKETS.sub("", sentence[0])):
+            if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
-            near = text[max(0, sentence.start() - 200) : sentence.end()]
-            for match in SPAN.finditer(sentence[0]):
-                seen = _seen(place, sentence[0], match, working)
-                if seen is not None and (seen.deed != "file" or heading or COMPLAINT.search(near)):
-                    yield replace(seen, heading=heading)
+            near = in_english(text[max(0, sentence.start() - 200) : sentence.end()])
+            for seen in _in_sentence(said, working):
+                if seen.deed != "file" or heading or COMPLAINT.search(near):
+                    yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
 
 
-def _seen(place: int, sentence: str, match: re.Match[str], working: bool) -> Seen | None:
+def _in_sentence(said: str, working: bool) -> list[Seen]:
+    """The limits of one sentence; the same number of days for filing told twice, from the act or from knowing of it,
+    is one limit from knowing.
+    """
+    made: list[Seen] = []
+    for match in SPAN.finditer(said):
+        seen = _seen(said, match, working)
+        if seen is not None and made and _told_again(made[-1], seen):
+            made[-1] = replace(made[-1], rest=f"{made[-1].rest} {seen.rest}")
+        elif seen is not None:
+            made.append(seen)
+    return made
+
+
+def _told_again(first: Seen, second: Seen) -> bool:
+    alike = (first.n, first.unit, first.deed, first.outer) == (second.n, second.unit, second.deed, second.outer)
+    return alike and first.deed == "file" and not first.backwards
+
+
+def _seen(sentence: str, match: re.Match[str], working: bool) -> Seen | None:
     before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
     n = number_of(match)
     if not n or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
@@ -115,8 +136,9 @@ def _seen(place: int, sentence: str, match: re.Match[str], working: bool) -> See
     if deed in ("file", "appeal") and GOT_IT.match(after):
         deed = "meeting" if "meeting" in after.lower() else "answer"
     return Seen(
-        clause=place,
+        clause=0,
         quote=sentence.strip(),
+        said=sentence,
         n=n,
         unit=_unit(match, working),
         deed=deed,
@@ -134,7 +156,7 @@ def _until_next_number(text: str) -> str:
 
 
 def _unit(match: re.Match[str], working: bool) -> str:
-    if match["unit"].lower().rstrip("s") in ("month", "week"):
+    if match["unit"].lower().rstrip("s") in ("month", "week", "year"):
         return match["unit"].lower().rstrip("s") + "s"
     kind = (match["kind"] or "").lower()
     if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
@@ -177,6 +199,8 @@ def _anchor(rest: str, deed: str) -> str:
         return _anchor_of_appeal(rest)
     if deed == "select":
         return "filed"
+    if EFFECTIVE.search(rest) and RECEIVED.search(rest) and LATER.search(rest):
+        return "effective_or_received_later"
     if LETTER.search(rest):
         return "receipt"
     if EFFECTIVE.search(rest):

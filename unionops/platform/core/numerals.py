@@ -12,6 +12,31 @@ SINGLE = {word: n for n, word in enumerate([*TO_TEN, *TEENS], 1)} | {word: 10 * 
 ENGLISH = SINGLE | {f"{ten}-{one}": SINGLE[ten] + SINGLE[one] for ten in TENS for one in TO_TEN[:9]}
 SPANISH = {word: n for n, word in enumerate([*A_DIEZ, *DE_ONCE], 1)}
 
+_ORDINAL = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+_ORDINAL |= {"twelve": "twelfth"} | {ten: f"{ten[:-1]}ieth" for ten in TENS}
+
+
+def _ordinal(word: str) -> str:
+    *tens, last = word.split("-")
+    return "-".join([*tens, _ORDINAL.get(last, f"{last}th")])
+
+
+ORDINALS = {_ordinal(word): n for word, n in ENGLISH.items()}
+
+# Without accents, as `unaccented` leaves them; 'un dia' is one day.
+_DECENAS = {
+    word: 10 * n
+    for n, word in enumerate(["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 3)
+}
+HASTA_CIEN = (
+    SPANISH
+    | {"un": 1, "una": 1, "veinte": 20, "veintiun": 21, "cien": 100, "ciento veinte": 120, "ciento ochenta": 180}
+    | {f"{base}{word}": n + SPANISH[word] for base, n in (("dieci", 10), ("veinti", 20)) for word in A_DIEZ[:9]}
+    | _DECENAS
+    | {f"{ten} y {one}": n + SPANISH[one] for ten, n in _DECENAS.items() for one in A_DIEZ[:9]}
+    | {f"{ten} y un": n + 1 for ten, n in _DECENAS.items()}
+)
+
 
 def either(words: dict[str, int]) -> str:
     """The words as alternatives of a pattern, the longest first."""
