@@ -136,10 +136,10 @@ def found(user: User, query: str, limit: int) -> list[Result]:
 
 
 def overdue_badge(user: Any) -> int:
-    """Overdue dates of one's own cases, beside the word Grievances."""
-    if not may(user, cases.VIEW):
+    """Overdue dates of one's own cases, beside the word Grievances; on every page, so it first asks for any at all."""
+    if not may(user, cases.VIEW) or not work.any_overdue(today()):
         return 0
-    return work.running(user).filter(side=Side.OURS, earliest=False, due__lt=today()).order_by().count()
+    return work.overdue(work.running(user), today()).order_by().count()
 
 
 def my_day_card(user: User) -> Card | None:

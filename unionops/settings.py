@@ -112,6 +112,7 @@ else:
         "default": {
             "ENGINE": "unionops.sealed",
             "NAME": secrets_folder.database_file(),
+            "CONN_MAX_AGE": env.KEPT_OPEN,
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE"},
         }
     }

@@ -26,7 +26,9 @@ def of(user: User) -> QuerySet[Reminder]:
 
 
 def unseen(user: User) -> int:
-    """Dates with a reminder nobody ticked off."""
+    """Dates with a reminder nobody ticked off; on every page, so it first asks for any at all."""
+    if not Reminder.objects.filter(user=user, seen_at=None).exists():
+        return 0
     counted: int = of(user).filter(seen_at=None).order_by().aggregate(n=Count("deadline", distinct=True))["n"]
     return counted
 

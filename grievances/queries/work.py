@@ -36,6 +36,16 @@ def running(user: User) -> QuerySet[Deadline]:
     return rows.filter(worked_on(user))
 
 
+def overdue(rows: QuerySet[Deadline], day: datetime.date) -> QuerySet[Deadline]:
+    """Of these running dates, ours that are past."""
+    return rows.filter(side=Side.OURS, earliest=False, due__lt=day)
+
+
+def any_overdue(day: datetime.date) -> bool:
+    """Whether any date of the house is: seldom, and whose it is takes ten times as long to find out."""
+    return overdue(Deadline.objects.filter(state=DeadlineState.RUNNING), day).exists()
+
+
 def my_deadlines(user: User) -> QuerySet[Deadline]:
     """Of the cases the user works on, with what a line of a list shows."""
     near = running(user).select_related("grievance", "matter", "rule").only(*LINE)

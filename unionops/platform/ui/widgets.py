@@ -1,5 +1,6 @@
 """Controls of forms that Django's own are too slow for."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -12,11 +13,12 @@ class LongSelect(forms.Select):
     """A choice among a hundred: its options are written in one go, not by one template each."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        shown = self.get_context(name, value, attrs)["widget"]
-        marked = (
-            (one["value"], SafeString(" selected") if one["selected"] else "", one["label"])
-            for _group, options, _n in shown["optgroups"]
-            for one in options
-        )
-        rows = format_html_join("", '<option value="{}"{}>{}</option>', marked)
-        return format_html('<select name="{}"{}>{}</select>', shown["name"], flatatt(shown["attrs"]), rows)
+        chosen = set(self.format_value(value))
+        rows = format_html_join("", '<option value="{}"{}>{}</option>', _options(self.choices, chosen))
+        return format_html('<select name="{}"{}>{}</select>', name, flatatt(self.build_attrs(self.attrs, attrs)), rows)
+
+
+def _options(choices: Iterable[tuple[Any, Any]], chosen: set[str]) -> Iterable[tuple[str, SafeString, Any]]:
+    for value, label in choices:
+        key = "" if value is None else str(value)
+        yield key, SafeString(" selected" if key in chosen else ""), label
