@@ -16,7 +16,7 @@ from contracts.models import Clause
 from contracts.pocket.extras import Extra
 from contracts.relying import Reliance
 from grievances import wording
-from grievances.models import Deadline, Grievance, Settlement, Side
+from grievances.models import Deadline, Grievance, Settlement
 from grievances.models.matters import WON
 from grievances.queries import cases, clauses, procedures, work
 from members.models import Person
