@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import shutil
 import signal
@@ -21,10 +22,11 @@ from tests.ai.test_jobs import write_letter
 from tests.benchmarks.figures import percentiles
 from tests.browser.conftest import House, house
 from tests.jobs import work
-from tests.ops.test_supervisor import LINUX, ROOT, Box, until
+from tests.ops.test_supervisor import EVERYBODY, LINUX, ROOT, Box, until
 from tests.processes import wait_until
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.jobs.models import Job, State
+from unionops.platform.ops import household
 
 pytestmark = pytest.mark.measure
 SECTION = "The house"
@@ -45,7 +47,20 @@ def test_start_up_and_idle_memory(tmp_path: Path, figures) -> None:
     began = time.monotonic()
     box.process = box.start()
     figures(SECTION, "second start to first page", f"{first_page(box, began):.1f} s", "nothing to prepare")
+    for name, what in (("web", "the web server, master and worker"), ("hall", "the process the others are forks of")):
+        waits = [page_after_killing(box, name) for _turn in range(7)]
+        figures(SECTION, f"first page after kill -9 of {what}", percentiles(waits), "six seconds apart, 7 times")
     stop(box)
+
+
+def page_after_killing(box: Box, name: str) -> float:
+    """Seconds until the sign-in page is there again."""
+    assert until(lambda: set(box.children()) == EVERYBODY)
+    time.sleep(household.STEADY + 1)
+    pid = box.children()[name]
+    for fallen in (pid, *(box.below(pid) if name == "web" else ())):
+        os.kill(fallen, signal.SIGKILL)
+    return first_page(box, time.monotonic())
 
 
 @LINUX
@@ -76,7 +91,7 @@ def first_page(box: Box, began: float) -> float:
 
 def idle(box: Box) -> float:
     """MB of everything the supervisor started, some pages and twenty quiet seconds later."""
-    assert until(lambda: len(box.children()) == 3 and len(box.at_work()) == 2)
+    assert until(lambda: set(box.children()) == EVERYBODY)
     for _again in range(5):
         box.get()
     time.sleep(20)

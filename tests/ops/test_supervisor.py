@@ -17,6 +17,7 @@ from tests.processes import free_port
 from unionops.platform.ops import household, ports
 
 ROOT = Path(__file__).resolve().parents[2]
+EVERYBODY = {"hall", "web", "ai", "default"} | ({"redis"} if household.redis_program() else set())
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -38,10 +39,10 @@ def test_redis_is_private_small_and_keeps_nothing() -> None:
 
 def test_what_falls_again_and_again_waits_longer_until_it_stood_for_a_while() -> None:
     falls, now, waits = household.Falls(), 1000.0, []
-    for lived in (1, 1, 1, 1, 1, 1, 1, 100, 1):
+    for lived in (1, 1, 1, 1, 1, 100, 1):
         falls.started, now = now, now + lived
         waits.append(round(falls.pause(now), 1))
-    assert waits == [0.1, 1.1, 3.1, 7.1, 15.1, 30.0, 30.0, 0.1, 1.1]
+    assert waits == [0.1, 1.1, 3.1, 5.0, 5.0, 0.1, 1.1]
 
 
 def test_a_long_path_gets_its_socket_elsewhere(tmp_path: Path) -> None:
@@ -49,6 +50,17 @@ def test_a_long_path_gets_its_socket_elsewhere(tmp_path: Path) -> None:
     long = tmp_path / ("x" * 120)
     assert len(os.fsencode(household.redis_socket(long))) <= household.SOCKET_LIMIT
     assert household.redis_socket(long) != household.redis_socket(tmp_path / ("y" * 120))
+
+
+def test_the_hall_forks_with_no_thread_and_no_open_table(tmp_path: Path) -> None:
+    look = (
+        "import threading; from unionops import hall; hall.load_for_the_workers(); from django.db import connections; "
+        "print(threading.active_count(), [c.alias for c in connections.all() if c.connection is not None])"
+    )
+    environment = {**os.environ, "UNIONOPS_DATA": str(tmp_path / "data"), "UNIONOPS_SECRETS": str(tmp_path / "keys")}
+    environment |= {"DJANGO_SETTINGS_MODULE": "unionops.settings"}
+    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.stdout.split(maxsplit=1) == ["1", "[]\n"], done.stderr
 
 
 class Box:
@@ -77,19 +89,23 @@ class Box:
             return int(answer.status)
 
     def children(self) -> dict[str, int]:
-        """Name -> process of what the supervisor started itself."""
-        mine = self.below(self.process.pid)
-        marks = {"web": "gunicorn", "redis": "redis.sock", "workers": "unionops.workers"}
-        return {name: pid for pid, words in mine.items() for name, mark in marks.items() if mark in words}
-
-    def at_work(self) -> set[int]:
-        """The forks of the workers' hall."""
-        return set(self.below(self.children().get("workers", 0)))
+        """Name -> process of what the supervisor started itself, and of what the hall forked."""
+        marks = {"redis": "redis.sock", "hall": "unionops.hall"}
+        below = {
+            name: pid for pid, words in self.below(self.process.pid).items() for name in marks if marks[name] in words
+        }
+        forks = {"web": "gunicorn: master", "ai": "celeryd: ai@", "default": "celeryd: default@"}
+        hall = self.below(below.get("hall", 0))
+        return {**below, **{name: pid for pid, words in hall.items() for name in forks if forks[name] in words}}
 
     def below(self, parent: int) -> dict[int, str]:
         rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
         split = [line.split(None, 2) for line in rows.splitlines()[1:]]
         return {int(pid): words for pid, above, words in split if above == str(parent)}
+
+
+def alive(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
 
 
 def until(true: Callable[[], object], seconds: float = 90) -> bool:
@@ -121,9 +137,7 @@ class TestRunning:
         assert re.search(rf"http://127\.0\.0\.1:{box.port}/setup/\S+/", box.said.read_text())
 
     def test_all_parts_run(self, box: Box) -> None:
-        wanted = {"web", "workers"} | ({"redis"} if household.redis_program() else set())
-        assert until(lambda: set(box.children()) == wanted)
-        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
+        assert until(lambda: set(box.children()) == EVERYBODY)
 
     def test_a_second_start_is_refused_by_name(self, box: Box) -> None:
         taken, locked = box.again(), box.again(UNIONOPS_PORT=str(free_port()))
@@ -137,33 +151,33 @@ class TestRunning:
         assert "certificate" in refused.stderr
 
     def test_nobody_is_turned_away_while_the_web_part_starts_again(self, box: Box) -> None:
-        group = os.getpgid(box.children()["web"])
-        os.killpg(group, signal.SIGKILL)
+        web = box.children()["web"]
+        for pid in (web, *box.below(web)):
+            os.kill(pid, signal.SIGKILL)
         assert box.get() == 200
 
-    @pytest.mark.parametrize("name", ["web", "workers", "redis"])
-    def test_a_killed_part_is_started_again(self, box: Box, name: str) -> None:
-        old = box.children()[name]
-        os.kill(old, signal.SIGKILL)
-        assert until(lambda: box.children().get(name, old) != old and box.get() == 200)
+    @pytest.mark.parametrize("name", sorted(EVERYBODY - {"hall"}))
+    def test_a_killed_part_is_started_again_beside_the_others(self, box: Box, name: str) -> None:
+        assert until(lambda: set(box.children()) == EVERYBODY)
+        before = box.children()
+        os.kill(before[name], signal.SIGKILL)
+        assert until(lambda: box.children().get(name, before[name]) != before[name])
+        assert until(lambda: set(box.children()) == EVERYBODY)
+        assert {**box.children(), name: 0} == {**before, name: 0}
+        assert box.get() == 200
 
-    def test_a_killed_worker_is_forked_again_beside_the_other(self, box: Box) -> None:
-        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
-        hall, (fallen, other) = box.children()["workers"], sorted(box.at_work())
-        os.kill(fallen, signal.SIGKILL)
-        assert until(lambda: fallen not in box.at_work() and len(box.at_work()) == len(household.WORKERS))
-        assert box.children()["workers"] == hall
-        assert other in box.at_work()
-
-    def test_no_worker_outlives_a_killed_hall(self, box: Box) -> None:
-        old = box.at_work()
-        os.kill(box.children()["workers"], signal.SIGKILL)
-        assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in old))
-        assert until(lambda: len(box.at_work()) == len(household.WORKERS))
+    def test_pages_are_served_on_while_a_killed_hall_is_loaded_again(self, box: Box) -> None:
+        before = box.children()
+        os.kill(before["hall"], signal.SIGKILL)
+        assert until(lambda: before["hall"] not in box.below(box.process.pid))
+        assert box.get() == 200
+        assert until(lambda: set(box.children()) == EVERYBODY)
+        assert until(lambda: not any(alive(before[name]) for name in EVERYBODY - {"redis"}))
+        assert box.get() == 200
 
     def test_one_signal_stops_everything(self, box: Box) -> None:
-        pids = [*box.children().values(), *box.at_work()]
+        pids = box.children().values()
         box.process.send_signal(signal.SIGTERM)
         assert box.process.wait(60) == 0
-        assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), 10)
+        assert until(lambda: not any(alive(pid) for pid in pids), 10)
         assert ports.is_free("127.0.0.1", box.port)

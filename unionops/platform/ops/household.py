@@ -1,5 +1,6 @@
 """The processes that make up the box: what each is started with. Knows no Django."""
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -9,10 +10,12 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 PR_SET_PDEATHSIG = 1
-LONGEST_PAUSE = 30.0
-STEADY = 60.0  # after so many seconds a process counts as healthy again
+LONGEST_PAUSE = 5.0
+STEADY = 5.0  # after so many seconds a process counts as healthy again
+LEFT_BEHIND = "UNIONOPS_LEFT_BEHIND"
 ROOT = Path(__file__).resolve().parents[3]
 SOCKET_LIMIT = 100  # bytes; systems stop at 104 or 108
 FORBIDDEN = ("CONFIG", "KEYS", "FLUSHALL", "FLUSHDB", "DEBUG", "SHUTDOWN", "REPLICAOF", "MODULE", "SAVE", "BGSAVE")
@@ -75,21 +78,38 @@ def redis(program: str, socket: Path) -> Child:
     return Child("redis", [program, *words])
 
 
-def web(handle: int, workers: int, threads: int) -> Child:
-    """On a socket that listens already: nobody can take the port while this starts, or starts again."""
-    words = ["-m", "gunicorn", "unionops.wsgi:application", "--bind", f"fd://{handle}", "--worker-class", "gthread"]
-    words += ["--workers", str(workers), "--threads", str(threads), "--timeout", "120", "--graceful-timeout", "10"]
-    words += ["--limit-request-line", "8190", "--limit-request-fields", "60", "--log-level", "warning"]
-    words += ["--no-control-socket"]
-    return Child("web", python(*words), handle=handle)
+def hall(handle: int, *names: str) -> Child:
+    """The web server and the workers named: forks of one process (see unionops.hall)."""
+    # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands; the checks were run at
+    # set-up; macOS wants to be told that forks of a loaded program are meant
+    environment = {
+        "REMAP_SIGTERM": "SIGQUIT",
+        "CELERY_SKIP_CHECKS": "true",
+        "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",
+    }
+    return Child("hall", python("-m", "unionops.hall", str(handle), *names), environment, handle=handle)
 
 
-def workers() -> Child:
-    """All of them in one hall: the program is loaded once (see unionops.workers)."""
-    # soft shutdown on SIGTERM: the job at hand gets a moment to write down where it stands;
-    # no checks: they would load every page into processes that show none (40 MB)
-    environment = {"REMAP_SIGTERM": "SIGQUIT", "CELERY_SKIP_CHECKS": "true"}
-    return Child("workers", python("-m", "unionops.workers"), environment)
+def web_settings(handle: int) -> dict[str, Any]:
+    """What gunicorn is told; it listens on a socket that is open already."""
+    return {
+        "bind": f"fd://{handle}",
+        "worker_class": "gthread",
+        "workers": number("UNIONOPS_WEB_WORKERS", 1),
+        "threads": number("UNIONOPS_WEB_THREADS", 8),
+        "timeout": 120,
+        "graceful_timeout": 10,
+        "limit_request_line": 8190,
+        "limit_request_fields": 60,
+        "loglevel": "warning",
+        "proc_name": "unionops",
+        "control_socket_disable": True,
+    }
+
+
+def number(name: str, default: int) -> int:
+    value = os.environ.get(name, "")
+    return int(value) if value.isdigit() else default
 
 
 @dataclass
@@ -103,6 +123,17 @@ class Falls:
         """Seconds before the next start; short again after it ran for a while."""
         self.count = 1 if now - self.started > STEADY else self.count + 1
         return min(LONGEST_PAUSE, 2.0 ** (self.count - 1) - 0.9)
+
+
+def signal_group(group: int, number: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(group, number)
+
+
+def relieve() -> None:
+    """A web server whose hall was killed goes on answering; the next hall ends it here, once it can take over."""
+    if group := os.environ.pop(LEFT_BEHIND, ""):
+        signal_group(int(group), signal.SIGTERM)
 
 
 def die_with_parent() -> None:

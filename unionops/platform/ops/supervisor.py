@@ -24,8 +24,7 @@ from unionops.platform.ops import household, ports, stamps
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 25.0  # seconds for children to end by themselves
 LOG_LIMIT = 5 << 20
-FIRST = ("web", "redis")
-FIRST_PAGE = 20.0  # seconds; after that the workers start anyway
+FIRST_PAGE = 20.0  # seconds; after that it is announced anyway
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
 
@@ -48,6 +47,7 @@ class Running:
     process: subprocess.Popen[bytes] | None = None
     falls: household.Falls = field(default_factory=household.Falls)
     again_at: float = 0.0
+    group: int = 0  # of the process, and of what a fallen one left at work
 
     def start(self) -> None:
         turn_over(self.log)
@@ -58,12 +58,15 @@ class Running:
                 stdout=sink,
                 stderr=sink,
                 cwd=ROOT,
-                env={**self.environment, **self.child.environment},
+                env={**self.environment, **self.child.environment, **self._to_relieve()},
                 start_new_session=True,
                 preexec_fn=household.die_with_parent,
                 pass_fds=() if self.child.handle is None else (self.child.handle,),
             )
-        self.falls.started = time.monotonic()
+        self.group, self.falls.started = self.process.pid, time.monotonic()
+
+    def _to_relieve(self) -> dict[str, str]:
+        return {household.LEFT_BEHIND: str(self.group)} if self.group else {}
 
     def watch(self) -> None:
         """Restart when it is dead and its pause is over."""
@@ -81,9 +84,8 @@ class Running:
         say(f"{self.child.name} ended (status {code}); starting it again in {pause:.0f} s. Log: {self.log}")
 
     def signal(self, number: int) -> None:
-        if self.process is not None and self.process.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, number)
+        if self.group and (self.process is None or self.is_alive):
+            household.signal_group(self.group, number)
 
     @property
     def is_alive(self) -> bool:
@@ -115,41 +117,35 @@ class Supervisor:
         return secrets_folder.data_folder()
 
     def begin(self) -> None:
-        """Prepare the folder and start all children; the web page first, it is what people wait for."""
+        """Prepare the folder, start all children and wait for the first page."""
         prepare(self.data)
         bell = household.redis_socket(self.data)
         environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(bell), "UNIONOPS_SUPERVISED": "1", **SPARING}
         self.children = [
             Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(bell)
         ]
-        first = [running for running in self.children if running.child.name in FIRST]
-        for running in first:
-            running.start()
-        self._wait_for_the_page(first)
         for running in self.children:
-            if running not in first:
-                running.start()
+            running.start()
+        self._wait_for_the_page()
 
-    def _wait_for_the_page(self, first: list[Running]) -> None:
-        """Workers start after the first page came: both at once would make people wait twice as long."""
+    def _wait_for_the_page(self) -> None:
         until = time.monotonic() + FIRST_PAGE
         while time.monotonic() < until and not self.stopping:
             if ports.serves(*self.address, "/accounts/login/"):
                 return
-            for running in first:
+            for running in self.children:
                 running.watch()
             time.sleep(0.02)
 
     def cast(self, bell: Path) -> list[household.Child]:
         """Who is to run here, given what is installed."""
-        workers, threads = number("UNIONOPS_WEB_WORKERS", 1), number("UNIONOPS_WEB_THREADS", 8)
-        web = household.web(self.listener.fileno(), workers, threads)
+        handle, everybody = self.listener.fileno(), [worker.name for worker in household.WORKERS]
         if os.environ.get("REDIS_URL"):
-            return [web, household.workers()]
+            return [household.hall(handle, *everybody)]
         if (program := household.redis_program()) is None:
             say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
-            return [web]
-        return [web, household.redis(program, bell), household.workers()]
+            return [household.hall(handle)]
+        return [household.hall(handle, *everybody), household.redis(program, bell)]
 
     def run(self) -> None:
         """Until somebody says stop."""
@@ -197,11 +193,6 @@ def wait_for(group: list[Running], seconds: float) -> None:
     until = time.monotonic() + seconds
     while any(running.is_alive for running in group) and time.monotonic() < until:
         time.sleep(0.05)
-
-
-def number(name: str, default: int) -> int:
-    value = os.environ.get(name, "")
-    return int(value) if value.isdigit() else default
 
 
 def how_to_get_redis() -> str:
@@ -255,7 +246,7 @@ def alone(data: Path) -> Iterator[None]:
 
 def listen() -> socket.socket:
     """Takes the address, and keeps it until the end; another one than loopback only behind https."""
-    host, port = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), number("UNIONOPS_PORT", 8000)
+    host, port = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), household.number("UNIONOPS_PORT", 8000)
     safe = host in {"127.0.0.1", "::1", "localhost"} or os.environ.get("UNIONOPS_URL", "").startswith("https://")
     if not safe:
         raise Refusal(
