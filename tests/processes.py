@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import shutil
 import signal
 import socket
@@ -94,9 +96,11 @@ class Processes:
 
 
 def free_port() -> int:
-    """A port of this machine that nobody listened on a moment ago."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+    """A port nobody has; below those the system hands to outgoing connections, which would take it back at once."""
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 50):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("fifty ports of 127.0.0.1 were all taken")
 
 
 def wait_until(ready: Callable[[], object], seconds: float = 60, every: float = 0.05) -> None:
