@@ -181,6 +181,21 @@ def family(user: User, head: Clause, on: datetime.date | None = None) -> list[Cl
     return amended.read(user, found, on)
 
 
+def families(user: User, heads: Sequence[Clause]) -> list[Clause]:
+    """The clauses, each with everything under it, head after head in the given order, read as in force."""
+    inside = Q(pk__in=[])
+    for head in heads:
+        inside |= Q(pk=head.pk) | Q(version_id=head.version_id, path__startswith=f"{head.path}/")
+    found = Clause.objects.visible_to(user, VIEW).filter(inside).order_by("ordinal")
+    rows = amended.read(user, found)
+    return [row for head in heads for row in rows if _within(row, head)]
+
+
+def _within(row: Clause, head: Clause) -> bool:
+    under = row.version_id == head.version_id and row.path.startswith(f"{head.path}/")
+    return row.pk == head.pk or under
+
+
 def full_text(user: User, head: Clause, on: datetime.date | None = None) -> str:
     """The words in force of the clause and of all its parts."""
     return "\n".join(part.now for part in family(user, head, on) if part.now)

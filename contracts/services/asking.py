@@ -87,13 +87,11 @@ def _read(question: Question, found: Sequence[Found], by: User, task: JobHandle 
 
 def passages(user: User, found: Sequence[Found]) -> list[Passage]:
     """The clauses as numbered passages, best first; a section comes with its paragraphs."""
-    out, number = [], 0
-    for one in found:
-        for part in queries.family(user, one.clause):
-            if part.now.strip():
-                number += 1
-                out.append(Passage(id=f"C{number}", ref=str(part.public_id), label=part.name, text=part.now))
-    return out
+    parts = [part for part in _with_parts(user, found) if part.now.strip()]
+    return [
+        Passage(id=f"C{number}", ref=str(part.public_id), label=part.name, text=part.now)
+        for number, part in enumerate(parts, start=1)
+    ]
 
 
 def _search_again(
@@ -166,7 +164,7 @@ def _keep(
     question.for_stewards = question.state == QuestionState.NOT_COVERED
     question.extras = {"notes": answer.notes, "titles": _kindred_titles(question, by)}
     if question.for_stewards:
-        question.extras["defers"] = deferrals(_texts_of(by, found))
+        question.extras["defers"] = deferrals(_with_parts(by, found))
     question.output = _keep_history(question, by, answer)
     question.save()
     record(by, "had a question answered", question, detail={"state": question.state, "dropped": question.dropped})
@@ -199,9 +197,9 @@ def _names_what_exists(claim: cited.Claim, question: Question) -> bool:
     return all(any(label in known for label in shortened(name)[:2]) for name in named)
 
 
-def _texts_of(by: User, found: Sequence[Found]) -> list[Clause]:
-    """The clauses found with all their parts: a paragraph may be what sends the reader elsewhere."""
-    return [part for one in found for part in queries.family(by, one.clause)]
+def _with_parts(by: User, found: Sequence[Found]) -> list[Clause]:
+    """The clauses found with all their parts: a paragraph may be what decides, or sends the reader elsewhere."""
+    return queries.families(by, [one.clause for one in found])
 
 
 def deferrals(clauses: Sequence[Clause]) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ a word; property order is enforced. Whatever comes back is validated again by py
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -42,7 +43,12 @@ Choices = Mapping[str, Sequence[str]]
 
 def enforced(answer: type[BaseModel], choices: Choices | None = None) -> dict[str, Any]:
     """The schema to send; `choices` limits a property, wherever it stands, to given words."""
-    return _node("", answer.model_json_schema(), choices or {})
+    return _node("", _whole(answer), choices or {})
+
+
+@cache
+def _whole(answer: type[BaseModel]) -> dict[str, Any]:
+    return answer.model_json_schema()
 
 
 def _node(name: str, node: dict[str, Any], choices: Choices) -> dict[str, Any]:
