@@ -54,9 +54,12 @@ def best_chain(
 
 
 def _usual_step(candidates: Sequence[Candidate]) -> int:
-    """1, or 10 where most numbers are counted in tens (100, 110, 120, 125)."""
-    tens = sum(candidate.key[0] % 10 == 0 for candidate in candidates)
-    return 10 if len(candidates) >= 4 and tens > 0.5 * len(candidates) else 1
+    """1, or 10 or 100 where most numbers are counted so (100, 110, 120, 125; 100, 200, 300)."""
+    for step in (100, 10):
+        counted = sum(candidate.key[0] % step == 0 for candidate in candidates)
+        if len(candidates) >= 4 and counted > 0.5 * len(candidates):
+            return step
+    return 1
 
 
 def _step_cost(a: Key, b: Key, jump: float, restart: float | None) -> float | None:

@@ -15,7 +15,7 @@ ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
 DEEP = re.compile(
-    r"^(?P<n>\d{1,2}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
+    r"^(?P<n>\d{1,4}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
 )
 INNER = re.compile(
     r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"

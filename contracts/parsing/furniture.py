@@ -42,6 +42,11 @@ GENERIC = re.compile(
     r"^\s*(letters?|side letter|memorand\w*|mou|addendum|attachment|exhibit|schedule|table|carta|lettre)\b.{0,40}$",
     re.I,
 )
+COUNTED = re.compile(
+    r"^\s*(side letter|letter of \w+|memorandum of \w+|mou|addendum|attachment|exhibit|schedule|lettre d['’]entente)"
+    r"\s*(n[oº°]\.?|#|number)?\s*\d{1,2}\W*$",
+    re.I,
+)
 LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
@@ -136,6 +141,8 @@ def _mark_group(words: str, group: list[tuple[Page, Line]], total: int, inside: 
         return
     starred = ("*" in words and KEYWORD.match(words) is not None) or HEADING_LIKE.match(group[0][1].text) is not None
     if starred and (_repeats_as_heading(group) or _counts_anew(group)):
+        return
+    if COUNTED.match(group[0][1].text) and _repeats_as_heading(group):
         return
     share = 0.25 if starred else 0.5 if ITEM_LIKE.match(group[0][1].text) else 0.04
     on = sorted({page.index for page, _ in group})

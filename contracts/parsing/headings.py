@@ -10,7 +10,7 @@ from contracts.parsing.labels import SPELT_PATTERN, Key, capital_share, key, let
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, continues, heading_score
 
-NUMBER = rf"\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{SPELT_PATTERN})"
+NUMBER = rf"\d{{1,2}}00|\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{SPELT_PATTERN})"
 AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 
 
@@ -28,6 +28,7 @@ ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2})?"),
     "article.lettered": _keyword(ARTICLE_WORDS, r"[A-Z]"),
     "article.sign": _keyword("§", r"\d{1,4}"),
+    "article.lower": _keyword("article|artículo|articulo"),
 }
 OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
     "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),
@@ -39,10 +40,12 @@ OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
 }
 BARE: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
+    "hundred": re.compile(r"^(?P<n>\d{1,2}00)(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "zero": re.compile(r"^(?P<n>\d{1,2})\.00?(?P<sep>[.:)]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }
+LONGEST_LOWER = 60
 SECTION_WORDS = rf"{both_cases('Section', 'Sec', 'Sección', 'Seccion')}|§"
 JOINED = re.compile(
     rf"^(?:{ARTICLE_WORDS})\s*(?P<a>{NUMBER})\s*[,;:/–-]?\s*(?:{SECTION_WORDS})\b\.?\s*(?P<n>\d{{1,2}}[A-Z]?(?![\w(])|[IVX]{{1,5}}\b)?"
@@ -68,7 +71,7 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
     out = []
     for index, found in matches(flow, pattern, span):
         rest, value = found["rest"].strip(), _value(found["n"], family)
-        if value is None or looks_like_sentence(rest) or REFERENCE.match(rest):
+        if value is None or _goes_on_after(flow[index], rest, family) or REFERENCE.match(rest):
             continue
         if "," in found["sep"] and not _set_apart(flow[index], rest):
             continue
@@ -77,6 +80,14 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
         if score >= 0.8:
             out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
     return out
+
+
+def _goes_on_after(line: Line, rest: str, family: str) -> bool:
+    """Words that go on in a sentence; where a whole agreement is set in lower case, only the look tells."""
+    if not family.endswith("lower"):
+        return looks_like_sentence(rest)
+    looked = line.bold_end or line.big or line.centred or line.declared > 0
+    return not looked or rest[:1] in tuple(",;)(") or len(rest) > LONGEST_LOWER
 
 
 def _value(label: str, family: str) -> Key | None:

@@ -15,12 +15,12 @@ from contracts.parsing.attachments import find_attachments
 from contracts.parsing.contents import listed, mark_contents
 from contracts.parsing.enumerators import find_subsections
 from contracts.parsing.furniture import mark_echoes, mark_line_numbers, mark_running
+from contracts.parsing.letterspacing import close_up
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
 from contracts.parsing.ranks import split_levels
 from contracts.parsing.sections import find_sections
-from contracts.parsing.spacing import close_up
 from contracts.parsing.tables import add_tables
 from contracts.parsing.typography import body_flow
 

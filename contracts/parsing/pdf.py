@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from contracts.parsing.aligned import Cell, cut_at_gaps, mark_aligned
+from contracts.parsing.letterspacing import is_spaced_out, with_word_gaps
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.ruled import may_hold_table, with_tables
 from contracts.parsing.spacing import repair_spacing
@@ -134,7 +135,15 @@ def _line(glyphs: _Glyphs, start: int, end: int) -> Line | None:
     )
     _look(glyphs, first, last, line)
     line.start, line.end = first, last
+    if is_spaced_out(line.text) and len(line.text) == last - first:
+        line.text = with_word_gaps(line.text, _steps(glyphs, first, line.text))
     return line
+
+
+def _steps(glyphs: _Glyphs, first: int, text: str) -> dict[int, float]:
+    """How far the letters on both sides of each space stand apart."""
+    inner = [at for at in range(1, len(text) - 1) if text[at] == " "]
+    return {at: glyphs.sides(first + at + 1)[0] - glyphs.sides(first + at - 1)[1] for at in inner}
 
 
 def _look(glyphs: _Glyphs, first: int, last: int, line: Line) -> None:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import OSA
+
 from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.headings import JOINED, without_listings
 from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
@@ -16,15 +18,16 @@ from contracts.parsing.titles import ITEM_START, section_title, tidy
 from contracts.parsing.typography import HANGING, heading_score
 
 KEYWORD = re.compile(
-    r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
+    r"^(?P<word>SECTION|[Ss]ection|[Ss]ec\.|SEC\.|[Ss]ecci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
     r"(?P<suffix>\s?[A-Z]\b(?=[.:\s)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
-MISTYPED = re.compile(
-    r"^(?P<word>Sections?|SECTIONS?|S[ea]ct[i1l|][a-z0]{0,3}|SECT[I1l|][O0]N|Secci[oó]n)\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$"
-)
+MISTYPED = re.compile(r"^(?P<word>[Ss5][A-Za-zó01|]{4,8})\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$")
 DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+)
+HUNDRED = re.compile(
+    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<n>\d{3,4})(?P<sep>[.:)]?\s+|\s*[-–—]\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 LETTERED = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
@@ -41,14 +44,18 @@ PATTERNS = {
     "dotted": DOTTED,
     "dotted.letter": DOTTED_LETTER,
     "dotted.zero": ZEROED,
+    "hundred": HUNDRED,
     "letter": LETTER,
     "number": NUMBER,
     "roman": ROMAN,
 }
 LONGEST_HEADING, EXCERPT = 110, 3
+# What scanners take for each other, and what no misprint of "section" is.
+MISREAD = str.maketrans("01|5", "oiis")
+REAL_WORDS = frozenset(("session", "suction", "sector", "station"))
 KEYWORDS = ("keyword", "lettered")
 DOTS = ("dotted", "dotted.letter", "dotted.zero")
-STRONG = ("joined", *KEYWORDS, *DOTS)
+STRONG = ("joined", *KEYWORDS, *DOTS, "hundred")
 WEIGHT = {
     "joined": 4.0,
     "keyword": 3.0,
@@ -56,6 +63,7 @@ WEIGHT = {
     "dotted": 3.0,
     "dotted.letter": 2.8,
     "dotted.zero": 3.5,
+    "hundred": 3.0,
     "letter": 1.0,
     "number": 0.9,
     "roman": 0.8,
@@ -63,8 +71,8 @@ WEIGHT = {
 # Families by the first character of the line; other capitals begin a letter only.
 LETTERS = ("letter",)
 FIRSTS: dict[str, tuple[str, ...]] = {
-    "9": (*DOTS, "number"),
-    "S": ("keyword", "lettered", "dotted", *LETTERS),
+    "9": (*DOTS, "hundred", "number"),
+    "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
     "§": ("keyword", "dotted"),
     "A": ("joined", *LETTERS),
     **dict.fromkeys("IVX", ("roman", *LETTERS)),
@@ -131,6 +139,8 @@ def _places(flow: list[Line], span: Span) -> dict[str, list[int]]:
         first = flow[index].text[:1]
         for name in FIRSTS.get("9" if first.isdigit() else first, LETTERS if first.isupper() else ()):
             places[name].append(index)
+        if first == "s":
+            places["keyword"].append(index)
     return places
 
 
@@ -173,11 +183,19 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
         return letter_value(match["n"]), ""
     if family == "roman":
         return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
+    if family == "hundred":
+        return _place_in_hundred(int(match["n"]), node)
     if family == "joined" and (not match["n"] or node.key != key(match["a"])):
         return None
     value = key(match["n"])
     suffix = (match["suffix"] or "").strip("() ") if family == "keyword" else ""
     return (value[0], suffix or value[1]) if value else None
+
+
+def _place_in_hundred(number: int, node: Node) -> Key | None:
+    """103 is the third section of article 100."""
+    base = node.key[0] if node.key else 0
+    return (number - base, "") if base and base % 100 == 0 and base < number < base + 100 else None
 
 
 def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plain: bool) -> bool:
@@ -193,9 +211,16 @@ def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plai
         return True
     if family not in KEYWORDS:
         return False
+    if match["word"].islower() and not (match["sep"].strip() and _begins_apart(line)):
+        return True
     if "." not in match["n"] or line.bold_start:
         return False
     return not plain or line.gap <= 1.25
+
+
+def _begins_apart(line: Line) -> bool:
+    """A label in lower case begins a section by a gap, its weight or its own block; else it is a reference."""
+    return line.gap > 1.1 or line.bold_start or line.block
 
 
 def _hangs_on(flow: list[Line], index: int) -> bool:
@@ -223,7 +248,9 @@ def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Can
     for span in spans:
         for name in PATTERNS:
             chain = chains[id(span.node), name]
-            cover[name] += bool(chain) and (chain[0].key[0] == 1 or name == "joined")
+            cover[name] += bool(chain) and (
+                chain[0].key[0] == 1 or name == "joined" or (name == "hundred" and chain[0].key[0] == 10)
+            )
     if not cover.total() and len(spans) <= EXCERPT:
         cover.update(name for span in spans for name in STRONG if chains[id(span.node), name])
     return sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
@@ -269,7 +296,7 @@ def _begins_misprinted(flow: list[Line], span: Span) -> bool:
 def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate | None:
     for index in range(start, stop):
         match = MISTYPED.match(flow[index].text)
-        if not match or looks_like_sentence(match["rest"]):
+        if not match or looks_like_sentence(match["rest"]) or not _nearly_section(match["word"]):
             continue
         digits = match["n"].replace("l", "1").replace("I", "1").replace("|", "1").replace("O", "0")
         if digits == str(wanted) and heading_score(flow, index) >= 0:
@@ -277,6 +304,13 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Candidate
                 index, (wanted, ""), 1.0, str(wanted), match["rest"].strip(), repaired=True, family="keyword"
             )
     return None
+
+
+def _nearly_section(word: str) -> bool:
+    """At most two letters wrong, left out or in the wrong place."""
+    read = word.translate(MISREAD).casefold().removesuffix("s")
+    near = min(OSA.distance(read, right, score_cutoff=2) for right in ("section", "sección"))
+    return near <= 2 and read not in REAL_WORDS
 
 
 def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:

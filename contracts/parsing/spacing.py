@@ -21,25 +21,7 @@ LENGTHS = sorted({len(link) for link in LINKS})
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")
 
 
-# "A R T I C L E   1": single letters with a space between them, words further apart.
-SPACED_OUT = re.compile(r"(?:\S )*\S(?:\s{2,}(?:\S )*\S)*|\S(?: \S){3,}(?: \d+)?")
-FEWEST_SPACED = 4
 Spread = Callable[[int, list[Line]], None]
-
-
-def close_up(pages: list[Page]) -> None:
-    """Headings set with a space between all letters become words, where at least one long one shows that habit."""
-    for page in pages:
-        wide = [line for line in page.lines if line.text[1:2] == " " and SPACED_OUT.fullmatch(line.text)]
-        letters = max((sum(map(str.isalpha, line.text)) for line in wide), default=0)
-        if letters < FEWEST_SPACED:
-            continue
-        for line in wide:
-            if line.text.isupper() and sum(map(str.isalpha, line.text)) > 2:
-                line.text = " ".join(
-                    word.replace(" ", "") for word in re.split(r"\s{2,}|(?<=[^\W\d_])\s(?=\d)", line.text)
-                )
-        page.seal()
 
 
 def looks_glued(word: str, words: Counter[str]) -> bool:

@@ -11,7 +11,7 @@ from contracts.parsing.typography import HANGING
 
 SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
 ITEM_START = re.compile(
-    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,2}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
+    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
@@ -80,8 +80,13 @@ def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
         return False
     if not parts:
         alike = _same_style(head, after) or _alone(flow, at + 1) or _declared_alike(head, after)
-        return alike and not looks_like_sentence(after.text)
+        return alike and (not looks_like_sentence(after.text) or _all_in_lower_case(head, after))
     return _capitals_go_on(head, line, after) or (_same_style(head, after) and _unfinished(head, line, after, parts))
+
+
+def _all_in_lower_case(head: Line, after: Line) -> bool:
+    """'article 5' and 'hours of work' below it, both set apart: a house style, not a sentence."""
+    return head.text[:1].islower() and (after.centred or after.bold_end) and not SENTENCE.search(after.text)
 
 
 def _capitals_go_on(head: Line, line: Line, after: Line) -> bool:

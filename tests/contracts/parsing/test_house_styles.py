@@ -251,3 +251,71 @@ def test_a_page_all_in_bold_makes_no_titles_of_its_sentences() -> None:
             pdf.ln(4)
     found = read(bytes(pdf.output()), "a.pdf")
     assert cut(found, "section") == [("section", "A", ""), ("section", "B", "")] * 4
+
+
+def _hundreds() -> list[str]:
+    blocks = []
+    for n, title in enumerate(("RECOGNITION", "DUES", "HOURS", "LEAVE", "WAGES"), 1):
+        blocks += [f"{n}00 {title}", f"{n}01 Notice. {body()}", f"{n}02 {body()}", f"{n}02.1 {body(1)}"]
+    return blocks
+
+
+def test_articles_counted_in_hundreds() -> None:
+    found = read(text(*_hundreds()), "a.txt")
+    assert cut(found, "article")[:2] == [("article", "100", "RECOGNITION"), ("article", "200", "DUES")]
+    assert [c[1] for c in cut(found, "section")] == [f"{n}0{s}" for n in range(1, 6) for s in (1, 2)]
+    assert [c[1] for c in cut(found, "subsection")] == [f"{n}02.1" for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("first", ["Secton 1.", "Setcion 1.", "SECTlON 1.", "Sectionn 1."])
+def test_a_misspelt_first_section_is_found(first: str) -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [f"ARTICLE {n} LEAVE", f"{first if n == 3 else 'Section 1.'} {body()}", f"Section 2. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "section")] == ["1", "2"] * 4
+
+
+def test_a_session_is_no_misspelt_section() -> None:
+    blocks = []
+    for n in range(1, 5):
+        first = "Session 1." if n == 3 else "Section 1."
+        blocks += [f"ARTICLE {n} LEAVE", f"{first} {body()}", f"Section 2. {body()}"]
+    assert [c[1] for c in cut(read(text(*blocks), "a.txt"), "section")] == ["1", "2", "1", "2", "2", "1", "2"]
+
+
+def test_headings_in_lower_case() -> None:
+    blocks = []
+    for n, title in enumerate(("dues", "hours of work", "leave", "wages"), 1):
+        blocks += [f"article {n}".center(72), title.center(72), f"section 1. {body()}", f"section 2. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert cut(found, "article")[1] == ("article", "2", "hours of work")
+    assert [c[1] for c in cut(found, "section")] == ["1", "2"] * 4
+
+
+def test_references_in_lower_case_cut_nothing() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [
+            f"ARTICLE {n}",
+            f"Section 1. {body()} It is filed as told in\nsection 2. {body()}\narticle 3 of this.",
+        ]
+    found = read(text(*blocks), "a.txt")
+    assert len(cut(found, "article")) == 4
+    assert len(cut(found, "section")) == 4
+
+
+def test_side_letters_that_each_head_a_page_are_no_running_head() -> None:
+    pages = ["\n\n".join((f"ARTICLE {n} LEAVE", body(4))) for n in range(1, 6)]
+    pages += [f"SIDE LETTER #{n}\n\nTELEWORK\n\n{body(4)}" for n in range(1, 4)]
+    found = read("\f".join(pages).encode(), "a.txt")
+    assert [c[1] for c in cut(found, "letter")] == ["1", "2", "3"]
+
+
+def test_letters_set_apart_are_joined_and_a_list_of_letters_is_not() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [f"A R T I C L E  {n}", "H O U R S O F W O R K", f"Section 1. The hours of work. {body()}", "A B C D"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[2] for c in cut(found, "article")] == ["HOURS OF WORK"] * 4
+    assert "A B C D" in found.clauses[1].text + found.clauses[2].text
