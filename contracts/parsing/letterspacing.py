@@ -18,8 +18,12 @@ BETWEEN_WORDS = re.compile(r"\s{2,}|(?<=[^\W\d_])\s(?=\d)")
 VOWEL = re.compile(r"[aeiouyáéíóúàèêô]", re.I)
 FEWEST_LETTERS, SHORTEST_PART = 4, 2
 WIDER = 1.4
-KEYWORDS = frozenset("article artículo articulo section sección chapter appendix part agreement preamble".split())
-SHORT_WORDS = frozenset("of to in on by or an no at de la el du le et en y a".split())
+KEYWORDS = frozenset(
+    ["article", "artículo", "articulo", "section", "sección", "chapter", "appendix", "part", "agreement", "preamble"]
+)
+SHORT_WORDS = frozenset(
+    ["of", "to", "in", "on", "by", "or", "an", "no", "at", "de", "la", "el", "du", "le", "et", "en", "y", "a"]
+)
 
 
 def is_spaced_out(text: str) -> bool:

@@ -27,7 +27,8 @@ DOTTED = re.compile(
     r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 HUNDRED = re.compile(
-    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<n>\d{3,4})(?P<sep>[.:)]?\s+|\s*[-–—]\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<n>\d{3,4})"
+    r"(?P<sep>[.:)]?\s+|\s*[-–—]\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 LETTERED = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
