@@ -41,7 +41,7 @@ OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
 BARE: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?P<n>\d{1,2})(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "hundred": re.compile(r"^(?P<n>\d{1,2}00)(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
-    "zero": re.compile(r"^(?P<n>\d{1,2})\.00?(?P<sep>[.:)]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
+    "zero": re.compile(r"^(?P<n>\d{1,2})(?:\.00?|-0\.00)(?P<sep>[.:)]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }

@@ -19,10 +19,10 @@ VOWEL = re.compile(r"[aeiouyáéíóúàèêô]", re.I)
 FEWEST_LETTERS, SHORTEST_PART = 4, 2
 WIDER = 1.4
 KEYWORDS = frozenset(
-    ["article", "artículo", "articulo", "section", "sección", "chapter", "appendix", "part", "agreement", "preamble"]
+    ("article", "artículo", "articulo", "section", "sección", "chapter", "appendix", "part", "agreement", "preamble")
 )
 SHORT_WORDS = frozenset(
-    ["of", "to", "in", "on", "by", "or", "an", "no", "at", "de", "la", "el", "du", "le", "et", "en", "y", "a"]
+    ("of", "to", "in", "on", "by", "or", "an", "no", "at", "a", "de", "la", "el", "du", "le", "et", "en", "y")
 )
 
 

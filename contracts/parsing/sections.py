@@ -19,7 +19,7 @@ from contracts.parsing.typography import HANGING, heading_score
 
 KEYWORD = re.compile(
     r"^(?P<word>SECTION|[Ss]ection|[Ss]ec\.|SEC\.|[Ss]ecci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
-    r"(?P<suffix>\s?[A-Z]\b(?=[.:\s)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
+    r"(?P<suffix>[A-Z]\b(?=[.:\s)\-–—]|$)|\s[A-Z]\b(?=[.:)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
 MISTYPED = re.compile(r"^(?P<word>[Ss5][A-Za-zó01|]{4,8})\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$")
 DOTTED = re.compile(
@@ -33,7 +33,9 @@ HUNDRED = re.compile(
 LETTERED = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
-DOTTED_LETTER = re.compile(r"^(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$")
+DOTTED_LETTER = re.compile(
+    r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s))(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
+)
 ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")

@@ -33,6 +33,7 @@ NOT_A_TITLE = re.compile(
 )
 REFERS = re.compile(r"(See|Refer to|V[eé]ase|Voir)\b|Under\b.*\(\d")
 FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
+STOP = re.compile(r"[.:](?=\s|$)")
 FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
 
 
@@ -138,6 +139,8 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     """Title, last title line, and whether the clause's text runs on behind the title."""
     rest, line = rest.strip(), flow[index]
     if _stands_alone(flow, index, rest, family):
+        if over := _bold_over_the_line(flow, index, rest):
+            return over, index + 1, True
         title, at = join_title(flow, index, rest)
         if title and not (SENTENCE.search(title) and _same_style_below(flow, index)):
             return title, at, False
@@ -150,6 +153,15 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     if len(rest) < 80 and (plain or capital_share(rest) > 0.85 or _short_above(flow, index, rest)):
         return tidy(rest), index, False
     return capital_title(rest), index, True
+
+
+def _bold_over_the_line(flow: list[Line], index: int, rest: str) -> str:
+    """A bold title that fills its line and ends within the next, where the text goes on in another weight."""
+    line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
+    full = line.bold_end and line.x1 >= 0.8 * line.right and not re.search(r"[.:]$", rest)
+    if not full or after is None or not 0 < after.bold_to < 60 or after.gap > 1.3 or starts_unit(after.text):
+        return ""
+    return tidy(f"{rest} {STOP.split(after.text[: after.bold_to], maxsplit=1)[0]}")
 
 
 def _runs_on(flow: list[Line], index: int) -> bool:

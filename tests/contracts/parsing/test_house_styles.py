@@ -319,3 +319,28 @@ def test_letters_set_apart_are_joined_and_a_list_of_letters_is_not() -> None:
     found = read(text(*blocks), "a.txt")
     assert [c[2] for c in cut(found, "article")] == ["HOURS OF WORK"] * 4
     assert "A B C D" in found.clauses[1].text + found.clauses[2].text
+
+
+def test_a_section_may_begin_with_an_article_of_speech() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [f"ARTICLE {n} LEAVE", f"Section 1 {body()}", f"Section 2 A boot allowance is paid. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "section")] == ["1", "2"] * 4
+
+
+def test_sections_with_the_article_number_and_a_letter() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [f"Article {n} - Leave", f"{n}A. Purpose. {body()}", f"{n}B. Notice. {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "section")] == [f"{n}{s}" for n in range(1, 5) for s in "AB"]
+
+
+def test_chapters_numbered_dash_zero() -> None:
+    blocks = []
+    for n, title in enumerate(("CONGÉS", "SALAIRES", "GRIEFS", "DURÉE"), 1):
+        blocks += [f"{n}-0.00 {title}", f"{n}-1.00 {body()}", f"{n}-1.01 {body()}", f"{n}-2.00 {body()}"]
+    found = read(text(*blocks), "a.txt")
+    assert cut(found, "article")[1] == ("article", "2", "SALAIRES")
+    assert [c[1] for c in cut(found, "section")] == [f"{n}-{s}.00" for n in range(1, 5) for s in (1, 2)]
