@@ -34,7 +34,7 @@ from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.logs import without_contacts
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, Stopped, silent
+from unionops.platform.core.progress import Phase, Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
 
 GROUP = 32
@@ -138,7 +138,7 @@ def _wait_for_start(send: Send, progress: Progress, sleep: float) -> bool:
             return True
         if left > PATIENCE:
             return False
-        progress(0, None, "waiting")
+        progress(0, None, Phase.WAITING)
         time.sleep(min(sleep, max(left, 0.01)))
 
 
@@ -163,7 +163,7 @@ def _post_all(send: Send, progress: Progress) -> None:
             round_.learn(len(group), time.monotonic() - started)
             done += len(group)
             try:
-                progress(done, send.audience, "sending")
+                progress(done, send.audience, Phase.SENDING)
                 _breathe(send, progress, done)
             except BaseException:
                 _settle(results, round_.me)
@@ -304,7 +304,7 @@ def _breathe(send: Send, progress: Progress, done: int) -> None:
     until = time.monotonic() + 60 / send.per_minute
     while (left := until - time.monotonic()) > 0:
         time.sleep(min(left, 1.0))
-        progress(done, send.audience, "sending")
+        progress(done, send.audience, Phase.SENDING)
 
 
 def _count_done(send: Send) -> int:

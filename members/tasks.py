@@ -8,6 +8,7 @@ from members.models import ImportState
 from members.services import densities, importing, merging
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
+from unionops.platform.core.progress import Phase
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
@@ -35,7 +36,7 @@ def apply_roster(task: JobHandle, *, import_id: str, plan_hash: str) -> None:
 
 @job(title=_("Taking a roster import back"), max_tries=1)
 def undo_roster(task: JobHandle, *, import_id: str) -> None:
-    task.progress(0, None, "taking back")
+    task.progress(0, None, Phase.TAKING_BACK)
     found = queries.roster_import(task.job.owner, import_id)
     if found.state != ImportState.UNDONE:  # a worker that died after the last row left nothing to do
         importing.undo_import(by=task.job.owner, roster_import=found)

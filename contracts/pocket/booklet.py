@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from contracts.pocket.edition import Edition, Group
 from contracts.pocket.index import words_of
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.files import pdf
 
 PART_CHARACTERS = 200_000
@@ -49,7 +49,7 @@ def draw(edition: Edition, progress: Progress = silent) -> bytes:
 def _drawn(papers: Sequence[tuple[str, dict[str, Any]]], progress: Progress = silent, steps: int = 0) -> list[bytes]:
     """Each paper drawn by itself; their numbers are put on the pages when the book is bound."""
 
-    def told(done: int, total: int | None = None, phase: str = "") -> None:
+    def told(done: int, total: int | None = None, phase: Phase | None = None) -> None:
         progress(done, steps)
 
     ends = [{"is_first": number == 0, "is_last": number == len(papers) - 1} for number in range(len(papers))]

@@ -34,7 +34,7 @@ from contracts.services.lineage import carry_on
 from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.files import child
 from unionops.platform.files.models import Upload
 from unionops.platform.files.scripts import recognised_languages
@@ -178,7 +178,7 @@ def read_scans(data: bytes, numbers: list[int], progress: Progress = silent) -> 
     waiting = [number for number in numbers if str(number) not in out][:MOST_SCANS]
     languages = recognised_languages()
     for done, number in enumerate(waiting):
-        progress(done, len(waiting), str(_("Reading scanned pages")))
+        progress(done, len(waiting), Phase.READING_SCANS)
         words = _recognised(data, number, languages)
         if words is not None:
             ScanReading.objects.update_or_create(sha256=sha256, page=number, defaults={"words": words})
@@ -208,7 +208,7 @@ def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Par
         parts.pages += piece.get("pages", [])
         parts.clauses += piece.get("clauses", [])
         parts.account = piece.get("account", parts.account)
-        progress(len(parts.pages), total, str(_("Reading pages")))
+        progress(len(parts.pages), total, Phase.READING_PAGES)
     return parts
 
 

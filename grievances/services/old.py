@@ -36,7 +36,7 @@ from unionops.platform.ai.prompts import Passage
 from unionops.platform.ai.state import state
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files import child
 from unionops.platform.files import services as files
@@ -83,9 +83,9 @@ def read_waiting(*, by: User, progress: Progress = silent, task: JobHandle | Non
     """Read what nobody has read yet, one file after another; what is done stays done when this is stopped."""
     ids = list(OldFile.objects.filter(state=ScanState.WAITING).values_list("pk", flat=True))
     for done, pk in enumerate(ids):
-        progress(done, len(ids), str(_("Reading old cases")))
+        progress(done, len(ids), Phase.READING_CASES)
         read_file(by=by, row=OldFile.objects.select_related("upload").get(pk=pk), task=task)
-    progress(len(ids), len(ids), "")
+    progress(len(ids), len(ids))
     return len(ids)
 
 

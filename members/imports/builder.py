@@ -10,7 +10,7 @@ from members.imports.plan import Plan, Request, confirmed, fullness, known_from_
 from members.imports.rows import Read
 from members.matching import DAMAGED, EMAILS, PHONES, Known, Match, Roster, Row, number_key, surname
 from unionops.platform.core.asked import whole
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 
 
 def build(read: Read, roster: Roster, request: Request, progress: Progress = silent) -> Plan:
@@ -31,7 +31,7 @@ class Builder(Comparing):
         rest.sort(key=fullness)
         for at, row in enumerate(rest):
             if at % 500 == 0:
-                self.progress(at, len(rest), "matching")
+                self.progress(at, len(rest), Phase.MATCHING)
             self._by_likeness(row)
         rest.clear()
         self._place_fresh()
@@ -56,7 +56,7 @@ class Builder(Comparing):
                 if not self._by_number(row):
                     rest.append(row)
             self.count += len(batch)
-            self.progress(self.count, None, "matching")
+            self.progress(self.count, None, Phase.MATCHING)
         self.fields = tuple(slug for slug in self.fields if slug in slugs)
         return rest
 

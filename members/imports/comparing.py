@@ -38,7 +38,7 @@ from members.matching import OF_ANOTHER, Known, Match, Roster, Row, name_of, num
 from members.normalising import names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
-from unionops.platform.core.progress import Progress
+from unionops.platform.core.progress import Phase, Progress
 
 FILLS = frozenset({*LIST_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
 NUMBERLIKE = re.compile(r"\b\w*\d{4,}\b")
@@ -131,7 +131,7 @@ class Comparing:
                         ready.append((self.roster.by_pk[pk], waiting.pop(pk)))
             self._compare_some(ready)
             done += len(batch)
-            self.progress(done, self.count, "comparing")
+            self.progress(done, self.count, Phase.COMPARING)
 
     def _place_second(self, row: Row, second: Row) -> None:
         """Somebody's second member number, or another member of the same name."""

@@ -26,7 +26,7 @@ from members.snapshot import known_people, light_roster, share_known
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.core.text import fold
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
@@ -102,9 +102,9 @@ def read_into(
     found = roster_import
     if mapping is None and (earlier := applied_before(found)):
         return _nothing_new(found, earlier, by=by)
-    progress(0, None, "reading")
+    progress(0, None, Phase.READING)
     table = open_table(data, found.file_name, words=HEADING_WORDS)
-    progress(0, table.count, "reading")
+    progress(0, table.count, Phase.READING)
     found.header_key = header_key(found.kind, table)
     found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
     return _planned(found, table, by=by, progress=progress)
@@ -176,7 +176,7 @@ def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress)
     for batch in rows.read_batches(read, table, found.mapping):
         store.add(batch)
         done += len(batch)
-        progress(done, table.count, "reading")
+        progress(done, table.count, Phase.READING)
     found.rows_blob = store.blob({
         "refused": read.refused, "refused_rows": read.refused_rows, "columns": read.columns, "width": read.width,
         "header": table.header, "sample": [row[:60] for row in table.first], "dropped": table.dropped,

@@ -30,7 +30,7 @@ from members.snapshot import known_people
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 
 SIDES = ("first", "second")
 SPELL = ("status", "method", "dues_cents", "since", "form_name", "form_upload", "source")
@@ -51,7 +51,7 @@ def _pairs(roster: Roster, progress: Progress) -> Iterable[Duplicate]:
     seen: set[tuple[int, int]] = set()
     for at, (_value, people) in enumerate(sorted(roster.by_contact.items())):
         if at % 1000 == 0:
-            progress(at, len(roster.by_contact), "comparing")
+            progress(at, len(roster.by_contact), Phase.COMPARING)
         for one, other in ((a, b) for a in people for b in people if a.pk < b.pk):
             if (one.pk, other.pk) in seen or _both_numbered(one, other):
                 continue

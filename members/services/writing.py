@@ -33,7 +33,7 @@ from members.services.contacts import Contacts
 from members.services.newcomers import Newcomers
 from members.services.spells import Spells
 from unionops.platform.access.models import User
-from unionops.platform.core.progress import Progress
+from unionops.platform.core.progress import Phase, Progress
 
 Entry = dict[str, Any]
 EVERY = 500
@@ -87,7 +87,7 @@ class Writer:
             deed(entry)
             self.done += 1
             if self.done % EVERY == 0:
-                self.progress(self.done, self.total, "applying")
+                self.progress(self.done, self.total, Phase.APPLYING)
 
     def _load(self, plan: dict[str, Any]) -> None:
         """Everybody the plan touches, with what hangs on them."""
@@ -115,7 +115,7 @@ class Writer:
             del entries[-PIECE:]
             self.by_row |= self.newcomers.add(piece)
             self.done += len(piece)
-            self.progress(self.done, self.total, "applying")
+            self.progress(self.done, self.total, Phase.APPLYING)
 
     def _enter(self, entry: Entry) -> None:
         """Somebody we know comes onto this list."""
@@ -155,7 +155,7 @@ class Writer:
         for at, (pk, fields) in enumerate(by_person.items()):
             self._change(self.people[pk], fields)
             if at % EVERY == 0:
-                self.progress(at, len(by_person), "applying")
+                self.progress(at, len(by_person), Phase.APPLYING)
 
     def _change(self, person: Person, fields: dict[str, Entry]) -> None:
         new = {slug: entry["new"] for slug, entry in fields.items()}
@@ -227,7 +227,7 @@ class Writer:
                 if spell:
                     self._fill_in(Placement.objects.filter(person__in=piece, until=None), spell)
                 self.done += len(piece)
-                self.progress(self.done, self.total, "applying")
+                self.progress(self.done, self.total, Phase.APPLYING)
 
     def _fill_in(self, rows: QuerySet[Any], columns: dict[str, Any]) -> None:
         names = list(columns)

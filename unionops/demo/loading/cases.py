@@ -83,7 +83,7 @@ def load(*, house: House, version: AgreementVersion, progress: Progress) -> int:
     roll.shuffle(told)
     grievants = _grievants(house)
     for place, (story, fate) in enumerate(zip(told, fates(), strict=True)):
-        progress(place, len(told), "cases")
+        progress(place, len(told))
         _play(house, version, story, fate, grievants[story.site])
     silence.catch_up(by=house.users["chief"])
     return len(told)

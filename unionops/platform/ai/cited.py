@@ -16,6 +16,7 @@ from unionops.platform.ai.doors import Door
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Phase
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.search.terms import language_spoken, terms
 from unionops.platform.search.vocabulary import may_mean
@@ -169,7 +170,7 @@ def _once(asked: Asked, note: str) -> CitedAnswer:
         door=asked.door,
     )
     if asked.task:
-        asked.task.phase("verifying")
+        asked.task.phase(Phase.VERIFYING)
     reply = result.answer
     assert isinstance(reply, CitedReply)
     claims, dropped = verify(reply, {passage.id: passage for passage in asked.passages if passage.id in result.read})

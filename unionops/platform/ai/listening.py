@@ -9,6 +9,7 @@ from typing import Any
 
 from unionops.platform.ai import client, faults, hygiene
 from unionops.platform.ai.doors import Door
+from unionops.platform.core.progress import Phase
 from unionops.platform.jobs.handle import JobHandle
 
 SEED = 7
@@ -50,7 +51,7 @@ def listen(
     began = time.monotonic()
     pieces: list[str] = []
     if task:
-        task.phase("waiting_model")
+        task.phase(Phase.WAITING_MODEL)
     for line in client.stream(
         door.host.url, "/api/chat", body, patience=patience_for(door, body), tick=_tick(task, pieces)
     ):
@@ -75,7 +76,7 @@ def _take(
     if not pieces and not reply.thinking_chars:
         reply.waited_ms = int(1000 * (time.monotonic() - began))
         if task:
-            task.phase("generating")
+            task.phase(Phase.GENERATING)
     reply.thinking_chars += len(message.get("thinking") or "")
     if content := message.get("content"):
         pieces.append(content)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from unionops.platform.access.models import User
 from unionops.platform.ai import client, doors, guard, machine, queries, services, state
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.jobs.errors import Transient
 
 LIBRARY_NAME = re.compile(r"^[a-z0-9][a-z0-9._-]{0,60}(:[a-z0-9][a-z0-9._-]{0,60})?$")
@@ -74,8 +74,13 @@ def pull_model(*, by: User, name: str, progress: Progress = silent) -> None:
         if "error" in line:
             raise could_not(wanted, str(line["error"]))
         last = layers.take(line)
-        progress(*last, phase=str(line.get("status", ""))[:40])
+        progress(*last, phase=phase_of(str(line.get("status", ""))))
     _note(by, url, wanted)
+
+
+def phase_of(status: str) -> Phase:
+    """Ollama says "pulling 8934d96d3f08", "verifying sha256 digest", "writing manifest", "success"."""
+    return Phase.FETCHING if status.startswith("pulling") else Phase.CHECKING
 
 
 def _note(by: User, url: str, name: str) -> None:

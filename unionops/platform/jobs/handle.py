@@ -14,7 +14,7 @@ from django.db.models.functions import Concat
 
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
-from unionops.platform.core.progress import Stopped
+from unionops.platform.core.progress import Phase, Stopped
 from unionops.platform.jobs import services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.models import Job, State
@@ -34,7 +34,7 @@ class JobHandle:
         self.stop_asked = Event()
         self.lost = Event()
 
-    def progress(self, done: int, total: int | None = None, phase: str = "") -> None:
+    def progress(self, done: int, total: int | None = None, phase: Phase | None = None) -> None:
         """A `Progress`: written about once a second, raises Stopped or LeaseLost."""
         self.check()
         now = time.monotonic()
@@ -45,10 +45,10 @@ class JobHandle:
         self._save(**values)
         self._look_for_stop()
 
-    def phase(self, name: str) -> None:
-        """Name what is going on now, such as 'waiting_model' or 'verifying'."""
+    def phase(self, phase: Phase) -> None:
+        """Name what is going on now."""
         self.check()
-        self._save(phase=name)
+        self._save(phase=phase)
 
     def write(self, text: str) -> None:
         """Append text the person may read while it is being written."""

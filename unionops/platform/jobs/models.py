@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.access.models import PublicModel
 from unionops.platform.access.scoping import ScopedManager
+from unionops.platform.jobs import phases
 
 
 class State(models.TextChoices):
@@ -90,6 +91,10 @@ class Job(PublicModel):
     @property
     def is_stopping(self) -> bool:
         return self.is_active and self.cancel_requested_at is not None
+
+    @property
+    def phase_sentence(self) -> str:
+        return phases.sentence(self.phase)
 
     @property
     def percent(self) -> int | None:

@@ -17,7 +17,7 @@ from unionops import secrets_folder
 from unionops.platform.access.models import User
 from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.progress import Progress, silent
+from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.ops.backups import database, erasures, restoring, shelf, taking
 from unionops.platform.ops.backups.workroom import sweep, sweep_half_written, workroom
 
@@ -57,16 +57,16 @@ def restore(
     into.parent.mkdir(parents=True, exist_ok=True)
     with workroom(into.parent) as folder:
         place = folder / "parts"
-        progress(0, 4, "unpacking")
+        progress(0, 4, Phase.UNPACKING)
         manifest = restoring.unpack(file, place, backup_key=key, passphrase=passphrase)
-        progress(1, 4, "comparing")
+        progress(1, 4, Phase.COMPARING)
         proof = prove(place, manifest)
-        progress(2, 4, "moving")
+        progress(2, 4, Phase.MOVING)
         dump = manifest["engine"] == "postgresql"
         if dump:
             proof["tables"] = database.load_dump(place / database.POSTGRES)
         restoring.settle(place, into, secrets, manifest)
-    progress(3, 4, "opening")
+    progress(3, 4, Phase.OPENING)
     proof["audit"] = _opened_or_removed(into, secrets, manifest)
     proof["erased_again"] = _erase_again(file, into, secrets)
     progress(4, 4)
