@@ -96,7 +96,7 @@ class Ledger:
     """The ledger beside some agreements, read once and set against as many texts as there are.
 
     `terms` are the words of each practice, `rare` those that tell one subject from another; `places` are the label,
-    path and lineage of every clause by its version.
+    path and lineage of every clause by its version, `paths` the lineage by path.
     """
 
     language: str = "en"
@@ -105,6 +105,7 @@ class Ledger:
     terms: dict[int, set[str]] = field(default_factory=dict)
     rare: set[str] = field(default_factory=set)
     places: dict[int, list[tuple[str, str, int]]] = field(default_factory=dict)
+    paths: dict[int, dict[str, int]] = field(default_factory=dict)
     firsts: dict[int, Clause] = field(default_factory=dict)
 
     def touched(self, text: str, changed: Iterable[Clause] = ()) -> list[Contradiction]:
@@ -120,22 +121,23 @@ class Ledger:
         """The lineages of these clauses and of the sections and articles they stand in."""
         out: set[int] = set()
         for clause in changed:
-            parts = clause.path.split("/")
-            above = {"/".join(parts[:n]) for n in range(1, len(parts) + 1)}
-            out |= {lineage for _l, path, lineage in self.places.get(clause.version_id, ()) if path in above}
-            out.add(clause.lineage_id)
+            parts, held = clause.path.split("/"), self.paths.get(clause.version_id, {})
+            above = ("/".join(parts[:n]) for n in range(1, len(parts) + 1))
+            out |= {held[path] for path in above if path in held} | {clause.lineage_id}
         return out
 
     def _named(self, text: str) -> set[int]:
         """Clauses the text names ('Article 8, Section 2'), the article above, and everything under the named one."""
         named = {label for line in re.split(r"[\n;]", text) for label in labels_in(line)}
+        if not named:
+            return set()
         above = {part for label in named for part in shortened(label)}
         under = tuple(f"{label}." for label in named)
         return {
             lineage
             for places in self.places.values()
             for label, _path, lineage in places
-            if named and (label in above or label.startswith(under))
+            if label in above or label.startswith(under)
         }
 
 
@@ -151,7 +153,9 @@ def opened(user: User, versions: Sequence[AgreementVersion] | None = None) -> Le
     rare = rare_terms({term for one in terms.values() for term in one}, scope)
     heads = [(one.version, queries.clauses(user, one.version).first()) for one in letters if one.version is not None]
     firsts = {version.pk: first for version, first in heads if first is not None}
-    return Ledger(language, rows, letters, terms, rare, {v.pk: _places(user, v) for v in scope}, firsts)
+    places = {version.pk: _places(user, version) for version in scope}
+    paths = {pk: {path: lineage for _label, path, lineage in held} for pk, held in places.items()}
+    return Ledger(language, rows, letters, terms, rare, places, paths, firsts)
 
 
 def _places(user: User, version: AgreementVersion) -> list[tuple[str, str, int]]:

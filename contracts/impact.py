@@ -44,6 +44,7 @@ CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|po
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
 NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
 TWICE = re.compile(rf"\b(?P<words>{spelled(ENGLISH)})\s*\(\s*(?P<figure>\d{{1,4}})\s*\)", re.I)
+IN_BRACKETS = re.compile(r"\(\s*\d{1,4}\s*\)")  # without it there is no use in looking for number words
 GREATER = re.compile(r"(?:hundred|thousand)(?:\s+and)?[\s-]+$", re.I)  # 'one hundred and twenty (120)'
 
 
@@ -83,17 +84,26 @@ class Joining:
     scopes: list[str]
     relies: dict[str, dict[int, list[relying.Reliance]]] = field(default_factory=dict)
 
-    def impacts(self, changes: Sequence[Data], most: int | None = None) -> list[Data]:
-        """The joined facts of the changed clauses, each beside its pair; the first `most` of those with new words."""
+    def impacts(self, changes: Sequence[Data]) -> list[Data]:
+        """The joined facts of the changed clauses, each beside its pair."""
+        return self.likened(self.facts(changes))
+
+    def facts(self, changes: Sequence[Data], most: int | None = None) -> list[Data]:
+        """The same for the first `most` of those with new words, without the clauses in force most like them."""
         became = referring.became(changes)
         elsewhere = {sign: [(_label(pair), bones(_side(pair, sign))) for pair in changes] for sign in "-+"}
         chosen = changes if most is None else [pair for pair in changes if pair["kind"] in WORDED][:most]
         stored = [self.held[c["old"]["id"]] for c in chosen if c["old"] and c["old"]["id"] in self.held]
         for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
             self.relies[kind] = relying.relying_on(self.user, stored, kind) if stored else {}
-        made = [self._impact(pair, became, elsewhere) for pair in chosen]
-        near = queries.clauses_by_ids(self.user, {key for one in made for key in one["alike"]})
-        return [{**one, "alike": [_near(near[key]) for key in one["alike"] if key in near]} for one in made]
+        return [self._impact(pair, became, elsewhere) for pair in chosen]
+
+    def likened(self, made: Sequence[Data]) -> list[Data]:
+        """With the clauses in force most like what is new: a search for each, so only for those that are shown."""
+        keys = [self._alike(one) for one in made]
+        near = queries.clauses_by_ids(self.user, {key for found in keys for key in found})
+        alike = [[_near(near[key]) for key in found if key in near] for found in keys]
+        return [{**one, "alike": found} for one, found in zip(made, alike, strict=True)]
 
     def _impact(self, pair: Data, became: Mapping[str, str], elsewhere: dict[str, list[tuple[str, str]]]) -> Data:
         before = pair["old"]
@@ -117,7 +127,7 @@ class Joining:
             **{kind: self._relying(stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
             "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
-            "alike": self._alike(pair, _side(pair, "+")),
+            "alike": [],
             "questions": [] if only_moved else questions(pair, moved),
             "information": [] if only_moved else information(pair, lost, bool(limits)),
         }
@@ -140,11 +150,11 @@ class Joining:
         words = f"{_side(pair, '-')} {_side(pair, '+')}".lower()
         return sorted({t for t in self.terms if t.lower() in words} | _defined_in(pair))
 
-    def _alike(self, pair: Data, came: str) -> list[str]:
+    def _alike(self, pair: Data) -> list[str]:
         """For words that are new: the clauses in force most like them, for what is there already may be enough."""
         if pair["kind"] != "added" or not self.scopes:
             return []
-        return [hit.key for hit in similar(KIND, came, scopes=self.scopes, limit=MOST_ALIKE)]
+        return [hit.key for hit in similar(KIND, _side(pair, "+"), scopes=self.scopes, limit=MOST_ALIKE)]
 
     def _practices(self, stored: Clause | None, changed: list[str]) -> list[Data]:
         """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
@@ -162,9 +172,22 @@ HEADED = re.compile(r"^\s*(?:Section|Sec\.|§)?\s*[\dA-Za-z.()-]{1,6}[.)]\s+(?:[
 WORDED = ("changed", "added", "removed")
 
 
+REACHES: dict[str, tuple[str, ...]] = {
+    "rights": ("rights.lost",),
+    "limits": ("deadlines",),
+    "cases": ("grievances", "settlements"),
+    "practices": ("practices",),
+}
+
+
+def reaches(change: Data, name: str) -> int:
+    """How many rights a change takes, limits it sets, cases or practices it touches: what to look at first."""
+    return sum(len(change["rights"]["lost"] if key == "rights.lost" else change[key]) for key in REACHES[name])
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A proposal as its page and its paper show it: `changes` with what they touch, `only_moved` without new words.
+    """What a proposal asks for: `changes` with what they touch, `only_moved` without new words.
 
     `silent` counts clauses the proposal says nothing about; `more` changes are left out for length.
     """
@@ -174,10 +197,11 @@ class Asked:
     only_moved: list[Data]
     silent: int
     more: int
+    joined: Joining
 
     @property
     def counts(self) -> dict[str, int]:
-        """Over the shown changes; a case or practice that several rest on counts once."""
+        """Over all changes; a case or practice that several rest on counts once."""
         names = ("grievances", "settlements", "practices")
         touched = {
             name: {str(one.get("url") or one["text"]) for c in self.changes for one in c[name]} for name in names
@@ -185,19 +209,30 @@ class Asked:
         sides = {side: sum(len(c["rights"][side]) for c in self.changes) for side in ("lost", "gained")}
         return {**sides, **{name: len(found) for name, found in touched.items()}}
 
+    def reaching(self, name: str) -> list[Data]:
+        """The changes that reach something; all of them without a name."""
+        return [c for c in self.changes if not name or reaches(c, name)]
+
 
 def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, most: int) -> Asked:
     worded = [change for change in changes if change["kind"] in WORDED]
     moved = [change for change in changes if change["kind"] not in WORDED]
-    shown = joined.impacts(changes, most)
-    for one in shown:
-        one["words"] = shortened(one["words"])
-    return Asked(title, shown, moved, silent, max(0, len(worded) - most))
+    made = joined.facts(changes, most)
+    for place, one in enumerate(made, 1):
+        one |= {"full": one["words"], "words": shortened(one["words"]), "place": place}
+    return Asked(title, made, moved, silent, max(0, len(worded) - most), joined)
 
 
-def joining(user: User, old: Sequence[Data], new: Sequence[Data], version: AgreementVersion | None) -> Joining:
-    """`version` is the stored one that `old` was made of, None for a file."""
-    held = {str(clause.public_id): clause for clause in queries.clauses(user, version)} if version else {}
+def joining(
+    user: User,
+    old: Sequence[Data],
+    new: Sequence[Data],
+    version: AgreementVersion | None,
+    stored: Iterable[Clause] | None = None,
+) -> Joining:
+    """`version` is the stored one that `old` was made of, None for a file; `stored` its clauses, when already read."""
+    rows = queries.clauses(user, version) if version and stored is None else stored or ()
+    held = {str(clause.public_id): clause for clause in rows}
     terms = defined_terms([*old, *new])
     notes: dict[int, list[ClauseNote]] = {}
     for note in queries.notes(user, held.values()).filter(kind=NoteKind.PRACTICE):
@@ -321,7 +356,8 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
     for label, then in moved.others:
         words = {"old": label or _("nothing"), "new": then or _("nothing")}
         out.append(_("The reference to %(old)s becomes one to %(new)s. What no longer applies?") % words)
-    twice = [m for m in TWICE.finditer(came and referring.texts(pair)[1]) if _differ(m)]
+    whole = referring.texts(pair)[1] if came else ""
+    twice = [m for m in TWICE.finditer(whole) if _differ(m)] if IN_BRACKETS.search(whole) else []
     out += [_("The words and the figure differ: “%(both)s”. Which is meant?") % {"both": m.group()} for m in twice]
     if DUTY_WORDS.search(gone) and CHOICE_WORDS.search(came):
         out.append(_("A duty becomes a choice. When would management not do it?"))

@@ -30,10 +30,14 @@ Data = dict[str, Any]
 
 @transaction.atomic
 def keep_proposal(
-    *, by: User, old: AgreementVersion, title: str, clauses: Sequence[Data], whole: bool
-) -> KeptProposal:  # fmt: skip
-    kept = KeptProposal.objects.create(old=old, title=title[:200], clauses=list(clauses), whole=whole, by=by)
-    record(by, "kept a proposal for the team", kept, detail={"clauses": len(clauses)})
+    *, by: User, old: AgreementVersion, title: str, clauses: Sequence[Data], whole: bool, shared: bool = True
+) -> KeptProposal:
+    """For the team, or for oneself and a day."""
+    kept = KeptProposal.objects.create(
+        old=old, title=title[:200], clauses=list(clauses), whole=whole, shared=shared, by=by
+    )
+    said = "kept a proposal for the team" if shared else "brought in a proposal"
+    record(by, said, kept, detail={"clauses": len(clauses)})
     return kept
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from contracts import contradicting, ledger, proposed, queries, tasks
 from contracts.forms import ProposalForm
-from contracts.impact import WORDED, Asked, asked, joining
-from contracts.models import AgreementVersion, KeptProposal
+from contracts.impact import REACHES, WORDED, Asked, asked, joining
+from contracts.models import AgreementVersion, Clause, KeptProposal
 from contracts.redline import TONES, Change, changes
 from contracts.services import proposing
 from contracts.services.comparing import as_data, draw_paper, of_file, proposed_changes
@@ -31,7 +34,15 @@ from unionops.platform.jobs.queries import jobs_about
 Data = dict[str, Any]
 
 SHOWN_AT_ONCE = 400
-JOINED_AT_ONCE = 120
+JOINED_AT_ONCE = 400
+CHANGES_A_PAGE = 25
+UNFOLDED = 5  # so many changes stand open; more are a list to choose from
+REACH_NAMES = {
+    "rights": gettext_lazy("Rights lost"),
+    "limits": gettext_lazy("Time limits"),
+    "cases": gettext_lazy("Cases"),
+    "practices": gettext_lazy("Practices and side letters"),
+}
 
 
 @allow("contracts.view", "GET")
@@ -95,29 +106,42 @@ def counts(every: list[Change]) -> list[tuple[str, str, int]]:
 
 @allow(ledger.VIEW)
 def impact(request: Request) -> HttpResponse:
-    """`?old=&new=` name versions; a proposal is posted. `paper` asks for the PDF."""
+    """`?old=&new=` name versions; a proposal is posted, and has a page of its own. `paper` asks for the PDF."""
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
     versions = list(queries.in_force(request.user).order_by("agreement__kind", "agreement__title"))
     start = {"old": str(old.public_id)} if old else {}
     form = ProposalForm(request.POST or None, request.FILES or None, versions=versions, initial=start)
-    made = _stored(request.user, old, new) if old and new and not form.is_bound else None
     if form.is_valid():
         try:
-            if form.cleaned_data["file"]:
-                return _dropped(request, form)
-            before, after, title = _sides(request.user, form)
-            if form.cleaned_data["keep"]:
-                return _kept(request, form, after, title)
-            made = _made(request.user, form.chosen, before, after, title, whole=form.cleaned_data["whole"])
-            old = form.chosen
+            return _brought_in(request, form)
         except Problem as problem:
             form.add_error(None, str(problem))
-    if made and old and (request.POST.get("paper") or request.GET.get("paper")):
+    made = _stored(request.user, old, new) if old and new and not form.is_bound else None
+    if made and old and request.GET.get("paper"):
         return _paper(request, old, made)
     context: Data = {"form": form, "asked": made, "old": old, "new": new, "versions": versions}
-    context["kept_ones"] = [] if made else list(proposed.proposals(request.user)[:20])
+    context |= _part(request, made) if made else {"kept_ones": list(proposed.proposals(request.user)[:20])}
     return render(request, "contracts/impact.html", context, status=422 if form.errors else 200)
+
+
+def _brought_in(request: Request, form: ProposalForm) -> HttpResponse:
+    """A file is read by a job, pasted words at once; either has its page then, for the team or for oneself."""
+    clean = form.cleaned_data
+    if clean["file"]:
+        return _dropped(request, form)
+    after, title = of_file(clean["text"].encode(), "proposal.txt"), str(_("The pasted proposal"))
+    if request.POST.get("paper"):
+        stored = queries.read_clauses(request.user, form.chosen)
+        return _paper(
+            request, form.chosen, _made(request.user, form.chosen, stored, after, title, whole=clean["whole"])
+        )
+    kept = proposing.keep_proposal(
+        by=request.user, old=form.chosen, title=title, clauses=after, whole=clean["whole"], shared=clean["keep"]
+    )
+    if clean["keep"]:
+        messages.success(request, _("The proposal is kept for the team."))
+    return redirect("contracts:proposal", kept.public_id)
 
 
 def _dropped(request: Request, form: ProposalForm) -> HttpResponse:
@@ -134,32 +158,45 @@ def _dropped(request: Request, form: ProposalForm) -> HttpResponse:
     return redirect(url)
 
 
-def _kept(request: Request, form: ProposalForm, after: list[Data], title: str) -> HttpResponse:
-    whole = form.cleaned_data["whole"]
-    kept = proposing.keep_proposal(by=request.user, old=form.chosen, title=title, clauses=after, whole=whole)
-    messages.success(request, _("The proposal is kept for the team."))
-    return redirect("contracts:proposal", kept.public_id)
-
-
 def _stored(user: User, old: AgreementVersion, new: AgreementVersion) -> Asked:
-    before, after = (as_data(queries.read_clauses(user, version)) for version in (old, new))
-    return _made(user, old, before, after, str(new), whole=True)
-
-
-def _sides(user: User, form: ProposalForm) -> tuple[list[Data], list[Data], str]:
-    pasted = form.cleaned_data["text"].encode()
-    return (
-        as_data(queries.read_clauses(user, form.chosen)),
-        of_file(pasted, "proposal.txt"),
-        str(_("The pasted proposal")),
-    )
+    before, after = (queries.read_clauses(user, version) for version in (old, new))
+    return _made(user, old, before, as_data(after), str(new), whole=True)
 
 
 def _made(
-    user: User, old: AgreementVersion, before: list[Data], after: list[Data], title: str, *, whole: bool
-) -> Asked:  # fmt: skip
+    user: User, old: AgreementVersion, stored: list[Clause], after: list[Data], title: str, *, whole: bool
+) -> Asked:
+    before = as_data(stored)
     changes, silent = proposed_changes(before, after, in_part=not whole)
-    return asked(title, changes, joining(user, before, after, old), silent, JOINED_AT_ONCE)
+    return asked(title, changes, joining(user, before, after, old, stored), silent, JOINED_AT_ONCE)
+
+
+def _part(request: Request, made: Asked) -> Data:
+    """One page of the changes; `only` shows those that reach something."""
+    only = request.GET.get("only", "") if request.GET.get("only") in REACHES else ""
+    pages = Paginator(made.reaching(only), CHANGES_A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
+    names = {"": _("All changes"), **{name: str(label) for name, label in REACH_NAMES.items()}}
+    tabs = [
+        (label, _address(request, only=name), len(made.reaching(name)), name == only) for name, label in names.items()
+    ]
+    return {
+        "shown": made.joined.likened(list(page)),
+        "tabs": [tab for tab in tabs if tab[2]],
+        "page": page,
+        "earlier": _address(request, page=str(page.number - 1)) if page.has_previous() else "",
+        "later": _address(request, page=str(page.number + 1)) if page.has_next() else "",
+        "unfolded": pages.count <= UNFOLDED,
+    }
+
+
+def _address(request: Request, **change: str) -> str:
+    """This page with another choice; another kind begins on its first page."""
+    kept = request.GET.copy()
+    for name in (*change, "page"):
+        kept.pop(name, None)
+    kept.update({name: value for name, value in change.items() if value})
+    return "?" + kept.urlencode()
 
 
 @allow(ledger.VIEW, "GET")
@@ -170,13 +207,9 @@ def proposal(request: Request, public_id: UUID) -> HttpResponse:
         file_job = jobs_about(request.user, kept).filter(kind=tasks.read_proposal.name).first()
         context: Data = {"asked": None, "old": kept.old, "kept": kept, "file_job": file_job}
         return render(request, "contracts/impact.html", context)
-    before, after = proposed.clauses(request.user, kept)
-    keys = [proposing.key_of(change) for change in proposed.worded(request.user, kept)]
-    made = _made(request.user, kept.old, before, after, kept.title, whole=kept.whole)
-    readings = {output.data["key"]: output for output in proposed.readings(request.user, kept)}
-    for change, key in zip(made.changes, keys, strict=False):
-        found = change["reading"] = readings.get(key)
-        change["flags"] = facts.in_words(found.data["flags"]) if found else []
+    stored = queries.read_clauses(request.user, kept.old)
+    made = _made(request.user, kept.old, stored, kept.clauses, kept.title, whole=kept.whole)
+    unread = _with_readings(request.user, kept, made)
     if request.GET.get("paper"):
         return _paper(request, kept.old, made)
     context = {
@@ -185,9 +218,19 @@ def proposal(request: Request, public_id: UUID) -> HttpResponse:
         "kept": kept,
         "job": jobs_about(request.user, kept).filter(kind=tasks.word_proposal.name).first(),
         "model": state(request.user),
-        "unread": sum(1 for change in made.changes if not change["reading"]),
+        "unread": unread,
+        **_part(request, made),
     }
     return render(request, "contracts/impact.html", context)
+
+
+def _with_readings(user: User, kept: KeptProposal, made: Asked) -> int:
+    """Put what the model wrote beside each change; how many of those it reads it has not read yet."""
+    readings = {output.data["key"]: output for output in proposed.readings(user, kept)}
+    for change in made.changes:
+        found = change["reading"] = readings.get(proposing.key_of({"words": change["full"]}))
+        change["flags"] = facts.in_words(found.data["flags"]) if found else []
+    return sum(1 for change in made.changes[: proposed.MOST_READ] if not change["reading"])
 
 
 def _proposal_or_404(request: Request, public_id: UUID) -> KeptProposal:
@@ -198,7 +241,8 @@ def _proposal_or_404(request: Request, public_id: UUID) -> KeptProposal:
 
 
 def _paper(request: Request, old: AgreementVersion, made: Asked) -> HttpResponse:
-    answer = HttpResponse(draw_paper(by=request.user, old=old, asked=made), content_type="application/pdf")
+    whole = replace(made, changes=made.joined.likened(made.changes))
+    answer = HttpResponse(draw_paper(by=request.user, old=old, asked=whole), content_type="application/pdf")
     answer["Content-Disposition"] = 'inline; filename="proposal.pdf"'
     return answer
 
@@ -223,7 +267,9 @@ def decide_reading(request: Request, public_id: UUID) -> HttpResponse:
         review_output(by=request.user, output=found, accept=request.POST.get("verdict") == "accept")
     except Problem as problem:
         messages.error(request, str(problem))
-    return redirect("contracts:proposal", found.about_id)
+    back, place = QueryDict(request.POST.get("back", "")).urlencode(), request.POST.get("place", "")
+    url = reverse("contracts:proposal", args=[found.about_id])
+    return redirect(f"{url}?{back}#c{place}" if place.isdecimal() else url)
 
 
 @allow(ledger.VIEW, "POST")

@@ -39,9 +39,12 @@ def dates_counted_by(user: User, heads: Sequence[Clause]) -> dict[int, list[Dead
 
 def _standing_on(rows: QuerySet[Row], path: str, heads: Sequence[Clause]) -> dict[int, list[Row]]:
     """The rows by the clause they stand on, at most `MOST` of each, in their order; three queries for all clauses."""
-    under = _under(heads)
+    versions = {head.version_id for head in heads}
+    within = Clause.objects.filter(version__in=versions).values("lineage_id")
+    named = list(rows.order_by().filter(**{f"{path}__in": within}).values_list("pk", path).distinct())
+    under = _under(heads, {lineage for _pk, lineage in named})
     places: dict[int, list[int]] = defaultdict(list)
-    for pk, lineage in rows.order_by().filter(**{f"{path}__in": list(under)}).values_list("pk", path).distinct():
+    for pk, lineage in named:
         places[pk] += under.get(lineage, [])
     out: dict[int, list[Row]] = defaultdict(list)
     for row in rows.filter(pk__in=places) if places else ():
@@ -51,14 +54,14 @@ def _standing_on(rows: QuerySet[Row], path: str, heads: Sequence[Clause]) -> dic
     return out
 
 
-def _under(heads: Sequence[Clause]) -> dict[int, list[int]]:
+def _under(heads: Sequence[Clause], lineages: set[int]) -> dict[int, list[int]]:
     """By lineage, as clauses live on from version to version: the pks of the given clauses it is or stands under."""
     known = {(head.version_id, head.path): head.pk for head in heads}
-    rows = Clause.objects.filter(version__in={head.version_id for head in heads})
+    rows = Clause.objects.filter(version__in={head.version_id for head in heads}, lineage__in=lineages)
     out: dict[int, list[int]] = defaultdict(list)
-    for lineage, version, path in rows.values_list("lineage_id", "version_id", "path"):
+    for lineage, version, path in rows.values_list("lineage_id", "version_id", "path") if lineages else ():
         out[lineage] += [known[version, above] for above in _upwards(path) if (version, above) in known]
-    return {lineage: found for lineage, found in out.items() if found}
+    return out
 
 
 def _upwards(path: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from contracts.citing import mentions
 from contracts.models import AgreementVersion, KeptProposal
 from contracts.services import practices, proposing
 from contracts.services.comparing import as_data, of_file, proposed_changes
+from contracts.views import comparing
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.models import Event
@@ -94,7 +95,8 @@ def test_pasted_or_dropped_proposal_leaves_other_articles_alone(
     assert asked.silent > 5
     assert "fifteen" in asked.changes[0]["rights"]["lost"][0]
     assert asked.changes[0]["information"]
-    whole = client.post(url, {"old": str(agreement.public_id), "text": PROPOSAL, "whole": "on"}).context["asked"]
+    posted = {"old": str(agreement.public_id), "text": PROPOSAL, "whole": "on"}
+    whole = client.post(url, posted, follow=True).context["asked"]
     assert {"removed"} < {c["kind"] for c in whole.changes}
     assert whole.silent == 0
 
@@ -183,8 +185,29 @@ def test_new_words_are_set_beside_the_clauses_in_force_most_like_them(
 ) -> None:
     new = PROPOSAL + "\nSection 3. Swap Notice.\nNotice of a swap of shifts is given in writing to the steward.\n"
     client, url = sign_in(make_user("steward")), reverse("contracts:impact")
-    answer = client.post(url, {"old": str(agreement.public_id), "text": new})
-    added = next(c for c in answer.context["asked"].changes if "Swap Notice" in str(c["new"]))
+    answer = client.post(url, {"old": str(agreement.public_id), "text": new}, follow=True)
+    added = next(c for c in answer.context["shown"] if "Swap Notice" in str(c["new"]))
     assert added["alike"][0]["label"] == "2.2" and added["alike"][0]["url"].startswith("/contracts/harbor-agreement/")
     assert "Clauses in force most like it" in answer.content.decode()
-    assert all(not c["alike"] for c in answer.context["asked"].changes if c["kind"] != "added")
+    assert all(not c["alike"] for c in answer.context["shown"] if c["kind"] != "added")
+
+
+def test_long_list_of_changes_is_folded_paged_and_sifted(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "CHANGES_A_PAGE", 4)
+    client, url = sign_in(make_user("steward")), reverse("contracts:impact")
+    posted = {"old": str(agreement.public_id), "text": PROPOSAL, "whole": "on"}
+    first = client.post(url, posted, follow=True)
+    page = first.request["PATH_INFO"]
+    every, seen = first.context["asked"].changes, []
+    assert len(every) > 8 and "<details" in first.content.decode() and " open>" not in first.content.decode()
+    for number in range(1, first.context["page"].paginator.num_pages + 1):
+        part = client.get(page, {"page": number})
+        seen += [c["place"] for c in part.context["shown"]]
+        assert part.context["asked"].counts == first.context["asked"].counts
+    assert seen == [c["place"] for c in every]
+    sifted = client.get(page, {"only": "rights"})
+    assert [c["place"] for c in sifted.context["shown"]] == [c["place"] for c in every if c["rights"]["lost"]][:4]
+    for odd in ({"only": "nothing"}, {"page": "x"}, {"page": "999"}, {"only": "limits", "page": "-1"}):
+        assert client.get(page, odd).status_code == 200

@@ -40,14 +40,16 @@ def read_on(user: User) -> KeptProposal:
         return kept
 
 
-def test_proposal_is_kept_only_when_somebody_says_so(
+def test_proposal_is_kept_for_the_team_only_when_somebody_says_so(
     agreement: AgreementVersion, make_user: Make, sign_in: Sign
 ) -> None:
     user = make_user("chief_steward")
     client = sign_in(user)
-    client.post(reverse("contracts:impact"), {"old": str(agreement.public_id), "text": MORE})
+    mine = client.post(reverse("contracts:impact"), {"old": str(agreement.public_id), "text": MORE}).url
+    assert "Only you see this" in client.get(mine).content.decode()
+    assert sign_in(make_user("chief_steward")).get(mine).status_code == 404
     with acting(user):
-        assert not KeptProposal.objects.exists()
+        KeptProposal.objects.all().delete()
     url = keep(client, agreement)
     page = client.get(url)
     assert [c["old"]["label"] for c in page.context["asked"].changes] == ["2.1", "2.2(a)"]

@@ -135,7 +135,7 @@
     const focused = stops.findIndex((el) => el.contains(doc.activeElement));
     place = Math.max(0, Math.min(stops.length - 1, (focused >= 0 ? focused : place) + steps));
     const stop = stops[place];
-    const target = (stop.matches("tr,li") && stop.querySelector("a,button")) || stop;
+    const target = (stop.matches("tr,li,details") && stop.querySelector(stop.matches("details") ? "summary" : "a,button")) || stop;
     if (target === stop && !stop.matches("a,button")) stop.tabIndex = -1;
     target.focus();
     stop.scrollIntoView({ block: "center" });
