@@ -10,14 +10,14 @@ class ContractsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from contracts import amended, margin, notes, proposals
+        from contracts import amended, cutting, margin, notes, proposals
         from contracts.finding import results
         from contracts.pocket import extras
         from contracts.queries import may_open_booklet, may_open_file
         from contracts.services import indexing
         from unionops.platform.files import purposes
         from unionops.platform.files.kinds import DOCUMENTS
-        from unionops.platform.ops import preparing
+        from unionops.platform.ops import doctor, preparing
         from unionops.platform.search import sources
 
         purposes.register("agreement", kinds=DOCUMENTS, reader=may_open_file)
@@ -32,5 +32,6 @@ class ContractsConfig(AppConfig):
         extras.register("letters", extras.lettered)
         extras.register("notes", extras.written)
         extras.register("practices", extras.practised)
+        doctor.more.register("agreements", (_("Agreements"), cutting.look))
         preparing.after_migrating.register("clauses", indexing.index_missing)
         sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))

@@ -79,6 +79,7 @@ class AgreementVersion(PublicModel):
     problem = models.TextField(blank=True)
     supersedes = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="superseded_by")
     is_complete = models.BooleanField(default=True)
+    cut_by = models.CharField(max_length=12, blank=True)  # which reader cut it, see `contracts.cutting`
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

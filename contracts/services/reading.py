@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.db.models import ProtectedError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from contracts import cutting
 from contracts.citing import Citation, cite, fingerprint, language_of, mentions
 from contracts.models import (
     Agreement,
@@ -31,6 +32,7 @@ from contracts.services.amending import propose_amendments
 from contracts.services.correcting import replay
 from contracts.services.indexing import index_version
 from contracts.services.lineage import carry_on
+from contracts.services.staying import hand_on, same_clauses
 from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -231,24 +233,25 @@ def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> Agreem
 
 
 def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]:
-    """Create, update or remove clauses by their path, so that notes and cases keep pointing at the same rows."""
+    """Create, update or remove clauses, so that notes and cases keep pointing at the rows with their words."""
     citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
-    before = {clause.path: clause for clause in Clause.objects.filter(version=version)}
+    before = list(Clause.objects.filter(version=version).select_related("lineage").order_by("ordinal"))
     clauses = [_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
-    fresh = [clause for clause in clauses if clause.path not in before]
-    kept: list[tuple[Clause, Clause]] = []
-    for clause in clauses:
-        if old := before.pop(clause.path, None):
-            clause.pk, clause.public_id, clause.lineage_id = old.pk, old.public_id, old.lineage_id
-            kept.append((clause, old))
+    same = same_clauses(before, clauses, [c["parent"] for c in cut]) if before else {}
+    for n, old in same.items():
+        clauses[n].pk, clauses[n].public_id, clauses[n].lineage = old.pk, old.public_id, old.lineage
+    fresh = [clause for n, clause in enumerate(clauses) if n not in same]
     _give_lineages(version, fresh)
     _create(fresh, clauses, cut)
     for clause, c in zip(clauses, cut, strict=True):
         clause.parent = clauses[c["parent"]] if c["parent"] is not None else None
-    _update(kept)
+    _update([(clauses[n], old) for n, old in same.items()])
     ClauseSpan.objects.filter(clause__version=version).delete()
     CrossReference.objects.filter(clause__version=version).delete()
-    _remove(list(before.values()))
+    stays = {old.pk for old in same.values()}
+    gone = [old for old in before if old.pk not in stays]
+    hand_on(gone, [old for n, old in same.items() if old.text != clauses[n].text], clauses)
+    _remove(gone)
     return clauses
 
 
@@ -295,9 +298,15 @@ def _remove(gone: list[Clause]) -> None:
     except ProtectedError as error:
         raise Problem(
             "clause_in_use",
-            _("A clause that would disappear is cited in a case."),
-            _("Undo the last correction, or cite another clause in that case first."),
+            _("A case cites a clause that would disappear: %(clauses)s.") % {"clauses": _named(gone, error)},
+            _("Cite another clause in that case first, or undo the last correction. Until then nothing is changed."),
         ) from error
+
+
+def _named(gone: Sequence[Clause], error: ProtectedError) -> str:
+    """Which of the clauses are held by a case."""
+    held = {getattr(row, "clause_id", None) for row in error.protected_objects}
+    return ", ".join(clause.name for clause in gone if clause.pk in held) or str(gone[0].name)
 
 
 def _clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citation: Citation) -> Clause:
@@ -361,6 +370,7 @@ def _describe(version: AgreementVersion, parts: Parts) -> None:
     version.set_aside = account["set_aside"]
     version.warnings = account["warnings"]
     version.changes = account["changes"]
+    version.cut_by = cutting.mark()
     version.problem = ""
     version.state = VersionState.PUBLISHED if version.published_at else VersionState.REVIEW
     version.save()

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import amended, queries, tasks, tracked
+from contracts import amended, cutting, queries, tasks, tracked
 from contracts.account import outline, set_aside_sums
 from contracts.forms import AddForm, CorrectionForm
 from contracts.models import AgreementVersion, VersionState
@@ -82,6 +82,7 @@ def version(request: Request, public_id: UUID) -> HttpResponse:
         "set_aside": set_aside_sums(found),
         "corrections": queries.corrections(request.user, found),
         "amendments": amended.of_letter(request.user, found),
+        "cut_long_ago": cutting.is_old(found),
     }
     return render(request, "contracts/version.html", context)
 

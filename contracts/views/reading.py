@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from contracts import queries, reader
+from contracts import cutting, queries, reader
 from contracts.addresses import clause_url
 from contracts.defined import terms_of
 from contracts.forms import NoteForm, SearchForm
@@ -15,6 +15,7 @@ from contracts.models import AgreementKind, AgreementVersion, Clause
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
 
 
 @allow("contracts.view", "GET")
@@ -43,6 +44,7 @@ def agreement(request: Request, slug: str) -> HttpResponse:
         "version": version,
         "entries": reader.contents(request.user, version, None),
         "versions": queries.versions(request.user).filter(agreement=found),
+        "cut_long_ago": may(request.user, "contracts.manage") and cutting.is_old(version),
         "form": SearchForm(),
     }
     return render(request, "contracts/agreement.html", context)

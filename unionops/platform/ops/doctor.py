@@ -5,9 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.registry import Registry
 from unionops.platform.ops import symptoms
 
 GOOD, WARN, BAD = "good", "warn", "bad"
@@ -25,10 +27,12 @@ class Finding:
 
 
 Look = Callable[[], tuple[str, str, str]]
+more: Registry[tuple[str | Promise, Look]] = Registry()
 
 
 def looks() -> dict[str, tuple[str, Look]]:
-    """Every part: its slug, its name for people, and how to look at it."""
+    """Every part: its slug, its name for people, and how to look at it; apps add their own to `more`."""
+    named = {name: (str(more[name][0]), more[name][1]) for name in more.names()}
     return {
         "database": (_("Database"), symptoms.database),
         "settings": (_("Database settings"), symptoms.database_settings),
@@ -46,6 +50,7 @@ def looks() -> dict[str, tuple[str, Look]]:
         "clock": (_("Date and time"), symptoms.clock),
         "permissions": (_("Who may read the data folder"), symptoms.permissions),
         "files": (_("Stored files"), symptoms.stored_files),
+        **named,
     }
 
 
