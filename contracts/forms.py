@@ -128,6 +128,12 @@ class ReviewForm(forms.Form):
     text = forms.CharField(
         label=_("In your own words"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
     )
+    reason = forms.CharField(
+        label=_("Why you decide otherwise"),
+        required=False,
+        max_length=300,
+        help_text=_("Stays on record beside the first decision."),
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -18,6 +18,7 @@ from contracts.finding import Found, find, fused
 from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState
 from contracts.prompts import REWRITE, OtherWords
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
 from unionops.platform.ai import asking, cited, services
 from unionops.platform.ai.models import AIOutput, Review
 from unionops.platform.ai.prompts import Passage
@@ -235,26 +236,50 @@ def page_of(clause: Clause, offset: int) -> int:
 
 
 @transaction.atomic
-def review_answer(*, question: Question, by: User, verdict: str, text: str = "") -> Question:
+def review_answer(*, question: Question, by: User, verdict: str, text: str = "", reason: str = "") -> Question:
     """A person accepts, edits or rejects what the model wrote; accepted ones come first for later questions.
 
-    A question that was not found is answered here in a steward's own words, and leaves their queue.
+    A question that was not found is answered here in a steward's own words, and leaves their queue. One may change
+    one's own word; whoever may correct agreements also overrules another's, with a reason, and both stay on record.
     """
     own_words = question.state == QuestionState.NOT_COVERED and verdict == Review.EDITED
     if question.state != QuestionState.ANSWERED and not own_words:
         raise Problem("no_answer", _("There is no answer to judge here."), _("Ask the question again."))
     own = text.strip() if verdict == Review.EDITED else question.answer if verdict == Review.ACCEPTED else ""
+    output = _to_judge(question, by, reason)
+    services.review_output(by=by, output=output, accept=verdict != Review.REJECTED, final_text=own, reason=reason)
+    question.output = output
+    if own_words:
+        question.state, question.for_stewards = QuestionState.ANSWERED, False
+    elif verdict == Review.REJECTED and not question.claims:  # a person's own words: nothing else answers it
+        question.output, question.state, question.for_stewards = None, QuestionState.NOT_COVERED, True
+    question.save(update_fields=["output", "state", "for_stewards"])
+    record(by, "judged an answer", question, reason=reason[:300], detail={"verdict": verdict})
+    return question
+
+
+def _to_judge(question: Question, by: User, reason: str) -> AIOutput:
+    """The suggestion that waits for this person's word: a fresh one when somebody else's stands on it."""
     output = question.output or services.propose(by=by, kind=ANSWER, about=question)
     if output.reviewed_by_id == by.pk:
         services.take_back(by=by, outputs=[output])
         output.refresh_from_db()
-    services.review_output(by=by, output=output, accept=verdict != Review.REJECTED, final_text=own)
-    question.output = output
-    if own_words:
-        question.state, question.for_stewards = QuestionState.ANSWERED, False
-    question.save(update_fields=["output", "state", "for_stewards"])
-    record(by, "judged an answer", question, detail={"verdict": verdict})
-    return question
+    elif output.reviewed_by is not None:
+        if not may_overrule(by):
+            said = _("%(name)s has already decided on this answer.") % {"name": output.reviewed_by.name}
+            raise Problem("decided", said, _("Ask a chief steward to look at it, or write a note at the clause."))
+        output = services.lay_anew(by=by, output=output, reason=reason)
+    return output
+
+
+def may_overrule(user: User) -> bool:
+    return may(user, "contracts.manage")
+
+
+def verdicts_on(question: Question) -> list[AIOutput]:
+    """Every word people gave on answers to this question, the last first."""
+    rows = AIOutput.objects.filter(kind=ANSWER, about_id=question.public_id).exclude(review=Review.SUGGESTED)
+    return list(rows.select_related("reviewed_by").order_by("-reviewed_at", "-pk"))
 
 
 @transaction.atomic

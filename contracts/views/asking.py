@@ -80,8 +80,16 @@ def question(request: Request, public_id: UUID) -> HttpResponse:
         "answers": asking.answers_of(found),
         "model": state(request.user),
         "form": ReviewForm(initial={"text": found.answer}),
+        **_judging(request, found),
     }
     return render(request, "contracts/question.html", context)
+
+
+def _judging(request: Request, found: Question) -> dict[str, object]:
+    """Whose word stands, all that were given, and whether this person may give another."""
+    decided = found.reviewed_by if found.reviewed_by and found.reviewed_by != request.user else None
+    overrules = decided is not None and asking.may_overrule(request.user)
+    return {"verdicts": asking.verdicts_on(found), "decided_by": decided, "overrules": overrules}
 
 
 @allow("contracts.ask", "POST")
@@ -101,6 +109,7 @@ def review(request: Request, public_id: UUID) -> HttpResponse:
     if not form.is_valid():
         context = {"question": found, "claims": shown_claims(request.user, found), "form": form}
         context |= {"clauses": shown_clauses(request.user, found), "model": state(request.user)}
+        context |= _judging(request, found)
         return render(request, "contracts/question.html", context, status=422)
     try:
         asking.review_answer(question=found, by=request.user, **form.cleaned_data)

@@ -314,3 +314,53 @@ def test_over_three_hundred_questions_an_adversary_shows_nothing_unverified(
                 assert all(m.label in labels for m in mentions(kept["text"], "") if m.label)
             shown, dropped = shown + len(claims), dropped + question.dropped
     assert shown > 10 and dropped > 200
+
+
+def test_chief_steward_overrules_a_verdict_with_a_reason_and_both_stay_in_view(
+    agreement: AgreementVersion, ollama: Any, make_user: Any, sign_in: Any
+) -> None:
+    claim(ollama, "A grievance shall be filed within twenty (20) days", source_of(ollama, agreement))
+    question = asked(agreement)
+    first, second, chief = make_user("steward"), make_user("steward"), make_user("chief_steward")
+    url = f"/contracts/questions/{question.public_id}/"
+    sign_in(first).post(url + "review/", {"verdict": "rejected"})
+    page = sign_in(second).get(url).content.decode()
+    assert "ask a chief steward" in page and 'value="accepted"' not in page
+    told = sign_in(second).post(url + "review/", {"verdict": "accepted", "reason": "I think so"}, follow=True)
+    assert "has already decided on this answer" in told.content.decode()
+    chiefs = sign_in(chief)
+    told = chiefs.post(url + "review/", {"verdict": "accepted"}, follow=True)
+    assert "Say why you decide otherwise" in told.content.decode()
+    question.refresh_from_db()
+    assert (question.review, question.reviewed_by) == ("rejected", first)
+    chiefs.post(url + "review/", {"verdict": "accepted", "reason": "The words are those of 3.2."})
+    question.refresh_from_db()
+    assert (question.review, question.reviewed_by) == ("accepted", chief)
+    page = sign_in(second).get(url).content.decode()
+    for words in (f"{first.name}: rejected", f"{chief.name}: accepted as it is", "The words are those of 3.2."):
+        assert words in page
+    with acting(second):
+        assert asking.confirmed_before(second, ASKED, agreement) == [question]
+
+
+def test_rejected_own_words_go_back_to_the_stewards_queue(
+    agreement: AgreementVersion, ollama: Any, make_user: Any, sign_in: Any
+) -> None:
+    ollama.says(json={"claims": []})
+    question = asked(agreement)
+    steward, chief = make_user("steward"), make_user("chief_steward")
+    with acting(steward):
+        asking.review_answer(question=question, by=steward, verdict="edited", text="Whenever you like.")
+    with acting(chief):
+        asking.review_answer(question=question, by=chief, verdict="rejected", reason="3.2 says twenty days.")
+        assert (question.state, question.for_stewards, question.answer) == ("not_covered", True, "")
+        assert question in queries.waiting_questions(chief)
+        assert asking.confirmed_before(chief, ASKED, agreement) == []
+        asking.review_answer(question=question, by=chief, verdict="edited", text="Twenty days, see 3.2.")
+        assert [v.final_text for v in asking.verdicts_on(question)] == [
+            "Twenty days, see 3.2.",
+            "",
+            "Whenever you like.",
+        ]
+    page = sign_in(steward).get(f"/contracts/questions/{question.public_id}/").content.decode()
+    assert "Whenever you like." in page and "3.2 says twenty days." in page

@@ -240,6 +240,19 @@ def take_back(*, by: User, outputs: Sequence[AIOutput]) -> int:
 
 
 @transaction.atomic
+def lay_anew(*, by: User, output: AIOutput, reason: str) -> AIOutput:
+    """The same suggestion for another person's word; the word given before stays on the one it was given on."""
+    if not reason.strip():
+        said = _("Somebody has already decided on this.")
+        raise Problem("reason", said, _("Say why you decide otherwise: the first word stays on record beside yours."))
+    names = ("run", "kind", "about_kind", "about_id", "language", "text", "data", "checks")
+    values = {name: getattr(output, name) for name in names}
+    again: AIOutput = AIOutput.objects.create(**values)
+    record(by, "laid a suggestion before another person", again, reason=reason.strip()[:300])
+    return again
+
+
+@transaction.atomic
 def remember(
     *, by: User, kind: str, title: str, text: str, language: str = "en", source: str = "", expected: str = ""
 ) -> MemoryItem:
