@@ -79,11 +79,19 @@ ANNOTATE = PromptText(
 )
 
 
+class ChangePoint(BaseModel):
+    """One plain sentence with the words it stands on: of the text in force, of the proposed one, or of both."""
+
+    text: str = Field(max_length=300)
+    old: str = Field(max_length=300)
+    new: str = Field(max_length=300)
+
+
 class ChangeInWords(BaseModel):
     """What one change of words does, and what to look out for."""
 
-    effect: str = Field(max_length=500)
-    watch: list[str] = Field(max_length=3)
+    effects: list[ChangePoint] = Field(max_length=3)
+    watch: list[ChangePoint] = Field(max_length=3)
 
 
 CHANGE = PromptText(
@@ -91,13 +99,15 @@ CHANGE = PromptText(
     role="draft",
     system=(
         "You help a union's bargaining team read one change that management proposes to a clause of the agreement. "
-        "Given the words in force and the proposed words, give: the effect (one to three plain sentences: what "
+        "Given the words in force and the proposed words, give up to three effects (each one plain sentence: what "
         "employees or the union could do or rely on before and could no longer, or the other way round; say nothing "
-        "that does not follow from the two texts), and up to three things to watch in the new words (short, each "
-        "naming the words it is about). Keep every number, 'shall', 'may' and 'not' as it is. Guess no motives."
+        "that does not follow from the two texts), and up to three things to watch in the new words. With each give "
+        "'old' (the words of the text in force it stands on, copied exactly, or empty) and 'new' (the words of the "
+        "proposed text, copied exactly, or empty); at least one of the two. "
+        "Keep every number, 'shall', 'may' and 'not' as it is. Guess no motives."
     ),
     task="The words in force:\n{before}\n\nThe proposed words:\n{after}",
     temperature=0.0,
-    num_predict=700,
+    num_predict=900,
     untrusted=("before", "after"),
 )

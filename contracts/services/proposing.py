@@ -11,12 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from contracts import proposed
+from contracts import points, proposed
 from contracts.models import AgreementVersion, KeptProposal
 from contracts.prompts import CHANGE, ChangeInWords
 from contracts.services.comparing import of_file
 from unionops.platform.access.models import User
-from unionops.platform.ai import asking, facts, services
+from unionops.platform.ai import asking, hygiene, services
 from unionops.platform.ai.models import AIOutput
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -116,9 +116,8 @@ def _read(proposal: KeptProposal, change: Data, by: User, task: JobHandle | None
     result = asking.ask(CHANGE, by=by, variables=variables, answer=ChangeInWords, task=task, about=proposal)
     reply = result.answer
     assert isinstance(reply, ChangeInWords)
-    both = f"{before}\n{after}"
-    text = " ".join(reply.effect.split())
-    watch = [" ".join(words.split()) for words in reply.watch if words.strip()]
-    flags = sorted({flag for words in (text, *watch) for flag in facts.unsupported(words, both, both)})
-    data = {"key": key_of(change), "watch": watch, "flags": flags}
+    found, dropped = points.checked(reply, before, after)
+    orders = hygiene.find_orders(f"{before}\n{after}")
+    data = {"key": key_of(change), "points": found, "dropped": dropped, "orders": orders}
+    text = points.as_text(found)
     services.keep_output(by=by, run=result.run, kind=proposed.KIND, text=text, data=data, about=proposal)

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from contracts import contradicting, ledger, proposed, queries, tasks
+from contracts import contradicting, ledger, points, proposed, queries, tasks
 from contracts.forms import ProposalForm
 from contracts.impact import REACHES, WORDED, Asked, asked, joining
 from contracts.models import AgreementVersion, Clause, KeptProposal
@@ -24,7 +24,6 @@ from contracts.services.comparing import as_data, draw_paper, of_file, proposed_
 from contracts.views.common import version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User
-from unionops.platform.ai import facts
 from unionops.platform.ai.services import review_output
 from unionops.platform.ai.state import state
 from unionops.platform.core.problems import Problem
@@ -229,7 +228,7 @@ def _with_readings(user: User, kept: KeptProposal, made: Asked) -> int:
     readings = {output.data["key"]: output for output in proposed.readings(user, kept)}
     for change in made.changes:
         found = change["reading"] = readings.get(proposing.key_of({"words": change["full"]}))
-        change["flags"] = facts.in_words(found.data["flags"]) if found else []
+        change["points"] = points.shown(found.data) if found else []
     return sum(1 for change in made.changes[: proposed.MOST_READ] if not change["reading"])
 
 

@@ -89,7 +89,7 @@ def nothing_written() -> Problem:
 
 
 def invalid(why: str) -> Problem:
-    said = _("The model's answer did not have the asked form, twice: %(why)s") % {"why": why[:200]}
+    said = _("The model's answer did not have the asked form, twice: %(why)s.") % {"why": why[:200].rstrip(". ")}
     return Permanent(said, _("Run the self-test on the Models page, or choose another model."), code="invalid_answer")
 
 
