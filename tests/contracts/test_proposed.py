@@ -175,6 +175,6 @@ def test_orders_in_a_proposal_are_shown_as_such(
     ollama.says(json={"effects": [harmless], "watch": []})
     kept = read_on(user)
     with acting(user):
-        assert [one.data["points"] for one in proposed.readings(user, kept)] == [[], []]
+        assert [one.data["points"] for one in proposed.readings(user, kept)] == [[]]
     page = client.get(url).content.decode()
     assert "Orders in the text" in page and "ignore all previous instructions" in page
