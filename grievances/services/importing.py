@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from grievances import imports
+from grievances.headings import COLUMNS, find_columns
 from grievances.models import CaseImport, Citation, Grievance, Matter, Outcome, Scope, Status
 from grievances.services.cases import next_number
 from grievances.services.indexing import rebuild
@@ -19,6 +23,11 @@ from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.reading import read_table
+from unionops.platform.sheets.tables import Table
+
+HEADINGS = [word for words in COLUMNS.values() for word in words]
+CASE = {"number", "title", "article"}
+MOST_SHEETS, LEAST_COLUMNS = 40, 3
 
 
 def digest_of(plan: dict[str, Any]) -> str:
@@ -30,10 +39,11 @@ def plan_import(*, by: User, data: bytes, name: str, day_first: bool | None = No
     """Read the file and keep the plan. `day_first` of its dates: None leaves it to the file. Raises Problem when it
     holds no table.
     """
-    table = read_table(data, name, words=[word for words in imports.COLUMNS.values() for word in words])
-    rows = list(zip(table.numbers, table.rows, strict=True))
-    plan = imports.plan(table.header, rows, _known(), day_first).as_json()
-    if not {"number", "title", "article"} & set(plan["columns"]):
+    table = read_table(data, name, words=HEADINGS)
+    sheets = [_sheet(table), *_other_sheets(table, data, name)]
+    plan = imports.plan_sheets(sheets, _known(), day_first).as_json()
+    plan["other_sheets"] = _left_out(table, sheets)
+    if not CASE & set(plan["columns"]):
         raise Problem(
             "no_columns",
             _("No column of %(name)s is headed as a case's number, title or article. Its headings: %(headings)s.")
@@ -41,10 +51,38 @@ def plan_import(*, by: User, data: bytes, name: str, day_first: bool | None = No
             _("Name the columns in the first row, for example: Number, Title, Article, Filed, Closed, Outcome."),
         )
     row: CaseImport = CaseImport.objects.create(
-        file_name=name[:200], plan=plan, digest=digest_of(plan), table=[table.header, rows], by=by
+        file_name=name[:200], plan=plan, digest=digest_of(plan), table=[asdict(sheet) for sheet in sheets], by=by
     )
     record(by, "planned an import of old cases", row, count=len(plan["adds"]))
     return row
+
+
+def _sheet(table: Table) -> imports.Sheet:
+    rows = list(zip(table.numbers, table.rows, strict=True))
+    return imports.Sheet(table.header, rows, table.meta.get("sheet", "") if table.meta.get("other_sheets") else "")
+
+
+def _other_sheets(first: Table, data: bytes, name: str) -> Iterator[imports.Sheet]:
+    """The sheets beside the fullest that are lists of cases as well, as where each year has its own."""
+    for other in first.meta.get("other_sheets", [])[:MOST_SHEETS]:
+        with suppress(Problem):
+            sheet = _sheet(read_table(data, name, sheet=other, words=HEADINGS))
+            columns = set(find_columns(sheet.header, sheet.rows))
+            if columns & CASE and len(columns) >= LEAST_COLUMNS:
+                yield sheet
+
+
+def _left_out(first: Table, sheets: list[imports.Sheet]) -> list[str]:
+    read = {sheet.name for sheet in sheets}
+    return [name for name in first.meta.get("other_sheets", []) if name not in read]
+
+
+def _kept_sheets(table: list[Any]) -> list[imports.Sheet]:
+    """The sheets of an import planned earlier; one from before 2026-12 kept a single heading and its rows."""
+    if isinstance(table[0], dict):
+        return [imports.Sheet(**sheet) for sheet in table]
+    header, rows = table
+    return [imports.Sheet(header, rows)]
 
 
 def _known() -> set[str]:
@@ -62,8 +100,9 @@ def read_dates(*, by: User, row: CaseImport, day_first: bool) -> None:
     _hold(row)
     if row.applied_at is not None or not row.table:
         raise Problem("applied", _("This import was done already."), _("Undo it, then bring the file in anew."))
-    header, rows = row.table
-    row.plan = imports.plan(header, rows, _known(), day_first).as_json()
+    left_out = row.plan.get("other_sheets", [])
+    row.plan = imports.plan_sheets(_kept_sheets(row.table), _known(), day_first).as_json()
+    row.plan["other_sheets"] = left_out
     row.digest = digest_of(row.plan)
     row.save(update_fields=["plan", "digest"])
     record(by, "planned an import of old cases", row, count=len(row.plan["adds"]))

@@ -29,5 +29,5 @@ class Command(JsonCommand):
         row = importing.plan_import(by=self.user, data=read_path(path), name=path.name, day_first=day_first)
         if options["apply"]:
             importing.apply_import(by=self.user, row=row, digest=row.digest)
-        counts = {name: len(row.plan[name]) for name in ("adds", "known", "refused")}
+        counts = {name: len(row.plan[name]) for name in ("adds", "known", "refused", "joined")}
         return {"plan": row.plan, "totals": counts, "applied": options["apply"], "import_id": str(row.public_id)}

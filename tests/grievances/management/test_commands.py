@@ -104,6 +104,6 @@ def test_import_cases_shows_before_it_does(bound, tmp_path):
     file = tmp_path / "old.csv"
     file.write_text("Number,Issue,Filed\nX-1,Overtime,2019-01-02\n", encoding="utf-8")
     plan = run("import_cases", str(file))
-    assert plan["totals"] == {"adds": 1, "known": 0, "refused": 0} and plan["applied"] is False
+    assert plan["totals"] == {"adds": 1, "known": 0, "refused": 0, "joined": 0} and plan["applied"] is False
     assert run("import_cases", str(file), "--apply")["applied"] is True
     assert run("import_cases", str(file))["totals"]["known"] == 1

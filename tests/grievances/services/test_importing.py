@@ -1,12 +1,14 @@
 """Old cases: any column names, every row accounted for, done as shown, undone whole."""
 
 import inspect
+import io
 import re
 
 import pytest
+import xlsxwriter
 from django.urls import reverse
 
-from grievances import imports
+from grievances import headings, imports
 from grievances.models import CaseImport, Grievance, Outcome
 from grievances.services import importing, records
 from grievances.views import imports as words
@@ -85,7 +87,7 @@ def test_dates_are_read_as_people_write_them(text, day):
 
 
 def test_columns_are_found_once_each():
-    found = imports.find_columns(["Case Number", "Status", "Date Opened", "Closed", "Comments", "Extra"])
+    found = headings.find_columns(["Case Number", "Status", "Date Opened", "Closed", "Comments", "Extra"])
     assert found == {"number": 0, "outcome": 1, "filed_on": 2, "closed_on": 3, "reason": 4}
 
 
@@ -100,7 +102,7 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
         "Filed with",
     ]
     header += ["Resolved Dt", "Final Disposition", "Dept.", "Arb.", "Supervisor"]
-    found = imports.find_columns(header)
+    found = headings.find_columns(header)
     assert {name: header[at] for name, at in found.items()} == {
         "number": "Grv #",
         "title": "Issue Description",
@@ -112,6 +114,116 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
         "site": "Dept.",
         "arbitrator": "Arb.",
     }
+
+
+LISTS = [
+    (
+        "Griev. #,Grievant,Art/Sec,Nature,Date of Occ.,Dt Filed,Dt Closed,Disp.,Step Reached",
+        "G-1,Doe,18(b),Overtime,2/1/19,2/9/19,3/30/19,Den.,2",
+    ),
+    (
+        "Dossier no,Member,Provision,What,Date occurred,Date grieved,Date concluded,Win/Loss",
+        "2023/14,Roe,15.01,Overtime,2/1/19,2/9/19,3/30/19,L,",
+    ),
+    (
+        "Núm. Querella,Querellante,Artículo,Asunto,Fecha de los hechos,Fecha de radicación,Fecha de cierre,Resultado",
+        "Q-2,Ruiz,IX sec. 3,Horas extra,2/1/19,2/9/19,3/30/19,Denegada",
+    ),
+    (
+        "#,Who,Contract Art.,Issue,When it happened,Filed on,When it ended,How it ended",
+        "7,Low,18,Overtime,2/1/19,2/9/19,3/30/19,Lost",
+    ),
+    (
+        "CASE#,LAST NAME,ARTICLE(S),SUBJECT,DOI,DOF,DATE RESOLVED,RULING",
+        "8,Ng,18,Overtime,43497,43505,43554,Dismissed by arbitrator",
+    ),
+    (
+        "Case,Name,Violation,Complaint,Violation date,Submitted,Completed,Status",
+        "8,Ng,18,Overtime,2/1/19,2/9/19,3/30/19,Lost",
+    ),
+]
+
+
+@pytest.mark.parametrize(("header", "line"), LISTS)
+def test_every_column_of_other_locals_lists_is_found(header, line):
+    made = imports.plan(header.split(","), [(2, line.split(","))], set())
+    (case,) = made.adds
+    assert set(made.columns) == {"number", "article", "title", *imports.DAYS, "outcome"}
+    assert (case.incident_on, case.filed_on, case.closed_on) == ("2019-02-01", "2019-02-09", "2019-03-30")
+    assert (case.topic, case.outcome) == ("pay", "denied")
+
+
+def test_a_heading_and_its_cells_must_agree():
+    header = ["Grievance", "Filed", "Violation", "Status", "Outcome"]
+    made = imports.plan(header, [(2, ["Late pay", "yes", "2019-02-01", "Closed", "won"])], set())
+    assert made.columns == {"incident_on": "Violation", "outcome": "Outcome"} and made.unused == [
+        "Grievance",
+        "Filed",
+        "Status",
+    ]
+
+
+ENDINGS = [
+    ("W", "sustained"), ("L", "denied"), ("W/D", "withdrawn_union"), ("Resolved in our favour", "sustained"),
+    ("Dropped by union", "withdrawn_union"), ("Transada", "settled"), ("Closed – denied at arbitration", "denied"),
+    ("not sustained", "denied"), ("W/ back pay", ""), ("Related to 2019-04", ""), ("Settled late", "settled"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word"), ENDINGS)
+def test_endings_are_read_as_whole_words_and_codes(text, word):
+    assert imports.read_word(text, imports.OUTCOMES) == word
+
+
+@pytest.mark.parametrize("text", ["Open - Step 2", "Arb pending", "Pending – settlement talks", "Pendiente"])
+def test_a_case_that_goes_on_has_no_ending(text):
+    made = imports.plan(["Number", "Outcome"], [(2, ["1", text])], set())
+    assert made.adds[0].outcome == ""
+
+
+def test_rows_for_each_step_are_one_case_with_its_last_ending():
+    header = ["Case", "Step", "Filed", "Outcome"]
+    rows = [(2, ["77", "1", "2021-03-01", "Denied"]), (3, ["77", "2", "2021-03-15", "Settled, 8 hours"])]
+    made = imports.plan(header, rows, set())
+    assert made.joined == [{"row": 3, "number": "77", "to": 2}] and not made.known
+    assert [(c.filed_on, c.outcome, c.reason) for c in made.adds] == [("2021-03-01", "settled", "Settled, 8 hours")]
+
+
+def test_sheets_that_count_from_one_again_keep_all_their_cases():
+    sheets = [imports.Sheet(["Number", "Filed"], [(2, ["1", f"{year}-03-01"])], year) for year in ("2021", "2022")]
+    made = imports.plan_sheets(sheets, set())
+    assert [(case.number, case.sheet) for case in made.adds] == [("2021-1", "2021"), ("2022-1", "2022")]
+
+
+def _workbook(sheets):
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    return made.getvalue()
+
+
+@pytest.mark.slow
+def test_every_sheet_of_cases_is_read_and_the_others_are_named(bound, chief):
+    heading = ["Number", "Title", "Filed"]
+    years = {y: [heading, ["1", "Pay", f"03/04/{y}"], ["2", "Leave", f"05/04/{y}"]] for y in ("2021", "2022")}
+    data = _workbook(years | {"Codes": [["S", "Settled"]]})
+    row = importing.plan_import(by=chief, data=data, name="old.xlsx")
+    assert row.plan["other_sheets"] == ["Codes"] and len(row.plan["adds"]) == 4
+    importing.read_dates(by=chief, row=row, day_first=True)
+    assert row.plan["other_sheets"] == ["Codes"] and row.plan["adds"][2]["filed_on"] == "2022-04-03"
+    assert importing.apply_import(by=chief, row=row, digest=row.digest) == 4
+
+
+@pytest.mark.slow
+def test_an_import_planned_before_sheets_were_kept_is_still_read(bound, chief):
+    row = importing.plan_import(by=chief, data=b"Number,Filed\nA-1,03/04/2024\n", name="old.csv")
+    row.table = [row.table[0]["header"], row.table[0]["rows"]]
+    row.save()
+    importing.read_dates(by=chief, row=row, day_first=True)
+    assert row.plan["adds"][0]["filed_on"] == "2024-04-03"
 
 
 def test_the_day_stands_first_where_the_dates_of_the_file_leave_no_other_way():
@@ -225,6 +337,6 @@ def test_the_plan_speaks_in_words_of_columns_reasons_and_outcomes(chief, sign_in
 
 
 def test_every_reason_and_column_of_the_reading_has_words():
-    assert set(words.COLUMNS) == set(imports.COLUMNS)
+    assert set(words.COLUMNS) == set(headings.COLUMNS)
     source = inspect.getsource(imports)
     assert set(re.findall(r'ReadingError\(.*, "([^"]+)"\)', source)) == set(words.REASONS)

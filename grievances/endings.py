@@ -1,0 +1,147 @@
+"""The words lists of old cases use for how a case ended and what it was about, in English and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from unionops.platform.core.text import fold
+
+# The words of endings and of subjects, folded, in English and Spanish.
+OUTCOMES: dict[str, tuple[str, ...]] = {
+    "settled": (
+        "settled",
+        "settlement",
+        "resolved",
+        "mutual agreement",
+        "s",
+        "compromise",
+        "transada",
+        "transigida",
+        "acuerdo",
+    ),
+    "sustained": (
+        "sustained",
+        "sust",
+        "won",
+        "granted",
+        "upheld",
+        "win",
+        "w",
+        "in our favor",
+        "in our favour",
+        "in union s favor",
+        "in favor of union",
+        "in favor of the union",
+        "in favor of grievant",
+        "in favor of the grievant",
+        "for the union",
+        "resolved in our favor",
+        "resolved in our favour",
+        "ganada",
+        "concedida",
+        "con lugar",
+        "a favor",
+    ),
+    "partial": (
+        "partial",
+        "partially sustained",
+        "sustained in part",
+        "granted in part",
+        "won in part",
+        "split",
+        "modified",
+        "reduced",
+        "parcial",
+        "en parte",
+    ),
+    "denied": (
+        "denied",
+        "den",
+        "d",
+        "lost",
+        "loss",
+        "l",
+        "denied not pursued",
+        "not arbitrated",
+        "dropped",
+        "dismissed",
+        "rejected",
+        "not sustained",
+        "against us",
+        "in favor of management",
+        "denegada",
+        "perdida",
+        "sin lugar",
+        "no ha lugar",
+        "desestimada",
+    ),
+    "withdrawn_grievant": (
+        "withdrawn by grievant",
+        "withdrawn by employee",
+        "withdrawn by member",
+        "grievant withdrew",
+        "member withdrew",
+        "dropped by grievant",
+        "dropped by member",
+        "desistida por el querellante",
+    ),
+    "withdrawn_union": (
+        "withdrawn",
+        "withdrawn by union",
+        "withdrew",
+        "wd",
+        "w d",
+        "w drawn",
+        "wdrn",
+        "dropped by union",
+        "dropped by local",
+        "not pursued by union",
+        "desistida",
+        "retirada",
+    ),
+    "untimely": ("untimely", "late", "time barred", "out of time", "tardia", "fuera de termino"),
+    "moot": ("moot", "academica"),
+    "merged": ("merged", "consolidated", "consolidada"),
+    "other_forum": ("other forum", "ulp", "eeo", "moved", "transferred", "otro foro"),
+}
+TOPICS: dict[str, tuple[str, ...]] = {
+    "discipline": (
+        "discipline", "suspension", "removal", "termination", "reprimand", "discharge", "disciplina", "despido",
+        "amonestacion",
+    ),
+    "pay": ("pay", "overtime", "wages", "compensation", "horas extra", "salario", "sueldo"),
+    "leave": ("leave", "awol", "fmla", "vacation", "licencia", "vacaciones"),
+    "safety": ("safety", "health", "seguridad"),
+    "discrimination": ("discrimination", "eeo", "harassment", "discrimen", "hostigamiento"),
+}  # fmt: skip
+STILL_OPEN = re.compile(
+    r"^(?:open|pending|active|ongoing|in progress|pendiente|abierta|activa|en curso|en proceso)\b|\bpending$"
+)
+
+
+def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
+    """The known word that fits best: the same, else the longest inside. A letter or two is a code only by itself."""
+    plain = fold(re.sub(r"[/.]", " ", text))
+    inside = [
+        (len(each), key) for key, known in words.items() for each in known if plain == each or _is_in(each, plain)
+    ]
+    return max(inside)[1] if inside else ""
+
+
+def _is_in(word: str, plain: str) -> bool:
+    """As a word, or the beginning of one when it is long enough: 'Suspensions', and no 'late' in 'related'."""
+    end = "" if len(word) > 4 else r"(?!\S)"
+    return len(word) > 2 and bool(re.search(rf"(?<!\S){word}{end}", plain))
+
+
+def is_open(said: str) -> bool:
+    return bool(STILL_OPEN.search(fold(said)))
+
+
+def beyond(said: str, outcome: str) -> str:
+    """What the list says of the end beyond a word of ours: 'Settled - 16 hours paid', 'Open - Step 2'."""
+    plain = fold(said)
+    told = (
+        plain in OUTCOMES.get(outcome, ()) or bool(STILL_OPEN.fullmatch(plain)) or (bool(outcome) and len(plain) <= 2)
+    )
+    return "" if told else said

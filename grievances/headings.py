@@ -1,0 +1,161 @@
+"""Which column of a list of old cases holds what: by the words of its heading, English or Spanish, and by its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from members.normalising.values import date as read_day
+from members.normalising.values import is_blank
+from unionops.platform.core.text import fold
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "number": (
+        "case number",
+        "grievance number",
+        "number",
+        "case no",
+        "grievance no",
+        "case",
+        "no",
+        "id",
+        "file number",
+    ),
+    "title": ("title", "issue", "subject", "description", "matter", "nature of grievance", "summary", "short title"),
+    "article": (
+        "article",
+        "articles",
+        "clause",
+        "provision",
+        "article violated",
+        "articles violated",
+        "contract article",
+    ),
+    "incident_on": ("incident date", "date of incident", "incident", "date of event", "event date", "occurred"),
+    "filed_on": ("filed", "date filed", "filed on", "filing date", "date opened", "opened"),
+    "closed_on": ("closed", "date closed", "closed on", "resolved", "date resolved", "resolution date"),
+    "outcome": ("outcome", "result", "disposition", "status", "resolution"),
+    "reason": ("reason", "notes", "comments", "remarks", "settlement", "terms"),
+    "site": ("site", "worksite", "location", "duty station", "work location"),
+    "topic": ("topic", "type", "category", "kind"),
+    "arbitrator": ("arbitrator",),
+}
+DAYS = ("incident_on", "filed_on", "closed_on")
+# What people write short, and Spanish headings, in the words the patterns below know.
+_SHORT = {
+    "date": ("dt", "fecha", "fechas", "dates", "when", "dia"),
+    "number": ("no", "num", "nr", "numero"),
+    "grievance": ("griev", "grv", "grvc", "gr", "querella", "queja", "agravio", "dossier", "docket"),
+    "article": ("art", "articles", "articulo", "articulos"),
+    "section": ("sec", "sect", "seccion"),
+    "occurred": ("occ", "occurrence", "hecho", "hechos", "incidente", "ocurrencia", "happened"),
+    "filed": ("filing", "radicacion", "radicada", "radicado", "presentacion", "presented", "grieved", "submitted"),
+    "closed": ("closing", "closure", "cierre", "cerrada", "concluded", "completed", "ended", "final"),
+    "disposition": ("disp", "resultado", "dispo"),
+    "status": ("estado", "estatus"),
+    "subject": ("asunto", "what", "nature", "materia"),
+    "arbitrator": ("arb", "arbitro"),
+    "site": ("dept", "departamento", "department", "facility", "shop", "building", "lugar"),
+    "notes": ("comment", "comments", "note", "remark", "remarks", "nota", "notas", "comentarios", "observaciones"),
+    "date occurred": ("doi", "doo"),
+    "date filed": ("dof",),
+    "date closed": ("doc",),
+}
+_SAID = {short: word for word, all_short in _SHORT.items() for short in all_short}
+# Read in this order, after the known names: what names a day before what names a thing.
+LIKELY = {
+    name: re.compile(words)
+    for name, words in {
+        "number": r"^(?:case|grievance|file|log)(?: (?:number|id))?$|\b(?:case|grievance|file|log) (?:number|id)\b"
+        r"|^number(?: (?:of|de))?(?: (?:case|grievance|file))?$",
+        "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b",
+        "incident_on": r"\b(?:occurred|incident|event|violation)\b",
+        "closed_on": r"\b(?:closed|resolved|resolution|settled|disposition)\b",
+        "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
+        r"|\bprovisions?\b|\b(?:violations?|section)$",
+        "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b|^win\b|^w l$|^how\b.*\bclosed$",
+        "title": r"\b(?:issue|description|subject|allegation|complaint)\b",
+        "site": r"^site\b|\b(?:site|location|station)$",
+        "arbitrator": r"\barbitrator\b",
+        "reason": r"\b(?:notes|remedy|terms)\b",
+    }.items()
+}
+NAMES_A_DAY = re.compile(r"\b(?:date|day|on)\b")
+# 'Filed with' and 'Closed by' name a person; a day's word in a column of words names the thing.
+_PERSON = (" with", " by", " to")
+_STEP = re.compile(r"^(?:step|level|stage|paso|nivel|etapa)\b")
+SAMPLE = 60
+Rows = Sequence[tuple[int, Sequence[str]]]
+
+
+def find_columns(header: Sequence[str], rows: Rows = ()) -> dict[str, int]:
+    """Our field -> their column; an exact name first, then one that begins with it, then a likely one; each once.
+    Where there are cells, a day's column holds days and no other one does, and a number's holds figures.
+    """
+    folded = [_plain(name) for name in header]
+    found: dict[str, int] = {}
+    for rank in (_same, _begins, _likely):
+        for name in LIKELY if rank is _likely else COLUMNS:
+            free = [i for i, head in enumerate(folded) if i not in found.values() and rank(head, name) is not None]
+            if name not in found and (fit := [i for i in free if _holds(name, rows, i)]):
+                found[name] = min(fit, key=lambda i: (rank(folded[i], name), not holds_days(rows, i), i))
+    return found
+
+
+def _plain(head: str) -> str:
+    """'Art./Sec.' is two words, and '#' says number."""
+    return fold(re.sub(r"[/().&:]", " ", head.replace("#", " number ")))
+
+
+def _holds(name: str, rows: Rows, at: int) -> bool:
+    days = holds_days(rows, at)
+    if days is not None and days != (name in DAYS):
+        return False
+    cells = _cells(rows, at) if name == "number" else []
+    return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
+
+
+def _cells(rows: Rows, at: int) -> list[str]:
+    return [cells[at].strip() for _row, cells in rows[:SAMPLE] if at < len(cells) and not is_blank(cells[at])]
+
+
+def holds_days(rows: Rows, at: int) -> bool | None:
+    """Whether the cells of a column are days; None when it is empty, or holds bare numbers, which may be either."""
+    cells = _cells(rows, at)
+    if not cells or all(cell.replace(".", "", 1).isdigit() for cell in cells):
+        return None
+    return sum(_is_day(cell) for cell in cells) * 2 > len(cells)
+
+
+def _is_day(cell: str) -> bool:
+    """Whatever its order: 31/31/2019 was meant as a day too."""
+    if re.match(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b", cell):
+        return True
+    try:
+        return bool(read_day(cell))
+    except ValueError:
+        return False
+
+
+def _same(head: str, name: str) -> int | None:
+    """Its place among the names: an 'Outcome' says more than a 'Status'."""
+    return COLUMNS[name].index(head) if head in COLUMNS[name] else None
+
+
+def _begins(head: str, name: str) -> int | None:
+    """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'."""
+    if head.endswith(_PERSON):
+        return None
+    return next((at for at, word in enumerate(COLUMNS[name]) if head.startswith(f"{word} ")), None)
+
+
+def _likely(head: str, name: str) -> int | None:
+    said = " ".join(_SAID.get(word, word) for word in head.split())
+    if name not in LIKELY or head.endswith(_PERSON) or not LIKELY[name].search(said):
+        return None
+    return 0 if name in DAYS or not NAMES_A_DAY.search(said) else None
+
+
+def step_column(header: Sequence[str]) -> int | None:
+    """The column that tells the step, in a list with a row for each step of a case."""
+    return next((at for at, name in enumerate(header) if _STEP.search(_plain(name))), None)
