@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from contracts import queries
-from contracts.models import AgreementVersion, Clause
+from contracts.models import AgreementVersion, Clause, ClauseLevel
 from unionops.platform.access.models import User
 
 REASONS: dict[str, Any] = {
@@ -32,9 +32,15 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    clause: Clause
-    pad: int
+class Group:
+    """An article, appendix or letter with the headings below it."""
+
+    head: Clause
+    parts: list[Clause] = field(default_factory=list)
+
+    @property
+    def check_needed(self) -> bool:
+        return any(clause.check_needed for clause in (self.head, *self.parts))
 
 
 def set_aside_sums(version: AgreementVersion) -> list[SetAside]:
@@ -46,7 +52,15 @@ def set_aside_sums(version: AgreementVersion) -> list[SetAside]:
     return [SetAside(REASONS.get(reason, reason), chars, pages) for reason, (chars, pages) in sorted(sums.items())]
 
 
-def outline(user: User, version: AgreementVersion) -> list[Line]:
-    """All headings in order; paragraphs only where a person should look."""
-    rows = [clause for clause in queries.clauses(user, version) if clause.level != "subsection" or clause.check_needed]
-    return [Line(clause, min(clause.depth, 4)) for clause in rows]
+BELOW = (ClauseLevel.SECTION, ClauseLevel.SUBSECTION, ClauseLevel.TABLE)
+
+
+def outline(user: User, version: AgreementVersion) -> list[Group]:
+    """All headings in order, by article; paragraphs only where a person should look."""
+    groups: list[Group] = []
+    for clause in queries.clauses(user, version):
+        if clause.level not in BELOW or not groups:
+            groups.append(Group(clause))
+        elif clause.level != ClauseLevel.SUBSECTION or clause.check_needed:
+            groups[-1].parts.append(clause)
+    return groups
