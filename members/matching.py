@@ -144,6 +144,8 @@ class Roster:
         for number in (*known.other_numbers, known.number):
             if number:
                 self.by_number[number_key(number)] = known
+        for number in known.other_numbers:
+            self.by_member.setdefault(number_key(number), known)
         if known.member_id:
             self.by_member[number_key(known.member_id)] = known
         self.by_last[block(known.name.last)].append(known)
@@ -199,10 +201,12 @@ class Roster:
         return Match(None, OF_ANOTHER, 0, [f"same {how}, another name"], [known])
 
     def swapped(self, row: Row) -> Match:
-        """Two neighbouring digits exchanged, and the same name."""
-        number = row.get("employee_number", "")
+        """Two neighbouring digits exchanged, in the employee number or else the member number, and the same name."""
+        number, held = row.get("employee_number", ""), self.by_number
+        if not number:
+            number, held = row.get("member_id", ""), self.by_member
         name = name_of(row)
-        found = {known.pk: known for other in swaps(number) if (known := self.by_number.get(number_key(other)))}
+        found = {known.pk: known for other in swaps(number) if (known := held.get(number_key(other)))}
         fitting = [known for known in found.values() if names.same_person_name(name, known.name)]
         if len(fitting) != 1:
             return NOBODY

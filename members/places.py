@@ -8,6 +8,8 @@ from members.journal import Journal
 from members.normalising import names
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 
+UNNAMED = "Unit of "
+"""How a unit is called that no list has named yet."""
 Row = TypeVar("Row", Worksite, Employer, BargainingUnit)
 
 
@@ -46,7 +48,7 @@ class Places:
         if not code and (only := self._only_unit(owner)):
             return only
         owner = owner or self._employer(self.source)
-        name = f"Unit {code}" if code.isdigit() else code or f"Unit of {owner.name}"
+        name = f"Unit {code}" if code.isdigit() else code or f"{UNNAMED}{owner.name}"
         return self._unit(owner, name[:160], code[:10])
 
     def _only_unit(self, owner: Employer | None) -> BargainingUnit | None:

@@ -19,6 +19,7 @@ from members.models import (
     PostalAddress,
 )
 from members.normalising.names import Name
+from members.places import UNNAMED
 from unionops.platform.core.text import fold
 
 FACTS = {
@@ -142,7 +143,8 @@ def _facts(only: dict[str, Any]) -> Iterable[tuple[int, dict[str, str]]]:
 
 def _as_facts(member: str | None, days: Iterable[Any], facts: Iterable[Any]) -> dict[str, str]:
     found = {name: value for name, value in zip(FACTS.values(), facts, strict=True) if value}
-    found["unit"] = found.get("unit") or found.get("unit_name", "")
+    unit = found.get("unit") or found.get("unit_name", "")
+    found["unit"] = "" if unit.startswith(UNNAMED) else unit
     found |= {name: value.isoformat() for name, value in zip(DAYS, days, strict=True) if value}
     if member:
         found["member_id"] = member
@@ -210,7 +212,9 @@ def _add_ended(people: dict[int, Known], of: dict[str, Any]) -> None:
 
 
 NUMBERS = {"employee_number": "employee_number", "member_id": "member_number"}
-PLACES = {"org": "org", "station": "worksite__name"}
+PLACES = {slug: (column,) for column, slug in FACTS.items()} | {
+    "unit": ("unit__code", "unit__name"), "employer": ("employer__name", "employer__code"), "tour": ("tour", "shift"),
+}  # fmt: skip
 WIDTHS = range(5, 11)
 
 
@@ -219,7 +223,8 @@ def share_known(slug: str, cells: list[str]) -> float:
     if not cells:
         return 0.0
     if slug in PLACES:
-        known = {fold(value) for value in Person.objects.values_list(PLACES[slug], flat=True).distinct() if value}
+        rows = Person.objects.order_by().values_list(*PLACES[slug]).distinct()
+        known = {fold(value) for row in rows for value in row if value}
         return sum(fold(cell) in known for cell in cells) / len(cells)
     column = NUMBERS[slug]
     spellings = [{plain, *(plain.zfill(width) for width in WIDTHS)} for plain in map(_plain_number, cells)]

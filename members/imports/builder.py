@@ -81,7 +81,7 @@ class Builder(Comparing):
         return True
 
     def _by_likeness(self, row: Row) -> None:
-        match = self.roster.swapped(row) if row.get("employee_number") else Match()
+        match = self.roster.swapped(row)
         if match.known and match.known.pk in self.rows_of:
             match = Match()
         if not match.known:

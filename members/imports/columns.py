@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from operator import itemgetter
 
 from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
 from members.normalising import jobs, values
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
+from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table
 
 SAMPLE = 200
@@ -86,7 +88,7 @@ CHECKS: dict[str, Check] = {
     "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
     "tour": is_tour,
     "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
-    "unit": _matches(r"\d{4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
+    "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
     "hire_date": is_date,
     "seniority_date": is_date,
     "join_date": is_date,
@@ -138,7 +140,8 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
         name = table.header[at]
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
-    mapping = _recognised(table, _coded(table, _named_people(table, mapping)), kind, familiar)
+    mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
+    mapping = _only_date(table, _recognised(table, mapping, kind, familiar), kind)
     return _tidied(_numbered_people(table, mapping, kind), kind)
 
 
@@ -221,6 +224,8 @@ SHORT = {
     "whld": "withheld", "wthld": "withheld", "pmt": "payment", "pymt": "payment", "govt": "gov", "lst": "last",
     "frst": "first", "fst": "first", "occup": "occupation", "dty": "duty", "tran": "transaction", "trn": "transaction",
     "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
+    "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
+    "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
     "qty": "quantity", "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
@@ -281,11 +286,14 @@ def _two_words(cells: list[str]) -> bool:
     return sum(len(cell.split()) > 1 for cell in cells) >= 0.9 * len(cells) > 0
 
 
-YIELD_TO = {
+YIELD_TO: dict[str, set[str]] = {
     "employee_number": {"phone", "transaction_id"},
     "member_id": {"phone", "transaction_id"},
     "org": {"department"},
-    "station": {"department", "employer"},
+    "department": {"org", "station", "component"},
+    "station": {"department", "employer", "org"},
+    "title": set(),
+    "component": set(),
 }
 """Fields looked for by what we already know, and the guesses that give way to them."""
 CODE = re.compile(r"(?=.*[\d\-/])[A-Z0-9][A-Z0-9./-]{1,15}|\d\.\d+E\+\d+")
@@ -298,7 +306,8 @@ def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Fami
             continue
         free = [at for at, name in enumerate(table.header) if mapping.get(name) in {None, *weaker}]
         share, at = max(((_known_share(slug, _sample(table, at), familiar), at) for at in free), default=(0.0, 0))
-        if share >= 0.5:
+        guessed = mapping.get(table.header[at], "")
+        if share >= 0.5 and not (guessed in GROUPS and familiar(guessed, _sample(table, at)) >= share):
             mapping = mapping | {table.header[at]: slug}
     return mapping
 
@@ -309,6 +318,37 @@ def _known_share(slug: str, cells: list[str], familiar: Familiar) -> float:
     if not cells or (numbers and len(set(cells)) < 0.9 * len(cells)):
         return 0.0
     return familiar(slug, cells)
+
+
+GROUPS = ("station", "org", "department", "component", "unit", "employer", "title", "tour")
+
+
+def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
+    """Lines above groups of rows that do not say what they name: what we know most of them as, else a department."""
+    if UNLABELLED not in table.header:
+        return mapping
+    cells = _sample(table, table.header.index(UNLABELLED))
+    others = {slug for name, slug in mapping.items() if name != UNLABELLED}
+    free = [slug for slug in GROUPS if slug in FIELDS_OF_KIND[kind] and slug not in others]
+    share, slug = max(((familiar(slug, cells), slug) for slug in free), key=itemgetter(0), default=(0.0, ""))
+    if share < 0.25:
+        slug = next((each for each in ("department", "org") if each in free), "")
+    mapping = {name: each for name, each in mapping.items() if name != UNLABELLED}
+    return mapping | {UNLABELLED: slug} if slug else mapping
+
+
+def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """In a list without a heading, the one column of dates is since when people are there."""
+    slug = "hire_date" if kind == "unit" else "join_date"
+    if slug in mapping.values() or slug not in FIELDS_OF_KIND[kind]:
+        return mapping
+    free = [at for at, name in enumerate(table.header) if name not in mapping and re.fullmatch(r"Column \d+", name)]
+    dated = [at for at in free if cell_score(_sample(table, at), slug) >= 0.9 and not _is_number(_sample(table, at))]
+    return mapping | {table.header[dated[0]]: slug} if len(dated) == 1 else mapping
+
+
+def _is_number(cells: list[str]) -> bool:
+    return all(cell.isdigit() for cell in cells)
 
 
 def _coded(table: Table, mapping: dict[str, str]) -> dict[str, str]:

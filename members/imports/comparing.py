@@ -46,6 +46,10 @@ NO_MEMBER, MEMBERS = {"ended", "none"}, {"member", "retired", "pending"}
 RENAMED_FIELDS = ("org", "station", "component", "department", "unit")
 
 
+def _shown_number(row: Row) -> str:
+    return str(row.get("employee_number") or row["member_id"])
+
+
 class Comparing:
     """The second half of a plan: `claims` and `rows_of` say who is who."""
 
@@ -248,12 +252,14 @@ class Comparing:
             without |= {*LIST_FIELDS, "hire_date"}
         if row.get("status") in NO_MEMBER and known.standing not in MEMBERS:
             without |= {*MEMBERSHIP_FIELDS} - ({*ENDED_FIELDS} if row.get("end_date") else set())
+        if known.pk in self.corrected and not row.get("employee_number"):
+            without.add("member_id")
         return tuple(name for name in self.fields if name not in without)
 
     def _renames_and_numbers(self, known: Known, row: Row) -> None:
         ids = self._ids(known, row)
         if known.pk in self.corrected:
-            self.plan.id_corrections.append(brief(known) | ids | {"shown": row["employee_number"]})
+            self.plan.id_corrections.append(brief(known) | ids | {"shown": _shown_number(row)})
         elif row.get("employee_number") and not known.number:
             entry = {"field": "employee_number", "old": "", "new": row["employee_number"]}
             self.plan.cosmetic.append(ids | entry)

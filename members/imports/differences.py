@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from members.matching import Known, Row, name_of, street_key
+from members.matching import Known, Row, name_of, number_key, street_key
 from members.normalising import jobs, names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
@@ -64,6 +64,8 @@ def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[s
         if field in CONTACT_FIELDS:
             if not _has_contact(row, known, field, new):
                 found.append((field, (known.contacts.get(field) or ("",))[0], new))
+        elif field == "member_id" and number_key(new) in map(number_key, known.other_numbers):
+            continue
         elif (old := facts.get(field, "")) != new and not same_value(field, old, new):
             found.append((field, old, new))
     return found

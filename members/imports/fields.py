@@ -75,7 +75,7 @@ FIELDS: dict[str, str] = {
         "|position description|class title|job classification|occupation title|functional title|job name|role"
         "|position name|post title|duty title|class name|job class|official position title|occupation name"
         "|assignment|position text|class description"
-        "|occupation|trade|craft|job description|duties|rank|classification title|job class title|position held"
+        "|occupation|trade|craft|job description|duties|rank|classification title|job class title|position held|post"
     ),
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
@@ -100,7 +100,8 @@ FIELDS: dict[str, str] = {
         "|job location|place of employment|duty site|assignment location|geographic location|geo location"
         "|personnel area|personnel subarea|work location name|school name|building name"
         "|yard|store|branch location|work unit location|reporting site|home terminal|barn|clinic|ward site"
-        "|home base|domicile"
+        "|home base|domicile|institution|precinct|fire station|duty post|assigned institution"
+        "|correctional facility|shop"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"

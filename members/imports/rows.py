@@ -127,7 +127,7 @@ class _Column:
 
     def __init__(self, found: Read, name: str, slug: str, sample: list[str]) -> None:
         self.found, self.name, self.slug = found, name, slug
-        self.memo = Memo(_reader(slug, sample, in_cents="cents" in fold(name.replace("_", " ")).split()))
+        self.memo = Memo(_reader(name, slug, sample))
         self.spread = SPREAD.get(slug)
 
     def read(self, row: Row, cell: str) -> None:
@@ -205,8 +205,9 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
 }
 
 
-def _reader(slug: str, cells: list[str], *, in_cents: bool = False) -> Reader:
-    if in_cents and slug in {"amount", "dues_amount"}:
+def _reader(name: str, slug: str, cells: list[str]) -> Reader:
+    words = set(fold(name.replace("_", " ")).split())
+    if "cents" in words and slug in {"amount", "dues_amount"}:
         return lambda cell: _unless_blank(cell, values.whole_cents)
     if slug == "full_name":
         order = names.name_order(cells)
@@ -214,7 +215,14 @@ def _reader(slug: str, cells: list[str], *, in_cents: bool = False) -> Reader:
     if slug in DATES:
         european = values.day_first(cells)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
+    if slug == "unit" and "bus" in words:
+        return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
     return READERS.get(slug, _text)
+
+
+def _bus_code(text: str) -> str:
+    """Bargaining unit status codes have four digits; spreadsheets lose the zeros before them."""
+    return text.zfill(4) if text.isdigit() else text
 
 
 def _unless_blank(cell: str, read: Reader) -> str:
@@ -275,7 +283,7 @@ READERS: dict[str, Reader] = {
     "tour": lambda cell: _unless_blank(cell, jobs.tour),
     "schedule": lambda cell: _unless_blank(cell, jobs.schedule),
     "org": lambda cell: "" if values.is_blank(cell) else values.code(cell),
-    "unit": lambda cell: re.sub(r"\.0$", "", _text(cell)),
+    "unit": lambda cell: _text(cell).removesuffix(".0"),
     "email": _email,
     "work_email": _email,
     "phone": _phone,

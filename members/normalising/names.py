@@ -179,8 +179,16 @@ def same(one: str, other: str) -> bool:
     """Equal but for spaces, hyphens, marks and letters that a code page lost."""
     a, b = key(one), key(other)
     if a == b or ("0" not in a and "0" not in b):
-        return a == b
+        return a == b or lost_letters(one, other)
     return len(a) == len(b) and all(x == y or "0" in (x, y) for x, y in zip(a, b, strict=True))
+
+
+def lost_letters(one: str, other: str) -> bool:
+    """'Sren' and 'Søren': some systems leave out what their code page lacks."""
+    if one.isascii() == other.isascii():
+        return False
+    left, whole = (one, other) if one.isascii() else (other, one)
+    return len(left) > 2 and key(left) == key("".join(letter for letter in whole if letter.isascii()))
 
 
 @lru_cache(maxsize=30_000)
@@ -254,7 +262,8 @@ GLUED = {"o", "d", "l", "mc", "mac"}
 
 def _joined_otherwise(one: str, other: str) -> bool:
     """'Norsen-Russell' is no longer what it was as 'Norsenrussell'; 'Mc Donald' and 'McDonald' are one."""
-    return _surnames(one) != _surnames(other) and not (is_damaged(one) or is_damaged(other))
+    damaged = is_damaged(one) or is_damaged(other) or lost_letters(one, other)
+    return not damaged and _surnames(one) != _surnames(other)
 
 
 def _surnames(last: str) -> list[str]:

@@ -41,7 +41,7 @@ class Checked:
 def check_upload(data: bytes, name: str, purpose: str = "") -> Checked:
     """Pass the file or raise Problem; `purpose` names what the file is for (`purposes.py`)."""
     name = clean_name(name)
-    kind = _kind(name, purposes.of(purpose).kinds)
+    kind = _kind(data, name, purposes.of(purpose).kinds)
     _check_size(data, name)
     _check_magic(data, name, kind)
     pages = _check_inside(data, name, kind)
@@ -58,8 +58,10 @@ def clean_name(name: str) -> str:
     return cut or "file"
 
 
-def _kind(name: str, accepted: frozenset[str]) -> Kind:
+def _kind(data: bytes, name: str, accepted: frozenset[str]) -> Kind:
     extension = extension_of(name)
+    if accepted <= kinds.SHEETS:
+        extension = kinds.sheet_extension(data, extension)
     if extension in accepted and extension in KINDS:
         return KINDS[extension]
     listed = ", ".join(sorted(accepted))
@@ -100,7 +102,7 @@ def _looks_right(data: bytes, kind: Kind) -> bool:
         return kind.magic[0] in data[:1024] and not data.startswith(kinds.ZIP)
     if kind.magic:
         return data.startswith(kind.magic)
-    return not data.startswith((kinds.ZIP, kinds.OLE, b"%PDF-", b"MZ", b"\x7fELF", b"\x89PNG"))
+    return not data.startswith(tuple(kinds.NO_TEXT))
 
 
 def locked(name: str) -> Problem:

@@ -31,15 +31,20 @@ KINDS = {
         Kind("txt", "text/plain"),
         Kind("md", "text/markdown"),
         Kind("html", "text/html"),
+        Kind("xml", "text/xml"),
         Kind("png", "image/png", (b"\x89PNG\r\n\x1a\n",)),
         Kind("jpg", "image/jpeg", (b"\xff\xd8\xff",)),
     )
 }
+NO_TEXT = {magic for kind in KINDS.values() for magic in kind.magic} | {b"MZ", b"\x7fELF"}
 SAME = {"jpeg": "jpg", "htm": "html", "text": "txt", "markdown": "md", "tab": "tsv"}
-SHEETS = frozenset({"xlsx", "xls", "ods", "csv", "tsv", "txt"})
+SHEETS = frozenset({"xlsx", "xls", "ods", "csv", "tsv", "txt", "html", "xml"})
 DOCUMENTS = frozenset({"pdf", "docx", "txt", "md", "html"})
 PICTURES = frozenset({"png", "jpg"})
 ANY = SHEETS | DOCUMENTS | PICTURES
+REPORTS = frozenset({"prn", "dat", "rpt", "lst", "asc", "out"})
+"""How mainframes and payroll systems name a list in plain text."""
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def extension_of(name: str) -> str:
@@ -50,3 +55,21 @@ def extension_of(name: str) -> str:
 def human_size(size: int) -> str:
     """1 048 576 -> "1 MB"; small files in KB."""
     return f"{size / MEGABYTE:.0f} MB" if size >= MEGABYTE else f"{max(size // 1024, 1)} KB"
+
+
+def is_text(data: bytes) -> bool:
+    """Plain characters from the first to the last, of one byte or of two with a mark before them."""
+    return data.startswith(UTF16) or b"\0" not in data
+
+
+def sheet_extension(data: bytes, ending: str) -> str:
+    """What a list really is: many systems name a web page, a text or a newer workbook .xls, and a report .prn."""
+    if ending in REPORTS:
+        return "txt"
+    if ending not in {"xls", "xlsx", "ods"}:
+        return ending
+    if data.startswith(ZIP):
+        return ending if ending != "xls" else "xlsx"
+    if data.startswith(OLE):
+        return "xls"
+    return "txt" if is_text(data) and not data.startswith(tuple(NO_TEXT)) else ending

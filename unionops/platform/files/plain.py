@@ -6,19 +6,19 @@ import io
 from django.utils.translation import gettext as _
 
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.kinds import UTF16, is_text
 
 MOST_COLUMNS = 200
 MOST_ROWS = 110_000
 """A list of 100,000 people and room for what the employer adds to it."""
 LONGEST_FIELD = 4_096
 SEPARATORS = ",;\t|"
-UTF16 = (b"\xff\xfe", b"\xfe\xff")
 PREAMBLE_ROWS = 20  # a title or two, the header, a footer: not counted as rows of people
 
 
 def check_text(data: bytes, name: str) -> None:
     """Text has no NUL bytes, except in the two-byte encodings that begin with a mark."""
-    if b"\0" in data and not data.startswith(UTF16):
+    if not is_text(data):
         raise Problem(
             "not_text",
             _("%(name)s is not plain text.") % {"name": name},

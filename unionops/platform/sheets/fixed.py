@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from unionops.platform.sheets.sections import LABELLED, Sections
 from unionops.platform.sheets.tables import Aside, Table, one_line
 
 GAP = re.compile(r"\S {2,}\S")
@@ -35,14 +36,37 @@ def read_fixed(text: str, words: Collection[str] = ()) -> Table:
     lines = _lines(text)
     at, rule = _heading(lines)
     heading = lines[at][1] if at is not None else ""
-    before = lines[:at] if at is not None else []
-    sorted_lines = _sort(lines[(at + 1) if at is not None else 0 :], {_shape(line) for _n, line in before}, heading)
+    groups = _group_lines(lines)
+    before = [line for line in lines[:at] if line not in groups] if at is not None else []
+    body = [line for line in lines[(at + 1) if at is not None else 0 :] if line not in groups]
+    sorted_lines = _sort(body, {_shape(line) for _n, line in before}, heading)
     spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], words)
     table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
-    for number, line in sorted_lines.data:
-        _place(table, number, [line[a:b].strip() for a, b in spans], line)
+    _fill(table, sorted_lines.data, groups, spans)
     table.meta = {"kind": "report", "pages": text.count("\f") + 1, "banner": [line.strip() for _n, line in before]}
     return table
+
+
+def _group_lines(lines: list[Line]) -> list[Line]:
+    """'COST CTR: 4100 Surgery' above the people of that group; the same label stands there again with another value."""
+    said: dict[str, list[tuple[Line, str]]] = defaultdict(list)
+    for line in lines:
+        if len(_tokens(line[1])) <= 2 and not TOTAL.search(line[1]) and (match := LABELLED.match(line[1])):
+            said[match[1].strip().casefold()].append((line, one_line(match[2])))
+    different = [group for group in said.values() if len({_shape(value) for _line, value in group}) > 1]
+    return sorted(line for group in different for line, _value in group)
+
+
+def _fill(table: Table, data: list[Line], groups: list[Line], spans: list[Span]) -> None:
+    """Rows in their columns; what the lines between them name becomes a column of its own."""
+    sections, waiting = Sections(len(table.header)), groups[::-1]
+    for number, line in data:
+        while waiting and waiting[-1][0] < number:
+            sections.open(*waiting.pop())
+        _place(table, sections, number, line, spans)
+    for group in reversed(waiting):
+        sections.open(*group)
+    sections.finish(table)
 
 
 def _labels(heading: str, spans: list[Span]) -> list[str]:
@@ -119,10 +143,16 @@ def _sort(lines: list[Line], furniture: set[str], heading: str) -> Sorted:
     return found
 
 
-def _place(table: Table, number: int, cells: list[str], line: str) -> None:
-    if sum(bool(cell) for cell in cells) >= 2:
-        table.rows.append(cells)
-        table.numbers.append(number)
+def _is_sentence(line: str, spans: list[Span]) -> bool:
+    """Words without a gap, one of which a column would cut in two."""
+    within = (line[at - 1 : at + 1] for at, _end in spans[1:] if at < len(line))
+    return len(_tokens(line)) == 1 and any(" " not in pair for pair in within)
+
+
+def _place(table: Table, sections: Sections, number: int, line: str, spans: list[Span]) -> None:
+    cells = [line[a:b].strip() for a, b in spans]
+    if sum(bool(cell) for cell in cells) >= 2 and not _is_sentence(line, spans):
+        sections.add_row(table, number, cells)
     else:
         table.aside.append(Aside(number, "footer", one_line(line)))
 

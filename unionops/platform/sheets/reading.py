@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import Any
 
 from unionops.platform.core.problems import Problem
-from unionops.platform.sheets import decoding, fixed, refusals, shape
+from unionops.platform.files.kinds import is_text
+from unionops.platform.sheets import decoding, fixed, markup, refusals, shape
 from unionops.platform.sheets.tables import Aside, Table
 
 MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
@@ -65,7 +66,9 @@ def _table(data: bytes, name: str, sheet: str, words: frozenset[str]) -> Table:
             "This is a PDF, whatever its name says, so no rows can be read from it.",
             "Ask for the list as a spreadsheet: XLSX or CSV.",
         )
-    if data.startswith((ZIP, OLE)) or PurePath(name).suffix.lower() in WORKBOOKS:
+    if markup.is_markup(data):
+        return shape.table_from(markup.read_markup(data), words)
+    if data.startswith((ZIP, OLE)) or (PurePath(name).suffix.lower() in WORKBOOKS and not is_text(data)):
         from unionops.platform.sheets import workbooks  # its library is heavy, text files do without
 
         return shape.table_from(workbooks.read_workbook(data, sheet), words)

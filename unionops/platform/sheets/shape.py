@@ -9,7 +9,8 @@ from collections.abc import Collection
 from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
-from unionops.platform.sheets.tables import Aside, Grid, Table, one_line
+from unionops.platform.sheets.sections import Sections
+from unionops.platform.sheets.tables import Area, Aside, Grid, Table, one_line
 
 LOOK_AT = 40
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
@@ -19,11 +20,15 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 SUM_OF = re.compile(r"^\W*(?:records?|employees|members|rows|people|sum)\W*$", re.IGNORECASE)
+ENDS_AS_SUM = re.compile(r"\b(?:sub\s*-?\s*totals?|totals?|(?:head ?)?counts?)\W*$", re.IGNORECASE)
+"""The other way about: 'Roads subtotal', 'Records Bureau Count'."""
+SAID_COUNT = re.compile(
+    r"^\W*\d[\d,]* (?:records?|employees?|members?|rows?|people|persons?|positions?)\b", re.IGNORECASE
+)
 FIGURE = re.compile(r"[$(+-]*\d[\d.,]*[)-]?(?:CR)?")
 AT_END = 3
 """How many lines at the end of a list may sum it up in words we do not know."""
 FURNITURE = re.compile(r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b", re.IGNORECASE)
-LABELLED = re.compile(r"^\s*([^:]{2,40}):\s*(\S.*)$")
 
 
 def table_from(grid: Grid, words: Collection[str] = ()) -> Table:
@@ -33,12 +38,24 @@ def table_from(grid: Grid, words: Collection[str] = ()) -> Table:
     if not rows:
         raise Problem("empty", "This file holds no rows.", "Check that you saved the right file.")
     usual = _usual(rows)
-    first, last = _heading(rows, usual, words)
+    first, last = _heading(rows, usual, words, grid)
     header = _header(rows, first, last, grid)
     table = Table(header, meta=dict(grid.meta))
     _banner(table, rows[:first] if last >= first else [])
+    _reach_down(rows[last + 1 :], grid.merged)
     _fill(table, rows[last + 1 :], usual, grid.ends_cleanly)
     return table
+
+
+def _reach_down(rows: list[tuple[int, list[str]]], merged: list[Area]) -> None:
+    """A cell merged over several rows of people holds for each of them."""
+    by_number = dict(rows)
+    for (top, left), (bottom, _right) in merged:
+        said = by_number.get(top, [])[left : left + 1]
+        for number in range(top + 1, bottom + 1) if said and said[0] else ():
+            cells = by_number.get(number, [])
+            if left < len(cells) and not cells[left]:
+                cells[left] = said[0]
 
 
 def _filled(cells: list[str]) -> int:
@@ -63,7 +80,7 @@ def _known(cells: list[str], words: Collection[str]) -> int:
     return sum(bool(set(fold(cell).split()) & set(words)) or fold(cell) in words for cell in cells if cell)
 
 
-def _heading(rows: list[tuple[int, list[str]]], usual: int, words: Collection[str]) -> tuple[int, int]:
+def _heading(rows: list[tuple[int, list[str]]], usual: int, words: Collection[str], grid: Grid) -> tuple[int, int]:
     """First and last row of the heading; (0, -1) when there is none."""
     at = _name_row(rows, usual, words)
     if at is None:
@@ -71,7 +88,7 @@ def _heading(rows: list[tuple[int, list[str]]], usual: int, words: Collection[st
     first = last = at
     while first > 0 and _is_group(rows[first - 1], rows[first]):
         first -= 1
-    if last + 1 < len(rows) and _is_second(rows, last + 1, usual, words):
+    if last + 1 < len(rows) and (_is_under(rows, last, grid) or _is_second(rows, last + 1, usual, words)):
         last += 1
     return first, last
 
@@ -118,6 +135,17 @@ def _is_group(above: tuple[int, list[str]], row: tuple[int, list[str]]) -> bool:
     return near and len(filled) >= 2 and short
 
 
+def _is_under(rows: list[tuple[int, list[str]]], at: int, grid: Grid) -> bool:
+    """A name over several columns has their own names below it; the other columns' names reach down."""
+    number, cells = rows[at]
+    below = rows[at + 1][1]
+    groups = [area for area in grid.merged if area[0][0] == number and 0 < area[1][1] - area[0][1] < len(cells) - 1]
+    reaching = any(top == number < bottom for (top, _left), (bottom, _right) in grid.merged)
+    named = all(any(below[left : right + 1]) for (_top, left), (_bottom, right) in groups)
+    words = _labels(below) == 1.0 and not any(re.search(r"\d", cell) for cell in below)
+    return bool(groups) and named and words and (reaching or _filled(below) > len(groups))
+
+
 def _is_second(rows: list[tuple[int, list[str]]], at: int, usual: int, words: Collection[str]) -> bool:
     """The column names go on in the next line: words there too, figures only further down."""
     cells = rows[at][1]
@@ -153,7 +181,7 @@ def _spread(row: tuple[int, list[str]], width: int, is_group: bool, grid: Grid) 
     return cells
 
 
-def _over_areas(cells: list[str], areas: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[str]:
+def _over_areas(cells: list[str], areas: list[Area]) -> list[str]:
     for (_top, start), (_bottom, end) in areas:
         for at in range(max(start, 0), min(end + 1, len(cells))):
             cells[at] = cells[max(start, 0)]
@@ -200,7 +228,7 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
             _check_cut(cells, width, at == len(rows) - 1 and not ends_cleanly)
             sections.add_row(table, number, cells)
         elif kind == "section":
-            sections.open(number, cells)
+            sections.open(number, " ".join(cells))
         else:
             table.aside.append(Aside(number, kind, one_line(" ".join(cells))))
     sections.finish(table)
@@ -212,11 +240,22 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
         return "total"
     if SUM_OF.match(filled[0]) and len(filled) == 2 < usual and filled[1].replace(",", "").isdigit():
         return "total"
+    if _sums_up_a_group(filled, usual):
+        return "total"
     if len(filled) > 1 and _repeats(cells[:width], heading):
         return "heading"
+    if len(filled) == 1 and usual >= 3 and SAID_COUNT.match(filled[0]):
+        return "total"
     if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
         return "footer" if FURNITURE.match(filled[0]) else "section"
     return "data"
+
+
+def _sums_up_a_group(filled: list[str], usual: int) -> bool:
+    """One cell that ends in 'total' or 'count', and beside it nothing but figures, in few of the columns."""
+    words = [cell for cell in filled if not FIGURE.fullmatch(cell)]
+    few = 1 < len(filled) <= max(3, usual // 2)
+    return few and len(words) == 1 and bool(ENDS_AS_SUM.search(words[0]))
 
 
 def _figures(cells: list[str]) -> bool:
@@ -256,47 +295,3 @@ def _check_cut(cells: list[str], width: int, is_last_unended: bool) -> None:
             "The last line of this file stops in the middle, so the file was cut off.",
             "Ask for it again, or export it once more, and check that the last person is there.",
         )
-
-
-class Sections:
-    """Lines that name a group ('Duty Station: Lakeside Clinic') and hold for the rows below them."""
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self.names: list[str] = []
-        self.now: dict[str, str] = {}
-        self.waiting: list[tuple[int, str]] = []
-
-    def open(self, number: int, cells: list[str]) -> None:
-        self.waiting.append((number, one_line(" ".join(cells))))
-
-    def add_row(self, table: Table, number: int, cells: list[str]) -> None:
-        if self.waiting:
-            self._hold(table)
-        if any(cells[self.width :]):
-            said = f"{len(cells)} cells where the heading has {self.width}"
-            table.aside.append(Aside(number, "unreadable", one_line(" | ".join(cells)), said))
-            return
-        padded = cells[: self.width] + [""] * (self.width - len(cells))
-        table.rows.append(padded + [self.now.get(name, "") for name in self.names])
-        table.numbers.append(number)
-
-    def _hold(self, table: Table) -> None:
-        for number, text in self.waiting:
-            label, value = self._named(text)
-            if label not in self.names:
-                self.names.append(label)
-            self.now[label] = value
-            table.aside.append(Aside(number, "section", text))
-        self.waiting = []
-
-    def _named(self, text: str) -> tuple[str, str]:
-        match = LABELLED.match(text)
-        return (match[1].strip(), match[2].strip()) if match else ("Section", text)
-
-    def finish(self, table: Table) -> None:
-        """What still waits below the last row is a footer."""
-        table.aside += [Aside(number, "footer", text) for number, text in self.waiting]
-        table.header += self.names
-        for row in table.rows:
-            row += [""] * (len(table.header) - len(row))

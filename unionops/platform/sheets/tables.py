@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 SAMPLE = 400
+Area = tuple[tuple[int, int], tuple[int, int]]
+"""(row number, column) of the first and of the last cell merged into one."""
 Batch = tuple[list[int], list[list[str]]]
 
 
@@ -78,7 +80,7 @@ class Grid:
     """Cells as they stand, before anybody knows which of them are headings."""
 
     rows: list[tuple[int, list[str]]]
-    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
     meta: dict[str, Any] = field(default_factory=dict)
     ends_cleanly: bool = True
 

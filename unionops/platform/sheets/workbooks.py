@@ -9,7 +9,7 @@ from typing import Any
 import python_calamine as calamine
 
 from unionops.platform.core.problems import Problem
-from unionops.platform.sheets.tables import Grid
+from unionops.platform.sheets.tables import Area, Grid
 
 MAX_CELLS = 8_000_000
 OLE = b"\xd0\xcf\x11\xe0"
@@ -68,7 +68,7 @@ def _grid(sheet: calamine.CalamineSheet) -> Grid:
     return Grid(rows, merged=merged)
 
 
-def _moved(area: Any, left: int) -> tuple[tuple[int, int], tuple[int, int]]:
+def _moved(area: Any, left: int) -> Area:
     """A merged area with rows counted from 1, as row numbers are, and columns from the first filled one."""
     (top, start), (bottom, end) = area
     return (top + 1, start - left), (bottom + 1, end - left)

@@ -1,0 +1,117 @@
+"""What months written before anybody read the importer brought to light, each as its general cause."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from members.models import RosterImport
+
+PEOPLE = [("Ode", "Femi"), ("Park", "Jin"), ("Lund", "Ida"), ("Cruz", "Ana"), ("Bell", "Tom"), ("Nash", "Eve")]
+Apply = Callable[..., RosterImport]
+
+pytestmark = pytest.mark.django_db
+
+
+def listed(heading: str, *cells: Callable[[int], str]) -> str:
+    rows = [",".join(cell(at) for cell in cells) for at in range(len(PEOPLE))]
+    return "\n".join([heading, *rows]) + "\n"
+
+
+def number(at: int) -> str:
+    return f"0041{at}"
+
+
+def name(at: int) -> str:
+    return f'"{PEOPLE[at][0]}, {PEOPLE[at][1]}"'
+
+
+def group(at: int) -> str:
+    return ("Gas", "Line", "Meter")[at % 3]
+
+
+def hired(at: int) -> str:
+    return f"2019-03-0{at + 1}"
+
+
+def under_groups(rename: str = "Meter") -> str:
+    """The next month names the departments in lines above their people."""
+    lines = ["Clock No,Employee,Hired,Title"]
+    for word in ("Gas", "Line", "Meter"):
+        people = [at for at in range(len(PEOPLE)) if group(at) == word]
+        lines += [f"{rename if word == 'Meter' else word},,,"]
+        lines += [f"{number(at)},{name(at)},{hired(at)},Clerk" for at in people]
+    return "\n".join(lines) + "\n"
+
+
+def test_lines_that_name_a_group_are_what_we_know_the_names_as(apply_file: Apply, plan_file: Apply) -> None:
+    apply_file(listed("Clock No,Employee,Department,Hired", number, name, group, hired))
+    plan = plan_file(under_groups("Gas")).plan
+    assert [(e["field"], e["old"], e["new"]) for e in plan["changes"]] == [("department", "Meter", "Gas")] * 2
+
+
+def test_a_heading_of_another_level_is_the_one_we_know_the_names_as(apply_file: Apply, plan_file: Apply) -> None:
+    apply_file(listed("Emp No,Name,Department,Hire Date", number, name, group, hired))
+    moved = listed("Emp No,Name,Cost Center Name,Hire Date", number, name, lambda at: group(at + (at == 0)), hired)
+    changes = plan_file(moved).plan["changes"]
+    assert [(e["field"], e["old"], e["new"]) for e in changes] == [("department", "Gas", "Line")]
+
+
+def test_a_unit_code_that_lost_its_zeros_is_the_same_unit(apply_file: Apply, plan_file: Apply) -> None:
+    apply_file(listed("BUS,Emp No,Name,Hire Date", lambda _at: "42", number, name, hired))
+    plan = plan_file(listed("BU Status Code,Emp No,Name,Hire Date", lambda _at: "0042", number, name, hired)).plan
+    assert not plan["renames"]
+    assert not plan["changes"]
+
+
+def test_a_unit_no_list_had_named_is_filled_in_and_not_renamed(apply_file: Apply, plan_file: Apply) -> None:
+    apply_file(listed("Emp No,Name,Hire Date", number, name, hired))
+    plan = plan_file(listed("BUS,Emp No,Name,Hire Date", lambda _at: "0042", number, name, hired)).plan
+    assert not plan["renames"]
+    assert not plan["leavers"]
+    assert [(fill["field"], fill["new"], fill["people"]) for fill in plan["fills"]] == [("unit", "0042", 6)]
+
+
+def test_two_digits_exchanged_in_a_member_number_are_a_correction(apply_file: Apply, plan_file: Apply) -> None:
+    def member(at: int) -> str:
+        return f"BT4{at}7{at + 1}"
+
+    def mail(at: int) -> str:
+        return f"p{at}@example.org"
+
+    first = listed("Card No,Name,Email", member, name, mail)
+    swapped = first.replace("BT4273", "BT4723")
+    apply_file(first, "members", source="Local")
+    plan = plan_file(swapped, "members", source="Local").plan
+    shown = [(entry["last_name"], entry["shown"]) for entry in plan["id_corrections"]]
+    assert shown == [("Lund", "BT4723")]
+    assert not (plan["review"] or plan["leavers"] or plan["adds"] or plan["changes"])
+    apply_file(swapped, "members", source="Local")
+    assert_quiet(plan_file(swapped + "\n", "members", source="Local").plan)
+
+
+def assert_quiet(plan: dict[str, Any]) -> None:
+    classes = ("adds", "leavers", "changes", "name_changes", "id_corrections", "renames", "review")
+    assert not any(plan[name] for name in classes)
+
+
+def test_letters_a_system_leaves_out_are_no_other_name(apply_file: Apply, plan_file: Apply) -> None:
+    heading = "Emp No,Name,Hire Date\n"
+    apply_file(heading + '00411,"Srensen, Sren",2019-03-04\n00412,"Park, Jin",2019-03-05\n')
+    plan = plan_file(heading + '00411,"Sørensen, Søren",2019-03-04\n00412,"Park, Jin",2019-03-05\n').plan
+    assert not plan["name_changes"]
+    assert [entry["new"][:2] for entry in plan["cosmetic"]] == [["Sørensen", "Søren"]]
+
+
+def test_a_list_without_a_heading_is_read_by_what_we_know(apply_file: Apply, plan_file: Apply) -> None:
+    def site(at: int) -> str:
+        return ("Shop A", "Shop B")[at % 2]
+
+    def title(at: int) -> str:
+        return ("Welder", "Painter", "Fitter")[at % 3]
+
+    apply_file(listed("Emp No,Name,Site,Title,Hire Date", number, name, site, title, hired))
+    bare = listed("", number, name, site, lambda at: title(at + (at == 1)), hired).lstrip()
+    found = plan_file(bare)
+    assert set(found.mapping.values()) == {"employee_number", "full_name", "station", "title", "hire_date"}
+    assert [(e["field"], e["old"], e["new"]) for e in found.plan["changes"]] == [("title", "Painter", "Fitter")]
