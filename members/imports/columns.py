@@ -7,109 +7,19 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from operator import itemgetter
 
+from members.imports.cells import CHECKS, cell_score, is_date, is_price, is_written_date, sample
 from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
-from members.normalising import jobs, values
+from members.normalising import values
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table
 
-SAMPLE = 200
 GOOD_ENOUGH = 0.45
-Check = Callable[[str], bool]
 Familiar = Callable[[str, list[str]], float]
 """(field, cells) -> the share of the cells our roster already holds under that field."""
 
 
-def _can(read: Callable[[str], object]) -> Check:
-    def check(cell: str) -> bool:
-        try:
-            read(cell)
-        except ValueError:
-            return False
-        return True
-
-    return check
-
-
-def _matches(pattern: str) -> Check:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return lambda cell: bool(compiled.fullmatch(cell.strip()))
-
-
-PAY_PLANS = r"[A-Z]{2}"
-STATUS_WORDS = (
-    r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former|dropped|current"
-    r"|in good standing|good standing|y|n|yes|no|resigned|cancel\w*|lapsed|dues payer|life|associate|fee payer|expelled"
-    r"|withdrawn|deceased|full|regular|honorary|probationary|applicant|ret|paid up|in arrears"
-)
-METHOD_WORDS = (
-    r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
-    r"|deduction|dd"
-)
-PAYMENT_WORDS = (
-    r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
-    r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
-    r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
-)
-_is_us_date = _can(values.date)
-_is_european_date = _can(lambda cell: values.date(cell, european=True))
-is_written_date = _matches(r"\d{1,4}[/.\-]\w{1,9}[/.\-]\d{1,4}(?: .*)?")
-
-
-def is_date(cell: str) -> bool:
-    return _is_us_date(cell) or _is_european_date(cell)
-
-
-is_phone = _can(values.phone)
-is_money = _can(values.cents)
-is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?")
-is_hours = _matches(jobs.HOURS.pattern)
-
-
-def is_tour(cell: str) -> bool:
-    return is_hours(cell) or fold(cell) in jobs.SHIFT_OF
-
-
-CHECKS: dict[str, Check] = {
-    "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
-    "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
-    "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
-    "last_name": _matches(r"[^\d@,/]{2,40}"),
-    "first_name": _matches(r"[^\d@,/]{1,40}"),
-    "middle": _matches(r"[^\W\d]{1,20}\.?"),
-    "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
-    "pay_plan": _matches(PAY_PLANS),
-    "series": _matches(r"\d{2,4}(?:\.0)?"),
-    "grade": _matches(r"[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?(?:\.0)?|[A-Z]\d?"),
-    "step": _matches(r"\d{1,2}(?:\.[05])?|[A-Z]\d?"),
-    "pp_series_grade": _can(jobs.combined),
-    "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
-    "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
-    "tour": is_tour,
-    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
-    "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
-    "hire_date": is_date,
-    "seniority_date": is_date,
-    "join_date": is_date,
-    "end_date": is_date,
-    "paid_on": is_date,
-    "email": lambda cell: "@" in cell,
-    "work_email": lambda cell: "@" in cell,
-    "phone": is_phone,
-    "home_phone": is_phone,
-    "work_phone": is_phone,
-    "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
-    "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
-    "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
-    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?"),
-    "status": _matches(STATUS_WORDS),
-    "dues_method": _matches(METHOD_WORDS),
-    "dues_amount": is_money,
-    "amount": is_money,
-    "code": _matches(r"[\w -]{1,16}"),
-    "payment_status": _matches(PAYMENT_WORDS),
-}
 TELLING = {
     "email": 0.6,
     "phone": 0.5,
@@ -148,15 +58,9 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
     found = []
     for at, name in enumerate(table.header):
-        cells = _sample(table, at)
+        cells = sample(table, at)
         found += [(_score(name, cells, slug), at, slug) for slug in slugs]
     return found
-
-
-def _sample(table: Table, at: int) -> list[str]:
-    """Up to 200 filled cells spread over the whole column."""
-    filled = [cell for cell in table.sample(at) if not values.is_blank(cell)]
-    return filled[:: max(1, -(-len(filled) // SAMPLE))]
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:
@@ -185,11 +89,6 @@ def _bonus(cells: list[str], slug: str) -> float:
     if slug in {"employee_number", "member_id"}:
         return 0.05 if len(set(cells)) > 0.9 * len(cells) else -0.3
     return 0.0
-
-
-def cell_score(cells: list[str], slug: str) -> float:
-    check = CHECKS.get(slug)
-    return sum(check(cell) for cell in cells) / len(cells) if check and cells else 0.0
 
 
 @lru_cache(maxsize=5_000)
@@ -273,10 +172,10 @@ def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     if {"full_name", "last_name"} & set(mapping.values()):
         return mapping
     for at, name in enumerate(table.header):
-        if mapping.get(name) == "first_name" and _two_words(_sample(table, at)):
+        if mapping.get(name) == "first_name" and _two_words(sample(table, at)):
             return mapping | {name: "full_name"}
     free = [at for at, name in enumerate(table.header) if name not in mapping]
-    likely = [(_comma_names(_sample(table, at)), at) for at in free]
+    likely = [(_comma_names(sample(table, at)), at) for at in free]
     best = max(likely, default=(0.0, 0))
     return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
 
@@ -305,9 +204,9 @@ def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Fami
         if slug in mapping.values() or slug not in FIELDS_OF_KIND[kind]:
             continue
         free = [at for at, name in enumerate(table.header) if mapping.get(name) in {None, *weaker}]
-        share, at = max(((_known_share(slug, _sample(table, at), familiar), at) for at in free), default=(0.0, 0))
+        share, at = max(((_known_share(slug, sample(table, at), familiar), at) for at in free), default=(0.0, 0))
         guessed = mapping.get(table.header[at], "")
-        if share >= 0.5 and not (guessed in GROUPS and familiar(guessed, _sample(table, at)) >= share):
+        if share >= 0.5 and not (guessed in GROUPS and familiar(guessed, sample(table, at)) >= share):
             mapping = mapping | {table.header[at]: slug}
     return mapping
 
@@ -327,7 +226,7 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
     """Lines above groups of rows that do not say what they name: what we know most of them as, else a department."""
     if UNLABELLED not in table.header:
         return mapping
-    cells = _sample(table, table.header.index(UNLABELLED))
+    cells = sample(table, table.header.index(UNLABELLED))
     others = {slug for name, slug in mapping.items() if name != UNLABELLED}
     free = [slug for slug in GROUPS if slug in FIELDS_OF_KIND[kind] and slug not in others]
     share, slug = max(((familiar(slug, cells), slug) for slug in free), key=itemgetter(0), default=(0.0, ""))
@@ -343,7 +242,7 @@ def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, st
     if slug in mapping.values() or slug not in FIELDS_OF_KIND[kind]:
         return mapping
     free = [at for at, name in enumerate(table.header) if name not in mapping and re.fullmatch(r"Column \d+", name)]
-    dated = [at for at in free if cell_score(_sample(table, at), slug) >= 0.9 and not _is_number(_sample(table, at))]
+    dated = [at for at in free if cell_score(sample(table, at), slug) >= 0.9 and not _is_number(sample(table, at))]
     return mapping | {table.header[dated[0]]: slug} if len(dated) == 1 else mapping
 
 
@@ -356,7 +255,7 @@ def _coded(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     if "org" in mapping.values():
         return mapping
     for at, name in enumerate(table.header):
-        cells = _sample(table, at) if mapping.get(name) == "department" else []
+        cells = sample(table, at) if mapping.get(name) == "department" else []
         if cells and sum(bool(CODE.fullmatch(cell)) for cell in cells) >= 0.9 * len(cells):
             return mapping | {name: "org"}
     return mapping
@@ -366,7 +265,7 @@ def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[s
     """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
     if kind != "unit" or "employee_number" in mapping.values():
         return mapping
-    free = [(name, _sample(table, at)) for at, name in enumerate(table.header) if name not in mapping]
+    free = [(name, sample(table, at)) for at, name in enumerate(table.header) if name not in mapping]
     likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
     hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
     alone = [name for name, telling in likely.items() if telling]

@@ -1,0 +1,115 @@
+"""What can stand in a cell of each field, and how many cells of a column fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from members.normalising import jobs, values
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+SAMPLE = 200
+Check = Callable[[str], bool]
+
+
+def sample(table: Table, at: int) -> list[str]:
+    """Up to 200 filled cells spread over the whole column."""
+    filled = [cell for cell in table.sample(at) if not values.is_blank(cell)]
+    return filled[:: max(1, -(-len(filled) // SAMPLE))]
+
+
+def _can(read: Callable[[str], object]) -> Check:
+    def check(cell: str) -> bool:
+        try:
+            read(cell)
+        except ValueError:
+            return False
+        return True
+
+    return check
+
+
+def _matches(pattern: str) -> Check:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda cell: bool(compiled.fullmatch(cell.strip()))
+
+
+PAY_PLANS = r"[A-Z]{2}"
+STATUS_WORDS = (
+    r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former|dropped|current"
+    r"|in good standing|good standing|y|n|yes|no|resigned|cancel\w*|lapsed|dues payer|life|associate|fee payer|expelled"
+    r"|withdrawn|deceased|full|regular|honorary|probationary|applicant|ret|paid up|in arrears"
+)
+METHOD_WORDS = (
+    r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
+    r"|deduction|dd"
+)
+PAYMENT_WORDS = (
+    r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
+    r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
+    r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
+)
+_is_us_date = _can(values.date)
+_is_european_date = _can(lambda cell: values.date(cell, european=True))
+is_written_date = _matches(r"\d{1,4}[/.\-]\w{1,9}[/.\-]\d{1,4}(?: .*)?")
+
+
+def is_date(cell: str) -> bool:
+    return _is_us_date(cell) or _is_european_date(cell)
+
+
+is_phone = _can(values.phone)
+is_money = _can(values.cents)
+is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?")
+is_hours = _matches(jobs.HOURS.pattern)
+
+
+def is_tour(cell: str) -> bool:
+    return is_hours(cell) or fold(cell) in jobs.SHIFT_OF
+
+
+CHECKS: dict[str, Check] = {
+    "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
+    "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
+    "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
+    "last_name": _matches(r"[^\d@,/]{2,40}"),
+    "first_name": _matches(r"[^\d@,/]{1,40}"),
+    "middle": _matches(r"[^\W\d]{1,20}\.?"),
+    "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
+    "pay_plan": _matches(PAY_PLANS),
+    "series": _matches(r"\d{2,4}(?:\.0)?"),
+    "grade": _matches(r"[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?(?:\.0)?|[A-Z]\d?"),
+    "step": _matches(r"\d{1,2}(?:\.[05])?|[A-Z]\d?"),
+    "pp_series_grade": _can(jobs.combined),
+    "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
+    "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
+    "tour": is_tour,
+    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
+    "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
+    "hire_date": is_date,
+    "seniority_date": is_date,
+    "join_date": is_date,
+    "end_date": is_date,
+    "paid_on": is_date,
+    "email": lambda cell: "@" in cell,
+    "work_email": lambda cell: "@" in cell,
+    "phone": is_phone,
+    "home_phone": is_phone,
+    "work_phone": is_phone,
+    "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
+    "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
+    "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
+    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?"),
+    "status": _matches(STATUS_WORDS),
+    "dues_method": _matches(METHOD_WORDS),
+    "dues_amount": is_money,
+    "amount": is_money,
+    "code": _matches(r"[\w -]{1,16}"),
+    "payment_status": _matches(PAYMENT_WORDS),
+}
+
+
+def cell_score(cells: list[str], slug: str) -> float:
+    check = CHECKS.get(slug)
+    return sum(check(cell) for cell in cells) / len(cells) if check and cells else 0.0
