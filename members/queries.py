@@ -351,7 +351,8 @@ def list_before(user: User, found: RosterImport) -> RosterImport | None:
 
 
 def tags(user: User) -> QuerySet[Tag]:
-    return Tag.objects.all().annotate(people=Count("taggings")) if user.is_authenticated else Tag.objects.none()
+    rows = Tag.objects.annotate(people=Count("taggings")).order_by("name")
+    return rows if user.is_authenticated else rows.none()
 
 
 def changes(user: User, who: Person) -> QuerySet[PersonChange]:

@@ -22,7 +22,7 @@ from unionops.platform.jobs.models import Job
 def messages(user: User, state: str = "") -> QuerySet[Message]:
     """Messages the user may see, the newest change first."""
     rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.view")
-    rows = rows.select_related("author").annotate(version_count=Count("versions"))
+    rows = rows.select_related("author").annotate(version_count=Count("versions")).order_by("-changed_at", "-id")
     return rows.filter(state=state) if state else rows
 
 

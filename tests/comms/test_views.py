@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -339,6 +340,23 @@ def test_steward_sees_only_own_messages(
 ) -> None:
     message = make_message()
     assert sign_in(make_user("steward")).get(reverse(f"comms:{name}", args=[message.public_id])).status_code == 404
+
+
+def test_newest_change_stands_first(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
+    rows = [make_message() for _n in range(3)]
+    for row, day in zip(rows, (2, 9, 5), strict=True):
+        moment = datetime.datetime(2026, 3, day, 12, tzinfo=datetime.UTC)
+        Message.objects.filter(pk=row.pk).update(changed_at=moment)
+    page = sign_in(chair).get(reverse("comms:list")).content.decode()
+    assert sorted(rows, key=lambda row: page.index(str(row.public_id))) == [rows[1], rows[2], rows[0]]
+
+
+def test_a_message_that_went_out_is_read_not_changed(approved: Message, chair: User, sign_in: SignIn) -> None:
+    Message.objects.filter(pk=approved.pk).update(state=State.SENT)
+    page = sign_in(chair).get(reverse("comms:versions", args=[approved.public_id])).content.decode()
+    assert "Read the brief" in page
+    assert "Change the brief" not in page
+    assert ">Edit<" not in page
 
 
 @pytest.mark.parametrize("items", [1, 3])

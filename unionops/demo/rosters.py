@@ -17,6 +17,7 @@ UNIT_HEADER = [
 MEMBER_HEADER = [
     "Member ID", "Employee ID", "Last Name", "First Name", "MI", "Suffix", "Preferred", "Address 1", "City", "ST",
     "Zip", "Cell", "Personal Email", "Agency", "Worksite", "Shift", "Join Date", "Dues Method", "Dues Amt", "Status",
+    "Language",
 ]  # fmt: skip
 DUES = {"1187": "12.00", "E-Dues": "26.00", "Cash": "26.00", "Annual": "60.00"}
 
@@ -59,6 +60,7 @@ def _member_row(place: int, person: DemoPerson) -> list[str]:
         f"M{27410 + place:06d}", person.number, person.last, person.first, person.middle, person.suffix,
         person.preferred, person.street, person.town, "OH", person.zip, person.cell, person.home_email,
         person.site.service.name, person.site.name, person.shift, joined, person.method, DUES[person.method], status,
+        person.language,
     ]  # fmt: skip
 
 

@@ -116,7 +116,9 @@ def _sent(house: House, message: Message, story: MessageStory) -> None:
     message.approvals.update(at=moment - datetime.timedelta(hours=3))
     for version in queries.versions(message):
         _send(house, version, moment) if version.reach == "email" else _handed_out(house, version, moment)
-    Message.objects.filter(pk=message.pk).update(state=State.SENT, created_at=moment, changed_at=moment)
+    Message.objects.filter(pk=message.pk).update(
+        state=State.SENT, created_at=moment, changed_at=moment, planned_for=moment
+    )
 
 
 def _send(house: House, version: Version, moment: datetime.datetime) -> None:
