@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -36,6 +37,7 @@ def pocket(request: Request, slug: str) -> HttpResponse:
         "editions": [_edition(request.user, version, kind) for kind in _open_to(request.user)],
         "job": jobs_about(request.user, version).filter(kind=draw_booklet.name).first(),
         "public_computer": bool(request.session.get(PUBLIC_COMPUTER)),
+        "out_of_reach": settings.LOOPBACK,
         "is_newest": version == queries.version_on(request.user, version.agreement),
     }
     return render(request, "contracts/pocket/pocket.html", context)

@@ -19,6 +19,7 @@ from django.urls import reverse
 
 from contracts.models import AgreementVersion, Clause, Element
 from contracts.pocket import booklet, extras, index
+from contracts.pocket import poster as posters
 from contracts.pocket.edition import Edition, edition_of
 from contracts.services import noting, pocketing, practices
 from contracts.tasks import draw_booklet
@@ -282,6 +283,19 @@ def test_poster_leads_to_the_public_page_only_when_it_is_open(
     assert "/contracts/public/harbor-agreement/" in printed()
     assert "/contracts/public/harbor-agreement/2/#c-2.2" in printed(label="2.2")
     assert client.get(url, {"label": "99"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "words", ["One line.", "Word " * 600, "OVERTIME " * 300, "\n".join("(a) A short line." for _n in range(80))]
+)
+@pytest.mark.slow
+def test_poster_of_a_clause_is_one_page_however_long_it_is(words: str, agreement: AgreementVersion) -> None:
+    with acting(system_actor()):
+        clause = Clause.objects.select_related("version__agreement").get(version=agreement, label="2.2")
+        clause.title = "Notice of changes to shifts, rosters and places of work in the harbor and on the river"
+        [sheet] = pypdf.PdfReader(io.BytesIO(posters.draw(agreement, clause, words))).pages
+    assert ("…" in sheet.extract_text()) == (len(words) > 100)
+    assert posters.fitting("a\n\nb") == "a\n\nb"
 
 
 def test_public_pages_follow_the_switch_and_hold_the_words_alone(agreement: AgreementVersion, client: Client) -> None:
