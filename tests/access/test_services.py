@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -140,3 +141,16 @@ def test_the_last_officer_cannot_be_lost(officer, make_user):
     make_user(Role.OFFICER)
     services.end_term(term, by=officer)
     assert not officer.has_role(Role.OFFICER)
+
+
+@time_machine.travel("2026-11-29 05:30:00+00:00", tick=False)
+def test_a_zone_a_day_behind_takes_no_office_that_began_today(local, make_user):
+    with timezone.override("America/New_York"):
+        officer = make_user("officer")
+        services.give_role(user=officer, role=Role.TECHNICAL_ADMIN, by=None)
+        tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+        services.give_role(user=officer, role=Role.CHIEF_STEWARD, by=None, since=tomorrow)
+        services.set_up_local(by=officer, time_zone="Pacific/Honolulu")
+    with timezone.override("Pacific/Honolulu"):
+        officer.forget_roles()
+        assert officer.current_roles == {"officer", "technical_admin"}

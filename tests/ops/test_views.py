@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from aiosmtpd.controller import Controller
 from django.core import mail as outbox
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.processes import free_port
 from unionops import secrets_folder
@@ -95,6 +97,16 @@ def test_setup_makes_local_officer_and_passphrase_once(client: Client, django_ca
     assert (secrets_folder.folder() / "recovery.json").exists()
     assert client.get(page).status_code == 404
     assert Event.objects.filter(action="set up the local").exists()
+
+
+@pytest.mark.django_db
+@time_machine.travel("2026-11-29 05:30:00+00:00", tick=False)
+@pytest.mark.parametrize("zone", ["America/Chicago", "Pacific/Honolulu", "Pacific/Guam"])
+def test_offices_run_at_once_where_the_day_is_another_than_in_the_house_zone(client: Client, zone: str) -> None:
+    client.post(setup_page(), {**FORM, "time_zone": zone})
+    with timezone.override(zone):
+        roles = User.objects.get(email="ada@example.org").current_roles
+    assert roles == {"officer", "membership_secretary", "chief_steward"}
 
 
 @pytest.mark.django_db

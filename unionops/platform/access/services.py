@@ -36,6 +36,7 @@ from unionops.platform.access.models import (
 from unionops.platform.access.models.people import people_with_role
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.access.trail import leave
+from unionops.platform.core.days import zone
 from unionops.platform.core.problems import Problem
 
 INVITATION_HOURS = 72
@@ -45,8 +46,18 @@ INVITATION_HOURS = 72
 def set_up_local(*, by: User | None, **fields: Any) -> Local:
     """Create or change the one row that says whose box this is."""
     local, created = Local.objects.update_or_create(pk=1, defaults=fields)
+    _begin_terms_by_the_day_of(local)
     leave(by, "set up the local" if created else "changed the local's data", local, fields=fields)
     return local
+
+
+def _begin_terms_by_the_day_of(local: Local) -> None:
+    """Where a new zone is a day behind, terms that began today still run: nobody loses an office to the clock."""
+    before = timezone.localdate()
+    now = timezone.localdate(timezone=zone(local.time_zone))
+    if now < before:
+        for kind in (RoleAssignment, Stewardship):
+            kind.objects.filter(since=before).update(since=now)
 
 
 @transaction.atomic

@@ -46,8 +46,9 @@ def set_up_local(
         raise Problem("set_up", _("This box is set up already."), _("Sign in with your account.")) from error
     user = make_account(email=email, name=name, password=password)
     also = {Role.MEMBERSHIP_SECRETARY: keeps_roster, Role.CHIEF_STEWARD: leads_stewards}
-    for role in [Role.OFFICER, *(role for role, wanted in also.items() if wanted)]:
-        give_role(user=user, role=role, by=None)
+    with timezone.override(made.time_zone):
+        for role in [Role.OFFICER, *(role for role, wanted in also.items() if wanted)]:
+            give_role(user=user, role=role, by=None)
     audit.record(user, "set up the local", made)
     passphrase = new_recovery_passphrase(by=user)
     transaction.on_commit(setup_code.burn)
