@@ -1,6 +1,7 @@
 """The app's configuration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CommsConfig(AppConfig):
@@ -11,9 +12,10 @@ class CommsConfig(AppConfig):
     def ready(self) -> None:
         from comms import providers
         from comms.models import OutboxEntry, OutreachResult
-        from comms.services import exporting
+        from comms.services import exporting, outcomes, sending
         from members import erasure, following, records, timeline
         from unionops.platform.files import purposes
+        from unionops.platform.ops import keeping
 
         timeline.register(providers.timeline)
         erasure.register("comms", providers.forget)
@@ -22,3 +24,12 @@ class CommsConfig(AppConfig):
         records.register("messages", providers.record)
         records.register("outreach", providers.outreach_record)
         purposes.register(exporting.FILES, reader=exporting.may_read_file, careful=lambda _upload: True)
+        for kind in (
+            keeping.Kind("outcome_plans", _("Files of results nobody took in"),
+                         _("What callers and texters brought back, looked at and left."), 30,
+                         outcomes.forget_unapplied),
+            keeping.Kind("send_addresses", _("Addresses of sends that have ended"),
+                         _("Who got it, when and how it ended stays as proof; the address and its merged words go."),
+                         5 * 366, sending.forget_addresses),
+        ):  # fmt: skip
+            keeping.kinds.register(kind.name, kind)

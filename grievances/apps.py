@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+CASE_PLANS = "case_plans"
+
 
 class GrievancesConfig(AppConfig):
     name = "grievances"
@@ -15,13 +17,15 @@ class GrievancesConfig(AppConfig):
         from contracts.pocket import extras
         from grievances import providers, tasks
         from grievances.models import Party
-        from grievances.queries.cases import is_restricted_upload, may_open_upload
+        from grievances.queries.cases import is_restricted_upload, may_open_upload, old_closed_cases
         from grievances.queries.old import may_open as may_open_old_upload
         from grievances.queries.reminders import NEWS
+        from grievances.services.importing import forget_unapplied
         from grievances.services.indexing import rebuild_when_missing
         from members import erasure, following, records, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
+        from unionops.platform.ops import keeping
         from unionops.platform.ops.preparing import after_migrating
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav, news
@@ -45,4 +49,13 @@ class GrievancesConfig(AppConfig):
         cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
         after_migrating.register("cases", rebuild_when_missing)
+        keeping.kinds.register(CASE_PLANS, keeping.Kind(
+            CASE_PLANS, _("Lists of old cases nobody brought in"),
+            _("The plan and the table it was read from. Cases that were brought in stay."), 30, forget_unapplied,
+        ))  # fmt: skip
+        keeping.standing.register("closed_cases", keeping.Standing(
+            "closed_cases", _("Closed cases"), _("when the local decides; seven years after the end is usual"),
+            _("The box removes no case by itself: a hold, an appeal or your contract may need it longer."),
+            old_closed_cases,
+        ))  # fmt: skip
         self.tasks = tasks

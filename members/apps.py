@@ -3,6 +3,9 @@
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+ROSTER_PLANS = "roster_plans"
 
 
 class MembersConfig(AppConfig):
@@ -12,9 +15,10 @@ class MembersConfig(AppConfig):
 
     def ready(self) -> None:
         from members import history, nameindex, providers, tasks, timeline
-        from members.services import erasing, signing
+        from members.services import erasing, forgetting, signing
         from unionops.platform.access.policy import may
         from unionops.platform.files import kinds, purposes
+        from unionops.platform.ops import keeping
         from unionops.platform.ops.backups import erasures
         from unionops.platform.ui import cards
 
@@ -29,5 +33,10 @@ class MembersConfig(AppConfig):
         timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
         cards.register(cards.ANY, providers.turf_card)
+        keeping.kinds.register(ROSTER_PLANS, keeping.Kind(
+            ROSTER_PLANS, _("Roster files nobody applied"),
+            _("The file, its rows and its plan go. What was applied stays, so that it can be undone."),
+            30, forgetting.forget_unapplied,
+        ))  # fmt: skip
         post_migrate.connect(lambda using, **_said: nameindex.ensure(connections[using]), sender=self, weak=False)
         self.jobs = (tasks.read_roster, tasks.apply_roster, tasks.look_for_duplicates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import Any
 
@@ -173,3 +174,12 @@ def _bare(to: str, channel: str) -> str:
         except ValueError:
             return ""
     return to.strip().lower() if channel == "email" else ""
+
+
+@transaction.atomic
+def forget_unapplied(*, by: User, before: datetime.datetime) -> int:
+    """Files of results that were looked at and never taken in."""
+    count: int = OutcomeFile.objects.filter(state=OutcomeState.PLANNED, at__lt=before).delete()[0]
+    if count:
+        record(by, "let go of files of results nobody took in", count=count)
+    return count

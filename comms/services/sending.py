@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import delivery, queries
-from comms.models import EntryState, Message, ReplyNote, Send, SendState, State, Version
+from comms.models import EntryState, Message, OutboxEntry, ReplyNote, Send, SendState, State, Version
 from comms.services.voiding import void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -137,3 +137,16 @@ def _change(send: Send, before: list[SendState], after: SendState, refusal: str)
     if not Send.objects.filter(pk=send.pk, state__in=before).update(state=after):
         raise Problem("wrong_state", refusal, _("Look at the page again."))
     send.refresh_from_db()
+
+
+SETTLED = (EntryState.SENT, EntryState.FAILED, EntryState.UNKNOWN, EntryState.SUPPRESSED)
+
+
+@transaction.atomic
+def forget_addresses(*, by: User, before: datetime.datetime) -> int:
+    """Of sends that ended before a moment: to whom, when and how it ended stays, so that every count adds up."""
+    rows = OutboxEntry.objects.filter(send__finished_at__lt=before, state__in=SETTLED).exclude(address="")
+    count: int = rows.update(address="", values={}, detail="")
+    if count:
+        record(by, "let go of the addresses of old sends", count=count)
+    return count

@@ -182,3 +182,12 @@ def undo_import(*, by: User, row: CaseImport) -> int:
     rebuild(by=by)
     record(by, "undid an import of old cases", row, count=gone)
     return gone
+
+
+@transaction.atomic
+def forget_unapplied(*, by: User, before: datetime.datetime) -> int:
+    """Plans of old cases that nobody carried out, with the table they were read from."""
+    count: int = CaseImport.objects.filter(applied_at=None, at__lt=before).delete()[0]
+    if count:
+        record(by, "let go of plans of old cases nobody carried out", count=count)
+    return count

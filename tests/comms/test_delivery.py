@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import email
 import email.policy
 from collections.abc import Callable
@@ -49,6 +50,19 @@ def test_mail_is_personal_and_carries_the_one_click_link(approved: Message, chai
     assert "Hello Anna0," in mail.get_body(("plain",)).get_content()
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
+
+
+def test_after_years_addresses_go_and_every_count_still_adds_up(
+    approved: Message, chair: User, sink: Sink, as_system: User
+) -> None:
+    send = sent_off(approved, chair)
+    assert send.finished_at is not None
+    before, later = queries.totals(send), send.finished_at + datetime.timedelta(days=1)
+    assert sending.forget_addresses(by=as_system, before=send.finished_at) == 0
+    assert sending.forget_addresses(by=as_system, before=later) == 4
+    assert set(send.entries.values_list("address", "detail")) == {("", "")}
+    assert queries.totals(send) == before
+    assert adds_up(send)
 
 
 def test_second_run_sends_nothing_more(approved: Message, chair: User, sink: Sink) -> None:

@@ -16,7 +16,7 @@ from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.jobs import bell
 from unionops.platform.jobs.errors import LeaseLost
-from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, State
+from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, PeriodicRun, State
 
 LEASE = datetime.timedelta(seconds=60)
 RING_AGAIN = datetime.timedelta(seconds=60)
@@ -176,6 +176,7 @@ def forget_ended(*, by: User, before: datetime.datetime) -> int:
     """Delete jobs that ended before a moment, with the text they wrote. Returns how many."""
     rows = Job.objects.filter(state__in=TERMINAL, finished_at__lt=before)
     count, _kinds = rows.delete()
+    PeriodicRun.objects.filter(started_at__lt=before).delete()
     if count:
         record(by, "deleted old jobs", count=count)
     return count

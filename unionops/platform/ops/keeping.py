@@ -1,4 +1,4 @@
-"""How long things are kept that nobody needs for ever; what is older goes every night."""
+"""How long things are kept: what goes every night once it is old, what ends by another clock, what stays and why."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ class Kind:
     forget: Callable[..., int]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What no number of days decides: when it ends instead, and why. `old(user)` counts what waits for a person."""
+
+    name: str
+    title: Any
+    ends: Any
+    why: Any
+    old: Callable[[User], int] | None = None
+
+
 kinds: Registry[Kind] = Registry()
 for _kind in (
     Kind("suggestions", _("What the model wrote and nobody took up"),
@@ -41,6 +52,21 @@ for _kind in (
          _("Addresses and browsers of ended sessions; the trail of deeds is kept."), 90, forget_sign_ins),
 ):  # fmt: skip
     kinds.register(_kind.name, _kind)
+
+
+standing: Registry[Standing] = Registry()
+for _each in (
+    Standing("trail", _("Who did what"), _("never: a chain with a gap would prove nothing"),
+             _("It names accounts and records, no values of people, so an erasure leaves it whole.")),
+    Standing("backups", _("Backups on this machine"),
+             _("the newest fourteen stay, and one of each week for five weeks"),
+             _("What was erased is erased again when an older one is restored.")),
+    Standing("files", _("Files that were brought in"), _("with what they belong to, the same night"),
+             _("A file nobody's record speaks of is overwritten and removed.")),
+    Standing("exports", _("Which lists left the box"), _("never: who, why, how many and which columns"),
+             _("The files are not kept, except those of outreach for seven days.")),
+):  # fmt: skip
+    standing.register(_each.name, _each)
 
 
 def days_of() -> dict[str, int]:

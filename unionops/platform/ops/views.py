@@ -14,10 +14,10 @@ from unionops.platform.access.allow import Request, allow, public
 from unionops.platform.access.models import Local
 from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
-from unionops.platform.ops import checklist, doctor, firstrun, mail, queries, services, setup_code
+from unionops.platform.ops import checklist, doctor, firstrun, keeping, mail, queries, services, setup_code
 from unionops.platform.ops.backups import recovery, shelf
 from unionops.platform.ops.duties import AS_OF
-from unionops.platform.ops.forms import DoneForm, MailForm, SetUpForm, first_run_form
+from unionops.platform.ops.forms import DoneForm, KeepingForm, MailForm, SetUpForm, first_run_form
 from unionops.platform.ops.tasks import back_up
 
 
@@ -160,6 +160,20 @@ def recovery_sheet(request: Request) -> HttpResponse:
         return render(request, "ops/recovery_new.html", {"has_recovery": recovery.card() is not None})
     passphrase = services.new_recovery_passphrase(by=request.user)
     return render(request, "ops/recovery.html", {"passphrase": passphrase, "first": False})
+
+
+@allow("access.local")
+def keeping_page(request: Request) -> HttpResponse:
+    """What ends when: by its number of days, by another clock, or never, and what waits for a person to decide."""
+    form = KeepingForm(request.POST or None)
+    if form.is_valid():
+        form.keep(request.user)
+        messages.success(request, _("Saved. It holds from tonight on."))
+        return redirect("ops:keeping")
+    standing = [(each, each.old(request.user) if each.old else 0) for each in keeping.standing]
+    return render(
+        request, "ops/keeping.html", {"form": form, "standing": standing}, status=422 if form.is_bound else 200
+    )
 
 
 @allow("box.health", "GET")
