@@ -88,8 +88,9 @@ def _label(clause: Cited, above: Citation | None, parent_level: str) -> str:
 
 
 def _carries(number: str, base: str) -> bool:
-    """'8.10' under article 8 and '2.9.2' under 2.9 hold their parent's number already."""
-    return bool(base) and re.match(rf"{re.escape(base)}[.\-–]\d", number) is not None
+    """'8.10' under article 8, '8A' too, '2.9.2' under 2.9 and '103' under 100 hold their parent's number already."""
+    hundred = base.endswith("00") and len(number) == len(base) and number.startswith(base[:-2])
+    return bool(base) and (hundred or re.match(rf"{re.escape(base)}(?:[.\-–]\d|[A-Z]$)", number) is not None)
 
 
 def _anchor(label: str) -> str:

@@ -42,6 +42,12 @@ def test_a_true_quotation_is_shown_from_the_source_with_exact_offsets(ollama, as
     assert result.run is not None
 
 
+def test_a_point_that_shares_only_the_name_of_a_party_gives_way_to_the_quotation(ollama, asker):
+    says(ollama, ("P1", "An employee may decline a change once", "Under most contracts an employee gets a bonus."))
+    claim = answer(asker).claims[0]
+    assert (claim.text, claim.flags) == (claim.quote, (cited.ASIDE,))
+
+
 def test_our_own_sentence_numbers_inside_a_quotation_do_no_harm(ollama, asker):
     says(
         ollama,

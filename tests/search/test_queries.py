@@ -91,6 +91,16 @@ def test_a_word_that_says_nothing_is_not_taken_for_another() -> None:
     assert keys("sacked") == ["x"]
 
 
+def test_the_words_of_a_story_count_for_less_than_its_matter() -> None:
+    told = Document("t", "", "In the last month it was said.")
+    matter = [Document(f"m{n}", "", "The form for reimbursement goes to payroll.") for n in range(2)]
+    fill = [Document(f"f{n}", "", "Seats on the night boat are kept free.") for n in range(5)]
+    index_documents(kind="clause", scope="2", documents=[told, *matter, *fill])
+    story = "she said that they would do it about reimbursement"
+    assert keys(story, scopes=["2"])[0] == "m0"
+    assert keys("said reimbursement", scopes=["2"])[0] == "t"  # a few words typed are all meant
+
+
 def test_words_that_stand_together_are_better_than_words_apart() -> None:
     apart = "Notice is posted. " + "The dock is swept each day by the crew on watch. " * 3 + "Layoff follows rank."
     together = "The crew on watch sweeps the dock each day. " * 3 + "Notice of layoff is posted and follows rank."

@@ -18,7 +18,7 @@ from unionops.platform.ai.prompts import Passage, PromptText
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase
 from unionops.platform.jobs.handle import JobHandle
-from unionops.platform.search.terms import language_spoken, terms
+from unionops.platform.search.terms import language_spoken, tale_terms, terms
 from unionops.platform.search.vocabulary import may_mean
 
 ANSWERED, NOT_COVERED, FAILED, MODEL_OFF = "answered", "not_covered", "failed", "model_off"
@@ -233,6 +233,7 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
         flags: tuple[str, ...] = (ASIDE,)
     else:
         flags = tuple(facts.unsupported(text, around, quoted, passage.label))
+        flags = flags or (() if _is_told_of(text, quoted) else (ASIDE,))
     return Claim(quoted if flags else text, passage.id, passage.ref, quoted, start, end, flags)
 
 
@@ -244,7 +245,20 @@ def _is_about(text: str, quote: str) -> bool:
     if hygiene.find_orders(text):
         return False
     language = language_spoken(quote)
-    return language_spoken(text, language) != language or bool(may_mean(text, language) & set(terms(quote, language)))
+    if language_spoken(text, language) != language:
+        return True
+    return bool(_shared(text, quote, language))
+
+
+def _is_told_of(text: str, quote: str) -> bool:
+    """Whether they share more than the name of one party: 'In most unions ...' says nothing of this union's hours."""
+    language = language_spoken(quote)
+    shared = _shared(text, quote, language)
+    return language_spoken(text, language) != language or len(shared) > 1 or bool(shared - tale_terms(language))
+
+
+def _shared(text: str, quote: str, language: str) -> set[str]:
+    return may_mean(text, language) & set(terms(quote, language))
 
 
 def _pointed_at(claim: CitedClaim, passage: Passage) -> str:

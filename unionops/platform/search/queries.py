@@ -17,7 +17,7 @@ from unionops.platform.search.closeness import closeness
 from unionops.platform.search.labels import labels_in, shortened
 from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
-from unionops.platform.search.terms import all_terms, counts, query_terms
+from unionops.platform.search.terms import all_terms, counts, query_terms, tale_terms
 from unionops.platform.search.vocabulary import Said, said_otherwise
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
 OTHERWISE_FACTOR = 0.8  # of the words agreements use for what was asked in everyday ones
+TALE_FACTOR = 0.5  # of the words a question tells its story with, beside those that name its matter
 REORDERED = 20  # of the best are put in order by how close the words stand
+FEWEST_TOLD = 6  # words of a query that tells a story
 MAX_PREFIX_TERMS = 40
 MOST_READ = 2000  # documents looked at for a phrase
 MOST_LABELS = 5
@@ -263,9 +265,10 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     places = {term: at for at, term in reversed(list(enumerate(wanted.every)))}
     named = {term for one in said for term in wanted.every[one.start : one.end]}
     translated = any(one.foreign for one in said)
+    tale = _tale(wanted, language)
     ways: dict[tuple[int, str], list[Way]] = {}
     for term in wanted.terms:
-        own: list[Way] = [((term,), 1.0)] if held.holds(term) else []
+        own: list[Way] = [((term,), TALE_FACTOR if term in tale else 1.0)] if held.holds(term) else []
         if term == wanted.prefix:
             own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
         elif not own and term not in named and not translated:
@@ -274,6 +277,13 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     for one in said:
         _add_otherwise(held, ways, one, wanted.every)
     return [ways[key] for key in sorted(ways) if ways[key]]
+
+
+def _tale(wanted: Wanted, language: str) -> frozenset[str]:
+    """Words that count for less; none in a few words typed, in phrases, or where nothing else is named."""
+    told = tale_terms(language)
+    matter = [term for term in wanted.terms if term not in told]
+    return told if matter and len(wanted.every) >= FEWEST_TOLD and not wanted.phrases else frozenset()
 
 
 def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Said, every: Sequence[str]) -> None:

@@ -1,0 +1,35 @@
+"""How people cite a clause whose own number already says where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from contracts.citing import cite
+
+
+@dataclass(frozen=True)
+class Part:
+    level: str
+    number: str
+    title: str = ""
+    parent: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("article", "section", "label"),
+    [
+        ("8", "2", "8.2"),
+        ("8", "8.2", "8.2"),
+        ("8", "8A", "8A"),
+        ("8", "A", "8.A"),
+        ("100", "103", "103"),
+        ("1000", "1003", "1003"),
+        ("100", "3", "100.3"),
+        ("1", "1-2.00", "1-2.00"),
+    ],
+)
+def test_a_section_that_carries_its_article_is_cited_by_its_own_number(article: str, section: str, label: str) -> None:
+    cited = cite([Part("article", article), Part("section", section, parent=0)])
+    assert cited[1].label == label
