@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
@@ -63,9 +63,12 @@ def case_kind(case: Grievance) -> str:
     return case.scope
 
 
-def case_dates(user: User, case: Grievance, today: datetime.date, *, adopt: bool = False) -> CaseDates:
-    """Everything the engine needs. Without `adopt` a running clock keeps the rule it was computed by."""
-    kept = _kept_deadlines(case)
+def case_dates(
+    user: User, case: Grievance, today: datetime.date, kept: Sequence[Deadline], *, adopt: bool = False
+) -> CaseDates:
+    """Everything the engine needs; `kept` as `kept_deadlines` gives them. Without `adopt` a running clock keeps the
+    rule it was computed by.
+    """
     pauses = list(case.pauses.exclude(end=None).order_by("start"))
     return CaseDates(
         first=events_of(case.matter),
@@ -79,7 +82,7 @@ def case_dates(user: User, case: Grievance, today: datetime.date, *, adopt: bool
     )
 
 
-def _kept_deadlines(case: Grievance) -> list[Deadline]:
+def kept_deadlines(case: Grievance) -> list[Deadline]:
     """Running or done: the rows whose rule and agreed date still say what a clock was."""
     rows = case.deadlines.exclude(state__in=GONE).filter(origin=Deadline.Origin.STEP)
     return list(rows.select_related("step", "rule").prefetch_related("extensions"))
@@ -90,7 +93,7 @@ def _recorded(case: Grievance) -> dict[str, Dates]:
     return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) for r in rows}
 
 
-def _extended(kept: list[Deadline], pauses: list[ClockPause]) -> dict[str, Agreed]:
+def _extended(kept: Sequence[Deadline], pauses: list[ClockPause]) -> dict[str, Agreed]:
     latest: dict[str, Agreed] = {}
     for deadline in kept:
         chain = sorted(deadline.extensions.all(), key=lambda e: e.pk)

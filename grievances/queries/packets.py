@@ -29,7 +29,7 @@ def remedy_words(case: Grievance) -> list[str]:
 def packet(user: User, case: Grievance) -> dict[str, Any]:
     """Sealed papers, notes and interviews are in it only when their reader prints it; a packet never holds a packet."""
     documents = cases.documents(user, case).exclude(upload__name__in=packet_names(case))
-    dates = case.matter.deadlines.filter(Q(grievance=case) | Q(grievance=None)).order_by("due", "id")
+    dates = case.matter.deadlines.filter(Q(grievance=case) | Q(grievance=None)).order_by("anchor_on", "due", "id")
     return {
         "happened": list(reversed(history.history(user, case))),
         "exhibits": [Exhibit(number, row) for number, row in enumerate(documents, 1)],
@@ -58,9 +58,11 @@ def packet_names(case: Grievance) -> dict[str, str]:
     return {f"{case.number}-{kind}.pdf": kind for kind in ("case", "dfr")}
 
 
-def comparable(user: User, case: Grievance) -> list[Grievance]:
-    """Cases like this one: if they went further and this one was dropped, the record should say why."""
-    return [row.case for row in alike.similar(user, case, limit=12)]
+def comparable(user: User, case: Grievance) -> list[alike.Alike]:
+    """Cases like this one: if they went further and this one was dropped, the record should say why. Only what a
+    person can check makes a case alike here: a clause or words that both have.
+    """
+    return [row for row in alike.similar(user, case, limit=12) if row.clauses or row.words]
 
 
 def handover(user: User, today: datetime.date) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from grievances.models import (
     Party,
     PartyRole,
     Procedure,
+    ProcedureStep,
     Reader,
     Scope,
     Topic,
@@ -96,9 +97,9 @@ def open_case(*, by: User, intake: Intake, steward: User | None = None, draft: I
     _proof(by, matter, intake)
     for user in intake.conflicts:
         wall_off(by=by, matter=matter, user=user, reason=_("Named at intake."))
-    case = _grievance(by, matter, intake)
+    case, steps = _grievance(by, matter, intake)
     record(by, "opened a case", case)
-    clocks.recompute(by=by, case=case, why=_("Case opened."))
+    clocks.recompute(by=by, case=case, why=_("Case opened."), steps=steps)
     clocks.start_statutes(by=by, matter=matter)
     indexing.refresh(matter)
     if draft is not None:
@@ -215,7 +216,8 @@ def _proof(by: User, matter: Matter, intake: Intake) -> None:
         Evidence.objects.bulk_create(Evidence(matter=matter, what=line[:300], state=state, by=by) for line in lines)
 
 
-def _grievance(by: User, matter: Matter, intake: Intake) -> Grievance:
+def _grievance(by: User, matter: Matter, intake: Intake) -> tuple[Grievance, list[ProcedureStep]]:
+    """The case and the steps of its procedure."""
     procedure = procedures.for_matter(by, matter)
     case: Grievance = Grievance(
         matter=matter,
@@ -225,15 +227,16 @@ def _grievance(by: User, matter: Matter, intake: Intake) -> Grievance:
         remedies=list(intake.remedies),
         remedy_text=intake.remedy_text,
     )
-    case.entry = case.step = _entry(by, case, procedure)
+    listed = dates.steps_of(by, procedure) if procedure else []
+    case.entry = case.step = _entry(case, procedure, listed)
     case.save()
-    return case
+    return case, listed
 
 
-def _entry(by: User, case: Grievance, procedure: Procedure | None) -> Any:
+def _entry(case: Grievance, procedure: Procedure | None, listed: list[ProcedureStep]) -> Any:
     if procedure is None:
         return None
-    steps = {step.key: step for step in dates.steps_of(by, procedure)}
+    steps = {step.key: step for step in listed}
     if not any(step.ours and not step.after for step in steps.values()):
         return None
     return steps[dates.as_pure(procedure.name, steps.values()).entry(dates.case_kind(case)).key]
@@ -241,11 +244,14 @@ def _entry(by: User, case: Grievance, procedure: Procedure | None) -> Any:
 
 def next_number(year: int) -> str:
     """The next case number of the year; two people at once get two numbers."""
-    NumberSeries.objects.get_or_create(year=year)
-    series = NumberSeries.objects.select_for_update().get(year=year)
+    rows, pattern = NumberSeries.objects.select_for_update(), CaseSettings.current().number_pattern
+    series = rows.filter(year=year).first()
+    if series is None:
+        NumberSeries.objects.get_or_create(year=year)
+        series = rows.get(year=year)
     while True:
         series.last += 1
-        number = CaseSettings.current().number_pattern.format(year=year, n=series.last)
+        number = pattern.format(year=year, n=series.last)
         if not Grievance.objects.filter(number=number).exists():
             break
     series.save(update_fields=["last"])
@@ -258,7 +264,7 @@ def use_procedure(*, by: User, case: Grievance, procedure: Procedure, entry: Any
     if case.filed_on is not None:
         raise Problem("filed", _("Case %s is filed; its procedure stays.") % case)
     case.procedure = procedure
-    case.entry = case.step = entry or _entry(by, case, procedure)
+    case.entry = case.step = entry or _entry(case, procedure, dates.steps_of(by, procedure))
     case.save(update_fields=["procedure", "entry", "step"])
     record(by, "chose a procedure for a case", case)
     clocks.recompute(by=by, case=case, why=_("Another procedure was chosen."), adopt=True)

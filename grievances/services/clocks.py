@@ -50,30 +50,36 @@ def _moved(to: datetime.date, code: str, before: datetime.date) -> dict[str, Any
 
 
 @transaction.atomic
-def recompute(*, by: User, case: Grievance, why: str, adopt: bool = False) -> list[Deadline]:
+def recompute(
+    *, by: User, case: Grievance, why: str, adopt: bool = False, steps: Iterable[ProcedureStep] | None = None
+) -> list[Deadline]:
     """Bring the procedure's clocks in line with what the case knows today; returns the rows that are new.
 
     A clock that stays as it was keeps its row. One that moves leaves its old row behind, superseded, with the reason.
-    Running clocks keep the rule they were computed by unless a person adopts the new one.
+    Running clocks keep the rule they were computed by unless a person adopts the new one. `steps` are those of the
+    procedure, where the caller has them at hand.
     """
     if case.procedure is None:
         return []
-    steps = {step.key: step for step in dates.steps_of(by, case.procedure)}
-    clocks = _clocks(by, case, steps, adopt)
-    running = {row.step_id: row for row in case.deadlines.filter(state__in=dates.LIVE, origin=Deadline.Origin.STEP)}
-    made = [row for clock in clocks if (row := _align(case, steps[clock.step.key], clock, running, why, adopt))]
-    _end_others(case, {steps[clock.step.key].pk for clock in clocks}, running)
+    by_key = {step.key: step for step in steps or dates.steps_of(by, case.procedure)}
+    kept = dates.kept_deadlines(case)
+    clocks = _clocks(by, case, by_key, kept, adopt)
+    running = {row.step_id: row for row in kept if row.state in dates.LIVE}
+    made = [row for clock in clocks if (row := _align(case, by_key[clock.step.key], clock, running, why, adopt))]
+    _end_others(case, {by_key[clock.step.key].pk for clock in clocks}, running)
     if made:
         record(by, "computed dates of a case", case, count=len(made), detail={"why": why})
     return made
 
 
-def _clocks(by: User, case: Grievance, steps: dict[str, ProcedureStep], adopt: bool) -> list[Clock]:
+def _clocks(
+    by: User, case: Grievance, steps: dict[str, ProcedureStep], kept: list[Deadline], adopt: bool
+) -> list[Clock]:
     if not case.is_live:
         return []
     try:
         procedure = dates.as_pure(case.procedure.name if case.procedure else "", steps.values())
-        return live_clocks(procedure, dates.case_dates(by, case, today(), adopt=adopt))
+        return live_clocks(procedure, dates.case_dates(by, case, today(), kept, adopt=adopt))
     except (BadRuleError, ValueError) as error:
         raise Problem(
             "bad_procedure",
@@ -149,10 +155,9 @@ def _supersede(old: Deadline, why: str) -> None:
 
 def _end_others(case: Grievance, live: set[int], running: dict[int | None, Deadline]) -> None:
     """Clocks that no longer run: met when the step was recorded, dropped when the case went another way."""
-    done = {row.step_id: row.on for row in case.step_records.filter(undone_at=None)}
-    for step_id, row in running.items():
-        if step_id in live:
-            continue
+    over = {step_id: row for step_id, row in running.items() if step_id not in live}
+    done = {row.step_id: row.on for row in case.step_records.filter(undone_at=None)} if over else {}
+    for step_id, row in over.items():
         row.met_on = done.get(step_id or 0)
         row.state = DeadlineState.MET if row.met_on else DeadlineState.DROPPED
         if row.met_on and row.met_on > row.due:

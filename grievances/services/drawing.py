@@ -61,10 +61,16 @@ def case_packet(*, by: User, case: Grievance, progress: Progress = silent) -> by
 
 
 def dfr_packet(*, by: User, case: Grievance, progress: Progress = silent) -> bytes:
-    """What the local did, when and why: the record for the duty of fair representation."""
+    """What the local did, when, on what facts and why: the record for the duty of fair representation."""
     context = _context(by, case) | packets.packet(by, case)
     context |= {"dfr": True, "comparable": packets.comparable(by, case)}
-    sections = {"decisions": _("Decisions and notices"), "timeline": _("Timeline"), "log": _("Log")}
+    sections = {
+        "decisions": _("Decisions and notices"),
+        "timeline": _("Timeline"),
+        "case": _("Statement, provisions, remedy"),
+        "dates": _("Dates and how they were counted"),
+        "log": _("Log"),
+    }
     return _packet(by, case, sections, context, "printed a DFR packet", progress)
 
 

@@ -59,41 +59,39 @@ def create_procedure(
     row: Procedure = Procedure.objects.create(
         name=name, version=version, unit=unit, since=since, until=until, note=note, created_by=by
     )
+    made: dict[str, ProcedureStep] = {}
     for plan in steps:
-        add_step(by=by, procedure=row, plan=plan)
-    record(by, "wrote down a grievance procedure", row)
+        made[plan.key] = _make_step(by, row, plan, made)
+    record(by, "wrote down a grievance procedure", row, detail={"steps": list(made)})
     return row
 
 
 @transaction.atomic
 def add_step(*, by: User, procedure: Procedure, plan: StepPlan) -> ProcedureStep:
-    if procedure.steps.filter(key=plan.key).exists():
-        raise Problem("step_exists", _("The procedure already has a step called '%s'.") % plan.key)
-    after = _after(procedure, plan.after)
-    last = procedure.steps.order_by("-ordinal").values_list("ordinal", flat=True).first() or 0
-    step: ProcedureStep = ProcedureStep.objects.create(
-        procedure=procedure,
-        key=plan.key,
-        ordinal=last + 1,
-        title=plan.title,
-        actor=plan.actor,
-        deed=plan.deed,
-        after=after,
-        entry_for=list(plan.entry_for),
-        applies_to=list(plan.applies_to),
-        rule=_rule(by, plan.written, plan.clause, plan.quote, plan.proposed_by),
-    )
+    step = _make_step(by, procedure, plan, {step.key: step for step in procedure.steps.order_by("ordinal", "id")})
     record(by, "added a step to a procedure", procedure, detail={"step": plan.key})
     return step
 
 
-def _after(procedure: Procedure, key: str) -> ProcedureStep | None:
-    if not key:
-        return None
-    found: ProcedureStep | None = procedure.steps.filter(key=key).first()
-    if found is None:
-        raise Problem("no_such_step", _("There is no step '%s' to follow.") % key, _("Add that step first."))
-    return found
+def _make_step(by: User, procedure: Procedure, plan: StepPlan, known: Mapping[str, ProcedureStep]) -> ProcedureStep:
+    """The step after those the procedure has already, by their keys in order."""
+    if plan.key in known:
+        raise Problem("step_exists", _("The procedure already has a step called '%s'.") % plan.key)
+    if plan.after and plan.after not in known:
+        raise Problem("no_such_step", _("There is no step '%s' to follow.") % plan.after, _("Add that step first."))
+    made: ProcedureStep = ProcedureStep.objects.create(
+        procedure=procedure,
+        key=plan.key,
+        ordinal=max((step.ordinal for step in known.values()), default=0) + 1,
+        title=plan.title,
+        actor=plan.actor,
+        deed=plan.deed,
+        after=known.get(plan.after),
+        entry_for=list(plan.entry_for),
+        applies_to=list(plan.applies_to),
+        rule=_rule(by, plan.written, plan.clause, plan.quote, plan.proposed_by),
+    )
+    return made
 
 
 def _rule(by: User, written: Mapping[str, Any], clause: Clause | None, quote: str, proposed_by: str) -> DeadlineRule:

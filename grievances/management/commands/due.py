@@ -43,10 +43,17 @@ class Command(JsonCommand):
         if not result:
             self.stdout.write("Nothing falls due in that time.")
         for row in result:
-            when = f"{-row['days']} days late" if row["days"] < 0 else f"in {row['days']} days"
+            said = when(row["days"])
             if row["kind"] == "earliest":
-                when = "open now" if row["days"] <= 0 else f"opens in {row['days']} d"
+                said = "open now" if row["days"] <= 0 else f"opens in {row['days']} d"
             who = row["steward"] or "nobody yet"
             self.stdout.write(
-                f"{row['date']}  {when:14} {row['side']:7} {row['case'] or '-':14} {row['step'] or '-':16} {who}"
+                f"{row['date']}  {said:14} {row['side']:7} {row['case'] or '-':14} {row['step'] or '-':16} {who}"
             )
+
+
+def when(days: int) -> str:
+    if days == 0:
+        return "today"
+    unit = "day" if abs(days) == 1 else "days"
+    return f"{-days} {unit} late" if days < 0 else f"in {days} {unit}"

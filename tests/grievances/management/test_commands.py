@@ -6,6 +6,7 @@ import json
 import pytest
 from django.core.management import call_command
 
+from grievances.management.commands import due
 from grievances.models import Deadline
 from tests.grievances.conftest import ago
 
@@ -107,3 +108,10 @@ def test_import_cases_shows_before_it_does(bound, tmp_path):
     assert plan["totals"] == {"adds": 1, "known": 0, "refused": 0, "joined": 0} and plan["applied"] is False
     assert run("import_cases", str(file), "--apply")["applied"] is True
     assert run("import_cases", str(file))["totals"]["known"] == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(-2, "2 days late"), (-1, "1 day late"), (0, "today"), (1, "in 1 day"), (3, "in 3 days")]
+)
+def test_due_speaks_of_one_day_and_of_today(days, said):
+    assert due.when(days) == said

@@ -131,6 +131,8 @@ def test_a_dfr_packet_shows_decisions_and_comparable_cases(ready, steward, griev
     )
     text = words_of(drawing.dfr_packet(by=bound, case=ready))
     assert "The log shows the offer." in text and other.number in text
+    assert "1 cited clause" in text and "Dates and how they were counted" in text
+    assert ready.matter.facts.first().text.split()[0] in text[text.index("Facts on record") :]
     log = text[text.index("Who did or read what") :]
     assert log.index("opened a case") < log.index("decided on a case")
 

@@ -32,7 +32,7 @@ def seen_from(session: str, ip: str) -> Iterator[None]:
         _where.reset(token)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record(
     user: User | None,
     action: str,
