@@ -40,7 +40,9 @@ class GrievancesConfig(AppConfig):
         relying.register(relying.DEADLINES, providers.dates_on)
         timeline.register(providers.timeline)
         erasure.register_hold("grievances", providers.hold)
-        one_party = following.Followed(Party, once=("matter", "role"), fills=("standing", "note", "acknowledged_on"))
+        one_party = following.Followed(
+            Party, once=("matter", "role"), fills=("standing", "acknowledged_on"), joins=("note",)
+        )
         following.register("grievances.Party", one_party)
         records.register("cases", providers.record)
         register(SearchSource("cases", _("Cases"), providers.found))

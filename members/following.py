@@ -20,7 +20,8 @@ class Followed:
     A row the kept record has already stays where it is, so that undoing the merge finds it again.
     `open_only` names an empty column that makes a row present ('until'); only present rows can be in the way.
     With `fills` the one that is too many goes instead: the kept record's row takes these columns from it where
-    its own are empty, and undoing the merge makes it again.
+    its own are empty, and undoing the merge makes it again. Where both say something in a column of `joins`, the
+    kept row says both.
     """
 
     model: type[models.Model]
@@ -28,6 +29,7 @@ class Followed:
     once: tuple[str, ...] | None = None
     open_only: str = ""
     fills: tuple[str, ...] | None = None
+    joins: tuple[str, ...] = ()
 
     @property
     def column(self) -> str:
@@ -41,8 +43,14 @@ class Followed:
                 journal.change(row, **{self.column: keep.pk})
             elif self.fills is not None:
                 ours = taken[self._key(row)]
-                journal.change(ours, **{name: getattr(row, name) for name in self.fills if not getattr(ours, name)})
+                journal.change(ours, **{name: self._of_both(ours, row, name) for name in (*self.fills, *self.joins)})
                 journal.remove(row)
+
+    def _of_both(self, ours: models.Model, theirs: models.Model, name: str) -> object:
+        kept, other = getattr(ours, name), getattr(theirs, name)
+        if name in self.joins and kept and other and other not in kept:
+            return f"{kept}\n{other}"
+        return kept or other
 
     def _rows(self, person: Person) -> Iterator[models.Model]:
         yield from self.model._default_manager.filter(**{self.field: person}).order_by("pk")

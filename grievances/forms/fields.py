@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -49,13 +49,44 @@ def or_today() -> datetime.date:
     return today()
 
 
-def pick(label: Any, **more: Any) -> forms.ModelChoiceField[Any]:
+if TYPE_CHECKING:
+    OneRow: TypeAlias = forms.ModelChoiceField[Any]
+    ManyRows: TypeAlias = forms.ModelMultipleChoiceField[Any]
+else:
+    OneRow, ManyRows = forms.ModelChoiceField, forms.ModelMultipleChoiceField
+
+NOT_ON_LIST = _("That is not on the list (any more). Choose one that is.")
+
+
+class Pick(OneRow):
+    """One row by its public id. An id that is none is a row that is not there, and no lecture on UUIDs."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(NOT_ON_LIST, code="invalid_choice") from error
+
+
+class PickMany(ManyRows):
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> Any:
+        try:
+            return super().clean(value)
+        except forms.ValidationError as error:
+            if getattr(error, "code", "") == "required":
+                raise
+            raise forms.ValidationError(NOT_ON_LIST, code="invalid_choice") from error
+
+
+def pick(label: Any, **more: Any) -> Pick:
     """One of the rows the form fills in when it knows the case."""
-    return forms.ModelChoiceField(None, label=label, **more)
+    return Pick(None, label=label, **more)
 
 
-def pick_many(label: Any, **more: Any) -> forms.ModelMultipleChoiceField[Any]:
-    return forms.ModelMultipleChoiceField(None, label=label, widget=forms.CheckboxSelectMultiple, **more)
+def pick_many(label: Any, **more: Any) -> PickMany:
+    return PickMany(None, label=label, **more)
 
 
 class MoneyField(forms.CharField):

@@ -66,7 +66,11 @@ class InterviewForm(CaseForm):
     topic_told = forms.CharField(label=_("What they said beforehand it was about"), max_length=200, required=False)
     text = LongText(label=_("What was said"), rows=8, help_text=_("Write facts, not opinions."))
     minutes = forms.IntegerField(label=_("Minutes of official time"), min_value=1, max_value=1440, required=False)
-    sealed = forms.BooleanField(label=_("Sealed: only I may read it"), required=False)
+    sealed = forms.BooleanField(label=_("Sealed: only I and the people named may read it"), required=False)
+    readers = pick_many(_("Who else may read it"), required=False)
+
+    def prepare(self) -> None:
+        self.choose("readers", people.case_workers(self.user))
 
 
 class TaskForm(CaseForm):

@@ -249,7 +249,7 @@ class Party(MatterPart):
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(_("name"), max_length=160, blank=True)
     standing = models.CharField(max_length=12, blank=True)
-    note = models.CharField(_("note"), max_length=300, blank=True)
+    note = models.TextField(_("note"), blank=True)
     acknowledged_on = models.DateField(null=True, blank=True)
 
     class Meta(MatterPart.Meta):

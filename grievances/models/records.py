@@ -72,20 +72,19 @@ class CaseNote(MatterPart):
 
     @classmethod
     def scope_q(cls, user: User, scope: str) -> Q:
-        return matter_q(user, scope, "matter__") & unsealed_q(user)
+        return matter_q(user, scope, "matter__") & unsealed_q(user, cls)
 
 
-def unsealed_q(user: User) -> Q:
+def unsealed_q(user: User, part: type[CaseNote | Interview]) -> Q:
     """Not sealed, or sealed with this user among its readers. The box itself reads no sealed row."""
-    return (
-        Q(sealed=False)
-        | Q(by=user.pk)
-        | Q(pk__in=CaseNote.readers.through.objects.filter(user=user).values("casenote_id"))
-    )
+    named = part.readers.through.objects.filter(user=user).values(f"{part._meta.model_name}_id")
+    return Q(sealed=False) | Q(by=user.pk) | Q(pk__in=named)
 
 
 class Interview(MatterPart):
-    """A talk on the record: with a witness, or a meeting a representative sat in (5 USC 7114(a)(2))."""
+    """A talk on the record: with a witness, or a meeting a representative sat in (5 USC 7114(a)(2)). A sealed one is
+    read by its writer and the people named.
+    """
 
     class Kind(models.TextChoices):
         INTERVIEW = "interview", _("interview")
@@ -107,7 +106,8 @@ class Interview(MatterPart):
     topic_told = models.CharField(_("what they said beforehand it was about"), max_length=200, blank=True)
     text = models.TextField(_("what was said"))
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
-    sealed = models.BooleanField(_("sealed: only its writer may read it"), default=False)
+    sealed = models.BooleanField(_("sealed: only the people named may read it"), default=False)
+    readers = models.ManyToManyField(User, blank=True, related_name="+")
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
@@ -116,7 +116,7 @@ class Interview(MatterPart):
 
     @classmethod
     def scope_q(cls, user: User, scope: str) -> Q:
-        return matter_q(user, scope, "matter__") & (Q(sealed=False) | Q(by=user.pk))
+        return matter_q(user, scope, "matter__") & unsealed_q(user, cls)
 
 
 class CaseTask(MatterPart):

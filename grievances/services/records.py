@@ -123,11 +123,16 @@ def add_note(*, by: User, matter: Matter, text: str, sealed: bool = False, reade
 
 
 @transaction.atomic
-def add_interview(*, by: User, matter: Matter, with_whom: str, text: str, **said: Any) -> Interview:
-    """A talk on the record. Its minutes go into the time log in the same step."""
+def add_interview(
+    *, by: User, matter: Matter, with_whom: str, text: str, readers: Iterable[User] = (), **said: Any
+) -> Interview:
+    """A talk on the record. Its minutes go into the time log in the same step. Sealed, it is read by its writer and
+    the named readers alone.
+    """
     row: Interview = Interview.objects.create(
         matter=matter, with_whom=_text(with_whom)[:200], text=_text(text), by=by, **said
     )
+    row.readers.set(readers if row.sealed else [])
     if row.minutes:
         log_time(
             by=by, minutes=row.minutes, category=TimeCategory.DISPUTE, paid_as=TimeEntry.PaidAs.OFFICIAL, on=row.on,

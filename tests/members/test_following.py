@@ -70,7 +70,7 @@ def test_both_in_one_case_are_one_party_of_it_until_the_merge_is_undone(pair, as
     before = list(Party.objects.order_by("pk").values())
     merging.merge(by=as_system, duplicate=duplicate, keep=keep, drop=drop)
     grievant, witness = Party.objects.order_by("pk")
-    assert (grievant.person, grievant.note, grievant.acknowledged_on) == (keep, "works nights", told)
+    assert (grievant.person, grievant.note, grievant.acknowledged_on) == (keep, "works nights\nby e-mail", told)
     assert (witness.person, witness.role) == (keep, "witness")
     merging.undo_merge(by=as_system, duplicate=duplicate)
     assert list(Party.objects.order_by("pk").values()) == before

@@ -32,6 +32,24 @@ def test_a_talk_is_on_the_record_with_its_time(case, steward, chief):
         assert "Sealed words" not in repr(history.history(chief, case))
 
 
+def test_a_sealed_talk_is_read_by_its_writer_and_the_named_readers(case, steward, chief, make_user, sign_in):
+    officer = make_user("officer")
+    client, url = sign_in(steward), f"/grievances/{case.public_id}/do/interview/"
+    said = {"kind": "interview", "on": ago(1).isoformat(), "with_whom": "W.", "text": "Canary talk.", "sealed": "on"}
+    assert client.post(url, said | {"readers": [chief.pk]}).status_code == 302
+    for user, reads in ((steward, 1), (chief, 1), (officer, 0)):
+        with acting(user):
+            assert len(queries.interviews(user, case)) == reads, user
+    assert "Canary talk." in sign_in(chief).get(f"/grievances/{case.public_id}/").content.decode()
+    assert "Canary talk." not in sign_in(officer).get(f"/grievances/{case.public_id}/").content.decode()
+
+
+def test_readers_named_of_a_talk_that_is_not_sealed_mean_nothing(case, steward, chief):
+    with acting(steward):
+        row = records.add_interview(by=steward, matter=case.matter, with_whom="W.", text="Open.", readers=[chief])
+        assert not row.readers.exists()
+
+
 def test_proof_moves_from_wanted_to_refused(case, steward, sign_in):
     with acting(steward):
         row = records.add_evidence(by=steward, matter=case.matter, what="Overtime list")

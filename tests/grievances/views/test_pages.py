@@ -256,6 +256,21 @@ def test_the_simulator_gives_all_dates(procedure, steward, sign_in):
     assert sign_in(steward).get(reverse("grievances:simulator"), query | {"day": "soon"}).status_code == 422
 
 
+@pytest.mark.parametrize("name", ["nonsense", "3b5012d7-d332-47f0-9b29-f52edbd4724f"])
+def test_the_simulator_says_of_a_procedure_that_is_none_what_to_do(name, procedure, steward, sign_in):
+    query = {"procedure": name, "day": "2026-11-02", "kind": "individual"}
+    answer = sign_in(steward).get(reverse("grievances:simulator"), query)
+    assert answer.status_code == 422
+    assert "not on the list" in answer.content.decode() and "UUID" not in answer.content.decode()
+
+
+def test_a_reader_who_is_none_is_no_lecture_on_ids(case, steward, sign_in):
+    said = {"kind": "interview", "on": "2026-01-05", "with_whom": "W.", "text": "T.", "sealed": "on", "readers": ["x"]}
+    answer = sign_in(steward).post(f"/grievances/{case.public_id}/do/interview/", said)
+    assert answer.status_code == 422
+    assert "not on the list" in answer.content.decode() and "UUID" not in answer.content.decode()
+
+
 def test_small_groups_are_not_shown(full, chief, sign_in):
     text = sign_in(chief).get(reverse("grievances:statistics")).content.decode()
     assert "no group is shown" in text and "Pier 4" not in text
