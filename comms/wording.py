@@ -69,6 +69,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("This sentence states something no fact or source supports."),
         _("Add the fact or the clause it rests on, or take it out."),
     ),
+    "beyond_brief": (
+        _("More than the brief says"),
+        _("Nothing in the brief stands for “%(text)s”."),
+        _("Take it out, add it to the facts, or keep it with a reason."),
+    ),
     "opposite": (
         _("The sense may be turned"),
         _("“%(text)s” may say the opposite of the brief: “%(expected)s”."),
@@ -219,6 +224,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("Link without https"),
         _("%(text)s is not sealed on its way."),
         _("Use https:// if the site has it."),
+    ),
+    "link_broken": (
+        _("A link that opens nothing"),
+        _("“%(text)s” is misspelled: no browser opens it."),
+        _("Write the address anew, like https://local.org/page."),
     ),
     "link_scheme": (_("A link that runs code"), _("“%(text)s” is no web address."), _("Use an https:// address.")),
     "link_lies": (

@@ -18,6 +18,9 @@ CLAIM = re.compile(
     r"terminated|laid off|cut|eliminat\w+|retaliat\w+|lied|refuses|banned|will (?:lose|cut|close|"
     r"eliminate|pay|receive|get|be (?:paid|"
     r"fired|closed|cut|moved))|must pay|has to pay|studies|research|most (?:members|workers|people|of)|"
+    r"(?:everyone|everybody|all of us|nobody|no one) (?:agrees?|knows?|supports?|disagrees?|doubts?|disputes?)|"
+    r"experts|(?:the )?best (?:\w+ )?(?:\w+ )?(?:we|you|anyone|it) (?:ever|has|have)|"
+    r"todos (?:están de acuerdo|apoyan|saben)|"
     r"(?:half of|a majority of|all the other) (?:\w+ )?\w+|"
     r"every (?:other )?(?:agency|local)|"
     r"recomienda|apoya|dijo|anunció|acordó|prometió|ilegal(?:es)?|admitió|mintió|violó|rechazó|despidió|"
@@ -30,7 +33,8 @@ CLAIM = re.compile(
 _OTHERS = re.compile(
     r"\b(?:management|the (?:ceo|agency|company|employer|hospital|director|managers?|supervisors?|"
     r"administration|warden|"
-    r"superintendent|judge|court|governor|mayor|legislature|congress|bosses|boss)|hr|human resources|"
+    r"superintendent|inspector|city|state|county|board|judge|court|governor|mayor|legislature|congress|bosses|"
+    r"boss)|hr|human resources|"
     r"la (?:agencia|empresa|"
     r"gerencia|administración)|el (?:director|gerente|jefe|patrón)|(?:other|another|three|two|several|many) "
     r"(?:agenc(?:y|ies)|hospitals?|locals?|unions?|employers?|companies|plants?|schools?)|last (?:year|month|week))\b",
@@ -56,7 +60,9 @@ _ASKS = re.compile(
 # Who decided: another decider than the brief's is another event.
 _DECIDERS = re.compile(
     r"\b(?:the|an?|our|el|la|un|una)\s+(?P<who>arbitrator|judge|mediator|court|jury|hearing officer|"
-    r"ombudsman|governor|mayor|senate|city council|county council|school board|labor board|board of \w+|commission|"
+    r"ombudsman|governor|mayor|senate|(?-i:House)(?! (?:rules|style))|city council|county council|"
+    r"school board|labor board|"
+    r"board of \w+|commission|"
     r"commissioner|inspector general|attorney general|senado|alcalde|gobernador|ayuntamiento|"
     r"árbitro|juez|jueza|mediador|tribunal)\b",
     re.IGNORECASE,
@@ -103,7 +109,7 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"pospu\w+|aplaz\w+)\b",
         ),
         (
-            r"\b(?:permanent(?:ly|e|emente)?|for good|forever|indefinitely|para siempre)\b",
+            r"\b(?:permanent(?:ly|e|emente)?|here to stay|for good|forever|indefinitely|para siempre)\b",
             r"\b(?:permanent\w*|for good|forever|indefinite\w*|siempre)\b",
         ),
         *(
@@ -138,7 +144,8 @@ _KINDS_OF_GOODS = (
 _GOODS = "|".join(_KINDS_OF_GOODS)
 # 'All members' where the brief speaks of some: 'drivers at Eastgate', 'nurses on nights'.
 _ALL = re.compile(
-    rf"\b(?:all|every)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:union\s+)?(?:{figures.PERSONS}|staff|locals?)\b"
+    rf"(?<!ask )(?<!remind )\b(?:all|every)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:union\s+)?"
+    rf"(?:{figures.PERSONS}|staff|locals?)\b"
     r"(?!\s+(?:(?:at|in|of|from|with|who|under|whose)\b|on\s+(?:the|our|nights?|days?|first|second|third|call|leave)\b))"
     rf"|\b(?:todos los|todas las)\s+(?:{figures.PERSONS})\b(?!\s+(?:de|del|en|con|que)\b)",
     re.IGNORECASE,

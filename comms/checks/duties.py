@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from comms.checks.claims import stems
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import clauses, listed, speaks
+from comms.checks.words import clauses, fold, listed, speaks
 
 _MUST = re.compile(
     r"\b(?:(?<!nobody )(?<!no one )(?:must|shall)\b(?! not\b)|(?<!not )(?<!n['’]t )(?<!no )(?<!nor )(?<!nobody )"
@@ -20,7 +20,8 @@ _MAY = re.compile(
     r"\b(?:(?:good|great|nice|smart) idea|"
     r"(?:(?-i:may)|might|can|could)\b(?! not\b| only\b)|if you (?:like|want|wish|can)|"
     r"consider\b|we (?:suggest|recommend|encourage)|feel free|try to|optional|voluntary|up to you|your choice|"
-    r"not (?:required|mandatory)|(?:not|n['’]t) (?:have|need) to|no need to|welcome to|"
+    r"not (?:required|mandatory)|(?:own|free|their|his|her|personal) choice|up to (?:them|him|her|each)|"
+    r"(?:not|n['’]t) (?:have|need) to|no need to|welcome to|"
     r"(?:nobody|no one) (?:has|have|needs?) to|"
     r"pued[ea]n?|si (?:lo )?(?:quieren?|desean?|gustan?|prefieren?)|recomend\w+|buena idea|"
     r"no (?:es obligatori[oa]|hace falta|tienen? que|es necesario)|opcional|voluntari[oa])",
@@ -43,7 +44,9 @@ _OPEN = re.compile(
     r"si|sería|serían|podría[ns]?|cuando|depende|siempre que|a menos que|propuest\w*|propone)\b",
     re.IGNORECASE,
 )
-_NOT_MATTER = frozenset(listed("have need must good idea requir can may want like sure forget mandatori tien deb pued"))
+_NOT_MATTER = frozenset(
+    listed("have need must good idea requir can may want like sure forget mandatori tien deb pued choic own free")
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         return
     lines = [Line(line.text, _matter(line.text, draft.language)) for line in clauses(given)]
     duties = [line for line in lines if _MUST.search(line.text)]
-    choices = [line for line in lines if _MAY.search(line.text) and not _MUST.search(line.text)]
+    limits = [line for line in lines if _LIMIT.search(line.text)]
+    choices = [line for line in lines if _MAY.search(line.text) and not _MUST.search(line.text) and line not in limits]
     nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
     for name, text in draft.fields():
         said = [(part, _matter(part.text, draft.language)) for part in clauses(text)]
@@ -71,6 +75,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             if (
                 known := _called_off(part.text, lines)
                 or _other_payer(part.text, bag, lines)
+                or _opened_up(part.text, limits)
                 or _other_force(part.text, bag, duties, choices, nothing, kept)
             ):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
@@ -89,10 +94,44 @@ def _other_force(
         if any(_about(bag, line.bag) for line in duties):
             return None
         spared = nothing if _YOU.search(text) and not any(bag & line.bag for line in duties) else None
-        return next((line for line in choices if _about(bag, line.bag)), spared)
+        return next(
+            (line for line in choices if _about(bag, line.bag) or (len(line.bag) == 1 and line.bag <= bag)), spared
+        )
     if _MAY.search(text):
         return next((line for line in duties if _about(bag, line.bag) and not _about(kept, line.bag)), None)
     return None
+
+
+# 'Only those in the hall may vote': a limit, which 'anyone may vote' and 'you can vote there too' lift.
+_LIMIT = re.compile(
+    r"\b(?:only|solely|exclusively|sólo|solo|solamente|únicamente)\b[^.;!?]*?\b(?:may|can|could|will|must|pueden?|podrán?)\s+"
+    r"(?:be\s+|then\s+)?(?P<verb>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_LIFTED = re.compile(
+    r"\b(?:everyone|everybody|anyone|anybody|whoever|all|any|either way|both ways|member or not|"
+    r"whether or not|regardless|"
+    r"too|also|as well|as you like|todos|todas|cualquiera|quien|también|sin importar)\b",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(
+    r"\b(?:may|can|could|will|pueden?|podrán?)\s+(?:also\s+|all\s+|both\s+|then\s+|be\s+)?(?P<verb>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:only|just|but|unless|must|have to|sólo|solo|solamente)\b|\bin good standing\b", re.IGNORECASE)
+
+
+def _opened_up(text: str, limits: list[Line]) -> Line | None:
+    """'Everyone in the unit may vote' where the brief says 'only members may vote'."""
+    if not _LIFTED.search(text) or _HELD.search(text):
+        return None
+    verbs = {fold(match["verb"]) for match in _ALLOWS.finditer(text)}
+    return next((line for line in limits if {fold(m["verb"]) for m in _LIMIT.finditer(line.text)} & verbs), None)
+
+
+def _is_all(known: frozenset[str], bag: frozenset[str]) -> bool:
+    """'Joining is their own choice' is of joining alone."""
+    return len(known) == 1 and known <= bag
 
 
 _CALLED_OFF = re.compile(
@@ -127,10 +166,15 @@ def _about(bag: frozenset[str], known: frozenset[str]) -> bool:
 
 _PAYS = re.compile(
     r"\b(?P<who>you|members?|usted|the (?:local|union|employer|agency|company|hospital)|we|"
-    r"la (?:empresa|agencia)|el sindicato) (?:must |will |have to |has to |debe )?(?:pays?|paga)\b",
+    r"la (?:empresa|agencia)|el sindicato|cada un[oa]) (?:must |will |have to |has to |debe )?"
+    r"(?:pays?|covers?|reimburses?|gives? you|paga|cubre|le da)\b"
+    r"|\b(?:paid (?:for )?by|(?:lo|la|los|las) pagan?) (?P<by>you|each member|members?|yourself|the "
+    r"(?:local|union|employer|agency|company|hospital)|us|cada un[oa]|"
+    r"usted(?:es)?|la (?:empresa|agencia)|el sindicato)\b",
     re.IGNORECASE,
 )
-_SELF = frozenset({"you", "member", "members", "usted"})
+_UNION = frozenset({"the local", "the union", "we", "us", "el sindicato"})
+_SELF = frozenset({"you", "member", "members", "each member", "yourself", "usted", "ustedes", "cada uno", "cada una"})
 
 
 def _other_payer(text: str, bag: frozenset[str], lines: list[Line]) -> Line | None:
@@ -138,10 +182,16 @@ def _other_payer(text: str, bag: frozenset[str], lines: list[Line]) -> Line | No
     payer = _PAYS.search(text)
     for line in lines:
         known = _PAYS.search(line.text)
-        other = payer and known and (known["who"].lower() in _SELF) != (payer["who"].lower() in _SELF)
-        if other and (bag & line.bag) - {"pay"}:
-            return line
+        if payer and known and _who_pays(known) != _who_pays(payer):
+            said = {"pay", "pag"} | stems(f"{payer.group()} {known.group()}")
+            if (bag & line.bag) - said:
+                return line
     return None
+
+
+def _who_pays(payer: re.Match[str]) -> str:
+    who = (payer["who"] or payer["by"]).lower()
+    return "self" if who in _SELF else "union" if who in _UNION else "employer"
 
 
 def _unconditional(draft: Draft, lines: list[Line]) -> Iterator[Finding]:

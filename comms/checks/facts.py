@@ -125,6 +125,12 @@ def _of_two_days(slot: Slot, text: str) -> bool:
     return bool(slot.date and slot.date.month and _TWO_DAYS.search(text[: slot.start]))
 
 
+def _of_its_rate(slot: Slot, same: list[Known], known: list[Known]) -> list[Known]:
+    """'$24.50 per month' is not the brief's '$24.50 per pay period', though a fact has the bare sum as well."""
+    rates = {k.slot.unit for k in known if k.slot.kind == "money" and k.slot.values & slot.values} - {""}
+    return same if not rates or slot.unit in rates else []
+
+
 _FROM_NOW = re.compile(r"\s+(?:from (?:now|today)|away|left|to go)\b", re.IGNORECASE)
 _APART = re.compile(r"\s+(?:later|earlier|before|after|después|antes|más tarde)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|within|en|dentro de|faltan)\s+$", re.IGNORECASE)
@@ -177,6 +183,8 @@ def _hour(found: times.TimeSlot, text: str) -> Slot:
 
 def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[Finding]:
     same = [k for k in known if slot.agrees(k.slot)]
+    if slot.kind == "money" and same and slot.unit:
+        same = _of_its_rate(slot, same, known)
     if slot.date:
         yield from _weekday(slot, name, same, today)
     if same or (slot.kind == "weekday" and _weekday_known(slot, known, today)):
@@ -241,7 +249,7 @@ def missing(draft: Draft, ground: Ground) -> Iterator[Finding]:
     end = len(draft.body)
     typed = {kind_of(fact) for fact in ground.facts}
     for fact in ground.facts:
-        if draft.channel in _BRIEF_CHANNELS and _is_background(fact, typed):
+        if draft.channel in _BRIEF_CHANNELS and (_is_background(fact, typed) or _is_over(fact, ground.today)):
             continue
         lost = _lost(fact, said, text, draft.channel, reached, ground.today)
         if lost:
@@ -249,6 +257,12 @@ def missing(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 _BRIEF_CHANNELS = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
+
+
+def _is_over(fact: Fact, today: date) -> bool:
+    """A day that lies behind: what happened then may be told without it."""
+    days = [day for slot in slots_of(fact) if slot.date and (day := slot.date.resolve(today))]
+    return kind_of(fact) == "date" and bool(days) and all(day < today for day in days)
 
 
 def _is_background(fact: Fact, typed: set[str]) -> bool:
@@ -288,6 +302,7 @@ def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
     return ", ".join(lost) if 0 < len(lost) < len(ahead) else ""
 
 
+_ONE_WAY_CHANNELS = _BRIEF_CHANNELS | {"talking_points", "newsletter"}  # one way to reach the union is enough
 _NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
 
 
@@ -304,6 +319,8 @@ def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
         return False
     if slot.kind == "reference" and channel in _BRIEF_CHANNELS:
         return False
+    if slot.kind in _REACH and channel in _ONE_WAY_CHANNELS:
+        return not reached
     return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
 
 

@@ -61,10 +61,13 @@ _ODD_PLURAL |= {"maestros": "teacher", "maestras": "teacher", "oficiales": "offi
 _ODD_PLURAL |= {"delegados": "steward", "delegadas": "steward", "voluntarios": "volunteer", "voluntarias": "volunteer"}
 _ODD_PLURAL |= {"afiliados": "member", "afiliadas": "member"}
 _SOMEBODY = frozenset({_ODD_PLURAL.get(word, word) for word in re.sub(r"s?\?|\[oa\]s", "", PERSONS).split("|")})
+_SEATS = frozenset(
+    {"?lugare", "?plaza", "?cupo", "?asiento", "?place", "?seat", "?spot", "?slot"}
+)  # for one person each
 RATE = re.compile(
-    r"\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
+    r"(?:\s+(?:more|extra|additional|less|más))?\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
     r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|hora|día|semana|mes|"
-    r"año|persona)\b"
+    r"año|per[ií]odo de pago|persona)\b"
     r"|\s+(?P<ly>hourly|daily|weekly|monthly|yearly|annually|each|apiece|cada un[oa]|in all|in total|altogether|"
     r"total|en total)\b",
     re.IGNORECASE,
@@ -73,6 +76,7 @@ _RATES = {"hr": "hour", "hourly": "hour", "hora": "hour", "daily": "day", "día"
 _RATES |= {"semana": "week", "mo": "month", "monthly": "month", "mes": "month", "yr": "year", "yearly": "year"}
 _RATES |= dict.fromkeys(("each", "apiece", "cada uno", "cada una"), "person")
 _RATES |= dict.fromkeys(("in all", "in total", "altogether", "en total"), "total")
+_RATES |= dict.fromkeys(("período de pago", "periodo de pago"), "pay period")
 _RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "person", "paycheck": "pay period"}
 
 
@@ -116,6 +120,8 @@ def singular(unit: str) -> str:
 def same_unit(a: str, b: str) -> bool:
     """'days' may stand for 'calendar days', 'people' for any kind of person; 'work days' may not stand for 'days'."""
     if not (a and b) or a == b:
+        return True
+    if {a, b} & _SEATS and {a, b} - _SEATS <= _SOMEBODY:
         return True
     if "?" in a + b:
         return a[0] == b[0]

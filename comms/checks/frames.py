@@ -35,6 +35,10 @@ _LIKE = [
         "member members worker workers employee employees people person everyone all staff you us we coworker "
         "coworkers colleague colleagues",
         "agency employer management company they",
+        "ask asked demand demanded push pushed press pressed fight fought call called",
+        "paga pone cubre invita",
+        "own free",
+        "go goes walk walks move moves visit visits tour tours",
         "ask asks call calls write writes contact contacts tell tells phone text email talk speak reach see",
         "say says state states read reads provide provides require requires tell tells mean means",
         "must need needs have has should shall required be",
@@ -76,7 +80,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     lines = [(_words(line.text), line.text) for line in sentences(given)]
     own = speaks(given) == draft.language[:2]
-    frames = _frames([words for words, _text in lines])
+    frames = _frames([words for words, _text in lines] if own else [])
     counted, known = _counted(given), stems(given)
     for name, text in draft.fields():
         if own:
@@ -195,6 +199,8 @@ _FIGURE = re.compile(
 )
 _PERSONS = re.compile(rf"(?:{figures.PERSONS}|folks?|colleagues|jobs?|of|in|and|or|who|more|at|to|on|is|are|was|were)$")
 _TWO_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
+_YEARS = (1900, 2100)
+_BEFORE_NAME = re.compile(r"(?:[A-Z][\w.]*|\b(?:no|number|line|route|unit|local))\s+#?$")
 _LEAST = 10  # below it a number counts too many things
 
 
@@ -210,8 +216,11 @@ def _other_thing(name: str, text: str, counted: dict[float, set[str]], known: fr
     """'57 letter carriers' where the brief counts 57 mail handlers."""
     taken = [(slot.start, slot.end) for slot in slots.find(text) if slot.kind in _FIRMER]
     for match in _FIGURE.finditer(text):
-        words, theirs = _next(text, match.end()), counted.get(_value(match.group()), set())
-        if _value(match.group()) < _LEAST or not theirs or any(a <= match.start() < b for a, b in taken):
+        words, number = _next(text, match.end()), _value(match.group())
+        theirs = counted.get(number, set())
+        if number < _LEAST or _YEARS[0] <= number <= _YEARS[1] or _BEFORE_NAME.search(text[: match.start()]):
+            continue
+        if not theirs or any(a <= match.start() < b for a, b in taken):
             continue
         strange = len(words) > 1 and not words & theirs and not stems(" ".join(words)) & known
         if strange and not any(_PERSONS.match(word) for word in words):
@@ -219,8 +228,13 @@ def _other_thing(name: str, text: str, counted: dict[float, set[str]], known: fr
             yield Finding("fact_differs", Level.FIX, name, match.start(), end, text[match.start() : end])
 
 
+_SAME_THING = {"min": "minutes", "mins": "minutes", "minute": "minutes", "hr": "hours", "hrs": "hours", "hour": "hours"}
+_SAME_THING |= dict.fromkeys(listed("lugares plazas cupos asientos personas places seats spots slots people"), "places")
+
+
 def _next(text: str, at: int) -> set[str]:
-    return {fold(match.group()) for match in list(word_spans(text[at : at + 60].split("\n")[0]))[:2]}
+    words = [fold(match.group()) for match in list(word_spans(text[at : at + 60].split("\n")[0]))[:2]]
+    return {_SAME_THING.get(word, short(word)) for word in words}
 
 
 def _value(words: str) -> float:

@@ -64,8 +64,12 @@ LONG_WORDS = {
 }
 
 
+def _lines(name: str) -> list[str]:
+    return (Path(__file__).parent / "lists" / f"{name}.txt").read_text("utf-8").splitlines()
+
+
 def _list(name: str) -> frozenset[str]:
-    return frozenset((Path(__file__).parent / "lists" / f"{name}.txt").read_text("utf-8").split())
+    return frozenset(word for line in _lines(name) for word in line.split())
 
 
 GIVEN_NAMES = _list("given_names")
@@ -74,6 +78,10 @@ COMMON_CAPITALS = _list("common_capitals")
 NOT_PEOPLE = _list("not_people")
 SMALL_WORDS = _list("small_words")
 ORGANIZATIONS = _list("organizations")
+ORDINARY = _list("ordinary")
+ALIKE = [frozenset(line.split()) for line in _lines("alike")]
+# What a Spanish word says in English: {stem: words}.
+IN_ENGLISH = {words[0]: frozenset(words[1:]) for line in _lines("spanish") if (words := line.split())}
 VIRTUES = frozenset(
     listed("hope faith charity joy patience prudence mercy harmony serenity destiny trinity melody summer")
 )

@@ -6,9 +6,11 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from comms.checks import claims, dates, slots
+from comms.checks.lexicon import ALIKE
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
 from comms.checks.words import clauses
 
+_VALUES = frozenset({"name", "contact", "phone", "email", "link"})
 _DAYS = frozenset({"date", "weekday", "month"})
 # 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.
 _DAY_SIDES = {
@@ -17,7 +19,7 @@ _DAY_SIDES = {
         "by": "by|before|until|till|through|no later than|not later than|deadline(?: is| of)?:?|due(?: by| on)?|"
         "antes del?|hasta|a más tardar|plazo(?: es)?",
         "after": "after|since|from|starting|beginning|as of|effective|no earlier than|not before|not until|"
-        "después del?|desde|a partir del?",
+        "despu[ée]s del?|desde|a partir del?",
     }.items()
 }
 # 'Ballots that come after Friday do not count': Friday is the last day.
@@ -28,7 +30,7 @@ _TOO_LATE = re.compile(
 )
 _LATE = re.compile(r"\bafter\b[^.!?]*\b(?:not?|n['’]t|cannot)\b|\bdespués\b[^.!?]*\bno\b", re.IGNORECASE)
 _DUE = re.compile(r"deadline|due|rsvp|plazo|límite", re.IGNORECASE)
-_FIGURES = frozenset({"number", "money", "percent", "time", "date"})
+FIGURES = frozenset({"number", "money", "percent", "time", "date"})
 # What stands before a figure and says on which side of it the truth lies.
 _SIDES: dict[str, re.Pattern[str]] = {
     side: re.compile(rf"\b(?:{words})\s*(?:the\s+|el\s+)?(?:\$\s*)?$", re.IGNORECASE)
@@ -76,8 +78,16 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     (r"no cost|free|no charge|gratis|sin costo", r"(?:at|for) a (?:fee|charge|cost)|at your (?:own )?(?:cost|expense)"),
     (r"open(?:s|ed)?|abre|abierta?", r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?"),
-    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|después){_NO_DAY}"),
-    (r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza", r"end(?:s|ed)?|stop(?:s|ped)?|termina"),
+    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|despu[ée]s){_NO_DAY}"),
+    (
+        r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza",
+        r"end(?:s|ed)?|(?<!the )(?<!a )(?<!bus )(?<!shuttle )stop(?:s|ped)?|termina",
+    ),
+    (
+        r"yes vote|vot(?:e|es|ing) (?:for|yes)|voto a favor|vot(?:e|ar|en) sí",
+        r"(?<=a )no vote|vot(?:e|es|ing) (?:against|no)|voto en contra|vot(?:e|ar|en) (?:que )?no",
+    ),
+    (r"first[- ]come", r"by lottery"),
     (r"allow(?:s|ed)?|permit(?:s|ted)?|may|can", r"forbid(?:s|den)?|prohibit\w*|bann?(?:ed|s)|not allowed|prohíbe"),
     (r"required|mandatory|must|obligatori[oa]s?", r"optional|voluntary|voluntari[oa]s?"),
     (r"hir(?:e[sd]?|ing)|contrat(?:a|ar|ó)", r"lay(?:ing)? ?offs?|laid off|fir(?:e[sd]|ing)|despid\w+"),
@@ -129,7 +139,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
 )
 _COMPILED = [tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair) for pair in _PAIRS]
-_NOT = re.compile(
+NOT = re.compile(
     r"\b(?:not|no one|no|never|nobody|none|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|sin|"
     r"tampoco)\b(?!\s+(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b|"
     r"(?:extra |additional )?(?:cost|charge|fee)\b))",
@@ -139,8 +149,11 @@ _NOT = re.compile(
 _TALK = re.compile(r"[?？][\"”’)]*$|^\s*(?:no|yes|maybe|sí)\s*[:,.]|[“”«»\"]", re.IGNORECASE)
 _BRANCH = re.compile(r"^[\s*•-]*(?:if|si|when|cuando)\b[^,]*", re.IGNORECASE)
 # 'won't pay any more' is what 'stops paying' says.
+# 'If you do not drive, ...': the 'not' is the condition's.
+_CONDITION = re.compile(r"^[\s*•-]*(?:if|unless|when|si|cuando)\b[^,]*,", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|no longer|any ?more|cancel\w*|refus\w+|den(?:y|ied|ies)|eliminat\w+|"
+    r"broken?|out of (?:order|service|use)|fail\w*|missing|lack\w*|unable|"
     r"without|lose[sd]?|lost|cuts?|abolish\w*|deja\w* de|suspend\w+|quit\w*|elimin\w+|ya no)\b",
     re.IGNORECASE,
 )
@@ -152,7 +165,9 @@ _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|A
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     sides = _sides(given)
-    lines = [(line.text, claims.stems(_bare(line.text), draft.language)) for line in clauses(given)]
+    values = {fact.value.strip() for fact in ground.facts if fact.kind in _VALUES}  # a name or a day denies nothing
+    told = [line.text for line in clauses(given) if line.text not in values]
+    lines = [(text, claims.stems(_bare(text), draft.language)) for text in told]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
         yield from _other_side_of_day(name, text, ground)
@@ -160,7 +175,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             words = _STOP.sub("", sentence.text)
             if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
                 yield from _turned(name, words, sentence.start, lines, given, draft.language)
-                if (more := _AND.search(words)) and not _NOT.search(more["rest"]):
+                if (more := _AND.search(words)) and not NOT.search(more["rest"]):
                     start = sentence.start + more.start("rest")
                     yield from _turned(name, more["rest"], start, lines, given, draft.language)
         yield from _taken_in(name, text, given)
@@ -182,7 +197,7 @@ def _taken_in(name: str, text: str, given: str) -> Iterator[Finding]:
         if out and left_out and left_out["who"] not in out and left_out["who"] in given:
             yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, next(iter(out.values())))
         for who, line in out.items():
-            if who in part.text and not _NOT.search(part.text) and not _EXCEPT.search(part.text):
+            if who in part.text and not NOT.search(part.text) and not _EXCEPT.search(part.text):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, line)
 
 
@@ -207,7 +222,7 @@ def _sides(given: str) -> Sides:
 def _other_side(name: str, text: str, sides: Sides) -> Iterator[Finding]:
     for slot in slots.find(text):
         theirs = {side: words for value in slot.values for side, words in sides.get((slot.kind, value), {}).items()}
-        for mine in filter(None, (_side(text, slot), _share(text, slot))) if slot.kind in _FIGURES else ():
+        for mine in filter(None, (_side(text, slot), _share(text, slot))) if slot.kind in FIGURES else ():
             other = _OTHER_SIDE[mine]
             if other in theirs and mine not in theirs:
                 yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, theirs[other])
@@ -235,7 +250,7 @@ def _other_side_of_day(name: str, text: str, ground: Ground) -> Iterator[Finding
 
 def _bare(line: str) -> str:
     """Without its 'not': 'no form' and 'a form' are one matter."""
-    return _NOT.sub(" ", _worded(line))
+    return NOT.sub(" ", _worded(line))
 
 
 def _worded(line: str) -> str:
@@ -271,14 +286,38 @@ def _turned(
     name: str, text: str, at: int, lines: list[tuple[str, frozenset[str]]], given: str, language: str
 ) -> Iterator[Finding]:
     here = claims.stems(_bare(text), language)
+    wide = _widened(here, language)
     for line, bag in lines:
         shared = len(here & bag)
-        if shared >= 2:
+        if shared >= 2 or (shared and len(wide & bag) + _days_shared(text, line) >= 2):
             close = shared >= 4 and shared * 5 >= len(bag) * 3
             yield from _antonym(name, text, at, line, line if close else given)
-        if _denies(text, line) and _same_matter(here, bag, _NOT.search(text) is not None):
+        if _denies(text, line) and _same_matter(here, bag, NOT.search(text) is not None):
             yield Finding("opposite", Level.FIX, name, at, at + len(text), text, line)
             return
+
+
+@lru_cache(4096)
+def _months(text: str) -> frozenset[int]:
+    return frozenset(
+        slot.date.month if slot.date else int(str(next(iter(slot.values))))
+        for slot in slots.find(text)
+        if slot.kind in {"month", "date"}
+    )
+
+
+def _days_shared(text: str, line: str) -> int:
+    return len(_months(text) & _months(line))
+
+
+def _widened(here: frozenset[str], language: str) -> frozenset[str]:
+    """The words of a text and those that say the same in a message."""
+    return here.union(*(group for group in _alike_stems(language) if group & here))
+
+
+@lru_cache(2)
+def _alike_stems(language: str) -> tuple[frozenset[str], ...]:
+    return tuple(claims.stems(" ".join(group), language) for group in ALIKE) if language[:2] == "en" else ()
 
 
 def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> bool:
@@ -291,7 +330,8 @@ def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> boo
 
 def _denies(text: str, line: str) -> bool:
     """One of the two has a 'not', the other has none and no word of ending either."""
-    here, there = bool(_NOT.search(text)) and not _LATE.search(text), bool(_NOT.search(line))
+    text = _CONDITION.sub("", text)
+    here, there = bool(NOT.search(text)) and not _LATE.search(text), bool(NOT.search(line))
     ending = {match.group().lower() for match in _ENDING.finditer(line if here else text)}
     return here != there and not ending - set((text if here else line).lower().split())
 
@@ -302,10 +342,21 @@ def _antonym(name: str, text: str, at: int, line: str, given: str) -> Iterator[F
         mine = sense[0], 1 - sense[1]
         if sense not in here and mine in here:
             said = {word.lower() for _start, word in all_said.get(mine, ())}
-            found = next(((start, word) for start, word in here[mine] if not _says(word.lower(), said)), None)
+            found = next(
+                (
+                    (start, word)
+                    for start, word in here[mine]
+                    if not (_says(word.lower(), said) or _UNDONE.search(text[:start]))
+                ),
+                None,
+            )
             if found:
                 start, word = at + found[0], found[1]
                 yield Finding("opposite", Level.FIX, name, start, start + len(word), word, line)
+
+
+# 'no longer opens' is 'closes'.
+_UNDONE = re.compile(r"\b(?:no longer|not|never|n['’]t|ya no|no)\s+(?:se\s+|be\s+|been\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(4096)

@@ -26,7 +26,7 @@ _COME = re.compile(
 _NOT_BEFORE = re.compile(
     r"\b(?:no earlier than|not before|not until|starting|beginning|only after|a partir del|no antes del|"
     r"(?:registration|enrollment|sign-?up|rsvps?|la inscripción) "
-    r"(?:opens?|starts?|begins?|abre|empieza)(?: on| el)?)\s*$",
+    r"(?:opens?|starts?|begins?|abre|empieza)(?: on| el)?|\b(?:opens|abre)(?: on| el)?)\s*$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|en)\s+(?:the\s+|el\s+|la\s+)?([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+)")
@@ -37,13 +37,18 @@ _ACTS = {
     "open": re.compile(
         r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|abren?|empiezan?|comienzan?)\b", re.I
     ),
-    "close": re.compile(r"\b(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|stop(?:s|ped)?|cierran?|terminan?)\b", re.I),
+    "close": re.compile(
+        r"\b(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|(?<!the )(?<!a )(?<!bus )(?<!\d )stop(?:s|ped)?|"
+        r"cierran?|terminan?)\b",
+        re.I,
+    ),
 }
 _ACTS["offer"] = re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:e[sd]?|ing)|ofrecen?|ofreció|proponen?)\b", re.I)
 _ACTS["ask"] = re.compile(
     r"\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|pid(?:e|en|ió)|pedimos|exig(?:e|en|imos))\b", re.I
 )
-_ACTED_ON = frozenset({"date", "time", "percent", "money"})
+_ACTS["use"] = re.compile(r"\b(?:us(?:e[sd]?|ing)|go(?:es)? to|enter(?:s|ing)? (?:by|at)|usen?|entren? por)\b", re.I)
+_ACTED_ON = frozenset({"date", "time", "percent", "money", "room"})
 _WORDED = frozenset({"name", "place"})
 
 
@@ -57,11 +62,13 @@ class Bond:
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    bonds = [bond for fact in ground.facts for bond in _bonds(fact)]
+    told = Fact("", "text", ground.purpose)
+    bonds = [bond for fact in (*ground.facts, told) for bond in _bonds(fact)]
     names = sorted({(s.kind, s.text) for bond in bonds for s in (bond.anchor, bond.hanging) if s.kind in _WORDED})
     for name, text in draft.fields():
         yield from _days(name, text, ground)
         yield from _backwards(name, text, ground)
+        yield from _old_for_new(name, text, ground)
         if len(bonds) > 1:
             for at, clause in _clauses(text):
                 yield from _mixed(name, clause, at, bonds, names)
@@ -88,6 +95,36 @@ def _backwards(name: str, text: str, ground: Ground) -> Iterator[Finding]:
         if turned and not any(one.agrees(k[0]) and two.agrees(k[1]) for k in known):
             expected = f"{turned[0][0].text} → {turned[0][1].text}"
             yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, text[one.start : two.end], expected)
+
+
+_INSTEAD = re.compile(
+    r"\s*\w{0,12}\s*,?\s*(?:and )?(?:instead of|rather than|in place of|no longer|not|"
+    r"up from|down from|en (?:vez|lugar) de|ya no)\s+(?:every|at|on|in|for|a|los|las)?\s*",
+    re.I,
+)
+_WAS = re.compile(
+    r"\b(?:instead of|rather than|in place of|no longer|until now|up to now|so far|was|were|used to|"
+    r"had been|previously|before|"
+    r"old|up from|down from|not|en (?:vez|lugar) de|ya no|hasta ahora|antes|era|eran)\b[^.;!?]*$",
+    re.I,
+)
+
+
+def _old_for_new(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'Every 30 minutes; until now every 20' where the brief goes from 30 to 20."""
+    given = ground.allowed_text()
+    known = [
+        (a, b)
+        for a, b in pairwise(slots.find(given))
+        if a.kind == b.kind and _INSTEAD.fullmatch(given[a.end : b.start])
+    ]
+    said = slots.find(text) if known else []
+    for new, old in known:
+        mine = next((slot for slot in said if slot.agrees(new)), None)
+        theirs = next((slot for slot in said if slot.agrees(old)), None)
+        if mine and theirs and _WAS.search(text[: mine.start]) and not _WAS.search(text[: theirs.start]):
+            expected = f"{old.text} → {new.text}"
+            yield Finding("mixed_up", Level.BLOCK, name, mine.start, mine.end, mine.text, expected)
 
 
 def _bonds(fact: Fact) -> Iterator[Bond]:
@@ -160,6 +197,8 @@ def _mixed(name: str, text: str, at: int, bonds: list[Bond], names: list[tuple[s
             near = _nearest(slot, [r for r in rivals if r.start >= slot.end] if kind == "year" else rivals)
             if kind == "act" and len(rivals) < sum(other.kind == slot.kind for other in said):
                 continue  # 'is open from Monday to Wednesday'
+            if kind == "act" and near and "," in text[slot.end : near.start]:
+                continue  # 'if you start at Gate 6 today, use Gate 8'
             if near is None or any(bond.anchor.agrees(near) for bond in own if bond.anchor.kind == kind):
                 continue
             others = [bond for bond in bonds if bond.anchor.agrees(near) and bond.hanging.kind == slot.kind]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from comms.checks import dates, figures, times
+from comms.checks.words import listed
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"“”\]]+"
@@ -90,9 +91,13 @@ QUOTED = re.compile(
 )
 
 _CLEAR = "|".join(n for n in dates.MONTHS if len(n) > 3 and n not in {"march", "mayo", "sept"})
-_BEFORE = ("in", "since", "until", "from", "through", "to", "by", "last", "next", "of", "and", "en", "de", "desde", "a")
+_BEFORE = listed("in since until from through to by last next of and en de desde a the our")
 MONTH_ALONE = re.compile(
-    r"\b(?P<m>" + _CLEAR + r"|(?:" + "|".join(f"(?<={word} )" for word in _BEFORE) + r")(?:(?-i:March|May)|mayo))"
+    r"\b(?P<m>"
+    + _CLEAR
+    + r"|(?:"
+    + "|".join(f"(?<={word} )" for word in (*_BEFORE, "the", "our"))
+    + r")(?:(?-i:March|May)|mayo))"
     r"\b(?!\.?\s*\d{1,2}\b)",
     re.IGNORECASE,
 )

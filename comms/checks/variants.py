@@ -54,6 +54,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _other_place(name, text, given)
         yield from _other_office(name, text, given)
         yield from _other_venue(name, text, given)
+        yield from _other_letter(name, text, given)
 
 
 def _counts(given: str) -> dict[str, set[float]]:
@@ -228,6 +229,38 @@ def _other_venue(name: str, text: str, given: str) -> Iterator[Finding]:
             yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
 
 
+# 'Canteen B', 'Zone 4': a thing with a letter or number for a name.
+_LETTERED = re.compile(
+    r"\b(?P<thing>[A-Z][a-z]{2,})\s+(?P<id>[B-HJ-Z]|A(?!\s)|A(?=\s+(?:and|or|at|in|on)\b)|\d{1,4}[A-Z]?)\b(?![:.,]?\d)"
+)
+
+
+def _other_letter(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'Canteen A' where the brief has 'Canteen B'."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for match in _lettered(given):
+        known[fold(match["thing"])].add(match["id"])
+    for match in _lettered(text):
+        others = known.get(fold(match["thing"]), set())
+        if others and match["id"] not in others:
+            expected = " / ".join(f"{match['thing']} {other}" for other in sorted(others))
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), expected)
+
+
+def _lettered(text: str) -> Iterator[re.Match[str]]:
+    """Days, clauses and the like have their own checks."""
+    taken = [(slot.start, slot.end) for slot in slots.find(text) if slot.kind != "number"]
+    for match in _LETTERED.finditer(text):
+        if (
+            not any(a < match.end() and match.start() < b for a, b in taken)
+            and fold(match["thing"]) not in _NOT_LETTERED
+        ):
+            yield match
+
+
+_NOT_LETTERED = frozenset(
+    {*dates.MONTHS, *dates.WEEKDAYS, "the", "all", "about", "only", "over", "from", "vote", "since"}
+)
 _OFFICE = re.compile(
     r"\b(?:vice[- ]president|president|(?:recording |financial )?secretary|secretary-treasurer|treasurer|trustees?|"
     r"sergeant[- ]at[- ]arms|chief steward|delegates?|parliamentarian|"

@@ -1,0 +1,165 @@
+"""What a text says over and above its brief: words that stand for nothing in it and that no message needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comms.checks import likeness, slots
+from comms.checks.claims import stems
+from comms.checks.figures import WORD_NUMBERS
+from comms.checks.lexicon import ALIKE, IN_ENGLISH, ORDINARY, SMALL_WORDS
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import Sentence, clauses, fold, speaks, word_spans
+
+_BEGINNING = 5  # letters that tell 'negotiate' from 'neighbour'
+_LEAST = 3
+_SLOGAN = re.compile(
+    r"an injury to one is an injury to all|(?:good|nice|great) (?:night|morning|afternoon|evening|day|company)|"
+    r"(?:please )?do not read or forward this message on duty or in a federal building|"
+    r"on duty \(en horas de trabajo\) ni en un edificio federal|"
+    r"off[- ](?:the )?duty(?: only)?",
+    re.IGNORECASE,
+)
+_SIGNS = {"money": "$", "percent": "%"}
+_FIELD = re.compile(r"\{\{.*?\}\}|\[[^\]\n]*\]\([^)\n]*\)|#\w+|@\w+")
+# 'at 6 in the morning' is a time; 'the next morning' is another day.
+_PART_OF_DAY = re.compile(
+    r"\s*(?:(?:in|at|de|por) (?:the |la )?)?(?:morning|afternoon|evening|night|noon|sharp)\b", re.I
+)
+
+
+_CAPITAL_NEXT = re.compile(r"\s[A-Z]")
+
+
+@dataclass(frozen=True)
+class Given:
+    """The words of a brief, in the forms another text may put them."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    beginnings: frozenset[str]
+    senses: frozenset[str]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    text = ground.allowed_text()
+    if not text:
+        return
+    given, strange_words = (
+        (_given_in_spanish(text), _foreign) if draft.language[:2] == "es" else (_given(text), _strange)
+    )
+    if draft.language[:2] != "es" and speaks(text) != "en":
+        return
+    for name, body in (("subject", draft.subject), ("body", draft.body)):
+        plain = _without_boilerplate(body)
+        for clause in clauses(plain):
+            if strange := list(strange_words(clause, given, plain)):
+                start, end = strange[0].start, strange[-1].end
+                words = ", ".join(dict.fromkeys(word.text for word in strange))
+                yield Finding("beyond_brief", Level.FIX, name, start, end, words)
+
+
+@lru_cache(64)
+def _given(text: str) -> Given:
+    said = frozenset(fold(match.group()).removesuffix("'s") for match in word_spans(text))
+    words = frozenset(fold(match.group()) for match in word_spans(_without_days(text))) - SMALL_WORDS
+    parts = said | {part for word in words for part in word.split("'")}
+    senses: frozenset[str] = frozenset().union(*(likeness.near(word) for word in words))
+    parts |= {_SIGNS[slot.kind] for slot in slots.find(text) if slot.kind in _SIGNS}
+    parts |= {other for group in ALIKE if group & parts for other in group}
+    return Given(parts, stems(text), frozenset(w[:_BEGINNING] for w in words if len(w) >= _BEGINNING), senses)
+
+
+def _without_days(text: str) -> str:
+    """'March 12' marches nowhere."""
+    for slot in slots.find(text):
+        if slot.kind in {"date", "weekday", "month", "link", "email"}:
+            text = text[: slot.start] + " " * (slot.end - slot.start) + text[slot.end :]
+    return text
+
+
+def _strange(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
+    taken = [(slot.start, slot.end) for slot in slots.find(text)]
+    for match in word_spans(clause.text):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        word = fold(match.group())
+        if any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
+            continue
+        cut_off = end == clause.end and any(known.startswith(word) for known in given.words)
+        if not (cut_off or _is_ordinary(word) or _is_given(word, given)):
+            yield Sentence(start, end, match.group())
+
+
+@lru_cache(64)
+def _given_in_spanish(text: str) -> Given:
+    """The words of a brief, and of a Spanish brief what they say in English."""
+    english = " ".join(word for match in word_spans(text) for word in _in_english(fold(match.group())))
+    return _given(f"{text}\n{english}")
+
+
+@lru_cache(1)
+def _dictionary() -> dict[str, frozenset[str]]:
+    """Nouns in both numbers and genders, verbs by their stem: 'saludo' is not 'salud', 'tardar' not 'tarde'."""
+    found: dict[str, frozenset[str]] = {}
+    for plain, english in IN_ENGLISH.items():
+        word = fold(plain)
+        if word.endswith(("ar", "er", "ir")) and len(word) > _BEGINNING:
+            found |= {f"~{stem}": english for stem in stems(word, "es")}
+        forms = [word, word + "s", word + "es"] + ([word[:-1] + "a", word[:-1] + "as"] if word.endswith("o") else [])
+        found |= {form: found.get(form, frozenset()) | english for form in forms}
+    return found
+
+
+@lru_cache(16_384)
+def _in_english(word: str) -> frozenset[str]:
+    found = _dictionary()
+    if word in SMALL_WORDS:
+        return frozenset()
+    return found.get(word) or frozenset().union(*(found.get(f"~{stem}", ()) for stem in stems(word, "es")))
+
+
+def _foreign(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
+    """Spanish words whose English stands for nothing in the brief; a word that is in no list says nothing."""
+    taken = [(slot.start, slot.end) for slot in slots.find(text)]
+    for match in word_spans(clause.text):
+        start, end, word = clause.start + match.start(), clause.start + match.end(), fold(match.group())
+        english = _in_english(word)
+        if not english or any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
+            continue
+        if word not in given.words and not any(_is_given(other, given) for other in english):
+            yield Sentence(start, end, match.group())
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """Capitals within a sentence, and before another one, are held against the names of the brief elsewhere."""
+    word = match.group()
+    inside = match.start() > 0 or _CAPITAL_NEXT.match(text, match.end()) is not None
+    return inside and word[0].isupper() and not word.isupper()
+
+
+@lru_cache(16_384)
+def _is_ordinary(word: str) -> bool:
+    if len(word) < _LEAST or not word.replace("'", "").isalpha() or word in WORD_NUMBERS:
+        return True
+    return not (ORDINARY | SMALL_WORDS).isdisjoint(likeness.lemmas(word) | {word, word.removesuffix("'s")})
+
+
+def _is_given(word: str, given: Given) -> bool:
+    if word in given.words or (len(word) > _LEAST and any(known.startswith(word) for known in given.words)):
+        return True  # also 'conf' for 'conference'
+    if word[:_BEGINNING] in given.beginnings or word.removesuffix("'s") in given.words:
+        return True
+    return bool(stems(word) & given.stems) or likeness.is_like(word, given.senses)
+
+
+def _without_boilerplate(text: str) -> str:
+    """Fields, addresses of the web and the part of the day after a time become blanks; nothing moves."""
+    found = [match.span() for pattern in (_FIELD, _SLOGAN) for match in pattern.finditer(text)]
+    ends = (slot.end for slot in slots.find(text) if slot.kind in {"time", "number", "date", "weekday"})
+    found += [part.span() for end in ends if (part := _PART_OF_DAY.match(text, end))]
+    for start, end in found:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

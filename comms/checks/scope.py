@@ -1,0 +1,59 @@
+"""What the brief gives once or denies, and a text spreads or grants."""
+
+import re
+from collections.abc import Iterator
+
+from comms.checks import slots
+from comms.checks.opposites import FIGURES, NOT
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import clauses
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    given = ground.allowed_text()
+    for name, text in draft.fields():
+        yield from _spread(name, text, ground)
+        yield from _undenied(name, text, given)
+
+
+_ONE_YEAR = re.compile(
+    r"[^.;!?]{0,25}\b(?:first|second|third|fourth|one|primer|segundo|tercer)\s+(?:year|month|week|año|mes)\b", re.I
+)
+_EACH_YEAR = re.compile(
+    r"[^.;!?\d]{0,25}?\b(?:each|every|per|a|cada|al|por)\s+(?:year|month|week|pay period|año|mes|semana)\b|"
+    r"\s+(?:yearly|annually|monthly)\b",
+    re.I,
+)
+
+
+def _is_once(after: str) -> bool:
+    return bool(_ONE_YEAR.match(after)) and not _EACH_YEAR.match(after)
+
+
+def _spread(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'2.8 percent in each year' where the brief gives it for the first one."""
+    once = {
+        (slot.kind, value)
+        for fact in ground.facts
+        for slot in slots.find(fact.value)
+        for value in slot.values
+        if slot.kind in FIGURES and _is_once(fact.value[slot.end :])
+    }
+    for slot in slots.find(text) if once else ():
+        if any((slot.kind, value) in once for value in slot.values) and _EACH_YEAR.match(text[slot.end :]):
+            yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text)
+
+
+_PASSIVE = re.compile(r"\b(?:be|is|are|was|were|been|being|gets?)\s+(?P<done>[a-z]{3,}ed)\b", re.IGNORECASE)
+
+
+def _undenied(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'You can be punished' where the brief only says 'no one will be punished'."""
+    known = [(m["done"].lower(), line.text) for line in clauses(given) for m in _PASSIVE.finditer(line.text)]
+    denied = {done: line for done, line in known if NOT.search(line)}
+    open_to = {done for done, line in known if not NOT.search(line)}
+    for part in clauses(text) if denied else ():
+        for match in _PASSIVE.finditer(part.text):
+            done = match["done"].lower()
+            if done in denied and done not in open_to and not NOT.search(part.text) and not part.text.endswith("?"):
+                yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, denied[done])
