@@ -34,7 +34,7 @@ def _event(row: Deadline) -> Event:
     event.add("dtstamp", timezone.now())
     event.add("dtstart", row.due)
     event.add("dtend", row.due + datetime.timedelta(days=1))
-    number = row.grievance.number if row.grievance else _("matter")
+    number = _number(row)
     side = _("due") if row.side == "ours" else _("theirs")
     event.add("summary", f"{number}: {row.step.title if row.step else _('date')} ({side})")
     event.add("transp", "TRANSPARENT")
@@ -43,10 +43,16 @@ def _event(row: Deadline) -> Event:
     return event
 
 
+def _number(row: Deadline) -> str:
+    """The number of the case; a clock of the law runs for the matter, and goes by that of its first case."""
+    case = row.grievance or min(row.matter.grievances.all(), key=lambda case: case.pk, default=None)
+    return case.number if case else _("matter")
+
+
 def _alarm(row: Deadline) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", row.grievance.number if row.grievance else _("date"))
+    alarm.add("description", _number(row))
     alarm.add("trigger", datetime.timedelta(days=-max(0, (row.due - row.target).days)))
     return alarm
 

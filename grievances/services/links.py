@@ -54,8 +54,11 @@ def token_of(row: StatusLink) -> str:
     return signing.Signer(salt=SALT).sign(str(row.public_id)).replace(":", "~")
 
 
+@transaction.atomic
 def open_link(*, token: str) -> StatusLink | None:
-    """The link of a token that is signed by us, has not ended and is still allowed. Each opening is counted."""
+    """The link of a token that is signed by us, has not ended and is still allowed. Each opening is counted, and stands
+    in the trail of the case.
+    """
     try:
         signer = signing.Signer(salt=SALT, fallback_keys=[*settings.LINK_KEYS_BEFORE])
         public_id = signer.unsign(token.replace("~", ":"))
@@ -66,4 +69,5 @@ def open_link(*, token: str) -> StatusLink | None:
     if row is None or row.matter.restricted or not CaseSettings.current().members_see_status:
         return None
     StatusLink.objects.filter(pk=row.pk).update(opened=F("opened") + 1)
+    record(None, "opened a status link", row.grievance)
     return row

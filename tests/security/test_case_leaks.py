@@ -226,6 +226,7 @@ def test_a_status_link_shows_number_and_step_and_ends(told, bound, client):
     cases.save_settings(by=bound, values={"members_see_status": True})
     body = client.get(path).content.decode()
     assert told.number in body and CANARY not in body and SEALED not in body and "Sam Steward" not in body
+    assert links.token_of(row) not in body, "nor on the foot of the printed page"
     spoilt = path.replace(str(row.public_id)[:8], "00000000")
     assert client.get(spoilt).status_code == 404 and client.post(path).status_code in (403, 405)
     type(row).objects.update(until=ago(1))

@@ -5,13 +5,15 @@ import itertools
 
 import pytest
 
+from grievances import exports
 from grievances.forms.intake import intake_of
-from grievances.models import EvidenceState, Grievance, Interview, TimeEntry
+from grievances.models import Deadline, EvidenceState, Grievance, Interview, TimeEntry
 from grievances.queries import cases as queries
 from grievances.queries import history, statistics
 from grievances.services import cases, links, records, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
+from unionops.platform.audit.models import Event
 from unionops.platform.core.problems import Problem
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +92,8 @@ def test_a_status_link_needs_the_local_to_want_it(case, steward):
         links.end_links(by=steward, case=case)
         assert links.open_link(token=links.token_of(second)) is None
         assert links.open_link(token="x~y") is None
+        seen = Event.objects.filter(action="opened a status link")
+        assert [event.target for event in seen] == [str(case.public_id)]
 
 
 def test_an_intake_takes_the_group_the_proof_and_the_conflicts(steward, other_steward, chief, procedure):
@@ -151,3 +155,10 @@ def ended(won, lost, still_open=0):
 def test_how_few_cases_ended_is_not_told_nor_to_be_reckoned(groups, won):
     made = statistics.cells({name: ended(*counts) for name, counts in groups.items()}, "rest")
     assert {cell.label: cell.won for cell in made} == won
+
+
+def test_a_clock_of_the_law_stands_in_the_calendar_under_the_number_of_the_case(case, steward):
+    with acting(steward):
+        Deadline.objects.filter(matter=case.matter).update(grievance=None, step=None)
+        told = exports.calendar(steward).decode()
+    assert f"SUMMARY:{case.number}: date (due)" in told and "matter:" not in told
