@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from contracts import ledger, queries
 from contracts.impact import WORDED
-from contracts.models import KeptProposal
+from contracts.models import KeptProposal, ProposalStance
 from contracts.services.comparing import as_data, proposed_changes
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import AIOutput
@@ -44,6 +44,12 @@ def sides(change: Data) -> tuple[str, str]:
     """The old and the new words of a change."""
     old, new = ("".join(text for sign, text in change["words"] if sign in kept) for kept in ("=-", "=+"))
     return old, new
+
+
+def stances(user: User, kept: KeptProposal) -> dict[str, ProposalStance]:
+    """Where the team stands, by the words of the change."""
+    rows = ProposalStance.objects.visible_to(user, ledger.VIEW).filter(proposal=kept).select_related("by")
+    return {row.key: row for row in rows}
 
 
 def readings(user: User, kept: KeptProposal) -> QuerySet[AIOutput]:

@@ -29,6 +29,7 @@ urlpatterns = [
     path("impact/", comparing.impact, name="impact"),
     path("impact/<uuid:public_id>/", comparing.proposal, name="proposal"),
     path("impact/<uuid:public_id>/words/", comparing.word_proposal, name="proposal-words"),
+    path("impact/<uuid:public_id>/stance/", comparing.take_stance, name="proposal-stance"),
     path("impact/<uuid:public_id>/share/", comparing.share_proposal, name="proposal-share"),
     path("impact/<uuid:public_id>/remove/", comparing.remove_proposal, name="proposal-remove"),
     path("impact/readings/<uuid:public_id>/", comparing.decide_reading, name="reading-decide"),

@@ -14,7 +14,7 @@ from contracts.models.clauses import (
 )
 from contracts.models.notes import ClauseNote, Correction, CorrectionKind, NoteKind
 from contracts.models.practices import Element, LetterChange, Practice, PracticeFact, PracticeState
-from contracts.models.proposed import KeptProposal
+from contracts.models.proposed import KeptProposal, ProposalStance, Stance
 from contracts.models.questions import Question, QuestionState
 from contracts.models.wordings import SearchWording
 
@@ -45,9 +45,11 @@ __all__ = [
     "Practice",
     "PracticeFact",
     "PracticeState",
+    "ProposalStance",
     "Question",
     "QuestionState",
     "ScanReading",
     "SearchWording",
+    "Stance",
     "VersionState",
 ]

@@ -39,3 +39,29 @@ class KeptProposal(PublicModel):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Stance(models.TextChoices):
+    AGREE = "agree", _("can be agreed to")
+    COUNTER = "counter", _("we propose other words")
+    REFUSE = "refuse", _("refused")
+
+
+class ProposalStance(PublicModel):
+    """Where the team stands on one change of a kept proposal; `key` is the same for the same words on both sides."""
+
+    proposal = models.ForeignKey(KeptProposal, models.CASCADE, related_name="stances")
+    key = models.CharField(max_length=64)
+    stance = models.CharField(max_length=8, choices=Stance)
+    note = models.CharField(max_length=500, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    objects = ScopedManager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["proposal", "key"], name="one_stance_on_a_change")]
+
+    def __str__(self) -> str:
+        return str(self.get_stance_display())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts import points, proposed
-from contracts.models import AgreementVersion, KeptProposal
+from contracts.models import AgreementVersion, KeptProposal, ProposalStance, Stance
 from contracts.prompts import CHANGE, ChangeInWords
 from contracts.services.comparing import of_file
 from unionops.platform.access.models import User
@@ -90,6 +90,29 @@ def remove_proposal(*, proposal: KeptProposal, by: User) -> None:
         destroy_upload(by=by, upload=proposal.upload, reason="the proposal was deleted")
     AIOutput.objects.filter(about_kind=KeptProposal._meta.label, about_id=proposal.public_id).delete()
     proposal.delete()
+
+
+@transaction.atomic
+def take_stance(*, proposal: KeptProposal, by: User, changes: Sequence[Data], stance: str, note: str = "") -> int:
+    """The team's word on these changes; an empty one takes it back."""
+    keys = [words_of(change) for change in changes]
+    if not keys:
+        raise Problem(
+            "changes", _("There is no such change."), _("Open the proposal again: its text may have changed.")
+        )
+    if stance and stance not in Stance.values:
+        raise Problem("stance", _("That is no decision."), _("Agree, propose other words, or refuse."))
+    ProposalStance.objects.filter(proposal=proposal, key__in=keys).delete()
+    if stance:
+        values = {"proposal": proposal, "stance": stance, "note": note.strip()[:500], "by": by}
+        ProposalStance.objects.bulk_create([ProposalStance(key=key, **values) for key in dict.fromkeys(keys)])
+    record(by, "decided on changes of a proposal", proposal, count=len(keys), detail={"stance": stance})
+    return len(keys)
+
+
+def words_of(change: Data) -> str:
+    """The same for the same words on both sides."""
+    return hashlib.sha256("\n".join(proposed.sides(change)).encode()).hexdigest()
 
 
 def put_in_words(*, proposal: KeptProposal, by: User, task: JobHandle | None = None) -> bool:

@@ -12,12 +12,12 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from contracts import contradicting, ledger, points, proposed, queries, tasks
 from contracts.forms import ProposalForm
 from contracts.impact import REACHES, WORDED, Asked, asked, joining
-from contracts.models import AgreementVersion, Clause, KeptProposal
+from contracts.models import AgreementVersion, Clause, KeptProposal, Stance
 from contracts.redline import TONES, Change, changes
 from contracts.services import proposing
 from contracts.services.comparing import as_data, draw_paper, of_file, proposed_changes
@@ -206,8 +206,7 @@ def proposal(request: Request, public_id: UUID) -> HttpResponse:
         file_job = jobs_about(request.user, kept).filter(kind=tasks.read_proposal.name).first()
         context: Data = {"asked": None, "old": kept.old, "kept": kept, "file_job": file_job}
         return render(request, "contracts/impact.html", context)
-    stored = queries.read_clauses(request.user, kept.old)
-    made = _made(request.user, kept.old, stored, kept.clauses, kept.title, whole=kept.whole)
+    made = _kept(request.user, kept)
     unread = _with_readings(request.user, kept, made)
     if request.GET.get("paper"):
         return _paper(request, kept.old, made)
@@ -218,9 +217,53 @@ def proposal(request: Request, public_id: UUID) -> HttpResponse:
         "job": jobs_about(request.user, kept).filter(kind=tasks.word_proposal.name).first(),
         "model": state(request.user),
         "unread": unread,
+        "open": sum(1 for change in made.changes if not change["stance"]),
+        "stances": Stance.choices,
+        "back": request.GET.urlencode(),
         **_part(request, made),
     }
     return render(request, "contracts/impact.html", context)
+
+
+def _kept(user: User, kept: KeptProposal) -> Asked:
+    """What a kept proposal asks for, each change with where the team stands on it."""
+    stored = queries.read_clauses(user, kept.old)
+    made = _made(user, kept.old, stored, kept.clauses, kept.title, whole=kept.whole)
+    held = proposed.stances(user, kept)
+    for change in made.changes:
+        change["stance"] = held.get(proposing.words_of({"words": change["full"]}))
+    return made
+
+
+@allow(ledger.VIEW, "POST")
+def take_stance(request: Request, public_id: UUID) -> HttpResponse:
+    """The team's word on one change (`place`), or on every change of a kind (`only`, `kind`) that has none yet."""
+    kept = _proposal_or_404(request, public_id)
+    place, kind, post = request.POST.get("place", ""), request.POST.get("kind", ""), request.POST
+    made = _kept(request.user, kept)
+    if place.isdecimal():
+        chosen = [change for change in made.changes if change["place"] == int(place)]
+    else:
+        some = made.reaching(post.get("only", "") if post.get("only") in REACHES else "")
+        chosen = [c for c in some if post.get("stance") and not c["stance"] and kind in ("", c["kind"])]
+    changes = [{"words": change["full"]} for change in chosen]
+    try:
+        done = proposing.take_stance(
+            proposal=kept, by=request.user, changes=changes, stance=post.get("stance", ""), note=post.get("note", "")
+        )
+    except Problem as problem:
+        messages.error(request, str(problem))
+    else:
+        said = ngettext("Kept for %(n)d change.", "Kept for %(n)d changes.", done) % {"n": done}
+        messages.success(request, said)
+    return redirect(_back(request, kept.public_id))
+
+
+def _back(request: Request, public_id: UUID) -> str:
+    """The same page of the same choice, at the change that was decided on."""
+    back, place = QueryDict(request.POST.get("back", "")).urlencode(), request.POST.get("place", "")
+    url = reverse("contracts:proposal", args=[public_id]) + (f"?{back}" if back else "")
+    return f"{url}#c{place}" if place.isdecimal() else url
 
 
 def _with_readings(user: User, kept: KeptProposal, made: Asked) -> int:
@@ -266,9 +309,7 @@ def decide_reading(request: Request, public_id: UUID) -> HttpResponse:
         review_output(by=request.user, output=found, accept=request.POST.get("verdict") == "accept")
     except Problem as problem:
         messages.error(request, str(problem))
-    back, place = QueryDict(request.POST.get("back", "")).urlencode(), request.POST.get("place", "")
-    url = reverse("contracts:proposal", args=[found.about_id])
-    return redirect(f"{url}?{back}#c{place}" if place.isdecimal() else url)
+    return redirect(_back(request, found.about_id))
 
 
 @allow(ledger.VIEW, "POST")

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts import impact, points, proposed, tasks
-from contracts.models import AgreementVersion, KeptProposal
+from contracts.models import AgreementVersion, KeptProposal, ProposalStance
 from contracts.prompts import ChangeInWords, ChangePoint
 from tests.contracts.test_impact import PROPOSAL
 from unionops.platform.access.actors import acting
@@ -178,3 +178,39 @@ def test_orders_in_a_proposal_are_shown_as_such(
         assert [one.data["points"] for one in proposed.readings(user, kept)] == [[]]
     page = client.get(url).content.decode()
     assert "Orders in the text" in page and "ignore all previous instructions" in page
+
+
+def test_team_decides_on_each_change_or_on_a_kind_and_nothing_decided_is_overwritten(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    chief, steward = make_user("chief_steward"), make_user("steward")
+    client = sign_in(chief)
+    text = (
+        PROPOSAL.replace("forty (40) hours", "forty-four (44) hours")
+        + "\nSection 3. Meals.\nA meal is thirty minutes.\n"
+    )
+    url = keep(client, agreement, text)
+    changes = client.get(url).context["asked"].changes
+    changed = [c["place"] for c in changes if c["kind"] == "changed"]
+    assert len(changes) > len(changed) >= 2
+    decide, rest = url + "stance/", len(changes) - len(changed)
+    one = {"place": changed[0], "stance": "counter", "note": "Ten days, and in writing.", "back": "only=rights"}
+    assert client.post(decide, one).url == f"{url}?only=rights#c{changed[0]}"
+    assert sign_in(steward).post(decide, {"kind": "changed", "stance": "refuse"}).status_code == 302
+    page = client.get(url)
+    found = {c["place"]: str(c["stance"] or "") for c in page.context["asked"].changes}
+    assert [found[place] for place in changed] == ["we propose other words", *["refused"] * (len(changed) - 1)]
+    assert page.context["open"] == rest and "Ten days, and in writing." in page.content.decode()
+    paper = pypdf.PdfReader(io.BytesIO(client.get(url, {"paper": "1"}).content))
+    assert "Ten days, and in writing." in " ".join(" ".join(s.extract_text() for s in paper.pages).split())
+    client.post(decide, {"place": changed[1], "stance": ""})
+    assert client.get(url).context["open"] == rest + 1
+    for odd in ({"place": "99", "stance": "agree"}, {"place": "1", "stance": "perhaps"}, {"place": "x"}, {}):
+        assert client.post(decide, odd).status_code == 302
+    assert client.get(url).context["open"] == rest + 1
+    assert sign_in(make_user("member")).post(decide, one).status_code == 403
+    with acting(chief):
+        assert ProposalStance.objects.count() == len(changed) - 1
+    client.post(url + "remove/")
+    with acting(chief):
+        assert not ProposalStance.objects.exists()
