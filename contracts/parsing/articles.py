@@ -27,6 +27,7 @@ from contracts.parsing.typography import heading_score
 
 RESTART = 3.0
 BARE_RESTART = 9.0
+HEADING_LINES = 4
 DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
 MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
@@ -57,7 +58,17 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
     best = _numbered(flow, _running_through(_outermost(max(others, key=_worth), others), others), bare)
     if len(articles) >= 2 and _worth(articles) >= 4 and _worth(best) < 3 * _worth(articles):
         return articles
+    if best and best[0].family == "section" and (above := _above_sections(flow, best)):
+        return above
     return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
+
+
+def _above_sections(flow: list[Line], sections: list[Candidate]) -> list[Candidate]:
+    """The articles of an excerpt, of which there are too few to carry a text: each stands right above its sections."""
+    starts = {section.index for section in sections}
+    named = keyword_candidates(flow, "article", ARTICLE_FAMILIES["article"], range(len(flow)))
+    above = [c for c in named if any(start in starts for start in range(c.index + 1, c.index + 1 + HEADING_LINES))]
+    return above if above and above[0].index < sections[0].index else []
 
 
 def _bare_chain(flow: list[Line], name: str) -> list[Candidate]:
