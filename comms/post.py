@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import smtplib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Transient
+
+log = logging.getLogger(__name__)
 
 
 class Fate(StrEnum):
@@ -86,7 +89,7 @@ class Postman:
             return _sorted(int(error.smtp_code), error.smtp_error)
         except (smtplib.SMTPException, OSError) as error:
             self.leave()
-            return Answer(Fate.UNKNOWN, type(error).__name__)
+            return _broken(Fate.UNKNOWN, error)
         return Answer(Fate.SENT) if code == 250 else _sorted(code, words)
 
     def _envelope(self, address: str) -> Answer | None:
@@ -104,11 +107,19 @@ class Postman:
             smtp.rset()
         except smtplib.SMTPServerDisconnected:
             self.leave()
-            return Answer(Fate.LATER, "disconnected")
+            return Answer(Fate.LATER, _("The mail server closed the line."))
         except (smtplib.SMTPException, OSError) as error:
             self.leave()
-            return Answer(Fate.LATER, type(error).__name__)
+            return _broken(Fate.LATER, error)
         return answer
+
+
+def _broken(fate: Fate, error: Exception) -> Answer:
+    """What a person reads about a line that broke; the program's own word for it goes to the log."""
+    log.info("the line to the mail server broke: %s", type(error).__name__)
+    if isinstance(error, TimeoutError):
+        return Answer(fate, _("The mail server did not answer in time."))
+    return Answer(fate, _("The line to the mail server broke."))
 
 
 def _data(smtp: smtplib.SMTP, content: bytes) -> tuple[int, bytes]:

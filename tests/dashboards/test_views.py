@@ -1,5 +1,7 @@
 """Pages under the roof, for every office, empty and with something in them."""
 
+import html
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,6 +12,8 @@ from django.test import Client
 from members.models import FileKind, ImportScope, ImportState, Person, RosterImport
 from unionops.platform.access.models import User
 from unionops.platform.access.roles import Role
+from unionops.platform.audit.models import Event
+from unionops.platform.audit.queries import SEARCHED
 
 Make = Callable[..., User]
 SignIn = Callable[[User], Client]
@@ -56,6 +60,19 @@ def test_search_finds_a_person_only_for_whom_it_may(
 
 def test_search_without_words_asks_for_them(officer: User, sign_in: SignIn) -> None:
     assert "What are you looking for?" in sign_in(officer).get("/search/").content.decode()
+
+
+def test_only_the_search_that_settled_is_on_record(officer: User, sign_in: SignIn) -> None:
+    client, typing = sign_in(officer), {"HX-Request": "true"}
+    for half in ("ov", "overt", "overtime"):
+        part = client.get("/search/", {"q": half}, headers=typing).content.decode()
+    assert Event.objects.filter(action=SEARCHED).count() == 0
+    settled = html.unescape(re.search(r'hx-get="([^"]+settled=1)"', part)[1])
+    assert client.get(settled, headers=typing).status_code == 204
+    assert client.get(settled, headers=typing).status_code == 204
+    assert Event.objects.filter(action=SEARCHED).count() == 1
+    assert client.get("/search/", {"q": "grade"}).status_code == 200
+    assert Event.objects.filter(action=SEARCHED).count() == 2
 
 
 def test_search_answers_a_fragment_to_the_page_itself(officer: User, sign_in: SignIn) -> None:

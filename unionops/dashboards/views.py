@@ -57,16 +57,16 @@ def my_work(request: Request) -> HttpResponse:
 
 @allow("search.all", methods="GET")
 def search(request: Request) -> HttpResponse:
+    """While somebody types, every pause asks; what stood for a moment asks once more as `settled`, to be on record."""
     words = request.GET.get("q", "").strip()[:200]
-    groups = _found(request, words) if words else []
+    if words and ("settled" in request.GET or not request.htmx):
+        searched(request.user, words)
+    if "settled" in request.GET:
+        return HttpResponse(status=204)
+    groups = finding.find(request.user, words) if words else []
     found = sum(len(group.hits) for group in groups)
     template = "dashboards/_found.html" if request.htmx else "dashboards/search.html"
     return render(request, template, {"words": words, "groups": groups, "found": found})
-
-
-def _found(request: Request, words: str) -> list[finding.Group]:
-    searched(request.user, words)
-    return finding.find(request.user, words)
 
 
 def _board_values(request: Request) -> dict[str, object]:

@@ -9,6 +9,7 @@ becomes a `Problem` with a sentence for people.
 
 import contextlib
 import json
+import logging
 import os
 import select
 import signal
@@ -25,6 +26,8 @@ from typing import IO, Any
 from django.utils.translation import gettext as _
 
 from unionops.platform.core.problems import Problem
+
+log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parents[3]
 MAIN = Path(__file__).with_name("childmain.py")
@@ -229,11 +232,11 @@ def refusal(message: dict[str, Any]) -> Problem:
         return Problem(message["code"], message["message"], message.get("hint", ""))
     if message.get("error") == "MemoryError":
         return too_big()
+    log.info("a file could not be read: %s", message.get("error", ""))
     return Problem(
         "unreadable",
         _("This file could not be read. It may be damaged."),
-        _("Open it on your computer, save it again under a new name, and try once more.")
-        + f" ({message.get('error', '')})",
+        _("Open it on your computer, save it again under a new name, and try once more."),
     )
 
 

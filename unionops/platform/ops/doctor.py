@@ -1,5 +1,6 @@
 """Is this box well? One finding per part, each with what to do about it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,8 @@ from django.utils.translation import gettext as _
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import symptoms
+
+log = logging.getLogger(__name__)
 
 GOOD, WARN, BAD = "good", "warn", "bad"
 
@@ -64,8 +67,12 @@ def _examine(name: str, title: str, look: Look) -> Finding:
         state, said, advice = look()
     except Problem as problem:
         state, said, advice = BAD, problem.message, problem.hint
-    except Exception as error:  # noqa: BLE001  whatever is wrong with the box, the doctor must not fall ill of it
-        state, said, advice = BAD, f"{type(error).__name__}: {error}", _("See the logs in the data folder.")
+    except Exception:  # whatever is wrong with the box, the doctor must not fall ill of it
+        log.exception("the doctor could not look at: %s", name)
+        state, said = BAD, _("This part could not be looked at.")
+        advice = _(
+            "Start the box again (Ctrl-C, then bin/run). If it stays, the newest log in the data folder says why."
+        )
     return Finding(name, title, state, str(said), str(advice))
 
 

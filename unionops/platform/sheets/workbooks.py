@@ -38,7 +38,7 @@ def _open(data: bytes) -> calamine.CalamineWorkbook:
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise Problem(
             "damaged",
-            f"This workbook cannot be opened; it may be damaged or cut short ({type(error).__name__}).",
+            "This workbook cannot be opened; it may be damaged or cut short.",
             "Open it in your spreadsheet program, save it again as XLSX, and try once more.",
         ) from error
 
