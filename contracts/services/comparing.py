@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
 from contracts.citing import cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
+from contracts.comparing.instructed import carried_out
 from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
+from contracts.parsing.labels import key
 from contracts.services.reading import Node, take_apart
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
@@ -96,7 +99,9 @@ def proposed_changes(
 
     A proposal `in_part` holds some clauses only. Clauses of articles it does not come near are no removals, nor are
     those below a parent of which it gives an excerpt: no neighbour is repeated unchanged, and their number stands free.
+    Where it only quotes the words it would change, the clauses it would make of them are compared.
     """
+    new = carried_out(old, new) if in_part else new
     pairs = compared(old, new)
     unsaid = set(_unsaid(pairs, old, new)) if in_part else set()
     left = [pair for pair in pairs if pair not in unsaid]
@@ -117,8 +122,15 @@ def looks_in_part(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> bool:
     A whole agreement counts its articles from the first on without a gap, however many it dropped.
     """
     before, after = ([c["number"] for c in text if c["level"] == "article"] for text in (old, new))
-    gaps = [int(n) for n in after if n.isdecimal()] != list(range(1, len(after) + 1))
-    return 3 * len(after) < len(before) or (gaps and 2 * len(after) <= len(before))
+    return 3 * len(after) < len(before) or (not _counts_through(after) and 2 * len(after) <= len(before))
+
+
+def _counts_through(numbers: list[str]) -> bool:
+    """From the first on: 'I, II, III', '3, 4, 4A, 5' or '100, 200, 300'; each unit of an agreement may begin anew."""
+    values = [found[0] if (found := key(number)) else 0 for number in numbers]
+    first = values[0] if values else 1
+    steps = ((0, first), *itertools.pairwise(values))
+    return first in (1, 100) and all(b in (a, a + first) or b == first for a, b in steps)
 
 
 def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:

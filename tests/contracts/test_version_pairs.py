@@ -143,6 +143,63 @@ def test_a_text_without_some_middle_articles_is_a_part_and_one_that_counts_on_is
     assert not looks_in_part(old, of_file(BASE[: BASE.index("ARTICLE 4")].encode(), "first.md"))
 
 
+@pytest.mark.parametrize(
+    ("labels", "part"),
+    [
+        (["I", "II", "III"], False),
+        (["1", "2", "2A", "3"], False),
+        (["100", "200", "300"], False),
+        (["1", "2", "1", "2"], False),
+        (["II", "V"], True),
+        (["2A", "5"], True),
+        (["200", "500"], True),
+    ],
+)
+def test_numbers_of_every_style_count_through_or_show_gaps(labels: list[str], part: bool) -> None:
+    old = [{"level": "article", "number": str(n)} for n in range(1, 2 * len(labels) + 1)]
+    assert looks_in_part(old, [{"level": "article", "number": label} for label in labels]) is part
+
+
+QUOTING = """PROPOSAL OF THE COUNTY
+
+Article 2, Section 2: delete "nine (9) hours" and insert "seven (7) hours".
+
+In Article 3, Section 2 replace "at least three (3) hours" with "the time worked".
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        (QUOTING, [("changed", "2.2"), ("changed", "3.2")]),
+        ('Article 2, Section 1: delete "nine (9) hours" and insert "seven (7) hours".', [("added", None)]),
+        ('Delete "forty-one hours".', [("added", None)]),
+        ('Replace "ten (10) working days" with "one day".', [("added", None)]),
+        ('Article 4, Section 2: replace "ten (10) working days" with "one day".', [("changed", "4.2")]),
+        (f'{QUOTING}\nDelete "forty-one hours".', [("added", None), ("changed", "2.2"), ("changed", "3.2")]),
+    ],
+    ids=["placed", "other clause", "nowhere", "two places", "named", "one of three nowhere"],
+)
+def test_a_proposal_that_quotes_old_words_is_set_against_the_clauses_that_hold_them(
+    text: str, worded: list[tuple[str, str | None]]
+) -> None:
+    changes, _silent = proposed_changes(of_file(BASE.encode(), "old.md"), of_file(text.encode(), "p.txt"), in_part=True)
+    assert [(one["kind"], one["old"] and one["old"]["label"]) for one in changes] == worded
+
+
+def test_the_quoted_words_are_changed_in_the_command_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.txt"
+    old.write_text(BASE)
+    new.write_text(QUOTING)
+    made = _run(capsys, "compare_agreements", str(old), str(new))
+    changed = [one for one in made if one["kind"] != "unchanged"]
+    assert [one["old"]["label"] for one in changed] == ["2.2", "3.2"]
+    assert next(text for sign, text in changed[0]["words"] if sign == "+").startswith("seven")
+    with acting(system_actor()):
+        found = _run(capsys, "proposal_impact", str(old), str(new))
+    assert [bool(one["rights"]["lost"]) for one in found] == [True, True]
+
+
 def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     call_command(*arguments, "--json")
     return json.loads(capsys.readouterr().out)

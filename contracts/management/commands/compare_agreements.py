@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
+from contracts.comparing.instructed import carried_out
 from contracts.models import AgreementVersion, Clause
 from contracts.services.comparing import as_data, compared, left_standing, looks_in_part, of_file, pairs_as_data
 from unionops.platform.access.command import JsonCommand
@@ -31,9 +32,10 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         old, new = self._clauses(options["old"]), self._clauses(options["new"])
-        pairs = compared(old, new)
-        if self._is_part(options, old, new):
-            pairs, self.silent = left_standing(pairs, old, new)
+        if not self._is_part(options, old, new):
+            return pairs_as_data(compared(old, new), old, new)
+        new = carried_out(old, new)
+        pairs, self.silent = left_standing(compared(old, new), old, new)
         return pairs_as_data(pairs, old, new)
 
     def _is_part(self, options: dict[str, Any], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> bool:
