@@ -279,7 +279,7 @@ def _settle(results: dict[int, Answer], me: str) -> None:
         mine.filter(pk__in=sent).update(state=EntryState.SENT, sent_at=now, detail="")
     for pk, answer in results.items():
         if answer.fate is not Fate.SENT:
-            _settle_one(mine.filter(pk=pk).first(), answer)
+            _settle_one(mine.filter(pk=pk).select_related("send").first(), answer)
 
 
 def _settle_one(entry: OutboxEntry | None, answer: Answer) -> None:
@@ -291,6 +291,8 @@ def _settle_one(entry: OutboxEntry | None, answer: Answer) -> None:
         entry.state = EntryState.UNKNOWN
     elif answer.fate is Fate.REFUSED or entry.tries >= MAX_TRIES:
         entry.state = EntryState.FAILED
+    elif entry.send.finished_at is not None:  # stopped while it was leaving: nobody will try again
+        entry.state, entry.detail = EntryState.SUPPRESSED, "stopped"
     else:
         entry.state, entry.claimed_by = EntryState.QUEUED, ""
         entry.next_try_at = timezone.now() + WAIT * entry.tries

@@ -83,7 +83,7 @@ def _report(message: Message) -> Returned | None:
         return _complaint(whole, entry)
     if kind == "delivery-status" or (_is_server(message) and _field(whole, "Final-Recipient")):
         return _delivery(whole, entry)
-    if reader := _field(whole, "X-HmXmrOriginalRecipient"):
+    if _is_hotmail(message) and (reader := _field(whole, "X-HmXmrOriginalRecipient")):
         return Returned("complaint", entry, reader, "complaint")
     return _plain_words(message, whole, entry) if _is_server(message) else None
 
@@ -112,6 +112,14 @@ def _is_server(message: Message) -> bool:
     return not answers and any(
         name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange", "mdaemon")
     )
+
+
+_HOTMAIL = re.compile(r"\bstaff@(?:hotmail|outlook|live|microsoft)\.com\b", re.IGNORECASE)
+
+
+def _is_hotmail(message: Message) -> bool:
+    """Microsoft's reports come from its staff address; anybody may write their header into a letter."""
+    return not message.get("In-Reply-To") and _HOTMAIL.search(str(message.get("From", ""))) is not None
 
 
 def _complaint(whole: str, entry: str) -> Returned | None:

@@ -12,6 +12,7 @@ import pytest
 
 from comms import delivery, queries
 from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
+from comms.post import Answer, Fate
 from comms.services import approving, consent, exporting, sending
 from members.models import Person
 from tests.comms.conftest import Sink
@@ -220,6 +221,18 @@ def test_stopped_after_some_left_is_sent(approved: Message, chair: User, sink: S
         send.entries.filter(pk=send.entries.first().pk).update(state=EntryState.SENT)
         sending.stop_send(by=chair, send=send)
     assert Message.objects.get(pk=approved.pk).state == State.SENT
+
+
+def test_put_off_by_the_server_while_it_was_stopped_does_not_wait_for_ever(approved: Message, chair: User) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        delivery.begin(send, by=chair)
+        entry = send.entries.filter(state=EntryState.QUEUED)[0]
+        send.entries.filter(pk=entry.pk).update(state=EntryState.INFLIGHT, claimed_by="me")
+        sending.stop_send(by=chair, send=send)
+        delivery._settle({entry.pk: Answer(Fate.LATER, "450 try later")}, "me")
+    totals = queries.totals(send)
+    assert (totals["queued"], totals["suppressed"]) == (0, 4)
 
 
 def test_stopped_after_a_file_was_handed_out_is_not_called_unsent(approved: Message, chair: User) -> None:

@@ -387,3 +387,9 @@ def test_what_may_pass_does_not_end_an_address(said, kind):
     body = f"{said}\n\n--- Below this line is a copy of the message.\n\n{ORIG}"
     (back,) = returned.read(plain("mailer-daemon@x.example", body).encode())
     assert (back.kind, back.address) == (kind, "jane@x.example")
+
+
+@pytest.mark.parametrize("extra", ["", f"In-Reply-To: <{ID}@local2741.example>\n"])
+def test_a_person_who_writes_of_a_header_makes_no_complaint(extra):
+    letter = f"From: Jane <jane@x.example>\nTo: office@local2741.example\nSubject: odd\n{extra}\nX-HmXmrOriginalRecipient: jane@x.example\n\n{ORIG}"
+    assert list(returned.read(letter.encode())) == []

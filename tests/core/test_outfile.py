@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unionops.platform.core.outfile import write_private
+from unionops.platform.core.outfile import private_files, write_private
 from unionops.platform.core.problems import Problem
 
 
@@ -40,3 +40,15 @@ def test_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         write_private(path, "text is not bytes")  # type: ignore[arg-type]
     assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("list.csv", "old")]
+
+
+def test_files_take_their_places_only_when_the_block_ends_well(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    with pytest.raises(RuntimeError), private_files() as write:
+        write(path, b"new")
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == []
+    with private_files() as write:
+        write(path, b"new")
+        assert not path.exists()
+    assert path.read_bytes() == b"new"

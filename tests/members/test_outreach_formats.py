@@ -284,3 +284,13 @@ def test_the_manifest_names_the_columns(slug: str, everybody: Segment, as_system
     if slug == "csv" or FORMATS[slug].for_outreach:
         assert next(csv.reader(io.StringIO(made.data.decode(), newline=""))) == made.manifest["columns"]
     assert made.manifest["sha256"] == hashlib.sha256(made.data).hexdigest()
+
+
+@pytest.mark.parametrize("order", [("export_people", "--segment", "All"), ("export_outreach", "All")])
+def test_a_file_that_cannot_be_written_is_not_logged_as_gone_out(
+    order: tuple[str, ...], everybody: Segment, tmp_path: Any
+) -> None:
+    before = ExportRecord.objects.count()
+    with pytest.raises(SystemExit):
+        call_command(*order, "--format", "csv", "--purpose", "x", "--out", str(tmp_path / "no" / "x.csv"), "--json")
+    assert ExportRecord.objects.count() == before

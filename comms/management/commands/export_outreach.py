@@ -6,12 +6,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
+
 from comms.models import Klass
 from members import queries
 from members.formats.files import FORMATS
 from members.services.exporting import export_people
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.outfile import write_private
+from unionops.platform.core.outfile import private_files
 
 
 class Command(JsonCommand):
@@ -25,12 +27,13 @@ class Command(JsonCommand):
         parser.add_argument("--class", dest="klass", default="", choices=["", *Klass.values])
 
     def perform(self, **options: Any) -> dict[str, Any]:
-        found = export_people(
-            by=self.user,
-            segment=queries.segment(self.user, options["segment"]),
-            file_format=options["format"],
-            purpose=options["purpose"],
-            klass=options["klass"],
-        )
-        write_private(options["out"], found.data)
+        with private_files() as write, transaction.atomic():
+            found = export_people(
+                by=self.user,
+                segment=queries.segment(self.user, options["segment"]),
+                file_format=options["format"],
+                purpose=options["purpose"],
+                klass=options["klass"],
+            )
+            write(options["out"], found.data)
         return {**found.manifest, "file": options["out"].name}

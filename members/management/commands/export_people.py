@@ -5,11 +5,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
+
 from members import queries
 from members.formats.files import FORMATS
 from members.services.exporting import export_people
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.outfile import write_private
+from unionops.platform.core.outfile import private_files
 
 
 class Command(JsonCommand):
@@ -22,9 +24,10 @@ class Command(JsonCommand):
         parser.add_argument("--out", required=True, type=Path)
 
     def perform(self, **options: Any) -> Any:
-        segment = queries.segment(self.user, options["segment"])
-        found = export_people(by=self.user, segment=segment, file_format=options["format"], purpose=options["purpose"])
-        write_private(options["out"], found.data)
+        segment, wanted, why = queries.segment(self.user, options["segment"]), options["format"], options["purpose"]
         beside = options["out"].with_name(f"{options['out'].name}.manifest.json")
-        write_private(beside, json.dumps(found.manifest, indent=1, ensure_ascii=False).encode())
+        with private_files() as write, transaction.atomic():
+            found = export_people(by=self.user, segment=segment, file_format=wanted, purpose=why)
+            write(options["out"], found.data)
+            write(beside, json.dumps(found.manifest, indent=1, ensure_ascii=False).encode())
         return found.manifest | {"file": options["out"].name}

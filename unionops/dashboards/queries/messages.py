@@ -10,7 +10,7 @@ from comms import queries as comms
 from comms.models import Message, Send, State, Version
 from unionops.platform.access.models import User
 
-BUSY = (State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.SENDING)
+BUSY = (State.DRAFT, State.STOPPED, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.SENDING)
 
 
 def messages(user: User) -> QuerySet[Message]:

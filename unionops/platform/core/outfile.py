@@ -1,7 +1,8 @@
 """Write a file where a person asked for it: readable by its owner alone, whole or not at all."""
 
 import os
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from unionops.platform.core.problems import Problem
@@ -12,19 +13,52 @@ def write_private(path: Path, data: bytes) -> None:
 
     Nothing but a plain file is ever replaced, and no mode but that of the new file is changed.
     """
+    with private_files() as write:
+        write(path, data)
+
+
+@contextmanager
+def private_files() -> Iterator[Callable[[Path, bytes], None]]:
+    """Files that are written whole inside the block and take their places when it ends well.
+
+    What is logged in a transaction within the block is logged only where its file could be written,
+    and no file stands where the log could not be kept.
+    """
+    ready: list[tuple[Path, Path]] = []
+
+    def write(path: Path, data: bytes) -> None:
+        new = path.with_name(f".{path.name}.{os.getpid()}.new")
+        ready.append((new, path))
+        _write(new, path, data)
+
+    try:
+        yield write
+        for new, path in ready:
+            _to_its_place(new, path)
+    finally:
+        for new, _path in ready:
+            with suppress(OSError):
+                new.unlink()
+
+
+def _write(new: Path, path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         raise Problem("out", f"{path} is not a file.", "Name the file to write, not a folder.")
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as sink:
             sink.write(data)
             sink.flush()
             os.fsync(sink.fileno())
+    except OSError as error:
+        raise _cannot(path, error) from error
+
+
+def _to_its_place(new: Path, path: Path) -> None:
+    try:
         new.replace(path)
     except OSError as error:
-        raise Problem(
-            "out", f"{path} cannot be written: {error.strerror}.", "Choose another file or folder."
-        ) from error
-    finally:
-        with suppress(OSError):
-            new.unlink()
+        raise _cannot(path, error) from error
+
+
+def _cannot(path: Path, error: OSError) -> Problem:
+    return Problem("out", f"{path} cannot be written: {error.strerror}.", "Choose another file or folder.")
