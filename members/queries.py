@@ -38,7 +38,8 @@ from members.models import (
 )
 from members.segments.conditions import all_words, as_written, containing, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
-from members.segments.words import WITHOUT_VALUES, Criterion, flat, parse
+from members.segments.plainly import read
+from members.segments.words import WITHOUT_VALUES, Criterion, flat
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import SCOPES, may, policy
 from unionops.platform.core import money
@@ -98,7 +99,7 @@ def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[li
 
 def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple[QuerySet[Person], list[Criterion]]:
     """The list page's rows for a name, the form's questions and a text, with all criteria together."""
-    criteria = askable(user, [*asked, *parse(text)])
+    criteria = askable(user, [*asked, *read(text)])
     rows = named_like(user, words) if words.strip() else people(user)
     return rows.filter(question(criteria)), criteria
 
@@ -322,7 +323,7 @@ def in_or_out(user: User, which: Segment, words: str) -> list[tuple[Person, bool
 
 
 def people_for_text(user: User, text: str) -> QuerySet[Person]:
-    return matching(user, askable(user, parse(text)))
+    return matching(user, askable(user, read(text)))
 
 
 def imports(user: User) -> QuerySet[RosterImport]:

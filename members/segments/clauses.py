@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from members.segments.criteria import OPS, WITHOUT_VALUES, Criterion, checked, not_understood
-from members.segments.days import OF_NOW, is_day, iso
+from members.segments.days import LATELY, OF_NOW, is_day, iso
 from members.segments.fields import ALONE, BARE, CHOICE, DAY, FIELDS, IMPLIED, NUMBER, PHRASES, YES
 from members.segments.tokens import END_OF_CLAUSE, Token, longest, said, values
 
 WITH, WITHOUT = {"has", "have", "having", "with"}, {"no", "without", "lacks", "missing", "lacking"}
 WITH_COMMAS = {"name", "heard"}
 ARTICLES = {"a", "an", "any"}
-LATELY = re.compile(r"(?:the )?(last|past|next|coming) (?:(\d{1,4}) )?(day|week|month|year)s?", re.IGNORECASE)
 
 
 class Asked(NamedTuple):

@@ -217,6 +217,7 @@ CONDITIONS: dict[str, Condition] = {
     "left": spells.left,
     "reason for leaving": spells.reason,
     "dues method": spells.dues_method(DuesMethod.choices),
+    "paying": spells.paying,
     "form": spells.form,
     "office": terms.office,
     "office ends": terms.office_ends,

@@ -20,6 +20,7 @@ RELATIVE = re.compile(r"(?:(in) )?(\d{1,4}) (day|week|month|year)s?( ago)?", re.
 
 
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+LATELY = re.compile(r"(?:the )?(last|past|next|coming) (?:(\d{1,4}) )?(day|week|month|year)s?", re.IGNORECASE)
 WHOLE = re.compile(r"(\d{4})(?:-(\d\d))?")
 OTHERWISE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|(?=.*\b\d{4}$)[A-Za-z0-9 .,]*[A-Za-z]{3}[A-Za-z0-9 .,]*")
 """11/30/2026, Nov 30, 2026, 30 November 2026."""

@@ -112,6 +112,7 @@ ALL = (
     Field("left", DAY, MEMBERSHIP, _("membership ended on"), also=("membership ended",)),
     Field("reason for leaving", TEXT, MEMBERSHIP, _("reason for leaving"), DUES, also=("left because",)),
     Field("dues method", CHOICE, MEMBERSHIP, _("pays by"), DUES, dated=True, also=("paid by", "pays by")),
+    Field("paying", YES, MEMBERSHIP, _("paid in the newest dues file"), DUES, also=("paying dues",)),
     Field("form", TEXT, MEMBERSHIP, _("form on file"), DUES, also=("form on file",)),
     Field("office", CHOICE, TERMS, _("office"), dated=True, also=("role",)),
     Field("office ends", DAY, TERMS, _("term of office ends on"), also=("term ends",)),

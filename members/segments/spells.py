@@ -7,7 +7,16 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from members.models import Membership, MembershipStatus, Placement, Standing
+from members.models import (
+    DuesPayment,
+    FileKind,
+    ImportState,
+    Membership,
+    MembershipStatus,
+    Placement,
+    RosterImport,
+    Standing,
+)
 from members.segments.comparing import Condition, choice, chosen, day, said_yes, text
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_day
@@ -105,3 +114,16 @@ def standing_then(criterion: Criterion) -> Q:
         else:
             found |= _members(criterion, standing)
     return found
+
+
+def paying(criterion: Criterion) -> Q:
+    """Something arrived from them with the newest dues file of each source."""
+    newest: dict[tuple[str, str], int] = {}
+    files = RosterImport.objects.filter(
+        state=ImportState.APPLIED, kind__in=(FileKind.REMITTANCE, FileKind.EDUES)
+    ).order_by("as_of", "pk")
+    for key, kind, source in files.values_list("pk", "kind", "source"):
+        newest[kind, source] = key
+    arrived = DuesPayment.objects.filter(person=OuterRef("pk"), roster_import__in=newest.values(), cents__gt=0)
+    found = Q(Exists(arrived.exclude(status="failed")))
+    return found if said_yes(criterion) else ~found

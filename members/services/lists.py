@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from members import queries
 from members.models import BulkTagging, Person, PersonTag, Segment, Tag
 from members.segments.conditions import question
-from members.segments.words import Criterion, in_words, parse
+from members.segments.plainly import read
+from members.segments.words import Criterion, in_words
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -23,7 +24,7 @@ def save_segment(
     *, by: User, name: str, text: str = "", criteria: Iterable[Criterion] | None = None, is_shared: bool = True
 ) -> Segment:
     """Make or replace the list of this name, from a text or from criteria. Problem when it cannot be understood."""
-    wanted = queries.askable(by, list(criteria) if criteria is not None else parse(text))
+    wanted = queries.askable(by, list(criteria) if criteria is not None else read(text))
     question(wanted)
     if not name.strip():
         raise Problem("no_name", _("Give the list a name."), _("Such as: Night shift"))

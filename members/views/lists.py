@@ -15,7 +15,8 @@ from members.models import Segment
 from members.segments.conditions import troubles
 from members.segments.conditions import why as reasons
 from members.segments.known import unheard_of
-from members.segments.words import in_words, parse
+from members.segments.plainly import read
+from members.segments.words import in_words
 from members.services import lists
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -69,7 +70,7 @@ def _form(request: Request, form: SegmentForm, **extra: Any) -> HttpResponse:
 def _rows(form: SegmentForm) -> list[conditions_form.Row]:
     """The text as rows; none while it cannot be understood."""
     try:
-        return conditions_form.rows_of(parse(form["text"].value() or ""))
+        return conditions_form.rows_of(read(form["text"].value() or ""))
     except Problem:
         return []
 

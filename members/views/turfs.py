@@ -16,7 +16,7 @@ from members import notes, queries, turfs
 from members.exports import attachment, walk_list
 from members.models import Canvass, Person, Turf, TurfPerson
 from members.organizing_forms import CutForm, VisitForm
-from members.segments.words import parse
+from members.segments.plainly import read
 from members.services import canvassing
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
@@ -55,7 +55,7 @@ def _cut(request: Request, said: dict[str, Any]) -> Canvass:
         segment = queries.segment(request.user, name)
         people, text = queries.segment_people(request.user, segment, turfs.CUT), segment.text
     else:
-        people = queries.matching(request.user, queries.askable(request.user, parse(text)), turfs.CUT)
+        people = queries.matching(request.user, queries.askable(request.user, read(text)), turfs.CUT)
     return canvassing.cut_list(by=request.user, people=people, segment_name=name, query_text=text, **said)
 
 

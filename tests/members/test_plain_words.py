@@ -8,6 +8,7 @@ from members import queries
 from members.conditions_form import Row
 from members.models import Person
 from members.segments.known import unheard_of
+from members.segments.plainly import read
 from members.segments.reach import _digits
 from members.segments.words import in_words, parse
 from members.services import editing, lists
@@ -125,12 +126,14 @@ MEANT = [
     ("never assessed and language is not English", "104 105 110 111 113"),
     ("follow-up is due", "103"),
     ("consent to e-mail is revoked", "109"),
+    ("members on nights", "101 102 105 114"),
+    ("department is Yard and Fleet", "106 107"),
 ]
 REFUSED = [
     "standing is member and", "standing is member or", "or standing is member", "(standing is member", "not",
-    "standing is member)", "(" * 300 + "member" + ")" * 300, "members on nights", "shoe size is 9",
+    "standing is member)", "(" * 300 + "member" + ")" * 300, "members on mules", "shoe size is 9",
     "grievance is open", "hired after 2024-13-45", "hired between 2020-01-01 and", 'tag is "night picket', "shift is",
-    "department is Yard and Fleet", "last name is And", "not everyone", "'; drop table members_person; --",
+    "department is Yard and Fleets", "last name is And", "not everyone", "'; drop table members_person; --",
     "grade is missing 5", "hired > 2020 or 2021", "shift is Nights as of soon", "assessment is 9",
 ]  # fmt: skip
 
@@ -143,7 +146,7 @@ def test_texts_mean_the_people_they_say(people, as_system):
     for text, meant in MEANT:
         wanted = set(meant.split()) if isinstance(meant, str) else meant
         assert numbers(as_system, text) == wanted, text
-        assert numbers(as_system, in_words(parse(text))) == wanted, text
+        assert numbers(as_system, in_words(read(text))) == wanted, text
 
 
 def test_texts_that_mean_nothing_are_refused_with_a_sentence(people, as_system):

@@ -1,0 +1,71 @@
+"""The words people use when they say whom a list is to hold, and what they stand for."""
+
+from __future__ import annotations
+
+FILLING = frozenset({
+    "who", "that", "which", "are", "is", "were", "was", "the", "a", "an", "people", "everyone", "everybody",
+    "all", "employees", "employee", "workers", "worker", "staff", "persons", "anyone", "those", "they", "work",
+    "works", "working", "located", "based", "at", "in", "on", "from", "of", "for", "with", "has", "have",
+    "having", "and", ";", ",", "but", "also", "only", "their", "currently", "assigned", "whose", "any",
+    "please", "list", "show", "me",
+})  # fmt: skip
+DANGLING = ("at", "in", "on", "from", "of", "for", "with", "and", "but", "who", "that", "whose")
+"""Something must follow these."""
+TURNING = (
+    "other than", "except for", "except", "excluding", "but not", "everyone but", "everybody but", "all but", "not",
+    "do not", "dont", "don t", "arent", "aren t",
+)  # fmt: skip
+SINGLE = frozenset({"site", "department", "org", "component", "unit", "employer", "shift", "title", "schedule",
+                    "grade", "step", "dues method"})  # fmt: skip
+"""Somebody has one of these at a time, so two of them are alternatives, whatever word joins them."""
+STANDING = {
+    "members": ("member", ["yes"]), "member": ("member", ["yes"]), "a member": ("member", ["yes"]),
+    "non members": ("standing", ["nonmember"]), "nonmembers": ("standing", ["nonmember"]),
+    "non member": ("standing", ["nonmember"]), "nonmember": ("standing", ["nonmember"]),
+    "retired members": ("standing", ["retired"]), "retirees": ("standing", ["retired"]),
+    "retired": ("standing", ["retired"]), "former members": ("standing", ["former"]),
+    "paying": ("paying", ["yes"]), "paying dues": ("paying", ["yes"]), "payers": ("paying", ["yes"]),
+    "dues payers": ("paying", ["yes"]), "non payers": ("paying", ["no"]), "nonpayers": ("paying", ["no"]),
+    "non paying": ("paying", ["no"]), "unpaid": ("paying", ["no"]),
+    "full time": ("schedule", ["Full-Time"]), "part time": ("schedule", ["Part-Time"]),
+    "seasonal": ("schedule", ["Seasonal"]), "intermittent": ("schedule", ["Intermittent"]),
+    "stewarded": ("covered", ["yes"]), "untagged": ("tag", []),
+}  # fmt: skip
+SHIFT_WORDS = frozenset({
+    "day", "days", "evening", "evenings", "night", "nights", "swing", "swings", "graveyard", "overnight",
+    "mornings",
+})  # fmt: skip
+METHODS = {
+    "payroll deduction": "payroll", "payroll": "payroll", "checkoff": "payroll", "dues deduction": "payroll",
+    "e dues": "edues", "edues": "edues", "cash": "cash", "check": "cash", "credit card": "card", "card": "card",
+    "annually": "annual", "direct": "direct",
+}  # fmt: skip
+PAYING_BY = (
+    "paying dues by", "paying by", "paying in", "paying through", "pay by", "pays by", "paid by", "paying with",
+)  # fmt: skip
+DATED = {
+    "hired": "hired", "hire date": "hired", "started": "hired", "entered on duty": "hired", "seniority": "seniority",
+    "joined": "joined", "joined the union": "joined", "signed up": "joined", "enrolled": "joined", "member": "joined",
+    "members": "joined",
+}  # fmt: skip
+WHEN = {
+    "before": "before", "prior to": "before", "earlier than": "before", "after": "after", "later than": "after",
+    "since": "from", "on or after": "from", "in or after": "from", "from": "from", "on or before": "to",
+    "in or before": "to", "by": "to", "until": "to", "up to": "to", "in": "is", "on": "is", "during": "is",
+    "within": "is", "within the": "is", "in the": "is", "": "is",
+}  # fmt: skip
+ABOVE = ("or above", "or higher", "or more", "and above", "and up", "or up", "and higher")
+BELOW = ("or below", "or lower", "or less", "and below", "and under", "or under")
+REACH = {
+    "phone": "phone", "phones": "phone", "phone number": "phone", "cell": "cell", "cell phone": "cell",
+    "mobile": "cell", "e mail": "e-mail", "email": "e-mail", "e mails": "e-mail", "emails": "e-mail",
+    "e mail address": "e-mail", "email address": "e-mail", "address": "address", "postal address": "address",
+    "home address": "address", "mailing address": "address", "steward": "covered", "home phone": "home phone",
+    "work e mail": "work e-mail", "work email": "work e-mail", "personal e mail": "personal e-mail",
+    "personal email": "personal e-mail", "hire date": "hired", "employee number": "employee number",
+}  # fmt: skip
+LACKING, HAVING = ("no", "without", "without a", "without an", "lacking", "missing", "with no"), ("with", "has", "have")
+LONGER, SHORTER = ("more than", "over", "at least"), ("less than", "under", "fewer than")
+ALSO_PLACES = {"work location": "site", "location": "site", "office building": "site", "job title": "title"}
+PLACES = ("site", "department", "org", "component", "unit", "employer", "shift")
+LONGEST = 6

@@ -1,0 +1,106 @@
+"""Lists as people say them are read into the strict words, whole or not at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from members import queries
+from members.models import RosterImport
+from members.segments.plainly import read
+from members.segments.words import in_words, parse
+from members.services.lists import save_segment
+from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
+
+UNIT = """\
+Employee ID,Last Name,First Name,Duty Station,Department,Shift,Position Title,Grade,Work Schedule,Hire Date
+000101,Nunez,Ana,Erie,Records Bureau,Nights,Dock Clerk,05,Full-Time,2012-03-04
+000102,Obrien,Sean,Erie,Records Bureau,Days,Crane Operator,11,Part-Time,2015-06-15
+000103,Park,Jin,Mercer Street,Cargo,Nights,Crane Operator,11,Full-Time,2021-11-30
+000104,Lund,Ida,Mercer Street,Cargo,Evenings,Nurse Manager,09,Full-Time,2019-02-28
+000105,Ode,Femi,Pier 9,Cargo,Days,Dock Clerk,07,Full-Time,2008-01-09
+"""
+MEMBERS = """\
+Member No,Employee ID,Last Name,First Name,Dues Method,Join Date,Personal Email
+M001,000101,Nunez,Ana,SF-1187,2020-01-05,ana@mail.example
+M002,000102,Obrien,Sean,E-Dues,2016-02-01,
+M004,000104,Lund,Ida,SF-1187,2024-06-01,ida@other.example
+M005,000105,Ode,Femi,SF-1187,2015-06-01,femi@mail.example
+"""
+DUES = 'Employee ID,Name,Deduction\n000101,"Nunez, Ana",20.00\n000104,"Lund, Ida",20.00\n'
+LATER_DUES = 'Employee ID,Name,Deduction\n000104,"Lund, Ida",20.00\n000105,"Ode, Femi",20.00\n'
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people(apply_file: Callable[..., RosterImport]) -> None:
+    apply_file(UNIT)
+    apply_file(MEMBERS, "members", source="Local")
+
+
+SAID = [
+    ("members at Erie", "member is yes and site is Erie"),
+    ("Members not at Erie", "member is yes and site is not Erie"),
+    ("non-members at Mercer Street on nights", 'standing is nonmember and site is "Mercer Street" and shift is Nights'),
+    ("nurses hired before 2020", "title contains nurse and hired before 2020"),
+    ("members hired after 1 January 2015", "member is yes and hired after 2015-01-01"),
+    ("members without e-mail", "member is yes and e-mail is not known"),
+    ("members with an mail.example address", "member is yes and e-mail contains mail.example"),
+    ("clerks or nurses at Erie", "title contains clerk or nurse and site is Erie"),
+    ("clerks, nurses", "title contains clerk or nurse"),
+    ("grade 7 or above", "grade at least 7"),
+    ("members on payroll deduction", "member is yes and dues method is payroll"),
+    ("people in Cargo who are not members", "department is Cargo and member is no"),
+    ("members at Erie not paying hired before 2020", "member is yes and site is Erie and paying is no and hired before 2020"),
+    ("not at Erie or Pier 9", 'site is not Erie or "Pier 9"'),
+    ("everyone but nurses", "title does not contain nurse"),
+    ("part-time members", "schedule is Part-Time and member is yes"),
+    ("hired before 2000 or after 2020", "(hired before 2000) or (hired after 2020)"),
+    ("people hired after 3/15/2012 and before 2018", "hired after 2012-03-15 and hired before 2018"),
+    ("site is Erie, members", "site is Erie and member is yes"),
+    ("members named Ana", "member is yes and name contains Ana"),
+    ("members with more than 10 years of service as of 10/1/2026", "member is yes and hired before 2016-10-01"),
+    ("members at Erie or non-members at Mercer Street",
+     '(member is yes and site is Erie) or (standing is nonmember and site is "Mercer Street")'),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(("said", "strict"), SAID)
+def test_what_people_say_is_read_as_the_strict_words(said: str, strict: str) -> None:
+    assert in_words(read(said)) == in_words(parse(strict))
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    "said",
+    ["members who like cats", "frobnicators at Erie", "members at Eire", "members hired in the 1990s", "members at",
+     "members (at Erie", "not", "people"],
+)  # fmt: skip
+def test_a_word_that_is_not_understood_leaves_the_question_unasked(said: str) -> None:
+    with pytest.raises(Problem):
+        read(said)
+
+
+@pytest.mark.usefixtures("people")
+def test_strict_words_are_read_as_they_always_were() -> None:
+    for text in ("standing is member and shift is Nights", 'title is "Dock Clerk"', "no e-mail", ""):
+        assert in_words(read(text)) == in_words(parse(text))
+
+
+@pytest.mark.usefixtures("people")
+def test_who_pays_is_said_by_the_newest_file_of_each_source(
+    apply_file: Callable[..., RosterImport], as_system: User
+) -> None:
+    def numbers(text: str) -> list[str]:
+        found = save_segment(by=as_system, name="x", text=text)
+        rows = queries.segment_people(as_system, found).order_by("employee_number")
+        return [number[-1] for number in rows.values_list("employee_number", flat=True) if number]
+
+    assert numbers("members not paying") == ["1", "2", "4", "5"]
+    apply_file(DUES, "remittance", source="Payroll")
+    assert numbers("members not paying") == ["2", "5"]
+    apply_file(LATER_DUES, "remittance", source="Payroll")
+    assert numbers("members not paying") == ["1", "2"]
+    assert numbers("paying is yes") == ["4", "5"]
