@@ -162,6 +162,16 @@ def test_single_documents_come_and_go() -> None:
     assert [hit.key for hit in search("case", "parking")] == ["g2"]
 
 
+def test_the_first_document_comes_into_a_scope_that_was_indexed_empty() -> None:
+    for _night in range(2):
+        assert index_documents(kind="case", scope="all", documents=[]) == 0
+    assert search("case", "overtime") == []
+    for number in range(10):
+        put_document(kind="case", scope="all", document=Document(f"g{number}", "Overtime dispute", "Night shift."))
+        drop_document(kind="case", scope="all", key="g0")
+    assert {hit.key for hit in search("case", "overtime")} == {f"g{number}" for number in range(1, 10)}
+
+
 def test_snippet_marks_the_words_around_them() -> None:
     hit = search("clause", "notice employer")[0]
     pieces = hit.snippet(80)

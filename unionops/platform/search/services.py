@@ -84,8 +84,9 @@ def _insert(model: type[models.Model], rows: Sequence[Sequence[Any]]) -> None:
 
 
 def _put_run(scope: Scope, first: int, run: Run, level: int = 0) -> None:
+    """Takes the place of a run without documents: a scope indexed while it was empty left one at its start."""
     blobs = {name: getattr(run, name) for name in BLOBS}
-    Postings.objects.create(scope=scope, first=first, level=level, terms=run.terms, **blobs)
+    Postings.objects.update_or_create(scope=scope, first=first, defaults={"level": level, "terms": run.terms, **blobs})
 
 
 def _changed(scope: Scope) -> None:
