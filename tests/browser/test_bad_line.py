@@ -25,3 +25,18 @@ def test_an_intake_pressed_without_a_line_keeps_its_words_and_goes_on_later(hous
     page.wait_for_url(lambda url: not url.endswith("/new/"))
     page.goto(f"{house.url}/grievances/new/")
     assert "Break taken away on the dock" in page.inner_text("main")
+
+
+def test_words_typed_without_a_line_are_kept_as_soon_as_it_is_back(house: House, visit: Any) -> None:
+    page = visit("steward", width=390)
+    page.goto(f"{house.url}/grievances/new/")
+    page.fill("[name=title_text]", "Skipped on the overtime list")
+    page.click("main form[data-careful] button[type=submit]")
+    page.wait_for_url(lambda url: not url.endswith("/new/"))
+    page.context.set_offline(True)
+    page.fill("[name=knowledge_how]", "A colleague told me")
+    page.wait_for_selector("#lost:not([hidden])")
+    with page.expect_response(lambda answer: answer.url.endswith("/keep/")):
+        page.context.set_offline(False)
+    page.reload()
+    assert page.input_value("[name=knowledge_how]") == "A colleague told me"
