@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from contracts import contradicting, queries, referring, relying
 from contracts.addresses import clause_url
 from contracts.annotating import rules
+from contracts.annotating.rights import rights
 from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.scopes import KIND, scopes_on
@@ -23,22 +24,7 @@ from unionops.platform.search.queries import similar
 
 Data = dict[str, Any]
 SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d))+[.;!?]?")
-AGENT_WORDS = dict(rules.AGENTS)
-WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)
-EMPLOYER = re.compile(
-    r"\b(employer|agency|management|university|board|company|district|department|supervisors?)\b", re.I
-)
-DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
-RIGHT = re.compile(
-    r"\b(may|entitled|right to|shall have|shall receive|shall be (paid|given|granted|notified|allowed))\b", re.I
-)
 TERM = re.compile(r"[“\"]([A-Z][\w \-]{2,40})[”\"]\s+(?:means?|is|shall mean|refers to)\b")
-GIVEN = re.compile(
-    r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
-    r"(?:pagad|notificad|compensad)\w+|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|bénéficier(?:a|ont)|"
-    r"ser(?:a|ont) (?:payé|avisé|informé|rémunéré)\w*)",
-    re.I,
-)
 DUTY_WORDS = re.compile(r"\b(shall|must|will|deber(?:á|án)|deben?|doit|doivent|devr(?:a|ont))\b", re.I)
 CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|pourr(?:a|ont))\b", re.I)
 MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
@@ -297,36 +283,6 @@ def _standing(pair: Data, sentences: Iterable[str], elsewhere: list[tuple[str, s
         if places:
             found[sentence] = places[0]
     return found
-
-
-def rights(sentences: Iterable[str]) -> list[str]:
-    """Sentences that give the workers' side something: a right of theirs, a duty or a prohibition of the employer.
-
-    By words of English, Spanish and French, and by who must, may or shall not (`annotating.rules`).
-    """
-    return [s for s in sentences if not _managements(s) and (_english(s) or _by_agent(s))]
-
-
-def _managements(sentence: str) -> bool:
-    """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
-    found = rules.duty(sentence)
-    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
-    return theirs and found is not None and found.modality in (rules.PERMISSION, rules.RIGHT)
-
-
-def _english(sentence: str) -> bool:
-    worker, employer = WORKER.search(sentence), EMPLOYER.search(sentence)
-    return bool((worker and RIGHT.search(sentence)) or (employer and DUTY.search(sentence)))
-
-
-def _by_agent(sentence: str) -> bool:
-    found = rules.duty(sentence)
-    if found and found.agent in (rules.WORKER, rules.UNION):
-        return found.modality in (rules.RIGHT, rules.PERMISSION) or bool(GIVEN.search(sentence))
-    if found and found.agent in (rules.EMPLOYER, rules.MANAGER):
-        return found.modality in (rules.OBLIGATION, rules.PROHIBITION)
-    agents = {match.lastgroup for match in rules.AGENT.finditer(sentence)}
-    return bool(GIVEN.search(sentence) and agents & {rules.WORKER, rules.UNION})
 
 
 def _limits(gone: Iterable[str], came: Iterable[str]) -> list[Data]:

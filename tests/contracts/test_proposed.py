@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from contracts import impact, points, proposed, tasks
+from contracts import points, proposed, tasks
+from contracts.annotating.rights import rights
 from contracts.models import AgreementVersion, KeptProposal, ProposalStance
 from contracts.prompts import ChangeInWords, ChangePoint
 from tests.contracts.test_impact import PROPOSAL
@@ -129,7 +130,7 @@ def test_without_a_model_the_facts_stand_alone_and_deleting_leaves_nothing(
     ],
 )
 def test_rights_are_seen_in_three_languages(sentence: str, is_right: bool) -> None:
-    assert bool(impact.rights([sentence])) is is_right
+    assert bool(rights([sentence])) is is_right
 
 
 def change_point(text: str, old: str = "", new: str = "") -> dict[str, str]:

@@ -1,0 +1,119 @@
+"""Which sentences give the workers' side something: a right of theirs, a duty or a prohibition of the employer.
+
+By words of English, Spanish and French, and by who must, may or shall not (`rules`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from contracts.annotating import rules
+
+AGENT_WORDS = dict(rules.AGENTS)
+WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)
+EMPLOYER = re.compile(
+    r"\b(employer|agency|management|university|board|company|district|department|county|city|supervisors?)\b", re.I
+)
+DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
+BENEFIT = (
+    r"(?:paid|given|granted|notified|informed|allowed|offered|provided|supplied|furnished|credited|reimbursed|"
+    r"compensated|selected|awarded|posted|replaced|carried over|reinstated|restored|represented|recalled|"
+    r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
+)
+RIGHT = re.compile(
+    rf"\b(may|entitled|right to|(?:shall|will|must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b", re.I
+)
+# What comes to them without anybody being named: 'Work on a holiday is paid at two times the rate.'
+COMES = re.compile(
+    rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
+    r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within)\b",
+    re.I,
+)
+GETS = re.compile(
+    rf"\b(?:{AGENT_WORDS[rules.WORKER]})\b[^,.;]{{0,60}}?\b(?:receives?|gets?|earns?|keeps?|retains?)\b", re.I
+)
+PAYS = re.compile(r"\b(pays|provides|supplies|furnishes|contributes|reimburses|posts|matches|grants)\b", re.I)
+IN_TURN = re.compile(
+    r"\b(?:by|(?:in|inverse|reverse) (?:order of )?|order of )seniority\b|"
+    r"\bseniority (?:governs|prevails|controls)\b|\b(?:most )?senior (?:qualified )?"
+    r"(?:bidder|employee|applicant|volunteer|teacher|operator)\b",
+    re.I,
+)
+HARM = (
+    r"(?:required|disciplin\w+|discharg\w+|dismiss\w+|terminat\w+|suspend\w+|demot\w+|laid off|denied|penali[sz]\w+|"
+    r"reduced|charged|transferred|reassigned|deprived|displaced|retaliated|discriminated|deduct\w+)"
+)
+SHIELD = re.compile(
+    rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
+    rf"(?:{HARM}|\w+ed more than)|"
+    rf"\b(?:{AGENT_WORDS[rules.WORKER]}) (?:(?:shall|will|may|can|must) ?not|cannot|are not|is not) "
+    rf"(?:ever )?(?:be )?{HARM}",
+    re.I,
+)
+BURDEN = re.compile(
+    rf"\b(?:may|shall|will|can|must|is|are) (?:also )?(?:be )?(?:subject to|{HARM})|"
+    r"\b(?:receives?|gets?|earns?) no\b|"
+    r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"
+    rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:may|shall|can|will|must) (?!be\b)|"
+    r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaives?\b",
+    re.I,
+)
+GIVEN = re.compile(
+    r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
+    r"(?:pagad|notificad|compensad)\w+|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|bénéficier(?:a|ont)|"
+    r"ser(?:a|ont) (?:payé|avisé|informé|rémunéré)\w*)",
+    re.I,
+)
+
+
+def rights(sentences: Iterable[str]) -> list[str]:
+    """Those of the sentences that give something, in their order."""
+    return [s for s in sentences if gives(s)]
+
+
+def gives(sentence: str) -> bool:
+    if _managements(sentence):
+        return False
+    if SHIELD.search(sentence):
+        return True
+    return not _burdens(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
+
+
+def _burdens(sentence: str) -> bool:
+    """What may be done to a worker, or is not given to one; a prohibition of the employer is none."""
+    found = rules.duty(sentence)
+    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
+    return not theirs and BURDEN.search(sentence) is not None
+
+
+def _managements(sentence: str) -> bool:
+    """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
+    found = rules.duty(sentence)
+    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
+    return theirs and found is not None and found.modality in (rules.PERMISSION, rules.RIGHT)
+
+
+def _english(sentence: str) -> bool:
+    worker, employer, duty = WORKER.search(sentence), EMPLOYER.search(sentence), DUTY.search(sentence)
+    if worker and RIGHT.search(sentence):
+        return True
+    found = rules.duty(sentence)
+    others = found is not None and found.agent in (rules.WORKER, rules.UNION)
+    return employer is not None and duty is not None and employer.start() < duty.start() and not others
+
+
+def _comes(sentence: str) -> bool:
+    employer = EMPLOYER.search(sentence)
+    pays = PAYS.search(sentence, employer.end()) if employer else None
+    return bool(pays or COMES.search(sentence) or GETS.search(sentence) or IN_TURN.search(sentence))
+
+
+def _by_agent(sentence: str) -> bool:
+    found = rules.duty(sentence)
+    if found and found.agent in (rules.WORKER, rules.UNION):
+        return found.modality in (rules.RIGHT, rules.PERMISSION) or bool(GIVEN.search(sentence))
+    if found and found.agent in (rules.EMPLOYER, rules.MANAGER):
+        return found.modality in (rules.OBLIGATION, rules.PROHIBITION)
+    agents = {match.lastgroup for match in rules.AGENT.finditer(sentence)}
+    return bool(GIVEN.search(sentence) and agents & {rules.WORKER, rules.UNION})

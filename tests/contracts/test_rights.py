@@ -1,0 +1,48 @@
+"""Sentences as agreements write them: what gives the workers' side something, and what takes or binds."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracts.annotating.rights import rights
+
+GIVING = """
+Employees shall receive two paid rest periods of fifteen minutes.
+No employee shall be disciplined except for just cause.
+Overtime shall be offered by seniority within the classification.
+Work on a holiday is paid at two times the rate.
+Sick leave accrues at eight hours per month.
+Written reprimands are removed from the file after eighteen months.
+The Employer pays ninety percent of the premium.
+Layoffs are made in inverse order of seniority.
+Nurses cannot be required to work more than sixteen hours.
+Coverage continues for ninety days during an unpaid medical leave.
+A nurse called back is guaranteed four hours of pay.
+No teacher shall be assigned more than 150 students.
+Members of the committee suffer no loss of pay.
+Mechanics get two uniforms a year.
+The Employer will not retaliate against anyone who files a grievance.
+""".strip().splitlines()
+TAKING = """
+An employee who fails to report may be discharged.
+Employees are not entitled to pay for the first day of illness.
+The Union shall indemnify the Employer against claims.
+Employees shall tell the supervisor two hours before the shift.
+No employee may leave the premises during lunch.
+No overtime is paid for meetings.
+Part-time employees do not accrue vacation.
+An employee receives no pay during suspension.
+Employees waive any claim to back pay.
+The Employer may change the schedule at any time.
+The grievance must be filed with the Employer within fifteen working days.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("sentence", GIVING)
+def test_what_gives_something(sentence: str) -> None:
+    assert rights([sentence]) == [sentence]
+
+
+@pytest.mark.parametrize("sentence", TAKING)
+def test_what_takes_or_binds(sentence: str) -> None:
+    assert rights([sentence]) == []
