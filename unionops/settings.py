@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "unionops.platform.access.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "unionops.platform.ops.middleware.Tables",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "unionops.platform.access.middleware.Sessions",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -9,6 +9,7 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings as live
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.test import Client
 
 from unionops.platform.access.headers import csp
 from unionops.platform.access.middleware import renew
@@ -128,3 +129,18 @@ def test_two_requests_at_once_renew_a_session_once_and_none_stays_unlisted(offic
     assert [row.session_key for row in Session.objects.all()] == [first.session_key]
     assert second["held"] == "draft" and not second.modified
     assert end_sessions(officer) == 1 and not Session.objects.exists()
+
+
+def test_a_request_under_way_with_the_old_key_does_not_sign_the_browser_out(sign_in, officer, local):
+    """Two tabs at once: the first answer brought the new key, the second was on its way with the old one."""
+    browser, late = sign_in(officer), Client()
+    name = live.SESSION_COOKIE_NAME
+    late.cookies[name] = browser.session.session_key
+    UserSession.objects.create(user=officer, session_key=browser.session.session_key, ip="192.0.2.7", user_agent="x")
+    renew_sessions(officer)
+    assert browser.get(PAGE).status_code == 200
+    assert browser.cookies[name].value != late.cookies[name].value
+    answer = late.get(PAGE)
+    assert (answer.status_code, name in answer.cookies) == (302, False)
+    browser.post("/accounts/logout/")
+    assert browser.cookies[name].value == ""

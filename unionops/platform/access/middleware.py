@@ -11,6 +11,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
@@ -23,6 +24,7 @@ from unionops.platform.access.models.local import Local
 Answer = Callable[[HttpRequest], HttpResponse]
 SEEN, STARTED, PUBLIC_COMPUTER, WANTED = "seen_at", "signed_in_at", "public_computer", "wanted"
 RENEW = "renew"
+LEAVING = "Clear-Site-Data"
 ACCOUNT_METHODS = ["GET", "HEAD", "POST"]  # the form views of allauth would take PUT as well
 STAMP_EVERY = 60
 
@@ -35,6 +37,18 @@ def incident(get_response: Answer) -> Answer:
         return get_response(request)
 
     return number
+
+
+class Sessions(SessionMiddleware):
+    """Django's own, but an unknown session takes no cookie away: it may be the old key of a session that was renewed
+    by another request of the same browser a moment ago, and the cookie is the new one by now."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        response = super().process_response(request, response)
+        cookie = response.cookies.get(settings.SESSION_COOKIE_NAME)
+        if cookie is not None and not cookie.value and LEAVING not in response.headers:
+            del response.cookies[settings.SESSION_COOKIE_NAME]
+        return response
 
 
 def session_age(get_response: Answer) -> Answer:
@@ -50,7 +64,7 @@ def session_age(get_response: Answer) -> Answer:
         _end_old_session(request)
         response = get_response(request)
         if not request.user.is_authenticated:
-            response.headers["Clear-Site-Data"] = '"cache", "storage"' if public else '"cache"'
+            response.headers[LEAVING] = '"cache", "storage"' if public else '"cache"'
         return response
 
     return check
