@@ -81,6 +81,7 @@ ANSWER = (
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
     r"\b(?:answered|decided|responds)\b|"
+    r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons? for)\b|"
     r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
     r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "

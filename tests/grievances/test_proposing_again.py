@@ -50,6 +50,10 @@ LIMITS = [
         ("1", 15, WD, "knowledge"),
     ),
     (
+        "Se excluyen sábados y domingos. La queja se presentará dentro de los cinco días siguientes al incidente.",
+        ("1", 5, WD, "incident"),
+    ),
+    (
         "La querella se radicará dentro de los diez (10) días siguientes a la fecha en que surgió. Los días se "
         "entenderán laborables.",
         ("1", 10, WD, "incident"),
@@ -65,6 +69,11 @@ def test_the_filing_is_read(text, row):
 
 
 LATER_ONLY = [
+    (
+        "The carrier shall, within sixty (60) days from the date same is filed, notify whoever filed the claim or "
+        "grievance of the reasons for disallowance.",
+        ("1-answer", 60, CD, "filed"),
+    ),
     (
         "The Union shall have fifteen business days from the date of the written denial to request arbitration.",
         ("arbitration", 15, WD, EITHER),
