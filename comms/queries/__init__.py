@@ -2,6 +2,7 @@
 
 from comms.queries.audiences import (
     Preview,
+    Receipts,
     changed_since,
     explained,
     people_by_id,
@@ -70,6 +71,7 @@ __all__ = [
     "Checked",
     "Preview",
     "Proposal",
+    "Receipts",
     "addressed_to",
     "alike",
     "by_state",

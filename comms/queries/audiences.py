@@ -31,6 +31,20 @@ def receipt(user: User, which: Version) -> audience.Receipt | None:
     return audience.receipt(user, which.segment, channel=which.reach, klass=which.message.klass)
 
 
+class Receipts:
+    """The receipts of one page: versions for one list by one way share one, counted once."""
+
+    def __init__(self, user: User) -> None:
+        self.user = user
+        self._found: dict[tuple[int | None, str, str], audience.Receipt | None] = {}
+
+    def of(self, which: Version) -> audience.Receipt | None:
+        key = which.segment_id, which.reach, which.message.klass
+        if key not in self._found:
+            self._found[key] = receipt(self.user, which)
+        return self._found[key]
+
+
 Stewards = dict[tuple[int | None, int | None], str]
 VALUES: dict[str, Callable[[Person, Local, Stewards], str]] = {
     "first_name": lambda person, _local, _stewards: person.called,
@@ -98,10 +112,9 @@ def tired(people: Iterable[Person]) -> int:
     return sum(counts[key] >= FATIGUE_LIMIT for key in {str(person.public_id) for person in people})
 
 
-def changed_since(user: User, which: Version) -> tuple[int, int]:
-    """(joined, left): how the audience differs from the one that was approved."""
+def changed_since(which: Version, now: audience.Receipt | None) -> tuple[int, int]:
+    """(joined, left): how the audience `now` differs from the one that was approved."""
     snapshot = getattr(which, "snapshot", None)
-    now = receipt(user, which)
     if snapshot is None or now is None:
         return 0, 0
     then, current = set(snapshot.people), {str(reached.person.public_id) for reached in now.people}

@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from comms import merging
 from comms.checks import claims, parts, suite
 from comms.models import Message, State, Version
-from comms.queries.audiences import receipt, steward_names, values_for
+from comms.queries.audiences import Receipts, steward_names, values_for
 from comms.queries.house import candidates, original, remembered_words, terms
 from comms.queries.messages import fields_of, versions
 from members.queries import people
@@ -28,11 +28,11 @@ def sender_name(local: Local) -> str:
     return f"Local {local.number}" if local.number else local.name
 
 
-def ground(user: User, which: Version | Message) -> parts.Ground:
+def ground(user: User, which: Version | Message, receipts: Receipts | None = None) -> parts.Ground:
     """Everything the checks hold a text against."""
     whole = which.message if isinstance(which, Version) else which
     local, brief = Local.current(), whole.brief
-    unfilled = unfilled_fields(user, which) if isinstance(which, Version) else {}
+    unfilled = unfilled_fields(which, receipts or Receipts(user)) if isinstance(which, Version) else {}
     return parts.Ground(
         today=_as_of(whole),
         facts=tuple(parts.Fact(str(f.get("id", "")), str(f["kind"]), str(f["value"])) for f in brief.facts),
@@ -114,10 +114,10 @@ class Checked:
         return [*self.extra, *self.outcome.open(self.kept)]
 
 
-def checked(user: User, which: Message) -> list[Checked]:
+def checked(user: User, which: Message, receipts: Receipts | None = None) -> list[Checked]:
     """All versions of a message checked, also against each other."""
-    rows = versions(which)
-    found = [_checked(user, row) for row in rows]
+    rows, counted = versions(which), receipts or Receipts(user)
+    found = [_checked(user, row, counted) for row in rows]
     drafts = [draft_of(row) for row in rows]
     if rows:
         for i, j, finding in suite.disagreements(drafts, ground(user, which)):
@@ -126,16 +126,16 @@ def checked(user: User, which: Message) -> list[Checked]:
     return found
 
 
-def _checked(user: User, row: Version) -> Checked:
+def _checked(user: User, row: Version, receipts: Receipts) -> Checked:
     draft = draft_of(row)
     kept = {kept.key: kept.reason for kept in row.kept.all()}
-    return Checked(row, suite.check(draft, ground(user, row)), kept, suite.measures(draft))
+    return Checked(row, suite.check(draft, ground(user, row, receipts)), kept, suite.measures(draft))
 
 
-def unfilled_fields(user: User, which: Version) -> dict[str, int]:
+def unfilled_fields(which: Version, receipts: Receipts) -> dict[str, int]:
     """How many people lack a value for each field the text uses."""
     names = fields_of(which)
-    found = receipt(user, which) if names else None
+    found = receipts.of(which) if names else None
     if found is None:
         return {}
     local, stewards = Local.current(), steward_names()

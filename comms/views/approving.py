@@ -19,8 +19,9 @@ from unionops.platform.core.wordings import Words, word_changes
 @allow("comms.view", "GET")
 def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
-    rows = queries.checked(request.user, message)
-    shown = [(row, queries.receipt(request.user, row.version), _model_diff(row)) for row in rows]
+    receipts = queries.Receipts(request.user)
+    rows = queries.checked(request.user, message, receipts)
+    shown = [(row, receipts.of(row.version), _model_diff(row)) for row in rows]
     context = {
         "message_row": message,
         "steps": steps(message, "approve"),

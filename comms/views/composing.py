@@ -126,14 +126,15 @@ def _save(request: Request, message: Message | None, brief: briefs.BriefInput) -
 @allow("comms.view", "GET")
 def versions(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
-    rows = queries.checked(request.user, message)
+    receipts = queries.Receipts(request.user)
+    rows = queries.checked(request.user, message, receipts)
     jobs = queries.jobs_by_version(row.version for row in rows)
     context = {
         "message_row": message,
         "steps": steps(message, "versions"),
         "rows": [(row, jobs.get(row.version.public_id)) for row in rows],
         "model": model_state(request.user),
-        "receipts": _receipts(request, rows),
+        "receipts": _receipts(receipts, rows),
         "open_count": sum(len(row.open) for row in rows if row.version.body),
         "unwritten": [row for row in rows if not row.version.body],
         "manners": _manners(),
@@ -145,12 +146,12 @@ def _manners() -> list[tuple[str, str]]:
     return [("shorter", _("Shorter")), ("plainer", _("Plainer")), ("urgent", _("More urgent"))]
 
 
-def _receipts(request: Request, rows: list[queries.Checked]) -> list[tuple[Version, Any, Any]]:
+def _receipts(receipts: queries.Receipts, rows: list[queries.Checked]) -> list[tuple[Version, Any, Any]]:
     """Version, receipt, and its reasons in words; one per list and way of reaching people."""
     shown: dict[tuple[int | None, str], tuple[Version, Any, Any]] = {}
     for row in rows:
         key = row.version.segment_id, row.version.reach
-        if key not in shown and (found := queries.receipt(request.user, row.version)) is not None:
+        if key not in shown and (found := receipts.of(row.version)) is not None:
             shown[key] = row.version, found, queries.explained(found.excluded)
     return list(shown.values())
 

@@ -24,11 +24,11 @@ from unionops.platform.core.problems import Problem
 @allow("comms.view", "GET")
 def send_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
-    rows = queries.versions(message)
+    rows, receipts = queries.versions(message), queries.Receipts(request.user)
     context = {
         "message_row": message,
         "steps": steps(message, "send"),
-        "rows": [(row, queries.receipt(request.user, row), queries.changed_since(request.user, row)) for row in rows],
+        "rows": [(row, now := receipts.of(row), queries.changed_since(row, now)) for row in rows],
         "sends": queries.sends(message),
         "heard": _heard(rows),
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
