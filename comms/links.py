@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 
 from django.conf import settings
 from django.core import signing
@@ -11,6 +13,7 @@ from django.urls import reverse
 
 from comms import mime
 from unionops.platform.access.models import Local
+from unionops.platform.ops import mail
 
 SALT = "comms.unsubscribe"
 FOOTERS = {
@@ -20,12 +23,11 @@ FOOTERS = {
 
 
 def letterhead(local: Local) -> mime.Letterhead:
-    sender = settings.DEFAULT_FROM_EMAIL
-    name, _sep, address = sender.rpartition("<")
-    bare = address.rstrip("> ").strip() or sender
+    """In the name and from the address entered on the page Mail: servers refuse what comes from any other."""
+    name, bare = parseaddr(mail.sender())
     return mime.Letterhead(
         sender=bare,
-        sender_name=name.strip(' "') or str(local),
+        sender_name=str(make_header(decode_header(name))) or str(local),
         domain=bare.rpartition("@")[2],
         postal_address=local.postal_address,
         reply_to=local.contact_email if local.contact_email != bare else "",

@@ -17,9 +17,10 @@ from comms.services import approving, consent, exporting, sending
 from members.models import Person
 from tests.comms.conftest import Sink
 from unionops.platform.access.actors import acting
-from unionops.platform.access.models import User
+from unionops.platform.access.models import Local, User
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Transient
+from unionops.platform.ops.models import MailServer, Security
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,27 @@ def test_mail_is_personal_and_carries_the_one_click_link(approved: Message, chai
     assert "Hello Anna0," in mail.get_body(("plain",)).get_content()
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
+
+
+@pytest.mark.parametrize("name", ["Nurses, Local 12", "Enfermeras Peña", ""])
+def test_mail_is_from_the_address_entered_on_the_page_mail(
+    approved: Message, chair: User, sink: Sink, name: str, settings: Any
+) -> None:
+    MailServer.objects.create(
+        pk=1,
+        host="127.0.0.1",
+        port=settings.EMAIL_PORT,
+        security=Security.NONE,
+        from_name=name,
+        from_address="office@nurses.example",
+        changed_by=chair,
+    )
+    settings.EMAIL_BACKEND = "unionops.platform.ops.mail.Backend"
+    sent_off(approved, chair)
+    mail = email.message_from_bytes(sink.mails[0][1], policy=email.policy.default)
+    shown = mail["From"].addresses[0]
+    assert (shown.display_name, shown.addr_spec) == (name or str(Local.current()), "office@nurses.example")
+    assert mail["Message-ID"].endswith("@nurses.example>")
 
 
 def test_after_years_addresses_go_and_every_count_still_adds_up(
