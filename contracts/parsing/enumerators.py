@@ -12,7 +12,7 @@ from contracts.parsing.titles import TRIM, bold_title, capital_title, section_ti
 from contracts.parsing.typography import heading_score
 
 ITEM = re.compile(
-    r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)])(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
+    r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)]|[°º]\)?(?=\s))(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
 DEEP = re.compile(
     r"^(?P<n>\d{1,4}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"

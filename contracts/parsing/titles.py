@@ -11,7 +11,7 @@ from contracts.parsing.typography import HANGING
 
 SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
 ITEM_START = re.compile(
-    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
+    r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[°º]\)?\s|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
 RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)

@@ -344,3 +344,16 @@ def test_chapters_numbered_dash_zero() -> None:
     found = read(text(*blocks), "a.txt")
     assert cut(found, "article")[1] == ("article", "2", "SALAIRES")
     assert [c[1] for c in cut(found, "section")] == [f"{n}-{s}.00" for n in range(1, 5) for s in (1, 2)]
+
+
+def test_points_counted_with_a_degree_sign_and_no_temperature() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [
+            f"ARTICLE {n}",
+            f"{n}.1 {body()} À plus de\n30 ° la pause est plus longue.",
+            f"1° {body(1)}",
+            f"2° {body(1)}",
+        ]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "subsection")] == ["1", "2"] * 4
