@@ -21,6 +21,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "sustained": (
         "sustained",
+        "allowed",
         "sust",
         "won",
         "granted",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from grievances.endings import OUTCOMES, read_word
 from members.normalising.values import date as read_day
 from members.normalising.values import is_blank
 from unionops.platform.core.text import fold
@@ -45,12 +46,27 @@ DAYS = ("incident_on", "filed_on", "closed_on")
 _SHORT = {
     "date": ("dt", "fecha", "fechas", "dates", "when", "dia"),
     "number": ("no", "num", "nr", "numero"),
-    "grievance": ("griev", "grv", "grvc", "gr", "querella", "queja", "agravio", "dossier", "docket"),
+    "case": ("caso", "expediente", "file", "log"),
+    "grievance": ("griev", "grievances", "grv", "grvc", "gr", "querella", "queja", "agravio", "dossier", "docket"),
     "article": ("art", "articles", "articulo", "articulos"),
     "section": ("sec", "sect", "seccion"),
     "occurred": ("occ", "occurrence", "hecho", "hechos", "incidente", "ocurrencia", "happened"),
-    "filed": ("filing", "radicacion", "radicada", "radicado", "presentacion", "presented", "grieved", "submitted"),
-    "closed": ("closing", "closure", "cierre", "cerrada", "concluded", "completed", "ended", "final"),
+    "filed": (
+        "filing",
+        "radicacion",
+        "radicada",
+        "radicado",
+        "presentacion",
+        "presented",
+        "grieved",
+        "submitted",
+        "submission",
+        "sometida",
+    ),
+    "resolution": ("resolucion",),
+    "decision": ("determinacion", "determination", "award", "laudo"),
+    "description": ("descripcion", "detalle"),
+    "closed": ("close", "closing", "closure", "cierre", "cerrada", "concluded", "completed", "ended", "final"),
     "disposition": ("disp", "resultado", "dispo"),
     "status": ("estado", "estatus"),
     "subject": ("asunto", "what", "nature", "materia"),
@@ -66,14 +82,16 @@ _SAID = {short: word for word, all_short in _SHORT.items() for short in all_shor
 LIKELY = {
     name: re.compile(words)
     for name, words in {
-        "number": r"^(?:case|grievance|file|log)(?: (?:number|id))?$|\b(?:case|grievance|file|log) (?:number|id)\b"
-        r"|^number(?: (?:of|de))?(?: (?:case|grievance|file))?$",
-        "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b",
+        "number": r"^(?:case|grievance)$|\b(?:case|grievance|tracking)\b(?: \w+){0,2} (?:number|id)\b"
+        r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$",
+        "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
+        r"|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
         "incident_on": r"\b(?:occurred|incident|event|violation)\b",
-        "closed_on": r"\b(?:closed|resolved|resolution|settled|disposition)\b",
+        "closed_on": r"\b(?:closed|resolved|resolution|settled|disposition|decision)\b",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
         r"|\bprovisions?\b|\b(?:violations?|section)$",
         "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b|^win\b|^w l$|^how\b.*\bclosed$",
+        "topic": r"\b(?:type|category|tipo)\b",
         "title": r"\b(?:issue|description|subject|allegation|complaint)\b",
         "site": r"^site\b|\b(?:site|location|station)$",
         "arbitrator": r"\barbitrator\b",
@@ -83,6 +101,7 @@ LIKELY = {
 NAMES_A_DAY = re.compile(r"\b(?:date|day|on)\b")
 # 'Filed with' and 'Closed by' name a person; a day's word in a column of words names the thing.
 _PERSON = (" with", " by", " to")
+_KIND = (" type", " category", " code", " number", " id")
 _STEP = re.compile(r"^(?:step|level|stage|paso|nivel|etapa)\b")
 SAMPLE = 60
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -98,7 +117,9 @@ def find_columns(header: Sequence[str], rows: Rows = ()) -> dict[str, int]:
         for name in LIKELY if rank is _likely else COLUMNS:
             free = [i for i, head in enumerate(folded) if i not in found.values() and rank(head, name) is not None]
             if name not in found and (fit := [i for i in free if _holds(name, rows, i)]):
-                found[name] = min(fit, key=lambda i: (rank(folded[i], name), not holds_days(rows, i), i))
+                found[name] = min(
+                    fit, key=lambda i: (-_endings(name, rows, i), rank(folded[i], name), not holds_days(rows, i), i)
+                )
     return found
 
 
@@ -115,14 +136,21 @@ def _holds(name: str, rows: Rows, at: int) -> bool:
     return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
 
 
+def _endings(name: str, rows: Rows, at: int) -> int:
+    """How many cells tell how a case ended, where that is asked: a 'Status' may hold no more than open and closed."""
+    return sum(bool(read_word(cell, OUTCOMES)) for cell in _cells(rows, at)) if name == "outcome" else 0
+
+
 def _cells(rows: Rows, at: int) -> list[str]:
     return [cells[at].strip() for _row, cells in rows[:SAMPLE] if at < len(cells) and not is_blank(cells[at])]
 
 
 def holds_days(rows: Rows, at: int) -> bool | None:
-    """Whether the cells of a column are days; None when it is empty, or holds bare numbers, which may be either."""
+    """Whether the cells of a column are days; None when it is empty, or holds bare numbers that a spreadsheet may keep
+    for days.
+    """
     cells = _cells(rows, at)
-    if not cells or all(cell.replace(".", "", 1).isdigit() for cell in cells):
+    if not cells or all(cell.isdigit() and _is_day(cell) for cell in cells):
         return None
     return sum(_is_day(cell) for cell in cells) * 2 > len(cells)
 
@@ -144,7 +172,7 @@ def _same(head: str, name: str) -> int | None:
 
 def _begins(head: str, name: str) -> int | None:
     """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'."""
-    if head.endswith(_PERSON):
+    if head.endswith(_PERSON) or (name == "title" and head.endswith(_KIND)):
         return None
     return next((at for at, word in enumerate(COLUMNS[name]) if head.startswith(f"{word} ")), None)
 

@@ -118,6 +118,18 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
 
 LISTS = [
     (
+        "Log Tracking No.,Name,Contract Violation,Summary of Issue,Violation Date,Submission Date,Close Date,Status,Resolution",
+        "17-3,Roe,7.2,Overtime,2/1/19,2/9/19,3/30/19,Closed,Grievance denied",
+    ),
+    (
+        "File,Grievor,Articles,Nature of Grievance,Occurrence,Date of Grievance,Date of Decision,Decision",
+        "A12,Poe,4.01,Overtime,2/1/19,2/9/19,3/30/19,Rejected",
+    ),
+    (
+        "Caso,Empleado,Artículo violado,Descripción,Fecha del incidente,Fecha de presentación,Fecha de resolución,Determinación",
+        "22,Ruiz,IX,Horas extra,2/1/19,2/9/19,3/30/19,No ha lugar",
+    ),
+    (
         "Griev. #,Grievant,Art/Sec,Nature,Date of Occ.,Dt Filed,Dt Closed,Disp.,Step Reached",
         "G-1,Doe,18(b),Overtime,2/1/19,2/9/19,3/30/19,Den.,2",
     ),
