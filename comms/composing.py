@@ -148,10 +148,11 @@ def said(fact: Fact, language: str) -> str:
         return _day_in_words(value, language)
     if kind == "time":
         return _time_in_words(value, language)
-    if kind in {"money", "percent", "number"} and (name := _label(fact)):
+    if kind in {"money", "percent", "number"}:
         shown = f"${value}" if kind == "money" and re.fullmatch(r"[\d,.]+", value) else value
         shown = f"{value}%" if kind == "percent" and re.fullmatch(r"[\d.]+", value) else shown
-        return f"{name}: {shown}"
+        name = _label(fact)
+        return f"{name}: {shown}" if name else shown
     return value
 
 

@@ -40,6 +40,22 @@ CHANNELS = {
     "notice": "meeting_notice",
     "meeting": "meeting_notice",
     "newsletter item": "newsletter",
+    "texto": "sms",
+    "mensaje de texto": "sms",
+    "correo electrónico": "email",
+    "correo": "email",
+    "carta": "letter",
+    "volante": "flyer",
+    "cartel": "flyer",
+    "tablero": "board",
+    "teléfono": "phone",
+    "llamada": "phone",
+    "guion": "phone",
+    "puntos de conversación": "talking_points",
+    "redes sociales": "social",
+    "boletín": "newsletter",
+    "página web": "web",
+    "aviso de reunión": "meeting_notice",
 }
 LONGEST_PURPOSE, LONGEST_FACT, MOST_FACTS = 2_000, 1_000, 60
 CLASSES = {"internal": "internal_business", "legal": "legal_notice", "notice": "legal_notice", "": "representational"}
@@ -105,7 +121,8 @@ def _write(by: User, version: Version, ready: bool) -> str:
 
 
 def _rows(data: dict[str, Any], name: str) -> list[Any]:
-    value = data.get(name) or []
+    """One or many: 'channel' is read as 'channels'."""
+    value = data.get(name) or data.get(name.removesuffix("s")) or []
     return list(value) if isinstance(value, list | tuple) else [value]
 
 

@@ -292,3 +292,28 @@ def test_version_says_whose_manner_it_follows(drafted: Callable[..., Message], c
     ollama.says(text=GOOD)
     draft_version.run_now(by=chair, about=later.versions.get(), version_id=later.versions.get().pk)
     assert later.versions.get().example == earlier.versions.get()
+
+
+@pytest.mark.parametrize(
+    ("given", "channels", "languages"),
+    [
+        ({"channel": "sms", "language": "es"}, ["sms"], ["es"]),
+        ({"channels": ["texto", "Correo electrónico", "aviso de reunión"]}, ["sms", "email", "meeting_notice"], ["en"]),
+    ],
+)
+def test_one_channel_and_spanish_names_of_channels_are_read(
+    given: dict[str, Any], channels: list[str], languages: list[str], chair: User
+) -> None:
+    with acting(chair):
+        brief = briefing.read_brief({"purpose": "Come to the meeting", **given}, by=chair)
+    assert (list(brief.channels), list(brief.languages)) == (channels, languages)
+
+
+def test_a_bare_sum_is_written_as_money_and_objected_to_by_no_check(segment: Segment, chair: User) -> None:
+    data = {"purpose": "Members vote on dues", "facts": [{"kind": "money", "value": "24.50"}], "channels": ["letter"]}
+    with acting(chair):
+        message = briefing.start_from_file(by=chair, data=data)
+        briefing.write_all(by=chair, message=message)
+        (row,) = queries.checked(chair, message)
+    assert "$24.50" in row.version.body
+    assert row.open == []
