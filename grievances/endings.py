@@ -46,6 +46,9 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "partial": (
         "partial",
         "partially sustained",
+        "partially granted",
+        "partially upheld",
+        "partly",
         "sustained in part",
         "granted in part",
         "won in part",

@@ -82,15 +82,16 @@ _SAID = {short: word for word, all_short in _SHORT.items() for short in all_shor
 LIKELY = {
     name: re.compile(words)
     for name, words in {
-        "number": r"^(?:case|grievance)$|\b(?:case|grievance|tracking)\b(?: \w+){0,2} (?:number|id)\b"
+        "number": r"^(?:case|grievance)$|\b(?:case|grievance|tracking|record)\b(?: \w+){0,2} (?:number|id)\b"
         r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$",
         "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
-        r"|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
+        r"|^date$|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
         "incident_on": r"\b(?:occurred|incident|event|violation)\b",
         "closed_on": r"\b(?:closed|resolved|resolution|settled|disposition|decision)\b",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
         r"|\bprovisions?\b|\b(?:violations?|section)$",
-        "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b|^win\b|^w l$|^how\b.*\bclosed$",
+        "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b"
+        r"|^win\b|^w l$|^how\b.*\b(?:closed|resolved|settled)$",
         "topic": r"\b(?:type|category|tipo)\b",
         "title": r"\b(?:issue|description|subject|allegation|complaint)\b",
         "site": r"^site\b|\b(?:site|location|station)$",

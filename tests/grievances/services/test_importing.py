@@ -118,6 +118,10 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
 
 LISTS = [
     (
+        "Record ID,Local,Contract Language,Allegation,Incident Date,Date Initiated,Date Concluded,How Resolved",
+        "9,88,Art 3,Overtime,2/1/19,2/9/19,3/30/19,Denied",
+    ),
+    (
         "Log Tracking No.,Name,Contract Violation,Summary of Issue,Violation Date,Submission Date,Close Date,Status,Resolution",
         "17-3,Roe,7.2,Overtime,2/1/19,2/9/19,3/30/19,Closed,Grievance denied",
     ),
@@ -178,7 +182,7 @@ def test_a_heading_and_its_cells_must_agree():
 ENDINGS = [
     ("W", "sustained"), ("L", "denied"), ("W/D", "withdrawn_union"), ("Resolved in our favour", "sustained"),
     ("Dropped by union", "withdrawn_union"), ("Transada", "settled"), ("Closed – denied at arbitration", "denied"),
-    ("not sustained", "denied"), ("W/ back pay", ""), ("Related to 2019-04", ""), ("Settled late", "settled"),
+    ("not sustained", "denied"), ("Partially granted", "partial"), ("W/ back pay", ""), ("Related to 2019-04", ""), ("Settled late", "settled"),
 ]  # fmt: skip
 
 
