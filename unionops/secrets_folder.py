@@ -32,14 +32,15 @@ def database_file() -> Path:
 def ensure() -> Path:
     """Make the two folders and, on a new machine, the keys."""
     for path in (data_folder(), folder()):
-        _make_folder(path)
+        make_folder(path)
     for name in KEYS:
         if not (folder() / name).exists():
             _make(name)
     return folder()
 
 
-def _make_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
+    """Readable by its owner only; Problem where it cannot be."""
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -200,7 +200,7 @@ LOCALE_PATHS = [BASE_DIR / "unionops" / "locale"]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = HTTPS
-TIME_ZONE = env.text("UNIONOPS_TIME_ZONE", "America/New_York")
+TIME_ZONE = env.time_zone("UNIONOPS_TIME_ZONE", "America/New_York")
 USE_TZ = True
 
 STATIC_URL = "/static/"

@@ -15,6 +15,7 @@ import pytest
 
 from tests.processes import free_port
 from unionops.platform.ops import household, ports
+from unionops.secrets_folder import KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERYBODY = {"hall", "web", "ai", "default"} | ({"redis"} if household.redis_program() else set())
@@ -61,6 +62,41 @@ def test_the_hall_forks_with_no_thread_and_no_open_table(tmp_path: Path) -> None
     environment |= {"DJANGO_SETTINGS_MODULE": "unionops.settings"}
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.stdout.split(maxsplit=1) == ["1", "[]\n"], done.stderr
+
+
+HOSTILE = {
+    "a port that is none": ({"UNIONOPS_PORT": "99999"}, "UNIONOPS_PORT is 99999"),
+    "a file for a folder": ({"UNIONOPS_DATA": "{folder}/file"}, "{folder}/file cannot be made"),
+    "a folder in a file": ({"UNIONOPS_DATA": "{folder}/file/data"}, "{folder}/file/data cannot be made"),
+    "another machine's address": (
+        {"UNIONOPS_BIND": "203.0.113.9", "UNIONOPS_URL": "https://x.example"},
+        "This machine has no address 203.0.113.9",
+    ),
+    "a zone that is none": ({"UNIONOPS_TIME_ZONE": "Mars/One"}, "there is no time zone of that name"),
+    "the keys of another box": ({"UNIONOPS_SECRETS": "{folder}/other"}, "does not fit the key in {folder}/other"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("what", HOSTILE)
+def test_what_cannot_start_says_so_in_one_sentence(tmp_path: Path, what: str) -> None:
+    settings, said = HOSTILE[what]
+    (tmp_path / "file").touch()
+    if "{folder}/other" in settings.values():
+        (tmp_path / "data").mkdir()
+        (tmp_path / "data" / "unionops.sqlite3").write_bytes(os.urandom(8192))
+        (tmp_path / "other").mkdir()
+        for name in KEYS:
+            (tmp_path / "other" / name).write_text("ab" * 32)
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("UNIONOPS_", "DATABASE_", "REDIS_", "DJANGO_"))}
+    kept |= {"UNIONOPS_DATA": str(tmp_path / "data"), "UNIONOPS_PORT": str(free_port())}
+    kept |= {name: value.format(folder=tmp_path) for name, value in settings.items()}
+    command = [sys.executable, str(ROOT / "bin" / "supervise.py")]
+    done = subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 1
+    assert said.format(folder=tmp_path) in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert "CommandError" not in done.stderr
 
 
 class Box:

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
 
@@ -40,14 +41,30 @@ def _names(folder: Path) -> frozenset[str]:
     return frozenset(path.stem for path in folder.glob("[0-9]*.py"))
 
 
-def _made() -> set[tuple[str, str]]:
+def opens() -> list[str]:
+    """The names of its tables; Problem `database` where it does not open."""
     try:
-        tables = connection.introspection.table_names()
+        return connection.introspection.table_names()
+    except DatabaseError as error:
+        raise _shut(error) from error
+
+
+def _shut(error: DatabaseError) -> Problem:
+    if connection.vendor != "sqlite":
+        said = _("The database server does not let us in: %(error)s") % {"error": str(error).strip()}
+        return Problem("database", said, _("Check DATABASE_URL, and that the server runs."))
+    values = {"file": settings.DATABASES["default"]["NAME"], "secrets": settings.SECRETS_DIR}
+    said = _("The database cannot be opened: %(file)s does not fit the key in %(secrets)s, or it is damaged.") % values
+    return Problem("database", said, _("Put the key of this data folder back, or restore a backup: manage.py restore."))
+
+
+def _made() -> set[tuple[str, str]]:
+    tables = opens()
+    try:
         if "access_user" not in tables:
             raise Problem("not_set_up", _("The data folder holds no tables yet."), _("Run: manage.py setup"))
         with connection.cursor() as cursor:
             cursor.execute("SELECT app, name FROM django_migrations")
             return {(app, name) for app, name in cursor.fetchall()}
     except DatabaseError as error:
-        said = _("The database cannot be opened: %(error)s.") % {"error": error}
-        raise Problem("database", said, _("Run: manage.py doctor")) from error
+        raise _shut(error) from error

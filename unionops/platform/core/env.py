@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unionops.platform.core.problems import Problem
 
@@ -31,6 +32,15 @@ def number(name: str, default: int) -> int:
         return int(value) if value else default
     except ValueError as error:
         raise Problem("setting", f"{name} is {value!r}, which is not a number.", LOOK_UP) from error
+
+
+def time_zone(name: str, default: str) -> str:
+    value = text(name, default)
+    try:
+        return ZoneInfo(value).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        said = f"{name} is {value!r}; there is no time zone of that name."
+        raise Problem("setting", said, "Write it like America/Chicago.") from error
 
 
 def words(name: str, default: str = "") -> list[str]:

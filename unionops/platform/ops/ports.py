@@ -25,6 +25,16 @@ def take(host: str, port: int) -> socket.socket | None:
     return listener
 
 
+def is_ours(host: str) -> bool:
+    """An address this machine can listen on at all: any free port of it will do."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as line:
+            line.bind((host, 0))
+    except OSError:
+        return False
+    return True
+
+
 def is_free(host: str, port: int) -> bool:
     if (listener := take(host, port)) is not None:
         listener.close()

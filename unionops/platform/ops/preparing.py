@@ -29,7 +29,7 @@ def prepare() -> dict[str, Any]:
     for folder in (Path(settings.DATA_DIR), Path(settings.SECRETS_DIR)):
         folder.chmod(0o700)
     _refuse_newer()
-    pending, upgrading = len(_pending()), bool(connection.introspection.table_names())
+    upgrading, pending = bool(tables.opens()), len(_pending())
     quiet = io.StringIO()
     if not upgrading:
         new_tables.make()

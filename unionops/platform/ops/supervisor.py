@@ -212,7 +212,7 @@ def manage(*words: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode:
         lines = (done.stderr or done.stdout).strip().splitlines()
-        raise Refusal(f"{' '.join(words)} failed: {' '.join(lines[-3:])}")
+        raise Refusal(f"{' '.join(words)} failed: {' '.join(lines[-3:]).rpartition('CommandError: ')[2]}")
     return done.stdout.strip()
 
 
@@ -235,7 +235,7 @@ def prepare(data: Path) -> None:
 @contextlib.contextmanager
 def alone(data: Path) -> Iterator[None]:
     """Only one supervisor for a data folder."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    secrets_folder.make_folder(data)
     with (data / "supervisor.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -252,6 +252,12 @@ def listen() -> socket.socket:
         raise Refusal(
             f"Listening on {host} without https would show passwords to the network. Put a proxy with a "
             "certificate in front (docs/settings.md) and set UNIONOPS_URL=https://..., or leave UNIONOPS_BIND out."
+        )
+    if not 0 < port < 65536:
+        raise Refusal(f"UNIONOPS_PORT is {port}; a port is a number from 1 to 65535, such as 8000.")
+    if not ports.is_ours(host):
+        raise Refusal(
+            f"This machine has no address {host}. Leave UNIONOPS_BIND out, or name one of this machine's own."
         )
     if (listener := ports.take(host, port)) is None:
         raise Refusal(

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from unionops.celery import app
 from unionops.platform.access.tables import check as check_tables
+from unionops.platform.access.tables import opens
 from unionops.platform.ai.state import state
 from unionops.platform.audit.models import Event
 from unionops.platform.files import child, store
@@ -42,6 +43,7 @@ def moment(at: datetime) -> str:
 
 def database() -> Seen:
     """Opens, holds together, and (SQLite) does not lie on a network disk."""
+    opens()
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
             cursor.execute("SHOW server_version")
