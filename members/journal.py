@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
+from django.db.models import signals
+from django.db.models.deletion import get_candidate_relations_to_delete
 from django.utils.translation import gettext as _
 
 from members import bulk
@@ -160,23 +162,34 @@ def _column(model: type[models.Model], name: str) -> Any:
     return next(field for field in model._meta.concrete_fields if name in (field.attname, field.name))
 
 
+Check = Callable[[], object]
+"""Asked before each piece; it raises when a person pressed Stop."""
+
+
+def _never() -> None:
+    """Nobody can stop it."""
+
+
 # Kept journals come back with their keys sorted, so the order of removal stands here: a unit before its employer.
+PERSON = "members.Person"
+"""People go after what hangs on them."""
 PLACES = ("access.BargainingUnit", "access.Worksite", "access.Employer")
 
 
-def take_back(journal: dict[str, Any]) -> None:
-    """Undo what the journal says. Problem when something else was built on top of it."""
+def take_back(journal: dict[str, Any], check: Check = _never) -> None:
+    """Undo what the journal says. Problem when something else was built on top of it. `check` may stop it."""
     made = journal["made"]
     for label, keys, diff in reversed(journal.get("filled", [])):
         _empty(apps.get_model(label), keys, diff)
     places = [label for label in PLACES if label in made]
-    for label in reversed([label for label in made if label not in places]):
-        _remove(apps.get_model(label), _keys(made[label]))
+    others = sorted((label for label in made if label not in places), key=lambda label: label == PERSON)
+    for label in others:
+        _remove(apps.get_model(label), _keys(made[label]), check)
     for label, values in journal.get("removed", []):
         bulk.put_back(apps.get_model(label), values).run()
     _restore(journal["changed"])
     for label in places:
-        _remove(apps.get_model(label), _keys(made[label]))
+        _remove(apps.get_model(label), _keys(made[label]), check)
 
 
 def _keys(runs: list[Any]) -> list[int]:
@@ -234,16 +247,46 @@ def changed_since() -> Problem:
     )
 
 
-def _remove(model: type[models.Model], keys: list[int]) -> None:
+def _remove(model: type[models.Model], keys: list[int], check: Check) -> None:
+    """Piece by piece; a piece nothing hangs on goes in one statement, without a look at each row."""
     try:
-        for at in range(0, len(keys), 500):
-            model._base_manager.filter(pk__in=keys[at : at + 500]).delete()
+        for first, last in _pieces(keys):
+            check()
+            rows = model._base_manager.filter(pk__gte=first, pk__lte=last)
+            if _stands_alone(model, first, last):
+                rows._raw_delete(rows.db)
+            else:
+                rows.delete()
     except models.ProtectedError as error:
         raise Problem(
             "in_use",
             _("Something already hangs on people this brought in: %s.") % _kinds(error),
             _("Remove that first, or keep the people."),
         ) from error
+
+
+PIECE = 500
+
+
+def _pieces(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of keys in a row, not too many at once."""
+    for first, last in _runs(keys):
+        for start in range(first, last + 1, PIECE):
+            yield start, min(start + PIECE - 1, last)
+
+
+def _stands_alone(model: type[models.Model], first: int, last: int) -> bool:
+    """No row of any table points to one of these, and nobody listens when they go."""
+    listened = any(signal.has_listeners(model) for signal in (signals.pre_delete, signals.post_delete))
+    if listened or model._meta.private_fields:
+        return False
+    return not any(_points(relation, first, last) for relation in get_candidate_relations_to_delete(model._meta))
+
+
+def _points(relation: Any, first: int, last: int) -> bool:
+    column = relation.field.name
+    rows = relation.related_model._base_manager.filter(**{f"{column}__gte": first, f"{column}__lte": last})
+    return bool(rows.exists())
 
 
 def _kinds(error: models.ProtectedError) -> str:

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from members.models import RosterImport
+from members.models import ImportState, Person, Placement, RosterImport
+from members.services import importing
+from unionops.platform.access.models import User
+from unionops.platform.core.progress import Stopped
 
 PEOPLE = [("Ode", "Femi"), ("Park", "Jin"), ("Lund", "Ida"), ("Cruz", "Ana"), ("Bell", "Tom"), ("Nash", "Eve")]
 Apply = Callable[..., RosterImport]
@@ -115,3 +118,22 @@ def test_a_list_without_a_heading_is_read_by_what_we_know(apply_file: Apply, pla
     found = plan_file(bare)
     assert set(found.mapping.values()) == {"employee_number", "full_name", "station", "title", "hire_date"}
     assert [(e["field"], e["old"], e["new"]) for e in found.plan["changes"]] == [("title", "Painter", "Fitter")]
+
+
+def test_a_stop_while_an_import_is_taken_back_leaves_it_as_it_was(apply_file: Apply, as_system: User) -> None:
+    found = apply_file(listed("Emp No,Name,Department,Hire Date", number, name, group, hired))
+    asked: list[int] = []
+
+    def stop() -> None:
+        asked.append(Person.objects.count())
+        if len(asked) > 1:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        importing.undo_import(by=as_system, roster_import=found, check=stop)
+    found.refresh_from_db()
+    assert found.state == ImportState.APPLIED
+    assert Person.objects.count() == Placement.objects.count() == len(PEOPLE)
+    importing.undo_import(by=as_system, roster_import=found)
+    assert not Person.objects.exists()
+    assert not Placement.objects.exists()
