@@ -101,7 +101,8 @@ FIELDS: dict[str, str] = {
         "|personnel area|personnel subarea|work location name|school name|building name"
         "|yard|store|branch location|work unit location|reporting site|home terminal|barn|clinic|ward site"
         "|home base|domicile|institution|precinct|fire station|duty post|assigned institution"
-        "|correctional facility|shop"
+        "|correctional facility|shop|nursing unit|unit floor|floor unit|floor|ward|patient care unit|care unit"
+        "|home floor"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
@@ -175,7 +176,8 @@ FIELDS: dict[str, str] = {
     "city_state_zip": "city state zip|csz|city st zip|city state|city state zip code|city and state",
     "status": (
         "status|member status|membership status|mbr status|membership|member|dues status|standing|active|mbr stat"
-        "|membership standing|membership state|good standing"
+        "|membership standing|membership state|good standing|union dues y n|dues y n|dues deduction y n|union y n"
+        "|union member y n|member y n"
     ),
     "member_class": (
         "member class|class|membership class|class of membership|member type|membership type|member category"

@@ -71,8 +71,9 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     context: dict[str, Any] = {"found": found, "job": job, "job_matters": _matters(job, found)}
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
     context["open_to_answers"] = found.state == ImportState.PLANNED and not found.totals.get("records")
-    if found.rows_blob and "columns_form" not in context:
-        context["columns_form"] = columns_form(found)
+    if found.rows_blob:
+        context["left_out"] = [name for name in found.head["header"] if name.strip() and not found.mapping.get(name)]
+        context.setdefault("columns_form", columns_form(found))
     return render(request, "members/import.html", context, status=status)
 
 

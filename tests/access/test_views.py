@@ -2,6 +2,7 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils.html import escape
 
+from unionops.platform.access import views
 from unionops.platform.access.models import Local, RoleAssignment, SecondPerson, User
 from unionops.platform.access.roles import Role
 from unionops.policy import POLICY
@@ -122,3 +124,12 @@ def test_a_link_that_is_over_says_what_to_do(client):
     page = client.get("/invitation/used-or-run-out/")
     assert page.status_code == 404
     assert "ask the officer who invited you" in page.content.decode()
+
+
+@pytest.mark.parametrize("only_here", [True, False])
+def test_a_link_that_opens_only_on_this_machine_says_so(sign_in, officer, monkeypatch, only_here):
+    monkeypatch.setattr(views, "settings", SimpleNamespace(PUBLIC_URL="http://box.example", LOOPBACK=only_here))
+    form = {"email": "sam@example.org", "name": "Sam", "role": "steward"}
+    page = sign_in(officer).post("/accounts-and-roles/invite/", form).content.decode()
+    assert "/invitation/" in page
+    assert ("opens only on this machine" in page) is only_here

@@ -90,8 +90,12 @@ def test_versions_are_written_from_the_house_patterns_without_a_model(
     client = sign_in(chair)
     client.post(reverse("comms:new"), brief_data(segment))
     message = Message.objects.get()
+    empty = client.get(reverse("comms:versions", args=[message.public_id])).content
+    assert empty.count(b"2 versions have no words yet") == 2
+    assert b"Nothing stands in the way" not in empty
     client.post(reverse("comms:write", args=[message.public_id]), {"with": "pattern"})
     page = client.get(reverse("comms:versions", args=[message.public_id]))
+    assert b"no words yet" not in page.content
     assert b"Tuesday, March 2, 2027" in page.content
     assert b"House pattern" in page.content
 

@@ -38,6 +38,15 @@ def test_home_without_an_office_says_what_will_come(make_user: Make, sign_in: Si
     assert sign_in(make_user()).get("/").status_code == 403
 
 
+@pytest.mark.parametrize(("role", "offered"), [(Role.MEMBERSHIP_SECRETARY, True), (Role.COMMS_CHAIR, False)])
+def test_home_offers_the_import_to_those_who_may_import(
+    role: str, offered: bool, make_user: Make, sign_in: SignIn
+) -> None:
+    text = sign_in(make_user(role)).get("/").content.decode()
+    card = text[text.index("No roster yet") :][:900]
+    assert ('href="/members/imports/"' in card) is offered
+
+
 def test_home_counts_members_of_the_unit(officer: User, sign_in: SignIn, add_person: Callable[..., Person]) -> None:
     for name in ("Ada", "Bea", "Cyd"):
         add_person(name, member=True)

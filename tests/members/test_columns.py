@@ -75,3 +75,18 @@ def test_short_headings_of_a_member_list_are_understood():
 def test_last_names_alone_are_refused():
     with pytest.raises(Problem, match="cannot tell people apart"):
         check_mapping({"Surname": "last_name", "Mail": "email"}, "members")
+
+
+WARDS = ["3 West", "ICU", "ED", "OR"]
+
+
+@pytest.mark.parametrize("heading", ["Unit / Floor", "Floor", "Nursing Unit", "Ward"])
+def test_a_hospitals_floor_is_where_people_work(heading):
+    cells = [WARDS[at % 4] for at, _row in enumerate(people())]
+    assert guess(listed(heading, cells), "unit")[heading] == "station"
+
+
+@pytest.mark.parametrize("heading", ["Union Dues (Y/N)", "Dues Y/N", "Union Member (Y/N)"])
+def test_whether_dues_are_withheld_tells_who_is_a_member(heading):
+    cells = ["Y" if at % 3 else "N" for at, _row in enumerate(people())]
+    assert guess(listed(heading, cells), "unit")[heading] == "status"

@@ -66,3 +66,15 @@ def test_a_long_import_is_taken_back_by_a_job(roster, apply_file, secretary, sig
     tasks.undo_roster.run_now(by=secretary, about=found, import_id=str(found.public_id))
     found.refresh_from_db()
     assert found.state == "undone" and Person.objects.get(last_name="Boyle").grade == "07"
+
+
+def test_columns_left_out_are_named_before_anybody_applies(roster, plan_file, secretary, sign_in):
+    header, *rows = LATER.strip().splitlines()
+    found = plan_file("\n".join([header + ",Locker <b>", *(row + ",77" for row in rows)]), scope="partial")
+    shown = page(sign_in(secretary), found, "changes")
+    assert "Columns left out: Locker &lt;b&gt;." in shown
+    assert "Employee Name" not in shown[shown.index("Columns left out") :][:60]
+
+
+def test_nothing_is_said_of_columns_where_all_are_taken(planned, secretary, sign_in):
+    assert "Columns left out" not in page(sign_in(secretary), planned, "changes")

@@ -1,24 +1,28 @@
 """The pages of the box: first start by one-time link only, then mail, backups, health for their keepers."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import time_machine
 from aiosmtpd.controller import Controller
 from django.core import mail as outbox
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.processes import free_port
 from unionops import secrets_folder
+from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local, RoleAssignment, User
 from unionops.platform.audit.models import Event
-from unionops.platform.ops import mail, setup_code
+from unionops.platform.ops import banner, mail, setup_code
 from unionops.platform.ops.backups import shelf
+from unionops.platform.ops.management.commands import doctor
 from unionops.platform.ops.models import MailServer, Security
 
 SignIn = Callable[[User], Client]
@@ -129,6 +133,27 @@ def test_demo_asks_the_supervisor_to_restart(
     assert (tmp_path / "restart").read_text() == str(tmp_path / "demo")
     assert (tmp_path / "demo" / "DEMO").exists()
     assert "about a minute" in client.get(reverse("ops:welcome")).content.decode()
+
+
+@pytest.mark.parametrize(("hours", "warned"), [(1, False), (48, True)])
+def test_a_box_of_one_day_is_not_told_off_for_its_first_night(
+    officer: User, local: Local, rf: RequestFactory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    hours: int, warned: bool,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(banner, "settings", SimpleNamespace(DEMO_MARK=tmp_path / "none"))
+    Local.objects.update(created_at=timezone.now() - datetime.timedelta(hours=hours))
+    request = rf.get("/")
+    request.user = officer
+    with acting(officer):
+        assert (banner.backup_overdue(request) is not None) is warned
+
+
+@pytest.mark.django_db
+def test_doctor_tells_the_time_of_the_local(local: Local, monkeypatch: pytest.MonkeyPatch) -> None:
+    Local.objects.update(time_zone="Pacific/Honolulu")
+    seen = {"ok": True, "checks": []}
+    monkeypatch.setattr(doctor, "report", lambda: {**seen, "zone": timezone.get_current_timezone_name()})
+    assert doctor.Command().perform()["zone"] == "Pacific/Honolulu"
 
 
 PAGES = ["ops:checklist", "ops:mail", "ops:backups", "ops:health", "ops:recovery"]

@@ -94,7 +94,8 @@ def density_values(user: User) -> dict[str, object]:
     found, goal = unit.unit_figures(user), Local.current().density_goal
     large = [site for site in found.sites if site.people >= unit.SMALL]
     bars = [Bar(site.name or _("No worksite"), site.members, site.people, f"{site.change:+d}") for site in large]
-    return {"unit": found, "bars": bars, "goal": goal, "small": len(found.sites) - len(large)}
+    small, importing = len(found.sites) - len(large), may(user, "members.import")
+    return {"unit": found, "bars": bars, "goal": goal, "small": small, "may_import": importing}
 
 
 def case_steps(user: User) -> Card | None:

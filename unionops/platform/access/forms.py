@@ -50,7 +50,10 @@ class InviteForm(PlaceForm):
     email = forms.EmailField(label=_("E-mail"), help_text=_("A personal address, not one of the employer's."))
     name = forms.CharField(label=_("Name"), max_length=120)
     role = forms.ChoiceField(
-        label=_("Role"), choices=[(r.value, r.label) for r in Role if r not in OFFICER_LEVEL], initial=Role.STEWARD
+        label=_("Role"),
+        choices=[(r.value, r.label) for r in Role if r not in OFFICER_LEVEL],
+        initial=Role.STEWARD,
+        help_text=_("A leading office is given on the page of the accounts, once the person has one."),
     )
 
 

@@ -50,7 +50,9 @@ def invite(request: Request) -> HttpResponse:
             form.add_error(None, str(problem))
         else:
             link = settings.PUBLIC_URL + reverse("access:accept-invitation", args=[token])
-            return render(request, "access/invited.html", {"invitation": invitation, "link": link})
+            return render(
+                request, "access/invited.html", {"invitation": invitation, "link": link, "only_here": settings.LOOPBACK}
+            )
     return _form_page(request, "access/invite.html", form)
 
 

@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from unionops.platform.access.models import Local
 from unionops.platform.access.policy import may
 from unionops.platform.ops import firstrun
 from unionops.platform.ops.backups import shelf
@@ -12,8 +14,10 @@ from unionops.platform.ui.banners import Banner
 
 
 def backup_overdue(request: HttpRequest) -> Banner | None:
-    """Only to those who can do something about it, and not in the demo."""
+    """Only to those who can do something about it, not in the demo, and not before the first night was due."""
     if settings.DEMO_MARK.exists() or not may(request.user, "box.backup") or not shelf.is_overdue():
+        return None
+    if Local.current().created_at > timezone.now() - shelf.FRESH:
         return None
     text = _("No backup of the last day has been proven.")
     return Banner(text, tone="bad", url=reverse("ops:backups"), link=_("To the backups"))

@@ -3,12 +3,23 @@
 import sys
 from typing import Any
 
+from django.db import DatabaseError
+from django.utils import timezone
+
 from unionops.platform.access.actors import acting
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.access.models import User
+from unionops.platform.access.models import Local, User
 from unionops.platform.ops.doctor import BAD, report
 
 MARKS = {"good": "ok  ", "warn": "note", "bad": "BAD "}
+
+
+def _zone() -> str | None:
+    """The local's; the house's own when the database cannot say."""
+    try:
+        return Local.current().time_zone
+    except DatabaseError:
+        return None
 
 
 class Command(JsonCommand):
@@ -21,7 +32,7 @@ class Command(JsonCommand):
             sys.exit(1)
 
     def perform(self, **options: Any) -> dict[str, Any]:
-        with acting(User(is_system=True)):  # not stored: the database may be what is ill
+        with acting(User(is_system=True)), timezone.override(_zone()):  # not stored: the database may be what is ill
             found = report()
         self.ill = not found["ok"]
         return found
