@@ -125,6 +125,12 @@ def _of_two_days(slot: Slot, text: str) -> bool:
     return bool(slot.date and slot.date.month and _TWO_DAYS.search(text[: slot.start]))
 
 
+def _days_named(known: list[Known], today: date) -> int:
+    """'On two days' counts the days to come of the brief; a single one is no count."""
+    days = {day for k in known if k.fact and k.slot.date and (day := k.slot.date.resolve(today)) and day >= today}
+    return len(days) if len(days) > 1 else 0
+
+
 def _of_its_rate(slot: Slot, same: list[Known], known: list[Known]) -> list[Known]:
     """'$24.50 per month' is not the brief's '$24.50 per pay period', though a fact has the bare sum as well."""
     rates = {k.slot.unit for k in known if k.slot.kind == "money" and k.slot.values & slot.values} - {""}
@@ -149,6 +155,8 @@ def _worked_out(slot: Slot, text: str, known: list[Known], today: date) -> bool:
     days = {day for k in known if k.slot.date and (day := k.slot.date.resolve(today))}
     if slot.kind == "number" and slot.unit in {"day", "week"}:
         many = float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1)
+        if slot.unit == "day" and many == _days_named(known, today):
+            return True
         if _FROM_NOW.match(after) or _IN.search(before):
             return any((day - today).days == many for day in days)
         return bool(_APART.match(after) or _LEAVES.search(before)) and any(

@@ -22,6 +22,7 @@ _PARTIES = frozenset(
         "sindicato agencia gerencia empresa patron"
     )
 )
+_PRONOUNS = frozenset(listed("one ones it them those that this other others"))  # 'the old ones' are the old lockers
 _ARTICLES = frozenset(listed("a an the its our your their his her el la los las un una su sus"))
 _FIRMER = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
 # Words that say the same in a message.
@@ -181,7 +182,7 @@ def _says_other(ours: list[Word], known: list[Word], line: list[Word], said: fro
 
 def _meaning(words: list[Word]) -> set[str]:
     small = SMALL_WORDS - _PARTIES | _UNITS
-    return {w.text for w in words if w.text not in small and len(w.text) > 2 and w.text.isalpha()}
+    return {w.text for w in words if w.text not in small | _PRONOUNS and len(w.text) > 2 and w.text.isalpha()}
 
 
 def _same(one: str, other: str) -> bool:

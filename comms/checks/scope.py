@@ -14,6 +14,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, text in draft.fields():
         yield from _spread(name, text, ground)
         yield from _undenied(name, text, given)
+        yield from _let_in(name, text, given)
 
 
 _ONE_YEAR = re.compile(
@@ -42,6 +43,24 @@ def _spread(name: str, text: str, ground: Ground) -> Iterator[Finding]:
     for slot in slots.find(text) if once else ():
         if any((slot.kind, value) in once for value in slot.values) and _EACH_YEAR.match(text[slot.end :]):
             yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text)
+
+
+_SHUT_OUT = re.compile(
+    r"^(?:the\s+)?(?P<who>[^\W\d_]{4,}(?:\s+[^\W\d_]+)?)\s+(?:is|are)(?:\s+not|n['’]t)\s+"
+    r"(?:included|covered|eligible|invited|affected|part)\b",
+    re.IGNORECASE,
+)
+_LEFT_ASIDE = re.compile(r"\b(?:except|exclud\w+|exempt|other than|but|only|outside|un\w+ed)\b", re.IGNORECASE)
+
+
+def _let_in(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'Contractors can take part' where the brief says 'contractors are not included'."""
+    out = {m["who"].lower(): line.text for line in clauses(given) if (m := _SHUT_OUT.match(line.text))}
+    for part in clauses(text) if out else ():
+        for who, line in out.items():
+            is_told = re.search(rf"\b{re.escape(who)}\b", part.text, re.IGNORECASE)
+            if is_told and not (NOT.search(part.text) or _LEFT_ASIDE.search(part.text) or part.text.endswith("?")):
+                yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, line)
 
 
 _PASSIVE = re.compile(r"\b(?:be|is|are|was|were|been|being|gets?)\s+(?P<done>[a-z]{3,}ed)\b", re.IGNORECASE)
