@@ -208,7 +208,7 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
 def _reader(name: str, slug: str, cells: list[str]) -> Reader:
     words = set(fold(name.replace("_", " ")).split())
     if "cents" in words and slug in {"amount", "dues_amount"}:
-        return lambda cell: _unless_blank(cell, values.whole_cents)
+        return lambda cell: _unless_blank(cell, lambda text: _dues(values.whole_cents(text)))
     if slug == "full_name":
         order = names.name_order(cells)
         return lambda cell: "\t".join(names.split_name(cell, order))
@@ -218,6 +218,16 @@ def _reader(name: str, slug: str, cells: list[str]) -> Reader:
     if slug == "unit" and "bus" in words:
         return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
     return READERS.get(slug, _text)
+
+
+MOST_CENTS = 100_000_000
+
+
+def _dues(cents: str) -> str:
+    """Nobody pays a million in dues; such a figure is a number of something else, and no table holds it."""
+    if abs(int(cents)) > MOST_CENTS:
+        raise ValueError("more than a million dollars, so this is no amount of dues")
+    return cents
 
 
 def _bus_code(text: str) -> str:
@@ -294,8 +304,8 @@ READERS: dict[str, Reader] = {
     "status": status_of,
     "member_class": status_of,
     "dues_method": method_of,
-    "dues_amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),
-    "amount": lambda cell: _unless_blank(cell, lambda text: str(values.cents(text))),
+    "dues_amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
+    "amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "notes": str.strip,
 }
 

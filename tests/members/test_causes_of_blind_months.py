@@ -137,3 +137,11 @@ def test_a_stop_while_an_import_is_taken_back_leaves_it_as_it_was(apply_file: Ap
     importing.undo_import(by=as_system, roster_import=found)
     assert not Person.objects.exists()
     assert not Placement.objects.exists()
+
+
+@pytest.mark.parametrize("heading", ["Amount", "Amount (cents)"])
+def test_an_amount_nobody_pays_is_a_bad_cell_and_no_money(plan_file: Apply, heading: str) -> None:
+    rows = "".join(f"{number(at)},{name(at)},2000\n" for at in range(5))
+    plan = plan_file(f"Emp No,Name,{heading}\n{rows}{number(5)},{name(5)},99999999999999\n", "remittance").plan
+    assert [(cell["row"], cell["value"]) for cell in plan["refused"]] == [(7, "99999999999999")]
+    assert plan["totals"]["records"] == 6
