@@ -13,7 +13,7 @@ from contracts.addresses import clause_url
 from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
-from grievances.models import Citation, Deadline, Grievance, W
+from grievances.models import Citation, Deadline, Grievance, Matter, Party, PartyRole, W
 from grievances.queries import alike, arbitration, history, letters, packets, proposals
 from grievances.queries import cases as queries
 from grievances.views.common import case_or_404, note_reading
@@ -47,10 +47,23 @@ def case(request: Request, public_id: uuid.UUID) -> HttpResponse:
     return render(request, "grievances/case.html", context)
 
 
+def _known(matter: Matter, parties: list[Party]) -> set[str]:
+    """The questions that the case itself answers: its day, its place, the people named in it."""
+    roles = {party.role for party in parties}
+    known = {
+        W.WHO: bool(roles & {PartyRole.GRIEVANT, PartyRole.AFFECTED}),
+        W.WHEN: matter.incident_on is not None,
+        W.WHERE: matter.worksite_id is not None,
+        W.WITNESSES: PartyRole.WITNESS in roles,
+    }
+    return {w for w, answered in known.items() if answered}
+
+
 def _records(request: Request, case: Grievance) -> dict[str, Any]:
     matter = case.matter
     facts_now = list(matter.facts.filter(removed_at=None).select_related("by").order_by("happened_on", "id"))
-    answered = {row.w for row in facts_now}
+    parties = list(matter.parties.select_related("person"))
+    answered = {row.w for row in facts_now} | _known(matter, parties)
     return {
         "facts": facts_now,
         "struck": list(matter.facts.exclude(removed_at=None)),
@@ -66,7 +79,7 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "drafts": list(proposals.waiting(case, proposals.ITEM)),
         "asking": queries.drafting_job(request.user, case, "draft_item"),
         "model": state(request.user),
-        "parties": list(matter.parties.select_related("person")),
+        "parties": parties,
         "documents": list(queries.documents(request.user, case)),
         "evidence": list(matter.evidence.all()),
         "requests": list(matter.requests.prefetch_related("items").order_by("id")),

@@ -47,6 +47,14 @@ def test_case_page_shows_the_whole_case(full, steward, sign_in):
         assert words in text
 
 
+def test_what_the_case_itself_answers_is_not_asked_again(case, steward, sign_in):
+    shown = sign_in(steward).get(case.get_absolute_url()).context["missing"]
+    assert not {"Who?", "What?", "When?"} & set(shown)
+    assert {"Witnesses?", "What did it cost the person?"} <= set(shown)
+    case.matter.parties.all().delete()
+    assert "Who?" in sign_in(steward).get(case.get_absolute_url()).context["missing"]
+
+
 def test_sealed_words_stay_with_their_readers(full, chief, sign_in):
     text = sign_in(chief).get(full.get_absolute_url()).content.decode()
     assert "Called the grievant." in text and "Canary of the sealed note" not in text
