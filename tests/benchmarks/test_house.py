@@ -20,7 +20,7 @@ import pytest
 
 from tests.ai.test_jobs import write_letter
 from tests.benchmarks.figures import percentiles
-from tests.browser.conftest import House, house
+from tests.browser.conftest import House, browser, house, visit
 from tests.jobs import work
 from tests.ops.test_supervisor import EVERYBODY, LINUX, ROOT, Box, until
 from tests.processes import wait_until
@@ -30,7 +30,7 @@ from unionops.platform.ops import household
 
 pytestmark = pytest.mark.measure
 SECTION = "The house"
-__all__ = ["house"]
+__all__ = ["browser", "house", "visit"]
 ROUNDS = 7
 PRIVATE = ROOT / "bin" / "private-postgres"
 MODEL = "qwen3.5:4b"
@@ -135,6 +135,29 @@ def test_every_page_of_the_demo(house: House, figures) -> None:
     figures(SECTION, "a page", percentiles(every), how)
     slowest = sorted(taken, key=lambda name: -statistics.median(taken[name]))[:8]
     figures(SECTION, "the slowest pages", ", ".join(f"{name} {middle(taken[name])}" for name in slowest), "medians")
+
+
+LARGEST = """() => new Promise(done => {
+  let last = 0;
+  const seen = new PerformanceObserver(list => { last = list.getEntries().at(-1).startTime; });
+  seen.observe({type: "largest-contentful-paint", buffered: true});
+  setTimeout(() => { seen.disconnect(); done(last); }, 300);
+})"""
+"""Milliseconds from the click to the largest thing drawn, as the browser itself counts them."""
+
+
+def test_how_soon_a_page_is_drawn(house: House, visit, figures) -> None:
+    """Each page of the demo local on a desk and on a phone, nothing in the browser's cache."""
+    for width, where in ((1366, "desk"), (390, "phone")):
+        taken = {}
+        for each in house.pages:
+            page = visit("everything", width=width)
+            page.goto(house.url + each["path"], wait_until="load")
+            taken[each["name"]] = page.evaluate(LARGEST) / 1000
+            page.context.close()
+        slowest = max(taken, key=lambda name: taken[name])
+        how = f"{len(taken)} pages at {width} px, an empty cache; slowest {slowest}"
+        figures(SECTION, f"largest paint of a page, {where}", percentiles(list(taken.values())), how)
 
 
 def fetch(url: str, cookie: str) -> float:
