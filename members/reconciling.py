@@ -36,7 +36,7 @@ def reconcile(books: Books) -> dict[str, Any]:
     """Every difference as a list of people; money in cents."""
     payers = _by_person(line for line in books.payroll if line.cents)
     paying = books.members & _with_twins(set(payers), books)
-    on_payroll = {pk for pk in books.members if books.people[pk].facts.get("dues_method") == "payroll"}
+    on_payroll = _on_payroll(books)
     in_unit = {pk for pk in books.members if _in_unit(pk, books)}
     return {
         "density": round(len(in_unit) / books.unit_size, 4) if books.unit_size else 0.0,
@@ -47,7 +47,7 @@ def reconcile(books: Books) -> dict[str, Any]:
         "edues": _sums(books.edues),
         "paying_not_member": _strangers(books, payers),
         "members_not_remitted": _not_remitted(books, on_payroll - paying),
-        "amount_differs": _wrong_amounts(books, on_payroll & paying, payers),
+        "amount_differs": _wrong_amounts(books, {pk for pk in paying if _method(pk, books) in BY_PAYROLL}, payers),
         "left_the_unit_still_paying": _items(books, paying - in_unit, payers),
         "refunded": _refunds(books, {pk for pk in paying if _refunded(pk, payers, books)}, payers),
         "failed_payments": _failed(books),
@@ -65,6 +65,22 @@ def _by_person(lines: Iterable[Line]) -> dict[int, list[Line]]:
         if line.known:
             found[line.known.pk].append(line)
     return found
+
+
+BY_PAYROLL = ("payroll", "")
+"""What a member whose money came by payroll may have on record: nobody need have written down how they pay."""
+
+
+def _method(pk: int, books: Books) -> str:
+    return books.people[pk].facts.get("dues_method", "")
+
+
+def _on_payroll(books: Books) -> set[int]:
+    """Members whose money should come by payroll: all who do not pay by card, where the list has no word on anybody."""
+    known = {pk: method for pk in books.members if (method := _method(pk, books))}
+    if not known:
+        return books.members - set(_by_person(books.edues))
+    return {pk for pk, method in known.items() if method == "payroll"}
 
 
 def _in_unit(pk: int, books: Books) -> bool:
@@ -102,8 +118,8 @@ def _not_paying(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
     paid = _with_twins(set(payers) | {pk for pk, lines in cards.items() if _sums(lines)["net_cents"] > 0}, books)
     found = []
     for pk in sorted(books.unit - paid):
-        method = books.people[pk].facts.get("dues_method", "") if pk in books.members else None
-        if method is None or method == "payroll" or (method == "edues" and books.has_edues):
+        method = _method(pk, books) if pk in books.members else None
+        if method is None or method in BY_PAYROLL or (method == "edues" and books.has_edues):
             found.append(_item(books.people[pk], []) | {"is_member": method is not None})
     return found
 

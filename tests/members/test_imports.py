@@ -156,6 +156,16 @@ def test_mapping_is_corrected_by_hand_and_remembered(apply_file, plan_file, as_s
         plan_file(UNIT_LIST, mapping={"Nope": "grade"})
 
 
+CODED = "C1,C2,C3,C4\n00012345,Boyle,Ada,16.25\n00034567,De La Cruz,Juan,17.00\n"
+CODES = {"C1": "employee_number", "C2": "last_name", "C3": "first_name", "C4": "amount"}
+
+
+@pytest.mark.parametrize("mapping", [CODES, {field: heading for heading, field in CODES.items()}])
+def test_a_mapping_makes_strange_headings_headings_whichever_way_it_is_written(roster, plan_file, mapping):
+    found = plan_file(CODED, "remittance", source="Payroll", mapping=mapping)
+    assert found.mapping == CODES and found.totals["net_cents"] == 3325
+
+
 @pytest.mark.parametrize(
     ("data", "name", "word"),
     [

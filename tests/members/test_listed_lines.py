@@ -56,6 +56,26 @@ def test_cash_members_are_not_called_not_paying_and_card_members_only_with_their
     assert "Chen" not in names(found["in_unit_not_paying"])
 
 
+@pytest.mark.parametrize(("method", "missing"), [("", ["Boyle", "Chen"]), ("edues", ["Boyle"])])
+def test_members_nobody_wrote_a_method_for_are_missed_all_the_same(roster, apply_file, as_system, method, missing):
+    """Where no member has a method, money comes by payroll; the one whose did not come is missed, not forgotten."""
+    unit = apply_file(NEXT, as_of=OCTOBER)
+    Membership.objects.update(method="", dues_cents=1625)
+    Membership.objects.filter(person__last_name="Chen").update(method=method)
+    dues = apply_file('Name,Emp ID,Amount\n"NEW, PERSON",00056789,16.25\n', "remittance", source="Payroll")
+    found = books.reconciliation(as_system, unit_list=unit, dues=dues, edues=None, as_of=OCTOBER)
+    assert set(missing) <= set(names(found["in_unit_not_paying"]))
+    assert ("Boyle" in names(found["members_not_remitted"])) is (method == "")
+
+
+def test_an_amount_that_differs_is_told_without_a_method_on_record(roster, apply_file, as_system):
+    unit = apply_file(NEXT, as_of=OCTOBER)
+    Membership.objects.filter(person__last_name="Boyle").update(method="", dues_cents=1700)
+    dues = apply_file(DUES, "remittance", source="Payroll")
+    found = books.reconciliation(as_system, unit_list=unit, dues=dues, edues=None, as_of=OCTOBER)
+    assert [(line["expected_cents"], line["withheld_cents"]) for line in found["amount_differs"]] == [(1700, 1625)]
+
+
 def test_the_first_list_of_all_brings_nobody_to_welcome(roster, apply_file, as_system):
     from members.models import RosterImport
 
