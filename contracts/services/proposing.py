@@ -102,10 +102,16 @@ def take_stance(*, proposal: KeptProposal, by: User, changes: Sequence[Data], st
         )
     if stance and stance not in Stance.values:
         raise Problem("stance", _("That is no decision."), _("Agree, propose other words, or refuse."))
-    ProposalStance.objects.filter(proposal=proposal, key__in=keys).delete()
     if stance:
         values = {"proposal": proposal, "stance": stance, "note": note.strip()[:500], "by": by}
-        ProposalStance.objects.bulk_create([ProposalStance(key=key, **values) for key in dict.fromkeys(keys)])
+        ProposalStance.objects.bulk_create(
+            [ProposalStance(key=key, **values) for key in dict.fromkeys(keys)],
+            update_conflicts=True,
+            unique_fields=["proposal", "key"],
+            update_fields=["stance", "note", "by", "at"],
+        )
+    else:
+        ProposalStance.objects.filter(proposal=proposal, key__in=keys).delete()
     record(by, "decided on changes of a proposal", proposal, count=len(keys), detail={"stance": stance})
     return len(keys)
 

@@ -231,18 +231,22 @@ def _kept(user: User, kept: KeptProposal) -> Asked:
     made = _made(user, kept.old, stored, kept.clauses, kept.title, whole=kept.whole)
     held = proposed.stances(user, kept)
     for change in made.changes:
-        change["stance"] = held.get(proposing.words_of({"words": change["full"]}))
+        change["sign"] = proposing.words_of({"words": change["full"]})
+        change["stance"] = held.get(change["sign"])
     return made
 
 
 @allow(ledger.VIEW, "POST")
 def take_stance(request: Request, public_id: UUID) -> HttpResponse:
-    """The team's word on one change (`place`), or on every change of a kind (`only`, `kind`) that has none yet."""
+    """The team's word on one change (`place`), or on every change of a kind (`only`, `kind`) that has none yet.
+
+    `sign` tells which words stood there when the person looked: the text in force may have been read again since.
+    """
     kept = _proposal_or_404(request, public_id)
     place, kind, post = request.POST.get("place", ""), request.POST.get("kind", ""), request.POST
     made = _kept(request.user, kept)
-    if place.isdecimal():
-        chosen = [change for change in made.changes if change["place"] == int(place)]
+    if "place" in post:
+        chosen = [c for c in made.changes if str(c["place"]) == place and post.get("sign", c["sign"]) == c["sign"]]
     else:
         some = made.reaching(post.get("only", "") if post.get("only") in REACHES else "")
         chosen = [c for c in some if post.get("stance") and not c["stance"] and kind in ("", c["kind"])]

@@ -89,7 +89,7 @@ def erase_when_approved(*, by: User, person: Person, reason: str) -> bool:
 def check_holds(person: Person) -> None:
     """Problem when the law or an open case says the record must stay."""
     if reasons := erasure.reasons_to_keep(person):
-        message = _("This record must be kept: %s.") % "; ".join(reasons)
+        message = _("This record must be kept: %s.") % "; ".join(reasons).rstrip(".")
         raise Problem("legal_hold", message, _("Close or release that first."))
 
 

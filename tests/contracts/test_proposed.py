@@ -206,9 +206,14 @@ def test_team_decides_on_each_change_or_on_a_kind_and_nothing_decided_is_overwri
     assert "Ten days, and in writing." in " ".join(" ".join(s.extract_text() for s in paper.pages).split())
     client.post(decide, {"place": changed[1], "stance": ""})
     assert client.get(url).context["open"] == rest + 1
-    for odd in ({"place": "99", "stance": "agree"}, {"place": "1", "stance": "perhaps"}, {"place": "x"}, {}):
+    since_read_again = {"place": changed[1], "stance": "agree", "sign": "of other words"}
+    odd_ones = ({"place": "99", "stance": "agree"}, {"place": "1", "stance": "perhaps"}, {"place": "x"}, {})
+    for odd in (*odd_ones, {"place": "x", "stance": "agree"}, since_read_again):
         assert client.post(decide, odd).status_code == 302
     assert client.get(url).context["open"] == rest + 1
+    sign_in(steward).post(decide, one | {"note": "Twelve days.", "sign": changes[changed[0] - 1]["sign"]})
+    again = {c["place"]: c["stance"] for c in client.get(url).context["asked"].changes}[changed[0]]
+    assert (again.note, again.by) == ("Twelve days.", steward)
     assert sign_in(make_user("member")).post(decide, one).status_code == 403
     with acting(chief):
         assert ProposalStance.objects.count() == len(changed) - 1
