@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import bulk, nameindex
-from members.imports import builder, columns, payments, rows
-from members.imports.fields import FIELDS, HEADING_WORDS
+from members.imports import builder, columns, naming, payments, rows
+from members.imports.fields import FIELDS
 from members.imports.plan import Plan, Request
 from members.journal import Prepared, take_back
 from members.matching import Roster
@@ -104,17 +104,11 @@ def read_into(
     if mapping is None and (earlier := applied_before(found)):
         return _nothing_new(found, earlier, by=by)
     progress(0, None, Phase.READING)
-    table = open_table(data, found.file_name, words=_known_headings(mapping))
+    table = open_table(data, found.file_name, words=naming.known_headings(mapping))
     progress(0, table.count, Phase.READING)
     found.header_key = header_key(found.kind, table)
     found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
     return _planned(found, table, by=by, progress=progress)
-
-
-def _known_headings(mapping: dict[str, str] | None) -> set[str]:
-    """What heads a column: words every list uses, and what the person named, however strange."""
-    named = (mapping or {}).items()
-    return {*HEADING_WORDS, *(fold(word) for pair in named for word in pair if word)}
 
 
 QUIET = ("duplicates", "refused", "held", "outside", "review")
@@ -163,7 +157,7 @@ def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
 def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:
     """The given mapping over what is guessed; '' takes a column out. Problem when it names what is not there."""
     guessed = columns.guess(table, kind, share_known)
-    for heading, slug in _headings_first(mapping or {}, table).items():
+    for heading, slug in naming.headings_first(mapping or {}, table.header).items():
         if heading not in table.header:
             raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))
         if slug and slug not in FIELDS:
@@ -173,13 +167,6 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
             guessed[heading] = slug
     columns.check_mapping(guessed, kind)
     return guessed
-
-
-def _headings_first(mapping: dict[str, str], table: Table) -> dict[str, str]:
-    """Turned round where it was plainly written the other way: field -> their heading."""
-    turned = {heading: slug for slug, heading in mapping.items()}
-    other_way = mapping and not set(mapping) & set(table.header) and set(mapping) <= set(FIELDS)
-    return turned if other_way and len(turned) == len(mapping) and set(turned) <= set(table.header) else mapping
 
 
 def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
