@@ -50,7 +50,7 @@ def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> S
     """Send what is due; returns when nothing is left to do now. Safe to call again at any time."""
     by = require_actor()
     if not _wait_for_start(send, progress, sleep):
-        return send
+        return _close(send) if send.has_ended else send
     with transaction.atomic():
         recover(send)
         if send.state == SendState.WAITING:
@@ -69,6 +69,14 @@ def deliver(send: Send, *, progress: Progress = silent, sleep: float = 1.0) -> S
         _note(send, _("Something broke while this was going out. It is tried again by itself; the log says where."))
         raise
     return finish(send, by=by)
+
+
+def _close(send: Send) -> Send:
+    """Stopped while its sender lay dead: what was leaving is in doubt, and what only waited gets nothing."""
+    with transaction.atomic():
+        recover(send)
+        send.entries.filter(state=EntryState.QUEUED).update(state=EntryState.SUPPRESSED, detail="stopped")
+    return send
 
 
 def recover(send: Send) -> int:

@@ -21,6 +21,9 @@ class SendState(models.TextChoices):
     DONE = "done", _("done")
 
 
+ENDED = (SendState.STOPPED, SendState.DONE)
+
+
 class Send(PublicModel):
     """One version on its way to its frozen audience. `snapshot` counts everyone on the roster.
 
@@ -59,6 +62,10 @@ class Send(PublicModel):
     @property
     def is_running(self) -> bool:
         return self.state in (SendState.WAITING, SendState.SENDING)
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in ENDED
 
 
 class EntryState(models.TextChoices):

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from comms.models import EntryState, OutboxEntry, Send, SendState, State, Version
+from comms.models.sends import ENDED
 from members.models import Person
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -48,13 +49,15 @@ def results(which: Send) -> dict[str, int]:
 
 
 def due_sends() -> list[int]:
-    """Sends whose moment has come, or that have entries to try again now."""
+    """Sends whose moment has come, that have entries to try again now, or that ended with one still leaving."""
     now = timezone.now()
     waiting = Q(state=SendState.WAITING, starts_at__lte=now)
     again = Q(next_try_at=None) | Q(next_try_at__lte=now)
     entries_due = OutboxEntry.objects.filter(again, state__in=[EntryState.QUEUED, EntryState.CLAIMED])
     stuck = Q(state=SendState.SENDING, pk__in=entries_due.values("send"))
-    return list(Send.objects.filter(waiting | stuck).order_by("pk").values_list("pk", flat=True))
+    leaving = OutboxEntry.objects.filter(state=EntryState.INFLIGHT)
+    left_behind = Q(state__in=ENDED, pk__in=leaving.values("send"))
+    return list(Send.objects.filter(waiting | stuck | left_behind).order_by("pk").values_list("pk", flat=True))
 
 
 def addressed_to(user: User, person: Person) -> QuerySet[OutboxEntry]:

@@ -257,6 +257,21 @@ def test_put_off_by_the_server_while_it_was_stopped_does_not_wait_for_ever(appro
     assert (totals["queued"], totals["suppressed"]) == (0, 4)
 
 
+def test_left_in_hand_by_a_dead_sender_of_a_stopped_send_is_in_doubt(approved: Message, chair: User) -> None:
+    with acting(chair):
+        send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
+        delivery.begin(send, by=chair)
+        in_hand, taken = send.entries.filter(state=EntryState.QUEUED)[:2]
+        send.entries.filter(pk=in_hand.pk).update(state=EntryState.INFLIGHT, claimed_by="dead")
+        sending.stop_send(by=chair, send=send)
+        send.entries.filter(pk=taken.pk).update(state=EntryState.CLAIMED, claimed_by="dead")
+        assert queries.due_sends() == [send.pk]
+        delivery.deliver(Send.objects.get(pk=send.pk))
+        assert queries.due_sends() == []
+    totals = queries.totals(send)
+    assert (totals["unknown"], totals["suppressed"], totals["queued"]) == (1, 3, 0)
+
+
 def test_stopped_after_a_file_was_handed_out_is_not_called_unsent(approved: Message, chair: User) -> None:
     with acting(chair):
         send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
