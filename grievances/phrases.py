@@ -100,7 +100,7 @@ APPEAL = (
 FILE = (
     r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
     r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
-    r"lodged?|commenced?|"
+    r"lodged?|commenced?|(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
     r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
@@ -170,6 +170,13 @@ AFTER_MEETING = re.compile(
 )
 # "and shall answer within 5 days thereafter", said of a meeting.
 THEREAFTER = re.compile(r"\s*(?:thereafter|afterwards?|of that)\b", re.I)
+THEY_MEET = re.compile(
+    r"\b(?:administrator|administration|principal|superintendent|supervisor|manager|management|employer|agency|company|"
+    r"district|board|county|city|hospital|director|department head|designee|representative of the employer)s?"
+    r"(?: or (?:his|her|their|its|the)[\w/ ]{0,30}(?:designee|representative))?,? "
+    r"(?:shall|will|must|is to|has to) (?:promptly )?(?:meet|hold|schedule|arrange|convene|confer)\b",
+    re.I,
+)
 _WEEKEND = r"(?:saturdays?|weekends?)"
 MEANS_WORKING = re.compile(
     r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"

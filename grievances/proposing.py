@@ -35,6 +35,8 @@ from grievances.phrases import (
     STILL_OPEN,
     THE_EVENT,
     THE_REPORT,
+    THEREAFTER,
+    THEY_MEET,
     YEARLY_STOP,
 )
 from grievances.sentences import Seen, limits_in
@@ -99,9 +101,18 @@ class _Ladder:
     general: bool = False
 
     def take(self, seen: Seen) -> None:
-        """A talk that comes first of all is how this agreement begins a grievance; so is an appeal of discipline."""
+        """A talk that comes first of all is how this agreement begins a grievance; so is an appeal of discipline.
+
+        A talk that the employer owes is no beginning: what came before it was filed without a limit, or with one that
+        stands further down.
+        """
+        if seen.deed == "meeting" and not self.has("1") and self._owed_by_them(seen):
+            self.begin(seen)
         if self._begins(seen):
             seen = replace(seen, deed="file")
+        elif seen.deed == "file" and self._tells_the_first(seen):
+            self._limit(seen)
+            return
         elif seen.deed == "file" and self._goes_up(seen):
             seen = replace(seen, deed="appeal")
         elif seen.deed == "file" and seen.heading == 1 and not (seen.kind or seen.outer or self.first_heading):
@@ -125,6 +136,21 @@ class _Ladder:
         if seen.deed == "appeal" and seen.kind:
             return not OF_ANSWER.match(seen.rest) and (not self.has("1") or bool(THE_EVENT.search(seen.rest)))
         return seen.deed == "meeting" and not self.has("1") and not OF_FILING.match(seen.rest)
+
+    def _owed_by_them(self, seen: Seen) -> bool:
+        return bool(THEREAFTER.match(seen.rest) or THEY_MEET.search(seen.said))
+
+    def _tells_the_first(self, seen: Seen) -> bool:
+        unlimited = any(step.key == "1" and step.anchor_kind == "no_limit" for step in self.made)
+        from_the_event = THE_EVENT.search(seen.rest) or LEARNED.search(seen.rest)
+        return unlimited and bool(from_the_event) and not (seen.kind or seen.outer)
+
+    def _limit(self, seen: Seen) -> None:
+        """The article tells the time for filing after the steps."""
+        self.made = [
+            replace(step, clause=seen.clause, quote=seen.quote, written=seen.written()) if step.key == "1" else step
+            for step in self.made
+        ]
 
     def has(self, key: str) -> bool:
         return any(step.key == key for step in self.made)

@@ -143,3 +143,25 @@ def test_a_union_grievance_is_the_unions_and_its_answer_managements():
     texts = TOLD["department: a filing told of earlier gives way to Step 1; the union's own gets its own answer"][0]
     made = {step.key: step.actor for step in propose(texts)}
     assert (made["union"], made["union-answer"]) == ("union", "management")
+
+
+MEET_FIRST = (
+    "Level One. The teacher hands the written grievance to the head of school. Within eight (8) days thereafter the "
+    "head of school or the administrator shall meet with the teacher. The administrator shall answer in writing within "
+    "six (6) days after the meeting.",
+    "Level Two. The union may appeal to the superintendent within seven (7) days after receipt of the answer.",
+)
+
+
+def test_a_meeting_they_owe_is_no_limit_for_our_filing():
+    made = {step.key: (step.deed, step.n, step.anchor_kind) for step in propose(MEET_FIRST)}
+    assert made["1"] == ("file", 0, "no_limit")
+    assert made["1-meeting"] == ("meeting", 8, "filed")
+    assert made["2"][:2] == ("appeal", 7)
+
+
+def test_a_time_for_filing_told_after_the_steps_is_that_of_the_first():
+    last = "A grievance must be started at Level One not later than forty (40) days after knowledge of the event."
+    made = {step.key: (step.deed, step.n, step.anchor_kind, step.clause) for step in propose((*MEET_FIRST, last))}
+    assert made["1"] == ("file", 40, "knowledge", 2)
+    assert made["2"][:2] == ("appeal", 7)

@@ -13,7 +13,7 @@ SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 LASTING = [name for name, service in SERVICES.items() if service.get("restart") == "unless-stopped"]
 OURS = [name for name, service in SERVICES.items() if service.get("build")]
 READS = re.compile(
-    r"""(?:env\.(?:text|flag|number|words)|environ\.get|environ|number|getenv)[(\[]\s*["']([A-Z][A-Z0-9_]+)"""
+    r"""(?:env\.(?:text|flag|number|words|time_zone)|environ\.get|environ|number|getenv)[(\[]\s*["']([A-Z][A-Z0-9_]+)"""
 )
 OTHERS = {"REMAP_SIGTERM", "CELERY_SKIP_CHECKS"}  # read by Celery itself
 
