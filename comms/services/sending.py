@@ -144,9 +144,13 @@ SETTLED = (EntryState.SENT, EntryState.FAILED, EntryState.UNKNOWN, EntryState.SU
 
 @transaction.atomic
 def forget_addresses(*, by: User, before: datetime.datetime) -> int:
-    """Of sends that ended before a moment: to whom, when and how it ended stays, so that every count adds up."""
+    """Of sends that ended before a moment: to whom, when and how it ended stays, so that every count adds up.
+
+    Why somebody got nothing is our own word and stays too; what a mail server said may hold the address.
+    """
     rows = OutboxEntry.objects.filter(send__finished_at__lt=before, state__in=SETTLED).exclude(address="")
-    count: int = rows.update(address="", values={}, detail="")
+    rows.exclude(state=EntryState.SUPPRESSED).update(detail="")
+    count: int = rows.update(address="", values={})
     if count:
         record(by, "let go of the addresses of old sends", count=count)
     return count

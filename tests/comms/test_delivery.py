@@ -80,10 +80,13 @@ def test_after_years_addresses_go_and_every_count_still_adds_up(
 ) -> None:
     send = sent_off(approved, chair)
     assert send.finished_at is not None
+    failed, stopped = send.entries.order_by("pk")[:2]
+    send.entries.filter(pk=failed.pk).update(state=EntryState.FAILED, detail="550 no mailbox a@b.example here")
+    send.entries.filter(pk=stopped.pk).update(state=EntryState.SUPPRESSED, detail="said_no")
     before, later = queries.totals(send), send.finished_at + datetime.timedelta(days=1)
     assert sending.forget_addresses(by=as_system, before=send.finished_at) == 0
     assert sending.forget_addresses(by=as_system, before=later) == 4
-    assert set(send.entries.values_list("address", "detail")) == {("", "")}
+    assert set(send.entries.values_list("address", "detail")) == {("", ""), ("", "said_no")}
     assert queries.totals(send) == before
     assert adds_up(send)
 
