@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.core import mail
+from django.utils import timezone
 
 from grievances import tasks
 from grievances.models import CaseDocument, CaseSettings, Deadline, DeadlineRule, Letter, Reminder
@@ -32,7 +33,9 @@ def filed(case, steward):
 
 
 def later(days):
-    return time_machine.travel(datetime.datetime.now(tz=datetime.UTC) + datetime.timedelta(days=days), tick=False)
+    """Some days on, at five in the afternoon UTC: what is done daily has been due by then in the local's zone."""
+    day = timezone.localdate() + datetime.timedelta(days=days)
+    return time_machine.travel(datetime.datetime.combine(day, datetime.time(17), datetime.UTC), tick=False)
 
 
 def test_a_worker_dead_over_a_deadline_catches_up_once(filed, bound, steward, sign_in):
