@@ -47,7 +47,7 @@ class BriefForm(forms.Form):
         help_text=_("Decides who may get it, at which address, and how many people must approve."),
     )
     channels = forms.MultipleChoiceField(
-        label=_("Channels"), choices=Medium.choices, widget=forms.CheckboxSelectMultiple, initial=["email", "sms"]
+        label=_("Channels"), choices=Medium.choices, widget=forms.CheckboxSelectMultiple, initial=["email"]
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages"), choices=LANGUAGES, widget=forms.CheckboxSelectMultiple, initial=["en"]

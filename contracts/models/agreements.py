@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -103,6 +105,11 @@ class AgreementVersion(PublicModel):
     def needs_word(self) -> bool:
         """Publishing needs a person's explicit word."""
         return self.coverage < self.ENOUGH_COVERAGE
+
+    @property
+    def covered_percent(self) -> float:
+        """Cut off after two places: what is not the whole never reads as 100."""
+        return math.floor(self.coverage * 10_000) / 100
 
 
 class Page(models.Model):

@@ -60,7 +60,9 @@ def _unbound(deed: Deed, request: Request, case: Grievance) -> CaseForm:
 def _shown(
     request: Request, case: Grievance, deed: Deed, name: str, form: CaseForm, searching: bool = False
 ) -> HttpResponse:
-    context = {"case": case, "deed": deed, "name": name, "form": form, "roads": getattr(form, "roads", None)}
+    roads = getattr(form, "roads", None) or []
+    closes = any(road.bars for road in roads)
+    context = {"case": case, "deed": deed, "name": name, "form": form, "roads": roads, "closes": closes}
     status = 422 if form.is_bound and not searching else 200
     return render(request, "grievances/deed.html", context, status=status)
 

@@ -38,7 +38,7 @@ def _of_field(field: Any) -> Iterator[tuple[str, str, str]]:
     if field.use_fieldset:
         target = f"#{field.auto_id}_0"
     for error in field.errors:
-        yield target, str(field.label), str(error)
+        yield target, str(field.label).rstrip(" .:"), str(error)
 
 
 def form_body(form: Any, *, summary: bool = True) -> SafeString:
