@@ -143,10 +143,8 @@ class ClausePage(IntakePage):
 
     def prepare(self) -> None:
         on = _day((self.answers.get("when") or {}).get("incident_on"))
-        found = procedures.search_clauses(self.user, str(self.typed("q") or ""), on)
-        chosen = procedures.clauses_named(self.user, self.typed("clauses") or [])
-        rows = {clause.pk: clause for clause in [*chosen, *found]}.values()
-        self.set_choices("clauses", [(str(c.public_id), f"{c.name}: {c.body[:200]}") for c in rows])
+        words, chosen = str(self.typed("q") or ""), self.typed("clauses") or []
+        self.set_choices("clauses", procedures.clause_choices(self.user, words, chosen, on))
 
 
 def _day(text: Any) -> datetime.date | None:

@@ -90,13 +90,10 @@ class CiteForm(CaseForm):
 
     def prepare(self) -> None:
         words = str(self.data.get("q") or self.initial.get("q") or "")
-        found = procedures.search_clauses(self.user, words, self.case.matter.incident_on)
-        chosen = procedures.clauses_named(self.user, self.asked("clauses"))
         field = self.fields["clauses"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [
-            (str(c.public_id), f"{c.name}: {c.body[:160]}") for c in {c.pk: c for c in [*chosen, *found]}.values()
-        ]
+        on = self.case.matter.incident_on
+        field.choices = procedures.clause_choices(self.user, words, self.asked("clauses"), on)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

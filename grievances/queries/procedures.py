@@ -20,6 +20,7 @@ from grievances.queries.dates import LIVE
 from unionops.platform.access.models import BargainingUnit, User
 
 READ = "grievances.simulate"
+FOUND, BEGINNING = 8, 200  # clauses shown of a search; signs of one that was chosen
 
 
 def procedures(user: User) -> QuerySet[Procedure]:
@@ -96,12 +97,22 @@ def next_steps(user: User, case: Grievance) -> QuerySet[ProcedureStep]:
     return case.procedure.steps.filter(reachable).exclude(pk__in=done).order_by("ordinal")
 
 
-def search_clauses(user: User, words: str, on: datetime.date | None, limit: int = 8) -> list[Clause]:
+def search_clauses(user: User, words: str, on: datetime.date | None, limit: int = FOUND) -> list[Clause]:
     """Clauses in force on the day, best first; by the search of the contracts, over all its agreements."""
+    return [hit.clause for hit in _found(user, words, on, limit)]
+
+
+def clause_choices(user: User, words: str, chosen: Iterable[str], on: datetime.date | None) -> list[tuple[str, str]]:
+    """(public id, name and words) of the chosen clauses and of those found, which show the passage that was meant."""
+    said = {str(one.public_id): f"{one.name}: {one.body[:BEGINNING]}" for one in clauses_named(user, chosen)}
+    said |= {str(hit.clause.public_id): f"{hit.name}: {hit.passage}" for hit in _found(user, words, on, FOUND)}
+    return list(said.items())
+
+
+def _found(user: User, words: str, on: datetime.date | None, limit: int) -> list[finding.Found]:
     if not words.strip():
         return []
-    found = finding.find(user, words, versions=contracts.own_versions(user, on), limit=limit)
-    return [hit.clause for hit in found]
+    return finding.find(user, words, versions=contracts.own_versions(user, on), limit=limit)
 
 
 def clauses_named(user: User, ids: Iterable[str]) -> list[Clause]:
