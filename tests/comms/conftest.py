@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -44,12 +45,21 @@ class Sink:
         return sorted(address for address, _content in self.mails)
 
 
+def _listening(handler: Sink) -> tuple[Controller, int]:
+    """A port may be taken between the look and the server's start: then another one."""
+    for _again in range(9):
+        port = free_port()
+        controller = Controller(handler, hostname="127.0.0.1", port=port, data_size_limit=10_000_000)
+        with contextlib.suppress(OSError):
+            controller.start()
+            return controller, port
+    raise AssertionError("no port to listen on")
+
+
 @pytest.fixture
 def sink(settings: Any) -> Iterator[Sink]:
     handler = Sink()
-    port = free_port()
-    controller = Controller(handler, hostname="127.0.0.1", port=port, data_size_limit=10_000_000)
-    controller.start()
+    controller, port = _listening(handler)
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
     settings.EMAIL_TIMEOUT = 5
