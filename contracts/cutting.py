@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
+import io
+import tokenize
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from contracts.models import AgreementVersion, VersionState
 from unionops.platform.access.actors import acting, system_actor
 
 HERE = Path(__file__).parent
-NAMED = (ast.Module, ast.ClassDef, ast.FunctionDef)
+STARTS = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
+DESCRIBED = -1
+CLOSING = (")", "]", "}")
 
 
 @cache
@@ -27,11 +30,20 @@ def mark() -> str:
 
 
 def plain(code: str) -> str:
-    tree = ast.parse(code)
-    for node in ast.walk(tree):
-        if isinstance(node, NAMED) and ast.get_docstring(node, clean=False) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-    return ast.unparse(tree)
+    kept: list[str] = []
+    before = tokenize.NEWLINE
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        if token.type in (tokenize.COMMENT, tokenize.NL):
+            continue
+        if token.type == tokenize.STRING and before in STARTS:
+            before = DESCRIBED
+            continue
+        if token.string in CLOSING and kept and kept[-1] == ",":
+            kept.pop()
+        if not (token.type == tokenize.NEWLINE and before == DESCRIBED):
+            kept.append(str(token.type) if token.type in STARTS else token.string)
+        before = token.type
+    return " ".join(kept)
 
 
 def is_old(version: AgreementVersion) -> bool:
