@@ -63,10 +63,10 @@ def look() -> tuple[str, str, str]:
     with acting(system_actor()):
         found = [str(version) for version in old(AgreementVersion.objects.select_related("agreement"))]
     if not found:
-        return "good", _("Every text was cut by today’s reader."), ""
+        return "good", _("Every agreement was read by this version of the program."), ""
     said = ngettext(
-        "%(n)d text was cut by an older reader: %(names)s.",
-        "%(n)d texts were cut by an older reader: %(names)s.",
+        "%(n)d agreement was read by an older version of the program: %(names)s.",
+        "%(n)d agreements were read by an older version of the program: %(names)s.",
         len(found),
     )
     names = ", ".join(found[:5]) + (", …" if len(found) > 5 else "")

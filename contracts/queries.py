@@ -176,18 +176,16 @@ def clauses_by_ids(
 
 def family(user: User, head: Clause, on: datetime.date | None = None) -> list[Clause]:
     """The clause and everything under it, in reading order, read as in force (`clause.now`)."""
-    inside = Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
-    found = Clause.objects.visible_to(user, VIEW).filter(inside, version_id=head.version_id).order_by("ordinal")
-    return amended.read(user, found, on)
+    return families(user, [head], on)
 
 
-def families(user: User, heads: Sequence[Clause]) -> list[Clause]:
+def families(user: User, heads: Sequence[Clause], on: datetime.date | None = None) -> list[Clause]:
     """The clauses, each with everything under it, head after head in the given order, read as in force."""
     inside = Q(pk__in=[])
     for head in heads:
         inside |= Q(pk=head.pk) | Q(version_id=head.version_id, path__startswith=f"{head.path}/")
     found = Clause.objects.visible_to(user, VIEW).filter(inside).order_by("ordinal")
-    rows = amended.read(user, found)
+    rows = amended.read(user, found, on)
     return [row for head in heads for row in rows if _within(row, head)]
 
 

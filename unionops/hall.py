@@ -24,7 +24,7 @@ from unionops.platform.ops import household
 from unionops.platform.ops.clock import MARK as CLOCK
 
 BEFORE_THE_FORK = ("kombu.transport.redis", "celery.apps.worker", "celery.concurrency.thread")
-GLANCE = 0.1  # seconds between two looks at who fell
+GLANCE = 0.1  # seconds between two looks at who fell, and at whose pause is over: a wait for one would miss the other
 
 
 @dataclass

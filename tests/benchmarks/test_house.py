@@ -56,7 +56,7 @@ def test_start_up_and_idle_memory(tmp_path: Path, figures) -> None:
 def page_after_killing(box: Box, name: str) -> float:
     """Seconds until the sign-in page is there again."""
     assert until(lambda: set(box.children()) == EVERYBODY)
-    time.sleep(household.STEADY + 1)
+    time.sleep(household.STEADY + 1)  # who falls sooner waits longer: each kill here is to be a first one
     pid = box.children()[name]
     for fallen in (pid, *(box.below(pid) if name == "web" else ())):
         os.kill(fallen, signal.SIGKILL)

@@ -142,8 +142,8 @@ def test_text_of_an_older_reader_is_told_to_those_who_may_read_it_again(
     chief, member = sign_in(make_user("chief_steward")), sign_in(make_user("member"))
     page = reverse("contracts:agreement", args=[agreement.agreement.slug])
     for address in (page, reverse("contracts:version", args=[agreement.public_id])):
-        assert "cut by an older reader" in chief.get(address).content.decode()
-    assert "cut by an older reader" not in member.get(page).content.decode()
+        assert "An older version of the program read this" in chief.get(address).content.decode()
+    assert "An older version of the program read this" not in member.get(page).content.decode()
     state, said, advice = cutting.look()
     assert state == "warn" and "Harbor Agreement" in said and "Read again" in advice
     again = chief.post(reverse("contracts:read-again", args=[agreement.public_id]))
@@ -151,7 +151,7 @@ def test_text_of_an_older_reader_is_told_to_those_who_may_read_it_again(
     with acting(system_actor()) as by:
         assert by is not None
         reading.read_version(version=agreement, by=by)
-    assert "cut by an older reader" not in chief.get(page).content.decode()
+    assert "An older version of the program read this" not in chief.get(page).content.decode()
     assert cutting.look()[0] == "good"
 
 
