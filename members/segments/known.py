@@ -16,6 +16,7 @@ from members.normalising import jobs
 from members.segments.comparing import NEGATED, says
 from members.segments.criteria import WITHOUT_VALUES, Criterion, in_words
 from members.segments.fields import EITHER, FIELDS
+from members.segments.spells import newest_dues_files
 from members.segments.words import parse
 from unionops.platform.access.models import BargainingUnit, Employer, Stewardship, Worksite
 
@@ -60,7 +61,18 @@ KNOWN: dict[str, Callable[[], list[str]]] = {
 
 
 def unheard_of(criteria: list[Criterion]) -> list[str]:
-    """A sentence for each value that nobody on the roster has."""
+    """A sentence for each value that nobody on the roster has, and for what nothing is known of yet."""
+    return [*_without_dues_files(criteria), *_values_unheard_of(criteria)]
+
+
+def _without_dues_files(criteria: list[Criterion]) -> list[str]:
+    asked = any(criterion["field"] == "paying" for criterion, _is_turned in _asked(criteria))
+    if not asked or newest_dues_files():
+        return []
+    return [_("No dues file was brought in yet, so nobody is known to pay or not to pay: this list finds nobody.")]
+
+
+def _values_unheard_of(criteria: list[Criterion]) -> list[str]:
     return [
         _note(criterion, value) if not is_turned else _gone(criterion, value)
         for criterion, is_turned in _asked(criteria)

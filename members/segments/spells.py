@@ -117,13 +117,23 @@ def standing_then(criterion: Criterion) -> Q:
 
 
 def paying(criterion: Criterion) -> Q:
-    """Something arrived from them with the newest dues file of each source."""
+    """Something arrived from them with the newest dues file of each source; before the first file nobody is known
+    to pay, nor not to pay.
+    """
+    newest, yes = newest_dues_files(), said_yes(criterion)
+    arrived = DuesPayment.objects.filter(person=OuterRef("pk"), roster_import__in=newest, cents__gt=0)
+    found = Q(Exists(arrived.exclude(status="failed")))
+    if not newest:
+        return Q(pk__in=[])
+    return found if yes else ~found
+
+
+def newest_dues_files() -> list[int]:
+    """One applied file of each kind and source: the latest by its day."""
     newest: dict[tuple[str, str], int] = {}
     files = RosterImport.objects.filter(
         state=ImportState.APPLIED, kind__in=(FileKind.REMITTANCE, FileKind.EDUES)
     ).order_by("as_of", "pk")
     for key, kind, source in files.values_list("pk", "kind", "source"):
         newest[kind, source] = key
-    arrived = DuesPayment.objects.filter(person=OuterRef("pk"), roster_import__in=newest.values(), cents__gt=0)
-    found = Q(Exists(arrived.exclude(status="failed")))
-    return found if said_yes(criterion) else ~found
+    return list(newest.values())

@@ -6,6 +6,7 @@ import pytest
 
 from members import queries
 from members.models import RosterImport
+from members.segments.known import unheard_of
 from members.segments.plainly import read
 from members.segments.words import in_words, parse
 from members.services.lists import save_segment
@@ -98,9 +99,11 @@ def test_who_pays_is_said_by_the_newest_file_of_each_source(
         rows = queries.segment_people(as_system, found).order_by("employee_number")
         return [number[-1] for number in rows.values_list("employee_number", flat=True) if number]
 
-    assert numbers("members not paying") == ["1", "2", "4", "5"]
+    assert numbers("members not paying") == numbers("paying is yes") == []
+    assert "No dues file" in unheard_of(read("members not paying"))[0]
     apply_file(DUES, "remittance", source="Payroll")
     assert numbers("members not paying") == ["2", "5"]
+    assert unheard_of(read("members not paying")) == []
     apply_file(LATER_DUES, "remittance", source="Payroll")
     assert numbers("members not paying") == ["1", "2"]
     assert numbers("paying is yes") == ["4", "5"]
