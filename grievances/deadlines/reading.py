@@ -16,6 +16,7 @@ E = TypeVar("E", bound=StrEnum)
 Written = Mapping[str, object]
 
 CLOCK_TIME = re.compile(r"\d\d:\d\d(:\d\d)?")
+CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 DEFAULT_WEEKEND = (5, 6)
 CALENDARS = {"us_federal", "ordered_closures", "inauguration_day", "none"}
 KNOWN_KEYS = {
@@ -59,7 +60,7 @@ class BadRuleError(ValueError):
 
 def parse_day(value: object, key: str) -> date:
     try:
-        if isinstance(value, str) and len(value) == 10:
+        if isinstance(value, str) and CALENDAR_DAY.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError:
         pass
@@ -126,8 +127,9 @@ def _named(names: Iterable[str], key: str) -> set[str]:
 
 
 def parse_calendar(holidays: object, weekend: object, key: str, worked: object = ()) -> Calendar:
-    """`holidays` is a name, several names joined by +, or a list of names and of the employer's own dates."""
-    items = holidays.split("+") if isinstance(holidays, str) else _list(holidays, f"{key}holidays")
+    """`holidays` is a name, several names joined by +, or a list of such texts and of the employer's own dates."""
+    given = [holidays] if isinstance(holidays, str) else _list(holidays, f"{key}holidays")
+    items = [part for item in given for part in (item.split("+") if isinstance(item, str) else [item])]
     names = _named([i for i in items if isinstance(i, str) and not i[:1].isdigit()], f"{key}holidays")
     own = [i for i in items if not isinstance(i, str) or i[:1].isdigit()]
     return Calendar(

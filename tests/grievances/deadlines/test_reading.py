@@ -18,6 +18,7 @@ BAD = [
     ("n", True, "rule.n"),
     ("n", -1, "rule.n"),
     ("n", 10**9, "rule.n"),
+    ("anchor", "2026-W06-2", "rule.anchor"),
     ("unit", "fortnights", "rule.unit"),
     ("roll", "nearest", "rule.roll"),
     ("direction", "sideways", "rule.direction"),
@@ -140,6 +141,12 @@ def test_calendar_names_and_own_dates_may_be_mixed():
     made = compute({"id": "a", "rule": rule})
     assert made["due"] == "2026-06-10"
     assert any("Fair day" in line["why"] for line in made["count"])
+
+
+def test_joined_calendar_names_may_stand_in_a_list_beside_own_dates():
+    rule = {"anchor": "2025-12-22", "n": 5, "unit": "working_days"}
+    holidays = ["us_federal+ordered_closures", "2025-12-29"]
+    assert compute({"id": "a", "rule": rule | {"holidays": holidays}})["due"] == "2026-01-05"
 
 
 def test_a_pause_of_every_year_counts_in_no_unit():
