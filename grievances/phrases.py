@@ -14,22 +14,24 @@ _NUMERAL = rf"(?:one hundred(?:\s+(?:and\s+)?(?:{_SPELLED}))?|{_SPELLED})"
 FIGURE = rf"(?:{_NUMERAL}|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{{1,3}})(?:st|nd|rd|th)?\)"
 COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}))"
 SPAN = re.compile(
-    rf"\b{COUNT}[\s-]+(?:consecutive\s+|full\s+)?"
-    r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office)\)?[- ]\s*)?"
+    rf"\b{COUNT}[\s-]+(?:consecutive\s+|full\s+|(?:regular(?:ly)?\s+)?scheduled\s+|administrative\s+)?"
+    r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office|contract(?:ual)?|teaching)\)?[- ]\s*)?"
     r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|years?|hours?)\b",
     re.I,
 )
 # A number of days is a limit when these words stand before it or those after it.
 BEFORE_IT = re.compile(
-    r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has)\s+"
-    r"(?:a period of\s+|an?\s+)?(?:the (?:(?:next|first)\s+)?)?$"
+    r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has|(?:is|are) due|"
+    r"(?:answers?|replies|reply|responds?|decides?) in)\s+"
+    r"(?:a period of\s+|an?\s+|the (?:later|earlier) of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
     r"|\bby (?:the end of )?the\s+$"
     r"|\b(?:by|(?:no|not) later than|on or before)\b[^,;]{0,40}\b(?:of|on) the\s+$"
-    r"|\b(?:answer|reply|response|decision|appeal|filing|meeting)\s*:\s*$",
+    r"|\bwithin\b[^;.]{0,60}\bor\s+$"
+    r"|\b(?:answer|reply|response|decision|appeal|filing|meeting|grievance|arbitration)\b[^.;:]{0,30}:\s*$",
     re.I,
 )
 AFTER_IT = re.compile(
-    r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|"
+    r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|later\b|"
     r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
     re.I,
 )
@@ -46,13 +48,32 @@ FROM_WHERE = re.compile(
     r"(?:,|(?=\s(?:the|either|both|an?)\s(?:(?!the\b|an?\b)[\w’'-]+\s){1,4}(?:shall|will|must|may)\b))",
     re.I,
 )
+# 'Shall within ten days of the event take it up': the verb of the modal stands past the words on where it starts.
+OF_MODAL = re.compile(r"\b(?:shall|will|must|may|and),? (?:within|(?:no|not) later than)\s+(?:the\s+)?$", re.I)
+TO_THE_VERB = re.compile(
+    r"(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?(?=\s"
+    r"(?:(?:shall|will|must) )?(?:file|present|submit|take|carry|put|"
+    r"discuss|raise|bring|meet|hear|answer|respond|reply|issue|give|deliver|render|appeal|refer|advance|elevate|move|forward|"
+    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve)\s)",
+    re.I,
+)
+# A second time for the same act, should there be no answer: 'after the decision or, if none, within 14 days after it'.
+IF_NONE = re.compile(r"\b(?:or|and),? (?:if|where) (?:there (?:is|was) )?(?:no|none)\b[^.;]{0,30}$", re.I)
 # The heading of a step: what is filed under the second is an appeal. Its number counts from 1.
 STEP_NAME = re.compile(
-    r"\b(?:step|level|stage)\s+(?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v|[a-f])\b\s*(?:[.:)–—-]|$)", re.I
+    r"\b(?:step|level|stage)\s+(?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v|[a-f])\b\s*(?:[.:)(–—-]|$)|"
+    r"^\W*(?P<nth>first|second|third|fourth|fifth) (?:step|level|stage)\b\s*(?:[.:)(–—-]|$)",
+    re.I,
 )
 STEP_NUMBERS = {
     name: n
-    for names in ("one two three four five six", "1 2 3 4 5 6 7 8 9", "i ii iii iv v", "a b c d e f")
+    for names in (
+        "first second third fourth fifth",
+        "one two three four five six",
+        "1 2 3 4 5 6 7 8 9",
+        "i ii iii iv v",
+        "a b c d e f",
+    )
     for n, name in enumerate(names.split(), 1)
 }
 SENTENCE = re.compile(r"[^.;](?:[^.;]|\.(?=\d)|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*[.;]?", re.S)
@@ -61,40 +82,44 @@ ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfai
 # What is done, by the words that say so; the one nearest before the number decides.
 SELECT = (
     r"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{0,60}"
-    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)|"
+    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)|\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b|"
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
 )
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
     r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed)?|notice|notif\w+|advance|appeal|"
-    r"taken?)\b[^.;]{0,110}\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}\b(?:arbitrat|(?:impartial )?umpire\b)|"
     r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
+    r"\bfil(?:e|ed|ing) for arbitrat|"
     r"\bfil(?:e|ed|ing)(?: \w+){0,3} (?:demand|request|notice)\b[^.;]{0,70}\barbitrat"
 )
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
-    r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|send|submit)[^.;]{0,40}"
-    r"\b(?:decision|determination|disposition|answer|response|reply|written position)\b|"
-    r"\b(?:decision|determination|disposition|answer|response|reply)\b[^.;]{0,90}"
+    r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|confirm|send|submit)[^.;]{0,40}"
+    r"\b(?:decision|determination|disposition|answer|response|reply|outcome|written position)\b|"
+    r"\b(?:decision|determination|disposition|answer|response|reply|outcome)\b[^.;]{0,90}"
     r"\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
     r"\b(?:answered|decided|responds)\b|"
-    r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons? for)\b|"
+    r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons?\b)|"
+    r"\b(?:answers|replies|decides)\b(?= (?:within|in|no later|not later|by|writing)\b)|"
     r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
+    r"\bfailing (?:settlement|agreement|resolution)\b[^,.;]{0,20}$|"
     r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
     r"reached)\b[^,.;]{0,60}$"
 )
 MEETING = (
-    r"\b(?:shall|will|must|and|to)(?: (?:also|then|first))? (?:meet|hold (?:a |the )?(?:meeting|hearing)|discuss|"
-    r"convene|be heard)\b|"
-    r"\b(?:meeting|hearing|conference|mediation) (?:shall|will|must) be held\b|"
+    r"\b(?:shall|will|must|and|to)\b(?:,[^,.;]{0,60},)?(?: (?:also|then|first))? (?:meet|hold (?:a |the )?"
+    r"(?:meeting|hearing)|(?:be )?discuss(?:ed)?|convene|be heard|hear(?! and)(?: the (?:appeal|grievance))?)\b|"
+    r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}\b(?:shall|will|must) (?:then )?be held\b|"
     r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
 )
 APPEAL = (
-    r"\b(?:appeal|advance|elevate|move|refer)(?:ed|d|red)?\b|\bappeals\b|"
+    r"\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|advances|elevates|moves|refers)\b|"
+    r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} (?:grievance|complaint|matter|dispute) (?:forward )?to\b|"
     r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
 )
 FILE = (
@@ -102,6 +127,8 @@ FILE = (
     r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
     r"lodged?|commenced?|(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
+    r"written grievance to|put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|"
+    r"time (?:limits? )?(?:for|of) filing|"
     r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
     r"ied)\b(?![^.;]{0,110}\barbitrat)"
@@ -121,6 +148,17 @@ DEEDS = tuple(
 )
 MEETS = dict(DEEDS)["meeting"]
 # Who goes to arbitration, in a sentence that sets no time for it.
+BY_UNION = re.compile(
+    r"\b(?:union|association|guild|local|lodge|chapter|federation)(?: (?:president|committee|representative))?,?"
+    r"(?: (?:shall|will|must|may|can|has|files?|presents?|submits?)\b)|\bby the (?:union|association|guild|local)\b",
+    re.I,
+)
+BY_EMPLOYEE = re.compile(
+    r"\b(?:employee|grievant|griever|teacher|nurse|officer|operator|member|lawyer|carrier|faculty member|firefighter|"
+    r"deputy)s?\b,?(?: or (?:his|her|their|the) [\w ]{0,30})?,? "
+    r"(?:(?:or|and) (?:the )?\w+ )?(?:shall|will|must|may|can|has)\b",
+    re.I,
+)
 GOES_TO_ARBITRATION = re.compile(
     r"\b(?:union|association|guild|local|either party)\b[^.;]{0,30}\b(?:shall|may|must|will)\b[^.;]{0,20}"
     r"\b(?:notify|request|demand|invoke|refer|submit|appeal)\b[^.;]{0,110}\barbitration\b",
@@ -133,11 +171,12 @@ EARLIER = re.compile(
     r"whichever (?:is|was|comes|occurs) (?:earlier|first)",
     re.I,
 )
+OR_DUE = re.compile(r"\b(?:answer|response|decision|reply)\b[^.;]{0,20}\bor\b[^.;]{0,40}\b(?:is|was|were) due\b", re.I)
 LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
 ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
-LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s)?\b|discover", re.I)
+LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover", re.I)
 THE_EVENT = re.compile(r"violat|occur|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
@@ -179,7 +218,8 @@ THEY_MEET = re.compile(
 )
 _WEEKEND = r"(?:saturdays?|weekends?)"
 MEANS_WORKING = re.compile(
-    r"\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b[^.]{0,30}\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
+    r"(?<!last )\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b(?! not\b)[^.]{0,30}"
+    r"\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
     r"|\bdays?\b[^.]{0,60}\b(?:means?|is|are)\b[^.]{0,60}\b(?:open for business|in session|"
     r"monday\s*(?:through|thru|to|-|–)\s*(?:thursday|friday|saturday))"
     r"|limits[^.]{0,60}\bin working days"
@@ -187,12 +227,21 @@ MEANS_WORKING = re.compile(
     rf"|\b{_WEEKEND}\b[^.]{{0,60}}\b(?:exclu(?:ded|sive)|not (?:be )?(?:count|includ)\w*)\b",
     re.I,
 )
+_EMPLOYER = r"(?:employer|company|agency|management|institution|hospital|district|board)"
 KINDS = (
     (
         "union",
         re.compile(
-            r"\bunion(?:[’']s)?(?: \w+){0,2} grievance|"
+            r"\bunion(?:[’']s)?(?: \w+){0,2} grievances?\b(?! (?:committee|chair|officer|representative|steward))|"
             r"grievances? (?:of|filed by|initiated by|by) the (?:union|local)|policy grievance",
+            re.I,
+        ),
+    ),
+    (
+        "management",
+        re.compile(
+            rf"\b{_EMPLOYER}(?:[’']s)? grievances?\b(?! (?:answer|response|form|procedure|file))|"
+            rf"\bgrievances? (?:of|filed by|initiated by|by) the {_EMPLOYER}\b",
             re.I,
         ),
     ),
@@ -224,8 +273,9 @@ FOUR_DAYS = re.compile(r"\bmonday\s*(?:through|thru|to|-|–)\s*thursday\b", re.
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
 _CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
 NO_ANSWER = re.compile(
+    r"\bif not so (?:notified|answered|decided)\b|"
     r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
-    rf"\b(?:no|fail\w*|absence of|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
+    rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
     r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?|deadlines?)\b"
     rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}",
     re.I,
@@ -236,7 +286,8 @@ OURS_LATE = re.compile(
     re.I,
 )
 _ADVANCES = (
-    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
+    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
+    r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
     r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed))"
 )
 SILENCE = tuple(
@@ -244,9 +295,13 @@ SILENCE = tuple(
     for effect, words in (
         (
             "sustained_no_precedent",
-            r"(?:in favor of|granted|sustained)[^.;]{0,120}(?:without|no|not)[^.;]{0,30}precedent",
+            r"(?:in favor of|granted|sustained|allowed as presented)[^.;]{0,120}(?:without|no|not)[^.;]{0,30}precedent",
         ),
-        ("granted", r"\bgranted\b|agreement to grant|\bsustained\b|in favor of the (?:grievant|union|other party)"),
+        (
+            "granted",
+            r"\bgranted\b|\ballowed as presented\b|agreement to grant|\bsustained\b|"
+            r"in favor of the (?:grievant|union|other party)",
+        ),
         (
             "auto_advance_but_must_file",
             rf"{_ADVANCES}[^.]{{0,160}}\b(?:must|still|provided|timely)\b",

@@ -119,7 +119,7 @@ class _Ladder:
             self._start_again()
         if seen.deed == "file":
             self._file(seen)
-        elif self.last_level:
+        elif self.last_level or self.aside:
             self._follow(seen)
 
     def begin(self, seen: Seen) -> None:
@@ -174,7 +174,7 @@ class _Ladder:
             key = seen.kind if seen.kind and own else "1"
             if not self.has(key):
                 self._add(seen, key, "", entry_for=(seen.kind,) if seen.kind and key != "1" else ())
-                if not self.last_level or key == "1":
+                if (not self.last_level and key != "management") or key == "1":
                     self.level, self.last_level = max(self.level, 1), key
                     self.first_heading = seen.heading
                 else:
@@ -188,10 +188,15 @@ class _Ladder:
         at = self.made.index(filing)
         self.made[at] = replace(filing, written=filing.written | {"cap": cap})
 
+    def _answers_the_other(self, seen: Seen) -> bool:
+        return bool(self.aside) and (bool(self.last_answer) or not self.last_level or seen.kind == self.aside)
+
     def _follow(self, seen: Seen) -> None:
-        if seen.deed == "answer" and self.aside and (self.last_answer or seen.kind == self.aside):
+        if seen.deed == "answer" and self._answers_the_other(seen):
             self._add(seen, f"{self.aside}-answer", self.aside)
             self.aside = ""
+            return
+        if not self.last_level:
             return
         if seen.deed in ("answer", "meeting"):
             key = f"{self.last_level}-{seen.deed}"
@@ -256,13 +261,22 @@ class _Ladder:
                 quote=seen.quote,
                 written=seen.written() if written is None else written,
                 deed="notice" if seen.deed in OWN_KEY else seen.deed,
-                actor="union" if (seen.deed, seen.kind) == ("file", "union") else ACTORS.get(seen.deed, "union"),
+                actor=_actor(seen, theirs=aside == "management"),
                 title=f"{title} ({aside})" if aside in dict(KINDS) else title,
                 key=key,
                 after=after,
                 entry_for=entry_for,
             )
         )
+
+
+def _actor(seen: Seen, *, theirs: bool) -> str:
+    """Who acts; a grievance the employer files turns the sides about."""
+    if seen.deed in ("file", "answer") and theirs:
+        return "management" if seen.deed == "file" else "union"
+    if (seen.deed, seen.kind) == ("file", "union"):
+        return "union"
+    return (seen.by if seen.deed in ("file", "appeal") else "") or ACTORS.get(seen.deed, "union")
 
 
 def propose(texts: Sequence[str]) -> list[Proposal]:

@@ -12,6 +12,8 @@ from grievances.phrases import (
     AFTER_MEETING,
     BACKWARDS,
     BEFORE_IT,
+    BY_EMPLOYEE,
+    BY_UNION,
     COMPLAINT,
     DEEDS,
     DUE,
@@ -21,6 +23,7 @@ from grievances.phrases import (
     FIRST_COUNTS,
     FROM_WHERE,
     GOT_IT,
+    IF_NONE,
     IN_BRACKETS,
     ISSUED,
     KINDS,
@@ -29,7 +32,10 @@ from grievances.phrases import (
     LETTER,
     MEANS_WORKING,
     MEETS,
+    OF_ANSWER,
     OF_ARBITRATOR,
+    OF_MODAL,
+    OR_DUE,
     OUTER,
     RANK,
     RECEIVED,
@@ -40,6 +46,7 @@ from grievances.phrases import (
     THE_REPORT,
     THEREAFTER,
     TO_DO,
+    TO_THE_VERB,
     WORDS,
 )
 from grievances.spanish import in_english
@@ -63,6 +70,12 @@ class Seen:
     kind: str = ""
     heading: int = 0
     said: str = ""
+
+    @property
+    def by(self) -> str:
+        """Who does it, where the sentence names one of ours alone; '' where it names both or nobody."""
+        union, employee = BY_UNION.search(self.said), BY_EMPLOYEE.search(self.said)
+        return "" if bool(union) == bool(employee) else "union" if union else "employee"
 
     @property
     def anchor_kind(self) -> str:
@@ -95,24 +108,24 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     heading = 0
     for place, text in enumerate(texts):
         for sentence in SENTENCE.finditer(text):
-            said = in_english(sentence[0])
+            said = in_english(sentence[0], text)
             named = STEP_NAME.search(said[:60])
-            heading = STEP_NUMBERS[named["name"].lower()] if named else heading
+            heading = STEP_NUMBERS[(named["name"] or named["nth"]).lower()] if named else heading
             if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
-            near = in_english(text[max(0, sentence.start() - 200) : sentence.end()])
-            for seen in _in_sentence(said, working):
+            near = in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300])
+            for seen in _in_sentence(said, working, heading):
                 if seen.deed != "file" or heading or COMPLAINT.search(near):
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
 
 
-def _in_sentence(said: str, working: bool) -> list[Seen]:
+def _in_sentence(said: str, working: bool, heading: int) -> list[Seen]:
     """The limits of one sentence; the same number of days for filing told twice, from the act or from knowing of it,
     is one limit from knowing.
     """
     made: list[Seen] = []
     for match in SPAN.finditer(said):
-        seen = _seen(said, match, working)
+        seen = _seen(said, match, working, heading)
         if seen is not None and made and _told_again(made[-1], seen):
             made[-1] = replace(made[-1], rest=f"{made[-1].rest} {seen.rest}")
         elif seen is not None:
@@ -125,12 +138,12 @@ def _told_again(first: Seen, second: Seen) -> bool:
     return alike and first.deed == "file" and not first.backwards
 
 
-def _seen(sentence: str, match: re.Match[str], working: bool) -> Seen | None:
+def _seen(sentence: str, match: re.Match[str], working: bool, heading: int) -> Seen | None:
     before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
     n = number_of(match)
-    if not n or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
+    if not n or IF_NONE.search(before) or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
         return None
-    deed = _deed(before, after)
+    deed = _deed(before, after) or (_of_heading(before, after) if heading > 1 else "")
     if not deed or (deed == "answer" and OF_ARBITRATOR.search(before)):
         return None
     if deed in ("file", "appeal") and GOT_IT.match(after):
@@ -161,20 +174,22 @@ def _unit(match: re.Match[str], working: bool) -> str:
     kind = (match["kind"] or "").lower()
     if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
         return "working_days"
-    plain = kind == "calendar" or match["unit"].lower().startswith("hour")
+    plain = kind == "calendar" or (match["unit"].lower().startswith("hour") and not MEANS_WORKING.search(match.string))
     return "working_days" if working and not plain else "calendar_days"
 
 
 def _deed(before: str, after: str) -> str:
-    """The verb nearest before the number. Without one, and in 'has ten days to answer', the first after it, past the
-    words on where it starts.
+    """The verb of a modal that the number cuts in two; else the verb nearest before the number. Without one, and in
+    'has ten days to answer', the first after it, past the words on where it starts.
     """
+    if OF_MODAL.search(before) and (verb := TO_THE_VERB.match(after)) and (led := _found(f"to{after[verb.end() :]}")):
+        return _first(led)
     nearest = _found(before)
     if nearest and not (TO_DO.match(after) and _found(after)):
         return max(nearest, key=lambda one: (one.end, one.rank)).deed
     start = FROM_WHERE.match(after)
     coming = (_found(after[start.end() :]) if start else []) or _found(after)
-    return min(coming, key=lambda one: (one.start, -one.rank)).deed if coming else ""
+    return _first(coming) if coming else ""
 
 
 class _Said(NamedTuple):
@@ -184,6 +199,17 @@ class _Said(NamedTuple):
     end: int
     rank: int
     deed: str
+
+
+def _of_heading(before: str, after: str) -> str:
+    """'Step 3. To the Mayor within ten days of the answer': an appeal without a verb; or arbitration, by its name."""
+    if not OF_ANSWER.match(after):
+        return ""
+    return "notice" if "arbitrat" in before.lower() else "appeal"
+
+
+def _first(found: Sequence[_Said]) -> str:
+    return min(found, key=lambda one: (one.start, -one.rank)).deed
 
 
 def _found(text: str) -> list[_Said]:
@@ -219,4 +245,6 @@ def _anchor_of_appeal(rest: str) -> str:
         return "meeting"
     if ISSUED.search(rest) and not RECEIVED.search(rest):
         return "issuance_else_answer_due"
+    if OR_DUE.search(rest):
+        return "answer_due_or_received_earlier"
     return "answer_due" if DUE.search(rest) and not RECEIVED.search(rest) else "answered_else_due"

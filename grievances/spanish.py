@@ -13,6 +13,7 @@ IS_SPANISH = re.compile(
     r"\b(?:dentro de|plazo|termino de|dias? (?:laborables?|habil(?:es)?|calendario)|querella|quejas?|"
     r"(?:el|la|los|del) (?:\w+ )?dias?|agravios?|patrono|sindicato)\b"
 )
+_SMALL_WORDS = re.compile(r"\b(?:el|los|las|una|del|en|que|para|por|su)\b")
 _UNIT = r"(?=\s+(?:dias?|semanas?|mes(?:es)?|anos?|horas?)\b)"
 _WORKED = r"(?:laborables?|laborales?|habiles|de trabajo)"
 _DECISION = r"(?:decision|determinacion|resolucion)"
@@ -36,7 +37,7 @@ _GLOSS = (
     (r"\ben un (?:termino|plazo) (?:no mayor|maximo) de\b|\ben (?:el|un) (?:termino|plazo) de\b", "within"),
     (r"\ba mas tardar(?: a los| en)?\b|\bno mas tarde de(?: los)?\b|\bno mayor de\b", "no later than"),
     (
-        r"\b(?:tendra|tiene|dispondra de|contara con)(?:n)?(?: (?:un|el) (?:termino|plazo) de)?(?: hasta)?\b",
+        r"\b(?:tendra|tiene|dispon(?:e|dra) de|contara con)(?:n)?(?: (?:un|el) (?:termino|plazo) de)?(?: hasta)?\b",
         "shall have",
     ),
     (r"\ben ningun caso\b", "in no case"),
@@ -57,6 +58,7 @@ _GLOSS = (
     (rf"\bpara (?:emitir|dar|rendir)(?: \w+){{0,2}} {_ANSWER}\b|\bpara (?:contestar|responder)(?:la)?\b", "to respond"),
     (rf"\bfalta de (?:una )?{_ANSWER}\b", "failure to answer"),
     (r"\b(?:se entendera|se considerara|constituira)n? (?:como )?(?:una )?denegacion\b", "is denied"),
+    (r"\bde no (?:contestar|responder)\b", "if it fails to answer"),
     (r"\bno (?:contesta|conteste|contestara|contestare|responde|responda|emite|emita)n?\b", "fails to answer"),
     (r"\b(?:contestara|respondera|decidira|resolvera)n?\b", "shall answer"),
     (rf"\b{_DECISION}\b", "decision"),
@@ -71,7 +73,7 @@ _GLOSS = (
     ),
     (r"\b(?:presentad|radicad|sometid)[ao]s?\b", "filed"),
     (r"\b(?:someter|sometera)(?:se|l[ao]s?)?\b|\bllevar(?:a|l[ao]s?)? a(?=l? arbitraje)", "submit"),
-    (r"\b(?:se )?(?:presentara|radicara|interpondra)n?\b", "shall duly file"),
+    (r"\b(?:se )?(?:presentara|radicara|interpondra|planteara|formulara)n?\b", "shall duly file"),
     (r"\b(?:presentar|radicar|interponer)(?:se|l[ao]s?)?\b", "file"),
     (r"\b(?:se reunira|se reuniran|reunirse|celebrara una (?:reunion|vista)|discutira|discutiran)\b", "shall meet"),
     (r"\b(?:reunion|vista|conferencia)\b", "meeting"),
@@ -94,7 +96,12 @@ _GLOSS = (
     (r"\b(?:se entendera|se considerara|quedara)n? (?:denegad|rechazad)[ao]\b", "is denied"),
     (r"\b(?:se entendera|se considerara|quedara)n? (?:concedid|resuelt)[ao](?: a favor)?\b", "is granted"),
     (r"\b(?:se entendera|se considerara|quedara)n? (?:retirad|desistid)[ao]\b", "is withdrawn"),
-    (r"\bpasara? (?:automaticamente )?al? (?:proximo|siguiente) (?:paso|nivel)\b", "proceed to the next step"),
+    (
+        r"\bpermit(?:e|ira) (?:pasar|avanzar|seguir) al? (?:proximo|siguiente) (?:paso|nivel)\b",
+        "permits an appeal to the next step",
+    ),
+    (r"\bpasara? automaticamente al? (?:proximo|siguiente) (?:paso|nivel)\b", "automatically proceed to the next step"),
+    (r"\bpasara? al? (?:proximo|siguiente) (?:paso|nivel)\b", "proceed to the next step"),
     (r"\bautomaticamente\b", "automatically"),
     (r"\b(?:paso|nivel|etapa)\b", "step"),
     (r"\b(?:primer|primero|primera)\b", "one"),
@@ -124,10 +131,12 @@ _WITH_FIGURE = re.compile(rf"\b(?:{either(HASTA_CIEN)})\s*\((\d{{1,3}})\)")
 _ALONE = re.compile(rf"\b({either(HASTA_CIEN)}){_UNIT}")
 
 
-def in_english(text: str) -> str:
-    """The text itself, or a gloss of it in the words of English articles when it is Spanish."""
+def in_english(text: str, within: str = "") -> str:
+    """The text itself, or a gloss of it in the words of English articles when it is Spanish, or a sentence with
+    Spanish words `within` a Spanish text.
+    """
     plain = " ".join(unaccented(text).split())
-    if not IS_SPANISH.search(plain):
+    if not (IS_SPANISH.search(plain) or (_SMALL_WORDS.search(plain) and IS_SPANISH.search(unaccented(within)))):
         return text
     plain = _ALONE.sub(lambda found: str(HASTA_CIEN[found[1]]), _WITH_FIGURE.sub(r"\1", plain))
     for words, english in _RULES:
