@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from comms.checks import facts, figures, slots, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, fold, sentences, speaks, tokens
+from unionops.platform.search.terms import bare_stem
 
 CLAIM = re.compile(
     r"\b(?:said|says|announced|admitted|confirmed|agreed|refused|decided|ruled|ordered|promised|plans? to|intends? to|"
@@ -278,17 +278,7 @@ def stems(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(_stem(word, language[:2]) for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2)
 
 
-@lru_cache(16_384)
-def _stem(word: str, language: str) -> str:
-    return str(_stemmer("spanish" if language == "es" else "english").stemWord(word))
-
-
-@lru_cache(2)
-def _stemmer(language: str) -> Any:
-    """Loaded with the first word: it brings 39 languages, 3 MB in each process that checks no message."""
-    from snowballstemmer import stemmer
-
-    return stemmer(language)
+_stem = lru_cache(16_384)(bare_stem)
 
 
 def _claims(text: str) -> bool:

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
 MAX_TERM = 40
 MOST_WORDS = 200_000
+ONE_AT_A_TIME = Lock()  # a stemmer keeps the word it works on in itself
 STOP_WORDS = {
     "en": """
     a about after again all also am an and any are as at be because been before being but by can could did do does
@@ -70,6 +72,12 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(LANGUAGES.get(language, "english"))
 
 
+def bare_stem(word: str, language: str) -> str:
+    """What the stemmer makes of a word as it stands."""
+    with ONE_AT_A_TIME:
+        return str(_stemmer(language).stemWord(word))
+
+
 @lru_cache(maxsize=4)
 def stop_words(language: str) -> frozenset[str]:
     return frozenset(plain(word) for word in STOP_WORDS.get(language, STOP_WORDS["en"]).split())
@@ -97,7 +105,7 @@ class Stems(dict[str, str]):
         bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
         if bare.isdigit():
             return (bare.lstrip("0") or "0")[:MAX_TERM]
-        return plain(_stemmer(self.language).stemWord(bare))[:MAX_TERM]
+        return plain(bare_stem(bare, self.language))[:MAX_TERM]
 
 
 @lru_cache(maxsize=8)
