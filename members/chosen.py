@@ -12,7 +12,7 @@ from members import queries
 from members.audience import BY_HAND, PIECE, Gate, employer_mail_allowed
 from members.formats.outgoing import Outgoing
 from members.models import Channel, Person, Standing
-from members.ways import Way, Ways, refusals, ways
+from members.ways import Phone, Way, Ways, refusals, ways
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 
@@ -116,9 +116,9 @@ def _others(known: dict[str, Ways], reach: dict[str, Way], key: int, klass: str)
     emails = (
         known.get(Channel.EMAIL, {}).get(key, []) if Channel.EMAIL in reach and employer_mail_allowed(klass) else []
     )
-    home = next((way.to for way in phones if way.detail.kind == "home" and not way.problem), "")
+    home = next((way.detail for way in phones if way.detail.kind == "home" and not way.problem), Phone("", ""))
     work = next((way.to for way in emails if way.detail.is_employer and not way.problem), "")
-    return {"home_phone": home, "work_email": work}
+    return {"home_phone": home.number, "home_extension": home.extension, "work_email": work}
 
 
 def _outgoing(person: Any, reach: dict[str, Way], refused: set[str], more: dict[str, Any]) -> Outgoing:
@@ -138,6 +138,7 @@ def _outgoing(person: Any, reach: dict[str, Way], refused: set[str], more: dict[
         hire_date=person.hire_date.isoformat() if person.hire_date else "",
         email=email.to if email else "",
         cell=phone.to if phone else "",
+        cell_extension=phone.detail.extension if phone else "",
         cell_is_home=bool(phone and phone.detail.kind == "home"),
         has_died=person.deceased_on is not None,
         **_lines(spot),

@@ -18,6 +18,7 @@ class EmailAddress(NamedTuple):
 class Phone(NamedTuple):
     number: str
     kind: str
+    extension: str = ""
 
 
 class PostalAddress(NamedTuple):
@@ -59,11 +60,11 @@ def _phones(keys: list[int]) -> Ways:
     """Cell numbers first, then those marked as the first to use; never a number at work."""
     found: Ways = {}
     rows = models.Phone.objects.filter(person__in=keys, until=None).exclude(kind="work").order_by("pk")
-    columns = ("person_id", "number", "problem", "bounced_at", "kind", "is_primary")
-    for key, number, problem, bounced, kind, _first in sorted(
+    columns = ("person_id", "number", "problem", "bounced_at", "kind", "is_primary", "extension")
+    for key, number, problem, bounced, kind, _first, extension in sorted(
         rows.values_list(*columns), key=lambda row: (row[4] != "cell", not row[5])
     ):
-        way = Way(number, problem or ("bounced" if bounced else ""), Phone(number, kind))
+        way = Way(number, problem or ("bounced" if bounced else ""), Phone(number, kind, extension))
         found.setdefault(key, []).append(way)
     return found
 

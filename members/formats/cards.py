@@ -18,14 +18,25 @@ def _card(person: Outgoing) -> str:
         f"N:{_safe(person.last_name)};{_safe(person.first_name)};{_safe(person.middle)};;{_safe(person.suffix)}",
         f"FN:{_safe(person.full_name or person.called or person.email or person.cell)}",
         f"UID:{person.external_id}",
-        *([f"TEL;TYPE={'HOME' if person.cell_is_home else 'CELL'}:{person.cell}"] if person.cell else []),
-        *([f"TEL;TYPE=HOME:{person.home_phone}"] if person.home_phone not in {"", person.cell} else []),
+        *([f"NICKNAME:{_safe(person.preferred_name)}"] if person.preferred_name else []),
+        *_telephones(person),
         *([f"EMAIL;TYPE=HOME:{_safe(person.email)}"] if person.email else []),
         *([_address(person)] if person.street else []),
         *([f"CATEGORIES:{','.join(map(_safe, person.tags))}"] if person.tags else []),
         "END:VCARD",
     ]
     return "".join(_folded(line) for line in lines)
+
+
+def _telephones(person: Outgoing) -> list[str]:
+    """The number used first, and the one at home beside it."""
+    known = {person.cell: ("HOME" if person.cell_is_home else "CELL", person.cell_extension)}
+    known.setdefault(person.home_phone, ("HOME", person.home_extension))
+    return [
+        f"TEL;TYPE={kind}:{number}" + (f" x{extension}" if extension else "")
+        for number, (kind, extension) in known.items()
+        if number
+    ]
 
 
 def _address(person: Outgoing) -> str:

@@ -52,7 +52,7 @@ class Format:
 KEPT_WHOLE = {"csv", "xlsx"}
 ON_LABELS = ["Name", "Address", "Address 2", "City", "State", "ZIP", "Country"]
 PAPER_COLUMNS = {
-    "vcard": ["N", "FN", "UID", "TEL", "EMAIL", "ADR", "CATEGORIES"],
+    "vcard": ["N", "FN", "UID", "NICKNAME", "TEL", "EMAIL", "ADR", "CATEGORIES"],
     "avery5160": ON_LABELS,
     "avery5163": ON_LABELS,
     "signin": ["Name", "Worksite", "Signature"],
@@ -94,7 +94,7 @@ def _sign_in(people: People, title: str) -> bytes:
 
 def _walk_list(people: People, title: str) -> bytes:
     """By place and shift, with room to write; no contact details lie on a clipboard."""
-    ordered = sorted(people, key=lambda p: (p.worksite, p.shift, p.last_name, p.first_name))
+    ordered = sorted(people, key=lambda p: (p.worksite, p.shift))  # names stay in the order of the list
     return walk_sheet(title, [(p.worksite, p.shift, p.sort_called, p.job_title, p.standing, "") for p in ordered])
 
 

@@ -52,8 +52,10 @@ class Outgoing:
     email: str = ""
     work_email: str = ""
     cell: str = ""
+    cell_extension: str = ""
     cell_is_home: bool = False
     home_phone: str = ""
+    home_extension: str = ""
     street: str = ""
     street2: str = ""
     city: str = ""
@@ -107,11 +109,12 @@ class Outgoing:
         return listed_name(self.last_name, self.called)
 
     @staticmethod
-    def for_people(digits: str) -> str:
-        """'(555) 123-4567': no sign in front that a spreadsheet could take for a sum."""
+    def for_people(digits: str, extension: str = "") -> str:
+        """'(555) 123-4567 x21': no sign in front that a spreadsheet could take for a sum."""
         if len(digits) == 10 and digits.isdigit():
-            return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
-        return f"tel:{digits}" if digits.startswith("+") else digits
+            digits = f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
+        shown = f"tel:{digits}" if digits.startswith("+") else digits
+        return f"{shown} x{extension}" if extension else shown
 
     @property
     def address_lines(self) -> list[str]:

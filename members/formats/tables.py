@@ -38,14 +38,15 @@ OURS: dict[str, Cell] = {
     "Hire date": lambda p: p.hire_date,
     "Personal email": lambda p: p.email,
     "Work email": lambda p: p.work_email,
-    "Cell phone": lambda p: "" if p.cell_is_home else p.for_people(p.cell),
-    "Home phone": lambda p: p.for_people(p.home_phone),
+    "Cell phone": lambda p: "" if p.cell_is_home else p.for_people(p.cell, p.cell_extension),
+    "Home phone": lambda p: p.for_people(p.home_phone, p.home_extension),
     "Address": lambda p: p.street,
     "Address 2": lambda p: p.street2,
     "City": lambda p: p.city,
     "State": lambda p: p.state,
     "ZIP": lambda p: p.zip,
     "Country": lambda p: p.country,
+    "Record": lambda p: p.external_id,
 }
 
 
@@ -92,11 +93,13 @@ SHARED: dict[str, Cell] = {
     "occupation": lambda p: p.job_title, "Organization Name": lambda p: p.employer,
     "Organization Title": lambda p: p.job_title, "Organization Department": lambda p: p.department,
     "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: _kind(p, "Cell", "Home"),
+    "Phone Number Extension": lambda p: p.cell_extension,
     "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: _kind(p, "Mobile", "Home"),
     "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.mobile)),
     "do_not_call": lambda p: _yes(p.no_call), "VANID": lambda p: p.van_id,
     "Do Not Email": lambda p: "1" if p.no_email else "0", "Do Not Sms": lambda p: "1" if p.no_sms else "0",
-    "membership_level_name": lambda p: p.standing, "membership_started_at": lambda p: p.joined,
+    "membership_level_name": lambda p: "" if p.standing == "non-member" else p.standing,
+    "membership_started_at": lambda p: p.joined,
     "Tags": _tags, "tag_list": _tags, "Labels": _labels,
     "support_level": lambda p: p.assessment, "Assessment": lambda p: p.assessment,
     "source": lambda _p: "union roster", "File As": lambda p: p.sort_name,
@@ -108,6 +111,7 @@ SPECIAL: dict[tuple[str, str], Cell] = {
     ("spoke_rewired", "lastName"): lambda p: p.last_name or "friend",
     ("rumbleup", "first_name"): lambda p: p.called or p.last_name or "friend",
     ("rumbleup", "custom1"): lambda p: p.external_id,
+    ("nationbuilder", "phone_number"): lambda p: p.home_phone or p.cell,
     ("action_builder", "First Name"): lambda p: p.first_name or p.called or p.last_name or "friend",
 }
 """Values a program refuses a row without ('friend' is what GetThru itself advises), and our id where one fits."""

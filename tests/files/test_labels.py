@@ -29,10 +29,24 @@ def test_labels_draw_names_beyond_ascii() -> None:
     assert "Zoë Nguyễn-Łukasz" in text
 
 
-def test_a_long_line_is_made_smaller_then_cut() -> None:
-    text = pages(labels.labels([("A" * 200, "short")]))[0]
-    assert "…" in text
-    assert "short" in text
+def test_a_long_line_is_broken_and_only_an_endless_one_is_cut() -> None:
+    lines = ("ADA LOVE", "BUILDING 12 SUITE 1400", "100 MARTIN LUTHER KING JUNIOR BOULEVARD NORTHEAST", "OSLO MN 56744")
+    text = pages(labels.labels([lines]))[0]
+    assert "…" not in text and text.split() == " ".join(lines).split()
+    assert "".join(pages(labels.labels([("A" * 200, "short")]))[0].split()) == "A" * 200 + "short"
+    assert "…" in pages(labels.labels([("A" * 900,)]))[0]
+
+
+def test_a_long_cell_of_a_sheet_stands_on_two_lines() -> None:
+    columns = [labels.Column("Name", 1), labels.Column("Signature", 4)]
+    name = "Villanueva-Hernandez, Maria Guadalupe"
+    text = pages(labels.sign_in_sheet("Sign in", columns, [(name, "")]))[0]
+    assert "…" not in text and name.replace(" ", "") in "".join(text.split())
+
+
+def test_letters_written_from_the_right_are_left_to_a_pen() -> None:
+    assert labels.undrawn("محمد") == "محمد" and labels.undrawn("כהן") == "כהן"
+    assert labels.undrawn("Łukasz Nguyễn Петров") == ""
 
 
 @pytest.mark.parametrize("name", labels.SHEETS)

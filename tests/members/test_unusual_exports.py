@@ -3,11 +3,14 @@
 import csv
 import io
 
+import pypdf
 import pytest
 
 from members import queries
 from members.audience import receipt
 from members.chosen import Chosen
+from members.formats.files import FORMATS
+from members.formats.outgoing import Outgoing
 from members.models import ExportRecord
 from members.services import editing, lists
 from members.services.exporting import export_people
@@ -103,6 +106,7 @@ def test_nationbuilder(people, everybody, as_system):
     jose = found["Núñez Peña"]
     assert (jose["email"], jose["email_opt_in"], jose["mobile_opt_in"], jose["suffix"]) == ("", "N", "N", "Jr.")
     assert found["Smith"]["membership_level_name"] == "former"
+    assert jose["membership_level_name"] == "" and found["Nguyễn"]["membership_level_name"] == "member"
 
 
 def test_civicrm(people, everybody, as_system):
@@ -119,6 +123,7 @@ def test_action_builder(people, everybody, as_system):
     found = by_key(rows, people, "Custom ID")
     assert found["cher"]["First Name"] == "Cher" and found["cher"]["Phone Number"] == ""
     assert found["hoa"]["Phone Number Type"] == "Home" and found["hoa"]["Phone Number"] == "3125550113"
+    assert found["hoa"]["Phone Number Extension"] == "4"
     assert found["hoa"]["Assessment"] == "2" and found["ada"]["Nickname"] == "Ada"
     assert found["li"]["Last Name"] == "李"
 
@@ -153,6 +158,13 @@ def test_van(people, everybody, as_system):
     assert [row["VANID"] for row in rows] == ["77"] and manifest["excluded"]["no_van_id"] == 9
 
 
+def test_a_walk_list_keeps_the_order_of_the_list(people):
+    order = ["de la Cruz", "Ñandú", "Stone"]
+    found = FORMATS["walklist"].make([Outgoing(name, name, "", worksite="Pier 4") for name in order], "Pier 4")
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(found)).pages)
+    assert sorted(order, key=text.index) == order
+
+
 def test_csv_for_people(people, everybody, as_system):
     rows, _manifest = table(as_system, everybody, "csv")
     assert len(rows) == 11
@@ -161,7 +173,7 @@ def test_csv_for_people(people, everybody, as_system):
     assert found["Núñez Peña"]["Personal email"] == "" and found["Núñez Peña"]["Cell phone"] == "(312) 555-0112"
     assert found["Cher"]["Cell phone"] == ""
     assert found["Łukasiewicz"]["Member status"] == "retired" and found["Łukasiewicz"]["Country"] == "Poland"
-    assert found["Nguyễn"]["Home phone"] == "(312) 555-0113"
+    assert found["Nguyễn"]["Home phone"] == "(312) 555-0113 x4"
     assert found["Okonkwo-Bright"]["Join date"] == "2020-01-15" and found["Okonkwo-Bright"]["Hire date"] == "2019-06-03"
 
 
@@ -173,6 +185,7 @@ def test_vcards(people, everybody, as_system):
     assert "CATEGORIES:Picnic\\, 2026,VANID 77\r\n" in ada
     assert "ADR;TYPE=HOME:;Apt. 4;12 Main St.;Chicago;IL;60601;US\r\n" in ada
     assert "N:李;小龍;;;\r\n" in data and "N:Núñez Peña;José Ángel;;;Jr.\r\n" in data
+    assert "TEL;TYPE=HOME:3125550113 x4\r\n" in data and "NICKNAME:Ada\r\n" in ada
     assert "FN:Cher\r\n" in data and all(len(line.encode()) <= 75 for line in data.split("\r\n"))
 
 

@@ -53,7 +53,7 @@ def roster(by):
         editing.add_email(by=by, person=found[who], address=address)
     editing.mark_contact(by=by, contact=found["shea"].emails.get(), problem="bounced twice")
     for who, number, kind in (
-        ("ada", "(312) 555-0111", "cell"), ("jose", "3125550112", "cell"), ("hoa", "312-555-0113", "home"),
+        ("ada", "(312) 555-0111", "cell"), ("jose", "3125550112", "cell"), ("hoa", "312-555-0113 x4", "home"),
         ("ivan", "+44 20 7183 8750", "cell"), ("cher", "312.555.0114 x9", "cell"), ("li", "312 555 0111", "cell"),
     ):  # fmt: skip
         editing.add_phone(by=by, person=found[who], number=number, kind=kind)

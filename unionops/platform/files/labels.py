@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from unionops.platform.files import child
 
 TASKS = "unionops.platform.files.sheets_drawn"
+FROM_THE_RIGHT = frozenset({"R", "AL"})
 FONT = Path(__file__).with_name("paper") / "DejaVuSans.ttf"
 
 
@@ -51,8 +53,10 @@ class Column:
 
 
 def undrawn(text: str) -> str:
-    """The letters of the text that our paper has no picture of: they would be empty boxes. '' when there are none."""
-    return "" if text.isascii() else "".join(letter for letter in text if ord(letter) not in _drawable())
+    """The letters of the text that our paper cannot show: empty boxes, or written from right to left."""
+    if text.isascii():
+        return ""
+    return "".join(c for c in text if ord(c) not in _drawable() or bidirectional(c) in FROM_THE_RIGHT)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Tasks for the limited child: labels, sign-in sheets and address stamps; `labels.py` starts them."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,8 @@ from unionops.platform.files.labels import FONT, SHEETS, Column, Sheet
 
 POINTS = 72
 LINE = 1.22  # line height over font size
-LARGEST, SMALLEST = 10.0, 6.0
+LARGEST, READABLE, SMALLEST = 10.0, 8.0, 6.0
+BREAKS = re.compile(r"[^\s-]*-+\s*|[^\s-]+\s*|\s+")
 SMALLEST_CELL = 7.0
 MARGIN = 0.5
 
@@ -38,14 +40,39 @@ def _label(paper: FPDF, layout: Sheet, place: int, lines: list[str]) -> None:
     left, top = layout.corner(place)
     room, height = layout.width - 2 * layout.padding, layout.height - 2 * layout.padding
     paper.set_font_size(LARGEST)
-    widths = [_width(paper, line) for line in lines]
-    size = _fitting(max(widths, default=0.0), len(lines), room, height)
+    widest = max((_width(paper, line) for line in lines), default=0.0)
+    size = _fitting(widest, len(lines), room, height)
+    if size < READABLE:
+        size, lines = _wrapped(paper, lines, room, height)
     paper.set_font_size(size)
     step = size * LINE / POINTS
     first = top + (layout.height - step * len(lines)) / 2 + size / POINTS
-    for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
-        fits = width * size / LARGEST <= room
-        paper.text(left + layout.padding, first + number * step, line if fits else _cut(paper, line, room))
+    for number, line in enumerate(lines):
+        paper.text(left + layout.padding, first + number * step, line)
+
+
+def _wrapped(paper: FPDF, lines: list[str], room: float, height: float) -> tuple[float, list[str]]:
+    """The largest size at which everything stands on the label, long lines on two or more."""
+    for size in (LARGEST, 9.0, 8.0, 7.0, SMALLEST):
+        paper.set_font_size(size)
+        broken = [piece for line in lines for piece in _broken(paper, line, room)]
+        if len(broken) * size * LINE / POINTS <= height:
+            return size, broken
+    most = int(height * POINTS / (LINE * SMALLEST))
+    return SMALLEST, [*broken[: most - 1], _cut(paper, " ".join(broken[most - 1 :]), room)]
+
+
+def _broken(paper: FPDF, line: str, room: float) -> list[str]:
+    """The line in pieces that fit, between words or after a hyphen; a longer word between any two letters."""
+    pieces = [""]
+    for word in BREAKS.findall(line):
+        parts = [word] if _width(paper, word.rstrip()) <= room else list(word)
+        for part in parts:
+            if _width(paper, (pieces[-1] + part).rstrip()) <= room:
+                pieces[-1] += part
+            else:
+                pieces.append(part)
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _width(paper: FPDF, text: str) -> float:
@@ -116,9 +143,18 @@ def _cells(paper: FPDF, row: Sequence[str], wide: list[float], baseline: float) 
         if text:
             room = width - 0.08
             paper.set_font_size(max(SMALLEST_CELL, min(size, 0.98 * size * room / max(_width(paper, text), 0.01))))
-            paper.text(left + 0.03, baseline, _cut(paper, text, room))
+            _cell(paper, text, left + 0.03, baseline, room)
             paper.set_font_size(size)
         left += width
+
+
+def _cell(paper: FPDF, text: str, left: float, baseline: float, room: float) -> None:
+    """On one line, or on two where it is longer; only what two do not hold is cut."""
+    first, *rest = _broken(paper, text, room)
+    up = 0.11 if rest else 0.0
+    paper.text(left, baseline - up, first)
+    if rest:
+        paper.text(left, baseline, _cut(paper, " ".join(rest), room))
 
 
 def stamps(data: bytes, *, left: float, top: float, salutations: list[str]) -> bytes:
