@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from contracts import contradicting, queries, referring, relying
 from contracts.addresses import clause_url
-from contracts.annotating import rules
-from contracts.annotating.rights import rights
+from contracts.annotating import figures, rules
+from contracts.annotating.weighing import weighed
 from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.scopes import KIND, scopes_on
@@ -95,15 +95,16 @@ class Joining:
         before = pair["old"]
         stored = self.held.get(before["id"]) if before and before["id"] else None
         moved = referring.changed_references(pair, became)
-        gone, came = ([] if moved.is_all else _sentences(pair, sign) for sign in "-+")
+        gone, came = ([], []) if moved.is_all else _sentences(pair)
         kept, from_elsewhere = _standing(pair, gone, elsewhere["+"]), _standing(pair, came, elsewhere["-"])
         gone, came = [s for s in gone if s not in kept], [s for s in came if s not in from_elsewhere]
-        lost, gained, limits = rights(gone), rights(came), _limits(gone, came)
+        sides, limits = weighed(gone, came, _headings(pair)), _limits(gone, came)
         rest = any(len(bones(s)) >= ENOUGH for s in (*gone, *came))
         only_moved = moved.is_all or (not rest and bool(kept or from_elsewhere))
         return {
             **pair,
-            "rights": {"lost": lost, "gained": gained},
+            "rights": {"lost": sides.lost, "gained": sides.gained},
+            "management": {"gained": sides.taken, "lost": sides.given_up},
             "kept": [{"text": text, "label": label} for text, label in kept.items()],
             "defined_terms": [] if only_moved else self._terms(pair),
             "term_used_in": [] if only_moved else self._users(pair),
@@ -115,7 +116,7 @@ class Joining:
             "members": self.members if stored else 0,
             "alike": [],
             "questions": [] if only_moved else questions(pair, moved),
-            "information": [] if only_moved else information(pair, lost, bool(limits)),
+            "information": [] if only_moved else information(pair, sides.lost, bool(limits)),
         }
 
     def _relying(self, stored: Clause | None, kind: str) -> list[Data]:
@@ -154,12 +155,14 @@ class Joining:
 
 MOST_ALIKE = 3
 ENOUGH = 24  # letters of a sentence that are found elsewhere by no accident
+LABEL = 24  # characters before the title in a heading of its own: 'Article XXIII, Section 4 -'
 HEADED = re.compile(r"^\s*(?:Section|Sec\.|§)?\s*[\dA-Za-z.()-]{1,6}[.)]\s+(?:[^.]{2,60}\.\s+)?(?=\S)")
 WORDED = ("changed", "added", "removed")
 
 
 REACHES: dict[str, tuple[str, ...]] = {
     "rights": ("rights.lost",),
+    "powers": ("management.gained",),
     "limits": ("deadlines",),
     "cases": ("grievances", "settlements"),
     "practices": ("practices",),
@@ -168,7 +171,13 @@ REACHES: dict[str, tuple[str, ...]] = {
 
 def reaches(change: Data, name: str) -> int:
     """How many rights a change takes, limits it sets, cases or practices it touches: what to look at first."""
-    return sum(len(change["rights"]["lost"] if key == "rights.lost" else change[key]) for key in REACHES[name])
+    return sum(len(_found(change, key)) for key in REACHES[name])
+
+
+def _found(change: Data, key: str) -> list[Any]:
+    name, _dot, side = key.partition(".")
+    found: list[Any] = change[name][side] if side else change[name]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +202,7 @@ class Asked:
             name: {str(one.get("url") or one["text"]) for c in self.changes for one in c[name]} for name in names
         }
         sides = {side: sum(len(c["rights"][side]) for c in self.changes) for side in ("lost", "gained")}
+        sides["powers"] = sum(len(c["management"]["gained"]) for c in self.changes)
         return {**sides, **{name: len(found) for name, found in touched.items()}}
 
     def reaching(self, name: str) -> list[Data]:
@@ -259,19 +269,46 @@ def _uses(clause: Data, term: str) -> bool:
     return term.lower() in clause["body"].lower() and term not in TERM.findall(clause["text"])
 
 
-def _sentences(pair: Data, sign: str) -> list[str]:
-    """Whole sentences of one text that hold a changed word; the heading on its first line is none of them."""
-    out, at = "", []
-    for side, text in pair["words"]:
-        if side in ("=", sign):
-            start = len(out)
-            out += text
-            at += [(start, len(out))] if side == sign else []
-    title = (pair["old" if sign == "-" else "new"] or {}).get("title", "")
-    first = out.partition("\n")[0]
-    skip = len(first) if title and first.rstrip(" .:").casefold().endswith(title.rstrip(" .:").casefold()) else 0
-    found = [m for m in SENTENCE.finditer(out, skip) if any(a < m.end() and b > m.start() for a, b in at)]
-    return [" ".join(m.group().split()) for m in found if m.group().strip()]
+def _sentences(pair: Data) -> tuple[list[str], list[str]]:
+    """Whole sentences that only the old text has, and only the new one; a heading is none, a new number no change."""
+    if pair["kind"] not in WORDED:
+        return [], []
+    texts = referring.texts(pair)
+    old, new = (
+        _cut(text, (pair[side] or {}).get("title", "")) for text, side in zip(texts, ("old", "new"), strict=True)
+    )
+    letters = [Counter(map(_letters, side)) for side in (old, new)]
+    return _only(old, letters[0] - letters[1]), _only(new, letters[1] - letters[0])
+
+
+def _headings(pair: Data) -> str:
+    """What a clause is called and the first row of a table: they say whether its figures are pay or cost."""
+    titles = [(pair[side] or {}).get("title", "") for side in ("old", "new")]
+    return " ".join([*titles, *(text.partition("\n")[0] for text in referring.texts(pair) if "\t" in text)])
+
+
+def _only(sentences: Iterable[str], letters: Counter[str]) -> list[str]:
+    out = []
+    for sentence in sentences:
+        if letters[_letters(sentence)] > 0:
+            letters[_letters(sentence)] -= 1
+            out.append(sentence)
+    return out
+
+
+def _letters(sentence: str) -> str:
+    return bones(HEADED.sub("", sentence))
+
+
+def _cut(text: str, title: str) -> list[str]:
+    """The sentences of a clause below its heading; a table's rows are its sentences."""
+    first = text.partition("\n")[0]
+    headed = title and first.rstrip(" .:").casefold().endswith(title.rstrip(" .:").casefold())
+    skip = len(first) if headed and len(first) <= len(title) + LABEL else 0
+    if "\t" in text:
+        return [figures.CELL.join(row.split("\t")).strip() for row in text.split("\n") if row.strip()]
+    found = (" ".join(m.group().split()) for m in SENTENCE.finditer(text, skip))
+    return [sentence for sentence in found if sentence]
 
 
 def _standing(pair: Data, sentences: Iterable[str], elsewhere: list[tuple[str, str]]) -> dict[str, str]:

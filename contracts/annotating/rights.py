@@ -18,16 +18,27 @@ EMPLOYER = re.compile(
 DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
 BENEFIT = (
     r"(?:paid|given|granted|notified|informed|allowed|offered|provided|supplied|furnished|credited|reimbursed|"
-    r"compensated|selected|awarded|posted|replaced|carried over|reinstated|restored|represented|recalled|"
+    r"compensated|released|excused|selected|awarded|posted|replaced|carried over|reinstated|restored|represented|"
+    r"recalled|"
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
 )
 RIGHT = re.compile(
-    rf"\b(may|entitled|right to|(?:shall|will|must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b", re.I
+    rf"\b(may|entitled|right to|(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){{0,2}}rights?|(?:shall|will|"
+    rf"must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b",
+    re.I,
+)
+# Said of somebody whose name is on no list: 'Each deputy is entitled to'; whose it is not, `EMPLOYER` says.
+ANYBODY = re.compile(
+    rf"\b(?:entitled to|(?:shall|will|must) (?:receive|earn|accrue|be {BENEFIT})|receives?)\b",
+    re.I,
 )
 # What comes to them without anybody being named: 'Work on a holiday is paid at two times the rate.'
 COMES = re.compile(
     rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
-    r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within)\b",
+    r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within|"
+    r"(?:discipline|it) (?:shall|will|must) be progressive|"
+    r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed)|"
+    r"grievances? (?:is|are|shall be|will be) (?:deemed )?(?:sustained|granted|settled in favou?r))\b",
     re.I,
 )
 GETS = re.compile(
@@ -56,7 +67,29 @@ BURDEN = re.compile(
     r"\b(?:receives?|gets?|earns?) no\b|"
     r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:may|shall|can|will|must) (?!be\b)|"
-    r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaives?\b",
+    r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaives?\b|"
+    r"\bgrievances? (?:is|are|shall be|will be) (?:deemed |considered )?(?:withdrawn|waived|denied|abandoned|"
+    r"forfeited)|"
+    r"\b(?:released|excused|suspended) without pay\b",
+    re.I,
+)
+EITHER = re.compile(
+    r"\b(?:either|each|any) party (?:may|shall have the right|has the right|can)\b|"
+    r"\bcualquiera de las partes (?:podrá|puede)\b|\bl['’]une ou l['’]autre des parties (?:peut|pourra)\b",
+    re.I,
+)
+# What is left to management alone.
+DISCRETION = re.compile(
+    r"\b(?:at|in|within) (?:the|its|their|his|her) (?:sole |absolute |exclusive )*discretion\b(?! of the (?:union|"
+    r"employee))|"
+    rf"\b(?:determined|decided|set|fixed|prescribed|approved|assigned|"
+    rf"scheduled) (?:solely )?by (?:the )?{EMPLOYER.pattern}|"
+    rf"{EMPLOYER.pattern} (?:alone )?(?:considers?|deems?|thinks?|sees|chooses|determines?|decides|may determine)\b|"
+    r"\b(?:retains?|reserves?|has|have|shall have|shall retain) (?:all|the|its|sole|exclusive|inherent|management|,|"
+    r"and| )+"
+    r"(?:rights?|authority|prerogatives?|power|discretion)\b|"
+    r"\b(?:a|según el) (?:su )?(?:entera |exclusiva |sola )?(?:discreci[oó]n|criterio) (?:del (?:empleador|patr[oó]n)|"
+    r"de la (?:empresa|compañía|administraci[oó]n))|\bà la (?:seule )?discrétion de l['’]employeur",
     re.I,
 )
 GIVEN = re.compile(
@@ -73,30 +106,50 @@ def rights(sentences: Iterable[str]) -> list[str]:
 
 
 def gives(sentence: str) -> bool:
-    if _managements(sentence):
+    if powers(sentence):
         return False
-    if SHIELD.search(sentence):
+    if SHIELD.search(sentence) or EITHER.search(sentence):
         return True
-    return not _burdens(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
+    return not _withheld(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
 
 
-def _burdens(sentence: str) -> bool:
+def burdens(sentence: str) -> bool:
+    """What is laid upon workers or the union, or withheld from them."""
+    if gives(sentence):
+        return False
+    agent, modality = _who(sentence)
+    bound = agent in (rules.WORKER, rules.UNION) and modality in (rules.OBLIGATION, rules.PROHIBITION)
+    return bound or _withheld(sentence)
+
+
+def powers(sentence: str) -> bool:
+    """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
+    agent, modality = _who(sentence)
+    theirs = agent in (rules.EMPLOYER, rules.MANAGER)
+    if theirs and modality == rules.PROHIBITION:
+        return False
+    left = DISCRETION.search(sentence)
+    ours = left is not None and agent in (rules.WORKER, rules.UNION) and modality == rules.RIGHT
+    return (left is not None and not ours) or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
+
+
+def _withheld(sentence: str) -> bool:
     """What may be done to a worker, or is not given to one; a prohibition of the employer is none."""
-    found = rules.duty(sentence)
-    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
+    theirs = _who(sentence)[0] in (rules.EMPLOYER, rules.MANAGER)
     return not theirs and BURDEN.search(sentence) is not None
 
 
-def _managements(sentence: str) -> bool:
-    """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
+def _who(sentence: str) -> tuple[str, str]:
     found = rules.duty(sentence)
-    theirs = found is not None and found.agent in (rules.EMPLOYER, rules.MANAGER)
-    return theirs and found is not None and found.modality in (rules.PERMISSION, rules.RIGHT)
+    return (found.agent, found.modality) if found else ("", "")
 
 
 def _english(sentence: str) -> bool:
     worker, employer, duty = WORKER.search(sentence), EMPLOYER.search(sentence), DUTY.search(sentence)
     if worker and RIGHT.search(sentence):
+        return True
+    anybody = ANYBODY.search(sentence)
+    if anybody and not (employer and employer.start() < anybody.start()) and _who(sentence)[0] != rules.MANAGER:
         return True
     found = rules.duty(sentence)
     others = found is not None and found.agent in (rules.WORKER, rules.UNION)

@@ -31,7 +31,10 @@ MODALS = (
     (
         OBLIGATION,
         r"shall\b|must\b|will\b|agrees? to\b|(?:is|are) (?:required|obligated|responsible) (?:to|for)\b|"
-        r"deberán?\b|deben?\b|tendrán? que\b|se compromete[n]? a\b|doi(?:t|vent)\b|devr(?:a|ont)\b|s['’]engagen?t? à\b",
+        r"deberán?\b|deben?\b|tendrán? que\b|se compromete[n]? a\b|"
+        r"(?!será|podrá|tendrá|habrá|estará|recibirá|percibirá|gozará|devengará|acumulará)\w{2,16}rán?\b|"
+        r"(?:(?<=employeur )|(?<=direction )|(?<=entreprise )|(?<=syndicat )|(?<=salarié )|(?<=salariés ))"
+        r"\w{2,16}(?:ra|ront)\b|doi(?:t|vent)\b|devr(?:a|ont)\b|s['’]engagen?t? à\b",
     ),
     (PERMISSION, r"may\b|can\b|is permitted to|are permitted to|podrán?\b|pueden?\b|peut\b|peuvent\b|pourr(?:a|ont)\b"),
 )
@@ -47,13 +50,16 @@ AGENTS = (
         WORKER,
         r"employees?|members?|teachers?|nurses?|carriers?|workers?|grievants?|drivers?|engineers?|faculty|staff|"
         r"operators?|mechanics?|technicians?|clerks?|custodians?|attendants?|pilots?|aides?|paraprofessionals?|"
-        r"librarians?|firefighters?|police officers?|deputies|instructors?|professors?|lecturers?|"
+        r"librarians?|firefighters?|police officers?|deput(?:y|ies)|instructors?|professors?|lecturers?|laborers?|"
+        r"dispatchers?|paramedics?|troopers?|sergeants?|inspectors?|welders?|electricians?|deckhands?|crew|retirees?|"
+        r"(?:teaching|research|graduate) assistants?|"
         r"emplead[oa]s?|trabajador(?:es|as?)?|salariée?s?|travailleurs?|employée?s?",
     ),
     (
         EMPLOYER,
         r"employer|agency|management|university|board|company|department|district|state|city|county|service|"
-        r"administration|school|hospital|superintendent|commission|empleador|patr[oó]n|empresa|administraci[oó]n|"
+        r"administration|school|hospital|superintendent|commission|empleador|patr[oó]n|patrono|empresa|"
+        r"administraci[oó]n|"
         r"compañía|employeur|entreprise|direction",
     ),
 )

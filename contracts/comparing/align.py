@@ -16,8 +16,10 @@ TOO_SHORT = 30
 LONGEST_COMPARED = 4000
 # What a proposal prints in the place of a clause that is to go.
 STRUCK = re.compile(
-    r"\W*(?:(?:intentionally )?(?:deleted?|removed?|struck|strike|omitted|left blank|reserved)"
-    r"(?: in (?:its|their) entirety)?|suprimid[oa]|supprimée?|abrogée?)\W*$",
+    r"\W*(?:this (?:article|section|paragraph|clause|page) )?(?:is |has been |was )?(?:hereby )?"
+    r"(?:(?:intentionally )?(?:deleted?|removed?|struck|strike|omitted|repealed|left blank|reserved|vacant|not used)"
+    r"(?: in (?:its|their) entirety| for future use| by agreement of the parties)?|"
+    r"(?:suprimid|derogad|eliminad|reservad)[oa]|supprimée?|abrogée?|réservée?)\W*$",
     re.I,
 )
 
@@ -126,11 +128,16 @@ def _marks(units: Sequence[Unit], unit: Unit) -> list[str]:
 
 def _goes_on(a: Unit, b: Unit) -> bool:
     """The same title, enough of the same words, too few to tell more than their place does, none, or "Deleted"."""
-    if not b.text or STRUCK.match(b.text) or STRUCK.match(b.text.removeprefix(b.title)):
+    if not b.text or _struck(b):
         return True
     same_title = bool(a.title) and a.title.casefold() == b.title.casefold()
     short = max(len(a.text), len(b.text)) < TOO_SHORT and not (a.title or b.title)
     return same_title or short or similarity(a, b) >= SAME_LABEL_ENOUGH
+
+
+def _struck(unit: Unit) -> bool:
+    """It says only that something was here."""
+    return bool(STRUCK.match(unit.text) or (unit.title and STRUCK.match(unit.text.removeprefix(unit.title))))
 
 
 def _same_label(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
@@ -193,7 +200,12 @@ def _in_order(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple
 
 
 def _kind(a: Unit, b: Unit, moved: bool, heads: bool) -> str:
-    """A heading repeated without its words above new clauses is no change; a clause left without words is one."""
+    """A heading repeated without its words above new clauses is no change; a clause left without words is one.
+
+    One that holds the place of what was here ("Reserved") is its removal.
+    """
+    if _struck(b) and not _struck(a):
+        return "removed"
     if a.mark != b.mark and (b.text or not heads):
         return "changed"
     if a.label == b.label:

@@ -6,32 +6,82 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from contracts.citing import fingerprint, mentions
+from contracts.comparing import named
 from contracts.parsing.amending import Instruction, applied, instructions
 from contracts.parsing.lines import visible
 from unionops.platform.ai import quotes
 from unionops.platform.search.labels import normal
 
 Data = dict[str, Any]
+Found = Instruction | named.Whole
 NEAR, MOST_AROUND = 300, 120
+NUMBERED = ("article", "section", "subsection")
 
 
 def carried_out(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
-    """The proposal with each instruction carried out on the old clause that alone holds the quoted words.
+    """The proposal with each instruction carried out on the old clause it is about.
 
-    A clause of the proposal whose instructions all found their place gives way to the clauses they change, below the
-    headings they stand under. Where one finds no place, or several, or where the clause says more, it stays too.
+    That is the one that alone holds the quoted words, or the one that is named where all of it is rewritten, deleted or
+    added to. A clause of the proposal whose instructions all found their place gives way to the clauses they change,
+    below the headings they stand under. Where one finds no place, or several, or where it says more, it stays too.
     """
     known = {clause["mark"] for clause in old}
     kept: list[Data] = []
     changed: dict[int, Data] = {}
+    added: list[Data] = []
     for clause in new:
         places = [] if clause["mark"] in known else _places(old, clause)
         for at, found in places:
-            if at is not None:
-                changed[at] = _changed(changed.get(at, old[at]), found, clause["page"])
+            if isinstance(found, named.Whole) and found.kind == named.ADD:
+                added += [_fresh(old, found, clause["page"])] if at is not None else []
+            elif at is not None:
+                changed |= _made(old, changed, at, found, clause["page"])
         if not places or any(at is None for at, _found in places) or _says_more(clause["text"], places):
             kept.append(clause)
-    return _hung(old, list(_standing(new, kept)), changed) if changed else list(new)
+    if not changed and not added:
+        return list(new)
+    return _put_in(old, _hung(old, list(_standing(new, kept)), changed), added)
+
+
+def _made(old: Sequence[Data], changed: dict[int, Data], at: int, found: Found, page: int) -> dict[int, Data]:
+    """The old clause as the instruction leaves it, and those below it that go with its old words."""
+    clause = changed.get(at, old[at])
+    if isinstance(found, Instruction):
+        return {at: _changed(clause, found, page)}
+    if found.kind == named.APPEND:
+        return {at: _with_body(clause, f"{clause['body']} {found.words}".strip(), page)}
+    gone = {below: {**old[below], "id": None, "page": page, "gone": True} for below in _below(old, at)}
+    if found.kind == named.DELETE:
+        return {at: {**clause, "id": None, "page": page, "gone": True}, **gone}
+    return {at: _with_body(clause, found.words, page), **gone}
+
+
+def _below(old: Sequence[Data], at: int) -> list[int]:
+    return [below for below in range(at + 1, len(old)) if at in _above(old, below)]
+
+
+def _fresh(old: Sequence[Data], found: named.Whole, page: int) -> Data:
+    """A clause that is new, by the number it is given; `under` is the old clause above it."""
+    above, _dot, number = found.label.rpartition(".")
+    under = next((at for at, clause in enumerate(old) if above and normal(clause["label"]) == above), None)
+    label = found.label if under is None else f"{old[under]['label']}.{number}"
+    same = {"level": "section" if above else "article", "number": number.upper(), "title": "", "page": page, "id": None}
+    body = {"text": found.words, "body": found.words, "mark": fingerprint("", found.words)}
+    return {**same, **body, "label": label, "parent": None, "under": under}
+
+
+def _put_in(old: Sequence[Data], out: list[Data], added: Sequence[Data]) -> list[Data]:
+    """New clauses behind the others, each below its heading."""
+    for clause in added:
+        under = clause.pop("under")
+        above = next(
+            (at for at, one in enumerate(out) if under is not None and one["label"] == old[under]["label"]), None
+        )
+        if above is None and under is not None:
+            out = _hung(old, out, {under: old[under]})
+            above = next(at for at, one in enumerate(out) if one["label"] == old[under]["label"])
+        out.append({**clause, "parent": above})
+    return out
 
 
 def _hung(old: Sequence[Data], out: list[Data], changed: dict[int, Data]) -> list[Data]:
@@ -57,12 +107,30 @@ def _above(old: Sequence[Data], at: int) -> list[int]:
     return out
 
 
-def _places(old: Sequence[Data], clause: Data) -> list[tuple[int | None, Instruction]]:
+def _places(old: Sequence[Data], clause: Data) -> list[tuple[int | None, Found]]:
     """Where each instruction of a clause belongs: the position of an old clause, or None."""
-    return [(_place(old, clause["text"], one), one) for one in instructions(clause["text"])]
+    text = clause["text"]
+    worded = instructions(text)
+    whole = named.whole_clauses(text, clause["label"].split(".")[0] if clause["level"] in NUMBERED else "")
+    whole = [one for one in whole if not any(one.start <= other.start < one.end for other in worded)]
+    return [
+        *((_place(old, text, one), one) for one in worded if not any(a.start <= one.start < a.end for a in whole)),
+        *((_of_name(old, one), one) for one in whole),
+    ]
 
 
-def _says_more(text: str, places: Iterable[tuple[int | None, Instruction]]) -> bool:
+def _of_name(old: Sequence[Data], found: named.Whole) -> int | None:
+    """The old clause that is named; for a new one the one above it, or any place where it has none."""
+    label = found.label
+    if found.kind == named.ADD:
+        label = label.rpartition(".")[0]
+        if not label:
+            return 0
+    places = [at for at, clause in enumerate(old) if normal(clause["label"]) == label]
+    return places[0] if len(places) == 1 else None
+
+
+def _says_more(text: str, places: Iterable[tuple[int | None, Found]]) -> bool:
     """Whether it holds more than its instructions and the names of the clauses they change."""
     said = visible(text) - sum(visible(text[found.start : found.end]) for _at, found in places)
     return said > MOST_AROUND and 2 * said > visible(text)
@@ -93,12 +161,16 @@ def _twice(words: str, text: str) -> bool:
 
 
 def _changed(clause: Data, found: Instruction, page: int) -> Data:
-    body, text = clause["body"], clause["text"]
+    body = clause["body"]
     span = quotes.find(found.old, body)
     if span is None:
         return clause
-    fresh = applied(found.kind, body, found.new, span.start, span.end)
-    head = text.removesuffix(body) if text.endswith(body) else f"{clause['title']}\n".lstrip()
+    return _with_body(clause, applied(found.kind, body, found.new, span.start, span.end), page)
+
+
+def _with_body(clause: Data, fresh: str, page: int) -> Data:
+    body, text = clause["body"], clause["text"]
+    head = text.removesuffix(body) if body and text.endswith(body) else f"{clause['title']}\n".lstrip()
     mark = fingerprint(clause["title"], fresh)
     return {**clause, "id": None, "page": page, "body": fresh, "text": head + fresh, "mark": mark}
 

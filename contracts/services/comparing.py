@@ -8,6 +8,7 @@ from typing import Any
 
 from contracts.citing import cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
+from contracts.comparing.asides import without_asides, without_heading
 from contracts.comparing.instructed import carried_out
 from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
@@ -54,7 +55,9 @@ def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[st
 
 
 def compared(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:
-    return align([_unit(c) for c in old], [_unit(c) for c in new])
+    """What an instruction takes out is removed, whatever else could be paired with it."""
+    pairs = align([_unit(c) for c in old], [_unit(c) for c in new])
+    return [Pair("removed", p.old, None, 0.0) if p.new is not None and new[p.new].get("gone") else p for p in pairs]
 
 
 def _unit(c: dict[str, Any]) -> Unit:
@@ -101,11 +104,17 @@ def proposed_changes(
     those below a parent of which it gives an excerpt: no neighbour is repeated unchanged, and their number stands free.
     Where it only quotes the words it would change, the clauses it would make of them are compared.
     """
-    new = carried_out(old, new) if in_part else new
+    new = as_meant(old, new, in_part=in_part)
     pairs = compared(old, new)
     unsaid = set(_unsaid(pairs, old, new)) if in_part else set()
     left = [pair for pair in pairs if pair not in unsaid]
     return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(unsaid)
+
+
+def as_meant(old: list[dict[str, Any]], new: list[dict[str, Any]], *, in_part: bool) -> list[dict[str, Any]]:
+    """The text a proposal would make: without what it says beside its words, with its instructions carried out."""
+    new = without_asides(old, new)
+    return without_heading(carried_out(old, new) if in_part else new, in_part=in_part)
 
 
 def left_standing(
@@ -141,8 +150,11 @@ def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, An
     numbers = {clause["label"] for clause in new}
     above: set[int | None] = set()
     out = []
+    struck = {clause["label"] for clause in new if clause.get("gone")}
     for pair in sorted((p for p in pairs if p.old is not None and p.new is None), key=lambda p: p.old or 0):
         place = pair.old or 0
+        if old[place]["label"] in struck:
+            continue
         parent = old[place]["parent"]
         excerpt = parent is not None and parent not in whole and old[place]["label"] not in numbers
         if top(old, place) not in near or (excerpt and parent in above | {before for _, before, _ in held}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from contracts.comparing.align import Pair, Unit, align
-from contracts.models import AgreementVersion, Clause, ClauseLink, LinkKind
+from contracts.models import AgreementVersion, Clause, ClauseLink
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 
@@ -60,7 +60,7 @@ def carry_on(*, version: AgreementVersion, by: User) -> int:
 def _take_over(old: list[Clause], new: list[Clause], pairs: list[Pair]) -> None:
     changed = []
     for pair in pairs:
-        if pair.old is not None and pair.new is not None and pair.kind not in (LinkKind.ADDED, LinkKind.REMOVED):
+        if pair.old is not None and pair.new is not None:
             new[pair.new].lineage_id = old[pair.old].lineage_id
             changed.append(new[pair.new])
     Clause.objects.bulk_update(changed, ["lineage"], batch_size=BATCH)

@@ -38,6 +38,7 @@ CHANGES_A_PAGE = 25
 UNFOLDED = 5  # so many changes stand open; more are a list to choose from
 REACH_NAMES = {
     "rights": gettext_lazy("Rights lost"),
+    "powers": gettext_lazy("Management gains"),
     "limits": gettext_lazy("Time limits"),
     "cases": gettext_lazy("Cases"),
     "practices": gettext_lazy("Practices and side letters"),

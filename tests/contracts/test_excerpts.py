@@ -31,7 +31,7 @@ HOURS, LATER = CLAUSES[0], "Overtime is paid at one and one half times the rate 
         ),
         (f"Article 1, Section 2. {LATER}", {("changed", "1.2")}),
         ("ARTICLE 1 HOURS\n\nSection 4. The Employer may set watches of eight hours in port.", {("added", "1.4")}),
-        ("ARTICLE 2 LEAVE\n\nSection 2. Deleted.", {("changed", "2.2")}),
+        ("ARTICLE 2 LEAVE\n\nSection 2. Deleted.", {("removed", "2.2")}),
         # Given whole but for one section, with its neighbours unchanged and the count closed up: that one is to go.
         (
             f"ARTICLE 1 HOURS\n\nSection 1. {HOURS[1]}\n\nSection 2. {HOURS[3]}",

@@ -58,7 +58,7 @@ def test_a_decimal_point_ends_no_sentence_of_a_right() -> None:
     texts = [f"The Employer shall pay {rate} percent under Section 5.{n}." for rate, n in (("3.5", 1), ("3.25", 2))]
     clause = {"label": "5", "title": ""}
     pair = {"kind": "changed", "old": clause, "new": clause, "words": word_changes(*texts)}
-    assert [impact._sentences(pair, sign) for sign in "-+"] == [[text] for text in texts]
+    assert impact._sentences(pair) == ([texts[0]], [texts[1]])
 
 
 def test_stored_pair_is_joined_on_the_page_and_on_paper(

@@ -8,9 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
-from contracts.comparing.instructed import carried_out
 from contracts.models import AgreementVersion, Clause
-from contracts.services.comparing import as_data, compared, left_standing, looks_in_part, of_file, pairs_as_data
+from contracts.services.comparing import (
+    as_data,
+    as_meant,
+    compared,
+    left_standing,
+    looks_in_part,
+    of_file,
+    pairs_as_data,
+)
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.bringing import read_path
@@ -32,9 +39,10 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
         old, new = self._clauses(options["old"]), self._clauses(options["new"])
-        if not self._is_part(options, old, new):
+        in_part = self._is_part(options, old, new)
+        new = as_meant(old, new, in_part=in_part)
+        if not in_part:
             return pairs_as_data(compared(old, new), old, new)
-        new = carried_out(old, new)
         pairs, self.silent = left_standing(compared(old, new), old, new)
         return pairs_as_data(pairs, old, new)
 

@@ -1,0 +1,142 @@
+"""What a change of sentences takes from the workers' side and gives it, and what it gives management."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from contracts.annotating.figures import grows, limits_filing, wanted, without
+from contracts.annotating.rights import burdens, gives, powers
+
+ALIKE = 55.0  # of the words; below it two sentences are not one that was reworded
+SAME_BUT_FIGURES = 85.0
+WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€£#]")
+NARROWS = re.compile(
+    r"\b(?:except|unless|if|subject to|provided|where|when|whenever|only|not|no|maximum|limited|up to|normally|"
+    r"generally|as needed|available|approv\w+|discretion|feasible|practicable|possible|determin\w+|emergenc\w+|until|"
+    r"through|"
+    r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|without (?:full )?pay|"
+    r"salvo|excepto|s[oó]lo|siempre que|si|cuando|posible|hasta|m[aá]ximo|sauf|seulement|lorsque)\b",
+    re.I,
+)
+WORTH = re.compile(
+    r"\b(?:paid|free|additional|just cause|seniority|in advance|before|prior to|written|guaranteed|double|"
+    r"without (?:loss|cost|charge|limit)|with (?:full )?pay|at no cost|immediate\w*|"
+    r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
+    re.I,
+)
+WIDE = re.compile(r"\b(?:all|any|each|every|todos?|todas?|cada|tous|toutes|chaque)\b", re.I)
+PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
+JOINING = ("and", "or", ",", "y", "o", "et", "ou")
+
+
+@dataclass(slots=True)
+class Weighed:
+    """Sentences, whole and as printed: old ones under `lost` and `given_up`, new ones under `gained` and `taken`."""
+
+    lost: list[str] = field(default_factory=list)
+    gained: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    given_up: list[str] = field(default_factory=list)
+
+
+def weighed(gone: Sequence[str], came: Sequence[str], headings: str = "") -> Weighed:
+    """`gone` stand in the old text only, `came` in the new one only, both below these `headings`.
+
+    A sentence that was reworded counts on one side where it is plain for whom, else on both.
+    """
+    pairs = dict(_reworded(gone, came))
+    back = {new: old for old, new in pairs.items()}
+    out = Weighed()
+    for at, old in enumerate(gone):
+        other = came[pairs[at]] if at in pairs else ""
+        side = balance(old, other, headings) if other else -1
+        if side <= 0 and (gives(old) or (side < 0 and other and not against(old))):
+            out.lost.append(old)
+        if against(old) and (not other or not against(other) or side > 0):
+            out.given_up.append(old)
+    for at, new in enumerate(came):
+        other = gone[back[at]] if at in back else ""
+        side = balance(other, new, headings) if other else 1
+        if side >= 0 and (gives(new) or (side > 0 and other and not against(new))):
+            out.gained.append(new)
+        if against(new) and (not other or not against(other) or side < 0):
+            out.taken.append(new)
+    return out
+
+
+def against(sentence: str) -> bool:
+    """What management may do, or what is laid upon a worker or the union."""
+    return powers(sentence) or (burdens(sentence) and not limits_filing(sentence))
+
+
+def balance(old: str, new: str, headings: str = "") -> int:
+    """1 where a reworded sentence is plainly better for the workers' side, -1 where it is worse, 0 where neither."""
+    given, still = gives(old), gives(new)
+    if given != still:
+        return 1 if still else -1
+    if against(old) != against(new):
+        return -1 if against(new) else 1
+    bare, now = without(old), without(new)
+    words = _worded(bare, now) if given else 0
+    like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
+    figures = grows(old, new) * wanted(old, given, headings) if like else 0
+    return words + figures if words * figures == 0 else words if words == figures else 0
+
+
+def _worded(old: str, new: str) -> int:
+    """By the words that only one of two giving sentences has: what narrows, what is worth having, and what else."""
+    before, after = old.casefold(), new.casefold()
+    narrowed = _more(NARROWS, after, before) - _more(NARROWS, before, after)
+    worth = _more(WORTH, after, before) - _more(WORTH, before, after)
+    if narrowed or worth:
+        plain = narrowed * worth <= 0
+        return ((worth > 0) - (worth < 0) or (narrowed < 0) - (narrowed > 0)) if plain else 0
+    wide = _more(WIDE, after, before) - _more(WIDE, before, after)
+    return (wide > 0) - (wide < 0) or _listed(before, after)
+
+
+def _listed(old: str, new: str) -> int:
+    """1 where the new sentence only adds something to what is listed ('dental and vision coverage'), -1 the reverse."""
+    if len(old) > len(new):
+        return -_listed(new, old)
+    before, after = PIECE.findall(old), PIECE.findall(new)
+    steps = [step for step in Levenshtein.opcodes(before, after) if step.tag != "equal"]
+    added = [after[step.dest_start : step.dest_end] for step in steps if step.tag == "insert"]
+    return int(len(added) == len(steps) > 0 and all(run[0] in JOINING or run[-1] in JOINING for run in added))
+
+
+def _more(words: re.Pattern[str], here: str, there: str) -> int:
+    """How many of the words one text has that the other has not."""
+    rest = words.findall(there)
+    out = 0
+    for word in words.findall(here):
+        if word in rest:
+            rest.remove(word)
+        else:
+            out += 1
+    return out
+
+
+def _reworded(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which old sentence became which new one, the most alike first; figures tell only between equals."""
+    old, new = ([(WORD.findall(without(s).casefold()), s) for s in side] for side in (gone, came))
+    scores = (
+        (fuzz.ratio(a, b) + fuzz.ratio(c, d) / 100, i, j)
+        for i, (a, c) in enumerate(old)
+        for j, (b, d) in enumerate(new)
+    )
+    yield from _best_first(one for one in scores if one[0] >= ALIKE)
+
+
+def _best_first(scores: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    used: tuple[set[int], set[int]] = (set(), set())
+    for _score, i, j in sorted(scores, key=lambda one: (-one[0], one[1], one[2])):
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            yield i, j

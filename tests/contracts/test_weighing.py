@@ -1,0 +1,73 @@
+"""Which way a reworded sentence goes: what the workers' side loses and gains, and what management does."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracts.annotating.weighing import weighed
+
+LOST, GAINED, TAKEN, GIVEN_UP = "lost", "gained", "taken", "given_up"
+REWORDED = [
+    ("Schedules shall be posted fourteen (14) days in advance.", "Schedules shall be posted seven (7) days in advance.", LOST),
+    ("The Hospital will reimburse tuition up to $900.", "The Hospital will reimburse tuition up to $1,400.", GAINED),
+    ("Warnings shall be removed from the file after 12 months.", "Warnings shall be removed from the file after 36 months.", LOST),
+    ("The supervisor shall answer within seven calendar days.", "The supervisor shall answer within seven working days.", LOST),
+    ("The Union shall file a grievance within thirty days.", "The Union shall file a grievance within ten days.", LOST),
+    ("The probation period shall be ninety (90) days.", "The probation period shall be one hundred eighty (180) days.", LOST),
+    ("Employees shall pay 20% of the premium.", "Employees shall pay 10% of the premium.", GIVEN_UP),
+    ("The City shall pay 90% of the premium.", "The City shall pay 80% of the premium.", LOST),
+    ("A nurse may be required to work four hours more.", "A nurse may be required to work nine hours more.", TAKEN),
+    ("No nurse shall be required to float.", "No nurse shall be required to float, except when census requires.", LOST),
+    ("No driver shall be discharged except for just cause.", "No driver shall be discharged except for reasons the Company deems fit.", LOST),
+    ("An employee is entitled to severance pay.", "An employee is not entitled to severance pay.", LOST),
+    ("Layoff shall be in inverse order of seniority.", "Layoff shall be in the order determined by the Employer.", LOST),
+    ("The Employer must notify employees 60 days before the layoff.", "The Employer must notify employees 60 days after the layoff.", LOST),
+    ("The Employer shall give notice of overtime.", "The Employer shall endeavor to give notice of overtime.", LOST),
+    ("The City shall provide dental coverage.", "The City shall provide dental and vision coverage.", GAINED),
+    ("The Employer may deny access to stewards.", "The Employer shall not deny access to stewards.", GAINED),
+    ("Retirees may continue coverage.", "Retirees may continue coverage until age 65.", LOST),
+    ("El empleador notificará los cambios con catorce (14) días de anticipación.", "El empleador notificará los cambios con tres (3) días de anticipación.", LOST),
+    ("El patrono proveerá dos uniformes.", "El patrono proveerá cinco uniformes.", GAINED),
+    ("L'employeur accordera quatre (4) semaines.", "L'employeur accordera trois (3) semaines.", LOST),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "side"), REWORDED)
+def test_a_reworded_sentence_counts_on_the_side_it_is_for(old: str, new: str, side: str) -> None:
+    there, back = weighed([old], [new]), weighed([new], [old])
+    mirror = {LOST: GAINED, GAINED: LOST, TAKEN: GIVEN_UP, GIVEN_UP: TAKEN}
+    assert getattr(there, side) == [old if side in (LOST, GIVEN_UP) else new]
+    assert not getattr(there, mirror[side])
+    assert getattr(back, mirror[side]) == [new if mirror[side] in (LOST, GIVEN_UP) else old]
+    assert not getattr(back, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("The Employer may fill any vacancy with a contractor.", TAKEN),
+        ("Management reserves the right to assign any employee to any work.", TAKEN),
+        ("The Union waives the right to bargain during the term.", TAKEN),
+        ("Employees shall submit to video monitoring.", TAKEN),
+        ("Laid-off employees have recall rights for two years.", GAINED),
+        ("Either party may reopen Article 20.", GAINED),
+        ("Each purser receives two floating holidays.", GAINED),
+        ("The grievance is sustained.", GAINED),
+        ("The grievance is deemed withdrawn.", TAKEN),
+        ("The workday begins at eight.", ""),
+    ],
+)
+def test_new_words_are_for_one_side_or_for_none(words: str, side: str) -> None:
+    found = weighed([], [words])
+    assert {name: getattr(found, name) for name in (LOST, GAINED, TAKEN, GIVEN_UP) if getattr(found, name)} == (
+        {side: [words]} if side else {}
+    )
+
+
+def test_the_rows_of_a_table_of_pay_go_up_and_down_and_those_of_costs_the_other_way() -> None:
+    gone, came = ["Driver · $21.00", "Welder · $31.50"], ["Driver · $22.50", "Welder · $30.50"]
+    pay = weighed(gone, came, "Class · Hourly rate")
+    assert (pay.lost, pay.gained) == ([gone[1]], [came[0]])
+    cost = weighed(gone, came, "Class · Monthly premium")
+    assert (cost.lost, cost.gained) == ([gone[0]], [came[1]])
+    assert not weighed(gone, came, "Locker · Room").lost
