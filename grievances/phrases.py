@@ -295,7 +295,8 @@ SILENCE = tuple(
     for effect, words in (
         (
             "sustained_no_precedent",
-            r"(?:in favor of|granted|sustained|allowed as presented)[^.;]{0,120}(?:without|no|not|never)[^.;]{0,30}precedent",
+            r"(?:in favor of|granted|sustained|allowed as presented)[^.;]{0,120}"
+            r"(?:without|no|not|never)[^.;]{0,30}precedent",
         ),
         (
             "granted",

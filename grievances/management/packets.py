@@ -11,7 +11,7 @@ from typing import Any
 from grievances.models import Grievance
 from grievances.queries import cases
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.outfile import write_private
+from unionops.platform.core.outfile import check_place, write_private
 from unionops.platform.core.problems import Problem
 
 
@@ -27,6 +27,7 @@ class PacketCommand(JsonCommand):
             case = cases.by_number(self.user, options["number"])
         except Grievance.DoesNotExist as error:
             raise Problem("no_case", f"There is no case {options['number']}.", "Run: manage.py due") from error
+        check_place(Path(options["out"]))
         data = type(self).make(by=self.user, case=case)
         return {"case": case.number} | write(options["out"], data)
 

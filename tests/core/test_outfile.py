@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unionops.platform.core.outfile import private_files, write_private
+from unionops.platform.core.outfile import check_place, private_files, write_private
 from unionops.platform.core.problems import Problem
 
 
@@ -27,6 +27,22 @@ def test_folder_is_refused_and_keeps_its_mode(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="is not a file"):
         write_private(tmp_path, b"x")
     assert mode(tmp_path) == 0o755
+
+
+@pytest.mark.parametrize("write", [check_place, lambda path: write_private(path, b"x")])
+@pytest.mark.parametrize("name", ["", ".", "/"])
+def test_a_name_of_no_file_is_refused_in_words(write, name: str) -> None:
+    with pytest.raises(Problem, match=r"not a file|names no file"):
+        write(Path(name))
+
+
+def test_a_place_is_looked_at_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("old")
+    check_place(path)
+    with pytest.raises(Problem, match="No such file"):
+        check_place(tmp_path / "no" / "x.pdf")
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("list.csv", "old")]
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:

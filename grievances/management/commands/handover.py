@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from grievances.management.packets import write
 from grievances.services import drawing
 from unionops.platform.access.command import JsonCommand
+from unionops.platform.core.outfile import check_place
 
 
 class Command(JsonCommand):
@@ -17,4 +19,5 @@ class Command(JsonCommand):
         parser.add_argument("--out", required=True, help="the PDF to write")
 
     def perform(self, **options: Any) -> dict[str, Any]:
+        check_place(Path(options["out"]))
         return write(options["out"], drawing.handover_book(by=self.user))

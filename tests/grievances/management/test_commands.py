@@ -2,12 +2,14 @@
 
 import io
 import json
+from importlib import import_module
 
 import pytest
 from django.core.management import call_command
 
 from grievances.management.commands import due
 from grievances.models import Deadline
+from grievances.services import drawing
 from tests.grievances.conftest import ago
 
 
@@ -89,6 +91,18 @@ def test_packets_are_written_for_their_owner_only(command, case, tmp_path):
     made = run(command, case.number, "--out", str(out))
     assert made["case"] == case.number and out.read_bytes().startswith(b"%PDF") and made["bytes"] == out.stat().st_size
     assert out.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("words", [("case_packet", True), ("dfr_packet", True), ("handover", False)])
+def test_a_place_nothing_can_be_written_to_is_refused_before_anything_is_drawn(words, case, tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(drawing, "handover_book", lambda **_given: drawn.append(1) or b"")
+    for name in ("case_packet", "dfr_packet"):
+        made = import_module(f"grievances.management.commands.{name}").Command
+        monkeypatch.setattr(made, "make", staticmethod(lambda **_given: drawn.append(1) or b""))
+    command, numbered = words
+    said = run(command, *([case.number] if numbered else []), "--out", str(tmp_path / "none" / "x.pdf"))
+    assert (said["error"]["code"], drawn) == ("out", [])
 
 
 def test_a_packet_of_no_case_is_refused(bound, tmp_path):

@@ -17,6 +17,16 @@ def write_private(path: Path, data: bytes) -> None:
         write(path, data)
 
 
+def check_place(path: Path) -> None:
+    """Raise the Problem `write_private` would end with, before long work is done for nothing. Leaves no file."""
+    new = _beside(path)
+    try:
+        _write(new, path, b"")
+    finally:
+        with suppress(OSError):
+            new.unlink()
+
+
 @contextmanager
 def private_files() -> Iterator[Callable[[Path, bytes], None]]:
     """Files that are written whole inside the block and take their places when it ends well.
@@ -27,7 +37,7 @@ def private_files() -> Iterator[Callable[[Path, bytes], None]]:
     ready: list[tuple[Path, Path]] = []
 
     def write(path: Path, data: bytes) -> None:
-        new = path.with_name(f".{path.name}.{os.getpid()}.new")
+        new = _beside(path)
         ready.append((new, path))
         _write(new, path, data)
 
@@ -39,6 +49,12 @@ def private_files() -> Iterator[Callable[[Path, bytes], None]]:
         for new, _path in ready:
             with suppress(OSError):
                 new.unlink()
+
+
+def _beside(path: Path) -> Path:
+    if not path.name:
+        raise Problem("out", f"{str(path)!r} names no file.", "Name the file to write, not a folder.")
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 
 def _write(new: Path, path: Path, data: bytes) -> None:
