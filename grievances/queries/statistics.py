@@ -49,6 +49,20 @@ def counted(user: User) -> QuerySet[Grievance]:
     return rows.select_related("matter", "matter__worksite", "matter__steward", "step")
 
 
+def outside(user: User) -> bool:
+    """Whether somebody sees the figures, and in the register each case and its dates, but reads no case. To them a
+    figure that moved by one would tell what the one case was about, or how it ended.
+    """
+    return policy.scope(user, VIEW) != "all"
+
+
+def by_fives(rows: Iterable[Grievance], *, ended: bool) -> list[Grievance]:
+    """The oldest rows, as many as fill fives, in the order they were opened or `ended`."""
+    first = datetime.date.min
+    ordered = sorted(rows, key=lambda row: ((row.closed_on or first) if ended else first, row.pk))
+    return ordered[: len(ordered) - len(ordered) % SMALLEST]
+
+
 def _grouped(rows: Iterable[Grievance], label: Callable[[Grievance], str]) -> Groups:
     groups: Groups = defaultdict(dict)
     for row in rows:
@@ -72,17 +86,20 @@ def folded(groups: Groups, rest: str) -> Groups:
     return dict(large) | ({rest: together} if len(together) >= SMALLEST else {})
 
 
-def cells(groups: Groups, rest: str) -> list[Cell]:
-    """Rows of a table whose groups, and whose endings, stand for five cases or more."""
-    made = [_cell(name, list(group.values())) for name, group in folded(groups, rest).items()]
+def cells(groups: Groups, rest: str, *, fives: bool = False) -> list[Cell]:
+    """Rows of a table whose groups, and whose endings, stand for five cases or more; with `fives` they move by five."""
+    made = [_cell(name, list(group.values()), fives) for name, group in folded(groups, rest).items()]
     return _quiet(made)
 
 
-def _cell(name: str, rows: list[Grievance]) -> Cell:
+def _cell(name: str, rows: list[Grievance], fives: bool) -> Cell:
+    rows = by_fives(rows, ended=False) if fives else rows
     closed = [row for row in rows if row.status == Status.CLOSED]
+    closed = by_fives(closed, ended=True) if fives else closed
     lengths = [(row.closed_on - row.filed_on).days for row in closed if row.closed_on and row.filed_on]
     won = sum(row.outcome in WON for row in closed)
-    return Cell(name, len(rows), len(closed), won, round(median(lengths)) if len(lengths) >= SMALLEST else None)
+    days = round(median(lengths), -1 if fives else None) if len(lengths) >= SMALLEST else None
+    return Cell(name, len(rows), len(closed), won, None if days is None else round(days))
 
 
 def _few(won: int, closed: int) -> bool:
@@ -95,18 +112,24 @@ def _tells(cell: Cell) -> bool:
 
 
 def _quiet(made: list[Cell]) -> list[Cell]:
-    """Endings of few cases are left out; of a single row left out the sum would tell, so a second one goes with it."""
+    """Endings of few cases are left out. The sum less what is shown tells of the rows left out together: others, the
+    smallest first, go with them until they are two and stand for no few.
+    """
     silent = {cell.label for cell in made if _tells(cell) or not cell.closed}
-    few = {cell.label for cell in made if _tells(cell)}
-    if len(few) == 1:
-        others = sorted((cell for cell in made if cell.label not in silent), key=lambda cell: cell.closed)
-        silent |= {cell.label for cell in others[:1]}
+    others = sorted((cell for cell in made if cell.label not in silent), key=lambda cell: cell.closed)
+    while others and _together_tell([cell for cell in made if cell.label in silent and cell.closed]):
+        silent.add(others.pop(0).label)
     return [replace(cell, won=None) if cell.label in silent else cell for cell in made]
 
 
+def _together_tell(hidden: list[Cell]) -> bool:
+    return len(hidden) == 1 or _few(sum(cell.won or 0 for cell in hidden), sum(cell.closed for cell in hidden))
+
+
 def tables(user: User, rest: str) -> dict[str, list[Cell]]:
-    rows = list(counted(user))
+    rows, fives = list(counted(user)), outside(user)
     closed = [row for row in rows if row.status == Status.CLOSED and row.closed_on and row.filed_on]
+    closed = by_fives(closed, ended=True) if fives else closed
     groups = {
         "topic": _grouped(rows, lambda case: str(case.matter.get_topic_display())),
         "article": by_article(user, rows),
@@ -118,7 +141,7 @@ def tables(user: User, rest: str) -> dict[str, list[Cell]]:
         "year": _grouped((row for row in rows if row.filed_on), lambda case: str(case.filed_on and case.filed_on.year)),
         "length": _grouped(closed, _length),
     }
-    made = {name: cells(found, rest) for name, found in groups.items()}
+    made = {name: cells(found, rest, fives=fives) for name, found in groups.items()}
     for name in ("year", "length"):
         made[name].sort(key=lambda cell: 9999 if cell.label == rest else int(cell.label.split("-")[0].rstrip("+")))
     return made
@@ -162,7 +185,12 @@ def outcomes(user: User, rest: str, rest_won: str) -> list[tuple[str, int]]:
     """How cases ended; outcomes of fewer than five cases stand together. Those won or settled have a row of their own
     for the rest, because the figure above says how many they are: the difference would tell.
     """
-    closed = list(counted(user).filter(status=Status.CLOSED))
+    return endings(list(counted(user).filter(status=Status.CLOSED)), rest, rest_won, fives=outside(user))
+
+
+def endings(closed: list[Grievance], rest: str, rest_won: str, *, fives: bool) -> list[tuple[str, int]]:
+    """How these cases ended, the most common first."""
+    closed = by_fives(closed, ended=True) if fives else closed
     won = [row for row in closed if row.outcome in WON]
     lost = [row for row in closed if row.outcome not in WON]
     parts = [(closed, rest)] if _few(len(won), len(closed)) else [(won, rest_won), (lost, rest)]
@@ -208,8 +236,9 @@ def totals(user: User, today: datetime.date) -> dict[str, int | None]:
     """How many cases there are, in all; `won` is None where it would tell how somebody's case ended."""
     rows = counted(user)
     year = rows.filter(filed_on__year=today.year)
-    closed = rows.filter(status=Status.CLOSED).count()
-    won = rows.filter(status=Status.CLOSED, outcome__in=WON).count()
+    ended = list(rows.filter(status=Status.CLOSED))
+    ended = by_fives(ended, ended=True) if outside(user) else ended
+    closed, won = len(ended), sum(row.outcome in WON for row in ended)
     return {
         "all": rows.count(),
         "open": rows.exclude(status=Status.CLOSED).count(),

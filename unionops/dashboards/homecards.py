@@ -112,9 +112,10 @@ def step_bars(user: User) -> list[Bar]:
     return [Bar(row.label, row.cases, note=_("%(n)s days") % {"n": row.median_days}) for row in steps]
 
 
-def ending_bars(user: User) -> list[Bar]:
-    """How the cases of the last twelve months ended."""
-    return [Bar(row.label, row.cases) for row in cases.endings(user, "grievances.statistics")]
+def ending_bars(user: User) -> list[Bar] | None:
+    """How the cases of the last twelve months ended, where the viewer may be told."""
+    found = cases.endings(user, "grievances.statistics")
+    return None if found is None else [Bar(row.label, row.cases) for row in found]
 
 
 def case_load(user: User) -> Card | None:

@@ -121,3 +121,47 @@ def test_all_won_is_shown_when_they_are_five(bound, chief):
     _make(bound, CASES[:5])
     assert statistics.totals(chief, DAY(2026, 6, 1))["won"] == 5
     assert statistics.outcomes(chief, REST, REST_WON) == [("settled", 5)]
+
+
+@pytest.fixture
+def trustee(make_user):
+    return make_user("trustee")
+
+
+def _seen(user):
+    today = DAY(2026, 6, 1)
+    ended = {name: value for name, value in statistics.totals(user, today).items() if name in ("won", "closed")}
+    return statistics.tables(user, REST), statistics.outcomes(user, REST, REST_WON), ended
+
+
+def test_no_figure_of_a_trustee_moves_by_one_case_that_ends_or_opens(bound, trustee):
+    """The register says which case it was; the figures of yesterday and today must not say the rest."""
+    open_cases = [("contract", "Pier", "2025-11-10", "", "")] * 10
+    _make(bound, CASES[:10] * 2 + open_cases)
+    before = _seen(trustee)
+    for number in ("C-20", "C-21", "C-22", "C-23"):
+        Grievance.objects.filter(number=number).update(
+            status="closed", outcome="sustained", closed_on=DAY(2026, 3, 1), arbitrator="Ruiz"
+        )
+        assert _seen(trustee) == before
+    Grievance.objects.filter(number="C-24").update(status="closed", outcome="denied", closed_on=DAY(2026, 3, 1))
+    assert _seen(trustee)[2] == {"won": 14, "closed": 25} != before[2]
+
+
+def test_who_reads_the_cases_sees_each_figure_as_it_is(bound, chief):
+    _make(bound, [*CASES[:10] * 2, CASES[0]])
+    assert statistics.totals(chief, DAY(2026, 6, 1))["closed"] == 21
+
+
+def test_a_middle_length_points_at_no_case_of_the_register(bound, trustee):
+    _make(bound, CASES[:10])
+    assert [cell.days for cell in statistics.tables(trustee, REST)["site"]] == [40]
+
+
+def test_rows_left_out_are_never_so_few_together_that_the_sum_tells_of_them(bound, chief):
+    """Two worksites with few endings: less what is shown, the sum would say how those four cases ended."""
+    more = [(topic, "Yard" if n % 2 else "Dock", *rest) for n, (topic, _site, *rest) in enumerate(CASES[:4])]
+    still_open = [("pay", site, "2026-01-17", "", "") for site in ("Yard", "Dock") for _ in range(5)]
+    _make(bound, [*CASES[:10] * 2, *more, *still_open])
+    cells = statistics.tables(chief, REST)["site"]
+    assert [(cell.label, cell.won) for cell in cells] == [("Pier", None), ("Dock", None), ("Yard", None)]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from grievances.models import CaseSettings, Deadline, DeadlineState, Grievance, Side, Status
 from grievances.queries import cases as grievances
-from grievances.queries.statistics import SMALLEST
+from grievances.queries import statistics as figures
 from unionops.platform.access.models import User
 
 AHEAD = datetime.timedelta(days=14)
@@ -119,22 +119,17 @@ class Ended:
     cases: int
 
 
-def endings(user: User, capability: str = "grievances.view") -> list[Ended]:
-    """How the cases closed in the last year ended, the most common first."""
+def endings(user: User, capability: str = "grievances.view") -> list[Ended] | None:
+    """How the cases closed in the last year ended, the most common first; None for those who read no case: a year that
+    moves on by a day, beside the register, would tell them how the case of that day ended.
+    """
+    if figures.outside(user):
+        return None
     since = timezone.localdate() - datetime.timedelta(days=365)
     rows = Grievance.objects.visible_to(user, capability).filter(status=Status.CLOSED, closed_on__gte=since)
-    counts: dict[str, int] = defaultdict(int)
-    for case in rows.only("outcome"):
-        counts[str(case.get_outcome_display())] += 1
-    return _folded(counts)
-
-
-def _folded(counts: dict[str, int]) -> list[Ended]:
-    """Endings of fewer than five cases stand together, so that no figure tells of one case."""
-    large = {label: number for label, number in counts.items() if number >= SMALLEST}
-    rest = sum(counts.values()) - sum(large.values())
-    ordered = [Ended(label, number) for label, number in sorted(large.items(), key=lambda pair: (-pair[1], pair[0]))]
-    return [*ordered, Ended(_("fewer than five each"), rest)] if rest else ordered
+    rest, rest_won = _("fewer than five each"), _("won or settled, fewer than five each")
+    found = figures.endings(list(rows), rest, rest_won, fives=False)
+    return [Ended(label, number) for label, number in found]
 
 
 def case_load(user: User) -> list[tuple[str, int]]:
