@@ -113,6 +113,13 @@ def wait_until(ready: Callable[[], object], seconds: float = 60, every: float = 
     raise AssertionError(f"not true within {seconds} s: {getattr(ready, '__doc__', None) or ready}")
 
 
+def below(parent: int) -> dict[int, str]:
+    """The processes a process started: number -> its words."""
+    rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    split = [line.split(None, 2) for line in rows.splitlines()[1:]]
+    return {int(pid): words for pid, above, words in split if above == str(parent)}
+
+
 def forget_connections() -> None:
     """Make the Celery application open its next connection afresh."""
     pools.reset()

@@ -1,16 +1,21 @@
-"""kill -9 of the worker, the web process or Redis while one piece of work is under way, and what must hold after it."""
+"""kill -9 of a worker, the web server, the hall they are forks of, or Redis while one piece of work is under way, and what must hold after it."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import http.client
+import os
 import random
 import re
 import secrets
-import subprocess
-import sys
+import signal
+import socket
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,44 +25,81 @@ from django.db import connection
 from django.utils import timezone
 
 from comms.models import OutboxEntry, Send
-from tests.architecture.source import ROOT
+from comms.tasks import go_on_sending
 from tests.jobs.inputs import INPUTS, Ground, Piece
-from tests.processes import Processes, free_port, wait_until
+from tests.processes import Processes, below, free_port, wait_until
 from tests.security.world import CANARY
+from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.audit.services import verify
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
 from unionops.platform.jobs import services
 from unionops.platform.jobs.kinds import KINDS
 from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, State
+from unionops.platform.ops import household
+from unionops.platform.ops.supervisor import Running
 
-VICTIMS = ("worker", "worker", "web", "redis")
+VICTIMS = ("worker", "worker", "web", "redis", "hall")
 SIGN_IN = 10.0  # I9: seconds until the sign-in page answers after a restart; a busy machine gets six times as many
+FORKS = {"web": "gunicorn: master", "ai": "celeryd: ai@", "default": "celeryd: default@"}
 
 
 @dataclass
-class Web:
-    """The web process on the test's tables, and a signed-in visitor of it."""
+class House:
+    """The processes of a box as its supervisor runs them, on the test's tables: web server and workers are forks of
+    one hall. With a signed-in visitor."""
 
     processes: Processes
     session: str
-    port: int = 0
-    process: subprocess.Popen[bytes] | None = None
+    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", free_port())))
+    hall: Running = field(init=False)
+
+    def __post_init__(self) -> None:
+        child = household.hall(self.listener.fileno(), *(worker.name for worker in household.WORKERS))
+        self.hall = Running(child, self.processes.folder / "worker-hall.log", {**os.environ, **self.processes.env()})
+
+    @property
+    def port(self) -> int:
+        return int(self.listener.getsockname()[1])
 
     def start(self) -> None:
-        if not self.port:
-            self.port = free_port()
-        command = [sys.executable, "-m", "gunicorn", "unionops.wsgi", "--bind", f"127.0.0.1:{self.port}"]
-        with (self.processes.folder / "worker-web.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [*command, "--threads", "4", "--log-level", "warning"],
-                env=self.processes.env(), cwd=ROOT, stdout=log, stderr=log, start_new_session=True,
-            )  # fmt: skip
-        wait_until(lambda: self.get("/accounts/login/") == 200, seconds=SIGN_IN * 6)
+        self.hall.start()
+        self.wait()
 
-    def kill(self) -> None:
-        assert self.process is not None
-        self.processes.kill(self.process)
+    def wait(self) -> None:
+        """Until all stand again and the sign-in page answers."""
+        wait_until(lambda: self.watch() or self.forks().keys() == FORKS.keys(), seconds=SIGN_IN * 6)
+        wait_until(lambda: self.watch() or self.get("/accounts/login/") == 200, seconds=SIGN_IN * 6)
+
+    def watch(self) -> None:
+        """What the supervisor does a few times a second."""
+        self.hall.watch()
+
+    def forks(self) -> dict[str, int]:
+        """Name -> process of each of the hall's forks that stands at its post."""
+        seen = below(self.hall.process.pid if self.hall.process else 0)
+        return {name: pid for pid, words in seen.items() for name in FORKS if FORKS[name] in words}
+
+    def kill(self, victim: str, dice: random.Random, holder: int = 0) -> None:
+        """`worker`: the one that holds the job, where one does; `web`: the server, or only what answers for it."""
+        forks = self.forks()
+        workers = [pid for name, pid in forks.items() if name != "web"]
+        fallen = {
+            "hall": lambda: [self.hall.process.pid] if self.hall.process else [],
+            "worker": lambda: [holder if holder in workers else dice.choice(workers)],
+            "web": lambda: [*below(forks["web"]), *([forks["web"]] if dice.random() < 0.5 else [])],
+        }[victim]()
+        for pid in fallen:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        wait_until(lambda: not any(is_alive(pid) for pid in fallen))
+        self.wait()
+
+    def stop(self) -> None:
+        self.hall.signal(signal.SIGKILL)
+        if self.hall.process is not None:
+            self.hall.process.wait()
+        self.listener.close()
 
     def get(self, path: str) -> int:
         return self._ask(urllib.request.Request(f"http://127.0.0.1:{self.port}{path}"))
@@ -76,7 +118,7 @@ class Web:
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
-        except (OSError, ConnectionError):
+        except (OSError, http.client.HTTPException):
             return 0
 
 
@@ -91,7 +133,7 @@ class Campaign:
 
     processes: Processes
     ground: Ground
-    web: Web
+    house: House
     dice: random.Random
     deaths: list[tuple[str, str]] = field(default_factory=list)
 
@@ -102,19 +144,46 @@ class Campaign:
         self._at_some_moment(job, piece)
         self._kill(victim, job)
         self.deaths.append((kind, victim))
-        self._bring_to_an_end(job)
+        self._bring_to_an_end()
         job.refresh_from_db()
         assert job.state == State.DONE, f"{kind} after the death of {victim}: {job.state} {job.error_detail}"
         piece.check(job)
         self.invariants()
 
+    def strike_again_and_again(self, piece: Piece, kind: str, kills: int, wanted: Callable[[], bool]) -> None:
+        """As many deaths as asked for while one long piece of work is under way; `wanted`: it is not over yet."""
+        job = KINDS[kind].start(by=self.ground.boss, about=piece.about, **piece.ids)
+        for _number in range(kills):
+            wait_until(lambda: self._carried_on() or Job.objects.filter(state=State.RUNNING).exists(), 120, 0.01)
+            time.sleep(self.dice.uniform(0, piece.lasts))
+            assert wanted(), f"over after {len(self.deaths)} deaths: make the work longer"
+            victim = self.dice.choice(VICTIMS)
+            self._kill(victim, Job.objects.filter(state=State.RUNNING).first() or job)
+            self.deaths.append((kind, victim))
+        wait_until(lambda: self._carried_on() or not wanted(), 300, 0.5)
+        piece.check(job)
+        self.invariants()
+
+    def _carried_on(self) -> None:
+        """What the supervisor and the clock do by themselves: fallen processes, leases, sends that are due."""
+        self.house.watch()
+        forget_leases()
+        with acting(system_actor()):
+            go_on_sending()
+
     def _begin(self, kind: str, piece: Piece, victim: str) -> Job:
-        """Over the web where a bare POST begins it; killed while it answers, the row is there or nothing is."""
+        """Over the web where a bare POST begins it, killed while it answers: what was said to be there is there."""
         boss = self.ground.boss
         if piece.path and victim == "web":
             known = set(Job.objects.filter(kind=kind).values_list("pk", flat=True))
-            assert self.web.post(piece.path) in (302, 200)
-            if job := Job.objects.filter(kind=kind).exclude(pk__in=known).first():
+            with ThreadPoolExecutor(1) as visitor:
+                asked = visitor.submit(self.house.post, piece.path)
+                time.sleep(self.dice.uniform(0, 0.05))
+                self.house.kill("web", self.dice)
+                answer = asked.result()
+            job = Job.objects.filter(kind=kind).exclude(pk__in=known).first()
+            assert job or answer not in (200, 302), "the page said it had begun, and nothing is there"
+            if job:
                 return job
         return KINDS[kind].start(by=boss, about=piece.about, **piece.ids)
 
@@ -125,22 +194,19 @@ class Campaign:
         time.sleep(self.dice.uniform(0, piece.lasts))  # the moment is the subject: it may fall anywhere
 
     def _kill(self, victim: str, job: Job) -> None:
-        if victim == "web":
-            self.web.kill()
-            self.web.start()
-        elif victim == "redis":
+        if victim == "redis":
             assert self.processes.redis is not None
             self.processes.redis.kill()
             self.processes.redis.wait()
             self.processes.socket.unlink(missing_ok=True)
             self.processes.start_redis()
-        else:
-            self.processes.kill(self.processes.workers[-1])
-            self.processes.start_worker()
+            return
+        job.refresh_from_db()
+        self.house.kill(victim, self.dice, process_of(job) if job.state in ACTIVE else 0)
 
-    def _bring_to_an_end(self, job: Job) -> None:
+    def _bring_to_an_end(self) -> None:
         """I5: no job stays without a visible end once leases have run out."""
-        wait_until(lambda: not self._waits() or forget_leases(), seconds=180, every=0.5)
+        wait_until(lambda: self.house.watch() or not self._waits() or forget_leases(), seconds=180, every=0.5)
 
     def _waits(self) -> bool:
         return Job.objects.filter(state__in=ACTIVE).exists()
@@ -159,7 +225,7 @@ class Campaign:
             assert hashlib.sha256(read_upload(upload)).hexdigest() == upload.sha256
         assert verify().ok
         self._nothing_told()
-        assert self.web.get("/accounts/login/") == 200
+        assert self.house.get("/accounts/login/") == 200
 
     def _nothing_told(self) -> None:
         told = re.compile(f"{CANARY}|quill[a-j]+x|group\\d+\\.\\d", re.I)
@@ -181,12 +247,21 @@ def everything_in_redis(path: Path) -> str:
 def forget_leases() -> None:
     """What the passing of a minute would do: leases of the dead run out, bells may be rung again."""
     held = Job.objects.filter(state__in=(State.CLAIMED, State.RUNNING), started_at__lt=timezone.now())
-    dead = [row.pk for row in held if not is_alive(row)]
+    dead = [row.pk for row in held if not is_alive(process_of(row))]
     Job.objects.filter(pk__in=dead).update(lease_until=timezone.now())
     Job.objects.filter(state=State.QUEUED).update(rung_at=None, tries=0, next_run_at=None)
     services.sweep()
 
 
-def is_alive(row: Job) -> bool:
-    """Whether the worker that holds the job is still a process."""
-    return Path(f"/proc/{row.worker.rpartition(':')[2]}").exists()
+def process_of(row: Job) -> int:
+    """The worker that holds the job, by its number."""
+    return int(row.worker.rpartition(":")[2] or 0)
+
+
+def is_alive(process: int) -> bool:
+    """Whether it is still a process; one that only waits to be buried is not."""
+    try:
+        words = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return words.rpartition(")")[2].split()[0] != "Z"

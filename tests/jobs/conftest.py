@@ -10,7 +10,7 @@ from django.db import connection
 from comms import mailboxes
 from tests.comms.conftest import sink
 from tests.grievances.conftest import bound, clause, procedure, version
-from tests.jobs.campaign import Campaign, Web
+from tests.jobs.campaign import Campaign, House
 from tests.jobs.inputs import Ground
 from tests.security.world import build
 from tests.standin.script import Answer, plain
@@ -45,11 +45,10 @@ def ground(clause, procedure, unit, worksite, bound, make_user, ollama, sink, mo
 
 @pytest.fixture
 def campaign(processes, ground, sign_in):
-    web = Web(processes, sign_in(ground.boss).session.session_key)
-    processes.start_worker()
-    web.start()
-    yield Campaign(processes, ground, web, random.Random(20261122))
-    web.kill()
+    house = House(processes, sign_in(ground.boss).session.session_key)
+    house.start()
+    yield Campaign(processes, ground, house, random.Random(20261122))
+    house.stop()
 
 
 def _tidy(world):

@@ -339,9 +339,9 @@ def translate_version(ground: Ground) -> Piece:
     return Piece(written_once(version), {"version_id": version.pk}, version)
 
 
-def deliver(ground: Ground) -> Piece:
+def deliver(ground: Ground, people: int = 60) -> Piece:
     """I3 and I4: nobody twice, nobody silently missed, every total adds up."""
-    made = message(ground, people=60)
+    made = message(ground, people=people)
     worded(ground, made)
     approving.ask_approval(by=ground.boss, message=made)
     with acting(ground.officer):

@@ -1,13 +1,15 @@
-"""kill -9 of worker, web and Redis at random moments of every kind of work: it ends once, whole, and nothing is torn."""
+"""kill -9 of hall, workers, web server and Redis at random moments of every kind of work: it ends once, whole, and nothing is torn."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from tests.jobs.inputs import INPUTS
+from comms.models import OutboxEntry, Send
+from tests.jobs.inputs import INPUTS, deliver
 from unionops.celery import app
 from unionops.platform.jobs.kinds import KINDS
 
@@ -38,8 +40,26 @@ def test_every_kind_of_work_survives_deaths(campaign, figures):
     campaign.dice.shuffle(kinds)
     for number in range(kills):
         campaign.strike(kinds[number % len(kinds)])
-    who = ", ".join(f"{count} of {victim}" for victim, count in Counter(v for _k, v in campaign.deaths).items())
-    how = (
-        f"kill -9 at random moments: {who}; {len({k for k, _v in campaign.deaths})} kinds of work, I1 to I9 after each"
+    how = f"{told(campaign)}; {len({k for k, _v in campaign.deaths})} kinds of work, I1 to I9 after each"
+    figures("Faults", "kinds of work through kills of hall, workers, web and Redis", f"{kills} of {kills} whole", how)
+
+
+@pytest.mark.measure
+@pytest.mark.django_db(transaction=True)
+def test_a_send_to_two_thousand_survives_deaths(campaign, figures):
+    """UNIONOPS_SEND_KILLS: how many (25) while one send is under way."""
+    kills = int(os.environ.get("UNIONOPS_SEND_KILLS", "25"))
+    piece = replace(deliver(campaign.ground, people=2000), lasts=0.2)
+    send = piece.about
+    campaign.strike_again_and_again(
+        piece, "comms.tasks.deliver", kills, lambda: not Send.objects.get(pk=send.pk).has_ended
     )
-    figures("Faults", "kinds of work through kills of worker, web and Redis", f"{kills} of {kills} whole", how)
+    states = Counter(OutboxEntry.objects.filter(send=send).values_list("state", flat=True))
+    assert states["sent"] + states["unknown"] == 2000
+    said = f"0 twice, 0 missed, {states['unknown']} in doubt"
+    figures("Faults", "a send to 2,000 through kills of hall, workers, web and Redis", said, told(campaign))
+
+
+def told(campaign):
+    victims = Counter(victim for _kind, victim in campaign.deaths)
+    return "kill -9 at random moments: " + ", ".join(f"{count} of {victim}" for victim, count in victims.items())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import free_port
+from tests.processes import below, free_port
 from unionops.platform.ops import household, ports
 from unionops.secrets_folder import KEYS
 
@@ -127,17 +127,10 @@ class Box:
     def children(self) -> dict[str, int]:
         """Name -> process of what the supervisor started itself, and of what the hall forked."""
         marks = {"redis": "redis.sock", "hall": "unionops.hall"}
-        below = {
-            name: pid for pid, words in self.below(self.process.pid).items() for name in marks if marks[name] in words
-        }
+        mine = {name: pid for pid, words in below(self.process.pid).items() for name in marks if marks[name] in words}
         forks = {"web": "gunicorn: master", "ai": "celeryd: ai@", "default": "celeryd: default@"}
-        hall = self.below(below.get("hall", 0))
-        return {**below, **{name: pid for pid, words in hall.items() for name in forks if forks[name] in words}}
-
-    def below(self, parent: int) -> dict[int, str]:
-        rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-        split = [line.split(None, 2) for line in rows.splitlines()[1:]]
-        return {int(pid): words for pid, above, words in split if above == str(parent)}
+        hall = below(mine.get("hall", 0))
+        return {**mine, **{name: pid for pid, words in hall.items() for name in forks if forks[name] in words}}
 
 
 def alive(pid: int) -> bool:
@@ -188,7 +181,7 @@ class TestRunning:
 
     def test_nobody_is_turned_away_while_the_web_part_starts_again(self, box: Box) -> None:
         web = box.children()["web"]
-        for pid in (web, *box.below(web)):
+        for pid in (web, *below(web)):
             os.kill(pid, signal.SIGKILL)
         assert box.get() == 200
 
@@ -205,7 +198,7 @@ class TestRunning:
     def test_pages_are_served_on_while_a_killed_hall_is_loaded_again(self, box: Box) -> None:
         before = box.children()
         os.kill(before["hall"], signal.SIGKILL)
-        assert until(lambda: before["hall"] not in box.below(box.process.pid))
+        assert until(lambda: before["hall"] not in below(box.process.pid))
         assert box.get() == 200
         assert until(lambda: set(box.children()) == EVERYBODY)
         assert until(lambda: not any(alive(before[name]) for name in EVERYBODY - {"redis"}))
