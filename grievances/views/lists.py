@@ -19,6 +19,7 @@ from grievances.queries import cases as queries
 from grievances.queries import letters, work
 from grievances.services import cases, drawing, reminders, silence
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.audit.services import searched
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 
@@ -44,6 +45,8 @@ def case_list(request: Request) -> HttpResponse:
     form = FilterForm(request.GET or None, user=request.user)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = queries.filtered(request.user, **asked)
+    if words := asked.get("words"):
+        searched(request.user, words)
     page = Paginator(work.lines(rows).order_by("-pk"), 50).get_page(request.GET.get("page"))
     context = {
         "form": form,

@@ -35,7 +35,7 @@ from members.services import editing, erasing, signing
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may, policy
 from unionops.platform.access.present import present
-from unionops.platform.audit.services import viewed
+from unionops.platform.audit.services import searched, viewed
 from unionops.platform.core.problems import Problem
 
 
@@ -48,6 +48,8 @@ def people_list(request: Request) -> HttpResponse:
     try:
         said = [*form.criteria(), *conditions_form.asked(request.GET)]
         rows, criteria = queries.filtered(request.user, form.cleaned_data["q"], said, form.cleaned_data["text"])
+        if words := form.cleaned_data["q"]:
+            searched(request.user, words)
     except Problem as found:
         problem = found
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))

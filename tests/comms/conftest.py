@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -26,6 +27,7 @@ class Sink:
         self.mails: list[tuple[str, bytes]] = []
         self.refuse: dict[str, str] = {}
         self.refuse_data: dict[str, str] = {}
+        self.seconds = 0.0  # that a mail takes
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
         if answer := self.refuse.get(address):
@@ -35,6 +37,7 @@ class Sink:
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         address = envelope.rcpt_tos[0]
+        await asyncio.sleep(self.seconds)
         if answer := self.refuse_data.get(address):
             return answer
         self.mails.append((address, envelope.content))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -24,6 +25,8 @@ with acting(system_actor()) as box:
         if number % 10 == 0:
             store_upload(by=box, file=b"text %d" % number * 5000, name="a.txt", purpose="case")
 """
+
+CLASH = "from django.db import connection; connection.cursor().execute('CREATE TABLE ops_duty (x)')"
 
 
 class Box:
@@ -166,6 +169,27 @@ def test_restore_refuses_a_wrong_key_and_a_full_folder(box: Box, tmp_path: Path)
     assert refused(box, *words, "--key-file", str(tmp_path / "key"))["code"] == "wrong_key"
     assert refused(box, "restore", made["file"], "--into", str(box.folder / "data"))["code"] == "not_empty"
     assert refused(box, "backup", made["file"])["code"] == "exists"
+
+
+def test_an_upgrade_keeps_what_was_there_and_a_failed_one_says_where(tmp_path: Path) -> None:
+    box = Box(tmp_path)
+    assert box("setup")["backup_before"] == ""
+    assert box("setup")["backup_before"] == ""
+    assert box.process("migrate", "ops", "0002").returncode == 0
+    kept = Path(box("setup")["backup_before"])
+    assert kept.name.endswith("-before-upgrade.backup")
+    old = box("restore", str(kept), "--into", str(tmp_path / "again"), "--secrets", str(tmp_path / "again-keys"))
+    assert "ops_duty" not in old["tables"]
+    assert "ops_mailserver" in old["tables"]
+
+    assert box.process("migrate", "ops", "0002").returncode == 0
+    assert box.process("shell", "-c", CLASH).returncode == 0
+    failed = box("setup")["error"]
+    assert failed["code"] == "upgrade_failed"
+    named = re.search(r"restore (\S+\.backup)", failed["hint"])
+    assert named is not None
+    assert Path(named[1]).exists()
+    assert named[1] != str(kept)
 
 
 @pytest.mark.postgres

@@ -74,4 +74,7 @@ def test_what_was_searched_is_on_the_trail_without_its_words(sign_in, make_user)
         client.get(reverse("dashboards:search"), {"q": words})
     events = Event.objects.filter(actor=user, action="searched")
     assert events.count() == 2
+    for page, name in (("members:list", "q"), ("grievances:list", "words")):
+        assert client.get(reverse(page), {name: f"{name} quill"}).status_code == 200
+    assert events.count() == 4
     assert "quill" not in str([event.sealed() for event in events]).lower()

@@ -57,12 +57,10 @@ def my_work(request: Request) -> HttpResponse:
 
 @allow("search.all", methods="GET")
 def search(request: Request) -> HttpResponse:
-    """While somebody types, every pause asks; what stood for a moment asks once more as `settled`, to be on record."""
+    """Whatever was shown is on record, also what a pause in typing found."""
     words = request.GET.get("q", "").strip()[:200]
-    if words and ("settled" in request.GET or not request.htmx):
+    if words:
         searched(request.user, words)
-    if "settled" in request.GET:
-        return HttpResponse(status=204)
     groups = finding.find(request.user, words) if words else []
     found = sum(len(group.hits) for group in groups)
     template = "dashboards/_found.html" if request.htmx else "dashboards/search.html"

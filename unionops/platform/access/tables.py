@@ -26,7 +26,7 @@ def check() -> None:
             "older",
             _("The tables are older than this program: %(count)d changes to them are not made yet.")
             % {"count": missing},
-            _("Copy the data folder or take a backup with the old version, then run: manage.py setup. Data is kept."),
+            _("Type: bin/run. It takes a backup of what is there, then makes the changes. Data is kept."),
         )
 
 

@@ -17,6 +17,7 @@ from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import new_tables, stamps
+from unionops.platform.ops.upgrading import upgrade
 
 # What apps make anew when the tables changed; each must be safe to run again.
 after_migrating: Registry[Callable[[], object]] = Registry()
@@ -30,12 +31,14 @@ def prepare() -> dict[str, Any]:
         folder.chmod(0o700)
     _refuse_newer()
     upgrading, pending = bool(tables.opens()), len(_pending())
-    quiet = io.StringIO()
+    quiet, kept = io.StringIO(), None
     if not upgrading:
         new_tables.make()
-    call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
+        call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
+    elif pending:
+        kept = upgrade()
     call_command("createcachetable", verbosity=0, stdout=quiet)
-    if pending and upgrading:
+    if kept:
         _make_anew()
     files = _collect_static()
     return {
@@ -43,6 +46,7 @@ def prepare() -> dict[str, Any]:
         "secrets": str(settings.SECRETS_DIR),
         "database": connection.vendor,
         "migrations_applied": pending,
+        "backup_before": str(kept or ""),
         "static_files": files,
     }
 

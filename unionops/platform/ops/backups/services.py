@@ -126,12 +126,16 @@ def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:
 
 def rehearse(*, by: User, file: Path) -> dict[str, Any]:
     """Restore the backup into a temporary folder, prove it, throw the folder away. Raises Problem."""
-    key = bytes.fromhex(secrets_folder.read("backup.key"))
+    proof = prove_file(file, bytes.fromhex(secrets_folder.read("backup.key")))
+    _note(by, "rehearsed restoring a backup", proof)
+    return proof
+
+
+def prove_file(file: Path, key: bytes) -> dict[str, Any]:
+    """What was proven, and the trail's head in it. Raises Problem."""
     with workroom(Path(settings.DATA_DIR)) as folder:
         manifest = restoring.unpack(file, folder / "parts", backup_key=key)
-        proof = prove(folder / "parts", manifest)
-    _note(by, "rehearsed restoring a backup", {**proof, "audit": manifest["audit"]})
-    return proof
+        return {**prove(folder / "parts", manifest), "audit": manifest["audit"]}
 
 
 def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progress: Progress = silent) -> None:

@@ -44,8 +44,8 @@ def path_of(name: str) -> Path | None:
     return found if found.suffix == ENDING and found.is_file() else None
 
 
-def path_at(moment: datetime.datetime) -> Path:
-    return folder() / f"unionops-{timezone.localtime(moment):%Y-%m-%d-%H%M%S}{ENDING}"
+def path_at(moment: datetime.datetime, why: str = "") -> Path:
+    return folder() / f"unionops-{timezone.localtime(moment):%Y-%m-%d-%H%M%S}{why}{ENDING}"
 
 
 def note(path: Path, **facts: Any) -> None:

@@ -15,3 +15,5 @@ class Command(JsonCommand):
 
     def show(self, result: Any) -> None:
         self.stdout.write(f"{result['data']} is ready ({result['migrations_applied']} changes to the tables).")
+        if result["backup_before"]:
+            self.stdout.write(f"As it was before, it is kept in {result['backup_before']}.")
