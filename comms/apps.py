@@ -12,7 +12,7 @@ class CommsConfig(AppConfig):
     def ready(self) -> None:
         from comms import providers
         from comms.models import OutboxEntry, OutreachResult
-        from comms.services import exporting, outcomes, sending
+        from comms.services import exporting, house, outcomes, sending
         from members import erasure, following, records, timeline
         from unionops.platform.files import purposes
         from unionops.platform.ops import keeping
@@ -31,5 +31,8 @@ class CommsConfig(AppConfig):
             keeping.Kind("send_addresses", _("Addresses of sends that have ended"),
                          _("Who got it, when and how it ended stays as proof; the address and its merged words go."),
                          5 * 366, sending.forget_addresses),
+            keeping.Kind("elections", _("Names of candidates of elections that are over"),
+                         _("The law has election records kept for a year after the count."), 366,
+                         house.forget_elections, shortest=366),
         ):  # fmt: skip
             keeping.kinds.register(kind.name, kind)

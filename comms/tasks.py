@@ -55,5 +55,5 @@ def go_on_sending() -> None:
 
 @every(3600)
 def remove_old_files() -> None:
-    """Files of outreach are kept for seven days, their manifests for good."""
+    """Files of outreach are kept for a day, their manifests for good."""
     exporting.remove_expired(by=require_actor())

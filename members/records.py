@@ -105,7 +105,7 @@ def _term(term: Any) -> dict[str, Any]:
 def _trail(user: User, person: Person) -> Iterable[dict[str, Any]]:
     """Who looked at the record or changed it, and when."""
     for event in about(user, person.public_id)[:1000]:
-        yield {"at": str(event.at), "what": event.action, "by": str(event.actor or "")}
+        yield {"at": str(event.at), "what": event.said, "by": str(event.actor or "")}
 
 
 def row_of(row: Any) -> dict[str, Any]:

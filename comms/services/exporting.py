@@ -26,14 +26,14 @@ from unionops.platform.files.models import Upload
 from unionops.platform.files.services import destroy_upload, keep_made, note_opened, read_upload
 
 READY = (State.APPROVED, State.SCHEDULED, State.SENDING, State.SENT, State.EXPORTED)
-KEPT = datetime.timedelta(days=7)
+KEPT = datetime.timedelta(hours=24)
 FILES = "outreach"
 
 
 def export_version(*, by: User, version: Version, file_format: str, purpose: str, progress: Progress = silent) -> File:
     """The people of the frozen audience who may still be reached, and nobody else.
 
-    The file is made and sealed before the database is locked; it can be fetched again for seven days.
+    The file is made and sealed before the database is locked; it can be fetched again for a day.
     """
     _require_ready(version, file_format, purpose)
     receipt = None if file_format in outreach.NAMELESS else queries.receipt(by, version)
@@ -61,7 +61,7 @@ def fetch_again(*, by: User, export: Export) -> File:
     if export.file is None or (export.expires_at and export.expires_at <= timezone.now()):
         raise Problem(
             "file_gone",
-            _("This file is gone: it was kept for seven days."),
+            _("This file is gone: it was kept for a day."),
             _("Export again; who said no is left out."),
         )
     note_opened(by=by, upload=export.file)

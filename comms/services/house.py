@@ -128,3 +128,12 @@ def _require_known_slots(text: str) -> None:
         )
     if broken := BROKEN.search(text):
         raise Problem("broken", _("'%s' is not a slot.") % broken.group(), _("Write slots like {{ when }}."))
+
+
+@transaction.atomic
+def forget_elections(*, by: User, before: datetime.datetime) -> int:
+    """Candidates' names of elections whose count was before a moment. How many elections."""
+    count: int = CandidatePeriod.objects.filter(until__lt=before.date()).delete()[0]
+    if count:
+        record(by, "let go of the candidates of old elections", count=count)
+    return count

@@ -7,6 +7,7 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from comms import delivery, queries
 from comms.models import EntryState, Message, OutboxEntry, ReplyNote, Send, SendState, State, Version
@@ -118,7 +119,7 @@ def settle_unknown(*, by: User, send: Send, delivered: bool) -> int:
     else:
         count = rows.update(state=EntryState.QUEUED, claimed_by="", next_try_at=None, detail="sent again by a person")
         Send.objects.filter(pk=send.pk).update(state=SendState.SENDING, finished_at=None)
-    said = "counted messages in doubt as delivered" if delivered else "sent messages in doubt again"
+    said = noop("counted messages in doubt as delivered") if delivered else noop("sent messages in doubt again")
     record(by, said, send.version.message, count=count)
     return count
 

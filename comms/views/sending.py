@@ -210,7 +210,7 @@ def export(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("comms.export", step_up=True, methods="GET")
 def fetch(request: Request, public_id: UUID) -> HttpResponse:
-    """A file made in the last seven days, as it was."""
+    """A file made in the last 24 hours, as it was."""
     row = queries.export(request.user, public_id)
     if row is None or row.version is None:
         raise Http404

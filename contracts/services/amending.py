@@ -7,6 +7,7 @@ import itertools
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from contracts import amended
 from contracts.citing import mentions
@@ -132,4 +133,4 @@ def decide_amendment(*, amendment: Amendment, by: User, confirm: bool) -> None:
     amendment.save(update_fields=["state", "decided_by", "decided_at"])
     if amendment.lineage is not None:
         index_letters_of(amendment.lineage.agreement)
-    record(by, "confirmed an amendment" if confirm else "rejected an amendment", amendment.version)
+    record(by, noop("confirmed an amendment") if confirm else noop("rejected an amendment"), amendment.version)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from contracts.models import Agreement, Clause, Element, LetterChange, Practice, PracticeFact, PracticeState
 from unionops.platform.access.models import User
@@ -142,7 +143,7 @@ def link_letter(*, letter: Agreement, clause: Clause, by: User, what: str = "") 
             "what": what.strip(), "created_by": by,
         },
     )  # fmt: skip
-    record(by, "linked a side letter to a clause" if made else "changed what a side letter does", letter)
+    record(by, noop("linked a side letter to a clause") if made else noop("changed what a side letter does"), letter)
     return change
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from contracts import points, proposed
 from contracts.models import AgreementVersion, KeptProposal, ProposalStance, Stance
@@ -36,7 +37,7 @@ def keep_proposal(
     kept = KeptProposal.objects.create(
         old=old, title=title[:200], clauses=list(clauses), whole=whole, shared=shared, by=by
     )
-    said = "kept a proposal for the team" if shared else "brought in a proposal"
+    said = noop("kept a proposal for the team") if shared else noop("brought in a proposal")
     record(by, said, kept, detail={"clauses": len(clauses)})
     return kept
 

@@ -250,12 +250,3 @@ def imports(user: User) -> QuerySet[CaseImport]:
 def has_open_case(person: Person) -> bool:
     """Whether the person stands in a matter whose case is not closed; only yes or no, for the erasure check."""
     return Grievance.objects.filter(matter__parties__person=person, closed_on=None).exists()
-
-
-USUALLY_KEPT = datetime.timedelta(days=7 * 365 + 2)
-
-
-def old_closed_cases(user: User) -> int:
-    """How many cases the person may read ended longer ago than they are usually kept."""
-    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, VIEW)
-    return rows.filter(closed_on__lt=today() - USUALLY_KEPT).count()

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from grievances.deadlines import statutes
 from grievances.deadlines.anchors import Event
@@ -272,4 +273,8 @@ def _labels(row: Arbitration, side: str) -> list[str]:
 def admit(*, by: User, exhibit: Exhibit, admitted: bool) -> None:
     exhibit.admitted = admitted
     exhibit.save(update_fields=["admitted"])
-    record(by, "an exhibit was admitted" if admitted else "an exhibit is not admitted", exhibit.arbitration.grievance)
+    record(
+        by,
+        noop("an exhibit was admitted") if admitted else noop("an exhibit is not admitted"),
+        exhibit.arbitration.grievance,
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from grievances.facts import argument_words
 from grievances.models import (
@@ -118,7 +119,7 @@ def add_note(*, by: User, matter: Matter, text: str, sealed: bool = False, reade
     """A working note. Sealed, it is read by its writer and the named readers alone."""
     row: CaseNote = CaseNote.objects.create(matter=matter, text=_text(text), sealed=sealed, by=by)
     row.readers.set(readers if sealed else [])
-    record(by, "wrote a sealed note" if sealed else "wrote a note", matter)
+    record(by, noop("wrote a sealed note") if sealed else noop("wrote a note"), matter)
     return row
 
 
@@ -157,7 +158,7 @@ def add_task(
 def tick_task(*, by: User, task: CaseTask, done: bool = True) -> None:
     task.done_at = timezone.now() if done else None
     task.save(update_fields=["done_at"])
-    record(by, "did a task" if done else "reopened a task", task.matter)
+    record(by, noop("did a task") if done else noop("reopened a task"), task.matter)
 
 
 @transaction.atomic

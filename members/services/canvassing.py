@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from members import turfs
 from members.cutting import Piece, cut
@@ -79,7 +80,7 @@ def give_turf(*, by: User, turf: Turf, walker: User | None) -> None:
     _refuse_closed(turf.canvass)
     turf.walker = walker
     turf.save(update_fields=["walker"])
-    record(by, "gave a walk list" if walker else "took back a walk list", turf, detail={"list": turf.name})
+    record(by, noop("gave a walk list") if walker else noop("took back a walk list"), turf, detail={"list": turf.name})
 
 
 @transaction.atomic
@@ -125,7 +126,7 @@ def close_canvass(*, by: User, canvass: Canvass) -> None:
     """Nobody walks it any more; figures and talks stay. A closed one is opened again."""
     canvass.closed_on = timezone.localdate() if canvass.closed_on is None else None
     canvass.save(update_fields=["closed_on"])
-    record(by, "closed walk lists" if canvass.closed_on else "opened walk lists again", canvass)
+    record(by, noop("closed walk lists") if canvass.closed_on else noop("opened walk lists again"), canvass)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from members.models import Committee, CommitteeTerm, Person
 from unionops.platform.access.models import User
@@ -37,7 +38,7 @@ def dissolve(*, by: User, committee: Committee) -> None:
         running.update(until=today)
     committee.dissolved_on = today if committee.dissolved_on is None else None
     committee.save(update_fields=["dissolved_on"])
-    record(by, "dissolved a committee" if committee.dissolved_on else "opened a committee again", committee)
+    record(by, noop("dissolved a committee") if committee.dissolved_on else noop("opened a committee again"), committee)
 
 
 @transaction.atomic

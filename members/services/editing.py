@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from members.models import (
     Assessment,
@@ -106,7 +107,7 @@ def add_email(*, by: User, person: Person, address: str, kind: str = "home") -> 
         person=person, address=address, kind=kind, is_primary=first, since=timezone.localdate(),
         is_employer=values.is_employer_mail(address) or kind == "work", source=_("by hand"),
     )  # fmt: skip
-    return _added(row, by, person, "e-mail address")
+    return _added(row, by, person, "e-mail address", noop("added a e-mail address"))
 
 
 @transaction.atomic
@@ -117,7 +118,7 @@ def add_phone(*, by: User, person: Person, number: str, kind: str = "cell") -> P
         person=person, number=digits, extension=extension, kind=kind, is_primary=first,
         since=timezone.localdate(), source=_("by hand"),
     )  # fmt: skip
-    return _added(row, by, person, "phone number")
+    return _added(row, by, person, "phone number", noop("added a phone number"))
 
 
 @transaction.atomic
@@ -128,7 +129,7 @@ def add_address(*, by: User, person: Person, **lines: str) -> PostalAddress:
     row = PostalAddress.objects.create(
         person=person, is_primary=first, since=timezone.localdate(), source=_("by hand"), **lines
     )
-    return _added(row, by, person, "postal address")
+    return _added(row, by, person, "postal address", noop("added a postal address"))
 
 
 def _read(read: Any, text: str) -> Any:
@@ -138,9 +139,9 @@ def _read(read: Any, text: str) -> Any:
         raise Problem("contact", _("'%(text)s' cannot be used: %(why)s.") % {"text": text, "why": error}) from error
 
 
-def _added(row: Point, by: User, person: Person, what: str) -> Point:
+def _added(row: Point, by: User, person: Person, what: str, said: str) -> Point:
     _note(person, by, ChangeKind.EDIT, {what: ["", str(row)]})
-    record(by, f"added a {what}", person)
+    record(by, said, person)
     return row
 
 

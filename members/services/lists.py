@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from members import queries
 from members.models import BulkTagging, Person, PersonTag, Segment, Tag
@@ -61,7 +62,7 @@ def tag_people(*, by: User, people: Iterable[Person], name: str, remove: bool = 
         _take_off(tag, touched)
     else:
         PersonTag.objects.bulk_create([PersonTag(person_id=pk, tag=tag, by=by) for pk in touched], batch_size=2000)
-    record(by, "untagged people" if remove else "tagged people", tag, count=len(touched))
+    record(by, noop("untagged people") if remove else noop("tagged people"), tag, count=len(touched))
     return BulkTagging.objects.create(tag=tag, removed=remove, people=touched, by=by)
 
 

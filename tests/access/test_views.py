@@ -59,8 +59,20 @@ def test_accounts_page_asks_the_database_as_often_for_one_as_for_three(
         make_user(Role.STEWARD)
     client = sign_in(officer)
     client.get("/accounts-and-roles/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get("/accounts-and-roles/").status_code == 200
+
+
+def test_accounts_come_twenty_a_page_and_are_found_by_name(officer, make_user, sign_in):
+    for number in range(25):
+        make_user("member", name=f"Zoe Nr{number:02}")
+    client = sign_in(officer)
+    first, second = (client.get(f"/accounts-and-roles/?page={n}").content.decode() for n in (1, 2))
+    assert first.count("Zoe Nr") >= 19 and "Zoe Nr24" not in first
+    assert "Zoe Nr24" in second
+    found = client.get("/accounts-and-roles/?q=nr24").content.decode()
+    assert found.count("Zoe Nr") >= 1 and "Zoe Nr23" not in found
+    assert "Nothing found" in client.get("/accounts-and-roles/?q=nobody of that name").content.decode()
 
 
 def test_the_policy_page_shows_every_row(sign_in, make_user):

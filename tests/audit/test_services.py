@@ -1,11 +1,18 @@
 """The trail: appended in the deed's transaction, refused to rewriting, verified against anchors."""
 
+import ast
+import shutil
+import subprocess
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from unionops.platform.audit import anchors, triggers
+from tests.architecture.source import ROOT
+from tests.security.mutants import HOUSE
+from unionops.platform.audit import anchors, queries, triggers, words
 from unionops.platform.audit.models import Anchor, Event
 from unionops.platform.audit.services import drop_anchor, record, verify, viewed
+from unionops.platform.ui.management.commands import makemessages
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +99,44 @@ def test_viewed_is_logged_once_in_a_quarter_hour(officer, local):
     viewed(officer, "looked at the local", officer)
     viewed(officer, "looked at the local", officer)
     assert Event.objects.filter(action="looked at the local").count() == 1
+
+
+def test_the_trail_is_told_in_the_readers_language_and_kept_as_it_was(make_user, sign_in, monkeypatch):
+    user = make_user("officer")
+    record(user, "took a backup")
+    monkeypatch.setattr(words, "gettext", {"took a backup": "hizo una copia"}.get)
+    assert Event.objects.get(action="took a backup").said == "hizo una copia"
+    found = queries.filtered(queries.events(user), words="una COPIA")
+    assert [event.action for event in found] == ["took a backup"]
+    assert not queries.filtered(queries.events(user), words="backup").exists()
+    assert verify().ok
+
+
+def test_makemessages_finds_the_sentences_of_the_trail(tmp_path):
+    """Every action in the code is a sentence where it is left, or marked with `noop` where it is chosen."""
+    plain, unmarked = set(), []
+    for node in (node for top in HOUSE for path in (ROOT / top).rglob("*.py") for node in calls(path)):
+        if isinstance(node, ast.Constant):
+            plain.add(node.value)
+        elif [part for part in ast.walk(node) if isinstance(part, ast.Constant)] and "noop(" not in ast.unparse(node):
+            unmarked.append(ast.unparse(node))
+    assert len(plain) > 250
+    assert unmarked == []
+    if shutil.which("xgettext") is None:
+        pytest.skip("xgettext is not on this machine: apt-get install gettext")
+    (tmp_path / "deeds.py").write_text(
+        'record(\n    by,\n    "did this",\n    row,\n)\nleave(by, noop("did that"), row)\n'
+    )
+    options = [option for option in makemessages.Command.xgettext_options if option.startswith("--keyword=")]
+    command = ["xgettext", "-L", "Python", "-o", "-", *options, tmp_path / "deeds.py"]
+    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert 'msgid "did this"' in found
+    assert 'msgid "did that"' in found
+
+
+def calls(path):
+    """What stands as the action in each call that leaves an event."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        if name in {"record", "leave", "viewed"} and len(node.args) > 1:
+            yield node.args[1]

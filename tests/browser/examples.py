@@ -107,6 +107,7 @@ EXAMPLES: dict[str, Example] = {
     "ai:options": by_id("ai.ModelProfile"),
     "ai:run": by_id("ai.Run"),
     "ops:duty-done": by_id("ops.Duty"),
+    "ops:duty-office": by_id("ops.Duty"),
     "ai:change-memory": by_id("ai.MemoryItem"),
     "comms:template": by_id("comms.MessageTemplate"),
     "comms:unsubscribe": lambda: [{"token": KEPT["unsubscribe"]}],

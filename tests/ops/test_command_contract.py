@@ -128,7 +128,7 @@ NAMED = [
 
 def test_no_command_of_the_contract_is_left_out() -> None:
     ours = {path.stem for path in ROOT.glob("**/management/commands/*.py")
-            if ".venv" not in path.parts and not path.stem.startswith("_")}  # fmt: skip
+            if ".venv" not in path.parts and not path.stem.startswith("_") and path.stem != "makemessages"}  # fmt: skip
     assert ours - set(NAMED) == {"ai_selftest", "unlock", "demo_roster", "rekey"}  # below, or in tests of their own
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -14,7 +15,7 @@ from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.models import Event
 from unionops.platform.files.models import Upload
-from unionops.platform.ops import duties, queries, services
+from unionops.platform.ops import duties, queries, reminding, services
 from unionops.platform.ops.models import Duty, DutyDone
 
 SignIn = Callable[[User], Client]
@@ -139,3 +140,56 @@ def test_home_shows_what_is_near_and_what_is_late(president: Client) -> None:
     near = datetime.date.today() + datetime.timedelta(days=30)
     Duty.objects.create(name="per_capita", start=duties.months_later(near, -1))
     assert "Pay the per capita tax" in president.get("/").content.decode()
+
+
+@pytest.mark.parametrize(("name", "day", "said"), [
+    ("lm_report", Day(2026, 1, 29), None),  # 61 days before 31 March
+    ("lm_report", Day(2026, 1, 30), Day(2026, 1, 30)),
+    ("lm_report", Day(2026, 3, 16), Day(2026, 3, 1)),  # 15 days before: the alarm of 30 days before still stands
+    ("lm_report", Day(2026, 3, 30), Day(2026, 3, 30)),
+    ("lm_report", Day(2026, 3, 31), Day(2026, 3, 31)),
+    ("lm_report", Day(2026, 4, 6), Day(2026, 3, 31)),
+    ("lm_report", Day(2026, 4, 7), Day(2026, 4, 7)),
+    ("per_capita", Day(2026, 3, 16), None),  # monthly: not a month ahead
+    ("per_capita", Day(2026, 3, 17), Day(2026, 3, 17)),
+])  # fmt: skip
+def test_alarms_come_as_by_hand(name: str, day: Day, said: Day | None) -> None:
+    assert duties.alarm(duties.TEMPLATES[name].rule, on=Day(2026, 3, 31), day=day) == said
+
+
+@pytest.fixture
+def near(local: Local) -> Duty:
+    """Due in 20 days: the alarm of 30 days before has come."""
+    due = datetime.date.today() + datetime.timedelta(days=20)
+    return Duty.objects.create(name="audit", start=due - datetime.timedelta(days=90))
+
+
+def reminded(by: User, monkeypatch: pytest.MonkeyPatch, *, ready: bool = True) -> list[list[str]]:
+    monkeypatch.setattr(reminding.mail, "is_ready", lambda: ready)
+    mail.outbox.clear()
+    reminding.remind(by=by)
+    return [message.to for message in mail.outbox]
+
+
+def test_the_office_is_reminded_once_by_mail(
+    near: Duty, officer: User, make_user: Callable[..., User], as_system: User, monkeypatch: pytest.MonkeyPatch,
+    sign_in: SignIn,
+) -> None:  # fmt: skip
+    assert reminded(as_system, monkeypatch, ready=False) == []
+    assert reminded(as_system, monkeypatch) == [[officer.email]]  # nobody is trustee: the officers hear of it
+    assert reminded(as_system, monkeypatch) == []
+    treasurer = make_user("treasurer")
+    page = sign_in(officer)
+    assert page.post(reverse("ops:duty-office", args=[near.public_id]), {"role": "member"}).status_code == 422
+    assert page.post(reverse("ops:duty-office", args=[near.public_id]), {"role": "treasurer"}).status_code == 302
+    assert "Treasurer" in page.get(reverse("ops:duties")).content.decode()
+    assert reminded(as_system, monkeypatch) == []
+    near.reminders.all().delete()
+    assert reminded(as_system, monkeypatch) == [[treasurer.email]]
+    assert "Yearly audit" in mail.outbox[0].subject
+    late = datetime.date.today() - datetime.timedelta(days=8)
+    Duty.objects.filter(pk=near.pk).update(start=late - datetime.timedelta(days=90), since=late)
+    assert sorted(map(str, reminded(as_system, monkeypatch))) == sorted(
+        [f"['{treasurer.email}']", f"['{officer.email}']"]
+    )
+    assert "Late" in mail.outbox[0].subject

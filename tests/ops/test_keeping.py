@@ -63,6 +63,8 @@ def test_the_page_says_what_ends_when_and_what_waits_for_a_person(sign_in, offic
         assert str(kind.title) in html.unescape(page)
     for each in keeping.standing:
         assert str(each.ends) in html.unescape(page)
+    for name, few in (("elections", "100"), ("closed_cases", "300"), ("unfiled_intakes", "0"), ("jobs", "")):
+        assert client.post("/keeping/", keeping.days_of() | {name: few}).status_code == 422
     assert client.post("/keeping/", keeping.days_of() | {"roster_plans": "0"}).status_code == 422
     assert client.post("/keeping/", keeping.days_of() | {"roster_plans": "14"}).status_code == 302
     assert keeping.days_of()["roster_plans"] == 14

@@ -248,6 +248,7 @@ DECLARED: dict[str, list[Thing]] = {
     "ai:forget": one(LOCAL, "memory"),
     "ops:download-backup": [Thing(LOCAL, lambda world: {"name": world.backup.name})],
     "ops:duty-done": one(LOCAL, "duty"),
+    "ops:duty-office": one(LOCAL, "duty"),
     "members:undo-tag": one(private("tagging", "by"), "tagging"),
     "members:undo-deed": one(private("deed_of_many", "by"), "deed_of_many"),
     "members:person": one(PERSON, "person"),

@@ -122,3 +122,15 @@ def test_guessing_links_is_ended_and_others_are_let_in(local, name, monkeypatch)
     answers = [guesser.get(found.unknown).status_code for _try in range(limits.GUESSES + 1)]
     assert answers == [404] * limits.GUESSES + [429]
     assert Client(REMOTE_ADDR="203.0.113.8").get(found.unknown).status_code == 404
+
+
+def test_the_password_is_not_asked_for_again_right_after_signing_in_without_a_second_factor(account):
+    """At the first sign-in setting up the second factor comes next; six minutes later it is asked for again."""
+    client = Client()
+    assert client.post("/accounts/login/", {"login": KNOWN, "password": WORDS}).status_code == 302
+    assert client.get("/accounts/2fa/totp/activate/").status_code == 200
+    session = client.session
+    for each in session["account_authentication_methods"]:
+        each["at"] -= 360
+    session.save()
+    assert client.get("/accounts/2fa/totp/activate/").status_code == 302

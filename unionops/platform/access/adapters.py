@@ -8,7 +8,9 @@ import os
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -53,6 +55,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Whether the computer is shared was said with the password or the passkey; the session keeps it."""
         request.session[PUBLIC_COMPUTER] = bool(request.POST.get("shared_computer"))
         answer: HttpResponse | None = super().pre_login(request, user, **more)
+        return answer
+
+    def post_login(self, request: HttpRequest, user: Any, **more: Any) -> HttpResponse:
+        """Whoever has no second factor yet gave the password just now; it is not asked for again at once."""
+        answer: HttpResponse = super().post_login(request, user, **more)
+        if not is_mfa_enabled(user):
+            reauthenticate_by_password(request)
         return answer
 
     def get_client_ip(self, request: HttpRequest) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from unionops.platform.access.models import (
     BargainingUnit,
@@ -22,9 +22,10 @@ from unionops.platform.access.models.people import in_term
 from unionops.platform.access.policy import may
 
 
-def accounts(user: User) -> QuerySet[User]:
-    """Accounts with their current roles in `terms` and stewardships in `places`."""
+def accounts(user: User, words: str = "") -> QuerySet[User]:
+    """Accounts with their current roles in `terms` and stewardships in `places`; `words` of a name or an address."""
     rows = User.objects.filter(is_system=False) if may(user, "access.accounts") else User.objects.none()
+    rows = rows.filter(Q(name__icontains=words) | Q(email__icontains=words)) if words else rows
     terms = RoleAssignment.objects.filter(ended_at=None).order_by("since")
     places = Stewardship.objects.filter(ended_at=None).select_related("unit", "worksite")
     return rows.order_by("name").prefetch_related(

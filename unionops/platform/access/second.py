@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from unionops.platform.access.models import SecondPerson, User
 from unionops.platform.access.models.people import people_with_role
@@ -66,7 +67,7 @@ def decide(request: SecondPerson, *, by: User, yes: bool) -> None:
     values = {"approved_by": by, "approved_at": now} if yes else {"refused_at": now}
     if not waiting.update(**values):
         raise Problem("decided", _("This was decided already."), _("Reload the page to see how."))
-    leave(by, "approved a request" if yes else "refused a request", request)
+    leave(by, noop("approved a request") if yes else noop("refused a request"), request)
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from unionops.platform.access.middleware import RENEW
 from unionops.platform.access.models import (
@@ -47,7 +48,7 @@ def set_up_local(*, by: User | None, **fields: Any) -> Local:
     """Create or change the one row that says whose box this is."""
     local, created = Local.objects.update_or_create(pk=1, defaults=fields)
     _begin_terms_by_the_day_of(local)
-    leave(by, "set up the local" if created else "changed the local's data", local, fields=fields)
+    leave(by, noop("set up the local") if created else noop("changed the local's data"), local, fields=fields)
     return local
 
 
@@ -67,7 +68,7 @@ def save_unit(*, by: User, employer: str, name: str, **fields: Any) -> Bargainin
     unit, created = BargainingUnit.objects.update_or_create(
         employer=house, name=" ".join(name.split()), defaults=fields
     )
-    leave(by, "added a unit" if created else "changed a unit", unit, fields=fields)
+    leave(by, noop("added a unit") if created else noop("changed a unit"), unit, fields=fields)
     return unit
 
 

@@ -55,14 +55,16 @@ def _shut(error: DatabaseError) -> Problem:
         return Problem("database", said, _("Check DATABASE_URL, and that the server runs."))
     values = {"file": settings.DATABASES["default"]["NAME"], "secrets": settings.SECRETS_DIR}
     said = _("The database cannot be opened: %(file)s does not fit the key in %(secrets)s, or it is damaged.") % values
-    return Problem("database", said, _("Put the key of this data folder back, or restore a backup: manage.py restore."))
+    return Problem(
+        "database", said, _("Put the key of this data folder back, or restore a backup: ./manage.py restore.")
+    )
 
 
 def _made() -> set[tuple[str, str]]:
     tables = opens()
     try:
         if "access_user" not in tables:
-            raise Problem("not_set_up", _("The data folder holds no tables yet."), _("Run: manage.py setup"))
+            raise Problem("not_set_up", _("The data folder holds no tables yet."), _("Run: ./manage.py setup"))
         with connection.cursor() as cursor:
             cursor.execute("SELECT app, name FROM django_migrations")
             return {(app, name) for app, name in cursor.fetchall()}

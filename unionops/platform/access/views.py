@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,6 +22,8 @@ from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.core.problems import Problem
+
+PAGE = 20
 
 
 def _form_page(request: Request, template: str, form: BaseForm, **context: Any) -> HttpResponse:
@@ -36,8 +40,22 @@ def who_may(request: Request) -> HttpResponse:
 
 @allow("access.accounts", "GET")
 def accounts(request: Request) -> HttpResponse:
-    context = {"accounts": queries.accounts(request.user), "invitations": queries.open_invitations(request.user)}
+    words = request.GET.get("q", "").strip()[:80]
+    found = queries.accounts(request.user, words)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "accounts": page.object_list,
+        "words": words,
+        "many": words or page.paginator.num_pages > 1,
+        "earlier": _page_of(words, page.previous_page_number()) if page.has_previous() else "",
+        "later": _page_of(words, page.next_page_number()) if page.has_next() else "",
+        "invitations": queries.open_invitations(request.user),
+    }
     return render(request, "access/accounts.html", context)
+
+
+def _page_of(words: str, number: int) -> str:
+    return f"?{urlencode({'q': words, 'page': number})}"
 
 
 @allow("access.invite", step_up=True)

@@ -12,6 +12,7 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from unionops.platform.access.models import User
 from unionops.platform.ai import budget, machine, queries, quotes
@@ -213,6 +214,13 @@ def replace_outputs(
     return list(made)
 
 
+DECIDED = {
+    Review.ACCEPTED: noop("accepted a suggestion of the model"),
+    Review.EDITED: noop("edited a suggestion of the model"),
+    Review.REJECTED: noop("rejected a suggestion of the model"),
+}
+
+
 @transaction.atomic
 def review_output(*, by: User, output: AIOutput, accept: bool, final_text: str = "", reason: str = "") -> AIOutput:
     """A person's word on a suggestion: accepted, accepted with changes, or rejected. It is given once."""
@@ -225,7 +233,7 @@ def review_output(*, by: User, output: AIOutput, accept: bool, final_text: str =
     output.final_text = (final_text or output.text) if accept else ""
     output.reviewed_by, output.reviewed_at, output.reason = by, timezone.now(), reason[:300]
     output.save(update_fields=["review", "final_text", "reviewed_by", "reviewed_at", "reason"])
-    record(by, f"{output.review} a suggestion of the model", output, reason=reason[:300])
+    record(by, DECIDED[Review(output.review)], output, reason=reason[:300])
     return output
 
 
@@ -300,6 +308,11 @@ def _bounded(text: str) -> str:
 def count_use(*, by: User, items: list[MemoryItem]) -> None:
     MemoryItem.objects.filter(pk__in=[item.pk for item in items]).update(used=F("used") + 1)
     record(by, "used the house memory", count=len(items))
+
+
+def forget_about(about: models.Model) -> None:
+    """Throw away all that was written about a thing that goes; the runs stay, they hold no texts."""
+    AIOutput.objects.filter(**about_of(about)).delete()
 
 
 @transaction.atomic

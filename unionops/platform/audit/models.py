@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
+from unionops.platform.audit.words import in_words
+
 GENESIS = "0" * 64
 
 
@@ -41,6 +43,11 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.action}"
+
+    @property
+    def said(self) -> str:
+        """The action in the reader's language."""
+        return in_words(self.action)
 
     def sealed(self) -> dict[str, Any]:
         """What the hash covers, in a form that reads the same on every machine."""

@@ -7,12 +7,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_noop as noop
 
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.audit.models import Event
+from unionops.platform.audit.words import in_words
 
-SEARCHED = "searched"
+SEARCHED = noop("searched")
 VIEW_AGAIN = datetime.timedelta(minutes=15)
 
 
@@ -28,9 +30,15 @@ def filtered(
     rows: QuerySet[Event], *, words: str = "", actor: str = "", since: datetime.date | None = None
 ) -> QuerySet[Event]:
     """Narrow by words of the action, the actor's name, and a first day."""
-    found = rows.filter(action__icontains=words) if words else rows
+    found = rows.filter(action__in=_actions(words)) if words else rows
     found = found.filter(Q(actor__name__icontains=actor)) if actor else found
     return found.filter(at__date__gte=since) if since else found
+
+
+def _actions(words: str) -> list[str]:
+    """The actions that say these words in the reader's language."""
+    every = Event.objects.order_by("action").values_list("action", flat=True).distinct()
+    return [action for action in every if words.casefold() in in_words(action).casefold()]
 
 
 def about(user: User, public_id: UUID) -> QuerySet[Event]:

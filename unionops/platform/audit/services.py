@@ -17,6 +17,7 @@ from unionops.platform.audit import anchors as outside
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS, Anchor, Event
 from unionops.platform.audit.queries import SEARCHED, searched_lately, seen_lately
+from unionops.platform.audit.words import REFUSED
 
 _where: ContextVar[tuple[str, str]] = ContextVar("where", default=("", ""))
 LOCK = 771_001
@@ -126,8 +127,8 @@ def newest_anchor() -> Anchor | None:
 
 def refused(user: User, page: str) -> None:
     """Log that the policy kept somebody from a page, once in 15 minutes per person and page."""
-    if not seen_lately(user, f"was refused {page}", ""):
-        record(user, f"was refused {page}")
+    if not seen_lately(user, action := f"{REFUSED}{page}", ""):
+        record(user, action)
 
 
 def searched(user: User, words: str) -> None:

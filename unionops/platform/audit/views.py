@@ -13,7 +13,7 @@ from unionops.platform.audit import exports, queries, services
 from unionops.platform.audit.forms import ExportForm, FilterForm
 from unionops.platform.core.asked import whole
 
-PAGE = 50
+PAGE = 20
 
 
 @allow("audit.view", "GET")

@@ -142,7 +142,7 @@ def _in_words(problem: Problem) -> Problem:
         return Problem(
             "not_drawn",
             _("This paper could not be drawn."),
-            _("Check that Pango is installed (manage.py doctor says so) and try again.")
+            _("Check that Pango is installed (./manage.py doctor says so) and try again.")
             + problem.hint[problem.hint.rfind(" (") :],
         )
     return problem

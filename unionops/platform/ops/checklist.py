@@ -137,14 +137,15 @@ def first_backup(user: User) -> dict[str, Any]:
     }
 
 
-@_step("box.backup", "ops:backups")
+@_step("box.backup", "ops:recovery")
 def recovery_sheet(user: User) -> dict[str, Any]:
+    made = recovery.card() is not None
     return {
         "title": _("Print the recovery passphrase"),
         "why": _("It opens your backups when this machine is lost. Keep it off this machine."),
-        "done": recovery.card() is not None,
+        "done": made,
         "later": _("As long as there is none, a backup opens only with the key that lies on this machine."),
-        "action": _("Make the passphrase"),
+        "action": _("Make a new passphrase") if made else _("Make the passphrase"),
     }
 
 

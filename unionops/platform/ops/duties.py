@@ -140,6 +140,17 @@ def fitting(sector: str) -> list[Template]:
     return [template for template in TEMPLATES.values() if sector in template.sectors]
 
 
+ALARMS = (60, 30, 14, 7, 1, 0)  # days before; of a monthly duty only those of its last two weeks
+
+
+def alarm(rule: Rule, *, on: datetime.date, day: datetime.date) -> datetime.date | None:
+    """The latest day that has come on which to remind of what is due `on`; once it is late, every week."""
+    if day > on:
+        return on + datetime.timedelta(days=(day - on).days // 7 * 7)
+    passed = [days for days in ALARMS if days <= rule.months * 15 and (on - day).days <= days]
+    return on - datetime.timedelta(days=min(passed)) if passed else None
+
+
 def next_due(
     rule: Rule, *, start: datetime.date, since: datetime.date, done: Collection[datetime.date]
 ) -> datetime.date | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.models.local import RecognitionStatus, Sector
 from unionops.platform.access.queries import the_local
+from unionops.platform.access.roles import Role
 from unionops.platform.access.services import save_unit
 from unionops.platform.access.services import set_up_local as change_local
 from unionops.platform.core.days import today
@@ -26,6 +27,7 @@ else:
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 EARLIEST = datetime.date(1976, 1, 1)
+CHOOSE = ("", _("Choose"))
 ZONES = [
     ("America/New_York", _("Eastern")),
     ("America/Chicago", _("Central")),
@@ -45,9 +47,9 @@ class SetUpForm(forms.Form):
 
     local_name = forms.CharField(label=_("Name of the local"), max_length=120)
     number = forms.CharField(label=_("Number"), max_length=20, required=False)
-    sector = forms.ChoiceField(label=_("Sector"), choices=Sector.choices)
+    sector = forms.ChoiceField(label=_("Sector"), choices=[CHOOSE, *Sector.choices])
     time_zone = forms.ChoiceField(
-        label=_("Time zone"), choices=ZONES, help_text=_("It decides on which day a deadline falls.")
+        label=_("Time zone"), choices=[CHOOSE, *ZONES], help_text=_("It decides on which day a deadline falls.")
     )
     your_name = forms.CharField(label=_("Your name"), max_length=120)
     email = forms.EmailField(label=_("Your e-mail"), help_text=_("A personal address, not one of the employer's."))
@@ -151,13 +153,21 @@ class KeepingForm(forms.Form):
             self.fields[kind.name] = forms.IntegerField(
                 label=_("%(what)s, in days") % {"what": kind.title},
                 help_text=kind.why,
-                min_value=keeping.SHORTEST,
+                required=not kind.may_stay,
+                min_value=0 if kind.may_stay else kind.shortest,
                 max_value=keeping.LONGEST,
-                initial=days[kind.name],
+                initial=days[kind.name] or None,
             )
 
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        for kind in keeping.kinds:
+            if said.get(kind.name) and said[kind.name] < kind.shortest:
+                self.add_error(kind.name, _("At least %(days)d days.") % {"days": kind.shortest})
+        return said
+
     def keep(self, by: User) -> None:
-        services.set_keeping(by=by, days=self.cleaned_data)
+        services.set_keeping(by=by, days={name: days or 0 for name, days in self.cleaned_data.items()})
 
 
 class DutiesForm(forms.Form):
@@ -205,6 +215,16 @@ class DutiesForm(forms.Form):
         starts = dict.fromkeys(said["yearly"], said["year_end"])
         starts |= {name: said[name] for name in self.others if said[name]}
         services.turn_on_duties(by=by, starts=starts)
+
+
+class OfficeForm(forms.Form):
+    """Who sees to a duty."""
+
+    role = forms.ChoiceField(
+        label=_("Who sees to it"),
+        choices=[(role.value, role.label) for role in Role if role != Role.MEMBER],
+        help_text=_("Whoever holds the office is reminded by e-mail: weeks before, on the day, and once it is late."),
+    )
 
 
 class DoneForm(forms.Form):

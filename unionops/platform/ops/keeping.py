@@ -17,29 +17,37 @@ from unionops.platform.core.registry import Registry
 from unionops.platform.jobs.services import forget_ended
 from unionops.platform.ops.models import Keeping
 
-SHORTEST, LONGEST = 1, 3650
+LONGEST = 36525  # a hundred years
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of thing; `forget(by=, before=)` deletes what is older than a moment and says how many."""
+    """One kind of thing; `forget(by=, before=)` deletes what is older than a moment and says how many.
+
+    With 0 `days` nothing goes until somebody says how long; `shortest` is the least the law or fairness allows.
+    """
 
     name: str
     title: Any
     why: Any
     days: int
     forget: Callable[..., int]
+    shortest: int = 1
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether it may be kept for good."""
+        return not self.days
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What no number of days decides: when it ends instead, and why. `old(user)` counts what waits for a person."""
+    """What no number of days decides: when it ends instead, and why."""
 
     name: str
     title: Any
     ends: Any
     why: Any
-    old: Callable[[User], int] | None = None
 
 
 kinds: Registry[Kind] = Registry()
@@ -64,13 +72,13 @@ for _each in (
     Standing("files", _("Files that were brought in"), _("with what they belong to, the same night"),
              _("A file nobody's record speaks of is overwritten and removed.")),
     Standing("exports", _("Which lists left the box"), _("never: who, why, how many and which columns"),
-             _("The files are not kept, except those of outreach for seven days.")),
+             _("The files are not kept, except those of outreach for a day.")),
 ):  # fmt: skip
     standing.register(_each.name, _each)
 
 
 def days_of() -> dict[str, int]:
-    """How many days each kind is kept: what somebody set, else what the house thinks right."""
+    """How many days each kind is kept, 0 for good: what somebody set, else what the house thinks right."""
     said = dict(Keeping.objects.values_list("name", "days"))
     return {kind.name: said.get(kind.name, kind.days) for kind in kinds}
 
@@ -83,4 +91,8 @@ def is_settled() -> bool:
 def forget(*, by: User) -> dict[str, int]:
     """Let go of what is old enough, kind by kind; how many of each."""
     now, days = timezone.now(), days_of()
-    return {kind.name: kind.forget(by=by, before=now - datetime.timedelta(days=days[kind.name])) for kind in kinds}
+    return {
+        kind.name: kind.forget(by=by, before=now - datetime.timedelta(days=days[kind.name]))
+        for kind in kinds
+        if days[kind.name]
+    }

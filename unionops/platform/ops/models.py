@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.access.models import PublicModel
+from unionops.platform.access.roles import Role
 
 
 class Security(models.TextChoices):
@@ -67,9 +68,27 @@ class Duty(PublicModel):
     start = models.DateField()
     since = models.DateField(default=timezone.localdate)
     is_on = models.BooleanField(default=True)
+    role = models.CharField(_("who sees to it"), max_length=30, choices=Role, blank=True)  # empty: the usual office
 
     def __str__(self) -> str:
         return self.name
+
+
+class DutyReminder(models.Model):
+    """One reminder went out; the row comes before the mail."""
+
+    duty = models.ForeignKey(Duty, models.CASCADE, related_name="reminders")
+    due_on = models.DateField()
+    alarm = models.DateField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["duty", "due_on", "alarm"], name="a_duty_is_reminded_of_once_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.duty} {self.alarm}"
 
 
 class DutyDone(PublicModel):

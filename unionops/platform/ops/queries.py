@@ -8,13 +8,13 @@ from django.http import Http404
 
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.policy import may
+from unionops.platform.access.roles import Role
 from unionops.platform.core.days import today
 from unionops.platform.jobs.models import Job
 from unionops.platform.jobs.queries import jobs
 from unionops.platform.ops import stamps
 from unionops.platform.ops.duties import TEMPLATES, Template, next_due
 from unionops.platform.ops.models import Duty, DutyDone, MailServer
-from unionops.platform.ops.tasks import back_up
 
 SOON = 60
 
@@ -23,9 +23,9 @@ def mail_server(user: User) -> MailServer | None:
     return MailServer.objects.filter(pk=1).first()
 
 
-def running_backup(user: User) -> Job | None:
+def running_backup(user: User, kind: str) -> Job | None:
     """The backup that is being taken now, if the user may look at it."""
-    newest = jobs(user).filter(kind=back_up.name).first()
+    newest = jobs(user).filter(kind=kind).first()
     return newest if newest is not None and newest.is_active else None
 
 
@@ -50,6 +50,11 @@ class Due:
     start: datetime.date
     on: datetime.date
     days: int
+
+    @property
+    def office(self) -> Role:
+        """Who sees to it here: whom the local named, else the usual office."""
+        return Role(self.duty.role or self.template.role)
 
     @property
     def is_late(self) -> bool:

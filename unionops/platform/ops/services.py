@@ -169,6 +169,13 @@ def turn_on_duties(*, by: User, starts: dict[str, datetime.date]) -> None:
 
 
 @transaction.atomic
+def give_duty_to(*, by: User, duty: Duty, role: str) -> None:
+    """Another office sees to it from now on, and is reminded."""
+    Duty.objects.filter(pk=duty.pk).update(role=role)
+    audit.record(by, "gave a duty of the local to an office", duty, detail={"role": role})
+
+
+@transaction.atomic
 def mark_duty_done(
     *, by: User, duty: Duty, due_on: datetime.date, done_on: datetime.date, file: Any, note: str = ""
 ) -> DutyDone:

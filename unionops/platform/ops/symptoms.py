@@ -50,7 +50,7 @@ def database() -> Seen:
             return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
         fault = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
-        return "bad", str(fault), _("Stop the box and restore the newest backup (manage.py restore).")
+        return "bad", str(fault), _("Stop the box and restore the newest backup (./manage.py restore).")
     if _disk_kind(Path(settings.DATA_DIR)) in NETWORK_DISKS:
         return "bad", _("The data lies on a network disk."), _("Move the data folder to a disk in this machine.")
     return "good", _("It opens and holds together."), ""
@@ -244,7 +244,7 @@ def stored_files() -> Seen:
     try:
         names = set(Upload.objects.values_list("stored_as", flat=True))
     except DatabaseError:
-        return "bad", _("The table cannot be read."), _("Type: manage.py setup")
+        return "bad", _("The table cannot be read."), _("Type: ./manage.py setup")
     missing = sum(1 for name in names if not store.place(name).exists())
     if missing:
         said = _("%(count)d stored files are missing.") % {"count": missing}

@@ -7,7 +7,7 @@ from unionops.platform.files.services import sweep_orphans
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
-from unionops.platform.ops import keeping
+from unionops.platform.ops import keeping, reminding
 from unionops.platform.ops import services as box
 from unionops.platform.ops.backups import services
 
@@ -30,6 +30,11 @@ def anchor_trail() -> None:
 @every("daily 06:00")
 def mail_anchor() -> None:
     box.mail_anchor(by=system_actor())
+
+
+@every("daily 06:40")
+def remind_of_duties() -> None:
+    reminding.remind(by=system_actor())
 
 
 @every("daily 03:10")

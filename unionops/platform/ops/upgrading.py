@@ -26,7 +26,8 @@ def upgrade() -> Path:
         raise Problem(
             "upgrade_failed",
             said % {"error": str(error).strip().rstrip("."), "file": kept},
-            _("Go back to the version before and type: manage.py restore %(file)s --into NEW-FOLDER") % {"file": kept},
+            _("Go back to the version before and type: ./manage.py restore %(file)s --into NEW-FOLDER")
+            % {"file": kept},
         ) from error
     with acting(system_actor()) as box:
         record(box, "took a backup before an upgrade", detail={"name": kept.name})

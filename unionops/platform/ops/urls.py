@@ -19,6 +19,7 @@ urlpatterns = [
     path("backups/file/<str:name>", views.download_backup, name="download-backup"),
     path("duties/", views.duties, name="duties"),
     path("duties/<uuid:public_id>/done/", views.duty_done, name="duty-done"),
+    path("duties/<uuid:public_id>/office/", views.duty_office, name="duty-office"),
     path("keeping/", views.keeping_page, name="keeping"),
     path("health/", views.health, name="health"),
 ]

@@ -17,7 +17,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.ops import checklist, doctor, firstrun, keeping, mail, queries, services, setup_code
 from unionops.platform.ops.backups import recovery, shelf
 from unionops.platform.ops.duties import AS_OF
-from unionops.platform.ops.forms import DoneForm, KeepingForm, MailForm, SetUpForm, first_run_form
+from unionops.platform.ops.forms import DoneForm, KeepingForm, MailForm, OfficeForm, SetUpForm, first_run_form
 from unionops.platform.ops.tasks import back_up
 
 
@@ -131,7 +131,7 @@ def backups(request: Request) -> HttpResponse:
         "kept": shelf.kept(),
         "overdue": shelf.is_overdue(),
         "folder": shelf.folder(),
-        "job": queries.running_backup(request.user),
+        "job": queries.running_backup(request.user, back_up.name),
         "has_recovery": recovery.card() is not None,
     }
     return render(request, "ops/backups.html", context)
@@ -164,16 +164,14 @@ def recovery_sheet(request: Request) -> HttpResponse:
 
 @allow("access.local")
 def keeping_page(request: Request) -> HttpResponse:
-    """What ends when: by its number of days, by another clock, or never, and what waits for a person to decide."""
+    """What ends when: by its number of days, by another clock, or never."""
     form = KeepingForm(request.POST or None)
     if form.is_valid():
         form.keep(request.user)
         messages.success(request, _("Saved. It holds from tonight on."))
         return redirect("ops:keeping")
-    standing = [(each, each.old(request.user) if each.old else 0) for each in keeping.standing]
-    return render(
-        request, "ops/keeping.html", {"form": form, "standing": standing}, status=422 if form.is_bound else 200
-    )
+    context = {"form": form, "standing": keeping.standing}
+    return render(request, "ops/keeping.html", context, status=422 if form.is_bound else 200)
 
 
 @allow("box.health", "GET")
@@ -189,8 +187,20 @@ def duties(request: Request) -> HttpResponse:
         "done": queries.duties_done(request.user),
         "keeps": may(request.user, "duties.keep"),
         "as_of": AS_OF,
+        "reminds": mail.is_ready(),
     }
     return render(request, "ops/duties.html", context)
+
+
+@allow("duties.keep")
+def duty_office(request: Request, public_id: UUID) -> HttpResponse:
+    due = queries.due_of(request.user, public_id)
+    form = OfficeForm(request.POST or None, initial={"role": due.office})
+    if form.is_valid():
+        services.give_duty_to(by=request.user, duty=due.duty, role=form.cleaned_data["role"])
+        messages.success(request, _("Saved."))
+        return redirect("ops:duties")
+    return render(request, "ops/duty_office.html", {"due": due, "form": form}, status=422 if form.is_bound else 200)
 
 
 @allow("duties.keep")
