@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from django.db.models import Q
@@ -20,6 +22,12 @@ from unionops.platform.search.snippets import Piece, as_text, snippet
 from unionops.platform.search.sources import Result
 
 RANKS = 60  # of reciprocal rank fusion
+BOUND_IN = 0.8  # what words are worth in appendices, letters, tables and front pages, unless the query asks for those
+BESIDE = re.compile(
+    r"\b(?:appendi|annex|schedule [a-z]\b|exhibit|letters? of|side letter|memorand|mou|moa|loa\b|front page"
+    r"|ap[ée]ndice|anexo|carta|memorando|lettre)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +91,18 @@ def find(
         prefix=prefix,
         keys=keys_in(user, article, where) if article else None,
         by=None if prefix else user,
+        standing=None if BESIDE.search(query) else partial(_standing, user),
     )
     printed = indexed and not any(changes_words(scope) for scope in scopes)
     clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed, of=where)
     found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
     found = [_with_part(user, one, query, on) if one.hit.by_label else one for one in found]
     return found if indexed else [_reread(user, one, on) for one in found]
+
+
+def _standing(user: User, keys: Sequence[str]) -> dict[str, float]:
+    """What is bound in behind the articles tells of single cases in the same words: it comes after the rule."""
+    return dict.fromkeys(queries.bound_in(user, keys), BOUND_IN)
 
 
 def _with_part(user: User, one: Found, query: str, on: datetime.date | None) -> Found:

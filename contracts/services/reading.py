@@ -368,9 +368,16 @@ def _describe(version: AgreementVersion, parts: Parts) -> None:
     version.file_kind = account["kind"]
     version.coverage = account["coverage"]
     version.set_aside = account["set_aside"]
-    version.warnings = account["warnings"]
+    version.warnings = [*_same_file(version), *account["warnings"]]
     version.changes = account["changes"]
     version.cut_by = cutting.mark()
     version.problem = ""
     version.state = VersionState.PUBLISHED if version.published_at else VersionState.REVIEW
     version.save()
+
+
+def _same_file(version: AgreementVersion) -> list[str]:
+    """A word about each earlier text that was read from the very same file."""
+    earlier = AgreementVersion.objects.filter(sha256=version.sha256, pk__lt=version.pk).select_related("agreement")
+    said = _("The same file was brought in before, as %(text)s. Delete this one if it was brought in twice by mistake.")
+    return [said % {"text": before} for before in earlier]

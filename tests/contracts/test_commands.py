@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
+from contracts.finding import find
 from contracts.models import AgreementVersion
+from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN, SUCCESSOR
+from unionops.platform.access.actors import acting, system_actor
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +71,44 @@ def test_search_says_what_is_wrong(local: object, tmp_path: Path) -> None:
     for arguments in (["--agreement", "nowhere", "words"], [" "], ["--queries", str(tmp_path / "none.json")]):
         with pytest.raises(SystemExit):
             call_command("search_agreements", *arguments, "--json")
+
+
+def test_an_entry_of_the_queries_that_cannot_be_asked_is_named(local: object, tmp_path: Path) -> None:
+    asked = tmp_path / "q.json"
+    wrong = [
+        ({"id": 1, "query": "notice", "agreement": 7}, "There is no agreement 7."),
+        ({"id": 1, "query": "notice", "agreement": ["x"]}, "Entry 2 of"),
+        ({"id": 1, "query": 5}, "no words under query"),
+        ({"query": "notice"}, "has no id"),
+        ("notice", "is not a query"),
+    ]
+    for one, said in wrong:
+        asked.write_text(json.dumps([{"id": 0, "query": "pay"}, one]))
+        with pytest.raises(CommandError, match=said):
+            call_command("search_agreements", "--queries", str(asked))
+
+
+def test_what_is_bound_in_comes_after_the_rule_unless_it_is_asked_for(bring: Bring) -> None:
+    text = (
+        "ARTICLE 1 - PARKING\n\nSection 1. Spaces.\nParking spaces are given by seniority each spring.\n\n"
+        "ARTICLE 2 - PAY\n\nSection 1. Rates.\nThe rate is posted.\n\n"
+        "APPENDIX A - PARKING SPACES\n\nParking spaces by seniority: parking, spaces, spring.\n"
+    )
+    version = bring(text)
+    with acting(system_actor()) as by:
+        assert by is not None
+        assert find(by, "parking spaces by seniority", versions=[version])[0].clause.label == "1.1"
+        assert find(by, "appendix on parking spaces", versions=[version])[0].clause.level == "appendix"
+
+
+def test_the_same_file_brought_in_twice_is_said(
+    local: object, files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run(capsys, "ingest_agreement", str(files[0]), "--title", "Harbor")
+    other = run(capsys, "ingest_agreement", str(files[1]), "--title", "River")
+    again = run(capsys, "ingest_agreement", str(files[0]), "--title", "Harbor too")
+    assert not any("same file" in said for one in (first, other) for said in one["warnings"])
+    assert [said for said in again["warnings"] if "same file" in said and "Harbor" in said]
 
 
 def test_ask_without_a_model_gives_clauses(agreement: AgreementVersion, capsys: pytest.CaptureFixture[str]) -> None:

@@ -249,6 +249,8 @@ REFUSED: list[tuple[list[str], str]] = [
     (["search_agreements", ""], "words"),
     (["search_agreements", "notice", "--agreement", "none"], "agreement"),
     (["search_agreements", "notice", "--limit", "many"], "usage"),
+    (["search_agreements", "notice", "--limit", "-1"], "usage"),
+    (["search_agreements", "notice", "--limit", "0"], "usage"),
     (["search_agreements", "--queries", "{folder}/none.json"], "file"),
     (["search_agreements", "--queries", "{folder}/empty.json"], "queries"),
     (["search_agreements", "--queries", "{folder}/list.json"], "queries"),

@@ -63,7 +63,7 @@ def plain_scores(rows: list[Document], query: str) -> dict[str, float]:
         for term in counts(query):
             holding = sum(term in other for other in held.values())
             if term in count:
-                rarity = math.log(1 + (len(held) - holding + 0.5) / (holding + 0.5))
+                rarity = math.log(1 + (len(held) - holding + 0.5) / (holding + 2.0))
                 norm = 1.2 * (0.25 + 0.75 * count.total() / average)
                 scores[key] = scores.get(key, 0) + rarity * count[term] * 2.2 / (count[term] + norm)
     return scores

@@ -101,6 +101,24 @@ def test_the_words_of_a_story_count_for_less_than_its_matter() -> None:
     assert keys("said reimbursement", scopes=["2"])[0] == "t"  # a few words typed are all meant
 
 
+def test_the_caller_says_what_the_words_of_a_document_are_worth() -> None:
+    twins = [Document("bound", "", "Parking is free."), Document("rule", "", "Parking is free.")]
+    index_documents(kind="clause", scope="1", documents=twins)
+    assert keys("parking") == ["bound", "rule"]
+    assert keys("parking", standing=lambda asked: dict.fromkeys({"bound"} & {*asked}, 0.8)) == ["rule", "bound"]
+
+
+def test_a_spanish_worker_finds_the_spanish_agreement() -> None:
+    rows = [
+        Document("claim", "Querellas", "Toda querella se presenta dentro de diez días."),
+        Document("light", "Trabajo alternativo", "Se dará trabajo alternativo temporal al lesionado."),
+        Document("loss", "Pérdida", "No se deducirá del salario la pérdida de paquetes."),
+    ]
+    index_documents(kind="clause", scope="es", documents=rows, language="es")
+    asked = ["¿cómo pongo una queja?", "me lastimé, quiero trabajo liviano", "me quieren cobrar lo que se perdió"]
+    assert [keys(words, scopes=["es"])[0] for words in asked] == ["claim", "light", "loss"]
+
+
 def test_words_that_stand_together_are_better_than_words_apart() -> None:
     apart = "Notice is posted. " + "The dock is swept each day by the crew on watch. " * 3 + "Layoff follows rank."
     together = "The crew on watch sweeps the dock each day. " * 3 + "Notice of layoff is posted and follows rank."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,15 @@ from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.bringing import read_path
 
+MOST = 1000
+
+
+def how_many(text: str) -> int:
+    """The type of --limit."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST}")
+    return int(text)
+
 
 class Command(JsonCommand):
     help = "Find clauses by words, phrases or labels such as 18.4."
@@ -22,17 +31,17 @@ class Command(JsonCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("words", nargs="?", default="")
         parser.add_argument("--agreement", help="agreement_id, short name or title")
-        parser.add_argument("--limit", type=int, default=10)
+        parser.add_argument("--limit", type=how_many, default=10, help=f"at most so many, from 1 to {MOST}")
         parser.add_argument("--queries", help='a JSON list of {"id", "query", "agreement"}')
 
     def perform(self, **options: Any) -> Any:
-        limit = max(1, min(options["limit"], 100))
+        limit = options["limit"]
         if options["queries"]:
             asked = self._asked(options["queries"])
-            return {str(one["id"]): self._find(one.get("query", ""), one.get("agreement"), limit) for one in asked}
+            return {str(one["id"]): self._find(one["query"], str(one.get("agreement") or ""), limit) for one in asked}
         if not options["words"].strip():
             raise Problem("words", "There is nothing to look for.", "Give the words in quotes, or --queries FILE.")
-        return self._find(options["words"], options["agreement"], limit)
+        return self._find(options["words"], options["agreement"] or "", limit)
 
     def _asked(self, name: str) -> list[dict[str, Any]]:
         try:
@@ -41,14 +50,17 @@ class Command(JsonCommand):
             raise Problem(
                 "queries", f"{name} is not JSON: {error}.", 'It must hold [{"id": ..., "query": ...}].'
             ) from error
-        if not isinstance(asked, list) or not all(_is_query(one) for one in asked):
+        if not isinstance(asked, list):
             raise Problem("queries", f"{name} is not a list of queries.", 'It must hold [{"id": ..., "query": ...}].')
+        for place, one in enumerate(asked, 1):
+            if lacking := _lacking(one):
+                raise Problem("queries", f"Entry {place} of {name} {lacking}.", 'Write {"id": ..., "query": "words"}.')
         return asked
 
-    def _find(self, words: str, agreement: str | None, limit: int) -> list[dict[str, Any]]:
+    def _find(self, words: str, agreement: str, limit: int) -> list[dict[str, Any]]:
         return found_as_data(find(self.user, words, versions=self._where(agreement), limit=limit))
 
-    def _where(self, agreement: str | None) -> list[AgreementVersion]:
+    def _where(self, agreement: str) -> list[AgreementVersion]:
         if not agreement:
             return list(queries.in_force(self.user))
         version = queries.named_version(self.user, agreement)
@@ -66,7 +78,12 @@ class Command(JsonCommand):
                 self.stdout.write("  Nothing found.")
 
 
-def _is_query(one: Any) -> bool:
-    if not isinstance(one, dict) or "id" not in one or not isinstance(one.get("query"), str):
-        return False
-    return isinstance(one.get("agreement") or "", str)
+def _lacking(one: Any) -> str:
+    """What is wrong with an entry; nothing when it can be asked."""
+    if not isinstance(one, dict):
+        return "is not a query"
+    if "id" not in one:
+        return "has no id"
+    if not isinstance(one.get("query"), str):
+        return "has no words under query"
+    return "" if isinstance(one.get("agreement") or "", str | int) else "has no name of an agreement under agreement"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,7 +27,6 @@ PHRASE = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
 LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
-OTHERWISE_FACTOR = 0.8  # of the words agreements use for what was asked in everyday ones
 TALE_FACTOR = 0.5  # of the words a question tells its story with, beside those that name its matter
 REORDERED = 20  # of the best are put in order by how close the words stand
 FEWEST_TOLD = 6  # words of a query that tells a story
@@ -71,6 +70,7 @@ Stamps = tuple[tuple[int, int], ...]
 
 
 Way = tuple[tuple[str, ...], float]  # terms that together say a thing, and what they are worth
+Standing = Callable[[Sequence[str]], Mapping[str, float]]  # of the documents with these keys, 1 for those not named
 
 
 @dataclass(slots=True)
@@ -99,17 +99,19 @@ def search(
     prefix: bool = False,
     keys: Collection[str] | None = None,
     by: User | None = None,
+    standing: Standing | None = None,
 ) -> list[Hit]:
     """The best documents of the scopes (all of the kind when None), best first.
 
     `prefix` takes the last word as unfinished. `keys` limits the answer to what a person may see. With `by`, and an
     embedding model, what the texts mean counts too; that takes the time of one short request to the model.
+    `standing` tells what the words found in a document are worth beside those of the others.
     """
     hits: dict[str, Hit] = {}
     meant = _meant(query, by) if by and not PHRASE.search(query) else None
     for language, rows in scopes_by_language(kind, scopes):
         wanted = take_apart(query, language, prefix)
-        found = _by_words(rows, wanted, max(limit, LEG) if meant else limit, keys)
+        found = _by_words(rows, wanted, max(limit, LEG) if meant else limit, keys, standing)
         found = _fused(rows, found, meant, wanted, keys) if meant else found
         for hit in [*_by_label(rows, wanted, keys), *found]:
             hits.setdefault(hit.key, hit)
@@ -232,7 +234,13 @@ def _remember(fresh: dict[int, tuple[int, Shelf]]) -> None:
     _shelves.update(fresh)
 
 
-def _by_words(rows: list[Held], wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
+def _by_words(
+    rows: list[Held],
+    wanted: Wanted,
+    limit: int,
+    keys: Collection[str] | None,
+    standing: Standing | None = None,
+) -> list[Hit]:
     if not wanted.terms:
         return []
     from unionops.platform.search.ranking import Bench
@@ -243,7 +251,8 @@ def _by_words(rows: list[Held], wanted: Wanted, limit: int, keys: Collection[str
     for ways in wanted.ways:
         bench.add(ways)
     bench.only_with({term for phrase in wanted.phrases for term in phrase if held.holds(term)})
-    return _hits(rows, bench, wanted, limit, keys)
+    hits = _standing(_hits(rows, bench, wanted, max(limit, REORDERED), keys), standing)
+    return _by_closeness(hits, wanted)[:limit]
 
 
 def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
@@ -297,16 +306,15 @@ def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Sa
     for way in said.ways:
         if all(map(held.holds, way)):
             rarest = max(held.rarity(term) for term in way)
-            place.append((way, OTHERWISE_FACTOR * min(1.0, own / rarest if own else 1.0)))
+            place.append((way, min(1.0, own / rarest) if own else 1.0))
 
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
     """The best that pass; when phrases or `keys` sift them, as many more are looked at as it takes."""
     sifted = keys is not None or bool(wanted.phrases)
-    enough = max(limit, REORDERED)
-    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else enough)
+    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else limit)
     hits: list[Hit] = []
-    step = 2 * enough if sifted else enough
+    step = 2 * limit if sifted else limit
     for start in range(0, len(ranked), step):
         taken = ranked[start : start + step]
         entries = entries_at([rows[scope].pk * PLACES + position for scope, position, _score in taken])
@@ -314,9 +322,20 @@ def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Coll
             entry = entries.get(rows[scope].pk * PLACES + position)
             if entry and (keys is None or entry.key in keys) and _has_phrases(entry, wanted, rows[scope].language):
                 hits.append(_hit(entry, rows[scope], score, wanted))
-        if len(hits) >= enough:
+        if len(hits) >= limit:
             break
-    return _by_closeness(hits, wanted)[:limit]
+    return hits
+
+
+def _standing(hits: list[Hit], standing: Standing | None) -> list[Hit]:
+    if standing is None or not hits:
+        return hits
+    worth = standing([hit.key for hit in hits])
+    return _best_first([replace(hit, score=hit.score * worth.get(hit.key, 1.0)) for hit in hits])
+
+
+def _best_first(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: -round(hit.score, 9))
 
 
 def _by_closeness(hits: list[Hit], wanted: Wanted) -> list[Hit]:
@@ -324,8 +343,7 @@ def _by_closeness(hits: list[Hit], wanted: Wanted) -> list[Hit]:
     if len(order) < 2:
         return hits
     near = [(hit, closeness(f"{hit.head}\n{hit.body}", hit.language, order)) for hit in hits[:REORDERED]]
-    best = [replace(hit, score=hit.score * (1.0 + worth)) for hit, worth in near]
-    return sorted(best, key=lambda hit: -round(hit.score, 9)) + hits[REORDERED:]
+    return _best_first(replace(hit, score=hit.score * (1.0 + worth)) for hit, worth in near) + hits[REORDERED:]
 
 
 def entries_at(places: list[int]) -> dict[int, IndexedDocument]:

@@ -17,6 +17,7 @@ from unionops.platform.search.packing import Run
 
 K1, B = 1.2, 0.75
 CONTEXT = 0.5
+FEW = 2.0  # a word of one place tells little more than one of two: stories are full of words that stand once
 MOST_KEPT = 4_000_000  # places of terms kept ready per field
 TOP = 0x10FFFF
 
@@ -159,7 +160,7 @@ class Field:
         """How much a term tells; nothing when no document holds it."""
         size = max(1, len(self.documents.norms))
         found = self.holding(term)
-        return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
+        return math.log(1 + (size - found + 0.5) / (found + FEW)) if found else 0.0
 
     def holding(self, term: str) -> int:
         """In how many documents it stands."""
@@ -257,7 +258,7 @@ def _together(parts: Sequence[Places], size: int) -> Places:
 def _gain(layer: Layer, at: Whole, weight: Floats) -> Floats:
     scopes = layer.scope_of[at]
     holding = np.bincount(scopes, minlength=len(layer.counts))
-    rarity: Floats = np.log(1 + (layer.counts - holding + 0.5) / (holding + 0.5))
+    rarity: Floats = np.log(1 + (layer.counts - holding + 0.5) / (holding + FEW))
     gain: Floats = rarity[scopes] * weight * (K1 + 1) / (weight + layer.norms[at])
     return gain
 
