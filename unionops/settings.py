@@ -149,6 +149,12 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("UNIONOPS_PROXIES", 0)
+MFA_FORMS = {
+    "add_webauthn": "unionops.platform.access.forms.AddKeyForm",
+    "login_webauthn": "unionops.platform.access.forms.KeySignInForm",
+    "authenticate_webauthn": "unionops.platform.access.forms.KeyAsSecondForm",
+    "reauthenticate_webauthn": "unionops.platform.access.forms.KeyAgainForm",
+}
 MFA_ADAPTER = "unionops.platform.access.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -55,6 +55,23 @@ def test_signing_in_leads_nowhere_else(account, target):
     assert "evil" not in answer.headers["Location"] and "javascript" not in answer.headers["Location"]
 
 
+NO_KEY = [
+    "x", "null", "NaN", "-1", "1e999", "9" * 5000, "[" * 100_000, '{"a":' * 50_000, "[1]", '"s"', "{}", '{"id": 5}',
+    '{"id": "\\ud800"}', '{"id": "a", "rawId": {}, "response": []}',
+    '{"id": "a", "rawId": "a", "type": "public-key", "response": {"clientDataJSON": "AA", "authenticatorData": "AA",'
+    ' "signature": "AA", "userHandle": "////"}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", NO_KEY, ids=lambda text: text[:12])
+def test_what_no_passkey_answers_is_refused(client, sign_in, officer, answer):
+    client.get("/accounts/2fa/webauthn/login/", headers={"X-Requested-With": "XMLHttpRequest"})
+    inside = sign_in(officer)
+    inside.get("/accounts/2fa/webauthn/add/")
+    assert client.post("/accounts/2fa/webauthn/login/", {"credential": answer}).status_code == 302
+    assert inside.post("/accounts/2fa/webauthn/add/", {"credential": answer}).status_code in (200, 422)
+
+
 def test_signing_in_gives_a_new_session(account):
     client = Client()
     client.get("/accounts/login/")

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.forms import LoginForm
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
 from unionops.platform.access import queries
 from unionops.platform.access.models import Invitation, Local, User
@@ -33,6 +41,41 @@ class SignInForm(LoginForm):
         required=False,
         help_text=_("You are signed out after ten quiet minutes, and the browser forgets all when you leave."),
     )
+
+
+class CredentialField(forms.JSONField):
+    """What a passkey answers, if it reads as such an answer: anybody may send anything here."""
+
+    def __init__(self, reads_as: type[AuthenticationResponse | RegistrationResponse]) -> None:
+        super().__init__(widget=forms.HiddenInput)
+        self.reads_as = reads_as
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            found = super().to_python(value)
+            self.reads_as.from_dict(found)
+        except Exception as error:  # a parser stumbles over odd input in ways of its own
+            raise ValidationError(get_adapter().error_messages["incorrect_code"], code="invalid") from error
+        return found
+
+    def bound_data(self, data: Any, initial: Any) -> None:
+        """Nothing is shown again: the browser asks the key anew."""
+
+
+class AddKeyForm(AddWebAuthnForm):
+    credential = CredentialField(RegistrationResponse)
+
+
+class KeySignInForm(LoginWebAuthnForm):
+    credential = CredentialField(AuthenticationResponse)
+
+
+class KeyAsSecondForm(AuthenticateWebAuthnForm):
+    credential = CredentialField(AuthenticationResponse)
+
+
+class KeyAgainForm(ReauthenticateWebAuthnForm):
+    credential = CredentialField(AuthenticationResponse)
 
 
 class PlaceForm(forms.Form):
