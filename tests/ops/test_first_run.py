@@ -82,6 +82,19 @@ def test_units_are_written_in_place_and_named_once(first: Client) -> None:
     assert "All pilots" in page.content.decode() and "This is done." in page.content.decode()
 
 
+@pytest.mark.parametrize("code", ["12A", "123", "12345", "٠٤١٢"])
+def test_a_federal_unit_has_four_digits_and_others_may_have_any_code(first: Client, code: str) -> None:
+    refused = first.post(step("units"), UNIT | {"code": code})
+    assert refused.status_code == 422 and "A BUS code has four digits" in refused.content.decode()
+    assert first.post(step("units"), UNIT | {"code": code, "sector": "private"}).status_code == 302
+
+
+def test_half_an_answer_is_kept_and_says_what_is_missing(first: Client) -> None:
+    half = {"postal_address": "1 Pier Rd", "density_goal": "70", "steward_ratio": "20"}
+    page = first.post(step("local"), half, follow=True).content.decode()
+    assert "1 Pier Rd" in page and "Still missing: an e-mail address or a phone for questions" in page
+
+
 def test_a_form_of_a_step_loses_nothing_when_it_is_refused(first: Client) -> None:
     answer = first.post(step("units"), UNIT | {"name": ""})
     assert answer.status_code == 422 and "Harbor  Agency" in answer.content.decode()

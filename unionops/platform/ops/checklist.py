@@ -68,10 +68,14 @@ def _step(capability: str, address: str, *parts: str) -> Callable[[Callable[[Use
 @_step("access.local", "ops:first-run-step", "local")
 def local(user: User) -> dict[str, Any]:
     whose = the_local()
+    reach = whose.contact_email or whose.contact_phone
+    missing = [] if whose.postal_address else [_("the postal address")]
+    missing += [] if reach else [_("an e-mail address or a phone for questions")]
     return {
         "title": _("How people reach the local"),
         "why": _("Every letter and e-mail names an address and whom to ask. The goal draws the line in the figures."),
-        "done": bool(whose.postal_address and (whose.contact_email or whose.contact_phone)),
+        "done": bool(whose.postal_address and reach),
+        "note": "" if not missing or len(missing) == 2 else _("Still missing: %(what)s") % {"what": missing[0]},
         "later": _("Until then messages go out without a postal address, and newsletters must carry one."),
     }
 

@@ -1,6 +1,7 @@
 """Input for setting the box up, for the first run and for mail."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ else:
     MailModelForm = LocalSubForm = forms.ModelForm
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+FOUR_DIGITS = re.compile(r"[0-9]{4}")
 EARLIEST = datetime.date(1976, 1, 1)
 CHOOSE = ("", _("Choose"))
 ZONES = [
@@ -113,6 +115,10 @@ class ReachForm(LocalSubForm):
         model = Local
         fields = ["postal_address", "contact_email", "contact_phone", "density_goal", "steward_ratio"]
         widgets = {"postal_address": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {
+            "density_goal": _("Density: how many of a hundred people in the unit are members."),
+            "steward_ratio": _("One steward for so many people; the pages say where one is missing."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["instance"] = the_local()
@@ -130,7 +136,7 @@ class UnitForm(forms.Form):
     )
     name = forms.CharField(label=_("Name of the unit"), max_length=160)
     code = forms.CharField(
-        label=_("BUS code"), max_length=10, required=False, help_text=_("Four digits; only federal units have one.")
+        label=_("BUS code"), max_length=10, required=False, help_text=_("Bargaining unit status: four digits on the employer's list. Only federal units have one.")
     )
     sector = forms.ChoiceField(label=_("Sector"), choices=Sector.choices)
     recognition_status = forms.ChoiceField(label=_("Recognition"), choices=RecognitionStatus.choices)
@@ -138,6 +144,13 @@ class UnitForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sector", the_local().sector)
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        code = said.get("code", "")
+        if code and said.get("sector") == Sector.FEDERAL and not FOUR_DIGITS.fullmatch(code):
+            self.add_error("code", _("A BUS code has four digits. Leave it empty if you do not know it."))
+        return said
 
     def keep(self, by: User) -> None:
         save_unit(by=by, **self.cleaned_data)
