@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from grievances.models import Scope, Topic
 from grievances.queries import people, procedures
 from grievances.services.cases import Intake
 from grievances.wording import REMEDIES
+from members.models import Person
 from unionops.platform.access.models import User
 
 
@@ -73,12 +75,23 @@ class WhoPage(IntakePage):
         found = list(people.roster(self.user, str(self.typed("q") or "")))
         chosen = people.named(self.user, self.typed("people") or [])
         rows = {person.pk: person for person in [*chosen, *found]}.values()
-        self.set_choices("people", [(str(p.public_id), _person_line(p)) for p in rows])
+        lines = {person: _person_line(person) for person in rows}
+        often = Counter(lines.values())
+        self.set_choices("people", [
+            (str(person.public_id), _told_apart(person, line) if often[line] > 1 else line)
+            for person, line in lines.items()
+        ])  # fmt: skip
 
 
-def _person_line(person: Any) -> str:
+def _person_line(person: Person) -> str:
     place = ", ".join(str(part) for part in (person.worksite, person.shift) if part)
     return f"{person.sort_name} ({place})" if place else person.sort_name
+
+
+def _told_apart(person: Person, line: str) -> str:
+    """Two of one name in one place: the job, the unit and the number say which is which."""
+    more = (person.job_title, person.unit, person.employee_number or person.member_number)
+    return " · ".join([line, *(str(part) for part in more if part)])
 
 
 class WhatPage(IntakePage):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from grievances.models import Deadline
 from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
 from grievances.views.acts import ASSIGN, GUARD, WORK
+from members.models import Person
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.days import today
@@ -166,6 +167,20 @@ def test_presses_do_and_undo(full, steward, sign_in):
         assert client.post(url).status_code == 302
     assert client.post(reverse("grievances:press", args=[full.public_id, "nothing", task.public_id])).status_code == 404
     assert client.get(reverse("grievances:press", args=[full.public_id, "tick", task.public_id])).status_code == 405
+
+
+def test_two_of_one_name_can_be_told_apart(steward, procedure, grievant, unit, sign_in):
+    for number, job in (("00129", "Rigger"), ("00130", "")):
+        Person.objects.create(
+            last_name="Smith", first_name="John", name_key="smith john", unit=unit, employee_number=number,
+            job_title=job, in_unit=True,
+        )  # fmt: skip
+    client = sign_in(steward)
+    draft_id = client.post(reverse("grievances:new"), {"title_text": "x", "topic": "pay"}).url.split("/")[3]
+    asked = {"q": "smith", "search": "1", "scope": "individual"}
+    shown = client.post(reverse("grievances:intake-page", args=[draft_id, "who"]), asked).content.decode()
+    assert f"Smith, John · Rigger · {unit} · 00129" in shown
+    assert f"Smith, John · {unit} · 00130" in shown
 
 
 def test_intake_from_the_first_question_to_the_case(steward, procedure, grievant, unit, sign_in):

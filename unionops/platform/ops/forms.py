@@ -136,7 +136,10 @@ class UnitForm(forms.Form):
     )
     name = forms.CharField(label=_("Name of the unit"), max_length=160)
     code = forms.CharField(
-        label=_("BUS code"), max_length=10, required=False, help_text=_("Bargaining unit status: four digits on the employer's list. Only federal units have one.")
+        label=_("BUS code"),
+        max_length=10,
+        required=False,
+        help_text=_("Bargaining unit status: four digits on the employer's list. Only federal units have one."),
     )
     sector = forms.ChoiceField(label=_("Sector"), choices=Sector.choices)
     recognition_status = forms.ChoiceField(label=_("Recognition"), choices=RecognitionStatus.choices)
