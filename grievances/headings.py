@@ -40,6 +40,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "site": ("site", "worksite", "location", "duty station", "work location"),
     "topic": ("topic", "type", "category", "kind"),
     "arbitrator": ("arbitrator",),
+    "manager": ("supervisor", "manager", "supervisor name", "manager name", "first line supervisor", "foreman"),
 }
 DAYS = ("incident_on", "filed_on", "closed_on")
 # What people write short, and Spanish headings, in the words the patterns below know.
@@ -86,8 +87,8 @@ LIKELY = {
         r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$",
         "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
         r"|^date$|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
-        "incident_on": r"\b(?:occurred|incident|event|violation)\b",
-        "closed_on": r"\b(?:closed|resolved|resolution|settled|disposition|decision)\b",
+        "incident_on": r"\b(?:occurred|incident|event|violation)\b|^date$",
+        "closed_on": r"\b(?:closed|resolved|resolution|settled|settlement|disposition|decision)\b",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
         r"|\bprovisions?\b|\b(?:violations?|section)$",
         "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b"
@@ -96,6 +97,10 @@ LIKELY = {
         "title": r"\b(?:issue|description|subject|allegation|complaint)\b",
         "site": r"^site\b|\b(?:site|location|station)$",
         "arbitrator": r"\barbitrator\b",
+        "manager": r"\b(?:supervisor|supervisora|manager|foreman|management official|jefe|gerente)\b",
+        "step": r"^(?:step|level|stage|paso|nivel|etapa)(?: number)?$|"
+        r"\b(?:step|level|stage|paso|nivel|etapa) (?:reached|alcanzado)$|"
+        r"\b(?:closed|last|highest|current|ultimo) (?:step|level|stage|paso|nivel)$",
         "reason": r"\b(?:notes|remedy|terms)\b",
     }.items()
 }
@@ -173,14 +178,19 @@ def _same(head: str, name: str) -> int | None:
 
 def _begins(head: str, name: str) -> int | None:
     """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'."""
-    if head.endswith(_PERSON) or (name == "title" and head.endswith(_KIND)):
+    if head.endswith(_PERSON) or (name == "title" and head.endswith(_KIND)) or _of_a_manager(head, name):
         return None
     return next((at for at, word in enumerate(COLUMNS[name]) if head.startswith(f"{word} ")), None)
 
 
+def _of_a_manager(head: str, name: str) -> bool:
+    """'Site Manager' is no site."""
+    return name != "manager" and head.endswith((" manager", " supervisor"))
+
+
 def _likely(head: str, name: str) -> int | None:
     said = " ".join(_SAID.get(word, word) for word in head.split())
-    if name not in LIKELY or head.endswith(_PERSON) or not LIKELY[name].search(said):
+    if name not in LIKELY or head.endswith(_PERSON) or _of_a_manager(head, name) or not LIKELY[name].search(said):
         return None
     return 0 if name in DAYS or not NAMES_A_DAY.search(said) else None
 

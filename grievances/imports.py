@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -11,6 +12,8 @@ from grievances.headings import DAYS, find_columns, step_column
 from members.normalising.values import NUMERIC_DATE, is_blank
 from members.normalising.values import date as read_day
 from unionops.platform.core.days import today
+
+BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
 
 
 @dataclass
@@ -27,6 +30,8 @@ class OldCase:
     outcome: str = ""
     reason: str = ""
     arbitrator: str = ""
+    manager: str = ""
+    step: str = ""
     sheet: str = ""
 
 
@@ -190,9 +195,9 @@ def _place(made: Plan, line: Line, values: dict[str, str], seen: set[str]) -> No
 
 def _join(case: OldCase, later: OldCase) -> None:
     """A later step of the same case: how and when it ended counts, what was known of it before stays."""
-    for name in ("outcome", "closed_on"):
+    for name in ("outcome", "closed_on", "step"):
         setattr(case, name, getattr(later, name) or getattr(case, name))
-    for name in ("incident_on", "filed_on", "site", "arbitrator", "article"):
+    for name in ("incident_on", "filed_on", "site", "arbitrator", "manager", "article"):
         setattr(case, name, getattr(case, name) or getattr(later, name))
     if later.reason and later.reason not in case.reason:
         case.reason = "\n".join(text for text in (case.reason, later.reason) if text)
@@ -230,8 +235,19 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
         outcome=outcome,
         reason="\n".join(text for text in (beyond(said, outcome), values.get("reason", "")) if text),
         arbitrator=values.get("arbitrator", "")[:120],
+        manager="" if is_blank(values.get("manager", "")) else values["manager"][:160],
+        step=_step(values.get("step", "")),
         **dates,
     )
+
+
+def _step(said: str) -> str:
+    """'2' and 'II' are steps as well as 'Step 2'."""
+    if is_blank(said):
+        return ""
+    if BARE_STEP.fullmatch(said):
+        return f"Step {said.upper()}"
+    return "Arbitration" if said.casefold().startswith("arb") else said[:60]
 
 
 def _date(name: str, text: str, european: bool) -> str:

@@ -206,6 +206,7 @@ class Grievance(MatterPart):
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
     outcome_reason = models.TextField(_("reason"), blank=True)
     arbitrator = models.CharField(_("arbitrator"), max_length=120, blank=True)
+    step_told = models.CharField(_("step reached, as an old list tells it"), max_length=60, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     next_date: Any = None

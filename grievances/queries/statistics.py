@@ -10,9 +10,11 @@ from statistics import median
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from grievances.models import Citation, Deadline, DeadlineState, Grievance, Party, PartyRole, Side, Status
 from grievances.models.matters import WON
+from grievances.places import labels_in
 from grievances.queries.cases import VIEW
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -134,7 +136,7 @@ def tables(user: User, rest: str) -> dict[str, list[Cell]]:
         "topic": _grouped(rows, lambda case: str(case.matter.get_topic_display())),
         "article": by_article(user, rows),
         "site": _grouped(rows, lambda case: str(case.matter.worksite or "-")),
-        "step": _grouped(rows, lambda case: str(case.step or "-")),
+        "step": _grouped(rows, lambda case: str(case.step or case.step_told or "-")),
         "steward": _grouped(rows, lambda case: str(case.matter.steward or "-")),
         "manager": by_manager(user, rows),
         "arbitrator": _grouped((row for row in rows if row.arbitrator), lambda case: case.arbitrator),
@@ -170,14 +172,20 @@ def by_manager(user: User, rows: list[Grievance]) -> Groups:
 
 
 def by_article(user: User, rows: list[Grievance]) -> Groups:
-    """A case counts once under each article it cites."""
+    """A case counts once under each article it cites; one that an old list names by its number alone counts under that
+    of the agreement, where there is one only.
+    """
     cases = {row.matter_id: row for row in rows}
-    cited: QuerySet[Citation] = Citation.objects.filter(matter__in=cases).exclude(clause=None)
+    cited: QuerySet[Citation] = Citation.objects.filter(matter__in=cases)
     groups: Groups = defaultdict(dict)
-    for matter_id, article, title in cited.values_list(
-        "matter_id", "clause__article", "clause__version__agreement__title"
-    ):
+    named = cited.exclude(clause=None).values_list("matter_id", "clause__article", "clause__version__agreement__title")
+    for matter_id, article, title in named:
         groups[f"{title} {article}"][matter_id] = cases[matter_id]
+    titles = set(cited.exclude(clause=None).values_list("clause__version__agreement__title", flat=True))
+    agreement = next(iter(titles)) if len(titles) == 1 else _("Article")
+    for matter_id, label in cited.filter(clause=None).values_list("matter_id", "label"):
+        for place in labels_in(label):
+            groups[f"{agreement} {place.partition('.')[0]}"][matter_id] = cases[matter_id]
     return groups
 
 

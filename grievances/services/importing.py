@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 
 from grievances import imports
 from grievances.headings import COLUMNS, find_columns
-from grievances.models import CaseImport, Citation, Grievance, Matter, Outcome, Scope, Status
+from grievances.models import CaseImport, Grievance, Matter, Outcome, Party, PartyRole, Scope, Status
 from grievances.services.cases import next_number
 from grievances.services.indexing import rebuild
+from grievances.services.old_citations import OldCitations
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -118,9 +119,10 @@ def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
         raise Problem(
             "plan_changed", _("The plan is not the one that was shown."), _("Look at it again, then apply it.")
         )
+    citations = OldCitations(by)
     sites = {site.name.casefold(): site for site in Worksite.objects.all()}
     for old in row.plan["adds"]:
-        _add(by, row, old, sites.get(old["site"].casefold()))
+        _add(by, row, old, sites.get(old["site"].casefold()), citations)
     row.applied_at, row.table = timezone.now(), []
     row.save(update_fields=["applied_at", "table"])
     rebuild(by=by)
@@ -128,7 +130,7 @@ def apply_import(*, by: User, row: CaseImport, digest: str) -> int:
     return len(row.plan["adds"])
 
 
-def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None) -> None:
+def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None, citations: OldCitations) -> None:
     days = {name: _day(old[name]) for name in ("incident_on", "filed_on", "closed_on")}
     opened = days["filed_on"] or days["incident_on"] or days["closed_on"]
     matter = Matter.objects.create(
@@ -141,7 +143,9 @@ def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None) 
         source_import=row,
     )
     if old["article"]:
-        Citation.objects.create(matter=matter, label=old["article"])
+        citations.cite(matter, old["article"], days["incident_on"] or days["filed_on"])
+    if manager := old.get("manager"):
+        Party.objects.create(matter=matter, role=PartyRole.MANAGER, name=manager)
     closed = bool(old["outcome"] or days["closed_on"])
     Grievance.objects.create(
         matter=matter,
@@ -153,6 +157,7 @@ def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None) 
         outcome=(old["outcome"] or Outcome.UNKNOWN) if closed else "",
         outcome_reason=old["reason"],
         arbitrator=old["arbitrator"],
+        step_told=old.get("step", ""),
     )
 
 

@@ -31,6 +31,8 @@ COLUMNS = {
     "site": gettext_lazy("Worksite"),
     "topic": gettext_lazy("What it is about"),
     "arbitrator": gettext_lazy("Arbitrator"),
+    "manager": gettext_lazy("Supervisor or manager"),
+    "step": gettext_lazy("Step reached"),
 }
 REASONS = {
     "the row has no title, article or number": gettext_lazy("the row has no title, article or number"),

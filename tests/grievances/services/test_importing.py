@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from grievances import headings, imports
 from grievances.models import CaseImport, Grievance, Outcome
+from grievances.places import labels_in
+from grievances.queries import statistics
 from grievances.services import importing, records
 from grievances.views import imports as words
 from unionops.platform.core.problems import Problem
@@ -113,6 +115,7 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
         "outcome": "Final Disposition",
         "site": "Dept.",
         "arbitrator": "Arb.",
+        "manager": "Supervisor",
     }
 
 
@@ -164,7 +167,7 @@ LISTS = [
 def test_every_column_of_other_locals_lists_is_found(header, line):
     made = imports.plan(header.split(","), [(2, line.split(","))], set())
     (case,) = made.adds
-    assert set(made.columns) == {"number", "article", "title", *imports.DAYS, "outcome"}
+    assert set(made.columns) - {"step"} == {"number", "article", "title", *imports.DAYS, "outcome"}
     assert (case.incident_on, case.filed_on, case.closed_on) == ("2019-02-01", "2019-02-09", "2019-03-30")
     assert (case.topic, case.outcome) == ("pay", "denied")
 
@@ -353,6 +356,67 @@ def test_the_plan_speaks_in_words_of_columns_reasons_and_outcomes(chief, sign_in
 
 
 def test_every_reason_and_column_of_the_reading_has_words():
-    assert set(words.COLUMNS) == set(headings.COLUMNS)
+    assert set(words.COLUMNS) == set(headings.COLUMNS) | set(headings.LIKELY)
     source = inspect.getsource(imports)
     assert set(re.findall(r'ReadingError\(.*, "([^"]+)"\)', source)) == set(words.REASONS)
+
+
+HEADINGS_OF_OTHERS = [
+    ("Case No|Highest Step|Issue|Date Closed|Site Manager", "A2|4|Break|2018-01-05|Cole", ("Step 4", "Cole", "")),
+    ("Log No.|Nature|Final Step|Disposition|Supervisor", "77|Bypass|Arb|Denied|Hill", ("Arbitration", "Hill", "")),
+    ("File No|Title|Level reached|Dept|Foreman", "F1|Shoes|II|Paint|Kerr", ("Step II", "Kerr", "Paint")),
+    ("Expediente|Asunto|Paso|Jefe|Lugar", "E7|Despido|3|Pérez|Taller", ("Step 3", "Pérez", "Taller")),
+    ("number|issue|supervisor notified|Step 1 Answer", "N2|AWOL|2018-01-01|Denied", ("", "", "")),
+]
+
+
+@pytest.mark.parametrize(("head", "row", "wanted"), HEADINGS_OF_OTHERS)
+def test_supervisor_and_step_are_read_from_an_old_list(head, row, wanted):
+    (case,) = imports.plan(head.split("|"), [(2, row.split("|"))], set()).adds
+    assert (case.step, case.manager, case.site) == wanted
+
+
+def test_a_day_beside_the_day_of_filing_is_the_day_it_happened():
+    (case,) = imports.plan(
+        ["Case", "Issue", "When", "Filed on"], [(2, ["C9", "Hours", "2018-04-01", "2018-04-09"])], set()
+    ).adds
+    assert (case.incident_on, case.filed_on) == ("2018-04-01", "2018-04-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("21", ["21"]),
+        ("Art. 18, Sec. 4 & 21", ["18.4", "21"]),
+        ("Articles 5; 12.3", ["5", "12.3"]),
+        ("Artículo 9 sección 2", ["9.2"]),
+        ("8 - Seniority", ["8"]),
+        ("Article 6(b)", ["6(b)"]),
+        ("5 USC 7116", []),
+        ("past practice", []),
+        ("21 and past practice", []),
+    ],
+)
+def test_places_an_old_list_names(text, labels):
+    assert labels_in(text) == labels
+
+
+OLD_LIST = "Number,Issue,Filed,Article,Supervisor,Step,Outcome\n" + "".join(
+    f"O-{n},Overtime,{2024 + n % 2}-03-02,{article},J. Hart,2,{'Settled' if n % 2 else 'Denied'}\n"
+    for n, article in enumerate([*["{label}"] * 10, *["77"] * 5])
+)
+
+
+@pytest.mark.slow
+def test_an_old_list_stands_in_the_figures_and_at_its_clause(bound, chief, clause):
+    """The text was in force in those years and one agreement alone has the place; another number stays in words."""
+    data = OLD_LIST.replace("{label}", clause.label).encode()
+    row = importing.plan_import(by=chief, data=data, name="old.csv")
+    importing.apply_import(by=chief, row=row, digest=row.digest)
+    cited = Grievance.objects.filter(matter__citations__clause=clause)
+    assert cited.count() == 10
+    made = statistics.tables(chief, "few")
+    assert [(cell.label, cell.n) for cell in made["manager"]] == [("J. Hart", 15)]
+    assert [(cell.label, cell.n) for cell in made["step"]] == [("Step 2", 15)]
+    title = clause.version.agreement.title
+    assert [(cell.label, cell.n) for cell in made["article"]] == [(f"{title} {clause.article}", 10), (f"{title} 77", 5)]
