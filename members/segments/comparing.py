@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
@@ -92,6 +93,12 @@ def _words(said: str) -> str:
     return fold(said.replace("&", " and ")) if folded and "&" in said else folded
 
 
+def _letters(said: str) -> str:
+    """With the signs between the letters, for a beginning that ends in one: "O'" is not every O."""
+    plain = unicodedata.normalize("NFKD", said.strip().casefold().replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def says(written: str, criterion: Criterion) -> bool:
     """Whether what the roster writes fits one of the values, however either is spelled."""
     return bool(fitting([written], criterion))
@@ -102,11 +109,19 @@ def fitting(written: Iterable[str], criterion: Criterion) -> list[str]:
     op = criterion["op"]
     fits = str.__contains__ if op in CONTAINS else str.startswith if op == STARTS else str.__eq__
     words = [word for value in criterion["values"] if (word := _words(value))]
+    cut = [_letters(value) for value in criterion["values"]] if op == STARTS else []
+    cut = [begins for begins in cut if begins[-1:] and not begins[-1].isalnum()]
+    if cut:
+        words = [word for value in criterion["values"] if (word := _words(value)) and _letters(value) not in cut]
     signs = [value.strip().casefold() for value in criterion["values"] if value.strip() and not _words(value)]
     found = []
     for each in written:
         own = _words(each)
-        if any(fits(own, word) for word in words) or any(fits(each.casefold(), sign) for sign in signs):
+        if (
+            any(fits(own, word) for word in words)
+            or any(fits(each.casefold(), sign) for sign in signs)
+            or any(_letters(each).startswith(begins) for begins in cut)
+        ):
             found.append(each)
     return found
 

@@ -24,6 +24,9 @@ LATELY = re.compile(r"(?:the )?(last|past|next|coming) (?:(\d{1,4}) )?(day|week|
 WHOLE = re.compile(r"(\d{4})(?:-(\d\d))?")
 OTHERWISE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|(?=.*\b\d{4}$)[A-Za-z0-9 .,]*[A-Za-z]{3}[A-Za-z0-9 .,]*")
 """11/30/2026, Nov 30, 2026, 30 November 2026."""
+MONTH = re.compile(r"([A-Za-z]{3,9})\.?,? (?:of )?(\d{4})")
+"""June 2023."""
+NAMES = [name.casefold() for name in calendar.month_name]
 OF_NOW = {"this month": ("month", 0), "last month": ("month", -1), "this year": ("year", 0), "last year": ("year", -1)}
 Span = tuple[datetime.date, datetime.date]
 
@@ -42,7 +45,7 @@ def read_span(value: str) -> Span:
     if said in OF_NOW:
         unit, back = OF_NOW[said]
         return _whole(today().year, today().month, unit, back)
-    match = WHOLE.fullmatch(said)
+    match = WHOLE.fullmatch(iso(said))
     if match and int(match[1]) >= 1 and 1 <= int(match[2] or 1) <= 12:
         return _whole(int(match[1]), int(match[2] or 1), "month" if match[2] else "year", 0)
     day = read_day(value)
@@ -61,7 +64,10 @@ def is_day(value: str) -> bool:
 
 
 def iso(value: str) -> str:
-    """A day written as 11/30/2026 or Nov 30, 2026 the way it is kept; anything else as it is."""
+    """A day or a month written as 11/30/2026, Nov 30, 2026 or June 2023 the way it is kept; anything else as it is."""
+    month = MONTH.fullmatch(value.strip())
+    if month and (named := [at for at, name in enumerate(NAMES) if at and name.startswith(month[1].casefold())]):
+        return f"{month[2]}-{named[0]:02d}"
     if OTHERWISE.fullmatch(value):
         with contextlib.suppress(ValueError):
             return str(dates.date(value))

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
 
 from members.normalising import jobs
 from members.segments import tokens
 from members.segments.conditions import question
 from members.segments.criteria import OPPOSITE, OPS, WITHOUT_VALUES, Criterion, in_words
-from members.segments.days import LATELY, WHOLE, is_day, iso, read_day
+from members.segments.days import read_day
 from members.segments.fields import DAY, FIELDS, IMPLIED, NUMBER, PHRASES, TEXT, YES
+from members.segments.heard import Word, held, singular, titles, words
+from members.segments.in_spanish import in_english
 from members.segments.joining import is_single, join, made, parse_one, turned_part, years_before
-from members.segments.known import KNOWN, different_values, unheard_of
+from members.segments.known import unheard_of
 from members.segments.said_plainly import (
     ABOVE,
     ALSO_PLACES,
@@ -28,10 +29,9 @@ from members.segments.said_plainly import (
     HAVING,
     LACKING,
     LONGER,
-    LONGEST,
     METHODS,
+    PAYERS,
     PAYING_BY,
-    PLACES,
     REACH,
     SHIFT_WORDS,
     SHORTER,
@@ -39,22 +39,11 @@ from members.segments.said_plainly import (
     TURNING,
     WHEN,
 )
+from members.segments.things_said import ThingsSaid
 from members.segments.words import parse
 from unionops.platform.core.problems import Problem
-from unionops.platform.core.text import fold
 
-T = TypeVar("T")
-DOMAIN = re.compile(r"@?[\w-]+(?:\.[\w-]+)+")
-WORD = re.compile(r'"([^"]*)"|([(),;])|([^\s(),;"]+)')
 Found = tuple[Criterion, int]
-
-
-class Word(NamedTuple):
-    """As written, and folded; what stands in quotes is one word."""
-
-    raw: str
-    plain: str
-    is_quoted: bool = False
 
 
 def read(text: str) -> list[Criterion]:
@@ -72,57 +61,37 @@ def read(text: str) -> list[Criterion]:
 
 
 def _said(text: str) -> list[Criterion]:
-    """As people say it; nothing when some word is not understood."""
+    """As people say it, in English or in Spanish; nothing when some word is not understood."""
+    return _heard(text) or _heard(in_english(text))
+
+
+def _heard(text: str) -> list[Criterion]:
     try:
-        found = parse(Reader(_words(text), _held(), _titles()).whole())
+        found = parse(Reader(words(text), held(), titles()).whole())
         question(found)
         return found
     except Problem:
         return []
 
 
-def _words(text: str) -> list[Word]:
-    return [
-        Word(quoted or sign or word, fold(quoted or sign or word) or (sign or word), bool(quoted))
-        for quoted, sign, word in (match.groups(default="") for match in WORD.finditer(text))
-    ]
-
-
-def _held() -> dict[str, dict[str, str]]:
-    """{folded: {field: as the roster writes it}} of every place and shift."""
-    found: dict[str, dict[str, str]] = {}
-    for field in PLACES:
-        for value in KNOWN[field]() if field in KNOWN else different_values(field):
-            found.setdefault(fold(value), {}).setdefault(field, value)
-    found.pop("", None)
-    return found
-
-
-def _titles() -> frozenset[str]:
-    """Every run of words in a job title, in the singular."""
-    found: set[str] = set()
-    for title in different_values("job_title"):
-        words = [_singular(word) for word in fold(title).split()]
-        found |= {" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(len(words), a + 5) + 1)}
-    return frozenset(each for each in found if len(each) > 2)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-class Reader:
+class Reader(ThingsSaid):
     """From left to right; `whole` is the question in strict words, '' when some word is not understood."""
 
-    def __init__(self, words: Sequence[Word], held: Mapping[str, Mapping[str, str]], titles: frozenset[str]) -> None:
+    def __init__(
+        self, words: Sequence[Word], held: Mapping[str, Mapping[str, str]], titles: Mapping[str, Sequence[str]],
+    ) -> None:  # fmt: skip
         self.words, self.held, self.titles = words, held, titles
         self.said_in = ""
         """The preposition last passed: 'at' looks for a site first, 'in' for a department."""
+        self.hanging = -1
+        """The place of the word last passed without a meaning of its own."""
         self.dated = ""
         """The field of days last asked for: 'hired after 2012 and before 2018'."""
         self.ways: tuple[Callable[[int], Found | None], ...] = (
-            self._service, self._dated, self._dated_again, self._numbered, self._method, self._reached, self._domain,
-            self._standing, self._compared, self._shift, self._placed, self._titled,
+            self._whole_condition, self._on_committee, self._answered, self._speaks, self._service, self._dated,
+            self._dated_again, self._numbered, self._method, self._reached, self._domain, self._standing,
+            self._assessed, self._compared, self._happened, self._shift, self._placed, self._office, self._pay,
+            self._titled,
         )  # fmt: skip
 
     def whole(self) -> str:
@@ -159,7 +128,7 @@ class Reader:
                 continue
             part, at = found
             join(parts, part)
-        if self._is(at - 1, *DANGLING):
+        if self.hanging == at - 1 and self._is(at - 1, *DANGLING):
             return "", at
         return " and ".join(part if isinstance(part, str) else in_words([part]) for part in parts), at
 
@@ -178,7 +147,7 @@ class Reader:
         return found[1]
 
     def _part(self, at: int) -> tuple[Criterion | str, int] | None:
-        turned = self._phrase(at, dict.fromkeys(TURNING, True))
+        turned = None if self._whole_condition(at) else self._phrase(at, dict.fromkeys(TURNING, True))
         start = self._after_fillers(turned[1]) if turned else at
         if self._is(start, "("):
             text, end = self._alternatives(start + 1)
@@ -195,6 +164,7 @@ class Reader:
     def _passed(self, at: int) -> int | None:
         if self.words[at].is_quoted or self.words[at].raw.casefold() not in FILLING:
             return None
+        self.hanging = at
         self.said_in = self.words[at].plain if self.words[at].plain in {"at", "in"} else self.said_in
         return at + 1
 
@@ -202,26 +172,6 @@ class Reader:
         while at < len(self.words) and self._alone(at) is None and (passed := self._passed(at)) is not None:
             at = passed
         return at
-
-    # --- words
-
-    def _is(self, at: int, *plain: str) -> bool:
-        return at < len(self.words) and not self.words[at].is_quoted and self.words[at].raw.casefold() in plain
-
-    def _phrase(self, at: int, known: Mapping[str, T]) -> tuple[T, int] | None:
-        """What the longest known phrase here means, and where it ends."""
-        for size in range(min(LONGEST, len(self.words) - at), 0, -1):
-            some = self.words[at : at + size]
-            if (phrase := " ".join(word.plain for word in some)) in known and not any(w.is_quoted for w in some):
-                return known[phrase], at + size
-        return None
-
-    def _one_of(self, at: int, phrases: Sequence[str]) -> int | None:
-        found = self._phrase(at, dict.fromkeys(phrases, True))
-        return found[1] if found else None
-
-    def _number(self, at: int) -> int | None:
-        return int(self.words[at].plain) if at < len(self.words) and self.words[at].plain.isdigit() else None
 
     # --- what can be asked
 
@@ -239,11 +189,20 @@ class Reader:
         if field == "joined" and self._is(at, "member", "members") and not self._is(after, "since"):
             return None
         self.dated = field
-        if self._is(after, "between") or (op == "from" and self._range(start, "to")):
-            return self._between(field, after + 1, start)
+        if self._is(after, "between") or (op in {"from", "is"} and self._range(start, "to")):
+            return self._between(field, after + 1 if self._is(after, "between") else start)
         if (day := self._day(start)) is None:
             return None
-        return parse_one(f"{field} {op} {day[0]}"), day[1]
+        days, end = self._more_days([day[0]], day[1]) if op == "is" else ([day[0]], day[1])
+        return (made(field, op, *days) if len(days) > 1 else parse_one(f"{field} {op} {days[0]}")), end
+
+    def _more_days(self, days: list[str], at: int) -> tuple[list[str], int]:
+        """'2016, 2017 or 2018'."""
+        start = at
+        while self._is(start, ",", "or", "and"):
+            start += 1
+        day = self._day(start) if start > at else None
+        return self._more_days([*days, day[0]], day[1]) if day else (days, at)
 
     def _dated_again(self, at: int) -> Found | None:
         found = self._phrase(at, WHEN) if self.dated and not self._is(at, "in", "on", "from") else None
@@ -254,21 +213,13 @@ class Reader:
         first = self._day(at)
         return bool(first) and self._is(first[1], word) if first else False
 
-    def _between(self, field: str, at: int, _start: int) -> Found | None:
+    def _between(self, field: str, at: int) -> Found | None:
         first = self._day(at)
         last = self._day(first[1] + 1) if first and self._is(first[1], "and", "to") else None
         if first is None or last is None:
             return None
         inside = f"{field} from {first[0]} and {field} to {last[0]}"
         return made("either", "is", inside), last[1]
-
-    def _day(self, at: int) -> tuple[str, int] | None:
-        """The longest run of words that is a day, a year or a span such as 'the last 5 years'."""
-        for size in range(min(5, len(self.words) - at), 0, -1):
-            text = " ".join(word.raw for word in self.words[at : at + size] if word.raw != ",")
-            if is_day(text) or WHOLE.fullmatch(text) or LATELY.fullmatch(text):
-                return iso(text), at + size
-        return None
 
     def _numbered(self, at: int) -> Found | None:
         if (found := self._phrase(at, {"grade": "grade", "grades": "grade", "step": "step", "steps": "step"})) is None:
@@ -307,10 +258,13 @@ class Reader:
         by = self._one_of(at, PAYING_BY)
         found = self._phrase(at if by is None else by, METHODS)
         if found is None or (
-            by is None and found[0] in {"cash", "card", "direct"} and not self._is(at - 1, "by", "on")
+            by is None
+            and found[0] in {"cash", "card", "direct"}
+            and not self._is(at - 1, "by", "on")
+            and not self._is(found[1], *PAYERS)
         ):
             return None
-        return made("dues method", "is", found[0]), found[1]
+        return made("dues method", "is", found[0]), self._one_of(found[1], PAYERS) or found[1]
 
     def _reached(self, at: int) -> Found | None:
         lacking, having = self._one_of(at, LACKING), self._one_of(at, HAVING)
@@ -320,7 +274,7 @@ class Reader:
         start = self._one_of(start, ("a", "an", "any")) or start
         if (found := self._phrase(start, REACH)) is None:
             return None
-        field, end = found
+        field, end = found[0], found[1] + self._is(found[1], "for")
         if FIELDS[field].ops == YES:
             return made(field, "is", "no" if lacking else "yes"), end
         return made(field, "is not known" if lacking else "is known"), end
@@ -353,7 +307,7 @@ class Reader:
             return made(field, op, known[0][field]), known[1]
         if op in WITHOUT_VALUES:
             return made(field, op), start
-        if not value or value[0].means("and", "or", ",", ";", ")"):
+        if not value or value[0].means("and", "or", ",", ";", ")") or (implied and value[0].means(*FILLING)):
             return None
         return parse_one(f"{field} {op} {tokens.said(value[:1])}"), start + 1
 
@@ -372,16 +326,10 @@ class Reader:
         field = first if first in fields else next(iter(fields))
         return made(field, "is", fields[field]), end
 
-    def _phrase_or_quoted(self, at: int, known: Mapping[str, T]) -> tuple[T, int] | None:
-        if at < len(self.words) and self.words[at].is_quoted:
-            plain = self.words[at].plain
-            return (known[plain], at + 1) if plain in known else None
-        return self._phrase(at, known)
-
     def _titled(self, at: int) -> Found | None:
         for size in range(min(4, len(self.words) - at), 0, -1):
             some = self.words[at : at + size]
-            phrase = " ".join(_singular(word) for piece in some for word in piece.plain.split())
+            phrase = " ".join(singular(word) for piece in some for word in piece.plain.split())
             if phrase in self.titles and not any(word.raw.casefold() in FILLING for word in some):
-                return made("title", "contains", phrase), at + size
+                return made("title", "contains", *self.titles[phrase]), at + size
         return None

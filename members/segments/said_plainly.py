@@ -7,13 +7,14 @@ FILLING = frozenset({
     "all", "employees", "employee", "workers", "worker", "staff", "persons", "anyone", "those", "they", "work",
     "works", "working", "located", "based", "at", "in", "on", "from", "of", "for", "with", "has", "have",
     "having", "and", ";", ",", "but", "also", "only", "their", "currently", "assigned", "whose", "any",
-    "please", "list", "show", "me",
+    "we", "please", "list", "show", "me", "yet", "been", "ever", "who's", "who’s",
 })  # fmt: skip
 DANGLING = ("at", "in", "on", "from", "of", "for", "with", "and", "but", "who", "that", "whose")
 """Something must follow these."""
 TURNING = (
     "other than", "except for", "except", "excluding", "but not", "everyone but", "everybody but", "all but", "not",
-    "do not", "dont", "don t", "arent", "aren t",
+    "do not", "dont", "don t", "arent", "aren t", "isnt", "isn t", "havent", "haven t", "hasnt", "hasn t", "have not",
+    "has not", "werent", "weren t", "wasnt", "wasn t", "never",
 )  # fmt: skip
 SINGLE = frozenset({"site", "department", "org", "component", "unit", "employer", "shift", "title", "schedule",
                     "grade", "step", "dues method"})  # fmt: skip
@@ -40,10 +41,12 @@ METHODS = {
     "e dues": "edues", "edues": "edues", "cash": "cash", "check": "cash", "credit card": "card", "card": "card",
     "annually": "annual", "direct": "direct",
 }  # fmt: skip
+PAYERS = ("payers", "payer")
 PAYING_BY = (
     "paying dues by", "paying by", "paying in", "paying through", "pay by", "pays by", "paid by", "paying with",
 )  # fmt: skip
 DATED = {
+    "new hires": "hired", "new hire": "hired",
     "hired": "hired", "hire date": "hired", "started": "hired", "entered on duty": "hired", "seniority": "seniority",
     "joined": "joined", "joined the union": "joined", "signed up": "joined", "enrolled": "joined", "member": "joined",
     "members": "joined",
@@ -58,11 +61,28 @@ ABOVE = ("or above", "or higher", "or more", "and above", "and up", "or up", "an
 BELOW = ("or below", "or lower", "or less", "and below", "and under", "or under")
 REACH = {
     "phone": "phone", "phones": "phone", "phone number": "phone", "cell": "cell", "cell phone": "cell",
-    "mobile": "cell", "e mail": "e-mail", "email": "e-mail", "e mails": "e-mail", "emails": "e-mail",
+    "mobile": "cell", "cell number": "cell", "mobile number": "cell",
+    "e mail": "e-mail", "email": "e-mail", "e mails": "e-mail", "emails": "e-mail",
     "e mail address": "e-mail", "email address": "e-mail", "address": "address", "postal address": "address",
     "home address": "address", "mailing address": "address", "steward": "covered", "home phone": "home phone",
     "work e mail": "work e-mail", "work email": "work e-mail", "personal e mail": "personal e-mail",
     "personal email": "personal e-mail", "hire date": "hired", "employee number": "employee number",
+}  # fmt: skip
+WORSE, BETTER = ("or worse", "or weaker", "or higher", "or more"), ("or better", "or stronger", "or lower", "or less")
+"""1 is the strongest support."""
+HAPPENED = {
+    "tagged": "tag",
+    "assessed": "assessed", "talked with": "talked", "talked to": "talked", "spoken with": "talked",
+    "spoken to": "talked",
+}  # fmt: skip
+ASSISTING = frozenset({"of", "on", "in", "the", "serving", "sitting"})
+SPEAKING = ("speakers", "speaker", "speaking")
+REFUSED = ("said no to", "opted out of", "refused", "unsubscribed from", "do not want", "dont want", "don t want")
+AGREED = ("said yes to", "agreed to", "opted in to", "consented to")
+CHANNELS = {
+    "text messages": "text", "text message": "text", "texts": "text", "sms": "text", "texting": "text",
+    "e mail": "e-mail", "e mails": "e-mail", "email": "e-mail", "emails": "e-mail", "mail": "mail", "post": "mail",
+    "letters": "mail", "calls": "phone", "phone calls": "phone", "being called": "phone",
 }  # fmt: skip
 LACKING, HAVING = ("no", "without", "without a", "without an", "lacking", "missing", "with no"), ("with", "has", "have")
 LONGER, SHORTER = ("more than", "over", "at least"), ("less than", "under", "fewer than")

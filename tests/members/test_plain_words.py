@@ -96,6 +96,8 @@ MEANT = [
     ("first name is sean", "102"),
     ("last name is lukasik or last name is ozturk", "110 111"),
     ("last name starts with van", "114"),
+    ('last name starts with "O\'"', "102 103"),
+    ("last name starts with O’ or van", "102 103 114"),
     ("name contains smith and not last name is Smith", "107"),
     ('last name is "Not" or last name is "And"', "115 116"),
     ("name is O'Brien or O’Malley", "102 103"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from members import queries
-from members.models import RosterImport
+from members.models import Committee, RosterImport, Tag
 from members.segments.known import unheard_of
 from members.segments.plainly import read
 from members.segments.words import in_words, parse
@@ -14,12 +14,13 @@ from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
 
 UNIT = """\
-Employee ID,Last Name,First Name,Duty Station,Department,Shift,Position Title,Grade,Work Schedule,Hire Date
-000101,Nunez,Ana,Erie,Records Bureau,Nights,Dock Clerk,05,Full-Time,2012-03-04
+Employee ID,Last Name,First Name,Duty Station,Department,Shift,Position Title,Grade,Work Schedule,Hire Date,Pay Plan,Preferred Language
+000101,Nunez,Ana,Erie,Records Bureau,Nights,Dock Clerk,05,Full-Time,2012-03-04,GS,Spanish
 000102,Obrien,Sean,Erie,Records Bureau,Days,Crane Operator,11,Part-Time,2015-06-15
 000103,Park,Jin,Mercer Street,Cargo,Nights,Crane Operator,11,Full-Time,2021-11-30
 000104,Lund,Ida,Mercer Street,Cargo,Evenings,Nurse Manager,09,Full-Time,2019-02-28
-000105,Ode,Femi,Pier 9,Cargo,Days,Dock Clerk,07,Full-Time,2008-01-09
+000105,Ode,Femi,Pier 9,Cargo,Days,Dock Clerk,07,Full-Time,2008-01-09,GS,English
+000106,Quist,Per,Erie,Cargo,Days,Senior Claims Examiner,09,Full-Time,2022-05-02,GS,English
 """
 MEMBERS = """\
 Member No,Employee ID,Last Name,First Name,Dues Method,Join Date,Personal Email
@@ -38,6 +39,8 @@ pytestmark = pytest.mark.django_db
 def people(apply_file: Callable[..., RosterImport]) -> None:
     apply_file(UNIT)
     apply_file(MEMBERS, "members", source="Local")
+    Committee.objects.create(name="Safety committee")
+    Tag.objects.create(name="Button")
 
 
 SAID = [
@@ -64,6 +67,35 @@ SAID = [
     ("members with more than 10 years of service as of 10/1/2026", "member is yes and hired before 2016-10-01"),
     ("members at Erie or non-members at Mercer Street",
      '(member is yes and site is Erie) or (standing is nonmember and site is "Mercer Street")'),
+    ("claims examiners at Erie", 'title contains "claims examiner" and site is Erie'),
+    ("everyone in Cargo except claims examiners", 'department is Cargo and title does not contain "claims examiner"'),
+    ("non-members never talked with at Erie", "standing is nonmember and talked is not known and site is Erie"),
+    ("members who have never been talked with", "member is yes and talked is not known"),
+    ("members who were never assessed", "member is yes and assessed is not known"),
+    ("members of the safety committee", 'committee is "Safety committee"'),
+    ("people not on the safety committee", 'committee is not "Safety committee"'),
+    ("stewards at Erie", "office is steward and site is Erie"),
+    ("GS employees at Erie", 'pay plan is GS and site is Erie'),
+    ("GS-9 and above", "pay plan is GS and grade at least 9"),
+    ("Spanish speakers on nights", "language is Spanish and shift is Nights"),
+    ("people who said no to text messages", "text consent is revoked"),
+    ("everybody hired this year who isn't a member yet", "hired is this year and member is no"),
+    ("payroll members who joined after June 2019", "dues method is payroll and member is yes and joined after 2019-06"),
+    ("hired between March 2012 and June 2016", "hired from 2012-03 and hired to 2016-06"),
+    ("hired in 2012 to 2016", "hired from 2012 and hired to 2016"),
+    ("new hires since September 1, 2021", "hired from 2021-09-01"),
+    ("members hired in 2012, 2015 or 2019", "member is yes and hired is 2012 or 2015 or 2019"),
+    ("people assessed 3 or worse", "assessment at least 3"),
+    ("people assessed 1 or 2", "assessment is 1 or 2"),
+    ("clerks not tagged Button", "title contains clerk and tag is not Button"),
+    ("cash payers", "dues method is cash"),
+    ("people we have no cell number for", "cell is not known"),
+    ("miembros del turno de noche en Erie", "member is yes and shift is Nights and site is Erie"),
+    ("no miembros contratados en los últimos 2 años", "standing is nonmember and hired in the last 2 years"),
+    ("contratados entre el 1 de marzo de 2012 y el 30 de junio de 2016", "hired from 2012-03-01 and hired to 2016-06-30"),
+    ("miembros sin celular que no están en Pier 9", 'member is yes and cell is not known and site is not "Pier 9"'),
+    ("personas sin delegado", "covered is no"),
+    ("todos en Erie excepto los de grado 9 o más", "site is Erie and not (grade at least 9)"),
 ]  # fmt: skip
 
 
@@ -77,7 +109,8 @@ def test_what_people_say_is_read_as_the_strict_words(said: str, strict: str) -> 
 @pytest.mark.parametrize(
     "said",
     ["members who like cats", "frobnicators at Erie", "members at Eire", "members hired in the 1990s", "members at",
-     "members (at Erie", "not", "people"],
+     "members (at Erie", "not", "people", "members working with",
+     "miembros que comen", "speakers", "members assessed 9"],
 )  # fmt: skip
 def test_a_word_that_is_not_understood_leaves_the_question_unasked(said: str) -> None:
     with pytest.raises(Problem):
