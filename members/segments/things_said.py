@@ -36,7 +36,7 @@ PLAN = re.compile(r"([a-z]{2})[- ]?(\d{1,2})?s?", re.IGNORECASE)
 
 def _offices() -> dict[str, str]:
     """{'chief stewards': 'chief steward'}: each office by its word and by its name on the screen, one or many."""
-    found = {}
+    found: dict[str, str] = {}
     for code, label in Role.choices:
         if code != Role.MEMBER:
             for name in {fold(code.replace("_", " ")), fold(str(label))}:
