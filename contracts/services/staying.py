@@ -17,6 +17,7 @@ from unionops.platform.ai import quotes
 from unionops.platform.ai.models import AIOutput
 
 SAME_PLACE_ENOUGH = 60.0  # of the words, for a clause whose place is all that tells it
+FEWEST_LETTERS = 30
 LINEAGE = ClauseLineage._meta.label
 
 
@@ -48,10 +49,21 @@ def hand_on(gone: Iterable[Clause], changed: Iterable[Clause], now: Sequence[Cla
 
 
 def _holder(old: Clause, now: Sequence[Clause]) -> Clause:
-    body = old.body or old.text
-    held = next((clause for clause in now if body.strip() and quotes.find(body, clause.text)), None)
+    """The clause that holds its words, or most of them from the first on; else the one above; else the one there."""
+    body = (old.body or old.text).strip()
     above = (clause for clause in reversed(now) if old.path.startswith(f"{clause.path}/"))
-    return held or next(above, None) or now[0]
+    here = [clause for clause in now if clause.page_start <= old.page_start]
+    return _holding(body, now) or next(above, None) or (here or now)[-1 if here else 0]
+
+
+def _holding(words: str, now: Sequence[Clause]) -> Clause | None:
+    """Which clause holds the words; where none has all of them, the first half decides, or the half of that."""
+    while words:
+        if (found := next((clause for clause in now if quotes.find(words, clause.text)), None)) is not None:
+            return found
+        half = words[: len(words) // 2].rpartition(" ")[0]
+        words = half if len(half) >= FEWEST_LETTERS else ""
+    return None
 
 
 def _move(old: Clause, to: Clause) -> None:

@@ -11,6 +11,7 @@ from contracts import cutting
 from contracts.models import AgreementVersion, Clause, ClauseNote, Practice
 from contracts.parsing.handover import pieces
 from contracts.services import noting, practices, reading
+from contracts.services.staying import _holder
 from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
@@ -131,6 +132,19 @@ def test_what_people_added_stays_with_its_words(worse: Worse, agreement: Agreeme
             [lineage] = one.lineages.all()
             now = Clause.objects.get(version=agreement, lineage=lineage)
             assert one.title in " ".join(now.text.split()) or worse in SWALLOWED
+
+
+def test_what_hung_on_words_that_no_clause_has_whole_goes_where_most_of_them_are() -> None:
+    words = "Bids close at noon on the second Friday of each month. Late bids wait for the next posting."
+    first, torn, other = (
+        Clause(path=path, text=text, title="", body_start=0, page_start=page)
+        for path, text, page in (("u1/a:1", "Recognition.", 1), ("u1/a:9", words[:60], 7), ("u1/a:10", "Parking.", 8))
+    )
+    gone = Clause(path="u1/a:40", text=words, title="", body_start=0, page_start=8)
+    assert _holder(gone, [first, torn, other]) is torn
+    assert _holder(gone, [first, other]) is other  # the page it stood on, not the first clause of the book
+    gone.path = "u1/a:1/sec:4"
+    assert _holder(gone, [first, other]) is first
 
 
 def test_text_of_an_older_reader_is_told_to_those_who_may_read_it_again(
