@@ -74,8 +74,14 @@ def _clauses(user: User, version: AgreementVersion) -> list[Clause]:
 def _change(kind: str, old: Clause | None, new: Clause | None) -> Change:
     if kind == "unchanged":
         return Change(kind, old, new, [["=", new.body]] if new else [])
-    return Change(kind, old, new, word_changes(_words(old), _words(new)))
+    titled = old is None or new is None or old.title != new.title
+    return Change(kind, old, new, word_changes(_words(old, titled=titled), _words(new, titled=titled)))
 
 
-def _words(clause: Clause | None) -> str:
-    return " ".join(f"{clause.title}. {clause.body}".strip(". ").split()) if clause else ""
+def _words(clause: Clause | None, *, titled: bool) -> str:
+    """The clause's words as printed; with its title where that is new, gone or another one."""
+    if clause is None:
+        return ""
+    title = clause.title if titled and not clause.body.startswith(clause.title) else ""
+    end = "." if title and clause.body and title[-1] not in ".:" else ""
+    return " ".join(f"{title}{end} {clause.body}".split())

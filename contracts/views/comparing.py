@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -47,7 +47,10 @@ REACH_NAMES = {
 
 @allow("contracts.view", "GET")
 def compare(request: Request) -> HttpResponse:
-    """`?old=&new=` name versions; without `old` the one that `new` replaced is taken. `kind` shows one kind alone."""
+    """`?old=&new=` name versions; without `old` the one that `new` replaced is taken. `kind` shows one kind alone.
+
+    A page holds so many changes; `whole` shows them on one, to print.
+    """
     versions = list(queries.versions(request.user))
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
@@ -58,12 +61,17 @@ def compare(request: Request) -> HttpResponse:
     shown = [c for c in every if c.kind in kinds]
     if one:
         shown = [c for c in every if c.new is not None and str(c.new.pk) == one]
+    whole = bool(request.GET.get("whole"))
+    pages = Paginator(shown[:SHOWN_AT_ONCE], SHOWN_AT_ONCE if whole else CHANGES_A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "versions": versions,
         "old": old,
         "new": new,
         "likely": likely,
-        "changes": shown[:SHOWN_AT_ONCE],
+        "changes": list(page),
+        **_turning(request, page),
+        "whole_url": _address(request, whole="1") if pages.num_pages > 1 else "",
         "more": max(0, len(shown) - SHOWN_AT_ONCE),
         "only_moved": [] if wanted or one else [c for c in every if c.kind in ("moved", "renumbered")],
         "counts": counts(every),
@@ -183,10 +191,17 @@ def _part(request: Request, made: Asked) -> Data:
     return {
         "shown": made.joined.likened(list(page)),
         "tabs": [tab for tab in tabs if tab[2]],
+        **_turning(request, page),
+        "unfolded": pages.count <= UNFOLDED,
+    }
+
+
+def _turning(request: Request, page: Page[Any]) -> Data:
+    """The page, and the addresses of those before and after it."""
+    return {
         "page": page,
         "earlier": _address(request, page=str(page.number - 1)) if page.has_previous() else "",
         "later": _address(request, page=str(page.number + 1)) if page.has_next() else "",
-        "unfolded": pages.count <= UNFOLDED,
     }
 
 

@@ -295,3 +295,24 @@ def test_rows_of_a_word_file_are_read_as_a_table(
     with acting(system_actor()):
         table = Clause.objects.get(level="table")
         assert "7\t\t24.50" in table.text and table.parent is not None and table.parent.number == "2"
+
+
+def test_redline_has_the_words_to_their_last_mark_and_turns_pages(
+    successor: AgreementVersion, make_user: Make, sign_in: Sign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contracts import redline
+    from contracts.views import comparing
+
+    user = make_user("member")
+    with acting(user):
+        old = successor.supersedes
+        assert old is not None
+        every = redline.changes(user, old, successor)
+    [changed] = [one for one in every if one.kind == "changed" and "fifteen" in str(one.words)]
+    assert changed.old and "".join(t for s, t in changed.words if s in "=-") == " ".join(changed.old.body.split())
+    monkeypatch.setattr(comparing, "CHANGES_A_PAGE", 1)
+    client, where = sign_in(user), reverse("contracts:compare")
+    first = client.get(where, {"new": str(successor.public_id)})
+    assert len(first.context["changes"]) == 1 and first.context["later"] and not first.context["earlier"]
+    whole = client.get(where + first.context["whole_url"])
+    assert len(whole.context["changes"]) > 1 and not whole.context["whole_url"]
