@@ -14,6 +14,7 @@ from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 
 TONES = {NoteKind.NOTE: "human", NoteKind.READING: "good", NoteKind.PRACTICE: "prec", NoteKind.WARNING: "bad"}
+ONLY_PLACE = (LinkKind.RENUMBERED, LinkKind.MOVED)
 
 
 def written(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
@@ -62,9 +63,15 @@ def changed(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
     if not clauses or not clauses[0].version.supersedes_id:
         return
     version = clauses[0].version
-    here = {clause.pk for clause in clauses}
-    for link in queries.links_to(user, version).filter(new__in=here).exclude(kind=LinkKind.UNCHANGED):
+    here = {clause.pk: clause for clause in clauses}
+    links = queries.links_to(user, version).filter(new__in=here).exclude(kind=LinkKind.UNCHANGED).select_related("old")
+    kinds = {link.new_id: link.kind for link in links}
+    for link in links:
+        clause = here[link.new_id or 0]
+        if link.kind in ONLY_PLACE and kinds.get(clause.parent_id) in ONLY_PLACE:
+            continue  # it only went along with what it stands in
+        said = str(link.get_kind_display())
+        if link.kind in ONLY_PLACE and link.old:
+            said = _("%(kind)s, was %(label)s") % {"kind": said, "label": link.old.label}
         url = reverse("contracts:compare") + f"?new={version.public_id}&clause={link.new_id}"
-        yield MarginNote(
-            link.new_id or 0, "", str(_("Against the version before")), str(link.get_kind_display()), url=url
-        )
+        yield MarginNote(clause.pk, "", str(_("Against the version before")), said, url=url)

@@ -10,7 +10,6 @@ from unionops.platform.search.terms import plain as unaccented
 
 WORDS = ENGLISH | {word: n for word, n in HASTA_CIEN.items() if word not in ("un", "una", "uno", "once")}
 SPELLED = rf"(?:{spelled(WORDS)})"
-GREAT = {"hundred": 100, "thousand": 1000}
 FIGURE = re.compile(
     rf"\b(?P<words>{SPELLED}(?:[\s-]+(?:and[\s-]+)?(?:hundred|thousand|{SPELLED}))*)\b[\s-]*"
     r"(?P<both>\(\s*[$€£]?\d[\d,.]*\s*%?\s*\))?|"
@@ -26,25 +25,27 @@ LIMITED = re.compile(
     re.I,
 )
 AHEAD = re.compile(
-    r"\b(?:notice|notif\w+|in advance|before|prior to|ahead|antelaci[oó]n|anticipaci[oó]n|aviso|antes de|préavis|"
+    r"\b(?:notice|notif\w+|in advance|before|prior to|ahead|announc\w+|post(?:ed|ing)|"
+    r"antelaci[oó]n|anticipaci[oó]n|aviso|antes de|préavis|"
     r"avant)\b",
     re.I,
 )
 WAIT = re.compile(
     r"\b(?:after|upon completi(?:on|ng)|following|despu[eé]s de|tras|apr[eè]s)\b[^.,;]{0,30}?\d|"
     r"\bat least \S+ (?:\(\d+\) )?(?:months?|years?|days?|hours?) of (?:\w+ )?(?:service|employment|work)|"
+    r"(?<!no )(?<!not )\bmore than\b|"
     r"\b(?:removed|expunged|purged|destroyed|retirad\w+|eliminad\w+)\b",
     re.I,
 )
 COST = re.compile(
     r"\b(?:probation\w*|deductibles?|co-?pay\w*|premium share|(?:employee|member|worker)s? (?:\w+ ){0,2}?"
-    r"(?:pays?|contributes?|contributions?|shares?|costs?)|class size|patients|students|pupils|residents|inmates|"
-    r"case ?load|work ?load|mandatory|mandated|involuntary|"
+    r"(?:pays?|contributes?|contributions?|shares?|costs?)|mandatory|mandated|involuntary|"
     r"required to work|assigned? more than|suspen\w+|standby|dues|per[ií]odo de prueba)\b",
     re.I,
 )
 FILING = re.compile(
-    r"\b(?:fil(?:e|ed|ing)|submit(?:ted)?|present(?:ed)?|appeal(?:ed)?|initiat\w+|request(?:ed)?|bid|invok\w+|grieve|"
+    r"\b(?:fil(?:e|ed|ing)|submit(?:ted)?|present(?:ed)?|appeal(?:ed)?|initiat\w+|request(?:ed)?|bid|demands?|made|"
+    r"invok\w+|grieve|"
     r"refer(?:red)?|advanced|presentar\w*|apelar\w*|déposé\w*)\b",
     re.I,
 )
@@ -54,31 +55,49 @@ PAY = re.compile(
     r"bonus\w*|salarios?|sueldos?|tarifas?|salaires?|taux)\b",
     re.I,
 )
+EVERY = re.compile(r"\b(?:for (?:every|each)|per|to (?:every|each)|por cada|pour chaque)\s+$", re.I)
+EVERY_SOME = re.compile(EVERY.pattern.removesuffix("$") + r"\S", re.I)
+LOAD = re.compile(r"\b(?:patients|students|pupils|residents|inmates|case ?load|work ?load|class size)\b", re.I)
+MONTHS = "January February March April May June July August September October November December"
+DATE = re.compile(
+    rf"\b(?:{MONTHS.replace(' ', '|')})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d\d)?|\b(?:19|20)\d\d\b|"
+    r"\b\d{1,2}:\d\d\b",
+    re.I,
+)
+MONEY = re.compile(r"[$€£]\s?\d|\b\d+[.,]\d\d\b")
 MANAGERS = (rules.EMPLOYER, rules.MANAGER)
 WORKERS = (rules.WORKER, rules.UNION)
 
 
 def without(sentence: str) -> str:
     """The sentence with a mark in the place of each figure."""
-    return " ".join(FIGURE.sub(" # ", HALF.sub(" # ", sentence)).split())
+    return " ".join(FIGURE.sub(" # ", HALF.sub(" # ", DATE.sub(" ", sentence))).split())
 
 
 def grows(old: str, new: str) -> int:
     """1 where figures only go up from the old to the new sentence, -1 where they only go down, else 0."""
-    before, after = _values(old), _values(new)
+    return _step(_lengths(old), _lengths(new)) or _step(_values(old), _values(new))
+
+
+def _step(before: list[float], after: list[float]) -> int:
     if len(before) != len(after):
         return 0
     steps = {(b > a) - (b < a) for a, b in zip(before, after, strict=True)} - {0}
     return steps.pop() if len(steps) == 1 else 0
 
 
+def _lengths(sentence: str) -> list[float]:
+    """Time limits in days whatever their unit, so that 'ten calendar days' are fewer than 'ten working days'."""
+    return [limit.n * DAYS.get(limit.unit, 365) for limit in rules.time_limits(sentence)]
+
+
 def _values(sentence: str) -> list[float]:
-    """A length of time in days whatever its unit, so that 'ten calendar days' are fewer than 'ten working days'."""
-    limits = rules.time_limits(sentence)
-    if limits:
-        return [limit.n * DAYS.get(limit.unit, 365) for limit in limits]
-    sentence = HALF.sub("1.5", sentence)
-    return [_value(match) for match in FIGURE.finditer(sentence)]
+    """Its figures but for dates; fewer where they say for how many there is one: 'for every thirty employees'."""
+    sentence = HALF.sub("1.5", DATE.sub(" ", sentence))
+    return [
+        -_value(match) if EVERY.search(sentence[: match.start()]) else _value(match)
+        for match in FIGURE.finditer(sentence)
+    ]
 
 
 def _value(match: re.Match[str]) -> float:
@@ -87,18 +106,22 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _spelled(words: str) -> float:
-    """'two hundred and forty' is 240."""
-    total = 0.0
-    for word in EACH.findall(words):
-        total = total * GREAT[word.lower()] if word.lower() in GREAT else total + WORDS[hyphened(unaccented(word))]
-    return total
+    """'two thousand four hundred and ten' is 2410."""
+    total, part = 0.0, 0.0
+    for word in EACH.findall(words.lower()):
+        if word == "thousand":
+            total, part = total + max(part, 1) * 1000, 0.0
+        else:
+            part = max(part, 1) * 100 if word == "hundred" else part + WORDS[hyphened(unaccented(word))]
+    return total + part
 
 
 def limits_filing(sentence: str) -> bool:
     """By when something must be filed: no burden of its own, but the life of a right."""
     found = rules.duty(sentence)
     theirs = found is not None and found.agent in MANAGERS
-    return not theirs and bool(LIMITED.search(sentence) and FILING.search(sentence))
+    limited = LIMITED.search(sentence) or "more than" in sentence
+    return not theirs and bool(limited and FILING.search(sentence))
 
 
 def wanted(sentence: str, gives: bool, headings: str = "") -> int:
@@ -108,15 +131,18 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
     """
     if CELL in sentence:
         costs = COST.search(sentence) or COST.search(headings) or "premium" in headings.lower()
-        return -1 if costs else 1 if PAY.search(headings) else 0
+        return -1 if costs else 1 if PAY.search(headings) or MONEY.search(sentence) else 0
     found = rules.duty(sentence)
     agent, modality = (found.agent, found.modality) if found else ("", "")
     if agent in MANAGERS and modality in (rules.PERMISSION, rules.RIGHT):
         return -1
-    if WAIT.search(sentence) or COST.search(sentence):
+    if limits_filing(sentence):
+        return 1
+    loaded = LOAD.search(sentence) and not EVERY_SOME.search(sentence)
+    if loaded or WAIT.search(sentence) or COST.search(sentence):
         return -1
     if LIMITED.search(sentence):
-        return 1 if limits_filing(sentence) else -1 if agent in MANAGERS or gives else 0
+        return -1 if agent in MANAGERS or gives else 0
     if AHEAD.search(sentence):
-        return -1 if agent in WORKERS and not gives else 1 if gives or agent in MANAGERS else 0
+        return -1 if agent in WORKERS and not gives else 1
     return 1 if gives else 0

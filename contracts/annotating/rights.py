@@ -18,7 +18,8 @@ EMPLOYER = re.compile(
 DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
 BENEFIT = (
     r"(?:paid|given|granted|notified|informed|allowed|offered|provided|supplied|furnished|credited|reimbursed|"
-    r"compensated|released|excused|selected|awarded|posted|replaced|carried over|reinstated|restored|represented|"
+    r"compensated|released|excused|interviewed|considered|heard|consulted|temporarily promoted|promoted|selected|"
+    r"awarded|posted|replaced|carried over|reinstated|restored|represented|"
     r"recalled|"
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
 )
@@ -55,6 +56,9 @@ HARM = (
     r"(?:required|disciplin\w+|discharg\w+|dismiss\w+|terminat\w+|suspend\w+|demot\w+|laid off|denied|penali[sz]\w+|"
     r"reduced|charged|transferred|reassigned|deprived|displaced|retaliated|discriminated|deduct\w+)"
 )
+# 'An employee who is required to wear a uniform shall receive': what comes to whom says nothing of what they get.
+WHO = re.compile(r"\bwho (?:is|are|has been|have been|was|were) [^.;]*?(?=\b(?:shall|will|must|may|can)\b)", re.I)
+SUFFERED = re.compile(r"\b(?:shall|will|must) be \w+(?:ed|en|ught)\b", re.I)  # done to them, not by them
 SHIELD = re.compile(
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
     rf"(?:{HARM}|\w+ed more than)|"
@@ -119,6 +123,7 @@ def burdens(sentence: str) -> bool:
         return False
     agent, modality = _who(sentence)
     bound = agent in (rules.WORKER, rules.UNION) and modality in (rules.OBLIGATION, rules.PROHIBITION)
+    bound = bound and (SUFFERED.search(sentence) is None or re.search(HARM, sentence, re.I) is not None)
     return bound or _withheld(sentence)
 
 
@@ -136,7 +141,7 @@ def powers(sentence: str) -> bool:
 def _withheld(sentence: str) -> bool:
     """What may be done to a worker, or is not given to one; a prohibition of the employer is none."""
     theirs = _who(sentence)[0] in (rules.EMPLOYER, rules.MANAGER)
-    return not theirs and BURDEN.search(sentence) is not None
+    return not theirs and BURDEN.search(WHO.sub("", sentence)) is not None
 
 
 def _who(sentence: str) -> tuple[str, str]:

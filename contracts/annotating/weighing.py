@@ -29,6 +29,8 @@ WORTH = re.compile(
     r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
     re.I,
 )
+DUTY = re.compile(r"\b(?:shall|must|will|deberán?|doit|doivent)\b")
+CHOICE = re.compile(r"\b(?:may|should|can|podrán?|peut|peuvent)\b")
 WIDE = re.compile(r"\b(?:all|any|each|every|todos?|todas?|cada|tous|toutes|chaque)\b", re.I)
 PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
 JOINING = ("and", "or", ",", "y", "o", "et", "ou")
@@ -92,6 +94,8 @@ def _worded(old: str, new: str) -> int:
     """By the words that only one of two giving sentences has: what narrows, what is worth having, and what else."""
     before, after = old.casefold(), new.casefold()
     narrowed = _more(NARROWS, after, before) - _more(NARROWS, before, after)
+    narrowed += min(_more(CHOICE, after, before), _more(DUTY, before, after))
+    narrowed -= min(_more(CHOICE, before, after), _more(DUTY, after, before))
     worth = _more(WORTH, after, before) - _more(WORTH, before, after)
     if narrowed or worth:
         plain = narrowed * worth <= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -53,7 +54,11 @@ def review(request: Request, public_id: UUID) -> HttpResponse:
     context = {
         "version": found,
         "rows": [
-            Row(clause, clause.text[clause.body_start :].strip()[:WORDS] or clause.text[:WORDS]) for clause in shown
+            Row(
+                clause,
+                textwrap.shorten(clause.text[clause.body_start :].strip() or clause.text, WORDS, placeholder=" …"),
+            )
+            for clause in shown
         ],
         "levels": ClauseLevel.choices,
         "first": first,

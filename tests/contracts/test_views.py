@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -316,3 +317,17 @@ def test_redline_has_the_words_to_their_last_mark_and_turns_pages(
     assert len(first.context["changes"]) == 1 and first.context["later"] and not first.context["earlier"]
     whole = client.get(where + first.context["whole_url"])
     assert len(whole.context["changes"]) > 1 and not whole.context["whole_url"]
+
+
+def test_what_only_went_along_with_its_article_is_no_news_in_the_margin(bring: Any, make_user: Make) -> None:
+    from contracts import notes, queries
+
+    old = bring("ARTICLE 1 HOURS\n\nWork begins at eight.\n\nARTICLE 2 LEAVE\n\nSection 1. Leave is paid.\n")
+    text = "ARTICLE 1 HOURS\n\nWork begins at eight.\n\nARTICLE 2 DUES\n\nDues are taken from each paycheck.\n\nARTICLE 3 LEAVE\n\nSection 1. Leave is paid.\n"
+    new = bring(text, supersedes=old)
+    user = make_user("member")
+    with acting(user):
+        clauses = list(queries.clauses(user, new).select_related("version"))
+        said = {one.clause_id: one.text for one in notes.changed(user, clauses)}
+    labels = {clause.label: said.get(clause.pk) for clause in clauses}
+    assert (labels["3"], labels["3.1"]) == ("renumbered, was 2", None)

@@ -26,6 +26,15 @@ REWORDED = [
     ("The City shall provide dental coverage.", "The City shall provide dental and vision coverage.", GAINED),
     ("The Employer may deny access to stewards.", "The Employer shall not deny access to stewards.", GAINED),
     ("Retirees may continue coverage.", "Retirees may continue coverage until age 65.", LOST),
+    ("The Union may name one steward for every thirty workers.", "The Union may name one steward for every ten workers.", GAINED),
+    ("The Hospital shall keep one nurse for every four patients.", "The Hospital shall keep one nurse for every six patients.", LOST),
+    ("The supervisor shall keep a roster and shall post it.", "The supervisor shall keep a roster and may post it.", LOST),
+    ("The Agency shall inspect within one day, or three (3) working days.", "The Agency shall inspect within one day, or two (2) working days.", GAINED),
+    ("The Agency shall pay up to two thousand four hundred dollars ($2,400).", "The Agency shall pay up to three thousand dollars ($3,000).", GAINED),
+    ("A driver who is required to wear boots shall receive $90.", "A driver who is required to wear boots shall receive $140.", GAINED),
+    ("The notice shall be sent at least twenty days before the change.", "The notice shall be sent at least ten days before the change.", LOST),
+    ("A demand shall be made within ten days.", "A demand shall be made within four days.", LOST),
+    ("A clerk assigned for more than thirty days shall be promoted.", "A clerk assigned for more than fifteen days shall be promoted.", GAINED),
     ("El empleador notificará los cambios con catorce (14) días de anticipación.", "El empleador notificará los cambios con tres (3) días de anticipación.", LOST),
     ("El patrono proveerá dos uniformes.", "El patrono proveerá cinco uniformes.", GAINED),
     ("L'employeur accordera quatre (4) semaines.", "L'employeur accordera trois (3) semaines.", LOST),
@@ -55,6 +64,7 @@ def test_a_reworded_sentence_counts_on_the_side_it_is_for(old: str, new: str, si
         ("The grievance is sustained.", GAINED),
         ("The grievance is deemed withdrawn.", TAKEN),
         ("The workday begins at eight.", ""),
+        ("This Agreement takes effect on November 1, 2024, after thirty days.", ""),
     ],
 )
 def test_new_words_are_for_one_side_or_for_none(words: str, side: str) -> None:
@@ -70,4 +80,4 @@ def test_the_rows_of_a_table_of_pay_go_up_and_down_and_those_of_costs_the_other_
     assert (pay.lost, pay.gained) == ([gone[1]], [came[0]])
     cost = weighed(gone, came, "Class · Monthly premium")
     assert (cost.lost, cost.gained) == ([gone[0]], [came[1]])
-    assert not weighed(gone, came, "Locker · Room").lost
+    assert not weighed(["Driver · 21"], ["Driver · 19"], "Crew · Locker").lost
