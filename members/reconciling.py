@@ -125,16 +125,22 @@ def _not_paying(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
 
 
 def _wrong_amounts(books: Books, members: set[int], payers: dict[int, list[Line]]) -> list[Item]:
-    """What was withheld (refunds aside) is not what the member should pay."""
+    """What was withheld is not what the member should pay."""
     found = []
     for pk in sorted(members):
         lines = _lines_of(pk, payers, books)
-        withheld = sum(line.cents for line in lines if line.cents > 0)
         expected = int(books.people[pk].facts.get("dues_amount") or 0)
+        withheld = _withheld([line.cents for line in lines], expected)
         if expected and withheld and withheld != expected:
             item = _item(books.people[pk], lines)
             found.append(item | {"expected_cents": expected, "withheld_cents": withheld})
     return found
+
+
+def _withheld(cents: list[int], expected: int) -> int:
+    """What was taken, when that is right whatever was given back; else what is left once corrections are taken in."""
+    taken = sum(figure for figure in cents if figure > 0)
+    return taken if taken == expected or sum(cents) <= 0 else sum(cents)
 
 
 def _refunded(pk: int, payers: dict[int, list[Line]], books: Books) -> bool:

@@ -43,12 +43,13 @@ STATUS_WORDS = (
 )
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
-    r"|deduction|dd"
+    r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay"
 )
 PAYMENT_WORDS = (
     r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
     r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
+    r"|ok|accepted|success|good|collected|not paid"
 )
 _is_us_date = _can(values.date)
 _is_european_date = _can(lambda cell: values.date(cell, european=True))
@@ -85,7 +86,7 @@ CHECKS: dict[str, Check] = {
     "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
     "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
     "tour": is_tour,
-    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF,
+    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF or bool(jobs.FTE.fullmatch(cell.strip())),
     "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
     "hire_date": is_date,
     "seniority_date": is_date,

@@ -51,7 +51,8 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
-    mapping = _only_date(table, _recognised(table, mapping, kind, familiar), kind)
+    mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
+    mapping = _initials(table, _only_date(table, mapping, kind))
     return _tidied(_numbered_people(table, mapping, kind), kind)
 
 
@@ -125,7 +126,7 @@ SHORT = {
     "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
     "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
     "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
-    "qty": "quantity", "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
+    "qty": "quantity", "natl": "national", "nat l": "national", "rng": "range", "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 
@@ -208,6 +209,43 @@ def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Fami
         guessed = mapping.get(table.header[at], "")
         if share >= 0.5 and not (guessed in GROUPS and familiar(guessed, sample(table, at)) >= share):
             mapping = mapping | {table.header[at]: slug}
+    return mapping
+
+
+NUMBERS = ("employee_number", "member_id")
+OF_NO_KIND = {"id", "number", "code", "key"}
+"""Words of a heading over numbers that do not say whose numbers they are."""
+
+
+def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
+    """One column of numbers is what we know them as; else a bare 'ID' is the number of whoever the list is of."""
+    named = [(at, name) for at, name in enumerate(table.header) if mapping.get(name) in NUMBERS]
+    if len(named) != 1:
+        return mapping
+    at, name = named[0]
+    bare = set(_heading_words(name)) <= OF_NO_KIND
+    if not bare and name_score(name, mapping[name]) >= 0.9:
+        return mapping
+    cells = sample(table, at)
+    shares = {slug: familiar(slug, cells) for slug in NUMBERS}
+    best = max(NUMBERS, key=lambda slug: shares[slug])
+    if shares[best] >= 0.5 and shares[best] > shares[mapping[name]]:
+        return mapping | {name: best}
+    return mapping | {name: "member_id"} if bare and kind == "members" and shares["employee_number"] < 0.5 else mapping
+
+
+INITIAL = re.compile(r"[^\W\d_]\.?")
+
+
+def _initials(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """Single letters of many kinds beside first names are initials, whatever the heading; two or three kinds are a code."""
+    slugs = set(mapping.values())
+    if "first_name" not in slugs or "middle" in slugs:
+        return mapping
+    for at, name in enumerate(table.header):
+        cells = [] if name in mapping else sample(table, at)
+        if len({cell.upper()[:1] for cell in cells}) >= 6 and all(INITIAL.fullmatch(cell) for cell in cells):
+            return mapping | {name: "middle"}
     return mapping
 
 
@@ -304,6 +342,8 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
     if kind == "unit":
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount" or _of_dues(name)}
+    if "street" not in slugs:
+        mapping = {name: "street" if slug == "street2" else slug for name, slug in mapping.items()}
     return mapping
 
 

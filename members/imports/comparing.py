@@ -101,7 +101,7 @@ class Comparing:
         return None
 
     def _note_duplicate(self, first: Row, second: Row) -> None:
-        self.plan.duplicates.append([label(first), label(second)])
+        self.plan.duplicates.append([label(first, self.request.kind), label(second, self.request.kind)])
         self.plan.held.append(
             person(second) | {"row": second["row"], "same_as_row": first["row"], "why": "the same person twice"}
         )
@@ -224,7 +224,7 @@ class Comparing:
     def _extra_rows(self, kept: Row, rows: list[Row]) -> None:
         others = [row for row in rows if row is not kept]
         if others:
-            self.plan.duplicates.append([label(kept), *(label(row) for row in others)])
+            self.plan.duplicates.append([label(row, self.request.kind) for row in (kept, *others)])
         for row in others:
             held = {"row": row["row"], "same_as_row": kept["row"], "why": "the same person twice"}
             self.plan.held.append(person(row) | held)

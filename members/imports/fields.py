@@ -40,9 +40,9 @@ FIELDS: dict[str, str] = {
     ),
     "middle": (
         "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init|m initial"
-        "|mid name|initial|second name|initials"
+        "|mid name|initial|second name|initials|m"
     ),
-    "suffix": "suffix|sfx|name suffix|gen suffix|generation",
+    "suffix": "suffix|sfx|name suffix|gen suffix|generation|gen|jr sr",
     "preferred_name": (
         "preferred|preferred name|nickname|goes by|known as|preferred first name|called|alias|nick name|nick"
         "|informal name|called name|chosen name"
@@ -113,7 +113,7 @@ FIELDS: dict[str, str] = {
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
         "|work sched|time status|ft or pt|full or part time|appointment type|employment status|work schedule type"
-        "|full part time|ft pt ind|work status|full time or part time|hours type"
+        "|full part time|ft pt ind|work status|full time or part time|hours type|fte"
     ),
     "unit": (
         "bus code|bus|bargaining unit|bu code|bargaining unit code|unit|bargaining unit status|bu status|bus cd"
@@ -129,7 +129,7 @@ FIELDS: dict[str, str] = {
         "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
         "|date of appointment|date started|date employed|employed since|employee since|onboard date"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
-        "|agency entry date|date of employment|hire|original hire"
+        "|agency entry date|date of employment|hire|original hire|entered|began"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (
@@ -189,7 +189,7 @@ FIELDS: dict[str, str] = {
         "|enrolled on|joined union|joined on|member from|membership since|signed up|sign up date|date of joining"
         "|authorization date|date of authorization"
         "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"
-        "|admitted|date admitted|effective date of membership"
+        "|admitted|date admitted|effective date of membership|since"
     ),
     "end_date": (
         "end date|membership end|membership end date|member end date|membership ended|left on|date left|left|leave date"
@@ -241,11 +241,12 @@ FIELDS: dict[str, str] = {
         "|pay date|posted|date paid"
         "|processed|process date|charge date|posting date|created|created at|created utc|paid at|date utc"
         "|charged on|captured at|settled on|date settled|arrival date|available on|effective date|payout date"
-        "|when|timestamp"
+        "|when|timestamp|day"
     ),
     "payment_status": (
         "status|payment status|estado|estatus|transaction status|result|state|outcome|settlement status|payment state"
         "|charge status|txn state|state of payment|disposition|transaction result|outcome of payment"
+        "|result code|response|ended as"
     ),
     "failure_reason": (
         "failure reason|reason|failure code|decline reason|error|message|failure|decline code|return reason"

@@ -20,6 +20,8 @@ COUNT = re.compile(
     r"\b(?:count|records|items|employees|members|rows|people|total employees)\b\D{0,8}(\d[\d,]*)\b", re.IGNORECASE
 )
 Asides = list[list[Any]]
+BACKING = ("dues_method", "dues_amount")
+"""What of a membership backs a name on a line that shows no number we know."""
 
 
 def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any]:
@@ -32,8 +34,11 @@ def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any
     return found.as_dict() | {"payments": [_payment(line) for line in lines]}
 
 
+WHY_OPEN = ("nobody on the roster fits", "only the name fits", "more than one person fits")
+
+
 def _open(line: Line) -> dict[str, Any]:
-    why = "more than one person fits" if line.candidates else "nobody on the roster fits"
+    why = WHY_OPEN[min(len(line.candidates), 2)]
     candidates = [candidate(known) for known in line.candidates[:5]]
     return {"row": line.row["row"], "candidates": candidates, "why": why, "person": person(line.row), "apart": False}
 

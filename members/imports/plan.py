@@ -158,9 +158,10 @@ def written(name: names.Name) -> str:
     return ", ".join(part for part in (f"{name.last} {name.suffix}".strip(), given) if part)
 
 
-def label(row: Row) -> Any:
-    """What a duplicate is listed by: the number, else the row."""
-    return row.get("employee_number") or row.get("member_id") or row["row"]
+def label(row: Row, kind: str) -> Any:
+    """What a duplicate is listed by: the number the list gives people, else the row."""
+    numbers = ("employee_number", "member_id") if kind == "unit" else ("member_id", "employee_number")
+    return next((row[slug] for slug in numbers if row.get(slug)), row["row"])
 
 
 def fullness(row: Row) -> int:

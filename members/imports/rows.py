@@ -29,7 +29,7 @@ DO_NOT = {
 }
 METHODS = [
     ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot"),
-    ("edues", r"e-?\s?dues|ach|bank|eft|auto"),
+    ("edues", r"e-?\s?dues|ach|bank|eft|auto|online|web|portal"),
     ("annual", r"annual|year"),
     ("card", r"card|credit|debit"),
     ("cash", r"cash|check|cheque"),
@@ -182,6 +182,18 @@ def _spread_place(row: Row, _slug: str, value: str) -> None:
     row["city"], row["state"], row["zip"] = value.split("\t")
 
 
+WHOLE_ADDRESS = re.compile(r"(.+?),\s*([^,]+,\s*[A-Za-z]{2}\.?\s+\d{5}(?:-\d{4})?)")
+
+
+def _spread_street(row: Row, slug: str, value: str) -> None:
+    """Some lists write the whole address into one cell."""
+    if whole := WHOLE_ADDRESS.fullmatch(value):
+        row[slug] = whole[1]
+        _spread_place(row, slug, _place(whole[2]))
+    else:
+        row[slug] = value
+
+
 def _spread_number(row: Row, slug: str, value: str) -> None:
     row["last4" if value.startswith("*") else slug] = value.lstrip("*")
 
@@ -201,6 +213,7 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "grade_step": _spread_job,
     "city_state_zip": _spread_place,
     "employee_number": _spread_number,
+    "street": _spread_street,
     "notes": _spread_notes,
 }
 
@@ -215,6 +228,8 @@ def _reader(name: str, slug: str, cells: list[str]) -> Reader:
     if slug in DATES:
         european = values.day_first(cells)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
+    if slug == "schedule" and "fte" in words:
+        return lambda cell: jobs.schedule(f"{cell}.0" if cell in {"0", "1"} else cell)
     if slug == "unit" and "bus" in words:
         return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
     return READERS.get(slug, _text)

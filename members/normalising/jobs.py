@@ -124,7 +124,13 @@ def same_tour(one: str, other: str) -> bool:
     return fold(shift(a)) == fold(shift(b))
 
 
+FTE = re.compile(r"[01]?\.\d{1,4}")
+"""A share of full time, such as 1.00 or .5."""
+
+
 @lru_cache(maxsize=5_000)
 def schedule(text: str) -> str:
     raw = " ".join(text.split())
+    if FTE.fullmatch(raw):
+        return "Full-Time" if float(raw) >= 1 else "Part-Time"
     return SCHEDULE_OF.get(fold(raw), raw)

@@ -112,12 +112,17 @@ def _initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
 
+def _begins_surname(word: str) -> bool:
+    """'van' and 'Moore-St.' are not the end of one."""
+    return fold(word).rpartition(" ")[2] in PARTICLES
+
+
 def _first_last(words: list[str]) -> tuple[list[str], list[str], list[str]]:
     for at in range(1, len(words) - 1):
         if _initial(words[at]):
             return words[:at], words[at : at + 1], words[at + 1 :]
     for at in range(1, len(words) - 1):
-        if fold(words[at]) in PARTICLES:
+        if _begins_surname(words[at]):
             return words[:1], words[1:at], words[at:]
     return (words[:1], words[1:-1], words[-1:]) if len(words) > 1 else ([], [], words)
 
@@ -126,7 +131,7 @@ def _last_first(words: list[str]) -> tuple[list[str], list[str], list[str]]:
     at = 0
     if len(words) == 3 and fold(words[0]) in SHORT_SURNAMES and _initial(words[2]):
         return words[1:2], words[2:], words[:1]
-    while at < len(words) - 2 and fold(words[at]) in PARTICLES:
+    while at < len(words) - 2 and _begins_surname(words[at]):
         at += 1
     first, middle = _given(words[at + 1 :])
     return first, middle, words[: at + 1]

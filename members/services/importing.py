@@ -206,7 +206,7 @@ def make_plan(found: RosterImport, read: rows.Read, progress: Progress = silent)
     found.roster_version = RosterVersion.current()
     request = Request(found.kind, found.scope, found.as_of.isoformat(), found.source, found.decisions)
     if found.kind in PAYMENTS:
-        plan = payments.plan(read, Roster(known_people(read.columns)), found.head["aside"], found.kind)
+        plan = payments.plan(read, Roster(known_people({*read.columns, *payments.BACKING})), found.head["aside"], found.kind)
     else:
         plan = builder.build(read, light_roster(read.columns), request, progress).as_dict()
     found.seal(plan)

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-from members.models import ImportState, Person, Placement, RosterImport
+from members.matching import Known
+from members.models import ImportState, Membership, Person, Placement, PostalAddress, RosterImport
+from members.normalising.names import Name
+from members.paying import Line
+from members.reconciling import Books, reconcile
 from members.services import importing
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Stopped
@@ -145,3 +149,50 @@ def test_an_amount_nobody_pays_is_a_bad_cell_and_no_money(plan_file: Apply, head
     plan = plan_file(f"Emp No,Name,{heading}\n{rows}{number(5)},{name(5)},99999999999999\n", "remittance").plan
     assert [(cell["row"], cell["value"]) for cell in plan["refused"]] == [(7, "99999999999999")]
     assert plan["totals"]["records"] == 6
+
+
+@pytest.mark.parametrize(
+    ("lines", "differs"),
+    [
+        ([1625], False),
+        ([2250, -2250, 1625], False),
+        ([2250, -625], False),
+        ([1625, -1625], False),
+        ([1625, -2250], False),
+        ([2250, -2250], True),
+        ([2250], True),
+        ([1625, -1625, 2250], True),
+    ],
+)
+def test_a_corrected_line_is_the_amount_that_stays(lines: list[int], differs: bool) -> None:
+    """What was taken back and taken anew is right when what stays is."""
+    ada = Known(1, Name("Boyle", "Ada"), kept=({"dues_amount": "1625", "dues_method": "payroll"}, {}))
+    payroll = [Line({"row": at, "amount": str(cents)}, ada) for at, cents in enumerate(lines)]
+    found = reconcile(Books({1: ada}, {1}, {1}, 1, payroll))
+    assert bool(found["amount_differs"]) is differs
+
+
+def test_second_records_of_our_own_list_are_called_by_member_number(apply_file: Apply) -> None:
+    listed = "Member No,Emp ID,Name,Cell,E-mail\n"
+    listed += "M101,55501,Robert Ode,3125550101,ode@x.example\nM102,,Bob Ode,3125550101,ode@x.example\n"
+    assert apply_file(listed, "members").plan["duplicates"] == [["M101", "M102"]]
+
+
+def test_an_amount_backs_a_name_while_the_dues_file_is_read(plan_file: Apply, apply_file: Apply) -> None:
+    """The agency's number is not known; name, payroll and the amount are."""
+    member = "Member No,Name,Dues Method,Dues Amt\nM7,Odile Prynne,Payroll,16.25\n"
+    apply_file(member, "members", source="Retirees")
+    found = plan_file("EE No,Name,Withheld\n990017,\"PRYNNE, ODILE\",16.25\n", "remittance")
+    assert found.totals["matched"] == 1 and found.totals["review"] == 0
+
+
+def test_an_address_in_one_cell_is_taken_apart(apply_file: Apply) -> None:
+    apply_file('Member No,Name,Mailing Address\nM7,Odile Prynne,"4 Oak St Apt 2, Bend, OR 97701"\n', "members")
+    place = PostalAddress.objects.get()
+    assert (place.street, place.city, place.state, place.zip) == ("4 Oak St Apt 2", "Bend", "OR", "97701")
+
+
+@pytest.mark.parametrize(("word", "method"), [("check-off", "payroll"), ("online", "edues"), ("Web portal", "edues")])
+def test_how_dues_are_paid_in_other_words(apply_file: Apply, word: str, method: str) -> None:
+    apply_file(f"Member No,Name,How paid\nM7,Odile Prynne,{word}\nM8,Ana Ruel,annual\n", "members")
+    assert Membership.objects.get(person__member_number="M7").method == method

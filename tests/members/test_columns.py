@@ -3,6 +3,7 @@
 import pytest
 
 from members.imports.columns import check_mapping, guess
+from members.imports.rows import read_rows
 from members.models import Person
 from members.snapshot import share_known
 from tests.members.layouts import people
@@ -90,3 +91,35 @@ def test_a_hospitals_floor_is_where_people_work(heading):
 def test_whether_dues_are_withheld_tells_who_is_a_member(heading):
     cells = ["Y" if at % 3 else "N" for at, _row in enumerate(people())]
     assert guess(listed(heading, cells), "unit")[heading] == "status"
+
+
+def test_a_bare_id_is_the_number_of_whoever_the_list_is_of(roster):
+    names = [row["last"] for row in people()], [row["first"] for row in people()]
+    listed = table(ID=[f"U-{at:05d}" for at in range(60)], Family=names[0], Given=names[1])
+    assert guess(listed, "members", share_known)["ID"] == "member_id"
+    assert guess(listed, "unit", share_known)["ID"] == "employee_number"
+    assert guess(table(ID=["12345", "23456", "34567"], Family=["Boyle", "Chen", "Cruz"], Given=["A", "B", "C"]),
+                 "members", share_known)["ID"] == "employee_number"  # fmt: skip
+
+
+def test_numbers_under_another_word_are_what_we_know_them_as(roster):
+    paid = table(Ntl_ID=["M1", "M2", "M3"], Total=["16.25", "16.25", "36.00"])
+    assert guess(paid, "edues", share_known)["Ntl ID"] == "member_id"
+
+
+def test_letters_beside_first_names_are_initials_and_a_code_of_two_is_not():
+    rows = people()
+    both = {"Surname": [row["last"] for row in rows], "Forename": [row["first"] for row in rows]}
+    letters = table(**both, Zz=["ABCDEFGH"[at % 8] for at in range(60)], Sex=["MF"[at % 2] for at in range(60)])
+    assert guess(letters, "unit") == {"Surname": "last_name", "Forename": "first_name", "Zz": "middle"}
+
+
+def test_the_only_line_of_an_address_is_the_street():
+    found = guess(table(Member_Name=["Boyle, Ada", "Chen, Bo"], Street_Apt=["4 Oak St", "12 Elm Rd Apt 3"]), "members")
+    assert found["Street Apt"] == "street"
+
+
+def test_a_share_of_full_time_is_a_schedule():
+    listed = table(Employee=["Boyle, Ada", "Chen, Bo"], FTE=["1.00", "0.50"])
+    assert guess(listed, "unit")["FTE"] == "schedule"
+    assert [row["schedule"] for row in read_rows(listed, guess(listed, "unit")).rows] == ["Full-Time", "Part-Time"]

@@ -18,6 +18,8 @@ from members.normalising.names import LAST_FIRST, Name, is_rename, same_person_n
         ("  ANGSTROM,  HANA ", "", Name("Angstrom", "Hana")),
         ("O’NEIL, MARY ANN T", "", Name("O'Neil", "Mary Ann", "T")),
         ("GarcÃ­a, Ana", "", Name("García", "Ana")),
+        ("Elena Moore-St. Clair", "", Name("Moore-St. Clair", "Elena")),
+        ("HANSEN-VAN DYK ELENA P", LAST_FIRST, Name("Hansen-Van Dyk", "Elena", "P")),
     ],
 )
 def test_names_are_split(text, order, name):
