@@ -190,13 +190,35 @@ def _maker(field: Any) -> Callable[[dict[str, Any]], Any]:
     return lambda values: values.get(name, default)
 
 
+PIECE = 900
+"""Keys named in one statement."""
+
+
+def one_for_each(
+    model: type[models.Model], values: dict[str, Any], link: str, of: type[models.Model], keys: Sequence[int]
+) -> Iterator[Step]:
+    """Steps that create the same row for each of the rows `link` points to; the database draws their keys."""
+    quote = connection.ops.quote_name
+    fields = [field for field in model._meta.concrete_fields if field.attname in values]
+    columns = ", ".join(quote(name) for name in (link, *(field.column for field in fields)))
+    ready = [field.get_db_prep_save(values[field.attname], connection) for field in fields]
+    places = ", ".join(["id", *["%s"] * len(fields)])
+    table, others = (quote(one._meta.db_table) for one in (model, of))
+    head = ("INSERT INTO", table, "(", columns, ") SELECT", places, "FROM", others)
+    for at in range(0, len(keys), PIECE):
+        some = keys[at : at + PIECE]
+        yield Step(" ".join((*head, "WHERE", _among(some))), [[*ready, *some]])
+
+
+def _among(keys: Sequence[int]) -> str:
+    return f"id IN ({', '.join(['%s'] * len(keys))})"
+
+
 def fill(model: type[models.Model], keys: Sequence[int], columns: dict[str, Any]) -> Iterator[Step]:
     """Steps that set columns to the same values (ready for the database) on all rows with these keys."""
     quote = connection.ops.quote_name
     sets = ", ".join(f"{quote(name)} = %s" for name in columns)
-    for at in range(0, len(keys), 900):
-        some = keys[at : at + 900]
-        where = f"id IN ({', '.join(['%s'] * len(some))})"
-        yield Step(
-            " ".join(("UPDATE", quote(model._meta.db_table), "SET", sets, "WHERE", where)), [[*columns.values(), *some]]
-        )
+    for at in range(0, len(keys), PIECE):
+        some = keys[at : at + PIECE]
+        statement = " ".join(("UPDATE", quote(model._meta.db_table), "SET", sets, "WHERE", _among(some)))
+        yield Step(statement, [[*columns.values(), *some]])

@@ -45,6 +45,13 @@ class Journal:
             self.made[rows.model._meta.label].extend(keys)
         return keys
 
+    def add_for_each(
+        self, model: type[models.Model], values: dict[str, Any], link: str, of: type[models.Model], keys: Sequence[int]
+    ) -> None:
+        """Create the same row for each of those `link` points to; they go with what they hang on."""
+        for step in bulk.one_for_each(model, values, link, of, keys):
+            self.send(step)
+
     def fill(self, model: type[models.Model], keys: list[int], old: dict[str, Any], new: dict[str, Any]) -> None:
         """Give the same columns of many rows the same new values; all had the same old ones."""
         diff = {name: [_plain(old[name]), _plain(value)] for name, value in new.items() if old[name] != value}

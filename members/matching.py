@@ -173,9 +173,8 @@ class Roster:
 
     def expect(self, rows: Iterable[Row]) -> None:
         """Look up at once whom the addresses and numbers in these rows belong to, and who has the same name."""
-        if self.details is None:
+        if self.details is None or not self.people:
             return
-        rows = list(rows)
         values = {row[slot] for row in rows for slot in (*EMAILS, *PHONES) if row.get(slot)}
         for value, pk in self.details.owners(values - self.by_contact.keys()):
             if pk in self.by_pk:

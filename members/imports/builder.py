@@ -9,6 +9,7 @@ from members.imports.holders import number_once
 from members.imports.plan import Plan, Request, confirmed, fullness, known_from_row, person, two_people
 from members.imports.rows import Read
 from members.matching import DAMAGED, EMAILS, PHONES, Known, Match, Roster, Row, number_key, surname
+from members.tight import Tight
 from unionops.platform.core.asked import whole
 from unionops.platform.core.progress import Phase, Progress, silent
 
@@ -29,11 +30,11 @@ class Builder(Comparing):
         self._seek(row for row in rest if not row.get("employee_number"))
         self.roster.expect(rest)
         rest.sort(key=fullness)
-        for at, row in enumerate(rest):
+        rest.reverse()
+        for at in range(total := len(rest)):
             if at % 500 == 0:
-                self.progress(at, len(rest), Phase.MATCHING)
-            self._by_likeness(row)
-        rest.clear()
+                self.progress(at, total, Phase.MATCHING)
+            self._by_likeness(rest.pop())
         self._place_fresh()
         self._compare()
         self._find_renames()
@@ -44,9 +45,9 @@ class Builder(Comparing):
 
     # --- who is who
 
-    def _by_numbers(self) -> list[Row]:
+    def _by_numbers(self) -> Tight:
         """Every row once; gives back those whose number says nothing."""
-        rest: list[Row] = []
+        rest = Tight()
         slugs: set[str] = set()
         for batch in self.read.batches():
             for row in batch:
@@ -109,13 +110,16 @@ class Builder(Comparing):
         """Somebody new, unless the same file has them already."""
         if self.request.kind == "members" and row.get("member_id") and self._second_record(row):
             return
-        twin = self._twin(row)
-        if twin is None:
+        at = self._twin(row)
+        if at is None:
             self._keep_fresh(row)
-        elif two_people(row, twin):
+            return
+        twin = self.fresh[at]
+        if two_people(row, twin):
             self._same_number(row, twin)
         else:
             self._note_duplicate(twin, row)
+        self.fresh[at] = twin
 
     def _keep_fresh(self, row: Row) -> None:
         """Of the 100,000 of a first list, only those a row without a number could mean are told apart by name."""
@@ -154,18 +158,17 @@ class Builder(Comparing):
             self._doubt(row, doubt)
         return True
 
-    def _twin(self, row: Row) -> Row | None:
-        """An earlier new row about the same person."""
+    def _twin(self, row: Row) -> int | None:
+        """Where an earlier new row about the same person stands."""
         number = number_key(row.get("employee_number", ""))
         if number and number in self.fresh_numbers:
-            return self.fresh[self.fresh_numbers[number]]
+            return self.fresh_numbers[number]
         own_list = self.request.kind == "members"
         probe = {k: v for k, v in row.items() if k != "member_id"} if own_list else row
         match = (self.fresh_unnumbered if number else self.fresh_roster).likely(probe)
         if match.known is None:
             return None
-        first = self.fresh[match.known.pk]
-        return first if confirmed(first, row) else None
+        return match.known.pk if confirmed(self.fresh[match.known.pk], row) else None
 
     def _as_known(self, row: Row) -> Known:
         own_list = self.request.kind == "members"

@@ -52,7 +52,7 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
             mapping[name] = slug
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
     mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
-    mapping = _initials(table, _only_date(table, mapping, kind))
+    mapping = _initials(table, _only_money(table, _only_date(table, mapping, kind), kind))
     return _tidied(_numbered_people(table, mapping, kind), kind)
 
 
@@ -117,7 +117,8 @@ SHORT = {
     "telephone": "phone", "pos": "position", "sched": "schedule", "sch": "schedule", "organisation": "organization",
     "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
     "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
-    "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "loc": "location",
+    "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "dpt": "department",
+    "loc": "location",
     "sfx": "suffix", "off": "office", "sym": "symbol", "barg": "bargaining", "posn": "position", "lctn": "location",
     "ident": "id", "identifier": "id", "identification": "id", "nation": "national", "stn": "station", "pln": "plan",
     "appt": "appointment", "hrs": "hours", "agcy": "agency", "agy": "agency", "ofcl": "official", "ded": "deduction",
@@ -126,7 +127,8 @@ SHORT = {
     "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
     "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
     "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
-    "qty": "quantity", "natl": "national", "nat l": "national", "rng": "range", "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
+    "qty": "quantity", "natl": "national", "lvl": "level", "rng": "range",
+    "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 
@@ -238,7 +240,7 @@ INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
 def _initials(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """Single letters of many kinds beside first names are initials, whatever the heading; two or three kinds are a code."""
+    """Single letters of many kinds beside first names are initials, whatever the heading; of a few kinds, a code."""
     slugs = set(mapping.values())
     if "first_name" not in slugs or "middle" in slugs:
         return mapping
@@ -282,6 +284,18 @@ def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, st
     free = [at for at, name in enumerate(table.header) if name not in mapping and re.fullmatch(r"Column \d+", name)]
     dated = [at for at in free if cell_score(sample(table, at), slug) >= 0.9 and not _is_number(sample(table, at))]
     return mapping | {table.header[dated[0]]: slug} if len(dated) == 1 else mapping
+
+
+SUM = re.compile(r"[-(−]?\s*\$?\s*[-−]?[\d.,]*\d[.,]\d{2}\)?\s*(?:-|−|CR|DR)?", re.IGNORECASE)
+
+
+def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """In a dues file whose headings do not say it, the one column of dollars and cents is what was paid."""
+    if kind not in {"remittance", "edues"} or "amount" in mapping.values():
+        return mapping
+    free = [name for at, name in enumerate(table.header) if mapping.get(name, "dues_amount") == "dues_amount"
+            and (cells := sample(table, at)) and all(SUM.fullmatch(cell.strip()) for cell in cells)]  # fmt: skip
+    return mapping | {free[0]: "amount"} if len(free) == 1 else mapping
 
 
 def _is_number(cells: list[str]) -> bool:

@@ -38,6 +38,7 @@ from members.matching import OF_ANOTHER, Known, Match, Roster, Row, name_of, num
 from members.normalising import names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
+from members.tight import Tight
 from unionops.platform.core.progress import Phase, Progress
 
 FILLS = frozenset({*LIST_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
@@ -64,7 +65,7 @@ class Comparing:
         self.outside: set[int] = set()
         self.clashed: set[int] = set()
         self.second: dict[int, list[Row]] = defaultdict(list)
-        self.fresh: list[Row] = []
+        self.fresh = Tight()
         self.fresh_numbers: dict[str, int] = {}
         self.sought: set[str] = set()
         self.apart: dict[str, Row] = {}
@@ -113,9 +114,9 @@ class Comparing:
     def _place_fresh(self) -> None:
         """Each row is let go once the plan has it."""
         self.fresh_roster, self.fresh_unnumbered, self.fresh_numbers = Roster([]), Roster([]), {}
-        fresh, self.fresh = self.fresh[::-1], []
-        while fresh:
-            if not (row := fresh.pop()).get("_in_doubt"):
+        self.fresh.reverse()
+        while self.fresh:
+            if not (row := self.fresh.pop()).get("_in_doubt"):
                 self._place_new(row)
 
     def _compare(self) -> None:
@@ -352,6 +353,6 @@ class Comparing:
         plan.add_up(rows=self.count, refused_rows=self.read.refused_rows)
 
     def _unchanged(self, changed: set[int]) -> int:
-        entered = {entry["pk"] for entry in self.plan.adds}
+        entered = set(self.plan.adds.column("pk"))
         gone = {entry["pk"] for entry in self.plan.leavers}
         return len(self.rows_of.keys() - changed - entered - gone - self.clashed - self.outside)

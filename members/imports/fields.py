@@ -42,7 +42,7 @@ FIELDS: dict[str, str] = {
         "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init|m initial"
         "|mid name|initial|second name|initials|m"
     ),
-    "suffix": "suffix|sfx|name suffix|gen suffix|generation|gen|jr sr",
+    "suffix": "suffix|sfx|name suffix|gen suffix|generation|gen|jr sr|jr",
     "preferred_name": (
         "preferred|preferred name|nickname|goes by|known as|preferred first name|called|alias|nick name|nick"
         "|informal name|called name|chosen name"
@@ -129,7 +129,7 @@ FIELDS: dict[str, str] = {
         "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
         "|date of appointment|date started|date employed|employed since|employee since|onboard date"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
-        "|agency entry date|date of employment|hire|original hire|entered|began"
+        "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from members.imports.plan import Entry, Plan, written
 from members.matching import Roster, number_key
 
@@ -13,10 +11,12 @@ NUMBERS = ("employee_number", "member_id")
 def number_once(plan: Plan, roster: Roster) -> None:
     """Leaves out of the plan each number somebody else has, or an earlier row brought; it is listed as not read."""
     giving = _Giving(roster)
-    for entry, person in _people(plan):
-        for slug in NUMBERS:
-            if person.get(slug) and not giving.is_free(entry, slug, person[slug]):
-                person[slug] = None
+    for at, entry in enumerate(plan.adds):
+        if giving.takes_away(entry, entry):
+            plan.adds[at] = entry
+    for entry in plan.review:
+        if entry["apart"]:
+            giving.takes_away(entry, entry["person"])
     plan.changes = [
         entry for entry in plan.changes
         if entry["field"] != "member_id" or giving.is_free(entry, "member_id", entry["new"])
@@ -24,17 +24,17 @@ def number_once(plan: Plan, roster: Roster) -> None:
     plan.refused += giving.refused
 
 
-def _people(plan: Plan) -> Iterator[tuple[Entry, Entry]]:
-    """(entry, what it says of the person) of everybody who comes onto the roster or onto this list."""
-    yield from ((entry, entry) for entry in plan.adds)
-    yield from ((entry, entry["person"]) for entry in plan.review if entry["apart"])
-
-
 class _Giving:
     def __init__(self, roster: Roster) -> None:
         self.held = {"employee_number": roster.by_number, "member_id": roster.by_member}
         self.given: dict[str, int] = {}
         self.refused: list[Entry] = []
+
+    def takes_away(self, entry: Entry, person: Entry) -> bool:
+        """Whether a number was taken out of what the entry says of the person."""
+        taken = [slug for slug in NUMBERS if person.get(slug) and not self.is_free(entry, slug, person[slug])]
+        person.update(dict.fromkeys(taken))
+        return bool(taken)
 
     def is_free(self, entry: Entry, slug: str, number: str) -> bool:
         """Two new people of one employee number were told apart before."""

@@ -14,6 +14,7 @@ from members.imports.differences import (
 from members.matching import Known, Row, name_of, street_key, street_keys
 from members.normalising import names
 from members.placed import LIST_FIELDS
+from members.tight import Tight
 
 OUTSIDE = {"7777", "8888"}
 """BUS codes of positions that are in no unit (OPM data standard 1406)."""
@@ -33,7 +34,7 @@ Entry = dict[str, Any]
 class Plan:
     """Every row ends in one class. Entries carry `pk` (ours) and `row` (theirs)."""
 
-    adds: list[Entry] = field(default_factory=list)
+    adds: Tight = field(default_factory=Tight)
     leavers: list[Entry] = field(default_factory=list)
     changes: list[Entry] = field(default_factory=list)
     name_changes: list[Entry] = field(default_factory=list)
@@ -63,7 +64,7 @@ class Plan:
         moved = {pk for entry in self.renames for pk in entry["pks"]}
         self.totals = {
             "rows": rows + refused_rows,
-            "people": len(self.adds) + len((changed | moved) - {entry["pk"] for entry in self.adds}) + self.unchanged,
+            "people": len(self.adds) + len((changed | moved) - set(self.adds.column("pk"))) + self.unchanged,
             "adds": len(self.adds),
             "leavers": len(self.leavers),
             "changes": len(self.changes),

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members.models.people import Person
+from members.tight import Tight
 from unionops.platform.access.models import PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
 
@@ -164,14 +165,19 @@ class RosterImport(PublicModel):
 
     @property
     def plan(self) -> Any:
+        plan = self.tight_plan()
+        return plan and plan | {"adds": list(plan["adds"])}
+
+    def tight_plan(self) -> Any:
+        """The plan with its new people held tight; there may be 100,000."""
         if not self.plan_blob:
             return None
         lines = _lines(bytes(self.plan_blob))
         plan: dict[str, Any] = next(lines)
         seen: dict[str, str] = {}
-        _shared(plan["adds"], seen)
+        plan["adds"] = Tight(_shared(plan["adds"], seen))
         for name, entries in lines:
-            plan[name] += _shared(entries, seen)
+            plan[name].extend(_shared(entries, seen))
         return plan
 
     @property
@@ -193,9 +199,10 @@ class RosterImport(PublicModel):
 
 
 def _in_lines(plan: dict[str, Any]) -> Iterator[Any]:
+    plan["adds"] = Tight(plan["adds"])
     yield plan | {"adds": []}
     for at in range(0, len(plan["adds"]), LINE):
-        yield "adds", plan["adds"][at : at + LINE]
+        yield "adds", plan["adds"].between(at, at + LINE)
 
 
 class ChangeKind(models.TextChoices):

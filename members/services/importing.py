@@ -206,7 +206,8 @@ def make_plan(found: RosterImport, read: rows.Read, progress: Progress = silent)
     found.roster_version = RosterVersion.current()
     request = Request(found.kind, found.scope, found.as_of.isoformat(), found.source, found.decisions)
     if found.kind in PAYMENTS:
-        plan = payments.plan(read, Roster(known_people({*read.columns, *payments.BACKING})), found.head["aside"], found.kind)
+        roster = Roster(known_people({*read.columns, *payments.BACKING}))
+        plan = payments.plan(read, roster, found.head["aside"], found.kind)
     else:
         plan = builder.build(read, light_roster(read.columns), request, progress).as_dict()
     found.seal(plan)
@@ -313,7 +314,7 @@ def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
     if found.kind in PAYMENTS:
         return Ready(None)
     writer = Writer(found, by, progress)
-    writer.prepare(found.plan)
+    writer.prepare(found.tight_plan())
     return Ready(writer.journal, packed(writer.journal.as_json()))
 
 

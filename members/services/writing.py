@@ -32,6 +32,7 @@ from members.places import Places
 from members.services.contacts import Contacts
 from members.services.newcomers import Newcomers
 from members.services.spells import Spells
+from members.tight import Tight
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Phase, Progress
 
@@ -67,7 +68,7 @@ class Writer:
         self._rename_places(plan["renames"])
         rest = [self._fill_touched(at, group) for at, group in enumerate(plan["fills"])]
         entering = [entry for entry in plan["adds"] if entry["pk"] is not None]
-        self._add_new([entry for entry in plan.pop("adds") if entry["pk"] is None])
+        self._add_new(plan.pop("adds"))
         self._step(entering, self._enter)
         self._change_all(plan["changes"])
         self._step(plan["name_changes"], self._rename)
@@ -107,12 +108,12 @@ class Writer:
 
     # --- newcomers
 
-    def _add_new(self, entries: list[Entry]) -> None:
+    def _add_new(self, entries: Tight) -> None:
         """Each piece is let go once its rows are ready: a first list may bring 100,000 people."""
         entries.reverse()
         while entries:
-            piece = entries[: -PIECE - 1 : -1]
-            del entries[-PIECE:]
+            taken = [entries.pop() for _at in range(min(PIECE, len(entries)))]
+            piece = [entry for entry in taken if entry["pk"] is None]
             self.by_row |= self.newcomers.add(piece)
             self.done += len(piece)
             self.progress(self.done, self.total, Phase.APPLYING)
@@ -138,7 +139,7 @@ class Writer:
         """Members nobody is sure about are kept as people of their own, beside the ones they may be."""
         for entry in entries:
             shown = {**entry["person"], "row": entry["row"], "pk": None}
-            self._add_new([shown])
+            self._add_new(Tight([shown]))
             key = self.by_row[entry["row"]]
             self.journal.add([self._pair(key, other, entry) for other in entry["candidates"]])
 
@@ -244,10 +245,13 @@ class Writer:
         for pk, (kind, diff) in self.history.items():
             filled = self._shown(self.filled.pop(pk, ()), groups)
             rows.add(said | {"person_id": pk, "kind": kind, "diff": filled | diff})
-        diffs = {which: self._shown(which, groups) for which in set(self.filled.values())}
-        for pk, which in self.filled.items():
-            rows.add(said | {"person_id": pk, "kind": ChangeKind.CHANGE.value, "diff": diffs[which]})
         self.journal.add_rows(rows, undone=False)
+        alike: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        for pk, which in self.filled.items():
+            alike[which].append(pk)
+        for which, keys in alike.items():
+            told = said | {"kind": ChangeKind.CHANGE.value, "diff": self._shown(which, groups)}
+            self.journal.add_for_each(PersonChange, told, "person_id", Person, sorted(keys))
 
     def _shown(self, which: tuple[int, ...], groups: list[Entry]) -> dict[str, Any]:
         return {groups[at]["field"]: [groups[at]["old"], groups[at]["new"]] for at in which}

@@ -182,7 +182,7 @@ def test_an_amount_backs_a_name_while_the_dues_file_is_read(plan_file: Apply, ap
     """The agency's number is not known; name, payroll and the amount are."""
     member = "Member No,Name,Dues Method,Dues Amt\nM7,Odile Prynne,Payroll,16.25\n"
     apply_file(member, "members", source="Retirees")
-    found = plan_file("EE No,Name,Withheld\n990017,\"PRYNNE, ODILE\",16.25\n", "remittance")
+    found = plan_file('EE No,Name,Withheld\n990017,"PRYNNE, ODILE",16.25\n', "remittance")
     assert found.totals["matched"] == 1 and found.totals["review"] == 0
 
 

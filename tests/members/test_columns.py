@@ -123,3 +123,13 @@ def test_a_share_of_full_time_is_a_schedule():
     listed = table(Employee=["Boyle, Ada", "Chen, Bo"], FTE=["1.00", "0.50"])
     assert guess(listed, "unit")["FTE"] == "schedule"
     assert [row["schedule"] for row in read_rows(listed, guess(listed, "unit")).rows] == ["Full-Time", "Part-Time"]
+
+
+@pytest.mark.parametrize(
+    "cells", [["16.25", "$22.50", "19.75 CR"], ["16,25", "-22,50", "1.019,75"], ["(16.25)", "9.00-", "22.50"]]
+)
+def test_the_one_column_of_money_is_what_was_paid(cells):
+    who = {"Worker": ["Boyle, Ada", "Chen, Bo", "Cruz, Juan"], "EE_No": ["12345", "23456", "34567"]}
+    assert guess(table(**who, This_month=cells), "remittance")["This month"] == "amount"
+    two = guess(table(**who, This_month=cells, Yr=cells), "remittance")
+    assert "amount" not in two.values()

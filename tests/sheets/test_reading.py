@@ -91,3 +91,47 @@ def test_child_process_gives_the_same_table():
 def test_what_is_no_table_is_refused(data):
     with pytest.raises(Problem):
         parse(data, "a.csv")
+
+
+def test_commas_inside_the_names_of_a_printed_report_part_no_columns():
+    people = [
+        ("BAUER,CHARLES,V", "6019", "19.75"),
+        ("BRODER,KWAME,R", "4395", "16.25"),
+        ("LUND,IDA,B", "0012", "22.50"),
+    ]
+    lines = [f"{name:<24}{last4:<10}{amount:>9}" for name, last4, amount in people]
+    text = (
+        "\n".join(["UNION DUES  LOCAL 12", f"{'EMPLOYEE':<24}{'EMPL NO':<10}{'WITHHELD':>9}", "-" * 43, *lines]) + "\n"
+    )
+    table = read_table(text.encode(), "dues.txt")
+    assert [tuple(row) for row in table.rows] == people
+
+
+def test_padded_cells_between_commas_are_a_delimited_list():
+    text = "Name      ,Number    ,Site    \nBauer     ,6019      ,Pier 4  \nLund      ,0012      ,Annex   \n"
+    assert read_table(text.encode(), "list.csv").header == ["Name", "Number", "Site"]
+
+
+def test_what_heads_each_page_of_a_list_is_no_group():
+    rows = [f"{at},Name{at},Pier 4,Clerk" for at in range(1, 7)]
+    heading = "No,Name,Site,Title"
+    table = read_table(
+        "\n".join([heading, *rows[:3], "Lake District - page 2,,,", heading, *rows[3:]]).encode(), "l.csv"
+    )
+    assert table.header == ["No", "Name", "Site", "Title"] and len(table.rows) == 6
+
+
+def test_what_became_of_a_bank_payment_is_no_account():
+    table = read_table(b"Member No,Amount,Bank status,Bank account\nM1,16.25,Cleared,77\nM2,16.25,NSF,78\n", "pay.csv")
+    assert table.header == ["Member No", "Amount", "Bank status"] and table.dropped == ["Bank account"]
+
+
+@pytest.mark.parametrize(("end", "cut"), [(-9, True), (-2, True), (-1, False), (None, False)])
+def test_a_printed_report_that_stops_inside_a_line_was_cut_off(end, cut):
+    rows = [f"{f'BAUER ANN {letter}':<24}{f'****60{at}9':<12}{'19.75':>9}" for at, letter in enumerate("ABCDEF")]
+    text = "\n".join([f"{'EMPLOYEE':<24}{'EMPL NO':<12}{'WITHHELD':>9}", "-" * 45, *rows, ""])[:end]
+    if cut:
+        with pytest.raises(Problem, match="cut off"):
+            read_table(text.encode(), "dues.txt")
+    else:
+        assert len(read_table(text.encode(), "dues.txt").rows) == 6

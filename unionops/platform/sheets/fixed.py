@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from unionops.platform.sheets.sections import LABELLED, Sections
-from unionops.platform.sheets.tables import Aside, Table, one_line
+from unionops.platform.sheets.tables import Aside, Table, cut_off, one_line
 
 GAP = re.compile(r"\S {2,}\S")
 TOKEN = re.compile(r"\S+(?: \S+)*")
@@ -27,8 +27,23 @@ Line = tuple[int, str]
 
 def looks_fixed(text: str) -> bool:
     """Most lines have wide gaps between words."""
-    lines = [line for line in text.replace("\f", "\n").splitlines()[:400] if line.strip() and not RULE.match(line)]
+    lines = _first_lines(text)
     return len(lines) >= 2 and sum(bool(GAP.search(line.expandtabs().strip())) for line in lines) >= 0.5 * len(lines)
+
+
+def gaps_within(text: str, delimiter: str) -> bool:
+    """Most lines hold several columns between two delimiters: 'CRUZ,ANA,P   XXX-XX-0012   16.25' is a printed line."""
+    lines = _first_lines(text)
+    return sum(_most_gaps(line, delimiter) > 1 for line in lines) >= 0.5 * len(lines)
+
+
+def _most_gaps(line: str, delimiter: str) -> int:
+    return max(len(GAP.findall(cell.strip())) for cell in line.split(delimiter))
+
+
+def _first_lines(text: str) -> list[str]:
+    lines = text.replace("\f", "\n").splitlines()[:400]
+    return [line for line in lines if line.strip() and not RULE.match(line)]
 
 
 def read_fixed(text: str, words: Collection[str] = ()) -> Table:
@@ -40,11 +55,20 @@ def read_fixed(text: str, words: Collection[str] = ()) -> Table:
     before = [line for line in lines[:at] if line not in groups] if at is not None else []
     body = [line for line in lines[(at + 1) if at is not None else 0 :] if line not in groups]
     sorted_lines = _sort(body, {_shape(line) for _n, line in before}, heading)
+    _check_cut(text, [line for _number, line in sorted_lines.data])
     spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], words)
     table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
     _fill(table, sorted_lines.data, groups, spans)
     table.meta = {"kind": "report", "pages": text.count("\f") + 1, "banner": [line.strip() for _n, line in before]}
     return table
+
+
+def _check_cut(text: str, data: list[str]) -> None:
+    """A report that stops inside a line of data, shorter than all others, was cut off."""
+    *others, last = [len(line.rstrip()) for line in data] or [0]
+    end = text.rstrip(" ")
+    if others and last < min(others) and end.endswith(data[-1].rstrip()):
+        raise cut_off()
 
 
 def _group_lines(lines: list[Line]) -> list[Line]:

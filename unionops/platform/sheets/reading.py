@@ -96,7 +96,7 @@ def _is_report(text: str, delimiter: str, width: int, share: float) -> bool:
     """Wide gaps and no delimiter that holds most lines together."""
     if delimiter in {"\t", "|"} and share >= 0.6:
         return False
-    if width >= 3 and share >= 0.6:
+    if width >= 3 and share >= 0.6 and not fixed.gaps_within(text, delimiter):
         return False
     return fixed.looks_fixed(text)
 

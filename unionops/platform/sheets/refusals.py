@@ -10,7 +10,8 @@ from unionops.platform.sheets.tables import Table
 HEADING = re.compile(
     r"\b(?:ssn?|ssan|social(?: security)?(?: (?:number|no|num|nbr))?|soc sec\w*|sin|taxpayer|tax id|tin|itin"
     r"|dob|d o b|birth\w*|birth ?dates?|date of birth|born|bday|passport\w*|driver\w*|licen[sc]e (?:number|no)"
-    r"|bank\w*|routing(?: transit)? (?:number|no|num|nbr)|aba|iban|acct(?: (?:no|num|number|nbr))?"
+    r"|bank\w*(?! (?:status|result|response|date|draft)\b)"
+    r"|routing(?: transit)? (?:number|no|num|nbr)|aba|iban|acct(?: (?:no|num|number|nbr))?"
     r"|account (?:number|no|num|nbr)|credit card\w*"
     r"|(?<!union )(?<!member )(?<!membership )card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
 )

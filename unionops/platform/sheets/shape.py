@@ -10,7 +10,7 @@ from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import Sections
-from unionops.platform.sheets.tables import Area, Aside, Grid, Table, one_line
+from unionops.platform.sheets.tables import Area, Aside, Grid, Table, cut_off, one_line
 
 LOOK_AT = 40
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
@@ -28,7 +28,9 @@ SAID_COUNT = re.compile(
 FIGURE = re.compile(r"[$(+-]*\d[\d.,]*[)-]?(?:CR)?")
 AT_END = 3
 """How many lines at the end of a list may sum it up in words we do not know."""
-FURNITURE = re.compile(r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b", re.IGNORECASE)
+FURNITURE = re.compile(
+    r"^\W*(?:page \d+|-+ ?page|end of (?:report|file|list)|continued)\b|\bpage:? \d+(?: of \d+)?\W*$", re.IGNORECASE
+)
 
 
 def table_from(grid: Grid, words: Collection[str] = ()) -> Table:
@@ -247,7 +249,7 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     if len(filled) == 1 and usual >= 3 and SAID_COUNT.match(filled[0]):
         return "total"
     if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
-        return "footer" if FURNITURE.match(filled[0]) else "section"
+        return "footer" if FURNITURE.search(filled[0]) else "section"
     return "data"
 
 
@@ -290,8 +292,4 @@ def _repeats(cells: list[str], heading: list[str]) -> bool:
 
 def _check_cut(cells: list[str], width: int, is_last_unended: bool) -> None:
     if is_last_unended and len(cells) < width:
-        raise Problem(
-            "cut_off",
-            "The last line of this file stops in the middle, so the file was cut off.",
-            "Ask for it again, or export it once more, and check that the last person is there.",
-        )
+        raise cut_off()

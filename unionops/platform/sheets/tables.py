@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from unionops.platform.core.problems import Problem
+
 SAMPLE = 400
 Area = tuple[tuple[int, int], tuple[int, int]]
 """(row number, column) of the first and of the last cell merged into one."""
@@ -87,3 +89,11 @@ class Grid:
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def cut_off() -> Problem:
+    return Problem(
+        "cut_off",
+        "The last line of this file stops in the middle, so the file was cut off.",
+        "Ask for it again, or export it once more, and check that the last person is there.",
+    )
