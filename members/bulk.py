@@ -200,7 +200,7 @@ def one_for_each(
     """Steps that create the same row for each of the rows `link` points to; the database draws their keys."""
     quote = connection.ops.quote_name
     fields = [field for field in model._meta.concrete_fields if field.attname in values]
-    columns = ", ".join(quote(name) for name in (link, *(field.column for field in fields)))
+    columns = ", ".join(quote(str(name)) for name in (link, *(field.column for field in fields)))
     ready = [field.get_db_prep_save(values[field.attname], connection) for field in fields]
     places = ", ".join(["id", *["%s"] * len(fields)])
     table, others = (quote(one._meta.db_table) for one in (model, of))

@@ -16,6 +16,8 @@ from members import bulk
 from unionops.platform.core.problems import Problem
 
 Diff = dict[str, list[Any]]
+ALIKE = 20
+"""Rows that get the same values and are then changed by one statement."""
 
 
 class Journal:
@@ -89,14 +91,28 @@ class Journal:
         type(row)._base_manager.filter(pk=row.pk).delete()
 
     def flush(self) -> None:
-        """Send the changes not yet sent, grouped by which columns they touch."""
-        groups: dict[tuple[str, tuple[str, ...]], list[tuple[int, Diff]]] = defaultdict(list)
+        """Send the changes not yet sent, grouped by which columns they touch and then by the values they get."""
+        groups: dict[tuple[str, tuple[str, ...]], dict[int, tuple[Any, ...]]] = defaultdict(dict)
         waiting, self.settled = self.changed[self.settled :], len(self.changed)
         for label, pk, diff in waiting:
-            groups[(label, tuple(sorted(diff)))].append((pk, diff))
+            columns = tuple(sorted(diff))
+            groups[(label, columns)][pk] = tuple(diff[name][1] for name in columns)
         for (label, columns), rows in groups.items():
-            values = [(pk, [diff[name][1] for name in columns]) for pk, diff in rows]
-            self.send(_update(apps.get_model(label), columns, values))
+            self._send_changes(apps.get_model(label), columns, rows)
+
+    def _send_changes(self, model: type[models.Model], columns: tuple[str, ...], rows: dict[int, Any]) -> None:
+        alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for pk, new in rows.items():
+            alike[new].append(pk)
+        apart = [(pk, list(new)) for new, keys in alike.items() if len(keys) < ALIKE for pk in keys]
+        if apart:
+            self.send(_update(model, columns, apart))
+        for new, keys in alike.items():
+            if len(keys) >= ALIKE:
+                fields = [_column(model, name) for name in columns]
+                ready = {field.column: _ready(field, value) for field, value in zip(fields, new, strict=True)}
+                for step in bulk.fill(model, sorted(keys), ready):
+                    self.send(step)
 
     def as_json(self) -> dict[str, Any]:
         """`made` as [first, last] of each run of keys."""

@@ -6,7 +6,9 @@ own (pg_trgm), or, where its owner may not add that, reads the names one by one 
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import DatabaseError, connection, transaction
@@ -76,6 +78,22 @@ def _run(on: Any, statements: list[str]) -> None:
     with on.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
+
+
+MANY = 500
+"""Names after which the index is put in order."""
+
+
+@contextlib.contextmanager
+def many_changed(names: int) -> Iterator[None]:
+    """For a transaction that changes so many names: what stood there is wiped by `settle`, not name by name."""
+    if connection.vendor != "sqlite" or names <= MANY:
+        yield
+        return
+    wipe = "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('secure-delete', {})"
+    _run(connection, [wipe.format(0)])
+    yield
+    _run(connection, [wipe.format(1)])
 
 
 TABLES = ("person", "placement", "membership", "emailaddress", "phone", "postaladdress", "channelconsent")

@@ -272,7 +272,8 @@ def apply_import(
     _check_appliable(found, expected_hash, RosterVersion.current())
     for _attempt in range(TRIES):
         ready = _prepared(found, by, progress)
-        with bulk.roomy(), transaction.atomic():
+        renamed = found.totals.get("name_changes", 0)
+        with bulk.roomy(), transaction.atomic(), nameindex.many_changed(renamed):
             if _written(found, ready, by, expected_hash):
                 break
     else:
@@ -291,13 +292,12 @@ def carry_out(*, by: User, roster_import: RosterImport, expected_hash: str, prog
 
 def follow_up(*, by: User, roster_import: RosterImport) -> None:
     """What comes after the rows of an import: the indexes in order, the month's figure. Again does no harm."""
-    if roster_import.totals.get("adds", 0) > MANY:
+    totals = roster_import.totals
+    if totals.get("adds", 0) + totals.get("name_changes", 0) > nameindex.MANY:
         nameindex.settle()
     keep_after_list(by=by, roster_import=roster_import)
 
 
-MANY = 500
-"""New people after which the index of names is put in order."""
 TRIES = 5
 """How often the rows are made ready anew because somebody else added people or addresses meanwhile."""
 

@@ -69,3 +69,20 @@ def test_lost_triggers_come_back_after_migrations(six, as_system):
     assert found(as_system, "nsee") == []
     nameindex.ensure(connection)
     assert found(as_system, "nsee") == ["Unseen"]
+
+
+def test_many_names_changed_at_once_are_found_by_the_new_ones_only(apply_file, as_system, monkeypatch, db):
+    people = [(f"55{at:03d}", last) for at, last in enumerate(["Abernathy", "Brightwater", "Castellane"])]
+    listed = "Emp No,Last Name,First Name,Hire Date\n" + "".join(f"{no},{last},Ana,2019-01-02\n" for no, last in people)
+    apply_file(listed)
+    monkeypatch.setattr(nameindex, "MANY", 2)
+    renamed = apply_file(
+        listed.replace("Abernathy", "Moss").replace("Brightwater", "Nyland").replace("Castellane", "Oxley")
+    )
+    assert renamed.totals["name_changes"] == 3
+    monkeypatch.setattr(nameindex, "MOST", 0)
+    assert found(as_system, "ylan") == ["Nyland"] and found(as_system, "htwat") == []
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT v FROM members_person_parts_config WHERE k = 'secure-delete'")
+            assert cursor.fetchone()[0] == 1
