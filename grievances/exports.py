@@ -36,7 +36,7 @@ def _event(row: Deadline) -> Event:
     event.add("dtend", row.due + datetime.timedelta(days=1))
     number = _number(row)
     side = _("due") if row.side == "ours" else _("theirs")
-    event.add("summary", f"{number}: {row.step.title if row.step else _('date')} ({side})")
+    event.add("summary", f"{number}: {row.step or _('date')} ({side})")
     event.add("transp", "TRANSPARENT")
     if row.side == "ours":
         event.add_component(_alarm(row))

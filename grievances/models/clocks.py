@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.models.matters import Grievance, Matter, MatterPart
 from grievances.models.procedures import DeadlineRule, ProcedureStep
+from grievances.stepnames import step_name
 from unionops.platform.access.models import PublicModel, User
 
 
@@ -79,7 +80,9 @@ class Deadline(MatterPart):
 
     @property
     def name(self) -> str:
-        """The title as it is shown: that of a statute in the reader's language, the others as they were typed."""
+        """The title as it is shown: that of a statute or a step in the reader's language, others as they were typed."""
+        if self.origin == self.Origin.STEP:
+            return step_name(self.title)
         of_law = self.title and self.origin in (self.Origin.STATUTE, self.Origin.DOCKET)
         return gettext(self.title) if of_law else self.title
 

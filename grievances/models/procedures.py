@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Clause
+from grievances.stepnames import step_name
 from unionops.platform.access.models import BargainingUnit, PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
 
@@ -109,7 +110,7 @@ class ProcedureStep(PublicModel):
         constraints = [models.UniqueConstraint(fields=["procedure", "key"], name="step_key_once_per_procedure")]
 
     def __str__(self) -> str:
-        return self.title
+        return step_name(self.title)
 
     @property
     def ours(self) -> bool:

@@ -55,7 +55,7 @@ def _opened(user: User, case: Grievance) -> Iterator[Happening]:
 
 def _steps(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.step_records.select_related("step", "by").order_by("id"):
-        words = row.step.title + (f": {row.get_answer_display()}" if row.answer else "")
+        words = str(row.step) + (f": {row.get_answer_display()}" if row.answer else "")
         taken_back = _("taken back") if row.undone_at else ""
         detail = "; ".join(part for part in (row.means, row.received_by, row.note, taken_back) if part)
         undo = None if row.undone_at else row

@@ -11,6 +11,7 @@ from django.db.models.functions import RowNumber
 
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
 from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries, worked_on
+from grievances.stepnames import step_name
 from unionops.platform.access.models import User
 
 SOON = datetime.timedelta(days=14)
@@ -196,7 +197,7 @@ def my_cases(user: User) -> QuerySet[Grievance]:
 def steps_in_use(user: User) -> list[tuple[str, str]]:
     """(key, title) of the steps open cases stand at."""
     rows = open_cases(user).exclude(step=None).values_list("step__key", "step__title").distinct()
-    return sorted(dict(rows).items())
+    return sorted((key, step_name(title)) for key, title in dict(rows).items())
 
 
 def time_sums(user: User) -> list[tuple[str, str, float]]:

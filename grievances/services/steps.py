@@ -160,7 +160,7 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
         raise Problem("closed", _("Case %s is closed.") % case, _("Reopen it first."))
     not_future(act.on)
     if case.step_records.filter(step=step, undone_at=None).exists():
-        raise Problem("recorded", _("'%s' is recorded already.") % step.title, _("Undo that record to correct it."))
+        raise Problem("recorded", _("'%s' is recorded already.") % step, _("Undo that record to correct it."))
     on, late = day_that_counts(step, act)
     row: GrievanceStep = GrievanceStep.objects.create(
         matter=case.matter,

@@ -102,7 +102,7 @@ def _columns(rows: list[Grievance], counts: dict[tuple[str, int | None], int]) -
             return (-1, "intake", titles["intake"])
         if case.status == Status.ABEYANCE:
             return (999, "abeyance", titles["abeyance"])
-        return (case.step.ordinal, case.step.key, case.step.title) if case.step else (998, "", titles[""])
+        return (case.step.ordinal, case.step.key, str(case.step)) if case.step else (998, "", titles[""])
 
     ordered = sorted(rows, key=lambda case: (place(case), case.pk))
     grouped = [(at, list(group)) for at, group in groupby(ordered, key=place)]

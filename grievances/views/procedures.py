@@ -29,6 +29,7 @@ from grievances.models import Procedure, ProcedureStep
 from grievances.queries import cases, dates
 from grievances.queries import procedures as queries
 from grievances.services import procedures
+from grievances.stepnames import step_name
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
@@ -135,7 +136,7 @@ def rule(request: Request, public_id: uuid.UUID) -> HttpResponse:
         else:
             messages.success(request, _("The rule is changed. Somebody has to confirm it."))
             return redirect("grievances:move", step.public_id) if touched else redirect(step.procedure)
-    return _form(request, form, _("Rule of %s") % step.title, _("Change the rule"), step.procedure)
+    return _form(request, form, _("Rule of %s") % step, _("Change the rule"), step.procedure)
 
 
 @allow(RULES, "GET POST")
@@ -163,7 +164,7 @@ def confirm(request: Request, public_id: uuid.UUID) -> HttpResponse:
     if request.POST.get("shown") != str(step.rule.public_id):
         messages.error(request, _("The rule was changed meanwhile. Read it again."))
         return redirect(step.procedure)
-    done = _("You signed the rule of %s.") % step.title
+    done = _("You signed the rule of %s.") % step
     url = f"{step.procedure.get_absolute_url()}#s-{step.key}"
     return do(request, lambda: procedures.confirm_rule(by=request.user, step=step, shown=step.rule), done, url)
 
@@ -228,4 +229,9 @@ def _simulated(request: Request, procedure: Procedure, day: Any, kind: str) -> t
 def _row(row: Dated) -> dict[str, Any]:
     written = row.step.limit.written
     lines = [wording.CountLine(line.date, line.n, line.why, line.n is not None) for line in row.count.lines]
-    return {"dated": row, "rule": wording.rule_sentence(dict(written)), "lines": lines}
+    return {
+        "dated": row,
+        "name": step_name(row.step.title),
+        "rule": wording.rule_sentence(dict(written)),
+        "lines": lines,
+    }

@@ -156,7 +156,7 @@ class Walk:
 
 WIDEST = """() => [...document.querySelectorAll('body *')].filter(
     el => el.getBoundingClientRect().right > innerWidth + 1
-    && el.checkVisibility() && !el.closest('.tw,.board')).slice(0, 3).map(el => el.outerHTML.slice(0, 120))"""
+    && el.checkVisibility() && !el.closest('.tw')).slice(0, 3).map(el => el.outerHTML.slice(0, 120))"""
 
 
 def _packed(answer: Any) -> int:

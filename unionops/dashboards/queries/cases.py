@@ -110,7 +110,7 @@ def _where(case: Grievance) -> tuple[int, str]:
         return -1, _("Being prepared")
     if case.step is None:
         return 0, _("Filed")
-    return case.step.ordinal, case.step.title.partition(":")[0]
+    return case.step.ordinal, str(case.step).partition(":")[0]
 
 
 @dataclass(frozen=True)
