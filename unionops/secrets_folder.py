@@ -6,6 +6,7 @@ open; a missing key beside existing data is an error with a sentence, never a ne
 """
 
 import os
+import pwd
 import secrets
 from pathlib import Path
 
@@ -46,6 +47,26 @@ def make_folder(path: Path) -> None:
     except OSError as error:
         message = f"The folder {path} cannot be made: {error.strerror}."
         raise Problem("folder", message, "Name another one: UNIONOPS_DATA and UNIONOPS_SECRETS.") from error
+    _refuse_of_others(path)
+
+
+def _refuse_of_others(path: Path) -> None:
+    """Closed to us; or we are root, and what we write there would be closed to its owner."""
+    owner, mine = path.stat().st_uid, os.geteuid()
+    if (mine == 0 and owner != 0) or not os.access(path, os.R_OK | os.X_OK):
+        theirs, ours = _name_of(owner), _name_of(mine)
+        raise Problem(
+            "owner",
+            f"The folder {path} belongs to the user {theirs}, and this runs as {ours}.",
+            f"Start it as {theirs} (sudo -u {theirs} bin/run), or give the folder over: sudo chown -R {ours} {path}",
+        )
+
+
+def _name_of(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)
 
 
 def _make(name: str) -> None:

@@ -1,11 +1,14 @@
 """The trail: appended in the deed's transaction, refused to rewriting, verified against anchors."""
 
 import ast
+import datetime
 import shutil
 import subprocess
 
 import pytest
+import time_machine
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
 from tests.architecture.source import ROOT
 from tests.security.mutants import HOUSE
@@ -140,3 +143,12 @@ def calls(path):
         name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
         if name in {"record", "leave", "viewed"} and len(node.args) > 1:
             yield node.args[1]
+
+
+def test_a_look_from_a_day_to_come_hides_none_of_today(officer, unit):
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=300)):
+        viewed(officer, "looked at a unit", unit)
+    viewed(officer, "looked at a unit", unit)
+    viewed(officer, "looked at a unit", unit)
+    assert Event.objects.filter(action="looked at a unit").count() == 2
+    assert verify().ok

@@ -199,9 +199,9 @@ class Campaign:
         return KINDS[kind].start(by=boss, about=piece.about, **piece.ids)
 
     def _at_some_moment(self, job: Job, piece: Piece) -> None:
-        """Mostly while it runs, sometimes before anybody took it."""
+        """Mostly while it runs, sometimes before anybody took it; a bell that died unrung is rung again after a minute."""
         if self.dice.random() < 0.8:
-            wait_until(lambda: Job.objects.filter(pk=job.pk, state__in=(State.RUNNING, *TERMINAL)).exists(), 60, 0.01)
+            wait_until(lambda: Job.objects.filter(pk=job.pk, state__in=(State.RUNNING, *TERMINAL)).exists(), 150, 0.01)
         time.sleep(self.dice.uniform(0, piece.lasts))  # the moment is the subject: it may fall anywhere
 
     def _kill(self, victim: str, job: Job) -> None:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from tests.jobs import work
@@ -145,3 +146,23 @@ def test_a_finished_job_is_never_run_again(as_system):
 def test_run_now_raises_the_problem(as_system):
     with pytest.raises(Problem, match=r"No\. Do it\."):
         work.fail.run_now(by=as_system, how="problem")
+
+
+def test_a_clock_that_was_set_back_keeps_no_job_waiting(queued, monkeypatch):
+    """What was claimed, rung or put off while the clock ran ahead does not wait until that day."""
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=30)):
+        claimed(row := queued())
+    services.sweep()
+    row.refresh_from_db()
+    assert row.state == State.QUEUED
+    ahead = timezone.now() + datetime.timedelta(days=30)
+    Job.objects.update(rung_at=ahead, next_run_at=ahead)
+    monkeypatch.setattr(services.bell, "waiting", lambda _queue: 0)
+    assert services.sweep() == 1
+    row.refresh_from_db()
+    assert claimed(row) is not None
+
+
+def test_a_job_tried_a_hundred_times_comes_back_within_a_quarter_of_an_hour():
+    waits = [services.delay_before(tries).total_seconds() for tries in (1, 2, 3, 7, 99)]
+    assert all(least <= wait <= least + 1 for least, wait in zip([5, 15, 45, 900, 900], waits, strict=True))

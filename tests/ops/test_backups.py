@@ -2,6 +2,8 @@
 
 import datetime
 import io
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -156,3 +158,6 @@ def test_shelf_is_overdue_until_one_is_proven(on_shelf: Path) -> None:
     shelf.note(path, verified_at=datetime.datetime.now(datetime.UTC).isoformat())
     assert not shelf.is_overdue()
     assert shelf.kept()[0].rows == 5
+    ahead = time.time() + 90 * 86400
+    os.utime(path, (ahead, ahead))  # made while the clock ran ahead
+    assert shelf.is_overdue()

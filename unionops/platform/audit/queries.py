@@ -48,11 +48,15 @@ def about(user: User, public_id: UUID) -> QuerySet[Event]:
 
 def seen_lately(user: User, action: str, public_id: object) -> bool:
     """Whether the same person left the same event about the same thing within 15 minutes."""
-    recent = Event.objects.filter(actor=user, action=action, target=str(public_id))
-    return recent.filter(at__gte=timezone.now() - VIEW_AGAIN).exists()
+    return _lately(Event.objects.filter(actor=user, action=action, target=str(public_id)))
 
 
 def searched_lately(user: User, digest: str) -> bool:
     """Whether the same person searched for the same words within 15 minutes."""
-    recent = Event.objects.filter(actor=user, action=SEARCHED, detail__words=digest)
-    return recent.filter(at__gte=timezone.now() - VIEW_AGAIN).exists()
+    return _lately(Event.objects.filter(actor=user, action=SEARCHED, detail__words=digest))
+
+
+def _lately(rows: QuerySet[Event]) -> bool:
+    """Events of a day to come, written before the clock was set right, hide nothing that happens now."""
+    now = timezone.now()
+    return rows.filter(at__range=(now - VIEW_AGAIN, now)).exists()

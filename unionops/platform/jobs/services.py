@@ -20,6 +20,8 @@ from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, PeriodicRun, St
 
 LEASE = datetime.timedelta(seconds=60)
 RING_AGAIN = datetime.timedelta(seconds=60)
+LONGEST_DELAY = 15 * 60
+TOO_FAR = datetime.timedelta(seconds=2 * LONGEST_DELAY)
 MAX_LOST = 3
 RINGS_A_SWEEP = 200
 log = logging.getLogger(__name__)
@@ -134,8 +136,9 @@ def go_on(row: Job) -> None:
 
 
 def delay_before(tries: int) -> datetime.timedelta:
-    """5, 15, 45 seconds and a little more, so that many do not come back at once."""
-    return datetime.timedelta(seconds=5 * 3 ** max(0, tries - 1) + random.random())  # noqa: S311  spreads load only
+    """5, 15, 45 seconds up to a quarter of an hour, and a little more, so that many do not come back at once."""
+    seconds = min(LONGEST_DELAY, 5 * 3 ** max(0, tries - 1))
+    return datetime.timedelta(seconds=seconds + random.random())  # noqa: S311  spreads load only
 
 
 @transaction.atomic
@@ -183,17 +186,23 @@ def forget_ended(*, by: User, before: datetime.datetime) -> int:
 
 
 def sweep() -> int:
-    """Put lost jobs back, ring for those nobody heard. Returns how many bells were rung."""
+    """Put lost jobs back, ring for those nobody heard. Returns how many bells were rung.
+
+    A moment further ahead than any lease or pause is of a clock that was set back since: nobody waits for it.
+    """
     now = timezone.now()
     _give_up(now)
-    Job.objects.filter(state__in=(State.CLAIMED, State.RUNNING), lease_until__lt=now).update(
-        state=State.QUEUED, lease_until=None, phase="", rung_at=None, started_at=None
-    )
+    _lost(now).update(state=State.QUEUED, lease_until=None, phase="", rung_at=None, started_at=None)
     return _ring_unheard(now)
 
 
+def _lost(now: datetime.datetime) -> models.QuerySet[Job]:
+    over = Q(lease_until__lt=now) | Q(lease_until__gt=now + 2 * LEASE)
+    return Job.objects.filter(over, state__in=(State.CLAIMED, State.RUNNING))
+
+
 def _give_up(now: datetime.datetime) -> None:
-    lost = Job.objects.filter(state__in=(State.CLAIMED, State.RUNNING), lease_until__lt=now)
+    lost = _lost(now)
     lost.filter(cancel_requested_at__isnull=False).update(state=State.CANCELLED, finished_at=now, lease_until=None)
     lost.filter(tries__gte=MAX_LOST).update(
         state=State.FAILED,
@@ -205,7 +214,8 @@ def _give_up(now: datetime.datetime) -> None:
 
 
 def _ring_unheard(now: datetime.datetime) -> int:
-    unheard = Q(rung_at=None) | Q(rung_at__lt=now - RING_AGAIN) | Q(next_run_at__lte=now)
+    Job.objects.filter(state=State.QUEUED, next_run_at__gt=now + TOO_FAR).update(next_run_at=now)
+    unheard = Q(rung_at=None) | Q(rung_at__lt=now - RING_AGAIN) | Q(rung_at__gt=now) | Q(next_run_at__lte=now)
     due = Q(next_run_at=None) | Q(next_run_at__lte=now)
     rung = 0
     for queue in Job.objects.filter(unheard & due, state=State.QUEUED).values_list("queue", flat=True).distinct():
