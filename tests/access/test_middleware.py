@@ -1,5 +1,6 @@
 """Around every page: headers, second factor, idle limit, actor."""
 
+import errno
 import json
 import re
 import time
@@ -9,13 +10,16 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings as live
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.test import Client
 
+from unionops.platform.access import limits
 from unionops.platform.access.headers import csp
 from unionops.platform.access.middleware import renew
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import end_sessions, make_account, renew_sessions
 from unionops.platform.audit.models import Event
+from unionops.platform.core import room
 from unionops.platform.core.logs import Lines
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +148,28 @@ def test_a_request_under_way_with_the_old_key_does_not_sign_the_browser_out(sign
     assert (answer.status_code, name in answer.cookies) == (302, False)
     browser.post("/accounts/logout/")
     assert browser.cookies[name].value == ""
+
+
+@pytest.mark.parametrize("fault", [
+    OperationalError("database or disk is full"), OSError(errno.ENOSPC, "No space left on device"),
+])  # fmt: skip
+def test_a_full_disk_is_told_as_one(sign_in, officer, local, monkeypatch, fault):
+    client = sign_in(officer)
+    client.raise_request_exception = False
+
+    def full(*_args, **_more):
+        raise fault
+
+    monkeypatch.setattr("unionops.dashboards.views.searched", full)
+    answer = client.get("/search/?q=boyle")
+    assert answer.status_code == 503
+    assert "The disk of this machine is full" in answer.content.decode()
+
+
+def test_tries_that_find_no_room_to_be_counted_are_not_too_many(client, local, monkeypatch):
+    monkeypatch.setattr(limits, "GUESSES", 0)
+    assert client.get("/invitation/nobody-knows/").status_code == 429
+    monkeypatch.setattr(room, "NOTHING", 1 << 60)
+    answer = client.get("/invitation/nobody-knows/")
+    assert answer.status_code == 503
+    assert "The disk of this machine is full" in answer.content.decode()

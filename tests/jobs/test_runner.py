@@ -1,6 +1,7 @@
 """A job: claimed once, ended once, put back when it may go well later."""
 
 import datetime
+import errno
 
 import pytest
 import time_machine
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from tests.jobs import work
 from unionops.platform.core.problems import Problem
-from unionops.platform.jobs import kinds, services
+from unionops.platform.jobs import kinds, runner, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.models import Job, State
@@ -166,3 +167,14 @@ def test_a_clock_that_was_set_back_keeps_no_job_waiting(queued, monkeypatch):
 def test_a_job_tried_a_hundred_times_comes_back_within_a_quarter_of_an_hour():
     waits = [services.delay_before(tries).total_seconds() for tries in (1, 2, 3, 7, 99)]
     assert all(least <= wait <= least + 1 for least, wait in zip([5, 15, 45, 900, 900], waits, strict=True))
+
+
+def test_a_job_on_a_full_disk_says_so(queued, monkeypatch):
+    def full(*_args, **_more):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    row = queued()
+    monkeypatch.setattr(runner, "_do", full)
+    runner.run_claimed(work.count, claimed(row))
+    row.refresh_from_db()
+    assert (row.state, row.error_code) == (State.FAILED, "disk_full")

@@ -18,6 +18,7 @@ from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
+from unionops.platform.core import room
 from unionops.platform.core.problems import Problem
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,8 @@ class JsonCommand(BaseCommand):
         except Problem as problem:
             self._refuse(problem, as_json)
         except Exception as error:
+            if room.ran_out(error):
+                return self._refuse(room.problem(), as_json)
             if not as_json:
                 raise
             log.exception("The command failed.")

@@ -1,11 +1,13 @@
 """Pages for when something is wrong: static words, an incident number, a way on."""
 
+import sys
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from unionops.platform.access.allow import Request
+from unionops.platform.core import room
 from unionops.platform.core.problems import Problem
 
 
@@ -34,4 +36,5 @@ def unavailable(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _page(request, 500)
+    """Called while the fault is being dealt with; that the disk is full is no fault of ours."""
+    return unavailable(request, room.problem()) if room.ran_out(sys.exception()) else _page(request, 500)

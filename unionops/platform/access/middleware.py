@@ -17,9 +17,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
+from unionops.platform.access import errors
 from unionops.platform.access.actors import acting
 from unionops.platform.access.allow import Request
 from unionops.platform.access.models.local import Local
+from unionops.platform.core import room
 
 Answer = Callable[[HttpRequest], HttpResponse]
 SEEN, STARTED, PUBLIC_COMPUTER, WANTED = "seen_at", "signed_in_at", "public_computer", "wanted"
@@ -27,6 +29,7 @@ RENEW = "renew"
 LEAVING = "Clear-Site-Data"
 ACCOUNT_METHODS = ["GET", "HEAD", "POST"]  # the form views of allauth would take PUT as well
 STAMP_EVERY = 60
+TOO_MANY = 429
 
 
 def incident(get_response: Answer) -> Answer:
@@ -34,7 +37,10 @@ def incident(get_response: Answer) -> Answer:
 
     def number(request: HttpRequest) -> HttpResponse:
         cast(Request, request).incident = secrets.token_hex(4)
-        return get_response(request)
+        response = get_response(request)
+        if response.status_code == TOO_MANY and room.is_gone(settings.DATA_DIR):  # the count of tries found no room
+            return errors.unavailable(request, room.problem())
+        return response
 
     return number
 

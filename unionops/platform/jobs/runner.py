@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local
+from unionops.platform.core import room
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped
 from unionops.platform.jobs import services
@@ -50,9 +51,10 @@ def run_claimed(work: Task, row: Job) -> None:
     except (SystemExit, KeyboardInterrupt):
         services.put_back(row)
         raise
-    except Exception:
+    except Exception as error:
         log.exception("job %s (%s) failed", row.public_id, row.kind)
-        services.finish(row, State.FAILED, "unexpected", UNEXPECTED)
+        known = room.problem() if room.ran_out(error) else None
+        services.finish(row, State.FAILED, known.code if known else "unexpected", str(known or UNEXPECTED))
 
 
 def _do_or_fail(work: Task, row: Job) -> None:
