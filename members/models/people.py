@@ -49,7 +49,8 @@ class Person(PublicModel, PersonFacts):
     `name_key` is the folded "last first middle" that lists are ordered and searched by.
     `in_unit`, `unit`, `worksite` and the job facts repeat the current `Placement`, and `standing`
     the current `Membership`, so that a list of 100,000 reads one table. `person_by_standing` holds what lists
-    ask about most, so that a count never reads the wide rows; a plain index on a site would only lure it there.
+    ask about most and `person_by_rest` the rest, so that a count never reads the wide rows; a plain index on a
+    site would only lure it there.
     """
 
     last_name = models.CharField(_("last name"), max_length=120)
@@ -107,6 +108,27 @@ class Person(PublicModel, PersonFacts):
                 ],
                 name="person_by_standing",
             ),
+            models.Index(
+                fields=[
+                    "erased_at",
+                    "pay_plan",
+                    "step",
+                    "schedule",
+                    "tour",
+                    "series",
+                    "grade",
+                    "language",
+                    "preferred_name",
+                    "middle",
+                    "suffix",
+                    "pronouns",
+                    "seniority_date",
+                    "employee_number",
+                    "member_number",
+                ],
+                name="person_by_rest",
+            ),
+            models.Index(fields=["erased_at", "job_title"], name="person_by_title"),
             models.Index(fields=["erased_at", "last_name"], name="person_by_last_name"),
             models.Index(fields=["erased_at", "first_name"], name="person_by_first_name"),
             models.Index(fields=["erased_at", "hire_date"], name="person_by_hire_date"),

@@ -80,7 +80,10 @@ def spelled(model: type[Model], column: str) -> Condition:
     return build
 
 
-INDEXED = {"first_name", "last_name", "job_title", "language"}
+INDEXED = {
+    "first_name", "last_name", "job_title", "language", "preferred_name", "middle", "suffix", "pronouns", "tour",
+    "schedule", "pay_plan", "series",
+}  # fmt: skip
 """Columns of people in indexes that begin with who is not erased; the others are read from the table in its order."""
 MANY = 2_000
 """So many spellings are compared one by one; what more of them fit is looked for in the table."""
@@ -108,22 +111,19 @@ def fitting(written: Iterable[str], criterion: Criterion) -> list[str]:
     """Those of the written values that fit one of the values asked for. Signs alone are compared as they stand."""
     op = criterion["op"]
     fits = str.__contains__ if op in CONTAINS else str.startswith if op == STARTS else str.__eq__
-    words = [word for value in criterion["values"] if (word := _words(value))]
-    cut = [_letters(value) for value in criterion["values"]] if op == STARTS else []
-    cut = [begins for begins in cut if begins[-1:] and not begins[-1].isalnum()]
-    if cut:
-        words = [word for value in criterion["values"] if (word := _words(value)) and _letters(value) not in cut]
-    signs = [value.strip().casefold() for value in criterion["values"] if value.strip() and not _words(value)]
-    found = []
-    for each in written:
-        own = _words(each)
-        if (
-            any(fits(own, word) for word in words)
-            or any(fits(each.casefold(), sign) for sign in signs)
-            or any(_letters(each).startswith(begins) for begins in cut)
-        ):
-            found.append(each)
-    return found
+    values = [value for value in criterion["values"] if value.strip()]
+    cut = {value: begins for value in values if op == STARTS and not (begins := _letters(value))[-1:].isalnum()}
+    words = [word for value in values if value not in cut and (word := _words(value))]
+    signs = [value.strip().casefold() for value in values if not _words(value)]
+    if len(words) == 1 and not cut and not signs:
+        return [each for each in written if fits(_words(each), words[0])]
+    return [
+        each
+        for each in written
+        if any(fits(_words(each), word) for word in words)
+        or any(fits(each.casefold(), sign) for sign in signs)
+        or any(_letters(each).startswith(begins) for begins in cut.values())
+    ]
 
 
 def number(column: str) -> Condition:

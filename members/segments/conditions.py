@@ -101,6 +101,20 @@ def hired(criterion: Criterion) -> Q:
     return fits if few <= nameindex.MOST else fits | Q(pk__lt=0)  # two ways to fit, of which no index knows both
 
 
+def narrowed(build: Condition) -> Condition:
+    """Few who fit are handed over by their keys, found in an index alone: else a page of them reads every row."""
+
+    def build_few(criterion: Criterion) -> Q:
+        fits = build(criterion)
+        if connection.vendor != "sqlite" or criterion["op"] in NEGATED:
+            return fits
+        found = Person.objects.filter(fits, erased_at=None).order_by().values_list("pk", flat=True)
+        keys = list(found[: nameindex.MOST + 1])
+        return nameindex.among(keys) if len(keys) <= nameindex.MOST else fits
+
+    return build_few
+
+
 def as_written(value: str) -> Q:
     """Signs alone, such as a lone dash, stand in a name as they are written; nothing at all stands in no name."""
     signs = value.strip()
@@ -114,14 +128,28 @@ def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
 
 def last_name(criterion: Criterion) -> Q:
     """However it is spelled; who it begins with stands together in the index of names."""
-    if criterion["op"] in {*WITHOUT_VALUES, *CONTAINS} or not all(map(fold, criterion["values"])):
+    if criterion["op"] in WITHOUT_VALUES or not all(map(fold, criterion["values"])):
         return spelled(Person, "last_name")(criterion)
+    if criterion["op"] in CONTAINS:
+        return _within_last_name(criterion)
     everybody = Person.objects.filter(erased_at=None).order_by()
     written: set[str] = set()
     for value in criterion["values"]:
         written |= set(_beginning(everybody, fold(value)).values_list("last_name", flat=True).distinct())
     found = fitting(written, criterion)
     return Q(last_name__in=found) if len(found) <= MANY else text("last_name")(criterion)
+
+
+def _within_last_name(criterion: Criterion) -> Q:
+    """Among those who have it anywhere in the name, which the index of parts finds; else among all last names."""
+    parts = [nameindex.containing(fold(value).split()) for value in criterion["values"] if "&" not in value]
+    if len(parts) < len(criterion["values"]) or None in parts:
+        return spelled(Person, "last_name")(criterion)
+    found: dict[int, str] = {}
+    for keys in filter(None, parts):
+        found |= dict(Person.objects.filter(nameindex.among(keys)).order_by().values_list("pk", "last_name"))
+    fits = set(fitting(set(found.values()), criterion))
+    return nameindex.among([key for key, last in found.items() if last in fits])
 
 
 def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:
@@ -172,13 +200,13 @@ CONDITIONS: dict[str, Condition] = {
     "name": name,
     "last name": last_name,
     "first name": spelled(Person, "first_name"),
-    "middle name": spelled(Person, "middle"),
-    "suffix": spelled(Person, "suffix"),
-    "preferred name": spelled(Person, "preferred_name"),
-    "pronouns": spelled(Person, "pronouns"),
-    "language": spelled(Person, "language"),
-    "employee number": employee_number,
-    "member number": text("member_number"),
+    "middle name": narrowed(spelled(Person, "middle")),
+    "suffix": narrowed(spelled(Person, "suffix")),
+    "preferred name": narrowed(spelled(Person, "preferred_name")),
+    "pronouns": narrowed(spelled(Person, "pronouns")),
+    "language": narrowed(spelled(Person, "language")),
+    "employee number": narrowed(employee_number),
+    "member number": narrowed(text("member_number")),
     "hired": hired,
     "seniority": day("seniority_date"),
     "died": day("deceased_on"),
@@ -206,9 +234,12 @@ CONDITIONS: dict[str, Condition] = {
     "employer": named("employer", Employer),
     "unit": named("unit", BargainingUnit),
     "site": named("worksite", Worksite),
-    **{word: job(word, few(column) if column in FEW else spelled(Person, column)) for word, column in JOB.items()},
-    "grade": number("grade"),
-    "step": number("step"),
+    **{
+        word: job(word, few(column) if column in FEW else narrowed(spelled(Person, column)))
+        for word, column in JOB.items()
+    },
+    "grade": narrowed(number("grade")),
+    "step": narrowed(number("step")),
     "placed": spells.placed,
     "left the unit": spells.left_the_unit,
     "standing": choice("standing", Standing.choices),

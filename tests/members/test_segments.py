@@ -1,6 +1,8 @@
 """Lists in words, in the database, and as audiences that count everybody once."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from members import queries
 from members.audience import receipt, receipt_of
@@ -118,3 +120,30 @@ def test_tagging_counts_only_who_changed(roster, as_system):
     assert len(again.people) == 1 and Tag.objects.count() == 1
     lists.undo_tagging(by=as_system, tagging=again)
     assert queries.people_for_text(as_system, "tag is hall").count() == 2
+
+
+ASKED = [
+    "pay plan is GS", "step at least 5", "grade is 9 and step is 3", "schedule is Full-Time", "tour is 0800-1630",
+    "series is 2101", "language is Spanish", "preferred name is Bo", "preferred name contains o", "middle name is known",
+    "suffix is Jr", "pronouns is known", "title contains clerk", "employee number contains 12", "last name contains oy",
+    "hired after 2000", "shift is Nights and standing is member",
+]  # fmt: skip
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads SQLite's own plan")
+def test_a_count_never_reads_the_wide_rows(roster, as_system):
+    for text in ASKED:
+        with CaptureQueriesContext(connection) as asked:
+            queries.people_for_text(as_system, text).order_by().count()
+        plans = [plan for each in asked.captured_queries for plan in _plan(each["sql"])]
+        assert plans, text
+        assert all("COVERING INDEX" in plan or "INTEGER PRIMARY KEY" in plan for plan in plans), (text, plans)
+
+
+def _plan(statement):
+    """How SQLite goes through the people."""
+    if 'FROM "members_person"' not in statement:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {statement}")
+        return [row[3] for row in cursor.fetchall() if "members_person" in row[3]]
