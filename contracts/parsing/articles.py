@@ -18,7 +18,7 @@ from contracts.parsing.headings import (
     on_its_own,
     without_listings,
 )
-from contracts.parsing.labels import from_roman, key, to_roman
+from contracts.parsing.labels import capital_share, from_roman, key, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.ranks import above_restarts, outer_numbers
@@ -28,6 +28,8 @@ from contracts.parsing.typography import heading_score
 RESTART = 3.0
 BARE_RESTART = 9.0
 HEADING_LINES = 4
+SHORT = 50
+MOST_LACKING = 4  # headings that a scanner may have misread before the first one it did not
 DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
 MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
@@ -136,6 +138,8 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
     title, end = join_title(flow, candidate.index, candidate.rest)
     if len(title) > 160:
         title, end = "", candidate.index
+    if candidate.family == "ordinal" and capital_share(candidate.rest) < 0.85 and len(candidate.rest) > SHORT:
+        return _run_in(flow, candidate)
     return Node(
         ARTICLE,
         candidate.index,
@@ -147,6 +151,15 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
         family=candidate.family,
         repaired=candidate.repaired,
     )
+
+
+def _run_in(flow: list[Line], candidate: Candidate) -> Node:
+    """'Primera.- El Empleador ...': the words of the article begin on the line of its number."""
+    index, rest = candidate.index, candidate.rest
+    title, end, run_in = section_title(flow, index, rest, "keyword")
+    node = Node(ARTICLE, index, end, label=candidate.label, title=title, key=candidate.key, score=candidate.score)
+    node.family, node.run_in, node.label_chars = candidate.family, run_in, len(flow[index].text) - len(rest)
+    return node
 
 
 def _joined_node(flow: list[Line], candidate: Candidate) -> Node:
@@ -170,8 +183,8 @@ def _number_divisions(nodes: list[Node]) -> None:
 
 
 def _with_repairs(flow: list[Line], nodes: list[Node]) -> list[Node]:
-    """Fill holes in the count with lines whose keyword is misspelt ('ARTICL 40')."""
-    found = []
+    """Fill holes in the count with lines whose keyword or number is misread ('ARTICL 40', 'ARTICLE l')."""
+    found = [*_misread_before(flow, nodes[0]), *_misread_behind(flow, nodes[-1])]
     for before, after in itertools.pairwise(nodes):
         if before.key and after.key and before.division == after.division:
             for wanted in range(before.key[0] + 1, after.key[0]):
@@ -181,6 +194,27 @@ def _with_repairs(flow: list[Line], nodes: list[Node]) -> list[Node]:
                     repair.label = to_roman(wanted) if from_roman(before.label) else repair.label
                     found.append(repair)
     return sorted(nodes + found, key=lambda node: node.index)
+
+
+def _misread_before(flow: list[Line], first: Node) -> list[Node]:
+    """Those that the count lacks before the first one found."""
+    found: list[Node] = []
+    stop = first.index
+    for wanted in range(first.key[0] - 1, 0, -1) if first.key and first.key[0] <= MOST_LACKING else ():
+        repair = _mistyped(flow, wanted, 0, stop)
+        if repair is None:
+            break
+        found, stop = [repair, *found], repair.index
+    return found
+
+
+def _misread_behind(flow: list[Line], last: Node) -> list[Node]:
+    found: list[Node] = []
+    while last.key and (repair := _mistyped(flow, last.key[0] + 1, last.head_end + 1, len(flow))):
+        repair.division = last.division
+        found.append(repair)
+        last = repair
+    return found
 
 
 def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | None:

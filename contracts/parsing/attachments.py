@@ -86,7 +86,7 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     named = match["word"].isupper() and (
         bool(label) if level == APPENDIX else level == LETTER and is_titled(tidy(rest))
     )
-    counted = level == LETTER and re.match(r"\W*(#|N[oO°º]\.?)\s*\d", rest) is not None
+    counted = level == LETTER and re.match(r"\W*(#|N[oO°º]\.?|N[uúUÚ][mM]\.)\s*\d", rest) is not None
     begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
     apart = on_its_own(flow, index) and not _listed(flow, index)
     begins = begins or (apart and (named or counted or (enough < 2 and bool(label) and is_titled(rest))))

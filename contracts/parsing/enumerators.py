@@ -18,7 +18,7 @@ DEEP = re.compile(
     r"^(?P<n>\d{1,4}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
 )
 INNER = re.compile(
-    r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
+    r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N|Art(?:icle|[ií]culo)|ART(?:ICLE|[IÍ]CULO))\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
     r"(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 )
 LETTERED = re.compile(r"^(?P<a>[A-Z])\s?[.–—-]\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)(?P<close>[.)]?)\s+(?P<rest>.*)$")
@@ -82,6 +82,8 @@ def _inner(flow: list[Line], index: int, stack: list[Entry], head: Node, match: 
     A count begins at 1; without one it is a reference, as it is in the middle of a sentence or before lower case.
     """
     rest, value = match["rest"].strip(), int(match["n"])
+    if match["word"][0] in "Aa" and head.level != LETTER:
+        return None
     if stack and head.level == LETTER and flow[index].indent > flow[stack[0].node.index].indent + QUOTED_IN:
         return None
     before = stack[0].value if stack and stack[0].style == INNERMOST else 0

@@ -43,8 +43,8 @@ GENERIC = re.compile(
     re.I,
 )
 COUNTED = re.compile(
-    r"^\s*(side letter|letter of \w+|memorandum of \w+|mou|addendum|attachment|exhibit|schedule|lettre d['’]entente)"
-    r"\s*(n[oº°]\.?|#|number)?\s*\d{1,2}\W*$",
+    r"^\s*(side letter|letter of \w+|memorandum of \w+|mou|addendum|attachment|exhibit|schedule|lettre d['’]entente"
+    r"|(?:carta|memorando) de \w+)\s*(n[oº°]\.?|n[uú]m\.?|#|number)?\s*\d{1,2}\W*$",
     re.I,
 )
 LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
@@ -170,23 +170,27 @@ def _standing(group: list[tuple[Page, Line]], total: int) -> list[Line]:
 
 
 def mark_echoes(pages: list[Page]) -> None:
-    """A page's top line that only echoes a heading of the same or the page before runs, however seldom it repeats.
+    """A page's top or bottom line that only echoes a heading of the same or the page before runs, however seldom.
 
     One page alone may begin with a heading that the page before holds too: heads run over neighbouring pages.
     """
-    tops = [_top_line(page) for page in pages]
-    slots = Counter(round(line.y / 6) for line in tops if line is not None)
+    for edge in (_bottom_line, _top_line):  # what a foot names may begin at the top of its page
+        _mark_echoing(pages, [edge(page) for page in pages])
+
+
+def _mark_echoing(pages: list[Page], edges: list[Line | None]) -> None:
+    slots = Counter(round(line.y / 6) for line in edges if line is not None)
     before: list[Line] = []
     echoing = []
-    for page, top in zip(pages, tops, strict=True):
-        others = [line for line in page.lines if line is not top and not line.contents]
-        runs = top is not None and slots[round(top.y / 6)] >= max(3, 0.3 * len(pages))
-        echoes = top is not None and runs and _echoes(top, others, before)
-        echoing.append(echoes or (top is not None and top.aside == RUNNING_HEAD))
-        before = others + ([top] if top is not None and (echoes or top.aside or _numbered(top)) else [])
-    for n, top in enumerate(tops):
-        if top is not None and echoing[n] and sum(echoing[max(0, n - 3) : n + 4]) >= 3:
-            top.aside = top.aside or RUNNING_HEAD
+    for page, edge in zip(pages, edges, strict=True):
+        others = [line for line in page.lines if line is not edge and not line.contents and line.aside != RUNNING_HEAD]
+        runs = edge is not None and slots[round(edge.y / 6)] >= max(3, 0.3 * len(pages))
+        echoes = edge is not None and runs and _echoes(edge, others, before)
+        echoing.append(echoes or (edge is not None and edge.aside == RUNNING_HEAD))
+        before = others + ([edge] if edge is not None and (echoes or edge.aside or _numbered(edge)) else [])
+    for n, edge in enumerate(edges):
+        if edge is not None and echoing[n] and sum(echoing[max(0, n - 3) : n + 4]) >= 3:
+            edge.aside = edge.aside or RUNNING_HEAD
 
 
 def _top_line(page: Page) -> Line | None:
@@ -194,8 +198,20 @@ def _top_line(page: Page) -> Line | None:
     if not page.typeset or len(page.lines) < 3:
         return None
     top = min(page.lines, key=lambda line: line.y)
-    letters = len(_letters(top.text))
-    return top if top.y < 0.14 * page.height and letters > 2 and len(top.text) < 160 else None
+    return top if top.y < 0.14 * page.height and _may_run(top) else None
+
+
+def _bottom_line(page: Page) -> Line | None:
+    """The lowest line of a typeset page that is no page number, within its outer tenth."""
+    lines = [line for line in page.lines if line.aside != PAGE_NUMBER] if page.typeset else []
+    if len(lines) < 3:
+        return None
+    bottom = max(lines, key=lambda line: line.y)
+    return bottom if bottom.y > 0.9 * page.height and _may_run(bottom) else None
+
+
+def _may_run(line: Line) -> bool:
+    return len(_letters(line.text)) > 2 and len(line.text) < 160
 
 
 def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
@@ -287,9 +303,12 @@ def _numbers(page: Page) -> list[int]:
     return [int(m[1]) for line in page.lines if not line.row and (m := NUMBERED_LINE.match(line.text))]
 
 
+SKIPPED = 3  # blank lines that have a number of their own
+
+
 def _counts_up(page: Page) -> bool:
     numbers = _numbers(page)
-    steps = sum(b == a + 1 for a, b in itertools.pairwise(numbers))
+    steps = sum(a < b <= a + 1 + SKIPPED for a, b in itertools.pairwise(numbers))
     return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and steps >= 0.85 * (len(numbers) - 1)
 
 

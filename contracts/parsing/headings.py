@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contracts.parsing.chain import Candidate, best_chain
-from contracts.parsing.labels import SPELT_PATTERN, Key, capital_share, key, letter_value, looks_like_sentence
+from contracts.parsing.labels import (
+    ORDINAL_PATTERN,
+    SPELT_PATTERN,
+    Key,
+    capital_share,
+    key,
+    letter_value,
+    looks_like_sentence,
+)
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, continues, heading_score
 
@@ -43,6 +51,7 @@ BARE: dict[str, re.Pattern[str]] = {
     "hundred": re.compile(r"^(?P<n>\d{1,2}00)(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "zero": re.compile(r"^(?P<n>\d{1,2})(?:\.00?|-0\.00)(?P<sep>[.:)]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
+    "ordinal": re.compile(rf"^(?P<n>(?i:{ORDINAL_PATTERN})\b)(?P<sep>\s*[.:\-–—]+\s*|$)(?P<rest>.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }
 LONGEST_LOWER = 60
@@ -145,12 +154,17 @@ def _too_long(rest: str) -> float:
 
 
 def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[Candidate]:
-    """Numbers without a keyword count only on lines that look like headings."""
+    """Numbers without a keyword count only on lines that look like headings; 'Primera.-' needs no look."""
     out = []
     for index, found in matches(flow, BARE[family], span):
         rest = found["rest"].strip()
         value = (letter_value(found["n"]), "") if family == "letter" else key(found["n"])
-        if value is None or looks_like_sentence(rest) or len(rest) > 90:
+        if value is None or looks_like_sentence(rest):
+            continue
+        if family == "ordinal" and rest and not HANGING.search(flow[index - 1].text if index else ""):
+            out.append(Candidate(index, value, 2.0, found["n"], rest, family=family))
+            continue
+        if len(rest) > 90:
             continue
         score = (
             heading_score(flow, index) + 0.5 * bool(found["sep"].strip()) - 1.5 * bool(re.search(r"[a-z][.;,]$", rest))

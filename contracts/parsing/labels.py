@@ -43,6 +43,7 @@ def _compounds(tens: dict[str, int], units: list[str]) -> dict[str, int]:
 
 SPELT = {word: n for names in (ORDINALS, ENGLISH) for n, word in enumerate(names.split(), start=1)}
 SPELT |= _compounds(TENS, ENGLISH.split()[:9]) | _compounds(ORDINAL_TENS, ORDINALS.split()[:9])
+SPELT |= {word.replace("mo-", "mo"): n for word, n in SPELT.items()}  # 'decimotercero' in one word
 SPELT |= {re.sub(r"o\b", "a", word): n for word, n in SPELT.items()}
 SPELT |= {"premier": 1, "premiere": 1}
 WORDS = (
@@ -55,15 +56,23 @@ WORDS = (
 def _spelt_pattern() -> str:
     """A number in words, accents and endings free, for use where case is ignored."""
 
-    def ordinals(names: Iterable[str]) -> list[str]:
-        return [word[:-1].replace("e", "[eé]") + "[oa]" for word in names]
-
-    units = [*ENGLISH.split(), *ordinals(ORDINALS.split()), "premi[eè]re?"]
-    tens = "|".join([*TENS, *ordinals(ORDINAL_TENS)])
-    units = sorted(units, key=len, reverse=True)
-    return rf"(?:{tens})(?:[ -](?:{'|'.join(units)}))?|{'|'.join(units)}"
+    units = sorted([*ENGLISH.split(), *_ordinals(ORDINALS.split()), "premi[eè]re?"], key=len, reverse=True)
+    tens = "|".join([*TENS, *_ordinals(ORDINAL_TENS)])
+    return rf"{ORDINAL_PATTERN}|(?:{tens})(?:[ -](?:{'|'.join(units)}))?|{'|'.join(units)}"
 
 
+def _ordinals(names: Iterable[str]) -> list[str]:
+    return [word[:-1].replace("e", "[eé]") + "[oa]" for word in names]
+
+
+def _ordinal_pattern() -> str:
+    """'Primera', 'Décimo segundo', 'Decimotercera': accents free, for use where case is ignored."""
+    units = "|".join(sorted(_ordinals(ORDINALS.split()), key=len, reverse=True))
+    tens = "|".join(word.replace("[oa]", "[oa]?") for word in _ordinals(ORDINAL_TENS))
+    return rf"(?:{tens})[ -]?(?:{units})|{'|'.join(_ordinals(ORDINAL_TENS))}|{units}"
+
+
+ORDINAL_PATTERN = _ordinal_pattern()
 SPELT_PATTERN = _spelt_pattern()
 Key = tuple[int, str]
 

@@ -18,7 +18,9 @@ LETTER_HEAD = re.compile(
     r"(?P<rest>(?![a-z]).*)$"
 )
 PARTIES = re.compile(r"^(by and )?(between|among|entre)\b", re.I)
-COUNTED = re.compile(r"^(?:N[oO°º]\.?|NUM(?:BER|ÉRO)|Num(?:ber|éro))\s*(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]\b)\W*")
+COUNTED = re.compile(
+    r"^(?:N[oO°º]\.?|N[UÚ]M\.|N[uú]m\.|NUM(?:BER|ÉRO)|Num(?:ber|éro))\s*(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]\b)\W*"
+)
 SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")
 # "... shall confirm the commitment concerning training for the maintenance crew to the effect that ..."
 MATTER = re.compile(

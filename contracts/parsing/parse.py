@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -15,6 +16,7 @@ from contracts.parsing.attachments import find_attachments
 from contracts.parsing.contents import listed, mark_contents
 from contracts.parsing.enumerators import find_subsections
 from contracts.parsing.furniture import mark_echoes, mark_line_numbers, mark_running
+from contracts.parsing.letters import LETTER_HEAD
 from contracts.parsing.letterspacing import close_up
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
@@ -22,7 +24,7 @@ from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, 
 from contracts.parsing.ranks import split_levels
 from contracts.parsing.sections import find_sections
 from contracts.parsing.tables import add_tables
-from contracts.parsing.typography import body_flow
+from contracts.parsing.typography import body_flow, heading_score
 
 READERS = {
     "pdf": "contracts.parsing.pdf:read_pdf",
@@ -35,6 +37,7 @@ READERS = {
 MOST_BYTES, MOST_LINES, MOST_PAGES = 16_000_000, 200_000, 3_000
 # A letter says what it is in its first lines, and quotes few articles.
 LETTER_TOP, QUOTED = 5, 3
+MOST_IN_LETTER, LETTER_LINES = 5, 12
 HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
 
 
@@ -130,6 +133,7 @@ def tree(flow: list[Line], contents: list[str]) -> list[Node]:
         articles = find_articles(flow)
     if not articles or _only_quoted(flow, articles):
         return _loose(flow)
+    articles = _without_letters(flow, articles)
     tops = find_front(flow, articles) + articles
     divisions = find_divisions(flow, articles)
     tops = _merged(tops, divisions + find_attachments(flow, tops + divisions))
@@ -151,6 +155,18 @@ def _only_quoted(flow: list[Line], articles: list[Node]) -> bool:
     first = articles[0]
     few = len(articles) <= QUOTED and first.key is not None and first.key[0] > 1
     return few and _is_letter(find_attachments(flow[: first.index], []))
+
+
+def _without_letters(flow: list[Line], articles: list[Node]) -> list[Node]:
+    """A few articles that begin anew right below the heading of a side letter are the letter's own points."""
+    kept: list[Node] = []
+    for _division, found in itertools.groupby(articles, key=lambda node: node.division):
+        group = list(found)
+        short = kept and len(group) <= MOST_IN_LETTER
+        above = range(max(kept[-1].head_end + 1, group[0].index - LETTER_LINES), group[0].index) if short else ()
+        if not any(LETTER_HEAD.match(flow[i].text) and heading_score(flow, i) > 0 for i in above):
+            kept += group
+    return kept
 
 
 def _is_letter(attached: list[Node]) -> bool:

@@ -24,7 +24,7 @@ KEYWORD = re.compile(
 MISTYPED = re.compile(r"^(?P<word>[Ss5][A-Za-zó01|]{4,8})\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$")
 DOTTED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
-    r"(?P<sep>[.:)]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+    r"(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 HUNDRED = re.compile(
     r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<n>\d{3,4})"
@@ -37,8 +37,9 @@ DOTTED_LETTER = re.compile(
     r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s))(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
 )
 ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
-LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
-NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s+|$))(?P<rest>.*)$")
+LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s?[-–—])?(?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
+NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s?[-–—])?(?:\s+|$))(?P<rest>.*)$")
+IN_BRACKETS = re.compile(r"^\((?P<n>[a-zA-Z])\)(?P<sep>\s+)(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {
     "joined": JOINED,
@@ -51,6 +52,7 @@ PATTERNS = {
     "letter": LETTER,
     "number": NUMBER,
     "roman": ROMAN,
+    "bracketed": IN_BRACKETS,
 }
 LONGEST_HEADING, EXCERPT = 110, 3
 # What scanners take for each other, and what no misprint of "section" is.
@@ -70,6 +72,7 @@ WEIGHT = {
     "letter": 1.0,
     "number": 0.9,
     "roman": 0.8,
+    "bracketed": 0.4,
 }
 # Families by the first character of the line; other capitals begin a letter only.
 LETTERS = ("letter",)
@@ -77,6 +80,7 @@ FIRSTS: dict[str, tuple[str, ...]] = {
     "9": (*DOTS, "hundred", "number"),
     "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
     "§": ("keyword", "dotted"),
+    "(": ("bracketed",),
     "A": ("joined", *LETTERS),
     **dict.fromkeys("IVX", ("roman", *LETTERS)),
 }
@@ -182,7 +186,7 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
     if family in DOTS:
         place = letter_value(match["n"]) if family == "dotted.letter" else int(match["n"])
         return (place, "") if node.key and int(match["a"]) == node.key[0] else None
-    if family in ("letter", "lettered"):
+    if family in ("letter", "lettered", "bracketed"):
         return letter_value(match["n"]), ""
     if family == "roman":
         return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
@@ -246,7 +250,10 @@ def _label(match: re.Match[str], family: str) -> str:
 
 
 def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Candidate]]) -> list[str]:
-    """Families by the number of articles in which they count from one; an excerpt may begin with a later number."""
+    """Families by the number of articles in which they count from one; an excerpt may begin with a later number.
+
+    '(a)' counts points of a section, unless most articles have nothing else below them.
+    """
     cover: Counter[str] = Counter()
     for span in spans:
         for name in PATTERNS:
@@ -256,7 +263,9 @@ def _families_by_cover(spans: list[Span], chains: dict[tuple[int, str], list[Can
             )
     if not cover.total() and len(spans) <= EXCERPT:
         cover.update(name for span in spans for name in STRONG if chains[id(span.node), name])
-    return sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
+    order = sorted((name for name in cover if cover[name]), key=lambda name: -cover[name] * WEIGHT[name])
+    sections = order[:1] == ["bracketed"] and 2 * cover["bracketed"] >= len(spans)
+    return order if sections else [name for name in order if name != "bracketed"]
 
 
 def _family_for(

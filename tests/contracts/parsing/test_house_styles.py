@@ -7,6 +7,8 @@ from textwrap import wrap
 import pytest
 from fpdf import FPDF
 
+from contracts.parsing.furniture import mark_echoes
+from contracts.parsing.lines import Line, Page
 from contracts.parsing.parse import Parsed, read
 
 WORDS = "The parties agree that each employee is told of the change thirty days before it is made and may reply to it."
@@ -357,3 +359,81 @@ def test_points_counted_with_a_degree_sign_and_no_temperature() -> None:
         ]
     found = read(text(*blocks), "a.txt")
     assert [c[1] for c in cut(found, "subsection")] == ["1", "2"] * 4
+
+
+ORDINALS = ("Primera", "Segunda", "Tercera", "Cuarta", "Quinta")
+SPANISH = "El Empleador entrega a cada persona el horario de la semana y oye lo que ella tenga que decir. "
+
+
+@pytest.mark.parametrize("runs_in", [False, True])
+def test_spanish_ordinals_without_any_word_before_them(runs_in: bool) -> None:
+    blocks = []
+    for name in ORDINALS:
+        blocks += [f"{name}.- {SPANISH * 2}"] if runs_in else [f"{name.upper()}. DEL HORARIO", SPANISH * 2]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1].title() for c in cut(found, "article")] == list(ORDINALS)
+    assert found.coverage == 1.0
+
+
+def test_ordinals_above_ten_in_one_word_or_two() -> None:
+    names = ["DÉCIMA", "DECIMOPRIMERA", "DÉCIMA SEGUNDA", "DECIMOTERCERA", "DÉCIMA CUARTA"]
+    blocks = [
+        block for name in names for block in (f"CLÁUSULA {name} – DEL HORARIO", f"1.- {SPANISH}", f"2.- {SPANISH}")
+    ]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "article")] == names
+    assert [c[1] for c in cut(found, "section")] == ["1", "2"] * 5
+
+
+@pytest.mark.parametrize("labelled", [False, True])
+def test_letters_in_brackets_are_sections_where_articles_have_no_other(labelled: bool) -> None:
+    blocks = []
+    for n in range(1, 6):
+        blocks += [f"ARTICLE {n} - LEAVE", *([f"Section 1. Notice. {body(1)}"] if labelled else [])]
+        blocks += [f"(a) {WORDS}", f"(b) {WORDS}"]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "section")] == (["1"] if labelled else ["a", "b"]) * 5
+    assert [c[1] for c in cut(found, "subsection")] == (["a", "b"] * 5 if labelled else [])
+
+
+def test_line_numbers_that_count_blank_lines_too() -> None:
+    blocks = []
+    for n in range(1, 9):
+        blocks += [f"ARTICLE {n} - LEAVE", f"Section 1. {body()}", f"Section 2. {body()}"]
+    lines = text(*blocks).decode().split("\n")
+    pages = [lines[at : at + 30] for at in range(0, len(lines), 30)]
+    numbered = ("\n".join(f"{n:3}   {line}" if line else "" for n, line in enumerate(page, 1)) for page in pages)
+    found = read("\f".join(numbered).encode(), "a.txt")
+    assert [c[1] for c in cut(found, "article")] == [str(n) for n in range(1, 9)]
+    assert [c[1] for c in cut(found, "section")] == ["1", "2"] * 8
+
+
+def test_articles_misread_before_the_first_and_behind_the_last_right_one() -> None:
+    labels = ["ARTlCLE l", "ARTICLE 2", "ARTICLE 3", "ARTICLE 4", "ARTICLE 5", "ARTICIE 6"]
+    blocks = [block for label in labels for block in (f"{label}: Leave", f"Section 1. {body()}")]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "article")] == ["1", "2", "3", "4", "5", "6"]
+    assert [c.number for c in found.clauses if c.repaired] == ["1", "6"]
+
+
+def test_a_side_letter_may_count_articles_of_its_own() -> None:
+    blocks = []
+    for n in range(1, 7):
+        blocks += [f"ARTICLE {n} - LEAVE", f"Section 1. {body()}"]
+    blocks += ["SIDE LETTER OF AGREEMENT", "Night Boats", body(1)]
+    blocks += [block for n in range(1, 4) for block in (f"ARTICLE {n} - FARES", body(1))]
+    found = read(text(*blocks), "a.txt")
+    assert [c[1] for c in cut(found, "article")] == [str(n) for n in range(1, 7)]
+    assert cut(found, "letter") == [("letter", "", "Night Boats")]
+    assert [c[1] for c in cut(found, "subsection")] == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_a_foot_that_names_the_article_is_no_heading() -> None:
+    pages = []
+    for n in range(1, 5):
+        words = [f"ARTICLE {n} - LEAVE", f"Section 1. {WORDS}", f"ARTICLE {n} - LEAVE"]
+        places = (100.0, 200.0, 740.0)
+        lines = [Line(words, x0=72, x1=300, y=y) for words, y in zip(words, places, strict=True)]
+        pages.append(Page(n - 1, lines))
+    mark_echoes(pages)
+    assert [[bool(line.aside) for line in page.lines] for page in pages] == [[False, False, True]] * 4
