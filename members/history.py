@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import notes, queries, structure
+from members import notes, queries, reasons, structure
 from members.models import Person
 from members.reports import SECTIONS
 from members.services.correcting import facts_of
@@ -44,7 +44,7 @@ def spells(user: User, person: Person) -> Iterable[TimelineEntry]:
         if spell.since:
             yield TimelineEntry(spell.since, "map-pin", _("In the unit: %s") % spell)
         if spell.until:
-            yield TimelineEntry(spell.until, "map-pin", _("Left: %s") % spell, detail=spell.reason)
+            yield TimelineEntry(spell.until, "map-pin", _("Left: %s") % spell, detail=reasons.said(spell.reason))
 
 
 def memberships(user: User, person: Person) -> Iterable[TimelineEntry]:
@@ -55,7 +55,9 @@ def memberships(user: User, person: Person) -> Iterable[TimelineEntry]:
             how = str(spell.get_method_display()) if sees and spell.method else ""
             yield TimelineEntry(spell.since, "users", _("Membership began"), detail=how)
         if spell.until:
-            yield TimelineEntry(spell.until, "users", _("Membership ended"), detail=spell.reason if sees else "")
+            yield TimelineEntry(
+                spell.until, "users", _("Membership ended"), detail=reasons.said(spell.reason) if sees else ""
+            )
 
 
 def words(user: User, person: Person) -> Iterable[TimelineEntry]:

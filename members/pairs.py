@@ -57,4 +57,5 @@ def _contacts(pair: Duplicate) -> list[tuple[str, list[str]]]:
     people = (pair.first, pair.second)
     emails = [", ".join(row.address for row in who.emails.all() if row.until is None) for who in people]
     phones = [", ".join(str(row) for row in who.phones.all() if row.until is None) for who in people]
-    return [(_("e-mail"), emails), (_("phone"), phones)]
+    places = ["; ".join(str(row) for row in who.addresses.all() if row.until is None) for who in people]
+    return [(_("e-mail"), emails), (_("phone"), phones), (_("postal address"), places)]

@@ -198,7 +198,7 @@ def pairs_shown(user: User, state: str, most: int = 50) -> list[Duplicate]:
     """Pairs with everything their two cards show, the likeliest first."""
     sides = ("first", "second")
     related = [f"{side}__{name}" for side in sides for name in ("unit", "worksite", "employer")]
-    lists = [f"{side}__{name}" for side in sides for name in ("emails", "phones", "memberships")]
+    lists = [f"{side}__{name}" for side in sides for name in ("emails", "phones", "addresses", "memberships")]
     return list(duplicates(user, state).select_related(*related).prefetch_related(*lists)[:most])
 
 

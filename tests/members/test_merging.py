@@ -3,6 +3,7 @@
 import pytest
 
 from members.models import ChannelConsent, Duplicate, EmailAddress, Membership, Person, Placement
+from members.pairs import side_by_side
 from members.services import editing, merging
 from unionops.platform.core.problems import Problem
 
@@ -92,3 +93,12 @@ def test_pairs_are_found_by_shared_contact_and_name(roster, as_system):
     editing.add_email(by=as_system, person=twin, address="ada@example.org")
     assert merging.find_duplicates(by=as_system) == 1
     assert merging.find_duplicates(by=as_system) == 0
+
+
+def test_both_addresses_stand_side_by_side(pair, as_system):
+    unit, member, duplicate = pair
+    editing.add_address(by=as_system, person=unit, street="12 Elm St", city="Salem", state="OR", zip="97301")
+    old = editing.add_address(by=as_system, person=member, street="1 Old Rd", city="Salem", state="OR", zip="97301")
+    editing.end_contact(by=as_system, contact=old)
+    line = next(line for line in side_by_side(duplicate) if line.label == "postal address")
+    assert (line.first, line.second) in {("12 Elm St, Salem, OR 97301", ""), ("", "12 Elm St, Salem, OR 97301")}

@@ -13,10 +13,15 @@ from unionops.platform.ui.labelled import labelled
 STATES = ("", "done", "now", "todo", "late")
 
 
-def data_table(content: str, caption: Any, *, cards: bool = True, show_caption: bool = False) -> SafeString:
-    """thead and tbody go between the tags; each cell learns its column's name, so that a phone shows cards."""
+def data_table(
+    content: str, caption: Any, *, cards: bool = True, tight: bool = False, show_caption: bool = False
+) -> SafeString:
+    """thead and tbody go between the tags; each cell learns its column's name, so that a phone shows cards.
+
+    With `tight` a card is the heading and one run of words below it, for long lists whose cells speak for themselves.
+    """
     body = SafeString(labelled(content)) if cards else content
-    return part("data_table", content=body, caption=caption, cards=cards, show_caption=show_caption)
+    return part("data_table", content=body, caption=caption, cards=cards, tight=tight, show_caption=show_caption)
 
 
 def timeline(content: str, label: Any) -> SafeString:

@@ -1,0 +1,42 @@
+"""Reasons kept in English are said part by part in the reader's language; what a person wrote stays."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from members import reasons
+
+HOUSE = Path(reasons.__file__).parent
+READING = [*(HOUSE / "normalising").glob("*.py"), HOUSE / "imports" / "standing.py"]
+
+
+@pytest.fixture
+def loud(monkeypatch):
+    monkeypatch.setattr(reasons, "gettext", lambda said: said.upper().replace("%S", "%s"))
+
+
+@pytest.mark.parametrize(("kept", "shown"), [
+    ("no longer on the list", "NO LONGER ON THE LIST"),
+    ("contact: same phone, same site", "CONTACT: SAME PHONE, SAME SITE"),
+    ("same name, same hire date", "SAME NAME, SAME HIRE DATE"),
+    ("position is outside the unit (8888)", "POSITION IS OUTSIDE THE UNIT (8888)"),
+    ("there is no year 1066 here", "THERE IS NO YEAR 1066 HERE"),
+    ("moved to Ohio, same site", "moved to Ohio, same site"),
+    ("contact: my cousin", "contact: my cousin"),
+    ("", ""),
+])  # fmt: skip
+def test_our_words_are_translated_and_theirs_are_kept(loud, kept, shown):
+    assert reasons.said(kept) == shown
+
+
+def test_every_reason_a_cell_is_refused_for_is_known():
+    raised = {
+        node.exc.args[0].value
+        for path in READING
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args
+        and isinstance(node.exc.args[0], ast.Constant)
+    }  # fmt: skip
+    assert len(raised) > 8
+    assert raised <= reasons.KEPT
