@@ -14,6 +14,7 @@ from comms.models import Klass, Medium
 from comms.services.briefs import BriefInput
 from members.models import Channel
 from unionops.platform.core import days
+from unionops.platform.core.widgets import DayInput, MomentInput
 
 FACT_KINDS = [
     ("", _("choose")),
@@ -169,7 +170,7 @@ class SendForm(forms.Form):
     at = forms.DateTimeField(
         label=_("Not before"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=MomentInput(),
         help_text=_("Empty: in 60 seconds."),
     )
     per_minute = forms.IntegerField(
@@ -253,11 +254,9 @@ class ElectionForm(forms.Form):
     since = forms.DateField(
         label=_("From the day of nominations"),
         initial=days.today,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
     )
-    until = forms.DateField(
-        label=_("To the day of the count"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    until = forms.DateField(label=_("To the day of the count"), widget=DayInput())
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

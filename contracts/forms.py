@@ -18,9 +18,10 @@ from contracts.models import (
 )
 from unionops.platform.access import queries
 from unionops.platform.ai.models import Review
+from unionops.platform.core.widgets import DayInput
 from unionops.platform.ui.widgets import LongSelect
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAY = DayInput()
 
 
 class AddForm(forms.Form):
@@ -40,10 +41,8 @@ class AddForm(forms.Form):
     unit = forms.ModelChoiceField(
         label=_("Bargaining unit"), queryset=queries.units().none(), required=False, empty_label=_("every unit")
     )
-    effective = forms.DateField(
-        label=_("In force from"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
-    expires = forms.DateField(label=_("Expires"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    effective = forms.DateField(label=_("In force from"), required=False, widget=DayInput())
+    expires = forms.DateField(label=_("Expires"), required=False, widget=DayInput())
 
     def __init__(
         self,

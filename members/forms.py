@@ -26,13 +26,14 @@ from members.models.contact import ContactKind
 from members.segments.words import Criterion
 from unionops.platform.core import money
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.widgets import DayInput
 
 if TYPE_CHECKING:
     PersonModelForm = forms.ModelForm[Person]
 else:
     PersonModelForm = forms.ModelForm
 
-DAY = forms.DateInput(attrs={"type": "date"})
+DAY = DayInput()
 
 
 class ImportForm(forms.Form):

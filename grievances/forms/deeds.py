@@ -24,6 +24,7 @@ from grievances.queries import alike, cases, people, procedures
 from grievances.services.acts import files
 from grievances.wording import REMEDIES
 from unionops.platform.access.models import User
+from unionops.platform.core.widgets import HourInput
 
 MEANS = (
     ("", _("not noted")),
@@ -65,7 +66,7 @@ class ActForm(CaseForm):
     hour = forms.TimeField(
         label=_("At what hour"),
         required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}),
+        widget=HourInput(),
         help_text=_("Only when the agreement sets an hour for the last day."),
     )
     counted_by = forms.ChoiceField(

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from unionops.platform.core.days import today
 from unionops.platform.core.money import cents, dollars
+from unionops.platform.core.widgets import DayInput
 
 
 class DateField(forms.DateField):
     """A calendar day, chosen or typed as YYYY-MM-DD."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = DayInput()
 
 
 class PastDateField(DateField):

@@ -17,6 +17,7 @@ from grievances.forms.fields import DateField, LinesField, LongText, or_today, p
 from grievances.models import ACTORS, Deed, Procedure, Scope
 from grievances.queries import procedures
 from unionops.platform.access.models import User
+from unionops.platform.core.widgets import HourInput
 
 UNITS = (
     ("calendar_days", _("calendar days")),
@@ -104,9 +105,7 @@ class RuleFields(forms.Form):
     service_add_days = forms.IntegerField(
         label=_("Days added for service by mail"), min_value=0, max_value=30, required=False
     )
-    cutoff_time = forms.TimeField(
-        label=_("The day ends at"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
+    cutoff_time = forms.TimeField(label=_("The day ends at"), required=False, widget=HourInput())
     silence = forms.ChoiceField(
         label=_("When the other side does not answer"), choices=list(wording.SILENCE.items()), initial="no_effect"
     )

@@ -23,6 +23,7 @@ from unionops.platform.access.models import Invitation, Local, User
 from unionops.platform.access.roles import OFFICER_LEVEL, Role
 from unionops.platform.core.colours import COLOUR, READABLE, contrast
 from unionops.platform.core.days import zone
+from unionops.platform.core.widgets import DayInput
 
 if TYPE_CHECKING:
     LocalModelForm = forms.ModelForm[Local]
@@ -30,7 +31,7 @@ else:
     LocalModelForm = forms.ModelForm
 
 HOUSE_COLOUR, LETTERS = "#174a7c", "#ffffff"
-DAY = forms.DateInput(attrs={"type": "date"})
+DAY = DayInput()
 
 
 class SignInForm(LoginForm):

@@ -3,11 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unionops.platform.core.widgets import DayInput
+
 
 class FilterForm(forms.Form):
     words = forms.CharField(label=_("What happened"), required=False, max_length=80)
     actor = forms.CharField(label=_("Who"), required=False, max_length=80)
-    since = forms.DateField(label=_("Since"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(label=_("Since"), required=False, widget=DayInput())
 
 
 class ExportForm(forms.Form):

@@ -16,6 +16,7 @@ from unionops.platform.access.roles import Role
 from unionops.platform.access.services import save_unit
 from unionops.platform.access.services import set_up_local as change_local
 from unionops.platform.core.days import today
+from unionops.platform.core.widgets import DayInput
 from unionops.platform.ops import duties, keeping, queries, services
 from unionops.platform.ops.mail import HERE
 from unionops.platform.ops.models import MailServer, Security
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 else:
     MailModelForm = LocalSubForm = forms.ModelForm
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAY = DayInput()
 FOUR_DIGITS = re.compile(r"[0-9]{4}")
 EARLIEST = datetime.date(1976, 1, 1)
 CHOOSE = ("", _("Choose"))

@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from unionops.platform.core.widgets import DayInput
 from unionops.platform.ui.components.charts import Bar, Point, Slice
 
 
@@ -17,7 +18,7 @@ class SampleForm(forms.Form):
         label=_("Kind"), choices=[("a", _("Worksite")), ("b", _("Shift"))], widget=forms.RadioSelect
     )
     shift = forms.ChoiceField(label=_("Shift"), choices=[("d", _("Day")), ("n", _("Night"))], required=False)
-    since = forms.DateField(label=_("Since"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(label=_("Since"), required=False, widget=DayInput())
     note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea)
     sure = forms.BooleanField(label=_("I have read the list"), required=False)
 
