@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -14,8 +14,11 @@ from django.utils.translation import gettext as _
 
 from members import bulk
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Phase, Progress, silent
 
 Diff = dict[str, list[Any]]
+RESTORED = 2_000
+"""Changes taken back between two looks at Stop."""
 ALIKE = 20
 """Rows that get the same values and are then changed by one statement."""
 
@@ -90,10 +93,11 @@ class Journal:
         self.removed.append((row._meta.label, values))
         type(row)._base_manager.filter(pk=row.pk).delete()
 
-    def flush(self) -> None:
+    def flush(self, upto: int | None = None) -> None:
         """Send the changes not yet sent, grouped by which columns they touch and then by the values they get."""
         groups: dict[tuple[str, tuple[str, ...]], dict[int, tuple[Any, ...]]] = defaultdict(dict)
-        waiting, self.settled = self.changed[self.settled :], len(self.changed)
+        waiting = self.changed[self.settled : upto]
+        self.settled += len(waiting)
         for label, pk, diff in waiting:
             columns = tuple(sorted(diff))
             groups[(label, columns)][pk] = tuple(diff[name][1] for name in columns)
@@ -104,7 +108,7 @@ class Journal:
         alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
         for pk, new in rows.items():
             alike[new].append(pk)
-        apart = [(pk, list(new)) for new, keys in alike.items() if len(keys) < ALIKE for pk in keys]
+        apart = [(pk, list(new)) for pk, new in rows.items() if len(alike[new]) < ALIKE]
         if apart:
             self.send(_update(model, columns, apart))
         for new, keys in alike.items():
@@ -185,12 +189,19 @@ def _column(model: type[models.Model], name: str) -> Any:
     return next(field for field in model._meta.concrete_fields if name in (field.attname, field.name))
 
 
-Check = Callable[[], object]
-"""Asked before each piece; it raises when a person pressed Stop."""
+class _Going:
+    """Tells how much has been taken back; raises when a person pressed Stop."""
 
+    def __init__(self, journal: dict[str, Any], progress: Progress) -> None:
+        self.progress, self.done = progress, 0
+        made = sum(len(_keys(runs)) for runs in journal["made"].values())
+        self.total = (
+            made + sum(len(keys) for _label, keys, _diff in journal.get("filled", [])) + len(journal["changed"])
+        )
 
-def _never() -> None:
-    """Nobody can stop it."""
+    def on(self, count: int) -> None:
+        self.progress(self.done, self.total, Phase.TAKING_BACK)
+        self.done += count
 
 
 # Kept journals come back with their keys sorted, so the order of removal stands here: a unit before its employer.
@@ -199,20 +210,20 @@ PERSON = "members.Person"
 PLACES = ("access.BargainingUnit", "access.Worksite", "access.Employer")
 
 
-def take_back(journal: dict[str, Any], check: Check = _never) -> None:
-    """Undo what the journal says. Problem when something else was built on top of it. `check` may stop it."""
-    made = journal["made"]
+def take_back(journal: dict[str, Any], progress: Progress = silent) -> None:
+    """Undo what the journal says. Problem when something else was built on top of it. `progress` may stop it."""
+    made, going = journal["made"], _Going(journal, progress)
     for label, keys, diff in reversed(journal.get("filled", [])):
-        _empty(apps.get_model(label), keys, diff)
+        _empty(apps.get_model(label), keys, diff, going)
     places = [label for label in PLACES if label in made]
     others = sorted((label for label in made if label not in places), key=lambda label: label == PERSON)
     for label in others:
-        _remove(apps.get_model(label), _keys(made[label]), check)
+        _remove(apps.get_model(label), _keys(made[label]), going)
     for label, values in journal.get("removed", []):
         bulk.put_back(apps.get_model(label), values).run()
-    _restore(journal["changed"])
+    _restore(journal["changed"], going)
     for label in places:
-        _remove(apps.get_model(label), _keys(made[label]), check)
+        _remove(apps.get_model(label), _keys(made[label]), going)
 
 
 def _keys(runs: list[Any]) -> list[int]:
@@ -220,26 +231,33 @@ def _keys(runs: list[Any]) -> list[int]:
     return [key for run in runs for key in (range(run[0], run[1] + 1) if isinstance(run, list) else [run])]
 
 
-def _empty(model: type[models.Model], keys: list[int], diff: Diff) -> None:
+def _empty(model: type[models.Model], keys: list[int], diff: Diff, going: _Going) -> None:
     """Take back what was filled in; Problem when one of the rows says something else by now."""
-    for name, (old, new) in diff.items():
-        field = _column(model, name)
-        now = {name: field.to_python(new)}
-        for at in range(0, len(keys), 900):
-            some = model._base_manager.filter(pk__in=keys[at : at + 900])
-            if some.filter(**now).update(**{name: field.to_python(old)}) != len(keys[at : at + 900]):
-                raise changed_since()
+    fields = {name: _column(model, name) for name in diff}
+    now = {name: field.to_python(diff[name][1]) for name, field in fields.items()}
+    old = {name: field.to_python(diff[name][0]) for name, field in fields.items()}
+    for at in range(0, len(keys), 900):
+        some = keys[at : at + 900]
+        going.on(len(some))
+        if model._base_manager.filter(pk__in=some, **now).update(**old) != len(some):
+            raise changed_since()
 
 
-def _restore(changed: Sequence[Sequence[Any]]) -> None:
+def _restore(changed: Sequence[Sequence[Any]], going: _Going) -> None:
     """Newest first; a row that was changed again since is not overwritten silently."""
-    now = _now(changed)
+    now, final = _now(changed), defaultdict[tuple[str, int], dict[str, Any]](dict)
     for label, pk, diff in reversed(changed):
         said = now.get((label, pk), {})
         if any(name not in said or _as_text(said[name]) != _as_text(new) for name, (_old, new) in diff.items()):
             raise changed_since()
-        said |= {name: old for name, (old, _new) in diff.items()}
-        _update(apps.get_model(label), tuple(diff), [(pk, [old for old, _new in diff.values()])]).run()
+        earlier = {name: old for name, (old, _new) in diff.items()}
+        said |= earlier
+        final[label, pk] |= earlier
+    back = Journal()
+    back.changed = [(label, pk, {name: [None, old] for name, old in row.items()}) for (label, pk), row in final.items()]
+    for at in range(0, len(back.changed), RESTORED):
+        going.on(min(RESTORED, len(back.changed) - at))
+        back.flush(at + RESTORED)
 
 
 def _now(changed: Iterable[Sequence[Any]]) -> dict[tuple[str, int], dict[str, Any]]:
@@ -270,11 +288,11 @@ def changed_since() -> Problem:
     )
 
 
-def _remove(model: type[models.Model], keys: list[int], check: Check) -> None:
+def _remove(model: type[models.Model], keys: list[int], going: _Going) -> None:
     """Piece by piece; a piece nothing hangs on goes in one statement, without a look at each row."""
     try:
         for first, last in _pieces(keys):
-            check()
+            going.on(last - first + 1)
             rows = model._base_manager.filter(pk__gte=first, pk__lte=last)
             if _stands_alone(model, first, last):
                 rows._raw_delete(rows.db)

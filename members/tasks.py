@@ -39,7 +39,7 @@ def undo_roster(task: JobHandle, *, import_id: str) -> None:
     task.progress(0, None, Phase.TAKING_BACK)
     found = queries.roster_import(task.job.owner, import_id)
     if found.state != ImportState.UNDONE:  # a worker that died after the last row left nothing to do
-        importing.undo_import(by=task.job.owner, roster_import=found, check=task.check)
+        importing.undo_import(by=task.job.owner, roster_import=found, progress=task.inside)
 
 
 @job(title=_("Looking for duplicates"), max_tries=1)

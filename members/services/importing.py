@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -360,13 +359,13 @@ def _counts(found: RosterImport) -> dict[str, Any]:
     return {name: count for name, count in found.totals.items() if isinstance(count, int)}
 
 
-def undo_import(*, by: User, roster_import: RosterImport, check: Callable[[], object] = int) -> RosterImport:
-    """Everything as it was before. Problem when a later import or a person built on it. `check` may stop it."""
+def undo_import(*, by: User, roster_import: RosterImport, progress: Progress = silent) -> RosterImport:
+    """Everything as it was before. Problem when a later import or a person built on it. `progress` may stop it."""
     with bulk.roomy(), transaction.atomic():
-        return _undone(by, roster_import, check)
+        return _undone(by, roster_import, progress)
 
 
-def _undone(by: User, roster_import: RosterImport, check: Callable[[], object]) -> RosterImport:
+def _undone(by: User, roster_import: RosterImport, progress: Progress) -> RosterImport:
     found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
     if found.state != ImportState.APPLIED:
         raise Problem(
@@ -375,7 +374,7 @@ def _undone(by: User, roster_import: RosterImport, check: Callable[[], object]) 
     found.payments.all().delete()
     if found.undo_blob:
         found.changes.all().delete()
-        take_back(found.undo, check)
+        take_back(found.undo, progress)
         RosterVersion.grow()
     found.state, found.undone_at, found.undo_blob = ImportState.UNDONE, timezone.now(), None
     found.save()

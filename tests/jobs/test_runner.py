@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.jobs import work
 from unionops.platform.core.problems import Problem
-from unionops.platform.jobs import kinds, runner, services
+from unionops.platform.jobs import beside, kinds, runner, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.models import Job, State
@@ -178,3 +178,23 @@ def test_a_job_on_a_full_disk_says_so(queued, monkeypatch):
     runner.run_claimed(work.count, claimed(row))
     row.refresh_from_db()
     assert (row.state, row.error_code) == (State.FAILED, "disk_full")
+
+
+def test_work_inside_a_transaction_says_where_it_stands_and_hears_the_stop(queued, as_system, monkeypatch):
+    monkeypatch.setattr("unionops.platform.jobs.handle.EVERY", 0.0)
+    shown = []
+
+    def work(task, **_ids):
+        task.inside(25, 100)
+        row = Job.objects.get(pk=task.job.pk)
+        shown.append(beside.filled_in(row).percent)
+        beside.ask_stop(row)
+        shown.append(beside.filled_in(row).is_stopping)
+        task.inside(50, 100)
+
+    row = queued()
+    work.max_tries = 1
+    runner.run_claimed(work, claimed(row))
+    row.refresh_from_db()
+    assert shown == [25, True] and row.state == State.CANCELLED
+    assert beside.filled_in(row).percent is None and not beside.is_stop_asked(row)

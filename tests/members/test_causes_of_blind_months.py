@@ -12,7 +12,7 @@ from members.paying import Line
 from members.reconciling import Books, reconcile
 from members.services import importing
 from unionops.platform.access.models import User
-from unionops.platform.core.progress import Stopped
+from unionops.platform.core.progress import Phase, Stopped
 
 PEOPLE = [("Ode", "Femi"), ("Park", "Jin"), ("Lund", "Ida"), ("Cruz", "Ana"), ("Bell", "Tom"), ("Nash", "Eve")]
 Apply = Callable[..., RosterImport]
@@ -126,15 +126,16 @@ def test_a_list_without_a_heading_is_read_by_what_we_know(apply_file: Apply, pla
 
 def test_a_stop_while_an_import_is_taken_back_leaves_it_as_it_was(apply_file: Apply, as_system: User) -> None:
     found = apply_file(listed("Emp No,Name,Department,Hire Date", number, name, group, hired))
-    asked: list[int] = []
+    asked: list[tuple[int, int | None]] = []
 
-    def stop() -> None:
-        asked.append(Person.objects.count())
+    def stop(done: int, total: int | None = None, phase: Phase | None = None) -> None:
+        asked.append((done, total))
         if len(asked) > 1:
             raise Stopped
 
     with pytest.raises(Stopped):
-        importing.undo_import(by=as_system, roster_import=found, check=stop)
+        importing.undo_import(by=as_system, roster_import=found, progress=stop)
+    assert asked[0][0] == 0 < asked[1][0] < (asked[1][1] or 0)
     found.refresh_from_db()
     assert found.state == ImportState.APPLIED
     assert Person.objects.count() == Placement.objects.count() == len(PEOPLE)

@@ -15,7 +15,7 @@ from django.db.models.functions import Concat
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Phase, Stopped
-from unionops.platform.jobs import services
+from unionops.platform.jobs import beside, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.models import Job, State
 
@@ -44,6 +44,18 @@ class JobHandle:
         values = {"done_units": done, "total_units": total, **({"phase": phase} if phase else {})}
         self._save(**values)
         self._look_for_stop()
+
+    def inside(self, done: int, total: int | None = None, phase: Phase | None = None) -> None:
+        """A `Progress` for work inside one transaction: the row cannot be read or written from there."""
+        self.check()
+        now = time.monotonic()
+        if now - self._written_at < EVERY:
+            return
+        self._written_at = now
+        beside.say(self.job, done, total)
+        if beside.is_stop_asked(self.job):
+            self.stop_asked.set()
+            self.check()
 
     def phase(self, phase: Phase) -> None:
         """Name what is going on now."""

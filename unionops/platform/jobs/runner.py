@@ -14,7 +14,7 @@ from unionops.platform.access.models import Local
 from unionops.platform.core import room
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped
-from unionops.platform.jobs import services
+from unionops.platform.jobs import beside, services
 from unionops.platform.jobs.errors import Blocked, GoOn, LeaseLost, Transient
 from unionops.platform.jobs.handle import Heart, JobHandle
 from unionops.platform.jobs.models import Job, State
@@ -55,6 +55,8 @@ def run_claimed(work: Task, row: Job) -> None:
         log.exception("job %s (%s) failed", row.public_id, row.kind)
         known = room.problem() if room.ran_out(error) else None
         services.finish(row, State.FAILED, known.code if known else "unexpected", str(known or UNEXPECTED))
+    finally:
+        beside.forget(row)
 
 
 def _do_or_fail(work: Task, row: Job) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
-from unionops.platform.jobs import bell
+from unionops.platform.jobs import bell, beside
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.models import ACTIVE, TERMINAL, Job, PeriodicRun, State
 
@@ -141,9 +141,14 @@ def delay_before(tries: int) -> datetime.timedelta:
     return datetime.timedelta(seconds=seconds + random.random())  # noqa: S311  spreads load only
 
 
-@transaction.atomic
 def stop(row: Job, *, by: User) -> None:
-    """A waiting job is cancelled at once; a running one is asked to stop."""
+    """A waiting job is cancelled at once; a running one is asked to stop, also while it holds the database."""
+    beside.ask_stop(row)
+    _stop(row, by=by)
+
+
+@transaction.atomic
+def _stop(row: Job, *, by: User) -> None:
     now = timezone.now()
     waiting = Job.objects.filter(pk=row.pk, state=State.QUEUED)
     asked = {"cancel_requested_at": now, "cancel_requested_by": by}

@@ -8,7 +8,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from unionops.platform.jobs import queries
+from unionops.platform.jobs import beside, queries
 from unionops.platform.jobs.models import Job, State
 
 register = template.Library()
@@ -23,7 +23,7 @@ TONES = {
 
 def progress_context(job: Job, *, refresh: bool = False) -> dict[str, Any]:
     """What the fragment shows; `refresh` reloads the page around it when the job ends."""
-    left = queries.time_left(job)
+    left = queries.time_left(beside.filled_in(job) if job.is_active else job)
     return {
         "job": job,
         "tone": TONES.get(State(job.state), "info"),
