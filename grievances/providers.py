@@ -156,5 +156,7 @@ def own_card(user: User) -> Card | None:
 
 
 def hold(person: Person) -> str:
-    """Why a person's record must stay for now: '' when no open case needs it."""
-    return str(_("A grievance with this person is still open.")) if cases.has_open_case(person) else ""
+    """Why a person's record must stay for now: '' when no open case and no legal hold needs it."""
+    if cases.has_open_case(person):
+        return str(_("A grievance with this person is still open."))
+    return str(_("A case with this person is under a legal hold.")) if cases.has_held_case(person) else ""

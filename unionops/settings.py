@@ -14,7 +14,8 @@ DATA_DIR = secrets_folder.data_folder()
 SECRETS_DIR = secrets_folder.ensure()
 DEMO_MARK = DATA_DIR / "DEMO"
 
-DEBUG = env.flag("UNIONOPS_DEBUG")
+IN_USE_MARK = DATA_DIR / "in-use"
+DEBUG = env.flag("UNIONOPS_DEBUG") and not IN_USE_MARK.exists()  # never where real people are kept
 SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.read(secrets_folder.SIGNING)
 LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
 """Only links that live long are still believed when an earlier key signed them; password resets never are."""

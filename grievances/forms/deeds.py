@@ -322,6 +322,10 @@ class OpenUpForm(CaseForm):
     reason = forms.CharField(label=_("Why all who see cases may see this one again"), max_length=300)
 
 
+class HoldForm(CaseForm):
+    reason = forms.CharField(label=_("Why"), max_length=300, help_text=_("It is kept in the list of what was done."))
+
+
 class ProcedureForm(CaseForm):
     procedure = pick(_("Procedure"), empty_label=None)
 

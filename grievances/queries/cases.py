@@ -247,6 +247,11 @@ def imports(user: User) -> QuerySet[CaseImport]:
     return rows
 
 
+def has_held_case(person: Person) -> bool:
+    """Whether the person stands in a matter under a legal hold; only yes or no, for the erasure check."""
+    return Matter.objects.filter(parties__person=person, litigation_hold=True).exists()
+
+
 def has_open_case(person: Person) -> bool:
     """Whether the person stands in a matter whose case is not closed; only yes or no, for the erasure check."""
     return Grievance.objects.filter(matter__parties__person=person, closed_on=None).exists()

@@ -13,7 +13,7 @@ from grievances.forms import deeds as forms
 from grievances.forms import records as writing
 from grievances.models import Deadline, Evidence, EvidenceState, Grievance, W
 from grievances.queries import procedures, proposals
-from grievances.services import cases, clocks, papers, records, steps, suggesting
+from grievances.services import cases, clocks, holding, papers, records, steps, suggesting
 from grievances.services.acts import Act
 from grievances.tasks import draft_item
 from unionops.platform.access.models import User
@@ -268,6 +268,14 @@ GUARD: Mapping[str, Deed] = {
         _("Only the named readers see this case now."),
     ),
     "open-up": Deed(_("Lift the restriction"), _("Lift it"), forms.OpenUpForm, _matter(cases.open_up), SAVED),
+    "hold": Deed(
+        _("Put the case under a legal hold"),
+        _("Hold it"),
+        forms.HoldForm,
+        _matter(holding.hold),
+        _("Nothing of this case goes until the hold ends."),
+    ),
+    "release": Deed(_("End the legal hold"), _("End it"), forms.HoldForm, _matter(holding.release), SAVED),
 }
 
 

@@ -154,3 +154,20 @@ def test_a_zone_a_day_behind_takes_no_office_that_began_today(local, make_user):
     with timezone.override("Pacific/Honolulu"):
         officer.forget_roles()
         assert officer.current_roles == {"officer", "technical_admin"}
+
+
+def test_alone_in_office_everybody_hears_that_something_waits_but_not_what(
+    officer, make_user, mailoutbox, django_capture_on_commit_callbacks
+):
+    others = {make_user("member").email, make_user("steward").email}
+    make_user("member", is_active=False)
+    asked = {"by": officer, "kind": "erase", "capability": "access.grant", "subject": "Erase Zed Quill", "reason": "x"}
+    with django_capture_on_commit_callbacks(execute=True):
+        second.ask(**asked, what={1: 1})
+    assert {message.to[0] for message in mailoutbox} == others
+    assert not any("Quill" in message.body + message.subject for message in mailoutbox)
+    mailoutbox.clear()
+    make_user("officer")
+    with django_capture_on_commit_callbacks(execute=True):
+        second.ask(**asked, what={1: 2})
+    assert mailoutbox == []

@@ -13,6 +13,7 @@ from grievances.services.letting_go import forget_closed, forget_unfiled
 from grievances.services.papers import add_document
 from unionops.platform.access.actors import acting
 from unionops.platform.ai.models import AIOutput
+from unionops.platform.audit.models import Event
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import store_upload
 
@@ -77,3 +78,16 @@ def test_only_an_intake_that_was_never_filed_goes_after_a_year(case, as_system, 
     ended(case, years, filed=filed, outcome=outcome)
     assert forget_unfiled(by=as_system, before=before(1)) == goes
     assert Matter.objects.count() == 1 - goes
+
+
+def test_a_legal_hold_is_put_on_and_ended_with_a_reason(case, chief, steward, sign_in, as_system):
+    ended(case, 8)
+    page, shut = sign_in(chief), sign_in(steward)
+    assert shut.post(f"/grievances/{case.public_id}/guard/hold/", {"reason": "x"}).status_code in (403, 404)
+    assert page.post(f"/grievances/{case.public_id}/guard/hold/", {"reason": ""}).status_code == 422
+    assert page.post(f"/grievances/{case.public_id}/guard/hold/", {"reason": "A suit is coming"}).status_code == 302
+    assert "legal hold" in page.get(f"/grievances/{case.public_id}/").content.decode()
+    assert forget_closed(by=as_system, before=before(7)) == 0
+    assert page.post(f"/grievances/{case.public_id}/guard/release/", {"reason": "It ended"}).status_code == 302
+    assert Event.objects.get(action="ended the legal hold of a case").reason == "It ended"
+    assert forget_closed(by=as_system, before=before(7)) == 1

@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import logging
 from typing import Any
 
+from django.core import mail
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
@@ -18,6 +23,7 @@ from unionops.platform.access.policy import may, policy
 from unionops.platform.access.trail import leave
 from unionops.platform.core.problems import Problem
 
+log = logging.getLogger(__name__)
 WAIT_WHEN_ALONE = datetime.timedelta(hours=24)
 
 
@@ -48,7 +54,25 @@ def ask(*, by: User, kind: str, capability: str, subject: str, what: Any, reason
         usable_after=timezone.now() + WAIT_WHEN_ALONE if alone else None,
     )
     leave(by, "asked for a second person", request, reason=reason, detail={"kind": kind})
+    if request.usable_after:
+        transaction.on_commit(lambda: _tell_everybody(request))
     return request
+
+
+def _tell_everybody(request: SecondPerson) -> None:
+    """Nobody else can say no in time, so everybody with an account hears of it; never what it is about."""
+    words = {"name": request.requested_by.name, "when": date_format(localtime(request.usable_after), "j M Y H:i")}
+    subject = _("%(name)s asked for something that takes a second person") % words
+    body = _(
+        "Nobody else holds an office that could agree to it. It becomes possible on %(when)s. "
+        "Ask %(name)s what it is; the officers find it under Approvals, and it stays in the list of what was done."
+    )
+    others = User.objects.filter(is_active=True, is_system=False).exclude(pk=request.requested_by_id)
+    letters = [EmailMessage(subject, body % words, to=[user.email]) for user in others]
+    try:
+        mail.get_connection().send_messages(letters)
+    except OSError:
+        log.exception("nobody could be told of a delayed deed")
 
 
 def others_who_may(by: User, capability: str) -> list[User]:

@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from unionops import secrets_folder
 from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import Local
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import new_tables, stamps
@@ -40,6 +41,8 @@ def prepare() -> dict[str, Any]:
     call_command("createcachetable", verbosity=0, stdout=quiet)
     if kept:
         _make_anew()
+    if Local.is_set_up() and not settings.DEMO_MARK.exists():
+        settings.IN_USE_MARK.touch()
     files = _collect_static()
     return {
         "data": str(settings.DATA_DIR),

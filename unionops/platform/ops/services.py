@@ -52,6 +52,7 @@ def set_up_local(
     audit.record(user, "set up the local", made)
     passphrase = new_recovery_passphrase(by=user)
     transaction.on_commit(setup_code.burn)
+    transaction.on_commit(settings.IN_USE_MARK.touch)
     return user, passphrase
 
 
