@@ -53,29 +53,37 @@ def _paid(name: str, people: list[dict[str, Any]]) -> int | None:
     return None if name in LISTED or name == "in_unit_not_paying" else sum(item["paid_cents"] for item in people)
 
 
-ROWS = 9
-"""So many places of a kind, or gaps, fit on the board's page; the rest is counted."""
+ROWS = (9, 6, 4, 3)
+"""So many places of a kind, or gaps, stand on the board's page: the most with which it is one page; the rest is
+counted."""
 
 
 def density_paper(user: User, groups: dict[str, Any]) -> HttpResponse:
     """Density by place and over time, stewards against the target: one page for the board."""
-    local = Local.current()
+    papers = (pdf.render("members/papers/density.html", _density(user, groups, rows)) for rows in ROWS)
+    paper = next((paper for paper in papers if pdf.pages(paper) == 1), None)
+    paper = paper or pdf.render("members/papers/density.html", _density(user, groups, ROWS[-1]))
+    return attachment(paper, "density-and-coverage.pdf", "application/pdf")
+
+
+def _density(user: User, groups: dict[str, Any], most: int) -> dict[str, Any]:
+    """What the page says, at most so many places of each kind; a kind of which nothing is known is left out."""
+    local, unknown = Local.current(), gettext("not known")
     covers = figures.coverage(user, local.steward_ratio)
     parts = []
     for name, title in groups.items():
         bars = sorted(figures.density_by(user, name), key=lambda bar: -(bar.of or 0))
-        rows = [(bar, round(100 * bar.value / bar.of) if bar.of else 0) for bar in bars[:ROWS]]
-        parts.append((title, rows, len(bars) - len(rows)))
+        rows = [(bar, round(100 * bar.value / bar.of) if bar.of else 0) for bar in bars[:most]]
+        if [bar.label for bar in bars] != [unknown]:
+            parts.append((title, rows, len(bars) - len(rows)))
     gaps = [cover for cover in covers if cover.missing]
     whole = queries.density(user)
-    context = {
+    return {
         "local": local, "day": timezone.localdate(), "parts": [parts[at : at + 2] for at in range(0, len(parts), 2)],
-        "months": figures.density_months(user)[-13:], "gaps": gaps[:ROWS], "more_gaps": max(0, len(gaps) - ROWS),
+        "months": figures.density_months(user)[-13:], "gaps": gaps[:most], "more_gaps": max(0, len(gaps) - most),
         "against": figures.whole_ratio(covers, local.steward_ratio), "whole": whole,
         "percent": round(100 * whole["members"] / whole["unit"], 1) if whole["unit"] else 0,
     }  # fmt: skip
-    paper = pdf.render("members/papers/density.html", context)
-    return attachment(paper, "density-and-coverage.pdf", "application/pdf")
 
 
 FIGURES = ("What", "Place", "Month", "People", "Members", "Percent", "Stewards", "Stewards wanted")

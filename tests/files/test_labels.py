@@ -44,6 +44,12 @@ def test_a_long_cell_of_a_sheet_stands_on_two_lines() -> None:
     assert "…" not in text and name.replace(" ", "") in "".join(text.split())
 
 
+def test_the_question_of_a_walk_list_is_whole_on_its_head() -> None:
+    title = "Rally walk: Harbor Annex, nights. Would you wear the button on the day of the rally, and bring a friend?"
+    text = pages(labels.sign_in_sheet(title, [labels.Column("Name", 1)], [("Ada",)]))[0]
+    assert " ".join(text.split()).startswith(title) or title.replace(" ", "") in "".join(text.split())
+
+
 def test_letters_written_from_the_right_are_left_to_a_pen() -> None:
     assert labels.undrawn("محمد") == "محمد" and labels.undrawn("כהן") == "כהן"
     assert labels.undrawn("Łukasz Nguyễn Петров") == ""

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from members import figures, tasks
+from members import exports, figures, tasks
 from members.models import DensityMonth, Membership, Person, Placement
 from members.services import densities
 from tests.members.test_density import longer
@@ -16,6 +16,7 @@ from unionops.platform.access.actors import acting
 from unionops.platform.access.models import BargainingUnit, Worksite
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_stewardship
+from unionops.platform.ui.components.charts import Bar
 
 DAY = datetime.date(2026, 11, 28)
 
@@ -109,6 +110,19 @@ def test_the_boards_page_is_one_page(stewards, secretary, sign_in):
     text = " ".join(paper.pages[0].extract_text().split())
     assert len(paper.pages) == 1
     assert "Pier 4" in text and "Where stewards are missing" in text and "Density over time" in text
+
+
+def test_the_boards_page_stays_one_page_with_many_places(stewards, secretary, monkeypatch):
+    bars = [Bar(f"Place {at} of the northern district", value=40.0, of=60.0) for at in range(20)]
+    with acting(secretary):
+        gap = figures.coverage(secretary, 20)[0]
+    monkeypatch.setattr(figures, "density_by", lambda _user, name: bars)
+    monkeypatch.setattr(figures, "coverage", lambda _user, ratio: [gap] * 20)
+    with acting(secretary):
+        answer = exports.density_paper(secretary, dict.fromkeys("abcdef", "By place"))
+    paper = PdfReader(io.BytesIO(answer.content))
+    text = " ".join(paper.pages[0].extract_text().split())
+    assert len(paper.pages) == 1 and "more places" in text
 
 
 def test_the_same_figures_are_a_table(stewards, secretary, sign_in):

@@ -4,6 +4,7 @@ Long papers are drawn in parts and joined; letters whose text is the same for al
 and stamped with each address.
 """
 
+import io
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -28,6 +29,13 @@ STAMP_AT_ONCE = 500
 def render(template: str, context: dict[str, Any]) -> bytes:
     """A template as PDF. It may use `static:paper.css` and `data:` pictures, nothing else."""
     return from_html(render_to_string(template, context))
+
+
+def pages(paper: bytes) -> int:
+    """Of a paper that was drawn here."""
+    import pypdf
+
+    return len(pypdf.PdfReader(io.BytesIO(paper)).pages)
 
 
 def from_html(html: str) -> bytes:

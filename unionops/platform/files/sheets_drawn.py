@@ -15,6 +15,7 @@ LARGEST, READABLE, SMALLEST = 10.0, 8.0, 6.0
 BREAKS = re.compile(r"[^\s-]*-+\s*|[^\s-]+\s*|\s+")
 SMALLEST_CELL = 7.0
 MARGIN = 0.5
+TITLE_LINES = 4
 
 
 def labels(data: bytes, *, sheet: str, skip: int) -> bytes:
@@ -120,14 +121,19 @@ def _widths(columns: Sequence[Column], room: float) -> list[float]:
 def _head(paper: FPDF, title: str, columns: Sequence[Column], wide: list[float]) -> float:
     paper.add_page()
     paper.set_font("Paper", "B", 13)
-    paper.text(MARGIN, MARGIN + 0.2, _cut(paper, title, paper.w - 2 * MARGIN - 0.8))
+    down, room = MARGIN + 0.2, paper.w - 2 * MARGIN - 0.8
+    lines = _broken(paper, title, room)
+    for line in [*lines[: TITLE_LINES - 1], " ".join(lines[TITLE_LINES - 1 :])]:
+        if line:
+            paper.text(MARGIN, down, _cut(paper, line, room))
+            down += 0.22
     paper.set_font("Paper", "", 9)
     paper.text(paper.w - MARGIN - 0.4, MARGIN + 0.2, str(paper.page_no()))
     paper.set_font("Paper", "B", 9)
-    _cells(paper, [column.title for column in columns], wide, MARGIN + 0.55)
-    paper.line(MARGIN, MARGIN + 0.62, paper.w - MARGIN, MARGIN + 0.62)
+    _cells(paper, [column.title for column in columns], wide, down + 0.13)
+    paper.line(MARGIN, down + 0.2, paper.w - MARGIN, down + 0.2)
     paper.set_font("Paper", "", LARGEST)
-    return MARGIN + 0.62
+    return down + 0.2
 
 
 def _ruled(paper: FPDF, row: Sequence[str], wide: list[float], down: float) -> None:
