@@ -44,7 +44,7 @@ class User(AbstractBaseUser, PublicModel):
     is_staff = is_superuser = False
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return str(_("The box")) if self.is_system else self.name or self.email
 
     @cached_property
     def current_roles(self) -> frozenset[str]:
