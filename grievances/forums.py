@@ -37,13 +37,13 @@ ROADS: dict[str, tuple[Road, ...]] = {
                 "A removal, a suspension of more than 14 days, a reduction in grade or pay, a furlough or an action "
                 "for performance goes to the Board or to a grievance. What is filed in time first decides."
             ),
-            topics=("discipline",),
+            topics=("discipline", "discrimination"),
         ),
         Road(
             Forum.EEO,
             "5 USC 7121(d)",
             _("Discrimination goes to the EEO process or to a grievance. What is filed in time first decides."),
-            topics=("discrimination",),
+            topics=("discrimination", "discipline"),
         ),
         Road(
             Forum.OSC,

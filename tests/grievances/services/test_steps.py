@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from grievances import forums
 from grievances.models import Deadline, Grievance
 from grievances.services import cases, clocks, silence, steps
 from tests.grievances.conftest import ago
@@ -325,6 +326,13 @@ def test_a_whistleblower_matter_starts_both_roads_to_the_board(case, steward):
     assert waiting.earliest and waiting.due == waiting.target == ago(1) + 121 * DAY
     with pytest.raises(Problem, match="7121"):
         filed(case, steward)
+
+
+@pytest.mark.parametrize("topic", ["discipline", "discrimination"])
+def test_a_removal_and_a_claim_of_discrimination_meet_every_road_they_may_take(case, steward, topic):
+    """A mixed case: the same removal may go to the Board, to EEO or to a grievance, whichever word it was opened under."""
+    about(case, steward, topic)
+    assert {road.rule for road in forums.roads(case.matter)} >= {"5 USC 7116(d)", "5 USC 7121(d)", "5 USC 7121(e)(1)"}
 
 
 def test_an_adverse_action_has_a_first_day_for_them_and_an_answer_for_us(case, steward):
