@@ -80,10 +80,14 @@ SENTENCE = re.compile(r"[^.;](?:[^.;]|\.(?=\d)|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
 # What is done, by the words that say so; the one nearest before the number decides.
-SELECT = (
-    r"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{0,60}"
-    r"\b(?:arbitrator|panel of arbitrators|list of (?:\w+ ){0,3}arbitrators)|\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b|"
+_A_LIST = r"(?:panel of (?:\w+ ){0,3}arbitrators|list of (?:\w+ ){0,3}arbitrators)"
+LIST = (
+    rf"\brequest\w*\b[^.;]{{0,60}}\b{_A_LIST}|"
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
+)
+SELECT = (
+    rf"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
+    r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b"
 )
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
@@ -136,6 +140,7 @@ FILE = (
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
     for deed, words in (
+        ("list", LIST),
         ("select", SELECT),
         ("notice", NOTICE),
         ("docket", DOCKET),

@@ -78,10 +78,17 @@ TITLES = {
     "notice": "Arbitration",
     "docket": "Panel",
     "mediate": "Mediation",
+    "list": "Choice of the arbitrator",
     "select": "Choice of the arbitrator",
 }
-ACTORS = {"file": "employee", "answer": "management", "meeting": "both", "select": "both"}
-OWN_KEY = {"notice": "arbitration", "docket": "panel", "mediate": "mediation", "select": "arbitrator"}
+ACTORS = {"file": "employee", "answer": "management", "meeting": "both", "list": "both", "select": "both"}
+OWN_KEY = {
+    "notice": "arbitration",
+    "docket": "panel",
+    "mediate": "mediation",
+    "list": "arbitrator",
+    "select": "arbitrator",
+}
 NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
 
 
@@ -99,6 +106,7 @@ class _Ladder:
     first_heading: int = 0
     aside: str = ""
     general: bool = False
+    listed: bool = False
 
     def take(self, seen: Seen) -> None:
         """A talk that comes first of all is how this agreement begins a grievance; so is an appeal of discipline.
@@ -208,13 +216,24 @@ class _Ladder:
             return
         self.aside = ""
         key = OWN_KEY.get(seen.deed) or str(max(self.level + 1, seen.heading))
+        if seen.deed == "select":
+            self._split_list()
+        self.listed = seen.deed == "list"
         if not self.has(key):
             self._climb(seen, key)
 
+    def _split_list(self) -> None:
+        """One time to ask for a list and another to strike from it are two steps; one alone is the whole choice."""
+        if self.listed:
+            self.made = [
+                replace(step, key="list", title="List of arbitrators") if step.key == "arbitrator" else step
+                for step in self.made
+            ]
+
     def _climb(self, seen: Seen, key: str) -> None:
         """A level follows the answer before it; where the article sets no time for that answer, one without a limit."""
-        if seen.deed == "select":
-            self._add(seen, key, self.last_level)
+        if seen.deed in ("list", "select"):
+            self._add(seen, key, "list" if seen.deed == "select" and self.has("list") else self.last_level)
             return
         if self.last_level == "mediation" and not self.last_answer and OF_ANSWER.match(seen.rest):
             self.last_answer = self.answer_before
@@ -236,10 +255,10 @@ class _Ladder:
             sentence = next((one[0] for one in SENTENCE.finditer(text) if GOES_TO_ARBITRATION.search(one[0])), "")
             if sentence:
                 seen = Seen(clause=clause, quote=sentence.strip(), n=0, unit="calendar_days", deed="notice")
-                chosen = [step for step in self.made if step.key == "arbitrator"]
-                self.made = [step for step in self.made if step.key != "arbitrator"]
+                chosen = [step for step in self.made if step.key in ("list", "arbitrator")]
+                self.made = [step for step in self.made if step not in chosen]
                 self._add(seen, "arbitration", self.last_answer, written=dict(NO_LIMIT))
-                self.made += [replace(step, after="arbitration") for step in chosen]
+                self.made += [step if step.after == "list" else replace(step, after="arbitration") for step in chosen]
                 return
 
     def _add(

@@ -14,7 +14,6 @@ from grievances.phrases import (
     BEFORE_IT,
     BY_EMPLOYEE,
     BY_UNION,
-    COMPLAINT,
     DEEDS,
     DUE,
     EARLIER,
@@ -35,6 +34,7 @@ from grievances.phrases import (
     OF_ANSWER,
     OF_ARBITRATOR,
     OF_MODAL,
+    OF_PROCEDURE,
     OR_DUE,
     OUTER,
     RANK,
@@ -115,7 +115,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
                 continue
             near = in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300])
             for seen in _in_sentence(said, working, heading):
-                if seen.deed != "file" or heading or COMPLAINT.search(near):
+                if seen.deed != "file" or heading or OF_PROCEDURE.search(near):
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
 
 
@@ -223,7 +223,7 @@ def _anchor(rest: str, deed: str) -> str:
         return "meeting_else_filed" if AFTER_MEETING.search(rest) else "filed"
     if deed in ("appeal", "notice", "docket", "mediate"):
         return _anchor_of_appeal(rest)
-    if deed == "select":
+    if deed in ("list", "select"):
         return "filed"
     if EFFECTIVE.search(rest) and RECEIVED.search(rest) and LATER.search(rest):
         return "effective_or_received_later"

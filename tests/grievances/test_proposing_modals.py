@@ -233,3 +233,14 @@ def test_every_limit_stands_in_its_place_with_who_acts_and_what_silence_does(nam
     assert [(step.key, step.n, step.unit, step.anchor_kind, step.actor) for step in made] == wanted
     assert {step.written.get("silence", "") for step in made if step.deed == "answer" and step.n} <= {silence}
     assert not silence or any(step.written.get("silence") == silence for step in made)
+
+
+def test_asking_for_a_list_and_striking_from_it_are_two_steps():
+    asked = "The Union may demand arbitration within 20 days of the answer. Within seven days of the demand the parties shall request a list of seven arbitrators."
+    struck = "Within ten days of receipt of the list the parties shall select the arbitrator by striking names."
+    filed = "The grievance is filed within 10 days of the event. The Employer shall answer within 10 days."
+    assert [(step.key, step.n, step.after) for step in propose([filed, asked, struck])][3:] == [
+        ("list", 7, "arbitration"),
+        ("arbitrator", 10, "list"),
+    ]
+    assert [(step.key, step.n) for step in propose([filed, asked])][3:] == [("arbitrator", 7)]

@@ -24,6 +24,7 @@ GIVEN = [
     "Arbitration",
     "Arbitration: invoke",
     "Choice of the arbitrator",
+    "List of arbitrators",
     "Mediation",
     "Panel",
 ]
