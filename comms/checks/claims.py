@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from comms.checks import facts, figures, slots, variants
-from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.spanish import concepts
+from comms.checks.stemming import stems
 from comms.checks.words import Sentence, fold, sentences, speaks, tokens
-from unionops.platform.search.terms import bare_stem
 
 CLAIM = re.compile(
     r"\b(?:said|says|announced|admitted|confirmed|agreed|refused|decided|ruled|ordered|promised|plans? to|intends? to|"
@@ -49,7 +48,7 @@ _DEED = re.compile(
     r"got|gets?|wants?|"
     r"wanted|needs?|knows?|thinks?|gave|gives?|takes?|took|can|could|may|must|should|and|or|of|in|on|at|to|"
     r"for|with|that|who|"
-    r"which|about|next|from|by|as|go|goes|went|say|says|said|sent|told|asked?|asks|answered?)\b)(?P<verb>[^\W\d_]{3,})",
+    r"which|about|next|from|by|as|go|goes|went|say|says|said|sent|told|asked?|asks|answered?)\b|\w+n['’]t\b)(?P<verb>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -112,6 +111,10 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"\b(?:permanent(?:ly|e|emente)?|here to stay|for good|forever|indefinitely|para siempre)\b",
             r"\b(?:permanent\w*|for good|forever|indefinite\w*|siempre)\b",
+        ),
+        (
+            r"\b(?:lose[sd]?|losing|forfeit\w*|pierde[ns]?|perderán?)\s+(?:your|their|his|her|the|any|all|su|sus|el|la)\b",
+            r"\blos(?:e[sd]?|ing|t|ses?)\b|forfeit|pierde|perder|p[eé]rdida",
         ),
         *(
             (rf"\b(?:{grave})\b", rf"\b(?:{grave}|{also})\b")
@@ -182,7 +185,9 @@ _TOLD = re.compile(
 )
 # 'That's a real cut.' says what the writer thinks of the sentence before it.
 _COMMENT = re.compile(
-    r"(?:that|this|it|those|these|eso|esto)(?:['’]s| is| are| es)\s+(?:\w+\s+){0,2}cuts?[.!]*$", re.IGNORECASE
+    r"(?:that|this|it|those|these|eso|esto)(?:['’]s| is| are| was| es)\s+"
+    r"(?:(?:\w+\s+){0,2}cuts?|(?:not|no)\s+(?:what|how|right|true|lo que|cierto)[^.!?]{0,25})[.!]*$",
+    re.IGNORECASE,
 )
 _MAYBE = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b", re.IGNORECASE)
 
@@ -201,7 +206,7 @@ def trace(text: str, ground: Ground, language: str = "en") -> list[Footing]:
     stands = [(fact.id, fact.value) for fact in ground.facts]
     stands += [(source.id, f"{source.label} {source.text}") for source in ground.sources]
     stands += [("purpose", ground.purpose), *((f"known:{i}", known) for i, known in enumerate(ground.known))]
-    bags = [(name, stems(value, language)) for name, value in stands]
+    bags = [(name, stems(value, language) | concepts(value, speaks(value))) for name, value in stands]
     known = facts.known_slots(ground)
     said = frozenset().union(*(bag for _name, bag in bags))
     return [_trace(sentence, bags, known, said, language) for sentence in sentences(text)]
@@ -274,13 +279,6 @@ def _offered(draft: Draft, ground: Ground) -> Iterator[Finding]:
             yield Finding("claim", Level.FIX, "body", *match.span(), match.group())
 
 
-def stems(text: str, language: str = "en") -> frozenset[str]:
-    return frozenset(_stem(word, language[:2]) for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2)
-
-
-_stem = lru_cache(16_384)(bare_stem)
-
-
 def _claims(text: str) -> bool:
     """A question claims nothing, nor does what only might happen."""
     says = CLAIM.search(text) or (_OTHERS.search(text) and not _ASKS.match(text))
@@ -317,14 +315,14 @@ def _trace(
     language: str,
 ) -> Footing:
     """A word of claiming that stands nowhere in the brief needs a figure, a day or a clause of it to rest on."""
-    here = stems(sentence.text, language)
+    here = concepts(sentence.text, language)
     said = slots.find(sentence.text)
     counted = [*said, *variants.counts(sentence.text)]
     firm = [k.fact for k in known if any(_bears(slot, k.slot) for slot in counted)]
     ids = [fact for fact in firm if fact]
     words = [match.group() for match in CLAIM.finditer(sentence.text)]
     words += [match["verb"] for match in _DEED.finditer(sentence.text)]
-    verbs = frozenset().union(*(stems(word, language) | _in_english(word) for word in words))
+    verbs = frozenset().union(*(concepts(word, language) | _in_english(word) for word in words))
     claim = _claims(sentence.text)
     if claim and verbs & given and language[:2] != "en":
         ids += ["purpose"]

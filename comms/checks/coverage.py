@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comms.checks import likeness, slots
-from comms.checks.claims import stems
 from comms.checks.figures import WORD_NUMBERS
-from comms.checks.lexicon import ALIKE, IN_ENGLISH, ORDINARY, SMALL_WORDS
+from comms.checks.lexicon import ALIKE, ORDINARY, SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.spanish import telling
+from comms.checks.stemming import stems
 from comms.checks.words import Sentence, clauses, fold, speaks, word_spans
 
 _BEGINNING = 5  # letters that tell 'negotiate' from 'neighbour'
@@ -96,29 +97,8 @@ def _strange(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
 @lru_cache(64)
 def _given_in_spanish(text: str) -> Given:
     """The words of a brief, and of a Spanish brief what they say in English."""
-    english = " ".join(word for match in word_spans(text) for word in _in_english(fold(match.group())))
+    english = " ".join(word for match in word_spans(text) for word in telling(fold(match.group())))
     return _given(f"{text}\n{english}")
-
-
-@lru_cache(1)
-def _dictionary() -> dict[str, frozenset[str]]:
-    """Nouns in both numbers and genders, verbs by their stem: 'saludo' is not 'salud', 'tardar' not 'tarde'."""
-    found: dict[str, frozenset[str]] = {}
-    for plain, english in IN_ENGLISH.items():
-        word = fold(plain)
-        if word.endswith(("ar", "er", "ir")) and len(word) > _BEGINNING:
-            found |= {f"~{stem}": english for stem in stems(word, "es")}
-        forms = [word, word + "s", word + "es"] + ([word[:-1] + "a", word[:-1] + "as"] if word.endswith("o") else [])
-        found |= {form: found.get(form, frozenset()) | english for form in forms}
-    return found
-
-
-@lru_cache(16_384)
-def _in_english(word: str) -> frozenset[str]:
-    found = _dictionary()
-    if word in SMALL_WORDS:
-        return frozenset()
-    return found.get(word) or frozenset().union(*(found.get(f"~{stem}", ()) for stem in stems(word, "es")))
 
 
 def _foreign(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
@@ -126,7 +106,7 @@ def _foreign(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
     taken = [(slot.start, slot.end) for slot in slots.find(text)]
     for match in word_spans(clause.text):
         start, end, word = clause.start + match.start(), clause.start + match.end(), fold(match.group())
-        english = _in_english(word)
+        english = telling(word)
         if not english or any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
             continue
         if word not in given.words and not any(_is_given(other, given) for other in english):

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comms.checks.claims import stems
+from comms.checks.opposites import NOT
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import clauses, fold, listed, speaks
+from comms.checks.spanish import concepts
+from comms.checks.stemming import stems
+from comms.checks.words import clauses, listed, speaks
 
 _MUST = re.compile(
     r"\b(?:(?<!nobody )(?<!no one )(?:must|shall)\b(?! not\b)|(?<!not )(?<!n['’]t )(?<!no )(?<!nor )(?<!nobody )"
@@ -33,6 +35,7 @@ _NOTHING = re.compile(
     r"no (?:tienen?|deben?|hay) que hacer nada|nada que hacer)\b",
     re.IGNORECASE,
 )
+_NAUGHT = re.compile(r"\b(?:nothing|nada)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|members?|everyone|usted(?:es)?|afiliad[oa]s?|todos)\b", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:(?:but )?only (?:if|when|after|once)|if|unless|provided(?: that)?|as long as|"
@@ -45,7 +48,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_MATTER = frozenset(
-    listed("have need must good idea requir can may want like sure forget mandatori tien deb pued choic own free")
+    listed(
+        "anyth noth have need must good idea requir can may want like sure forget mandatori tien deb pued choic own "
+        "free"
+    )
 )
 
 
@@ -59,12 +65,14 @@ class Line:
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
-    if speaks(given) != draft.language[:2]:
+    theirs = speaks(given)
+    if theirs != draft.language[:2]:
+        yield from _opened_up_abroad(draft, given, theirs)
         return
     lines = [Line(line.text, _matter(line.text, draft.language)) for line in clauses(given)]
     duties = [line for line in lines if _MUST.search(line.text)]
     limits = [line for line in lines if _LIMIT.search(line.text)]
-    choices = [line for line in lines if _MAY.search(line.text) and not _MUST.search(line.text) and line not in limits]
+    choices = [line for line in lines if _is_choice(line.text) and line not in limits]
     nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
     for name, text in draft.fields():
         said = [(part, _matter(part.text, draft.language)) for part in clauses(text)]
@@ -75,11 +83,27 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             if (
                 known := _called_off(part.text, lines)
                 or _other_payer(part.text, bag, lines)
-                or _opened_up(part.text, limits)
+                or _opened_up(part.text, draft.language, limits, theirs)
                 or _other_force(part.text, bag, duties, choices, nothing, kept)
             ):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
     yield from _unconditional(draft, lines)
+
+
+def _opened_up_abroad(draft: Draft, given: str, theirs: str) -> Iterator[Finding]:
+    """'Todos pueden votar' where the brief says in English that only members may."""
+    limits = [Line(line.text, frozenset()) for line in clauses(given) if _LIMIT.search(line.text)]
+    for name, text in draft.fields():
+        for part in clauses(text):
+            if known := _opened_up(part.text, draft.language, limits, theirs):
+                yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
+
+
+def _is_choice(text: str) -> bool:
+    return bool(_MAY.search(text)) and not _MUST.search(text) and not _ONLY.search(text)
+
+
+_ONLY = re.compile(r"\bonly\b|\bs[oó]lo\b|\bsolamente\b", re.IGNORECASE)
 
 
 def _matter(text: str, language: str) -> frozenset[str]:
@@ -90,7 +114,7 @@ def _other_force(
     text: str, bag: frozenset[str], duties: list[Line], choices: list[Line], nothing: Line | None, kept: frozenset[str]
 ) -> Line | None:
     """The line of the brief whose 'must' became a 'may', or the other way round."""
-    if _MUST.search(text) and not _NOTHING.search(text):
+    if _MUST.search(text) and not _NOTHING.search(text) and not _NAUGHT.search(text):
         if any(_about(bag, line.bag) for line in duties):
             return None
         spared = nothing if _YOU.search(text) and not any(bag & line.bag for line in duties) else None
@@ -110,23 +134,32 @@ _LIMIT = re.compile(
 )
 _LIFTED = re.compile(
     r"\b(?:everyone|everybody|anyone|anybody|whoever|all|any|either way|both ways|member or not|"
-    r"whether or not|regardless|"
+    r"whether or not|regardless|(?:not|n['’]t) (?:have|need) to be|need not be|"
+    r"no (?:necesita|tiene que|hace falta) ser|"
     r"too|also|as well|as you like|todos|todas|cualquiera|quien|también|sin importar)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(
-    r"\b(?:may|can|could|will|pueden?|podrán?)\s+(?:also\s+|all\s+|both\s+|then\s+|be\s+)?(?P<verb>[^\W\d_]+)",
+    r"\b(?:may|can|could|will|pueden?|podrán?|to|para)\s+(?:also\s+|all\s+|both\s+|then\s+|be\s+)?"
+    r"(?P<verb>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:only|just|but|unless|must|have to|sólo|solo|solamente)\b|\bin good standing\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:only|just|but|unless|must|(?<!not )(?<!n['’]t )have to|sólo|solo|solamente)\b|\bin good standing\b",
+    re.IGNORECASE,
+)
 
 
-def _opened_up(text: str, limits: list[Line]) -> Line | None:
+def _opened_up(text: str, language: str, limits: list[Line], theirs: str) -> Line | None:
     """'Everyone in the unit may vote' where the brief says 'only members may vote'."""
     if not _LIFTED.search(text) or _HELD.search(text):
         return None
-    verbs = {fold(match["verb"]) for match in _ALLOWS.finditer(text)}
-    return next((line for line in limits if {fold(m["verb"]) for m in _LIMIT.finditer(line.text)} & verbs), None)
+    verbs = _verbs(_ALLOWS, text, language)
+    return next((line for line in limits if _verbs(_LIMIT, line.text, theirs) & verbs), None)
+
+
+def _verbs(pattern: re.Pattern[str], text: str, language: str) -> frozenset[str]:
+    return frozenset().union(*(concepts(match["verb"], language) for match in pattern.finditer(text)))
 
 
 def _is_all(known: frozenset[str], bag: frozenset[str]) -> bool:
@@ -155,7 +188,8 @@ def _called_off(text: str, lines: list[Line]) -> Line | None:
             (line for line in lines if re.search(rf"\b(?:without|keep|bring|sin) (?:\w+ )?{word}\b", line.text, re.I)),
             None,
         )
-    return next((line for line in lines if (m := _DO.match(line.text)) and m["verb"].lower() == word), None)
+    plain = (line for line in lines if not NOT.search(line.text))
+    return next((line for line in plain if (m := _DO.match(line.text)) and m["verb"].lower() == word), None)
 
 
 def _about(bag: frozenset[str], known: frozenset[str]) -> bool:

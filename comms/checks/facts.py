@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from comms.checks import dates, figures, slots, times, variants
-from comms.checks.lexicon import SMALL_WORDS
-from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
+from comms.checks import dates, figures, shares, slots, times, variants
+from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
-from comms.checks.words import fold, speaks, tokens
 
 # Other names for the kinds a brief may use; what is not here is free text.
 KINDS = {
@@ -58,9 +56,6 @@ KINDS = {
     "article": "reference",
 }
 TYPED = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "number", "reference"})
-_SHORT_NEEDS = frozenset({"date", "weekday", "time", "room"})
-_REACH = frozenset({"link", "email", "phone"})
-_SAY_ALWAYS = frozenset({"date", "weekday", "time", "room", "link", "email", "phone", "money", "percent"})
 
 
 @dataclass(frozen=True)
@@ -84,7 +79,7 @@ def slots_of(fact: Fact) -> list[Slot]:
     if kind == "number":
         return [_counting(s, fact.value) if s.kind == "number" and not s.unit else s for s in found]
     if kind == "money":
-        return [_as_money(s) if s.kind == "number" and not is_year(s) else s for s in found]
+        return [_as_money(s) if s.kind == "number" and not s.unit and not is_year(s) else s for s in found]
     if kind == "percent":
         return [replace(s, kind="percent") if s.kind == "number" and not is_year(s) else s for s in found]
     return found
@@ -100,10 +95,17 @@ def known_slots(ground: Ground) -> list[Known]:
     rest += [f"{source.label}. {source.text}" for source in ground.sources]
     known += [Known(slot, "") for text in rest for slot in slots.find(text)]
     known += [Known(slot, "") for slot in variants.counts(ground.allowed_text())]
+    known += _bare_shares(ground.allowed_text())
     if any(k.slot.kind == "time" for k in known):
         spoken = [(fact.value, fact.id) for fact in ground.facts] + [(text, "") for text in rest]
         known += [Known(_hour(t, text), name) for text, name in spoken for t in times.bare(text)]
     return known
+
+
+def _bare_shares(text: str) -> Iterator[Known]:
+    """'They get half' may be told as 'half of it'."""
+    for start, end, share in shares.bare(text):
+        yield Known(Slot("share", frozenset({share}), start, end, text[start:end]), "")
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -114,7 +116,6 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
                 slot = replace(slot, date=replace(slot.date, weekday=None))
             if not _worked_out(slot, text, known, ground.today):
                 yield from _judge(slot, name, known, ground.today)
-    yield from missing(draft, ground)
 
 
 _TWO_DAYS = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAYS)})\.?\s*(?:and|&|-|–|to|y|a)\s*$", re.IGNORECASE)
@@ -155,7 +156,8 @@ def _worked_out(slot: Slot, text: str, known: list[Known], today: date) -> bool:
     days = {day for k in known if k.slot.date and (day := k.slot.date.resolve(today))}
     if slot.kind == "number" and slot.unit in {"day", "week"}:
         many = float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1)
-        if slot.unit == "day" and many == _days_named(known, today):
+        counted = any(k.slot.kind == "number" and k.slot.unit == "day" for k in known)
+        if slot.unit == "day" and not counted and many == _days_named(known, today):
             return True
         if _FROM_NOW.match(after) or _IN.search(before):
             return any((day - today).days == many for day in days)
@@ -195,7 +197,7 @@ def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[F
         same = _of_its_rate(slot, same, known)
     if slot.date:
         yield from _weekday(slot, name, same, today)
-    if same or (slot.kind == "weekday" and _weekday_known(slot, known, today)):
+    if same or (slot.kind == "weekday" and weekday_known(slot, known, today)):
         return
     if slot.kind == "number" and _is_small_talk(slot):
         return
@@ -240,141 +242,13 @@ def _weekday(slot: Slot, name: str, same: list[Known], today: date) -> Iterator[
         yield Finding("weekday", Level.BLOCK, name, slot.start, slot.end, slot.text, expected)
 
 
-def _weekday_known(slot: Slot, known: Iterable[Known], today: date) -> bool:
+def weekday_known(slot: Slot, known: Iterable[Known], today: date) -> bool:
     assert slot.date
     days = [k.slot.date for k in known if k.slot.date]
     resolved = [day.resolve(today) for day in days]
     wanted = slot.date.weekday, slot.date.day
     whole = {(day.weekday(), day.day if slot.date.day else 0) for day in resolved if day}
     return wanted in whole | {(day.weekday, day.day if slot.date.day else 0) for day in days if not day.month}
-
-
-def missing(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    """Facts that must be said in this channel and are not."""
-    text = draft.whole()
-    said = read(text, known_slots(ground))
-    reached = any(slot.kind in _REACH for slot in said)
-    end = len(draft.body)
-    typed = {kind_of(fact) for fact in ground.facts}
-    for fact in ground.facts:
-        if draft.channel in _BRIEF_CHANNELS and (_is_background(fact, typed) or _is_over(fact, ground.today)):
-            continue
-        lost = _lost(fact, said, text, draft.channel, reached, ground.today)
-        if lost:
-            yield Finding("fact_missing", Level.FIX, "body", end, end, "", lost, fact.id)
-
-
-_BRIEF_CHANNELS = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
-
-
-def _is_over(fact: Fact, today: date) -> bool:
-    """A day that lies behind: what happened then may be told without it."""
-    days = [day for slot in slots_of(fact) if slot.date and (day := slot.date.resolve(today))]
-    return kind_of(fact) == "date" and bool(days) and all(day < today for day in days)
-
-
-def _is_background(fact: Fact, typed: set[str]) -> bool:
-    """What happened, told in free words: short channels may leave it out when the day itself is a fact of its own."""
-    return kind_of(fact) not in TYPED | {"name", "quotation"} and bool({"date", "time"} & typed)
-
-
-def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, today: date) -> str:
-    kind, own = kind_of(fact), slots_of(fact)
-    if kind == "quotation":
-        return "" if channel in _NO_QUOTES or _quoted(fact.value, text) else fact.value
-    if kind not in TYPED | {"name"} and len(fact.value.split()) > 12:
-        return _days_lost(own, said, today) if channel in _WHOLE_CHANNELS else ""
-    if kind not in TYPED | {"name"} and channel in _WHOLE_CHANNELS and _untold(fact.value, text):
-        return fact.value
-    needed = [slot for slot in own if _needed(slot, kind, channel, reached)]
-    lost = [slot.text for slot in needed if not _said(slot, said, text, today)]
-    if not lost and _words_lost(fact, kind, own, text, channel):
-        return fact.value
-    if not lost and kind == "room" and channel in _WHOLE_CHANNELS:
-        lost = [part for part in re.split(r"[,;]", fact.value) if _part_lost(part, text)]
-    return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
-
-
-def _part_lost(part: str, text: str) -> bool:
-    """'main entrance' of '1000 Liberty Avenue, main entrance': hardly a word of it is said."""
-    words = {fold(w) for w in re.findall(r"[^\W\d_]{3,}", part)} - SMALL_WORDS
-    if slots.find(part) or len(words) < 2:
-        return False
-    return not {w[:4] for w in words} & {w[:4] for w in tokens(text)}
-
-
-def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
-    """Of several days to come that one fact names, some are said and some are not."""
-    ahead = [s for s in own if s.date and (day := s.date.resolve(today)) and day >= today]
-    lost = [slot.text for slot in ahead if not any(other.agrees(slot) for other in said)]
-    return ", ".join(lost) if 0 < len(lost) < len(ahead) else ""
-
-
-_ONE_WAY_CHANNELS = _BRIEF_CHANNELS | {"talking_points", "newsletter"}  # one way to reach the union is enough
-_NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
-
-
-def _quoted(value: str, text: str) -> bool:
-    return fold(value).replace(" ", "") in fold(text).replace(" ", "")
-
-
-def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
-    if channel in SHORT_CHANNELS:
-        return slot.kind in _SHORT_NEEDS or (slot.kind in _REACH and not reached)
-    if slot.kind == "number" and kind == "room":
-        return len(slot.text) != _ZIP
-    if slot.kind == "number" and channel not in _WHOLE_CHANNELS:
-        return False
-    if slot.kind == "reference" and channel in _BRIEF_CHANNELS:
-        return False
-    if slot.kind in _REACH and channel in _ONE_WAY_CHANNELS:
-        return not reached
-    return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in TYPED)
-
-
-def _untold(value: str, text: str) -> bool:
-    """Something to do or to know of a few words, of which the text has hardly any."""
-    words = {word[:5] for word in tokens(value) if word not in SMALL_WORDS and len(word) > 2 and not word.isdigit()}
-    there = words & {word[:5] for word in tokens(text)}
-    if not words or slots.find(value) or speaks(value) != speaks(text):
-        return False
-    return len(there) * 2 <= len(words) if len(words) <= 3 else not there
-
-
-_ZIP = 5
-_SPELLED = re.compile(rf"\b{figures.SPELLED}\b", re.IGNORECASE)
-_WHOLE_CHANNELS = frozenset({"email", "letter", "web", "meeting_notice"})  # the others may leave a count out
-
-
-def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
-    if any(other.agrees(slot) for other in said):
-        return _with_extension(slot, said)
-    if slot.kind == "weekday":
-        return _weekday_known(slot, [Known(s, "") for s in said], today)
-    if slot.date and any(o.date and o.date.day and _weekday_known(o, [Known(slot, "")], today) for o in said):
-        return True
-    return slot.kind == "number" and not slot.values.isdisjoint(map(figures.value, _SPELLED.findall(text)))
-
-
-def _with_extension(slot: Slot, said: list[Slot]) -> bool:
-    """A phone whose fact has an extension is not reached without it."""
-    wanted = next(iter(slot.values)) if slot.kind == "phone" else ""
-    return "x" not in str(wanted) or any(wanted in other.values for other in said)
-
-
-def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str) -> bool:
-    """A place without a number, or a name: its own words must be there, at least half of them."""
-    if kind not in {"room", "name"} or (kind == "name" and channel in SHORT_CHANNELS):
-        return False
-    rest = fact.value
-    for slot in sorted(own, key=lambda s: -s.start):
-        rest = rest[: slot.start] + " " + rest[slot.end :]
-    found = [w for w in re.findall(r"\b[^\W\d_]\w+", rest) if fold(w) not in SMALL_WORDS]
-    words = {fold(w) for w in found if w[0].isupper()} or {fold(w) for w in found if kind == "room"}
-    if not words or (kind == "room" and any(slot.kind == "room" for slot in own)):
-        return False
-    there = words & set(tokens(text))
-    return not there if kind == "name" else len(there) * 2 < len(words)
 
 
 def _counting(slot: Slot, value: str) -> Slot:

@@ -8,7 +8,7 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 BROKEN = re.compile(
     r"\{\{(?![^{}\n]*\}\})[^\n]{0,40}|(?<!\{)\{(?!\{)[A-Za-z_][\w .!:]*\}(?!\})|\{%.*?%\}|\{#.*?#\}|%\(\w+\)s|"
-    r"\$\{\w+\}|\$[A-Z][A-Z_]{2,}\b|%%?[A-Za-z_]{3,}%%?|<<\s*\w[\w ]*>>|«\s*[\w ]{2,30}_[\w ]*»|"
+    r"\$\{\w+\}|\$[A-Z][A-Z_]{2,}\b|%%?[A-Za-z_]{3,}%%?|<<\s*\w[\w ]*>>|<%[^\n]{0,40}?%>|«\s*[\w ]{2,30}_[\w ]*»|"
     r"«\s*(?i:first|last|full|member|nombre|apellido)[\w ]*»|"
     r"<\s*(?i:first|last|full|member|your|name|date|time|phone|link|room|place|nombre|fecha|hora)[\w ]*>|\*\|\w+\|\*"
 )

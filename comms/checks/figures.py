@@ -66,8 +66,10 @@ _SEATS = frozenset(
 )  # for one person each
 RATE = re.compile(
     r"(?:\s+(?:more|extra|additional|less|más))?\s*(?:/\s?|per\s+|an?\s+|each\s+|every\s+|al?\s+(?:la\s+)?|por\s+)"
-    r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|hora|día|semana|mes|"
-    r"año|per[ií]odo de pago|persona)\b"
+    r"(?P<u>hour|hr|day|week|month|mo|year|yr|pay period|paycheck|shift|person|member|family|families|household|child|"
+    r"couple|ticket|night|mile|trip|ride|seat|plate|room|meal|call|visit|class|session|semester|table|head|adult|guest|"
+    r"noche|milla|viaje|hora|día|semana|mes|"
+    r"año|per[ií]odo de pago|persona|familia|niñ[oa]|pareja|boleto|adulto)\b"
     r"|\s+(?P<ly>hourly|daily|weekly|monthly|yearly|annually|each|apiece|cada un[oa]|in all|in total|altogether|"
     r"total|en total)\b",
     re.IGNORECASE,
@@ -77,6 +79,9 @@ _RATES |= {"semana": "week", "mo": "month", "monthly": "month", "mes": "month", 
 _RATES |= dict.fromkeys(("each", "apiece", "cada uno", "cada una"), "person")
 _RATES |= dict.fromkeys(("in all", "in total", "altogether", "en total"), "total")
 _RATES |= dict.fromkeys(("período de pago", "periodo de pago"), "pay period")
+_RATES |= {"head": "person", "familia": "family", "families": "family", "niño": "child", "niña": "child"}
+_RATES |= {"noche": "night", "milla": "mile", "viaje": "trip"}
+_RATES |= {"pareja": "couple", "boleto": "ticket", "adulto": "adult"}
 _RATES |= {"annually": "year", "año": "year", "persona": "person", "member": "person", "paycheck": "pay period"}
 
 
@@ -91,6 +96,11 @@ def value(words: str) -> float:
         else:
             part += WORD_NUMBERS.get(word, 0)
     return float(whole + part)
+
+
+def number(text: str) -> float:
+    """In digits or in words."""
+    return float(text) if text.isdigit() else value(text)
 
 
 def unit_after(text: str, end: int) -> str:

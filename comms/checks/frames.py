@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comms.checks import figures, slots
-from comms.checks.claims import stems
+from comms.checks import figures, likeness, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.stemming import stems
 from comms.checks.variants import short
 from comms.checks.words import fold, listed, sentences, speaks, word_spans
 
@@ -53,6 +53,7 @@ _LIKE = [
         "union local we our us",
         "help helps answer answers explain explains",
         "get gets receive receives have",
+        "new changed updated revised",
         "new current next coming following this these those upcoming same",
         "deadline date day",
         "form forms card cards paper papers",
@@ -151,7 +152,7 @@ def _around(words: list[Word], at: int, line: list[Word], place: int, size: int)
         return False
     both = [*left, *right]
     meaning = [w for w in both if w != _EDGE and w not in SMALL_WORDS]
-    return bool(left and right) and len(both) >= _FRAME and len(meaning) >= 2
+    return bool(left) and bool(set(right) - {"a"}) and len(both) >= _FRAME and len(meaning) >= 2
 
 
 def _other_doer(one: str, other: str, has_article: bool) -> bool:
@@ -175,7 +176,13 @@ def _run(ours: "Iterator[Word] | list[Word]", theirs: "Iterator[Word] | list[Wor
 def _says_other(ours: list[Word], known: list[Word], line: list[Word], said: frozenset[str]) -> bool:
     """All words on both sides mean something, none is said elsewhere in the other's sentence, no two are alike."""
     here, there = _meaning(ours), _meaning(known)
-    if len(here) < len(ours) or len(there) < len(known) or here & _meaning(line) or stems(" ".join(there)) & said:
+    if (
+        len(here) < len(ours)
+        or len(there) < len(known)
+        or here & _meaning(line)
+        or stems(" ".join(here)) & stems(" ".join(_meaning(line)))
+        or stems(" ".join(there)) & said
+    ):
         return False
     return not any(_alike(one, other) for one in here for other in there)
 
@@ -191,6 +198,8 @@ def _same(one: str, other: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     if one[:4] == other[:4] or short(one) == short(other):
+        return True
+    if likeness.is_like(one, likeness.near(other)) and likeness.is_like(other, likeness.near(one)):
         return True
     return any(one in group and other in group for group in _LIKE)
 

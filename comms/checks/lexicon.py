@@ -72,6 +72,10 @@ def _list(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
+def _rows(name: str) -> dict[str, frozenset[str]]:
+    return {words[0]: frozenset(words[1:]) for line in _lines(name) if (words := line.split())}
+
+
 GIVEN_NAMES = _list("given_names")
 STARTERS = _list("starters")
 COMMON_CAPITALS = _list("common_capitals")
@@ -81,7 +85,9 @@ ORGANIZATIONS = _list("organizations")
 ORDINARY = _list("ordinary")
 ALIKE = [frozenset(line.split()) for line in _lines("alike")]
 # What a Spanish word says in English: {stem: words}.
-IN_ENGLISH = {words[0]: frozenset(words[1:]) for line in _lines("spanish") if (words := line.split())}
+IN_ENGLISH = _rows("spanish")
+# The same of words any message may use.
+PLAIN_IN_ENGLISH = _rows("spanish_plain")
 VIRTUES = frozenset(
     listed("hope faith charity joy patience prudence mercy harmony serenity destiny trinity melody summer")
 )

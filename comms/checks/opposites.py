@@ -5,12 +5,19 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from comms.checks import claims, dates, slots
+from comms.checks import facts, slots
 from comms.checks.lexicon import ALIKE
-from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
-from comms.checks.words import clauses
+from comms.checks.parts import SPOKEN_CHANNELS, Draft, Fact, Finding, Ground, Level
+from comms.checks.spanish import Reader, bags
+from comms.checks.stemming import stems
+from comms.checks.turns import NEVER_BOTH, PAIRS
+from comms.checks.words import clauses, speaks
 
-_VALUES = frozenset({"name", "contact", "phone", "email", "link"})
+_VALUES = facts.TYPED | {"name"}
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|may|must|can|do|does|did|not|no|es|son|fue|será|debe|puede|hay)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _DAYS = frozenset({"date", "weekday", "month"})
 # 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.
 _DAY_SIDES = {
@@ -61,91 +68,17 @@ _SHARES_AFTER = {
     "all": re.compile(r"\W*(?:in (?:all|total)|altogether|combined|for all|en total)\b", re.IGNORECASE),
     "each": re.compile(r"\W*(?:each|apiece|per (?:person|member|employee|worker)|a head|cada un[oa])\b", re.IGNORECASE),
 }
-# Days are held against the brief by themselves.
-_NO_DAY = rf"(?! (?:on |the |del? |el )?(?:\d|{'|'.join([*dates.MONTHS, *dates.WEEKDAYS])})\b)"
-# Words of opposite sense; a text may use neither side, but not the one the brief does not know.
-_PAIRS: tuple[tuple[str, str], ...] = (
-    (
-        r"rais(?:e[sd]?|ing)|increas\w+|aument\w+|alza",
-        r"(?:pay )?cuts?|reduc\w+|decreas\w+|lower(?:s|ed|ing)?|recort\w+|baja",
-    ),
-    (r"agree[sd]?|accept\w*|acord\w+|aceptó", r"refus\w+|reject\w*|den(?:y|ied|ies)|rechaz\w+|negó|se niega"),
-    (r"approv\w+|ratif\w+|aprob\w+", r"reject\w*|voted down|vetoed|rechaz\w+"),
-    (r"won|win|settled|victory|ganamos|ganó|ganaron", r"lost|lose|defeat\w*|perdimos|perdió|perdieron"),
-    (
-        r"paid time|paid leave|on the clock|with pay|tiempo pagado",
-        r"own time|unpaid|off the clock|without pay|sin paga",
-    ),
-    (r"no cost|free|no charge|gratis|sin costo", r"(?:at|for) a (?:fee|charge|cost)|at your (?:own )?(?:cost|expense)"),
-    (r"open(?:s|ed)?|abre|abierta?", r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?"),
-    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|despu[ée]s){_NO_DAY}"),
-    (
-        r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza",
-        r"end(?:s|ed)?|(?<!the )(?<!a )(?<!bus )(?<!shuttle )stop(?:s|ped)?|termina",
-    ),
-    (
-        r"yes vote|vot(?:e|es|ing) (?:for|yes)|voto a favor|vot(?:e|ar|en) sí",
-        r"(?<=a )no vote|vot(?:e|es|ing) (?:against|no)|voto en contra|vot(?:e|ar|en) (?:que )?no",
-    ),
-    (r"first[- ]come", r"by lottery"),
-    (r"allow(?:s|ed)?|permit(?:s|ted)?|may|can", r"forbid(?:s|den)?|prohibit\w*|bann?(?:ed|s)|not allowed|prohíbe"),
-    (r"required|mandatory|must|obligatori[oa]s?", r"optional|voluntary|voluntari[oa]s?"),
-    (r"hir(?:e[sd]?|ing)|contrat(?:a|ar|ó)", r"lay(?:ing)? ?offs?|laid off|fir(?:e[sd]|ing)|despid\w+"),
-    (r"in person|en persona", r"online|by mail|virtual|en línea|por correo"),
-    (r"by mail|por correo", r"online|electronic(?:ally)?|in person|en línea|en persona"),
-    (r"upper|upstairs", r"lower|downstairs"),
-    (r"front (?:door|gate|entrance|desk)", r"(?:back|rear|side) (?:door|gate|entrance)"),
-    (r"night shifts?|nights|turno de noche", r"day shifts?|turno de día"),
-    (r"weekends?|fines? de semana", r"weekdays?|días? de semana"),
-    (r"higher|mayor", r"lower|menor"),
-    (
-        r"end(?:s|ed)?|abolish\w*|destroy\w*|strip\w*",
-        r"(?:would|will the \w+) (?:protect|preserve|restore|save|strengthen)",
-    ),
-    (
-        r"end(?:s|ed)?|stop(?:s|ped)?|clos(?:es|ed)|cancel\w*|termina",
-        r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
-    ),
-    (
-        r"demand\w*|ask(?:s|ed) for|propos\w+|request\w*|pide|exige|propone",
-        r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
-    ),
-    (
-        r"stewards?|delegad[oa]s?|union reps?",
-        r"(?:to|with|from|ask|tell|call|see|a|con) (?:(?:your|the|su|el) )?"
-        r"(?:supervisor|manager|boss|foreman|hr|gerente|jefe)",
-    ),
-    (r"fil(?:e[sd]?|ing)|submit\w*|present(?:a|ó|amos)", r"withdr[ae]w\w*|dropp?(?:s|ed)?|retir(?:a|ó|amos)"),
-    (r"g[ai]ve(?:s|n)? up|conced\w+|traded away", r"won|gained|kept|saved|secured"),
-    (r"in writing|written|por escrito", r"orally|verbal(?:ly)?|by phone|in person|por teléfono|de palabra"),
-    (r"as before|still|remains?|continues?|stays?|keeps?|sigue", r"no longer|ya no|drops?|loses?|pierden?"),
-    (r"legal|lawful", r"illegal|unlawful"),
-    (r"paid", r"unpaid|not paid"),
-    (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),
-    (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
-    (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
-    (r"secret ballots?|voto secreto", r"show of hands|voice votes?|open ballots?|acclamation|mano alzada"),
-    (
-        r"(?:(?:stays?|remains?|is|are|still) )?in (?:force|effect)|vigente|en vigor",
-        r"expired?s?|ran out|void|no longer applies|vencid[oa]|venció|caducó",
-    ),
-    (r"granted|upheld|sustained", r"denied|dismissed|overturned"),
-    (r"temporary|temporarily|temporal(?:es|mente)?", r"permanent(?:ly|e|emente)?"),
-    (r"full[- ]time|tiempo completo", r"part[- ]time|medio tiempo|tiempo parcial"),
-    (r"weekly|every week|cada semana", r"monthly|every month|cada mes"),
-    (r"monthly|every month|cada mes", r"yearly|every year|cada año"),
-    (r"individual(?:ly)?|each", r"in all|in total|altogether"),
-    (r"received|arrives?|reach(?:es)?|recibid[oa]s?", r"postmarked|mailed by|enviad[oa]s? por correo"),
-    (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
-)
-_COMPILED = [tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair) for pair in _PAIRS]
 NOT = re.compile(
-    r"\b(?:not|no one|no|never|nobody|none|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|sin|"
-    r"tampoco)\b(?!\s+(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b|"
+    r"\b(?:not|no one|no|never|nobody|none|nothing|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|nada|"
+    r"sin|tampoco)\b(?!\s+(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b|"
     r"(?:extra |additional )?(?:cost|charge|fee)\b))",
     re.IGNORECASE,
 )
 # Questions, branches of a script and quoted words are held against the brief elsewhere, or not at all.
+# 'Stay out' says what 'do not enter' says, and denies nothing else.
+_KEEP_OUT = re.compile(r"\b(?:(?:stays?|keeps?) (?:out|away|off)|off limits|no entrar)\b", re.IGNORECASE)
+# 'A note is needed only after three days' says of others what 'you need no note' says.
+_RESTRICTS = re.compile(r"\b(?:only (?:if|when|after|for|once)|unless|s[oó]lo (?:si|cuando|después))\b", re.IGNORECASE)
 _TALK = re.compile(r"[?？][\"”’)]*$|^\s*(?:no|yes|maybe|sí)\s*[:,.]|[“”«»\"]", re.IGNORECASE)
 _BRANCH = re.compile(r"^[\s*•-]*(?:if|si|when|cuando)\b[^,]*", re.IGNORECASE)
 # 'won't pay any more' is what 'stops paying' says.
@@ -165,22 +98,51 @@ _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|A
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     sides = _sides(given)
-    values = {fact.value.strip() for fact in ground.facts if fact.kind in _VALUES}  # a name or a day denies nothing
+    values = {fact.value.strip() for fact in ground.facts if _names_only(fact)}  # a name or a day denies nothing
     told = [line.text for line in clauses(given) if line.text not in values]
-    lines = [(text, claims.stems(_bare(text), draft.language)) for text in told]
+    theirs = speaks(given)
+    read = bags(draft.language, theirs)
+    lines = [(text, read(_bare(text), theirs)) for text in told]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
         yield from _other_side_of_day(name, text, ground)
         for sentence in clauses(text):
             words = _STOP.sub("", sentence.text)
             if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
-                yield from _turned(name, words, sentence.start, lines, given, draft.language)
-                if (more := _AND.search(words)) and not NOT.search(more["rest"]):
-                    start = sentence.start + more.start("rest")
-                    yield from _turned(name, more["rest"], start, lines, given, draft.language)
+                for start, piece in _pieces(words):
+                    yield from _turned(name, piece, sentence.start + start, lines, given, draft.language, read)
         yield from _taken_in(name, text, given)
+        yield from _never_both(name, text, given)
 
 
+def _never_both(name: str, text: str, given: str) -> Iterator[Finding]:
+    for one, other in NEVER_BOTH:
+        for theirs, ours in ((one, other), (other, one)):
+            known, said = theirs.search(given), ours.search(text)
+            if known and said and not ours.search(given):
+                yield Finding("opposite", Level.FIX, name, *said.span(), said.group(), known.group())
+
+
+def _names_only(fact: Fact) -> bool:
+    """A day, a place, a name without a sentence around it."""
+    return facts.kind_of(fact) in _VALUES and not (_SAYS.search(fact.value) or _senses(fact.value))
+
+
+def _pieces(words: str) -> Iterator[tuple[int, str]]:
+    """'It costs nothing: the local pays': each by itself where only one of the two has a 'not'."""
+    at = next((match.end() for match in _COLON.finditer(words)), 0)
+    parts = [(0, words[:at]), (at, words[at:])] if at and _is_mixed(words[:at], words[at:]) else [(0, words)]
+    for start, part in parts:
+        yield start, part
+        if (more := _AND.search(part)) and not NOT.search(more["rest"]):
+            yield start + more.start("rest"), more["rest"]
+
+
+def _is_mixed(one: str, other: str) -> bool:
+    return bool(NOT.search(one)) != bool(NOT.search(other))
+
+
+_COLON = re.compile(r":\s+")
 _AND = re.compile(r",\s+(?:and|y)\s+(?P<rest>[^,]+)$")
 _NAMED = r"(?:[Tt]he |[Ee]l |[Ll]a |[Ll]os |[Ll]as )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+)"
 _LEFT_OUT = re.compile(
@@ -283,9 +245,9 @@ def _share(text: str, slot: slots.Slot) -> str:
 
 
 def _turned(
-    name: str, text: str, at: int, lines: list[tuple[str, frozenset[str]]], given: str, language: str
+    name: str, text: str, at: int, lines: list[tuple[str, frozenset[str]]], given: str, language: str, read: Reader
 ) -> Iterator[Finding]:
-    here = claims.stems(_bare(text), language)
+    here = read(_bare(text), language)
     wide = _widened(here, language)
     for line, bag in lines:
         shared = len(here & bag)
@@ -317,7 +279,7 @@ def _widened(here: frozenset[str], language: str) -> frozenset[str]:
 
 @lru_cache(2)
 def _alike_stems(language: str) -> tuple[frozenset[str], ...]:
-    return tuple(claims.stems(" ".join(group), language) for group in ALIKE) if language[:2] == "en" else ()
+    return tuple(stems(" ".join(group), language) for group in ALIKE) if language[:2] == "en" else ()
 
 
 def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> bool:
@@ -330,6 +292,8 @@ def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> boo
 
 def _denies(text: str, line: str) -> bool:
     """One of the two has a 'not', the other has none and no word of ending either."""
+    if _KEEP_OUT.search(text) or _KEEP_OUT.search(line) or _RESTRICTS.search(line):
+        return False
     text = _CONDITION.sub("", text)
     here, there = bool(NOT.search(text)) and not _LATE.search(text), bool(NOT.search(line))
     ending = {match.group().lower() for match in _ENDING.finditer(line if here else text)}
@@ -363,7 +327,7 @@ _UNDONE = re.compile(r"\b(?:no longer|not|never|n['’]t|ya no|no)\s+(?:se\s+|be
 def _senses(text: str) -> dict[tuple[int, int], list[tuple[int, str]]]:
     """{(pair, side): where a word of that side stands, and the word}."""
     found: dict[tuple[int, int], list[tuple[int, str]]] = {}
-    for number, pair in enumerate(_COMPILED):
+    for number, pair in enumerate(PAIRS):
         for side, words in enumerate(pair):
             if said := [(match.start(), match.group()) for match in words.finditer(text)]:
                 found[number, side] = said

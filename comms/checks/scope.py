@@ -66,11 +66,22 @@ def _let_in(name: str, text: str, given: str) -> Iterator[Finding]:
 _PASSIVE = re.compile(r"\b(?:be|is|are|was|were|been|being|gets?)\s+(?P<done>[a-z]{3,}ed)\b", re.IGNORECASE)
 
 
+# 'Nobody may enter before the air is tested' denies no test.
+_DENIED_TO = re.compile(
+    NOT.pattern + r"(?:(?!\b(?:before|until|unless|if|when|while|because|that|antes|hasta|si|cuando|que)\b)[^,;:])*$",
+    NOT.flags,
+)
+
+
 def _undenied(name: str, text: str, given: str) -> Iterator[Finding]:
     """'You can be punished' where the brief only says 'no one will be punished'."""
-    known = [(m["done"].lower(), line.text) for line in clauses(given) for m in _PASSIVE.finditer(line.text)]
-    denied = {done: line for done, line in known if NOT.search(line)}
-    open_to = {done for done, line in known if not NOT.search(line)}
+    known = [
+        (m["done"].lower(), line.text[: m.end()], line.text)
+        for line in clauses(given)
+        for m in _PASSIVE.finditer(line.text)
+    ]
+    denied = {done: line for done, before, line in known if _DENIED_TO.search(before)}
+    open_to = {done for done, before, line in known if not _DENIED_TO.search(before)}
     for part in clauses(text) if denied else ():
         for match in _PASSIVE.finditer(part.text):
             done = match["done"].lower()

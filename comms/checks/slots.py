@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from comms.checks import dates, figures, times
+from comms.checks import dates, figures, shares, times
 from comms.checks.words import listed
 
 URL = re.compile(
@@ -55,7 +55,7 @@ ROOM = re.compile(
     + r"(?![\s-]+"
     + figures.UNIT
     + r"\b))\b"
-    r"|\b(?P<nth>\d+(?:st|nd|rd|th|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|fl|piso)\b"
+    r"|\b(?P<nth>\d+(?:st|nd|rd|th|er|do|ro|to|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|fl|piso)\b"
     r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
 )
@@ -67,14 +67,6 @@ REFERENCE = re.compile(
 GRADE = re.compile(
     r"\b(?P<kind>grades?|grados?)\s+(?P<id>(?:\d{1,2}|(?-i:K|Pre-K))(?:\s?(?:-|–|to|through|a)\s?\d{1,2})?)\b"
     r"|\b(?-i:(?P<plan>GS|WG|WL|WS|NF|FV|SV|CL|PS)-?\s?(?P<step>\d{1,2}))\b",
-    re.IGNORECASE,
-)
-SHARE = re.compile(
-    r"\b(?P<w>" + figures.SPELLED + r"|\d+)\s+(?:out\s+of|of\s+every|in\s+every|in|of|de\s+cada)\s+(?:the\s+)?"
-    r"(?P<of>ten|five|four|three|two|hundred|10|5|4|3|2|100|diez|cinco|cuatro|tres|dos|cien)\b(?!\s*[-–/:])"
-    r"|\b(?P<top>a|one|two|three|four|un|una|dos|tres)[ -](?P<part>half|thirds?|quarters?|fourths?|fifths?|tenths?|"
-    r"tercios?|cuartos?|quintos?)\s+(?:of|de)\b"
-    r"|\b(?P<half>half|la mitad)\s+(?:of|de)\b",
     re.IGNORECASE,
 )
 ZONE = re.compile(
@@ -108,7 +100,7 @@ COUNTED = re.compile(
 )
 _AMOUNT = rf"(?:{figures.SPELLED}|\d+)"
 SHARED_UNIT = re.compile(
-    rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|a)\s+(?P<b>{_AMOUNT})"
+    rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|or|a|o)\s+(?P<b>{_AMOUNT})"
     rf"(?:\s+(?P<u2>{figures.UNIT}))?(?![\w:/%-]|[.,]\d|\s*[ap]\.?\s?m\b)",
     re.IGNORECASE,
 )
@@ -136,6 +128,10 @@ _ROOM_KIND |= {
     "rooms": "room",
     "puerta": "gate",
     "aula": "classroom",
+    "muelle": "pier",
+    "pabellón": "pavilion",
+    "pabellon": "pavilion",
+    "oficina": "office",
 }
 _SCALE = {"k": 1e3, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9}
 
@@ -286,7 +282,7 @@ def _rooms(text: str) -> Iterator[Slot]:
 def _room(match: re.Match[str]) -> tuple[str, str]:
     kind = (match["kind"] or match["kind2"] or match["kind3"]).lower().rstrip(".")
     nth = (match["nth"] or "").lower()
-    number = (match["id"] or match["id3"] or nth.rstrip("stndrhºo.")).lower().replace("-", "")
+    number = (match["id"] or match["id3"] or nth.rstrip("stndrheºo.")).lower().replace("-", "")
     spelled = figures.WORD_NUMBERS.get(number)
     return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (str(spelled) if spelled else number)
 
@@ -312,27 +308,14 @@ def _grade(match: re.Match[str]) -> tuple[str, str]:
     return "grade", re.sub(r"\s|[^\w]|to|through", " ", match["id"].lower()).strip().replace("  ", " ")
 
 
-def _share(match: re.Match[str]) -> float:
-    """'nine of ten' and '90 percent' would be the same; kept as a part of one, to four places."""
-    if match["half"]:
-        return 0.5
-    if match["part"]:
-        top = {"a": 1, "un": 1, "una": 1}.get(match["top"].lower()) or figures.value(match["top"])
-        return round(top / _PARTS[match["part"].lower().rstrip("s")], 4)
-    of = _number_of(match["of"])
-    return round(_number_of(match["w"]) / of, 4) if of else 0.0
-
-
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
-_PARTS |= {"tercio": 3, "cuarto": 4, "quinto": 5}
-
-
-def _number_of(text: str) -> float:
-    return float(text) if text.isdigit() else figures.value(text)
-
-
 def _number(match: re.Match[str]) -> float:
     return float(match["n"].replace(",", ""))
+
+
+def _parts_of_hour(text: str) -> Iterator[Slot]:
+    for match in shares.PART_OF_HOUR.finditer(text):
+        minutes = shares.minutes(match["w"])
+        yield Slot("number", frozenset({minutes}), match.start(), match.end(), match.group(), unit="minute")
 
 
 def _counted(match: re.Match[str]) -> float:
@@ -344,7 +327,7 @@ def _shared_units(text: str) -> Iterator[Slot]:
     for match in SHARED_UNIT.finditer(text):
         if named := match["u"] or match["u2"]:
             for name in ("a", "b"):
-                value = frozenset({_number_of(match[name].lower())})
+                value = frozenset({figures.number(match[name].lower())})
                 yield Slot("number", value, *match.span(name), match[name], unit=figures.singular(named))
 
 
@@ -375,7 +358,8 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("percent", LISTED_PERCENT, lambda m: float(m["n"])),
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _rooms,
-    _simple("share", SHARE, _share),
+    _parts_of_hour,
+    _simple("share", shares.SHARE, shares.part),
     _dates,
     _times,
     _simple("zone", ZONE, lambda m: m["zone"][0].lower()),

@@ -1,6 +1,7 @@
 """Times of day as they are written: 5:30 pm, 17:30, 1730 hours, noon, half past seven, 5 to 6:30 pm, 9-5."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks import figures
@@ -28,6 +29,13 @@ _RANGE = re.compile(
 _TWELVE = re.compile(r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"\s*" + _HALF.format("a1"), re.IGNORECASE)
 _COLON = re.compile(r"(?:(?<![\d:.$/-])|(?<=:\d\d[-–—]))(?P<h1>[01]?\d|2[0-4]):(?P<m1>[0-5]\d)(?![:\d])")
 _ARMY = re.compile(r"\b(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)\s*(?:hours|hrs?|h)\b", re.IGNORECASE)
+# '0715 or 1915', '0600-1430': the first says by its nought, or by another beside it, that hours are meant.
+_ARMY_PAIR = re.compile(
+    r"(?<![\w$.,:/#-])(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)\s*(?:-|–|—|/|to|or|and|until|a|o|y)\s*"
+    r"(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?![\w%/-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_ARMY_EARLY = re.compile(r"(?<![\w$.,:/#-])(?P<h1>0\d)(?P<m1>[0-5]\d)(?![\w%/-]|[.,:]\d)")
 _TO_WORD = re.compile(
     r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"(?=\s*(?:-|–|—|to|until|till)\s*(?:noon|midnight)\b)",
     re.IGNORECASE,
@@ -63,7 +71,7 @@ _SPOKEN = tuple(
 _BARE = re.compile(
     r"\b(?:at|until|till|by|a las|hasta las)\s+(?P<h1>1[0-2]|[1-9])(?P<m1>(?!))?(?![\w:/%$-]|[.,]\d|\s+"
     + figures.UNIT
-    + ")",
+    + r"|\s+(?-i:[A-Z][a-z]+\b)(?!\s+\d))",
     re.IGNORECASE,
 )
 _BARE_RANGE = re.compile(
@@ -87,7 +95,9 @@ def find(text: str) -> list[TimeSlot]:
     slots: list[TimeSlot] = []
     for match in _RANGE.finditer(text):
         slots += _range(match)
-    for pattern in (_FROM_WORD, _TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _WORD, _TO_WORD):
+    for match in _ARMY_PAIR.finditer(text):
+        slots += _army(match)
+    for pattern in (_FROM_WORD, _TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _ARMY_EARLY, _WORD, _TO_WORD):
         for match in pattern.finditer(text):
             if any(s.start < match.end() and match.start() < s.end for s in slots):
                 continue
@@ -106,6 +116,17 @@ def bare(text: str) -> list[TimeSlot]:
         found.append(TimeSlot(first, match.start(), match.start("h2"), match.group()))
         found.append(TimeSlot(last, match.start("h2"), match.end(), match.group()))
     return found
+
+
+def _army(match: re.Match[str]) -> Iterator[TimeSlot]:
+    """Two hours of the day in four digits each; '2024 to 2026' are years."""
+    both = [int(match[f"h{n}"]) * 60 + int(match[f"m{n}"]) for n in (1, 2)]
+    if not all(_LOOKS_A_YEAR.match(match[f"h{n}"]) for n in (1, 2)):
+        yield TimeSlot(frozenset({both[0]}), match.start(), match.start("h2"), match.group())
+        yield TimeSlot(frozenset({both[1]}), match.start("h2"), match.end(), match.group())
+
+
+_LOOKS_A_YEAR = re.compile("19|20")
 
 
 def _range(match: re.Match[str]) -> list[TimeSlot]:

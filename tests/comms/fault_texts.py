@@ -62,6 +62,7 @@ EMAIL_FAULTS: list[tuple[str, str, str, str]] = [
     ("an unknown merge field", "{{ first_name }}", "{{ firstname }}", "merge_unknown"),
     ("a merge field of a case", "{{ first_name }}", "{{ grievance_status }}", "merge_case"),
     ("template syntax", "{{ first_name }}", "{% include 'x' %}", "merge_broken"),
+    ("template syntax of another", "{{ first_name }}", "<%= first_name %>", "merge_broken"),
     ("a gap left open", "555-0142", "[insert phone]", "gap"),
     ("to be decided", "Room 210", "Room TBD", "gap"),
     ("a case number", "Questions?", "See grievance no. 2026-031. Questions?", "case_named"),

@@ -1,20 +1,22 @@
-"""Texts in free words over twenty-two briefs: what is turned is caught, what is true is silent."""
+"""Texts in free words over thirty-six briefs: what is turned is caught, what is true is silent."""
 
 import pytest
 
 from comms.checks import likeness, suite
 from comms.checks.parts import Draft, Ground
-from tests.comms import free_texts, last_free_texts, more_free_texts
+from tests.comms import blind_texts, free_texts, last_free_texts, more_free_texts
 
 # What no check sees yet: a turn within words the brief has, or across two languages.
 UNSEEN = {
     "ES negation turned", "ES negated ask", "close moved", "leave/start", "audience", "notice swapped", "phone to text",
     "shift/week", "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same", "ES threat",
-    "invented closure", "who",
+    "invented closure", "who", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
 }  # fmt: skip
-LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "BO2"}
-FAULTS = [case for case in (*free_texts.F, *more_free_texts.F, *last_free_texts.F) if case[0] not in UNSEEN]
-ALL = [*free_texts.TRUE, *more_free_texts.TRUE, *last_free_texts.TRUE]
+LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "BO2", "PA2", "TE2", "EL3", "SC2", "SC4", "VO3"}
+FAULTS = [
+    case for case in (*free_texts.F, *more_free_texts.F, *last_free_texts.F, *blind_texts.F) if case[0] not in UNSEEN
+]
+ALL = [*free_texts.TRUE, *more_free_texts.TRUE, *last_free_texts.TRUE, *blind_texts.TRUE]
 TRUE = [case for case in ALL if case[0] not in LEAVES_OUT | {"CAP3"}]
 
 

@@ -1,0 +1,120 @@
+"""Words of opposite sense, in English and Spanish: a cut for a raise, closed for open."""
+
+import re
+
+from comms.checks import dates
+
+# Days are held against the brief by themselves.
+_NO_DAY = rf"(?! (?:on |the |del? |el )?(?:\d|{'|'.join([*dates.MONTHS, *dates.WEEKDAYS])})\b)"
+# Words of opposite sense; a text may use neither side, but not the one the brief does not know.
+_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        r"rais(?:e[sd]?|ing)|increas\w+|aument\w+|alza",
+        r"(?:pay )?cuts?|reduc\w+|decreas\w+|lower(?:s|ed|ing)?|recort\w+|baja",
+    ),
+    (r"agree[sd]?|accept\w*|acord\w+|aceptó", r"refus\w+|reject\w*|den(?:y|ied|ies)|rechaz\w+|negó|se niega"),
+    (r"approv\w+|ratif\w+|aprob\w+", r"reject\w*|voted down|vetoed|rechaz\w+"),
+    (r"won|win|settled|victory|ganamos|ganó|ganaron", r"lost|lose|defeat\w*|perdimos|perdió|perdieron"),
+    (
+        r"paid time|paid leave|on the clock|with pay|tiempo pagado",
+        r"own time|unpaid|off the clock|without pay|sin paga",
+    ),
+    (
+        r"no cost|free|no charge|gratis|sin costo",
+        r"(?:at|for) an? (?:\w+ )?(?:fee|charge|cost|price|rate)|at your (?:own )?(?:cost|expense)|half[- ]price|"
+        r"discount\w*|a (?:bajo costo|precio \w+)|con descuento",
+    ),
+    (r"open(?:s|ed)?|abre|abierta?", r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?"),
+    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|despu[ée]s){_NO_DAY}"),
+    (
+        r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza",
+        r"end(?:s|ed)?|(?<!the )(?<!a )(?<!bus )(?<!shuttle )stop(?:s|ped)?|termina",
+    ),
+    (
+        r"yes vote|vot(?:e|es|ing) (?:for|yes)|voto a favor|vot(?:e|ar|en) sí",
+        r"(?<=a )no vote|vot(?:e|es|ing) (?:against|no)|voto en contra|vot(?:e|ar|en) (?:que )?no",
+    ),
+    (r"first[- ]come", r"by lottery"),
+    (r"allow(?:s|ed)?|permit(?:s|ted)?|may|can", r"forbid(?:s|den)?|prohibit\w*|bann?(?:ed|s)|not allowed|prohíbe"),
+    (r"required|mandatory|must|obligatori[oa]s?", r"optional|voluntary|voluntari[oa]s?"),
+    (r"hir(?:e[sd]?|ing)|contrat(?:a|ar|ó)", r"lay(?:ing)? ?offs?|laid off|fir(?:e[sd]|ing)|despid\w+"),
+    (r"in person|en persona", r"online|by mail|virtual|en línea|por correo"),
+    (r"by mail|por correo", r"online|electronic(?:ally)?|in person|en línea|en persona"),
+    (r"upper|upstairs", r"lower|downstairs"),
+    (r"front (?:door|gate|entrance|desk)", r"(?:back|rear|side) (?:door|gate|entrance)"),
+    (r"night shifts?|nights|turno de noche", r"day shifts?|turno de día"),
+    (r"weekends?|fines? de semana", r"weekdays?|días? de semana"),
+    (r"higher|mayor", r"lower|menor"),
+    (
+        r"end(?:s|ed)?|abolish\w*|destroy\w*|strip\w*",
+        r"(?:would|will the \w+) (?:protect|preserve|restore|save|strengthen)",
+    ),
+    (
+        r"end(?:s|ed)?|stop(?:s|ped)?|clos(?:es|ed)|cancel\w*|termina",
+        r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
+    ),
+    (
+        r"demand\w*|ask(?:s|ed) for|propos\w+|request\w*|pide|exige|propone",
+        r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
+    ),
+    (
+        r"stewards?|delegad[oa]s?|union reps?",
+        r"(?:to|with|from|ask|tell|call|see|a|con) (?:(?:your|the|su|el|la) )?"
+        r"(?:supervisora?|manager|boss|foreman|hr|human resources|gerenta|gerente|jef[ea]|recursos humanos)",
+    ),
+    (r"fil(?:e[sd]?|ing)|submit\w*|present(?:a|ó|amos)", r"withdr[ae]w\w*|dropp?(?:s|ed)?|retir(?:a|ó|amos)"),
+    (r"g[ai]ve(?:s|n)? up|conced\w+|traded away", r"won|gained|kept|saved|secured"),
+    (r"in writing|written|por escrito", r"orally|verbal(?:ly)?|by phone|in person|por teléfono|de palabra"),
+    (r"as before|still|remains?|continues?|stays?|keeps?|sigue", r"no longer|ya no|drops?|loses?|pierden?"),
+    (r"legal|lawful", r"illegal|unlawful"),
+    (r"paid", r"unpaid|not paid"),
+    (r"time and a half|tiempo y medio", r"double[- ]time|tiempo doble|doble tiempo"),
+    (
+        r"(?:stays?|remains?|keeps?) (?:the )?(?:same|as it is|as they are|where (?:it|they)|unchanged)|"
+        r"do(?:es)?(?: not|n['’]t) change|unchanged|(?:queda|sigue)n? igual|no cambian?",
+        r"goes up|go up|rises?|increases?|goes down|go down|drops?|falls?|suben?|aumentan?|bajan?",
+    ),
+    (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
+    (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
+    (r"secret ballots?|voto secreto", r"show of hands|voice votes?|open ballots?|acclamation|mano alzada"),
+    (
+        r"(?:(?:stays?|remains?|is|are|still) )?in (?:force|effect)|vigente|en vigor",
+        r"expired?s?|ran out|void|no longer applies|vencid[oa]|venció|caducó",
+    ),
+    (r"granted|upheld|sustained", r"denied|dismissed|overturned"),
+    (r"temporary|temporarily|temporal(?:es|mente)?", r"permanent(?:ly|e|emente)?"),
+    (r"full[- ]time|tiempo completo", r"part[- ]time|medio tiempo|tiempo parcial"),
+    (r"weekly|every week|cada semana", r"monthly|every month|cada mes"),
+    (r"monthly|every month|cada mes", r"yearly|every year|cada año"),
+    (r"individual(?:ly)?|each", r"in all|in total|altogether"),
+    (
+        r"received|arrives?|reach(?:es)?|recibid[oa]s?|lleguen?|llegar",
+        r"postmark\w*|mailed by|(?:put|drop) (?:it|them|yours|your \w+) in the mail|mail (?:it|them|yours) (?:by|on)|"
+        r"enviad[oa]s? por correo|env[ií]el[oa]s? por correo",
+    ),
+    (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
+)
+PAIRS = [tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair) for pair in _WORDS]
+# Where the brief has the one, the other is wrong whatever stands around it.
+NEVER_BOTH = tuple(
+    tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
+    for pair in (
+        (
+            r"home address(?:es)?|domicilio(?: particular)?|a (?:su|la) casa",
+            r"(?:to|at) (?:your|the|their) (?:workplaces?|desks?|worksites?)|work address(?:es)?|"
+            r"a(?:l| su) (?:lugar de )?trabajo",
+        ),
+        (
+            r"anonymous(?:ly)?|no names?|an[oó]nim[oa]s?|sin (?:su )?nombre",
+            r"with (?:your|their|full) names?|not anonymous|con su nombre",
+        ),
+        (
+            r"ruled for (?:us|the union)|in (?:our|the union['’]s) favor|(?:we|union) won|ganamos|"
+            r"a favor del sindicato",
+            r"(?:we|union) lost|ruled against (?:us|the union)|perdimos|"
+            r"in favor of (?:the )?(?:agency|employer|company)|en contra del sindicato",
+        ),
+        (r"direct deposit|depósito directo", r"by check|paper checks?|checks? in the mail|por cheque|in cash"),
+        (r"secret ballots?|voto secreto", r"show of hands|voice votes?|acclamation|mano alzada"),
+    )
+)
