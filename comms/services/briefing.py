@@ -57,6 +57,12 @@ CHANNELS = {
     "página web": "web",
     "aviso de reunión": "meeting_notice",
 }
+_READ = frozenset(
+    {"purpose", "title", "class", "klass"}
+    | {word for name in ("fact", "source", "audience", "channel", "language") for word in (name, f"{name}s")}
+)
+_READ_OF_FACT = frozenset({"id", "kind", "value"})
+_READ_OF_AUDIENCE = frozenset({"segment", "name", "label"})
 LONGEST_PURPOSE, LONGEST_FACT, MOST_FACTS = 2_000, 1_000, 60
 CLASSES = {"internal": "internal_business", "legal": "legal_notice", "notice": "legal_notice", "": "representational"}
 
@@ -89,6 +95,15 @@ def _refuse_too_long(data: dict[str, Any], purpose: str) -> None:
             % {"purpose": len(purpose), "facts": len(values)},
             _("Say the purpose in up to 2,000 characters, each fact in up to 1,000, and at most 60 facts."),
         )
+
+
+def not_read(data: dict[str, Any]) -> list[str]:
+    """The keys of a brief file that nothing reads, so that nobody believes they were heeded."""
+    told = [str(key) for key in data if key not in _READ]
+    for name, known in (("facts", _READ_OF_FACT), ("audiences", _READ_OF_AUDIENCE)):
+        rows = [row for row in _rows(data, name) if isinstance(row, dict)]
+        told += [f"{name}: {key}" for row in rows for key in row if key not in known]
+    return list(dict.fromkeys(told))
 
 
 @transaction.atomic

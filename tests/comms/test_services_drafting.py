@@ -179,6 +179,12 @@ def test_command_refuses_a_brief_it_does_not_understand(
     assert json.loads(capsys.readouterr().out)["error"]["code"] == code
 
 
+def test_command_tells_what_it_does_not_read(local: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = {"tone": "warm", "facts": [{"id": "x", "kind": "date", "value": "2030-12-03", "note": "check"}]}
+    call_command("draft_message", str(brief_file(tmp_path, **odd)), "--json")
+    assert json.loads(capsys.readouterr().out)["not_read"] == ["tone", "facts: note"]
+
+
 def test_earlier_message_on_the_same_matter_shows_the_manner(
     approved: Message, drafted: Callable[..., Message], chair: User, ollama: Any
 ) -> None:

@@ -7,6 +7,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from comms import queries, wording
 from comms.services import briefing
 from unionops.platform.access.command import JsonCommand
@@ -23,15 +25,19 @@ class Command(JsonCommand):
         parser.add_argument("brief", type=Path)
 
     def perform(self, *, brief: Path, **options: Any) -> dict[str, Any]:
-        message = briefing.start_from_file(by=self.user, data=_read(brief))
+        data = _read(brief)
+        message = briefing.start_from_file(by=self.user, data=data)
         notes = briefing.write_all(by=self.user, message=message)
         return {
             "message_id": str(message.public_id),
             "versions": [_version(row) for row in queries.checked(self.user, message)],
             "notes": notes,
+            "not_read": briefing.not_read(data),
         }
 
     def show(self, result: Any) -> None:
+        for key in result["not_read"]:
+            self.stdout.write(_("The brief has “%s”, which nothing reads.") % key)
         for version in result["versions"]:
             self.stdout.write(f"== {version['channel']} · {version['audience']} ({version['engine']})")
             self.stdout.write("\n".join(filter(None, [version["subject"], version["body"]])))
