@@ -90,7 +90,7 @@ def _report(message: Message) -> Returned | None:
 
 def _text(message: Message) -> str:
     """Headers and parts as one text; parts in base64 or quoted-printable are decoded."""
-    lines = [f"{name}: {value}" for name, value in message.items()]
+    lines = [f"{name}: {_in_utf8(value)}" for name, value in message.raw_items()]
     if message.is_multipart():
         parts = message.get_payload()
         lines += [_text(part) for part in parts if isinstance(part, Message)]
@@ -98,6 +98,11 @@ def _text(message: Message) -> str:
         content = message.get_payload(decode=True)
         lines.append("\n" + (content.decode("utf-8", "replace") if isinstance(content, bytes) else ""))
     return _unfolded("\n".join(lines))
+
+
+def _in_utf8(value: str) -> str:
+    """A header as it stands; addresses may have letters beyond ASCII (RFC 6533)."""
+    return str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _unfolded(text: str) -> str:
@@ -129,9 +134,13 @@ def _complaint(whole: str, entry: str) -> Returned | None:
     return Returned("complaint", entry, _field(whole, "Original-Rcpt-To").strip("<>"), "complaint")
 
 
+_ORIGINAL_FIRST = re.compile(r"(?im)^(Original-Recipient:.*)\n(Final-Recipient:.*)$")
+
+
 def _delivery(whole: str, entry: str) -> Returned | None:
     """The first recipient who was not reached; a report may name several."""
-    for group in re.split(r"(?im)^(?=(?:Original-Recipient:.*\n)?Final-Recipient:)", whole)[1:] or [whole]:
+    ordered = _ORIGINAL_FIRST.sub(r"\2\n\1", whole)
+    for group in re.split(r"(?im)^(?=Final-Recipient:)", ordered)[1:] or [whole]:
         status = _field(group, "Status")
         if not (_field(group, "Action").lower() in {"delivered", "relayed", "expanded"} or status.startswith("2")):
             return Returned(_kind(status, _why(group)), entry, _recipient(group), _why(group))

@@ -393,3 +393,22 @@ def test_what_may_pass_does_not_end_an_address(said, kind):
 def test_a_person_who_writes_of_a_header_makes_no_complaint(extra):
     letter = f"From: Jane <jane@x.example>\nTo: office@local2741.example\nSubject: odd\n{extra}\nX-HmXmrOriginalRecipient: jane@x.example\n\n{ORIG}"
     assert list(returned.read(letter.encode())) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("Original-Recipient: rfc822;jane@x.example\nFinal-Recipient: rfc822;jane@x.example", "jane@x.example"),
+        ("Final-Recipient: utf-8; josé@x.example", "josé@x.example"),
+    ],
+)
+def test_recipient_is_read_in_either_order_and_alphabet(said: str, address: str) -> None:
+    status = f"Reporting-MTA: dns; x.example\n\n{said}\nAction: failed\nStatus: 5.2.1"
+    letter = (
+        "From: postmaster@x.example\nSubject: Undelivered\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+        f"--b\nContent-Type: message/delivery-status\n\n{status}\n\n"
+        f"--b\nContent-Type: text/rfc822-headers\n\n{ORIG}\n--b--\n"
+    )
+    (back,) = returned.read(letter.encode())
+    assert (back.kind, back.address) == ("hard", address)
