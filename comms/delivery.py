@@ -266,8 +266,9 @@ def _due(send: Send) -> QuerySet[OutboxEntry]:
 
 def _one(postman: Postman, mail: mime.Mail, entry: Leaving, stop_link: links.StopLink | None) -> Answer:
     try:
+        address = mime.one_address(entry.address)
         content = mail.build(
-            to=entry.address,
+            to=address,
             values=entry.values,
             message_id=str(entry.public_id),
             date=format_datetime(timezone.now()),
@@ -275,7 +276,7 @@ def _one(postman: Postman, mail: mime.Mail, entry: Leaving, stop_link: links.Sto
         )
     except Problem as problem:
         return Answer(Fate.REFUSED, problem.message[:300])
-    return postman.hand_over(entry.address, content)
+    return postman.hand_over(address, content)
 
 
 def _settle(results: dict[int, Answer], me: str) -> None:

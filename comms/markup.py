@@ -34,6 +34,7 @@ def to_html(text: str) -> str:
         tags=TAGS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto", "tel"},
+        url_relative="deny",  # '//elsewhere' and '/page' lead nowhere from a mail
         link_rel="noopener",
     )
 

@@ -19,10 +19,19 @@ MARGIN = 60
 
 def one_address(text: str) -> str:
     """Exactly one bare address, or a Problem: 'a@x, b@y' would reach two people."""
-    stripped = text.strip()
+    stripped = _in_ascii(text.strip())
     if not _ADDRESS.fullmatch(stripped) or ".." in stripped:
         raise Problem("bad_address", f"{text!r} is not one e-mail address.", "Correct it on the person's page.")
     return stripped
+
+
+def _in_ascii(address: str) -> str:
+    """'ana@niño.example' goes to 'xn--nio-8ma.example' (RFC 5890); before the @ nothing can be rewritten."""
+    name, at, domain = address.rpartition("@")
+    try:
+        return address if address.isascii() else f"{name}{at}{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return address
 
 
 def header(text: str) -> bytes:

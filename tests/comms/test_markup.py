@@ -36,3 +36,7 @@ def test_single_line_breaks_stay() -> None:
 
 def test_typed_heading_stays_one() -> None:
     assert markup.to_html("# Come\n\nAt noon") == "<h2>Come</h2>\n<p>At noon</p>\n"
+
+
+def test_address_without_its_scheme_leads_nowhere() -> None:
+    assert "href" not in markup.to_html("[here](//evil.example) [there](/page)")

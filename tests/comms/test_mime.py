@@ -53,6 +53,22 @@ def test_name_cannot_add_a_header(value: str) -> None:
     assert str(mail["Subject"]).startswith("For Ann")
 
 
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [("ana@niño.example", "ana@xn--nio-8ma.example"), ("bo@BÜRO.example", "bo@xn--bro-hoa.example")],
+)
+def test_domain_with_letters_beyond_ascii_is_reached_by_its_plain_name(typed: str, address: str) -> None:
+    assert mime.one_address(typed) == address
+
+
+@pytest.mark.parametrize(
+    "typed", ["añó@x.example", "a@x.example, b@niño.example", "a@ñ..example", "Ana <a@niño.example>"]
+)
+def test_what_is_no_single_address_stays_refused(typed: str) -> None:
+    with pytest.raises(Problem):
+        mime.one_address(typed)
+
+
 def test_subject_with_a_break_is_refused() -> None:
     with pytest.raises(Problem):
         mime.header("Hi\nBcc: x@example.org")
