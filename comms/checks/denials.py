@@ -47,7 +47,7 @@ _LIGHT = frozenset(
         "have has had need be been being is are was were get got do does did go goes come want know think try let make "
         "give take wait worry forget hesitate yet only just all any more less longer later than matter mean seem tell "
         "say said see only one few many much enough sure able doubt problem cost charge fee "
-        "es son está están hay ha han tiene tienen hace falta olvide olvidar debe puede pueden"
+        "más mas es son está están hay ha han tiene tienen hace falta olvide olvidar debe puede pueden"
     )
 )
 
