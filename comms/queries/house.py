@@ -7,7 +7,7 @@ import re
 
 from django.db.models import QuerySet
 
-from comms.checks import claims
+from comms.checks import stemming
 from comms.models import CandidatePeriod, MessageTemplate, State, Version
 from members.models import Segment
 from members.queries import segments
@@ -68,11 +68,11 @@ LOOKED_THROUGH = 200
 
 def alike(which: Version) -> Version | None:
     """The approved version of the same channel and language whose brief shares most words, two at the least."""
-    wanted = claims.stems(which.message.brief.purpose, which.language)
+    wanted = stemming.stems(which.message.brief.purpose, which.language)
     rows = Version.objects.filter(channel=which.channel, language=which.language, message__state__in=OUT)
     rows = rows.exclude(message=which.message).select_related("message__brief").order_by("-pk")[:LOOKED_THROUGH]
     scored = [
-        (len(wanted & claims.stems(row.message.brief.purpose, row.language)), -n, row) for n, row in enumerate(rows)
+        (len(wanted & stemming.stems(row.message.brief.purpose, row.language)), -n, row) for n, row in enumerate(rows)
     ]
     best = max(scored, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] >= 2 else None
