@@ -429,3 +429,13 @@ def test_a_list_a_message_is_made_for_is_not_removed(
     assert "the list stays" in response.content.decode()
     with acting(chair):
         assert Segment.objects.filter(pk=segment.pk).exists()
+
+
+def test_what_is_wrong_with_a_list_stands_where_a_message_is_checked(
+    make_message: Callable[..., Message], segment: Segment, chair: User, sign_in: SignIn
+) -> None:
+    message, client = make_message(), sign_in(chair)
+    with acting(chair):
+        Segment.objects.filter(pk=segment.pk).update(criteria=[{"field": "site", "op": "is", "values": ["Pier 99"]}])
+    for page in ("versions", "approve"):
+        assert b"Pier 99" in client.get(reverse(f"comms:{page}", args=[message.public_id])).content
