@@ -89,6 +89,12 @@ SELECT = (
     rf"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
     r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b"
 )
+EXCHANGE = (
+    r"\b(?:exchange|provide|furnish|give|submit|disclose|deliver)\w*\b[^.;]{0,60}"
+    r"\b(?:witness lists?|lists? of (?:\w+ ){0,2}witnesses|names of (?:\w+ ){0,3}witnesses|exhibits)\b|"
+    r"\b(?:witness lists?|lists? of (?:\w+ ){0,2}witnesses|exhibits)\b[^.;]{0,40}\b(?:shall|will|must) be "
+    r"(?:exchanged|provided|furnished|given|disclosed)\b"
+)
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
     r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed)?|notice|notif\w+|advance|appeal|"
@@ -140,6 +146,7 @@ FILE = (
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
     for deed, words in (
+        ("exchange", EXCHANGE),
         ("list", LIST),
         ("select", SELECT),
         ("notice", NOTICE),

@@ -80,15 +80,25 @@ TITLES = {
     "mediate": "Mediation",
     "list": "Choice of the arbitrator",
     "select": "Choice of the arbitrator",
+    "exchange": "Exchange of witnesses and exhibits",
 }
-ACTORS = {"file": "employee", "answer": "management", "meeting": "both", "list": "both", "select": "both"}
+ACTORS = {
+    "file": "employee",
+    "answer": "management",
+    "meeting": "both",
+    "list": "both",
+    "select": "both",
+    "exchange": "both",
+}
 OWN_KEY = {
     "notice": "arbitration",
     "docket": "panel",
     "mediate": "mediation",
     "list": "arbitrator",
     "select": "arbitrator",
+    "exchange": "exchange",
 }
+BESIDE_ARBITRATION = ("list", "arbitrator", "exchange")
 NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
 
 
@@ -232,7 +242,7 @@ class _Ladder:
 
     def _climb(self, seen: Seen, key: str) -> None:
         """A level follows the answer before it; where the article sets no time for that answer, one without a limit."""
-        if seen.deed in ("list", "select"):
+        if seen.deed in ("list", "select", "exchange"):
             self._add(seen, key, "list" if seen.deed == "select" and self.has("list") else self.last_level)
             return
         if self.last_level == "mediation" and not self.last_answer and OF_ANSWER.match(seen.rest):
@@ -255,7 +265,7 @@ class _Ladder:
             sentence = next((one[0] for one in SENTENCE.finditer(text) if GOES_TO_ARBITRATION.search(one[0])), "")
             if sentence:
                 seen = Seen(clause=clause, quote=sentence.strip(), n=0, unit="calendar_days", deed="notice")
-                chosen = [step for step in self.made if step.key in ("list", "arbitrator")]
+                chosen = [step for step in self.made if step.key in BESIDE_ARBITRATION]
                 self.made = [step for step in self.made if step not in chosen]
                 self._add(seen, "arbitration", self.last_answer, written=dict(NO_LIMIT))
                 self.made += [step if step.after == "list" else replace(step, after="arbitration") for step in chosen]

@@ -223,7 +223,7 @@ def _anchor(rest: str, deed: str) -> str:
         return "meeting_else_filed" if AFTER_MEETING.search(rest) else "filed"
     if deed in ("appeal", "notice", "docket", "mediate"):
         return _anchor_of_appeal(rest)
-    if deed in ("list", "select"):
+    if deed in ("list", "select", "exchange"):
         return "filed"
     if EFFECTIVE.search(rest) and RECEIVED.search(rest) and LATER.search(rest):
         return "effective_or_received_later"

@@ -21,6 +21,7 @@ WHOLE = {
     "Arbitration": gettext_lazy("Arbitration"),
     "Panel": gettext_lazy("Panel"),
     "Mediation": gettext_lazy("Mediation"),
+    "Exchange of witnesses and exhibits": gettext_lazy("Exchange of witnesses and exhibits"),
     "List of arbitrators": gettext_lazy("List of arbitrators"),
     "Choice of the arbitrator": gettext_lazy("Choice of the arbitrator"),
 }

@@ -244,3 +244,27 @@ def test_asking_for_a_list_and_striking_from_it_are_two_steps():
         ("arbitrator", 10, "list"),
     ]
     assert [(step.key, step.n) for step in propose([filed, asked])][3:] == [("arbitrator", 7)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "n", "unit"),
+    [
+        (
+            "The parties shall exchange witness lists and exhibits at least five (5) working days before the hearing.",
+            5,
+            WD,
+        ),
+        (
+            "Lists of witnesses shall be exchanged no later than ten calendar days prior to the arbitration hearing.",
+            10,
+            CD,
+        ),
+        ("Each side shall give the other the names of its witnesses seven days before the hearing.", 7, CD),
+    ],
+)
+def test_the_exchange_of_witnesses_is_a_step_counted_back_from_the_hearing(sentence, n, unit):
+    before = "A grievance is filed within 10 days of the event. The Employer answers within 10 days. The Union may invoke arbitration within 20 days of the answer."
+    (step,) = [one for one in propose([before, sentence]) if one.key == "exchange"]
+    assert (step.n, step.unit, step.anchor_kind, step.written["direction"], step.after, step.actor) == (
+        n, unit, "event_date", "before", "arbitration", "both",
+    )  # fmt: skip
