@@ -65,6 +65,8 @@ class ProcedureForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)
             field.queryset = rows
+        only = list(procedures.versions(user)[:2])
+        self.initial |= {"version": only[0]} if len(only) == 1 else {}
 
 
 class RuleFields(forms.Form):

@@ -65,8 +65,11 @@ def new(request: Request) -> HttpResponse:
         read_it = data.pop("read_it") and data["version"] is not None
         row = procedures.create_procedure(by=request.user, **data)
         made = procedures.propose_steps(by=request.user, procedure=row) if read_it else 0
-        words = _("%s steps were read from the agreement. Check each beside its words.") % made
-        messages.success(request, words if made else _("Saved. Add its steps now."))
+        if read_it and not made:
+            messages.warning(request, _("No time limit could be read from this agreement. Add its steps by hand."))
+        else:
+            words = _("%s steps were read from the agreement. Check each beside its words.") % made
+            messages.success(request, words if made else _("Saved. Add its steps now."))
         return redirect(row)
     return _form(request, form, _("New procedure"), _("Save the procedure"))
 

@@ -245,6 +245,17 @@ def test_procedure_pages_confirm_change_and_move(case, clause, procedure, chief,
     assert Deadline.objects.get(grievance=case, state="running").due > due
 
 
+def test_an_agreement_that_names_no_time_says_so_and_the_only_one_is_chosen(chief, version, sign_in):
+    client = sign_in(chief)
+    page = client.get(reverse("grievances:procedure-new")).content.decode()
+    assert f'<option value="{version.pk}" selected>' in page
+    version.clauses.update(text="El supervisor contestará por escrito.")
+    made = client.post(
+        reverse("grievances:procedure-new"), {"name": "Leído", "version": version.pk, "read_it": "on"}, follow=True
+    )
+    assert "No time limit could be read from this agreement" in made.content.decode()
+
+
 def test_a_procedure_is_proposed_from_the_article(clause, version, chief, sign_in, bound):
     clause.title = "Grievance procedure"
     clause.level = "article"
