@@ -66,7 +66,8 @@ class ProcedureForm(forms.Form):
             assert isinstance(field, forms.ModelChoiceField)
             field.queryset = rows
         only = list(procedures.versions(user)[:2])
-        self.initial |= {"version": only[0]} if len(only) == 1 else {}
+        if len(only) == 1:
+            self.initial.setdefault("version", only[0])
 
 
 class RuleFields(forms.Form):
