@@ -10,6 +10,7 @@ from operator import itemgetter
 from members.imports.cells import CHECKS, cell_score, is_date, is_price, is_written_date, sample
 from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
 from members.normalising import values
+from members.normalising.names import SUFFIXES
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
@@ -52,7 +53,7 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
             mapping[name] = slug
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
     mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
-    mapping = _initials(table, _only_money(table, _only_date(table, mapping, kind), kind))
+    mapping = _parts_of_names(table, _only_money(table, _only_date(table, mapping, kind), kind))
     return _tidied(_numbered_people(table, mapping, kind), kind)
 
 
@@ -239,16 +240,25 @@ def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Fa
 INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
-def _initials(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """Single letters of many kinds beside first names are initials, whatever the heading; of a few kinds, a code."""
-    slugs = set(mapping.values())
-    if "first_name" not in slugs or "middle" in slugs:
-        return mapping
-    for at, name in enumerate(table.header):
-        cells = [] if name in mapping else sample(table, at)
-        if len({cell.upper()[:1] for cell in cells}) >= 6 and all(INITIAL.fullmatch(cell) for cell in cells):
-            return mapping | {name: "middle"}
+def _parts_of_names(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """Beside first names, whatever the heading: single letters of many kinds are initials, and Jr is a suffix."""
+    for slug, fits in (("middle", _are_initials), ("suffix", _are_suffixes)):
+        if "first_name" not in mapping.values() or slug in mapping.values():
+            continue
+        free = [name for at, name in enumerate(table.header) if name not in mapping and fits(sample(table, at))]
+        mapping = mapping | dict.fromkeys(free[:1], slug)
     return mapping
+
+
+def _are_initials(cells: list[str]) -> bool:
+    """A code has two or three letters, initials have many."""
+    return len({cell.upper()[:1] for cell in cells}) >= 6 and all(INITIAL.fullmatch(cell) for cell in cells)
+
+
+def _are_suffixes(cells: list[str]) -> bool:
+    """'II' and 'III' alone may be classes of a job."""
+    said = {fold(cell) for cell in cells}
+    return bool(said & {"jr", "sr"}) and said <= SUFFIXES.keys()
 
 
 def _known_share(slug: str, cells: list[str], familiar: Familiar) -> float:
@@ -277,11 +287,12 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
 
 
 def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """In a list without a heading, the one column of dates is since when people are there."""
-    slug = "hire_date" if kind == "unit" else "join_date"
-    if slug in mapping.values() or slug not in FIELDS_OF_KIND[kind]:
+    """The one column of dates: when it was paid; in a list without a heading, since when people are there."""
+    slug = {"unit": "hire_date", "members": "join_date"}.get(kind, "paid_on")
+    if slug in mapping.values():
         return mapping
-    free = [at for at, name in enumerate(table.header) if name not in mapping and re.fullmatch(r"Column \d+", name)]
+    free = [at for at, name in enumerate(table.header) if name not in mapping]
+    free = [at for at in free if slug == "paid_on" or re.fullmatch(r"Column \d+", table.header[at])]
     dated = [at for at in free if cell_score(sample(table, at), slug) >= 0.9 and not _is_number(sample(table, at))]
     return mapping | {table.header[dated[0]]: slug} if len(dated) == 1 else mapping
 

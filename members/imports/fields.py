@@ -40,9 +40,9 @@ FIELDS: dict[str, str] = {
     ),
     "middle": (
         "middle|mi|mid|middle name|middle initial|m i|mname|middlename|name middle|mid init|middle init|m initial"
-        "|mid name|initial|second name|initials|m"
+        "|mid name|initial|second name|initials"
     ),
-    "suffix": "suffix|sfx|name suffix|gen suffix|generation|gen|jr sr|jr",
+    "suffix": "suffix|sfx|name suffix|gen suffix|generation|jr sr",
     "preferred_name": (
         "preferred|preferred name|nickname|goes by|known as|preferred first name|called|alias|nick name|nick"
         "|informal name|called name|chosen name"
@@ -241,7 +241,7 @@ FIELDS: dict[str, str] = {
         "|pay date|posted|date paid"
         "|processed|process date|charge date|posting date|created|created at|created utc|paid at|date utc"
         "|charged on|captured at|settled on|date settled|arrival date|available on|effective date|payout date"
-        "|when|timestamp|day"
+        "|when|timestamp"
     ),
     "payment_status": (
         "status|payment status|estado|estatus|transaction status|result|state|outcome|settlement status|payment state"

@@ -3,6 +3,7 @@
 import pytest
 
 from members.imports.columns import check_mapping, guess
+from members.imports.naming import known_headings
 from members.imports.rows import read_rows
 from members.models import Person
 from members.snapshot import share_known
@@ -112,6 +113,12 @@ def test_letters_beside_first_names_are_initials_and_a_code_of_two_is_not():
     both = {"Surname": [row["last"] for row in rows], "Forename": [row["first"] for row in rows]}
     letters = table(**both, Zz=["ABCDEFGH"[at % 8] for at in range(60)], Sex=["MF"[at % 2] for at in range(60)])
     assert guess(letters, "unit") == {"Surname": "last_name", "Forename": "first_name", "Zz": "middle"}
+    classes = table(**both, Yy=["II", "III", "I"] * 20, Xx=["", "Jr.", "SR", "III"] * 15)
+    assert guess(classes, "unit") == {"Surname": "last_name", "Forename": "first_name", "Xx": "suffix"}
+
+
+def test_no_letter_or_suffix_of_a_name_heads_a_column():
+    assert not {"m", "jr", "sr"} & known_headings(None)
 
 
 def test_the_only_line_of_an_address_is_the_street():

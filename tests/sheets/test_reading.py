@@ -135,3 +135,16 @@ def test_a_printed_report_that_stops_inside_a_line_was_cut_off(end, cut):
             read_table(text.encode(), "dues.txt")
     else:
         assert len(read_table(text.encode(), "dues.txt").rows) == 6
+
+
+def test_somebody_named_like_a_heading_is_no_heading():
+    people = [
+        "Ida Lund|4711|Pier 4|PK",
+        "Bo Chen|4712|Annex|PK",
+        "Shift Day Unit|4713|Site|Grade",
+        "Al Roe|4714|Pier 4|PK",
+    ]
+    table = read_table(
+        "\n".join(["Who|Nbr|Where|Grp", *people]).encode(), "list.csv", words={"shift", "unit", "site", "grade"}
+    )
+    assert table.header == ["Who", "Nbr", "Where", "Grp"] and len(table.rows) == 4

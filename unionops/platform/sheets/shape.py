@@ -96,17 +96,25 @@ def _heading(rows: list[tuple[int, list[str]]], usual: int, words: Collection[st
 
 
 def _name_row(rows: list[tuple[int, list[str]]], usual: int, words: Collection[str]) -> int | None:
-    best, best_score = None, 0.0
+    best, best_score, people = None, 0.0, 0
     for at, (_number, cells) in enumerate(rows[:LOOK_AT]):
         filled = _filled(cells)
+        above, people = people, people + _is_full_of_figures(cells, usual)
         if filled < max(2, usual * 0.5) or _labels(cells) < 0.8 or _has_total(cells):
             continue
         known = _known(cells, words) / filled
         distinct = len({fold(cell) for cell in cells if cell}) / filled
-        score = known * 2 + _labels(cells) * 0.5 + distinct * 0.5 + min(filled / usual, 1) * 0.5 - at * 0.01
+        score = (
+            known * 2 + _labels(cells) * 0.5 + distinct * 0.5 + min(filled / usual, 1) * 0.5 - at * 0.01 - above * 0.2
+        )
         if score > best_score and (known >= 0.3 or _unlike_below(rows, at)):
             best, best_score = at, score
     return best
+
+
+def _is_full_of_figures(cells: list[str], usual: int) -> bool:
+    """A row of data, and no name of a column stands below it."""
+    return _filled(cells) >= usual and any(re.search(r"\d", cell) for cell in cells)
 
 
 def _has_total(cells: list[str]) -> bool:
