@@ -104,13 +104,13 @@ def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
             talk.on, "message", title, detail=_heard(facts_of(talk)), correct_url=_to_correct(user, "talk", talk)
         )
     for found in notes.assessments(user, person):
-        title = f"{found.question}: {found.score}"
+        title = joined((found.question, str(found.score)), ": ")
         yield TimelineEntry(found.on, "star", title, correct_url=_to_correct(user, "assessment", found))
     earlier = list(notes.earlier(user, person))
     withdrawn = notes.withdrawn(earlier)
     for before in earlier:
         title = _("Taken back by %s") if before.is_removed else _("Corrected by %s")
-        said = _heard(before.facts) if before.kind == before.Kind.TALK else "{question}: {score}".format(**before.facts)
+        said = _heard(before.facts) if before.kind == before.Kind.TALK else _stood(before.facts)
         detail = _("it said on %(day)s: %(what)s") % {"day": before.facts["on"], "what": said or "–"}
         why = f" ({before.why})" if before.why else ""
         yield TimelineEntry(
@@ -119,7 +119,19 @@ def conversations(user: User, person: Person) -> Iterable[TimelineEntry]:
 
 
 def _heard(facts: dict[str, Any]) -> str:
-    return "; ".join(facts[name] for name in ("heard", "ask", "answer") if facts[name])
+    return joined((facts[name] for name in ("heard", "ask", "answer")), "; ")
+
+
+def _stood(facts: dict[str, Any]) -> str:
+    return joined((facts["question"], str(facts["score"])), ": ")
+
+
+def joined(parts: Iterable[str], by: str) -> str:
+    """'Talked in the break. Would you come? yes': after what ends a sentence nothing more than a space."""
+    found = ""
+    for part in filter(None, parts):
+        found += f"{' ' if found[-1:] in set('.?!…') else by}{part}" if found else part
+    return found
 
 
 def _to_correct(user: User, kind: str, note: notes.Note) -> str:

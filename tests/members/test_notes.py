@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from members import notes, queries, timeline
+from members.history import joined
 from members.models import Assessment, Conversation, EarlierNote
 from members.records import whole_record
 from members.services import editing
@@ -101,3 +102,12 @@ def test_whoever_does_not_organize_sees_nothing_of_it(talk, roster, make_user, a
     chair = make_user(Role.COMMS_CHAIR)
     with acting(chair):
         assert not notes.earlier(chair, roster[0]).exists()
+
+
+def test_what_was_heard_reads_as_sentences():
+    assert (
+        joined(("Talked in the break.", "Would you come?", "yes"), "; ") == "Talked in the break. Would you come? yes"
+    )
+    assert joined(("Would you wear it?", "1"), ": ") == "Would you wear it? 1"
+    assert joined(("Ratify the agreement", "1"), ": ") == "Ratify the agreement: 1"
+    assert joined(("overtime", "", "no"), "; ") == "overtime; no" and joined((), "; ") == ""
