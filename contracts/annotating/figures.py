@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from contracts.annotating import rules
 from unionops.platform.core.numerals import ENGLISH, HASTA_CIEN, hyphened, spelled
@@ -69,6 +70,7 @@ MANAGERS = (rules.EMPLOYER, rules.MANAGER)
 WORKERS = (rules.WORKER, rules.UNION)
 
 
+@lru_cache(maxsize=4096)
 def without(sentence: str) -> str:
     """The sentence with a mark in the place of each figure."""
     return " ".join(FIGURE.sub(" # ", HALF.sub(" # ", DATE.sub(" ", sentence))).split())

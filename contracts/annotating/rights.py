@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from contracts.annotating import rules
 
@@ -109,6 +110,7 @@ def rights(sentences: Iterable[str]) -> list[str]:
     return [s for s in sentences if gives(s)]
 
 
+@lru_cache(maxsize=4096)
 def gives(sentence: str) -> bool:
     if powers(sentence):
         return False
@@ -117,6 +119,7 @@ def gives(sentence: str) -> bool:
     return not _withheld(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
 
 
+@lru_cache(maxsize=4096)
 def burdens(sentence: str) -> bool:
     """What is laid upon workers or the union, or withheld from them."""
     if gives(sentence):
@@ -127,6 +130,7 @@ def burdens(sentence: str) -> bool:
     return bound or _withheld(sentence)
 
 
+@lru_cache(maxsize=4096)
 def powers(sentence: str) -> bool:
     """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
     agent, modality = _who(sentence)

@@ -204,7 +204,7 @@ def _kind(a: Unit, b: Unit, moved: bool, heads: bool) -> str:
 
     One that holds the place of what was here ("Reserved") is its removal.
     """
-    if _struck(b) and not _struck(a):
+    if a.mark != b.mark and _struck(b) and not _struck(a):
         return "removed"
     if a.mark != b.mark and (b.text or not heads):
         return "changed"

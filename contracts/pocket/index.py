@@ -6,12 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.impact import TERM
+from contracts.models import ClauseLevel
 from contracts.pocket.edition import Edition, Entry
 from unionops.platform.core.text import fold
 from unionops.platform.search.terms import WORD, speaking
 
 SHORTEST = 3
 TOO_COMMON = 12
+# Words of headings under which nobody looks anything up.
+LEADING_NOWHERE = {
+    "en": """
+    all alone and any asked asking avoiding back been before begin being between both by content continuing control
+    different during each effect every following for form from general given how including into kind kinds made make
+    making may more new not on one other others out over own per provided purpose put said same shall some subject
+    subjects such take taken taking talk than that the these this those through time times to two under until up upon
+    upward use used using various what when where which while who with within without yearly""",
+    "es": """
+    antes bajo cada como contenido cual cuando desde donde durante entre esta este general hacia hasta mismo otra
+    otras otro otros para según ser sin sobre toda todas todo todos tras una uso""",
+    "fr": """
+    après autre autres avant avec chaque contenu dans dont entre lors même objet pendant pour sans selon sous sur
+    tous tout toute toutes usage""",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +72,11 @@ def _few(places: list[Place], tops: set[str]) -> list[Place]:
 
 
 def _terms(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
-    title = entry.clause.title
+    title = "" if entry.clause.level == ClauseLevel.TABLE else entry.clause.title
+    nowhere = LEADING_NOWHERE.get(language, "").split()
     for word in WORD.findall(title):
         key = speaking(word, language)
-        if len(key) >= SHORTEST and not key.isdigit():
+        if len(key) >= SHORTEST and not key.isdigit() and word.casefold() not in nowhere:
             is_short_form = word.isupper() and not title.isupper()
             yield word if is_short_form else word.lower(), key
     for term in TERM.findall(entry.clause.now):

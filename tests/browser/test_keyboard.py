@@ -187,3 +187,17 @@ def test_nothing_is_kept_in_the_browser(house: House, visit: Any) -> None:
     assert "no-store" in answer.headers["cache-control"]
     kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert kept == "[{},{}]"
+
+
+def test_escape_leaves_a_field_of_the_review_screen_and_its_letters_are_keys_again(house: House, visit: Any) -> None:
+    page = visit("chief_steward")
+    path = next(one["path"] for one in house.facts["pages"] if one["name"] == "contracts:review")
+    page.goto(f"{house.url}{path}")
+    title = page.locator("main input[name^='t-']").nth(1)
+    title.fill("Another title")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.keyboard.press("s")
+    page.wait_for_load_state("networkidle")
+    assert title.input_value() != "Another titles"
+    assert page.locator("[data-key=u]").count() == 1

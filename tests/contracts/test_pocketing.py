@@ -215,6 +215,14 @@ def test_index_leads_from_words_of_headings_to_their_clauses(agreement: Agreemen
     assert words["work"] == ["2", "2.1"]
 
 
+def test_index_names_no_word_under_which_nobody_looks(bring: Bring) -> None:
+    text = (
+        "ARTICLE 1 CALL BACK\n\nSection 1. Rest Between Two Shifts. Eight hours.\n\nSection 2. Use of Lockers. Free.\n"
+    )
+    words = [word.word for word in index.words_of(edition(bring(text)), {})]
+    assert words == ["call", "lockers", "rest", "shifts"]
+
+
 @pytest.mark.slow
 def test_page_numbers_of_contents_and_index_are_those_of_the_pages(bring: Bring, monkeypatch: Any) -> None:
     """Drawn in several parts, read back from the PDF: each heading stands on the page the contents name."""

@@ -176,6 +176,7 @@
     if (event.key === "Escape") {
       const open = all("details[data-menu][open]").pop();
       if (open) { open.open = false; open.querySelector("summary").focus(); }
+      else if (typing(event.target) && doc.querySelector("[data-key]")) event.target.blur(); // the letters are keys again
       return;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
