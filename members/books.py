@@ -19,6 +19,7 @@ from members.reconciling import Books, reconcile
 from members.snapshot import known_people
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import silent
+from unionops.platform.ops.tiers import tiers_on
 
 EVERYTHING = ("status", "email", "phone", "street", "dues_method", "dues_amount", "join_date", "member_id", "notes")
 
@@ -66,12 +67,12 @@ def earlier_reconciliation(
 
 
 def _with_memberships(people: list[Known], as_of: datetime.date) -> list[Known]:
-    """Facts of the spell that holds on the day, whatever holds today."""
-    by_pk = {known.pk: known for known in people}
+    """Facts of the spell that holds on the day, whatever holds today; of a raised tier the amount of that day."""
+    by_pk, tiers = {known.pk: known for known in people}, tiers_on(as_of)
     for spell in queries.members_on(as_of):
         if known := by_pk.get(spell.person_id):
             known.facts.update(is_member="yes", dues_method=spell.method)
-            known.facts["dues_amount"] = "" if spell.dues_cents is None else str(spell.dues_cents)
+            known.facts["dues_amount"] = "" if spell.dues_cents is None else str(tiers.due(spell.dues_cents))
     return people
 
 

@@ -21,6 +21,7 @@ from unionops.platform.ops import mail
 from unionops.platform.ops.backups import recovery, shelf
 from unionops.platform.ops.keeping import is_settled
 from unionops.platform.ops.queries import dues
+from unionops.platform.ops.queries import dues_tiers as tiers
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ Provider = Callable[[User], FirstStep | None]
 steps: Registry[Provider] = Registry()
 # From whose box this is to what keeps it safe; each needs nothing that comes after it.
 ORDER = (
-    "local", "units", "roster", "agreement", "clocks", "people", "dues", "duties", "outgoing_mail",
+    "local", "units", "roster", "agreement", "clocks", "people", "dues_tiers", "dues", "duties", "outgoing_mail",
     "keeping", "model", "first_backup", "recovery_sheet",
 )  # fmt: skip
 
@@ -90,6 +91,19 @@ def units(user: User) -> dict[str, Any]:
         "later": _("A list from the employer brings its units along; you can name them properly afterwards."),
         "note": ngettext("%(count)d unit", "%(count)d units", count) % {"count": count} if count else "",
     }
+
+
+@_step("duties.keep", "ops:first-run-step", "dues_tiers")
+def dues_tiers(user: User) -> dict[str, Any]:
+    count = len({tier.name for tier in tiers()})
+    return {
+        "title": _("What dues are"),
+        "why": _("Each kind of member with the amount per pay period. After a raise the comparison with the dues list "
+                 "finds who still pays the old amount."),
+        "done": count > 0,
+        "later": _("Until then each member's own amount counts, as the list or a person gave it."),
+        "note": ngettext("%(count)d tier", "%(count)d tiers", count) % {"count": count} if count else "",
+    }  # fmt: skip
 
 
 @_step("access.accounts", "access:accounts")

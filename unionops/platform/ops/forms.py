@@ -15,6 +15,7 @@ from unionops.platform.access.queries import the_local
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import save_unit
 from unionops.platform.access.services import set_up_local as change_local
+from unionops.platform.core import money
 from unionops.platform.core.days import today
 from unionops.platform.core.widgets import DayInput
 from unionops.platform.ops import duties, keeping, queries, services
@@ -160,6 +161,32 @@ class UnitForm(forms.Form):
         save_unit(by=by, **self.cleaned_data)
 
 
+class TierForm(forms.Form):
+    """What one kind of member pays, from a day on."""
+
+    name = forms.CharField(
+        label=_("Tier"), max_length=60, help_text=_("As your local calls it: full dues, part time, retired.")
+    )
+    amount = forms.CharField(label=_("Dues per pay period"), max_length=12, help_text=_("In dollars, such as 19.75."))
+    since = forms.DateField(label=_("From"), widget=DAY, help_text=_("A raise is the same tier with its first day."))
+
+    def clean_name(self) -> str:
+        return " ".join(str(self.cleaned_data["name"]).split())
+
+    def clean_amount(self) -> int:
+        try:
+            cents = money.cents(self.cleaned_data["amount"])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+        if cents < 0:
+            raise forms.ValidationError(_("Dues are nothing or more."))
+        return cents
+
+    def keep(self, by: User) -> None:
+        said = self.cleaned_data
+        services.save_tier(by=by, name=said["name"], cents=said["amount"], since=said["since"])
+
+
 class KeepingForm(forms.Form):
     """One number of days for each kind of thing."""
 
@@ -261,7 +288,7 @@ class DoneForm(forms.Form):
 
 
 IN_PLACE: dict[str, Callable[[Any], Any]] = {
-    "local": ReachForm, "units": UnitForm, "duties": DutiesForm, "keeping": KeepingForm,
+    "local": ReachForm, "units": UnitForm, "dues_tiers": TierForm, "duties": DutiesForm, "keeping": KeepingForm,
 }  # fmt: skip
 
 

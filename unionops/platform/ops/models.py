@@ -61,6 +61,22 @@ class Keeping(models.Model):
         return f"{self.name}: {self.days}"
 
 
+class DuesTier(models.Model):
+    """What one kind of member pays per pay period, from a day on; a raise is another row of the same name."""
+
+    name = models.CharField(_("tier"), max_length=60)
+    cents = models.PositiveIntegerField(_("dues in cents"))
+    since = models.DateField(_("from"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["name", "-since"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["name", "since"], name="one_amount_a_tier_and_day")]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.since}"
+
+
 class Duty(PublicModel):
     """A duty (`duties.TEMPLATES`) the local turned on, and the day it is counted from."""
 

@@ -14,7 +14,7 @@ from unionops.platform.jobs.models import Job
 from unionops.platform.jobs.queries import jobs
 from unionops.platform.ops import stamps
 from unionops.platform.ops.duties import TEMPLATES, Template, next_due
-from unionops.platform.ops.models import Duty, DutyDone, MailServer
+from unionops.platform.ops.models import DuesTier, Duty, DutyDone, MailServer
 
 SOON = 60
 
@@ -96,6 +96,11 @@ def duties_done(user: User) -> list[tuple[DutyDone, Template]]:
         return []
     rows = DutyDone.objects.filter(duty__name__in=TEMPLATES).select_related("duty", "by")
     return [(row, TEMPLATES[row.duty.name]) for row in rows.order_by("-done_on", "-pk")[:50]]
+
+
+def dues_tiers() -> list[DuesTier]:
+    """By name, the newest amount of each first."""
+    return list(DuesTier.objects.all())
 
 
 def duty_starts() -> dict[str, datetime.date]:

@@ -23,7 +23,7 @@ from unionops.platform.files import sealing
 from unionops.platform.files.services import store_upload
 from unionops.platform.ops import mail, setup_code, stamps
 from unionops.platform.ops.backups import recovery
-from unionops.platform.ops.models import Duty, DutyDone, Keeping, MailServer, PutOff
+from unionops.platform.ops.models import DuesTier, Duty, DutyDone, Keeping, MailServer, PutOff
 
 PROOF = "proof"
 
@@ -154,6 +154,14 @@ def set_keeping(*, by: User, days: dict[str, int]) -> None:
     for name, number in days.items():
         Keeping.objects.update_or_create(name=name, defaults={"days": number, "by": by})
     audit.record(by, "set how long things are kept", detail=dict(days))
+
+
+@transaction.atomic
+def save_tier(*, by: User, name: str, cents: int, since: datetime.date) -> DuesTier:
+    """What a tier pays from a day on; the same tier and day again corrects the amount."""
+    row, _made = DuesTier.objects.update_or_create(name=name, since=since, defaults={"cents": cents, "by": by})
+    audit.record(by, "set a dues tier", row, fields=["cents"])
+    return row
 
 
 @transaction.atomic

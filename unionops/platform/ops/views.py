@@ -98,6 +98,7 @@ def _step_page(request: Request, run: firstrun.Run, step: checklist.FirstStep, f
     name = step.name
     context = {"run": run, "step": step, "form": form, "number": run.number(name), "next": run.after(name)}
     context |= {"units": access_queries.units()} if name == "units" else {}
+    context |= {"tiers": queries.dues_tiers()} if name == "dues_tiers" else {}
     status = 422 if form is not None and form.is_bound else 200
     return render(request, "ops/firstrun.html", context, status=status)
 
