@@ -30,8 +30,8 @@ def _places(text: str, language: str, order: Sequence[Collection[str]]) -> list[
             wanted.setdefault(term, []).append(at)
     places: list[list[int]] = [[] for _word in order]
     said = filter(None, map(speaking_words(language).__getitem__, WORD.findall(text)))
-    for place, term in enumerate(said):
-        for at in wanted.get(term, ()):
+    for place, term in [pair for pair in enumerate(said) if pair[1] in wanted]:
+        for at in wanted[term]:
             places[at].append(place)
     return places
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from unionops.platform.search.terms import WORD, stem
+from unionops.platform.search.terms import WORD, stems
 
 WIDTH = 220
 
@@ -22,9 +23,20 @@ def snippet(text: str, wanted: Iterable[str], *, language: str = "en", width: in
     """About `width` characters around the best place, cut at words; the start when nothing is found."""
     terms = frozenset(wanted)
     flat = " ".join(text.split())
-    hits = [(m.start(), m.end(), s) for m in WORD.finditer(flat) if (s := stem(m.group(), language)) in terms]
+    hits = _hits(flat, terms, language)
     start, end = _window(flat, hits, width)
     return _pieces(flat, [(a, b) for a, b, _ in hits if a >= start and b <= end], start, end)
+
+
+def _hits(flat: str, terms: Collection[str], language: str) -> list[tuple[int, int, str]]:
+    """Start, end and term of each word looked for; the words are stemmed once each, not wherever they stand."""
+    stem = stems(language)
+    words = {word: stem[word] for word in {*WORD.findall(flat)} if stem[word] in terms}
+    if not words:
+        return []
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    found = re.finditer(rf"(?<![^\W_])(?<![^\W_]['’])(?:{either})(?!['’]?[^\W_])", flat)
+    return [(m.start(), m.end(), words[m.group()]) for m in found]
 
 
 def _window(flat: str, hits: list[tuple[int, int, str]], width: int) -> tuple[int, int]:

@@ -85,7 +85,7 @@ def stop_words(language: str) -> frozenset[str]:
 
 def stem(word: str, language: str) -> str:
     """The stem of one word, cut to what the index holds."""
-    return _stems(language)[word]
+    return stems(language)[word]
 
 
 class Stems(dict[str, str]):
@@ -109,7 +109,8 @@ class Stems(dict[str, str]):
 
 
 @lru_cache(maxsize=8)
-def _stems(language: str) -> Stems:
+def stems(language: str) -> Stems:
+    """The term of each word."""
     return Stems(language, speaking=False)
 
 
@@ -126,7 +127,7 @@ def speaking(word: str, language: str) -> str:
 
 def all_terms(text: str, language: str = "en") -> list[str]:
     """Every word of a text as terms, stop words included."""
-    return list(map(_stems(language).__getitem__, WORD.findall(text)))
+    return list(map(stems(language).__getitem__, WORD.findall(text)))
 
 
 def counts(text: str, language: str = "en") -> Counter[str]:
