@@ -98,7 +98,7 @@ def receipt(
 def receipt_of(rows: QuerySet[Person], *, channel: str, klass: str = "") -> Receipt:
     """The receipt of any people; who is listed first keeps a shared address."""
     found, gate = Receipt(channel), Gate(channel, klass)
-    people = list(rows)
+    people = list(_sharing(rows))
     for some in (people[at : at + PIECE] for at in range(0, len(people), PIECE)):
         keys = [person.pk for person in some]
         reach, said = ways([channel], keys)[channel], refusals([channel], klass, keys)[channel]
@@ -109,6 +109,12 @@ def receipt_of(rows: QuerySet[Person], *, channel: str, klass: str = "") -> Rece
             else:
                 found.left_out.append((person, reason))
     return found
+
+
+def _sharing(rows: QuerySet[Person]) -> QuerySet[Person]:
+    """Units, sites and employers read once for all, where a join would build them anew for every person."""
+    joined = rows.query.select_related
+    return rows.select_related(None).prefetch_related(*joined) if isinstance(joined, dict) else rows
 
 
 class Someone(Protocol):
@@ -130,6 +136,9 @@ class Gate:
     """An address or number is used for the first who has it only; False where nothing is sent."""
     taken: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self.own_only = not employer_mail_allowed(self.klass)
+
     def verdict(self, person: Someone, known: list[Way], said: str | None) -> tuple[str, Way | None]:
         """Why not, or where to."""
         reason, way = self._asked(person, known, said)
@@ -144,7 +153,7 @@ class Gate:
         if barred := self._barred(person, said):
             return barred, None
         usable = [way for way in known if not way.problem]
-        if not employer_mail_allowed(self.klass):
+        if self.own_only:
             own = [way for way in usable if not getattr(way.detail, "is_employer", False)]
             if usable and not own:
                 return "employer_email", None

@@ -126,3 +126,14 @@ def test_a_thousand_rosters_sum_exactly_with_the_right_reason_for_each_person(as
         assert got == wanted, (channel, klass, people)
         assert found.roster == len(people) == found.included + sum(found.excluded.values())
         assert len(got) == found.roster
+
+
+def test_receipt_reads_each_unit_once_however_many_people(as_system: User, unit: Any) -> None:
+    """A join would build the unit anew for every person."""
+    Person.objects.bulk_create(
+        Person(first_name="P", last_name=str(n), name_key=f"{n} p", standing="member", unit=unit) for n in range(4)
+    )
+    rows = Person.objects.order_by("pk").select_related("unit", "worksite", "employer")
+    found = receipt_of(rows, channel="email")
+    assert len(found.left_out) == 4
+    assert len({id(person.unit) for person, _reason in found.left_out}) == 1

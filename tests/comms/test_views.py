@@ -168,6 +168,12 @@ def test_writer_cannot_approve_own_words(make_message: Callable[..., Message], c
     assert message.state == State.IN_REVIEW
 
 
+def test_approval_page_leads_to_those_left_out(approved: Message, chair: User, sign_in: SignIn) -> None:
+    version = approved.versions.get()
+    page = sign_in(chair).get(reverse("comms:approve", args=[approved.public_id]))
+    assert reverse("comms:left-out", args=[version.public_id]) in page.content.decode()
+
+
 def test_sending_page_shows_every_number(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
     with acting(chair):
         send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
