@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, KeptProposal, Question, SearchWording
-from contracts.services import annotating, asking, indexing, pocketing, proposing, reading, wording
+from contracts.services import annotating, asking, indexing, pocketing, proposing, reading, rereading, wording
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
@@ -61,6 +61,13 @@ def annotate_agreement(task: JobHandle, *, version_id: int) -> None:
 @every(24 * 3600)
 def forget_old_searches() -> None:
     wording.forget_old()
+
+
+@every("daily 03:50")
+def take_what_reads_the_same_for_read() -> None:
+    actor = system_actor()
+    if actor is not None:
+        rereading.look_again(by=actor)
 
 
 @every(3600)

@@ -236,7 +236,7 @@ def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]
     """Create, update or remove clauses, so that notes and cases keep pointing at the rows with their words."""
     citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
     before = list(Clause.objects.filter(version=version).select_related("lineage").order_by("ordinal"))
-    clauses = [_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
+    clauses = [as_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
     same = same_clauses(before, clauses, [c["parent"] for c in cut]) if before else {}
     for n, old in same.items():
         clauses[n].pk, clauses[n].public_id, clauses[n].lineage = old.pk, old.public_id, old.lineage
@@ -309,7 +309,7 @@ def _named(gone: Sequence[Clause], error: ProtectedError) -> str:
     return ", ".join(clause.name for clause in gone if clause.pk in held) or str(gone[0].name)
 
 
-def _clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citation: Citation) -> Clause:
+def as_clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citation: Citation) -> Clause:
     return Clause(
         version=version,
         level=c["level"],

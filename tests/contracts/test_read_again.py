@@ -10,7 +10,7 @@ from django.urls import reverse
 from contracts import cutting
 from contracts.models import AgreementVersion, Clause, ClauseNote, Practice
 from contracts.parsing.handover import pieces
-from contracts.services import noting, practices, reading
+from contracts.services import correcting, noting, practices, reading, rereading
 from contracts.services.staying import _holder
 from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
@@ -167,6 +167,21 @@ def test_text_of_an_older_reader_is_told_to_those_who_may_read_it_again(
         reading.read_version(version=agreement, by=by)
     assert "An older version of the program read this" not in chief.get(page).content.decode()
     assert cutting.look()[0] == "good"
+
+
+def test_a_text_that_would_be_cut_the_same_need_not_be_read_again(agreement: AgreementVersion) -> None:
+    with acting(system_actor()) as by:
+        assert by is not None
+        article = Clause.objects.get(version=agreement, label="2")
+        correcting.correct(clause=article, by=by, kind="retitle", value={"title": "HOURS AND SHIFTS"})
+        reading.read_version(version=agreement, by=by)
+        AgreementVersion.objects.update(cut_by="before")
+        assert rereading.look_again(by=by) == 1
+        assert cutting.look()[0] == "good"
+        AgreementVersion.objects.update(cut_by="before")
+        Clause.objects.filter(version=agreement, label="2.1").update(title="Cut by an older reader")
+        assert rereading.look_again(by=by) == 0
+        assert cutting.look()[0] == "warn"
 
 
 def test_mark_of_the_reader_changes_with_what_it_does_only() -> None:
