@@ -23,7 +23,7 @@ _MAY = re.compile(
     r"(?:(?-i:may)|might|can|could)\b(?! not\b| only\b)|if you (?:like|want|wish|can)|"
     r"consider\b|we (?:suggest|recommend|encourage)|feel free|try to|optional|voluntary|up to you|your choice|"
     r"not (?:required|mandatory)|(?:own|free|their|his|her|personal) choice|up to (?:them|him|her|each)|"
-    r"(?:not|n['’]t) (?:have|need) to|no need to|welcome to|"
+    r"(?:not|n['’]t) (?:have|need) to|need not|no need to|welcome to|"
     r"(?:nobody|no one) (?:has|have|needs?) to|"
     r"pued[ea]n?|si (?:lo )?(?:quieren?|desean?|gustan?|prefieren?)|recomend\w+|buena idea|"
     r"no (?:es obligatori[oa]|hace falta|tienen? que|es necesario)|opcional|voluntari[oa])",

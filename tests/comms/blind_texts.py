@@ -1,4 +1,4 @@
-"""Fourteen briefs written without a look at the checks: true texts in many manners, and the same with one thing turned."""
+"""Seventeen briefs written without a look at the checks: true texts in many manners, and the same with one thing turned."""
 
 import dataclasses
 from datetime import date
@@ -1204,6 +1204,205 @@ f("2 ES accepted", "OP3", "Ya no se aceptan", "También se aceptan")
 f("2 ES retirees", "OP3", "Los jubilados conservan su plan", "Los jubilados pierden su plan")
 f("2 link", "OP2", "benefits.example.org", "benefit.example.org")
 f("2 minute", "OP1", "11:59 pm", "11:59 am")
+LIB = G(
+    "The county cuts library hours on Sundays. Nobody loses pay. The union and the county agreed that full-time librarians keep 40 hours. Part-time pages may pick other shifts by seniority. Tell your steward if your shift is taken away.",
+    [
+        ("date", "Sunday, January 3, 2027"),
+        ("number", "14 branches"),
+        ("name", "Nadia Petrov, unit chair"),
+        ("phone", "503-555-0151"),
+        ("deadline", "Monday, December 21, 2026 to choose shifts"),
+        ("link", "https://local417.org/library"),
+    ],
+    sector="public",
+)
+t(
+    "LI1",
+    LIB,
+    "email",
+    """Hello {{ first_name }},
+
+From Sunday, January 3, the county will cut Sunday hours in 14 branches of the library. No one will lose pay.
+
+We reached this deal with the county: full-time librarians stay at 40 hours, and part-time pages choose other shifts in order of seniority. Make your choice by Monday, December 21: https://local417.org/library.
+
+Was your shift taken from you? Let your steward know, or call Nadia Petrov, unit chair, at 503-555-0151.
+
+Local 417""",
+    subject="Sunday hours at the library",
+)
+t(
+    "LI2",
+    LIB,
+    "sms",
+    "Local 417: Sunday library hours end at 14 branches from Sun 1/3. No loss of pay. Part-time pages: pick shifts by Mon 12/21 at local417.org/library Reply STOP to opt out",
+)
+t(
+    "LI3",
+    LIB,
+    "talking_points",
+    """- The county cuts Sunday hours in 14 branches, starting Sunday, January 3.
+- Nobody's pay goes down.
+- Full-time librarians keep their 40 hours.
+- Part-time pages pick other shifts; seniority counts. Last day to choose: Monday, December 21.
+- Lost a shift? Tell the steward.
+Questions: Nadia Petrov, unit chair, 503-555-0151, local417.org/library""",
+)
+t(
+    "LI4",
+    LIB,
+    "email",
+    """Hola {{ first_name }}:
+
+El condado recorta el horario de los domingos en 14 sucursales de la biblioteca a partir del domingo 3 de enero. Nadie pierde salario.
+
+Los bibliotecarios de tiempo completo conservan sus 40 horas. Los ayudantes de medio tiempo pueden escoger otros turnos por antigüedad, a más tardar el lunes 21 de diciembre: https://local417.org/library
+
+Avise a su delegada si le quitan el turno. Nadia Petrov: 503-555-0151.
+
+Local 417""",
+    subject="Horario de la biblioteca",
+    lang="es",
+)
+f("3 pay turned", "LI1", "No one will lose pay.", "Some will lose pay.")
+f("3 hours", "LI3", "40 hours", "30 hours")
+f("3 who keeps", "LI1", "full-time librarians stay at 40 hours", "all librarians stay at 40 hours")
+f("3 ES nobody", "LI4", "Nadie pierde salario.", "Todos pierden salario.")
+f("3 seniority", "LI1", "in order of seniority", "by lottery")
+f("3 to whom", "LI3", "Tell the steward.", "Tell the manager.")
+f("3 branches", "LI2", "14 branches", "41 branches")
+f("3 by/after", "LI4", "a más tardar el lunes 21", "a partir del lunes 21")
+f("3 title", "LI3", "unit chair", "unit secretary")
+GYM = G(
+    "Blood drive at the firehouse. Donors get two hours of paid time. Eat before you come and drink water. People who had a tattoo in the last three months cannot give blood. Walk-ins are welcome; appointments go first.",
+    [
+        ("date", "Wednesday, December 16, 2026"),
+        ("time", "10:00 am to 4:00 pm"),
+        ("room", "Firehouse 9, second floor"),
+        ("name", "Carl Lindqvist, health committee"),
+        ("phone", "503-555-0162"),
+        ("number", "2 hours of paid time"),
+    ],
+    klass="event",
+    sector="public",
+)
+t(
+    "GY1",
+    GYM,
+    "email",
+    """Hi {{ first_name }},
+
+Will you give blood on Wednesday, December 16? We are at Firehouse 9, second floor, from 10 am to 4 pm.
+
+Donors receive two hours of paid time. Please eat before you come, and drink water. Had a tattoo in the past three months? Then you cannot give this time.
+
+You may walk in, but people with appointments go first. Carl Lindqvist of the health committee books them: 503-555-0162.
+
+Local 417""",
+    subject="Give blood on December 16",
+)
+t(
+    "GY2",
+    GYM,
+    "board",
+    """BLOOD DRIVE
+Wed., December 16, 10:00-16:00
+Firehouse 9, 2nd floor
+
+2 hours of paid time for donors
+Eat first. Drink water.
+Tattoo within 3 months: not this time.
+Walk-ins welcome. Appointments go first.
+Carl Lindqvist, health committee, 503-555-0162""",
+)
+t(
+    "GY3",
+    GYM,
+    "sms",
+    "Local 417 blood drive: Wed 12/16, 10-4, Firehouse 9, 2nd fl. Donors get 2 hrs paid. Eat first! Walk-ins OK. 503-555-0162. Reply STOP to opt out",
+)
+f("3 paid/unpaid", "GY1", "two hours of paid time", "two hours of unpaid time")
+f("3 before/after", "GY1", "Please eat before you come", "Please eat after you come")
+f("3 tattoo turned", "GY1", "Then you cannot give this time.", "You can still give this time.")
+f("3 walk-ins", "GY2", "Walk-ins welcome.", "No walk-ins.")
+f("3 floor", "GY3", "2nd fl", "3rd fl")
+f("3 hour", "GY2", "10:00-16:00", "10:00-17:00")
+f("3 months", "GY1", "three months", "six months")
+SICK = G(
+    "The agency wrote that sick leave needs a doctor's note from the first day. The contract says a note is needed only after three days. The union filed a grievance. Do not hand in a note for one or two days unless a supervisor asks in writing.",
+    [
+        (
+            "quotation",
+            "A medical certificate may be required only for absences of more than three consecutive workdays",
+        ),
+        ("date", "Memo of Tuesday, November 17, 2026"),
+        ("name", "Yvonne Castillo, chief steward"),
+        ("email", "steward@local417.org"),
+        ("date", "Monday, December 7, 2026"),
+        ("time", "5:15 pm"),
+        ("room", "Annex, Room 12"),
+    ],
+    sources=[
+        (
+            "Article 20, Section 3",
+            "A medical certificate may be required only for absences of more than three consecutive workdays. The supervisor asks for it in writing.",
+        )
+    ],
+)
+t(
+    "SI1",
+    SICK,
+    "email",
+    """Dear {{ first_name }},
+
+In a memo of Tuesday, November 17, the agency said that you need a doctor's note from your first day of sick leave. That is not what we agreed. Article 20, Section 3 says: “A medical certificate may be required only for absences of more than three consecutive workdays.”
+
+The union has filed a grievance. Meanwhile, don't hand in a note for one or two days, unless your supervisor asks you in writing.
+
+Bring your questions on Monday, December 7, at 5:15 pm to the Annex, Room 12. Or write to Yvonne Castillo, chief steward: steward@local417.org.
+
+Local 417""",
+    subject="Sick leave: when you need a note",
+)
+t(
+    "SI2",
+    SICK,
+    "flyer",
+    """SICK FOR A DAY OR TWO?
+YOU DON'T NEED A NOTE.
+
+• The contract asks for a note only after three days.
+• The agency's memo says otherwise. We filed a grievance.
+• No note for 1 or 2 days, unless the supervisor asks in writing.
+
+Monday, December 7 · 5:15 pm · Annex, Room 12
+Yvonne Castillo, chief steward · steward@local417.org""",
+)
+t(
+    "SI3",
+    SICK,
+    "email",
+    """Hola {{ first_name }}:
+
+En un memo del martes 17 de noviembre, la agencia escribió que hace falta una nota del médico desde el primer día de enfermedad. El contrato dice que la nota se necesita solo después de tres días (Artículo 20, Sección 3). El sindicato presentó una queja.
+
+No entregue una nota por uno o dos días, salvo que el supervisor la pida por escrito.
+
+Hablemos el lunes 7 de diciembre a las 5:15 pm, Annex, Room 12. Escriba a Yvonne Castillo: steward@local417.org.
+
+Local 417""",
+    subject="Licencia por enfermedad",
+    lang="es",
+)
+f("3 quotation", "SI1", "more than three consecutive", "more than two consecutive")
+f("3 negation", "SI1", "don't hand in a note", "hand in a note")
+f("3 in writing", "SI1", "asks you in writing", "asks you by phone")
+f("3 who filed", "SI2", "We filed a grievance.", "Management filed a grievance.")
+f("3 three days", "SI2", "after three days", "after five days")
+f("3 ES negation", "SI3", "No entregue una nota", "Entregue una nota")
+f("3 ES condition", "SI3", "salvo que el supervisor la pida por escrito", "aunque el supervisor la pida por escrito")
+f("3 room", "SI3", "Room 12", "Room 21")
+f("3 weekday", "SI2", "Monday, December 7", "Tuesday, December 7")
 
 
 def _turned(base: str, old: str, new: str) -> tuple[Ground, Draft]:

@@ -1,4 +1,4 @@
-"""Texts in free words over thirty-six briefs: what is turned is caught, what is true is silent."""
+"""Texts in free words over thirty-nine briefs: what is turned is caught, what is true is silent."""
 
 import pytest
 
@@ -11,13 +11,16 @@ UNSEEN = {
     "ES negation turned", "ES negated ask", "close moved", "leave/start", "audience", "notice swapped", "phone to text",
     "shift/week", "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same", "ES threat",
     "invented closure", "who", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
+    "3 tattoo turned GY1", "3 ES negation SI3", "3 ES condition SI3",
 }  # fmt: skip
 LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "BO2", "PA2", "TE2", "EL3", "SC2", "SC4", "VO3"}
 FAULTS = [
     case for case in (*free_texts.F, *more_free_texts.F, *last_free_texts.F, *blind_texts.F) if case[0] not in UNSEEN
 ]
 ALL = [*free_texts.TRUE, *more_free_texts.TRUE, *last_free_texts.TRUE, *blind_texts.TRUE]
-TRUE = [case for case in ALL if case[0] not in LEAVES_OUT | {"CAP3"}]
+TRUE = [
+    case for case in ALL if case[0] not in LEAVES_OUT | {"CAP3", "GY1", "GY2"}
+]  # paid time for donors is asked about
 
 
 @pytest.mark.parametrize(("what", "ground", "draft"), FAULTS, ids=[f[0] for f in FAULTS])
