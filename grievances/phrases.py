@@ -82,7 +82,7 @@ ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfai
 # What is done, by the words that say so; the one nearest before the number decides.
 _A_LIST = r"(?:panel of (?:\w+ ){0,3}arbitrators|list of (?:\w+ ){0,3}arbitrators)"
 LIST = (
-    rf"\brequest\w*\b[^.;]{{0,60}}\b{_A_LIST}|"
+    rf"\b(?:request\w*|ask)\b[^.;]{{0,60}}\b{_A_LIST}|"
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
 )
 SELECT = (
@@ -124,7 +124,8 @@ ANSWER = (
 MEETING = (
     r"\b(?:shall|will|must|and|to)\b(?:,[^,.;]{0,60},)?(?: (?:also|then|first))? (?:meet|hold (?:a |the )?"
     r"(?:meeting|hearing)|(?:be )?discuss(?:ed)?|convene|be heard|hear(?! and)(?: the (?:appeal|grievance))?)\b|"
-    r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}\b(?:shall|will|must) (?:then )?be held\b|"
+    r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}"
+    r"\b(?:(?:shall|will|must) (?:then )?|to )(?:be held|take place)\b|"
     r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
 )
 APPEAL = (
@@ -137,7 +138,7 @@ FILE = (
     r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
     r"lodged?|commenced?|(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
-    r"written grievance to|put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|"
+    r"grieve|handed to|written grievance to|put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|"
     r"time (?:limits? )?(?:for|of) filing|"
     r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
@@ -211,7 +212,7 @@ GOT_IT = re.compile(
 OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
-    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receiving (?:the |a |such |"
+    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
     r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
     re.I,
 )

@@ -115,7 +115,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
                 continue
             near = in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300])
             for seen in _in_sentence(said, working, heading):
-                if seen.deed != "file" or heading or OF_PROCEDURE.search(near):
+                if seen.deed != "file" or heading or OF_ANSWER.match(seen.rest) or OF_PROCEDURE.search(near):
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
 
 

@@ -268,3 +268,49 @@ def test_the_exchange_of_witnesses_is_a_step_counted_back_from_the_hearing(sente
     assert (step.n, step.unit, step.anchor_kind, step.written["direction"], step.after, step.actor) == (
         n, unit, "event_date", "before", "arbitration", "both",
     )  # fmt: skip
+
+
+FILED = "The grievance is filed within 10 days of the event."
+SHORT = [
+    ([FILED, "The manager shall schedule a meeting to be held within 14 days."], ("1-meeting", 14, "filed")),
+    ([FILED, "A meeting shall take place within eight days."], ("1-meeting", 8, "filed")),
+    (
+        ["The member shall have thirty days from the occurrence, or from discovery of it, to grieve in writing."],
+        ("1", 30, "knowledge"),
+    ),
+    (
+        [
+            FILED,
+            "The manager answers within 5 days.",
+            "It shall be handed to the Director within six days of the answer.",
+        ],
+        ("2", 6, "answered_else_due"),
+    ),
+    (
+        ["Grievances over discipline are filed within 20 days after the employee receives the decision letter."],
+        ("1", 20, "receipt"),
+    ),
+    (
+        [
+            FILED,
+            "The manager answers within 5 days.",
+            "The Union has 14 days from the answer, or from the day it was due, to appeal.",
+        ],
+        ("2", 14, "answer_due_or_received_earlier"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "wanted"), SHORT)
+def test_one_more_wording_of_a_limit(texts, wanted):
+    last = [step for step in propose(texts) if step.n][-1]
+    assert (last.key, last.n, last.anchor_kind) == wanted
+
+
+def test_a_patron_who_stops_answering_sends_the_querella_to_the_next_stage():
+    texts = [
+        "La querella se presentará dentro de diez días laborables del hecho. El supervisor contestará en cinco días laborables.",
+        "Si el patrono deja de contestar, la querella pasará a la próxima etapa.",
+    ]
+    (answer,) = [step for step in propose(texts) if step.deed == "answer"]
+    assert answer.written["silence"] == "auto_advance"
