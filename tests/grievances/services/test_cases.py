@@ -4,11 +4,12 @@ import datetime
 
 import pytest
 
-from grievances.models import Conflict, Grievance, Matter
+from grievances.models import Assignment, Conflict, Grievance, Matter, Status
 from grievances.queries import cases as queries
 from grievances.services import cases, drafts, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
+from unionops.platform.access.models import User
 from unionops.platform.audit.models import Event
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -124,6 +125,24 @@ def test_only_the_first_claim_counts(bound, procedure, unit, chief, steward, oth
 def test_stubs_stay_in_their_unit(bound, procedure, chief, make_user):
     cases.open_case(by=chief, intake=cases.Intake(title="x"))
     assert not queries.stubs(make_user("steward")).exists()
+
+
+@pytest.mark.parametrize("why", ["walled off", "a party", "restricted"])
+def test_an_intake_nobody_has_shows_no_stub_to_whom_it_concerns(bound, case, steward, grievant, why):
+    """A steward of the very unit, who may claim any other intake there."""
+    case.status = Status.INTAKE
+    case.save(update_fields=["status"])
+    Matter.objects.filter(pk=case.matter_id).update(steward=None)
+    Assignment.objects.all().delete()
+    assert list(queries.stubs(steward)) == [case]
+    if why == "walled off":
+        Conflict.objects.create(matter=case.matter, user=steward, reason="friend of the manager", by=steward)
+    elif why == "a party":
+        User.objects.filter(pk=steward.pk).update(person=grievant.public_id)
+        steward.refresh_from_db()
+    else:
+        Matter.objects.filter(pk=case.matter_id).update(restricted=True)
+    assert not queries.stubs(steward).exists()
 
 
 def test_a_leaving_steward_hands_all_over_but_conflicts_stay(case, steward, other_steward, chief, grievant):
