@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from members.models import PostalAddress
 from members.segments.days import LATELY, OF_NOW, WHOLE, is_day, iso
 from members.segments.known import KNOWN, different_values
 from members.segments.said_plainly import LONGEST, PLACES
@@ -60,6 +61,11 @@ def committees() -> dict[str, str]:
     """{folded, with and without the word: as it is called}."""
     names = KNOWN["committee"]()
     return {said: name for name in names for said in (fold(name), f"{fold(name)} committee")}
+
+
+def cities() -> dict[str, str]:
+    rows = PostalAddress.objects.filter(until=None).order_by().values_list("city", flat=True).distinct()
+    return {fold(city): city for city in rows if fold(city)}
 
 
 def known_as(column: str) -> dict[str, str]:

@@ -88,8 +88,8 @@ class Reader(ThingsSaid):
         self.dated = ""
         """The field of days last asked for: 'hired after 2012 and before 2018'."""
         self.ways: tuple[Callable[[int], Found | None], ...] = (
-            self._whole_condition, self._on_committee, self._answered, self._speaks, self._service, self._dated,
-            self._dated_again, self._numbered, self._method, self._reached, self._domain, self._standing,
+            self._whole_condition, self._on_committee, self._answered, self._lives, self._speaks, self._service,
+            self._dated, self._dated_again, self._numbered, self._method, self._reached, self._domain, self._standing,
             self._assessed, self._compared, self._happened, self._shift, self._placed, self._office, self._pay,
             self._titled,
         )  # fmt: skip
@@ -259,7 +259,7 @@ class Reader(ThingsSaid):
         found = self._phrase(at if by is None else by, METHODS)
         if found is None or (
             by is None
-            and found[0] in {"cash", "card", "direct"}
+            and found[0] in {"cash", "card", "direct", "annual"}
             and not self._is(at - 1, "by", "on")
             and not self._is(found[1], *PAYERS)
         ):

@@ -39,7 +39,7 @@ SHIFT_WORDS = frozenset({
 METHODS = {
     "payroll deduction": "payroll", "payroll": "payroll", "checkoff": "payroll", "dues deduction": "payroll",
     "e dues": "edues", "edues": "edues", "cash": "cash", "check": "cash", "credit card": "card", "card": "card",
-    "annually": "annual", "direct": "direct",
+    "annually": "annual", "annual": "annual", "direct": "direct",
 }  # fmt: skip
 PAYERS = ("payers", "payer")
 PAYING_BY = (
@@ -76,6 +76,7 @@ HAPPENED = {
     "spoken to": "talked",
 }  # fmt: skip
 ASSISTING = frozenset({"of", "on", "in", "the", "serving", "sitting"})
+LIVING = ("live in", "lives in", "living in", "residing in", "reside in")
 SPEAKING = ("speakers", "speaker", "speaking")
 REFUSED = ("said no to", "opted out of", "refused", "unsubscribed from", "do not want", "dont want", "don t want")
 AGREED = ("said yes to", "agreed to", "opted in to", "consented to")

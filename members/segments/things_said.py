@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from members.segments.criteria import Criterion
 from members.segments.fields import BARE
-from members.segments.heard import Words, committees, known_as
+from members.segments.heard import Words, cities, committees, known_as
 from members.segments.joining import made
 from members.segments.said_plainly import (
     ABOVE,
@@ -17,6 +17,7 @@ from members.segments.said_plainly import (
     BETTER,
     CHANNELS,
     HAPPENED,
+    LIVING,
     REFUSED,
     SPEAKING,
     STANDING,
@@ -97,6 +98,12 @@ class ThingsSaid(Words):
             if (end := self._one_of(at, phrases)) is not None:
                 return made("either", "is", f"pay plan is {plan} and grade {wanted} {grade}"), end
         return made("either", "is", f"pay plan is {plan} and grade is {grade}"), at
+
+    def _lives(self, at: int) -> Found | None:
+        """'who live in Salem'."""
+        start = self._one_of(at, LIVING)
+        found = self._phrase(start, cities()) if start is not None else None
+        return (made("city", "is", found[0]), found[1]) if found else None
 
     def _speaks(self, at: int) -> Found | None:
         """'Spanish speakers', 'who speak Vietnamese'."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from members import queries
-from members.models import Committee, RosterImport, Tag
+from members.models import Committee, Person, PostalAddress, RosterImport, Tag
 from members.segments.known import unheard_of
 from members.segments.plainly import read
 from members.segments.words import in_words, parse
@@ -41,6 +41,7 @@ def people(apply_file: Callable[..., RosterImport]) -> None:
     apply_file(MEMBERS, "members", source="Local")
     Committee.objects.create(name="Safety committee")
     Tag.objects.create(name="Button")
+    PostalAddress.objects.create(person=Person.objects.get(last_name="Nunez"), street="1 Elm St", city="Salem")
 
 
 SAID = [
@@ -89,6 +90,8 @@ SAID = [
     ("people assessed 1 or 2", "assessment is 1 or 2"),
     ("clerks not tagged Button", "title contains clerk and tag is not Button"),
     ("cash payers", "dues method is cash"),
+    ("annual payers at Erie", "dues method is annual and site is Erie"),
+    ("members who live in Salem", "member is yes and city is Salem"),
     ("people we have no cell number for", "cell is not known"),
     ("miembros del turno de noche en Erie", "member is yes and shift is Nights and site is Erie"),
     ("no miembros contratados en los últimos 2 años", "standing is nonmember and hired in the last 2 years"),
