@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -322,7 +322,7 @@ def _backing(row: Row, known: Known) -> list[tuple[int, str]]:
     backing = []
     if _same_fact(row, known, "hire_date"):
         backing.append((30, "same hire date"))
-    if _same_fact(row, known, "station"):
+    if _places(row) & _places(known.facts):
         backing.append((20, "same site"))
     if (place := street_key(row.get("street", ""), row.get("zip", ""))) and known.has("street", place):
         backing.append((25, "same address"))
@@ -330,6 +330,11 @@ def _backing(row: Row, known: Known) -> list[tuple[int, str]]:
         if _same_fact(row, known, slug):
             backing.append((4, label))
     return backing
+
+
+def _places(said: Mapping[str, Any]) -> set[str]:
+    """Where somebody works: one list calls it the site, another the department."""
+    return {fold(said[slug]) for slug in ("station", "department") if said.get(slug)}
 
 
 def _same_fact(row: Row, known: Known, slug: str) -> bool:

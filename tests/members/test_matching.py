@@ -133,3 +133,11 @@ def test_one_phone_and_one_first_name_make_no_person():
     row = {"last_name": "White", "first_name": "Abigail", "phone": "4145551223", "hire_date": "2001-08-16"}
     assert Roster([ours]).likely(row).known is None
     assert Roster([ours]).likely(row | {"hire_date": "2006-12-11"}).known is ours
+
+
+def test_a_place_backs_a_name_whichever_level_a_list_calls_it():
+    roster = Roster([known(1, "100200300", "Zhou, Gwendolyn W", station="T2", department="Annex Plant")])
+    row = {"last_name": "Zhou", "first_name": "Gwendolyn", "middle": "W"}
+    assert roster.likely(row | {"station": "ANNEX PLANT"}).known is not None
+    assert roster.likely(row | {"department": "Annex Plant"}).known is not None
+    assert roster.likely(row | {"station": "Main Plant"}).known is None
