@@ -81,7 +81,7 @@ FIELDS: dict[str, str] = {
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
         "|dept code|org unit|routing symbol|organizational code|org structure|dcps org code|department code"
         "|work center|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
-        "|unit of assignment|mail stop|section|team|crew|work unit|org number"
+        "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
     ),
     "component": (
         "component|sub agency|subagency|sub component|bureau|component name|operating division"

@@ -140,3 +140,7 @@ def test_the_one_column_of_money_is_what_was_paid(cells):
     assert guess(table(**who, This_month=cells), "remittance")["This month"] == "amount"
     two = guess(table(**who, This_month=cells, Yr=cells), "remittance")
     assert "amount" not in two.values()
+
+
+def test_a_pay_location_is_an_organization_code():
+    assert guess(table(Employee=["Boyle, Ada", "Chen, Bo"], Pay_Loc=["T1", "T2"]), "unit")["Pay Loc"] == "org"
