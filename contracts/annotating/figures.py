@@ -21,6 +21,7 @@ EACH = re.compile(rf"hundred|thousand|{SPELLED}", re.I)
 HALF = re.compile(r"\bone and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
 LIMITED = re.compile(
+    r"\b(?:has|have) [\w-]+ (?:\(\d+\) )?(?:\w+ )?days? to\b|"
     r"\b(?:within|no later than|not later than|dentro de|en un plazo de|a más tardar|dans (?:les|un délai)|"
     r"au plus tard)\b",
     re.I,
@@ -147,4 +148,5 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
         return -1 if agent in MANAGERS or gives else 0
     if AHEAD.search(sentence):
         return -1 if agent in WORKERS and not gives else 1
-    return 1 if gives else 0
+    pays = PAY.search(sentence) and MONEY.search(sentence) and agent not in WORKERS
+    return 1 if gives or pays else 0

@@ -38,6 +38,8 @@ ANYBODY = re.compile(
 COMES = re.compile(
     rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
     r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within|"
+    r"(?:is|are|(?:shall|will|must) be|remains?) (?:strictly |entirely )?voluntary|"
+    r"(?:is|are|(?:shall|will|must) be) final and binding|"
     r"(?:discipline|it) (?:shall|will|must) be progressive|"
     r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed)|"
     r"grievances? (?:is|are|shall be|will be) (?:deemed )?(?:sustained|granted|settled in favou?r))\b",
@@ -60,7 +62,14 @@ HARM = (
 # 'An employee who is required to wear a uniform shall receive': what comes to whom says nothing of what they get.
 WHO = re.compile(r"\bwho (?:is|are|has been|have been|was|were) [^.;]*?(?=\b(?:shall|will|must|may|can)\b)", re.I)
 SUFFERED = re.compile(r"\b(?:shall|will|must) be \w+(?:ed|en|ught)\b", re.I)  # done to them, not by them
+AGAINST_THEM = (
+    r"(?:sub-?contracting|contracting out|lay-?offs?|reprisals?|retaliation|discrimination|discipline|lock-?outs?|"
+    r"furloughs?|surveillance|monitoring|video recordings?|unilateral changes?)"
+)
 SHIELD = re.compile(
+    rf"\bno {AGAINST_THEM}\b|"
+    r"\b(?:ning[uú]n|ninguna) (?:emplead[oa]|trabajadora?)\b[^.;]{0,20}\b(?:será|podrá|puede)\b|"
+    r"\baucune? (?:salariée?|employée?) ne (?:sera|peut|pourra)\b|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
     rf"(?:{HARM}|\w+ed more than)|"
     rf"\b(?:{AGENT_WORDS[rules.WORKER]}) (?:(?:shall|will|may|can|must) ?not|cannot|are not|is not) "
@@ -75,10 +84,15 @@ BURDEN = re.compile(
     r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaives?\b|"
     r"\bgrievances? (?:is|are|shall be|will be) (?:deemed |considered )?(?:withdrawn|waived|denied|abandoned|"
     r"forfeited)|"
-    r"\b(?:released|excused|suspended) without pay\b",
+    r"\b(?:released|excused|suspended) without pay\b|"
+    r"\b(?:is|are|shall be|will be|may be) (?:mandatory|compulsory|advisory)\b|"
+    rf"\b{AGAINST_THEM} (?:may|can) (?:occur|take place|happen|continue|be used)\b|"
+    r"\b(?:emplead[oa]s?|trabajador(?:es|as?)?) (?:podrán?|serán?|pueden?) (?:ser )?"
+    r"(?:despedid|disciplinad|suspendid|sancionad|trasladad)\w+",
     re.I,
 )
 EITHER = re.compile(
+    r"\b(?:the|both) parties (?:shall|must|will|agree to) (?:meet|bargain|negotiate|confer)\b|"
     r"\b(?:either|each|any) party (?:may|shall have the right|has the right|can)\b|"
     r"\bcualquiera de las partes (?:podrá|puede)\b|\bl['’]une ou l['’]autre des parties (?:peut|pourra)\b",
     re.I,

@@ -19,12 +19,14 @@ NARROWS = re.compile(
     r"\b(?:except|unless|if|subject to|provided|where|when|whenever|only|not|no|maximum|limited|up to|normally|"
     r"generally|as needed|available|approv\w+|discretion|feasible|practicable|possible|determin\w+|emergenc\w+|until|"
     r"through|"
-    r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|without (?:full )?pay|"
+    r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|expense|own cost|for a fee|"
+    r"routinely|regularly|solely|primarily|arbitrarily|unreasonably|knowingly|without (?:full )?pay|"
     r"salvo|excepto|s[oó]lo|siempre que|si|cuando|posible|hasta|m[aá]ximo|sauf|seulement|lorsque)\b",
     re.I,
 )
 WORTH = re.compile(
-    r"\b(?:paid|free|additional|just cause|seniority|in advance|before|prior to|written|guaranteed|double|"
+    r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|before|prior to|"
+    r"written|guaranteed|double|"
     r"without (?:loss|cost|charge|limit)|with (?:full )?pay|at no cost|immediate\w*|"
     r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
     re.I,

@@ -81,3 +81,25 @@ def test_the_rows_of_a_table_of_pay_go_up_and_down_and_those_of_costs_the_other_
     cost = weighed(gone, came, "Class · Monthly premium")
     assert (cost.lost, cost.gained) == ([gone[0]], [came[1]])
     assert not weighed(["Driver · 21"], ["Driver · 19"], "Crew · Locker").lost
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Overtime is voluntary.", "Overtime is mandatory."),
+        ("The award is final and binding.", "The award is advisory."),
+        ("Management shall bargain before changing rules.", "Management shall consult before changing rules."),
+        (
+            "The Union has thirty (30) days to demand arbitration.",
+            "The Union has fifteen (15) days to demand arbitration.",
+        ),
+        ("Shift differential is $1.25 per hour.", "Shift differential is $0.95 per hour."),
+        ("No subcontracting shall occur during a layoff.", "Subcontracting may occur during a layoff."),
+        ("The City shall not use cameras.", "The City shall not routinely use cameras."),
+        ("The County shall provide parking.", "The County shall provide parking at the driver's expense."),
+        ("The parties shall meet monthly.", "The parties may meet monthly."),
+        ("Ningún empleado será despedido sin causa.", "Cualquier empleado podrá ser despedido."),
+    ],
+)
+def test_what_is_taken_is_lost_and_not_gained(old: str, new: str) -> None:
+    assert (weighed([old], [new]).lost, weighed([old], [new]).gained) == ([old], [])
