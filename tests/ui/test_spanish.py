@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from unionops.platform.access.models import Local
+from unionops.platform.ui.components.words import shift_name
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "unionops" / "locale" / "es" / "LC_MESSAGES"
@@ -53,6 +54,14 @@ def test_words_and_plurals_come_in_spanish() -> None:
     with translation.override("es"):
         assert _("Grievances") == "Quejas"
         assert ngettext("%(n)s day ago", "%(n)s days ago", 3) % {"n": 3} == "hace 3 días"
+
+
+@pytest.mark.parametrize(
+    ("shift", "said"), [("Days", "Día"), ("Nights", "Noche"), ("0800-1630", "0800-1630"), ("", "")]
+)
+def test_the_shifts_of_a_roster_are_said_in_the_readers_language(shift: str, said: str) -> None:
+    with translation.override("es"):
+        assert shift_name(shift) == said
 
 
 def test_the_browser_language_decides_before_sign_in(local: Local) -> None:

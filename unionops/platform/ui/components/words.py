@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from unionops.platform.core import money
 from unionops.platform.ui.components.part import one_of
@@ -142,6 +142,15 @@ def thing(kind: str) -> str:
         return str(apps.get_model(kind)._meta.verbose_name)
     except (LookupError, ValueError):
         return kind
+
+
+# The shifts a roster import writes; the msgids are those of the forms that ask for one.
+SHIFTS = {"Days": gettext_lazy("Days"), "Evenings": gettext_lazy("Evenings"), "Nights": gettext_lazy("Nights")}
+
+
+def shift_name(shift: str) -> str:
+    """In the reader's language; a shift of the employer's own naming stays as it is."""
+    return str(SHIFTS.get(shift, shift))
 
 
 def dollars(cents: int | None) -> str:
