@@ -85,7 +85,12 @@ class PlaceForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields.update(
-            unit=forms.ModelChoiceField(queries.units(), label=_("Unit"), required=False),
+            unit=forms.ModelChoiceField(
+                queries.units(),
+                label=_("Unit"),
+                required=False,
+                help_text=_("For a steward: whose people and cases they see. With no unit and no worksite, nobody's."),
+            ),
             worksite=forms.ModelChoiceField(queries.worksites(), label=_("Worksite"), required=False),
         )
 
