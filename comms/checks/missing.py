@@ -61,6 +61,8 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
         lost = [part for part in re.split(r"[,;]", fact.value) if _part_lost(part, text)]
     if not lost and kind == "room":
         lost = _where_the_room_is(fact.value, text)
+    if kind == "room" and lost and not _names_of(fact.value) & set(tokens(text)):
+        return fact.value
     return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
 
 

@@ -1,9 +1,11 @@
 """Every planted fault is caught, and true texts raise nothing."""
 
+import dataclasses
+
 import pytest
 
 from comms import composing
-from comms.checks import slots, suite
+from comms.checks import parts, slots, suite
 from comms.checks.parts import Draft, Ground
 from tests.comms import grounds
 from tests.comms.clean_texts import CLEAN
@@ -97,3 +99,19 @@ def test_house_patterns_write_nothing_their_checks_object_to(channel: str) -> No
         draft = composing.compose(material, channel, "en")
         found = suite.check(composing.dress(draft, klass=ground.klass, sender=ground.sender), ground)
         assert not found.open(), (ground.purpose, found.open())
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("at the hall", "Room B, 12 Hill Street"),
+        ("in Room B", "12 Hill Street"),
+        ("at 12 Hill Street", "Room B"),
+        ("in Room B, 12 Hill Street", ""),
+    ],
+)
+def test_place_that_is_left_out_is_named_up_to_its_street(said: str, missing: str) -> None:
+    fact = parts.Fact("room", "room", "Room B, 12 Hill Street")
+    ground = dataclasses.replace(grounds.OVERTIME, facts=(fact,))
+    found = suite.check(grounds.sms(f"Local 2741: Come {said}. Reply STOP to opt out."), ground).findings
+    assert [f.expected for f in found if f.code == "fact_missing"] == ([missing] if missing else [])
