@@ -33,7 +33,7 @@ def test_an_invitation_leads_from_link_to_account(sign_in, officer, client):
 
 def test_who_invites_a_steward_reads_what_a_place_is_for(sign_in, officer):
     page = sign_in(officer).get("/accounts-and-roles/invite/").content.decode()
-    assert escape("For a steward: whose people and cases they see. With no unit and no worksite, nobody's.") in page
+    assert "For a steward: whose people and cases they see. With no unit and no worksite, nobody" in page
 
 
 def test_a_leading_role_waits_for_another_officer(sign_in, make_user):
