@@ -2,7 +2,7 @@
 
 import pytest
 
-from unionops.platform.ai import cited
+from unionops.platform.ai import cited, facts
 from unionops.platform.ai.prompts import Passage
 
 LEAVE = Passage(
@@ -157,3 +157,25 @@ def test_a_fair_wording_stays(source: str, quote: str, text: str) -> None:
     claim = of(source, quote, text)
     assert claim is not None
     assert (claim.text, claim.flags) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The workday shall exceed seven (7) hours.", "The workday shall not exceed seven (7) hours."),
+        ("Leave may be more than ten days.", "Leave may be no more than ten days."),
+        ("Notice comes not later than noon.", "Notice comes later than noon."),
+        ("The Union must post the roster.", "The Employer shall post the roster."),
+        ("La empresa nombra a quien investiga.", "El sindicato nombra a quien investiga."),
+        ("The workday lasts 7 days of 8 hours.", "The workday lasts 7 hours on 8 days."),
+    ],
+)
+def test_a_bound_a_party_or_a_unit_that_changed_is_seen(claim: str, source: str) -> None:
+    assert list(facts.unsupported(claim, source, source))
+    assert not list(facts.unsupported(source, source, source))
+
+
+def test_the_same_in_other_words_is_no_change() -> None:
+    source = "The Employer shall give the Union ten (10) working days of notice; it shall not exceed two (2) pages."
+    for claim in ("Management must give 10 days of notice.", "The union gets 10 working days of notice."):
+        assert not list(facts.unsupported(claim, source, source.partition(";")[0]))

@@ -62,6 +62,7 @@ def unsupported(claim: str, source: str, quote: str, label: str = "") -> Iterato
     yield from (f"reference:{name}" for name in sorted(references(claim) - references(f"{source} {label}")))
     yield from (f"month:{name}" for name in sorted(_months(claim) - _months(source)))
     yield from (f"unit:{name}" for name in opposites.units_of_their_own(claim, source))
+    yield from (f"unit:{amount}" for amount in opposites.amounts_otherwise(claim, source))
     yield from (f"opposite:{words}" for words in opposites.turned_round(claim, source))
     yield from (f"duty:{kind}" for kind in _duties_apart(claim, quote))
 

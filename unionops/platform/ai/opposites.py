@@ -15,13 +15,19 @@ MOST = (
     r"at most|(?:no|not) (?:more|later|longer) than|(?:not|never) (?:to )?exceed|a maximum of|up to|como máximo|"
     r"no más de|a más tardar|au plus|pas plus de"
 )
+BOUNDING = ("more", "less", "fewer", "later", "earlier", "longer")
 BOUND = re.compile(rf"\b(?:{LEAST}|{MOST})\b", re.I)
 BEFORE = r"before|prior to|in advance|until|antes|hasta|avant|jusqu"
 AFTER = r"after|following|later than|upon|después|tras|après"
+MANAGEMENT = r"employers?|agency|management|company|empleador|empresa|employeur"
+UNION = r"unions?|association|stewards?|sindicatos?|delegad[oa]s?|syndicats?"
 # Each pair: a text that says one and not the other turns round a text that says the other and not the one.
 PAIRS = [
     (LEAST, MOST),
     (BEFORE, AFTER),
+    (MANAGEMENT, UNION),
+    (r"(?<!not )(?<!never )(?<!not to )(?<!never to )exceed\w*", r"(?:not|never) (?:to )?exceed\w*"),
+    *((rf"(?<!no )(?<!not ){word} than", rf"(?:no|not) {word} than") for word in BOUNDING),
     (
         r"grant\w*|approv\w*|allow\w*|accept\w*|honor\w*",
         r"den(?:y|ie[sd]|ial)|refus\w*|reject\w*|disapprov\w*|withh\w+",
@@ -55,6 +61,10 @@ UNITS = {
 COUNTED = {
     name: re.compile(rf"\b(?:{words})\b" + (r"|%" if name == "percent" else ""), re.I) for name, words in UNITS.items()
 }
+AMOUNTS = {
+    name: re.compile(rf"(?<![\d.,])(?P<n>\d+(?:\.\d+)?)\)?[\s-]+(?:consecutive\s+|full\s+|paid\s+)?(?:{words})\b", re.I)
+    for name, words in UNITS.items()
+}
 MONEY = re.compile(r"[$€£]\s?(\d[\d,.]*\d|\d)")
 AMOUNT_OF = re.compile(
     r"\b(\d[\d,.]*\d|\d)\)?[\s-]+(?:(?:calendar|working|work|business)[\s-]+)?(?:days?|hours?|weeks?|months?|years?)\b",
@@ -76,6 +86,19 @@ def units_of_their_own(claim: str, source: str) -> Iterator[str]:
     yield from sorted(_units(claim) - _units(source))
     sums = set(MONEY.findall(source)) - set(AMOUNT_OF.findall(source))
     yield from sorted(sums & set(AMOUNT_OF.findall(claim)))
+
+
+def amounts_otherwise(claim: str, source: str) -> Iterator[str]:
+    """'7 days' where the source has '7 hours' and no '7 days'."""
+    said, written = _amounts(claim), _amounts(source)
+    numbers = {number for number, _unit in written}
+    yield from sorted(f"{number} {unit}" for number, unit in said - written if number in numbers)
+
+
+def _amounts(text: str) -> set[tuple[str, str]]:
+    """Figures with the unit right behind them; those of a kind of day count as days too."""
+    found = {(m["n"], name) for name, counted in AMOUNTS.items() for m in counted.finditer(text)}
+    return found | {(number, "day") for number, name in found if name in ("calendar day", "working day")}
 
 
 def _units(text: str) -> set[str]:
