@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
     ),
     "claim": (
         _("A claim without a source"),
-        _("This sentence states something no fact or source supports."),
+        _("“%(text)s” is in no fact and no source."),
         _("Add the fact or the clause it rests on, or take it out."),
     ),
     "beyond_brief": (

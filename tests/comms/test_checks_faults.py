@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from comms import composing
+from comms import composing, wording
 from comms.checks import parts, slots, suite
 from comms.checks.parts import Draft, Ground
 from tests.comms import grounds
@@ -115,3 +115,10 @@ def test_place_that_is_left_out_is_named_up_to_its_street(said: str, missing: st
     ground = dataclasses.replace(grounds.OVERTIME, facts=(fact,))
     found = suite.check(grounds.sms(f"Local 2741: Come {said}. Reply STOP to opt out."), ground).findings
     assert [f.expected for f in found if f.code == "fact_missing"] == ([missing] if missing else [])
+
+
+def test_a_claim_is_told_with_its_sentence() -> None:
+    """The page of all checks shows no text beside them."""
+    draft = grounds.sms("Local 2741: Management promised free cars to everybody. Reply STOP to opt out.")
+    claim = next(f for f in suite.check(draft, grounds.OVERTIME).findings if f.code == "claim")
+    assert claim.text in wording.as_json(claim)["why"]
