@@ -18,7 +18,7 @@ FIGURE = re.compile(
     re.I,
 )
 EACH = re.compile(rf"hundred|thousand|{SPELLED}", re.I)
-HALF = re.compile(r"\bone and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
+HALF = re.compile(r"\b(?P<n>one|two|three|\d) and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
 LIMITED = re.compile(
     r"\b(?:has|have) [\w-]+ (?:\(\d+\) )?(?:\w+ )?days? to\b|"
@@ -41,7 +41,7 @@ WAIT = re.compile(
 )
 COST = re.compile(
     r"\b(?:probation\w*|deductibles?|co-?pay\w*|premium share|(?:employee|member|worker)s? (?:\w+ ){0,2}?"
-    r"(?:pays?|contributes?|contributions?|shares?|costs?)|mandatory|mandated|involuntary|"
+    r"(?:premiums?|pays?|contributes?|contributions?|shares?|costs?)|mandatory|mandated|involuntary|"
     r"required to work|assigned? more than|suspen\w+|standby|dues|per[ií]odo de prueba)\b",
     re.I,
 )
@@ -66,6 +66,7 @@ DATE = re.compile(
     r"\b\d{1,2}:\d\d\b",
     re.I,
 )
+IS_PAY = re.compile(r"\bpay (?:is|are|shall be|will be)\b", re.I)
 MONEY = re.compile(r"[$€£]\s?\d|\b\d+[.,]\d\d\b")
 MANAGERS = (rules.EMPLOYER, rules.MANAGER)
 WORKERS = (rules.WORKER, rules.UNION)
@@ -96,11 +97,15 @@ def _lengths(sentence: str) -> list[float]:
 
 def _values(sentence: str) -> list[float]:
     """Its figures but for dates; fewer where they say for how many there is one: 'for every thirty employees'."""
-    sentence = HALF.sub("1.5", DATE.sub(" ", sentence))
+    sentence = HALF.sub(_and_half, DATE.sub(" ", sentence))
     return [
         -_value(match) if EVERY.search(sentence[: match.start()]) else _value(match)
         for match in FIGURE.finditer(sentence)
     ]
+
+
+def _and_half(match: re.Match[str]) -> str:
+    return f"{int(ENGLISH.get(match['n'].lower(), 0) or match['n'])}.5"
 
 
 def _value(match: re.Match[str]) -> float:
@@ -148,5 +153,5 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
         return -1 if agent in MANAGERS or gives else 0
     if AHEAD.search(sentence):
         return -1 if agent in WORKERS and not gives else 1
-    pays = PAY.search(sentence) and MONEY.search(sentence) and agent not in WORKERS
+    pays = PAY.search(sentence) and (MONEY.search(sentence) or IS_PAY.search(sentence)) and agent not in WORKERS
     return 1 if gives or pays else 0

@@ -19,7 +19,7 @@ EMPLOYER = re.compile(
 DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
 BENEFIT = (
     r"(?:paid|given|granted|notified|informed|allowed|offered|provided|supplied|furnished|credited|reimbursed|"
-    r"compensated|released|excused|interviewed|considered|heard|consulted|temporarily promoted|promoted|selected|"
+    r"compensated|released|excused|interviewed|heard|consulted|temporarily promoted|promoted|selected|"
     r"awarded|posted|replaced|carried over|reinstated|restored|represented|"
     r"recalled|"
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
@@ -39,7 +39,7 @@ COMES = re.compile(
     rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
     r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within|"
     r"(?:is|are|(?:shall|will|must) be|remains?) (?:strictly |entirely )?voluntary|"
-    r"(?:is|are|(?:shall|will|must) be) final and binding|"
+    r"(?:is|are|(?:shall|will|must) be) final and binding|for (?:just|good|proper) cause|"
     r"(?:discipline|it) (?:shall|will|must) be progressive|"
     r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed)|"
     r"grievances? (?:is|are|shall be|will be) (?:deemed )?(?:sustained|granted|settled in favou?r))\b",
@@ -51,7 +51,8 @@ GETS = re.compile(
 PAYS = re.compile(r"\b(pays|provides|supplies|furnishes|contributes|reimburses|posts|matches|grants)\b", re.I)
 IN_TURN = re.compile(
     r"\b(?:by|(?:in|inverse|reverse) (?:order of )?|order of )seniority\b|"
-    r"\bseniority (?:governs|prevails|controls)\b|\b(?:most )?senior (?:qualified )?"
+    r"\bseniority (?:governs|prevails|controls|(?:shall|will|must) (?:govern|prevail|control|determine))\b|"
+    r"\b(?:most )?senior (?:qualified )?"
     r"(?:bidder|employee|applicant|volunteer|teacher|operator)\b",
     re.I,
 )
@@ -71,13 +72,13 @@ SHIELD = re.compile(
     r"\b(?:ning[uú]n|ninguna) (?:emplead[oa]|trabajadora?)\b[^.;]{0,20}\b(?:será|podrá|puede)\b|"
     r"\baucune? (?:salariée?|employée?) ne (?:sera|peut|pourra)\b|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
-    rf"(?:{HARM}|\w+ed more than)|"
+    rf"(?:{HARM}|\w+ed more than|lose|forfeit|suffer)|"
     rf"\b(?:{AGENT_WORDS[rules.WORKER]}) (?:(?:shall|will|may|can|must) ?not|cannot|are not|is not) "
-    rf"(?:ever )?(?:be )?{HARM}",
+    rf"(?:ever )?(?:be )?(?:{HARM}|subject to)",
     re.I,
 )
 BURDEN = re.compile(
-    rf"\b(?:may|shall|will|can|must|is|are) (?:also )?(?:be )?(?:subject to|{HARM})|"
+    rf"\b(?:may|shall|will|can|must|is|are) (?:also )?(?:be )?(?:subject to|lose|forfeit|{HARM})|"
     r"\b(?:receives?|gets?|earns?) no\b|"
     r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:may|shall|can|will|must) (?!be\b)|"

@@ -19,7 +19,7 @@ NARROWS = re.compile(
     r"\b(?:except|unless|if|subject to|provided|where|when|whenever|only|not|no|maximum|limited|up to|normally|"
     r"generally|as needed|available|approv\w+|discretion|feasible|practicable|possible|determin\w+|emergenc\w+|until|"
     r"through|"
-    r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|expense|own cost|for a fee|"
+    r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|once|twice|expense|own cost|for a fee|"
     r"routinely|regularly|solely|primarily|arbitrarily|unreasonably|knowingly|without (?:full )?pay|"
     r"salvo|excepto|s[oó]lo|siempre que|si|cuando|posible|hasta|m[aá]ximo|sauf|seulement|lorsque)\b",
     re.I,
