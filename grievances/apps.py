@@ -20,13 +20,10 @@ class GrievancesConfig(AppConfig):
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
         from grievances.queries.reminders import NEWS
-        from grievances.services.importing import forget_unapplied
         from grievances.services.indexing import rebuild_when_missing
-        from grievances.services.letting_go import forget_closed, forget_unfiled
         from members import erasure, following, records, timeline
         from unionops.platform.access.roles import Role
         from unionops.platform.files import purposes
-        from unionops.platform.ops import keeping
         from unionops.platform.ops.preparing import after_migrating
         from unionops.platform.search.sources import SearchSource, register
         from unionops.platform.ui import cards, nav, news
@@ -52,18 +49,26 @@ class GrievancesConfig(AppConfig):
         cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
         after_migrating.register("cases", rebuild_when_missing)
-        for kind in (
-            keeping.Kind(CASE_PLANS, _("Lists of old cases nobody brought in"),
-                         _("The plan and the table it was read from. Cases that were brought in stay."), 30,
-                         forget_unapplied),
-            keeping.Kind("unfiled_intakes", _("Intakes that were closed without being filed"),
-                         _("What somebody told a steward, and nothing came of. A legal hold keeps it."), 366,
-                         forget_unfiled),
-            keeping.Kind("closed_cases", _("Closed cases"),
-                         _("Empty: they stay for good. Seven years (2557 days) after the end is usual; your contract "
-                           "or an appeal may need them longer. A legal hold keeps a case. What goes, goes with its "
-                           "papers, and no longer helps with new cases."),
-                         0, forget_closed, shortest=366),
-        ):  # fmt: skip
-            keeping.kinds.register(kind.name, kind)
+        _say_how_long_things_are_kept()
         self.tasks = tasks
+
+
+def _say_how_long_things_are_kept() -> None:
+    from grievances.services.importing import forget_unapplied
+    from grievances.services.letting_go import forget_closed, forget_unfiled
+    from unionops.platform.ops import keeping
+
+    for kind in (
+        keeping.Kind(CASE_PLANS, _("Lists of old cases nobody brought in"),
+                     _("The plan and the table it was read from. Cases that were brought in stay."), 30,
+                     forget_unapplied),
+        keeping.Kind("unfiled_intakes", _("Intakes that were closed without being filed"),
+                     _("What somebody told a steward, and nothing came of. A legal hold keeps it."), 366,
+                     forget_unfiled),
+        keeping.Kind("closed_cases", _("Closed cases"),
+                     _("Empty: they stay for good. Seven years (2557 days) after the end is usual; your contract "
+                       "or an appeal may need them longer. A legal hold keeps a case. What goes, goes with its "
+                       "papers, and no longer helps with new cases."),
+                     0, forget_closed, shortest=366),
+    ):  # fmt: skip
+        keeping.kinds.register(kind.name, kind)
