@@ -14,7 +14,9 @@ from contracts.annotating import rules
 AGENT_WORDS = dict(rules.AGENTS)
 WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)
 EMPLOYER = re.compile(
-    r"\b(employer|agency|management|university|board|company|district|department|county|city|supervisors?)\b", re.I
+    r"\b(employer|agency|management|university|board|company|district|department|county|city|authority|corporation|"
+    r"college|town|village|supervisors?)\b",
+    re.I,
 )
 DUTY = re.compile(r"\b(shall|will|must|agrees? to|is required to)\b", re.I)
 BENEFIT = (

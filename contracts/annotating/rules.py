@@ -58,7 +58,8 @@ AGENTS = (
     (
         EMPLOYER,
         r"employer|agency|management|university|board|company|department|district|state|city|county|service|"
-        r"administration|school|hospital|superintendent|commission|empleador|patr[oó]n|patrono|empresa|"
+        r"administration|school|hospital|superintendent|commission|authority|corporation|college|town|"
+        r"village|empleador|patr[oó]n|patrono|empresa|"
         r"administraci[oó]n|"
         r"compañía|employeur|entreprise|direction",
     ),

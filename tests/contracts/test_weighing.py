@@ -104,6 +104,7 @@ def test_the_rows_of_a_table_of_pay_go_up_and_down_and_those_of_costs_the_other_
         ("Seniority shall govern vacations.", "Seniority may be considered in vacations."),
         ("Call-in pay is four hours.", "Call-in pay is two hours."),
         ("Drivers shall not be subject to searches.", "Drivers shall be subject to searches."),
+        ("The Transit Authority shall run a shuttle.", "The Transit Authority may run a shuttle."),
         ("The parties shall meet monthly.", "The parties may meet monthly."),
         ("Ningún empleado será despedido sin causa.", "Cualquier empleado podrá ser despedido."),
     ],
