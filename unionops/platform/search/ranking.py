@@ -160,7 +160,7 @@ class Field:
         """How much a term tells; nothing when no document holds it."""
         size = max(1, len(self.documents.norms))
         found = self.holding(term)
-        return math.log(1 + (size - found + 0.5) / (found + FEW)) if found else 0.0
+        return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
 
     def holding(self, term: str) -> int:
         """In how many documents it stands."""
