@@ -63,8 +63,6 @@ class Tight:
     def __eq__(self, other: object) -> bool:
         return list(self) == other
 
-    __hash__ = None  # type: ignore[assignment]
-
 
 def _opened(kept: tuple[Any, ...]) -> Row:
     return dict(zip(kept[0], kept[1:], strict=True))

@@ -38,7 +38,7 @@ def test_tables_of_this_version_pass(local):
 
 
 @pytest.mark.parametrize(("statement", "code", "what_to_do"), [
-    (OLDER, "older", "run: ./manage.py setup. Data is kept."),
+    (OLDER, "older", "Type: bin/run. It takes a backup of what is there, then makes the changes. Data is kept."),
     (NEWER, "newer", "Start the newer version again"),
 ])  # fmt: skip
 def test_commands_pages_and_the_doctor_name_tables_of_another_version(

@@ -7,16 +7,16 @@ import pytest
 from comms import composing, wording
 from comms.checks import parts, slots, suite
 from comms.checks.parts import Draft, Ground
-from tests.comms import grounds
-from tests.comms.clean_texts import CLEAN
-from tests.comms.fault_texts import EMAIL_FAULTS, SMS_FAULTS
-from tests.comms.fresh_texts import FRESH
-from tests.comms.more_texts import CASES
-from tests.comms.second_texts import SECOND
-from tests.comms.still_other_texts import STILL
-from tests.comms.third_texts import THIRD
-from tests.comms.turned_texts import CLEAN as TRUE
-from tests.comms.turned_texts import FAULTS as TURNED
+from tests.comms.texts import grounds
+from tests.comms.texts.clean import CLEAN
+from tests.comms.texts.clinics_schools_buses import FRESH
+from tests.comms.texts.hearings_and_classes import CASES
+from tests.comms.texts.museums_yards_mines import SECOND
+from tests.comms.texts.one_fault import EMAIL_FAULTS, SMS_FAULTS
+from tests.comms.texts.raises_and_picnics import STILL
+from tests.comms.texts.turned import CLEAN as TRUE
+from tests.comms.texts.turned import FAULTS as TURNED
+from tests.comms.texts.wards_plants_kitchens import THIRD
 
 
 @pytest.mark.parametrize(("what", "before", "after", "code"), EMAIL_FAULTS, ids=[f[0] for f in EMAIL_FAULTS])

@@ -8,10 +8,10 @@ from comms import composing, patterns
 from comms.checks import sms, suite
 from comms.checks.parts import Fact, Ground
 from comms.models import Medium
-from tests.comms import clean_texts
-from tests.comms.grounds import OVERTIME
+from tests.comms.texts import clean
+from tests.comms.texts.grounds import OVERTIME
 
-GROUNDS = [OVERTIME, clean_texts.MEETING, clean_texts.LEAVE, clean_texts.RALLY, clean_texts.HATCH, clean_texts.SURVEY]
+GROUNDS = [OVERTIME, clean.MEETING, clean.LEAVE, clean.RALLY, clean.HATCH, clean.SURVEY]
 
 
 def material(ground: Ground) -> composing.Material:

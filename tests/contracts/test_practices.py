@@ -185,7 +185,7 @@ def test_proposal_lists_the_practices_it_touches(
     by_label = {(one["old"] or one["new"])["label"]: one["practices"] for one in json.loads(capsys.readouterr().out)}
     assert [one["title"] for one in by_label["2.2(a)"]] == ["Notice by text message"]
     assert [(one["title"], one["shared_words"]) for one in by_label["2.2(c)"]] == [
-        ("Swap book", ["blue", "book", "initials", "swap"])
+        ("Swap book", ["blue", "book", "initials"])
     ]
 
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from tests.comms.free_texts import C, E, G, S
+from tests.comms.texts.free_words import C, E, G, S
 
 FLU = G(
     "The clinic at the Airport Center gives free flu shots to employees. The union asked for a second day, and the agency agreed. No appointment is needed. Contractors are not included.",

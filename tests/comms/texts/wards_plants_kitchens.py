@@ -4,7 +4,7 @@ a solidarity post, a survey, stewards' training, a plant, telework, school cooks
 
 from datetime import date
 
-from tests.comms.other_texts import G, K, Table
+from tests.comms.texts.parking_and_votes import G, K, Table
 
 THIRD = Table()
 clean, faults = THIRD.clean, THIRD.faults

@@ -1,6 +1,6 @@
 """Five more briefs of other locals, one in Spanish: each fault changes one thing in a true text."""
 
-from tests.comms.other_texts import Case, G, K, changed
+from tests.comms.texts.parking_and_votes import Case, G, K, changed
 
 STILL: list[Case] = []
 RAISE = G(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from comms.checks.parts import Draft, Fact, Ground, Source
-from tests.comms.grounds import EMAIL, OVERTIME, SMS
+from tests.comms.texts.grounds import EMAIL, OVERTIME, SMS
 
 LOCAL = ("Tri-Rivers Federal Employees, Local 2741", "president@local2741.org", "PO Box 118, Harmon, OH 44101")
 FIELDS = frozenset({"first_name", "worksite", "steward_name"})

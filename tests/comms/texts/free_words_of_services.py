@@ -3,7 +3,7 @@
 import dataclasses
 
 from comms.checks.parts import Source
-from tests.comms.free_texts import ES, C, E, G, S
+from tests.comms.texts.free_words import ES, C, E, G, S
 
 # A snow plan
 SNOW = G(

@@ -1,7 +1,7 @@
 """More texts of other locals: a hearing, a briefing, dues, a family day, rights, shift briefings, a Spanish class."""
 
-from tests.comms.other_texts import CASES as CASES
-from tests.comms.other_texts import G, K, clean, fault
+from tests.comms.texts.parking_and_votes import CASES as CASES
+from tests.comms.texts.parking_and_votes import G, K, clean, fault
 
 W1 = G(
     ("date", "2027-04-06"),

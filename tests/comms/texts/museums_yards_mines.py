@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.comms.other_texts import G, K, Table
+from tests.comms.texts.parking_and_votes import G, K, Table
 
 SECOND = Table()
 DAY = date(2027, 2, 1)

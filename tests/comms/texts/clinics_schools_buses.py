@@ -1,11 +1,11 @@
 """Texts of yet other locals, written before the checks knew them: a clinic, a school, buses, a prison, a warehouse.
 
-`FRESH` is a table as `other_texts.Table` tells.
+`FRESH` is a table as `parking_and_votes.Table` tells.
 """
 
 from datetime import date
 
-from tests.comms.other_texts import G, K, Table
+from tests.comms.texts.parking_and_votes import G, K, Table
 
 FRESH = Table()
 DAY = date(2026, 12, 3)

@@ -1,0 +1,1 @@
+"""Tables of texts for the checks: true ones, and the same with one thing turned."""
