@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
     ),
     "person_named": (
         _("A person on the roster is named"),
-        _("“%(text)s” could be recognised by name."),
+        _("“%(text)s” could be recognized by name."),
         _("Take the name out, unless the person agreed; then keep it and say so."),
     ),
     "claim": (
@@ -196,7 +196,7 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("Change the words, or keep them with a reason."),
     ),
     "case_named": (
-        _("A case could be recognised"),
+        _("A case could be recognized"),
         _("“%(text)s” points to a case."),
         _("Tell it without number and details."),
     ),

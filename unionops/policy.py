@@ -21,7 +21,7 @@ MEANINGS = {
     "access.grant": _("Give offices and stewardships"),
     "access.end": _("End somebody's office or whole access"),
     "access.decide": _("Agree to or refuse what takes a second person"),
-    "access.local": _("Change the local's name, sector and colours"),
+    "access.local": _("Change the local's name, sector and colors"),
     "audit.view": _("Read what was done and seen, and by whom"),
     "audit.export": _("Export the list of what was done"),
     "jobs.view": _("See long jobs and stop them"),

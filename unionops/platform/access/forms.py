@@ -176,10 +176,10 @@ class LocalForm(LocalModelForm):
         if said in ("", HOUSE_COLOUR):
             return ""
         if not COLOUR.fullmatch(said):
-            raise ValidationError(_("Write the colour as # and six digits, such as #7a1f2b."))
+            raise ValidationError(_("Write the color as # and six digits, such as #7a1f2b."))
         if (found := contrast(said, LETTERS)) < READABLE:
             raise ValidationError(
-                _("White letters on this colour are hard to read (%(found).1f to 1, 4.5 is needed). Take a darker one.")
+                _("White letters on this color are hard to read (%(found).1f to 1, 4.5 is needed). Take a darker one.")
                 % {"found": found}
             )
         return said

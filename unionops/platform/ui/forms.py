@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from unionops.platform.ui.reading import CHOICES, Reading, clean
 
 LABELS = {
-    "theme": _("Colours"),
+    "theme": _("Colors"),
     "text": _("Size of text"),
     "face": _("Letters"),
     "contrast": _("Contrast"),

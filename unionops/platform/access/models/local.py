@@ -22,7 +22,7 @@ class Local(models.Model):
     postal_address = models.TextField(_("postal address"), blank=True)
     contact_email = models.EmailField(_("e-mail address for questions"), blank=True)
     contact_phone = models.CharField(_("phone"), max_length=40, blank=True)
-    accent = models.CharField(_("accent colour"), max_length=7, blank=True)
+    accent = models.CharField(_("accent color"), max_length=7, blank=True)
     density_goal = models.PositiveSmallIntegerField(_("density goal in percent"), default=70)
     steward_ratio = models.PositiveSmallIntegerField(_("people per steward"), default=20)
     contracts_public = models.BooleanField(_("agreements may be read without signing in"), default=False)
@@ -56,7 +56,7 @@ class Employer(PublicModel):
 
 
 class RecognitionStatus(models.TextChoices):
-    RECOGNISED = "recognised", _("recognised")
+    RECOGNISED = "recognised", _("recognized")
     CONTESTED = "contested", _("contested")
     EXCLUDED = "excluded", _("excluded by order")
 
