@@ -117,7 +117,7 @@ def lines(rows: QuerySet[Grievance]) -> QuerySet[Grievance]:
     near = rows.select_related(None).select_related("matter", "matter__steward", "matter__worksite", "step")
     return near.only(
         "public_id", "number", "status", "outcome", "matter__title", "matter__topic", "matter__restricted",
-        "matter__steward__name", "matter__worksite__name", "step__title",
+        "matter__steward__name", "matter__steward__is_system", "matter__worksite__name", "step__title",
     )  # fmt: skip
 
 
@@ -162,7 +162,8 @@ def board_rows(user: User, each: int) -> QuerySet[Grievance]:
     oldest = list(placed.filter(place__lte=each).values_list("pk", flat=True))
     rows = open_cases(user).select_related(None).select_related("matter", "matter__steward", "step")
     slim = rows.only(
-        "public_id", "number", "status", "matter__title", "matter__opened_at", "matter__steward__name", "step__ordinal",
+        "public_id", "number", "status", "matter__title", "matter__opened_at", "matter__steward__name",
+        "matter__steward__is_system", "step__ordinal",
         "step__key", "step__title",
     )  # fmt: skip
     return slim.filter(pk__in=oldest).order_by("step__ordinal", "matter__opened_at")
