@@ -290,7 +290,8 @@ NO_ANSWER = re.compile(
     r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
     rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
     r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?|deadlines?)\b"
-    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}",
+    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
+    r"|\b(?:not (?:timely )?|un)answered\b|\b(?:late|untimely|belated) (?:answer|respon|decision|repl)",
     re.I,
 )
 OURS_LATE = re.compile(
@@ -301,7 +302,9 @@ OURS_LATE = re.compile(
 _ADVANCES = (
     r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
     r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
-    r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed))"
+    r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
+    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level)|"
+    r"\bautomatic\w*[^.;]{0,20}\b(?:appealed|referred|taken))"
 )
 SILENCE = tuple(
     (effect, re.compile(words, re.I))
@@ -324,7 +327,8 @@ SILENCE = tuple(
         ("must_advance_or_withdrawn", r"\bwithdrawn\b|\bterminated\b"),
         (
             "denied_may_advance",
-            r"\bdeni|\b(?:may|permits?)\b[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
+            r"\bdeni|\b(?:may|permits?|allows?|entitle[sd]?|free to|right to)\b"
+            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
         ),
     )
 )

@@ -315,7 +315,7 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     if not ladder.made and limits and OF_PROCEDURE.search(" ".join(said)):
         ladder = _climbed(limits, begun=True)
     ladder.end(texts)
-    once, silence = _said_once(said, limits), _silence(said)
+    once, silence = _said_once(said, limits), what_silence_does(said)
     return [_with(step, once, silence) for step in ladder.made]
 
 
@@ -372,7 +372,7 @@ def _yearly_pauses(text: str) -> list[str]:
     return ["christmas_to_new_year"] if CHRISTMAS.search(text) else []
 
 
-def _silence(texts: Sequence[str]) -> str:
+def what_silence_does(texts: Sequence[str]) -> str:
     """What the article says of an answer that never comes; '' when it says nothing."""
     for text in texts:
         for sentence in SENTENCE.finditer(text):

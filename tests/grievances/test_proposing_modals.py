@@ -5,7 +5,7 @@ Each row is (key, n, unit, where the clock starts, who acts).
 
 import pytest
 
-from grievances.proposing import propose
+from grievances.proposing import propose, what_silence_does
 
 WD, CD, EITHER = "working_days", "calendar_days", "answered_else_due"
 
@@ -314,3 +314,18 @@ def test_a_patron_who_stops_answering_sends_the_querella_to_the_next_stage():
     ]
     (answer,) = [step for step in propose(texts) if step.deed == "answer"]
     assert answer.written["silence"] == "auto_advance"
+
+
+@pytest.mark.parametrize(("said", "effect"), [
+    ("Failure of the Employer to answer in time moves the grievance to the next step.", "auto_advance"),
+    ("Should management not answer timely, the grievance advances to the next step.", "auto_advance"),
+    ("Where no reply is given in time, the grievance is automatically appealed to the next step.", "auto_advance"),
+    ("Any grievance the Employer leaves unanswered goes to the next step.", "auto_advance"),
+    ("A grievance not answered within the time allowed is granted.", "granted"),
+    ("Late answers by the Employer entitle the Union to move the grievance to the next step.", "denied_may_advance"),
+    ("An unanswered grievance may be taken to the next step by the Union.", "denied_may_advance"),
+    ("Failure of the Union to appeal in time withdraws the grievance.", ""),
+    ("The answer goes to the next step supervisor.", ""),
+])  # fmt: skip
+def test_what_silence_does_is_read_in_the_present_tense_too(said: str, effect: str):
+    assert what_silence_does([said]) == effect
