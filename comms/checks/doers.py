@@ -44,8 +44,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         for clause in clauses(text):
             for match in _DONE.finditer(clause.text):
                 if line := _other_side(clause.text[match.start() :], match, known, ours, theirs, read):
-                    start, end = match.start("deed"), match.end()
-                    start = match.start("union") if match["union"] else match.start("employer")
+                    start, end = match.start(_side(match)), match.end()
                     yield Finding(
                         "opposite",
                         Level.FIX,

@@ -7,7 +7,7 @@ import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from grievances.models import CaseDocument, Matter, OldFile, Outcome, Status
+from grievances.models import CaseDocument, Grievance, Matter, OldFile, Outcome, Status
 from grievances.models.matters import WON
 from grievances.services.indexing import refresh
 from unionops.platform.access.models import User
@@ -32,10 +32,11 @@ def forget_unfiled(*, by: User, before: datetime.datetime) -> int:
 
 
 def _over(before: datetime.datetime) -> QuerySet[Matter]:
-    """Every case of the matter is closed and that old, no hold is on it, and no date of it lies ahead."""
-    lasting = Q(grievances__closed_on__gte=before.date()) | Q(deadlines__due__gte=before.date())
-    rows: QuerySet[Matter] = Matter.objects.filter(litigation_hold=False, grievances__status=Status.CLOSED)
-    return rows.exclude(lasting).exclude(~Q(grievances__status=Status.CLOSED)).distinct()
+    """Every case of the matter ended on a known day that long ago, no hold is on it, and no date of it lies ahead."""
+    ended = Grievance.objects.filter(status=Status.CLOSED, closed_on__lt=before.date())
+    lasting = Grievance.objects.exclude(pk__in=ended.values("pk")).values("matter")
+    rows: QuerySet[Matter] = Matter.objects.filter(litigation_hold=False, pk__in=ended.values("matter"))
+    return rows.exclude(pk__in=lasting).exclude(deadlines__due__gte=before.date())
 
 
 def _forget(by: User, rows: QuerySet[Matter], action: str) -> int:

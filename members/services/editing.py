@@ -107,7 +107,7 @@ def add_email(*, by: User, person: Person, address: str, kind: str = "home") -> 
         person=person, address=address, kind=kind, is_primary=first, since=timezone.localdate(),
         is_employer=values.is_employer_mail(address) or kind == "work", source=_("by hand"),
     )  # fmt: skip
-    return _added(row, by, person, "e-mail address", noop("added a e-mail address"))
+    return _added(row, by, person, "e-mail address", noop("added an e-mail address"))
 
 
 @transaction.atomic

@@ -166,7 +166,7 @@ class Campaign:
         job = KINDS[kind].start(by=self.ground.boss, about=piece.about, **piece.ids)
         for _number in range(kills):
             wait_until(lambda: self._carried_on() or Job.objects.filter(state=State.RUNNING).exists(), 120, 0.01)
-            time.sleep(self.dice.uniform(0, piece.lasts))
+            time.sleep(self.dice.uniform(0, piece.lasts))  # the moment is the subject
             assert wanted(), f"over after {len(self.deaths)} deaths: make the work longer"
             victim = self.dice.choice(VICTIMS)
             self._kill(victim, Job.objects.filter(state=State.RUNNING).first() or job)
@@ -189,7 +189,7 @@ class Campaign:
             known = set(Job.objects.filter(kind=kind).values_list("pk", flat=True))
             with ThreadPoolExecutor(1) as visitor:
                 asked = visitor.submit(self.house.post, piece.path)
-                time.sleep(self.dice.uniform(0, 0.05))
+                time.sleep(self.dice.uniform(0, 0.05))  # somewhere within the answer, which takes about so long
                 self.house.kill("web", self.dice)
                 answer = asked.result()
             job = Job.objects.filter(kind=kind).exclude(pk__in=known).first()

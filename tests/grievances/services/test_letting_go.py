@@ -49,11 +49,15 @@ def test_an_old_closed_case_goes_with_all_that_belongs_to_it(case, steward, as_s
         assert not gone.objects.exists(), gone
 
 
-@pytest.mark.parametrize("why", ["open", "hold", "a date ahead"])
+@pytest.mark.parametrize("why", ["open", "another case is open", "no day of closing", "hold", "a date ahead"])
 def test_what_may_still_be_needed_stays(case, as_system, why):
     ended(case, 8)
     if why == "open":
         Grievance.objects.filter(pk=case.pk).update(status=Status.ABEYANCE, outcome="")
+    if why == "another case is open":
+        Grievance.objects.create(matter=case.matter, number="G-OPEN", status=Status.OPEN)
+    if why == "no day of closing":
+        Grievance.objects.filter(pk=case.pk).update(closed_on=None)
     if why == "hold":
         Matter.objects.update(litigation_hold=True)
     if why == "a date ahead":
