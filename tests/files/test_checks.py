@@ -17,6 +17,7 @@ def test_check_refuses_a_hostile_file_with_a_sentence(name: str) -> None:
     assert caught.value.hint
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", bombs.CONTAINED)
 def test_child_contains_what_a_first_look_cannot_see(name: str) -> None:
     data = bombs.CONTAINED[name]()

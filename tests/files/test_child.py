@@ -9,6 +9,8 @@ import pytest
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import child
 
+pytestmark = pytest.mark.slow  # each is a process of its own
+
 TASKS = f"{__package__}.child_tasks" if __package__ else "child_tasks"
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="these fences are Linux's own")
 

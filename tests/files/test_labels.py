@@ -9,6 +9,8 @@ import pytest
 
 from unionops.platform.files import labels
 
+pytestmark = pytest.mark.slow  # draws whole sheets
+
 
 def pages(drawn: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn)).pages]

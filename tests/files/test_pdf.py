@@ -11,6 +11,8 @@ import pytest
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import child, drawing, labels, pdf
 
+pytestmark = pytest.mark.slow  # every drawing is a child process
+
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>{}</svg>"
 # every way known to make a PDF drawer open an address; {u} is the address
 VECTORS = [
@@ -100,7 +102,6 @@ def test_drawing_keeps_to_its_page_cap() -> None:
     assert caught.value.code == "too_many_pages"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("bomb", ["<table>" + "<tr><td colspan=1000000>x" * 5, "<div>" * 5_000, "<table><tr><td>" * 60])
 def test_drawing_bombs_end_in_a_sentence(bomb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "CPU_SECONDS", 5)

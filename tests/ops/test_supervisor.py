@@ -53,6 +53,7 @@ def test_a_long_path_gets_its_socket_elsewhere(tmp_path: Path) -> None:
     assert household.redis_socket(long) != household.redis_socket(tmp_path / ("y" * 120))
 
 
+@pytest.mark.slow
 def test_the_hall_forks_with_no_thread_and_no_open_table(tmp_path: Path) -> None:
     look = (
         "import threading; from unionops import hall; hall.load_for_the_workers(); from django.db import connections; "

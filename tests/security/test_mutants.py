@@ -14,6 +14,7 @@ SAMPLE = 16
 FLOOR = 0.98  # of those tried, the share that some test must notice
 
 
+@pytest.mark.slow
 def test_taking_a_lock_out_leaves_sound_code() -> None:
     found = [*mutants(), *scopings()]
     for mutant in found:
