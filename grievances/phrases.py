@@ -22,7 +22,7 @@ SPAN = re.compile(
 # A number of days is a limit when these words stand before it or those after it.
 BEFORE_IT = re.compile(
     r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has|(?:is|are) due|"
-    r"(?:answers?|replies|reply|responds?|decides?) in)\s+"
+    r"(?:answers?|replies|reply|responds?|decides?|meets?|held|given|made|issued|rendered) in)\s+"
     r"(?:a period of\s+|an?\s+|the (?:later|earlier) of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
     r"|\bby (?:the end of )?the\s+$"
     r"|\b(?:by|(?:no|not) later than|on or before)\b[^,;]{0,40}\b(?:of|on) the\s+$"
@@ -54,15 +54,51 @@ TO_THE_VERB = re.compile(
     r"(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?(?=\s"
     r"(?:(?:shall|will|must) )?(?:file|present|submit|take|carry|put|"
     r"discuss|raise|bring|meet|hear|answer|respond|reply|issue|give|deliver|render|appeal|refer|advance|elevate|move|forward|"
-    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve)\s)",
+    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve)\s(?!(?:is|was|were|has|had|or was)\b))",
     re.I,
 )
+# 'The provost has thirty days from the filing of the appeal in which to issue a determination.'
+HAS = re.compile(r"\b(?:has|have|gets?)\s+(?:the |another |up to )?$", re.I)
+IN_WHICH_TO = re.compile(
+    r"[^.;]{0,140}?\bto (?=(?:issue|give|answer|respond|reply|render|decide|file|present|appeal|take|tell|ask|"
+    r"notify|submit|demand|request|invoke|refer|advance|elevate|move|meet|make|communicate|send|deliver|grieve)\b)",
+    re.I,
+)
+# 'In twenty days of the event': a limit by both its words.
+IN_IT = re.compile(r"\bin(?: the)?\s+$", re.I)
+OF_IT = re.compile(r"\s*(?:of|that follow)\b(?! (?:each|every|any|that) (?:year|month))", re.I)
+# A line of its own that says only the time: 'Time: twenty days after the event', 'By the tenth day after the answer'.
+LABEL = re.compile(
+    r"^\W*(?:time(?: limits?)?|deadlines?|when|filed|due)\s*:?\s*$|"
+    r"^\W*(?:by the|within|not? later than|this (?:happens|is done) (?:in the|within))\s+$",
+    re.I,
+)
+WE_DO = re.compile(
+    r"(?:[^?]*\?)?\W*(?:the )?(?:union|association|guild|local|lodge|chapter|federation|grievant|employee)\b[^.;]{0,80}"
+    r"\b(?:may|shall|must|will|can)\b",
+    re.I,
+)
+NEXT_TO = re.compile(r"^\W*(?:then|next|thereafter),? (?:to )?the\b[^.;]{0,60}$", re.I)
+# 'To the Director, who shall answer within ten days': sent up, and the article sets no time for the sending.
+SENT_TO = re.compile(
+    r"\b(?:appeal|present|submit|refer|forward|advance|send|take|carry|file)(?:ed|red|d|ted)?\b[^.;]{0,120},? "
+    r"(?:who|which) (?:shall|will|must)\b[^.;]{0,60}$",
+    re.I,
+)
+TO_ARBITRATION = re.compile(r"(?<!pre)(?<!pre-)arbitrat", re.I)
+OF_EVENT = re.compile(
+    r"\s*(?:of|from|after|following) (?:the |its |such |their )?(?:event|occurrence|incident)\b", re.I
+)
+# Whose answer, where an article tells all answers in one place: 'will answer Step One within two days'.
+OF_STEP = re.compile(r"\b(?:step|level|stage) (?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v)\b", re.I)
+LONGEST_TITLE = 120
 # A second time for the same act, should there be no answer: 'after the decision or, if none, within 14 days after it'.
 IF_NONE = re.compile(r"\b(?:or|and),? (?:if|where) (?:there (?:is|was) )?(?:no|none)\b[^.;]{0,30}$", re.I)
+IF_NONE_WAS = re.compile(r"[^,.;]{0,80}\bif (?:there )?(?:is|was|has been|have been)? ?(?:no|none)\b", re.I)
 # The heading of a step: what is filed under the second is an appeal. Its number counts from 1.
 STEP_NAME = re.compile(
-    r"\b(?:step|level|stage)\s+(?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v|[a-f])\b\s*(?:[.:)(–—-]|$)|"
-    r"^\W*(?P<nth>first|second|third|fourth|fifth) (?:step|level|stage)\b\s*(?:[.:)(–—-]|$)",
+    r"\b(?:step|level|stage)\s+(?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v|[a-f])\b\s*(?:[.:)(|–—-]|$)|"
+    r"^\W*(?P<nth>first|second|third|fourth|fifth) (?:step|level|stage)\b\s*(?:[.:)(|–—-]|$)",
     re.I,
 )
 STEP_NUMBERS = {
@@ -82,7 +118,7 @@ ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfai
 # What is done, by the words that say so; the one nearest before the number decides.
 _A_LIST = r"(?:panel of (?:\w+ ){0,3}arbitrators|list of (?:\w+ ){0,3}arbitrators)"
 LIST = (
-    rf"\b(?:request\w*|ask)\b[^.;]{{0,60}}\b{_A_LIST}|"
+    rf"\b(?:request\w*|ask)\b[^.;]{{0,90}}\b{_A_LIST}|"
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
 )
 SELECT = (
@@ -97,35 +133,42 @@ EXCHANGE = (
 )
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
-    r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed)?|notice|notif\w+|advance|appeal|"
-    r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed|ing)?|"
+    r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
+    r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
+    r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
+    r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|filed)\b|"
+    r"\brequest a hearing before an arbitrator\b|"
     r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
     r"\bfil(?:e|ed|ing) for arbitrat|"
     r"\bfil(?:e|ed|ing)(?: \w+){0,3} (?:demand|request|notice)\b[^.;]{0,70}\barbitrat"
 )
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
+    r"\btakes? action on the \w+|"
     r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|confirm|send|submit)[^.;]{0,40}"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome|written position)\b|"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome)\b[^.;]{0,90}"
-    r"\b(?:is|are|shall be|will be|must be)(?: \w+ly)? "
+    r"\b(?:is|are|(?:shall|will|must|should) be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached)\b|"
-    r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)\b|\brespond\b|"
+    r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)"
+    r"(?: (?:the|such|it|this)(?: \w+)? (?:appeal|grievance|claim|complaint|matter))?\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
-    r"\b(?:answered|decided|responds)\b|"
+    r"\b(?:answered|decided|responds)\b|\b(?:answer|decision|response) (?:given|issued|rendered|made)\b|"
     r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons?\b)|"
     r"\b(?:answers|replies|decides)\b(?= (?:within|in|no later|not later|by|writing)\b)|"
     r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
     r"\bfailing (?:settlement|agreement|resolution)\b[^,.;]{0,20}$|"
     r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
-    r"reached)\b[^,.;]{0,60}$"
+    r"reached)\b[^,.;?]{0,60}$"
 )
 MEETING = (
+    r"^\W*meeting(?= within)|"
     r"\b(?:shall|will|must|and|to)\b(?:,[^,.;]{0,60},)?(?: (?:also|then|first))? (?:meet|hold (?:a |the )?"
     r"(?:meeting|hearing)|(?:be )?discuss(?:ed)?|convene|be heard|hear(?! and)(?: the (?:appeal|grievance))?)\b|"
     r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}"
-    r"\b(?:(?:shall|will|must) (?:then )?|to )(?:be held|take place)\b|"
+    r"\b(?:(?:(?:shall|will|must) (?:then )?|to )(?:be held|take place)|(?:is|are) held)\b|"
     r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
 )
 APPEAL = (
@@ -134,13 +177,15 @@ APPEAL = (
     r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
 )
 FILE = (
-    r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
+    r"\bfiling(?=:)|\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
     r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
-    r"lodged?|commenced?|(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
+    r"lodged|(?:shall|must|may|will|to) lodge|commenced?|"
+    r"(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
+    r"starts?(?: at)?(?= (?:at )?step)|brought to the attention|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
-    r"grieve|handed to|written grievance to|put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|"
-    r"time (?:limits? )?(?:for|of) filing|"
-    r"instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b|"
+    r"grieve|handed (?:in|over|to)|written grievance to|"
+    r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|time (?:limits? )?(?:for|of) filing|"
+    r"instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|must) be made|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
     r"ied)\b(?![^.;]{0,110}\barbitrat)"
 )
@@ -159,7 +204,7 @@ DEEDS = tuple(
         ("file", FILE),
     )
 )
-MEETS = dict(DEEDS)["meeting"]
+A_TALK = re.compile(rf"{MEETING}|\b(?:during|at) the (?:meeting|discussion|hearing|conference)\b", re.I)
 # Who goes to arbitration, in a sentence that sets no time for it.
 BY_UNION = re.compile(
     r"\b(?:union|association|guild|local|lodge|chapter|federation)(?: (?:president|committee|representative))?,?"
@@ -190,10 +235,10 @@ ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover", re.I)
-THE_EVENT = re.compile(r"violat|occur|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
+THE_EVENT = re.compile(r"violat|occur|happen|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
-    r"\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
+    r"\bif they (?:fail|cannot)\b|\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
     r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|"
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
@@ -202,7 +247,10 @@ REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? ag
 # Said of a talk: it follows the paper, and does not begin the grievance.
 OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
-OF_ANSWER = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply)\b", re.I)
+OF_ANSWER = re.compile(
+    r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply|disposition|determination)\b",
+    re.I,
+)
 # The time runs from when the other side got the paper: what is due is a talk or the answer.
 GOT_IT = re.compile(
     r"\s*(?:of|from|after|following)\b[^,.;]{0,30}(?:\breceipt of (?:the|a|such|an) (?:grievance|appeal)\b|"
@@ -218,10 +266,12 @@ LETTER = re.compile(
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) (?:the|such|said|that)(?: \w+){0,3} (?:meeting|discussion|hearing|conference)", re.I
+    r"(?:after|of|following|from) (?:(?:the|such|said|that|this)(?: [\w-]+){0,3} )?"
+    r"(?:meeting|discussion|hearing|conference)",
+    re.I,
 )
 # "and shall answer within 5 days thereafter", said of a meeting.
-THEREAFTER = re.compile(r"\s*(?:thereafter|afterwards?|of that)\b", re.I)
+THEREAFTER = re.compile(r"\s*(?:after (?:it|that|which)\b|thereafter|afterwards?|later|of that)\b", re.I)
 THEY_MEET = re.compile(
     r"\b(?:administrator|administration|principal|superintendent|supervisor|manager|management|employer|agency|company|"
     r"district|board|county|city|hospital|director|department head|designee|representative of the employer)s?"
@@ -235,9 +285,11 @@ MEANS_WORKING = re.compile(
     r"\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
     r"|\bdays?\b[^.]{0,60}\b(?:means?|is|are)\b[^.]{0,60}\b(?:open for business|in session|"
     r"monday\s*(?:through|thru|to|-|–)\s*(?:thursday|friday|saturday))"
+    r"|\bdays?\b[^.]{0,40}\bdays? (?:when|on which|that)\b[^.]{0,40}\b(?:required|scheduled|expected) to\b"
+    r"|\bdays?\b[^.]{0,40}\bdays? on which\b[^.]{0,60}\bopen\b"
     r"|limits[^.]{0,60}\bin working days"
     rf"|\b(?:exclu(?:de|des|ding|sive of)|not (?:counting|including)|neither)\b[^.]{{0,30}}\b{_WEEKEND}\b"
-    rf"|\b{_WEEKEND}\b[^.]{{0,60}}\b(?:exclu(?:ded|sive)|not (?:be )?(?:count|includ)\w*)\b",
+    rf"|\b{_WEEKEND}\b[^.]{{0,60}}\b(?:exclu(?:ded|sive)|except(?:ed|ing)|not (?:be )?(?:count|includ)\w*)\b",
     re.I,
 )
 _EMPLOYER = r"(?:employer|company|agency|management|institution|hospital|district|board)"
@@ -288,8 +340,10 @@ _CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
 NO_ANSWER = re.compile(
     r"\bif not so (?:notified|answered|decided)\b|"
     r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
-    rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?)\b{_CONTENT}[^.;]{{0,90}}"
-    r"\b(?:answers?|respon\w+|decision|reply|render\w*|(?:time )?limits?|deadlines?)\b"
+    rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?|exceeds?)\b{_CONTENT}[^.;]{{0,90}}"
+    r"\b(?:answers?|respon\w+|decision|determination|reply|render\w*|(?:time )?limits?|deadlines?)\b"
+    r"|\b(?:employer|company|agency|management|district|county|city|state|board|hospital|university|library|"
+    r"carrier) is late\b"
     rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
     r"|\b(?:not (?:timely )?|un)answered\b|\b(?:late|untimely|belated) (?:answer|respon|decision|repl)",
     re.I,
@@ -303,7 +357,7 @@ _ADVANCES = (
     r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
     r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
     r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
-    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level)|"
+    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|\bgoes forward\b|"
     r"\bautomatic\w*[^.;]{0,20}\b(?:appealed|referred|taken))"
 )
 SILENCE = tuple(
@@ -324,11 +378,15 @@ SILENCE = tuple(
             rf"{_ADVANCES}[^.]{{0,160}}\b(?:must|still|provided|timely)\b",
         ),
         ("auto_advance", _ADVANCES),
-        ("must_advance_or_withdrawn", r"\bwithdrawn\b|\bterminated\b"),
+        (
+            "must_advance_or_withdrawn",
+            r"\bwithdrawn\b|\bterminated\b|\bmust (?:advance|elevate|appeal|move)\b[^.;]{0,120}"
+            r"\bor the grievance (?:\w+ ){0,2}(?:ends|lapses|dropped|waived|lost|closed)\b",
+        ),
         (
             "denied_may_advance",
-            r"\bdeni|\b(?:may|permits?|allows?|entitle[sd]?|free to|right to)\b"
-            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat)|unsatisfactory",
+            r"\bdeni|\b(?:may|permits?|allows?|lets?|entitle[sd]?|free to|right to)\b"
+            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat|go (?:on|forward))|unsatisfactory",
         ),
     )
 )

@@ -12,35 +12,26 @@ from typing import Any
 
 from grievances.phrases import (
     AFTER_MEETING,
-    CHRISTMAS,
-    CUTOFF,
-    FIRST_COUNTS,
-    FOUR_DAYS,
     GOES_TO_ARBITRATION,
     KINDS,
     LEARNED,
-    MONTHS,
-    NO_ANSWER,
     OF_ANSWER,
     OF_FILING,
     OF_PROCEDURE,
-    ON_RECEIPT,
-    OURS_LATE,
-    POSTMARK,
     REFILED,
-    ROLLS,
+    SENT_TO,
     SENTENCE,
-    SILENCE,
-    STANDS_STILL,
+    SPAN,
     STILL_OPEN,
     THE_EVENT,
     THE_REPORT,
     THEREAFTER,
     THEY_MEET,
-    YEARLY_STOP,
 )
+from grievances.said_once import said_once, what_silence_does
 from grievances.sentences import Seen, limits_in
 from grievances.spanish import in_english
+from grievances.tenses import plainly
 
 
 @dataclass(frozen=True)
@@ -117,6 +108,8 @@ class _Ladder:
     aside: str = ""
     general: bool = False
     listed: bool = False
+    weak: bool = False
+    held: list[Seen] = field(default_factory=list)
 
     def take(self, seen: Seen) -> None:
         """A talk that comes first of all is how this agreement begins a grievance; so is an appeal of discipline.
@@ -127,6 +120,7 @@ class _Ladder:
         if seen.deed == "meeting" and not self.has("1") and self._owed_by_them(seen):
             self.begin(seen)
         if self._begins(seen):
+            self.weak = seen.deed == "meeting" and not _from_the_event(seen)
             seen = replace(seen, deed="file")
         elif seen.deed == "file" and self._tells_the_first(seen):
             self._limit(seen)
@@ -135,10 +129,15 @@ class _Ladder:
             seen = replace(seen, deed="appeal")
         elif seen.deed == "file" and seen.heading == 1 and not (seen.kind or seen.outer or self.first_heading):
             self._start_again()
+        self._place(seen)
+
+    def _place(self, seen: Seen) -> None:
         if seen.deed == "file":
             self._file(seen)
         elif self.last_level or self.aside:
             self._follow(seen)
+        elif seen.deed == "answer" and seen.of_step:
+            self.held.append(seen)
 
     def begin(self, seen: Seen) -> None:
         self._add(replace(seen, deed="file"), "1", "", written=dict(NO_LIMIT))
@@ -159,12 +158,12 @@ class _Ladder:
         return bool(THEREAFTER.match(seen.rest) or THEY_MEET.search(seen.said))
 
     def _tells_the_first(self, seen: Seen) -> bool:
-        unlimited = any(step.key == "1" and step.anchor_kind == "no_limit" for step in self.made)
-        from_the_event = THE_EVENT.search(seen.rest) or LEARNED.search(seen.rest)
-        return unlimited and bool(from_the_event) and not (seen.kind or seen.outer)
+        unlimited = self.weak or any(step.key == "1" and step.anchor_kind == "no_limit" for step in self.made)
+        return unlimited and _from_the_event(seen) and not (seen.kind or seen.outer)
 
     def _limit(self, seen: Seen) -> None:
-        """The article tells the time for filing after the steps."""
+        """The article tells the time for filing after the steps, or after a talk that told no start."""
+        self.weak = False
         self.made = [
             replace(step, clause=seen.clause, quote=seen.quote, written=seen.written()) if step.key == "1" else step
             for step in self.made
@@ -195,11 +194,31 @@ class _Ladder:
                 if (not self.last_level and key != "management") or key == "1":
                     self.level, self.last_level = max(self.level, 1), key
                     self.first_heading = seen.heading
+                    self._told_before()
                 else:
                     self.aside = key
         elif not self.has("1"):
             self._add(seen, "1", "")
             self.level, self.last_level, self.first_heading = 1, "1", seen.heading
+
+    def _owed(self, seen: Seen) -> None:
+        """A meeting or an answer at the level reached."""
+        if self._sent_up(seen):
+            self._climb(replace(seen, deed="appeal"), str(self.level + 1), unlimited=True)
+        key = f"{self.last_level}-{seen.deed}"
+        if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
+            self._add(seen, key, self.last_level)
+            self.last_answer = key if seen.deed == "answer" else self.last_answer
+
+    def _sent_up(self, seen: Seen) -> bool:
+        """'If they fail, it is referred to the board, which shall meet within ten days': a step without a time."""
+        still_open = bool(self.last_answer or STILL_OPEN.search(seen.before))
+        return still_open and bool(SENT_TO.search(seen.before)) and not SPAN.search(seen.before)
+
+    def _told_before(self) -> None:
+        """The answers of this step, where the article told those of all steps before the filings."""
+        for seen in [one for one in self.held if one.of_step == self.level]:
+            self._follow(seen)
 
     def _cap(self, filing: Proposal, seen: Seen) -> None:
         cap = {"anchor_kind": "incident", "n": seen.n, "unit": seen.unit}
@@ -217,14 +236,13 @@ class _Ladder:
         if not self.last_level:
             return
         if seen.deed in ("answer", "meeting"):
-            key = f"{self.last_level}-{seen.deed}"
-            if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
-                self._add(seen, key, self.last_level)
-                self.last_answer = key if seen.deed == "answer" else self.last_answer
+            self._owed(seen)
             return
         if seen.deed == "appeal" and self.last_level in OWN_KEY.values():
             return
         self.aside = ""
+        if seen.deed in ("list", "select") and OF_ANSWER.match(seen.rest) and self.last_answer:
+            seen = replace(seen, deed="notice")
         key = OWN_KEY.get(seen.deed) or str(max(self.level + 1, seen.heading))
         if seen.deed == "select":
             self._split_list()
@@ -240,7 +258,7 @@ class _Ladder:
                 for step in self.made
             ]
 
-    def _climb(self, seen: Seen, key: str) -> None:
+    def _climb(self, seen: Seen, key: str, *, unlimited: bool = False) -> None:
         """A level follows the answer before it; where the article sets no time for that answer, one without a limit."""
         if seen.deed in ("list", "select", "exchange"):
             self._add(seen, key, "list" if seen.deed == "select" and self.has("list") else self.last_level)
@@ -254,8 +272,10 @@ class _Ladder:
             self._add(answer, self.last_answer, self.last_level, written=dict(NO_LIMIT))
         after = self.last_level if of_level else self.last_answer or self.last_level
         self.level = int(key) if seen.deed == "appeal" else self.level
-        self._add(seen, key, after)
+        self._add(seen, key, after, written=dict(NO_LIMIT) if unlimited else None)
         self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
+        if seen.deed == "appeal":
+            self._told_before()
 
     def end(self, texts: Sequence[str]) -> None:
         """Arbitration the article sets no time for is a step all the same; the choice of the arbitrator follows it."""
@@ -299,6 +319,10 @@ class _Ladder:
         )
 
 
+def _from_the_event(seen: Seen) -> bool:
+    return bool(THE_EVENT.search(seen.rest) or LEARNED.search(seen.rest))
+
+
 def _actor(seen: Seen, *, theirs: bool) -> str:
     """Who acts; a grievance the employer files turns the sides about."""
     if seen.deed in ("file", "answer") and theirs:
@@ -310,12 +334,13 @@ def _actor(seen: Seen, *, theirs: bool) -> str:
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
-    limits, said = list(limits_in(texts)), [in_english(text) for text in texts]
+    limits, whole = list(limits_in(texts)), "\n".join(texts)
+    said = [plainly(in_english(text, whole)) for text in texts]
     ladder = _climbed(limits)
     if not ladder.made and limits and OF_PROCEDURE.search(" ".join(said)):
         ladder = _climbed(limits, begun=True)
     ladder.end(texts)
-    once, silence = _said_once(said, limits), what_silence_does(said)
+    once, silence = said_once(said, limits), what_silence_does(said)
     return [_with(step, once, silence) for step in ladder.made]
 
 
@@ -341,44 +366,3 @@ def _with(step: Proposal, said: dict[str, Any], silence: str) -> Proposal:
     if step.deed == "answer" and silence:
         more["silence"] = silence
     return replace(step, written=step.written | more)
-
-
-def _said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:
-    text = "\n".join(texts)
-    made: dict[str, Any] = {}
-    if ROLLS.search(text):
-        made["roll"] = "next_business_day"
-    if POSTMARK.search(text):
-        made["filed_means"] = "postmark"
-    elif ON_RECEIPT.search(text):
-        made["filed_means"] = "receipt"
-    if hour := CUTOFF.search(text):
-        clock = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p")
-        made["cutoff_time"] = f"{clock:02d}:{hour['minute']}"
-    if pauses := _yearly_pauses(text):
-        made["yearly_pauses"] = pauses
-    if FOUR_DAYS.search(text):
-        made["weekend"] = [4, 5, 6]
-    if FIRST_COUNTS.search(text) and not any("count_first_day" in seen.written() for seen in limits):
-        made["count_first_day"] = True
-    return made
-
-
-def _yearly_pauses(text: str) -> list[str]:
-    still = (one[0] for one in SENTENCE.finditer(text) if STANDS_STILL.search(one[0]))
-    for stop in filter(None, map(YEARLY_STOP.search, still)):
-        ends = ((MONTHS.index(stop[f"{end}_month"].lower()) + 1, int(stop[f"{end}_day"])) for end in ("first", "last"))
-        return ["..".join(f"{month:02d}-{day:02d}" for month, day in ends)]
-    return ["christmas_to_new_year"] if CHRISTMAS.search(text) else []
-
-
-def what_silence_does(texts: Sequence[str]) -> str:
-    """What the article says of an answer that never comes; '' when it says nothing."""
-    for text in texts:
-        for sentence in SENTENCE.finditer(text):
-            if NO_ANSWER.search(sentence[0]) and not OURS_LATE.search(sentence[0]):
-                rest = text[sentence.start() : sentence.end() + 160]
-                for effect, words in SILENCE:
-                    if words.search(rest if effect.startswith("auto") else sentence[0]):
-                        return effect
-    return ""

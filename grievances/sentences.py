@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from grievances.phrases import (
+    A_TALK,
     AFTER_IT,
     AFTER_MEETING,
     BACKWARDS,
     BEFORE_IT,
     BY_EMPLOYEE,
     BY_UNION,
+    COMPLAINT,
     DEEDS,
     DUE,
     EARLIER,
@@ -22,19 +24,28 @@ from grievances.phrases import (
     FIRST_COUNTS,
     FROM_WHERE,
     GOT_IT,
+    HAS,
     IF_NONE,
+    IF_NONE_WAS,
     IN_BRACKETS,
+    IN_IT,
+    IN_WHICH_TO,
     ISSUED,
     KINDS,
+    LABEL,
     LATER,
     LEARNED,
     LETTER,
+    LONGEST_TITLE,
     MEANS_WORKING,
-    MEETS,
+    NEXT_TO,
     OF_ANSWER,
     OF_ARBITRATOR,
+    OF_EVENT,
+    OF_IT,
     OF_MODAL,
     OF_PROCEDURE,
+    OF_STEP,
     OR_DUE,
     OUTER,
     RANK,
@@ -43,13 +54,17 @@ from grievances.phrases import (
     SPAN,
     STEP_NAME,
     STEP_NUMBERS,
+    THE_EVENT,
     THE_REPORT,
     THEREAFTER,
+    TO_ARBITRATION,
     TO_DO,
     TO_THE_VERB,
+    WE_DO,
     WORDS,
 )
 from grievances.spanish import in_english
+from grievances.tenses import plainly
 from unionops.platform.core.numerals import hyphened
 
 
@@ -70,6 +85,13 @@ class Seen:
     kind: str = ""
     heading: int = 0
     said: str = ""
+    before: str = ""
+
+    @property
+    def of_step(self) -> int:
+        """The step an answer is said to belong to, by the name nearest before its number of days; 0 without one."""
+        named = [*OF_STEP.finditer(self.before)]
+        return STEP_NUMBERS[named[-1]["name"].lower()] if named else 0
 
     @property
     def by(self) -> str:
@@ -102,30 +124,43 @@ def _spelled(words: str) -> int:
     return 100 * said.startswith("one-hundred") + WORDS.get(rest, 0)
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a sentence stands: whether days are working days, the step it stands under, the sentence before it."""
+
+    working: bool
+    heading: int
+    lead: str
+
+
 def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     """Every time limit with a deed, in reading order."""
     working = any(MEANS_WORKING.search(in_english(text)) for text in texts)
+    titled = any(len(text) <= LONGEST_TITLE and COMPLAINT.search(in_english(text)) for text in texts[:3])
     heading = 0
     for place, text in enumerate(texts):
+        lead = ""
         for sentence in SENTENCE.finditer(text):
-            said = in_english(sentence[0], text)
+            said = plainly(in_english(sentence[0], text))
             named = STEP_NAME.search(said[:60])
             heading = STEP_NUMBERS[(named["name"] or named["nth"]).lower()] if named else heading
             if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
-            near = in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300])
-            for seen in _in_sentence(said, working, heading):
-                if seen.deed != "file" or heading or OF_ANSWER.match(seen.rest) or OF_PROCEDURE.search(near):
+            near = plainly(in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300]))
+            ours = titled or bool(heading or OF_PROCEDURE.search(near))
+            for seen in _in_sentence(said, _Place(working, heading, lead)):
+                if seen.deed != "file" or ours or OF_ANSWER.match(seen.rest):
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
+            lead = said
 
 
-def _in_sentence(said: str, working: bool, heading: int) -> list[Seen]:
+def _in_sentence(said: str, place: _Place) -> list[Seen]:
     """The limits of one sentence; the same number of days for filing told twice, from the act or from knowing of it,
     is one limit from knowing.
     """
     made: list[Seen] = []
     for match in SPAN.finditer(said):
-        seen = _seen(said, match, working, heading)
+        seen = _seen(said, match, place)
         if seen is not None and made and _told_again(made[-1], seen):
             made[-1] = replace(made[-1], rest=f"{made[-1].rest} {seen.rest}")
         elif seen is not None:
@@ -138,28 +173,44 @@ def _told_again(first: Seen, second: Seen) -> bool:
     return alike and first.deed == "file" and not first.backwards
 
 
-def _seen(sentence: str, match: re.Match[str], working: bool, heading: int) -> Seen | None:
+def _seen(sentence: str, match: re.Match[str], place: _Place) -> Seen | None:
     before, after = sentence[: match.start()], _until_next_number(sentence[match.end() :])
     n = number_of(match)
-    if not n or IF_NONE.search(before) or not (BEFORE_IT.search(before) or AFTER_IT.match(after)):
+    if not n or IF_NONE.search(before) or IF_NONE_WAS.match(after) or not _is_limit(before, after):
         return None
-    deed = _deed(before, after) or (_of_heading(before, after) if heading > 1 else "")
+    deed = _deed(before, after) or _of_place(before, after, place)
     if not deed or (deed == "answer" and OF_ARBITRATOR.search(before)):
         return None
+    if deed in ("file", "appeal") and OF_ANSWER.match(after) and _titled_arbitration(place.lead):
+        deed = "notice"
     if deed in ("file", "appeal") and GOT_IT.match(after):
         deed = "meeting" if "meeting" in after.lower() else "answer"
     return Seen(
         clause=0,
         quote=sentence.strip(),
         said=sentence,
+        before=before,
         n=n,
-        unit=_unit(match, working),
+        unit=_unit(match, place.working),
         deed=deed,
-        rest=" after the meeting" if deed == "answer" and THEREAFTER.match(after) and MEETS.search(before) else after,
+        rest=" after the meeting" if deed == "answer" and _after_a_talk(before, after, place) else after,
         backwards=bool(BACKWARDS.match(after)),
         outer=bool(OUTER.search(before)),
         kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
     )
+
+
+def _titled_arbitration(lead: str) -> bool:
+    """The sentence before it is a title of its own: '11.7 Arbitration.'"""
+    return len(lead) <= LONGEST_TITLE // 2 and bool(TO_ARBITRATION.search(lead)) and not SPAN.search(lead)
+
+
+def _after_a_talk(before: str, after: str, place: _Place) -> bool:
+    return bool(THEREAFTER.match(after) and A_TALK.search(f"{place.lead} {before}"))
+
+
+def _is_limit(before: str, after: str) -> bool:
+    return bool(BEFORE_IT.search(before) or AFTER_IT.match(after) or (IN_IT.search(before) and OF_IT.match(after)))
 
 
 def _until_next_number(text: str) -> str:
@@ -174,6 +225,8 @@ def _unit(match: re.Match[str], working: bool) -> str:
     kind = (match["kind"] or "").lower()
     if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
         return "working_days"
+    if kind == "calendar" and MEANS_WORKING.search(match.string[match.end() :]):
+        return "working_days"
     plain = kind == "calendar" or (match["unit"].lower().startswith("hour") and not MEANS_WORKING.search(match.string))
     return "working_days" if working and not plain else "calendar_days"
 
@@ -184,12 +237,20 @@ def _deed(before: str, after: str) -> str:
     """
     if OF_MODAL.search(before) and (verb := TO_THE_VERB.match(after)) and (led := _found(f"to{after[verb.end() :]}")):
         return _first(led)
-    nearest = _found(before)
+    nearest, has = _found(before), HAS.search(before) and IN_WHICH_TO.match(after)
+    if has and (led := _found(f"to {after[has.end() :]}")):
+        return "answer" if _meets_and_answers(led) else _first(led)
     if nearest and not (TO_DO.match(after) and _found(after)):
         return max(nearest, key=lambda one: (one.end, one.rank)).deed
-    start = FROM_WHERE.match(after)
+    start, of_answer = FROM_WHERE.match(after), OF_ANSWER.match(after)
     coming = (_found(after[start.end() :]) if start else []) or _found(after)
+    coming = [one for one in coming if not of_answer or one.deed != "answer"]
     return _first(coming) if coming else ""
+
+
+def _meets_and_answers(found: Sequence[_Said]) -> bool:
+    """'Has ten days to meet with the steward and give a decision': what is due at their end is the answer."""
+    return {"meeting", "answer"} <= {one.deed for one in found}
 
 
 class _Said(NamedTuple):
@@ -201,11 +262,23 @@ class _Said(NamedTuple):
     deed: str
 
 
-def _of_heading(before: str, after: str) -> str:
-    """'Step 3. To the Mayor within ten days of the answer': an appeal without a verb; or arbitration, by its name."""
-    if not OF_ANSWER.match(after):
+def _of_place(before: str, after: str, place: _Place) -> str:
+    """A limit without a verb: 'Step 3. To the Mayor within ten days of the answer', 'Time: ten days after the event'
+    and the cells of a table say it by where they start; so does a short line by the one before it.
+    """
+    if NEXT_TO.match(before):
+        return "appeal"
+    short = bool(LABEL.search(before))
+    if short and (led := _found(place.lead)):
+        return _first(led)
+    in_table = "|" in before
+    if OF_ANSWER.match(after) and (place.heading > 1 or short or in_table or WE_DO.match(before)):
+        return "notice" if TO_ARBITRATION.search(f"{place.lead if short else ''} {before}") else "appeal"
+    if not (short or in_table or HAS.search(before)):
         return ""
-    return "notice" if "arbitrat" in before.lower() else "appeal"
+    if THE_EVENT.search(after) or LEARNED.search(after):
+        return "file"
+    return "answer" if in_table and RECEIVED.search(after) else ""
 
 
 def _first(found: Sequence[_Said]) -> str:
@@ -239,6 +312,8 @@ def _anchor_of_appeal(rest: str) -> str:
         return "answer_due_or_received_later"
     if EARLIER.search(rest):
         return "answer_due_or_received_earlier"
+    if OF_EVENT.match(rest):
+        return "incident"
     if THE_REPORT.match(rest):
         return "filed"
     if AFTER_MEETING.search(rest):

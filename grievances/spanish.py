@@ -19,6 +19,23 @@ _WORKED = r"(?:laborables?|laborales?|habiles|de trabajo)"
 _DECISION = r"(?:decision|determinacion|resolucion)"
 _ANSWER = rf"(?:contestacion|respuesta|{_DECISION})"
 _GLOSS = (
+    (r"\bllevara (?:la|su|el) (?:queja|querella|agravio)\b", "shall duly file"),
+    (r"\bdesde (?:la|su) notificacion\b(?! de)", "after receipt of the answer"),
+    (
+        r"\bno se (?:resuelv\w+|soluciona\w*|ajusta\w*)|\bde no (?:resolverse|solucionarse|ajustarse)\b",
+        "if not settled",
+    ),
+    (r"\bincumplimiento (?:de|con) (?:los|dichos|estos) (?:terminos|plazos)\b", "failure to answer"),
+    (r"\b(?:sera|seran|queda|quedaran) concedid[ao]s?\b", "is granted"),
+    (
+        r"\ba favor del? (?:la )?(?:querellante|empleado|trabajador|quejoso|agraviado|union)\b",
+        "in favor of the grievant",
+    ),
+    (r"\ben o antes de(?: los)?\b", "within"),
+    (r"\bcitara a (?:una )?reunion\b", "shall meet"),
+    (r"\bde no contestarse\b", "if it fails to answer"),
+    (r"\bpara reunirse\b", "to meet"),
+    (rf"\bnotificar (?:su|la|dicha) {_DECISION}", "give the decision"),
     (r"\bdias? (?:calendario|naturales|corridos|consecutivos)\b", "calendar days"),
     (rf"\b(?:se entenderan?|seran|son|significan?) (?:como )?(?:dias )?{_WORKED}\b", "means working days"),
     (rf"\b(?:proximo|siguiente) dia {_WORKED}\b|\bdia {_WORKED} siguiente\b", "next working day"),
@@ -105,6 +122,10 @@ _GLOSS = (
     (r"\bpasara a la (?:proxima|siguiente) etapa\b", "shall proceed to the next step"),
     (r"\bpasara? al? (?:proximo|siguiente) (?:paso|nivel)\b", "proceed to the next step"),
     (r"\bautomaticamente\b", "automatically"),
+    (r"\bprimer[ao]? (?:paso|nivel|etapa)\b", "step one"),
+    (r"\bsegund[ao] (?:paso|nivel|etapa)\b", "step two"),
+    (r"\btercer[ao]? (?:paso|nivel|etapa)\b", "step three"),
+    (r"\bcuart[ao] (?:paso|nivel|etapa)\b", "step four"),
     (r"\b(?:paso|nivel|etapa)\b", "step"),
     (r"\b(?:primer|primero|primera)\b", "one"),
     (r"\b(?:segundo|segunda)\b", "two"),

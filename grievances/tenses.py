@@ -1,0 +1,87 @@
+"""English articles that tell their steps in the present tense or in everyday words, in the words `phrases` knows: a
+gloss to read limits by. The quotation of a proposal is always the agreement's own sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BASE = {
+    "meets": "meet",
+    "holds": "hold",
+    "convenes": "hold",
+    "schedules": "hold",
+    "confers": "meet",
+    "discusses": "discuss",
+    "gives": "give",
+    "issues": "issue",
+    "renders": "render",
+    "makes": "make",
+    "provides": "provide",
+    "furnishes": "furnish",
+    "communicates": "communicate",
+    "delivers": "deliver",
+    "sends": "send",
+    "decides": "decide",
+    "rules": "decide",
+    "responds": "respond",
+    "answers": "answer",
+    "replies": "reply",
+    "files": "file",
+    "lodges": "file",
+    "presents": "present",
+    "submits": "submit",
+    "serves": "submit",
+    "raises": "raise",
+    "brings": "bring",
+    "takes": "take",
+    "puts": "put",
+    "appeals": "appeal",
+    "forwards": "forward",
+    "refers": "refer",
+    "invokes": "invoke",
+    "demands": "demand",
+}
+# 'Answers', 'files' and the like are nouns as well: what follows a verb here is its time or what it is about.
+_FOLLOWS = (
+    r"(?=\s+(?:within|in|no|not|by|an?|the|their|his|her|its|it|them|with|both|one|notice|either|to|"
+    r"(?:oral|writt)\w+)\b)"
+)
+_BEFORE = (
+    r"(?P<subject>\b(?!(?:of|the|any|all|such|these|those|no|shall|timely|written|oral|for|in|on|and the)\b)[a-z]+,?)"
+)
+_PRESENT = re.compile(rf"{_BEFORE}\s+(?P<verb>{'|'.join(_BASE)}){_FOLLOWS}", re.I)
+_PLURAL = re.compile(
+    r"(?P<subject>\b(?:employees|teachers|nurses|members|officers|grievants|parties|representatives|workers))\s+"
+    rf"(?P<verb>meet|discuss|file|present|submit|raise|appeal|take){_FOLLOWS}",
+    re.I,
+)
+_SAID_OTHERWISE = tuple(
+    (re.compile(words, re.I), plain)
+    for words, plain in (
+        (r"\binside of (?=\S+ (?:\(|calendar|work|business|days?|weeks?))", "within "),
+        (r"\bagrees? to (?=(?:meet|answer|respond|decide|hold|give|discuss)\b)", "shall "),
+        (r"\b(?:call|ask) for (?=(?:arbitration|an (?:\w+ )?arbitrator)\b)", "demand "),
+        (r"\bgoing to arbitration\b", "demanding arbitration"),
+        (r"\bcalled to the attention\b", "presented to the attention"),
+        (r"\bhas been refused\b|\bas if (?:it had been )?(?:refused|denied)\b", "is denied"),
+        (r"\bsuch (?=(?:calendar |working |business )?days?\b)", ""),
+        (r"\b(?:its|whose|the|a) decision follows\b", "shall decide"),
+        (r"\b(?:is|are|shall) (?:to )?be in the hands of\b", "shall be delivered to"),
+        (r"\b(?:came|comes?) to light\b", "became known"),
+        (r"\b(?:been |being )?unjustly (?:dealt with|treated)\b", "a grievance"),
+        (r"^(\W*)(answer|decision) due(?: in)? ", r"\1The \2 is due within "),
+    )
+)
+
+
+def plainly(text: str) -> str:
+    """'The manager holds a hearing and answers within ten days' as '... shall hold ... and shall answer ...'."""
+    said = _PLURAL.sub(lambda found: f"{found['subject']} shall {found['verb']}", _PRESENT.sub(_shall, text))
+    for words, plain in _SAID_OTHERWISE:
+        said = words.sub(plain, said)
+    return said
+
+
+def _shall(found: re.Match[str]) -> str:
+    return f"{found['subject']} shall {_BASE[found['verb'].lower()]}"
