@@ -24,7 +24,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import destroy_upload, read_upload
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, holding
 
 Data = dict[str, Any]
 
@@ -150,4 +150,5 @@ def _read(proposal: KeptProposal, change: Data, by: User, task: JobHandle | None
     orders = hygiene.find_orders(f"{before}\n{after}")
     data = {"key": key_of(change), "points": found, "dropped": dropped, "orders": orders}
     text = points.as_text(found)
-    services.keep_output(by=by, run=result.run, kind=proposed.KIND, text=text, data=data, about=proposal)
+    with holding(task):
+        services.keep_output(by=by, run=result.run, kind=proposed.KIND, text=text, data=data, about=proposal)

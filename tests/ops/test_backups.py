@@ -128,6 +128,16 @@ def test_shelf_keeps_two_weeks_daily_and_five_weeks_weekly() -> None:
     assert 16 <= len(staying) <= 19
 
 
+def test_many_backups_of_one_day_push_no_other_day_out() -> None:
+    now = datetime.datetime(2026, 3, 31, 3, tzinfo=datetime.UTC)
+    by_hand = [
+        shelf.Kept(f"hand{n}", 1, now - datetime.timedelta(days=4, minutes=n), verified_at=now) for n in range(30)
+    ]
+    going = shelf.to_remove([*by_hand, *(kept(days) for days in range(14))], now)
+    assert not {f"{days}.backup" for days in range(14)} & set(going) - {"4.backup"}
+    assert "hand0" not in going and len([name for name in going if name.startswith("hand")]) == 29
+
+
 def test_shelf_never_removes_the_newest_proven_one() -> None:
     now = datetime.datetime(2026, 3, 31, 3, tzinfo=datetime.UTC)
     backups = [kept(days, proven=days == 70) for days in range(80)]

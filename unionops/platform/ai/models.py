@@ -43,6 +43,7 @@ class ModelProfile(PublicModel):
     load_seconds = models.FloatField(null=True, blank=True)
     structured_ok = models.BooleanField(null=True)
     self_test = models.JSONField(default=list)
+    testing = models.JSONField(default=dict)  # what a test under way has found so far, and by which job
     self_tested_at = models.DateTimeField(null=True, blank=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     approved_at = models.DateTimeField(auto_now_add=True)

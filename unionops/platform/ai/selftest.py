@@ -18,7 +18,7 @@ from unionops.platform.ai.listening import Reply, body_of, listen
 from unionops.platform.ai.models import MemoryItem, ModelProfile, Role
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.jobs.errors import Transient
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, finishing, holding
 
 NOTICE = (
     "Section 2. The Employer shall give an employee fifteen (15) calendar days of notice before a change of shift. "
@@ -89,12 +89,25 @@ def test_model(*, by: User, profile: ModelProfile, task: JobHandle | None = None
     own = [] if profile.role == Role.EMBED else list(queries.exam())
     steps = [partial(_one, door, question, by, task) for question in QUESTIONS]
     steps += [partial(_exam_question, door, item, by) for item in own]
-    results = []
-    for number, step in enumerate(steps):
+    results = _found_so_far(profile, task)
+    for number, step in list(enumerate(steps))[len(results) :]:
         if task:
             task.progress(number, len(steps))
         results.append(step())
-    return services.note_self_test(by=by, profile=profile, results=results)
+        with holding(task):
+            services.note_answer(profile=profile, job=_name(task), results=results)
+    with finishing(task):
+        return services.note_self_test(by=by, profile=profile, results=results)
+
+
+def _found_so_far(profile: ModelProfile, task: JobHandle | None) -> list[dict[str, Any]]:
+    """What an attempt of the same job that died had asked already: no question is put twice."""
+    known = profile.testing if task and profile.testing.get("job") == _name(task) else {}
+    return list(known.get("results", []))
+
+
+def _name(task: JobHandle | None) -> str:
+    return str(task.job.public_id) if task else ""
 
 
 def _exam_question(door: Door, item: MemoryItem, by: User) -> dict[str, Any]:

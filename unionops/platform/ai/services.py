@@ -104,12 +104,18 @@ def note_refusal(*, by: User, code: str, host: str) -> None:
     record(by, "was refused the model by the guard", reason=code, detail={"host": host[:100]})
 
 
+def note_answer(*, profile: ModelProfile, job: str, results: list[dict[str, Any]]) -> None:
+    """How far a test is, for whoever goes on with it should its worker die."""
+    profile.testing = {"job": job, "results": results}
+    profile.save(update_fields=["testing"])
+
+
 @transaction.atomic
 def note_self_test(*, by: User, profile: ModelProfile, results: list[dict[str, Any]]) -> ModelProfile:
-    profile.self_test = results
+    profile.self_test, profile.testing = results, {}
     profile.structured_ok = all(row["ok"] for row in results)
     profile.self_tested_at = timezone.now()
-    profile.save(update_fields=["self_test", "structured_ok", "self_tested_at"])
+    profile.save(update_fields=["self_test", "testing", "structured_ok", "self_tested_at"])
     record(by, "tested a model", profile, count=len(results), detail={"passed": sum(row["ok"] for row in results)})
     return switch_on(by=by, profile=profile) if profile.candidate and profile.structured_ok else profile
 

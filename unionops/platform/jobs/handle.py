@@ -113,6 +113,16 @@ def finishing(task: JobHandle | None) -> Iterator[None]:
             task.done()
 
 
+@contextlib.contextmanager
+def holding(task: JobHandle | None) -> Iterator[None]:
+    """The transaction that keeps one piece of a job's result; LeaseLost, and nothing kept, when another attempt holds
+    the job by now. `task` is None where no job asks."""
+    with transaction.atomic():
+        yield
+        if task is not None:
+            services.keep(task.job)
+
+
 class Heart:
     """Beats beside the work in its own thread: keeps the lease, sees the Stop."""
 

@@ -49,6 +49,7 @@ def looks() -> dict[str, tuple[str, Look]]:
         "mail": (_("Mail"), symptoms.mail_server),
         "disk": (_("Disk"), symptoms.disk),
         "backups": (_("Backups"), symptoms.backups),
+        "recent": (_("Copies of the last hours"), symptoms.recent_copies),
         "recovery": (_("Recovery passphrase"), symptoms.recovery_passphrase),
         "clock": (_("Date and time"), symptoms.clock),
         "permissions": (_("Who may read the data folder"), symptoms.permissions),

@@ -24,7 +24,7 @@ from unionops.platform.files import child, store
 from unionops.platform.files.models import Upload
 from unionops.platform.jobs.bell import broken
 from unionops.platform.ops import household, mail
-from unionops.platform.ops.backups import recovery, shelf
+from unionops.platform.ops.backups import recent, recovery, shelf
 from unionops.sealed.base import SETTINGS, live_settings
 
 Seen = tuple[str, str, str]
@@ -201,6 +201,23 @@ def backups() -> Seen:
     said = _("The newest proven one is of %(when)s.") % {"when": moment(newest.made_at)}
     if shelf.is_overdue():
         return "bad", said, _("Press Back up now on the page Backups; look at the job if it fails.")
+    return "good", said, ""
+
+
+def recent_copies() -> Seen:
+    """Every quarter of an hour when something happened; the demo takes none."""
+    if not recent.are_taken():
+        return "good", _("None are taken here."), ""
+    copies = recent.kept()
+    said = _("None yet.")
+    if copies:
+        said = _("%(count)d, the newest of %(when)s.") % {"count": len(copies), "when": moment(copies[0].made_at)}
+    if recent.is_late():
+        return (
+            "bad",
+            said,
+            _("What was done since is in no copy: see the lines on the clock, the workers and the disk."),
+        )
     return "good", said, ""
 
 

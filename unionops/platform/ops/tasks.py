@@ -9,7 +9,7 @@ from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.periodic import every
 from unionops.platform.ops import keeping, reminding
 from unionops.platform.ops import services as box
-from unionops.platform.ops.backups import services
+from unionops.platform.ops.backups import recent, services
 
 
 @job(queue="export", title=_("Backing up"), max_tries=1)
@@ -20,6 +20,16 @@ def back_up(task: JobHandle) -> None:
 @every("daily 02:00")
 def nightly_backup() -> None:
     services.back_up_and_prove(by=system_actor())
+
+
+@every(900)
+def copy_what_is_new() -> None:
+    recent.take(by=system_actor())
+
+
+@every("daily 02:30")
+def prove_newest_copy() -> None:
+    recent.prove_newest()
 
 
 @every(3600)

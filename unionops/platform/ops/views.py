@@ -15,7 +15,7 @@ from unionops.platform.access.models import Local
 from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 from unionops.platform.ops import checklist, doctor, firstrun, keeping, mail, queries, services, setup_code
-from unionops.platform.ops.backups import recovery, shelf
+from unionops.platform.ops.backups import recent, recovery, shelf
 from unionops.platform.ops.duties import AS_OF
 from unionops.platform.ops.forms import DoneForm, KeepingForm, MailForm, OfficeForm, SetUpForm, first_run_form
 from unionops.platform.ops.tasks import back_up
@@ -132,6 +132,8 @@ def backups(request: Request) -> HttpResponse:
         "kept": shelf.kept(),
         "overdue": shelf.is_overdue(),
         "folder": shelf.folder(),
+        "recent": recent.kept(),
+        "takes_recent": recent.are_taken(),
         "job": queries.running_backup(request.user, back_up.name),
         "has_recovery": recovery.card() is not None,
     }

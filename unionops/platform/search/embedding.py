@@ -11,7 +11,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from unionops.platform.access.models import User
-from unionops.platform.jobs.handle import JobHandle
+from unionops.platform.jobs.handle import JobHandle, holding
 from unionops.platform.search import embedder
 from unionops.platform.search.models import IndexedDocument, Scope, Vectors
 from unionops.platform.search.windows import Window, windows
@@ -41,7 +41,8 @@ def embed_piece(*, by: User, task: JobHandle | None = None) -> bool:
         batch = missing[:BATCH]
         vectors = held.embed([window.text for window in batch], by=by, task=task)
         rows = [(window.position, window.print, _half(v)) for window, v in zip(batch, vectors, strict=True)]
-        _keep(scope, profile, rows)
+        with holding(task):
+            _keep(scope, profile, rows)
         return True
     return False
 

@@ -12,21 +12,24 @@ from typing import Any
 import sqlcipher3
 from django.db import connection
 
+from unionops.platform.audit.models import GENESIS
 from unionops.platform.core.problems import Problem
 
 SQLITE, POSTGRES = "database.sqlite3", "database.dump"
 FILES = "SELECT stored_as FROM files_upload ORDER BY stored_as"
+HEAD = "SELECT number, hash FROM audit_event ORDER BY number DESC LIMIT 1"
 COUNT = 'SELECT count(*) FROM "{}"'
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The copy, how many rows each table holds in it, and which stored files it speaks of."""
+    """The copy, how many rows each table holds in it, which stored files it speaks of, and the head of its trail."""
 
     path: Path
     rows: dict[str, int]
     files: list[str]
+    head: tuple[int, str] = (0, GENESIS)
 
 
 def snapshot(folder: Path, database_file: Path, key: str) -> Snapshot:
@@ -39,7 +42,8 @@ def snapshot(folder: Path, database_file: Path, key: str) -> Snapshot:
     with opened(copy, key) as taken:
         rows = count_rows(taken)
         files = taken.execute(FILES).fetchall() if "files_upload" in rows else []
-        return Snapshot(copy, rows, [row[0] for row in files])
+        last = taken.execute(HEAD).fetchone() if "audit_event" in rows else None
+        return Snapshot(copy, rows, [row[0] for row in files], last or (0, GENESIS))
 
 
 @contextlib.contextmanager
@@ -86,8 +90,10 @@ def _dump(target: Path) -> Snapshot:
         rows = {table: _count(cursor, table) for table in tables}
         cursor.execute(FILES)
         files = [row[0] for row in cursor.fetchall()]
+        cursor.execute(HEAD)
+        last = cursor.fetchone()
         cursor.execute("ROLLBACK")
-    return Snapshot(target, rows, files)
+    return Snapshot(target, rows, files, last or (0, GENESIS))
 
 
 def _count(cursor: Any, table: str) -> int:

@@ -1,5 +1,6 @@
 """Put a backup back into an empty folder and prove it: hashes, counts, seals, references."""
 
+import datetime
 import hashlib
 import json
 import shutil
@@ -8,11 +9,18 @@ import time
 from pathlib import Path
 from typing import Any
 
+from unionops.platform.audit.chain import link
+from unionops.platform.audit.models import GENESIS
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import sealing
 from unionops.platform.ops.backups import archive, database, erasures
 from unionops.platform.ops.backups.taking import MANIFEST
+from unionops.platform.ops.backups.workroom import workroom
 
+TRAIL = (
+    "SELECT number, at, actor_id, session, ip, action, kind, target, count, reason, fields, detail, previous, hash"
+    " FROM audit_event ORDER BY number"
+)
 ALLOWED = ("files/", "secrets/")
 TOP = (database.SQLITE, database.POSTGRES, MANIFEST, erasures.NAME)
 
@@ -30,6 +38,34 @@ def unpack(source: Path, folder: Path, *, backup_key: bytes | None, passphrase: 
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def unpack_with_base(source: Path, folder: Path, *, backup_key: bytes | None, passphrase: str = "") -> dict[str, Any]:
+    """`unpack`, and where the backup leaves stored files to an earlier one, those out of that one."""
+    manifest = unpack(source, folder, backup_key=backup_key, passphrase=passphrase)
+    if not manifest.get("base"):
+        return manifest
+    with workroom(folder.parent) as room:
+        unpack(_base_of(source, manifest["base"]), room / "base", backup_key=backup_key, passphrase=passphrase)
+        for name in manifest["in_base"]:
+            target = folder / "files" / name[:2] / name
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            shutil.move(room / "base" / "files" / name[:2] / name, target)
+    return manifest
+
+
+def _base_of(source: Path, name: str) -> Path:
+    """It lies beside the copy, or one folder up as on the shelf."""
+    found = next(
+        (path for folder in source.resolve().parents[:2] if (path := folder / Path(name).name).is_file()), None
+    )
+    if found is None:
+        raise Problem(
+            "no_base",
+            f"This copy holds only what is new since the backup {name}, which is not beside it.",
+            f"Put {name} into the same folder, then type this again.",
+        )
+    return found
 
 
 def _unpack(source: Path, folder: Path, backup_key: bytes | None, passphrase: str) -> dict[str, str]:
@@ -91,6 +127,34 @@ def _same_counts(rows: dict[str, int], manifest: dict[str, Any]) -> None:
     if rows != manifest["rows"]:
         names = [table for table in manifest["rows"] if rows.get(table) != manifest["rows"][table]]
         raise Problem("counts_differ", f"Rows are missing in: {', '.join(names[:5])}.", "Use the backup before.")
+
+
+def prove_trail(folder: Path, manifest: dict[str, Any]) -> int:
+    """Every event links to the one before, up to the manifest's head; how many there are."""
+    key = (folder / "secrets" / "database.key").read_text().strip()
+    with database.opened(folder / database.SQLITE, key) as handle:
+        rows = handle.execute(TRAIL)
+        names = [column[0] for column in rows.description]
+        number, previous, heads = 0, GENESIS, {0: GENESIS}
+        for values in rows:
+            entry = _as_sealed(dict(zip(names, values, strict=True)))
+            found = entry.pop("hash")
+            number += 1
+            if (entry["number"], entry["previous"], link(entry)) != (number, previous, found):
+                raise Problem("trail_broken", f"Event {number} of the trail was changed.", "Use the backup before.")
+            previous = heads[number] = found
+    anchor = manifest["audit"]
+    if heads.get(anchor["number"]) != anchor["hash"]:
+        raise Problem("trail_cut", f"Event {anchor['number']} of the trail is gone.", "Use the backup before.")
+    return number
+
+
+def _as_sealed(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the table as `Event.sealed` gives it."""
+    at = datetime.datetime.fromisoformat(row.pop("at")).replace(tzinfo=datetime.UTC)
+    read = {name: json.loads(row[name]) for name in ("fields", "detail")}
+    actor = row.pop("actor_id")
+    return {**row, **read, "actor": actor, "at": at.isoformat(timespec="microseconds")}
 
 
 def prove_files(folder: Path, manifest: dict[str, Any]) -> int:

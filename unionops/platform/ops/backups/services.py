@@ -34,9 +34,11 @@ def back_up(*, by: User, file: Path, key: bytes | None = None, progress: Progres
         "made_at": manifest["made_at"],
         "rows": sum(manifest["rows"].values()),
         "tables": manifest["rows"],
-        "files": sum(part["name"].startswith("files/") for part in manifest["parts"]),
+        "files": count_files(manifest),
         "audit": manifest["audit"],
     }
+    if shelf.is_on(file):
+        shelf.note_files(file, stored_in(manifest))
     _note(by, "took a backup", summary)
     return summary
 
@@ -58,7 +60,7 @@ def restore(
     with workroom(into.parent) as folder:
         place = folder / "parts"
         progress(0, 4, Phase.UNPACKING)
-        manifest = restoring.unpack(file, place, backup_key=key, passphrase=passphrase)
+        manifest = restoring.unpack_with_base(file, place, backup_key=key, passphrase=passphrase)
         progress(1, 4, Phase.COMPARING)
         proof = prove(place, manifest)
         progress(2, 4, Phase.MOVING)
@@ -76,13 +78,19 @@ def restore(
 def prove(place: Path, manifest: dict[str, Any]) -> dict[str, Any]:
     """Counts and hashes of the unpacked parts, compared with the manifest."""
     if manifest["engine"] == "postgresql":
-        return {"tables": manifest["rows"], "rows": sum(manifest["rows"].values()), "files": _files(manifest)}
+        return {"tables": manifest["rows"], "rows": sum(manifest["rows"].values()), "files": count_files(manifest)}
     tables = restoring.prove_database(place, manifest)
+    restoring.prove_trail(place, manifest)
     return {"tables": tables, "rows": sum(tables.values()), "files": restoring.prove_files(place, manifest)}
 
 
-def _files(manifest: dict[str, Any]) -> int:
-    return sum(part["name"].startswith("files/") for part in manifest["parts"])
+def count_files(manifest: dict[str, Any]) -> int:
+    return len(stored_in(manifest)) + len(manifest.get("in_base", ()))
+
+
+def stored_in(manifest: dict[str, Any]) -> list[str]:
+    """The stored files inside the archive itself."""
+    return [Path(part["name"]).name for part in manifest["parts"] if part["name"].startswith("files/")]
 
 
 def _opened_or_removed(into: Path, secrets: Path, manifest: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +108,8 @@ def _opened_or_removed(into: Path, secrets: Path, manifest: dict[str, Any]) -> d
 
 def _erase_again(file: Path, into: Path, secrets: Path) -> int:
     """Who was erased after this backup was taken must not come back; the lists lie beside the backups."""
-    known = [entry for path in (file.with_name(erasures.NAME), erasures.ledger()) for entry in erasures.read(path)]
+    beside = [folder / erasures.NAME for folder in file.resolve().parents[:2]]
+    known = [entry for path in (*beside, erasures.ledger()) for entry in erasures.read(path)]
     if not known:
         return 0
     kept = into / "backups" / erasures.NAME
@@ -134,7 +143,7 @@ def rehearse(*, by: User, file: Path) -> dict[str, Any]:
 def prove_file(file: Path, key: bytes) -> dict[str, Any]:
     """What was proven, and the trail's head in it. Raises Problem."""
     with workroom(Path(settings.DATA_DIR)) as folder:
-        manifest = restoring.unpack(file, folder / "parts", backup_key=key)
+        manifest = restoring.unpack_with_base(file, folder / "parts", backup_key=key)
         return {**prove(folder / "parts", manifest), "audit": manifest["audit"]}
 
 
@@ -159,4 +168,5 @@ def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progr
 
 def sweep_rooms() -> int:
     """What backups and rehearsals left when their process died: keys must not lie beside the data. Returns how many."""
-    return sweep(Path(settings.DATA_DIR)) + sweep_half_written(shelf.folder())
+    half = sweep_half_written(shelf.folder()) + sweep_half_written(shelf.folder() / shelf.RECENT)
+    return sweep(Path(settings.DATA_DIR)) + half

@@ -11,8 +11,10 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-ENDING = ".backup"
+ENDING, NOTED, FILES = ".backup", ".json", ".files"
+RECENT = "recent"  # the folder on the shelf for the copies of the last hours
 DAILY, LONGEST_DAYS = 14, 35
+LATELY = datetime.timedelta(days=2)
 FRESH = datetime.timedelta(hours=26)
 
 
@@ -27,6 +29,7 @@ class Kept:
     files: int | None = None
     verified_at: datetime.datetime | None = None
     problem: str = ""
+    events: int = 0
 
     @property
     def is_proven(self) -> bool:
@@ -36,6 +39,10 @@ class Kept:
 def folder() -> Path:
     """`UNIONOPS_BACKUPS` may name another disk; else a folder beside the files."""
     return Path(os.environ.get("UNIONOPS_BACKUPS") or Path(settings.DATA_DIR) / "backups")
+
+
+def is_on(path: Path) -> bool:
+    return path.resolve().parent == folder().resolve()
 
 
 def path_of(name: str) -> Path | None:
@@ -51,20 +58,32 @@ def path_at(moment: datetime.datetime, why: str = "") -> Path:
 def note(path: Path, **facts: Any) -> None:
     """Write down what is known of a backup, beside it."""
     kept = {**_noted(path), **facts}
-    path.with_suffix(".json").write_text(json.dumps(kept, default=str))
+    path.with_suffix(NOTED).write_text(json.dumps(kept, default=str))
+
+
+def note_files(path: Path, names: Iterable[str]) -> None:
+    """Which stored files a backup holds, so that copies between two backups can leave them to it."""
+    path.with_suffix(FILES).write_text("\n".join(names))
+
+
+def files_in(path: Path) -> frozenset[str] | None:
+    """None where nobody wrote it down."""
+    listed = path.with_suffix(FILES)
+    return frozenset(listed.read_text().split()) if listed.exists() else None
 
 
 def _noted(path: Path) -> dict[str, Any]:
     try:
-        noted: dict[str, Any] = json.loads(path.with_suffix(".json").read_text())
+        noted: dict[str, Any] = json.loads(path.with_suffix(NOTED).read_text())
     except (OSError, ValueError):
         return {}
     return noted
 
 
-def kept() -> list[Kept]:
-    """The newest first."""
-    found = [_kept(path) for path in folder().glob(f"*{ENDING}")] if folder().is_dir() else []
+def kept(place: Path | None = None) -> list[Kept]:
+    """The newest first; on the shelf, or in another folder."""
+    place = place or folder()
+    found = [_kept(path) for path in place.glob(f"*{ENDING}")] if place.is_dir() else []
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 
@@ -80,6 +99,7 @@ def _kept(path: Path) -> Kept:
         files=noted.get("files"),
         verified_at=datetime.datetime.fromisoformat(verified) if verified else None,
         problem=noted.get("problem", ""),
+        events=noted.get("events", 0),
     )
 
 
@@ -94,22 +114,35 @@ def is_overdue() -> bool:
 
 
 def prune() -> list[str]:
-    """Remove what is neither among the newest daily ones nor a weekly one of the last five weeks."""
-    backups = kept()
-    going = to_remove(backups, timezone.now())
+    """Remove what is neither of the last days, a daily one of two weeks, nor a weekly one of the last five weeks."""
+    going = to_remove(kept(), timezone.now())
     for name in going:
-        for path in (folder() / name, (folder() / name).with_suffix(".json")):
-            path.unlink(missing_ok=True)
+        remove(folder() / name)
     return going
+
+
+def remove(path: Path) -> None:
+    """A backup, and what was noted about it."""
+    for each in (path, path.with_suffix(NOTED), path.with_suffix(FILES)):
+        each.unlink(missing_ok=True)
 
 
 def to_remove(backups: Iterable[Kept], now: datetime.datetime) -> list[str]:
     """Names to remove; the newest proven backup always stays."""
     newest_first = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
-    staying = {backup.name for backup in newest_first[:DAILY]}
+    staying = {backup.name for backup in newest_first if now - backup.made_at <= LATELY}
+    staying |= {backup.name for backup in _daily(newest_first)}
     staying |= {backup.name for backup in _weekly(newest_first, now)}
     staying |= {backup.name for backup in [b for b in newest_first if b.is_proven][:1]}
     return [backup.name for backup in newest_first if backup.name not in staying]
+
+
+def _daily(newest_first: list[Kept]) -> list[Kept]:
+    """One of each of the fourteen newest days: many taken by hand on one day push no other day out."""
+    days: dict[datetime.date, Kept] = {}
+    for backup in sorted(newest_first, key=lambda each: not each.is_proven):  # stable: of a day the newest proven one
+        days.setdefault(backup.made_at.date(), backup)
+    return [days[day] for day in sorted(days, reverse=True)[:DAILY]]
 
 
 def _weekly(newest_first: list[Kept], now: datetime.datetime) -> list[Kept]:

@@ -14,7 +14,6 @@ from django.utils import timezone
 
 import unionops
 from unionops import secrets_folder
-from unionops.platform.audit.services import head
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import store
 from unionops.platform.ops.backups import archive, database, erasures, recovery
@@ -48,15 +47,26 @@ class Packing:
         self.parts.append({"name": name, "size": size, "sha256": digest})
 
 
-def write(target: Path, *, backup_key: bytes, progress: Progress = silent) -> dict[str, Any]:
-    """A sealed backup at `target`, whole or absent; gives its manifest."""
+@dataclass(frozen=True)
+class Base:
+    """An earlier backup that holds these stored files already; files never change, so one copy of each will do."""
+
+    name: str
+    files: frozenset[str]
+
+
+NOTHING = Base("", frozenset())
+
+
+def write(target: Path, *, backup_key: bytes, progress: Progress = silent, base: Base = NOTHING) -> dict[str, Any]:
+    """A sealed backup at `target`, whole or absent; gives its manifest. What `base` holds is left to it."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.new")
     about = {"made_at": timezone.now().isoformat(timespec="seconds"), "version": unionops.__version__}
     try:
         with temporary.open("wb") as sink:
             writer = archive.begin(sink, backup_key=backup_key, about=about)
-            manifest = _pack(writer, about, progress)
+            manifest = _pack(writer, about, progress, base)
             writer.finish()
         temporary.chmod(0o600)
         store.settle(temporary, target)
@@ -65,20 +75,21 @@ def write(target: Path, *, backup_key: bytes, progress: Progress = silent) -> di
     return manifest
 
 
-def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    number, digest = head()
+def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progress, base: Base) -> dict[str, Any]:
     with workroom(Path(settings.DATA_DIR)) as folder, tarfile.open(fileobj=writer, mode="w|") as tar:
         packing = Packing(tar)
         copy = database.snapshot(folder, secrets_folder.database_file(), _database_key())
         packing.add_file(copy.path.name, copy.path)
-        gone = _pack_files(packing, copy.files, progress)
+        gone = _pack_files(packing, [name for name in copy.files if name not in base.files], progress)
         for name in KEYS:
             if (secrets_folder.folder() / name).exists():
                 packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
         if erasures.ledger().exists():
             packing.add_file(erasures.NAME, erasures.ledger())
         manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": copy.rows}
+        number, digest = copy.head
         manifest |= {"audit": {"number": number, "hash": digest}, "gone": gone}
+        manifest |= {"base": base.name, "in_base": [name for name in copy.files if name in base.files]}
         manifest["parts"] = list(packing.parts)
         packing.add(MANIFEST, json.dumps(manifest).encode())
     return manifest
