@@ -121,6 +121,8 @@ class Someone(Protocol):
     """What the gate must know of a person."""
 
     @property
+    def has_died(self) -> bool: ...
+    @property
     def deceased_on(self) -> datetime.date | None: ...
     @property
     def standing(self) -> str: ...
@@ -165,7 +167,7 @@ class Gate:
         return "", usable[0]
 
     def _barred(self, person: Someone, said: str | None) -> str:
-        if person.deceased_on is not None:
+        if person.has_died or person.deceased_on is not None:
             return "deceased"
         if self.klass in MEMBERS_ONLY and person.standing not in MEMBERS:
             return "not_a_member"

@@ -19,7 +19,7 @@ from unionops.platform.access.policy import policy
 CHANNELS = (Channel.EMAIL.value, Channel.SMS.value, Channel.PHONE.value, Channel.MAIL.value)
 COLUMNS = (
     "pk", "public_id", "last_name", "first_name", "middle", "suffix", "preferred_name", "language", "employee_number",
-    "member_number", "standing", "deceased_on", "component",
+    "member_number", "standing", "deceased_on", "has_died", "component",
     "department", "shift", "tour", "job_title", "pay_plan", "series",
     "grade", "step", "org", "schedule", "hire_date", "unit__code", "unit__name", "employer__name", "worksite__name",
 )  # fmt: skip
@@ -140,7 +140,7 @@ def _outgoing(person: Any, reach: dict[str, Way], refused: set[str], more: dict[
         cell=phone.to if phone else "",
         cell_extension=phone.detail.extension if phone else "",
         cell_is_home=bool(phone and phone.detail.kind == "home"),
-        has_died=person.deceased_on is not None,
+        has_died=person.has_died or person.deceased_on is not None,
         **_lines(spot),
         no_email=Channel.EMAIL in refused,
         no_sms=cell is None,

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from members.models import ConsentStatus, DuesMethod, Standing, Visit
-from members.reports import SECTIONS
+from members.reports import TASKS
 from members.segments.clauses import splits_at_commas
 from members.segments.criteria import checked
 from members.segments.days import iso
@@ -26,7 +26,7 @@ ANSWERS: dict[str, list[tuple[str, Any]]] = {
     "dues method": [(code, label) for code, label in DuesMethod.choices if code],
     "office": [(code.replace("_", " "), label) for code, label in Role.choices],
     "visit": [(code, label) for code, label in Visit.choices],
-    "task": [(name, title) for name, (title, _advice) in SECTIONS.items()],
+    "task": [(name, title) for name, (title, _advice) in TASKS.items()],
     **{f"{name} consent": list(ConsentStatus.choices) for name in ("e-mail", "text", "mail", "phone")},
 }
 YES_NO = [("yes", _("yes")), ("no", _("no"))]

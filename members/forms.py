@@ -193,7 +193,7 @@ class PersonForm(PersonModelForm):
             "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns", "language", "employee_number",
             "member_number", "hire_date", "seniority_date", "employer", "component",
             "unit", "worksite", "department", "org", "tour", "schedule",
-            "job_title", "pay_plan", "series", "grade", "step", "deceased_on", "notes",
+            "job_title", "pay_plan", "series", "grade", "step", "has_died", "deceased_on", "notes",
         ]  # fmt: skip
         widgets = {
             "hire_date": DAY,
@@ -213,7 +213,7 @@ class PersonForm(PersonModelForm):
         (_("More about the name"), ("middle", "suffix", "pronouns", "language"), True),
         (
             _("Dates and grade"),
-            ("hire_date", "seniority_date", "org", "pay_plan", "series", "grade", "step", "deceased_on"),
+            ("hire_date", "seniority_date", "org", "pay_plan", "series", "grade", "step", "has_died", "deceased_on"),
             True,
         ),
         (_("Notes"), ("notes",), True),
@@ -223,8 +223,14 @@ class PersonForm(PersonModelForm):
         """The fields as the page shows them; a folded group opens by itself where something stands or is wrong."""
         for legend, names, folds in self.GROUPS:
             fields = [self[name] for name in names]
-            said = any(field.errors or field.value() not in (None, "") for field in fields)
+            said = any(field.errors or field.value() not in (None, "", False) for field in fields)
             yield {"legend": legend, "fields": fields, "folds": folds, "unfolded": said}
+
+    def clean(self) -> dict[str, Any]:
+        """A day of death says that somebody has died; without the mark they would still be written to."""
+        said = super().clean() or self.cleaned_data
+        said["has_died"] = bool(said.get("has_died") or said.get("deceased_on"))
+        return said
 
     def clean_employee_number(self) -> str | None:
         return self.cleaned_data["employee_number"] or None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from members import notes, queries, reasons, structure
 from members.models import Person
-from members.reports import SECTIONS
+from members.reports import TASKS
 from members.services.correcting import facts_of
 from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
@@ -74,7 +74,7 @@ def deeds(user: User, person: Person) -> Iterable[TimelineEntry]:
         by = {"tag": tagging.tag, "by": tagging.by or ""}
         yield TimelineEntry(tagging.at, "tag", _("Tagged %(tag)s by %(by)s") % by)
     for task in queries.tasks_about(user, person):
-        title = str(SECTIONS.get(task.what, (task.what, ""))[0])
+        title = str(TASKS.get(task.what, (task.what, ""))[0])
         yield TimelineEntry(task.created_at, "list", _("Task: %s") % title, reverse("members:follow-ups"), task.note)
         if task.done_on:
             yield TimelineEntry(task.done_on, "check", _("Settled: %s") % title, detail=task.outcome)

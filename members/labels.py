@@ -17,7 +17,7 @@ OF_PERSON = {
     **{name: name for name in (
         "employee_number", "last_name", "first_name", "middle", "suffix", "preferred_name", "pronouns", "language",
         "pay_plan", "series", "grade", "step", "org", "component", "department", "tour", "schedule", "hire_date",
-        "seniority_date", "deceased_on", "notes",
+        "seniority_date", "deceased_on", "has_died", "notes",
     )},
 }  # fmt: skip
 """Fields of a list that are called as the columns of a person are."""
@@ -60,6 +60,8 @@ def said(slug: str, value: Any) -> str:
         return f"${money.dollars(int(text))}"
     if slug == "street":
         return text.partition("|")[0]
+    if slug == "has_died" and text:
+        return _("yes")
     if slug == "status" and text == "none":
         return _("not a member")
     return str(WORDS.get(slug, {}).get(text, text))

@@ -175,6 +175,11 @@ SECTIONS = {
 }
 
 
+DIED = (_("Has died; the day is not known"), _("Ask the family or HR for the day, write it, and see to the benefits."))
+TASKS = {**SECTIONS, "died": DIED}
+"""What somebody may have to look after."""
+
+
 def sections_of(found: dict[str, Any]) -> list[tuple[str, Any, Any, list[Any]]]:
     """(name, title, what to do, people) of each difference that has somebody in it."""
     return [(name, title, advice, found[name]) for name, (title, advice) in SECTIONS.items() if found[name]]

@@ -41,6 +41,8 @@ FACTS = {
     "worksite__name": "station",
     "employer__name": "employer",
 }
+DIED = "yes"
+"""What a list's `has_died` says; else it says nothing."""
 DAYS = ("hire_date", "seniority_date", "deceased_on")
 PEOPLE = (
     "pk",
@@ -136,9 +138,14 @@ def _asked(people: dict[int, Known]) -> dict[str, Any]:
 
 
 def _facts(only: dict[str, Any]) -> Iterable[tuple[int, dict[str, str]]]:
-    columns = ["pk", "member_number", *DAYS, *FACTS]
-    for row in Person.objects.filter(erased_at=None, **only).values_list(*columns).iterator(chunk_size=2000):
-        yield row[0], _as_facts(row[1], row[2 : 2 + len(DAYS)], row[2 + len(DAYS) :])
+    columns = ["pk", "has_died", "member_number", *DAYS, *FACTS]
+    for pk, has_died, member, *row in (
+        Person.objects.filter(erased_at=None, **only).values_list(*columns).iterator(chunk_size=2000)
+    ):
+        facts = _as_facts(member, row[: len(DAYS)], row[len(DAYS) :])
+        if has_died or facts.get("deceased_on"):
+            facts["has_died"] = DIED
+        yield pk, facts
 
 
 def _as_facts(member: str | None, days: Iterable[Any], facts: Iterable[Any]) -> dict[str, str]:

@@ -36,20 +36,39 @@ def _matches(pattern: str) -> Check:
 
 
 PAY_PLANS = r"[A-Z]{2}"
+KNOWN_PLANS = frozenset({
+    "AD", "AT", "CU", "CY", "DB", "DE", "DJ", "DK", "DP", "DR", "DS", "ED", "EF", "ES", "EV", "EX", "FG", "FP", "FV",
+    "GG", "GL", "GM", "GP", "GR", "GS", "GW", "IR", "IU", "NA", "ND", "NF", "NH", "NJ", "NK", "NL", "NM", "NO", "NR",
+    "NS", "NT", "PG", "SL", "ST", "SV", "SW", "VM", "VN", "VP", "WB", "WD", "WG", "WL", "WN", "WS", "WT", "WY", "XP",
+})  # fmt: skip
+
+
+def are_pay_plans(cells: list[str]) -> bool:
+    """Most begin as a pay plan of the government does; 'AA-2' is some employer's own job code."""
+    return 2 * sum(cell.strip()[:2].upper() in KNOWN_PLANS for cell in cells) >= len(cells)
+
+
 STATUS_WORDS = (
-    r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former|dropped|current"
+    r"active|inactive|retired|retiree|member|non-?\s?member|nonmember|m|nm|pending|suspended|ended|former"
+    r"|dropped|current"
     r"|in good standing|good standing|y|n|yes|no|resigned|cancel\w*|lapsed|dues payer|life|associate|fee payer|expelled"
-    r"|withdrawn|deceased|full|regular|honorary|probationary|applicant|ret|paid up|in arrears"
+    r"|withdrawn|deceas\w*|dec'?d\.?|dec|died|death.*|act|actv|inact|term|retd|full|regular|honorary"
+    r"|probationary|applicant|ret|paid up|in arrears|fallecid[oa]|difunt[oa]|activ[oa]|inactiv[oa]"
+    r"|jubilad[oa]|retirad[oa]|pensionad[oa]"
+    r"|pendiente|suspendid[oa]|baja|alta|vigente|s[ií]|renunci[oó]|ex-?\s?soci[oa]"
 )
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
-    r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay"
+    r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay|n[oó]mina|efectivo|tarjeta"
+    r"|descuento.*|banco|d[eé]bito.*|withh\w*|billed"
 )
 PAYMENT_WORDS = (
     r"settled|failed|refund\w*|declined|paid|pending|succe\w*|unsuccess\w*|dispute\w*|cancel\w*"
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
-    r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured|posted|unpaid|processed"
-    r"|ok|accepted|success|good|collected|not paid"
+    r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured"
+    r"|posted|unpaid|processed"
+    r"|ok|accepted|success|good|collected|not paid|liquidad[oa]|cobrad[oa]|aprobad[oa]|anulad[oa]|credit(?:ed)? ?\w*"
+    r"|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
 )
 _is_us_date = _can(values.date)
 _is_european_date = _can(lambda cell: values.date(cell, european=True))

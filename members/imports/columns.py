@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable
 from operator import itemgetter
 
-from members.imports.cells import CHECKS, cell_score, is_date, is_price, is_written_date, sample
-from members.imports.fields import FIELDS_OF_KIND, SYNONYMS
+from members.imports.cells import CHECKS, are_pay_plans, cell_score, is_date, is_price, is_written_date, sample
+from members.imports.fields import FIELDS_OF_KIND
+from members.imports.headings import heading_words, is_another, is_share, name_score
+from members.imports.headless import without_headings
 from members.normalising import values
 from members.normalising.names import SUFFIXES
 from unionops.platform.core.problems import Problem
@@ -36,7 +37,6 @@ TELLING = {
 """Fields a column may be taken for by its cells alone, when its name says nothing, and how sure that is."""
 REPEATED = {"tour", "schedule", "dues_method", "payment_status"}
 """Of these, fields whose cells come again and again; a column of different cells is something else."""
-WAGES = frozenset({"hourly", "hour", "wage", "wages", "salary", "base"})
 
 
 def unfamiliar(_slug: str, _cells: list[str]) -> float:
@@ -54,7 +54,8 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
     mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
     mapping = _parts_of_names(table, _only_money(table, _only_date(table, mapping, kind), kind))
-    return _tidied(_numbered_people(table, mapping, kind), kind)
+    mapping = without_headings(table, _numbered_people(table, mapping, kind), kind)
+    return _tidied(mapping, kind)
 
 
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
@@ -66,18 +67,34 @@ def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:
+    if is_another(set(heading_words(name)), slug):
+        return 0.0
     by_name = name_score(name, slug)
     if not cells or (by_name == 0 and slug not in TELLING):
         return by_name * 0.9
-    fits = cell_score(cells, slug)
+    fits = _fits(name, cells, slug, by_name)
     if slug not in CHECKS:
         amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
         return by_name * 0.95 * (1 - amiss)
     if by_name == 0:
         told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
+        told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
         return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
+
+
+def _fits(name: str, cells: list[str], slug: str, by_name: float) -> float:
+    """The share of the cells that could stand under the field; an employer may have words of its own for shifts."""
+    if slug == "schedule" and is_share(name, cells):
+        return 1.0
+    fits = cell_score(cells, slug)
+    own_words = slug == "tour" and by_name >= 0.9 and _repeating(cells) and all(_is_word(cell) for cell in cells)
+    return max(fits, 0.5) if own_words else fits
+
+
+def _is_word(cell: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", cell))
 
 
 def _repeating(cells: list[str]) -> bool:
@@ -90,84 +107,6 @@ def _bonus(cells: list[str], slug: str) -> float:
         return 0.2 * sum(values.is_employer_mail(cell.casefold()) for cell in cells) / len(cells)
     if slug in {"employee_number", "member_id"}:
         return 0.05 if len(set(cells)) > 0.9 * len(cells) else -0.3
-    return 0.0
-
-
-@lru_cache(maxsize=5_000)
-def name_score(name: str, slug: str) -> float:
-    """1 for a word lists use for the field, less when it is only part of the heading."""
-    words = _heading_words(name)
-    if _is_another(set(words), slug):
-        return 0.0
-    best = 0.0
-    for at, phrase in enumerate(SYNONYMS[slug]):
-        best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
-    return best
-
-
-def _is_another(words: set[str], slug: str) -> bool:
-    """Pay is no dues, and an agency fee no agency."""
-    if slug in {"dues_amount", "amount"}:
-        return bool(WAGES & words) or ({"pay", "rate"} <= words and "dues" not in words)
-    return slug == "employer" and "fee" in words
-
-
-SHORT = {
-    "pers": "personnel", "no": "number", "num": "number", "nbr": "number", "nr": "number", "empl": "employee",
-    "emp": "employee", "ee": "employee", "dt": "date", "nm": "name", "addr": "address", "ph": "phone", "tel": "phone",
-    "telephone": "phone", "pos": "position", "sched": "schedule", "sch": "schedule", "organisation": "organization",
-    "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
-    "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
-    "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "dpt": "department",
-    "loc": "location",
-    "sfx": "suffix", "off": "office", "sym": "symbol", "barg": "bargaining", "posn": "position", "lctn": "location",
-    "ident": "id", "identifier": "id", "identification": "id", "nation": "national", "stn": "station", "pln": "plan",
-    "appt": "appointment", "hrs": "hours", "agcy": "agency", "agy": "agency", "ofcl": "official", "ded": "deduction",
-    "whld": "withheld", "wthld": "withheld", "pmt": "payment", "pymt": "payment", "govt": "gov", "lst": "last",
-    "frst": "first", "fst": "first", "occup": "occupation", "dty": "duty", "tran": "transaction", "trn": "transaction",
-    "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
-    "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
-    "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
-    "qty": "quantity", "natl": "national", "lvl": "level", "rng": "range",
-    "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
-}  # fmt: skip
-"""How headings shorten words; both sides are spelled out before they are compared."""
-
-
-def _spelled(words: Iterable[str]) -> list[str]:
-    return [SHORT.get(word, word) for word in words]
-
-
-VOCABULARY = {word for phrases in SYNONYMS.values() for phrase in phrases for word in phrase.split()} | SHORT.keys()
-
-
-def _heading_words(name: str) -> list[str]:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", name)
-    words = fold(re.sub(r"[/_.():&+,]", " ", spaced.replace("#", " number "))).split()
-    return _spelled(part for word in words for part in _written_apart(word))
-
-
-@lru_cache(maxsize=2_000)
-def _written_apart(word: str) -> tuple[str, ...]:
-    """'dutyloc' and 'hiredt' are two words of lists written as one."""
-    if word in VOCABULARY or len(word) < 5:
-        return (word,)
-    for at in range(len(word) - 2, 1, -1):
-        if word[:at] in VOCABULARY and word[at:] in VOCABULARY:
-            return (word[:at], word[at:])
-    return (word,)
-
-
-def _phrase_score(words: list[str], phrase: list[str]) -> float:
-    if words == phrase or "".join(words) == "".join(phrase):
-        return 1.0
-    size = len(phrase)
-    if len(words) > size and words[-size:] == phrase:
-        return 0.85 if size > 1 else 0.7
-    if len(words) > size and words[:size] == phrase:
-        return 0.75 if size > 1 else 0.55
-    if size > 1 and set(phrase) <= set(words):
-        return 0.7
     return 0.0
 
 
@@ -226,7 +165,7 @@ def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Fa
     if len(named) != 1:
         return mapping
     at, name = named[0]
-    bare = set(_heading_words(name)) <= OF_NO_KIND
+    bare = set(heading_words(name)) <= OF_NO_KIND
     if not bare and name_score(name, mapping[name]) >= 0.9:
         return mapping
     cells = sample(table, at)
@@ -276,6 +215,8 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
     """Lines above groups of rows that do not say what they name: what we know most of them as, else a department."""
     if UNLABELLED not in table.header:
         return mapping
+    if _says_the_same(table, UNLABELLED):
+        return {name: each for name, each in mapping.items() if name != UNLABELLED}
     cells = sample(table, table.header.index(UNLABELLED))
     others = {slug for name, slug in mapping.items() if name != UNLABELLED}
     free = [slug for slug in GROUPS if slug in FIELDS_OF_KIND[kind] and slug not in others]
@@ -284,6 +225,13 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
         slug = next((each for each in ("department", "org") if each in free), "")
     mapping = {name: each for name, each in mapping.items() if name != UNLABELLED}
     return mapping | {UNLABELLED: slug} if slug else mapping
+
+
+def _says_the_same(table: Table, name: str) -> bool:
+    """Another column says in each row what the line above the group says."""
+    ours = [fold(cell) for cell in table.sample(table.header.index(name))]
+    columns = (table.sample(at) for at, other in enumerate(table.header) if other != name)
+    return bool(ours) and any([fold(cell) for cell in cells] == ours for cells in columns)
 
 
 def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
@@ -301,12 +249,14 @@ SUM = re.compile(r"[-(−]?\s*\$?\s*[-−]?[\d.,]*\d[.,]\d{2}\)?\s*(?:-|−|CR|D
 
 
 def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """In a dues file whose headings do not say it, the one column of dollars and cents is what was paid."""
-    if kind not in {"remittance", "edues"} or "amount" in mapping.values():
+    """Where no heading says it, the one column of dollars and cents: what was paid, in our own list the dues."""
+    slug = {"remittance": "amount", "edues": "amount", "members": "dues_amount"}.get(kind, "")
+    if not slug or slug in mapping.values():
         return mapping
     free = [name for at, name in enumerate(table.header) if mapping.get(name, "dues_amount") == "dues_amount"
+            and not (slug == "dues_amount" and is_another(set(heading_words(name)), slug))
             and (cells := sample(table, at)) and all(SUM.fullmatch(cell.strip()) for cell in cells)]  # fmt: skip
-    return mapping | {free[0]: "amount"} if len(free) == 1 else mapping
+    return mapping | {free[0]: slug} if len(free) == 1 else mapping
 
 
 def _is_number(cells: list[str]) -> bool:
@@ -337,7 +287,7 @@ def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[s
 
 
 def _hints_at_number(name: str) -> bool:
-    return name.startswith("Column ") or bool({"number", "id", "code", "key"} & set(_heading_words(name)))
+    return name.startswith("Column ") or bool({"number", "id", "code", "key"} & set(heading_words(name)))
 
 
 def _all_different(cells: list[str]) -> bool:
@@ -374,7 +324,7 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
 
 def _of_dues(name: str) -> bool:
     """On the employer's list a rate is one of pay, unless it says dues."""
-    return bool({"dues", "deduction", "withheld"} & set(_heading_words(name)))
+    return bool({"dues", "deduction", "withheld"} & set(heading_words(name)))
 
 
 def check_mapping(mapping: dict[str, str], kind: str) -> None:

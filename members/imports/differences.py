@@ -12,6 +12,7 @@ from unionops.platform.core.text import fold
 
 PERSON_FIELDS = (
     "hire_date", "seniority_date", "preferred_name", "pronouns", "language", "member_id", "deceased_on",
+    "has_died",
 )  # fmt: skip
 CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "street")
 MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date", "end_date", "left_reason")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from members.imports.spanish import SPANISH
+
 FIELDS: dict[str, str] = {
     "employee_number": (
         "employee id|numero de empleado|employee number|employee no|employee num|emp id|empl id|emp no|emplid"
@@ -20,6 +22,7 @@ FIELDS: dict[str, str] = {
         "|national member id|national id|external id|customer ref|client reference|customer id|client id|donor id"
         "|id"
         "|union card number|card number|card no|membership no|ledger number|book number|register number|union number"
+        "|member|mbr"
     ),
     "full_name": (
         "name|nombre completo|nombre y apellidos|employee name|full name|member name|emp name|empl name"
@@ -29,6 +32,7 @@ FIELDS: dict[str, str] = {
         "|last name first name middle initial|last first middle|surname first name|surname given name"
         "|incumbent|incumbent name|name of employee|name of member"
         "|employees name|payer|payer name|customer name|cardholder|nm"
+        "|who|members name"
     ),
     "last_name": (
         "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom|surnames"
@@ -54,14 +58,17 @@ FIELDS: dict[str, str] = {
         "series|occ series|occupational series|occ code|occupation code|job series|pay series|ser|occ|occupation"
         "|occupational code|classification series"
         "|job code"
+        "|job key"
     ),
     "grade": (
         "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band|pay range"
         "|salary range|range|wage grade|pay band|wage class|salary band|job grade|salary level"
+        "|pay scale group|ps group|pay group|salary group"
     ),
     "step": (
         "step|st|stp|pay step|step or rate|current step|wgi step|rate step|increment|incr|salary step|wage step"
         "|longevity step|pay increment"
+        "|pay scale level|ps level|lv|lvl"
     ),
     "pp_series_grade": (
         "pp series grade|pp ser gr|ppsg|pp series gr|pp series grade step|pp grade|pp gr st|pay plan series grade"
@@ -103,23 +110,30 @@ FIELDS: dict[str, str] = {
         "|home base|domicile|institution|precinct|fire station|duty post|assigned institution"
         "|correctional facility|shop|nursing unit|unit floor|floor unit|floor|ward|patient care unit|care unit"
         "|home floor"
+        "|where they work|works at|where works|work area|job location name"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
         "|tour hours|shift code|shift name|assigned shift|duty tour|working hours|hrs of duty|tour shift"
         "|shift tour|work tour|duty shift|assigned hours|start end"
         "|run shift|shift assignment|work pattern|watch|bid shift"
+        "|work schedule rule|schedule rule|wsr|shift type|shift worked|shift pattern|shift description"
+        "|works shift|schedule type|schedule"
     ),
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
         "|work sched|time status|ft or pt|full or part time|appointment type|employment status|work schedule type"
         "|full part time|ft pt ind|work status|full time or part time|hours type|fte"
+        "|appointment percent|employment percent|employment pct|percent time|time percent|percent full time"
+        "|capacity utilization level|percent employed|fte percent|ft percent|full part"
     ),
     "unit": (
         "bus code|bus|bargaining unit|bu code|bargaining unit code|unit|bargaining unit status|bu status|bus cd"
         "|unit code|bargaining unit status code|union code|bu|rep unit|representation unit|unit id code"
         "|bargaining unit no|bargaining unit number|bu number|barg unit|cba unit|contract unit"
         "|bargaining unit name|unit no"
+        "|bargaining group|barg group|bargaining representative|represented by|represented unit"
+        "|collective bargaining unit"
     ),
     "hire_date": (
         "eod|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date|date hired|start date|eod date"
@@ -190,6 +204,7 @@ FIELDS: dict[str, str] = {
         "|authorization date|date of authorization"
         "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"
         "|admitted|date admitted|effective date of membership|since"
+        "|join|joined date|became member|became a member"
     ),
     "end_date": (
         "end date|membership end|membership end date|member end date|membership ended|left on|date left|left|leave date"
@@ -208,12 +223,14 @@ FIELDS: dict[str, str] = {
         "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
         "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
         "|pays via|pays dues by|dues paid|mode of payment|pay mode|collection|remits by"
+        "|billing|pay type|pays through|dues via|dues collection|pay via|paying by"
     ),
     "dues_amount": (
         "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
         "|biweekly dues|dues pp|per pp dues|current dues|dues per pp|dues due|biweekly|dues level|dues owed"
         "|per pay period|dues per month"
         "|dues pay period|monthly deduction|dues monthly|dues biweekly|regular dues|dues per check|dues each pay"
+        "|amount|amt|monthly|pays|dues usd"
     ),
     "notes": (
         "notes|note|comments|comment|remarks|remark|memo|notations|notation|annotation|annotations|observations"
@@ -227,6 +244,7 @@ FIELDS: dict[str, str] = {
         "|collected|dues deducted|deducted|net|sum"
         "|current|current deduction|current period|this period|this pay period|current dues|regular dues"
         "|amount this period|deduction this period|amount deducted|deducted amount|employee deduction"
+        "|allotment|allotment amount|withholding|dues allotment|allotted|dues this period|remitted|amount remitted"
     ),
     "code": (
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
@@ -247,6 +265,7 @@ FIELDS: dict[str, str] = {
         "status|payment status|estado|estatus|transaction status|result|state|outcome|settlement status|payment state"
         "|charge status|txn state|state of payment|disposition|transaction result|outcome of payment"
         "|result code|response|ended as"
+        "|trans status|payment result|ended"
     ),
     "failure_reason": (
         "failure reason|reason|failure code|decline reason|error|message|failure|decline code|return reason"
@@ -259,7 +278,8 @@ FIELDS: dict[str, str] = {
     ),
 }
 SYNONYMS: dict[str, list[str]] = {
-    slug: [" ".join(word.split()) for word in words.split("|")] for slug, words in FIELDS.items()
+    slug: [" ".join(word.split()) for word in f"{words}|{SPANISH.get(slug, '')}".strip("|").split("|")]
+    for slug, words in FIELDS.items()
 }
 MEMBER_FIELDS = [
     slug

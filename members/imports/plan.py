@@ -24,7 +24,7 @@ SHOWN = (
     "component",
     "department", "employer", "hire_date", "seniority_date", "email", "work_email", "phone", "home_phone", "work_phone",
     "street", "street2",
-    "city", "state", "zip", "status", "join_date", "end_date", "left_reason", "deceased_on",
+    "city", "state", "zip", "status", "join_date", "end_date", "left_reason", "deceased_on", "has_died",
     "dues_method", "dues_amount", "notes", "refuses",
 )  # fmt: skip
 Entry = dict[str, Any]

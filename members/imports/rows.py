@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from members.imports.standing import settle, status_of
+from members.imports.headings import is_share
+from members.imports.standing import note_death, settle, spread_standing, standing_of
 from members.normalising import jobs, names, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -28,12 +29,12 @@ DO_NOT = {
     "mail": re.compile(r"\b(?:do not|don'?t|no) +(?:mail|post|letters|mailings)\b", re.IGNORECASE),
 }
 METHODS = [
-    ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot"),
-    ("edues", r"e-?\s?dues|ach|bank|eft|auto|online|web|portal"),
-    ("annual", r"annual|year"),
-    ("card", r"card|credit|debit"),
-    ("cash", r"cash|check|cheque"),
-    ("direct", r"direct|self|personal"),
+    ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot|n[oó]mina|descuento|withh"),
+    ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito"),
+    ("annual", r"annual|year|anual"),
+    ("card", r"card|credit|debit|tarjeta"),
+    ("cash", r"cash|check|cheque|efectivo"),
+    ("direct", r"direct|self|personal|ventanilla"),
 ]
 
 
@@ -97,6 +98,8 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
                     read(row, cell)
             if ending:
                 _settle(found, row, ending)
+            elif row.get("has_died"):
+                note_death(row, "", found.day)
             if _names_somebody(found, row, named):
                 batch.append(_padded(row, found.width))
         yield batch
@@ -215,11 +218,13 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "employee_number": _spread_number,
     "street": _spread_street,
     "notes": _spread_notes,
+    "status": spread_standing,
+    "member_class": spread_standing,
 }
 
 
 def _reader(name: str, slug: str, cells: list[str]) -> Reader:
-    words = set(fold(name.replace("_", " ")).split())
+    words = set(fold(re.sub(r"[_/\-]", " ", name)).split())
     if "cents" in words and slug in {"amount", "dues_amount"}:
         return lambda cell: _unless_blank(cell, lambda text: _dues(values.whole_cents(text)))
     if slug == "full_name":
@@ -230,6 +235,10 @@ def _reader(name: str, slug: str, cells: list[str]) -> Reader:
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
     if slug == "schedule" and "fte" in words:
         return lambda cell: jobs.schedule(f"{cell}.0" if cell in {"0", "1"} else cell)
+    if slug == "schedule" and is_share(name, cells):
+        return lambda cell: _unless_blank(cell, jobs.share)
+    if slug == "pp_series_grade" and "step" in words and not {"series", "ser"} & words:
+        return lambda cell: _unless_blank(cell, lambda text: "\t".join(jobs.grade_and_step_of_plan(text)))
     if slug == "unit" and "bus" in words:
         return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
     return READERS.get(slug, _text)
@@ -316,8 +325,8 @@ READERS: dict[str, Reader] = {
     "work_phone": _phone,
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
     "city_state_zip": _place,
-    "status": status_of,
-    "member_class": status_of,
+    "status": standing_of,
+    "member_class": standing_of,
     "dues_method": method_of,
     "dues_amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),

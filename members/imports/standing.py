@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from members.normalising import values
 from unionops.platform.core.text import fold
 
 Row = dict[str, Any]
 STATUS = {
-    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "dues payer"},
-    "retired": {"retired", "retiree", "retired member", "r", "ret"},
-    "pending": {"pending", "applied", "new", "applicant"},
-    "suspended": {"suspended", "lwop", "on leave"},
+    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "dues payer",
+        "act", "activo", "activa", "vigente", "al dia", "alta", "si", "socio", "socia", "miembro", "afiliado",
+        "afiliada",
+    },
+    "retired": {"retired", "retiree", "retired member", "r", "ret", "jubilado", "jubilada", "retirado", "retirada",
+        "pensionado", "pensionada",
+    },
+    "pending": {"pending", "applied", "new", "applicant", "pendiente", "solicitante", "en tramite"},
+    "suspended": {"suspended", "lwop", "on leave", "suspendido", "suspendida", "con licencia", "licencia sin sueldo"},
     "ended": {
         "ended", "inactive", "former", "dropped", "resigned", "cancelled", "canceled", "lapsed", "expelled",
-        "withdrawn", "separated", "terminated", "deceased", "quit", "closed",
+        "withdrawn", "separated", "terminated", "quit", "closed",
+        "inactivo", "inactiva", "baja", "de baja", "renuncio", "renuncia", "exsocio", "exsocia", "ex socio",
+        "ex miembro",
+        "cesado", "cesada", "cancelado", "cancelada", "expulsado", "expulsada",
     },
     "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non"},
 }  # fmt: skip
@@ -25,18 +34,59 @@ WITHIN = [
     ("none", r"\b(?:fee|fair share) ?payer\b|\bagency fee\b|\bobjector\b"),
     ("ended", r"\b(?:former|not active|no longer|resign\w*|cancel\w*|withdr[ae]w\w*|expelled|terminated)\b"),
     ("ended", r"(?<!formerly )(?<!previously )(?<!was )\binactive\b"),
-    ("ended", r"\b(?:deceased|died)\b"),
     ("retired", r"\b(?:retired|retirees?|retirement(?! eligible)|annuitants?|pensioners?)\b"),
     ("suspended", r"\b(?:suspended|leave of absence|lwop)\b"),
 ]  # fmt: skip
 STILL = re.compile(r"(?:active|current|pending)\b")
 """'Active, no longer on leave' and 'pending cancellation' are of members."""
-DIED = re.compile(r"\b(?:deceased|died|death)\b", re.IGNORECASE)
+DIED = re.compile(
+    r"^dec$|\b(?:deceas\w*|decd|died|death|dead|passed (?:away|on)|in memoriam|rip"
+    r"|fallecid[oa]|fallecio|fallecimiento|difunt[oa]|finad[oa]|murio|muert[oa]|muerte|defuncion)\b"
+)
+OF_SOMEBODY_ELSE = re.compile(
+    r"\b(?:not|no|survivors?|surviving|spouses?|wife|husband|partner|widow\w*|benefits?|beneficiar\w*|family|familiar"
+    r"|parent|mother|father|child|son|daughter|conyuge|espos[oa]|viud[oa]|padre|madre|hij[oa]|beneficio|leave|claim)\b"
+)
+"""'Death benefit paid', 'widow of a deceased member': the member of the row is alive."""
+A_DAY = re.compile(
+    r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}[ \-][A-Za-z]{3,9}[ \-,]+\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
+)
+WITH_DAY = "\t"
+
+
+def says_died(text: str) -> bool:
+    """'Deceased', 'DEC'D', 'Death in service', 'Fallecida'."""
+    said = fold(text)
+    return bool(DIED.search(said)) and not OF_SOMEBODY_ELSE.search(said)
+
+
+def standing_of(cell: str) -> str:
+    """Our word for a status; of somebody who died 'died', a tab, and the day when the cell says it too."""
+    bare = A_DAY.sub(" ", cell)
+    if not says_died(bare):
+        return status_of(cell)
+    day = A_DAY.search(cell)
+    try:
+        return f"died{WITH_DAY}{values.date(day[0]).isoformat() if day else ''}"
+    except ValueError:
+        return f"died{WITH_DAY}"
+
+
+def spread_standing(row: Row, slug: str, value: str) -> None:
+    """Who died is no member any more, in a column of the status as in one of the class."""
+    word, died, day = value.partition(WITH_DAY)
+    row[slug] = "ended" if died else word
+    if died:
+        row["has_died"] = "yes"
+        if day:
+            row["deceased_on"] = day
 
 
 def status_of(cell: str) -> str:
     """A word we know as our word, also within others ('Retired - annuitant'); another word counts as active."""
     said = fold(cell)
+    if says_died(cell):
+        return "ended"
     if said in STATUS_OF or not said:
         return STATUS_OF.get(said, "")
     found = next((status for status, pattern in WITHIN if re.search(pattern, said)), "active")
@@ -49,6 +99,8 @@ def settle(row: Row, today: str) -> tuple[str, str]:
     `today` is the day of the list (ISO). A last day after it, or before the day of joining, ends nothing.
     """
     explicit, of_class = row.get("status"), row.pop("member_class", "")
+    if row.get("has_died"):
+        row["status"] = explicit = "ended"
     if of_class and row.get("status", "active") == "active":
         row["status"] = of_class
     end, reason = row.get("end_date", ""), row.get("left_reason", "")
@@ -58,9 +110,24 @@ def settle(row: Row, today: str) -> tuple[str, str]:
         row.pop("left_reason", None)
     elif end:
         row["status"] = "ended"
-        if DIED.search(reason):
-            row["deceased_on"] = end
+    note_death(row, reason, today)
     return doubt
+
+
+def note_death(row: Row, reason: str, today: str) -> None:
+    """The last day of somebody who died is the day of death; when no day is told, only that they died is noted.
+
+    A day of death after the day of the list is a slip, and is left out.
+    """
+    if not row.get("has_died") and not says_died(reason):
+        return
+    row["has_died"] = "yes"
+    if row.get("status", "active") not in {"ended", "none"}:
+        row["status"] = "ended"
+    day = row.get("deceased_on") or row.get("end_date", "")
+    row.pop("deceased_on", None)
+    if day and not (today and day > today):
+        row["deceased_on"] = day
 
 
 def _doubt(row: Row, explicit: str | None, today: str) -> tuple[str, str]:

@@ -66,6 +66,8 @@ class Person(PublicModel, PersonFacts):
     seniority_date = models.DateField(_("seniority date"), null=True, blank=True)
     notes = models.TextField(_("notes"), blank=True)
     deceased_on = models.DateField(_("deceased on"), null=True, blank=True)
+    has_died = models.BooleanField(_("has died"), default=False)
+    """Also where no list said the day."""
     erased_at = models.DateTimeField(null=True, blank=True)
 
     in_unit = models.BooleanField(default=False)

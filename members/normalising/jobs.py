@@ -15,6 +15,7 @@ WHOLE = re.compile(
     r"^\s*(?P<plan>[A-Za-z]{2})[\s\-/]+(?P<series>\d{2,4})[\s\-/]+(?P<grade>\d{1,2})[\s\-/]+(?P<step>\d{1,2})\s*$"
 )
 PLAN_SERIES = re.compile(r"^\s*([A-Za-z]{2})[\s\-/]*(\d{2,4})\s*$")
+PLAN_GRADE_STEP = re.compile(r"^\s*([A-Za-z]{2})[\s\-/]*(\d{1,2})[\s\-/]+(\d{1,2})\s*$")
 GRADE_STEP = re.compile(r"^\s*(\d{1,2})\s*[\-/\s]\s*(\d{1,2})\s*$")
 HIGHEST_GRADE = 19
 """No pay plan has more grades, so 'GS-83-06' is series 0083 that lost its zeros, grade 6."""
@@ -23,21 +24,47 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 SHIFTS = {
-    "Days": {"day", "days", "am", "1st", "first", "1", "d", "morning", "mornings", "day shift", "1st shift"},
+    "Days": {"day", "days", "am", "1st", "first", "1", "d", "morning", "mornings", "day shift", "1st shift",
+        "diurno", "dia", "de dia", "manana", "matutino", "turno de dia", "primer turno",
+    },
     "Evenings": {
         "evening", "evenings", "eve", "eves", "pm", "2nd", "second", "2", "e", "swing", "swings", "afternoon",
-        "afternoons", "evening shift", "swing shift", "2nd shift",
+        "afternoons", "evening shift", "swing shift", "2nd shift", "vespertino", "tarde", "de tarde", "turno de tarde",
+        "segundo turno",
     },
     "Nights": {
         "night", "nights", "3rd", "third", "3", "n", "graveyard", "graves", "midnight", "midnights", "mid", "mids",
-        "overnight", "night shift", "3rd shift",
+        "overnight", "night shift", "3rd shift", "grave", "nocturno", "noche", "de noche", "turno de noche",
+        "tercer turno",
     },
-    "Rotating": {"rotating", "rotation", "variable", "r", "various", "rot"},
+    "Rotating": {"rotating", "rotation", "variable", "r", "various", "rot", "rotativo", "rotatorio"},
 }  # fmt: skip
 SHIFT_OF = {word: shift for shift, words in SHIFTS.items() for word in words}
 SCHEDULES = {
-    "Full-Time": {"f", "ft", "full", "full time", "fulltime", "full time permanent"},
-    "Part-Time": {"p", "pt", "part", "part time", "parttime"},
+    "Full-Time": {
+        "f",
+        "ft",
+        "full",
+        "full time",
+        "fulltime",
+        "full time permanent",
+        "completa",
+        "completo",
+        "jornada completa",
+        "tiempo completo",
+    },
+    "Part-Time": {
+        "p",
+        "pt",
+        "part",
+        "part time",
+        "parttime",
+        "parcial",
+        "jornada parcial",
+        "tiempo parcial",
+        "media jornada",
+        "medio tiempo",
+    },
     "Intermittent": {"i", "intermittent", "int"},
     "Seasonal": {"s", "g", "seasonal", "full time seasonal"},
 }
@@ -60,6 +87,13 @@ def combined(text: str) -> Job:
     if not number and step and int(grade) > HIGHEST_GRADE:
         number, grade, step = grade, step, None
     return Job(plan, series(number) if number else "", two_digits(grade), two_digits(step) if step else "")
+
+
+def grade_and_step_of_plan(text: str) -> Job:
+    """'XX-33/04' of a column of grade and step, where no number is a series."""
+    if not (match := PLAN_GRADE_STEP.match(text)):
+        return combined(text)
+    return Job(match[1].upper(), "", two_digits(match[2]), two_digits(match[3]))
 
 
 def plan_and_series(text: str) -> Job:
@@ -122,6 +156,16 @@ def same_tour(one: str, other: str) -> bool:
     if a[:1].isdigit() and b[:1].isdigit():
         return a.replace("2400", "0000") == b.replace("2400", "0000")
     return fold(shift(a)) == fold(shift(b))
+
+
+def share(text: str) -> str:
+    """Of a column in percent: '100' is full time, '50.00%' is not."""
+    raw = text.strip().rstrip("%").strip()
+    try:
+        part = float(raw)
+    except ValueError:
+        return schedule(text)
+    return "Full-Time" if part >= 100 or part == 1 else "Part-Time"
 
 
 FTE = re.compile(r"[01]?\.\d{1,4}")

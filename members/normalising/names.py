@@ -181,11 +181,18 @@ def is_damaged(text: str) -> bool:
 
 
 def same(one: str, other: str) -> bool:
-    """Equal but for spaces, hyphens, marks and letters that a code page lost."""
+    """Equal but for spaces, hyphens, marks and letters that a code page lost; what it lost may be an apostrophe."""
     a, b = key(one), key(other)
     if a == b or ("0" not in a and "0" not in b):
         return a == b or lost_letters(one, other)
-    return len(a) == len(b) and all(x == y or "0" in (x, y) for x, y in zip(a, b, strict=True))
+    if len(a) == len(b):
+        return all(x == y or "0" in (x, y) for x, y in zip(a, b, strict=True))
+    return _fits_around(a, b) or _fits_around(b, a)
+
+
+def _fits_around(damaged: str, whole: str) -> bool:
+    """'keli0i' of 'Keli?i' is 'kelii': a mark that names are compared without stood there."""
+    return "0" in damaged and bool(re.fullmatch(damaged.replace("0", ".?"), whole))
 
 
 def lost_letters(one: str, other: str) -> bool:

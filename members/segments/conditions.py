@@ -210,6 +210,7 @@ CONDITIONS: dict[str, Condition] = {
     "hired": hired,
     "seniority": day("seniority_date"),
     "died": day("deceased_on"),
+    "has died": yes_or_no(Q(has_died=True) | Q(deceased_on__isnull=False)),
     "e-mail": reach.has(EmailAddress),
     "personal e-mail": reach.has(EmailAddress, kind="home"),
     "work e-mail": reach.has(EmailAddress, kind="work"),

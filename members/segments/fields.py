@@ -64,6 +64,7 @@ ALL = (
     Field("hired", DAY, PERSON, _("hire date"), also=("hire date", "entered on duty")),
     Field("seniority", DAY, PERSON, _("seniority date"), also=("seniority date",)),
     Field("died", DAY, PERSON, _("date of death"), also=("deceased",)),
+    Field("has died", YES, PERSON, _("has died, the day known or not")),
     Field("e-mail", TEXT, REACH, _("e-mail that works"), CONTACT, also=("email",)),
     Field("personal e-mail", TEXT, REACH, _("personal e-mail"), CONTACT, also=("personal email", "home e-mail")),
     Field("work e-mail", TEXT, REACH, _("work e-mail"), CONTACT, also=("work email",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef, Q
 
 from members.models import Assessment, Conversation, FollowUp, PersonTag, Tag, Turf, TurfPerson, Visit
-from members.reports import SECTIONS
+from members.reports import TASKS
 from members.segments.comparing import Condition, any_of, choice, day, says, score, spelled, text
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from unionops.platform.access.models import User
@@ -67,7 +67,7 @@ def task(criterion: Criterion) -> Q:
 
 
 def _tasks(criterion: Criterion) -> set[str]:
-    return {name for name, (title, _advice) in SECTIONS.items() if says(name, criterion) or says(str(title), criterion)}
+    return {name for name, (title, _advice) in TASKS.items() if says(name, criterion) or says(str(title), criterion)}
 
 
 def task_due(criterion: Criterion) -> Q:

@@ -134,6 +134,8 @@ def _fresh(keep: Person, drop: Person, taken: Collection[str]) -> dict[str, Any]
     }
     if drop.in_unit and not keep.in_unit:
         values["in_unit"] = True
+    if drop.has_died or drop.deceased_on:
+        values |= {"has_died": True, "deceased_on": keep.deceased_on or drop.deceased_on}
     if drop.standing != Standing.NON_MEMBER and (MEMBERSHIP in taken or not keep.is_member):
         values["standing"] = drop.standing
     said = (values.get(name, getattr(keep, name)) for name in ("last_name", "first_name", "middle"))

@@ -24,6 +24,7 @@ from members.models.contact import ConsentStatus
 from members.models.imports import ChangeKind
 from members.normalising import values
 from members.services.contacts import EMAIL_KINDS, IMPLIED, PHONE_KINDS
+from members.services.deaths import says_no_day
 from members.services.spells import NO_MEMBER, Spells
 from unionops.platform.access.models import User
 
@@ -38,6 +39,7 @@ class Newcomers:
         self.said = {"source": found.source, "source_import_id": found.pk}
         self.as_of = found.as_of.isoformat()
         self.now = timezone.now()
+        self.died: list[int] = []
 
     def add(self, entries: list[Entry]) -> dict[int, int]:
         """{row: the new person's key}."""
@@ -52,6 +54,7 @@ class Newcomers:
         for rows in hanging:
             self.journal.add_rows(rows)
         self._remember(keys)
+        self.died += [key for key, entry in zip(keys, entries, strict=True) if says_no_day(entry)]
         return {entry["row"]: key for entry, key in zip(entries, keys, strict=True)}
 
     def _hang(self, key: int, entry: Entry, placed: dict[str, Any], *tables: Rows) -> None:

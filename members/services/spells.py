@@ -69,6 +69,7 @@ class Spells:
             "hire_date": entry.get("hire_date") or None,
             "seniority_date": entry.get("seniority_date") or None,
             "deceased_on": entry.get("deceased_on") or None,
+            "has_died": bool(entry.get("has_died") or entry.get("deceased_on")),
             "notes": entry.get("notes", ""),
             "name_key": name_key(last, first, middle),
             "in_unit": placed.get("unit_id") is not None,
@@ -172,6 +173,8 @@ class Spells:
         for slug in ("hire_date", "seniority_date", "deceased_on"):
             if new.get(slug):
                 values[slug] = day(new[slug])
+        if new.get("has_died") or new.get("deceased_on"):
+            values["has_died"] = True
         for slug in ("preferred_name", "pronouns", "language"):
             if new.get(slug):
                 values[slug] = new[slug]
@@ -191,7 +194,8 @@ class Spells:
     def _change_membership(self, person: Person, new: Entry) -> dict[str, Any]:
         status = new.get("status", "")
         if status in NO_MEMBER:
-            why = new.get("left_reason") or "no longer listed as a member"
+            gone = "died" if new.get("has_died") else "no longer listed as a member"
+            why = new.get("left_reason") or gone
             return self._end_membership(person, why, STANDING_OF["ended"], day(new.get("end_date")))
         row = self.memberships.get(person.pk)
         if row is None and {*ENDED_FIELDS} & new.keys() and not status:

@@ -30,6 +30,7 @@ from members.names import name_key
 from members.placed import COLUMNS
 from members.places import Places
 from members.services.contacts import Contacts
+from members.services.deaths import ask_for_days
 from members.services.newcomers import Newcomers
 from members.services.spells import Spells
 from members.tight import Tight
@@ -55,6 +56,7 @@ class Writer:
         self.newcomers = Newcomers(self.journal, found, self.spells, by)
         self.by_row: dict[int, int] = {}
         self.filled: dict[int, tuple[int, ...]] = {}
+        self.died: list[int] = []
 
     @property
     def is_empty(self) -> bool:
@@ -81,6 +83,7 @@ class Writer:
         self.spells.flush()
         self.journal.flush()
         self._fill(rest)
+        ask_for_days(self.journal, self.found, self.by, [*self.newcomers.died, *self.died])
         self._write_history(plan["fills"])
 
     def _step(self, entries: list[Entry], deed: Any) -> None:
@@ -160,6 +163,8 @@ class Writer:
 
     def _change(self, person: Person, fields: dict[str, Entry]) -> None:
         new = {slug: entry["new"] for slug, entry in fields.items()}
+        if "has_died" in new and "deceased_on" not in new and person.deceased_on is None:
+            self.died.append(person.pk)
         self.spells.change(person, new)
         self.contacts.change(person, fields)
         diff = {slug: [entry["old"], entry["new"]] for slug, entry in fields.items()}

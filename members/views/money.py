@@ -18,7 +18,7 @@ from members.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, density_paper, density_table, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
-from members.reports import LISTED, SECTIONS, changes_since, list_changes, sections_of
+from members.reports import LISTED, TASKS, changes_since, list_changes, sections_of
 from members.services import densities, followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
@@ -136,8 +136,8 @@ def follow_ups(request: Request) -> HttpResponse:
     rows = queries.follow_ups(request.user, what=what, is_open=is_open)[:500]
     counts = queries.open_by_kind(request.user)
     context = {
-        "rows": [(row, SECTIONS.get(row.what, (row.what, ""))[0]) for row in rows], "is_open": is_open, "what": what,
-        "kinds": [(name, SECTIONS[name][0], many) for name, many in counts.items() if name in SECTIONS],
+        "rows": [(row, TASKS.get(row.what, (row.what, ""))[0]) for row in rows], "is_open": is_open, "what": what,
+        "kinds": [(name, TASKS[name][0], many) for name, many in counts.items() if name in TASKS],
         "form": OutcomeForm(), "today": timezone.localdate(),
     }  # fmt: skip
     return render(request, "members/follow_ups.html", context)

@@ -37,7 +37,7 @@ KINDS = {
     )
 }
 NO_TEXT = {magic for kind in KINDS.values() for magic in kind.magic} | {b"MZ", b"\x7fELF"}
-SAME = {"jpeg": "jpg", "htm": "html", "text": "txt", "markdown": "md", "tab": "tsv"}
+SAME = {"jpeg": "jpg", "htm": "html", "text": "txt", "markdown": "md", "tab": "tsv", "psv": "csv"}
 SHEETS = frozenset({"xlsx", "xls", "ods", "csv", "tsv", "txt", "html", "xml"})
 DOCUMENTS = frozenset({"pdf", "docx", "txt", "md", "html"})
 PICTURES = frozenset({"png", "jpg"})

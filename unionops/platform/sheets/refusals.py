@@ -13,7 +13,9 @@ HEADING = re.compile(
     r"|bank\w*(?! (?:status|result|response|date|draft)\b)"
     r"|routing(?: transit)? (?:number|no|num|nbr)|aba|iban|acct(?: (?:no|num|number|nbr))?"
     r"|account (?:number|no|num|nbr)|credit card\w*"
-    r"|(?<!union )(?<!member )(?<!membership )card number|medical\w*|disabilit\w*|race|ethnicity|religion)\b"
+    r"|(?<!union )(?<!member )(?<!membership )card number|medical\w*|disabilit\w*|race|ethnicity|religion"
+    r"|seguro social|segsoc|nss|nacimiento|nacid[oa]|cumpleanos|pasaporte|licencia(?: de)? conducir|cuenta bancaria"
+    r"|numero de (?:ruta|cuenta|tarjeta)|banco|raza|etnia|religion|discapacidad\w*)\b"
 )
 SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
 ROUTING = re.compile(r"^0?[0-36-7]\d{7,8}$")

@@ -16,10 +16,14 @@ LOOK_AT = 40
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
 TOTAL = re.compile(
     r"^\W*(?:sub\s*-?\s*|(?:grand|page|report|overall|site|section|unit)\s+)?(?:totals?|(?:head ?)?count)\b"
-    r"|^\W*(?:number|no\.?|#) of (?:records?|employees|members|rows|people)\b",
+    r"|^\W*(?:number|no\.?|#) of (?:records?|employees|members|rows|people)\b"
+    r"|^\W*(?:gran |importe |monto )?total(?:es)?\b|^\W*(?:n[uú]mero|cantidad|recuento) de \w+",
     re.IGNORECASE,
 )
-SUM_OF = re.compile(r"^\W*(?:records?|employees|members|rows|people|sum)\W*$", re.IGNORECASE)
+SUM_OF = re.compile(
+    r"^\W*(?:records?|employees|members|rows|people|sum|registros|empleados|socios|miembros|filas|personas)\W*$",
+    re.IGNORECASE,
+)
 ENDS_AS_SUM = re.compile(r"\b(?:sub\s*-?\s*totals?|totals?|(?:head ?)?counts?)\W*$", re.IGNORECASE)
 """The other way about: 'Roads subtotal', 'Records Bureau Count'."""
 SAID_COUNT = re.compile(
@@ -280,8 +284,10 @@ def _reads_as_sum(cells: list[str], usual: int) -> bool:
 
 
 def _is_sum(cells: list[str], above: list[list[str]]) -> bool:
-    """One of its figures is what the cells above it come to; a number of a person is not."""
+    """One of its figures is what the cells above come to, or how many rows there are; a person's number is not."""
     columns = [at for at, cell in enumerate(cells) if FIGURE.fullmatch(cell)]
+    if any(cells[at].replace(",", "") == str(len(above)) for at in columns):
+        return True
     return any(_amount(cells[at]) == sum(_amount(row[at]) for row in above if at < len(row)) for at in columns)
 
 

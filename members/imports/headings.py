@@ -1,0 +1,113 @@
+"""The words of a column's name: spelled out, in two languages, and held against the words lists use for our fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from members.imports.fields import SYNONYMS
+from members.imports.spanish import LITTLE_WORDS
+from unionops.platform.core.text import fold
+
+NOT_THEIRS = frozenset({
+    "emergency", "emergencia", "spouse", "conyuge", "beneficiary", "beneficiario", "dependent", "dependents", "kin",
+    "birth", "nacimiento", "civil", "marital",
+})  # fmt: skip
+"""Headings over other people, or over what a local has no use for."""
+WAGES = frozenset({"hourly", "hour", "wage", "wages", "salary", "base"})
+
+
+SHARE = re.compile(r"(?:100|\d{1,2})(?:\.\d+)?\s?%?|1(?:\.0+)?")
+
+
+def is_share(name: str, cells: Iterable[str]) -> bool:
+    """'Appt %' over 100 and 50: how much of full time somebody works."""
+    says_so = bool({"percent", "porcentaje"} & set(heading_words(name)))
+    return says_so and all(SHARE.fullmatch(cell.strip()) for cell in cells)
+
+
+@lru_cache(maxsize=5_000)
+def name_score(name: str, slug: str) -> float:
+    """1 for a word lists use for the field, less when it is only part of the heading."""
+    words = heading_words(name)
+    if is_another(set(words), slug):
+        return 0.0
+    best = 0.0
+    for at, phrase in enumerate(SYNONYMS[slug]):
+        best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
+    return best
+
+
+def is_another(words: set[str], slug: str) -> bool:
+    """Pay is no dues, an agency fee no agency, and whom to call in an emergency is not the member."""
+    if NOT_THEIRS & words:
+        return True
+    if slug in {"dues_amount", "amount"}:
+        return bool(WAGES & words) or ({"pay", "rate"} <= words and "dues" not in words)
+    return slug == "employer" and "fee" in words
+
+
+SHORT = {
+    "pers": "personnel", "no": "number", "num": "number", "nbr": "number", "nr": "number", "empl": "employee",
+    "emp": "employee", "ee": "employee", "dt": "date", "nm": "name", "addr": "address", "ph": "phone", "tel": "phone",
+    "telephone": "phone", "pos": "position", "sched": "schedule", "sch": "schedule", "organisation": "organization",
+    "sta": "station", "mem": "member", "mbr": "member", "amt": "amount", "trans": "transaction", "txn": "transaction",
+    "supv": "supervisor", "cd": "code", "gr": "grade", "grd": "grade", "stp": "step", "ser": "series",
+    "mobile": "cell", "cellphone": "cell phone", "init": "initial", "dept": "department", "dpt": "department",
+    "loc": "location",
+    "sfx": "suffix", "off": "office", "sym": "symbol", "barg": "bargaining", "posn": "position", "lctn": "location",
+    "ident": "id", "identifier": "id", "identification": "id", "nation": "national", "stn": "station", "pln": "plan",
+    "appt": "appointment", "hrs": "hours", "agcy": "agency", "agy": "agency", "ofcl": "official", "ded": "deduction",
+    "whld": "withheld", "wthld": "withheld", "pmt": "payment", "pymt": "payment", "govt": "gov", "lst": "last",
+    "frst": "first", "fst": "first", "occup": "occupation", "dty": "duty", "tran": "transaction", "trn": "transaction",
+    "cust": "customer", "stat": "status", "ind": "indicator", "org": "organization",
+    "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
+    "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
+    "qty": "quantity", "natl": "national", "lvl": "level", "rng": "range", "numero": "number", "pct": "percent",
+    "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo", "cod": "codigo",
+    "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
+}  # fmt: skip
+"""How headings shorten words; both sides are spelled out before they are compared."""
+
+
+def _spelled(words: Iterable[str]) -> list[str]:
+    return [SHORT.get(word, word) for word in words]
+
+
+VOCABULARY = {word for phrases in SYNONYMS.values() for phrase in phrases for word in phrase.split()} | SHORT.keys()
+
+
+NUMERO = re.compile(r"\b(?:n(?:um|úm)?\.?\s?[º°]|nº|n°|núm\.?)(?=\W|$)", re.IGNORECASE)
+"""'N.º', 'Nº' and 'Núm.', as Spanish lists write it."""
+
+
+def heading_words(name: str) -> list[str]:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", NUMERO.sub(" number ", name))
+    said = spaced.replace("#", " number ").replace("%", " percent ")
+    words = fold(re.sub(r"[/_.():&+,]", " ", said)).split()
+    return _spelled(part for word in words for part in _written_apart(word) if part not in LITTLE_WORDS)
+
+
+@lru_cache(maxsize=2_000)
+def _written_apart(word: str) -> tuple[str, ...]:
+    """'dutyloc' and 'hiredt' are two words of lists written as one."""
+    if word in VOCABULARY or len(word) < 5:
+        return (word,)
+    for at in range(len(word) - 2, 1, -1):
+        if word[:at] in VOCABULARY and word[at:] in VOCABULARY:
+            return (word[:at], word[at:])
+    return (word,)
+
+
+def _phrase_score(words: list[str], phrase: list[str]) -> float:
+    if words == phrase or "".join(words) == "".join(phrase):
+        return 1.0
+    size = len(phrase)
+    if len(words) > size and words[-size:] == phrase:
+        return 0.85 if size > 1 else 0.7
+    if len(words) > size and words[:size] == phrase:
+        return 0.75 if size > 1 else 0.55
+    if size > 1 and set(phrase) <= set(words):
+        return 0.7
+    return 0.0

@@ -1,0 +1,107 @@
+"""A list of people without names over its columns: job, grade, place, day of hire and unit by their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from members.imports.cells import KNOWN_PLANS, cell_score, is_date, sample
+from members.imports.fields import FIELDS_OF_KIND
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+UNNAMED = re.compile(r"Column \d+(?: \(\d+\))?")
+JOB_WORDS = frozenset({
+    "technician", "clerk", "specialist", "officer", "assistant", "mechanic", "nurse", "engineer", "worker", "aide",
+    "firefighter", "analyst", "operator", "helper", "electrician", "plumber", "carpenter", "welder", "driver",
+    "teacher",
+    "custodian", "inspector", "examiner", "ranger", "guard", "police", "secretary", "representative", "attorney",
+    "pharmacist", "therapist", "physician", "scientist", "chemist", "biologist", "accountant", "auditor", "manager",
+    "supervisor", "leader", "laborer", "cook", "handler", "painter", "machinist", "librarian", "paraprofessional",
+    "dispatcher", "maintainer", "attendant", "counselor", "instructor", "aid", "support", "repairer", "coordinator",
+})  # fmt: skip
+PATTERNS = {"pay_plan": r"[A-Z]{2}", "series": r"\d{4}", "grade": r"\d{2}", "step": r"\d{2}"}
+"""Columns that follow one another; the first decides whether the others are looked for."""
+
+
+def without_headings(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """What the cells of nameless columns tell beyond names, numbers and hours. A person still sees and corrects it."""
+    if kind != "unit" or not all(UNNAMED.fullmatch(name) for name in table.header):
+        return mapping
+    mapping = _job(table, mapping)
+    mapping = _since(table, mapping)
+    mapping = _words(table, mapping)
+    return _constant(table, mapping)
+
+
+def _free(table: Table, mapping: dict[str, str]) -> list[tuple[str, list[str]]]:
+    return [(name, cells) for at, name in enumerate(table.header)
+            if name not in mapping and (cells := sample(table, at))]  # fmt: skip
+
+
+def _job(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    start = next((at for at, name in enumerate(table.header) if name not in mapping
+                  and _share(sample(table, at), lambda cell: cell in KNOWN_PLANS) > 0.5), None)  # fmt: skip
+    if start is None:
+        return mapping
+    for name, (slug, pattern) in zip(table.header[start:], PATTERNS.items(), strict=False):
+        cells = sample(table, table.header.index(name))
+        if name in mapping or sum(bool(re.fullmatch(pattern, cell)) for cell in cells) < 0.9 * len(cells):
+            break
+        mapping = mapping | {name: slug}
+    return mapping
+
+
+def _since(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """The one column of days; days as eight figures would be numbers if they were not all of this age."""
+    if "hire_date" in mapping.values():
+        return mapping
+    dated = [name for name, cells in _free(table, mapping) if _share(cells, _is_day) >= 0.95]
+    return mapping | {dated[0]: "hire_date"} if len(dated) == 1 else mapping
+
+
+def _is_day(cell: str) -> bool:
+    return is_date(cell) and bool(re.search(r"[/\-.]|[A-Za-z]|^(?:19|20)\d{6}$", cell))
+
+
+def _words(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """Words that come again: jobs by the words of jobs, then codes, then the place with more different names."""
+    for slug, fits in (("title", _are_jobs), ("org", _are_codes), ("station", _are_places)):
+        if slug in mapping.values() or slug not in FIELDS_OF_KIND["unit"]:
+            continue
+        likely = [
+            (len(set(cells)), name) for name, cells in _free(table, mapping) if _come_again(cells) and fits(cells)
+        ]
+        if likely:
+            mapping = mapping | {max(likely)[1]: slug}
+    return mapping
+
+
+def _constant(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """One code that stands on every row says which unit the list is of."""
+    codes = [name for name, cells in _free(table, mapping) if len(cells) > 5 and _is_one_code(cells)]
+    return mapping | {codes[0]: "unit"} if len(codes) == 1 and "unit" not in mapping.values() else mapping
+
+
+def _is_one_code(cells: list[str]) -> bool:
+    return len(set(cells)) == 1 and bool(cell_score(cells[:1], "unit")) and bool(re.search(r"\d", cells[0]))
+
+
+def _come_again(cells: list[str]) -> bool:
+    return 1 < len(set(cells)) <= 0.6 * len(cells)
+
+
+def _are_jobs(cells: list[str]) -> bool:
+    return _share(cells, lambda cell: bool(JOB_WORDS & set(fold(cell).split()))) >= 0.4
+
+
+def _are_codes(cells: list[str]) -> bool:
+    return _share(cells, lambda cell: bool(re.fullmatch(r"(?=.*\d)[A-Z0-9][A-Z0-9./\-]{2,15}", cell))) >= 0.9
+
+
+def _are_places(cells: list[str]) -> bool:
+    return _share(cells, lambda cell: bool(re.search(r"[^\W\d_]{3}", cell)) and len(cell) > 4) >= 0.9
+
+
+def _share(cells: list[str], fits: Callable[[str], bool]) -> float:
+    return sum(fits(cell) for cell in cells) / len(cells) if cells else 0.0
