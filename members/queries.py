@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -95,6 +96,11 @@ def page(rows: QuerySet[Person], *, after: str = "", size: int = 50) -> tuple[li
     found = list(rows[: size + 1])
     mark = f"{found[size - 1].name_key}~{found[size - 1].pk}" if len(found) > size else ""
     return found[:size], mark
+
+
+def namesakes(people: Iterable[Person]) -> set[str]:
+    """Names that more than one of them has: the list shows beside these what tells the people apart."""
+    return {name for name, many in Counter(person.sort_name for person in people).items() if many > 1}
 
 
 def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple[QuerySet[Person], list[Criterion]]:

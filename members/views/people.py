@@ -54,7 +54,8 @@ def people_list(request: Request) -> HttpResponse:
         problem = found
     shown, mark = queries.page(rows, after=request.GET.get("after", ""))
     context = {
-        "form": form, "people": shown, "problem": problem, "criteria": criteria, "text": in_words(criteria),
+        "form": form, "people": shown, "namesakes": queries.namesakes(shown),
+        "problem": problem, "criteria": criteria, "text": in_words(criteria),
         "notes": [
             *(unheard_of(criteria) if policy.scope(request.user, "members.view") == "all" else gone(criteria)),
             *conditions_form.unanswered(request.GET),

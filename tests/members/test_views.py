@@ -1,10 +1,12 @@
 """Every page of the roster, over HTTP, with people and without."""
 
+import datetime
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from members.models import BulkTagging, Duplicate, ExportRecord, PersonTag, RosterImport, Segment
-from members.services import lists
+from members.services import editing, lists
 from tests.members.test_deeds import seen
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
@@ -227,3 +229,14 @@ def test_empty_file_is_refused_with_what_to_do(secretary, sign_in):
     assert answer.status_code == 422 and "Check that you saved the right one" in answer.content.decode()
     with acting(secretary):
         assert not RosterImport.objects.exists()
+
+
+def test_the_list_tells_people_of_one_name_apart(as_system, secretary, sign_in):
+    for number, year in (("00700100", 2004), ("00700200", 2019)):
+        editing.create_person(by=as_system, last_name="Santos", first_name="Maria", employee_number=number,
+                              hire_date=datetime.date(year, 5, 17))  # fmt: skip
+    editing.create_person(by=as_system, last_name="Reyes", first_name="Luz", employee_number="00700300")
+    seen = sign_in(secretary).get(reverse("members:list")).content.decode()
+    assert seen.count("data-namesake") == 2 and "00700300" not in seen
+    for words in ("00700100", "00700200", "17 May 2004", "17 May 2019"):
+        assert words in seen, words
