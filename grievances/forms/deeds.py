@@ -20,6 +20,7 @@ from grievances.models import (
     ProcedureStep,
     Topic,
 )
+from grievances.promises import read_promise
 from grievances.queries import alike, cases, people, procedures
 from grievances.services.acts import files
 from grievances.wording import REMEDIES
@@ -230,7 +231,10 @@ class SettleForm(CaseForm):
     promises = LinesField(
         label=_("What is owed, one per line"),
         required=False,
-        help_text=_("Write: what; by whom; YYYY-MM-DD. Each line gets its own date. Who and when may be left out."),
+        help_text=_(
+            "With its day, as in 'Pay the difference by January 15, 2027' or 'Clear the file within 30 days'. "
+            "Each line gets its own clock. Who owes it can stand behind a semicolon."
+        ),
     )
     precedent = forms.BooleanField(label=_("It may be cited as precedent"), required=False)
     document = pick(_("The signed settlement"), required=False)
@@ -238,15 +242,25 @@ class SettleForm(CaseForm):
     def prepare(self) -> None:
         self.choose("document", cases.documents(self.user, self.case))
 
-    def clean_promises(self) -> list[tuple[str, str, Any]]:
-        return [self._promise(line) for line in self.cleaned_data["promises"]]
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        made = []
+        for line in data.get("promises") or ():
+            try:
+                made.append(read_promise(line, data.get("settled_on")))
+            except ValueError:
+                self.add_error("promises", _("There is no such day: %s") % line)
+        return data | {"promises": made}
 
-    @staticmethod
-    def _promise(line: str) -> tuple[str, str, Any]:
-        what, _sep, rest = line.partition(";")
-        who, _sep, day = rest.partition(";")
-        parsed = DateField(required=False).clean(day.strip())
-        return what.strip()[:300], who.strip()[:120], parsed
+
+class PromiseDateForm(CaseForm):
+    """A day for a promise that was written down without one, or another day for one that has it."""
+
+    term = pick(_("Which promise"))
+    due = DateField(label=_("Owed on"))
+
+    def prepare(self) -> None:
+        self.choose("term", self.case.matter.settlement_terms.filter(verified_on=None))
 
 
 class CloseForm(CaseForm):

@@ -285,16 +285,30 @@ def settle(
 def _promise(row: Settlement, case: Grievance, text: str, owed_by: str, due: datetime.date | None) -> None:
     term = SettlementTerm.objects.create(matter=case.matter, settlement=row, text=text, owed_by=owed_by, due=due)
     if due is not None:
-        Deadline.objects.create(
-            matter=case.matter,
-            grievance=case,
-            origin=Deadline.Origin.SETTLEMENT,
-            about=term.public_id,
-            title=text[:200],
-            side=Side.THEIRS,
-            due=due,
-            target=due,
-        )
+        _start_promise(term, due)
+
+
+def _start_promise(term: SettlementTerm, due: datetime.date) -> None:
+    Deadline.objects.create(
+        matter=term.matter,
+        grievance=term.settlement.grievance,
+        origin=Deadline.Origin.SETTLEMENT,
+        about=term.public_id,
+        title=term.text[:200],
+        side=Side.THEIRS,
+        due=due,
+        target=due,
+    )
+
+
+@transaction.atomic
+def date_promise(*, by: User, term: SettlementTerm, due: datetime.date) -> None:
+    """Give a promise its day, or another one; the day before it is kept as replaced."""
+    Deadline.objects.filter(about=term.public_id, state__in=dates.LIVE).update(state=DeadlineState.SUPERSEDED)
+    term.due = due
+    term.save(update_fields=["due"])
+    _start_promise(term, due)
+    record(by, "set the day of a promise", term.matter)
 
 
 @transaction.atomic

@@ -105,6 +105,10 @@ def _settle(user: User, case: Grievance, data: Data) -> object:
     return steps.settle(by=user, case=case, items=data.pop("promises"), **data)
 
 
+def _promise_date(user: User, case: Grievance, data: Data) -> object:
+    return steps.date_promise(by=user, **data)
+
+
 def _request(user: User, case: Grievance, data: Data) -> object:
     to, draft = data.pop("addressed_to"), data.pop("draft")
     item = papers.Item(**data)
@@ -161,6 +165,14 @@ WORK: Mapping[str, Deed] = {
         help=_("Who decided, on what, and how the grievant was told: this record is the local's defence."),
     ),
     "settle": Deed(_("Record a settlement"), _("Record the settlement"), forms.SettleForm, _settle, _("Settled.")),
+    "promise": Deed(
+        _("Set the day a promise is owed on"),
+        _("Save the day"),
+        forms.PromiseDateForm,
+        _promise_date,
+        SAVED,
+        section="settlement",
+    ),
     "close": Deed(_("Close the case"), _("Close the case"), forms.CloseForm, _case(steps.close), _("Closed.")),
     "reopen": Deed(_("Reopen the case"), _("Reopen"), forms.ReopenForm, _case(steps.reopen), _("Open again.")),
     "dates": Deed(

@@ -362,3 +362,15 @@ def test_an_election_complaint_has_a_month_after_three_months_of_silence(case, s
 
 def test_a_change_without_bargaining_may_be_a_charge_too(case, steward):
     assert "flra_ulp" in about(case, steward, "bargaining")
+
+
+def test_a_promise_without_a_day_gets_its_clock_later_and_ends_with_being_seen_done(case, steward):
+    filed(case, steward)
+    steps.settle(by=steward, case=case, settled_on=today(), terms="Back pay.", items=[("Pay", "payroll", None)])
+    term = case.matter.settlement_terms.get()
+    steps.date_promise(by=steward, term=term, due=today() + 5 * DAY)
+    steps.date_promise(by=steward, term=term, due=today() + 9 * DAY)
+    assert running(case)["Pay"].due == today() + 9 * DAY
+    assert Deadline.objects.filter(about=term.public_id, state="superseded").count() == 1
+    steps.promise_kept(by=steward, term=term, on=today())
+    assert "Pay" not in running(case)
