@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from grievances.models import Arbitration, Arbitrator, Grievance, PanelName, Side, Status, Striker
@@ -35,6 +36,14 @@ def docket(user: User) -> QuerySet[Arbitration]:
 def of_case(user: User, case: Grievance) -> Arbitration | None:
     rows: QuerySet[Arbitration] = Arbitration.objects.visible_to(user, VIEW)
     return rows.filter(grievance=case).select_related("grievance", "matter", "arbitrator").first()
+
+
+def invoked_on(case: Grievance) -> datetime.date | None:
+    """The day arbitration was invoked by a recorded step, whether or not a docket is open."""
+    named = Q(step__key__startswith="arbitration") | Q(step__title__icontains="arbitration")
+    rows = case.step_records.filter(named, step__deed="notice", undone_at=None)
+    day: datetime.date | None = rows.order_by("on").values_list("on", flat=True).first()
+    return day
 
 
 def panel(user: User, row: Arbitration) -> list[PanelName]:

@@ -64,9 +64,13 @@ def due(user: User, day: datetime.date, days: int) -> QuerySet[Deadline]:
 
 
 def silent(user: User, day: datetime.date) -> QuerySet[Grievance]:
-    """Open cases where an answer fell due before `day` and no clock was started because of it."""
+    """Open cases where an answer, to a step or to an information request, fell due before `day` and no clock was
+    started because of it.
+    """
     rows: QuerySet[Deadline] = Deadline.objects.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=day)
-    overdue = rows.filter(step__deed="answer", silence_seen_on=None).values("grievance_id")
+    overdue = rows.filter(Q(step__deed="answer") | Q(origin=Deadline.Origin.REQUEST), silence_seen_on=None).values(
+        "grievance_id"
+    )
     return open_cases(user).filter(pk__in=overdue)
 
 

@@ -29,7 +29,7 @@ from grievances.models import (
     PanelName,
     Side,
 )
-from grievances.queries.arbitration import DATES, names_left, turn
+from grievances.queries.arbitration import DATES, invoked_on, names_left, turn
 from grievances.services.clocks import count_rows
 from unionops.platform.access.models import User
 from unionops.platform.access.models.local import Sector
@@ -55,7 +55,9 @@ def open_docket(*, by: User, case: Grievance) -> Arbitration:
         return known
     if not case.is_live:
         raise Problem("closed", _("Case %s is closed.") % case, _("Reopen it first."))
-    row: Arbitration = Arbitration.objects.create(matter=case.matter, grievance=case, by=by)
+    row: Arbitration = Arbitration.objects.create(
+        matter=case.matter, grievance=case, invoked_on=invoked_on(case), by=by
+    )
     record(by, "opened an arbitration docket", case)
     return row
 

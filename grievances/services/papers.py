@@ -31,6 +31,7 @@ from grievances.queries import dates
 from grievances.services.clocks import count_rows
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
+from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import services as files
 
@@ -171,6 +172,24 @@ def answer_item(
         theirs = Deadline.objects.filter(about=request.public_id, side=Side.THEIRS, state__in=dates.LIVE)
         theirs.update(state=DeadlineState.MET, met_on=answered_on)
     return _charge_clock(request, answered_on) if state in (AnswerState.DENIED, AnswerState.PARTIAL) else None
+
+
+@transaction.atomic
+def refused_by_silence(*, by: User, case: Grievance) -> int:
+    """An information request nobody answered by its day is a refusal of that day: the clock for a charge runs. Returns
+    how many were started.
+    """
+    late = Deadline.objects.filter(
+        grievance=case, origin=Deadline.Origin.REQUEST, side=Side.THEIRS, state=DeadlineState.RUNNING, due__lt=today()
+    )
+    due = {about: due for about, due in late.values_list("about", "due") if about}
+    made = [
+        _charge_clock(request, due[request.public_id])
+        for request in InformationRequest.objects.filter(public_id__in=due).select_related("matter", "grievance")
+    ]
+    if started := sum(row is not None for row in made):
+        record(by, "took silence on an information request for a refusal", case, count=started)
+    return started
 
 
 CHARGES = {"federal": "flra_ulp", "private": "nlrb_charge"}

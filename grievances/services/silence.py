@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from grievances.models import DeadlineState, Grievance, Side
 from grievances.queries import work
-from grievances.services import clocks, letters
+from grievances.services import clocks, letters, papers
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -26,6 +26,7 @@ def _take_up(by: User, case: Grievance) -> int:
     """Returns how many of our clocks were started; each late answer gets its letter once."""
     made = len(clocks.recompute(by=by, case=case, why=_("They did not answer in time.")))
     letters.draft_late_letters(by=by, case=case)
+    made += papers.refused_by_silence(by=by, case=case)
     overdue = case.deadlines.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=today())
     overdue.update(silence_seen_on=today())
     return made

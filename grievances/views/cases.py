@@ -39,6 +39,7 @@ def case(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "shows_status": queries.settings(request.user).members_see_status and not found.matter.restricted,
         "status_link": queries.status_link(request.user, found),
         "docket": arbitration.of_case(request.user, found),
+        "invoked_on": arbitration.invoked_on(found),
         "letters": letters.letters_of(request.user, found),
         "similar": alike.similar(request.user, found),
         "may_work": may(request.user, "grievances.work"),

@@ -31,11 +31,28 @@ def start(request: Request) -> HttpResponse:
     """The first question; answering it begins the draft. Earlier drafts are listed."""
     first = next(iter(PAGES))
     form = PAGES[first](request.POST or None, user=request.user, answers={})
+    if request.method == "POST" and "keep" in request.GET:
+        return _begun(request, first, form)
     if request.method == "POST" and form.is_valid():
-        draft = drafts.save_draft(by=request.user, answers={first: form.stored()})
+        draft = drafts.save_draft(by=request.user, draft=_begun_before(request), answers={first: form.stored()})
         return redirect(_after(draft, first))
     context = {"form": form, "page": first, "drafts": queries.drafts(request.user), **_progress(first, {})}
     return render(request, "grievances/intake.html", context, status=422 if form.is_bound else 200)
+
+
+def _begun(request: Request, first: str, form: IntakePage) -> HttpResponse:
+    """Keeps the first words while they are typed; the page learns which draft they are in."""
+    form.is_valid()
+    draft = drafts.save_draft(by=request.user, draft=_begun_before(request), answers={first: form.stored()})
+    return render(request, "grievances/_saved.html", {"draft": draft, "begun": True})
+
+
+def _begun_before(request: Request) -> IntakeDraft | None:
+    """The draft this first page has begun already, where it said so."""
+    try:
+        return _draft(request, uuid.UUID(request.POST.get("draft", "")))
+    except (ValueError, Http404):
+        return None
 
 
 @allow(OPEN, "GET POST")

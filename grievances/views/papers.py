@@ -21,6 +21,7 @@ from grievances.services import drawing, letters, papers, suggesting
 from grievances.tasks import make_packet
 from grievances.views.common import case_or_404, do, note_reading
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 
 
@@ -75,7 +76,7 @@ def _request(request: Request, public_id: uuid.UUID, capability: str = queries.V
 @allow("grievances.view", "GET")
 def information(request: Request, public_id: uuid.UUID) -> HttpResponse:
     row = _request(request, public_id)
-    clocks = row.matter.deadlines.filter(about=row.public_id).order_by("id")
+    clocks = [(one, one.days_left(today())) for one in row.matter.deadlines.filter(about=row.public_id).order_by("id")]
     context: dict[str, Any] = {"row": row, "items": row.items.all(), "clocks": clocks, "case": row.grievance}
     if row.grievance is not None:
         context["drafts"] = proposals.waiting(row.grievance, proposals.ITEM)
@@ -120,7 +121,9 @@ def answer_item(request: Request, public_id: uuid.UUID, item_id: uuid.UUID) -> H
     item = row.items.filter(public_id=item_id).first()
     if item is None or row.grievance is None:
         raise Http404
-    form = AnswerItemForm(request.POST or None, user=request.user, case=row.grievance)
+    told = {"state": item.state, "answered_on": item.answered_on, "answer_note": item.answer_note}
+    initial = {name: value for name, value in told.items() if value and item.answered_on}
+    form = AnswerItemForm(request.POST or None, initial=initial, user=request.user, case=row.grievance)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         papers.answer_item(

@@ -40,3 +40,31 @@ def test_words_typed_without_a_line_are_kept_as_soon_as_it_is_back(house: House,
         page.context.set_offline(False)
     page.reload()
     assert page.input_value("[name=knowledge_how]") == "A colleague told me"
+
+
+def test_the_first_words_are_kept_before_any_press_and_in_one_draft(house: House, visit: Any) -> None:
+    page = visit("steward", width=390)
+    page.goto(f"{house.url}/grievances/new/")
+    page.fill("[name=title_text]", "Locker room closed")
+    page.wait_for_selector("#saved:not(:empty)")
+    page.fill("[name=what]", "The door has been locked since Monday.")
+    page.goto(f"{house.url}/grievances/")
+    page.wait_for_timeout(500)
+    page.goto(f"{house.url}/grievances/new/")
+    assert page.inner_text("main").count("Locker room closed") == 1
+    page.click("text=Locker room closed")
+    assert "The door has been locked since Monday." in page.inner_text("main")
+
+
+def test_leaving_a_page_with_words_the_house_does_not_have_is_asked_about(house: House, visit: Any) -> None:
+    page = visit("steward", width=390)
+    page.goto(f"{house.url}/grievances/new/")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.context.set_offline(True)
+    page.click("[name=what]")
+    page.keyboard.type("Nobody was there.")
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    assert page.input_value("[name=what]") == "Nobody was there."

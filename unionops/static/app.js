@@ -94,6 +94,32 @@
     if (form) all("[data-bulk]", form).forEach(countTicks);
   });
 
+  // Words the house does not have yet. Leaving the page sends them along; where the line is dead, the browser asks first.
+  const typed = new Map();
+  doc.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form && "careful" in form.dataset) typed.set(form, { at: performance.now(), lost: false });
+  });
+  doc.addEventListener("htmx:beforeRequest", (event) => { event.detail.elt.askedAt = performance.now(); });
+  doc.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
+    const words = typed.get(form);
+    if (!words) return;
+    if (!event.detail.successful) words.lost = true;
+    else if (words.at <= form.askedAt) typed.delete(form);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const stay = ([form, words]) => words.lost || !navigator.onLine || !form.hasAttribute("hx-post");
+    if ([...typed].some(stay)) event.preventDefault();
+  });
+  window.addEventListener("pagehide", () => {
+    typed.forEach((_words, form) => {
+      const url = form.getAttribute("hx-post");
+      if (url) fetch(url, { method: "POST", body: new FormData(form), keepalive: true });
+    });
+    typed.clear();
+  });
+
   // On a bad line a press first asks whether anybody answers, so that typed words never give way to an error page.
   function askFirst(form, submitter) {
     form.dataset.careful = "asking";
@@ -113,6 +139,7 @@
       return;
     }
     if (form.dataset.careful) form.dataset.careful = "";
+    typed.delete(form);
     if (form.method === "post" && !form.hasAttribute("hx-post")) {
       form.dataset.sent = "1";
       if (event.submitter) event.submitter.setAttribute("aria-busy", "true");

@@ -12,7 +12,7 @@ from PIL import Image
 from grievances.models import Deadline, Paper
 from grievances.queries import cases as queries
 from grievances.queries import packets
-from grievances.services import cases, drawing, letters, papers, records, steps
+from grievances.services import cases, drawing, letters, papers, records, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
@@ -220,3 +220,16 @@ def test_filing_a_grievance_drops_the_clocks_of_closed_roads(steward, procedure,
     steps.file_case(by=steward, case=case, act=steps.Act(on=ago(0)), warned=True, acknowledged_on=ago(0))
     dropped = Deadline.objects.get(matter=case.matter, statute="eeo_counselor")
     assert dropped.state == "dropped" and "7121(d)" in dropped.reason
+
+
+def test_silence_on_a_request_starts_the_clock_for_a_charge_once_from_the_day_it_was_due(case, steward, chief):
+    request = papers.draft_request(by=steward, matter=case.matter, case=case, addressed_to="LR", items=[item()])
+    clock = papers.send_request(by=steward, request=request, sent_on=ago(40), means="by e-mail", days=10)
+    silence.catch_up(by=chief)
+    silence.catch_up(by=chief)
+    charge = case.deadlines.get(statute="flra_ulp", about=request.public_id)
+    assert (charge.anchor_on, charge.side) == (clock.due, "ours")
+    papers.answer_item(by=steward, item=request.items.get(), state="denied", answered_on=ago(0))
+    assert case.deadlines.filter(statute="flra_ulp", about=request.public_id).count() == 1
+    papers.answer_item(by=steward, item=request.items.get(), state="furnished", answered_on=ago(0))
+    assert request.items.get().state == "furnished"

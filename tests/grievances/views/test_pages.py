@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from grievances.models import Deadline
+from grievances.models import Deadline, IntakeDraft
 from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
 from grievances.views.acts import ASSIGN, GUARD, WORK
 from members.models import Person
@@ -181,6 +181,23 @@ def test_two_of_one_name_can_be_told_apart(steward, procedure, grievant, unit, s
     shown = client.post(reverse("grievances:intake-page", args=[draft_id, "who"]), asked).content.decode()
     assert f"Smith, John · Rigger · {unit} · 00129" in shown
     assert f"Smith, John · {unit} · 00130" in shown
+
+
+def test_the_first_page_keeps_its_words_in_one_draft_before_anything_is_pressed(steward, sign_in):
+    client, url = sign_in(steward), reverse("grievances:new")
+
+    def known():
+        with acting(steward):
+            return list(IntakeDraft.objects.filter(user=steward).order_by("pk"))
+
+    first = client.post(f"{url}?keep", {"title_text": "Locker", "draft": ""}).content.decode()
+    draft = known()[0]
+    assert str(draft.public_id) in first
+    client.post(f"{url}?keep", {"title_text": "Locker room", "what": "Closed.", "draft": str(draft.public_id)})
+    client.post(url, {"title_text": "Locker room", "topic": "other", "what": "Shut.", "draft": str(draft.public_id)})
+    assert [row.answers["what"]["what"] for row in known()] == ["Shut."]
+    client.post(f"{url}?keep", {"title_text": "Another", "draft": "no-id"})
+    assert len(known()) == 2
 
 
 def test_intake_from_the_first_question_to_the_case(steward, procedure, grievant, unit, sign_in):
