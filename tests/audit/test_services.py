@@ -4,17 +4,19 @@ import ast
 import datetime
 import shutil
 import subprocess
+import uuid
 
 import pytest
 import time_machine
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from tests.architecture.source import ROOT
 from tests.security.mutants import HOUSE
 from unionops.platform.audit import anchors, queries, triggers, words
 from unionops.platform.audit.models import Anchor, Event
-from unionops.platform.audit.services import drop_anchor, record, verify, viewed
+from unionops.platform.audit.services import drop_anchor, record, refused, seen_from, verify, viewed
 from unionops.platform.ui.management.commands import makemessages
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,37 @@ def test_the_trail_is_told_in_the_readers_language_and_kept_as_it_was(make_user,
     assert [event.action for event in found] == ["took a backup"]
     assert not queries.filtered(queries.events(user), words="backup").exists()
     assert verify().ok
+
+
+def test_the_trail_names_things_and_pages_in_words(make_user, sign_in):
+    boss, other = make_user("officer"), make_user("steward", name="Dana Ruiz")
+    record(boss, "ended all access", other, fields=["is_active"])
+    record(boss, "looked at it", boss, fields=["no_such_field"])
+    refused(other, "ops:backups")
+    page = " ".join(sign_in(boss).get("/audit/").content.decode().split())
+    assert "the account of Dana Ruiz<br>is active" in page
+    assert "no such field" in page
+    assert "was refused: Make, check and download backups" in page
+    assert "ops:backups" not in page
+
+
+def test_what_is_not_there_and_what_is_not_theirs_leave_the_same_event_once(make_user, sign_in):
+    client = sign_in(make_user("steward"))
+    for _again in range(2):
+        assert client.get(reverse("members:person", args=[uuid.uuid4()])).status_code == 404
+    (event,) = Event.objects.filter(action__startswith=words.MISSED)
+    assert event.action == "did not find members:person" and event.target == ""
+
+
+def test_events_carry_no_address_only_whether_two_are_the_same(officer):
+    for ip in ("203.0.113.7", "203.0.113.7", "203.0.113.8"):
+        with seen_from("s" * 32, ip):
+            record(officer, f"did it from {ip[-1]}")
+    first, second, third = (
+        Event.objects.filter(action__contains=" from ").order_by("number").values_list("ip", flat=True)
+    )
+    assert first == second != third
+    assert "203" not in first + third and verify().ok
 
 
 def test_makemessages_finds_the_sentences_of_the_trail(tmp_path):

@@ -16,6 +16,7 @@ from tests.security.walk import METHODS, Actor, Address, Watch, actors, addresse
 from tests.security.world import CANARY, World, build
 from unionops.platform.access.models import BargainingUnit, Stewardship
 from unionops.platform.access.roles import Role
+from unionops.platform.audit.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WITH_THINGS = [found for found in addresses() if found.has_object and not getattr(found.view, "is_public", False)]
@@ -54,6 +55,7 @@ class Cell:
     method: str
     world: World
     written: list[str]
+    left: int = 0
 
     def ask(self):
         """The request, with all it did and all that was arranged for it taken back."""
@@ -61,9 +63,11 @@ class Cell:
             assert self.actor.user is not None
             self.thing.kind.relations[self.relation](self.world, self.actor.user)
             path = reverse(self.address.name, kwargs=self.thing.ids(self.world))
+            before = Event.objects.count()
             with connection.execute_wrapper(Watch(self.written)):
                 answer = self.actor.client.generic(self.method, path)
             body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+            self.left = Event.objects.count() - before
             transaction.set_rollback(True)
         self.actor.user.forget_roles()
         return answer.status_code, body
@@ -82,6 +86,8 @@ class Cell:
             yield "the refusal tells what it refuses"
         if self.written:
             yield f"refused, yet wrote {self.written[0]}"
+        if status in (403, 404) and not self.left:
+            yield "refused, yet the trail does not know of it"
         if status == 404 and TOKENS.sub(b"", body) != TOKENS.sub(b"", self.unknown()):
             yield "the refusal differs from that of a thing that is not there"
 

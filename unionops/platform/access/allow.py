@@ -28,6 +28,7 @@ class Request(HttpRequest):
     local: Local
     incident: str
     refused: bool
+    missed: bool
 
 
 class MarkedView(Protocol):

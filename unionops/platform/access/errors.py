@@ -27,6 +27,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The trail notes this too: what is not there and what is not theirs look alike."""
+    cast(Request, request).missed = True
     return _page(request, 404)
 
 

@@ -1,4 +1,4 @@
-"""Notes where a request comes from, for the events it leaves, and what was refused."""
+"""Notes where a request comes from, for the events it leaves, and what was refused or not found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 
 from unionops.platform.access.models import User
-from unionops.platform.audit.services import refused, seen_from
+from unionops.platform.audit.services import missed, refused, seen_from
 
 
 def where(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -19,8 +19,17 @@ def where(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
         session = hashlib.sha256(key.encode()).hexdigest() if key else ""
         with seen_from(session, str(get_adapter().get_client_ip(request))):
             response = get_response(request)
-            if getattr(request, "refused", False) and request.resolver_match is not None:
-                refused(cast(User, request.user), request.resolver_match.view_name)
+            _note(request)
             return response
 
     return note
+
+
+def _note(request: HttpRequest) -> None:
+    found = request.resolver_match
+    if found is None or not request.user.is_authenticated or not hasattr(found.func, "capability"):
+        return
+    if getattr(request, "refused", False):
+        refused(cast(User, request.user), found.view_name)
+    elif getattr(request, "missed", False):
+        missed(cast(User, request.user), found.view_name)

@@ -7,7 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from unionops.platform.audit.words import in_words
+from unionops.platform.audit.things import about
+from unionops.platform.audit.words import field_names, in_words
 
 GENESIS = "0" * 64
 
@@ -15,7 +16,8 @@ GENESIS = "0" * 64
 class Event(models.Model):
     """One thing that happened. Rows are never changed or removed: the database refuses.
 
-    `fields` names what changed, never the values; `digest` may hold a keyed hash of them.
+    `fields` names what changed, never the values. `ip` is a keyed hash: it tells whether two events came from the same
+    address; the addresses themselves stand with the sessions, and go with them.
     """
 
     number = models.BigIntegerField(unique=True)
@@ -43,6 +45,18 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.action}"
+
+    account = ""  # whose it is, where it is about an account and the page knows
+
+    @property
+    def about(self) -> str:
+        """What it was about, in words."""
+        return about(self.kind, self.account)
+
+    @property
+    def changed(self) -> str:
+        """The fields that changed, in words."""
+        return ", ".join(field_names(self.kind, self.fields))
 
     @property
     def said(self) -> str:

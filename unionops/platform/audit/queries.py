@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_noop as noop
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.audit.models import Event
+from unionops.platform.audit.things import ACCOUNT
 from unionops.platform.audit.words import in_words
 
 SEARCHED = noop("searched")
@@ -39,6 +41,12 @@ def _actions(words: str) -> list[str]:
     """The actions that say these words in the reader's language."""
     every = Event.objects.order_by("action").values_list("action", flat=True).distinct()
     return [action for action in every if words.casefold() in in_words(action).casefold()]
+
+
+def accounts_of(events: Iterable[Event]) -> dict[str, str]:
+    """The names of the accounts that events are about: whoever reads the trail knows the people who act in it."""
+    ids = {event.target for event in events if event.kind == ACCOUNT}
+    return {str(key): name for key, name in User.objects.filter(public_id__in=ids).values_list("public_id", "name")}
 
 
 def about(user: User, public_id: UUID) -> QuerySet[Event]:

@@ -17,7 +17,7 @@ from unionops.platform.audit import anchors as outside
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS, Anchor, Event
 from unionops.platform.audit.queries import SEARCHED, searched_lately, seen_lately
-from unionops.platform.audit.words import REFUSED
+from unionops.platform.audit.words import MISSED, REFUSED
 
 _where: ContextVar[tuple[str, str]] = ContextVar("where", default=("", ""))
 LOCK = 771_001
@@ -57,7 +57,7 @@ def record(
         at=timezone.now(),
         actor=user,
         session=session,
-        ip=ip,
+        ip=_mark(ip),
         action=action[:120],
         kind=target._meta.label if target is not None else "",
         target=str(getattr(target, "public_id", None) or getattr(target, "pk", "") or "") if target is not None else "",
@@ -70,6 +70,10 @@ def record(
     event.hash = link(event.sealed())
     event.save(force_insert=True)
     return event
+
+
+def _mark(ip: str) -> str:
+    return salted_hmac("address of an event", ip, algorithm="sha256").hexdigest()[:32] if ip else ""
 
 
 def _one_at_a_time() -> None:
@@ -128,6 +132,15 @@ def newest_anchor() -> Anchor | None:
 def refused(user: User, page: str) -> None:
     """Log that the policy kept somebody from a page, once in 15 minutes per person and page."""
     if not seen_lately(user, action := f"{REFUSED}{page}", ""):
+        record(user, action)
+
+
+def missed(user: User, page: str) -> None:
+    """Log that somebody asked for a thing that is not there or that they may not see, once in 15 minutes per page.
+
+    Both leave the same event, as both get the same answer.
+    """
+    if not seen_lately(user, action := f"{MISSED}{page}", ""):
         record(user, action)
 
 

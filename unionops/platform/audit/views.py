@@ -24,6 +24,9 @@ def index(request: Request) -> HttpResponse:
     if before := whole(request.GET.get("before", "")):
         rows = rows.filter(number__lt=before)
     found = list(rows[: PAGE + 1])
+    names = queries.accounts_of(found)
+    for event in found:
+        event.account = names.get(event.target, "")
     context = {
         "form": form,
         "events": found[:PAGE],

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Protocol
 
-from django.apps import apps
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -134,14 +133,6 @@ def device(user_agent: str) -> str:
     """'Firefox, Windows' from what a browser says of itself; its own words when it is none we know."""
     found = [next((name for mark, name in table.items() if mark in user_agent), "") for table in (BROWSERS, DEVICES)]
     return ", ".join(filter(None, found)) or user_agent[:80]
-
-
-def thing(kind: str) -> str:
-    """'grievances.Deadline' -> 'deadline'; words that name no table stay as they are."""
-    try:
-        return str(apps.get_model(kind)._meta.verbose_name)
-    except (LookupError, ValueError):
-        return kind
 
 
 # The shifts a roster import writes; the msgids are those of the forms that ask for one.
