@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import cast
 
 from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 
-from unionops.platform.access.models import User
 from unionops.platform.audit.services import missed, refused, seen_from
 
 
@@ -30,6 +28,6 @@ def _note(request: HttpRequest) -> None:
     if found is None or not request.user.is_authenticated or not hasattr(found.func, "capability"):
         return
     if getattr(request, "refused", False):
-        refused(cast(User, request.user), found.view_name)
+        refused(request.user, found.view_name)
     elif getattr(request, "missed", False):
-        missed(cast(User, request.user), found.view_name)
+        missed(request.user, found.view_name)
