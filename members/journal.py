@@ -12,7 +12,7 @@ from django.db.models import signals
 from django.db.models.deletion import get_candidate_relations_to_delete
 from django.utils.translation import gettext as _
 
-from members import bulk
+from members import bulk, nameindex
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
 
@@ -162,13 +162,25 @@ class Prepared(Journal):
     def keys_for(self, model: type[models.Model], count: int) -> Sequence[int]:
         return self.keys.draw(model, count)
 
-    def run(self) -> bool:
-        """Inside a transaction. False, and nothing is written, when somebody took the keys meanwhile."""
-        if not self.keys.are_free():
-            return False
-        for step in self.steps:
+    @property
+    def is_possible(self) -> bool:
+        """Inside a transaction: False when somebody took the keys meanwhile."""
+        return self.keys.are_free()
+
+    def run(self) -> None:
+        """Inside a transaction, while the keys are free."""
+        for step in bulk.by_table(self.steps):
             step.unpacked().run()
-        return True
+
+    @property
+    def names(self) -> nameindex.Names:
+        """Whose names the steps write."""
+        keys: dict[int, list[str]] = {}
+        for label, pk, diff in self.changed:
+            if label == PERSON and "name_key" in diff:
+                keys.setdefault(pk, []).extend(diff["name_key"])
+        renamed = [(pk, names[0], names[-1]) for pk, names in sorted(keys.items())]
+        return nameindex.Names([(first, last) for first, last in _runs(self.made[PERSON])], renamed)
 
 
 def _update(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, list[Any]]]) -> bulk.Step:
@@ -176,7 +188,9 @@ def _update(model: type[models.Model], columns: tuple[str, ...], rows: list[tupl
     quote = connection.ops.quote_name
     sets = ", ".join(f"{quote(field.column)} = %s" for field in fields)
     statement = " ".join(("UPDATE", quote(model._meta.db_table), "SET", sets, "WHERE id = %s"))
-    ready = [[*(_ready(field, value) for field, value in zip(fields, new, strict=True)), pk] for pk, new in rows]
+    ready = [
+        [*(_ready(field, value) for field, value in zip(fields, new, strict=True)), pk] for pk, new in sorted(rows)
+    ]
     return bulk.Step(statement, ready)
 
 

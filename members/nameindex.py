@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Func, Q, Value
@@ -84,16 +84,53 @@ MANY = 500
 """Names after which the index is put in order."""
 
 
+class Names(NamedTuple):
+    """Whose names a transaction writes: (first, last) keys of new people, and (key, before, after) of the others."""
+
+    added: list[tuple[int, int]]
+    renamed: list[tuple[int, str, str]]
+
+    @property
+    def total(self) -> int:
+        return len(self.renamed) + sum(last - first + 1 for first, last in self.added)
+
+
+WIPING = "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('secure-delete', {})"
+FORGOTTEN = (
+    "INSERT INTO members_person_parts (members_person_parts, rowid, name_key) SELECT 'delete', "
+    "json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(%s)"
+)
+LEARNT = (
+    "INSERT INTO members_person_parts (rowid, name_key) "
+    "SELECT json_extract(value, '$[0]'), json_extract(value, '$[2]') FROM json_each(%s)"
+)
+ADDED = (
+    "INSERT INTO members_person_parts (rowid, name_key) "
+    "SELECT id, name_key FROM members_person AS person WHERE person.id BETWEEN %s AND %s"
+)
+
+
 @contextlib.contextmanager
-def many_changed(names: int) -> Iterator[None]:
-    """For a transaction that changes so many names: what stood there is wiped by `settle`, not name by name."""
-    if connection.vendor != "sqlite" or names <= MANY:
+def many_written(names: Names) -> Iterator[None]:
+    """For a transaction that writes so many names: the index takes them in one go at the end, where the triggers
+    would flush it name by name. What stood there before is wiped by `settle`.
+    """
+    if connection.vendor != "sqlite" or names.total <= MANY:
         yield
         return
-    wipe = "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('secure-delete', {})"
-    _run(connection, [wipe.format(0)])
+    _run(connection, [WIPING.format(0), *(f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS)])
     yield
-    _run(connection, [wipe.format(1)])
+    _take_in(names)
+    _run(connection, [*(statement for statement in SQLITE if "TRIGGER" in statement), WIPING.format(1)])
+
+
+def _take_in(names: Names) -> None:
+    renamed = json.dumps(names.renamed)
+    with connection.cursor() as cursor:
+        cursor.execute(FORGOTTEN, [renamed])
+        cursor.execute(LEARNT, [renamed])
+        for first, last in names.added:
+            cursor.execute(ADDED, [first, last])
 
 
 TABLES = ("person", "placement", "membership", "emailaddress", "phone", "postaladdress", "channelconsent")

@@ -65,8 +65,11 @@ def person(user: User, public_id: uuid.UUID, capability: str = "members.view") -
     return people(user, capability).get(public_id=public_id)
 
 
-def matching(user: User, criteria: Iterable[Criterion], capability: str = "members.view") -> QuerySet[Person]:
-    return people(user, capability).filter(question(criteria))
+def matching(
+    user: User, criteria: Iterable[Criterion], capability: str = "members.view", *, counting: bool = False
+) -> QuerySet[Person]:
+    """`counting`: the rows are counted and not listed."""
+    return people(user, capability).filter(question(criteria, counting=counting))
 
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
@@ -108,6 +111,12 @@ def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple
     criteria = askable(user, [*asked, *read(text)])
     rows = named_like(user, words) if words.strip() else people(user)
     return rows.filter(question(criteria)), criteria
+
+
+def counted(user: User, text: str) -> tuple[str, list[Criterion]]:
+    """How many a text means, while somebody types it, and what it asks."""
+    criteria = askable(user, read(text))
+    return count_capped(matching(user, criteria, counting=True)), criteria
 
 
 def askable(user: User, criteria: list[Criterion]) -> list[Criterion]:
@@ -189,7 +198,7 @@ def contact(user: User, who: Person, what: str, public_id: uuid.UUID) -> Any:
 
 
 def segment_count(user: User, which: Segment) -> str:
-    return count_capped(segment_people(user, which))
+    return count_capped(segment_people(user, which, counting=True))
 
 
 def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
@@ -312,10 +321,12 @@ def segment(user: User, name: str) -> Segment:
     return found
 
 
-def segment_people(user: User, which: Segment, capability: str = "members.segments") -> QuerySet[Person]:
+def segment_people(
+    user: User, which: Segment, capability: str = "members.segments", *, counting: bool = False
+) -> QuerySet[Person]:
     """Nobody while the list asks for something that cannot be asked any more; `troubles` says what."""
     try:
-        return matching(user, which.criteria, capability)
+        return matching(user, which.criteria, capability, counting=counting)
     except Problem:
         return people(user, capability).none()
 

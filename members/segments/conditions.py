@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import connection
 from django.db.models import Q, QuerySet
@@ -28,6 +28,7 @@ from members.segments.comparing import (
 )
 from members.segments.criteria import WITHOUT_VALUES, Criterion, asks_nothing, checked
 from members.segments.fields import EITHER
+from members.segments.narrowed import Days, Narrowed
 from members.segments.words import parse
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 from unionops.platform.core.problems import Problem
@@ -36,12 +37,36 @@ from unionops.platform.core.text import fold
 NOBODY = Q(pk__in=[])
 
 
-def question(criteria: Iterable[Criterion]) -> Q:
-    """All criteria together. Raises Problem when a value cannot be read."""
+def question(criteria: Iterable[Criterion], *, counting: bool = False) -> Q:
+    """All criteria together. Raises Problem when a value cannot be read.
+
+    `counting`: nobody is listed, so that one fact is best counted in its index.
+    """
+    parts = list(_parts(criteria))
     condition = Q()
-    for criterion in criteria:
-        condition &= one(criterion)
+    for build, asked in parts:
+        if build is None:
+            condition &= one(asked[0])
+        elif len(parts) > 1:
+            condition &= build.beside(asked)
+        else:
+            condition &= build.fits(asked) if counting and not build.ends_erased else build.alone(asked)
     return condition
+
+
+def _parts(criteria: Iterable[Criterion]) -> Iterator[tuple[Narrowed | None, list[Criterion]]]:
+    """Each criterion, with those of one fact that has an index of its own together: its first and its last day."""
+    together: dict[str, list[Criterion]] = {}
+    for criterion in criteria:
+        build = CONDITIONS.get(criterion["field"])
+        usual = isinstance(build, Narrowed) and not (criterion.get("as_of") or criterion["op"] in NEGATED)
+        if usual and not asks_nothing(criterion):
+            together.setdefault(criterion["field"], []).append(checked(criterion))
+        else:
+            yield None, [criterion]
+    for field, asked in together.items():
+        build = CONDITIONS[field]
+        yield (build if isinstance(build, Narrowed) else None), asked
 
 
 def one(criterion: Criterion) -> Q:
@@ -90,29 +115,6 @@ def all_words(value: str) -> Q:
     for word in words:
         found &= Q(name_key__contains=word)
     return found
-
-
-def hired(criterion: Criterion) -> Q:
-    """Few of one time are found by the index of days, many sooner in the order of the list; SQLite cannot tell."""
-    fits = day("hire_date")(criterion)
-    if connection.vendor != "sqlite" or criterion["op"] in NEGATED:
-        return fits
-    few = Person.objects.filter(fits, erased_at=None).order_by().values("pk")[: nameindex.MOST + 1].count()
-    return fits if few <= nameindex.MOST else fits | Q(pk__lt=0)  # two ways to fit, of which no index knows both
-
-
-def narrowed(build: Condition) -> Condition:
-    """Few who fit are handed over by their keys, found in an index alone: else a page of them reads every row."""
-
-    def build_few(criterion: Criterion) -> Q:
-        fits = build(criterion)
-        if connection.vendor != "sqlite" or criterion["op"] in NEGATED:
-            return fits
-        found = Person.objects.filter(fits, erased_at=None).order_by().values_list("pk", flat=True)
-        keys = list(found[: nameindex.MOST + 1])
-        return nameindex.among(keys) if len(keys) <= nameindex.MOST else fits
-
-    return build_few
 
 
 def as_written(value: str) -> Q:
@@ -200,15 +202,15 @@ CONDITIONS: dict[str, Condition] = {
     "name": name,
     "last name": last_name,
     "first name": spelled(Person, "first_name"),
-    "middle name": narrowed(spelled(Person, "middle")),
-    "suffix": narrowed(spelled(Person, "suffix")),
-    "preferred name": narrowed(spelled(Person, "preferred_name")),
-    "pronouns": narrowed(spelled(Person, "pronouns")),
-    "language": narrowed(spelled(Person, "language")),
-    "employee number": narrowed(employee_number),
-    "member number": narrowed(text("member_number")),
-    "hired": hired,
-    "seniority": day("seniority_date"),
+    "middle name": Narrowed(spelled(Person, "middle")),
+    "suffix": Narrowed(spelled(Person, "suffix")),
+    "preferred name": Narrowed(spelled(Person, "preferred_name")),
+    "pronouns": Narrowed(spelled(Person, "pronouns")),
+    "language": Narrowed(spelled(Person, "language")),
+    "employee number": Narrowed(employee_number, ends_erased=True),
+    "member number": Narrowed(text("member_number"), ends_erased=True),
+    "hired": Days(day("hire_date")),
+    "seniority": Days(day("seniority_date")),
     "died": day("deceased_on"),
     "has died": yes_or_no(Q(has_died=True) | Q(deceased_on__isnull=False)),
     "e-mail": reach.has(EmailAddress),
@@ -236,11 +238,11 @@ CONDITIONS: dict[str, Condition] = {
     "unit": named("unit", BargainingUnit),
     "site": named("worksite", Worksite),
     **{
-        word: job(word, few(column) if column in FEW else narrowed(spelled(Person, column)))
+        word: job(word, few(column)) if column in FEW else Narrowed(job(word, spelled(Person, column)))
         for word, column in JOB.items()
     },
-    "grade": narrowed(number("grade")),
-    "step": narrowed(number("step")),
+    "grade": Narrowed(number("grade")),
+    "step": Narrowed(number("step")),
     "placed": spells.placed,
     "left the unit": spells.left_the_unit,
     "standing": choice("standing", Standing.choices),

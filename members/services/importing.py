@@ -271,8 +271,7 @@ def apply_import(
     _check_appliable(found, expected_hash, RosterVersion.current())
     for _attempt in range(TRIES):
         ready = _prepared(found, by, progress)
-        renamed = found.totals.get("name_changes", 0)
-        with bulk.roomy(), transaction.atomic(), nameindex.many_changed(renamed):
+        with bulk.roomy(), transaction.atomic():
             if _written(found, ready, by, expected_hash):
                 break
     else:
@@ -301,12 +300,16 @@ TRIES = 5
 """How often the rows are made ready anew because somebody else added people or addresses meanwhile."""
 
 
+NO_NAMES = nameindex.Names([], [])
+
+
 @dataclass(frozen=True)
 class Ready:
     """What is to be written, and how to take it back."""
 
     journal: Prepared | None
     undo: bytes | None = None
+    names: nameindex.Names = NO_NAMES
 
 
 def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
@@ -314,7 +317,7 @@ def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
         return Ready(None)
     writer = Writer(found, by, progress)
     writer.prepare(found.tight_plan())
-    return Ready(writer.journal, packed(writer.journal.as_json()))
+    return Ready(writer.journal, packed(writer.journal.as_json()), writer.journal.names)
 
 
 def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) -> bool:
@@ -323,9 +326,11 @@ def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) ->
     _check_appliable(now, expected_hash or found.plan_hash, RosterVersion.locked())
     if ready.journal is None:
         write_payments(found, found.plan)
-    elif not ready.journal.run():
+    elif not ready.journal.is_possible:
         return False
     elif not ready.journal.is_empty:
+        with nameindex.many_written(ready.names):
+            ready.journal.run()
         RosterVersion.grow()
     found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
     found.applied_version, found.undo_blob = RosterVersion.current(), ready.undo

@@ -87,7 +87,7 @@ def detail(request: Request, public_id: UUID) -> HttpResponse:
     words = request.GET.get("who", "").strip()[:80]
     asked = queries.in_or_out(request.user, found, words) if words else []
     context = {
-        "segment": found, "people": shown, "total": queries.count_capped(rows), "mark": mark,
+        "segment": found, "people": shown, "total": queries.segment_count(request.user, found), "mark": mark,
         "who": words, "asked": asked, "notes": troubles(found.criteria),
     }  # fmt: skip
     return render(request, "members/segment.html", context)
@@ -115,9 +115,9 @@ def remove(request: Request, public_id: UUID) -> HttpResponse:
 def count(request: Request) -> HttpResponse:
     """How many people the words mean right now; asked while somebody types."""
     try:
-        rows, criteria = queries.filtered(request.user, "", [], request.GET.get("text", ""))
+        total, criteria = queries.counted(request.user, request.GET.get("text", ""))
         said = in_words(criteria) if request.GET.get("text", "").strip() else ""
-        context: dict[str, Any] = {"total": queries.count_capped(rows), "said": said, "notes": unheard_of(criteria)}
+        context: dict[str, Any] = {"total": total, "said": said, "notes": unheard_of(criteria)}
     except Problem as problem:
         context = {"problem": problem}
     return render(request, "members/_count.html", context)

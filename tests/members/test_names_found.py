@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 
 from members import nameindex, queries
+from members.journal import Prepared
 from members.models import Person
 from members.names import name_key
+from members.services import importing
 
 PEOPLE = [
     ("Łukasik", "José"),
@@ -86,3 +88,56 @@ def test_many_names_changed_at_once_are_found_by_the_new_ones_only(apply_file, a
         with connection.cursor() as cursor:
             cursor.execute("SELECT v FROM members_person_parts_config WHERE k = 'secure-delete'")
             assert cursor.fetchone()[0] == 1
+
+
+BOOK = "Emp No,Last Name,First Name,Hire Date\n55001,Abernathy,Ana,2019-01-02\n55002,Brightwater,Ben,2019-01-02\n"
+NEXT = BOOK.replace("Abernathy", "Mossgrove") + "55003,Castellane,Cleo,2020-01-02\n55004,Dunmore,Dan,2020-01-02\n"
+
+
+def index_is_true():
+    """Whether the index of parts says the same as the names."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('integrity-check', 1)"
+            )
+            cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'members_person'")
+            assert cursor.fetchone()[0] == 3
+    return True
+
+
+def test_many_new_and_changed_names_are_taken_into_the_index_in_one_go(apply_file, as_system, monkeypatch, db):
+    monkeypatch.setattr(nameindex, "MANY", 1)
+    apply_file(BOOK)
+    assert index_is_true()
+    apply_file(NEXT)
+    assert index_is_true()
+    assert found(as_system, "astella") == ["Castellane"] and found(as_system, "ossgr") == ["Mossgrove"]
+    assert found(as_system, "bernat") == []
+
+
+def test_a_name_changed_twice_by_one_list_is_known_by_the_last(as_system, db):
+    before = Person.objects.create(last_name="First", name_key="first")
+    journal = Prepared()
+    journal.change(before, name_key="second")
+    journal.change(before, name_key="third")
+    assert journal.names == nameindex.Names([], [(before.pk, "first", "third")])
+
+
+def test_an_import_that_breaks_off_leaves_the_index_of_names_as_it_was(
+    apply_file, plan_file, as_system, monkeypatch, db
+):
+    monkeypatch.setattr(nameindex, "MANY", 1)
+    apply_file(BOOK)
+    planned = plan_file(NEXT)
+
+    def broken(names):
+        raise RuntimeError("the light went out")
+
+    monkeypatch.setattr(nameindex, "_take_in", broken)
+    if connection.vendor != "sqlite":
+        return
+    with pytest.raises(RuntimeError):
+        importing.apply_import(by=as_system, roster_import=planned)
+    assert index_is_true() and Person.objects.count() == 2
+    assert found(as_system, "bernat") == ["Abernathy"] and found(as_system, "astella") == []
