@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from unionops.platform.core.text import fold
 from unionops.platform.search.labels import normal
 
 SKELETON = re.compile(r"[^\W_]+|[$%]")
@@ -163,19 +162,3 @@ def _of_appendices(text: str) -> Iterator[Mention]:
 def _of_laws(text: str) -> Iterator[Mention]:
     for match in LAW.finditer(text):
         yield Mention(match.start(), match.end(), match.group().rstrip(".,;("))
-
-
-LITTLE = {
-    "en": frozenset(["the", "of", "and", "to", "in", "shall", "be", "or", "for", "any"]),
-    "es": frozenset(["de", "la", "que", "el", "en", "los", "del", "las", "se", "por"]),
-    "fr": frozenset(["de", "la", "les", "des", "le", "et", "du", "est", "une", "dans"]),
-}
-
-
-def language_of(texts: Iterable[str]) -> str:
-    """English, Spanish or French by their smallest words; English when nothing tells."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(fold(text[:4000]).split())
-    scores = {language: sum(counts[word] for word in words) for language, words in LITTLE.items()}
-    return max(scores, key=lambda language: (scores[language], language == "en"))

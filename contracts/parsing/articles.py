@@ -320,4 +320,4 @@ def _restart_heading(flow: list[Line], before: Node, node: Node) -> Node:
     best = max(above, key=lambda i: heading_score(flow, i), default=-1)
     if best >= 0 and heading_score(flow, best) >= 1.7:
         return Node(OTHER, best, best, title=flow[best].text.strip(), is_division=True)
-    return Node(OTHER, node.index, node.index - 1, title=f"Part {node.division + 1}", is_division=True)
+    return Node(OTHER, node.index, node.index - 1, title=f"Part {node.division + 1}", is_division=True, given=True)

@@ -210,7 +210,7 @@ def page_clauses(pages: list[Page]) -> list[Node]:
     for page in pages:
         count = sum(not line.aside for line in page.lines)
         if count:
-            out.append(Node("other", position, position - 1, title=f"Page {page.index + 1}", run_in=False))
+            out.append(Node("other", position, position - 1, title=f"Page {page.index + 1}", given=True))
         position += count
     return out
 

@@ -6,7 +6,7 @@ import re
 
 from contracts.parsing.headings import both_cases, on_its_own
 from contracts.parsing.labels import looks_like_sentence
-from contracts.parsing.letters import LETTER_HEAD, letter_name
+from contracts.parsing.letters import BARE_COUNT, COUNTED, LETTER_HEAD, letter_name
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
 from contracts.parsing.titles import TRIM, is_titled, join_title, starts_unit, tidy
@@ -69,6 +69,7 @@ def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> No
             index,
             index,
             title=text.strip(TRIM) if len(text) < 40 else "Signatures",
+            given=len(text) >= 40,
             score=heading_score(flow, index),
         )
     for pattern, level in ((APPENDIX_HEAD, APPENDIX), (LETTER_HEAD, LETTER), (TABLE_HEAD, TABLE)):
@@ -86,7 +87,7 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     named = match["word"].isupper() and (
         bool(label) if level == APPENDIX else level == LETTER and is_titled(tidy(rest))
     )
-    counted = level == LETTER and re.match(r"\W*(#|N[oO°º]\.?|N[uúUÚ][mM]\.)\s*\d", rest) is not None
+    counted = level == LETTER and (COUNTED.match(rest) or BARE_COUNT.match(rest) or rest.startswith("#")) is not None
     begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
     apart = on_its_own(flow, index) and not _listed(flow, index)
     begins = begins or (apart and (named or counted or (enough < 2 and bool(label) and is_titled(rest))))

@@ -55,6 +55,13 @@ BARE: dict[str, re.Pattern[str]] = {
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }
 LONGEST_LOWER = 60
+NAMES_THE_WHOLE = re.compile(
+    r"\b(?:agreement|contract|memorandum|bylaws|constitution|convenio|contrato|acuerdo|convention|entente|accord)\b",
+    re.I,
+)
+# The next number below a heading, at most so many lines further down.
+FIRST_PART = re.compile(r"^(?P<a>\d{1,2})(?:[.\-](?P<n>\d{1,2}))?[.:)]?(?:\s|$)")
+TO_FIRST_SECTION = 6
 SECTION_WORDS = rf"{both_cases('Section', 'Sec', 'Sección', 'Seccion')}|§"
 JOINED = re.compile(
     rf"^(?:{ARTICLE_WORDS})\s*(?P<a>{NUMBER})\s*[,;:/–-]?\s*(?:{SECTION_WORDS})\b\.?\s*(?P<n>\d{{1,2}}[A-Z]?(?![\w(])|[IVX]{{1,5}}\b)?"
@@ -170,9 +177,20 @@ def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[
             heading_score(flow, index) + 0.5 * bool(found["sep"].strip()) - 1.5 * bool(re.search(r"[a-z][.;,]$", rest))
         )
         score += 0.8 * on_its_own(flow, index)
-        if score >= 1.5 and _outstanding(flow, index, rest):
+        if family == "number" and _holds_sections(flow, index, found["n"], rest):
+            out.append(Candidate(index, value, max(score, 2.0), found["n"], rest, family=family))
+        elif score >= 1.5 and _outstanding(flow, index, rest):
             out.append(Candidate(index, value, score, found["n"], rest, family=family))
     return out
+
+
+def _holds_sections(flow: list[Line], index: int, label: str, rest: str) -> bool:
+    """'4. Leaves' with '4.1' as the next number below it: the sections prove the heading, no look is needed."""
+    if len(rest) > LONGEST_LOWER or re.search(r"[;,]$", rest) or not rest[:1].isupper():
+        return False
+    below = (FIRST_PART.match(line.text) for line in flow[index + 1 : index + 1 + TO_FIRST_SECTION])
+    first = next((found for found in below if found), None)
+    return first is not None and first["a"] == label and int(first["n"] or 0) == 1
 
 
 def _outstanding(flow: list[Line], index: int, rest: str) -> bool:
@@ -210,6 +228,8 @@ def declared_candidates(flow: list[Line]) -> list[Candidate]:
     levels = [line.declared for line in flow if line.declared]
     top = next((level for level in sorted(set(levels)) if levels.count(level) > 1), None)
     chosen = [i for i, line in enumerate(flow) if top and line.declared == top]
+    if len(chosen) > 2 and chosen[:2] == [0, 1] and NAMES_THE_WHOLE.search(flow[0].text):
+        chosen = chosen[1:]
     return [
         Candidate(i, (n, ""), 2.0, "", flow[i].text.strip(), family="declared") for n, i in enumerate(chosen, start=1)
     ]

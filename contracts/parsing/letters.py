@@ -6,21 +6,26 @@ import re
 from collections.abc import Iterator
 
 from contracts.parsing.lines import Line
-from contracts.parsing.titles import TRIM, starts_unit, tidy
+from contracts.parsing.titles import TRIM, WIDEST_TO_TITLE, is_unlike, starts_unit, tidy, titled_below
 
 LETTER_HEAD = re.compile(
     r"^(?P<word>(?:JOINT |Joint )?(?:MEMORAND(?:UMS?|A) OF (?:UNDERSTANDING|AGREEMENT)|MEMORAND(?:UMS?|A)\b|"
     r"Memorandum of (?:Understanding|Agreement)|(?:LETTERS?|Letters?) (?:OF|of) "
     r"(?:AGREEMENT|UNDERSTANDING|INTENT|INTERPRETATION|Agreement|Understanding|Intent|Interpretation)|"
     r"SIDE ?LETTER(?: OF AGREEMENT)?|Side ?Letter(?: of Agreement)?|LETTER NO\b\.?|MOU\b|MOA\b|LOA\b|LOU\b|"
-    r"MEMORANDO DE [A-Z]+|Memorando de \w+|CARTA DE [A-Z]+|Carta de (?:Entendimiento|Acuerdo)|"
-    r"LETTRE D['’]ENTENTE|Lettre d['’]entente))"
+    r"MEMORANDO DE [A-Z]+|Memorando de \w+|CARTA DE [A-Z]+|Carta de (?:Entendimiento|Acuerdo|Intención)|"
+    r"(?:CARTA|ACTA|ACUERDO) (?:SUPLETORI|ADICIONAL|COMPLEMENTARI|SUPLEMENTARI|PARALEL|ANEX)[AO]?|"
+    r"(?:Carta|Acta|Acuerdo) (?:supletori|adicional|complementari|suplementari|paralel|anex)[ao]?\b|"
+    r"LETTRE D['’](?:ENTENTE|INTENTION|ACCORD)|Lettre d['’](?:entente|intention|accord)|"
+    r"SUPPLEMENTAL (?:LETTER|AGREEMENT|MEMORANDUM)|Supplemental (?:Letter|Agreement|Memorandum)))"
     r"(?P<rest>(?![a-z]).*)$"
 )
 PARTIES = re.compile(r"^(by and )?(between|among|entre)\b", re.I)
 COUNTED = re.compile(
     r"^(?:N[oO°º]\.?|N[UÚ]M\.|N[uú]m\.|NUM(?:BER|ÉRO)|Num(?:ber|éro))\s*(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]\b)\W*"
 )
+# "SIDE LETTER A", "LETTER OF AGREEMENT 4: PARKING": counted without a sign.
+BARE_COUNT = re.compile(r"^(?P<n>\d{1,3}(?:-\d{1,3})?|[A-Z]|[IVX]{2,5})(?=\s*(?:[.:)–—-]|$))\W*")
 SUBJECT = re.compile(r"^(Re|RE|Subject|SUBJECT|Ref|Asunto|Objet)\s?:\s*(?P<rest>.+)$")
 # "... shall confirm the commitment concerning training for the maintenance crew to the effect that ..."
 MATTER = re.compile(
@@ -39,20 +44,32 @@ def letter_name(flow: list[Line], index: int, end: int, head: re.Match[str], tit
     """Number, title and last line of the heading of the letter whose first line is at `index`."""
     rest, label = head["rest"].strip(), ""
     number, counted = re.match(r"^\W*#?\s*(\d{1,3}|[A-Z])\b\W*", rest), COUNTED.match(rest)
+    counted = counted or BARE_COUNT.match(rest)
     if number and "#" in rest[:3]:
         label, title = number[1], title.removeprefix("#").strip().removeprefix(number[1]).strip(f"{TRIM}#")
     elif counted:
-        label, title = counted["n"], tidy(COUNTED.sub("", title))
+        label, title = counted["n"], tidy(title.removeprefix(counted.group().rstrip(TRIM)))
     subject = _subject(flow, index, end)
     if subject:
         return label, subject, end
     if title and not PARTIES.match(title) and not LETTER_HEAD.match(title):
         return label, f"{head['word']} {title}" if re.match(r"(and|&|y|et)\s", title, re.I) else title, end
     below = flow[end + 1] if end + 1 < len(flow) else None
-    if below is not None and _is_subject(flow[index], below):
+    if below is not None and (_is_subject(flow[index], below) or (label and _is_named(flow, end))):
         return label, tidy(below.text), end + 1
     word = head["word"] if label else tidy(flow[index].text)
     return label, _with_matter(flow, end, word), end
+
+
+def _is_named(flow: list[Line], end: int) -> bool:
+    """'Parking' alone on the line below 'SIDE LETTER A'."""
+    head, below = flow[end], flow[end + 1]
+    near = below.page == head.page and below.gap < WIDEST_TO_TITLE and below.text[:1].isupper()
+    if not near or PARTIES.match(below.text) or starts_unit(below.text):
+        return False
+    after = flow[end + 2] if end + 2 < len(flow) else None
+    phrase = len(below.text.split()) <= 6 and not is_unlike(below.text) and below.text[-1:] not in ".;,:"
+    return titled_below(flow, end + 1) or (phrase and after is not None and after.gap > 1.25)
 
 
 def _is_subject(head: Line, below: Line) -> bool:

@@ -13,7 +13,10 @@ LEVELS = (PREAMBLE, ARTICLE, SECTION, SUBSECTION, APPENDIX, LETTER, TABLE, OTHER
 
 @dataclass(slots=True)
 class Node:
-    """`index` is its first line in the flow, `head_end` its last heading line; `key` orders numbered ones."""
+    """`index` is its first line in the flow, `head_end` its last heading line; `key` orders numbered ones.
+
+    A `given` title is the parser's own, printed nowhere.
+    """
 
     level: str
     index: int
@@ -29,4 +32,5 @@ class Node:
     depth: int = 0
     label_chars: int = 0
     family: str = ""
+    given: bool = False
     children: list[Node] = field(default_factory=list)

@@ -24,6 +24,7 @@ from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, 
 from contracts.parsing.ranks import split_levels
 from contracts.parsing.sections import find_sections
 from contracts.parsing.tables import add_tables
+from contracts.parsing.tongues import language_of, name_given
 from contracts.parsing.typography import body_flow, heading_score
 
 READERS = {
@@ -37,6 +38,7 @@ READERS = {
 MOST_BYTES, MOST_LINES, MOST_PAGES = 16_000_000, 200_000, 3_000
 # A letter says what it is in its first lines, and quotes few articles.
 LETTER_TOP, QUOTED = 5, 3
+SAMPLE = 400  # lines that tell the language
 MOST_IN_LETTER, LETTER_LINES = 5, 12
 HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<h1|<p\b|<div)", re.I)
 
@@ -119,6 +121,7 @@ def cut(source: Source) -> Parsed:
     mark_echoes(pages)
     flow = body_flow(pages)
     roots = tree(flow, listed(pages)) or page_clauses(pages)
+    name_given(roots, language_of(line.text for line in flow[:: 1 + len(flow) // SAMPLE]))
     assembler = Assembler(flow, pages, source.words)
     clauses = assembler.clauses(roots) if flow else []
     aside = set_aside(pages, assembler.hyphens)
@@ -201,7 +204,7 @@ def _add_subsections(flow: list[Line], tops: list[Node]) -> None:
 
 def _with_cover(tops: list[Node]) -> list[Node]:
     if tops and tops[0].index > 0:
-        return [Node(OTHER, 0, -1, title="Front pages", run_in=False), *tops]
+        return [Node(OTHER, 0, -1, title="Front pages", given=True), *tops]
     return tops
 
 

@@ -37,6 +37,9 @@ DOTTED_LETTER = re.compile(
     r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s))(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
 )
 ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
+LETTER_DOTTED = re.compile(
+    r"^(?P<a>[A-Z]{1,6})(?P<d>[.\-–]?)(?P<n>\d{1,2})(?![.\-]?\d|\w)(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$)(?P<rest>.*)$"
+)
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s?[-–—])?(?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s?[-–—])?(?:\s+|$))(?P<rest>.*)$")
 IN_BRACKETS = re.compile(r"^\((?P<n>[a-zA-Z])\)(?P<sep>\s+)(?P<rest>.*)$")
@@ -48,6 +51,7 @@ PATTERNS = {
     "dotted": DOTTED,
     "dotted.letter": DOTTED_LETTER,
     "dotted.zero": ZEROED,
+    "dotted.own": LETTER_DOTTED,
     "hundred": HUNDRED,
     "letter": LETTER,
     "number": NUMBER,
@@ -60,7 +64,8 @@ MISREAD = str.maketrans("01|5", "oiis")
 REAL_WORDS = frozenset(("session", "suction", "sector", "station"))
 KEYWORDS = ("keyword", "lettered")
 DOTS = ("dotted", "dotted.letter", "dotted.zero")
-STRONG = ("joined", *KEYWORDS, *DOTS, "hundred")
+OWN = "dotted.own"
+STRONG = ("joined", *KEYWORDS, *DOTS, OWN, "hundred")
 WEIGHT = {
     "joined": 4.0,
     "keyword": 3.0,
@@ -68,6 +73,7 @@ WEIGHT = {
     "dotted": 3.0,
     "dotted.letter": 2.8,
     "dotted.zero": 3.5,
+    OWN: 3.0,
     "hundred": 3.0,
     "letter": 1.0,
     "number": 0.9,
@@ -75,7 +81,7 @@ WEIGHT = {
     "bracketed": 0.4,
 }
 # Families by the first character of the line; other capitals begin a letter only.
-LETTERS = ("letter",)
+LETTERS = ("letter", OWN)
 FIRSTS: dict[str, tuple[str, ...]] = {
     "9": (*DOTS, "hundred", "number"),
     "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
@@ -126,6 +132,9 @@ def _declared(flow: list[Line], span: Span) -> Iterator[Node]:
     chosen = [i for i in below if flow[i].declared == level]
     if any(len(flow[i].text) > LONGEST_HEADING or ITEM_START.match(flow[i].text) for i in chosen):
         return
+    if chosen == [span.start] and span.node.label and not span.node.title:
+        span.node.title, span.node.head_end = tidy(flow[span.start].text), span.start
+        return
     for index in chosen:
         yield Node(SECTION, index, index, title=tidy(flow[index].text), score=1.5, depth=1, family="declared")
 
@@ -155,7 +164,7 @@ def _chain(flow: list[Line], span: Span, family: str, places: list[int], behind:
     """The labels of a family in one article; bare numbers may count on from those of the article before."""
     candidates = [c for c in (_candidate(flow, span, i, family) for i in places) if c]
     candidates = without_listings(flow, candidates) if family in STRONG else candidates
-    cost = 0.0 if family == "joined" else 0.7 if family in DOTS else 1.0
+    cost = 0.0 if family == "joined" else 0.7 if family in (*DOTS, OWN) else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
     if chain and (chain[0].key[0] == 1 or family in STRONG):
         return chain
@@ -186,6 +195,8 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
     if family in DOTS:
         place = letter_value(match["n"]) if family == "dotted.letter" else int(match["n"])
         return (place, "") if node.key and int(match["a"]) == node.key[0] else None
+    if family == OWN:
+        return (int(match["n"]), "") if match["a"] == node.label else None
     if family in ("letter", "lettered", "bracketed"):
         return letter_value(match["n"]), ""
     if family == "roman":
@@ -214,7 +225,7 @@ def _is_reference(line: Line, match: re.Match[str], rest: str, family: str, plai
         return False
     if not rest and family not in STRONG and not (line.declared or line.block or line.bold or line.gap > 1.25):
         return True
-    if family not in DOTS and looks_like_sentence(rest) and not marked:
+    if family not in (*DOTS, OWN) and looks_like_sentence(rest) and not marked:
         return True
     if family not in KEYWORDS:
         return False
@@ -244,7 +255,7 @@ def _separator_score(match: re.Match[str], rest: str, family: str) -> float:
 
 
 def _label(match: re.Match[str], family: str) -> str:
-    if family in DOTS:
+    if family in (*DOTS, OWN):
         return match["a"] + match["d"] + match["n"] + ".00" * (family == "dotted.zero")
     return match["n"] + ((match["suffix"] or "").strip() if family == "keyword" else "")
 
@@ -327,7 +338,10 @@ def _nearly_section(word: str) -> bool:
 
 def _node(flow: list[Line], candidate: Candidate, family: str) -> Node:
     title, end, run_in = section_title(
-        flow, candidate.index, candidate.rest, "dotted" if family in DOTS else "keyword" if family in STRONG else family
+        flow,
+        candidate.index,
+        candidate.rest,
+        "dotted" if family in (*DOTS, OWN) else "keyword" if family in STRONG else family,
     )
     return Node(
         SECTION,

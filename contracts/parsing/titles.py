@@ -80,7 +80,7 @@ def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     if after.page != line.page or after.gap > widest or (after.block and parts) or starts_unit(after.text):
         return False
     if not parts:
-        alike = _same_style(head, after) or _alone(flow, at + 1) or _declared_alike(head, after)
+        alike = _same_style(head, after) or titled_below(flow, at + 1) or _declared_alike(head, after)
         return alike and (not looks_like_sentence(after.text) or _all_in_lower_case(head, after))
     return _capitals_go_on(head, line, after) or (_same_style(head, after) and _unfinished(head, line, after, parts))
 
@@ -101,7 +101,7 @@ def _declared_alike(head: Line, after: Line) -> bool:
     return head.declared > 0 and after.declared == head.declared and head.text.split()[0] != after.text.split()[0]
 
 
-def _alone(flow: list[Line], index: int) -> bool:
+def titled_below(flow: list[Line], index: int) -> bool:
     """A short line below a bare label, written like a title and set off from what follows."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
     if len(line.text) > 70 or not is_titled(line.text) or re.search(r"[.;,]$", line.text) or line.declared:
@@ -222,6 +222,8 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     if line.bold and line.bold_end:
         return True
     after = flow[index + 1] if index + 1 < len(flow) else None
+    if after is not None and _heads_its_parts(line, after) and len(rest.split()) <= 6:
+        return not _sentence_end(rest) and not is_unlike(rest)
     if line.big and after is not None and not after.big and family in ("keyword", "dotted"):
         return True
     apart = after is None or after.gap > 1.1 or after.page != line.page or after.bold_start != line.bold_start
@@ -231,6 +233,12 @@ def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     listed = after is not None and ITEM_START.match(after.text) is not None
     written = (is_titled(rest) or (len(rest.split()) <= 9 and not listed)) and not _opens_list(rest)
     return alone and written and not _sentence_end(rest) and not is_unlike(rest)
+
+
+def _heads_its_parts(line: Line, after: Line) -> bool:
+    """'4.2 Family leave' right above '4.2.1 An employee ...'."""
+    label = re.match(r"\d{1,2}(?:[.\-]\d{1,2})+", line.text)
+    return label is not None and re.match(rf"{re.escape(label[0])}[.\-]\d", after.text) is not None
 
 
 def _opens_list(rest: str) -> bool:

@@ -21,6 +21,8 @@ HANGING = re.compile(
 NEW_PAGE_GAP = 9.0
 TOP_OF_COLUMN = -2.0
 FEW = 8
+# In text without type: ten blanks in, starting two characters apart, the middles at most one apart.
+INSET, APART, ONE_OFF = 60.0, 12.0, 6.0
 
 
 def body_flow(pages: list[Page]) -> list[Line]:
@@ -61,6 +63,8 @@ def _describe(page: Page, lines: list[Line], body: float) -> None:
     step = _usual_step(lines, page.typeset)
     for part, whole in _parts(page, lines):
         _place(part, whole, page.typeset)
+    if not page.typeset:
+        _mark_sharing_middle(lines)
     before: Line | None = None
     for line in lines:
         line.big = line.size > body * 1.04
@@ -92,6 +96,14 @@ def _place(lines: list[Line], whole: list[Line], typeset: bool) -> None:
     for line in lines:
         line.right, line.indent = right, line.x0 - left
         line.centred = line.x0 > inset and abs(line.x0 + line.x1 - middle) < near
+
+
+def _mark_sharing_middle(lines: list[Line]) -> None:
+    """Lines of text set to one middle, one below the other, are centred, wherever the edge of the page may be."""
+    for above, below in itertools.pairwise(lines):
+        inset = min(above.indent, below.indent) >= INSET and abs(above.x0 - below.x0) >= APART
+        if inset and abs(above.x0 + above.x1 - below.x0 - below.x1) <= 2 * ONE_OFF:
+            above.centred = below.centred = True
 
 
 def heading_score(flow: list[Line], index: int) -> float:

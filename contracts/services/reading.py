@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from contracts import cutting
-from contracts.citing import Citation, cite, fingerprint, language_of, mentions
+from contracts.citing import Citation, cite, fingerprint, mentions
 from contracts.models import (
     Agreement,
     AgreementKind,
@@ -28,6 +28,7 @@ from contracts.models import (
     ScanReading,
     VersionState,
 )
+from contracts.parsing.tongues import language_of
 from contracts.services.amending import propose_amendments
 from contracts.services.correcting import replay
 from contracts.services.indexing import index_version

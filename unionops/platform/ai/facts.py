@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from unionops.platform.ai import opposites
+from unionops.platform.ai import opposites, parties
 from unionops.platform.core.numerals import SINGLE, SPANISH
 
 WORTH = {"zero": 0, "cero": 0} | SINGLE | SPANISH
@@ -65,6 +65,8 @@ def unsupported(claim: str, source: str, quote: str, label: str = "") -> Iterato
     yield from (f"unit:{amount}" for amount in opposites.amounts_otherwise(claim, source))
     yield from (f"opposite:{words}" for words in opposites.turned_round(claim, source))
     yield from (f"duty:{kind}" for kind in _duties_apart(claim, quote))
+    yield from (f"who:{name}" for name in dict.fromkeys(parties.parties_turned(claim, source)))
+    yield from (f"modal:{name}" for name in dict.fromkeys(parties.modals_turned(claim, source)))
 
 
 def _duties_apart(claim: str, quote: str) -> Iterator[str]:
@@ -94,7 +96,9 @@ def _mark_in_words(kind: str, what: str) -> str:
         "duty:must": _("it makes a duty of what the source does not"),
         "duty:may": _("it makes a choice of what is a duty in the source"),
     }
-    if kind == "opposite":
+    if kind == "who":
+        return _("it says “%(what)s” where the source names another party") % {"what": what}
+    if kind in ("opposite", "modal"):
         return _("“%(what)s” says otherwise than the source") % {"what": what}
     return said.get(f"{kind}:{what}") or _("“%(what)s” is not in the source") % {"what": what}
 
@@ -146,6 +150,7 @@ def _negations(text: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """'n't' counts as not."""
+    """'n't' counts as not; 'may not' forbids and gives no choice."""
     plain = opposites.BOUND.sub(" ", text.lower().replace("’", "'"))
+    plain = re.sub(r"\bmay not\b", "shall not", plain)
     return re.findall(r"[^\W\d_]+", plain.replace("n't", " not"))

@@ -42,6 +42,8 @@ NEGATORS = frozenset(
 )
 # "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word it does not matter.
 PREFIXES = frozenset(["no", "not", "non", "un", "in", "dis", "im", "ir", "il"])
+# Those of them that stand alone in no language here, or change what follows.
+BOUND_PREFIXES = frozenset(["non", "un", "dis", "im", "ir", "il", "re", "pre", "mis"])
 SMALL_WORDS = frozenset(
     [
         "a",
@@ -92,6 +94,31 @@ SMALL_WORDS = frozenset(
         "las",
         "un",
         "una",
+    ]
+)
+# Words that are often glued to their neighbor.
+OFTEN = SMALL_WORDS | NEGATORS
+OFTEN |= frozenset(
+    [
+        "in",
+        "shall",
+        "may",
+        "must",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "from",
+        "than",
+        "under",
+        "upon",
+        "se",
+        "en",
+        "con",
+        "que",
+        "del",
+        "de",
     ]
 )
 
@@ -252,15 +279,46 @@ def _is_hyphenation(gap: str) -> bool:
 
 
 def _same_breaks(wanted: Skeleton, quote: str, source: Skeleton, text: str, at: int) -> bool:
-    """Refuses a lost or added space that makes another word: 'not able' and 'notable', 'in direct' and 'indirect'."""
+    """Refuses a lost or added space that makes another word: 'not able' and 'notable', 'in direct' and 'indirect'.
+
+    A space that the text has not is forgiven only where the text shows that two words are glued: 'theParties'.
+    """
     for index in range(1, len(wanted.keys)):
         mine = quote[wanted.ends[index - 1] : wanted.starts[index]]
         theirs = text[source.ends[at + index - 1] : source.starts[at + index]]
-        if (mine.isspace() and not theirs) and not _harmless_break(wanted.keys, _word_ends(wanted, quote), index):
-            return False
+        if mine.isspace() and not theirs:
+            glued = _is_glued(wanted, quote, index, text, source.starts[at + index])
+            if not glued or not _harmless_break(wanted.keys, _word_ends(wanted, quote), index):
+                return False
         if (theirs.isspace() and not mine) and not _harmless_break(source.keys, _word_ends(source, text), at + index):
             return False
     return True
+
+
+def _is_glued(wanted: Skeleton, quote: str, index: int, text: str, at: int) -> bool:
+    """Whether the text runs two words together there: a capital inside, or two words that it also has apart."""
+    if text[at - 1 : at].islower() and text[at].isupper():
+        return True
+    if not (text[at - 1 : at].isalpha() and text[at].isalpha()):
+        return True
+    left, right = _word_around(wanted, quote, index - 1), _word_around(wanted, quote, index)
+    apart = _words_of(text)
+    return left not in BOUND_PREFIXES and all(word in apart or word in OFTEN for word in (left, right))
+
+
+def _word_around(wanted: Skeleton, quote: str, index: int) -> str:
+    """The word of the quotation that its kept character at `index` belongs to."""
+    breaks, first, last = _word_ends(wanted, quote), index, index + 1
+    while first > 0 and not breaks[first]:
+        first -= 1
+    while last < len(wanted.keys) and not breaks[last]:
+        last += 1
+    return wanted.keys[first:last]
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _word_ends(bones: Skeleton, text: str) -> list[bool]:

@@ -23,6 +23,7 @@ SECTION_FIRST = re.compile(
 )
 NAMED = re.compile(f"{SECTION_FIRST.pattern}|{ARTICLE.pattern}", re.I)
 SPELLED = spelled(ENGLISH)
+WORDS_FIRST = re.compile(rf"^(?:{SPELLED})\b", re.I)
 IN_WORDS = re.compile(rf"(\b(?:article|art|section|sec)\b\.?\s+)({SPELLED})\b", re.I)
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
@@ -31,7 +32,8 @@ PART = re.compile(r"[^\W_]+")
 
 
 def normal(label: str) -> str:
-    """'18.4(C)' and '18-4 c' are both '18.4.c'; a roman first part becomes its number."""
+    """'18.4(C)' and '18-4 c' are both '18.4.c'; a first part in roman figures or in words becomes its number."""
+    label = WORDS_FIRST.sub(lambda match: _number(match[0]), label)
     parts = [part.lower() for part in PART.findall(label)]
     if parts and not parts[0].isdigit():
         parts[0] = str(roman(parts[0]) or parts[0])
