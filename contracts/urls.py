@@ -77,5 +77,6 @@ urlpatterns = [
     path("<slug:slug>/pocket/poster/", pocketing.poster, name="poster"),
     path("<slug:slug>/pocket/<str:edition>/file/", pocketing.one_file, name="pocket-file"),
     path("<slug:slug>/pocket/<str:edition>/booklet/", pocketing.booklet, name="booklet"),
+    path("<slug:slug>/pocket/<str:edition>/folded/", pocketing.folded, name="folded"),
     path("<slug:slug>/<str:label>/", reading.page, name="reader"),
 ]

@@ -13,8 +13,9 @@ from unionops.platform.access.policy import may
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
+from unionops.platform.files import pdf
 from unionops.platform.files.models import Upload
-from unionops.platform.files.services import destroy_upload, keep_made
+from unionops.platform.files.services import destroy_upload, keep_made, read_upload
 
 FORMS = ("html", "pdf")
 
@@ -41,6 +42,14 @@ def edition_for(by: User, version: AgreementVersion, edition: str) -> Edition:
     if not source.groups:
         raise Problem("empty", _("This agreement holds no text yet."), _("Read the file first, then publish it."))
     return source
+
+
+def folded_booklet(*, booklet: Booklet, by: User) -> bytes:
+    """The kept booklet as sheets to print on both sides and fold."""
+    data = pdf.folded(read_upload(booklet.upload))
+    detail = {"edition": booklet.edition, "form": "folded", "stamp": booklet.stamp}
+    record(by, "made a pocket edition", booklet.version, detail=detail)
+    return data
 
 
 def keep_booklet(*, version: AgreementVersion, by: User, edition: str, progress: Progress = silent) -> Booklet:

@@ -97,6 +97,25 @@ def booklet(request: Request, slug: str, edition: str) -> HttpResponse:
 
 
 @allow("contracts.view", "GET")
+def folded(request: Request, slug: str, edition: str) -> HttpResponse:
+    """The booklet that was drawn, its pages ordered for folding."""
+    version = _version(request, slug)
+    if edition not in _open_to(request.user):
+        raise Http404
+    kept = queries.booklets(request.user, version).filter(edition=edition).first()
+    if kept is None:
+        problem = Problem("booklet", _("There is no booklet of it yet."), _("Draw the booklet first."))
+        return _said(request, version, problem)
+    try:
+        data = pocketing.folded_booklet(booklet=kept, by=request.user)
+    except Problem as problem:
+        return _said(request, version, problem)
+    answer = HttpResponse(data, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{slug}-{edition}-folded.pdf"'
+    return answer
+
+
+@allow("contracts.view", "GET")
 def poster(request: Request, slug: str) -> HttpResponse:
     """The poster; `?label=` puts a clause on it."""
     version = _version(request, slug)

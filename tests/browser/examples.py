@@ -59,6 +59,7 @@ NOT_PAGES = frozenset(
         "ops:download-backup",
         "comms:fetch",
         "contracts:pocket-file",
+        "contracts:folded",
         "contracts:poster",
         "contracts:kept-worker",
         "contracts:kept-manifest",

@@ -172,3 +172,24 @@ def test_the_file_itself_says_that_it_is_old(
             assert said == []
         finally:
             alone.close()
+
+
+def test_the_file_alone_forgives_a_misspelt_word_and_says_so(
+    browser: Any, tmp_path: Path, house: House, visit: Visit, slug: str
+) -> None:
+    file = tmp_path / "pocket.html"
+    file.write_text(visit("everything").request.get(f"{house.url}/contracts/{slug}/pocket/member/file/").text())
+    alone = browser.new_context(offline=True, viewport={"width": 390, "height": 800})
+    try:
+        tab = alone.new_page()
+        tab.goto(file.as_uri())
+        tab.fill("#q", "overtime")
+        tab.wait_for_selector("#hits a")
+        right = tab.eval_on_selector_all("#hits b", "all => all.map((el) => el.textContent)")
+        tab.fill("#q", "overtmie")
+        tab.wait_for_function("document.getElementById('said').textContent.includes('overtime')")
+        assert tab.eval_on_selector_all("#hits b", "all => all.map((el) => el.textContent)") == right
+        tab.fill("#q", "qzxkwv")
+        tab.wait_for_function("!document.querySelector('#hits a')")
+    finally:
+        alone.close()

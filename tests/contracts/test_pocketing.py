@@ -28,6 +28,8 @@ from tests.contracts.conftest import Bring
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.imposing import sides
+from unionops.platform.files.services import read_upload
 
 pytestmark = pytest.mark.django_db
 Sign = Callable[[User], Client]
@@ -259,6 +261,24 @@ def test_page_numbers_of_contents_and_index_are_those_of_the_pages(bring: Bring,
     ]
 
 
+def test_folded_pages_read_in_order() -> None:
+    """Each side's pages belong to leaves whose numbers add up; taken apart, all pages come once and in order."""
+    for pages in (1, 4, 7, 60, 64, 65, 303):
+        order = [page for side in sides(pages) for page in side]
+        assert sorted(order)[:pages] == list(range(pages))
+        assert len(order) % 4 == 0
+        assert len(set(order)) == len(order) < pages + 4
+    assert list(sides(7)) == [(7, 0), (1, 6), (5, 2), (3, 4)]
+    assert list(sides(65))[:2] == [(31, 0), (1, 30)]
+
+
+def test_there_are_no_sheets_before_the_booklet_is_drawn(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    url = reverse("contracts:folded", args=["harbor-agreement", "member"])
+    assert "no booklet" in sign_in(make_user("member")).get(url, follow=True).content.decode()
+
+
 @pytest.mark.slow
 def test_booklet_is_drawn_by_a_job_and_kept_for_its_readers(
     agreement: AgreementVersion, make_user: Make, sign_in: Sign
@@ -271,6 +291,12 @@ def test_booklet_is_drawn_by_a_job_and_kept_for_its_readers(
         files = reverse("files:download", args=[kept.upload.public_id])
     assert sign_in(steward).get(files).status_code == 200
     assert sign_in(member).get(files).status_code == 404
+    sheets = reverse("contracts:folded", args=["harbor-agreement", "steward"])
+    assert sign_in(member).get(sheets).status_code == 404
+    answer = sign_in(steward).get(sheets)
+    book, folded = (pypdf.PdfReader(io.BytesIO(data)) for data in (read_upload(kept.upload), answer.content))
+    assert len(folded.pages) == 2 * -(-len(book.pages) // 4)
+    assert folded.pages[0].mediabox.width == 2 * book.pages[0].mediabox.width
     page = reverse("contracts:pocket", args=["harbor-agreement"])
     assert kept.stamp in sign_in(steward).get(page).content.decode()
     assert kept.stamp not in sign_in(member).get(page).content.decode()

@@ -299,6 +299,7 @@ DECLARED: dict[str, list[Thing]] = {
     "contracts:pocket": slug("agreement"),
     "contracts:pocket-file": slug("agreement", edition="member"),
     "contracts:booklet": slug("agreement", edition="member"),
+    "contracts:folded": slug("agreement", edition="member"),
     "contracts:poster": slug("agreement"),
     "contracts:reader": slug("agreement", label="9.1"),
     "grievances:intake-": one(private("draft", "user"), "draft", "draft_id"),

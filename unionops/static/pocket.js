@@ -41,6 +41,54 @@
     units.forEach((unit) => { if (unit.whole) unit.whole = unit.whole.join(" "); });
   }
 
+  // Every word of the page with how often it stands there, made when a word is first asked for that is in none.
+  let known = null;
+  const split = (text) => plain(text).split(/[^\p{L}\p{N}$%']+/u).filter(Boolean);
+  function vocabulary() {
+    if (known) return known;
+    known = new Map();
+    for (const unit of units) for (const word of split(unit.text)) if (word.length > 3 && !/\d/.test(word)) known.set(word, (known.get(word) || 0) + 1);
+    return known;
+  }
+
+  // How many letters are wrong, left out, added or changed places; more than `most` counts as too many.
+  function apart(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [], row = [...Array(b.length + 1).keys()];
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      before = row; row = next;
+    }
+    return row[b.length];
+  }
+
+  // The nearest word that does stand on the page, for one that does not: one letter off, two in a long word.
+  function nearest(word) {
+    const most = word.length > 7 ? 2 : 1;
+    let best = "", least = most + 1, often = 0;
+    for (const [other, times] of vocabulary()) {
+      if (other[0] !== word[0] && other[1] !== word[1]) continue;
+      const off = apart(word, other, most);
+      if (off < least || (off === least && off <= most && times > often)) { best = other; least = off; often = times; }
+    }
+    return best;
+  }
+
+  // The question with misspelt words put right; the same question when all its words are on the page.
+  function righted(asked) {
+    const silent = new Set(box.dataset.silent.split(" "));
+    return split(asked).map((word) => {
+      if (word.length < 4 || /\d/.test(word) || silent.has(word)) return word;
+      const test = new RegExp("(^|[^\\p{L}\\p{N}])" + escaped(stem(word)), "u");
+      return units.some((unit) => test.test(unit.text)) ? word : nearest(word) || word;
+    }).join(" ");
+  }
+
   function find(asked) {
     const phrase = plain(asked.replace(/["“”]/g, "").trim());
     const words = [...new Set(phrase.split(/[^\p{L}\p{N}$%']+/u).filter(Boolean).map(stem))];
@@ -63,7 +111,6 @@
   // When no clause holds every word: those that hold the most telling of them, or what agreements call them.
   function loosely(asked) {
     const silent = new Set(box.dataset.silent.split(" "));
-    const split = (text) => plain(text).split(/[^\p{L}\p{N}$%']+/u).filter(Boolean);
     const said = split(asked);
     const spoken = " " + said.map(stem).join(" ") + " ";
     const things = said.filter((word) => !silent.has(word)).map((word) => [[stem(word)]]);
@@ -114,8 +161,10 @@
 
   function show() {
     if (!units) read();
-    const strict = find(box.value);
-    const { hits, words } = strict.hits.length || !strict.words.length ? strict : loosely(box.value);
+    let strict = find(box.value);
+    let asked = box.value;
+    if (!strict.hits.length && strict.words.length && (asked = righted(asked)) !== split(box.value).join(" ")) strict = find(asked);
+    const { hits, words } = strict.hits.length || !strict.words.length ? strict : loosely(asked);
     const rows = hits.slice(0, most).map((unit) => {
       const row = doc.createElement("li");
       const link = doc.createElement("a");
@@ -128,7 +177,8 @@
     });
     list.replaceChildren(...rows);
     list.hidden = !rows.length;
-    said.textContent = !words.length ? "" : hits.length === 1 ? said.dataset.one : hits.length ? said.dataset.many.replace("%", hits.length) : said.dataset.none;
+    const instead = asked === box.value || split(asked).join(" ") === split(box.value).join(" ") ? "" : said.dataset.instead.replace("%", asked) + " ";
+    said.textContent = !words.length ? "" : instead + (hits.length === 1 ? said.dataset.one : hits.length ? said.dataset.many.replace("%", hits.length) : said.dataset.none);
   }
 
   let waiting = 0;

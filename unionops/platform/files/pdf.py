@@ -19,6 +19,7 @@ from unionops.platform.files import child
 TASKS = "unionops.platform.files.drawing"
 FORMS = "unionops.platform.files.formfields"
 BINDING = "unionops.platform.files.binding"
+IMPOSING = "unionops.platform.files.imposing"
 LONGEST_INPUT = 400 * 1024
 MEMORY_MB = 1_536
 CPU_SECONDS = 60
@@ -124,6 +125,11 @@ def bind(
     every = [*front, *parts]
     options = {"sizes": [len(part) for part in every], "front": len(front), "title": title, "numbers": numbers}
     return bytes(_task(f"{BINDING}:bind", b"".join(every), outline=[list(mark) for mark in outline], **options))
+
+
+def folded(book: bytes) -> bytes:
+    """A book that was bound here as sheets of two pages a side, ordered for folding."""
+    return bytes(_task(f"{IMPOSING}:fold", book))
 
 
 def _drawn(task: str, data: bytes, **options: Any) -> bytes:
