@@ -9,7 +9,14 @@ from contracts.annotating import rules
 from unionops.platform.core.numerals import ENGLISH, HASTA_CIEN, hyphened, spelled
 from unionops.platform.search.terms import plain as unaccented
 
+FRENCH = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 WORDS = ENGLISH | {word: n for word, n in HASTA_CIEN.items() if word not in ("un", "una", "uno", "once")}
+WORDS |= {word: n for n, word in enumerate(FRENCH.split(), 2)} | {
+    "vingt": 20,
+    "trente": 30,
+    "soixante": 60,
+    "quatre-vingt-dix": 90,
+}
 SPELLED = rf"(?:{spelled(WORDS)})"
 FIGURE = re.compile(
     rf"\b(?P<words>{SPELLED}(?:[\s-]+(?:and[\s-]+)?(?:hundred|thousand|{SPELLED}))*)\b[\s-]*"
@@ -20,6 +27,9 @@ FIGURE = re.compile(
 EACH = re.compile(rf"hundred|thousand|{SPELLED}", re.I)
 HALF = re.compile(r"\b(?P<n>one|two|three|\d) and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
+DAYS_IN = {"wee": 7, "mon": 30.4, "yea": 365, "sem": 7, "mes": 30.4, "moi": 30.4, "año": 365, "ans": 365}
+LASTS = re.compile(r"[\s-]*(weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b", re.I)
+LASTING = re.compile(r"#\s*(?:weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b(?:['’]s?)?", re.I)
 LIMITED = re.compile(
     r"\b(?:has|have) [\w-]+ (?:\(\d+\) )?(?:\w+ )?days? to\b|"
     r"\b(?:within|no later than|not later than|dentro de|en un plazo de|a más tardar|dans (?:les|un délai)|"
@@ -39,9 +49,16 @@ WAIT = re.compile(
     r"\b(?:removed|expunged|purged|destroyed|retirad\w+|eliminad\w+)\b",
     re.I,
 )
+# What must have passed before management may: the longer, the better.
+LONG_BEFORE = re.compile(
+    rf"\b(?:after|beyond|exceed\w*|in excess of|longer than|despu[eé]s de|tras|apr[eè]s)\s+(?:\w+\s+)?"
+    rf"(?:\d|{SPELLED}\b)",
+    re.I,
+)
 COST = re.compile(
     r"\b(?:probation\w*|deductibles?|co-?pay\w*|premium share|(?:employee|member|worker)s? (?:\w+ ){0,2}?"
     r"(?:premiums?|pays?|contributes?|contributions?|shares?|costs?)|mandatory|mandated|involuntary|"
+    r"(?:reprimands?|warnings?|letters?|discipline)\b[^.;]{0,40}\b(?:remains?|kept|retained|stays?|active)|"
     r"required to work|assigned? more than|suspen\w+|standby|dues|per[ií]odo de prueba)\b",
     re.I,
 )
@@ -67,6 +84,12 @@ DATE = re.compile(
     re.I,
 )
 IS_PAY = re.compile(r"\bpay (?:is|are|shall be|will be)\b", re.I)
+WORTH_IS = re.compile(
+    r"\b(?:severance|allowance|differential|stipend|longevity|bonus|rest|call-?back pay|minimum|descanso|permiso|plus|"
+    r"repos|prime|congé)\b[^.;]{0,40}?\b(?:is|are|shall be|will be|equals?|es|será|son|est|sera)\b",
+    re.I,
+)
+RAISED = re.compile(r"\b(?:increas\w+|raised|aumentar\w*|augment\w+)\b[^.;]{0,30}%", re.I)
 MONEY = re.compile(r"[$€£]\s?\d|\b\d+[.,]\d\d\b")
 MANAGERS = (rules.EMPLOYER, rules.MANAGER)
 WORKERS = (rules.WORKER, rules.UNION)
@@ -75,7 +98,8 @@ WORKERS = (rules.WORKER, rules.UNION)
 @lru_cache(maxsize=4096)
 def without(sentence: str) -> str:
     """The sentence with a mark in the place of each figure."""
-    return " ".join(FIGURE.sub(" # ", HALF.sub(" # ", DATE.sub(" ", sentence))).split())
+    plain = FIGURE.sub(" # ", HALF.sub(" # ", DATE.sub(" ", sentence)))
+    return " ".join(LASTING.sub("#", plain).split())
 
 
 def grows(old: str, new: str) -> int:
@@ -99,9 +123,15 @@ def _values(sentence: str) -> list[float]:
     """Its figures but for dates; fewer where they say for how many there is one: 'for every thirty employees'."""
     sentence = HALF.sub(_and_half, DATE.sub(" ", sentence))
     return [
-        -_value(match) if EVERY.search(sentence[: match.start()]) else _value(match)
+        _value(match) * _unit(sentence[match.end() :]) * (-1 if EVERY.search(sentence[: match.start()]) else 1)
         for match in FIGURE.finditer(sentence)
     ]
+
+
+def _unit(behind: str) -> float:
+    """How many days one of what is counted lasts; 1 for what is no time."""
+    found = LASTS.match(behind)
+    return DAYS_IN[found[1].lower()[:3]] if found else 1.0
 
 
 def _and_half(match: re.Match[str]) -> str:
@@ -143,7 +173,7 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
     found = rules.duty(sentence)
     agent, modality = (found.agent, found.modality) if found else ("", "")
     if agent in MANAGERS and modality in (rules.PERMISSION, rules.RIGHT):
-        return -1
+        return 1 if LONG_BEFORE.search(sentence) or AHEAD.search(sentence) else -1
     if limits_filing(sentence):
         return 1
     loaded = LOAD.search(sentence) and not EVERY_SOME.search(sentence)
@@ -153,5 +183,8 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
         return -1 if agent in MANAGERS or gives else 0
     if AHEAD.search(sentence):
         return -1 if agent in WORKERS and not gives else 1
-    pays = PAY.search(sentence) and (MONEY.search(sentence) or IS_PAY.search(sentence)) and agent not in WORKERS
+    if WORTH_IS.search(sentence) and agent not in WORKERS:
+        return 1
+    raised = MONEY.search(sentence) or IS_PAY.search(sentence) or RAISED.search(sentence)
+    pays = PAY.search(sentence) and raised and agent not in WORKERS
     return 1 if gives or pays else 0

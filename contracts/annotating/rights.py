@@ -27,7 +27,7 @@ BENEFIT = (
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
 )
 RIGHT = re.compile(
-    rf"\b(may|entitled|right to|(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){{0,2}}rights?|(?:shall|will|"
+    rf"\b(may|entitled|right to|free to|(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){{0,2}}rights?|(?:shall|will|"
     rf"must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b",
     re.I,
 )
@@ -39,6 +39,14 @@ ANYBODY = re.compile(
 # What comes to them without anybody being named: 'Work on a holiday is paid at two times the rate.'
 COMES = re.compile(
     rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
+    r"(?:wages?|salar(?:y|ies)|pay|rates?) (?:shall |will |must )?(?:be )?(?:increase[ds]?|raised)|"
+    r"rights? (?:shall |will )?(?:last|continue|remain|extend)s?|(?:is|are) (?:provided )?free(?: of charge)?|"
+    r"(?:leave|coverage|insurance|plan|fund) (?:shall |will )?(?:covers?|includes?)|"
+    r"(?:distributed|shared|divided|assigned|offered) (?:equally|equitably|in rotation|by rotation)|"
+    r"(?:stewards?|representatives?) (?:shall|will|must) be (?:present|allowed)|"
+    r"work\b[^.;]{0,40}\b(?:done|performed) (?:\w+ )?by (?:bargaining )?unit (?:employees|members|workers)|"
+    r"(?:descanso|permiso|vacaciones|licencia|plus|recargo)\b[^.;]{0,40}\bser[aá]n? de|"
+    r"(?:repos|prime|congé|majoration)\b[^.;]{0,40}\b(?:est|sera|sont|seront) de|"
     r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within|"
     r"(?:is|are|(?:shall|will|must) be|remains?) (?:strictly |entirely )?voluntary|"
     r"(?:is|are|(?:shall|will|must) be) final and binding|for (?:just|good|proper) cause|"
@@ -48,8 +56,20 @@ COMES = re.compile(
     re.I,
 )
 GETS = re.compile(
-    rf"\b(?:{AGENT_WORDS[rules.WORKER]})\b[^,.;]{{0,60}}?\b(?:receives?|gets?|earns?|keeps?|retains?)\b", re.I
+    rf"\b(?:{AGENT_WORDS[rules.WORKER]})\b[^,.;]{{0,60}}?\b(?:receives?|gets?|earns?|keeps?|retains?|"
+    r"(?:have|has) (?:an?|one|two|three|four|five|six|\d+|up to|at least|paid)"
+    r"(?! (?:duty|obligation|responsibility)))\b",
+    re.I,
 )
+# In the present tense: 'L'employeur remet ...', 'La empresa abona ...'.
+DOES = re.compile(
+    r"\b(?:employeur|direction|entreprise)\b[^.;]{0,12}?\b(?:remet|avise|fournit|paie|accorde|verse|rembourse|assume|transmet|"
+    r"affiche|lib[eè]re)\b|"
+    r"\b(?:empresa|empleador|patr[oó]n|patrono|administraci[oó]n)\b[^.;]{0,12}?\b(?:abona|paga|entrega|facilita|comunica|"
+    r"concede|avisa|publica|reembolsa|proporciona)\b",
+    re.I,
+)
+COSTS = re.compile(r"^\W*(?:the |all |any )*(?:\w+ ){0,2}(?:fees?|costs?|expenses?)\b", re.I)
 PAYS = re.compile(r"\b(pays|provides|supplies|furnishes|contributes|reimburses|posts|matches|grants)\b", re.I)
 IN_TURN = re.compile(
     r"\b(?:by|(?:in|inverse|reverse) (?:order of )?|order of )seniority\b|"
@@ -67,6 +87,7 @@ WHO = re.compile(r"\bwho (?:is|are|has been|have been|was|were) [^.;]*?(?=\b(?:s
 SUFFERED = re.compile(r"\b(?:shall|will|must) be \w+(?:ed|en|ught)\b", re.I)  # done to them, not by them
 AGAINST_THEM = (
     r"(?:sub-?contracting|contracting out|lay-?offs?|reprisals?|retaliation|discrimination|discipline|lock-?outs?|"
+    r"(?:drug|alcohol) test(?:s|ing)|"
     r"furloughs?|surveillance|monitoring|video recordings?|unilateral changes?)"
 )
 SHIELD = re.compile(
@@ -84,12 +105,12 @@ BURDEN = re.compile(
     r"\b(?:receives?|gets?|earns?) no\b|"
     r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:may|shall|can|will|must) (?!be\b)|"
-    r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaives?\b|"
+    r"^\W*no (?!employee|member|teacher|nurse|operator|worker)[\w\s-]{1,40}\b(?:is|are|shall|will)\b|\bwaive[sd]?\b|"
     r"\bgrievances? (?:is|are|shall be|will be) (?:deemed |considered )?(?:withdrawn|waived|denied|abandoned|"
     r"forfeited)|"
     r"\b(?:released|excused|suspended) without pay\b|"
     r"\b(?:is|are|shall be|will be|may be) (?:mandatory|compulsory|advisory)\b|"
-    rf"\b{AGAINST_THEM} (?:may|can) (?:occur|take place|happen|continue|be used)\b|"
+    rf"\b{AGAINST_THEM} (?:may|can) (?:occur|take place|happen|continue|be (?:used|random|required))\b|"
     r"\b(?:emplead[oa]s?|trabajador(?:es|as?)?) (?:podrán?|serán?|pueden?) (?:ser )?"
     r"(?:despedid|disciplinad|suspendid|sancionad|trasladad)\w+",
     re.I,
@@ -114,6 +135,12 @@ DISCRETION = re.compile(
     r"de la (?:empresa|compañía|administraci[oó]n))|\bà la (?:seule )?discrétion de l['’]employeur",
     re.I,
 )
+# A duty by its verb, a power by what it leaves to them: 'The Employer shall choose the arbitrator.'
+CHOOSES = r"(?:shall|will|must) (?:choose|decide|determine|be the (?:sole|final) judge)\b"
+DECIDES = re.compile(CHOOSES, re.I)
+THEY_DECIDE = re.compile(
+    rf"\b(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}) {CHOOSES.replace('choose', 'choose|select')}", re.I
+)
 GIVEN = re.compile(
     r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
     r"(?:pagad|notificad|compensad)\w+|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|bénéficier(?:a|ont)|"
@@ -131,7 +158,7 @@ def rights(sentences: Iterable[str]) -> list[str]:
 def gives(sentence: str) -> bool:
     if powers(sentence):
         return False
-    if SHIELD.search(sentence) or EITHER.search(sentence):
+    if SHIELD.search(sentence) or EITHER.search(sentence) or THEY_DECIDE.search(sentence):
         return True
     return not _withheld(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
 
@@ -154,6 +181,8 @@ def powers(sentence: str) -> bool:
     theirs = agent in (rules.EMPLOYER, rules.MANAGER)
     if theirs and modality == rules.PROHIBITION:
         return False
+    if theirs and DECIDES.search(sentence):
+        return True
     left = DISCRETION.search(sentence)
     ours = left is not None and agent in (rules.WORKER, rules.UNION) and modality == rules.RIGHT
     return (left is not None and not ours) or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
@@ -185,7 +214,11 @@ def _english(sentence: str) -> bool:
 def _comes(sentence: str) -> bool:
     employer = EMPLOYER.search(sentence)
     pays = PAYS.search(sentence, employer.end()) if employer else None
-    return bool(pays or COMES.search(sentence) or GETS.search(sentence) or IN_TURN.search(sentence))
+    if COSTS.search(sentence) and not re.search(r"\bby (?:the )?" + EMPLOYER.pattern, sentence, re.I):
+        return False
+    return bool(
+        pays or DOES.search(sentence) or COMES.search(sentence) or GETS.search(sentence) or IN_TURN.search(sentence)
+    )
 
 
 def _by_agent(sentence: str) -> bool:

@@ -25,7 +25,8 @@ MODALS = (
     ),
     (
         RIGHT,
-        r"(?:shall|will) (?:have|retain) the right|(?:has|have) the right|(?:is|are|shall be|will be) entitled to|"
+        r"(?:shall|will) (?:have|retain) the right|(?:has|have|retains?) the right|"
+        r"(?:is|are|shall be|will be) entitled to|"
         r"(?:tienen?|tendrán?) derecho|(?:a|ont|aura|auront) (?:le )?droit|bénéficien?t?",
     ),
     (

@@ -19,15 +19,20 @@ NARROWS = re.compile(
     r"\b(?:except|unless|if|subject to|provided|where|when|whenever|only|not|no|maximum|limited|up to|normally|"
     r"generally|as needed|available|approv\w+|discretion|feasible|practicable|possible|determin\w+|emergenc\w+|until|"
     r"through|"
+    r"(?:up)?on request|without (?:first|prior|giving|the prior)|as (?:\w+ ){1,3}requires?|"
     r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|once|twice|expense|own cost|for a fee|"
     r"routinely|regularly|solely|primarily|arbitrarily|unreasonably|knowingly|without (?:full )?pay|"
+    r"(?:half|partial|reduced) (?:pay|salary|wages)|"
     r"salvo|excepto|s[oó]lo|siempre que|si|cuando|posible|hasta|m[aá]ximo|sauf|seulement|lorsque)\b",
     re.I,
 )
 WORTH = re.compile(
     r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|before|prior to|"
     r"written|guaranteed|double|"
-    r"without (?:loss|cost|charge|limit)|with (?:full )?pay|at no cost|immediate\w*|"
+    r"(?:shall|will|may|must) not be (?:changed|altered|reduced|withdrawn|revoked|diminished|rescinded)|"
+    r"without (?:loss|cost|charge|limit|reprisals?|retaliation|penalty|discrimination|interference|fear)|"
+    r"with (?:full )?pay|full (?:pay|salary|wages)|at no cost|"
+    r"with (?:an? |the |their )?(?:union )?(?:representative|steward)|immediate\w*|"
     r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
     re.I,
 )
@@ -35,6 +40,20 @@ DUTY = re.compile(r"\b(?:shall|must|will|deberán?|doit|doivent)\b")
 CHOICE = re.compile(r"\b(?:may|should|can|podrán?|peut|peuvent)\b")
 WIDE = re.compile(r"\b(?:all|any|each|every|todos?|todas?|cada|tous|toutes|chaque)\b", re.I)
 PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
+MORE = re.compile(r"\s*[,;]?\s*(?:and|y|et)\s+(?:shall |will |must )?", re.I)
+# From the most to the least often.
+OFTEN = [
+    re.compile(rf"\b(?:(?:each|every|per|a) (?:{one})|{much})\b", re.I)
+    for one, much in (
+        ("day|shift", "daily"),
+        ("week", "weekly"),
+        ("two weeks|other week|pay period", "biweekly|bi-weekly"),
+        ("month", "monthly"),
+        ("quarter|three months", "quarterly"),
+        ("six months", "semi-?annually|twice a year"),
+        ("year|calendar year|contract year", "annually|yearly|once a year"),
+    )
+]
 JOINING = ("and", "or", ",", "y", "o", "et", "ou")
 
 
@@ -86,16 +105,32 @@ def balance(old: str, new: str, headings: str = "") -> int:
     if against(old) != against(new):
         return -1 if against(new) else 1
     bare, now = without(old), without(new)
-    words = _worded(bare, now) if given else 0
+    words = (_goes_on(bare, now) or _worded(bare, now) or _oftener(old, new)) if given else 0
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
     figures = grows(old, new) * wanted(old, given, headings) if like else 0
     return words + figures if words * figures == 0 else words if words == figures else 0
 
 
+def _goes_on(old: str, new: str) -> int:
+    """1 where the new sentence is the old one and then gives something more behind an 'and', -1 the reverse."""
+    if len(old) > len(new):
+        return -_goes_on(new, old)
+    more = new[len(old.rstrip(" .;")) :] if new.startswith(old.rstrip(" .;")) else ""
+    joined = MORE.match(more)
+    return int(joined is not None and not NARROWS.match(more[joined.end() :]) and not against(more))
+
+
+def _oftener(old: str, new: str) -> int:
+    """1 where what is given comes more often ('each month' for 'each quarter'), -1 where it comes less often."""
+    before, after = ([at for at, words in enumerate(OFTEN) for _match in words.finditer(text)] for text in (old, new))
+    return (before[0] > after[0]) - (before[0] < after[0]) if len(before) == len(after) == 1 else 0
+
+
 def _worded(old: str, new: str) -> int:
     """By the words that only one of two giving sentences has: what narrows, what is worth having, and what else."""
     before, after = old.casefold(), new.casefold()
-    narrowed = _more(NARROWS, after, before) - _more(NARROWS, before, after)
+    plain_before, plain_after = WORTH.sub(" ", before), WORTH.sub(" ", after)
+    narrowed = _more(NARROWS, plain_after, plain_before) - _more(NARROWS, plain_before, plain_after)
     narrowed += min(_more(CHOICE, after, before), _more(DUTY, before, after))
     narrowed -= min(_more(CHOICE, before, after), _more(DUTY, after, before))
     worth = _more(WORTH, after, before) - _more(WORTH, before, after)
@@ -113,7 +148,17 @@ def _listed(old: str, new: str) -> int:
     before, after = PIECE.findall(old), PIECE.findall(new)
     steps = [step for step in Levenshtein.opcodes(before, after) if step.tag != "equal"]
     added = [after[step.dest_start : step.dest_end] for step in steps if step.tag == "insert"]
-    return int(len(added) == len(steps) > 0 and all(run[0] in JOINING or run[-1] in JOINING for run in added))
+    if len(added) == len(steps) > 0 and all(run[0] in JOINING or run[-1] in JOINING for run in added):
+        return 1
+    return int(_longer_list(before, after))
+
+
+def _longer_list(before: list[str], after: list[str]) -> bool:
+    """'Spouse and children' has become 'spouse, children and parents': its 'and' has moved on."""
+    old, new = ([piece for piece in pieces if piece not in JOINING] for pieces in (before, after))
+    steps = [step for step in Levenshtein.opcodes(old, new) if step.tag != "equal"]
+    joined = len(after) - len(new) - (len(before) - len(old))
+    return [step.tag for step in steps] == ["insert"] and 0 < joined <= len(new) - len(old) <= 4 * joined
 
 
 def _more(words: re.Pattern[str], here: str, there: str) -> int:
