@@ -7,14 +7,22 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from contracts.models import AgreementVersion, Clause
+from unionops.platform.core.days import today
 
 
 def clause_url(clause: Clause) -> str:
     """`/contracts/<slug>/18.4#18.4-c`: the page of the section or article, and the place on it."""
     version = clause.version
     address = reverse("contracts:reader", args=[version.agreement.slug, clause.page_anchor or "part"])
-    query = f"?v={version.public_id}" if version.superseded_on else ""
+    query = "" if _stands_first(version) else f"?v={version.public_id}"
     return f"{address}{query}#{fragment(clause)}"
+
+
+def _stands_first(version: AgreementVersion) -> bool:
+    """Whether the address without a version may lead to it: it is published, has begun, and nothing has replaced it."""
+    begun = version.effective is None or version.effective <= today()
+    replaced = version.superseded_on is not None and version.superseded_on <= today()
+    return version.is_published and begun and not replaced
 
 
 def source_of(clause: Clause) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,12 @@ from django.urls import reverse
 
 from contracts import queries
 from contracts.addresses import clause_url, fragment, quoted, source_of
-from contracts.models import Clause, Question
+from contracts.models import Clause, Question, QuestionState
 from contracts.services import asking
 from unionops.platform.access.models import User
 from unionops.platform.ai import facts, quotes
+from unionops.platform.jobs.models import State
+from unionops.platform.jobs.queries import over
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import query_terms
 
@@ -42,6 +45,17 @@ class ShownClause:
     clause: Clause
     url: str
     pieces: list[Piece]
+
+
+def as_they_ended(user: User, questions: Iterable[Question]) -> list[Question]:
+    """The questions; one whose job ended without an answer says how: stopped by a person, or failed and why."""
+    found = list(questions)
+    working = {q.job_id: q for q in found if q.state == QuestionState.WORKING and q.job_id}
+    for job in over(user, working) if working else ():
+        question, stopped = working[job.public_id], job.state == State.CANCELLED
+        question.state = QuestionState.SEARCHED if stopped else QuestionState.FAILED
+        question.problem = "" if stopped else job.error_detail
+    return found
 
 
 def shown_claims(user: User, question: Question) -> list[ShownClaim]:

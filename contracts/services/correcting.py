@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from contracts.annotating.sentences import sentences
 from contracts.citing import fingerprint
 from contracts.models import AgreementVersion, Clause, Correction, CorrectionKind
 from contracts.parsing.labels import alphabetic, from_roman, letter_value, to_roman
@@ -18,6 +19,7 @@ from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
 Cut = list[dict[str, Any]]
+LONGEST_WORDS = 200
 Deed = tuple[Clause, str, dict[str, Any]]
 
 
@@ -90,16 +92,24 @@ def count_on(start: str, many: int) -> list[str]:
     raise Problem("start", _("The first number is missing."), _("Write the number of the first ticked clause."))
 
 
+def beginnings(clause: Clause) -> list[tuple[str, str]]:
+    """The sentences of a clause, each with the words to split it at; none for the first one."""
+    found: list[tuple[str, str]] = []
+    for one in sentences(clause.text):
+        words = one.text[:LONGEST_WORDS]
+        stands = one.start > 0 and place_of(words, clause.text) == one.start
+        found.append((one.text, words if stands else ""))
+    return found
+
+
 def check(clause: Clause, kind: str, value: dict[str, Any]) -> None:
     """Problem when the correction cannot work on this clause."""
-    if kind == CorrectionKind.SPLIT:
-        at = clause.text.find(str(value.get("words", "")).strip() or "\0")
-        if at <= 0:
-            raise Problem(
-                "split",
-                _("These words do not stand inside the clause."),
-                _("Copy the first words of the new part exactly."),
-            )
+    if kind == CorrectionKind.SPLIT and place_of(str(value.get("words", "")), clause.text) <= 0:
+        raise Problem(
+            "split",
+            _("These words do not stand inside the clause."),
+            _("Copy the first words of the new part exactly."),
+        )
     if kind == CorrectionKind.JOIN and clause.ordinal == 0:
         raise Problem("join", _("There is no clause before the first one."), _("Choose a later clause."))
 
@@ -138,10 +148,16 @@ def _renumber(cut: Cut, at: int, correction: Correction) -> None:
         cut[at]["level"] = correction.value["level"]
 
 
+def place_of(words: str, text: str) -> int:
+    """Where the words begin in the text, wherever its lines break; -1 when they do not stand there."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text) if words.split() else None
+    return found.start() if found else -1
+
+
 def _split(cut: Cut, at: int, correction: Correction) -> None:
     """The words from `words` on become a clause of their own, right behind, with its own number and title."""
     whole = cut[at]
-    where = whole["text"].find(str(correction.value["words"]).strip())
+    where = place_of(str(correction.value["words"]), whole["text"])
     if where <= 0:
         return
     before, after = _cut_pieces(whole["pieces"], where)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from contracts import queries, tasks
-from contracts.answers import earlier_answers, shown_claims, shown_clauses
+from contracts.answers import as_they_ended, earlier_answers, shown_claims, shown_clauses
 from contracts.cards import card
 from contracts.forms import AskForm, ReviewForm
 from contracts.models import Question, QuestionState
@@ -36,7 +36,7 @@ def ask(request: Request) -> HttpResponse:
             form.add_error("text", str(problem))
         else:
             return _begin(request, question)
-    history = queries.questions(request.user).filter(asked_by=request.user)[:20]
+    history = as_they_ended(request.user, queries.questions(request.user).filter(asked_by=request.user)[:20])
     waiting = queries.waiting_questions(request.user)[:20]
     context = {
         "form": form,
@@ -69,6 +69,7 @@ def question_or_404(request: Request, public_id: UUID) -> Question:
 def question(request: Request, public_id: UUID) -> HttpResponse:
     found = question_or_404(request, public_id)
     job = jobs_about(request.user, found).first()
+    as_they_ended(request.user, [found])
     claims = shown_claims(request.user, found)
     context = {
         "question": found,

@@ -136,6 +136,14 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
     return redirect("contracts:version", found.version.public_id)
 
 
+def _back(request: Request, version: AgreementVersion) -> str:
+    """The review page at the place one came from, else the page of the version."""
+    first = request.GET.get("from", "")
+    if first.isdecimal() and len(first) < 7:
+        return f"{reverse('contracts:review', args=[version.public_id])}?from={first}"
+    return reverse("contracts:version", args=[version.public_id])
+
+
 @allow("contracts.manage")
 def correct(request: Request, public_id: UUID) -> HttpResponse:
     """Retitle, renumber, split or join one clause; the version is read again with all corrections."""
@@ -150,7 +158,14 @@ def correct(request: Request, public_id: UUID) -> HttpResponse:
         else:
             start_reading(request, clause.version)
             messages.success(request, _("Kept. The agreement is read again with your correction."))
-            return redirect("contracts:version", clause.version.public_id)
+            return redirect(_back(request, clause.version))
     page = queries.pages(request.user, clause.version).filter(number=clause.page_start).first()
-    context = {"form": form, "clause": clause, "page": page, "version": clause.version}
+    context = {
+        "form": form,
+        "clause": clause,
+        "page": page,
+        "version": clause.version,
+        "back": _back(request, clause.version),
+        "beginnings": correcting.beginnings(clause),
+    }
     return render(request, "contracts/correct.html", context, status=422 if form.is_bound else 200)

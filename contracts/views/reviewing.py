@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,10 +27,26 @@ AT_ONCE, WORDS = 30, 160
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A clause as it can be corrected: `begins` are the first words of its own text."""
+    """A clause as it can be corrected, with what was typed for it; `begins` are the first words of its own text."""
 
     clause: Clause
     begins: str
+    number: str
+    title: str
+    level: str
+    ticked: bool
+
+
+def _row(clause: Clause, typed: QueryDict) -> Row:
+    name = str(clause.public_id)
+    return Row(
+        clause,
+        begins=textwrap.shorten(clause.text[clause.body_start :].strip() or clause.text, WORDS, placeholder=" …"),
+        number=typed.get(f"n-{name}", clause.number),
+        title=typed.get(f"t-{name}", clause.title),
+        level=typed.get(f"l-{name}", clause.level),
+        ticked=name in typed.getlist("clause"),
+    )
 
 
 def _first(request: Request) -> int:
@@ -47,19 +63,20 @@ def review(request: Request, public_id: UUID) -> HttpResponse:
     if page.isdecimal() and len(page) < 6:
         ahead = every.filter(page_start__lt=int(page)).count()
         return redirect(f"{reverse('contracts:review', args=[public_id])}?from={ahead + 1}")
+    return _page(request, found)
+
+
+def _page(request: Request, found: AgreementVersion, status: int = 200) -> HttpResponse:
+    """What was typed stays when it could not be kept."""
+    every = queries.clauses(request.user, found)
     first, total = _first(request), every.count()
     shown = list(every[first - 1 : first - 1 + AT_ONCE])
     picture = found.upload if found.upload and found.upload.extension == "pdf" else None
     job = jobs_about(request.user, found).first()
     context = {
         "version": found,
-        "rows": [
-            Row(
-                clause,
-                textwrap.shorten(clause.text[clause.body_start :].strip() or clause.text, WORDS, placeholder=" …"),
-            )
-            for clause in shown
-        ],
+        "rows": [_row(clause, request.POST) for clause in shown],
+        "typed": request.POST,
         "levels": ClauseLevel.choices,
         "first": first,
         "last": first - 1 + len(shown),
@@ -71,7 +88,7 @@ def review(request: Request, public_id: UUID) -> HttpResponse:
         "job": job if job and job.is_active else None,
         "last_step": correcting.last_step(found),
     }
-    return render(request, "contracts/review.html", context)
+    return render(request, "contracts/review.html", context, status=status)
 
 
 @allow("contracts.manage", "POST")
@@ -85,7 +102,7 @@ def save(request: Request, public_id: UUID) -> HttpResponse:
         count = correcting.correct_together(version=found, by=request.user, deeds=deeds)
     except Problem as problem:
         messages.error(request, str(problem))
-        return _back(request, found)
+        return _page(request, found, status=422)
     start_reading(request, found)
     said = ngettext("{n} correction is kept.", "{n} corrections are kept.", count).format(n=count)
     messages.success(request, f"{said} {_('The agreement is read again with them.')}")

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from contracts import queries, tasks
-from contracts.answers import shown_claims
+from contracts.answers import as_they_ended, shown_claims
 from contracts.cards import card
 from contracts.citing import mentions
 from contracts.models import AgreementVersion, Amendment, Question
@@ -22,6 +23,7 @@ from tests.standin.script import Answer, Asked
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.ai.services import sweep_old
 from unionops.platform.core.problems import Problem
+from unionops.platform.jobs.models import Job
 from unionops.platform.search.labels import normal
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +106,30 @@ def test_command_answers_with_claims(
     one = out["claims"][0]
     assert {"text", "clause_id", "quote", "start", "end", "page"} <= set(one)
     assert out["run_id"]
+
+
+@pytest.mark.parametrize(
+    ("ended", "state", "said"),
+    [("failed", "failed", "Ollama is not answering. Start it."), ("cancelled", "searched", "")],
+)
+def test_a_question_says_how_its_job_ended(
+    ended: str, state: str, said: str, agreement: AgreementVersion, make_user: Any, sign_in: Any
+) -> None:
+    """A job that failed after its last try, or was stopped, leaves no question that is read for ever."""
+    steward = make_user("steward")
+    with acting(steward):
+        question = asking.put_question(by=steward, text=ASKED, version=agreement)
+        job = tasks.answer_question.start(by=steward, about=question, question_id=question.pk)
+        asking.note_job(question=question, by=steward, job_id=job.public_id)
+        shown = as_they_ended(steward, [question])
+        assert [one.state for one in shown] == ["working"]
+        Job.objects.filter(pk=job.pk).update(state=ended, error_detail=said)
+        as_they_ended(steward, [question])
+    assert (question.state, question.problem) == (state, said)
+    client = sign_in(steward)
+    page = client.get(reverse("contracts:question", args=[question.public_id])).content.decode()
+    assert said in page and "The model is reading" not in page
+    assert "the model is reading" not in client.get(reverse("contracts:ask")).content.decode()
 
 
 def test_failure_is_said_and_nothing_half_written_is_kept(agreement: AgreementVersion, ollama: Any) -> None:

@@ -1,5 +1,6 @@
 """The pages of agreements over HTTP."""
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
+from tests.contracts.conftest import Bring
 from tests.contracts.parsing.media import marked_up, with_table
+from tests.contracts.texts import SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 
@@ -331,3 +334,18 @@ def test_what_only_went_along_with_its_article_is_no_news_in_the_margin(bring: A
         said = {one.clause_id: one.text for one in notes.changed(user, clauses)}
     labels = {clause.label: said.get(clause.pk) for clause in clauses}
     assert (labels["3"], labels["3.1"]) == ("renumbered, was 2", None)
+
+
+@pytest.mark.parametrize("publish", [False, True])
+def test_addresses_of_a_text_not_yet_in_force_name_it(
+    publish: bool, agreement: AgreementVersion, bring: Bring, make_user: Make, sign_in: Sign
+) -> None:
+    """A draft and a text of next year are reached by the links to their own clauses, not by those of the old text."""
+    later = datetime.date.today() + datetime.timedelta(days=400)
+    to_come = bring(SUCCESSOR, supersedes=agreement, effective=later, publish=publish)
+    client = sign_in(make_user("chief_steward"))
+    for version in (agreement, to_come):
+        answer = client.get(reverse("contracts:clause", args=[clause(version, "4").public_id]))
+        assert (f"v={version.public_id}" in answer["Location"]) == (version is to_come)
+        title = "SAFETY" if version is to_come else "WAGES"
+        assert title in text_of(client, answer["Location"].partition("#")[0])

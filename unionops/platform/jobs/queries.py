@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import uuid
+from collections.abc import Iterable
 
 from django.db.models import Avg, DurationField, ExpressionWrapper, F, QuerySet
 from django.utils import timezone
@@ -27,6 +29,11 @@ def words(user: User, row: Job) -> str:
 def jobs_about(user: User, about: object) -> QuerySet[Job]:
     """Jobs about one object the viewer already may see."""
     return Job.objects.filter(about_id=getattr(about, "public_id", None)).order_by("-id")
+
+
+def over(user: User, ids: Iterable[uuid.UUID]) -> QuerySet[Job]:
+    """Those of the jobs of one's own objects that wait and run no more, however they ended."""
+    return Job.objects.filter(public_id__in=list(ids)).exclude(state__in=ACTIVE)
 
 
 def active_job(user: User, key: str) -> Job | None:
