@@ -201,3 +201,32 @@ def test_escape_leaves_a_field_of_the_review_screen_and_its_letters_are_keys_aga
     page.wait_for_load_state("networkidle")
     assert title.input_value() != "Another titles"
     assert page.locator("[data-key=u]").count() == 1
+
+
+CARDS = """() => {
+    const main = document.querySelector('main');
+    for (const name of ['one', 'two']) {
+        const card = document.createElement('section');
+        card.dataset.stop = '';
+        card.innerHTML = `<h2>${name}</h2><button data-key="y" type="button">Yes</button>
+            <details><summary data-key="w">Words</summary><textarea></textarea></details>`;
+        card.querySelector('button').addEventListener('click', () => { document.title = name; });
+        main.prepend(card);
+    }
+}"""
+
+
+def test_a_letter_presses_what_stands_in_the_stop_that_has_the_focus(house: House, visit: Any) -> None:
+    """Two cards have the same keys: the first is meant only while none has the focus."""
+    page = visit("steward", bypass_csp=True)
+    page.goto(f"{house.url}/contracts/ask/")
+    page.evaluate(CARDS)
+    page.keyboard.press("y")
+    assert page.title() == "two"
+    page.locator("h2:has-text('one')").evaluate("el => { el.parentElement.tabIndex = -1; el.parentElement.focus(); }")
+    page.keyboard.press("y")
+    assert page.title() == "one"
+    page.keyboard.press("w")
+    page.keyboard.type("my own words, yes")
+    assert page.title() == "one"
+    assert page.locator("section:has-text('one') textarea").input_value() == "my own words, yes"

@@ -193,10 +193,16 @@
     stop.querySelectorAll("details").forEach((fold) => { fold.open = true; });
     copy(stop.querySelector("[data-copy]"));
   }
+  // What a letter presses: in the stop that has the focus if it is there, else the first one on the page.
   function press(key) {
-    const el = all("[data-key]").find((each) => each.dataset.key === key && each.offsetParent !== null);
-    if (el) el.click();
-    return Boolean(el);
+    const fits = all("[data-key]").filter((each) => each.dataset.key === key && each.offsetParent !== null);
+    const stop = all("[data-stop]").find((each) => each.contains(doc.activeElement));
+    const el = (stop && fits.find((each) => stop.contains(each))) || fits[0];
+    if (!el) return false;
+    el.click();
+    const field = el.matches("summary") && el.parentElement.open && el.parentElement.querySelector("textarea,input:not([type=hidden])");
+    if (field) field.focus();
+    return true;
   }
 
   doc.addEventListener("keydown", (event) => {
