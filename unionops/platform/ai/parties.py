@@ -139,7 +139,8 @@ def _leads_to_deed(word: str) -> bool:
 
 def _before(words: list[str], modal: int) -> list[str]:
     """The parties directly in front of the modal: 'the employee or the Union may'."""
-    names, at = [], modal - 1
+    names: list[str] = []
+    at = modal - 1
     while at >= 0 and (words[at] in PARTY_OF or (names and words[at] in LINKS)):
         names += [words[at]] if words[at] in PARTY_OF else []
         at -= 1
