@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0001_initial'),
-        ('members', '0016_every_question_from_an_index'),
+        ('members', '0017_who_has_died'),
     ]
 
     operations = [
