@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from comms.checks.parts import Finding
+from comms.checks.parts import Finding, Level
 
 # code: (title, why, how to fix). %(text)s is what was found, %(expected)s what the brief says.
 WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
@@ -254,8 +254,14 @@ class Said:
     fix: str
 
 
+# What to do where the same finding stops nobody.
+SOFTER = {"beyond_brief": _("Look whether it is true; it stands in nobody's way.")}
+
+
 def say(finding: Finding) -> Said:
     title, why, fix = WORDS[finding.code]
+    if finding.level is Level.ADVICE and finding.code in SOFTER:
+        fix = SOFTER[finding.code]
     values = {"text": _short(finding.text), "expected": _short(finding.expected)}
     return Said(finding, str(title), str(why) % values, str(fix) % values)
 

@@ -94,9 +94,9 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"servi\w+|ofrec\w+|reembols\w+|habrá|hay)\b",
         ),
         (
-            r"\b(?:(?:is|are|be|becomes?|now) (?:mandatory|compulsory|required|obligatory|prohibited|"
-            r"forbidden|banned)|(?:es|son) "
-            r"obligatori[oa]s?|(?:está|queda) prohibid[oa])\b",
+            r"\b(?:(?:is|are|be|becomes?|now) (?:required|obligatory|prohibited|forbidden|banned)|"
+            r"(?<!not )(?<!n['’]t )(?<!no longer )(?:mandatory|compulsory)|"
+            r"(?<!no )(?<!no es )(?<!no son )obligatori[oa]s?|(?:está|queda) prohibid[oa])\b",
             r"\b(?:mandator\w+|compulsor\w+|requir\w+|must|have to|prohibit\w*|forbid\w*|bann?\w*|"
             r"obligatori\w+|debe\w*|"
             r"prohib\w+|need to|shall|not allowed|may not)\b",
@@ -107,6 +107,11 @@ _TERMS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"extended|called off)|(?:fue|está|queda|se) (?:cancelad[oa]|pospuest[oa]|aplazad[oa]|canceló|pospuso))\b",
             r"\b(?:cancel\w*|postpon\w*|mov(?:e|ed|es|ing)|reschedul\w*|suspen\w+|delay\w*|exten\w+|call(?:ed)? off|"
             r"pospu\w+|aplaz\w+)\b",
+        ),
+        (
+            r"\b(?:(?:is|are|be) (?:already )?(?:final|decided|a done deal)|already decided|no going back|"
+            r"es definitiv[oa]|ya está decidid[oa])\b(?! by\b)(?![^.!?]*\?)",
+            r"\b(?:final|decided|binding|done deal|definitiv\w+|decidid\w+)\b",
         ),
         (
             r"\b(?:permanent(?:ly|e|emente)?|here to stay|for good|forever|indefinitely|para siempre)\b",
@@ -238,10 +243,21 @@ def _terms(draft: Draft, ground: Ground, lines: list[Footing]) -> Iterator[Findi
         bare = not line.ids and len(stems(line.sentence.text, draft.language)) >= 3
         for said, given in _TERMS:
             for match in said.finditer(line.sentence.text):
-                if bare or not given.search(allowed):
+                if bare or not (given.search(allowed) or _is_gift(line.sentence.text[match.start() :], allowed)):
                     start, end = match.span()
                     at = line.sentence.start
                     yield Finding("claim", Level.FIX, "body", at + start, at + end, match.group())
+
+
+_GIVES = re.compile(r"\b(?:gets?|gives?|receives?|hands? out|takes? home|reciben?|dan?)\b", re.IGNORECASE)
+_FREE = re.compile(r"(?:a )?free\s+(?P<what>(?:[^\W\d_][\w-]*\s?){1,2})", re.IGNORECASE)
+
+
+def _is_gift(rest: str, allowed: str) -> bool:
+    """'A free T-shirt' where the brief says that donors get a T-shirt."""
+    gift = _FREE.match(rest)
+    given = [line.text for line in sentences(allowed) if _GIVES.search(line.text)]
+    return bool(gift) and any(stems(gift["what"]) & stems(text) for text in given if gift)
 
 
 def _everyone(draft: Draft, ground: Ground) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from comms.checks import likeness, slots
+from comms.checks import facts, likeness, slots
 from comms.checks.figures import WORD_NUMBERS
-from comms.checks.lexicon import ALIKE, ORDINARY, SMALL_WORDS
+from comms.checks.lexicon import ALIKE, ORDINARY, SMALL_WORDS, WEIGHTY
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import telling
 from comms.checks.stemming import stems
@@ -43,6 +43,7 @@ class Given:
     stems: frozenset[str]
     beginnings: frozenset[str]
     senses: frozenset[str]
+    initials: frozenset[str]
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -54,13 +55,54 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     )
     if draft.language[:2] != "es" and speaks(text) != "en":
         return
+    known = facts.known_slots(ground)
     for name, body in (("subject", draft.subject), ("body", draft.body)):
         plain = _without_boilerplate(body)
-        for clause in clauses(plain):
-            if strange := list(strange_words(clause, given, plain)):
-                start, end = strange[0].start, strange[-1].end
-                words = ", ".join(dict.fromkeys(word.text for word in strange))
-                yield Finding("beyond_brief", Level.FIX, name, start, end, words)
+        lines = [
+            Strange(tuple(found), _stands(clause, given, known))
+            for clause in clauses(plain)
+            if (found := list(strange_words(clause, given, plain)))
+        ]
+        for level in (Level.FIX, Level.ADVICE):
+            told = [word for line in lines if line.level() is level for word in line.words]
+            if told:
+                words = ", ".join(dict.fromkeys(word.text for word in told))
+                yield Finding("beyond_brief", level, name, told[0].start, told[0].end, words)
+
+
+_MUCH = 3  # strange words that make a sentence its own, though it also speaks of the brief
+
+
+@dataclass(frozen=True)
+class Strange:
+    """What one clause says over and above the brief, and whether the rest of it stands on the brief."""
+
+    words: tuple[Sentence, ...]
+    stands: bool
+
+    def level(self) -> Level | None:
+        """A word of color in a sentence of the brief is nobody's business; a person, a day or a proceeding is."""
+        if any(_is_weighty(word.text) for word in self.words):
+            return Level.FIX
+        many = len({word.text.lower() for word in self.words})
+        if self.stands:
+            return Level.FIX if many >= _MUCH else Level.ADVICE if many > 1 else None
+        return Level.FIX if many > 1 else Level.ADVICE
+
+
+def _is_weighty(word: str) -> bool:
+    if word.isupper() and len(word) > 1:
+        return True
+    folded = fold(word).removesuffix("'s")
+    said = telling(folded) or {folded}
+    return any(not WEIGHTY.isdisjoint(likeness.lemmas(other) | {other}) for other in said)
+
+
+def _stands(clause: Sentence, given: Given, known: list[facts.Known]) -> bool:
+    """A figure, a day or a place of the brief, or two of its words that mean something."""
+    if any(slot.agrees(k.slot) for slot in slots.find(clause.text) for k in known if slot.kind != "number"):
+        return True
+    return len(stems(clause.text) & given.stems) > 1
 
 
 @lru_cache(64)
@@ -71,7 +113,27 @@ def _given(text: str) -> Given:
     senses: frozenset[str] = frozenset().union(*(likeness.near(word) for word in words))
     parts |= {_SIGNS[slot.kind] for slot in slots.find(text) if slot.kind in _SIGNS}
     parts |= {other for group in ALIKE if group & parts for other in group}
-    return Given(parts, stems(text), frozenset(w[:_BEGINNING] for w in words if len(w) >= _BEGINNING), senses)
+    return Given(
+        parts,
+        stems(text),
+        frozenset(w[:_BEGINNING] for w in words if len(w) >= _BEGINNING),
+        senses,
+        _initials(text),
+    )
+
+
+def _initials(text: str) -> frozenset[str]:
+    """'rif' of 'reduction in force', 'hr' of 'human resources'; small words may be left out."""
+    found = set()
+    for line in clauses(text):
+        every = [fold(match.group()) for match in word_spans(line.text)]
+        for words in (every, [word for word in every if word not in SMALL_WORDS]):
+            for size in range(2, _LONGEST_INITIALS + 1):
+                found |= {"".join(w[0] for w in words[at : at + size]) for at in range(len(words) - size + 1)}
+    return frozenset(found)
+
+
+_LONGEST_INITIALS = 5
 
 
 def _without_days(text: str) -> str:
@@ -90,7 +152,8 @@ def _strange(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
         if any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
             continue
         cut_off = end == clause.end and any(known.startswith(word) for known in given.words)
-        if not (cut_off or _is_ordinary(word) or _is_given(word, given)):
+        initials = match.group().isupper() and word in given.initials
+        if not (cut_off or initials or _is_ordinary(word) or _is_given(word, given)):
             yield Sentence(start, end, match.group())
 
 
@@ -132,7 +195,7 @@ def _is_given(word: str, given: Given) -> bool:
         return True  # also 'conf' for 'conference'
     if word[:_BEGINNING] in given.beginnings or word.removesuffix("'s") in given.words:
         return True
-    return bool(stems(word) & given.stems) or likeness.is_like(word, given.senses)
+    return bool(stems(word) & given.stems) or (not _is_weighty(word) and likeness.is_like(word, given.senses))
 
 
 def _without_boilerplate(text: str) -> str:

@@ -122,7 +122,7 @@ _PATTERNS = tuple(
         _LEAD.format("w") + r"\b" + _DAY.format("d") + r"\s+(?:of\s+|de\s+)?" + _MONTH.format("m") + _YEAR.format("y"),
         # the first day of '16 and Thu. 18 March'
         _LEAD.format("w")
-        + r"(?<![\w./$:-])(?P<d>[0-3]?\d)(?=\s*(?:and|&|y|,|to|al?|-|–)\s*"
+        + r"(?<![\w./$:-])(?P<d>[0-3]?\d)(?=\s*(?:and|&|\+|y|,|to|al?|-|–)\s*"
         + _LEAD.format("w2")
         + r"[0-3]?\d\s+(?:of\s+|de\s+)?"
         + _MONTH.format("m")
@@ -150,7 +150,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_END = re.compile(
-    r"\s*(?:-|–|—|to|and|through|y|al?)\s*(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/.]\d|\s*[ap]\.?m)"
+    r"\s*(?:-|–|—|\+|&|to|and|through|y|al?)\s*(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/.]\d|\s*[ap]\.?m)"
     r"(?:,?\s+(?P<y>20\d\d)\b)?"
 )
 _CAPITAL_ONLY = frozenset(

@@ -121,7 +121,8 @@ def _asked_for(name: str, said: list[Phrase], known: list[Phrase]) -> Iterator[F
         for line in (line for line in denied if not _is_denied(phrase.part.text, line.part.text)):
             kept = any(other.verb & line.verb and _shares(other.bag, line.bag) for other in ours)
             here = phrase.bag - line.verb
-            if not line.verb & phrase.bag or kept or _is_free(line, known):
+            opens = phrase.part.text.rstrip().endswith(":") and len(here) < 2  # 'the arbitrator decided:'
+            if opens or not line.verb & phrase.bag or kept or _is_free(line, known):
                 continue
             if _shares(here, line.bag) or line.by & here:
                 yield _finding(name, phrase, line)
@@ -253,13 +254,14 @@ _IN = re.compile(
 _NEEDLESS = re.compile(
     rf"\b(?:do|does|will)(?: not|n['’]t) need (?:any |an? |the |your )?{_WHO}|"
     rf"\bno {_WHO.replace('who', 'who2')} (?:is |are )?(?:needed|required|necessary)|"
+    rf"\b{_WHO.replace('who', 'who5')} (?:is|are)(?: not|n['’]t) (?:needed|required|necessary)|"
     rf"\bneed no {_WHO.replace('who', 'who3')}|"
     rf"\bno (?:se )?(?:necesita|requiere)n? (?:el |la |un |una )?{_WHO.replace('who', 'who4')}",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
     rf"\b(?:you|they|members|applicants|must|will)(?: will)? need (?:some |an? |the |your )?{_WHO}|"
-    rf"\b{_WHO.replace('who', 'who2')} (?:is|are) (?:needed|required|necessary|a must)|"
+    rf"\b{_WHO.replace('who', 'who2')} (?:(?:is|are) )?(?:needed|required|necessary|a must)\b|"
     rf"\b(?<!no )se (?:necesita|requiere)n? (?:el |la |un |una )?{_WHO.replace('who', 'who3')}",
     re.IGNORECASE,
 )

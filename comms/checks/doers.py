@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import Reader, bags
@@ -13,21 +14,25 @@ _EMPLOYER = (
     r"(?:the |our |la |el )?(?:employer|management|agency|company|city|county|hospital|clinic|district|administration|"
     r"bosses|empresa|gerencia|agencia|patrón|compañía|clínica|administración)"
 )
-# Deeds that only one of the two did; both ask, want, meet and talk.
-_DEEDS = (
-    r"fil(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|open(?:s|ed)?|won|wins?|propos(?:e[sd]?|ing)|demand(?:s|ed)?|reject(?:s|ed)?|"
-    r"refus(?:e[sd]?|ing)|cancel(?:s|led|ed)?|cut|cuts|settled?|broke|breaks|violat(?:e[sd]?|ing)|appeal(?:s|ed)?|"
-    r"withdrew|withdraws?|suspend(?:s|ed)?|fired|fires|hire[sd]?|sue[sd]?|den(?:y|ies|ied)|chang(?:e[sd]?|ing)|"
-    r"post(?:s|ed)?|pay|pays|paid|"
-    r"presentó|presentamos|cerró|cierra|abrió|ganó|ganamos|propuso|exigió|rechazó|canceló|recortó|violó|apeló|"
-    r"suspendió|despidió|contrató|negó|cambió|publicó|paga|pagó|resolvió"
+# What both do: ask, want, meet and talk. Of any other deed the brief says who did it.
+_BOTH = (
+    r"(?:ask|want|need|meet|talk|agree|say|tell|know|hope|believe|think|have|do|can|may|must|should|shall|will|would|could|"
+    r"might|make|take|get|come|go|put|see|look|work|try|call|speak|discuss|answer|write|reply|respond|continue|keep|"
+    r"start|begin|plan|expect|understand|remember|bargain|negotiate|is|are|was|were|be|reach|hear|let|feel|find|learn|"
+    r"pide|quiere|dice|sabe|puede|debe|tiene|hay|habla|espera)(?:s|es|ed|d|ing|n)?|has|had|said|told|knew|thought|met|"
+    r"made|took|got|came|went|saw|spoke|wrote|kept|began|understood|heard|felt|found|not|never|and|or|of|in|on|at|to|"
+    r"for|with|from|by|about|against|who|that|which|than|as|if|the|an?|our|your|their|its|contract|agreement|hall|office|"
+    r"dues|meeting|members?|y|o|de|del|en|con|que|para|por|no|se"
 )
+_DEEDS = rf"(?!(?:{_BOTH})\b)[^\W\d_]{{3,}}"
 _DONE = re.compile(
     rf"(?:^|[^\w'’-])(?:(?P<union>{_UNION})|(?P<employer>{_EMPLOYER}))\s+"
     r"(?:(?:has|have|had|will|also|already|then|just|now|quickly|promptly|ha|han|ya|también)\s+){0,2}"
     rf"(?P<deed>{_DEEDS})\b",
     re.IGNORECASE,
 )
+# 'The union and Mercy Hospital settled'
+_TOGETHER = re.compile(rf"(?:{_UNION}|{_EMPLOYER})\s+(?:and|y)\s+(?:[\w'’-]+\s+){{1,4}}(?:{_DEEDS})$", re.IGNORECASE)
 Deeds = dict[str, dict[str, list[Sentence]]]
 
 
@@ -38,12 +43,13 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known: Deeds = defaultdict(lambda: defaultdict(list))
     for clause in clauses(given):
         for match in _DONE.finditer(clause.text):
-            for deed in read(match["deed"], theirs):
-                known[deed][_side(match)].append(clause)
+            sides = ("union", "employer") if _TOGETHER.search(clause.text[: match.end()]) else (_side(match),)
+            for deed, side in product(read(match["deed"], theirs), sides):
+                known[deed][side].append(clause)
     for name, text in draft.fields():
         for clause in clauses(text):
             for match in _DONE.finditer(clause.text):
-                if line := _other_side(clause.text[match.start() :], match, known, ours, theirs, read):
+                if line := _other_side(clause.text, match, known, ours, theirs, read):
                     start, end = match.start(_side(match)), match.end()
                     yield Finding(
                         "opposite",

@@ -93,16 +93,26 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 def _opened_up_abroad(draft: Draft, given: str, theirs: str) -> Iterator[Finding]:
     """'Todos pueden votar' where the brief says in English that only members may."""
     limits = [Line(line.text, frozenset()) for line in clauses(given) if _LIMIT.search(line.text)]
+    lines = [Line(line.text, concepts(line.text, theirs) - _NOT_MATTER) for line in clauses(given)]
+    duties = [line for line in lines if _MUST.search(line.text)]
     for name, text in draft.fields():
-        for part in clauses(text):
-            if known := _opened_up(part.text, draft.language, limits, theirs):
+        said = [(part, concepts(part.text, draft.language) - _NOT_MATTER) for part in clauses(text)]
+        kept = frozenset().union(*(bag for part, bag in said if _MUST.search(part.text)))
+        for part, bag in said:
+            asks = part.text.rstrip('"”’)').endswith("?") or not _CHOICE.search(part.text)
+            known = _opened_up(part.text, draft.language, limits, theirs)
+            if known := known or (None if asks else _other_force(part.text, bag, duties, [], None, kept)):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
 
 
+_CHOICE = re.compile(r"\b(?:pued[ea]n?|podrán?|opcional|voluntari[oa]s?)\b", re.IGNORECASE)
+
+
 def _is_choice(text: str) -> bool:
-    return bool(_MAY.search(text)) and not _MUST.search(text) and not _ONLY.search(text)
+    return bool(_MAY.search(text) or _LETS.search(text)) and not _MUST.search(text) and not _ONLY.search(text)
 
 
+_LETS = re.compile(r"\b(?:lets?|letting) (?!us\b|me\b)[^\W\d_]{3,}", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly\b|\bs[oó]lo\b|\bsolamente\b", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ GAP = re.compile(
     r"\(\s*(?:insert|fill in|add|to be|tbd|tba|complet[ae]r?|inserte|por (?:definir|confirmar))\b[^)\n]{0,40}\)|"
     r"\((?:" + _WANTED + r"\s+)?(?:to be (?:announced|determined|confirmed)|goes here|here)\)|"
     r"\b(?:to be (?:announced|determined|confirmed)|por (?:definir|confirmar|anunciar))\b|"
-    r"\bT\.?B\.?[DAC]\b\.?|\bTODO\b|\bFIXME\b|\bX{2,}\b|\bXX?-?XXXX?\b|_{3,}|_+[:/]_+|\blorem ipsum\b|\?\?\?+",
+    r"\bT\.?B\.?[DAC]\b\.?|(?-i:\bTODO\b)|\bFIXME\b|\bX{2,}\b|\bXX?-?XXXX?\b|_{3,}|_+[:/]_+|\blorem ipsum\b|\?\?\?+",
     re.IGNORECASE,
 )
 CASE_WORDS = re.compile(

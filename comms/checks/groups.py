@@ -15,10 +15,12 @@ from comms.checks.words import fold, listed, sentences, tokens
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     shares, limited = list(_shares(given)), list(_limited(given))
+    alone = {m["who"] or m["who2"]: m.group() for m in _ALONE.finditer(given)}
     titled = [person for fact in ground.facts if (person := _person(fact))]
     for name, text in draft.fields():
         yield from _swapped(name, text, shares)
         yield from _all_of_some(name, text, limited)
+        yield from _and_others(name, text, alone)
         for person in titled:
             yield from _other_title(name, text, person, given)
 
@@ -33,7 +35,8 @@ class Share:
 
 _FIGURES = frozenset({"money", "percent", "number", "time", "date"})
 _FOR = re.compile(
-    r"(?:[^\S\n]+(?:an?|per|each|al?|por)[^\S\n]+[^\W\d_]+)?[^\S\n]*(?:for|to|para)[^\S\n]+"
+    r"(?:[^\S\n]+(?:an?|per|each|al?|por)[^\S\n]+[^\W\d_]+)?(?:[^\S\n]+of (?:that|it|this))?"
+    r"(?:[^\S\n]+(?:(?:would|will|is|are|to) )?(?:go|goes|going|be|is|are))?[^\S\n]*(?:for|(?:in)?to|para)[^\S\n]+"
     r"(?P<who>(?:[^\W\d_][\w'’-]*[^\S\n]?){1,4})",
     re.I,
 )
@@ -106,6 +109,19 @@ def _all_of_some(name: str, text: str, limited: list[tuple[str, str]]) -> Iterat
             rf"\b(?:all|every|any|each) (?:of )?(?:our |the )?{re.escape(who[:-1])}s?\b", text, re.I
         ):
             yield Finding("opposite", Level.FIX, name, *match.span(), match.group(), line)
+
+
+_ALONE = re.compile(r"\b(?:for|to) (?P<who>[a-z]{4,}s) only\b|\bonly (?:for|to) (?P<who2>[a-z]{4,}s)\b")
+
+
+def _and_others(name: str, text: str, alone: dict[str, str]) -> Iterator[Finding]:
+    """'For delegates and alternates' where the brief has 'for delegates only'."""
+    for who, line in alone.items():
+        one, other = rf"{who}(?:,| and| or| as well as) (?!not\b)[a-z]+", rf"[a-z]+s (?:and|or) {who}"
+        both = rf"\b(?:for|to) (?:both )?(?:the |our )?(?:{one}|{other})\b"
+        for match in re.finditer(both, text, re.IGNORECASE):
+            if not re.search(r"\b(?:and|or) (?:is|are|not|we|you|they|will|must|can)$", match.group(), re.IGNORECASE):
+                yield Finding("opposite", Level.FIX, name, *match.span(), match.group(), line)
 
 
 @dataclass(frozen=True)

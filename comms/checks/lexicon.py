@@ -83,6 +83,7 @@ NOT_PEOPLE = _list("not_people")
 SMALL_WORDS = _list("small_words")
 ORGANIZATIONS = _list("organizations")
 ORDINARY = _list("ordinary")
+WEIGHTY = _list("weighty")
 ALIKE = [frozenset(line.split()) for line in _lines("alike")]
 # What a Spanish word says in English: {stem: words}.
 IN_ENGLISH = _rows("spanish")

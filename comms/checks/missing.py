@@ -8,6 +8,7 @@ from comms.checks import facts, figures, slots, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
+from comms.checks.spanish import english
 from comms.checks.words import fold, speaks, tokens
 
 _SHORT_NEEDS = frozenset({"date", "weekday", "time", "room"})
@@ -22,12 +23,39 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     reached = any(slot.kind in _REACH for slot in said)
     end = len(draft.body)
     typed = {facts.kind_of(fact) for fact in ground.facts}
+    aside = _left_aside(ground, said) if draft.channel in SHORT_CHANNELS else frozenset()
     for fact in ground.facts:
+        if fact.id in aside:
+            continue
         if draft.channel in _BRIEF_CHANNELS and (_is_background(fact, typed) or _is_over(fact, ground.today)):
             continue
+        if draft.channel == "phone" and reached and facts.kind_of(fact) == "name":
+            continue  # whoever calls is the contact
         lost = _lost(fact, said, text, draft.channel, reached, ground.today)
         if lost:
             yield Finding("fact_missing", Level.FIX, "body", end, end, "", lost, fact.id)
+
+
+_DUE = re.compile(r"deadline|due|rsvp|plazo|límite", re.IGNORECASE)
+
+
+def _left_aside(ground: Ground, said: list[Slot]) -> frozenset[str]:
+    """Of two occasions a short text may tell one and leave out the whole of the other; no deadline, and no half."""
+    occasions: list[list[Fact]] = []
+    for fact in ground.facts:
+        kind = facts.kind_of(fact)
+        if kind == "date":
+            occasions.append([fact])
+        elif kind in {"time", "room"} and occasions:
+            occasions[-1].append(fact)
+    untold = [facts_ for facts_ in occasions if not any(_is_told(fact, said) for fact in facts_)]
+    if len(untold) == len(occasions):
+        return frozenset()
+    return frozenset(fact.id for facts_ in untold if not _DUE.search(facts_[0].kind) for fact in facts_)
+
+
+def _is_told(fact: Fact, said: list[Slot]) -> bool:
+    return any(other.agrees(slot) for slot in facts.slots_of(fact) for other in said)
 
 
 _BRIEF_CHANNELS = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
@@ -35,8 +63,13 @@ _BRIEF_CHANNELS = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
 
 def _is_over(fact: Fact, today: date) -> bool:
     """A day that lies behind: what happened then may be told without it."""
+    kind = facts.kind_of(fact)
     days = [day for slot in facts.slots_of(fact) if slot.date and (day := slot.date.resolve(today))]
-    return facts.kind_of(fact) == "date" and bool(days) and all(day < today for day in days)
+    return (
+        (kind == "date" or kind not in facts.TYPED | {"name", "quotation"})
+        and bool(days)
+        and all(day < today for day in days)
+    )
 
 
 def _is_background(fact: Fact, typed: set[str]) -> bool:
@@ -61,7 +94,7 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
         lost = [part for part in re.split(r"[,;]", fact.value) if _part_lost(part, text)]
     if not lost and kind == "room":
         lost = _where_the_room_is(fact.value, text)
-    if kind == "room" and lost and not _names_of(fact.value) & set(tokens(text)):
+    if kind == "room" and lost and not _names_of(fact.value) & _told(text):
         return fact.value
     return ", ".join(lost) or (variants.cut_short(fact.value, text) if kind in {"room", "name"} else "")
 
@@ -69,7 +102,7 @@ def _lost(fact: Fact, said: list[Slot], text: str, channel: str, reached: bool, 
 def _where_the_room_is(value: str, text: str) -> list[str]:
     """'12 Hill Street' of 'Room B, 12 Hill Street' where the text says 'Room B' and nothing more."""
     parts = [part.strip() for part in value.split(",")]
-    words = set(tokens(text))
+    words = _told(text)
     bare = [part for part in parts if (found := slots.find(part)) and found[0].text == part]
     rest = [part for part in parts if part not in bare]
     return rest if bare and not any(words & _names_of(part) for part in rest) else []
@@ -84,7 +117,13 @@ def _part_lost(part: str, text: str) -> bool:
     words = {fold(w) for w in re.findall(r"[^\W\d_]{3,}", part)} - SMALL_WORDS
     if slots.find(part) or len(words) < 2:
         return False
-    return not {w[:4] for w in words} & {w[:4] for w in tokens(text)}
+    return not {w[:4] for w in words} & {w[:4] for w in _told(text)}
+
+
+def _told(text: str) -> set[str]:
+    """The words of a text, and of a Spanish one what they say in English: 'la clínica' tells of the clinic."""
+    said = set(tokens(text))
+    return said.union(*map(english, said)) if speaks(text) == "es" else said
 
 
 def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
@@ -159,5 +198,5 @@ def _words_lost(fact: Fact, kind: str, own: list[Slot], text: str, channel: str)
     words = {fold(w) for w in found if w[0].isupper()} or {fold(w) for w in found if kind == "room"}
     if not words or (kind == "room" and any(slot.kind == "room" for slot in own)):
         return False
-    there = words & set(tokens(text))
+    there = words & _told(text)
     return not there if kind == "name" else len(there) * 2 < len(words)

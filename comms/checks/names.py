@@ -48,6 +48,8 @@ _SHORT_FOR |= {
     "blvd": "boulevard",
     "pkwy": "parkway",
     "mt": "mount",
+    "bldg": "building",
+    "rm": "room",
     "ft": "fort",
 }
 

@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from comms.checks import facts, slots
+from comms.checks import facts, slots, variants
 from comms.checks.lexicon import ALIKE
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.spanish import Reader, bags
@@ -21,7 +22,7 @@ _SAYS = re.compile(
 _DAYS = frozenset({"date", "weekday", "month"})
 # 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.
 _DAY_SIDES = {
-    side: re.compile(rf"\b(?:{words})\s+(?:the\s+|el\s+|on\s+)?$", re.IGNORECASE)
+    side: re.compile(rf"\b(?:{words}):?\s+(?:the\s+|el\s+|on\s+)?$", re.IGNORECASE)
     for side, words in {
         "by": "by|before|until|till|through|no later than|not later than|deadline(?: is| of)?:?|due(?: by| on)?|"
         "antes del?|hasta|a más tardar|plazo(?: es)?",
@@ -90,6 +91,7 @@ _ENDING = re.compile(
     r"without|lose[sd]?|lost|cuts?|abolish\w*|deja\w* de|suspend\w+|quit\w*|elimin\w+|ya no)\b",
     re.IGNORECASE,
 )
+_SHORT_LINE = 4  # words that mean something: such a line is all the brief says of its matter
 _LONELY = 3  # words that mean something: 'Answers are anonymous' has two
 
 _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|ALTO)\b[^.!?\n]*[.!]?\s*$", re.IGNORECASE)
@@ -173,7 +175,7 @@ Sides = dict[tuple[str, Hashable], dict[str, str]]
 def _sides(given: str) -> Sides:
     """On which side of each figure the brief puts the truth, where it says so."""
     found: Sides = defaultdict(dict)
-    for slot in slots.find(given):
+    for slot in (*slots.find(given), *variants.counts(given)):
         for side in filter(None, (_side(given, slot), _share(given, slot))):
             words = given[max(0, slot.start - 25) : slot.end + 15].split("\n")[0].strip()
             for value in slot.values:
@@ -182,7 +184,7 @@ def _sides(given: str) -> Sides:
 
 
 def _other_side(name: str, text: str, sides: Sides) -> Iterator[Finding]:
-    for slot in slots.find(text):
+    for slot in (*slots.find(text), *variants.counts(text)):
         theirs = {side: words for value in slot.values for side, words in sides.get((slot.kind, value), {}).items()}
         for mine in filter(None, (_side(text, slot), _share(text, slot))) if slot.kind in FIGURES else ():
             other = _OTHER_SIDE[mine]
@@ -203,11 +205,38 @@ def _other_side_of_day(name: str, text: str, ground: Ground) -> Iterator[Finding
     given = [(slot, side) for slot, side in _day_sides(ground.allowed_text()) if side]
     given += [(s, "by") for fact in ground.facts if _DUE.search(fact.kind) for s in slots.find(fact.value)]
     said = [(slot, side) for slot, side in _day_sides(text) if side]
+    sides_told = list(_both_sides(ground.allowed_text()))
     for slot, side in said:
         theirs = {known for day, known in given if slot.agrees(day)}
         both = any(other != side and slot.agrees(day) for day, other in said)
-        if theirs and side not in theirs and not both:
+        if theirs and side not in theirs and not both and not _of_the_others(text, slot, sides_told):
             yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, f"{theirs.pop()} {slot.text}")
+
+
+_OTHERWISE = re.compile(
+    r"\b(?:later|after(?:wards| that)|thereafter|since then|everyone else|all others|otherwise|earlier|before that|"
+    r"después|los demás|antes)\b",
+    re.IGNORECASE,
+)
+
+
+def _both_sides(given: str) -> Iterator[tuple[slots.Slot, frozenset[str], frozenset[str]]]:
+    """(day, what holds on its own side, what holds on the other): 'hired before July keep it, hired later choose'."""
+    lines = clauses(given)
+    for one, two in pairwise(lines):
+        if _OTHERWISE.search(two.text):
+            for slot, side in _day_sides(one.text):
+                if side:
+                    own, other = stems(one.text) - stems(slot.text), stems(two.text)
+                    yield slot, own - other, other - own
+
+
+def _of_the_others(text: str, day: slots.Slot, told: list[tuple[slots.Slot, frozenset[str], frozenset[str]]]) -> bool:
+    """Whether a text says of the other side of a day what the brief says of it."""
+    lines = clauses(text)
+    at = next((n for n, line in enumerate(lines) if line.start <= day.start < line.end), 0)
+    here = stems(" ".join(line.text for line in lines[at : at + 2]))
+    return any(slot.agrees(day) and len(here & other) > len(here & own) for slot, own, other in told)
 
 
 def _bare(line: str) -> str:
@@ -252,8 +281,9 @@ def _turned(
     for line, bag in lines:
         shared = len(here & bag)
         if shared >= 2 or (shared and len(wide & bag) + _days_shared(text, line) >= 2):
-            close = shared >= 4 and shared * 5 >= len(bag) * 3
-            yield from _antonym(name, text, at, line, line if close else given)
+            most = shared * 5 >= len(bag) * 3
+            known = line if most and shared >= 4 else given
+            yield from _antonym(name, text, at, line, known, by_word=most and len(bag) <= _SHORT_LINE)
         if _denies(text, line) and _same_matter(here, bag, NOT.search(text) is not None):
             yield Finding("opposite", Level.FIX, name, at, at + len(text), text, line)
             return
@@ -300,7 +330,8 @@ def _denies(text: str, line: str) -> bool:
     return here != there and not ending - set((text if here else line).lower().split())
 
 
-def _antonym(name: str, text: str, at: int, line: str, given: str) -> Iterator[Finding]:
+def _antonym(name: str, text: str, at: int, line: str, given: str, *, by_word: bool) -> Iterator[Finding]:
+    """A word of the other side; what the brief tells of another matter excuses the same word alone, `by_word`."""
     here, there, all_said = _senses(text), _senses(line), _senses(given)
     for sense in there:
         mine = sense[0], 1 - sense[1]
@@ -310,7 +341,8 @@ def _antonym(name: str, text: str, at: int, line: str, given: str) -> Iterator[F
                 (
                     (start, word)
                     for start, word in here[mine]
-                    if not (_says(word.lower(), said) or _UNDONE.search(text[:start]))
+                    if not (word.lower() in said if by_word else _says(word.lower(), said))
+                    and not _UNDONE.search(text[:start])
                 ),
                 None,
             )

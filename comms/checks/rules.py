@@ -157,8 +157,17 @@ def _rules(name: str, text: str, ground: Ground) -> Iterator[Finding]:
         if not rule.holds_for(ground) or (rule.code == "strike" and _is_theirs(ground)):
             continue
         for match in rule.pattern.finditer(text):
-            if not _NEGATION.search(text[max(0, match.start() - 60) : match.start()]):
+            granted = rule.code == "duty_time" and _is_granted(match.group(), ground)
+            if not granted and not _NEGATION.search(text[max(0, match.start() - 60) : match.start()]):
                 yield Finding(rule.code, rule.level, name, *match.span(), match.group())
+
+
+_TIME_OFF = re.compile(r"(?:paid|company|official) time|tiempo (?:pagado|oficial)", re.IGNORECASE)
+
+
+def _is_granted(words: str, ground: Ground) -> bool:
+    """'Paid time' for donors where the brief says that they get it."""
+    return bool(_TIME_OFF.fullmatch(words)) and fold(words) in fold(ground.allowed_text())
 
 
 def _is_theirs(ground: Ground) -> bool:

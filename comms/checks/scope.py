@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from comms.checks import slots
 from comms.checks.opposites import FIGURES, NOT
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.words import clauses
+from comms.checks.stemming import stems
+from comms.checks.words import clauses, sentences
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -15,6 +16,8 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _spread(name, text, ground)
         yield from _undenied(name, text, given)
         yield from _let_in(name, text, given)
+    yield from _widened(draft, ground)
+    yield from _handed_out(draft, given)
 
 
 _ONE_YEAR = re.compile(
@@ -87,3 +90,60 @@ def _undenied(name: str, text: str, given: str) -> Iterator[Finding]:
             done = match["done"].lower()
             if done in denied and done not in open_to and not NOT.search(part.text) and not part.text.endswith("?"):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, denied[done])
+
+
+# Wider than the brief: every place where it names some, all who work there where it speaks of members.
+_PLACES = (
+    "sites?|worksites?|shifts?|departments?|buildings?|locations?|plants?|depots?|units?|offices?|stations?|schools?"
+)
+_WIDER = tuple(
+    (re.compile(said, re.IGNORECASE), re.compile(given, re.IGNORECASE))
+    for said, given in (
+        (
+            r"\b(?:(?:anywhere|everywhere) (?:in|at|on)|throughout|all over|across) (?:the|our) "
+            r"(?!country|nation|world)\w+|"
+            rf"\b(?:all|every|any) (?:of )?(?:the |our )?(?:{_PLACES})\b(?! (?:may|might|can)\b)|"
+            r"\b(?:company|city|county|agency|plant|hospital|district)-?wide\b|\b(?:en )?tod[oa]s l[oa]s "
+            r"(?:turnos|sitios|plantas|oficinas|edificios|departamentos)\b",
+            rf"\b(?:all|every|each|any|both|both|entire|whole) (?:of )?(?:[\w-]+ ){{0,2}}(?:{_PLACES})\b|"
+            r"\b(?:anywhere|everywhere|throughout|across|\w+-?wide|tod[oa]s? (?:l[oa]s? )?\w+)\b",
+        ),
+        (
+            r"\b(?:all|every|any|each)\s+(?:of\s+)?(?:the\s+|our\s+|city\s+|county\s+)?"
+            r"(?:employees?|workers?|staff|coworkers?|non-?members?)\b",
+            r"\b(?:everyone|everybody|anyone|employees?|workers?|staff|coworkers?|non-?members?|"
+            r"bargaining unit|emplead\w+|trabajador\w+)\b|\A(?!(?s:.*)\bmembers?\b)",
+        ),
+    )
+)
+_HANDED_OUT = re.compile(
+    r"\b(?:every|each|all|everyone|everybody|anyone|tod[oa]s?|cada)\b[^.!?;,]{0,40}?\b"
+    r"(?:will (?:get|receive|win|be given)|"
+    r"gets?|receives?|wins?|reciben?|recibirán?)\b",
+    re.IGNORECASE,
+)
+_HAS_EACH = re.compile(
+    r"\b(?:every|everyone|everybody|all|anyone|tod[oa]s?)\b|\beach (?!to\b|for\b|in\b|on\b|and\b)\w{3,}|\bcada\b",
+    re.IGNORECASE,
+)
+
+
+def _handed_out(draft: Draft, allowed: str) -> Iterator[Finding]:
+    """'Every student who applies gets one' where the brief has five to give."""
+    if _HAS_EACH.search(allowed):
+        return
+    for line in sentences(draft.body):
+        match, said = _HANDED_OUT.search(line.text), stems(line.text)
+        if match and any(len(said & stems(known.text)) > 2 for known in sentences(allowed)):
+            continue
+        if match and not any(slot.kind in {"money", "percent", "date", "time"} for slot in slots.find(line.text)):
+            yield Finding("claim", Level.FIX, "body", line.start, line.end, line.text)
+
+
+def _widened(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """'Anywhere in the plant' of two places, 'all employees' of the members."""
+    told = "\n".join([ground.purpose, *(fact.value for fact in ground.facts), *(s.text for s in ground.sources)])
+    for said, given in _WIDER:
+        for name, text in draft.fields() if not given.search(told) else ():
+            for match in said.finditer(text):
+                yield Finding("claim", Level.FIX, name, *match.span(), match.group())

@@ -41,7 +41,7 @@ _NTH = {
 _ROOM_WORDS = (
     r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|fl\.?|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
     r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|"
-    r"sala|sal[óo]n|edificio|piso|puerta|oficina|aula|pabell[óo]n|muelle"
+    r"sala|sal[óo]n|edificio|edif\.?|piso|puerta|oficina|aula|pabell[óo]n|muelle"
 )
 _LETTERED = r"block|ward|pod|yard|dorm|wing|building|hall|tower|bay|dock|gate|platoon|shift|team|crew"
 _SPELLED_ID = (
@@ -121,6 +121,7 @@ SPELLED_PERCENT = re.compile(
 )
 _ROOM_KIND = {"rm": "room", "bldg": "building", "ste": "suite", "sala": "room", "edificio": "building"}
 _ROOM_KIND |= {
+    "edif": "building",
     "salón": "room",
     "salon": "room",
     "piso": "floor",
@@ -246,8 +247,11 @@ def _dates(text: str) -> Iterator[Slot]:
 
 def _times(text: str) -> Iterator[Slot]:
     for found in times.find(text):
-        shown = text[found.start : found.end].strip()
+        shown = _RANGE_END.sub("", text[found.start : found.end].strip())
         yield Slot("time", frozenset(found.minutes), found.start, found.start + len(shown), shown)
+
+
+_RANGE_END = re.compile(r"\s+(?:to|until|till|and|a|y|hasta)$|\s*[-–—]$", re.IGNORECASE)
 
 
 def link_value(url: str) -> str:

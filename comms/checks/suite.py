@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from comms.checks import (
+    anchors,
     channels,
     claims,
     coverage,
@@ -36,6 +37,7 @@ CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "missing": missing.check,
     "variants": variants.check,
     "pairs": pairs.check,
+    "anchors": anchors.check,
     "opposites": opposites.check,
     "denials": denials.check,
     "doers": doers.check,

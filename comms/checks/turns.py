@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
     ),
     (
-        r"demand\w*|ask(?:s|ed) for|propos\w+|request\w*|pide|exige|propone",
+        r"demand\w*|ask(?:s|ed) (?:for|to)|propos\w+|request\w*|pide|exige|propone",
         r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
     ),
     (
@@ -72,7 +72,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         r"(?:stays?|remains?|keeps?) (?:the )?(?:same|as it is|as they are|where (?:it|they)|unchanged)|"
         r"do(?:es)?(?: not|n['’]t) change|unchanged|(?:queda|sigue)n? igual|no cambian?",
-        r"goes up|go up|rises?|increases?|goes down|go down|drops?|falls?|suben?|aumentan?|bajan?",
+        r"goes up|go up|rises?|increases?|goes down|go down|drops?|falls?|suben?|aumentan?|bajan?|"
+        r"(?:does|do|did|will|would) change|(?<!no )cambian?|(?<!no )cambiarán?",
     ),
     (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
     (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
@@ -113,6 +114,10 @@ NEVER_BOTH = tuple(
             r"a favor del sindicato",
             r"(?:we|union) lost|ruled against (?:us|the union)|perdimos|"
             r"in favor of (?:the )?(?:agency|employer|company)|en contra del sindicato",
+        ),
+        (
+            r"new(?:ly hired)? (?:stewards?|members?|employees?|officers?|hires?)",
+            r"(?:experienced|veteran|long-?time|seasoned|senior) (?:stewards?|members?|employees?|officers?)",
         ),
         (r"direct deposit|depósito directo", r"by check|paper checks?|checks? in the mail|por cheque|in cash"),
         (r"secret ballots?|voto secreto", r"show of hands|voice votes?|acclamation|mano alzada"),

@@ -54,7 +54,9 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _other_place(name, text, given)
         yield from _other_office(name, text, given)
         yield from _other_venue(name, text, given)
+        yield from _other_meal(name, text, given)
         yield from _other_letter(name, text, given)
+        yield from _other_code(name, text, given)
 
 
 def _counts(given: str) -> dict[str, set[float]]:
@@ -77,10 +79,17 @@ def _is_nth(words: str) -> bool:
 def _counted(text: str) -> Iterator[re.Match[str]]:
     """A number and the thing after it; the parts of dates, times and addresses count nothing."""
     taken = [(slot.start, slot.end) for slot in slots.find(text) if slot.kind not in {"number", "month"}]
-    for match in _COUNT.finditer(text):
+    for match in (*_COUNT.finditer(text), *_NTH_OF_SEVERAL.finditer(text)):
         start = match.start("n")
         if fold(match["thing"]) not in SMALL_WORDS and not any(a <= start < b for a, b in taken):
             yield match
+
+
+_NTH_OF_SEVERAL = re.compile(
+    rf"(?<![\w.,:/$-])(?P<n>{_NTH})\b(?=(?:,\s+(?:{_NTH}))*,?\s+(?:and|or|y|o|&)\s+(?:the\s+)?(?:{_NTH})[ -]+"
+    r"(?P<thing>[^\W\d_]{3,}))",
+    re.IGNORECASE,
+)
 
 
 def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterator[Finding]:
@@ -229,6 +238,19 @@ def _other_venue(name: str, text: str, given: str) -> Iterator[Finding]:
             yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
 
 
+_MEALS = {"breakfast": "breakfast", "desayuno": "breakfast", "lunch": "lunch", "almuerzo": "lunch"}
+_MEALS |= {"dinner": "dinner", "supper": "dinner", "cena": "dinner", "brunch": "brunch"}
+
+
+def _other_meal(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'dinner' where the brief has lunch and no dinner."""
+    known = {_MEALS[word] for word in tokens(given) if word in _MEALS}
+    for match in word_spans(text) if known else ():
+        meal = _MEALS.get(fold(match.group()))
+        if meal and meal not in known:
+            yield Finding("fact_differs", Level.FIX, name, *match.span(), match.group(), " / ".join(sorted(known)))
+
+
 # 'Canteen B', 'Zone 4': a thing with a letter or number for a name.
 _LETTERED = re.compile(
     r"\b(?P<thing>[A-Z][a-z]{2,})\s+(?P<id>[B-HJ-Z]|A(?!\s)|A(?=\s+(?:and|or|at|in|on)\b)|\d{1,4}[A-Z]?)\b(?![:.,]?\d)"
@@ -256,6 +278,26 @@ def _lettered(text: str) -> Iterator[re.Match[str]]:
             and fold(match["thing"]) not in _NOT_LETTERED
         ):
             yield match
+
+
+_CODE = re.compile(r"(?<![\w/.@#-])(?P<letters>[A-Z]{1,5})-?(?P<number>\d{1,5}[A-Z]?)(?![\w@]|[-/.:]\w)")
+
+
+def _other_code(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'form PL-17' where the brief has 'PL-7'; or a form the brief has not."""
+    known: dict[str, dict[str, str]] = defaultdict(dict)
+    for match in _CODE.finditer(given):
+        known[match["letters"]][match["number"]] = match.group()
+    taken = [(slot.start, slot.end) for slot in slots.find(text) if slot.kind != "number"]
+    for match in _CODE.finditer(text):
+        others = known.get(match["letters"], {})
+        if match["number"] in others or any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        if others:
+            expected = " / ".join(others.values())
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), expected)
+        elif len(match["letters"]) > 1:
+            yield Finding("fact_unknown", Level.FIX, name, *match.span(), match.group())
 
 
 _NOT_LETTERED = frozenset(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from comms.checks import dates
-from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
 from comms.checks.words import sentences
 
 _AHEAD = re.compile(
@@ -28,9 +28,15 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         for sentence in sentences(text):
             yield from _past(name, sentence.text, sentence.start, ground)
             yield from _told_already(name, sentence.text, sentence.start, ground)
+        spoken = draft.channel in SPOKEN_CHANNELS
         for match in dates.relatives(text):
-            if match.group().lower() not in allowed:
+            if match.group().lower() not in allowed and not (spoken and _asks(text, match.end())):
                 yield Finding("relative_day", Level.FIX, name, *match.span(), match.group())
+
+
+def _asks(text: str, end: int) -> bool:
+    """'Can I call you back this week?' is asked when it is said."""
+    return re.match(r"[^.!\n]*\?", text[end:]) is not None
 
 
 def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Finding]:
@@ -38,15 +44,26 @@ def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Fin
         return
     for slot in dates.find(sentence):
         day = slot.resolve(ground.today)
-        if day and day < ground.today:
+        limit = slot.year and _LIMIT.search(sentence[: slot.start]) and day and (ground.today - day).days > _LONG_AGO
+        if day and day < ground.today and not limit:
             span = offset + slot.start, offset + slot.end
             yield Finding("past_date", Level.FIX, name, *span, slot.text, ground.today.isoformat())
+
+
+_LONG_AGO = 400  # days; 'hired before July 1, 2009' tells two groups apart
+_LIMIT = re.compile(
+    r"\b(?:before|after|since|prior to|until|antes del?|después del?|desde)\s+(?:el\s+)?$", re.IGNORECASE
+)
 
 
 def _told_already(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Finding]:
     """'On March 9 the board voted' while March 9 is still to come."""
     first = next((slot for slot in dates.find(sentence) if not sentence[: slot.start].strip(_ON)), None)
     day = first.resolve(ground.today) if first else None
+    for slot in dates.find(sentence):
+        day_ahead = slot.resolve(ground.today)
+        if day_ahead and day_ahead > ground.today and _DECIDED_ON.search(sentence[: slot.start]):
+            yield Finding("not_yet", Level.FIX, name, offset + slot.start, offset + slot.end, slot.text, str(day_ahead))
     if first and day and day > ground.today and _HAPPENED.match(sentence, first.end) and not _known_past(first, ground):
         yield Finding("not_yet", Level.FIX, name, offset + first.start, offset + first.end, first.text, day.isoformat())
 
@@ -57,6 +74,12 @@ def _known_past(slot: dates.DateSlot, ground: Ground) -> bool:
     return any((d.month, d.day) == (slot.month, slot.day) for text in told for d in dates.find(text))
 
 
+# 'The board has decided on January 26', which is still to come.
+_DECIDED_ON = re.compile(
+    r"\b(?:has|have|ha|han) (?:already |ya )?(?:decided|voted|approved|rejected|ratified|met|ruled|decidido|votado|"
+    r"aprobado|rechazado)\s+(?:(?:this|it|esto)\s+)?(?:on|el)\s+$",
+    re.IGNORECASE,
+)
 _ON = "OnEel -*•\t"
 _HAPPENED = re.compile(
     r",?\s+(?:[^\W\d_][\w'’-]*\s+){1,6}?(?:was|were|voted|met|won|lost|signed|held|told|said|agreed|decided|approved|"

@@ -13,7 +13,7 @@ UNSEEN = {
     "invented closure", "who", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
     "3 tattoo turned GY1", "3 ES negation SI3", "3 ES condition SI3",
 }  # fmt: skip
-LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "BO2", "many PA2", "many TE2", "many EL3", "many SC2",
+LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "many PA2", "many TE2", "many EL3", "many SC2",
               "many SC4", "many VO3"}  # fmt: skip
 FAULTS = [
     case
