@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comms.views import approving, composing, lists, outcomes, public, sending
+from comms.views import approving, checking, composing, lists, outcomes, public, sending
 
 app_name = "comms"
 urlpatterns = [
@@ -30,7 +30,7 @@ urlpatterns = [
     path("version/<uuid:public_id>/accept/", composing.accept, name="accept"),
     path("version/<uuid:public_id>/speaker/", composing.speak, name="speak"),
     path("version/<uuid:public_id>/drop/", composing.drop, name="drop"),
-    path("version/<uuid:public_id>/keep/", composing.keep, name="keep"),
+    path("version/<uuid:public_id>/keep/", checking.keep, name="keep"),
     path("version/<uuid:public_id>/remark/", composing.comment, name="comment"),
     path("version/<uuid:public_id>/wording/<int:number>/", composing.compare, name="compare"),
     path("version/<uuid:public_id>/wording/<int:number>/restore/", composing.restore, name="restore"),
@@ -46,7 +46,7 @@ urlpatterns = [
     path("<uuid:public_id>/", composing.versions, name="versions"),
     path("<uuid:public_id>/brief/", composing.brief, name="brief"),
     path("<uuid:public_id>/write/", composing.write, name="write"),
-    path("<uuid:public_id>/checks/", composing.checks, name="checks"),
+    path("<uuid:public_id>/checks/", checking.checks, name="checks"),
     path("<uuid:public_id>/approve/", approving.approve_page, name="approve"),
     path("<uuid:public_id>/ask/", approving.ask, name="ask"),
     path("<uuid:public_id>/yes/", approving.approve, name="yes"),

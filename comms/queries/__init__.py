@@ -26,6 +26,7 @@ from comms.queries.house import (
     usable_segments,
 )
 from comms.queries.messages import (
+    Goes,
     by_state,
     calendar,
     comments,
@@ -33,6 +34,7 @@ from comms.queries.messages import (
     export,
     exports,
     fields_of,
+    goings,
     jobs_by_version,
     message,
     messages,
@@ -69,6 +71,7 @@ from comms.queries.style import Proposal, proposals
 
 __all__ = [
     "Checked",
+    "Goes",
     "Preview",
     "Proposal",
     "Receipts",
@@ -89,6 +92,7 @@ __all__ = [
     "export",
     "exports",
     "fields_of",
+    "goings",
     "ground",
     "is_on_roster",
     "jobs_by_version",

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from comms import merging
 from comms.checks import claims, parts, suite
@@ -156,10 +157,11 @@ class Line:
 
 
 def trace(user: User, which: Version, findings: list[parts.Finding]) -> list[Line]:
-    """Each sentence with the facts and sources it rests on."""
+    """Each sentence with the facts and sources it rests on, or what must be said."""
     known = ground(user, which)
     names = {fact.id: Truncator(fact.value).chars(60) for fact in known.facts}
     names |= {source.id: source.label for source in known.sources}
+    names |= {"purpose": _("What must be said")}
     spots = [(f.start, f.end) for f in findings if f.field == "body" and f.level is not parts.Level.ADVICE]
     return [_line(line, names, spots) for line in claims.trace(which.body, known, which.language)]
 
@@ -167,4 +169,5 @@ def trace(user: User, which: Version, findings: list[parts.Finding]) -> list[Lin
 def _line(footing: claims.Footing, names: dict[str, str], spots: list[tuple[int, int]]) -> Line:
     start, end = footing.sentence.start, footing.sentence.end
     faulty = any(a < end and start < b for a, b in spots)
-    return Line(footing.sentence.text, [names[key] for key in footing.ids if key in names], faulty)
+    own = [key for key in footing.ids if key != "purpose"] or list(footing.ids)
+    return Line(footing.sentence.text, [names[key] for key in own if key in names], faulty)

@@ -8,11 +8,25 @@ import json
 import uuid
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from comms import merging
-from comms.models import Approval, Comment, Export, Message, Send, State, Version, VersionText
+from comms.models import (
+    Approval,
+    Comment,
+    EntryState,
+    Export,
+    Medium,
+    Message,
+    OutboxEntry,
+    Send,
+    State,
+    Version,
+    VersionText,
+)
+from comms.models.messages import REACHES
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.queries import runs
@@ -22,8 +36,38 @@ from unionops.platform.jobs.models import Job
 def messages(user: User, state: str = "") -> QuerySet[Message]:
     """Messages the user may see, the newest change first."""
     rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.view")
-    rows = rows.select_related("author").annotate(version_count=Count("versions")).order_by("-changed_at", "-id")
+    rows = rows.select_related("author").order_by("-changed_at", "-id")
     return rows.filter(state=state) if state else rows
+
+
+@dataclass
+class Goes:
+    """Each channel with the people of each version, as counted when it was approved; and how many are in doubt."""
+
+    channels: dict[str, list[int]] = field(default_factory=dict)
+    in_doubt: int = 0
+
+    @property
+    def ways(self) -> list[str]:
+        """['E-mail: 146 + 12', 'Flyer']; lists may overlap, so nothing is added up."""
+        return [f"{name}: {' + '.join(map(str, many))}" if many else name for name, many in self.channels.items()]
+
+
+def goings(which: list[Message]) -> dict[int, Goes]:
+    """Of each message where it goes, and how many of its mails are in doubt."""
+    ids = [row.pk for row in which]
+    found = {pk: Goes() for pk in ids}
+    rows = Version.objects.filter(message__in=ids).order_by("pk")
+    columns = ("message_id", "channel", "snapshot__roster", "snapshot__excluded")
+    for pk, channel, roster, excluded in rows.values_list(*columns):
+        many = found[pk].channels.setdefault(str(Medium(channel).label), [])
+        if roster is not None and channel in REACHES:
+            many.append(roster - sum(excluded.values()))
+    sent = [row.pk for row in which if row.state in {State.SENDING, State.SENT}]
+    doubts = OutboxEntry.objects.filter(send__version__message__in=sent, state=EntryState.UNKNOWN)
+    for pk in doubts.values_list("send__version__message", flat=True) if sent else ():
+        found[pk].in_doubt += 1
+    return found
 
 
 def message(user: User, public_id: uuid.UUID) -> Message:

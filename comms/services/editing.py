@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from comms import queries
 from comms.checks.parts import Draft, Finding
-from comms.models import Comment, Engine, KeptFinding, Version, VersionText
+from comms.models import Comment, Engine, KeptFinding, Message, Version, VersionText
 from comms.services.voiding import require_changeable, void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -88,10 +88,31 @@ def keep_finding(*, by: User, version: Version, key: str, reason: str) -> KeptFi
     found = _finding(by, version, key)
     if not found.keepable:
         raise Problem("not_keepable", _("This finding cannot be kept."), _("Change the words."))
+    return _keep(by, version, found, reason)
+
+
+@transaction.atomic
+def keep_kind(*, by: User, message: Message, code: str, reason: str) -> int:
+    """Keep every open finding of one kind, in all versions, with one reason. Returns how many."""
+    require_changeable(message)
+    same = [
+        (row.version, found)
+        for row in queries.checked(by, message)
+        for found in row.open
+        if found.code == code and found.keepable
+    ]
+    if not same:
+        raise Problem("no_finding", _("Nothing of this kind is open any more."), _("Look at the checks again."))
+    for version, found in same:
+        _keep(by, version, found, reason)
+    return len(same)
+
+
+def _keep(by: User, version: Version, found: Finding, reason: str) -> KeptFinding:
     if len(reason.strip()) < 3:
         raise Problem("no_reason", _("A kept finding needs a reason."), _("Say in a few words why it is right."))
     row, _new = KeptFinding.objects.update_or_create(
-        version=version, key=key[:400], defaults={"code": found.code, "reason": reason.strip()[:300], "by": by}
+        version=version, key=found.key[:400], defaults={"code": found.code, "reason": reason.strip()[:300], "by": by}
     )
     record(by, "kept a finding with a reason", version, reason=reason.strip()[:300], detail={"code": found.code})
     return row

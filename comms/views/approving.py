@@ -21,7 +21,10 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     receipts = queries.Receipts(request.user)
     rows = queries.checked(request.user, message, receipts)
-    shown = [(row, receipts.of(row.version), _model_diff(row)) for row in rows]
+    shown = [
+        (row, receipts.of(row.version), _model_diff(row), queries.comments(row.version).filter(done_at=None))
+        for row in rows
+    ]
     context = {
         "message_row": message,
         "steps": steps(message, "approve"),
@@ -31,7 +34,7 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
         "digest": queries.digest(message),
         "open_count": sum(len(row.open) for row in rows),
         "wrote_it": request.user.pk in queries.writers(message),
-        "tired": queries.tired(one.person for _row, receipt, _diff in shown if receipt for one in receipt.people),
+        "tired": queries.tired(one.person for _row, receipt, *_more in shown if receipt for one in receipt.people),
     }
     return render(request, "comms/approve.html", context)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import merging, prompts, queries, wording
-from comms.forms import BriefForm, CommentForm, FactSet, ReasonForm, SourceSet, WordsForm, facts_of, sources_of
+from comms.forms import BriefForm, CommentForm, FactSet, SourceSet, WordsForm, facts_of, sources_of
 from comms.models import Message, Version
 from comms.services import briefs, drafting, editing
 from comms.tasks import draft_version, rewrite_version, translate_version
@@ -23,6 +23,7 @@ from unionops.platform.ai.state import state as model_state
 from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.wordings import word_changes
+from unionops.platform.jobs.models import Job
 
 
 @allow("comms.draft")
@@ -136,10 +137,14 @@ def versions(request: Request, public_id: UUID) -> HttpResponse:
         "model": model_state(request.user),
         "receipts": _receipts(receipts, rows),
         "open_count": sum(len(row.open) for row in rows if row.version.body),
-        "unwritten": [row for row in rows if not row.version.body],
+        "unwritten": [row for row in rows if not (row.version.body or _is_being_written(row.version, jobs))],
         "manners": _manners(),
     }
     return render(request, "comms/versions.html", context)
+
+
+def _is_being_written(version: Version, jobs: dict[UUID, Job]) -> bool:
+    return version.public_id in jobs and jobs[version.public_id].is_active
 
 
 def _manners() -> list[tuple[str, str]]:
@@ -230,6 +235,7 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
         "fields": list(merging.FIELDS),
         "comments": queries.comments(version),
         "comment_form": CommentForm(),
+        "may_keep": any(finding.keepable for finding in row.findings),
         "trace": queries.trace(request.user, version, row.findings),
         "paragraphs": list(enumerate(prompts.paragraphs(version.body), 1)),
         "manners": _manners(),
@@ -271,6 +277,9 @@ def compare(request: Request, public_id: UUID, number: int) -> HttpResponse:
         "earlier": earlier,
         "pieces": word_changes(earlier.body, version.body),
         "subject": word_changes(earlier.subject, version.subject),
+        "preheader": word_changes(earlier.preheader, version.preheader),
+        "is_same": (earlier.subject, earlier.preheader, earlier.body)
+        == (version.subject, version.preheader, version.body),
         "wordings": wordings,
     }
     return render(request, "comms/compare.html", context)
@@ -318,42 +327,6 @@ def drop(request: Request, public_id: UUID) -> HttpResponse:
     require_writer(request.user, version.message)
     url = reverse("comms:versions", args=[version.message.public_id])
     return do(request, lambda: briefs.drop_version(by=request.user, version=version), _("The version is gone."), url)
-
-
-@allow("comms.view", "GET")
-def checks(request: Request, public_id: UUID) -> HttpResponse:
-    message = message_or_404(request.user, public_id)
-    rows = [
-        (row, [(wording.say(f), row.kept.get(f.key, "")) for f in row.findings])
-        for row in queries.checked(request.user, message)
-    ]
-    context = {
-        "message_row": message,
-        "steps": steps(message, "checks"),
-        "rows": rows,
-        "form": ReasonForm(),
-        "open_count": sum(len(row.open) for row, _said in rows),
-    }
-    return render(request, "comms/checks.html", context)
-
-
-@allow("comms.draft", "POST")
-def keep(request: Request, public_id: UUID) -> HttpResponse:
-    """Keep a finding with a reason, or take a kept one up again."""
-    version = version_or_404(request.user, public_id)
-    require_writer(request.user, version.message)
-    key, reason = request.POST.get("key", ""), request.POST.get("reason", "")
-    url = reverse("comms:checks", args=[version.message.public_id])
-    if request.POST.get("deed") == "reopen":
-        return do(
-            request, lambda: editing.reopen_finding(by=request.user, version=version, key=key), _("Open again."), url
-        )
-    return do(
-        request,
-        lambda: editing.keep_finding(by=request.user, version=version, key=key, reason=reason),
-        _("Kept, with your reason."),
-        url,
-    )
 
 
 @allow("comms.view", "POST")

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from comms import patterns, queries
 from comms.forms import ElectionForm, ReleaseForm, TemplateForm
-from comms.models import ReleasedText
+from comms.models import Message, ReleasedText, State
+from comms.models.messages import UNASKED
 from comms.services import house, releasing
 from comms.views.common import add_problem, do, version_or_404
 from unionops.platform.access.allow import Request, allow
@@ -32,8 +33,9 @@ def index(request: Request) -> HttpResponse:
     rows = queries.messages(request.user, state)
     page = whole(request.GET.get("page", ""), most=LAST_PAGE) or 1
     found = list(rows[(page - 1) * PAGE : page * PAGE + 1])
+    goings = queries.goings(found[:PAGE])
     context = {
-        "rows": found[:PAGE],
+        "rows": [(row, goings[row.pk], _who_acts(row, goings[row.pk])) for row in found[:PAGE]],
         "states": [s for s in queries.by_state(request.user) if s[2] or s[0] == state],
         "state": state,
         "page": page,
@@ -42,6 +44,19 @@ def index(request: Request) -> HttpResponse:
         "waiting": list(queries.waiting_for(request.user)[:5]),
     }
     return render(request, "comms/list.html", context)
+
+
+def _who_acts(message: Message, goes: queries.Goes) -> str:
+    """Whose turn it is; '' when nobody has to do anything."""
+    if message.state in UNASKED:
+        return str(message.author)
+    if message.state == State.IN_REVIEW:
+        return _("Another person than %s") % message.author
+    if message.state == State.APPROVED:
+        return _("Whoever sends it")
+    if goes.in_doubt:
+        return _("Whoever sends it: %d in doubt") % goes.in_doubt
+    return ""
 
 
 @allow("comms.view", "GET")

@@ -13,12 +13,13 @@ from django.urls import reverse
 
 from comms import delivery, links
 from comms.models import CandidatePeriod, Message, MessageTemplate, Send, SendState, State
-from comms.services import approving, sending
+from comms.services import approving, editing, sending
 from members.models import ChannelConsent, Person, Segment
 from tests.comms.conftest import WORDS, Sink
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import MemoryItem
+from unionops.platform.jobs.models import Job
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -98,6 +99,18 @@ def test_versions_are_written_from_the_house_patterns_without_a_model(
     assert b"no words yet" not in page.content
     assert b"Tuesday, March 2, 2027" in page.content
     assert b"House pattern" in page.content
+
+
+def test_version_the_model_is_writing_is_not_offered_again(segment: Segment, chair: User, sign_in: SignIn) -> None:
+    client = sign_in(chair)
+    client.post(reverse("comms:new"), brief_data(segment))
+    message = Message.objects.get()
+    for version in message.versions.all():
+        Job.objects.create(kind="comms.draft", title="Writing", owner=chair, about_kind="comms.Version",
+                           about_id=version.public_id, state="running")  # fmt: skip
+    page = client.get(reverse("comms:versions", args=[message.public_id]))
+    assert page.context["unwritten"] == []
+    assert b"Not written yet" not in page.content
 
 
 PAGES = ["brief", "versions", "checks", "approve", "send"]
@@ -211,6 +224,24 @@ def test_finding_is_kept_with_a_reason_and_taken_up_again(
     assert version.kept.get().reason == "She agreed on Monday"
     client.post(url, {"key": finding.key, "deed": "reopen"})
     assert version.kept.count() == 0
+
+
+def test_one_reason_covers_all_findings_of_a_kind(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    message = make_message(words=WORDS + "\n\nMaria Lopez will speak.\n\nHugo Barrera will speak too.")
+    version, client = message.versions.get(), sign_in(chair)
+    page = client.get(reverse("comms:checks", args=[message.public_id]))
+    kind = page.context["kinds"][0]
+    assert kind.count > 1
+    assert kind.title.encode() in page.content
+    url = reverse("comms:keep", args=[version.public_id])
+    client.post(url, {"kind": kind.code, "reason": ""})
+    assert version.kept.count() == 0
+    client.post(url, {"kind": kind.code, "reason": "Both agreed on Monday"})
+    assert set(version.kept.values_list("code", "reason")) == {(kind.code, "Both agreed on Monday")}
+    assert version.kept.count() == kind.count
+    assert client.get(reverse("comms:checks", args=[message.public_id])).context["kinds"] == []
 
 
 def test_remark_is_left_and_settled(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
@@ -369,6 +400,49 @@ def test_a_message_that_went_out_is_read_not_changed(approved: Message, chair: U
     assert ">Edit<" not in page
 
 
+def test_list_says_where_each_message_goes_and_whose_turn_it_is(
+    make_message: Callable[..., Message], approved: Message, chair: User, sign_in: SignIn
+) -> None:
+    make_message(("email", "flyer"))
+    page = sign_in(chair).get(reverse("comms:list"))
+    said = {row.pk: (goes.ways, acts) for row, goes, acts in page.context["rows"]}
+    count = len(approved.versions.get().snapshot.people)
+    assert said.pop(approved.pk) == ([f"E-mail: {count}"], "Whoever sends it")
+    assert list(said.values()) == [(["E-mail", "Flyer"], str(chair))]
+    assert f"E-mail: {count}".encode() in page.content
+
+
+def test_message_with_mails_in_doubt_waits_for_whoever_sends_it(
+    approved: Message, chair: User, sign_in: SignIn, sink: Sink
+) -> None:
+    with acting(chair):
+        send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
+    entry = send.entries.filter(state="sent").first()
+    assert entry is not None
+    send.entries.filter(pk=entry.pk).update(state="unknown")
+    rows = sign_in(chair).get(reverse("comms:list")).context["rows"]
+    assert [acts for row, _goes, acts in rows if row.pk == approved.pk] == ["Whoever sends it: 1 in doubt"]
+
+
+def test_whoever_approves_sees_the_line_under_the_subject_and_the_open_remarks(
+    make_message: Callable[..., Message], chair: User, officer: User, sign_in: SignIn
+) -> None:
+    message = make_message()
+    version = message.versions.get()
+    editing.edit_version(by=chair, version=version, subject="Come", preheader="Bring the map", body=version.body)
+    editing.comment(by=chair, version=version, line=2, text="Say which meeting")
+    page = sign_in(officer).get(reverse("comms:approve", args=[message.public_id])).content.decode()
+    assert "Bring the map" in page
+    assert "Remark on line 2" in page
+    assert "Say which meeting" in page
+    editing.settle_comment(by=chair, comment=version.comments.get())
+    assert "Say which meeting" not in sign_in(officer).get(page_url(message)).content.decode()
+
+
+def page_url(message: Message) -> str:
+    return reverse("comms:approve", args=[message.public_id])
+
+
 @pytest.mark.parametrize("items", [1, 3])
 def test_list_asks_the_database_the_same_however_long(
     items: int, make_message: Callable[..., Message], chair: User, sign_in: SignIn, django_assert_num_queries: Any
@@ -381,7 +455,7 @@ def test_list_asks_the_database_the_same_however_long(
         client.get(reverse("comms:list"))
 
 
-LIST_QUERIES = 7
+LIST_QUERIES = 8
 
 
 def test_looking_for_a_clause_keeps_what_was_typed(segment: Segment, chair: User, sign_in: SignIn) -> None:
