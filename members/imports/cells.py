@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from members.imports.standing import STATUS_OF, says_died
 from members.normalising import jobs, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -85,6 +86,19 @@ is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?")
 is_hours = _matches(jobs.HOURS.pattern)
 
 
+_said_status = _matches(STATUS_WORDS)
+
+
+def is_status(cell: str) -> bool:
+    return _said_status(cell) or fold(cell) in STATUS_OF or says_died(cell)
+
+
+def tell_status(cells: list[str]) -> bool:
+    """Words only a standing has; yes and no may answer anything."""
+    said = [cell for cell in cells if is_status(cell) and len(fold(cell)) > 3]
+    return len(said) >= 0.85 * len(cells)
+
+
 def is_tour(cell: str) -> bool:
     return is_hours(cell) or fold(cell) in jobs.SHIFT_OF
 
@@ -121,7 +135,7 @@ CHECKS: dict[str, Check] = {
     "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
     "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
     "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?"),
-    "status": _matches(STATUS_WORDS),
+    "status": is_status,
     "dues_method": _matches(METHOD_WORDS),
     "dues_amount": is_money,
     "amount": is_money,

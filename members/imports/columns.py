@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 from operator import itemgetter
 
-from members.imports.cells import CHECKS, are_pay_plans, cell_score, is_date, is_price, is_written_date, sample
+from members.imports.cells import (
+    CHECKS,
+    are_pay_plans,
+    cell_score,
+    is_date,
+    is_price,
+    is_written_date,
+    sample,
+    tell_status,
+)
 from members.imports.fields import FIELDS_OF_KIND
 from members.imports.headings import heading_words, is_another, is_share, name_score
 from members.imports.headless import without_headings
@@ -32,10 +41,11 @@ TELLING = {
     "schedule": 0.5,
     "dues_method": 0.5,
     "payment_status": 0.5,
+    "status": 0.5,
     "city_state_zip": 0.55,
 }
 """Fields a column may be taken for by its cells alone, when its name says nothing, and how sure that is."""
-REPEATED = {"tour", "schedule", "dues_method", "payment_status"}
+REPEATED = {"tour", "schedule", "dues_method", "payment_status", "status"}
 """Of these, fields whose cells come again and again; a column of different cells is something else."""
 
 
@@ -53,6 +63,7 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
             mapping[name] = slug
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
     mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
+    mapping = _net_money(table, mapping, kind)
     mapping = _parts_of_names(table, _only_money(table, _only_date(table, mapping, kind), kind))
     mapping = without_headings(table, _numbered_people(table, mapping, kind), kind)
     return _tidied(mapping, kind)
@@ -61,9 +72,23 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
     found = []
     for at, name in enumerate(table.header):
-        cells = sample(table, at)
-        found += [(_score(name, cells, slug), at, slug) for slug in slugs]
+        cells, own = sample(table, at), _own_name(table.header, at)
+        for slug in slugs:
+            score = _score(name, cells, slug)
+            found.append((max(score, _score(own, cells, slug) * 0.98) if own else score, at, slug))
     return found
+
+
+def _own_name(header: list[str], at: int) -> str:
+    """The heading without the words it begins with like its neighbor: a title that stands over several columns."""
+    mine = header[at].split()
+    near = [header[other].split() for other in (at - 1, at + 1) if 0 <= other < len(header)]
+    shared = max((_shared(mine, other) for other in near), default=0)
+    return " ".join(mine[shared:]) if 1 < shared < len(mine) else ""
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:
@@ -73,12 +98,15 @@ def _score(name: str, cells: list[str], slug: str) -> float:
     if not cells or (by_name == 0 and slug not in TELLING):
         return by_name * 0.9
     fits = _fits(name, cells, slug, by_name)
+    if slug == "station" and all(cell.isdigit() for cell in cells):
+        return by_name * 0.6
     if slug not in CHECKS:
         amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
         return by_name * 0.95 * (1 - amiss)
     if by_name == 0:
         told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
         told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
+        told = 0.0 if slug == "status" and not tell_status(cells) else told
         return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
@@ -259,6 +287,26 @@ def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, s
     return mapping | {free[0]: slug} if len(free) == 1 else mapping
 
 
+def _net_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """Beside what is current and what is taken back, the net is what came."""
+    taken = next((name for name, slug in mapping.items() if slug == "amount"), "")
+    if kind not in {"remittance", "edues"} or not taken or "net" in heading_words(taken):
+        return mapping
+    adjusted = any(
+        {"adj", "adjustment", "prior", "refund", "retro"} & set(heading_words(name)) for name in table.header
+    )
+    nets = [name for at, name in enumerate(table.header) if name not in mapping and _is_net(name, sample(table, at))]
+    if not adjusted or len(nets) != 1:
+        return mapping
+    return {name: slug for name, slug in mapping.items() if name != taken} | {nets[0]: "amount"}
+
+
+def _is_net(name: str, cells: list[str]) -> bool:
+    words = set(heading_words(name))
+    of_dues = "net" in words and words <= {"net", "amount", "dues", "deduction", "total", "withheld", "remitted"}
+    return of_dues and bool(cells) and all(SUM.fullmatch(cell.strip()) for cell in cells)
+
+
 def _is_number(cells: list[str]) -> bool:
     return all(cell.isdigit() for cell in cells)
 
@@ -325,6 +373,10 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
 def _of_dues(name: str) -> bool:
     """On the employer's list a rate is one of pay, unless it says dues."""
     return bool({"dues", "deduction", "withheld"} & set(heading_words(name)))
+
+
+NEEDED = frozenset({"no_names", "only_last_names", "no_amounts", "no_people"})
+"""Codes of what a person can mend by saying which column is which."""
 
 
 def check_mapping(mapping: dict[str, str], kind: str) -> None:

@@ -23,6 +23,7 @@ FIELDS: dict[str, str] = {
         "|id"
         "|union card number|card number|card no|membership no|ledger number|book number|register number|union number"
         "|member|mbr"
+        "|union card|union card no|card id|member card|member card number"
     ),
     "full_name": (
         "name|nombre completo|nombre y apellidos|employee name|full name|member name|emp name|empl name"
@@ -64,6 +65,7 @@ FIELDS: dict[str, str] = {
         "grade|gr|grd|pay grade|level|current grade|grade level|salary grade|pay level|band|pay range"
         "|salary range|range|wage grade|pay band|wage class|salary band|job grade|salary level"
         "|pay scale group|ps group|pay group|salary group"
+        "|pay class|wage level"
     ),
     "step": (
         "step|st|stp|pay step|step or rate|current step|wgi step|rate step|increment|incr|salary step|wage step"
@@ -98,6 +100,7 @@ FIELDS: dict[str, str] = {
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
         "|agency department|department agency|employer agency|agency component"
+        "|area"
     ),
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
@@ -111,6 +114,7 @@ FIELDS: dict[str, str] = {
         "|correctional facility|shop|nursing unit|unit floor|floor unit|floor|ward|patient care unit|care unit"
         "|home floor"
         "|where they work|works at|where works|work area|job location name"
+        "|home division|assigned division|home garage|home depot|duty stn nm"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
@@ -144,6 +148,7 @@ FIELDS: dict[str, str] = {
         "|date of appointment|date started|date employed|employed since|employee since|onboard date"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
         "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
+        "|ent on duty|entrd on duty|ent duty|eod dt"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (
@@ -192,6 +197,7 @@ FIELDS: dict[str, str] = {
         "status|member status|membership status|mbr status|membership|member|dues status|standing|active|mbr stat"
         "|membership standing|membership state|good standing|union dues y n|dues y n|dues deduction y n|union y n"
         "|union member y n|member y n"
+        "|current status|present status|status of member|member state"
     ),
     "member_class": (
         "member class|class|membership class|class of membership|member type|membership type|member category"

@@ -39,9 +39,19 @@ def name_score(name: str, slug: str) -> float:
     return best
 
 
+OF_OTHER_WORDS = {
+    "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"}),
+    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}),
+    "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
+    "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}),
+    "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
+}
+"""'Member ID number' is no number of an employee, and 'Reason no deduction' no deduction."""
+
+
 def is_another(words: set[str], slug: str) -> bool:
     """Pay is no dues, an agency fee no agency, and whom to call in an emergency is not the member."""
-    if NOT_THEIRS & words:
+    if NOT_THEIRS & words or OF_OTHER_WORDS.get(slug, frozenset()) & words:
         return True
     if slug in {"dues_amount", "amount"}:
         return bool(WAGES & words) or ({"pay", "rate"} <= words and "dues" not in words)
@@ -65,7 +75,8 @@ SHORT = {
     "ctr": "center", "bldg": "building", "fac": "facility", "div": "division", "sect": "section", "svc": "service",
     "assgn": "assignment", "assignmt": "assignment", "wrk": "work", "clsfn": "classification", "memb": "member",
     "qty": "quantity", "natl": "national", "lvl": "level", "rng": "range", "numero": "number", "pct": "percent",
-    "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo", "cod": "codigo",
+    "telefono": "phone", "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo",
+    "cod": "codigo",
     "rsn": "reason", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""

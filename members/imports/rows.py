@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from members.imports.headings import is_share
-from members.imports.standing import note_death, settle, spread_standing, standing_of
+from members.imports.standing import note_death, notes_death, settle, spread_standing, standing_of
 from members.normalising import jobs, names, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -203,6 +203,8 @@ def _spread_number(row: Row, slug: str, value: str) -> None:
 
 def _spread_notes(row: Row, slug: str, value: str) -> None:
     row[slug] = value
+    if notes_death(value):
+        row["has_died"] = "yes"
     if refused := [channel for channel, pattern in DO_NOT.items() if pattern.search(value)]:
         row["refuses"] = refused
 

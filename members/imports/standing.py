@@ -10,7 +10,8 @@ from unionops.platform.core.text import fold
 
 Row = dict[str, Any]
 STATUS = {
-    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "dues payer",
+    "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "good",
+        "dues payer",
         "act", "activo", "activa", "vigente", "al dia", "alta", "si", "socio", "socia", "miembro", "afiliado",
         "afiliada",
     },
@@ -70,6 +71,11 @@ def standing_of(cell: str) -> str:
         return f"died{WITH_DAY}{values.date(day[0]).isoformat() if day else ''}"
     except ValueError:
         return f"died{WITH_DAY}"
+
+
+def notes_death(note: str) -> bool:
+    """A note that begins with it: 'Deceased 2/2026'."""
+    return says_died(" ".join(note.split()[:3])) and bool(DIED.match(fold(note)))
 
 
 def spread_standing(row: Row, slug: str, value: str) -> None:

@@ -14,10 +14,19 @@ from unionops.platform.core import money
 BLANK = {"", "-", "--", "n/a", "na", "none", "null", "nil", "unknown", "unk", "tbd", "#n/a", "."}
 EXCEL_EPOCH = datetime.date(1899, 12, 30)
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTHS = {name: at for at, name in enumerate(MONTH_NAMES, start=1)}
+MONTHS = {name: at for at, name in enumerate(MONTH_NAMES, start=1)} | {
+    "ene": 1,
+    "abr": 4,
+    "ago": 8,
+    "set": 9,
+    "dic": 12,
+}
+"""By the first three letters, in English and in Spanish."""
 NUMERIC_DATE = re.compile(r"^(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?:[ T]\d{1,2}:.*)?$")
 NAMED_DATE = re.compile(r"^(\d{1,2})[\s\-/.]*([A-Za-z]{3})[a-z]*\.?[\s\-/.,]*(\d{2,4})$")
 MONTH_FIRST = re.compile(r"^([A-Za-z]{3})[a-z]*\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$")
+OF = re.compile(r"\s+del?\s+", re.IGNORECASE)
+"""'17 de mayo de 2004'."""
 EMAIL = re.compile(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
 EXTENSION = re.compile(r"\s*(?:;|,)?\s*(?:ext\.?|extension|x|#)\s*\.?:?\s*(\d{1,7})\s*$", re.IGNORECASE)
 SCIENTIFIC = re.compile(r"^\d+(?:\.\d+)?[eE]\+?\d+$")
@@ -37,7 +46,7 @@ def day_first(values: Iterable[str]) -> bool:
 @lru_cache(maxsize=4_096)
 def date(text: str, *, european: bool = False) -> datetime.date:
     """A date from ISO, US or named form, 20260131, or the number Excel keeps for a day."""
-    raw = text.strip()
+    raw = OF.sub(" ", text.strip())
     for read in (_numeric, _named, _compact):
         if found := read(raw, european):
             return found

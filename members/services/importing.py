@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,20 +13,19 @@ from django.utils.translation import gettext as _
 
 from members import bulk, nameindex
 from members.imports import builder, columns, naming, payments, rows
-from members.imports.fields import FIELDS
 from members.imports.plan import Plan, Request
 from members.journal import Prepared, take_back
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore, packed
+from members.services.columns_said import checked_mapping, head_of, header_key, keep_heading, remembered
 from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
-from members.snapshot import known_people, light_roster, share_known
+from members.snapshot import known_people, light_roster
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
-from unionops.platform.core.text import fold
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
 from unionops.platform.sheets.reading import open_table
@@ -87,7 +85,7 @@ def read_import(
 @transaction.atomic
 def fail_import(*, by: User, roster_import: RosterImport, why: str) -> None:
     roster_import.state, roster_import.problem = ImportState.FAILED, why
-    roster_import.save(update_fields=["state", "problem"])
+    roster_import.save(update_fields=["state", "problem", "rows_blob", "mapping"])
     record(by, "could not read a roster file", roster_import)
 
 
@@ -106,7 +104,12 @@ def read_into(
     table = open_table(data, found.file_name, words=naming.known_headings(mapping))
     progress(0, table.count, Phase.READING)
     found.header_key = header_key(found.kind, table)
-    found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
+    try:
+        found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
+    except Problem as problem:
+        if problem.code in columns.NEEDED and not found.rows_blob:
+            keep_heading(found, table)
+        raise
     return _planned(found, table, by=by, progress=progress)
 
 
@@ -142,32 +145,6 @@ def _nothing_new(found: RosterImport, earlier: RosterImport, *, by: User) -> Ros
     return _saved(found, by=by)
 
 
-def header_key(kind: str, table: Table) -> str:
-    said = json.dumps([kind, *(fold(name) for name in table.header)])
-    return hashlib.sha256(said.encode()).hexdigest()
-
-
-def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
-    """How the columns of this source were mapped last time, when the heading is the same."""
-    earlier = RosterImport.objects.filter(source=found.source, header_key=found.header_key, state=ImportState.APPLIED)
-    return earlier.values_list("mapping", flat=True).order_by("-id").first()
-
-
-def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:
-    """The given mapping over what is guessed; '' takes a column out. Problem when it names what is not there."""
-    guessed = columns.guess(table, kind, share_known)
-    for heading, slug in naming.headings_first(mapping or {}, table.header).items():
-        if heading not in table.header:
-            raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))
-        if slug and slug not in FIELDS:
-            raise Problem("mapping", _("There is no field '%s'.") % slug, ", ".join(sorted(FIELDS)))
-        guessed = {name: field for name, field in guessed.items() if name != heading and field != slug}
-        if slug:
-            guessed[heading] = slug
-    columns.check_mapping(guessed, kind)
-    return guessed
-
-
 def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
     mapped = [found.mapping[name] for name in table.header if name in found.mapping]
     read = rows.Read(columns=mapped, width=_width(), day=found.as_of.isoformat())
@@ -177,10 +154,8 @@ def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress)
         store.add(batch)
         done += len(batch)
         progress(done, table.count, Phase.READING)
-    found.rows_blob = store.blob({
+    found.rows_blob = store.blob(head_of(table) | {
         "refused": read.refused, "refused_rows": read.refused_rows, "columns": read.columns, "width": read.width,
-        "header": table.header, "sample": [row[:60] for row in table.first], "dropped": table.dropped,
-        "aside": [[a.number, a.kind, a.text[:200]] for a in table.aside][:400], "meta": table.meta,
     })  # fmt: skip
     make_plan(found, read_again(found), progress)
     found.state = ImportState.PLANNED
@@ -241,7 +216,7 @@ def read_again(found: RosterImport) -> rows.Read:
 def replan(*, by: User, roster_import: RosterImport, progress: Progress = silent) -> RosterImport:
     """Plan anew against the roster as it is now."""
     _check_open(RosterImport.objects.select_for_update().get(pk=roster_import.pk))
-    if not roster_import.rows_blob:
+    if not roster_import.rows_blob or roster_import.head.get("is_unread"):
         raise Problem("not_read", _("This file has not been read yet."), _("Wait until it is, or read it again."))
     make_plan(roster_import, read_again(roster_import), progress)
     roster_import.state = ImportState.PLANNED

@@ -74,6 +74,9 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     if found.rows_blob:
         context["left_out"] = [name for name in found.head["header"] if name.strip() and not found.mapping.get(name)]
         context.setdefault("columns_form", columns_form(found))
+        context["kept"] = found.head
+        context["columns_first"] = found.state == ImportState.FAILED
+        context["columns_unfolded"] = context["columns_first"] or bool(context["columns_form"].errors)
     return render(request, "members/import.html", context, status=status)
 
 

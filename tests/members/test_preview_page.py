@@ -4,10 +4,13 @@ import re
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from members import tasks
-from members.models import Person
+from members.models import Person, RosterImport
+from members.services import importing
+from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.models import Job, State
 
 LATER = """\
@@ -78,3 +81,32 @@ def test_columns_left_out_are_named_before_anybody_applies(roster, plan_file, se
 
 def test_nothing_is_said_of_columns_where_all_are_taken(planned, secretary, sign_in):
     assert "Columns left out" not in page(sign_in(secretary), planned, "changes")
+
+
+def test_a_file_without_a_column_that_says_names_is_mapped_by_hand(secretary, sign_in, as_system):
+    client = sign_in(secretary)
+    text = "Emp ID,Wer,Wie,Station\n00100001,X1,Doe,Pier 1\n00100002,X2,Roe,Pier 2\n00100003,X3,Poe,Pier 2\n"
+    form = {"kind": "unit", "source": "HR", "as_of": "2026-09-30", "scope": "partial",
+            "file": SimpleUploadedFile("odd.csv", text.encode())}  # fmt: skip
+    client.post(reverse("members:imports"), form)
+    found = RosterImport.objects.get()
+    if found.state == "reading":
+        with pytest.raises(Problem):
+            importing.read_import(by=as_system, roster_import=found)
+        found.refresh_from_db()
+    assert found.state == "failed" and "names" in found.problem
+    page = client.get(found.get_absolute_url())
+    assert (
+        "Read again with these columns" in page.content.decode()
+        and "Say what the columns hold" in page.content.decode()
+    )
+    client.post(reverse("members:import-again", args=[found.public_id]))
+    found.refresh_from_db()
+    assert found.state == "failed"
+    fields = page.context["columns_form"]
+    said = {field.html_name: field.value() or "" for field in fields}
+    wanted = {"Wer": "first_name", "Wie": "last_name"}
+    said |= {name: wanted[field.label] for name, field in ((f.html_name, f) for f in fields) if field.label in wanted}
+    assert client.post(reverse("members:import-columns", args=[found.public_id]), said).status_code == 302
+    found.refresh_from_db()
+    assert found.state == "planned" and found.totals["adds"] == 3

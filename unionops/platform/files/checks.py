@@ -90,6 +90,12 @@ def _check_magic(data: bytes, name: str, kind: Kind) -> None:
     if data.startswith(kinds.OLE) and LOCKED in data:
         raise locked(name)
     said = {"name": name, "kind": kind.extension.upper()}
+    if data.startswith(b"%PDF") and kind.extension in kinds.SHEETS:
+        raise Problem(
+            "not_what_it_says",
+            _("%(name)s is a PDF, whatever its name says, so no rows can be read from it.") % said,
+            _("Ask for the list as a spreadsheet: XLSX or CSV."),
+        )
     raise Problem(
         "not_what_it_says",
         _("%(name)s is not a real %(kind)s file.") % said,

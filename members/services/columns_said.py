@@ -1,0 +1,59 @@
+"""Which column of a brought file is what: as guessed, as last time, and as a person says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from members.imports import columns, naming
+from members.imports.fields import FIELDS
+from members.models import ImportState, RosterImport
+from members.models.imports import RowStore
+from members.snapshot import share_known
+from unionops.platform.core.problems import Problem
+from unionops.platform.core.text import fold
+from unionops.platform.sheets.tables import Table
+
+
+def header_key(kind: str, table: Table) -> str:
+    said = json.dumps([kind, *(fold(name) for name in table.header)])
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
+    """How the columns of this source were mapped last time, when the heading is the same."""
+    earlier = RosterImport.objects.filter(source=found.source, header_key=found.header_key, state=ImportState.APPLIED)
+    return earlier.values_list("mapping", flat=True).order_by("-id").first()
+
+
+def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:
+    """The given mapping over what is guessed; '' takes a column out. Problem when it names what is not there."""
+    guessed = columns.guess(table, kind, share_known)
+    for heading, slug in naming.headings_first(mapping or {}, table.header).items():
+        if heading not in table.header:
+            raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))
+        if slug and slug not in FIELDS:
+            raise Problem("mapping", _("There is no field '%s'.") % slug, ", ".join(sorted(FIELDS)))
+        guessed = {name: field for name, field in guessed.items() if name != heading and field != slug}
+        if slug:
+            guessed[heading] = slug
+    columns.check_mapping(guessed, kind)
+    return guessed
+
+
+def keep_heading(found: RosterImport, table: Table) -> None:
+    """Of a file with a column that nobody found: what a person needs to say which it is."""
+    found.mapping = columns.guess(table, found.kind, share_known)
+    found.rows_blob = RowStore().blob(head_of(table) | {
+        "refused": [], "refused_rows": 0, "columns": [], "width": 0, "is_unread": True,
+    })  # fmt: skip
+
+
+def head_of(table: Table) -> dict[str, Any]:
+    return {
+        "header": table.header, "sample": [row[:60] for row in table.first], "dropped": table.dropped,
+        "aside": [[a.number, a.kind, a.text[:200]] for a in table.aside][:400], "meta": table.meta,
+    }  # fmt: skip
