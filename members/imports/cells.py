@@ -90,7 +90,10 @@ _said_status = _matches(STATUS_WORDS)
 
 
 def is_status(cell: str) -> bool:
-    return _said_status(cell) or fold(cell) in STATUS_OF or says_died(cell)
+    said = fold(cell)
+    first = said.split(" ")[0]
+    known = said in STATUS_OF or (len(first) > 3 and first in STATUS_OF)
+    return _said_status(cell) or known or says_died(cell)
 
 
 def tell_status(cells: list[str]) -> bool:

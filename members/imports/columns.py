@@ -17,7 +17,7 @@ from members.imports.cells import (
     tell_status,
 )
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words, is_another, is_share, name_score
+from members.imports.headings import heading_words, is_another, is_share, name_score, of_membership
 from members.imports.headless import without_headings
 from members.normalising import values
 from members.normalising.names import SUFFIXES
@@ -59,6 +59,8 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
     mapping: dict[str, str] = {}
     for score, at, slug in scored:
         name = table.header[at]
+        if slug == "status" and kind == "unit" and not of_membership(name, sample(table, at)):
+            continue
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
     mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))

@@ -27,6 +27,16 @@ def is_share(name: str, cells: Iterable[str]) -> bool:
     return says_so and all(SHARE.fullmatch(cell.strip()) for cell in cells)
 
 
+OF_MEMBERS = frozenset({"member", "membership", "union", "dues", "socio", "afiliacion", "afiliado", "sindicato"})
+
+
+def of_membership(name: str, cells: Iterable[str]) -> bool:
+    """On the employer's list 'Status: Active' is said of the job; it makes nobody a member."""
+    said = {fold(cell) for cell in cells}
+    words = {word for cell in said for word in cell.split()}
+    return bool(OF_MEMBERS & ({*heading_words(name)} | words)) or (bool(said) and said <= {"m", "nm"})
+
+
 @lru_cache(maxsize=5_000)
 def name_score(name: str, slug: str) -> float:
     """1 for a word lists use for the field, less when it is only part of the heading."""

@@ -59,6 +59,15 @@ def _whole(year: int, month: int, unit: str, back: int) -> Span:
     return datetime.date(year, month + 1, 1), datetime.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
+def last_month_named(value: str) -> str:
+    """'October' alone is the last one that has begun; '' for anything else."""
+    month = next((at for at, name in enumerate(NAMES) if at and name == value.casefold()), 0)
+    if not month or value != value.capitalize():
+        return ""
+    now = today()
+    return f"{now.year - (month > now.month)}-{month:02d}"
+
+
 def is_day(value: str) -> bool:
     return _read(value) is not None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from members.models import PostalAddress
-from members.segments.days import LATELY, OF_NOW, WHOLE, is_day, iso
+from members.segments.days import LATELY, OF_NOW, WHOLE, is_day, iso, last_month_named
 from members.segments.known import KNOWN, different_values
 from members.segments.said_plainly import LONGEST, PLACES
 from unionops.platform.core.text import fold
@@ -60,7 +61,15 @@ def singular(word: str) -> str:
 def committees() -> dict[str, str]:
     """{folded, with and without the word: as it is called}."""
     names = KNOWN["committee"]()
-    return {said: name for name in names for said in (fold(name), f"{fold(name)} committee")}
+    parts = Counter(part for name in names for part in _parts(name))
+    short = {part: name for name in names for part in _parts(name) if parts[part] == 1}
+    return short | {said: name for name in names for said in (fold(name), f"{fold(name)} committee")}
+
+
+def _parts(name: str) -> set[str]:
+    """'safety committee' of 'Health and safety committee'."""
+    own = [word for word in fold(name).split() if word not in {"committee", "and", "of", "the", "for"}]
+    return {f"{word} committee" for word in own}
 
 
 def cities() -> dict[str, str]:
@@ -102,6 +111,8 @@ class Words:
             if self._is(at + size - 1, ","):
                 continue
             text = " ".join(word.raw for word in self.words[at : at + size] if word.raw != ",")
+            if month := last_month_named(text):
+                return month, at + size
             if is_day(text) or WHOLE.fullmatch(iso(text)) or LATELY.fullmatch(text) or text.casefold() in OF_NOW:
                 return iso(text), at + size
         return None

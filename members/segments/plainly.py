@@ -88,10 +88,10 @@ class Reader(ThingsSaid):
         self.dated = ""
         """The field of days last asked for: 'hired after 2012 and before 2018'."""
         self.ways: tuple[Callable[[int], Found | None], ...] = (
-            self._whole_condition, self._on_committee, self._answered, self._lives, self._speaks, self._service,
-            self._dated, self._dated_again, self._numbered, self._method, self._reached, self._domain, self._standing,
-            self._assessed, self._compared, self._happened, self._shift, self._placed, self._office, self._pay,
-            self._titled,
+            self._not_lately, self._told, self._whole_condition, self._any_committee, self._on_committee,
+            self._answered, self._lives, self._speaks, self._service, self._dated, self._dated_again,
+            self._numbered, self._method, self._reached, self._domain, self._standing, self._assessed,
+            self._compared, self._happened, self._shift, self._placed, self._office, self._pay, self._titled,
         )  # fmt: skip
 
     def whole(self) -> str:
@@ -147,7 +147,8 @@ class Reader(ThingsSaid):
         return found[1]
 
     def _part(self, at: int) -> tuple[Criterion | str, int] | None:
-        turned = None if self._whole_condition(at) else self._phrase(at, dict.fromkeys(TURNING, True))
+        whole = self._whole_condition(at) or self._not_lately(at)
+        turned = None if whole else self._phrase(at, dict.fromkeys(TURNING, True))
         start = self._after_fillers(turned[1]) if turned else at
         if self._is(start, "("):
             text, end = self._alternatives(start + 1)

@@ -43,11 +43,16 @@ METHODS = {
 }  # fmt: skip
 PAYERS = ("payers", "payer")
 PAYING_BY = (
-    "paying dues by", "paying by", "paying in", "paying through", "pay by", "pays by", "paid by", "paying with",
+    "paying dues by", "pay", "pays", "pay in", "pays in", "pay with", "pays with", "pay through", "paying by",
+    "paying in", "paying through", "pay by", "pays by", "paid by", "paying with",
 )  # fmt: skip
 DATED = {
     "new hires": "hired", "new hire": "hired",
     "hired": "hired", "hire date": "hired", "started": "hired", "entered on duty": "hired", "seniority": "seniority",
+    **{f"members who {gone}": "left" for gone in
+       ("left", "quit", "resigned", "dropped", "dropped out", "left the union")},
+    "left": "left", "left the union": "left", "membership ended": "left", "dropped": "left", "dropped out": "left",
+    "resigned": "left", "quit": "left", "left the unit": "left the unit", "separated": "left the unit",
     "joined": "joined", "joined the union": "joined", "signed up": "joined", "enrolled": "joined", "member": "joined",
     "members": "joined",
 }  # fmt: skip
@@ -64,6 +69,12 @@ REACH = {
     "mobile": "cell", "cell number": "cell", "mobile number": "cell",
     "e mail": "e-mail", "email": "e-mail", "e mails": "e-mail", "emails": "e-mail",
     "e mail address": "e-mail", "email address": "e-mail", "address": "address", "postal address": "address",
+    "bounced e mail": "bad e-mail", "bounced email": "bad e-mail", "bouncing email": "bad e-mail",
+    "bad e mail": "bad e-mail", "bad email": "bad e-mail", "bad e mail address": "bad e-mail",
+    "wrong number": "bad phone", "bad phone": "bad phone", "bad number": "bad phone",
+    "bad address": "bad address", "returned mail": "bad address", "wrong address": "bad address",
+    "card on file": "form", "signed card": "form", "signed form": "form", "form on file": "form",
+    "membership card": "form",
     "home address": "address", "mailing address": "address", "steward": "covered", "home phone": "home phone",
     "work e mail": "work e-mail", "work email": "work e-mail", "personal e mail": "personal e-mail",
     "personal email": "personal e-mail", "hire date": "hired", "employee number": "employee number",
@@ -76,6 +87,28 @@ HAPPENED = {
     "spoken to": "talked",
 }  # fmt: skip
 ASSISTING = frozenset({"of", "on", "in", "the", "serving", "sitting"})
+TOLD = {
+    **dict.fromkeys(("card we do not have", "card we dont have", "card we don t have", "card is missing",
+                     "cards are missing", "card is not"), ("form",)),
+    **dict.fromkeys(("mail came back", "mail comes back", "mail was returned", "letters came back"),
+                    ("bad address", "yes")),
+    **dict.fromkeys(("e mail bounced", "email bounced", "e mail bounces", "email bounces", "e mail came back",
+                     "email came back", "bounced e mails", "bounced emails"), ("bad e-mail", "yes")),
+    **dict.fromkeys(("number is wrong", "phone is wrong", "wrong numbers"), ("bad phone", "yes")),
+}  # fmt: skip
+"""What is said of a card, a letter or a number; with nothing after the field, that there is none."""
+NOT_LATELY = (
+    "nobody has talked to them in", "nobody has talked with them in", "nobody talked to in", "not talked to in",
+    "not talked with in", "not spoken to in", "not spoken with in", "not contacted in", "no contact in",
+    "no conversation in", "no one on one in", "not talked to for", "not talked with for", "not contacted for",
+    "not been talked to in", "have not talked to in", "havent talked to in", "not visited in",
+    "nobody has talked to in", "nobody has spoken to in", "no one has talked to in",
+)  # fmt: skip
+"""Before so many days or months: the last talk is longer ago, or there was none."""
+COUNTED = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12,
+}  # fmt: skip
 LIVING = ("live in", "lives in", "living in", "residing in", "reside in")
 SPEAKING = ("speakers", "speaker", "speaking")
 REFUSED = ("said no to", "opted out of", "refused", "unsubscribed from", "do not want", "dont want", "don t want")

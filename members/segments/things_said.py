@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from members.segments.criteria import Criterion
 from members.segments.fields import BARE
-from members.segments.heard import Words, cities, committees, known_as
+from members.segments.heard import Words, cities, committees, known_as, singular
 from members.segments.joining import made
 from members.segments.said_plainly import (
     ABOVE,
@@ -16,11 +16,14 @@ from members.segments.said_plainly import (
     BELOW,
     BETTER,
     CHANNELS,
+    COUNTED,
     HAPPENED,
     LIVING,
+    NOT_LATELY,
     REFUSED,
     SPEAKING,
     STANDING,
+    TOLD,
     WORSE,
 )
 from unionops.platform.access.roles import Role
@@ -32,6 +35,7 @@ WHOLE_CONDITIONS: Mapping[str, Criterion] = {
     for phrase, means in BARE.items()
     if len(means) == 1 and fold(phrase) not in STANDING and not phrase.startswith("not ")
 }
+UNITS = ("day", "week", "month", "year")
 PLAN = re.compile(r"([a-z]{2})[- ]?(\d{1,2})?s?", re.IGNORECASE)
 
 
@@ -51,6 +55,29 @@ class ThingsSaid(Words):
         if (found := self._phrase(at, WHOLE_CONDITIONS)) is None:
             return None
         return made(found[0]["field"], found[0]["op"], *found[0]["values"]), found[1]
+
+    def _not_lately(self, at: int) -> Found | None:
+        """'not talked to in 6 months': longer ago, or never."""
+        start = self._one_of(at, NOT_LATELY)
+        if start is None or not self._is(start + 1, *(unit for one in UNITS for unit in (one, f"{one}s"))):
+            return None
+        count = self._number(start) or COUNTED.get(self.words[start].plain)
+        unit = singular(self.words[start + 1].plain)
+        if not count:
+            return None
+        return made("either", "is", f"talked is not known or last talk before {count} {unit}s ago"), start + 2
+
+    def _told(self, at: int) -> Found | None:
+        """'whose card we do not have on file', 'whose mail came back'."""
+        if (found := self._phrase(at, TOLD)) is None:
+            return None
+        (field, *values), end = found
+        end = self._one_of(end, ("on file",)) or end
+        return made(field, "is" if values else "is not known", *values), end
+
+    def _any_committee(self, at: int) -> Found | None:
+        end = self._one_of(at, ("committee members", "committee member", "on a committee", "on any committee"))
+        return (made("committee", "is known"), end) if end else None
 
     def _happened(self, at: int) -> Found | None:
         """'assessed', 'talked to': at any time."""

@@ -7,11 +7,12 @@ import pytest
 from members import queries
 from members.conditions_form import Row
 from members.models import Person
+from members.segments import days
 from members.segments.known import unheard_of
 from members.segments.plainly import read
 from members.segments.reach import _digits
 from members.segments.words import in_words, parse
-from members.services import editing, lists
+from members.services import committees, editing, lists
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 from unionops.platform.core.problems import Problem
@@ -190,3 +191,38 @@ def test_a_part_of_a_number_keeps_its_one(people, as_system):
         "2065550101",
         "2065550101",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "strict"),
+    [
+        ("nobody has talked to them in six months", '(talked is not known or last talk before "6 months ago")'),
+        ("people not talked to in 90 days at Pier 9",
+         '(talked is not known or last talk before "90 days ago") and site is "Pier 9"'),
+        ("members with a bounced email", "member is yes and bad e-mail is yes"),
+        ("anyone whose mail came back", "bad address is yes"),
+        ("people whose card we do not have on file", "form is not known"),
+        ("members without a signed card", "member is yes and form is not known"),
+        ("members who quit since September 2026", "left from 2026-09"),
+        ("who left in the last 90 days", 'left from "90 days ago" and left to today'),
+        ("committee members", "committee is known"),
+        ("members who pay cash", "member is yes and dues method is cash"),
+        ("los que renunciaron este año", 'left is "this year"'),
+    ],
+)  # fmt: skip
+def test_more_of_what_a_secretary_types(people, as_system, said, strict):
+    assert in_words(read(said)) == in_words(parse(strict))
+
+
+def test_a_month_alone_is_the_last_one_that_began(people, as_system, monkeypatch):
+    monkeypatch.setattr(days, "today", lambda: DAY(2026, 11, 29))
+    assert in_words(read("new hires since October")) == "hired from 2026-10"
+    assert in_words(read("new hires since December")) == "hired from 2025-12"
+
+
+def test_a_committee_is_known_by_one_of_its_words(people, as_system):
+    committees.save_committee(by=as_system, name="Health and safety committee")
+    committees.save_committee(by=as_system, name="Health fund committee")
+    assert in_words(read("on the safety committee")) == 'committee is "Health and safety committee"'
+    with pytest.raises(Problem):
+        read("on the health committee")

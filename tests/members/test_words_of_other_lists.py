@@ -9,6 +9,7 @@ from members.imports import standing
 from members.imports.columns import guess
 from members.imports.rows import read_rows
 from members.models import Duplicate, FollowUp, Person, RosterImport
+from members.normalising import values
 from members.normalising.names import Name, is_rename, same
 from members.services import editing, importing, merging
 from unionops.platform.sheets.reading import parse
@@ -198,3 +199,59 @@ def test_a_day_of_death_by_hand_is_a_mark_too(as_system, secretary, sign_in):
     assert client.post(address, values).status_code == 302
     person.refresh_from_db()
     assert person.has_died
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_said"),
+    [
+        ("Status", ("Active", "Active", "LWOP"), False),
+        ("Employee status", ("Active", "Terminated", "Active"), False),
+        ("Emp Stat", ("A", "A", "L"), False),
+        ("Member status", ("Active", "Active", "Inactive"), True),
+        ("Status", ("Member", "Non-member", "Member"), True),
+        ("Union Y/N", ("Y", "N", "Y"), True),
+        ("Status", ("M", "NM", "M"), True),
+    ],
+)
+def test_the_employers_status_of_a_job_makes_nobody_a_member(apply_file, heading, cells, is_said):
+    rows = "".join(f"10020{at},Name{chr(65 + at)},First,{cell}\n" for at, cell in enumerate(cells))
+    apply_file(f"Emp ID,Last name,First name,{heading}\n{rows}", "unit")
+    members = Person.objects.filter(standing="member").count()
+    assert members == (2 if is_said else 0)
+
+
+def test_a_note_or_an_odd_word_says_that_somebody_has_died(apply_file):
+    text = "Card No;Surname;Forename;Email (own);Current status;Remarks\n"
+    for at, (status, note) in enumerate([("Current member", ""), ("Current member", "Deceased 2/2026"), ("dec'd", ""),
+                                         ("Deceased member", ""), ("Current member", "husband died in May")]):  # fmt: skip
+        text += f"LU-{at};Name{chr(65 + at)};First;p{at}@example.org;{status};{note}\n"
+    apply_file(text, "members")
+    assert [person.has_died for person in Person.objects.order_by("last_name")] == [False, True, True, True, False]
+
+
+def test_an_unreadable_heading_does_not_swallow_the_members_number():
+    rows = "".join(f"77,{3000 + at},Name{chr(65 + at)},Ana,Y\n" for at in range(6))
+    found = mapped(f"Local #,Member ID Number,Last,First,Active?\n{rows}", "members")
+    assert found["Member ID Number"] == "member_id" and found["Active?"] == "status"
+    dues = 'Badge,Payee,Dues (cents),Reason no deduction\n101,"Doe, J",1825,\n102,"Roe, K",2150,\n'
+    assert mapped(dues, "remittance")["Dues (cents)"] == "amount"
+    net = "EMP ID,EMPLOYEE,CURRENT,PRIOR ADJ,NET\n101,DOE J,16.25,0.00,16.25\n102,ROE K,0.00,(5.00),(5.00)\n"
+    assert mapped(net, "remittance")["NET"] == "amount"
+
+
+def test_a_title_over_some_columns_is_no_part_of_their_names():
+    text = "Metro Transit;;;Seniority roster;\nBadge;Operator name;Class;Home division;Bid shift\n"
+    text += "".join(f"{500 + at};Ana Name{chr(65 + at)};BO;Yard B;AM\n" for at in range(6))
+    found = mapped(text, "unit")
+    assert "station" in found.values() and "tour" in found.values() and "full_name" in found.values()
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("17-may-2004", "2004-05-17"), ("3 de enero de 2011", "2011-01-03"), ("5-dic-2019", "2019-12-05"),
+        ("17MAY2004", "2004-05-17"), ("17 de agosto del 2004", "2004-08-17"),
+    ],
+)  # fmt: skip
+def test_days_with_spanish_months(cell, day):
+    assert values.date(cell).isoformat() == day
