@@ -13,6 +13,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "settlement",
         "resolved",
         "mutual agreement",
+        "agreed to remedy",
         "s",
         "compromise",
         "transada",
@@ -36,6 +37,12 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "in favor of grievant",
         "in favor of the grievant",
         "for the union",
+        "award for union",
+        "reinstated with back pay",
+        "made whole",
+        "rescinded",
+        "paid claim",
+        "claim paid",
         "resolved in our favor",
         "resolved in our favour",
         "ganada",
@@ -53,6 +60,9 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "granted in part",
         "won in part",
         "split",
+        "in part",
+        "reinstated w o back pay",
+        "reinstated without back pay",
         "modified",
         "reduced",
         "parcial",
@@ -72,6 +82,18 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "rejected",
         "not sustained",
         "against us",
+        "no merit",
+        "not advanced",
+        "a favor del patrono",
+        "a favor de la compania",
+        "a favor de la agencia",
+        "a favor de la gerencia",
+        "a favor del empleador",
+        "in favor of the employer",
+        "in favor of the company",
+        "in favor of the agency",
+        "for the employer",
+        "for management",
         "in favor of management",
         "denegada",
         "perdida",
@@ -99,11 +121,26 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "wdrn",
         "dropped by union",
         "dropped by local",
+        "dropped by e board",
+        "dropped by the e board",
+        "dropped by executive board",
         "not pursued by union",
         "desistida",
         "retirada",
     ),
-    "untimely": ("untimely", "late", "time barred", "out of time", "tardia", "fuera de termino"),
+    "untimely": (
+        "untimely",
+        "untimely dismissed",
+        "dismissed as untimely",
+        "denied as untimely",
+        "late",
+        "time limits missed",
+        "missed time limit",
+        "time barred",
+        "out of time",
+        "tardia",
+        "fuera de termino",
+    ),
     "moot": ("moot", "academica"),
     "merged": ("merged", "consolidated", "consolidada"),
     "other_forum": ("other forum", "ulp", "eeo", "moved", "transferred", "otro foro"),
@@ -119,8 +156,20 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "discrimination": ("discrimination", "eeo", "harassment", "discrimen", "hostigamiento"),
 }  # fmt: skip
 STILL_OPEN = re.compile(
-    r"^(?:open|pending|active|ongoing|in progress|pendiente|abierta|activa|en curso|en proceso)\b|\bpending$"
+    r"^(?:(?:still )?open|pending|active|ongoing|in progress|pendiente|abierta|activa|en curso|en proceso)\b|\bpending$"
 )
+
+
+_SAYS_IT_FIRST = re.compile(
+    r"^\W*(settled|withdrawn|untimely|denied|moot|transigida|desistida|denegada)\s*[:;,(–—-]", re.I
+)
+
+
+def how_it_ended(said: str) -> str:
+    """'Settled: leave granted' is settled: what follows the first word tells the terms."""
+    first = _SAYS_IT_FIRST.match(said)
+    whole = read_word(said, OUTCOMES)
+    return read_word(first[1], OUTCOMES) if first and whole in ("sustained", "denied", "settled") else whole
 
 
 def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from grievances.endings import OUTCOMES, read_word
-from members.normalising.values import date as read_day
+from grievances.endings import OUTCOMES, is_open, read_word
+from grievances.worded_days import read_worded
 from members.normalising.values import is_blank
 from unionops.platform.core.text import fold
 
@@ -49,9 +49,10 @@ _SHORT = {
     "number": ("no", "num", "nr", "numero"),
     "case": ("caso", "expediente", "file", "log"),
     "grievance": ("griev", "grievances", "grv", "grvc", "gr", "querella", "queja", "agravio", "dossier", "docket"),
-    "article": ("art", "articles", "articulo", "articulos"),
+    "article": ("art", "articles", "articulo", "articulos", "cite", "cites", "citation"),
+    "clause": ("clausula", "clausulas"),
     "section": ("sec", "sect", "seccion"),
-    "occurred": ("occ", "occurrence", "hecho", "hechos", "incidente", "ocurrencia", "happened"),
+    "occurred": ("occ", "occurrence", "hecho", "hechos", "incidente", "ocurrencia", "ocurrio", "happened"),
     "filed": (
         "filing",
         "radicacion",
@@ -63,16 +64,45 @@ _SHORT = {
         "submitted",
         "submission",
         "sometida",
+        "radico",
+        "recv",
+        "recvd",
     ),
     "resolution": ("resolucion",),
-    "decision": ("determinacion", "determination", "award", "laudo"),
+    "decision": ("determinacion", "determination", "award", "laudo", "fallo"),
     "description": ("descripcion", "detalle"),
-    "closed": ("close", "closing", "closure", "cierre", "cerrada", "concluded", "completed", "ended", "final"),
+    "closed": (
+        "close",
+        "closing",
+        "closure",
+        "cierre",
+        "cerrada",
+        "concluded",
+        "completed",
+        "ended",
+        "final",
+        "resuelta",
+        "finished",
+    ),
     "disposition": ("disp", "resultado", "dispo"),
     "status": ("estado", "estatus"),
-    "subject": ("asunto", "what", "nature", "materia"),
+    "subject": ("asunto", "what", "nature", "materia", "charge", "reclamo", "reclamacion", "about"),
     "arbitrator": ("arb", "arbitro"),
-    "site": ("dept", "departamento", "department", "facility", "shop", "building", "lugar"),
+    "site": (
+        "dept",
+        "departamento",
+        "department",
+        "facility",
+        "shop",
+        "building",
+        "lugar",
+        "where",
+        "plant",
+        "planta",
+        "bldg",
+        "area",
+    ),
+    "manager": ("mgr", "supv", "super", "supvr"),
     "notes": ("comment", "comments", "note", "remark", "remarks", "nota", "notas", "comentarios", "observaciones"),
     "date occurred": ("doi", "doo"),
     "date filed": ("dof",),
@@ -86,13 +116,16 @@ LIKELY = {
         "number": r"^(?:case|grievance)$|\b(?:case|grievance|tracking|record)\b(?: \w+){0,2} (?:number|id)\b"
         r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$",
         "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
-        r"|^date$|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
+        r"|^date$|^date in$|^turned in\b|^date (?:of )?(?:1st|first) step$|^case date$"
+        r"|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
         "incident_on": r"\b(?:occurred|incident|event|violation)\b|^date$",
-        "closed_on": r"\b(?:closed|resolved|resolution|settled|settlement|disposition|decision)\b",
+        "closed_on": r"\b(?:closed|resolved|resolution|settled|settlement|disposition|decision)\b"
+        r"|^last action$|^date answered$",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
-        r"|\bprovisions?\b|\b(?:violations?|section)$",
+        r"|\bprovisions?\b|\b(?:violations?|section)$|^section\b|\bconvenio$",
         "outcome": r"\b(?:outcome|disposition|result|status|decision|ruling)\b"
-        r"|^win\b|^w l$|^how\b.*\b(?:closed|resolved|settled)$",
+        r"|^win\b|^w l\b|^answer$|^(?:how|como)\b.*\b(?:closed|resolved|settled|ended|out|termino|concluyo)$"
+        r"|^(?:ended|closed|resolved) how$",
         "topic": r"\b(?:type|category|tipo)\b",
         "title": r"\b(?:issue|description|subject|allegation|complaint)\b",
         "site": r"^site\b|\b(?:site|location|station)$",
@@ -126,7 +159,18 @@ def find_columns(header: Sequence[str], rows: Rows = ()) -> dict[str, int]:
                 found[name] = min(
                     fit, key=lambda i: (-_endings(name, rows, i), rank(folded[i], name), not holds_days(rows, i), i)
                 )
+    if "outcome" not in found and (told := _tells_ends(folded, rows, set(found.values()))) is not None:
+        found["outcome"] = told
     return found
+
+
+def _tells_ends(folded: Sequence[str], rows: Rows, taken: set[int]) -> int | None:
+    """The column nobody named whose cells say how cases ended."""
+    for at, head in enumerate(folded):
+        cells = [] if at in taken or _STEP.search(head) else _cells(rows, at)
+        if len(cells) > 1 and sum(bool(read_word(cell, OUTCOMES)) or is_open(cell) for cell in cells) == len(cells):
+            return at
+    return None
 
 
 def _plain(head: str) -> str:
@@ -166,7 +210,7 @@ def _is_day(cell: str) -> bool:
     if re.match(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b", cell):
         return True
     try:
-        return bool(read_day(cell))
+        return bool(read_worded(cell))
     except ValueError:
         return False
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from grievances.endings import OUTCOMES, TOPICS, beyond, is_open, read_word
+from grievances.endings import TOPICS, beyond, how_it_ended, is_open, read_word
 from grievances.headings import DAYS, find_columns, step_column
+from grievances.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
-from members.normalising.values import date as read_day
 from unionops.platform.core.days import today
 
 BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
@@ -68,7 +68,7 @@ class Plan:
 
 def read_date(text: str, *, european: bool = False) -> str:
     """ISO; the month stands first, as in the United States, unless `european`. Raises ValueError."""
-    return "" if is_blank(text) else read_day(text, european=european).isoformat()
+    return "" if is_blank(text) else read_worded(text, european=european).isoformat()
 
 
 @dataclass(frozen=True)
@@ -223,7 +223,7 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
         raise ReadingError("closed_on", dates["closed_on"], "the case closed before it was filed")
     said = values.get("outcome", "")
     still_open = is_open(said)
-    outcome = "" if still_open else read_word(said, OUTCOMES)
+    outcome = "" if still_open else how_it_ended(said)
     return OldCase(
         row=line.row,
         sheet=line.sheet,

@@ -8,29 +8,15 @@ from typing import NamedTuple
 
 from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
-from members.normalising.values import date as read_day
+from grievances.worded_days import read_worded
 
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
-_MESES = {
-    "enero": "January",
-    "febrero": "February",
-    "marzo": "March",
-    "abril": "April",
-    "mayo": "May",
-    "junio": "June",
-    "julio": "July",
-    "agosto": "August",
-    "septiembre": "September",
-    "setiembre": "September",
-    "octubre": "October",
-    "noviembre": "November",
-    "diciembre": "December",
-}
-_SPANISH_DAY = re.compile(rf"\b(\d{{1,2}}) de ({'|'.join(_MESES)}) (?:de|del) (\d{{4}})\b", re.I)
+_MESES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|setiembre|octubre|noviembre|diciembre"
 _DAY = re.compile(
+    rf"\b(?:\d{{1,2}}|primero) de (?:{_MESES}) del? \d{{4}}\b|"
     r"\b\d{4}-\d\d?-\d\d?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\.?,? \d{{4}}\b|"
     rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b",
@@ -59,10 +45,9 @@ def read_promise(line: str, settled_on: datetime.date | None) -> Promise:
 
 
 def _day(words: str, settled_on: datetime.date | None) -> datetime.date | None:
-    said = _SPANISH_DAY.sub(lambda found: f"{found[1]} {_MESES[found[2].lower()]} {found[3]}", words)
-    if days := _DAY.findall(said):
-        return read_day(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\.|,", "", days[-1]))
-    length = _WITHIN.search(said)
+    if days := _DAY.findall(words):
+        return read_worded(days[-1])
+    length = _WITHIN.search(words)
     return _counted(length, settled_on) if length and settled_on else None
 
 

@@ -192,6 +192,8 @@ def strike(*, by: User, name: PanelName) -> None:
     left = names_left(by, row)
     if len(left) == 1:
         choose(by=by, row=row, arbitrator=left[0].arbitrator, on=today())
+        running = Deadline.objects.filter(about=_about(row, "strikes_due"), state=DeadlineState.RUNNING)
+        running.update(state=DeadlineState.MET, met_on=today())
 
 
 @transaction.atomic
@@ -204,6 +206,8 @@ def take_back_strike(*, by: User, row: Arbitration) -> None:
     last.save(update_fields=["struck_by", "struck_as"])
     Arbitration.objects.filter(pk=row.pk).update(arbitrator=None, chosen_on=None)
     Grievance.objects.filter(pk=row.grievance_id).update(arbitrator="")
+    ended = Deadline.objects.filter(about=_about(row, "strikes_due"), state=DeadlineState.MET)
+    ended.update(state=DeadlineState.RUNNING, met_on=None)
     record(by, "took a strike back", row.grievance)
 
 

@@ -176,3 +176,13 @@ def test_abeyance_does_not_stop_a_clock_of_the_law_and_reopening_brings_dates_ba
     save(steward, docket, award_on=ago(1), award="denied")
     clocks.pause(by=steward, case=case, start=ago(0), reason="Talks", agreed_with="HR")
     assert Deadline.objects.get(statute="award_exceptions").state == "running"
+
+
+def test_the_clock_of_the_strikes_ends_with_the_last_one_and_runs_again_when_it_is_taken_back(docket, steward):
+    row = save(steward, docket, first_strike="union", strikes_due=ago(-5))
+    for name in queries.panel(steward, row)[:2]:
+        assert clock(row, "Strike names") is not None
+        arbitration.strike(by=steward, name=name)
+    assert clock(row, "Strike names") is None
+    arbitration.take_back_strike(by=steward, row=row)
+    assert clock(row, "Strike names") is not None
