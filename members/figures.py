@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format
@@ -16,6 +17,7 @@ from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term
 from unionops.platform.ui.components.charts import Bar, Point
 
+T = TypeVar("T")
 LABELS = {
     "unit": "unit__name",
     "employer": "employer__name",
@@ -29,7 +31,7 @@ MONTHS = 36
 
 
 def density_by(user: User, by: str) -> list[Bar]:
-    """Members among the people of the unit, per place; places of fewer than five people together."""
+    """Members among the people of the unit, per place; small places together (`apart`)."""
     column = LABELS[by]
     rows = (
         queries.in_unit(user)
@@ -37,14 +39,25 @@ def density_by(user: User, by: str) -> list[Bar]:
         .values_list(column)
         .annotate(people=Count("pk"), members=Count("pk", filter=Q(standing=Standing.MEMBER)))
     )
-    large = [row for row in rows if row[1] >= SMALL]
-    small = [row for row in rows if row[1] < SMALL]
+    large, small = apart(list(rows), lambda row: row[1])
     bars = [_bar(name or _("not known"), people, members) for name, people, members in large]
     bars.sort(key=lambda bar: bar.label)
     if small:
         people, members = (sum(row[at] for row in small) for at in (1, 2))
-        bars.append(_bar(_("Places of fewer than five"), people, members))
+        bars.append(_bar(_("Small places together"), people, members))
     return bars
+
+
+def apart(places: list[T], people: Callable[[T], int]) -> tuple[list[T], list[T]]:
+    """The places that may be shown alone, and those that may not: of fewer than five people, and so many of the next
+    larger ones that nobody can work one out by taking the others from the whole."""
+    ordered = sorted(places, key=people)
+    small = [place for place in ordered if people(place) < SMALL]
+    more = len(small)
+    while small and more < len(ordered) and (len(small) < 2 or sum(map(people, small)) < SMALL):
+        small.append(ordered[more])
+        more += 1
+    return [place for place in places if place not in small], small
 
 
 def _bar(label: str, people: int, members: int) -> Bar:

@@ -88,12 +88,13 @@ ROOT_URLCONF = "unionops.urls"
 WSGI_APPLICATION = "unionops.wsgi.application"
 ACCESS_POLICY = "unionops.policy.POLICY"
 
+TEMPLATE_LOADERS = ["unionops.platform.ui.loading.AsStarted", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [("django.template.loaders.cached.Loader", TEMPLATE_LOADERS)],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -2,10 +2,11 @@
 
 import datetime
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from members import tasks
+from members import figures, tasks
 from members.figures import density_months, places_over_time
 from members.models import DensityMonth, Person, Placement
 from members.services import densities, importing
@@ -89,3 +90,21 @@ def test_component_and_department_have_a_line_of_their_own(roster, apply_file, a
     assert [point.value for point in density_months(as_system, "department", "Pumps")] == [20.0]
     page = sign_in(secretary).get(reverse("members:density"), {"by": "component", "place": "Water"})
     assert page.context["months"][0].value == 20.0
+
+
+@pytest.mark.parametrize(
+    ("people", "told_apart"),
+    [
+        ([40, 30, 20, 3], [40, 30]),  # 20 goes with the 3: else all people less the others would be those three
+        ([40, 30, 3, 3], [40, 30]),
+        ([40, 30, 2, 2], [40]),  # two of two are four people still
+        ([40, 30], [40, 30]),
+        ([40, 3], []),
+        ([3], []),
+        ([], []),
+    ],
+)
+def test_no_small_place_can_be_worked_out_from_the_whole(people, told_apart):
+    large, small = figures.apart(people, lambda number: number)
+    assert large == told_apart
+    assert sorted(large + small) == sorted(people)

@@ -1,6 +1,7 @@
 """The pages of the box: first start by one-time link only, then mail, backups, health for their keepers."""
 
 import datetime
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,7 +21,7 @@ from unionops import secrets_folder
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local, RoleAssignment, User
 from unionops.platform.audit.models import Event
-from unionops.platform.ops import banner, mail, setup_code
+from unionops.platform.ops import banner, mail, setup_code, symptoms
 from unionops.platform.ops.backups import shelf
 from unionops.platform.ops.management.commands import doctor
 from unionops.platform.ops.models import MailServer, Security
@@ -291,3 +292,14 @@ def test_an_address_can_be_changed_only_where_the_confirmation_can_leave(officer
     assert "Mail is not set up on this machine" in without and "Change the address" not in without
     client.post(reverse("ops:mail"), SERVER)
     assert "Change the address" in client.get(reverse("account_email")).content.decode()
+
+
+def test_doctor_sees_files_that_changed_under_a_running_box(settings, tmp_path: Path) -> None:
+    settings.DATA_DIR = tmp_path
+    assert symptoms.program()[0] == "good"
+    lock = tmp_path / "supervisor.lock"
+    lock.touch()
+    assert symptoms.program()[0] == "good"
+    os.utime(lock, (1, 1))
+    state, said, advice = symptoms.program()
+    assert state == "warn" and "earlier" in said and "make run" in advice

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contracts import queries as agreements
+from members.figures import apart
 from unionops.dashboards.queries import box, cases, messages, unit
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.policy import may, policy
@@ -90,12 +91,12 @@ def density(user: User) -> Card | None:
 
 
 def density_values(user: User) -> dict[str, object]:
-    """The chart's rows and the sentence above it; a site of fewer than five is not shown alone."""
+    """The chart's rows and the sentence above it; a site of fewer than five is not shown, nor what tells it."""
     found, goal = unit.unit_figures(user), Local.current().density_goal
-    large = [site for site in found.sites if site.people >= unit.SMALL]
+    large, small = apart(found.sites, lambda site: site.people)
     bars = [Bar(site.name or _("No worksite"), site.members, site.people, f"{site.change:+d}") for site in large]
-    small, importing = len(found.sites) - len(large), may(user, "members.import")
-    return {"unit": found, "bars": bars, "goal": goal, "small": small, "may_import": importing}
+    importing = may(user, "members.import")
+    return {"unit": found, "bars": bars, "goal": goal, "small": len(small), "may_import": importing}
 
 
 def case_steps(user: User) -> Card | None:

@@ -14,7 +14,6 @@ from unionops.platform.access.models.people import in_term
 from unionops.platform.core import money
 
 MONTH = datetime.timedelta(days=30)
-SMALL = 5
 MEMBER = Q(standing=Standing.MEMBER)
 
 

@@ -39,6 +39,7 @@ def looks() -> dict[str, tuple[str, Look]]:
     return {
         "database": (_("Database"), symptoms.database),
         "settings": (_("Database settings"), symptoms.database_settings),
+        "program": (_("Program"), symptoms.program),
         "tables": (_("Tables"), symptoms.tables),
         "redis": (_("Job queue (Redis)"), symptoms.redis),
         "worker": (_("Workers"), symptoms.worker),

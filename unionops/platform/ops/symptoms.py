@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+import unionops
 from unionops.celery import app
 from unionops.platform.access.tables import check as check_tables
 from unionops.platform.access.tables import opens
@@ -33,6 +34,7 @@ PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
 LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
 MOMENT = "j M Y, H:i"
 BEAT_SILENCE = 15 * 60
+PROGRAM = ("unionops", "members", "contracts", "grievances", "comms", "templates")
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
 
 
@@ -95,6 +97,17 @@ def _postgres_settings() -> Seen:
     if wrong:
         return "bad", _("Not as they should be: %(names)s.") % {"names": ", ".join(wrong)}, _("Set them to on.")
     return "good", "fsync, full_page_writes, synchronous_commit", ""
+
+
+def program() -> Seen:
+    """What runs is what lies on the disk, unless somebody put other files there since it was started."""
+    started = Path(settings.DATA_DIR) / "supervisor.lock"
+    began = started.stat().st_mtime if started.exists() else time.time()
+    parts = (path for name in PROGRAM for path in (Path(settings.BASE_DIR) / name).rglob("*"))
+    if any(path.suffix in {".py", ".html"} and path.stat().st_mtime > began for path in parts):
+        said = _("The program’s files were changed after the box was started; it still runs the earlier ones.")
+        return "warn", said, _("Stop the box (Ctrl-C), then type: make run")
+    return "good", _("Version %(version)s.") % {"version": unionops.__version__}, ""
 
 
 def tables() -> Seen:
