@@ -13,7 +13,7 @@ from pathlib import Path
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2
 _STATUS = re.compile(r"(?<![\d.])([45])\.\d{1,3}\.\d{1,3}\b(?!\.)")
-_CODE = re.compile(r"(?m)(?:^|:\s|\bcode ?:|reason: |<-- )([45])\d\d[ :-]", re.IGNORECASE)  # RFC 5321, 4.2
+_CODE = re.compile(r"(?m)(?:^[ \t]*|:\s|\bcode ?:|reason: |<-- )([45])\d\d[ :-]", re.IGNORECASE)  # RFC 5321, 4.2
 # Servers without a code say it in words; a mailbox that is full may be emptied.
 _WORDS = {
     "soft": re.compile(

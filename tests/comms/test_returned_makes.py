@@ -380,6 +380,16 @@ def test_returned_mail_of_many_makes(make: str, text: str, kind: str | None) -> 
         ("<jane@x.example>:\n552 mailbox full", "soft"),
         ("jane@x.example: 554 blocked as spam", "soft"),
         ("The mailbox is unavailable.", "hard"),
+        (
+            "  jane@x.example\n    SMTP error from remote mail server after RCPT TO:<jane@x.example>:\n"
+            "    550 No such person at this address",
+            "hard",
+        ),
+        (
+            "  jane@x.example\n    SMTP error from remote mail server after RCPT TO:<jane@x.example>:\n"
+            "    452 try later",
+            "soft",
+        ),
         ("jane@x.example: 550 no such user", "hard"),
     ],
 )
