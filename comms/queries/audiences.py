@@ -20,6 +20,7 @@ from members.models import Person
 from members.queries import tag_names
 from unionops.platform.access.models import Local, Stewardship, User
 from unionops.platform.access.models.people import in_term
+from unionops.platform.core.text import fold
 
 FATIGUE_DAYS, FATIGUE_LIMIT = 7, 3
 
@@ -144,6 +145,17 @@ def preview(user: User, which: Version, number: int) -> Preview:
     hit = people[number % len(people)]
     values = values_for(hit.person, Local.current(), steward_names())
     return _preview(which, hit.person.name, hit.to, values, number % len(people), len(people))
+
+
+def place_of(user: User, which: Version, words: str) -> int | None:
+    """Where in the audience the first person stands whose name has these words; None when nobody's has."""
+    found = receipt(user, which)
+    wanted = fold(words).split()
+    for number, hit in enumerate(found.people if found and wanted else []):
+        name = fold(hit.person.name)
+        if all(word in name for word in wanted):
+            return number
+    return None
 
 
 def _preview(which: Version, name: str, to: str, values: dict[str, str], number: int, of: int) -> Preview:

@@ -145,10 +145,15 @@ def reply(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("comms.view", "GET")
 def preview(request: Request, public_id: UUID) -> HttpResponse:
-    """The words as one person will read them; `?n=` walks through the audience."""
+    """The words as one person will read them; `?n=` walks through the audience, `?who=` looks for a name in it."""
     version = version_or_404(request.user, public_id)
-    number = whole(request.GET.get("n", ""))
+    number, who = whole(request.GET.get("n", "")), request.GET.get("who", "").strip()[:100]
+    place = queries.place_of(request.user, version, who) if who else None
+    if place is not None:
+        number = place
     context = {
+        "who": who,
+        "is_unknown": bool(who) and place is None,
         "version": version,
         "message_row": version.message,
         "shown": queries.preview(request.user, version, number),

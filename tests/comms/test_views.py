@@ -130,6 +130,14 @@ def test_pages_of_a_version_open(name: str, approved: Message, chair: User, sign
     assert sign_in(chair).get(reverse(f"comms:{name}", args=[version.public_id])).status_code == 200
 
 
+def test_preview_is_shown_as_any_person_by_name(approved: Message, chair: User, sign_in: SignIn) -> None:
+    url, client = reverse("comms:preview", args=[approved.versions.get().public_id]), sign_in(chair)
+    assert "Hello Anna2," in client.get(url, {"who": "zoran2 ANNA"}).content.decode()
+    page = client.get(url, {"who": "Nobody Such", "n": "1"}).content.decode()
+    assert "Nobody in this audience is called “Nobody Such”" in page
+    assert "Hello Anna1," in page
+
+
 def test_editing_saves_and_voids_the_approval(approved: Message, chair: User, sign_in: SignIn) -> None:
     version = approved.versions.get()
     url = reverse("comms:edit", args=[version.public_id])
