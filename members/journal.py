@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -27,7 +29,7 @@ class Journal:
     """Writes in bulk and remembers: `add` makes rows, `change` sets fields; `flush` sends all to the database."""
 
     def __init__(self) -> None:
-        self.made: dict[str, list[int]] = defaultdict(list)
+        self.made: dict[str, list[list[int]]] = defaultdict(list)  # [first, last] of each run of keys
         self.changed: list[tuple[str, int, Diff]] = []
         self.settled = 0
         self.filled: list[tuple[str, list[int], Diff]] = []
@@ -47,7 +49,7 @@ class Journal:
         keys = self.keys_for(rows.model, len(rows.waiting))
         self.send(rows.step(keys))
         if undone:
-            self.made[rows.model._meta.label].extend(keys)
+            self.made[rows.model._meta.label].extend(_runs(keys))
         return keys
 
     def add_for_each(
@@ -72,7 +74,7 @@ class Journal:
         if rows:
             model = type(rows[0])
             self.send(bulk.insertion(rows, self.keys_for(model, len(rows))))
-            self.made[model._meta.label].extend(row.pk for row in rows)
+            self.made[model._meta.label].extend(_runs(row.pk for row in rows))
         return rows
 
     def change(self, row: models.Model, **values: Any) -> Diff:
@@ -119,8 +121,7 @@ class Journal:
                     self.send(step)
 
     def as_json(self) -> dict[str, Any]:
-        """`made` as [first, last] of each run of keys."""
-        made = {label: list(_runs(keys)) for label, keys in self.made.items() if keys}
+        made = {label: _joined(runs) for label, runs in self.made.items() if runs}
         return {"made": made, "changed": self.changed, "filled": self.filled, "removed": self.removed}
 
     @property
@@ -141,6 +142,17 @@ def _runs(keys: Iterable[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _joined(runs: Iterable[list[int]]) -> list[list[int]]:
+    """Runs that follow each other as one."""
+    found: list[list[int]] = []
+    for first, last in sorted(runs):
+        if found and first == found[-1][1] + 1:
+            found[-1][1] = last
+        else:
+            found.append([first, last])
+    return found
+
+
 def _plain(value: Any) -> Any:
     """A value as JSON keeps it."""
     if value is None or isinstance(value, bool | int | str):
@@ -148,13 +160,55 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
+class PackedList:
+    """Changes on their way into a packed journal, {"changed": [...], ...}, one by one."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._packer = zlib.compressobj(1)
+        self._parts = [self._packer.compress(b'{"changed": [')]
+
+    def add(self, change: list[Any]) -> None:
+        text = json.dumps(change, ensure_ascii=False, sort_keys=True)
+        self._parts.append(self._packer.compress(f"{', ' if self.count else ''}{text}".encode()))
+        self.count += 1
+
+    def closed(self, journal: dict[str, Any]) -> bytes:
+        """With the rest of the journal, which has its own empty list of changes first."""
+        _empty_list, _bracket, rest = json.dumps(journal, ensure_ascii=False, sort_keys=True).partition("[]")
+        return b"".join([*self._parts, self._packer.compress(f"]{rest}".encode()), self._packer.flush()])
+
+
 class Prepared(Journal):
-    """Keeps every step, with keys drawn ahead, so that a locked database has nothing to do but write."""
+    """Keeps every step, with keys drawn ahead, so that a locked database has nothing to do but write.
+
+    Changes are packed once their steps are made: a month may change a hundred thousand fields.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.steps: list[bulk.PackedStep] = []
         self.keys = bulk.Keys()
+        self.renamed: dict[int, tuple[str, str]] = {}
+        self.kept = PackedList()
+
+    def flush(self, upto: int | None = None) -> None:
+        super().flush(upto)
+        for label, pk, diff in self.changed[: self.settled]:
+            self.kept.add([label, pk, diff])
+            if label == PERSON and "name_key" in diff:
+                before, after = diff["name_key"]
+                self.renamed[pk] = (self.renamed.get(pk, (before, ""))[0], after)
+        del self.changed[: self.settled]
+        self.settled = 0
+
+    def packed(self) -> bytes:
+        """`as_json`, packed, without ever holding all of it."""
+        return self.kept.closed(super().as_json() | {"changed": []})
+
+    @property
+    def is_empty(self) -> bool:
+        return super().is_empty and not self.kept.count
 
     def send(self, step: bulk.Step) -> None:
         self.steps.append(step.packed())
@@ -175,12 +229,8 @@ class Prepared(Journal):
     @property
     def names(self) -> nameindex.Names:
         """Whose names the steps write."""
-        keys: dict[int, list[str]] = {}
-        for label, pk, diff in self.changed:
-            if label == PERSON and "name_key" in diff:
-                keys.setdefault(pk, []).extend(diff["name_key"])
-        renamed = [(pk, names[0], names[-1]) for pk, names in sorted(keys.items())]
-        return nameindex.Names([(first, last) for first, last in _runs(self.made[PERSON])], renamed)
+        renamed = [(pk, before, after) for pk, (before, after) in sorted(self.renamed.items())]
+        return nameindex.Names([(first, last) for first, last in _joined(self.made[PERSON])], renamed)
 
 
 def _update(model: type[models.Model], columns: tuple[str, ...], rows: list[tuple[int, list[Any]]]) -> bulk.Step:

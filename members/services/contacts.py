@@ -39,6 +39,10 @@ class Contacts:
             for said in ChannelConsent.objects.filter(person__in=some, is_latest=True, klass=""):
                 self.said[(said.person_id, said.channel)] = said
 
+    def forget(self) -> None:
+        """What was loaded and what was written; the next people come with their own."""
+        self.present, self.said, self.fresh, self.answers = defaultdict(list), {}, defaultdict(list), {}
+
     def add_all(self, person: Person, entry: Entry) -> None:
         """Everything a row says about reaching somebody, unless we have it already."""
         for slug in EMAIL_KINDS:

@@ -17,7 +17,7 @@ from members.imports.plan import Plan, Request
 from members.journal import Prepared, take_back
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
-from members.models.imports import RowStore, packed
+from members.models.imports import RowStore
 from members.services.columns_said import checked_mapping, head_of, header_key, keep_heading, remembered
 from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
@@ -292,7 +292,7 @@ def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
         return Ready(None)
     writer = Writer(found, by, progress)
     writer.prepare(found.tight_plan())
-    return Ready(writer.journal, packed(writer.journal.as_json()), writer.journal.names)
+    return Ready(writer.journal, writer.journal.packed(), writer.journal.names)
 
 
 def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) -> bool:

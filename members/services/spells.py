@@ -53,6 +53,11 @@ class Spells:
         self.journal.add(self.new_placements)
         self.journal.add(self.new_memberships)
 
+    def forget(self) -> None:
+        """What was loaded and what was written; the next people come with their own."""
+        self.placements, self.memberships, self.ended = {}, {}, {}
+        self.new_placements, self.new_memberships = [], []
+
     def columns_of_new(self, entry: Entry, placed: dict[str, Any]) -> dict[str, Any]:
         """The columns of somebody new, with today's facts as `placed` has them."""
         last, first, middle = (entry.get(slug, "") for slug in ("last_name", "first_name", "middle"))

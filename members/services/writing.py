@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
@@ -42,6 +44,41 @@ EVERY = 500
 PIECE = 2_000
 
 
+KNOWN = 3_000
+"""People we know, held at once with all that hangs on them."""
+
+
+@dataclass
+class Piece:
+    """Some of the people a plan touches, and what it says of them."""
+
+    keys: list[int]
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    renames: list[tuple[int, Entry]] = field(default_factory=list)
+    fills: list[tuple[int, Entry]] = field(default_factory=list)
+
+
+OF_PEOPLE = ("adds", "changes", "name_changes", "cosmetic", "id_corrections", "leavers", "refusals_of_contact")
+
+
+def pieces_of(plan: dict[str, Any]) -> list[Piece]:
+    """Everybody we know whom the plan touches; who is only told a new fact that many share is not among them."""
+    entries = [(name, entry) for name in OF_PEOPLE for entry in plan[name] if entry["pk"]]
+    renames = [(pk, entry) for entry in plan["renames"] for pk in entry["pks"]]
+    keys = sorted({entry["pk"] for _name, entry in entries} | {pk for pk, _entry in renames})
+    pieces = [Piece(keys[at : at + KNOWN]) for at in range(0, len(keys), KNOWN)]
+    within = {key: pieces[at // KNOWN] for at, key in enumerate(keys)}
+    for name, entry in entries:
+        within[entry["pk"]].entries[name].append(entry)
+    for pk, entry in renames:
+        within[pk].renames.append((pk, entry))
+    for group in plan["fills"]:
+        for pk in group["pks"]:
+            if pk in within:
+                within[pk].fills.append((pk, group))
+    return pieces
+
+
 class Writer:
     """One plan on its way into the tables."""
 
@@ -56,6 +93,7 @@ class Writer:
         self.newcomers = Newcomers(self.journal, found, self.spells, by)
         self.by_row: dict[int, int] = {}
         self.filled: dict[int, tuple[int, ...]] = {}
+        self.now = timezone.now()
         self.died: list[int] = []
 
     @property
@@ -66,25 +104,39 @@ class Writer:
         self.total = sum(len(plan[name]) for name in ("adds", "changes", "name_changes", "leavers", "cosmetic"))
         self.total += sum(group["people"] for group in plan["fills"])
         self.done = 0
-        self._load(plan)
-        self._rename_places(plan["renames"])
-        rest = [self._fill_touched(at, group) for at, group in enumerate(plan["fills"])]
-        entering = [entry for entry in plan["adds"] if entry["pk"] is not None]
+        self._rename_sites(plan["renames"])
+        pieces = pieces_of(plan)
+        fills = self._note_fills(plan.pop("fills"), {key for piece in pieces for key in piece.keys})
         self._add_new(plan.pop("adds"))
-        self._step(entering, self._enter)
-        self._change_all(plan["changes"])
-        self._step(plan["name_changes"], self._rename)
-        self._step(plan["cosmetic"], self._mend)
-        self._step(plan["id_corrections"], self._note_number)
-        self._step(plan["leavers"], self._leave)
+        for _at in range(len(pieces)):
+            self._change_people(pieces.pop(0), fills)
         self._add_apart([entry for entry in plan["review"] if entry.get("apart")])
-        self._refuse(plan["refusals_of_contact"])
+        self._refuse(entry for entry in plan["refusals_of_contact"] if not entry["pk"])
+        self.contacts.flush()
+        self._fill(fills)
+        ask_for_days(self.journal, self.found, self.by, [*self.newcomers.died, *self.died])
+        self._write_shared_history(fills)
+
+    def _change_people(self, piece: Piece, fills: list[Entry]) -> None:
+        """Some of the people we know; each piece is let go once its rows are ready."""
+        self._load(set(piece.keys))
+        self._rename_places(piece.renames)
+        for pk, group in piece.fills:
+            self.spells.change(self.people[pk], {group["field"]: group["new"]}, same_spell=True)
+        self._step(piece.entries["adds"], self._enter)
+        self._change_all(piece.entries["changes"])
+        self._step(piece.entries["name_changes"], self._rename)
+        self._step(piece.entries["cosmetic"], self._mend)
+        self._step(piece.entries["id_corrections"], self._note_number)
+        self._step(piece.entries["leavers"], self._leave)
+        self._refuse(piece.entries["refusals_of_contact"])
         self.contacts.flush()
         self.spells.flush()
         self.journal.flush()
-        self._fill(rest)
-        ask_for_days(self.journal, self.found, self.by, [*self.newcomers.died, *self.died])
-        self._write_history(plan["fills"])
+        self._write_history(fills)
+        self.people, self.history = {}, {}
+        self.contacts.forget()
+        self.spells.forget()
 
     def _step(self, entries: list[Entry], deed: Any) -> None:
         for entry in entries:
@@ -93,12 +145,8 @@ class Writer:
             if self.done % EVERY == 0:
                 self.progress(self.done, self.total, Phase.APPLYING)
 
-    def _load(self, plan: dict[str, Any]) -> None:
-        """Everybody the plan touches, with what hangs on them."""
-        keys = {entry["pk"] for name in ("adds", "changes", "name_changes", "cosmetic", "id_corrections", "leavers")
-                for entry in plan[name] if entry["pk"]}  # fmt: skip
-        keys |= {pk for entry in plan["renames"] for pk in entry["pks"]}
-        keys |= {entry["pk"] for entry in plan["refusals_of_contact"] if entry["pk"]}
+    def _load(self, keys: set[int]) -> None:
+        """People the plan touches, with what hangs on them."""
         self.people = Person.objects.in_bulk(keys)
         self.contacts.load(keys)
         self.spells.load(keys)
@@ -159,7 +207,8 @@ class Writer:
         for at, (pk, fields) in enumerate(by_person.items()):
             self._change(self.people[pk], fields)
             if at % EVERY == 0:
-                self.progress(at, len(by_person), Phase.APPLYING)
+                self.progress(self.done + at, self.total, Phase.APPLYING)
+        self.done += len(entries)
 
     def _change(self, person: Person, fields: dict[str, Entry]) -> None:
         new = {slug: entry["new"] for slug, entry in fields.items()}
@@ -195,32 +244,35 @@ class Writer:
         self.journal.add([number])
         self._note(entry["pk"], ChangeKind.CHANGE, {"other_number": ["", entry["shown"]]})
 
-    def _rename_places(self, entries: list[Entry]) -> None:
+    def _rename_sites(self, entries: list[Entry]) -> None:
         for entry in entries:
             if entry["kind"] == "station":
                 self.places.rename_site(entry["from"], entry["to"])
-            for pk in entry["pks"]:
-                if entry["kind"] != "station":
-                    self.spells.change(self.people[pk], {entry["kind"]: entry["to"]}, same_spell=True)
-                self._note(pk, ChangeKind.CHANGE, {entry["kind"]: [entry["from"], entry["to"]]})
+
+    def _rename_places(self, moved: list[tuple[int, Entry]]) -> None:
+        for pk, entry in moved:
+            if entry["kind"] != "station":
+                self.spells.change(self.people[pk], {entry["kind"]: entry["to"]}, same_spell=True)
+            self._note(pk, ChangeKind.CHANGE, {entry["kind"]: [entry["from"], entry["to"]]})
 
     def _leave(self, entry: Entry) -> None:
         person = self.people[entry["pk"]]
         diff = self.spells.end(person, entry["why"])
         self._note(person.pk, ChangeKind.LEAVE, diff)
 
-    def _refuse(self, entries: list[Entry]) -> None:
+    def _refuse(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             if (key := entry["pk"] or self.by_row.get(entry["row"])) is not None:
                 self.contacts.say(key, entry["channel"], ConsentStatus.REVOKED)
 
-    def _fill_touched(self, at: int, group: Entry) -> Entry:
-        """Who is changed anyhow gets the new fact with the change; gives back the group without them."""
-        for pk in group["pks"]:
-            self.filled[pk] = (*self.filled.get(pk, ()), at)
-            if pk in self.people:
-                self.spells.change(self.people[pk], {group["field"]: group["new"]}, same_spell=True)
-        return group | {"pks": [pk for pk in group["pks"] if pk not in self.people]}
+    def _note_fills(self, groups: list[Entry], touched: set[int]) -> list[Entry]:
+        """Who is changed anyhow gets the new fact with the change; gives back the groups without them."""
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        for at, group in enumerate(groups):
+            for pk in group["pks"]:
+                which = (*self.filled.get(pk, ()), at)
+                self.filled[pk] = shared.setdefault(which, which)
+        return [group | {"pks": [pk for pk in group["pks"] if pk not in touched]} for group in groups]
 
     def _fill(self, groups: list[Entry]) -> None:
         """What a list says for the first time, the same for many: nobody is loaded for it."""
@@ -243,19 +295,24 @@ class Writer:
         for values, keys in groups.items():
             self.journal.fill(rows.model, keys, dict(zip(names, values, strict=True)), columns)
 
+    @property
+    def _said(self) -> dict[str, Any]:
+        return {"roster_import_id": self.found.pk, "source": self.found.source, "by_id": self.by.pk, "at": self.now}
+
     def _write_history(self, groups: list[Entry]) -> None:
-        said = {"roster_import_id": self.found.pk, "source": self.found.source, "by_id": self.by.pk}
-        said["at"] = timezone.now()
-        rows = Rows(PersonChange)
+        rows, said = Rows(PersonChange), self._said
         for pk, (kind, diff) in self.history.items():
             filled = self._shown(self.filled.pop(pk, ()), groups)
             rows.add(said | {"person_id": pk, "kind": kind, "diff": filled | diff})
         self.journal.add_rows(rows, undone=False)
+
+    def _write_shared_history(self, groups: list[Entry]) -> None:
+        """Of those who only got what a list says for the first time."""
         alike: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for pk, which in self.filled.items():
             alike[which].append(pk)
         for which, keys in alike.items():
-            told = said | {"kind": ChangeKind.CHANGE.value, "diff": self._shown(which, groups)}
+            told = self._said | {"kind": ChangeKind.CHANGE.value, "diff": self._shown(which, groups)}
             self.journal.add_for_each(PersonChange, told, "person_id", Person, sorted(keys))
 
     def _shown(self, which: tuple[int, ...], groups: list[Entry]) -> dict[str, Any]:

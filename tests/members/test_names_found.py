@@ -5,7 +5,8 @@ from django.db import connection
 
 from members import nameindex, queries
 from members.journal import Prepared
-from members.models import Person
+from members.models import Person, PersonNumber
+from members.models.imports import unpacked
 from members.names import name_key
 from members.services import importing
 
@@ -120,7 +121,9 @@ def test_a_name_changed_twice_by_one_list_is_known_by_the_last(as_system, db):
     before = Person.objects.create(last_name="First", name_key="first")
     journal = Prepared()
     journal.change(before, name_key="second")
+    journal.flush()
     journal.change(before, name_key="third")
+    journal.flush()
     assert journal.names == nameindex.Names([], [(before.pk, "first", "third")])
 
 
@@ -141,3 +144,22 @@ def test_an_import_that_breaks_off_leaves_the_index_of_names_as_it_was(
         importing.apply_import(by=as_system, roster_import=planned)
     assert index_is_true() and Person.objects.count() == 2
     assert found(as_system, "bernat") == ["Abernathy"] and found(as_system, "astella") == []
+
+
+def test_a_packed_journal_says_what_the_journal_says(as_system, db):
+    person = Person.objects.create(last_name="Łuk", name_key="luk")
+    journal = Prepared()
+    assert journal.is_empty
+    assert unpacked(journal.packed()) == {"changed": [], "filled": [], "made": {}, "removed": []}
+    journal = Prepared()
+    journal.add([PersonNumber(person=person, number="[]7")])
+    journal.change(person, last_name="Łuk []", notes='say "so"')
+    journal.flush()
+    journal.change(person, first_name="Ana")
+    journal.flush()
+    told = unpacked(journal.packed())
+    assert told["changed"] == [
+        ["members.Person", person.pk, {"last_name": ["Łuk", "Łuk []"], "notes": ["", 'say "so"']}],
+        ["members.Person", person.pk, {"first_name": ["", "Ana"]}],
+    ]
+    assert told["made"].keys() == {"members.PersonNumber"} and not journal.is_empty
