@@ -14,6 +14,7 @@ from grievances.services import papers
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
+from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import child, pdf
 from unionops.platform.files.services import PICTURES, read_upload
@@ -100,9 +101,12 @@ def _packet(
     for number, (template, title, values) in enumerate(contexts):
         progress(number, len(contexts) + 1)
         book.begin(title)
-        made = pdf.render(f"{PRINT}{template}.html", values | _typed(values) | {"first_page": book.first})
+        pages = _pages_of(values.get("exhibit"))
+        told = {"first_page": book.first, "unbound": pages is None}
+        made = pdf.render(f"{PRINT}{template}.html", values | _typed(values) | told)
         book.add(made, pdf.places(made)[1])
-        _add_file(book, values)
+        for data, many in pages or ():
+            book.add(data, many)
     progress(len(contexts), len(contexts) + 1)
     listed = [(title, page) for title, page in book.starts if title in sections.values()]
     numbered = list(zip(context["exhibits"], (page for _title, page in book.starts[len(listed) :]), strict=True))
@@ -151,17 +155,39 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
     return {"typed": text[:TYPED_AT_MOST], "cut": len(text) > TYPED_AT_MOST}
 
 
-def _add_file(book: _Book, values: dict[str, Any]) -> None:
-    """The pages of an exhibit that is a PDF, or its picture; of another file the sheet holds name and hash."""
-    exhibit = values.get("exhibit")
-    if exhibit is None:
-        return
-    upload = exhibit.document.upload
-    if upload.extension in PICTURES:
-        book.add(bytes(child.run("unionops.platform.files.pages:on_paper", read_upload(upload))), 1)
-    elif upload.extension == "pdf":
-        data = read_upload(upload)
-        book.add(data, upload.pages or pdf.places(data)[1])
+Pages = list[tuple[bytes, int]]
+DRAWN_AT_MOST = 40
+
+
+def _pages_of(exhibit: Any) -> Pages | None:
+    """The pages of an exhibit that is a PDF, or its picture; of another file the sheet holds name and hash. None when
+    they cannot be bound: a damaged file takes no packet with it, its sheet says so.
+    """
+    upload = exhibit.document.upload if exhibit is not None else None
+    if upload is None or upload.extension not in (*PICTURES, "pdf"):
+        return []
+    data = read_upload(upload)
+    try:
+        if upload.extension in PICTURES:
+            return [(_on_paper(data), 1)]
+        many = pdf.pages_to_bind(data)
+        return [(data, many)] if many else _drawn_pages(data, upload.pages or 0)
+    except Problem:
+        return None
+
+
+def _drawn_pages(data: bytes, pages: int) -> Pages | None:
+    """A PDF that cannot be bound as it is, as pictures of its pages."""
+    if not 0 < pages <= DRAWN_AT_MOST:
+        return None
+    return [
+        (_on_paper(bytes(child.run("unionops.platform.files.pages:render", data, options={"page": number}))), 1)
+        for number in range(1, pages + 1)
+    ]
+
+
+def _on_paper(picture: bytes) -> bytes:
+    return bytes(child.run("unionops.platform.files.pages:on_paper", picture))
 
 
 def kept_packet(*, by: User, case: Grievance, kind: str, task: JobHandle | None = None) -> CaseDocument:

@@ -33,8 +33,11 @@ from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import child
 from unionops.platform.files import services as files
+from unionops.platform.files.kinds import KINDS, PICTURES
 
+PICTURE = tuple(magic for ending in sorted(PICTURES) for magic in KINDS[ending].magic)
 PURPOSE = "case"
 PURPOSE_FORM = "case-form"
 WORKING_DAYS = 10
@@ -53,8 +56,24 @@ def add_document(
     readers: Iterable[User] = (),
 ) -> CaseDocument:
     """Check and seal the file first, then note it in the case; a file that cannot be kept leaves the case as it was."""
-    upload = files.store_upload(by=by, file=file, name=name, purpose=PURPOSE)
+    data = file if isinstance(file, bytes) else file.read()
+    _look_at_picture(data)
+    upload = files.store_upload(by=by, file=data, name=name, purpose=PURPOSE)
     return _keep(by, matter, upload, title=title, kind=kind, dated=dated, sealed=sealed, readers=readers)
+
+
+def _look_at_picture(data: bytes) -> None:
+    """A photo that broke off on a bad line is told at once, while it can be sent again."""
+    if not data.startswith(PICTURE):
+        return
+    try:
+        child.run("unionops.platform.files.pages:picture", data)
+    except Problem as problem:
+        raise Problem(
+            problem.code,
+            _("This picture is damaged or broke off on its way, so nothing was kept."),
+            _("Send it again. If it will not open on the phone either, photograph the paper anew."),
+        ) from problem
 
 
 def keep_paper(

@@ -62,6 +62,14 @@ def bind(
     return buffer.getvalue()
 
 
+def tried(data: bytes) -> int:
+    """How many pages a PDF of somebody else's gives to a book; raises when it cannot be bound."""
+    writer = pypdf.PdfWriter()
+    writer.append(io.BytesIO(data), import_outline=False)
+    writer.write(io.BytesIO())
+    return len(writer.pages)
+
+
 def _print_numbers(writer: pypdf.PdfWriter, roman: int) -> None:
     """Each page's number in the middle of its foot, in letters for the first `roman` pages."""
     font = writer._add_object(_dictionary({"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}))

@@ -110,6 +110,14 @@ def places_in(parts: Sequence[bytes]) -> list[tuple[dict[str, int], int]]:
     return [(dict(part["names"]), int(part["pages"])) for part in found]
 
 
+def pages_to_bind(data: bytes) -> int:
+    """How many pages a PDF from outside gives to a book; 0 when it cannot be bound."""
+    try:
+        return int(_task(f"{BINDING}:tried", data))
+    except Problem:
+        return 0
+
+
 def bind(
     front: Sequence[bytes],
     parts: Sequence[bytes],
