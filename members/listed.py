@@ -26,7 +26,10 @@ def list_lines(user: User, found: RosterImport, people: dict[int, Known]) -> dic
     lines: dict[str, list[Item]] = {name: [] for name in NAMES}
     if queries.list_before(user, found) is not None:
         lines["new_hires"] = _new(found, plan.get("adds", []))
-    lines["separations"] = [_line(entry, str(entry.get("why", ""))) for entry in plan.get("leavers", [])]
+    lines["separations"] = [
+        _line(entry, str(entry.get("why", ""))) | {"is_member": _is_member(people.get(entry["pk"]))}
+        for entry in plan.get("leavers", [])
+    ]
     lines["moved_site"] = [
         _line(entry, f"{entry.get('old') or '–'} → {entry.get('new')}")
         for entry in plan.get("changes", [])
@@ -37,6 +40,10 @@ def list_lines(user: User, found: RosterImport, people: dict[int, Known]) -> dic
         for entry in plan.get("name_changes", [])
     ]
     return lines
+
+
+def _is_member(known: Known | None) -> bool:
+    return known is not None and bool(known.facts.get("is_member"))
 
 
 def _line(entry: Item, note: str) -> Item:

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from members import conditions_form, notes, queries, structure, timeline
+from members import conditions_form, erasure, notes, queries, structure, timeline
 from members.forms import (
     CONTACT_FORMS,
     BadContactForm,
@@ -177,8 +177,10 @@ def add_contact(request: Request, public_id: UUID, what: str) -> HttpResponse:
     return _form(request, form, person, _("Add a way to reach them"))
 
 
-def _form(request: Request, form: Any, person: Person, title: str, danger: bool = False) -> HttpResponse:
-    context = {"form": form, "person": person, "title": title, "danger": danger}
+def _form(
+    request: Request, form: Any, person: Person, title: str, *, danger: bool = False, **more: Any
+) -> HttpResponse:
+    context = {"form": form, "person": person, "title": title, "danger": danger, **more}
     return render(request, "members/person_form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -313,4 +315,5 @@ def erase(request: Request, public_id: UUID) -> HttpResponse:
             )
             messages.success(request, note)
             return redirect(reverse("members:list") if done else person)
-    return _form(request, form, person, _("Erase this record"), danger=True)
+    holds = erasure.reasons_to_keep(person)
+    return _form(request, form, person, _("Erase this record"), danger=True, erases=True, holds=holds)

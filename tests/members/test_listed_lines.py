@@ -111,6 +111,9 @@ def test_each_line_becomes_a_task_a_letter_or_a_correction(month, secretary, sig
         assert title in page
     with acting(secretary):
         cruz, new = (Person.objects.get(last_name=name) for name in ("De La Cruz", "New"))
+        assert reverse("members:end-membership", args=[cruz.public_id]) not in page
+        Membership.objects.create(person=cruz, status="active", since="2020-01-01", method="payroll")
+    page = client.post(url, order).content.decode()
     assert reverse("members:end-membership", args=[cruz.public_id]) in page
     assert reverse("members:edit", args=[new.public_id]) in page
     for what in ("new_hires", "separations", "moved_site", "name_changed", "in_unit_not_paying"):

@@ -110,3 +110,12 @@ def test_a_file_without_a_column_that_says_names_is_mapped_by_hand(secretary, si
     assert client.post(reverse("members:import-columns", args=[found.public_id]), said).status_code == 302
     found.refresh_from_db()
     assert found.state == "planned" and found.totals["adds"] == 3
+
+
+def test_a_dues_file_that_fits_says_what_it_is_for(roster, plan_file, secretary, sign_in):
+    rows = 'Emp ID,Name,Amount\n00012345,"BOYLE, ADA",16.25\n00023456,"CHEN, BO",16.25\n,Total,32.50\n'
+    found = plan_file(rows, "remittance")
+    assert found.totals["agrees_with_report"] and found.totals["report_records"] is None
+    seen = sign_in(secretary).get(found.get_absolute_url()).content.decode()
+    assert "changes nothing" not in seen and "Every line fits somebody" in seen
+    assert "does not say how many records" in seen and "Records and net are exactly" not in seen

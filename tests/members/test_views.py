@@ -5,6 +5,7 @@ import datetime
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from members import erasure
 from members.models import BulkTagging, Duplicate, ExportRecord, PersonTag, RosterImport, Segment
 from members.services import editing, lists
 from tests.members.test_deeds import seen
@@ -240,3 +241,13 @@ def test_the_list_tells_people_of_one_name_apart(as_system, secretary, sign_in):
     assert seen.count("data-namesake") == 2 and "00700300" not in seen
     for words in ("00700100", "00700200", "17 May 2004", "17 May 2019"):
         assert words in seen, words
+
+
+def test_the_page_of_an_erasure_says_what_goes_and_what_stands_in_the_way(roster, officer, sign_in, monkeypatch):
+    client = sign_in(officer)
+    url = reverse("members:erase", args=[roster[0].public_id])
+    seen = client.get(url).content.decode()
+    assert "This cannot be taken back" in seen and "<textarea" in seen
+    monkeypatch.setattr(erasure, "reasons_to_keep", lambda person: ["an open grievance names them"])
+    held = client.get(url).content.decode()
+    assert "an open grievance names them" in held and "<textarea" not in held

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from unionops.platform.ops import household
+
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
@@ -82,3 +84,10 @@ def test_dockerfile_runs_without_root_and_installs_by_hash() -> None:
     text = (ROOT / "Dockerfile").read_text()
     assert re.search(r"^USER unionops$", text, re.MULTILINE)
     assert "--require-hashes" in text
+
+
+def test_the_shared_redis_knows_no_command_that_reads_or_empties_everything() -> None:
+    """The same that the private Redis of one box does without."""
+    words = " ".join(SERVICES["redis"]["command"])
+    renamed = re.findall(r"--rename-command (\w+) ''", words)
+    assert renamed == list(household.FORBIDDEN)
