@@ -247,8 +247,11 @@ class Roster:
     def _damaged(self, key: str, last_name: str) -> list[Known]:
         """Whose surname fits the letters that are left."""
         if key not in self.guessed:
+            shortest = len(key) - key.count("0")  # a mark that was lost may be none of the letters of the key
             fitting = [
-                people for one, people in self.by_surname.items() if len(one) == len(key) and names.same(one, last_name)
+                people
+                for one, people in self.by_surname.items()
+                if shortest <= len(one) <= len(key) and names.same(one, last_name)
             ]
             self.guessed[key] = [known for people in fitting for known in people]
         lost = self.by_surname.get(DAMAGED, ())

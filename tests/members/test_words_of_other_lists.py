@@ -255,3 +255,12 @@ def test_a_title_over_some_columns_is_no_part_of_their_names():
 )  # fmt: skip
 def test_days_with_spanish_months(cell, day):
     assert values.date(cell).isoformat() == day
+
+
+def test_a_name_that_lost_its_apostrophe_to_a_code_page_finds_its_person(apply_file):
+    unit = "Emp ID,Last name,First name,Site,Hired\n100200,Keliʻi,Ana,Annex,2015-03-04\n100201,Kelani,Ana,Annex,2012-05-06\n"
+    apply_file(unit, "unit")
+    members = "Member;Last name;First name;Site;Hired;Cell\n9001;Keli?i;Ana;Annex;2015-03-04;312-555-0101\n"
+    found = apply_file(members, "members")
+    assert found.totals.get("review", 0) == 0
+    assert Person.objects.count() == 2 and Person.objects.get(member_number="9001").last_name == "Keliʻi"
