@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from members import queries
 from members.audience import BY_HAND, PIECE, Gate, employer_mail_allowed
 from members.formats.outgoing import Outgoing
-from members.models import Channel, Person, Standing
+from members.models import Assessment, Channel, Membership, Person, Standing
 from members.ways import Phone, Way, Ways, refusals, ways
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
@@ -99,15 +99,32 @@ class Chosen:
 
 
 def _more(keys: list[int]) -> dict[int, dict[str, Any]]:
-    """Tags, joining dates and assessments, a query each."""
+    """Tags, membership from and to, and assessments, a query each; of several memberships the last one."""
     found: dict[int, dict[str, Any]] = {}
-    for pk, since in queries.join_dates(keys):
-        found.setdefault(pk, {})["joined"] = since.isoformat() if since else ""
+    for pk, since, until in _in_pieces(keys, _memberships):
+        said = {"joined": since.isoformat() if since else "", "left": until.isoformat() if until else ""}
+        found.setdefault(pk, {}).update(said)
     for pk, tag in queries.tag_names(keys):
         found.setdefault(pk, {}).setdefault("tags", []).append(tag)
-    for pk, score in queries.newest_assessments(keys):
+    for pk, score in _in_pieces(keys, _assessments):
         found.setdefault(pk, {})["assessment"] = str(score)
     return found
+
+
+def _memberships(keys: list[int]) -> QuerySet[Any]:
+    """The present one last."""
+    rows = Membership.objects.filter(person__in=keys).order_by(F("until").asc(nulls_last=True), "pk")
+    return rows.values_list("person_id", "since", "until")
+
+
+def _assessments(keys: list[int]) -> QuerySet[Any]:
+    """Oldest first, so that the newest stays."""
+    return Assessment.objects.filter(person__in=keys).order_by("on", "id").values_list("person_id", "score")
+
+
+def _in_pieces(keys: list[int], read: Callable[[list[int]], Iterable[Any]]) -> Iterable[Any]:
+    for at in range(0, len(keys), 500):
+        yield from read(keys[at : at + 500])
 
 
 def _others(known: dict[str, Ways], reach: dict[str, Way], key: int, klass: str) -> dict[str, Any]:

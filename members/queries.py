@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from members import nameindex
 from members.models import (
-    Assessment,
     BulkDeed,
     BulkTagging,
     ChannelConsent,
@@ -277,29 +276,9 @@ def _all_members(user: User) -> int:
     return int(rows.filter(standing__in=[Standing.MEMBER, Standing.RETIRED]).count())
 
 
-def join_dates(keys: list[int]) -> Iterable[tuple[int, datetime.date | None]]:
-    return _in_pieces(
-        keys, lambda some: Membership.objects.filter(person__in=some, until=None).values_list("person_id", "since")
-    )
-
-
 def tag_names(keys: list[int]) -> Iterable[tuple[int, str]]:
-    return _in_pieces(
-        keys, lambda some: PersonTag.objects.filter(person__in=some).values_list("person_id", "tag__name")
-    )
-
-
-def newest_assessments(keys: list[int]) -> Iterable[tuple[int, int]]:
-    """Oldest first, so that the newest stays."""
-    return _in_pieces(
-        keys,
-        lambda some: Assessment.objects.filter(person__in=some).order_by("on", "id").values_list("person_id", "score"),
-    )
-
-
-def _in_pieces(keys: list[int], read: Any) -> Iterable[Any]:
     for at in range(0, len(keys), 500):
-        yield from read(keys[at : at + 500])
+        yield from PersonTag.objects.filter(person__in=keys[at : at + 500]).values_list("person_id", "tag__name")
 
 
 def segments(user: User) -> QuerySet[Segment]:

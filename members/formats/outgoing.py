@@ -49,6 +49,7 @@ class Outgoing:
     schedule: str = ""
     hire_date: str = ""
     joined: str = ""
+    left: str = ""
     email: str = ""
     work_email: str = ""
     cell: str = ""

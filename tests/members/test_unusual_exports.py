@@ -106,6 +106,11 @@ def test_nationbuilder(people, everybody, as_system):
     jose = found["Núñez Peña"]
     assert (jose["email"], jose["email_opt_in"], jose["mobile_opt_in"], jose["suffix"]) == ("", "N", "N", "Jr.")
     assert found["Smith"]["membership_level_name"] == "former"
+    assert (found["Smith"]["membership_started_at"], found["Smith"]["membership_expires_at"]) == (
+        "2010-01-01",
+        "2023-06-30",
+    )
+    assert found["Nguyễn"]["membership_started_at"] == "2002-03-01" and not found["Nguyễn"]["membership_expires_at"]
     assert jose["membership_level_name"] == "" and found["Nguyễn"]["membership_level_name"] == "member"
 
 
