@@ -193,18 +193,22 @@ def poster(job: Job) -> File:
     words = merging.fill(job.body, {}, job.language)
     context = {
         "title": job.title,
-        "html": markup.to_html(_headed(words)),
+        "html": markup.to_html(_headed(words, merging.fill(job.subject, {}, job.language, merging.one_line))),
         "sender": job.sender,
         "code": _code(words),
     }
     return File(pdf.render("comms/poster.html", {**context, "language": job.language}), "poster.pdf", "application/pdf")
 
 
-def _headed(words: str) -> str:
-    """A short first line that stands alone is the heading, whether marked as one or not."""
+def _headed(words: str, subject: str) -> str:
+    """A short first line that stands alone is the heading, marked as one or not; without one the subject is."""
     first, gap, rest = words.strip().partition("\n\n")
+    if first.startswith("#"):
+        return words
     is_title = gap and "\n" not in first and len(first) <= 80 and re.match(r"\w", first)
-    return f"# {first}\n\n{rest}" if is_title and not first.endswith((",", ".", ":")) else words
+    if is_title and not first.endswith((",", ".", ":")):
+        return f"# {first}\n\n{rest}"
+    return f"# {subject}\n\n{words}" if subject else words
 
 
 def _code(words: str) -> str:

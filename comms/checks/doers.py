@@ -14,6 +14,10 @@ _EMPLOYER = (
     r"(?:the |our |la |el )?(?:employer|management|agency|company|city|county|hospital|clinic|district|administration|"
     r"bosses|empresa|gerencia|agencia|patrón|compañía|clínica|administración)"
 )
+_THIRD = (
+    r"(?:the |an? |el |la )?(?:arbitrator|judge|mediator|court|hearing officer|labor board|commission|flra|mspb|nlrb|"
+    r"árbitro|juez|jueza|tribunal)"
+)
 # What both do: ask, want, meet and talk. Of any other deed the brief says who did it.
 _BOTH = (
     r"(?:ask|want|need|meet|talk|agree|say|tell|know|hope|believe|think|have|do|can|may|must|should|shall|will|would|could|"
@@ -26,7 +30,7 @@ _BOTH = (
 )
 _DEEDS = rf"(?!(?:{_BOTH})\b)[^\W\d_]{{3,}}"
 _DONE = re.compile(
-    rf"(?:^|[^\w'’-])(?:(?P<union>{_UNION})|(?P<employer>{_EMPLOYER}))\s+"
+    rf"(?:^|[^\w'’-])(?:(?P<union>{_UNION})|(?P<employer>{_EMPLOYER})|(?P<third>{_THIRD}))\s+"
     r"(?:(?:has|have|had|will|also|already|then|just|now|quickly|promptly|ha|han|ya|también)\s+){0,2}"
     rf"(?P<deed>{_DEEDS})\b",
     re.IGNORECASE,
@@ -63,7 +67,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 def _side(match: re.Match[str]) -> str:
-    return "union" if match["union"] else "employer"
+    return next(side for side in ("union", "employer", "third") if match[side])
 
 
 def _other_side(rest: str, match: re.Match[str], known: Deeds, ours: str, theirs: str, read: Reader) -> Sentence | None:

@@ -75,7 +75,9 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 _TO = re.compile(
-    r"\s*(?:(?:per|an?|each|por) \w+(?: period)?\s+)?(?:to|a|-|–|—|up to|hasta)\s*(?:just |only |about )?", re.I
+    r"\s*(?:(?:per|an?|each|por) \w+(?: period)?\s+|[^\W\d_]{4,}\s+)?(?:to|a|-|–|—|up to|hasta)\s*"
+    r"(?:just |only |about )?",
+    re.I,
 )
 
 

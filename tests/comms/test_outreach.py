@@ -48,6 +48,12 @@ def test_letters_fill_the_subject_too() -> None:
     assert ["For Ana0" in shown[0], "For Ana1" in shown[1]] == [True, True]
 
 
+def test_poster_carries_the_subject_that_was_approved_once() -> None:
+    for words in (WORDS, "# Parking moves\n\nTo Lot C", "Parking moves!\n\nTo Lot C"):
+        (page,) = pages(outreach.poster(replace(job(0, words), subject="Parking moves")).content)
+        assert page.count("Parking moves") == 1
+
+
 def numbered(words: str, channel: str) -> outreach.Job:
     person = Person(first_name="=Bo", last_name="Li")
     return replace(job(0, words), people=[(Reached(person, "5555550142", Phone(person=person)), {})], channel=channel)
