@@ -183,7 +183,7 @@ FILE = (
     r"(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
     r"starts?(?: at)?(?= (?:at )?step)|brought to the attention|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
-    r"grieve|handed (?:in|over|to)|written grievance to|"
+    r"grieve|send (?:the|a|such) grievance|handed (?:in|over|to)|written grievance to|"
     r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|time (?:limits? )?(?:for|of) filing|"
     r"instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|must) be made|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"

@@ -39,6 +39,10 @@ LIMITS = [
         "An aggrieved employee has a thirty-day period following the occurrence in which to file a grievance.",
         ("1", 30, CD, "incident"),
     ),
+    (
+        "Within twenty working days of the event the employee or the Union sends the grievance to the Section Manager.",
+        ("1", 20, WD, "incident"),
+    ),
     ("“Days” means Monday through Thursday. A grievance is filed " + LATE + ".", ("1", 10, WD, "incident")),
     ("Saturdays and Sundays shall not be counted. A grievance is filed " + LATE + ".", ("1", 10, WD, "incident")),
     (
