@@ -10,13 +10,14 @@ import pytest
 import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.architecture.source import ROOT
 from tests.security.mutants import HOUSE
 from unionops.platform.audit import anchors, queries, triggers, words
 from unionops.platform.audit.models import Anchor, Event
 from unionops.platform.audit.services import drop_anchor, record, refused, seen_from, verify, viewed
+from unionops.platform.audit.things import about
 from unionops.platform.ui.management.commands import makemessages
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +128,22 @@ def test_the_trail_names_things_and_pages_in_words(make_user, sign_in):
     assert "no such field" in page
     assert "was refused: Make, check and download backups" in page
     assert "ops:backups" not in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "account", "english", "spanish"),
+    [
+        ("grievances.Grievance", "", "a case", "un caso"),
+        ("access.User", "Dana Ruiz", "the account of Dana Ruiz", "la cuenta de Dana Ruiz"),
+        ("access.Worksite", "", "worksite", None),
+        ("sign-in", "", "sign-in", "sign-in"),
+        ("x.Y", "", "x.Y", "x.Y"),
+    ],
+)
+def test_what_an_event_was_about_is_said_in_words(kind, account, english, spanish):
+    assert about(kind, account) == english
+    with translation.override("es"):
+        assert spanish is None or about(kind, account) == spanish
 
 
 def test_what_is_not_there_and_what_is_not_theirs_leave_the_same_event_once(make_user, sign_in):

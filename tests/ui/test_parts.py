@@ -148,11 +148,6 @@ def test_a_browser_is_named_in_words(agent: str, words: str) -> None:
     assert draw("{{ agent|device }}", agent=agent) == words
 
 
-@pytest.mark.parametrize(("kind", "words"), [("access.Worksite", "worksite"), ("sign-in", "sign-in"), ("x.Y", "x.Y")])
-def test_a_table_is_named_in_words(kind: str, words: str) -> None:
-    assert draw("{{ kind|thing }}", kind=kind) == words
-
-
 @pytest.mark.parametrize(
     ("cents", "words"), [(1230, "$12.30"), (-5, "-$0.05"), (123456789, "$1,234,567.89"), (None, "")]
 )

@@ -3,58 +3,58 @@
 from __future__ import annotations
 
 from django.apps import apps
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 ACCOUNT = "access.User"
 NAMES = {
-    ACCOUNT: lazy("an account"),
-    "access.Local": lazy("the local"),
-    "access.RoleAssignment": lazy("an office somebody holds"),
-    "access.Stewardship": lazy("where somebody is steward"),
-    "access.Invitation": lazy("an invitation"),
-    "access.SecondPerson": lazy("a request to a second person"),
-    "ui.Preference": lazy("how somebody reads the pages"),
-    "files.Upload": lazy("a file"),
-    "jobs.Job": lazy("a long job"),
-    "ai.ModelProfile": lazy("a model"),
-    "ai.Run": lazy("a question to the model"),
-    "ai.AIOutput": lazy("a suggestion of the model"),
-    "ai.MemoryItem": lazy("an entry in the local’s memory"),
-    "ops.MailServer": lazy("the mail server"),
-    "ops.DuesTier": lazy("what a kind of member pays"),
-    "ops.Duty": lazy("a duty of the local"),
-    "ops.DutyDone": lazy("a duty of the local"),
-    "members.Person": lazy("a person on the roster"),
-    "members.PersonNumber": lazy("a number of a person"),
-    "members.FollowUp": lazy("a follow-up with a person"),
-    "members.Duplicate": lazy("two entries that may be one person"),
-    "members.PersonTag": lazy("a tag on a person"),
-    "members.BulkDeed": lazy("many people at once"),
-    "members.ExportRecord": lazy("a list that left the box"),
-    "members.ChannelConsent": lazy("somebody’s word on being written to"),
-    "contracts.AgreementVersion": lazy("an agreement"),
-    "contracts.ClauseLineage": lazy("a clause"),
-    "contracts.KeptProposal": lazy("a proposal"),
-    "contracts.SearchWording": lazy("a search"),
-    "grievances.Matter": lazy("a case"),
-    "grievances.Grievance": lazy("a case"),
-    "grievances.Party": lazy("somebody named in a case"),
-    "grievances.Reader": lazy("who may read a case"),
-    "grievances.Evidence": lazy("something wanted as proof"),
-    "grievances.CaseSettings": lazy("the settings for cases"),
-    "grievances.GrievanceStep": lazy("a step of a case"),
-    "comms.Version": lazy("a version of a message"),
-    "comms.VersionText": lazy("a version of a message"),
-    "comms.OutboxEntry": lazy("one person’s message"),
-    "comms.Snapshot": lazy("an audience"),
+    ACCOUNT: _("an account"),
+    "access.Local": _("the local"),
+    "access.RoleAssignment": _("an office somebody holds"),
+    "access.Stewardship": _("where somebody is steward"),
+    "access.Invitation": _("an invitation"),
+    "access.SecondPerson": _("a request to a second person"),
+    "ui.Preference": _("how somebody reads the pages"),
+    "files.Upload": _("a file"),
+    "jobs.Job": _("a long job"),
+    "ai.ModelProfile": _("a model"),
+    "ai.Run": _("a question to the model"),
+    "ai.AIOutput": _("a suggestion of the model"),
+    "ai.MemoryItem": _("an entry in the local’s memory"),
+    "ops.MailServer": _("the mail server"),
+    "ops.DuesTier": _("what a kind of member pays"),
+    "ops.Duty": _("a duty of the local"),
+    "ops.DutyDone": _("a duty of the local"),
+    "members.Person": _("a person on the roster"),
+    "members.PersonNumber": _("a number of a person"),
+    "members.FollowUp": _("a follow-up with a person"),
+    "members.Duplicate": _("two entries that may be one person"),
+    "members.PersonTag": _("a tag on a person"),
+    "members.BulkDeed": _("many people at once"),
+    "members.ExportRecord": _("a list that left the box"),
+    "members.ChannelConsent": _("somebody’s word on being written to"),
+    "contracts.AgreementVersion": _("an agreement"),
+    "contracts.ClauseLineage": _("a clause"),
+    "contracts.KeptProposal": _("a proposal"),
+    "contracts.SearchWording": _("a search"),
+    "grievances.Matter": _("a case"),
+    "grievances.Grievance": _("a case"),
+    "grievances.Party": _("somebody named in a case"),
+    "grievances.Reader": _("who may read a case"),
+    "grievances.Evidence": _("something wanted as proof"),
+    "grievances.CaseSettings": _("the settings for cases"),
+    "grievances.GrievanceStep": _("a step of a case"),
+    "comms.Version": _("a version of a message"),
+    "comms.VersionText": _("a version of a message"),
+    "comms.OutboxEntry": _("one person’s message"),
+    "comms.Snapshot": _("an audience"),
 }
 
 
 def about(kind: str, account: str = "") -> str:
     """'a case'; for an account whose name is known, whose it is; words that name no table stay as they are."""
     if kind == ACCOUNT and account:
-        return _("the account of %(name)s") % {"name": account}
+        return gettext("the account of %(name)s") % {"name": account}
     if kind in NAMES:
         return str(NAMES[kind])
     try:
