@@ -58,6 +58,7 @@ from comms.queries.outcomes import (
 )
 from comms.queries.outgoing import (
     addressed_to,
+    asked_to_wait,
     due_sends,
     entries,
     results,
@@ -78,6 +79,7 @@ __all__ = [
     "Receipts",
     "addressed_to",
     "alike",
+    "asked_to_wait",
     "by_state",
     "calendar",
     "candidates",

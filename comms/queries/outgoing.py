@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from comms.models import EntryState, OutboxEntry, Send, SendState, State, Version
@@ -29,6 +30,12 @@ def totals(which: Send) -> dict[str, int]:
 def stopped(which: Send) -> int:
     """How many of the suppressed got nothing because a person stopped the sending."""
     return which.entries.filter(state=EntryState.SUPPRESSED, detail="stopped").count()
+
+
+def asked_to_wait(which: Send) -> dict[str, Any]:
+    """{"n", "at"}: how many their mail servers put off, and when the first of them is tried again."""
+    rows = which.entries.filter(state=EntryState.QUEUED, next_try_at__isnull=False)
+    return rows.aggregate(n=Count("pk"), at=Min("next_try_at"))
 
 
 def entries(user: User, which: Send, state: str = "") -> QuerySet[OutboxEntry]:

@@ -86,6 +86,7 @@ def sending_page(request: Request, public_id: UUID) -> HttpResponse:
         "sum": sum(totals.values()) if send.entries.exists() else send.audience,
         "left_out": sum(send.excluded.values()),
         "reasons": queries.explained(send.excluded),
+        "put_off": queries.asked_to_wait(send),
         "results": queries.results(send),
         "doubtful": queries.entries(request.user, send, "unknown")[:200],
         "failed": queries.entries(request.user, send, "failed")[:200],

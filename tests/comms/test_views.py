@@ -203,6 +203,17 @@ def test_sending_page_shows_every_number(approved: Message, chair: User, sign_in
     assert page.context["sum"] + page.context["left_out"] == send.roster == 6
 
 
+def test_sending_page_tells_when_a_mail_that_was_put_off_is_tried_again(
+    approved: Message, chair: User, sign_in: SignIn, sink: Sink
+) -> None:
+    sink.refuse["anna1@example.org"] = "451 4.7.1 try later"
+    with acting(chair):
+        send = delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
+    page = sign_in(chair).get(reverse("comms:sending", args=[send.public_id]))
+    assert page.context["put_off"] == {"n": 1, "at": send.entries.get(state="queued").next_try_at}
+    assert "The mail server of 1 person asked to wait." in page.content.decode()
+
+
 def test_stopped_send_is_not_called_done(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
     with acting(chair):
         send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
