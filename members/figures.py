@@ -15,6 +15,7 @@ from members import queries
 from members.models import Standing
 from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term
+from unionops.platform.access.policy import policy
 from unionops.platform.ui.components.charts import Bar, Point
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ def density_by(user: User, by: str) -> list[Bar]:
         .values_list(column)
         .annotate(people=Count("pk"), members=Count("pk", filter=Q(standing=Standing.MEMBER)))
     )
-    large, small = apart(list(rows), lambda row: row[1])
+    large, small = apart(user, list(rows), lambda row: row[1])
     bars = [_bar(name or _("not known"), people, members) for name, people, members in large]
     bars.sort(key=lambda bar: bar.label)
     if small:
@@ -48,13 +49,14 @@ def density_by(user: User, by: str) -> list[Bar]:
     return bars
 
 
-def apart(places: list[T], people: Callable[[T], int]) -> tuple[list[T], list[T]]:
-    """The places that may be shown alone, and those that may not: of fewer than five people, and so many of the next
-    larger ones that nobody can work one out by taking the others from the whole."""
+def apart(user: User, places: list[T], people: Callable[[T], int]) -> tuple[list[T], list[T]]:
+    """The places that are shown alone, and those that are not: of fewer than five people, and for who cannot see these
+    people on the roster so many of the next larger ones that taking the others from the whole tells nothing."""
     ordered = sorted(places, key=people)
     small = [place for place in ordered if people(place) < SMALL]
     more = len(small)
-    while small and more < len(ordered) and (len(small) < 2 or sum(map(people, small)) < SMALL):
+    sees_them = policy.scope(user, "members.view") == policy.scope(user, "members.density")
+    while not sees_them and small and more < len(ordered) and (len(small) < 2 or sum(map(people, small)) < SMALL):
         small.append(ordered[more])
         more += 1
     return [place for place in places if place not in small], small

@@ -104,7 +104,13 @@ def test_component_and_department_have_a_line_of_their_own(roster, apply_file, a
         ([], []),
     ],
 )
-def test_no_small_place_can_be_worked_out_from_the_whole(people, told_apart):
-    large, small = figures.apart(people, lambda number: number)
+def test_no_small_place_can_be_worked_out_from_the_whole(people, told_apart, make_user):
+    large, small = figures.apart(make_user("trustee"), people, lambda number: number)
     assert large == told_apart
     assert sorted(large + small) == sorted(people)
+
+
+@pytest.mark.parametrize("role", ["membership_secretary", "officer", "comms_chair"])
+def test_who_sees_everybody_on_the_roster_loses_no_large_place_to_a_small_one(role, make_user):
+    large, small = figures.apart(make_user(role), [40, 3], lambda number: number)
+    assert (large, small) == ([40], [3])

@@ -93,7 +93,7 @@ def density(user: User) -> Card | None:
 def density_values(user: User) -> dict[str, object]:
     """The chart's rows and the sentence above it; a site of fewer than five is not shown, nor what tells it."""
     found, goal = unit.unit_figures(user), Local.current().density_goal
-    large, small = apart(found.sites, lambda site: site.people)
+    large, small = apart(user, found.sites, lambda site: site.people)
     bars = [Bar(site.name or _("No worksite"), site.members, site.people, f"{site.change:+d}") for site in large]
     importing = may(user, "members.import")
     return {"unit": found, "bars": bars, "goal": goal, "small": len(small), "may_import": importing}
