@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
-from grievances.worded_days import read_worded
+from grievances.worded_days import MESES, read_worded
 
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
-_MESES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|setiembre|octubre|noviembre|diciembre"
 _DAY = re.compile(
-    rf"\b(?:\d{{1,2}}|primero) de (?:{_MESES}) del? \d{{4}}\b|"
+    rf"\b(?:\d{{1,2}}|primero) de (?:{MESES}) del? \d{{4}}\b|"
     r"\b\d{4}-\d\d?-\d\d?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\.?,? \d{{4}}\b|"
     rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b",

@@ -23,10 +23,8 @@ _MONTHS = {
     "nov": "nov",
     "dic": "dec",
 }
-_MES = re.compile(
-    r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|setiembre|octubre|noviembre|diciembre|"
-    r"ene|abr|ago|set|dic)\b\.?"
-)
+MESES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|setiembre|octubre|noviembre|diciembre"
+_MES = re.compile(rf"\b(?:{MESES}|ene|abr|ago|set|dic)\b\.?")
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)|"
     r"lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b\.?"

@@ -19,6 +19,7 @@ _WANTED = (
     r"su|fecha|hora|día|"
     r"nombre|apellido|enlace|lugar|correo|teléfono|telefono|dirección|direccion|sala|firma|número|numero|cantidad)"
 )
+# What writers leave for later, as 'TBD', 'TODO' in capitals ('todo' is Spanish for all) or a drawn line.
 GAP = re.compile(
     r"\[(?![ xX]?\])" + _WANTED + r"[^\]\n]{0,40}\](?!\()|\[\[?(?-i:[A-Z][A-Z _/-]{2,40})\]\]?(?!\()|\[\[\w[\w ]*\]\]|"
     r"\(\s*(?:insert|fill in|add|to be|tbd|tba|complet[ae]r?|inserte|por (?:definir|confirmar))\b[^)\n]{0,40}\)|"
