@@ -23,7 +23,7 @@ from tests.benchmarks.figures import percentiles
 from tests.browser.conftest import House, browser, house, visit
 from tests.jobs import work
 from tests.ops.test_supervisor import EVERYBODY, LINUX, ROOT, Box, until
-from tests.processes import wait_until
+from tests.processes import below, wait_until
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.jobs.models import Job, State
 from unionops.platform.ops import household
@@ -58,7 +58,7 @@ def page_after_killing(box: Box, name: str) -> float:
     assert until(lambda: set(box.children()) == EVERYBODY)
     time.sleep(household.STEADY + 1)  # who falls sooner waits longer: each kill here is to be a first one
     pid = box.children()[name]
-    for fallen in (pid, *(box.below(pid) if name == "web" else ())):
+    for fallen in (pid, *(below(pid) if name == "web" else ())):
         os.kill(fallen, signal.SIGKILL)
     return first_page(box, time.monotonic())
 
