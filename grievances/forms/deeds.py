@@ -178,7 +178,7 @@ class ExtendForm(CaseForm):
     document = pick(_("The written agreement"), required=False)
 
     def prepare(self) -> None:
-        self.choose("deadline", cases.running_deadlines(self.user, self.case))
+        self.choose("deadline", cases.extendable_deadlines(self.user, self.case))
         self.choose("document", cases.documents(self.user, self.case))
 
 
@@ -260,7 +260,7 @@ class PromiseDateForm(CaseForm):
     due = DateField(label=_("Owed on"))
 
     def prepare(self) -> None:
-        self.choose("term", self.case.matter.settlement_terms.filter(verified_on=None))
+        self.choose("term", self.case.matter.settlement_terms.filter(verified_on=None, dropped_on=None))
 
 
 class CloseForm(CaseForm):

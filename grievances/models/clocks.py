@@ -6,6 +6,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -76,7 +77,7 @@ class Deadline(MatterPart):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title}: {self.due}"
+        return f"{self.name}: {date_format(self.due, 'j M Y')}"
 
     @property
     def name(self) -> str:
@@ -89,6 +90,13 @@ class Deadline(MatterPart):
     @property
     def is_live(self) -> bool:
         return self.state in (DeadlineState.RUNNING, DeadlineState.STOPPED)
+
+    @property
+    def is_extendable(self) -> bool:
+        """No agreement with management moves a limit of the law on what the union files (5 CFR 2425.2(b) says so of
+        exceptions; 5 USC 7118(a)(4) knows no other).
+        """
+        return not (self.origin == self.Origin.STATUTE and self.side == Side.OURS)
 
     @property
     def is_confirmed(self) -> bool:

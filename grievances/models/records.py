@@ -259,7 +259,9 @@ class Settlement(MatterPart):
 
 
 class SettlementTerm(MatterPart):
-    """One promise of a settlement or an award, with its own clock until somebody saw it done."""
+    """One promise of a settlement, with its own clock until somebody saw it done. When the case is opened again it
+    stands still, until a person says that it stands or lets it go.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="settlement_terms")
     settlement = models.ForeignKey(Settlement, models.CASCADE, related_name="items")
@@ -267,9 +269,17 @@ class SettlementTerm(MatterPart):
     owed_by = models.CharField(_("by whom"), max_length=120, blank=True)
     due = models.DateField(_("by"), null=True, blank=True)
     verified_on = models.DateField(_("seen done on"), null=True, blank=True)
+    suspended_on = models.DateField(_("stands still since"), null=True, blank=True)
+    dropped_on = models.DateField(_("no longer owed since"), null=True, blank=True)
+    why = models.CharField(_("why it stands still or is no longer owed"), max_length=300, blank=True, default="")
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_owed(self) -> bool:
+        """Nobody saw it done, and nobody let it go."""
+        return self.verified_on is None and self.dropped_on is None
 
 
 class TimeCategory(models.TextChoices):

@@ -24,6 +24,7 @@ from grievances.models import (
     Letter,
     Matter,
     Party,
+    Side,
     Status,
     StatusLink,
     TimeEntry,
@@ -186,6 +187,11 @@ def running_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(matter=case.matter_id)
     live = rows.filter(Q(grievance=case) | Q(grievance=None), state__in=("running", "stopped"))
     return live.select_related("step", "rule", "rule__clause", "grievance", "matter").order_by("due", "id")
+
+
+def extendable_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
+    """Those of them that an agreement with management can move: see `Deadline.is_extendable`."""
+    return running_deadlines(user, case).exclude(origin=Deadline.Origin.STATUTE, side=Side.OURS)
 
 
 def deadline(user: User, public_id: uuid.UUID) -> Deadline:

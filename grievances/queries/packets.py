@@ -66,7 +66,7 @@ def comparable(user: User, case: Grievance) -> list[alike.Alike]:
 
 
 def handover(user: User, today: datetime.date) -> dict[str, Any]:
-    promises = SettlementTerm.objects.visible_to(user, cases.VIEW).filter(verified_on=None)
+    promises = SettlementTerm.objects.visible_to(user, cases.VIEW).filter(verified_on=None, dropped_on=None)
     asked = InformationRequest.objects.visible_to(user, cases.VIEW).exclude(sent_on=None)
     tasks = CaseTask.objects.visible_to(user, cases.VIEW).filter(done_at=None)
     owed = cases.open_cases(user).filter(decisions__told_on=None).exclude(decisions=None)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from grievances.deadlines.filing import FiledMeans, counts_as_filed_on, filing_day
@@ -38,7 +39,8 @@ class Act:
 
 def not_future(day: datetime.date) -> None:
     if day > today():
-        raise Problem("future_date", _("The date %s lies in the future.") % day, _("Record it on the day it is done."))
+        words = _("The date %s lies in the future.") % date_format(day, "j M Y")
+        raise Problem("future_date", words, _("Record it on the day it is done."))
 
 
 def files(step: ProcedureStep) -> bool:

@@ -29,6 +29,7 @@ from grievances.models import (
     Status,
 )
 from grievances.queries import dates
+from grievances.queries.history import said
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
@@ -161,7 +162,7 @@ def _end_others(case: Grievance, live: set[int], running: dict[int | None, Deadl
         row.met_on = done.get(step_id or 0)
         row.state = DeadlineState.MET if row.met_on else DeadlineState.DROPPED
         if row.met_on and row.met_on > row.due:
-            row.reason = _("Late: it was due on %s.") % row.due
+            row.reason = _("Late: it was due on %s.") % said(row.due)
         row.save(update_fields=["state", "met_on", "reason"])
 
 
@@ -232,10 +233,12 @@ def extend(
 ) -> Deadline:
     """A later date agreed in writing. The old date stays in the history."""
     _must_run(deadline)
+    _must_be_movable(deadline)
     if new_due <= deadline.due:
         raise Problem(
             "not_later",
-            _("The new date %(new)s is not after the present date %(old)s.") % {"new": new_due, "old": deadline.due},
+            _("The new date %(new)s is not after the present date %(old)s.")
+            % {"new": said(new_due), "old": said(deadline.due)},
             _("Enter the date both sides agreed on."),
         )
     ClockExtension.objects.create(
@@ -254,10 +257,10 @@ def extend(
 
 def _extended_row(by: User, deadline: Deadline, new_due: datetime.date) -> Deadline:
     if deadline.grievance is not None and deadline.origin == Deadline.Origin.STEP:
-        recompute(by=by, case=deadline.grievance, why=_("Extended in writing to %s.") % new_due)
+        recompute(by=by, case=deadline.grievance, why=_("Extended in writing to %s.") % said(new_due))
         found: Deadline = deadline.grievance.deadlines.get(step=deadline.step, state__in=dates.LIVE)
         return found
-    return _moved_row(deadline, new_due, _("Extended in writing to %s.") % new_due)
+    return _moved_row(deadline, new_due, _("Extended in writing to %s.") % said(new_due))
 
 
 def _moved_row(deadline: Deadline, new_due: datetime.date, why: str, code: str = "extended") -> Deadline:
@@ -307,7 +310,7 @@ def pause(
     else:
         _move_by_hand(case, row.start, end)
     record(by, "put a case in abeyance", case)
-    recompute(by=by, case=case, why=_("Abeyance from %s.") % start)
+    recompute(by=by, case=case, why=_("Abeyance from %s.") % said(start))
     return row
 
 
@@ -320,23 +323,25 @@ def resume(*, by: User, case: Grievance, last_day: datetime.date) -> None:
     if last_day < row.start:
         raise Problem(
             "ends_too_early",
-            _("The abeyance began on %(start)s and cannot end on %(end)s.") % {"start": row.start, "end": last_day},
+            _("The abeyance began on %(start)s and cannot end on %(end)s.")
+            % {"start": said(row.start), "end": said(last_day)},
         )
     row.end = last_day
     row.save(update_fields=["end"])
     case.status = Status.OPEN if case.filed_on else Status.INTAKE
     case.save(update_fields=["status"])
-    case.deadlines.filter(state=DeadlineState.STOPPED).update(state=DeadlineState.RUNNING)
+    case.deadlines.filter(state=DeadlineState.STOPPED, origin__in=STOPS).update(state=DeadlineState.RUNNING)
     _move_by_hand(case, row.start, last_day)
     record(by, "ended the abeyance of a case", case)
-    recompute(by=by, case=case, why=_("Abeyance ended on %s.") % last_day)
+    recompute(by=by, case=case, why=_("Abeyance ended on %s.") % said(last_day))
 
 
 def _move_by_hand(case: Grievance, start: datetime.date, end: datetime.date) -> None:
     """Dates set by hand have no rule to count again: they move by the days that did not count."""
     for row in case.deadlines.filter(origin=Deadline.Origin.HAND, state__in=dates.LIVE, due__gte=start):
         moved = row.due + (end - start) + datetime.timedelta(days=1)
-        _moved_row(row, moved, _("Abeyance from %(start)s to %(end)s.") % {"start": start, "end": end}, "abeyance")
+        why = _("Abeyance from %(start)s to %(end)s.") % {"start": said(start), "end": said(end)}
+        _moved_row(row, moved, why, "abeyance")
 
 
 @transaction.atomic
@@ -373,6 +378,15 @@ def drop(*, by: User, deadline: Deadline, reason: str) -> None:
     deadline.state, deadline.reason = DeadlineState.DROPPED, reason[:300]
     deadline.save(update_fields=["state", "reason"])
     record(by, "dropped a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
+
+
+def _must_be_movable(deadline: Deadline) -> None:
+    if not deadline.is_extendable:
+        raise Problem(
+            "limit_of_law",
+            _("%s is a limit of the law: no agreement with management moves it.") % deadline.name,
+            _("If a board or a court gave more time in writing, set that date by hand; this one stays in view."),
+        )
 
 
 def _must_run(deadline: Deadline) -> None:

@@ -26,12 +26,11 @@ from grievances.models import (
     Outcome,
     ProcedureStep,
     Settlement,
-    SettlementTerm,
     Side,
     Status,
 )
 from grievances.queries import alike, dates
-from grievances.services import clocks, indexing
+from grievances.services import clocks, indexing, promises
 from grievances.services.acts import Act, day_that_counts, files, not_future, what_counts
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -276,48 +275,10 @@ def settle(
         by=by,
     )
     for text, owed_by, due in items:
-        _promise(row, case, text, owed_by, due)
+        promises.promise(row, text, owed_by, due)
     record(by, "settled a case", case)
     close(by=by, case=case, outcome=Outcome.SETTLED, reason=terms, closed_on=settled_on)
     return row
-
-
-def _promise(row: Settlement, case: Grievance, text: str, owed_by: str, due: datetime.date | None) -> None:
-    term = SettlementTerm.objects.create(matter=case.matter, settlement=row, text=text, owed_by=owed_by, due=due)
-    if due is not None:
-        _start_promise(term, due)
-
-
-def _start_promise(term: SettlementTerm, due: datetime.date) -> None:
-    Deadline.objects.create(
-        matter=term.matter,
-        grievance=term.settlement.grievance,
-        origin=Deadline.Origin.SETTLEMENT,
-        about=term.public_id,
-        title=term.text[:200],
-        side=Side.THEIRS,
-        due=due,
-        target=due,
-    )
-
-
-@transaction.atomic
-def date_promise(*, by: User, term: SettlementTerm, due: datetime.date) -> None:
-    """Give a promise its day, or another one; the day before it is kept as replaced."""
-    Deadline.objects.filter(about=term.public_id, state__in=dates.LIVE).update(state=DeadlineState.SUPERSEDED)
-    term.due = due
-    term.save(update_fields=["due"])
-    _start_promise(term, due)
-    record(by, "set the day of a promise", term.matter)
-
-
-@transaction.atomic
-def promise_kept(*, by: User, term: SettlementTerm, on: datetime.date) -> None:
-    term.verified_on = on
-    term.save(update_fields=["verified_on"])
-    live = Deadline.objects.filter(about=term.public_id, state__in=dates.LIVE)
-    live.update(state=DeadlineState.MET, met_on=on)
-    record(by, "saw a promise kept", term.matter)
 
 
 NEEDS_DECISION = (Outcome.WITHDRAWN_UNION, Outcome.DENIED)
@@ -373,10 +334,12 @@ def _end_clocks(case: Grievance, outcome: str) -> None:
 
 @transaction.atomic
 def reopen(*, by: User, case: Grievance, reason: str) -> None:
+    """Open a closed case again. What its settlement promised stands still until a person decides on each promise."""
     case.status = Status.OPEN if case.filed_on else Status.INTAKE
     case.outcome, case.outcome_reason, case.closed_on = "", "", None
     case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
     closed = case.deadlines.filter(state=DeadlineState.DROPPED, reason__in=_closing_words())
     closed.exclude(origin=Deadline.Origin.STEP).update(state=DeadlineState.RUNNING, reason="")
+    promises.suspend(case, reason)
     record(by, "reopened a case", case, reason=reason)
     clocks.recompute(by=by, case=case, why=_("Case reopened."))

@@ -11,16 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.forms import deeds as forms
 from grievances.forms import records as writing
-from grievances.models import Deadline, Evidence, EvidenceState, Grievance, W
-from grievances.queries import procedures, proposals
-from grievances.services import cases, clocks, holding, papers, records, steps, suggesting
+from grievances.models import Grievance, W
+from grievances.queries import procedures
+from grievances.services import cases, clocks, holding, papers, promises, records, steps, suggesting
 from grievances.services.acts import Act
-from grievances.tasks import draft_item
 from unionops.platform.access.models import User
-from unionops.platform.ai.models import AIOutput
-from unionops.platform.ai.state import state
-from unionops.platform.core.days import today
-from unionops.platform.core.problems import Problem
 
 Text = str | Promise
 Data = dict[str, Any]
@@ -106,7 +101,7 @@ def _settle(user: User, case: Grievance, data: Data) -> object:
 
 
 def _promise_date(user: User, case: Grievance, data: Data) -> object:
-    return steps.date_promise(by=user, **data)
+    return promises.date_promise(by=user, **data)
 
 
 def _request(user: User, case: Grievance, data: Data) -> object:
@@ -174,7 +169,14 @@ WORK: Mapping[str, Deed] = {
         section="settlement",
     ),
     "close": Deed(_("Close the case"), _("Close the case"), forms.CloseForm, _case(steps.close), _("Closed.")),
-    "reopen": Deed(_("Reopen the case"), _("Reopen"), forms.ReopenForm, _case(steps.reopen), _("Open again.")),
+    "reopen": Deed(
+        _("Reopen the case"),
+        _("Reopen"),
+        forms.ReopenForm,
+        _case(steps.reopen),
+        _("Open again."),
+        help=_("What the settlement promised stands still until you say of each promise whether it is still owed."),
+    ),
     "dates": Deed(
         _("Change what happened when"),
         _("Save"),
@@ -288,102 +290,4 @@ GUARD: Mapping[str, Deed] = {
         _("Nothing of this case goes until the hold ends."),
     ),
     "release": Deed(_("End the legal hold"), _("End it"), forms.HoldForm, _matter(holding.release), SAVED),
-}
-
-
-Rows = Callable[[Grievance], Any]
-
-
-@dataclass(frozen=True)
-class Press:
-    """One press on one row of a case: where the row is found, what is done, where the page lands."""
-
-    rows: Rows
-    do: Callable[[User, Any], object]
-    section: str
-
-
-def _tick(user: User, row: Any) -> None:
-    records.tick_task(by=user, task=row)
-
-
-def _untick(user: User, row: Any) -> None:
-    records.tick_task(by=user, task=row, done=False)
-
-
-def _strike(user: User, row: Any) -> None:
-    records.strike(by=user, row=row)
-
-
-def _restore(user: User, row: Any) -> None:
-    records.unstrike(by=user, row=row)
-
-
-def _undo(user: User, row: Any) -> None:
-    steps.undo_step(by=user, row=row)
-
-
-def _uncite(user: User, row: Any) -> None:
-    records.uncite(by=user, citation=row)
-
-
-def _unname(user: User, row: Any) -> None:
-    cases.remove_party(by=user, party=row)
-
-
-def _met(user: User, row: Deadline) -> None:
-    clocks.finish(by=user, deadline=row, on=today())
-
-
-def _drop(user: User, row: Deadline) -> None:
-    clocks.drop(by=user, deadline=row, reason=str(_("Not needed.")))
-
-
-def _kept(user: User, row: Any) -> None:
-    steps.promise_kept(by=user, term=row, on=today())
-
-
-def _state_of_evidence(state: EvidenceState) -> Callable[[User, Any], object]:
-    return lambda user, row: records.change_evidence(by=user, row=row, state=state)
-
-
-def _draft_item(user: User, row: Evidence) -> None:
-    """Starts the drafting of the three statements for evidence still to get."""
-    model, case = state(user), row.matter.grievances.first()
-    if not model.ready or case is None:
-        raise Problem("model_off", str(model.reason), str(model.fix))
-    ids = {"case_id": str(case.public_id), "evidence_id": str(row.public_id)}
-    url = f"{case.get_absolute_url()}#requests"
-    draft_item.start(by=user, about=case, result_url=url, key=f"item-{row.public_id}", **ids)
-
-
-def _take_clause(user: User, row: AIOutput) -> None:
-    suggesting.take_clause(by=user, output=row)
-
-
-def _leave(user: User, row: AIOutput) -> None:
-    suggesting.leave(by=user, output=row)
-
-
-PRESSES: Mapping[str, Press] = {
-    "tick": Press(lambda case: case.matter.tasks, _tick, "tasks"),
-    "untick": Press(lambda case: case.matter.tasks, _untick, "tasks"),
-    "strike-fact": Press(lambda case: case.matter.facts, _strike, "facts"),
-    "restore-fact": Press(lambda case: case.matter.facts, _restore, "facts"),
-    "strike-argument": Press(lambda case: case.matter.arguments, _strike, "arguments"),
-    "restore-argument": Press(lambda case: case.matter.arguments, _restore, "arguments"),
-    **{
-        f"evidence-{state}": Press(lambda case: case.matter.evidence, _state_of_evidence(state), "evidence")
-        for state in EvidenceState
-    },
-    "undo": Press(lambda case: case.step_records.filter(undone_at=None), _undo, "happened"),
-    "uncite": Press(lambda case: case.matter.citations, _uncite, "clauses"),
-    "unname": Press(lambda case: case.matter.parties, _unname, "people"),
-    "met": Press(lambda case: case.matter.deadlines, _met, "dates"),
-    "drop": Press(lambda case: case.matter.deadlines, _drop, "dates"),
-    "kept": Press(lambda case: case.matter.settlement_terms, _kept, "settlement"),
-    "draft-item": Press(lambda case: case.matter.evidence.filter(state=EvidenceState.WANTED), _draft_item, "requests"),
-    "take-clause": Press(lambda case: proposals.waiting(case, proposals.CLAUSE), _take_clause, "clauses"),
-    "leave-clause": Press(lambda case: proposals.waiting(case, proposals.CLAUSE), _leave, "clauses"),
-    "leave-item": Press(lambda case: proposals.waiting(case, proposals.ITEM), _leave, "requests"),
 }

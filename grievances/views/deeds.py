@@ -15,8 +15,9 @@ from grievances.forms.deeds import CaseForm
 from grievances.forms.records import ChecklistForm
 from grievances.models import Grievance
 from grievances.services import cases, records
-from grievances.views.acts import ASSIGN, GUARD, PRESSES, WORK, Data, Deed
+from grievances.views.acts import ASSIGN, GUARD, WORK, Data, Deed
 from grievances.views.common import case_or_404
+from grievances.views.presses import PRESSES
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 

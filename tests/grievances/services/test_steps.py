@@ -3,8 +3,10 @@
 import datetime
 
 import pytest
+from django.utils.formats import date_format
 
 from grievances import forums
+from grievances.forms.deeds import ExtendForm
 from grievances.models import Deadline, Grievance
 from grievances.services import cases, clocks, silence, steps
 from tests.grievances.conftest import ago
@@ -192,17 +194,6 @@ def test_not_going_on_needs_a_decision(case, steward):
     assert set(running(case)) == {"Step 1 filing"}
 
 
-def test_a_settlement_keeps_its_promises_as_clocks(case, steward):
-    filed(case, steward)
-    items = [("Pay eight hours", "Payroll", today() + 30 * DAY), ("Post the notice", "Manager", None)]
-    row = steps.settle(by=steward, case=case, settled_on=today(), terms="Paid in full", items=items)
-    case.refresh_from_db()
-    assert (case.status, case.outcome) == ("closed", "settled")
-    assert set(running(case)) == {"Pay eight hours"}
-    steps.promise_kept(by=steward, term=row.items.first(), on=today())
-    assert not running(case)
-
-
 def test_nothing_is_recorded_for_tomorrow(case, steward):
     with pytest.raises(Problem, match="future"):
         filed(case, steward, on=today() + DAY)
@@ -364,13 +355,19 @@ def test_a_change_without_bargaining_may_be_a_charge_too(case, steward):
     assert "flra_ulp" in about(case, steward, "bargaining")
 
 
-def test_a_promise_without_a_day_gets_its_clock_later_and_ends_with_being_seen_done(case, steward):
-    filed(case, steward)
-    steps.settle(by=steward, case=case, settled_on=today(), terms="Back pay.", items=[("Pay", "payroll", None)])
-    term = case.matter.settlement_terms.get()
-    steps.date_promise(by=steward, term=term, due=today() + 5 * DAY)
-    steps.date_promise(by=steward, term=term, due=today() + 9 * DAY)
-    assert running(case)["Pay"].due == today() + 9 * DAY
-    assert Deadline.objects.filter(about=term.public_id, state="superseded").count() == 1
-    steps.promise_kept(by=steward, term=term, on=today())
-    assert "Pay" not in running(case)
+def test_no_agreement_with_management_moves_a_limit_of_the_law_on_our_side(case, steward):
+    about(case, steward, "ulp")
+    charge = Deadline.objects.get(statute="flra_ulp", state="running")
+    with pytest.raises(Problem) as raised:
+        clocks.extend(by=steward, deadline=charge, new_due=charge.due + DAY, agreed_on=today(), agreed_with="Hale")
+    assert raised.value.code == "limit_of_law"
+    offered = ExtendForm(user=steward, case=case).fields["deadline"].queryset
+    assert charge not in offered and offered.exists()
+
+
+def test_reasons_name_days_as_people_read_them(case, steward):
+    due = running(case)["Step 1 filing"]
+    new = clocks.extend(by=steward, deadline=due, new_due=due.due + DAY, agreed_on=today(), agreed_with="Hale")
+    due.refresh_from_db()
+    assert due.reason == f"Extended in writing to {date_format(new.due, 'j M Y')}."
+    assert str(new) == f"Step 1 filing: {date_format(new.due, 'j M Y')}"
