@@ -12,12 +12,15 @@ class CommsConfig(AppConfig):
     def ready(self) -> None:
         from comms import providers
         from comms.models import OutboxEntry, OutreachResult
+        from comms.queries import trail
         from comms.services import exporting, house, outcomes, sending
         from members import erasure, following, records, timeline
+        from unionops.platform.audit import parts
         from unionops.platform.files import purposes
         from unionops.platform.ops import keeping
 
         timeline.register(providers.timeline)
+        parts.parts.register("audit.sends", trail.about_sends)
         erasure.register("comms", providers.forget)
         following.register("comms.OutboxEntry", following.Followed(OutboxEntry, once=("send",)))
         following.register("comms.OutreachResult", following.Followed(OutreachResult, once=("file",)))

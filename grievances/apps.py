@@ -17,12 +17,14 @@ class GrievancesConfig(AppConfig):
         from contracts.pocket import extras
         from grievances import providers, tasks
         from grievances.models import Party
+        from grievances.queries import trail
         from grievances.queries.cases import is_restricted_upload, may_open_upload
         from grievances.queries.old import may_open as may_open_old_upload
         from grievances.queries.reminders import NEWS
         from grievances.services.indexing import rebuild_when_missing
         from members import erasure, following, records, timeline
         from unionops.platform.access.roles import Role
+        from unionops.platform.audit import parts
         from unionops.platform.files import purposes
         from unionops.platform.ops.preparing import after_migrating
         from unionops.platform.search.sources import SearchSource, register
@@ -48,6 +50,10 @@ class GrievancesConfig(AppConfig):
         news.sources.register("dates", NEWS)
         cards.register(Role.STEWARD, providers.my_day_card)
         cards.register(Role.MEMBER, providers.own_card)
+        parts.parts.register("audit.cases", trail.about_cases)
+        parts.kept.register("walled cases", trail.walled)
+        for kind in trail.WORDED:
+            parts.worded.register(kind, "grievances.view")
         after_migrating.register("cases", rebuild_when_missing)
         _say_how_long_things_are_kept()
         self.tasks = tasks

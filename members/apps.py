@@ -14,9 +14,10 @@ class MembersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from members import history, nameindex, providers, tasks, timeline
+        from members import history, nameindex, providers, tasks, timeline, trail
         from members.services import erasing, forgetting, signing
         from unionops.platform.access.policy import may
+        from unionops.platform.audit import parts
         from unionops.platform.files import kinds, purposes
         from unionops.platform.ops import keeping
         from unionops.platform.ops.backups import erasures
@@ -32,6 +33,8 @@ class MembersConfig(AppConfig):
         timeline.register(history.deeds, "members.deeds")
         timeline.register(history.terms, "members.terms")
         timeline.register(history.conversations, "members.conversations")
+        parts.parts.register("audit.roster", trail.about_the_roster)
+        parts.parts.register("audit.dues", trail.about_dues)
         cards.register(cards.ANY, providers.turf_card)
         keeping.kinds.register(ROSTER_PLANS, keeping.Kind(
             ROSTER_PLANS, _("Roster files nobody applied"),

@@ -23,6 +23,11 @@ MEANINGS = {
     "access.decide": _("Agree to or refuse what takes a second person"),
     "access.local": _("Change the local's name, sector and colors"),
     "audit.view": _("Read what was done and seen, and by whom"),
+    "audit.cases": _("Read what others did with cases"),
+    "audit.sends": _("Read what others did with messages"),
+    "audit.roster": _("Read what others did with the roster"),
+    "audit.dues": _("Read what others did about dues"),
+    "audit.box": _("Read what others did with accounts, models, mail and backups"),
     "audit.export": _("Export the list of what was done"),
     "jobs.view": _("See long jobs and stop them"),
     "files.download": _("Download uploaded files"),
@@ -99,6 +104,11 @@ POLICY = Policy(
     access.decide         .       .        .              .            all                   .          all      .        .
     access.local          .       .        .              .            .                     .          all      .        .
     audit.view            .       own      own            own          own                   own        all      all      own
+    audit.cases           .       .        all            .            .                     .          all      all      .
+    audit.sends           .       .        .              all          .                     .          all      all      .
+    audit.roster          .       .        .              .            all                   .          all      all      .
+    audit.dues            .       .        .              .            .                     all        all      all      .
+    audit.box             .       .        .              .            .                     .          all      all      all
     audit.export          .       .        .              .            .                     .          all      all      .
     jobs.view             own     own      own            own          own                   own        all      .        all
     files.download        own     own      own            own          own                   own        own      .        .

@@ -105,7 +105,7 @@ def matter_q(user: User, scope: str, prefix: str = "") -> Q:
     """
     if user.is_system:
         return Q()
-    return _reach(user, scope, prefix) & _not_walled(user, prefix) & _not_restricted(user, prefix)
+    return _reach(user, scope, prefix) & not_walled(user, prefix) & _not_restricted(user, prefix)
 
 
 def _in(prefix: str, rows: Any) -> Q:
@@ -119,7 +119,8 @@ def _reach(user: User, scope: str, prefix: str) -> Q:
     return Q(**{f"{prefix}steward": user.pk}) | _in(prefix, assigned)
 
 
-def _not_walled(user: User, prefix: str) -> Q:
+def not_walled(user: User, prefix: str = "") -> Q:
+    """Matters the user is no party to and no wall keeps them from."""
     walls = ~_in(prefix, Conflict.objects.filter(user=user, lifted_at=None).values("matter_id"))
     if user.person is None:
         return walls
@@ -345,4 +346,4 @@ class IntakeDraft(PublicModel):
 def stub_q(user: User, places: Q) -> Q:
     """Unassigned intake of the user's own unit: existence, dates and unit only, until somebody takes it."""
     waiting = Q(matter__steward=None, status=Status.INTAKE, matter__restricted=False)
-    return waiting & places & _not_walled(user, "matter__") if not user.is_system else nothing()
+    return waiting & places & not_walled(user, "matter__") if not user.is_system else nothing()

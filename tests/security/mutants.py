@@ -19,7 +19,7 @@ WALK = "tests/security/test_relations.py::test_a_thing_opens_to_whom_the_policy_
 PLACELESS = "tests/security/test_relations.py::test_a_steward_without_a_place_has_no_unit"
 # What "own", "unit", walled, restricted and sealed mean: the conditions behind every `visible_to`.
 MEANINGS = {"visible_to", "own_q", "unit_q", "steward_place", "scope_q", "matter_q", "stub_q", "unsealed_q"}
-MEANINGS |= {"_reach", "_not_walled", "_not_restricted"}
+MEANINGS |= {"_reach", "not_walled", "_not_restricted"}
 LOCKS = ("tests/architecture/test_project.py", "tests/access/test_middleware.py")
 WALKED = {"access", "ai", "comms", "contracts", "files", "grievances", "jobs", "members", "ops"}
 FAILED = 1  # pytest's word for "tests ran and some failed"

@@ -46,6 +46,7 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.number}. {self.action}"
 
+    why = ""  # the reason, where the reader may know it
     account = ""  # whose it is, where it is about an account and the page knows
 
     @property

@@ -1,4 +1,4 @@
-"""What pages read of the trail: everyone their own part, officers and trustees the whole."""
+"""What pages read of the trail: everyone their own part and that of their office, officers and trustees the whole."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop as noop
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 from unionops.platform.audit.models import Event
+from unionops.platform.audit.parts import kept_from, opened
 from unionops.platform.audit.things import ACCOUNT
 from unionops.platform.audit.words import in_words
 
@@ -21,11 +22,26 @@ VIEW_AGAIN = datetime.timedelta(minutes=15)
 
 
 def events(user: User) -> QuerySet[Event]:
+    """What the user did, what their offices open to them, or the whole; nothing of a case they are kept from."""
     scope = policy.scope(user, "audit.view")
     rows = Event.objects.select_related("actor")
-    if scope == "all":
-        return rows
-    return rows.filter(actor=user) if scope else rows.none()
+    if scope is None:
+        return rows.none()
+    if scope != "all":
+        rows = rows.filter(Q(actor=user) | opened(user))
+    kept = kept_from(user)
+    return rows.exclude(kept) if kept else rows
+
+
+def chain() -> QuerySet[Event]:
+    """Every event, oldest first, for an export that can be verified."""
+    return Event.objects.select_related("actor").order_by("number")
+
+
+def withheld(user: User) -> set[int]:
+    """The numbers of the events the user is kept from; in an export their hashes stand for them."""
+    kept = kept_from(user)
+    return set(Event.objects.filter(kept).values_list("number", flat=True)) if kept else set()
 
 
 def filtered(

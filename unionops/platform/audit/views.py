@@ -8,9 +8,10 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from unionops.platform.access.allow import Request, allow
-from unionops.platform.access.policy import may
+from unionops.platform.access.policy import may, policy
 from unionops.platform.audit import exports, queries, services
 from unionops.platform.audit.forms import ExportForm, FilterForm
+from unionops.platform.audit.parts import may_read_why, meanings
 from unionops.platform.core.asked import whole
 
 PAGE = 20
@@ -27,8 +28,10 @@ def index(request: Request) -> HttpResponse:
     names = queries.accounts_of(found)
     for event in found:
         event.account = names.get(event.target, "")
+        event.why = event.reason if may_read_why(request.user, event.kind) else ""
     context = {
         "form": form,
+        "beside": None if policy.scope(request.user, "audit.view") == "all" else meanings(request.user),
         "events": found[:PAGE],
         "next": _next(request, found),
         "anchor": services.newest_anchor() if may(request.user, "audit.export") else None,
@@ -50,8 +53,9 @@ def export(request: Request) -> HttpResponse | StreamingHttpResponse:
     form = ExportForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "audit/export.html", {"form": form}, status=422 if form.is_bound else 200)
-    events = queries.events(request.user).order_by("number")
+    events, withheld = queries.chain(), queries.withheld(request.user)
     services.record(request.user, "exported the audit trail", count=events.count(), reason=form.cleaned_data["reason"])
-    response = StreamingHttpResponse(exports.lines(events.iterator()), content_type="application/jsonl")
+    lines = exports.lines(request.user, events.iterator(), withheld)
+    response = StreamingHttpResponse(lines, content_type="application/jsonl")
     response["Content-Disposition"] = 'attachment; filename="audit-trail.jsonl"'
     return response
