@@ -146,6 +146,26 @@ def test_one_wrong_letter_is_forgiven() -> None:
     assert keys("zzzzz") == []
 
 
+def test_a_short_word_of_a_sentence_is_no_slip_of_another() -> None:
+    """'note' is not 'none', 'late' is not 'lane': people write whole words when they write whole sentences."""
+    rows = [Document("x", "", "Nobody stops in the bus lane."), Document("y", "", "The roster is posted weekly.")]
+    index_documents(kind="clause", scope="1", documents=rows)
+    assert keys("what about a late change of the weekly roster") == ["y"]
+    assert keys("lanr") == ["x"]
+
+
+def test_shortened_words_say_nothing() -> None:
+    rows = [Document("x", "", "A card names the ID of its holder."), Document("y", "", "Rest and meals.")]
+    index_documents(kind="clause", scope="1", documents=rows)
+    assert keys("I'd rest, they've said, and I’m sure you don't mind") == ["y"]
+
+
+def test_forms_of_a_word_that_stems_do_not_join_find_each_other() -> None:
+    rows = [Document("x", "", "The claim was denied."), Document("y", "", "A denial is put in writing.")]
+    index_documents(kind="clause", scope="1", documents=rows)
+    assert set(keys("denied")) == {"x", "y"}
+
+
 def test_nothing_crosses_scopes() -> None:
     index_documents(kind="clause", scope="2", documents=[Document("x", "Overtime", "Other overtime words.")])
     assert keys("overtime", scopes=["2"]) == ["x"]

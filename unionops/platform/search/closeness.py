@@ -1,48 +1,48 @@
-"""How close the words of a query stand in a text: 'notice of layoff' is better than 'layoff' on another page."""
+"""How much of a query stands together in a text: 'notice of layoff' is better than 'layoff' on another page."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from unionops.platform.search.terms import WORD, speaking_words
 
-SIDE_BY_SIDE, NEAR = 2, 8  # words that say something between two of them
-WORTH = {SIDE_BY_SIDE: 0.5, NEAR: 0.25}
+WINDOW = 12  # words that say something, about a sentence
+
+Weighed = tuple[frozenset[str], float]  # terms that together say a thing, and what they tell where all of them stand
 
 
-def closeness(text: str, language: str, order: Sequence[Collection[str]]) -> float:
-    """From 0 to 0.5: the share of neighbours in the query that are neighbours in the text.
+def closeness(head: str, body: str, language: str, wanted: Sequence[Sequence[Weighed]]) -> float:
+    """From 0 to 1: the share of what the query tells that one passage of the text holds, its heading included.
 
-    `order` holds, in the order of the query, the terms that each of its words may stand as.
+    `wanted` holds, for each thing the query names, the ways to say it.
     """
-    if len(order) < 2:
+    whole = sum(max((worth for _terms, worth in ways), default=0.0) for ways in wanted)
+    if not whole:
         return 0.0
-    places = _places(text, language, order)
-    gaps = [_gap(places[at], places[at + 1]) for at in range(len(order) - 1)]
-    return sum(next((worth for most, worth in WORTH.items() if gap <= most), 0.0) for gap in gaps) / len(gaps)
+    looked_for = {term for ways in wanted for terms, _worth in ways for term in terms}
+    above = {term for _place, term in _standing(head, language, looked_for)}
+    passages = _passages(_standing(body, language, looked_for))
+    return max(_told(above | inside, wanted) for inside in [set[str](), *passages]) / whole
 
 
-def _places(text: str, language: str, order: Sequence[Collection[str]]) -> list[list[int]]:
-    """Where each word of the query stands, counted in words that say something."""
-    wanted: dict[str, list[int]] = {}
-    for at, terms in enumerate(order):
-        for term in terms:
-            wanted.setdefault(term, []).append(at)
-    places: list[list[int]] = [[] for _word in order]
+def _standing(text: str, language: str, looked_for: set[str]) -> list[tuple[int, str]]:
+    """The terms looked for with their places, counted in words that say something."""
     said = filter(None, map(speaking_words(language).__getitem__, WORD.findall(text)))
-    for place, term in [pair for pair in enumerate(said) if pair[1] in wanted]:
-        for at in wanted[term]:
-            places[at].append(place)
-    return places
+    return [pair for pair in enumerate(said) if pair[1] in looked_for]
 
 
-def _gap(first: Sequence[int], second: Sequence[int]) -> int:
-    """The smallest distance between a place of each; a word is no neighbour of itself."""
-    best, at = NEAR + 1, 0
-    for place in first:
-        while at < len(second) and second[at] < place:
-            at += 1
-        for other in second[max(0, at - 1) : at + 2]:
-            if other != place:
-                best = min(best, abs(other - place))
-    return best
+def _passages(standing: Sequence[tuple[int, str]]) -> list[set[str]]:
+    """The terms in each stretch of a window's length that begins with one of them; none inside another."""
+    found: list[set[str]] = []
+    end = 0
+    for start, (place, _term) in enumerate(standing):
+        before, end = end, max(end, start)
+        while end < len(standing) and standing[end][0] < place + WINDOW:
+            end += 1
+        if end > before:
+            found.append({term for _place, term in standing[start:end]})
+    return found
+
+
+def _told(terms: set[str], wanted: Sequence[Sequence[Weighed]]) -> float:
+    return sum(max((worth for way, worth in ways if way <= terms), default=0.0) for ways in wanted)

@@ -28,7 +28,9 @@ LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
 TALE_FACTOR = 0.5  # of the words a question tells its story with, beside those that name its matter
-REORDERED = 20  # of the best are put in order by how close the words stand
+REORDERED = 20  # of the best are put in order by how much of the query one passage of them holds
+TOGETHER = 0.5  # what a passage that holds all of it adds to a score
+SHORT_STEM = 5  # letters; in a sentence a shorter word that stands nowhere is another word, not a slip
 FEWEST_TOLD = 6  # words of a query that tells a story
 MAX_PREFIX_TERMS = 40
 MOST_READ = 2000  # documents looked at for a phrase
@@ -83,11 +85,6 @@ class Wanted:
     prefix: str = ""
     every: list[str] = field(default_factory=list)
     ways: list[list[Way]] = field(default_factory=list)
-
-    @property
-    def looked_for(self) -> list[frozenset[str]]:
-        """The terms of each thing named."""
-        return [frozenset(term for terms, _worth in ways for term in terms) for ways in self.ways]
 
 
 def search(
@@ -252,7 +249,7 @@ def _by_words(
         bench.add(ways)
     bench.only_with({term for phrase in wanted.phrases for term in phrase if held.holds(term)})
     hits = _standing(_hits(rows, bench, wanted, max(limit, REORDERED), keys), standing)
-    return _by_closeness(hits, wanted)[:limit]
+    return _by_closeness(hits, held, wanted.ways)[:limit]
 
 
 def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
@@ -280,12 +277,17 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
         own: list[Way] = [((term,), TALE_FACTOR if term in tale else 1.0)] if held.holds(term) else []
         if term == wanted.prefix:
             own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
-        elif not own and term not in named and not translated:
+        elif not own and term not in named and not translated and not _another_word(term, wanted, tale):
             own += [((word,), TYPO_FACTOR) for word in held.nearly(term)]
         ways[places.get(term, -1), term] = own
     for one in said:
         _add_otherwise(held, ways, one, wanted.every)
     return [ways[key] for key in sorted(ways) if ways[key]]
+
+
+def _another_word(term: str, wanted: Wanted, tale: frozenset[str]) -> bool:
+    """'Note' or 'back' in a sentence is no slip of 'none' or 'bank', though no text holds it; a lone word may be."""
+    return term in tale or (len(wanted.every) >= FEWEST_TOLD and len(term) < SHORT_STEM)
 
 
 def _tale(wanted: Wanted, language: str) -> frozenset[str]:
@@ -338,12 +340,14 @@ def _best_first(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: -round(hit.score, 9))
 
 
-def _by_closeness(hits: list[Hit], wanted: Wanted) -> list[Hit]:
-    order = wanted.looked_for if wanted.every else []
-    if len(order) < 2:
+def _by_closeness(hits: list[Hit], held: Field, ways: list[list[Way]]) -> list[Hit]:
+    if len(ways) < 2:
         return hits
-    near = [(hit, closeness(f"{hit.head}\n{hit.body}", hit.language, order)) for hit in hits[:REORDERED]]
-    return _best_first(replace(hit, score=hit.score * (1.0 + worth)) for hit, worth in near) + hits[REORDERED:]
+    weighed = [[(frozenset(terms), worth * min(map(held.rarity, terms))) for terms, worth in one] for one in ways]
+    near = [(hit, closeness(hit.head, hit.body, hit.language, weighed)) for hit in hits[:REORDERED]]
+    return (
+        _best_first(replace(hit, score=hit.score * (1.0 + TOGETHER * share)) for hit, share in near) + hits[REORDERED:]
+    )
 
 
 def entries_at(places: list[int]) -> dict[int, IndexedDocument]:
@@ -358,7 +362,7 @@ def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
 
 
 def _hit(entry: IndexedDocument, row: Held, score: float, wanted: Wanted, by_label: bool = False) -> Hit:
-    terms = frozenset(wanted.terms).union(*wanted.looked_for)
+    terms = frozenset(wanted.terms).union(term for ways in wanted.ways for terms, _worth in ways for term in terms)
     return Hit(entry.key, row.name, score, entry.head, entry.body, row.language, terms, by_label)
 
 

@@ -68,6 +68,10 @@ class Shelf:
             at, weight = at[kept], weight[kept]
         return at, weight
 
+    def holding(self, term: str) -> int:
+        """In how many documents a term stands."""
+        return sum(run.holding(term) for run in self.runs) if self.alive is None else len(self.places(term)[0])
+
 
 class _Unpacked(NamedTuple):
     first: int
@@ -158,13 +162,13 @@ class Field:
 
     def rarity(self, term: str) -> float:
         """How much a term tells; nothing when no document holds it."""
-        size = max(1, len(self.documents.norms))
+        size = max(1, sum(shelf.documents for shelf in self.shelves))
         found = self.holding(term)
         return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
 
     def holding(self, term: str) -> int:
         """In how many documents it stands."""
-        return sum(run.holding(term) for shelf in self.shelves for run in shelf.runs)
+        return sum(shelf.holding(term) for shelf in self.shelves)
 
     def holds(self, term: str) -> bool:
         return term in self.kept or any(term in run.words for shelf in self.shelves for run in shelf.runs)

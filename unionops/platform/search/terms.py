@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
 MAX_TERM = 40
 MOST_WORDS = 200_000
+SHORTENED = frozenset(("m", "d", "re", "ve", "ll", "t"))  # what stands behind the mark: "I'm", "they've", "don't"
 ONE_AT_A_TIME = Lock()  # a stemmer keeps the word it works on in itself
 STOP_WORDS = {
     "en": """
@@ -98,8 +99,14 @@ class Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= MOST_WORDS:
             self.clear()
-        found = self[word] = "" if plain(word) in self.silent else self._stem(word)
+        found = self[word] = "" if self._is_silent(word) else self._stem(word)
         return found
+
+    def _is_silent(self, word: str) -> bool:
+        """'I'm', 'they've' and 'didn't' say as little as the words they are made of."""
+        whole = plain(word).replace("’", "'")
+        first, _mark, end = whole.partition("'")
+        return whole in self.silent or (end in SHORTENED and first.removesuffix("n") in self.silent)
 
     def _stem(self, word: str) -> str:
         bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
