@@ -132,10 +132,13 @@ def facts_as_lines(facts: list[tuple[str, str]]) -> str:
 
 
 def read(text: str, channel: str, language: str) -> Draft:
-    """A draft from what the model wrote: its 'Subject:' lines taken apart, talk around it cut off."""
+    """A draft from what the model wrote: its 'Subject:' lines taken apart, talk around it cut off.
+
+    A subject and a preheader are kept for the channels that show them.
+    """
     cleaned = _FENCE.sub("", text.strip())
     if (found := _from_json(cleaned)) is not None:
-        return Draft(channel, found.get("body", ""), found.get("subject", ""), found.get("preheader", ""), language)
+        return _draft(channel, found.get("body", ""), found, language)
     lines = cleaned.splitlines()
     while lines and (not lines[0].strip() or _TALK.match(lines[0].strip())):
         lines.pop(0)
@@ -145,7 +148,16 @@ def read(text: str, channel: str, language: str) -> Draft:
         labels[name] = match["text"].strip('“”"')
         lines.pop(0)
     body = "\n".join(lines).strip()
-    return Draft(channel, body, labels.get("subject", ""), labels.get("preheader", ""), language)
+    return _draft(channel, body, labels, language)
+
+
+# A poster, a notice and a page are headed by their subject.
+_HEADED = frozenset({"email", "letter", "flyer", "board", "newsletter", "meeting_notice", "web"})
+
+
+def _draft(channel: str, body: str, labels: dict[str, str], language: str) -> Draft:
+    subject = labels.get("subject", "") if channel in _HEADED else ""
+    return Draft(channel, body, subject, labels.get("preheader", "") if channel == "email" else "", language)
 
 
 def _from_json(text: str) -> dict[str, str] | None:

@@ -169,5 +169,5 @@ def trace(user: User, which: Version, findings: list[parts.Finding]) -> list[Lin
 def _line(footing: claims.Footing, names: dict[str, str], spots: list[tuple[int, int]]) -> Line:
     start, end = footing.sentence.start, footing.sentence.end
     faulty = any(a < end and start < b for a, b in spots)
-    own = [key for key in footing.ids if key != "purpose"] or list(footing.ids)
-    return Line(footing.sentence.text, [names[key] for key in own if key in names], faulty)
+    told = [key for key in footing.ids if key in names]
+    return Line(footing.sentence.text, [names[key] for key in told if key != "purpose" or len(told) == 1], faulty)

@@ -58,8 +58,10 @@ def change_brief(*, by: User, message: Message, brief: BriefInput) -> Message:
 
 @transaction.atomic
 def set_money_and_web(*, by: User, message: Message, is_about_money: bool, has_web_copy: bool) -> None:
-    """Whether money is at stake (two approvals) and whether there is a copy on the web."""
+    """Whether money is at stake (two approvals) and whether there is a copy on the web; no change voids nothing."""
     require_changeable(message)
+    if (message.is_about_money, message.has_web_copy) == (is_about_money, has_web_copy):
+        return
     message.is_about_money, message.has_web_copy = is_about_money, has_web_copy
     message.save(update_fields=["is_about_money", "has_web_copy", "changed_at"])
     void_approvals(message, why=_("the settings changed"))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages as toasts
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
 from comms.services import approving, briefs
-from comms.views.common import do, message_or_404, require_writer, steps
+from comms.views.common import do, message_or_404, require_writer, saved, steps
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.core.problems import Problem
 from unionops.platform.core.wordings import Words, word_changes
 
 
@@ -88,13 +90,14 @@ def settings(request: Request, public_id: UUID) -> HttpResponse:
     """Money at stake, and a copy on the web."""
     message = message_or_404(request.user, public_id)
     require_writer(request.user, message)
-    money, web = request.POST.get("money") == "on", request.POST.get("web") == "on"
-    return do(
-        request,
-        lambda: briefs.set_money_and_web(by=request.user, message=message, is_about_money=money, has_web_copy=web),
-        _("Saved."),
-        reverse("comms:approve", args=[public_id]),
-    )
+    money, web, before = request.POST.get("money") == "on", request.POST.get("web") == "on", message.state
+    try:
+        briefs.set_money_and_web(by=request.user, message=message, is_about_money=money, has_web_copy=web)
+    except Problem as problem:
+        toasts.error(request, str(problem))
+    else:
+        toasts.success(request, saved(message, before))
+    return redirect("comms:approve", public_id)
 
 
 @allow("comms.draft", "POST")

@@ -66,6 +66,12 @@ def do(request: Request, deed: Callable[[], Any], done: str, url: str) -> HttpRe
     return redirect(url)
 
 
+def saved(message: Message, before: str) -> str:
+    """What to say after a change: that it is kept, and that a yes or a question for one fell with it."""
+    fell = before in (State.IN_REVIEW, State.APPROVED) and message.state == State.DRAFT
+    return _("Saved. It must be approved anew.") if fell else _("Saved.")
+
+
 def add_problem(form: Any, problem: Problem) -> None:
     form.add_error(None, str(problem))
 

@@ -16,7 +16,7 @@ from comms.forms import BriefForm, CommentForm, FactSet, SourceSet, WordsForm, f
 from comms.models import Message, Version
 from comms.services import briefs, drafting, editing
 from comms.tasks import draft_version, rewrite_version, translate_version
-from comms.views.common import add_problem, do, message_or_404, require_writer, steps, version_or_404
+from comms.views.common import add_problem, do, message_or_404, require_writer, saved, steps, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.ai.queries import remembered
 from unionops.platform.ai.state import state as model_state
@@ -137,6 +137,7 @@ def versions(request: Request, public_id: UUID) -> HttpResponse:
         "model": model_state(request.user),
         "receipts": _receipts(receipts, rows),
         "open_count": sum(len(row.open) for row in rows if row.version.body),
+        "being_written": sum(_is_being_written(row.version, jobs) for row in rows),
         "unwritten": [row for row in rows if not (row.version.body or _is_being_written(row.version, jobs))],
         "manners": _manners(),
     }
@@ -247,7 +248,7 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _saved(request: Request, version: Version, form: WordsForm) -> bool:
-    data = form.cleaned_data
+    data, before = form.cleaned_data, version.message.state
     try:
         editing.edit_version(
             by=request.user,
@@ -259,7 +260,7 @@ def _saved(request: Request, version: Version, form: WordsForm) -> bool:
     except Problem as problem:
         add_problem(form, problem)
         return False
-    toasts.success(request, _("Saved."))
+    toasts.success(request, saved(version.message, before))
     return True
 
 
