@@ -20,6 +20,7 @@ from grievances.views.common import case_or_404
 from grievances.views.presses import PRESSES
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
+from unionops.platform.ui import typed
 
 
 @allow("grievances.work", "GET POST")
@@ -77,6 +78,7 @@ def _done(request: Request, case: Grievance, deed: Deed, name: str, form: CaseFo
     except Problem as problem:
         form.add_error(None, str(problem))
         return _shown(request, case, deed, name, form)
+    typed.arrived(request)
     messages.success(request, str(deed.done))
     return redirect(f"{case.get_absolute_url()}#{deed.section}" if deed.section else case.get_absolute_url())
 
@@ -104,6 +106,7 @@ def checklist(request: Request, public_id: uuid.UUID, name: str) -> HttpResponse
     form = ChecklistForm(request.POST or None, initial=initial, user=request.user, case=case, checklist=known)
     if request.method == "POST" and form.is_valid():
         records.save_checklist(by=request.user, matter=case.matter, checklist=name, answers=form.answers())
+        typed.arrived(request)
         messages.success(request, _("Saved."))
         return redirect(f"{case.get_absolute_url()}#arguments")
     context = {"case": case, "form": form, "checklist": known}

@@ -22,6 +22,7 @@ from grievances.services import cases, drafts
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
+from unionops.platform.ui import typed
 
 OPEN = "grievances.open"
 
@@ -35,6 +36,7 @@ def start(request: Request) -> HttpResponse:
         return _begun(request, first, form)
     if request.method == "POST" and form.is_valid():
         draft = drafts.save_draft(by=request.user, draft=_begun_before(request), answers={first: form.stored()})
+        typed.arrived(request)
         return redirect(_after(draft, first))
     context = {"form": form, "page": first, "drafts": queries.drafts(request.user), **_progress(first, {})}
     return render(request, "grievances/intake.html", context, status=422 if form.is_bound else 200)
@@ -44,6 +46,7 @@ def _begun(request: Request, first: str, form: IntakePage) -> HttpResponse:
     """Keeps the first words while they are typed; the page learns which draft they are in."""
     form.is_valid()
     draft = drafts.save_draft(by=request.user, draft=_begun_before(request), answers={first: form.stored()})
+    typed.arrived_while_leaving(request)
     return render(request, "grievances/_saved.html", {"draft": draft, "begun": True})
 
 
@@ -69,6 +72,7 @@ def page(request: Request, draft_id: uuid.UUID, page: str) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, draft, page, form)
     _keep(request, draft, page, form)
+    typed.arrived(request)
     return redirect(_after(draft, page))
 
 
@@ -131,6 +135,7 @@ def autosave(request: Request, draft_id: uuid.UUID, page: str) -> HttpResponse:
     form.is_valid()
     kept = (draft.answers.get(page) or {}) | form.stored()
     drafts.save_draft(by=request.user, draft=draft, answers=draft.answers | {page: kept})
+    typed.arrived_while_leaving(request)
     return render(request, "grievances/_saved.html", {"draft": draft})
 
 

@@ -20,6 +20,7 @@ from grievances.services import letters
 from grievances.views.common import case_or_404, do, note_reading
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
+from unionops.platform.ui import typed
 
 WORK, RULES = "grievances.work", "grievances.rules"
 
@@ -53,6 +54,7 @@ def letter(request: Request, public_id: uuid.UUID) -> HttpResponse:
     row = _letter(request, public_id)
     papers = reverse("grievances:papers", args=[row.grievance.public_id])
     if request.method == "POST" and "discard" in request.POST:
+        typed.arrived(request)
         return do(request, lambda: letters.discard_letter(by=request.user, letter=row), _("Discarded."), papers)
     form = LetterForm(request.POST or None, initial={"text": row.text, "version": row.version})
     if request.method == "POST" and form.is_valid():
@@ -72,6 +74,7 @@ def _saved(request: Request, row: Letter, form: LetterForm) -> HttpResponse:
         row = _letter(request, row.public_id)
         again = LetterForm(initial={"text": row.text, "version": row.version})
         return _shown(request, row, again, problem=str(problem), status=422)
+    typed.arrived(request)
     if "draw" in request.POST:
         messages.success(request, _("Drawn and kept with the documents of the case."))
         return redirect("grievances:papers", row.grievance.public_id)

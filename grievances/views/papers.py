@@ -23,6 +23,7 @@ from grievances.views.common import case_or_404, do, note_reading
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
+from unionops.platform.ui import typed
 
 
 @allow("grievances.view", "GET")
@@ -110,6 +111,7 @@ def change_request(request: Request, public_id: uuid.UUID, deed: str) -> HttpRes
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
+            typed.arrived(request)
             return redirect("grievances:request", public_id)
     context = {"row": row, "form": form, "title": TITLES[deed], "case": row.grievance}
     return render(request, "grievances/request_form.html", context, status=422 if form.is_bound else 200)
@@ -129,6 +131,7 @@ def answer_item(request: Request, public_id: uuid.UUID, item_id: uuid.UUID) -> H
         papers.answer_item(
             by=request.user, item=item, state=data["state"], answered_on=data["answered_on"], note=data["answer_note"]
         )
+        typed.arrived(request)
         return redirect("grievances:request", public_id)
     context = {"row": row, "form": form, "title": _("Answer to: %s") % item, "case": row.grievance}
     return render(request, "grievances/request_form.html", context, status=422 if form.is_bound else 200)

@@ -101,12 +101,23 @@
     if (form && "careful" in form.dataset) typed.set(form, { at: performance.now(), lost: false });
   });
   doc.addEventListener("htmx:beforeRequest", (event) => { event.detail.elt.askedAt = performance.now(); });
+  // An answer from another address is the sign-in page: nothing was saved, and it has no place in this one.
+  const path = (text) => (text || "").split("?")[0];
+  const astray = ({ pathInfo, xhr }) => Boolean(xhr && xhr.responseURL) && path(pathInfo.responsePath) !== path(pathInfo.requestPath);
+  doc.addEventListener("htmx:beforeSwap", (event) => { if (astray(event.detail)) event.detail.shouldSwap = false; });
   doc.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
+    if (!form.matches("form[data-careful]")) return;
+    const saved = event.detail.successful && !astray(event.detail);
     const words = typed.get(form);
-    if (!words) return;
-    if (!event.detail.successful) words.lost = true;
-    else if (words.at <= form.askedAt) typed.delete(form);
+    if (saved && (!words || words.at <= form.askedAt)) {
+      typed.delete(form);
+      form.dispatchEvent(new Event("typed:saved"));
+    }
+    if (saved) signedOut(false);
+    else if (words) words.lost = true;
+    const status = event.detail.xhr ? event.detail.xhr.status : 0;
+    if (!saved && status) comeBack(form);
   });
   window.addEventListener("beforeunload", (event) => {
     const stay = ([form, words]) => words.lost || !navigator.onLine || !form.hasAttribute("hx-post");
@@ -115,16 +126,45 @@
   window.addEventListener("pagehide", () => {
     typed.forEach((_words, form) => {
       const url = form.getAttribute("hx-post");
-      if (url) fetch(url, { method: "POST", body: new FormData(form), keepalive: true });
+      const body = new FormData(form);
+      body.append("leaving", "1");
+      if (url) fetch(url, { method: "POST", body, keepalive: true });
     });
     typed.clear();
   });
 
-  // On a bad line a press first asks whether anybody answers, so that typed words never give way to an error page.
+  // Whether the house still knows who is here, asked by the page itself; it brings a token that works if one signed in anew.
+  async function stillIn() {
+    const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(8000) });
+    if (answer.redirected && path(new URL(answer.url).pathname) !== location.pathname) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = page.querySelector("[name=csrfmiddlewaretoken]");
+    if (answer.ok && token) {
+      all("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = token.value; });
+      doc.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
+    }
+    return true;
+  }
+  const out = doc.getElementById("signed-out");
+  function signedOut(is) { if (out) out.hidden = !is; }
+  // A saving that was refused: the session has ended, or another one began in another tab. In that one it is tried once more.
+  function comeBack(form) {
+    if (form.dataset.again) return;
+    form.dataset.again = "1";
+    setTimeout(() => { delete form.dataset.again; }, 3000);
+    stillIn().then((is) => { signedOut(!is); if (is && window.htmx) window.htmx.trigger(form, "change"); }, () => say(doc.body.dataset.lost));
+  }
+
+  // A press first asks whether anybody answers and still knows who is here, so that typed words never give way to another page.
   function askFirst(form, submitter) {
     form.dataset.careful = "asking";
-    fetch(doc.querySelector("script[src]").src, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) }).then(
-      () => { say(""); form.dataset.careful = "go"; form.requestSubmit(submitter); },
+    stillIn().then(
+      (is) => {
+        say("");
+        signedOut(!is);
+        form.dataset.careful = is ? "go" : "";
+        if (is) form.requestSubmit(submitter);
+      },
       () => { form.dataset.careful = ""; say(doc.body.dataset.lost); },
     );
   }

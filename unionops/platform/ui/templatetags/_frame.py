@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 
 from unionops.platform.access.policy import may as allowed
 from unionops.platform.ui import banners as registered
-from unionops.platform.ui import nav, news
+from unionops.platform.ui import nav, news, typed
+from unionops.platform.ui.components.part import part
 
 
 def may(context: Any, capability: str) -> bool:
@@ -27,6 +29,12 @@ def link_if(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def typed_words(context: Any, *, writing: bool = False) -> SafeString:
+    """What this person typed and the house never got; on a page to write on, `writing`, also what is typed now."""
+    request = context.get("request")
+    return part("typed_words", writing=writing, **typed.for_page(request)) if request is not None else SafeString("")
 
 
 def news_waiting(context: Any) -> int:
