@@ -32,6 +32,7 @@ LABELS: dict[str, Any] = {
     "state": gettext_lazy("state"), "zip": gettext_lazy("ZIP"), "city_state_zip": gettext_lazy("city, state and ZIP"),
     "pp_series_grade": gettext_lazy("pay plan, series and grade"), "pp_series": gettext_lazy("pay plan and series"),
     "grade_step": gettext_lazy("grade and step"), "member_class": gettext_lazy("member class"),
+    "job_status": gettext_lazy("status of the job (only a death is read)"),
     "join_date": gettext_lazy("joined on"), "end_date": gettext_lazy("left on"),
     "dues_amount": gettext_lazy("dues"), "amount": gettext_lazy("amount"), "code": gettext_lazy("transaction code"),
     "transaction_id": gettext_lazy("transaction"), "paid_on": gettext_lazy("paid on"),

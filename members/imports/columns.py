@@ -27,6 +27,8 @@ from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table
 
 GOOD_ENOUGH = 0.45
+OF_EMPTY = 0.46
+"""A column without a cell is taken for what its name says only where no filled column says it."""
 Familiar = Callable[[str, list[str]], float]
 """(field, cells) -> the share of the cells our roster already holds under that field."""
 
@@ -97,8 +99,10 @@ def _score(name: str, cells: list[str], slug: str) -> float:
     if is_another(set(heading_words(name)), slug):
         return 0.0
     by_name = name_score(name, slug)
-    if not cells or (by_name == 0 and slug not in TELLING):
-        return by_name * 0.9
+    if not cells:
+        return by_name * OF_EMPTY
+    if by_name == 0 and slug not in TELLING:
+        return 0.0
     fits = _fits(name, cells, slug, by_name)
     if slug == "station" and all(cell.isdigit() for cell in cells):
         return by_name * 0.6

@@ -89,14 +89,17 @@ FIELDS: dict[str, str] = {
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
         "|dept code|org unit|routing symbol|organizational code|org structure|dcps org code|department code"
-        "|work center|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
+        "|work center|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
     ),
     "component": (
         "component|sub agency|subagency|sub component|bureau|component name|operating division"
         "|opdiv|major command|majcom|sub element|agency subelement|subelement|operating administration"
     ),
-    "department": ("department|dept|division|service line|branch|office|directorate|service|program|administration"),
+    "department": (
+        "department|dept|division|college|college unit"
+        "|service line|branch|office|directorate|service|program|administration"
+    ),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
         "|agency department|department agency|employer agency|agency component"
@@ -146,6 +149,7 @@ FIELDS: dict[str, str] = {
         "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date"
         "|date entered on duty|service date|date entered duty|date appointed|appointment date|appt date"
         "|date of appointment|date started|date employed|employed since|employee since|onboard date"
+        "|appointment begin|appointment start"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
         "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
         "|ent on duty|entrd on duty|ent duty|eod dt"
@@ -225,6 +229,13 @@ FIELDS: dict[str, str] = {
         "|cancellation reason|reason for cancellation|separation reason|reason for separation|resignation reason"
         "|inactive reason|reason inactive|status reason|reason for ending"
     ),
+    "job_status": (
+        "employment status|job status|employee status|status|work status|hr status|assignment status|status reason"
+        "|separation reason|reason for separation|separation type|separation code|separation|reason separated"
+        "|termination reason|reason for termination|termination type|reason for leaving|leaving reason|reason"
+        "|exit reason|action reason|action|action type|nature of action|noa|personnel action|last action|remark code"
+    ),
+    "deceased_on": "date of death|death date|deceased on|deceased date|date deceased|died on|day of death",
     "dues_method": (
         "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
         "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
@@ -287,12 +298,9 @@ SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for word in f"{words}|{SPANISH.get(slug, '')}".strip("|").split("|")]
     for slug, words in FIELDS.items()
 }
-MEMBER_FIELDS = [
-    slug
-    for slug in FIELDS
-    if slug not in {"amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
-]
-PERSON_FIELDS = [slug for slug in MEMBER_FIELDS if slug not in {"member_class", "end_date", "left_reason"}]
+OF_MONEY = {"amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
+MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status"}]
+PERSON_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
     "amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit", "notes",

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from members.imports.headings import is_share
-from members.imports.standing import note_death, notes_death, settle, spread_standing, standing_of
+from members.imports.standing import (
+    note_death,
+    notes_death,
+    says_died,
+    settle,
+    spread_job_status,
+    spread_standing,
+    standing_of,
+)
 from members.normalising import jobs, names, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -18,7 +26,7 @@ Row = dict[str, Any]
 Refusal = dict[str, Any]
 Reader = Callable[[str], str]
 MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
-DATES = {"hire_date", "seniority_date", "join_date", "end_date", "paid_on"}
+DATES = {"hire_date", "seniority_date", "join_date", "end_date", "deceased_on", "paid_on"}
 ENDING = {"member_class", "end_date", "left_reason"}
 PHONES = {"phone", "home_phone", "work_phone"}
 SILENT_BLANKS = values.BLANK - {"none"}
@@ -42,7 +50,7 @@ METHODS = [
 class Read:
     """The rows of one file, and what could not be read of them. Rows kept elsewhere are read with `again`.
 
-    `day` is the day the list is of, as ISO text.
+    `day` is the day the list is of, as ISO text. `of_members`: our own list, where a death ends the membership too.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -52,6 +60,7 @@ class Read:
     width: int = 0
     again: Callable[[], Iterable[list[Row]]] | None = None
     day: str = ""
+    of_members: bool = True
 
     def batches(self) -> Iterable[list[Row]]:
         return self.again() if self.again else [self.rows]
@@ -99,7 +108,7 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
             if ending:
                 _settle(found, row, ending)
             elif row.get("has_died"):
-                note_death(row, "", found.day)
+                note_death(row, "", found.day, ends=found.of_members)
             if _names_somebody(found, row, named):
                 batch.append(_padded(row, found.width))
         yield batch
@@ -209,6 +218,19 @@ def _spread_notes(row: Row, slug: str, value: str) -> None:
         row["refuses"] = refused
 
 
+def _spread_schedule(row: Row, slug: str, value: str) -> None:
+    """Some lists write 'Deceased' where others say full-time."""
+    if says_died(value):
+        row["has_died"] = "yes"
+    else:
+        row[slug] = value
+
+
+def _spread_death(row: Row, slug: str, value: str) -> None:
+    row[slug] = value
+    row["has_died"] = "yes"
+
+
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
     "last_name": _spread_last_name,
@@ -222,6 +244,9 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "notes": _spread_notes,
     "status": spread_standing,
     "member_class": spread_standing,
+    "schedule": _spread_schedule,
+    "job_status": spread_job_status,
+    "deceased_on": _spread_death,
 }
 
 
@@ -329,6 +354,7 @@ READERS: dict[str, Reader] = {
     "city_state_zip": _place,
     "status": standing_of,
     "member_class": standing_of,
+    "job_status": standing_of,
     "dues_method": method_of,
     "dues_amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),

@@ -71,6 +71,11 @@ SPANISH: dict[str, str] = {
     ),
     "end_date": "fecha baja|baja|fecha salida|fecha renuncia|fecha cese|fecha terminacion|hasta|fecha fallecimiento",
     "left_reason": "motivo baja|razon baja|causa baja|motivo salida|razon salida|motivo",
+    "job_status": (
+        "estado laboral|situacion laboral|estado empleado|estatus empleado|estado|estatus|situacion|condicion"
+        "|motivo baja|causa baja|razon baja|motivo cese|causa cese|motivo separacion|razon separacion|motivo"
+    ),
+    "deceased_on": "fecha defuncion|fecha muerte",
     "dues_method": "forma pago|metodo pago|modo pago|tipo pago|via pago|forma cobro|pago por|paga por",
     "dues_amount": (
         "cuota|cuota sindical|monto cuota|importe cuota|cuota mensual|cuota quincenal|importe|monto|cantidad"

@@ -83,9 +83,20 @@ def spread_standing(row: Row, slug: str, value: str) -> None:
     word, died, day = value.partition(WITH_DAY)
     row[slug] = "ended" if died else word
     if died:
-        row["has_died"] = "yes"
-        if day:
-            row["deceased_on"] = day
+        _mark_dead(row, day)
+
+
+def spread_job_status(row: Row, _slug: str, value: str) -> None:
+    """Of a job's status, or why it ended, only a death counts: who is a member the employer does not say."""
+    _word, died, day = value.partition(WITH_DAY)
+    if died:
+        _mark_dead(row, day)
+
+
+def _mark_dead(row: Row, day: str) -> None:
+    row["has_died"] = "yes"
+    if day:
+        row["deceased_on"] = day
 
 
 def status_of(cell: str) -> str:
@@ -120,15 +131,15 @@ def settle(row: Row, today: str) -> tuple[str, str]:
     return doubt
 
 
-def note_death(row: Row, reason: str, today: str) -> None:
+def note_death(row: Row, reason: str, today: str, *, ends: bool = True) -> None:
     """The last day of somebody who died is the day of death; when no day is told, only that they died is noted.
 
-    A day of death after the day of the list is a slip, and is left out.
+    A day of death after the day of the list is a slip, and is left out. `ends`: a membership ends with it.
     """
     if not row.get("has_died") and not says_died(reason):
         return
     row["has_died"] = "yes"
-    if row.get("status", "active") not in {"ended", "none"}:
+    if ends and row.get("status", "active") not in {"ended", "none"}:
         row["status"] = "ended"
     day = row.get("deceased_on") or row.get("end_date", "")
     row.pop("deceased_on", None)

@@ -22,7 +22,9 @@ PARTICLES = {
 SHORT_SURNAMES = {"le", "do", "du", "van", "ten", "san", "el", "al", "da", "di", "e", "y", "o"}
 """Particles that are whole surnames too: 'LE FRANK K' is Frank K. Le."""
 LOST = re.compile(r"(?<=\w)[?\ufffd]|[?\ufffd](?=\w)")
-LAST_FIRST, FIRST_LAST = "last_first", "first_last"
+LAST_FIRST, FIRST_LAST, WITH_TITLES = "last_first", "first_last", "with_titles"
+TITLE = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z.\-]{2,7}")
+"""Of a degree or licence that is written after a name: 'PhD', 'RN', 'CNA-II', never 'Jo'."""
 
 
 class Name(NamedTuple):
@@ -36,6 +38,8 @@ def name_order(values: Iterable[str]) -> str:
     """How a column without commas writes names: by where single initials stand, else first name first."""
     ends = inside = 0
     values = list(values)
+    if _have_titles([value for value in values if "," in value]):
+        return WITH_TITLES
     if sum("," in value for value in values) > 0.5 * len(values):
         return LAST_FIRST
     for value in values:
@@ -47,6 +51,19 @@ def name_order(values: Iterable[str]) -> str:
     return LAST_FIRST if ends > inside else FIRST_LAST
 
 
+def _have_titles(values: list[str]) -> bool:
+    """'Ann Lee, PhD', 'Bo J. Cruz, RN, BSN': whole names before each comma, and what stands after them is no name."""
+    mixed = [value for value in values if value != value.upper()]
+    return bool(mixed) and sum(_has_title(value) for value in mixed) >= 0.8 * len(mixed)
+
+
+def _has_title(value: str) -> bool:
+    name, *titles = (part.strip() for part in value.split(","))
+    words = [word for word in name.split() if fold(word) not in PARTICLES]
+    after = [word for part in titles for word in part.split()]
+    return len(words) > 1 and all(TITLE.fullmatch(word) or fold(word) in {*SUFFIXES, *DEGREES} for word in after)
+
+
 @lru_cache(maxsize=4_096)
 def split_name(text: str, order: str = FIRST_LAST) -> Name:
     """'Last, First M', 'First M. Last Jr' or (with `order`) 'LAST FIRST M'."""
@@ -54,6 +71,10 @@ def split_name(text: str, order: str = FIRST_LAST) -> Name:
     if text.rstrip().endswith(",") and "," not in cleaned:
         words, suffix = _without_suffix(cleaned.split())
         return _named([], [], words, suffix)
+    if order == WITH_TITLES:
+        name, *titles = cleaned.split(",")
+        suffix = next((word for part in titles for word in part.split() if fold(word) in SUFFIXES), "")
+        return split_name(f"{name} {suffix}")
     if "," in cleaned:
         return _from_commas([part.strip() for part in cleaned.split(",") if part.strip()])
     words, suffix = _without_suffix(cleaned.split())

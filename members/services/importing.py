@@ -147,7 +147,8 @@ def _nothing_new(found: RosterImport, earlier: RosterImport, *, by: User) -> Ros
 
 def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress) -> RosterImport:
     mapped = [found.mapping[name] for name in table.header if name in found.mapping]
-    read = rows.Read(columns=mapped, width=_width(), day=found.as_of.isoformat())
+    of_members = found.kind == FileKind.MEMBERS
+    read = rows.Read(columns=mapped, width=_width(), day=found.as_of.isoformat(), of_members=of_members)
     store = RowStore()
     done = 0
     for batch in rows.read_batches(read, table, found.mapping):

@@ -252,7 +252,7 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     filled = [cell for cell in cells if cell]
     if TOTAL.match(filled[0]) and (len(filled) <= max(3, usual // 2) or _figures(filled[1:])):
         return "total"
-    if SUM_OF.match(filled[0]) and len(filled) == 2 < usual and filled[1].replace(",", "").isdigit():
+    if len(filled) == 2 < usual and _counts_people(*filled):
         return "total"
     if _sums_up_a_group(filled, usual):
         return "total"
@@ -263,6 +263,12 @@ def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     if usual >= 3 and len(filled) == 1 and re.search(r"[^\W\d_]{2}", filled[0]):
         return "footer" if FURNITURE.search(filled[0]) else "section"
     return "data"
+
+
+def _counts_people(one: str, other: str) -> bool:
+    """'Employees' and '131' in two cells, either way round."""
+    word, figure = (other, one) if one[:1].isdigit() else (one, other)
+    return bool(SUM_OF.match(word)) and figure.replace(",", "").isdigit()
 
 
 def _sums_up_a_group(filled: list[str], usual: int) -> bool:
