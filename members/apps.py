@@ -36,6 +36,7 @@ class MembersConfig(AppConfig):
         parts.parts.register("audit.roster", trail.about_the_roster)
         parts.parts.register("audit.dues", trail.about_dues)
         cards.register(cards.ANY, providers.turf_card)
+        cards.register(cards.ANY, providers.tasks_card)
         keeping.kinds.register(ROSTER_PLANS, keeping.Kind(
             ROSTER_PLANS, _("Roster files nobody applied"),
             _("The file, its rows and its plan go. What was applied stays, so that it can be undone."),

@@ -39,17 +39,25 @@ WAYS: dict[str, Callable[[Someone], tuple[str, ...]]] = {
 }
 
 
-def cut(people: Iterable[Someone], how: str, most: int | None, *, unknown: str, whole: str,
-        names: dict[int, str] | None = None) -> list[Piece]:  # fmt: skip
+def cut(
+    people: Iterable[Someone],
+    how: str,
+    most: int | None,
+    *,
+    unknown: str,
+    whole: str,
+    names: dict[int, str] | None = None,
+    load: dict[int, int] | None = None,
+) -> list[Piece]:
     """Walk lists of at most `most` people, none empty, everybody on exactly one, in the order they are walked.
 
     `how` is a name of `WAYS` or 'steward'; `unknown` names the place nobody knows, `whole` the list when it is
-    not divided by places, `names` the stewards. Lists that are too long are divided evenly, not into full ones
-    and a rest. ValueError for another `how`.
+    not divided by places, `names` the stewards, `load` what each of them carries already. Lists that are too long
+    are divided evenly, not into full ones and a rest. ValueError for another `how`.
     """
     ordered = sorted(people, key=lambda one: (one.site, one.shift, one.department, one.name, one.pk))
     if how == "steward":
-        pieces = _by_steward(ordered, names or {}, unknown)
+        pieces = _by_steward(ordered, names or {}, unknown, load or {})
     elif how in WAYS:
         pieces = _by_place(ordered, WAYS[how], unknown, whole)
     else:
@@ -77,11 +85,11 @@ def _only_steward(people: Sequence[Someone]) -> int | None:
     return next(iter(shared)) if len(shared) == 1 else None
 
 
-def _by_steward(people: Sequence[Someone], names: dict[int, str], unknown: str) -> list[Piece]:
-    """Each to a steward of theirs, whoever has fewest so far; those with the fewest to choose from first."""
+def _by_steward(people: Sequence[Someone], names: dict[int, str], unknown: str, load: dict[int, int]) -> list[Piece]:
+    """Each to a steward of theirs, whoever carries least so far; those with the fewest to choose from first."""
     found: dict[int | None, list[Someone]] = defaultdict(list)
     for one in sorted(people, key=lambda one: len(one.stewards)):
-        free = min(one.stewards, key=lambda key: (len(found[key]), key), default=None)
+        free = min(one.stewards, key=lambda key: (load.get(key, 0) + len(found[key]), key), default=None)
         found[free].append(one)
     place = {one.pk: at for at, one in enumerate(people)}
     pieces = [

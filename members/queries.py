@@ -36,6 +36,7 @@ from members.models import (
     Standing,
     Tag,
 )
+from members.models.followups import ASKED
 from members.segments.conditions import all_words, as_written, containing, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
 from members.segments.plainly import read
@@ -224,20 +225,26 @@ def reconcilable(user: User) -> list[RosterImport]:
 
 
 def follow_ups(user: User, *, what: str = "", is_open: bool = True) -> QuerySet[FollowUp]:
-    """What is to be done about differences between the lists, the most urgent first."""
-    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.reconcile").filter(done_on__isnull=is_open)
+    """Tasks about differences between the lists, and those asked of stewards, the most urgent first."""
+    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.tasks").filter(done_on__isnull=is_open)
     return rows.filter(**({"what": what} if what else {})).select_related("person", "owner")
 
 
 def tasks_about(user: User, who: Person) -> QuerySet[FollowUp]:
     """Tasks about one person, open and settled."""
-    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.reconcile").filter(person=who)
+    rows: QuerySet[FollowUp] = FollowUp.objects.visible_to(user, "members.tasks").filter(person=who)
     return rows.order_by("-created_at")
 
 
-def open_by_kind(user: User) -> dict[str, int]:
+def asked_of(user: User) -> QuerySet[FollowUp]:
+    """What somebody asked of the user and is open, the most urgent first."""
+    return follow_ups(user, what=ASKED).filter(owner=user)
+
+
+def open_by_kind(user: User, *, of_dues: bool = False) -> dict[str, int]:
+    """{kind: open tasks}; `of_dues` leaves out those asked of stewards."""
     rows = follow_ups(user).order_by().values_list("what").annotate(many=Count("pk"))
-    return dict(rows)
+    return dict(rows.exclude(what=ASKED) if of_dues else rows)
 
 
 def dues_of(who: Person) -> dict[str, str]:

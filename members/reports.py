@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from members.imports.plan import written
 from members.labels import label, said
 from members.matching import name_of
-from members.models import ImportState, RosterImport
+from members.models import ImportState, RosterImport, followups
 from unionops.platform.core.asked import whole
 from unionops.platform.core.text import fold
 
@@ -176,7 +176,8 @@ SECTIONS = {
 
 
 DIED = (_("Has died; the day is not known"), _("Ask the family or HR for the day, write it, and see to the benefits."))
-TASKS = {**SECTIONS, "died": DIED}
+ASKED = (_("Asked of the steward"), _("Talk with them, then write how it ended."))
+TASKS = {**SECTIONS, "died": DIED, followups.ASKED: ASKED}
 """What somebody may have to look after."""
 
 

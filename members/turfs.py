@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,10 +121,11 @@ def walkers(user: User) -> list[User]:
     return list(people_with_role(*policy[WALK])) if policy.scope(user, CUT) else []
 
 
-def to_cut(rows: QuerySet[Person]) -> list[Someone]:
-    """People of a list as the cutting wants them, each with their stewards."""
+def to_cut(rows: QuerySet[Person], able: Container[int] | None = None) -> list[Someone]:
+    """People of a list as the cutting wants them, each with their stewards, of whom only the `able` count."""
     terms = list(Stewardship.objects.filter(in_term(), user__is_active=True)
                  .values_list("user_id", "unit_id", "worksite_id", "shift"))  # fmt: skip
+    terms = [term for term in terms if able is None or term[0] in able]
     columns = ("pk", "name_key", "worksite__name", "component", "department", "shift", "unit_id", "worksite_id")
     found = []
     for pk, name, site, component, department, shift, unit, worksite in rows.order_by().values_list(*columns):

@@ -46,6 +46,7 @@ MEANINGS = {
     "members.edit": _("Change what is known about a person"),
     "members.import": _("Import rosters and take imports back"),
     "members.reconcile": _("Compare dues lists with the roster"),
+    "members.tasks": _("See tasks about people, and settle them"),
     "members.duplicates": _("Decide whether two entries are one person"),
     "members.segments": _("Save lists of people by what they have in common"),
     "members.density": _("See how many are members, place by place"),
@@ -129,6 +130,7 @@ POLICY = Policy(
     members.edit          .       .        .              .            all                   .          all      .        .
     members.import        .       .        .              .            all                   .          .        .        .
     members.reconcile     .       .        .              .            all                   all        .        .        .
+    members.tasks         .       own      own            .            all                   all        all      .        .
     members.duplicates    .       .        .              .            all                   .          .        .        .
     members.segments      .       .        .              all          all                   .          all      .        .
     members.density       .       unit     all            all          all                   all        all      all      .

@@ -10,11 +10,14 @@ from members.models.people import Person
 from unionops.platform.access.models import PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
 
+ASKED = "asked"
+"""A task that somebody asked of a steward; every other kind is a difference between the lists."""
+
 
 class FollowUp(PublicModel):
-    """One line of a reconciliation that somebody looks after until it is settled.
+    """One line of a reconciliation, or a task about somebody, that its owner looks after until it is settled.
 
-    `what` is the name of the difference; `name` is as the report wrote it, for lines nobody fits.
+    `what` is the name of the difference, or `ASKED`; `name` is as the report wrote it, for lines nobody fits.
     """
 
     what = models.CharField(_("what"), max_length=40)

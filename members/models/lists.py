@@ -76,6 +76,7 @@ class BulkDeed(PublicModel):
         PLACE = "place", _("site, shift or department")
         WALK = "walk", _("walk list")
         LIST = "list", _("kept as a list")
+        TASK = "task", _("tasks for stewards")
 
     kind = models.CharField(max_length=8, choices=Kind)
     label = models.CharField(max_length=200, blank=True)

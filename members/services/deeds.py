@@ -15,6 +15,7 @@ from members.journal import Journal, changed_since, take_back
 from members.models import (
     BulkDeed,
     BulkTagging,
+    FollowUp,
     Person,
     PersonChange,
     PersonTag,
@@ -24,12 +25,14 @@ from members.models import (
     Tag,
     TurfPerson,
 )
+from members.models.followups import ASKED
 from members.models.imports import ChangeKind
 from members.models.turfs import Turf
 from members.normalising import jobs
 from members.placed import COLUMNS, LEVEL_COLUMNS, LIST_FIELDS, PLACED
 from members.segments.comparing import any_of
 from members.segments.words import Criterion, in_words
+from members.sharing import shares
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -132,6 +135,21 @@ def keep_as_list(*, by: User, people: Sequence[Person], name: str) -> tuple[Segm
     return segment, _kept(by, BulkDeed.Kind.LIST, name, len(people), journal)
 
 
+@transaction.atomic
+def ask_stewards(*, by: User, people: Sequence[Person], note: str, due_on: datetime.date) -> BulkDeed:
+    """One task about each of them for a steward of theirs, as `sharing.shares` shares them out."""
+    today = timezone.localdate()
+    if due_on < today:
+        raise Problem("past", _("The day lies in the past."), _("Choose today or a later day."))
+    if not note.strip():
+        raise Problem("nothing", _("Say what is to be done."))
+    tasks = [FollowUp(what=ASKED, person_id=key, note=note.strip()[:300], as_of=today, owner=share.owner, due_on=due_on,
+                      created_at=timezone.now()) for share in shares(by, people) for key in share.people]  # fmt: skip
+    journal = Journal()
+    journal.add(tasks)
+    return _kept(by, BulkDeed.Kind.TASK, note.strip(), len(tasks), journal)
+
+
 def _kept(by: User, kind: BulkDeed.Kind, label: str, count: int, journal: Journal) -> BulkDeed:
     if not count:
         raise Problem("nobody", _("Nothing would change for any of these people."))
@@ -148,6 +166,8 @@ def undo_deed(*, by: User, deed: BulkDeed) -> None:
         raise Problem("undone", _("This was taken back already."))
     if deed.kind == BulkDeed.Kind.WALK and _were_visited(deed):
         raise Problem("walked", _("Some of them were visited already."), _("Take the others off by hand."))
+    if deed.kind == BulkDeed.Kind.TASK and _made(deed, FollowUp).exclude(done_on=None).exists():
+        raise Problem("settled", _("Some of these tasks were settled already."), _("Settle the others by hand."))
     if _was_built_on(deed):
         raise changed_since()
     take_back(deed.journal)

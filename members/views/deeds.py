@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import queries, turfs
-from members.forms import DEED_FORMS
+from members import queries, sharing, turfs
+from members.deed_forms import DEED_FORMS
 from members.models import Person
 from members.services import deeds, lists
 from unionops.platform.access.allow import Request, allow
@@ -49,6 +49,9 @@ def many(request: Request) -> HttpResponse:
         "some": people[:12], "more": max(0, len(people) - 12),
         "ids": said.getlist("id"), "scope": said.get("scope", ""), "q": said.get("q", ""), "text": said.get("text", ""),
     }  # fmt: skip
+    if deed == "task":
+        context["shares"] = shared = sharing.shares(request.user, people)
+        context["busy"] = len(people) - sum(len(share.people) for share in shared)
     return render(request, "members/many.html", context, status=422 if form.errors else 200)
 
 
@@ -80,6 +83,8 @@ def _done(request: Request, deed: str, people: list[Person], form: Any) -> HttpR
             lists.tag_people(by=by, people=people, name=said["tag"], remove=deed == "untag")
         elif deed == "walk":
             deeds.put_many_on_walk_list(by=by, people=people, turf=said["turf"])
+        elif deed == "task":
+            deeds.ask_stewards(by=by, people=people, **said)
         elif deed == "place":
             deeds.place_many(by=by, people=people, **said)
         else:

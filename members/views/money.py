@@ -128,9 +128,9 @@ def _letters(request: Request, what: str, found: dict[str, Any]) -> HttpResponse
     return paper
 
 
-@allow("members.reconcile", "GET")
+@allow("members.tasks", "GET")
 def follow_ups(request: Request) -> HttpResponse:
-    """What is open from the reconciliations, and what was settled."""
+    """What is open about people, and what was settled."""
     what = request.GET.get("what", "")
     is_open = request.GET.get("state") != "done"
     rows = queries.follow_ups(request.user, what=what, is_open=is_open)[:500]
@@ -143,7 +143,7 @@ def follow_ups(request: Request) -> HttpResponse:
     return render(request, "members/follow_ups.html", context)
 
 
-@allow("members.reconcile", "POST")
+@allow("members.tasks", "POST")
 def settle(request: Request, public_id: UUID) -> HttpResponse:
     row = get_object_or_404(queries.follow_ups(request.user), public_id=public_id)
     form = OutcomeForm(request.POST)

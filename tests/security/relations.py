@@ -270,7 +270,7 @@ DECLARED: dict[str, list[Thing]] = {
     "members:segment": one(LIST, "segment"),
     "members:why": one(PERSON, "segment", person_id="person.id"),
     "members:duplicate": one(LOCAL, "duplicate", verdict="two-people"),
-    "members:settle": one(LOCAL, "follow_up"),
+    "members:settle": one(owned("follow_up", "owner"), "follow_up"),
     "contracts:question": one(QUESTION, "question"),
     "contracts:version": one(LOCAL, "version"),
     "contracts:redline": one(LOCAL, "version"),

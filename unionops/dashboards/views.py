@@ -50,6 +50,7 @@ def my_work(request: Request) -> HttpResponse:
         "to_approve": messages.waiting_for_yes(user),
         "jobs": box.my_jobs(user),
         "follow_ups": unit.follow_ups(user),
+        "tasks": unit.asked_of(user),
     }
     nothing = not second.any and not any(lists.values())
     return render(request, "dashboards/my_work.html", {**lists, "second": second, "nothing": nothing})

@@ -8,7 +8,17 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from members import queries as members
-from members.models import Conversation, DuesMethod, FileKind, ImportState, Membership, Person, RosterImport, Standing
+from members.models import (
+    Conversation,
+    DuesMethod,
+    FileKind,
+    FollowUp,
+    ImportState,
+    Membership,
+    Person,
+    RosterImport,
+    Standing,
+)
 from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term
 from unionops.platform.core import money
@@ -143,13 +153,18 @@ def dues_figures(user: User) -> DuesFigures:
     paid = [row for kind in kinds for row in members.applied_imports(user, kind).filter(state=ImportState.APPLIED)[:1]]
     last = max(paid, key=lambda row: row.as_of, default=None)
     net = f"${money.dollars(int(last.totals.get('net_cents') or 0))}" if last else ""
-    return DuesFigures(last, net, sum(members.open_by_kind(user).values()))
+    return DuesFigures(last, net, sum(members.open_by_kind(user, of_dues=True).values()))
 
 
 def follow_ups(user: User) -> list[Conversation]:
     """Talks the user promised to come back to, the most overdue first."""
     rows = Conversation.objects.visible_to(user, "members.organize").filter(by=user, followed_up=False)
     return list(rows.exclude(follow_up_on=None).select_related("person").order_by("follow_up_on")[:10])
+
+
+def asked_of(user: User) -> list[FollowUp]:
+    """Tasks about people that somebody asked of the user."""
+    return list(members.asked_of(user)[:10])
 
 
 def own_record(user: User) -> Person | None:
