@@ -13,7 +13,7 @@ from members.audience import BY_HAND
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
 from members.formats.tables import TOOLS, columns, headers, lacks
-from unionops.platform.files import labels
+from unionops.platform.files import labels, letters
 from unionops.platform.sheets.writing import write_csv, write_xlsx
 
 People = Iterable[Outgoing]
@@ -35,7 +35,7 @@ class Format:
         """Why this file does not hold the person, '' when it does. Who has died stays in tables of our own only."""
         if person.has_died and self.slug not in KEPT_WHOLE:
             return "deceased"
-        if self.ending == "pdf" and labels.undrawn(" ".join(self._on_paper(person))):
+        if self.ending == "pdf" and letters.missing(" ".join(self._on_paper(person))):
             return BY_HAND
         return lacks(self.slug, person) if self.for_outreach else ""
 

@@ -18,12 +18,14 @@ from members.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, density_paper, density_table, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
+from members.names import listed_name
 from members.reports import LISTED, TASKS, changes_since, list_changes, sections_of
 from members.services import densities, followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import letters
 
 GROUPS = {
     "unit": _("By unit"),
@@ -94,9 +96,15 @@ def reconcile(request: Request) -> HttpResponse:
                 return _letters(request, what, found)
             context |= _since(request, form.cleaned_data, found)
             context |= {"found": found, "sections": _with_ids(request, sections_of(found)), "lettered": list(LETTERS),
-                        "listed": [*LISTED, "in_unit_not_paying"]}  # fmt: skip
+                        "listed": [*LISTED, "in_unit_not_paying"], "lost": _lost(found)}  # fmt: skip
             return render(request, "members/reconcile.html", context)
     return render(request, "members/reconcile.html", context, status=422 if form.is_bound else 200)
+
+
+def _lost(found: dict[str, Any]) -> list[str]:
+    """Names of the report that its paper and letters cannot show."""
+    people = (item for _name, _title, _advice, listed in sections_of(found) for item in listed)
+    return letters.not_drawn(listed_name(item["last_name"], item["first_name"]) for item in people)
 
 
 def _with_ids(request: Request, sections: list[Any]) -> list[Any]:

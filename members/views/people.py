@@ -37,6 +37,7 @@ from unionops.platform.access.policy import may, policy
 from unionops.platform.access.present import present
 from unionops.platform.audit.services import searched, viewed
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import letters
 
 
 @allow("members.view", "GET")
@@ -121,6 +122,7 @@ def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> 
     contact = present(request.user, person, "contact")
     context = {
         "person": person, "contact": contact, "notes": present(request.user, person, "notes"),
+        "lost": letters.not_drawn([person.name]),
         "memberships": present(request.user, person, "dues"), "timeline": timeline.entries(request.user, person),
         "ended": [row for rows in (contact or {}).values() for row in rows if not row.is_current],
         "consents": queries.consents(request.user, person) if contact is not None else None,

@@ -23,6 +23,7 @@ from unionops.platform.access.policy import may
 from unionops.platform.access.present import present
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import letters
 
 
 @allow("members.turf", "GET")
@@ -166,7 +167,7 @@ def turf(request: Request, public_id: UUID) -> HttpResponse:
     names = turfs.names_on(request.user, found)
     context = {
         "turf": found, "names": names, "next": turfs.following(names),
-        "far": turfs.progress([found.pk])[found.pk],
+        "far": turfs.progress([found.pk])[found.pk], "lost": letters.not_drawn(one.person.name for one in names),
     }  # fmt: skip
     return render(request, "members/turf.html", context)
 

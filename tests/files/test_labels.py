@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from unionops.platform.files import labels
+from unionops.platform.files import labels, letters, pdf
 
 pytestmark = pytest.mark.slow  # draws whole sheets
 
@@ -52,9 +52,25 @@ def test_the_question_of_a_walk_list_is_whole_on_its_head() -> None:
     assert " ".join(text.split()).startswith(title) or title.replace(" ", "") in "".join(text.split())
 
 
-def test_letters_written_from_the_right_are_left_to_a_pen() -> None:
-    assert labels.undrawn("محمد") == "محمد" and labels.undrawn("כהן") == "כהן"
-    assert labels.undrawn("Łukasz Nguyễn Петров") == ""
+def test_names_from_the_right_stand_on_sheets_of_their_own() -> None:
+    people = [("ADA BOYLE", "1 ELM ST"), ("محمد علي", "2 ELM ST"), ("דוד כהן", "3 ELM ST"), ("BO CHEN", "4 ELM ST")]
+    for sheet in labels.SHEETS:
+        first, second = pages(labels.labels(people, sheet))
+        assert "ADA BOYLE" in first and "BO CHEN" in first and "ELM" in second
+        assert {f"{n} ELM" for n in (2, 3)} == {f"{n} ELM" for n in range(1, 5) if f"{n} ELM" in second}
+    columns = [labels.Column("Name", 3), labels.Column("Signature", 4)]
+    first, second = pages(labels.sign_in_sheet("Meeting", columns, [(who, "") for who, _street in people]))
+    assert "Signature" in second and "ADA" not in second and "BO CHEN" in first
+
+
+def test_no_letter_becomes_an_empty_box() -> None:
+    assert letters.missing("محمد דוד Łukasz Nguyễn Петров \u200f\u200d") == ""
+    assert letters.spelled_out("Ada \U0001f9ff") == "Ada [U+1F9FF]" if letters.missing("\U0001f9ff") else True
+    private = "\ue9f3\U0010fffd"
+    assert letters.missing(f"Lee {private}{private}") == private
+    text = pages(pdf.from_html(f"<p>Lee {private}</p>"))[0]
+    assert "Lee [U+E9F3][U+10FFFD]" in text
+    assert "[U+E9F3]" in pages(labels.sign_in_sheet("Meeting", [labels.Column("Name", 1)], [("\ue9f3",)]))[0]
 
 
 @pytest.mark.parametrize("name", labels.SHEETS)

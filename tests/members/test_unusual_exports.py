@@ -9,14 +9,19 @@ import pytest
 from members import queries
 from members.audience import receipt
 from members.chosen import Chosen
+from members.exports import record_paper
 from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
-from members.models import ExportRecord
+from members.models import Canvass, ExportRecord, Person, Turf, TurfPerson
+from members.records import whole_record
 from members.services import editing, lists
 from members.services.exporting import export_people
 from tests.members import unusual
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import labels
+from unionops.platform.files import letters
+
+NO_FONT = "\ue9f3"
+"""A letter for private use, which no font writes."""
 
 
 @pytest.fixture
@@ -207,17 +212,36 @@ def test_lines_on_labels(people, everybody, as_system):
 
 @pytest.mark.parametrize("slug", ["avery5160", "signin", "walklist"])
 def test_a_paper_without_the_letters_of_a_name_says_whose_it_is(slug, people, everybody, as_system):
+    Person.objects.filter(pk=people["li"].pk).update(first_name="Lee", last_name=NO_FONT)
     editing.record_consent(by=as_system, person=people["li"], channel="mail", status="granted")
     order = {"by": as_system, "segment": everybody, "file_format": slug, "purpose": "t"}
-    with pytest.raises(Problem, match="小龍 李"):
+    with pytest.raises(Problem, match=f"Lee {NO_FONT}"):
         export_people(**order, leaves_out=False)
     found = export_people(**order)
-    assert found.manifest["by_hand"] == ["小龍 李"] and found.manifest["excluded"]["by_hand"] == 1
+    assert found.manifest["by_hand"] == [f"Lee {NO_FONT}"] and found.manifest["excluded"]["by_hand"] == 1
     assert "by_hand" not in export_people(**order | {"file_format": "csv"}).manifest
     assert not ExportRecord.objects.filter(format=slug).exclude(pk=found.record.pk).exists()
 
 
 def test_every_letter_of_other_names_is_drawn(people):
     names = [person.name for name, person in people.items() if name != "li"]
-    assert [labels.undrawn(name) for name in names] == [""] * len(names)
-    assert labels.undrawn("李 Lee 小") == "李小"
+    assert [letters.missing(name) for name in names] == [""] * len(names)
+    assert letters.missing(f"{NO_FONT} Lee") == NO_FONT
+
+
+def test_pages_say_whose_name_paper_cannot_show_before_anything_is_printed(people, as_system, secretary, sign_in):
+    li = people["li"]
+    Person.objects.filter(pk=li.pk).update(first_name="Lee", last_name=NO_FONT)
+    canvass = Canvass.objects.create(name="Walk", question="Will you sign?", cut_by="site", by=as_system)
+    turf = Turf.objects.create(canvass=canvass, name="Annex", walker=secretary)
+    for at, person in enumerate(people.values()):
+        TurfPerson.objects.create(canvass=canvass, turf=turf, person=person, position=at)
+    client = sign_in(secretary)
+    for page in (li.get_absolute_url(), turf.get_absolute_url()):
+        assert "No font on this machine has all the letters" in client.get(page).content.decode()
+    assert "No font" not in client.get(people["ada"].get_absolute_url()).content.decode()
+    drawn = client.get(f"{turf.get_absolute_url()}paper/").content
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn)).pages)
+    assert "[U+E9F3]" in text.replace("\n", "")
+    record = record_paper(whole_record(as_system, Person.objects.get(pk=li.pk)))
+    assert "[U+E9F3]" in pypdf.PdfReader(io.BytesIO(record)).pages[0].extract_text()

@@ -1,91 +1,75 @@
-"""Address labels, sign-in sheets and address stamps: ten thousand in a second, in the limited child."""
+"""Address labels, sign-in sheets and address stamps: ten thousand in a second, in the limited child.
+
+Names that our own font cannot write stand on sheets of their own at the end, drawn slowly by the fonts of the machine.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
-from unicodedata import bidirectional
 
-from unionops.platform.files import child
+from unionops.platform.files import child, letters, pdf
+from unionops.platform.files.sheet_sizes import SHEETS as SHEETS
+from unionops.platform.files.sheet_sizes import Column as Column
+from unionops.platform.files.sheet_sizes import Sheet
 
 TASKS = "unionops.platform.files.sheets_drawn"
-FROM_THE_RIGHT = frozenset({"R", "AL"})
-FONT = Path(__file__).with_name("paper") / "DejaVuSans.ttf"
+Lines = Sequence[str]
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet of labels; all lengths in inches, from the maker's printed measures."""
-
-    columns: int
-    rows: int
-    width: float
-    height: float
-    top: float
-    left: float
-    step_across: float
-    step_down: float
-    padding: float = 0.12
-
-    @property
-    def each(self) -> int:
-        return self.columns * self.rows
-
-    def corner(self, place: int) -> tuple[float, float]:
-        row, column = divmod(place, self.columns)
-        return self.left + column * self.step_across, self.top + row * self.step_down
-
-
-SHEETS = {
-    "avery5160": Sheet(3, 10, 2.625, 1.0, 0.5, 0.1875, 2.75, 1.0),
-    "avery5163": Sheet(2, 5, 4.0, 2.0, 0.5, 0.17, 4.19, 2.0),
-}
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a sign-in sheet: its heading and its share of the width."""
-
-    title: str
-    share: float
-
-
-def undrawn(text: str) -> str:
-    """The letters of the text that our paper cannot show: empty boxes, or written from right to left."""
-    if text.isascii():
-        return ""
-    return "".join(c for c in text if ord(c) not in _drawable() or bidirectional(c) in FROM_THE_RIGHT)
-
-
-@cache
-def _drawable() -> frozenset[int]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(FONT, lazy=True) as font:
-        return frozenset(font.getBestCmap())
-
-
-def labels(addresses: Iterable[Sequence[str]], sheet: str = "avery5160", *, skip: int = 0) -> bytes:
+def labels(addresses: Iterable[Lines], sheet: str = "avery5160", *, skip: int = 0) -> bytes:
     """One label per address (its lines from top to bottom); `skip` leaves used labels empty."""
-    return _drawn("labels", addresses, sheet=sheet, skip=skip)
+    quick, slow = _parted(addresses)
+    parts = [_drawn("labels", quick, sheet=sheet, skip=skip)] if quick or not slow else []
+    if slow:
+        parts.append(_slow_labels(slow, SHEETS[sheet], skip=0 if quick else skip))
+    return pdf.join(parts)
 
 
-def sign_in_sheet(title: str, columns: Sequence[Column], rows: Iterable[Sequence[str]], *, blank: int = 0) -> bytes:
+def sign_in_sheet(title: str, columns: Sequence[Column], rows: Iterable[Lines], *, blank: int = 0) -> bytes:
     """A ruled list to sign on, with its head on every page and `blank` empty lines at the end."""
+    quick, slow = _parted(rows)
     heads = [(column.title, column.share) for column in columns]
-    return _drawn("sign_in_sheet", rows, title=title, heads=heads, blank=blank)
+    if letters.needs_pango(title):
+        quick, slow = [], [*quick, *slow, *([""] * len(columns) for _ in range(blank))]
+    parts = [_drawn("sign_in_sheet", quick, title=title, heads=heads, blank=blank)] if quick or not slow else []
+    for at in range(0, len(slow), AT_ONCE):
+        whole = sum(column.share for column in columns) or 1
+        shares = [round(100 * column.share / whole, 2) for column in columns]
+        shown = {"title": title, "heads": [column.title for column in columns], "shares": shares}
+        parts.append(pdf.render("files/papers/sign_in.html", shown | {"rows": slow[at : at + AT_ONCE]}))
+    return pdf.join(parts)
+
+
+AT_ONCE = 600
+"""Rows that are drawn slowly in one piece."""
+
+
+def _parted(rows: Iterable[Lines]) -> tuple[list[Lines], list[Lines]]:
+    """Those our own font can write, and the others; each in their order."""
+    quick: list[Lines] = []
+    slow: list[Lines] = []
+    for row in rows:
+        (slow if letters.needs_pango(" ".join(row)) else quick).append(row)
+    return quick, slow
+
+
+def _slow_labels(addresses: list[Lines], sheet: Sheet, *, skip: int) -> bytes:
+    places: list[Lines] = [*([()] * skip), *addresses]
+    rows = [places[at : at + sheet.columns] for at in range(0, len(places), sheet.columns)]
+    size = {"room": round(sheet.width - 2 * sheet.padding, 3), "height": round(sheet.height - 2 * sheet.padding, 3)}
+    step = sheet.rows * AT_ONCE // sheet.each
+    pieces = [{"sheet": sheet, "rows": rows[at : at + step]} | size for at in range(0, len(rows), step)]
+    return pdf.render_parts("files/papers/labels.html", pieces)
 
 
 def stamps(
-    letters: Iterable[Sequence[str]], *, left: float = 0.8, top: float = 2.0, salutations: Sequence[str] = ()
+    addresses: Iterable[Lines], *, left: float = 0.8, top: float = 2.0, salutations: Sequence[str] = ()
 ) -> bytes:
     """One empty page per letter with only its address lines, for `pdf.stamped`; inches from the corner.
 
     A salutation, when given, stands below the address, where the body leaves room for it.
     """
-    return _drawn("stamps", letters, left=left, top=top, salutations=list(salutations))
+    return _drawn("stamps", addresses, left=left, top=top, salutations=list(salutations))
 
 
 def _drawn(task: str, rows: Iterable[Sequence[str]], **options: Any) -> bytes:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
-from unionops.platform.files import child
+from unionops.platform.files import child, letters
 
 TASKS = "unionops.platform.files.drawing"
 FORMS = "unionops.platform.files.formfields"
@@ -40,8 +40,8 @@ def pages(paper: bytes) -> int:
 
 
 def from_html(html: str) -> bytes:
-    """At most 400 KB of HTML and 400 pages; raises Problem beyond that."""
-    data = html.encode()
+    """At most 400 KB of HTML and 400 pages; raises Problem beyond that. A letter no font has is spelled out."""
+    data = letters.spelled_out(html).encode()
     if len(data) > LONGEST_INPUT:
         raise Problem(
             "too_long",

@@ -7,7 +7,8 @@ from typing import Any
 
 from fpdf import FPDF
 
-from unionops.platform.files.labels import FONT, SHEETS, Column, Sheet
+from unionops.platform.files.letters import FONT
+from unionops.platform.files.sheet_sizes import SHEETS, Column, Sheet
 
 POINTS = 72
 LINE = 1.22  # line height over font size
