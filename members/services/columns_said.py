@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from members.imports import columns, naming
+from members.imports import columns, naming, needed
 from members.imports.fields import FIELDS
 from members.models import ImportState, RosterImport
 from members.models.imports import RowStore
@@ -40,7 +40,7 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
         guessed = {name: field for name, field in guessed.items() if name != heading and field != slug}
         if slug:
             guessed[heading] = slug
-    columns.check_mapping(guessed, kind)
+    needed.check_mapping(guessed, kind)
     return guessed
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import bulk, nameindex
-from members.imports import builder, columns, naming, payments, rows
+from members.imports import builder, naming, needed, payments, rows
 from members.imports.plan import Plan, Request
 from members.journal import Prepared, take_back
 from members.matching import Roster
@@ -107,7 +107,7 @@ def read_into(
     try:
         found.mapping = checked_mapping(table, found.kind, mapping or remembered(found, table))
     except Problem as problem:
-        if problem.code in columns.NEEDED and not found.rows_blob:
+        if problem.code in needed.NEEDED and not found.rows_blob:
             keep_heading(found, table)
         raise
     return _planned(found, table, by=by, progress=progress)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from members.imports.columns import check_mapping, guess
+from members.imports.columns import guess
 from members.imports.naming import known_headings
+from members.imports.needed import check_mapping
 from members.imports.rows import read_rows
 from members.models import Person
 from members.snapshot import share_known

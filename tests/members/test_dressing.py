@@ -2,8 +2,9 @@
 
 import pytest
 
-from members.imports.columns import check_mapping, guess
+from members.imports.columns import guess
 from members.imports.fields import HEADING_WORDS
+from members.imports.needed import check_mapping
 from members.imports.rows import read_rows
 from tests.members import dressing
 from tests.members.dressing import DUES, EDUES, MEMBERS, NEXT, UNIT, Dresser
