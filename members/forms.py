@@ -326,7 +326,7 @@ class ReconcileForm(forms.Form):
             field = self.fields[name]
             rows = [(str(row.public_id), str(row)) for row in imports if row.kind == kind]
             if isinstance(field, forms.ChoiceField):
-                field.choices = rows if name != "edues" else [("", _("none")), *rows]
+                field.choices = [*([] if rows and field.required else [("", _("none"))]), *rows]
 
 
 class DuesForm(forms.Form):

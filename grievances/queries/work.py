@@ -87,8 +87,8 @@ class Day:
     stubs: list[Grievance] = field(default_factory=list)
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.overdue or self.due or self.late or self.waiting or self.later or self.tasks or self.stubs)
+    def has_no_date(self) -> bool:
+        return not (self.overdue or self.due or self.late or self.waiting or self.later)
 
 
 def my_day(user: User, day: datetime.date) -> Day:

@@ -48,16 +48,16 @@ def committee(request: Request, public_id: UUID) -> HttpResponse:
 
 @allow("members.committees")
 def new(request: Request) -> HttpResponse:
-    return _save(request, None, _("New committee"), reverse("members:structure"))
+    return _save(request, None, _("New committee"))
 
 
 @allow("members.committees")
 def edit(request: Request, public_id: UUID) -> HttpResponse:
     found = _committee(request, public_id)
-    return _save(request, found, f"{_('Edit')}: {found.name}", found.get_absolute_url())
+    return _save(request, found, _("Edit the committee"))
 
 
-def _save(request: Request, found: Committee | None, title: str, back: str) -> HttpResponse:
+def _save(request: Request, found: Committee | None, title: str) -> HttpResponse:
     initial = {"name": found.name, "purpose": found.purpose} if found else {}
     form = CommitteeForm(request.POST or None, initial=initial)
     if form.is_valid():
@@ -65,11 +65,17 @@ def _save(request: Request, found: Committee | None, title: str, back: str) -> H
             return redirect(committees.save_committee(by=request.user, committee=found, **form.cleaned_data))
         except Problem as problem:
             form.add_error("name", str(problem))
-    return _form(request, form, title, back)
+    return _form(request, form, title, _above(found))
 
 
-def _form(request: Request, form: Any, title: str, back: str) -> HttpResponse:
-    context = {"form": form, "title": title, "back": back}
+def _above(found: Committee | None = None) -> list[tuple[str, str]]:
+    """The pages one comes from, the nearest last: [(words, address)]."""
+    pages = [(str(_("Officers, stewards and committees")), reverse("members:structure"))]
+    return [*pages, (found.name, found.get_absolute_url())] if found else pages
+
+
+def _form(request: Request, form: Any, title: str, above: list[tuple[str, str]]) -> HttpResponse:
+    context = {"form": form, "title": title, "above": above, "back": above[-1][1]}
     return render(request, "members/plain_form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -94,7 +100,7 @@ def add_term(request: Request, public_id: UUID) -> HttpResponse:
             return redirect(found)
         except Problem as problem:
             form.add_error(None, str(problem))
-    return _form(request, form, _("Who serves?"), found.get_absolute_url())
+    return _form(request, form, _("Who serves?"), _above(found))
 
 
 @allow("members.committees")
@@ -108,7 +114,7 @@ def add_own_term(request: Request, public_id: UUID) -> HttpResponse:
             return redirect(person)
         except Problem as problem:
             form.add_error(None, str(problem))
-    return _form(request, form, _("A term in a committee"), person.get_absolute_url())
+    return _form(request, form, _("A term in a committee"), [(person.name, person.get_absolute_url())])
 
 
 @allow("members.committees")
@@ -124,4 +130,4 @@ def end_term(request: Request, public_id: UUID) -> HttpResponse:
         except Problem as problem:
             form.add_error("on", str(problem))
     title = _("Last day of %(who)s in %(committee)s") % {"who": term.person.name, "committee": term.committee}
-    return _form(request, form, title, term.committee.get_absolute_url())
+    return _form(request, form, title, _above(term.committee))

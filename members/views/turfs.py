@@ -46,7 +46,8 @@ def new(request: Request) -> HttpResponse:
             return redirect(_cut(request, dict(form.cleaned_data)))
         except Problem as problem:
             form.add_error("text" if problem.code.startswith("list") else None, str(problem))
-    context = {"form": form, "title": _("Cut a list into walk lists"), "back": reverse("members:turfs")}
+    back = reverse("members:turfs")
+    context = {"form": form, "title": _("Cut a list into walk lists"), "above": [(_("Walk lists"), back)], "back": back}
     return render(request, "members/plain_form.html", context, status=422 if form.is_bound else 200)
 
 

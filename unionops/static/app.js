@@ -13,7 +13,7 @@
     const summary = from.querySelector("[data-focus]");
     if (summary) summary.focus();
     all("[data-bulk]", from).forEach(countTicks);
-    all(".tabs [aria-current]", from).forEach((tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - 40; });
+    all(".tabs [aria-current], .steps [aria-current]", from).forEach((tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - 40; });
   }
 
   // The printed pages beside the text follow what is being read.

@@ -65,6 +65,11 @@ class CredentialField(forms.JSONField):
 
 class AddKeyForm(AddWebAuthnForm):
     credential = CredentialField(RegistrationResponse)
+    passwordless = forms.BooleanField(
+        label=_("Sign in with this key alone, without the password"),
+        required=False,
+        help_text=_("The key then asks for your fingerprint, your face or its own number each time."),
+    )
 
 
 class KeySignInForm(LoginWebAuthnForm):
