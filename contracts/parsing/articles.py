@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from rapidfuzz.distance import OSA
+
 from contracts.parsing.chain import Candidate, best_chain, total
 from contracts.parsing.headings import (
     ARTICLE_FAMILIES,
@@ -17,8 +19,9 @@ from contracts.parsing.headings import (
     keyword_candidates,
     on_its_own,
     without_listings,
+    without_repeats,
 )
-from contracts.parsing.labels import capital_share, from_roman, key, to_roman
+from contracts.parsing.labels import SPELT, capital_share, from_roman, key, spelt, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.ranks import above_restarts, outer_numbers
@@ -32,7 +35,9 @@ SHORT = 50
 MOST_LACKING = 4  # headings that a scanner may have misread before the first one it did not
 DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
-MISTYPED = re.compile(r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6})\s*[.:\-–—]*\s*(?P<rest>.*)$")
+MISTYPED = re.compile(
+    r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6}|[A-Za-z]{3,10}(?:-[A-Za-z]{3,5})?)\s*[.:\-–—]*\s*(?P<rest>.*)$"
+)
 # What scanners take for each other.
 FIGURES, NUMERALS, LETTERS = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III"), str.maketrans("1|!", "iii")
 
@@ -126,7 +131,7 @@ def _holds(outer: list[Candidate], inner: list[Candidate]) -> bool:
 
 
 def _chain(flow: list[Line], candidates: list[Candidate], restart: float = RESTART) -> list[Candidate]:
-    candidates = without_listings(flow, candidates)
+    candidates = without_repeats(without_listings(flow, candidates))
     return [candidates[i] for i in best_chain(candidates, restart=restart)]
 
 
@@ -223,11 +228,11 @@ def _mistyped(flow: list[Line], wanted: int, start: int, stop: int) -> Node | No
         if (
             match
             and _nearly_article(match["word"])
-            and wanted in _values(match["n"])
+            and (label := _meant(match["n"], wanted))
             and heading_score(flow, index) + 0.5 * (not match["rest"]) + 0.8 * on_its_own(flow, index) >= 1.5
         ):
             return _node(
-                flow, Candidate(index, (wanted, ""), 1.0, str(wanted), match["rest"], repaired=True, family="article")
+                flow, Candidate(index, (wanted, ""), 1.0, label, match["rest"], repaired=True, family="article")
             )
     return None
 
@@ -236,6 +241,15 @@ def _values(text: str) -> set[int]:
     """What misread figures may mean: an l is a 1, or an I of a roman number."""
     read = (key(text.translate(FIGURES)), key(text.translate(NUMERALS)))
     return {value[0] for value in read if value}
+
+
+def _meant(text: str, wanted: int) -> str:
+    """The number as it should read, '40' of '4O', 'THIRTEEN' of 'THIRTEN'; nothing when the text does not mean it."""
+    words = (word for word, value in SPELT.items() if value == wanted and len(word) > 3)
+    word = next((word for word in words if OSA.distance(spelt(text), word) <= 1), "")
+    if word:
+        return word.upper() if text.isupper() else word.title()
+    return str(wanted) if wanted in _values(text) else ""
 
 
 def _nearly_article(word: str) -> bool:

@@ -89,11 +89,29 @@ def is_contents(lines: list[Line], after_contents: bool) -> bool:
 
 def _set_contents_aside(lines: list[Line]) -> None:
     """A page may end with body text: what follows the last entry by more than two lines stays in the body."""
+    lines = lines[: _first_of_text(lines)]
     entries = [i for i, line in enumerate(lines) if _ends(line.text) or _leads(line.text)]
     first = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text)), 0)
     stop = len(lines) if len(lines) - entries[-1] <= 6 else entries[-1] + 1
     for line in lines[min(first, entries[0]) : stop]:
         line.aside, line.contents = CONTENTS, True
+
+
+def _first_of_text(lines: list[Line]) -> int:
+    """Where a page of contents goes over into the text: a label comes again, now without a page number behind it.
+
+    What stands between the last entry and that label is text too, such as the heading of a chapter.
+    """
+    seen: set[str] = set()
+    after_entry = 0
+    for at, line in enumerate(lines):
+        label = heading_label(line.text)
+        if label in seen and not _leads(line.text) and not _ends(line.text):
+            return after_entry
+        if _leads(line.text) or _ends(line.text):
+            after_entry = at + 1
+            seen |= {label} - {""}
+    return len(lines)
 
 
 def listed(pages: list[Page]) -> list[str]:

@@ -48,6 +48,7 @@ COUNTED = re.compile(
     re.I,
 )
 LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
+PAGE_BEHIND = re.compile(r"^(\s*\S+(?:\s+\S+){2,}?[^\W\d])\s+\d{1,3}\s*$")  # three words at least: 'Anexo 2' is a label
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
 Slot = tuple[str, str]
@@ -73,7 +74,7 @@ def edge_lines(page: Page) -> Iterator[tuple[str, Line]]:
 def _repeats_as_heading(found: list[tuple[Page, Line]]) -> bool:
     """A label that mostly stands once is a heading at the top of a page; a dotted or repeated one runs."""
     labels = Counter(line.text.strip() for _, line in found)
-    dotted = sum(count for text, count in labels.items() if re.search(r"\d[.(]\S", text))
+    dotted = sum(count for text, count in labels.items() if re.search(r"\d[.(]\w", text))
     return dotted < 0.3 * len(found) and len(found) / len(labels) < 1.8
 
 
@@ -221,13 +222,19 @@ def _echoes(top: Line, others: list[Line], before: list[Line]) -> bool:
     """
     if SECTION_WORD.match(top.text) or (GENERIC.match(top.text) and not _numbered(top)):
         return False
-    own, label = _once(_letters(top.text)), heading_label(top.text)
+    own, label = _says(top.text), heading_label(top.text)
     if label and any(_short_heading(line) == label for line in others):
         return True
     first = own[:1]
     near = (line for line in (*others, *before) if len(own) <= len(line.text) <= 2 * len(own) + 24)
     alike = (line for line in near if first in line.text[:4].casefold())
-    return any(_once(_letters(line.text)) == own for line in alike)
+    return any(_says(line.text) == own for line in alike)
+
+
+def _says(text: str) -> str:
+    """The letters of a head without the page number on its line; the number of 'Article 8' is its own."""
+    numbered = LABELLED.search(text) or GENERIC.match(text) or COUNTED.match(text)
+    return _once(_letters(text if numbered else PAGE_BEHIND.sub(r"\1", text)))
 
 
 def _once(letters: str) -> str:

@@ -38,11 +38,19 @@ ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article.sign": _keyword("§", r"\d{1,4}"),
     "article.lower": _keyword("article|artículo|articulo"),
 }
+CHAPTER_WORDS = both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")
 OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
-    "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),
+    "chapter": _keyword(CHAPTER_WORDS),
+    "chapter.zero": re.compile(
+        rf"^(?P<word>{CHAPTER_WORDS})\s*(?P<n>\d{{1,2}})(?:-0\.00|\.00)(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+    ),
     "title": _keyword(both_cases("Title", "Titre", "Título")),
     "part": _keyword(both_cases("Part", "Partie", "Parte")),
     "rule": _keyword(both_cases("Rule", "Regla")),
+    "item.ordinal": re.compile(
+        rf"^(?P<word>{both_cases('Cláusula', 'Clausula')})\s*(?P<n>\d{{1,3}})(?:[rdtmvn]?a)\b"
+        r"(?P<sep>\.?\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+    ),
     "item": _keyword(both_cases("Item", "Clause", "Cláusula", "Paragraph", "Punto")),
     "section": _keyword(both_cases("Section", "Sección", "Seccion")),
 }
@@ -69,6 +77,9 @@ JOINED = re.compile(
 )
 CONTAINER = _keyword(
     both_cases("Division", "Part", "Chapter", "Title", "Chapitre", "Titre", "Capítulo", "Partie", "Unit", "Book")
+)
+CONTINUED = re.compile(
+    r"[\s(\[–—-]*(?:continued|cont['’]?d|cont\.?|suite|continuaci[oó]n|contin[uú]a)[)\].]*\s*$", re.I
 )
 REFERENCE = re.compile(
     r"^((?i:Sections?|Sec|Paragraphs?|Article|Subsections?|Secci[oó]n|Art[ií]culo)\b|para\b|§|[A-Z]?\.?\d)"
@@ -215,6 +226,20 @@ def without_listings(flow: list[Line], candidates: list[Candidate]) -> list[Cand
             listed.update(c.index for c in run[-few:])
     again = {c.key for c in candidates if c.index not in listed}
     return [c for c in candidates if c.index not in listed or c.key not in again]
+
+
+def without_repeats(candidates: list[Candidate]) -> list[Candidate]:
+    """A heading with the label and the words of the one before is that one again: it runs, or is 'continued'."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        again = kept and kept[-1].key == candidate.key and _words(kept[-1].rest) == _words(candidate.rest) != ""
+        kept += [] if again else [candidate]
+    return kept
+
+
+def _words(rest: str) -> str:
+    """The letters of a title without the page number or '(continued)' behind it."""
+    return "".join(filter(str.isalpha, CONTINUED.sub("", rest).casefold()))
 
 
 def _listed_below(flow: list[Line], above: int, below: int) -> bool:

@@ -15,7 +15,7 @@ from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_l
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
 from contracts.parsing.titles import ITEM_START, section_title, tidy
-from contracts.parsing.typography import HANGING, heading_score
+from contracts.parsing.typography import HANGING, begins_score, heading_score
 
 KEYWORD = re.compile(
     r"^(?P<word>SECTION|[Ss]ection|[Ss]ec\.|SEC\.|[Ss]ecci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
@@ -186,7 +186,7 @@ def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candida
     value = _key(match, span.node, family)
     if value is None or _is_reference(flow[index], match, rest, family, span.plain):
         return None
-    score = 1 + heading_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
+    score = 1 + begins_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
     enough = 0.4 if family in STRONG else 0.7
     return Candidate(index, value, score, _label(match, family), rest, family=family) if score >= enough else None
 

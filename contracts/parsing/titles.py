@@ -9,7 +9,9 @@ from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING
 
-SECTION_START = re.compile(r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)\s*[\dlIO]{1,2}\b")
+SECTION_START = re.compile(
+    r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)(\s*[\dlIO]{1,2}\b|\s+([A-Z]|[IVX]{1,5})(?![\w(]))"
+)
 ITEM_START = re.compile(
     r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[°º]\)?\s|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
@@ -126,7 +128,15 @@ def _unfinished(head: Line, line: Line, after: Line, parts: list[str]) -> bool:
         return False
     if not (after.centred or head.bold) or not line.bold_end >= head.bold:
         return False
-    return head.centred or (line.x1 >= 0.72 * line.right and after.gap < 1.6)
+    near = after.gap < 1.6 or 0 < after.y - line.y < 1.5 * line.size  # large type has wide lines
+    return head.centred or ((line.x1 >= 0.72 * line.right or _did_not_fit(line, after)) and near)
+
+
+def _did_not_fit(line: Line, after: Line) -> bool:
+    """The first word of the next line is too long for the room that this one leaves."""
+    word, _space, _rest = after.text.partition(" ")
+    letter = (after.x1 - after.x0) / max(1, len(after.text))
+    return line.x1 + letter * (len(word) + 1) > line.right
 
 
 def _same_style(head: Line, after: Line) -> bool:

@@ -108,11 +108,15 @@ def _mark_sharing_middle(lines: list[Line]) -> None:
 
 def heading_score(flow: list[Line], index: int) -> float:
     """How much a line looks like a heading: bold, big, centred, after a gap, in capitals, not inside a sentence."""
+    return begins_score(flow, index) - 2.0 * flow[index].hyphen
+
+
+def begins_score(flow: list[Line], index: int) -> float:
+    """The same for a label whose text runs on behind it: that line may end in the middle of a word."""
     line = flow[index]
     score = 1.5 * line.bold + 1.0 * (line.bold_start and not line.bold) + 1.0 * line.big + 1.2 * line.centred
     score += 1.0 * (line.gap > 1.25) + 0.8 * line.caps + 1.0 * (line.declared > 0)
-    score -= 1.5 * continues(flow, index)
-    return score - 2.0 * line.hyphen
+    return score - 1.5 * continues(flow, index)
 
 
 def continues(flow: list[Line], index: int) -> bool:
