@@ -1,11 +1,13 @@
 """PDF out opens no address and leaks no file, whatever the text holds."""
 
+import io
 import json
 import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from unionops.platform.core.problems import Problem
@@ -125,3 +127,13 @@ def test_stamped_letters_carry_each_address_over_one_body() -> None:
     assert "Zoë Nguyễn 0" in str(said["text"])
     assert "Dear all" in str(said["text"])
     assert len(drawn) < 40 * len(body)
+
+
+def test_each_stamp_lies_on_the_first_page_of_its_own_letter() -> None:
+    body = pdf.from_html("<p>Dear all,<p style='break-before: page'>and so on")
+    marks = labels.stamps([["Ada (RN) \\ 1"], [], ["Łukasz 3"]], salutations=["Hello Ada,", "Hello you,", "Hello Ł,"])
+    letters = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf.stamped(body, [marks]))).pages]
+    assert ["Dear all" in text for text in letters] == [True, False] * 3
+    assert ["Ada (RN) \\ 1" in letters[0], "Łukasz 3" in letters[4]] == [True, True]
+    assert [text.count("Hello") for text in letters] == [1, 0, 1, 0, 1, 0]
+    assert "Hello Ada," in letters[0] and "Hello you," in letters[2] and "Łukasz" not in letters[2]

@@ -11,6 +11,8 @@ from typing import Any
 
 import pypdf
 
+from unionops.platform.files.sheet_sizes import NEXT
+
 PAPER = Path(__file__).with_name("paper")
 BUNDLED = {name: PAPER / name for name in ("paper.css", "booklet.css")}
 MOST_PAGES = 400
@@ -74,17 +76,19 @@ class Letters(pypdf.PdfWriter):
 
 
 def stamp(data: bytes, *, split: int) -> bytes:
-    """Each page of the second PDF (from `split`) laid over a copy of the first PDF's first page.
+    """The first PDF once for each stamp of the second (from `split`), which is laid over its first page.
 
-    The body's other pages follow each stamped one. The body is embedded once and only pointed at,
-    so a thousand letters weigh little more than one.
+    Body and fonts are embedded once and only pointed at, so a thousand letters weigh little more than one.
     """
-    body, marks = pypdf.PdfReader(io.BytesIO(data[:split])), pypdf.PdfReader(io.BytesIO(data[split:]))
+    body = pypdf.PdfReader(io.BytesIO(data[:split]))
+    marks = pypdf.PdfReader(io.BytesIO(data[split:])).pages[0]
     writer = Letters()
     sheets = [_as_form(writer, page) for page in body.pages]
-    for mark in marks.pages:
-        for number, (form, box) in enumerate(sheets):
-            _lay(writer, form, box, mark if number == 0 else None)
+    names = [_page_names(writer, form, marks if number == 0 else {}) for number, (form, _box) in enumerate(sheets)]
+    contents = marks.get_contents()
+    for mark in (contents.get_data() if contents is not None else b"").split(NEXT):
+        for number, (_form, box) in enumerate(sheets):
+            _lay(writer, names[number], box, mark if number == 0 else b"")
     return _written(writer)
 
 
@@ -107,14 +111,22 @@ def _form_names(box: Any, resources: Any) -> dict[Any, Any]:
     }
 
 
-def _lay(writer: Letters, form: Any, box: Any, mark: Any) -> None:
+def _page_names(writer: Letters, form: Any, marks: Any) -> Any:
+    """What a page with the body and a stamp points at; one object for all of them."""
     name, made = pypdf.generic.NameObject, pypdf.generic.DictionaryObject
+    fonts = marks.get("/Resources", {}).get("/Font")
+    found = made({name("/XObject"): made({name("/Body"): form})})
+    if fonts is not None:
+        found[name("/Font")] = fonts.get_object()
+    return writer.keep(found)
+
+
+def _lay(writer: Letters, names: Any, box: Any, mark: bytes) -> None:
+    name = pypdf.generic.NameObject
     page = writer.add_blank_page(float(box.width), float(box.height))
-    over = _as_form(writer, mark)[0] if mark is not None else None
-    forms = {name("/Body"): form, **({name("/Mark"): over} if over is not None else {})}
-    page[name("/Resources")] = made({name("/XObject"): made(forms)})
+    page[name("/Resources")] = names
     content = pypdf.generic.StreamObject()
-    content.set_data(b"/Body Do" + (b" /Mark Do" if over is not None else b""))
+    content.set_data(b"/Body Do\n" + mark)
     page[name("/Contents")] = writer.keep(content)
 
 

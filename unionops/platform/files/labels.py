@@ -65,7 +65,7 @@ def _slow_labels(addresses: list[Lines], sheet: Sheet, *, skip: int) -> bytes:
 def stamps(
     addresses: Iterable[Lines], *, left: float = 0.8, top: float = 2.0, salutations: Sequence[str] = ()
 ) -> bytes:
-    """One empty page per letter with only its address lines, for `pdf.stamped`; inches from the corner.
+    """The address lines of each letter, for `pdf.stamped` alone; inches from the corner.
 
     A salutation, when given, stands below the address, where the body leaves room for it.
     """

@@ -80,7 +80,7 @@ def join(parts: Sequence[bytes]) -> bytes:
 
 
 def stamped(body: bytes, marks: Sequence[bytes], *, progress: Progress = silent) -> bytes:
-    """`body` once for every page of the `marks`, each laid over its first page."""
+    """`body` once for each of the `marks` (from `labels.stamps`), which is laid over its first page."""
     parts = []
     for number, mark in enumerate(marks):
         progress(number, len(marks))

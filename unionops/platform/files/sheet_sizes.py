@@ -40,3 +40,7 @@ class Column:
 
     title: str
     share: float
+
+
+NEXT = b"%next\n"
+"""A comment between two stamps of one page."""
