@@ -7,6 +7,7 @@ import os
 import pickle
 import uuid
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -57,19 +58,26 @@ class Step:
 
     def packed(self) -> PackedStep:
         values = zlib.compress(pickle.dumps(self.values, pickle.HIGHEST_PROTOCOL), 1)
-        return PackedStep(self.statement, values, self.statement.split('"')[1])
+        new = len(self.values) if self.statement.startswith("INSERT") else 0
+        return PackedStep(self.statement, values, self.statement.split('"')[1], new)
 
 
-@dataclass(frozen=True)
+@dataclass
 class PackedStep:
     """A step that waits for its turn; it never leaves the memory of this process."""
 
     statement: str
     values: bytes
     table: str
+    new: int
+    """How many rows it adds."""
+    laid_out: Step | None = None
+
+    def lay_out(self) -> None:
+        self.laid_out, self.values = self.unpacked(), b""
 
     def unpacked(self) -> Step:
-        return Step(self.statement, pickle.loads(zlib.decompress(self.values)))  # noqa: S301  # nosec B301: packed above
+        return self.laid_out or Step(self.statement, pickle.loads(zlib.decompress(self.values)))  # noqa: S301  # nosec B301: packed above
 
 
 def insert(rows: Sequence[models.Model]) -> None:
@@ -133,6 +141,43 @@ def by_table(steps: Sequence[PackedStep]) -> list[PackedStep]:
     for step in steps:
         order.setdefault(step.table, len(order))
     return sorted(steps, key=lambda step: order[step.table])
+
+
+FIRST_LOAD = 5_000
+"""So many new rows, more than a table has, are put into its indexes at the end."""
+
+
+@contextlib.contextmanager
+def indexed_afterwards(steps: Sequence[PackedStep]) -> Iterator[None]:
+    """For the transaction that writes them: the indexes of a SQLite table that more than doubles are made anew once
+    its rows are in, each in its own order, where row by row every page of them would be sealed again and again.
+    """
+    tables: dict[str, int] = defaultdict(int)
+    for step in steps:
+        tables[step.table] += step.new
+    with connection.cursor() as cursor:
+        dropped = [index for table, new in tables.items() if _doubles(table, new) for index in _indexes(table)]
+        for name, _made in dropped:
+            cursor.execute(f"DROP INDEX {connection.ops.quote_name(name)}")
+        yield
+        for _name, made in dropped:
+            cursor.execute(made)
+
+
+def _doubles(table: str, new: int) -> bool:
+    if connection.vendor != "sqlite" or new < FIRST_LOAD:
+        return False
+    counted = " ".join(("SELECT count(*) FROM (SELECT 1 FROM", connection.ops.quote_name(table), "LIMIT %s)"))
+    with connection.cursor() as cursor:
+        cursor.execute(counted, [new])
+        return bool(cursor.fetchone()[0] < new)
+
+
+def _indexes(table: str) -> list[tuple[str, str]]:
+    """(name, the statement that makes it) of those that only find rows; what must be unique is watched row by row."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = %s", [table])
+        return [(name, made) for name, made in cursor.fetchall() if made and made.startswith("CREATE INDEX")]
 
 
 class Keys:

@@ -85,14 +85,17 @@ MANY = 500
 
 
 class Names(NamedTuple):
-    """Whose names a transaction writes: (first, last) keys of new people, and (key, before, after) of the others."""
+    """Whose names a transaction writes: (first, last) keys of new people and of those it removes, and
+    (key, before, after) of the others.
+    """
 
     added: list[tuple[int, int]]
     renamed: list[tuple[int, str, str]]
+    removed: list[tuple[int, int]] = []
 
     @property
     def total(self) -> int:
-        return len(self.renamed) + sum(last - first + 1 for first, last in self.added)
+        return len(self.renamed) + sum(last - first + 1 for first, last in (*self.added, *self.removed))
 
 
 WIPING = "INSERT INTO members_person_parts (members_person_parts, rank) VALUES ('secure-delete', {})"
@@ -108,17 +111,24 @@ ADDED = (
     "INSERT INTO members_person_parts (rowid, name_key) "
     "SELECT id, name_key FROM members_person AS person WHERE person.id BETWEEN %s AND %s"
 )
+REMOVED = (
+    "INSERT INTO members_person_parts (members_person_parts, rowid, name_key) "
+    "SELECT 'delete', id, name_key FROM members_person AS person WHERE person.id BETWEEN %s AND %s"
+)
 
 
 @contextlib.contextmanager
 def many_written(names: Names) -> Iterator[None]:
-    """For a transaction that writes so many names: the index takes them in one go at the end, where the triggers
-    would flush it name by name. What stood there before is wiped by `settle`.
+    """For a transaction that writes so many names: the index lets go those of people removed before, and takes the
+    others in one go at the end, where the triggers would flush it name by name. `settle` wipes what stood there.
     """
     if connection.vendor != "sqlite" or names.total <= MANY:
         yield
         return
     _run(connection, [WIPING.format(0), *(f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS)])
+    with connection.cursor() as cursor:
+        for first, last in names.removed:
+            cursor.execute(REMOVED, [first, last])
     yield
     _take_in(names)
     _run(connection, [*(statement for statement in SQLITE if "TRIGGER" in statement), WIPING.format(1)])

@@ -221,7 +221,7 @@ def reconcilable(user: User) -> list[RosterImport]:
     """Files that can be held against each other, newest first."""
     rows = RosterImport.objects.visible_to(user, "members.reconcile")
     usable = rows.filter(state__in=[ImportState.APPLIED, ImportState.PLANNED], kind__in=["unit", "remittance", "edues"])
-    return list(usable.defer("rows_blob", "plan_blob", "undo_blob").order_by("-as_of", "-id")[:100])
+    return list(usable.order_by("-as_of", "-id")[:100])
 
 
 def follow_ups(user: User, *, what: str = "", is_open: bool = True) -> QuerySet[FollowUp]:

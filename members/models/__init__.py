@@ -1,5 +1,6 @@
 """Tables of the roster: people, where they work, how to reach them, their membership, lists, files."""
 
+from members.models.apart import ImportBlob
 from members.models.committees import Committee, CommitteeTerm
 from members.models.contact import Channel, ChannelConsent, ConsentStatus, EmailAddress, Phone, PostalAddress
 from members.models.density import DensityMonth
@@ -31,6 +32,7 @@ __all__ = [
     "ExportRecord",
     "FileKind",
     "FollowUp",
+    "ImportBlob",
     "ImportScope",
     "ImportState",
     "Membership",

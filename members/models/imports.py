@@ -13,6 +13,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from members.models.apart import HasBlobs
 from members.models.people import Person
 from members.tight import Tight
 from unionops.platform.access.models import PublicModel, User
@@ -105,7 +106,7 @@ def _shared(rows: list[Any], seen: dict[str, str]) -> list[Any]:
     return rows
 
 
-class RosterImport(PublicModel):
+class RosterImport(HasBlobs, PublicModel):
     """One file on its way in. `plan` is what apply executes, sealed by `plan_hash`."""
 
     kind = models.CharField(_("which list is it?"), max_length=12, choices=FileKind)
@@ -118,9 +119,6 @@ class RosterImport(PublicModel):
     header_key = models.CharField(max_length=64, blank=True, db_index=True)
     mapping = models.JSONField(default=dict)
     decisions = models.JSONField(default=dict)
-    rows_blob = models.BinaryField(null=True)
-    plan_blob = models.BinaryField(null=True)
-    undo_blob = models.BinaryField(null=True)
     plan_hash = models.CharField(max_length=64, blank=True)
     roster_version = models.BigIntegerField(default=0)
     applied_version = models.BigIntegerField(null=True)

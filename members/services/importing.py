@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from members import bulk, nameindex
 from members.imports import builder, naming, needed, payments, rows
 from members.imports.plan import Plan, Request
-from members.journal import Prepared, take_back
+from members.journal import Prepared
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore
@@ -22,6 +22,7 @@ from members.services.columns_said import checked_mapping, head_of, header_key, 
 from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
 from members.snapshot import known_people, light_roster
+from members.taking_back import names_taken_back, take_back
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
@@ -85,7 +86,7 @@ def read_import(
 @transaction.atomic
 def fail_import(*, by: User, roster_import: RosterImport, why: str) -> None:
     roster_import.state, roster_import.problem = ImportState.FAILED, why
-    roster_import.save(update_fields=["state", "problem", "rows_blob", "mapping"])
+    roster_import.save(update_fields=["state", "problem", "mapping"])
     record(by, "could not read a roster file", roster_import)
 
 
@@ -293,12 +294,13 @@ def _prepared(found: RosterImport, by: User, progress: Progress) -> Ready:
         return Ready(None)
     writer = Writer(found, by, progress)
     writer.prepare(found.tight_plan())
+    writer.journal.lay_out()
     return Ready(writer.journal, writer.journal.packed(), writer.journal.names)
 
 
 def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) -> bool:
     """In a transaction, after a last look that nothing has changed. False when the keys are taken."""
-    now = RosterImport.objects.select_for_update().defer("rows_blob", "plan_blob", "undo_blob").get(pk=found.pk)
+    now = RosterImport.objects.select_for_update().get(pk=found.pk)
     _check_appliable(now, expected_hash or found.plan_hash, RosterVersion.locked())
     if ready.journal is None:
         write_payments(found, found.plan)
@@ -310,7 +312,7 @@ def _written(found: RosterImport, ready: Ready, by: User, expected_hash: str) ->
         RosterVersion.grow()
     found.state, found.applied_by, found.applied_at = ImportState.APPLIED, by, timezone.now()
     found.applied_version, found.undo_blob = RosterVersion.current(), ready.undo
-    found.save(update_fields=["state", "applied_by", "applied_at", "applied_version", "undo_blob"])
+    found.save(update_fields=["state", "applied_by", "applied_at", "applied_version"])
     record(by, "applied an import", found, count=found.totals.get("rows"), detail=_counts(found))
     return True
 
@@ -343,25 +345,32 @@ def _counts(found: RosterImport) -> dict[str, Any]:
 def undo_import(*, by: User, roster_import: RosterImport, progress: Progress = silent) -> RosterImport:
     """Everything as it was before. Problem when a later import or a person built on it. `progress` may stop it."""
     with bulk.roomy(), transaction.atomic():
-        return _undone(by, roster_import, progress)
+        found, names = _undone(by, roster_import, progress)
+    if names.total > nameindex.MANY:
+        nameindex.settle()
+    return found
 
 
-def _undone(by: User, roster_import: RosterImport, progress: Progress) -> RosterImport:
+def _undone(by: User, roster_import: RosterImport, progress: Progress) -> tuple[RosterImport, nameindex.Names]:
+    """The import, and whose names it had written."""
     found = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
     if found.state != ImportState.APPLIED:
         raise Problem(
             "not_applied", _("This import is not applied, so there is nothing to undo."), _("Look at the page Imports.")
         )
     found.payments.all().delete()
-    if found.undo_blob:
+    names = NO_NAMES
+    if journal := found.undo:
+        names = names_taken_back(journal)
         found.changes.all().delete()
-        take_back(found.undo, progress)
+        with nameindex.many_written(names):
+            take_back(journal, progress)
         RosterVersion.grow()
     found.state, found.undone_at, found.undo_blob = ImportState.UNDONE, timezone.now(), None
     found.save()
     record(by, "undid an import", found, count=found.totals.get("rows"))
     keep_after_list(by=by, roster_import=found)
-    return found
+    return found, names
 
 
 @transaction.atomic

@@ -73,13 +73,13 @@ def forget_in_files(person: Person, gone: dict[str, set[int]]) -> int:
     for key, row in DuesPayment.objects.filter(person=person).values_list("roster_import_id", "row"):
         paid.setdefault(key, set()).add(row)
     touched = 0
-    for found in RosterImport.objects.exclude(rows_blob=None).order_by("pk").iterator(chunk_size=1):
+    for found in RosterImport.objects.filter(blobs__name="rows_blob").order_by("pk").iterator(chunk_size=1):
         taken = _blank_rows(found, marks, paid.get(found.pk, set()))
         if taken or _names_them(found, person):
             _blank_plan(found, person, taken, marks)
             _blank_undo(found, gone)
             _destroy(found)
-            found.save(update_fields=["rows_blob", "plan_blob", "plan_hash", "undo_blob", "upload"])
+            found.save(update_fields=["plan_hash", "upload"])
             touched += 1
     return touched
 

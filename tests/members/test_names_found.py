@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from members import nameindex, queries
+from members import bulk, nameindex, queries, taking_back
 from members.journal import Prepared
 from members.models import Person, PersonNumber
 from members.models.imports import unpacked
@@ -144,6 +144,57 @@ def test_an_import_that_breaks_off_leaves_the_index_of_names_as_it_was(
         importing.apply_import(by=as_system, roster_import=planned)
     assert index_is_true() and Person.objects.count() == 2
     assert found(as_system, "bernat") == ["Abernathy"] and found(as_system, "astella") == []
+
+
+def test_names_taken_back_leave_the_index_in_one_go(apply_file, as_system, monkeypatch, db):
+    monkeypatch.setattr(nameindex, "MANY", 1)
+    apply_file(BOOK)
+    second = apply_file(NEXT)
+    monkeypatch.setattr(nameindex, "ADDED", "only once")  # removed names are never taken in again
+    importing.undo_import(by=as_system, roster_import=second)
+    assert index_is_true() and Person.objects.count() == 2
+    assert found(as_system, "bernat") == ["Abernathy"]
+    assert found(as_system, "ossgr") == found(as_system, "astella") == []
+
+
+def test_an_undo_that_is_stopped_leaves_the_index_of_names_as_it_was(apply_file, as_system, monkeypatch, db):
+    monkeypatch.setattr(nameindex, "MANY", 1)
+    apply_file(BOOK)
+    second = apply_file(NEXT)
+
+    def stopped(*_given):
+        raise RuntimeError("a person pressed Stop")
+
+    monkeypatch.setattr(taking_back, "_restore", stopped)
+    with pytest.raises(RuntimeError):
+        importing.undo_import(by=as_system, roster_import=second)
+    assert index_is_true() and Person.objects.count() == 4
+    assert found(as_system, "ossgr") == ["Mossgrove"] and found(as_system, "astella") == ["Castellane"]
+
+
+def indexes():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+        return cursor.fetchall()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL locks nobody out while it fills its indexes")
+def test_indexes_of_a_first_list_are_made_once_its_rows_are_in(apply_file, plan_file, as_system, monkeypatch, db):
+    monkeypatch.setattr(bulk, "FIRST_LOAD", 2)
+    before, seen = indexes(), []
+    run = bulk.Step.run
+
+    def watched(step):
+        run(step)
+        seen.append(len(indexes()))
+
+    monkeypatch.setattr(bulk.Step, "run", watched)
+    apply_file(BOOK)
+    assert indexes() == before and min(seen) < len(before) - 20
+    seen.clear()
+    apply_file(BOOK.replace("Abernathy", "Mossgrove"))
+    assert set(seen) == {len(before)}
+    assert Person.objects.filter(last_name="Mossgrove", erased_at=None).count() == 1
 
 
 def test_a_packed_journal_says_what_the_journal_says(as_system, db):
