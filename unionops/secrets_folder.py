@@ -30,12 +30,12 @@ def database_file() -> Path:
     return data_folder() / "unionops.sqlite3"
 
 
-def ensure() -> Path:
-    """Make the two folders and, on a new machine, the keys."""
+def ensure(*, keyless: bool = False) -> Path:
+    """Make the two folders and, on a new machine, the keys; `keyless` lets a lost key be lost."""
     for path in (data_folder(), folder()):
         make_folder(path)
     for name in KEYS:
-        if not (folder() / name).exists():
+        if not (folder() / name).exists() and not (keyless and database_file().exists()):
             _make(name)
     return folder()
 
@@ -74,7 +74,8 @@ def _make(name: str) -> None:
         raise Problem(
             "key_missing",
             f"The key {name} is missing in {folder()} while {database_file()} exists.",
-            "Put the key back from your recovery copy, or restore a backup with its key.",
+            "Put it back from a copy of that folder. Is there none, the recovery sheet opens the backups: "
+            "./manage.py restore FILE --into NEW-FOLDER --passphrase",
         )
     write(name, secrets.token_hex(32))
 
@@ -92,6 +93,11 @@ def write(name: str, text: str) -> None:
 
 def read(name: str) -> str:
     return (folder() / name).read_text().strip()
+
+
+def signing_key() -> str:
+    """A made-up one where it is lost: only a restore comes that far without it, and that signs nothing."""
+    return read(SIGNING) if (folder() / SIGNING).exists() else secrets.token_hex(32)
 
 
 def signed_before() -> list[str]:

@@ -1,6 +1,7 @@
 """Settings: one machine by default, more machines by environment variables (docs/settings.md)."""
 
 import os
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,12 +12,12 @@ from unionops.platform.core import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = secrets_folder.data_folder()
-SECRETS_DIR = secrets_folder.ensure()
+SECRETS_DIR = secrets_folder.ensure(keyless=sys.argv[1:2] == ["restore"])  # the way out of lost keys asks for none
 DEMO_MARK = DATA_DIR / "DEMO"
 
 IN_USE_MARK = DATA_DIR / "in-use"
 DEBUG = env.flag("UNIONOPS_DEBUG") and not IN_USE_MARK.exists()  # never where real people are kept
-SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.read(secrets_folder.SIGNING)
+SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.signing_key()
 LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
 """Only links that live long are still believed when an earlier key signed them; password resets never are."""
 

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -144,6 +145,13 @@ def test_shelf_never_removes_the_newest_proven_one() -> None:
     assert "70.backup" not in shelf.to_remove(backups, now)
 
 
+def test_no_backup_stays_longer_than_erasures_may_wait() -> None:
+    now = datetime.datetime(2026, 3, 31, 3, tzinfo=datetime.UTC)
+    seldom = [kept(days) for days in (10, 30, 36, 50, 70)]
+    assert shelf.to_remove(seldom, now) == ["36.backup", "50.backup", "70.backup"]
+    assert shelf.to_remove([kept(50), kept(70)], now) == ["70.backup"]  # the last proven one stays, however old
+
+
 @pytest.fixture
 def on_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("UNIONOPS_BACKUPS", str(tmp_path / "shelf"))
@@ -171,3 +179,37 @@ def test_shelf_is_overdue_until_one_is_proven(on_shelf: Path) -> None:
     ahead = time.time() + 90 * 86400
     os.utime(path, (ahead, ahead))  # made while the clock ran ahead
     assert shelf.is_overdue()
+
+
+def test_a_shelf_on_another_disk_is_known_again(on_shelf: Path, settings: Any) -> None:
+    """Where the disk is not mounted, its empty mount point must not take the backups."""
+    known = Path(settings.DATA_DIR) / "backups-elsewhere"
+    known.unlink(missing_ok=True)
+    shelf.ready()
+    shelf.ready()
+    (on_shelf / shelf.MARK).unlink()
+    for look in (shelf.ready, shelf.check):
+        with pytest.raises(Problem) as caught:
+            look()
+        assert caught.value.code == "backups_gone" and str(on_shelf) in caught.value.message
+    assert not list(on_shelf.iterdir())
+    (on_shelf / shelf.MARK).touch()
+    shelf.ready()
+    known.unlink()
+
+
+def test_a_shelf_nobody_can_write_to_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("UNIONOPS_BACKUPS", str(tmp_path / "file" / "shelf"))
+    with pytest.raises(Problem) as caught:
+        shelf.ready()
+    assert caught.value.code == "backups_folder" and str(tmp_path / "file" / "shelf") in caught.value.message
+
+
+def test_a_copy_of_a_time_to_come_tells_of_a_clock_set_back(on_shelf: Path) -> None:
+    path = on_shelf / "a.backup"
+    path.write_bytes(b"x")
+    assert not shelf.is_ahead()
+    ahead = time.time() + 3600
+    os.utime(path, (ahead, ahead))
+    assert shelf.is_ahead()

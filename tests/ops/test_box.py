@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -141,6 +142,69 @@ def test_restore_on_a_new_machine_needs_only_file_and_passphrase(box: Box, tmp_p
     words = ("restore", made["file"], "--into", str(tmp_path / "data"), "--passphrase")
     assert elsewhere(*words, UNIONOPS_RECOVERY="Lanevo Tobiku")["restored"]
     assert elsewhere("audit_verify")["ok"]
+
+
+REHEARSE = """
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import Local
+from unionops.platform.access.services import make_account
+from unionops.platform.audit.models import Event
+from unionops.platform.core.problems import Problem
+from unionops.platform.ops.backups import services, shelf
+from django.db import connection
+with acting(system_actor()) as box:
+    Local.objects.get_or_create(pk=1, defaults={"name": "Harbor"})
+    services.back_up_and_prove(by=box)
+    print(Event.objects.get(action="rehearsed restoring a backup").detail["signed_in"])
+    connection.cursor().execute("DROP TABLE django_session")
+    try:
+        services.back_up_and_prove(by=box)
+    except Problem as problem:
+        print(problem.code)
+    print(shelf.kept()[0].is_proven)
+"""
+
+
+def test_a_rehearsal_signs_somebody_in_to_the_copy(tmp_path: Path) -> None:
+    """Whole rows and files are not enough: a copy nobody can sign in to is not proven."""
+    box = Box(tmp_path)
+    box("setup")
+    box.environment["UNIONOPS_TIME_ZONE"] = "America/Chicago"
+    done = box.process("shell", "-v", "0", "-c", REHEARSE)
+    assert done.stdout.split() == ["True", "not_opened", "False"], done.stderr[-2000:]
+    assert (
+        not list((tmp_path / "data" / "jobs").glob("*")) and refused(box, "rehearse_sign_in")["code"] == "no_rehearsal"
+    )
+
+
+def test_a_box_without_its_keys_can_still_restore(box: Box, tmp_path: Path) -> None:
+    """The advice where a key is lost is to restore: that must not ask for the key."""
+    made = box("backup", str(tmp_path / "a.backup"))
+    (tmp_path / "backup.key").write_text((box.folder / "data-secrets" / "backup.key").read_text())
+    keys = box.folder / "data-secrets"
+    keys.rename(box.folder / "kept")
+    try:
+        lost = refused(box, "doctor")
+        assert lost["code"] == "key_missing" and "restore FILE --into NEW-FOLDER --passphrase" in lost["hint"]
+        words = ("restore", made["file"], "--into", str(tmp_path / "new"), "--key-file", str(tmp_path / "backup.key"))
+        assert box(*words)["restored"] and not list(keys.glob("*.key"))
+    finally:
+        shutil.rmtree(keys, ignore_errors=True)
+        (box.folder / "kept").rename(keys)
+    assert box("audit_verify")["ok"]
+
+
+def test_what_is_damaged_is_said_once_and_the_rest_points_there(box: Box, tmp_path: Path) -> None:
+    """With a file that does not open, the doctor repeats no advice that would not help."""
+    shutil.copytree(box.folder / "data", tmp_path / "data")
+    shutil.copytree(box.folder / "data-secrets", tmp_path / "data-secrets")
+    (tmp_path / "data" / "unionops.sqlite3").write_bytes(os.urandom(200_000))
+    done = Box(tmp_path).process("doctor", "--json")
+    found = {check["name"]: check for check in json.loads(done.stdout)["checks"]}
+    assert "restore FILE --into NEW-FOLDER" in found["database"]["advice"]
+    for name in ("settings", "clock", "files"):
+        assert found[name]["state"] == "bad" and "database" in found[name]["advice"]
+    assert "CORE" not in done.stderr and "Traceback" not in done.stderr
 
 
 def refused(box: Box, *words: str) -> dict[str, str]:

@@ -35,6 +35,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         connection = dbapi2.connect(**conn_params)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is told by the doctor, once
         if "mode=memory" not in str(conn_params["database"]):
             connection.execute(f"PRAGMA key = \"x'{secrets_folder.database_key()}'\"")
         register_functions(connection)

@@ -55,15 +55,26 @@ def _shut(error: DatabaseError) -> Problem:
         return Problem("database", said, _("Check DATABASE_URL, and that the server runs."))
     values = {"file": settings.DATABASES["default"]["NAME"], "secrets": settings.SECRETS_DIR}
     said = _("The database cannot be opened: %(file)s does not fit the key in %(secrets)s, or it is damaged.") % values
-    return Problem(
-        "database", said, _("Put the key of this data folder back, or restore a backup: ./manage.py restore.")
-    )
+    hint = _("Put the key of this data folder back, or restore a backup: ./manage.py restore FILE --into NEW-FOLDER")
+    return Problem("database", said, hint)
+
+
+def refuse_emptied() -> None:
+    """A box that was in use and holds no tables lost them: nobody is to set up another local in their place."""
+    if settings.IN_USE_MARK.exists():
+        raise Problem(
+            "emptied",
+            _("The database in %(folder)s is gone or empty, though this box was in use.")
+            % {"folder": settings.DATA_DIR},
+            _("Put its file back, or restore a backup: ./manage.py restore FILE --into NEW-FOLDER"),
+        )
 
 
 def _made() -> set[tuple[str, str]]:
     tables = opens()
     try:
         if "access_user" not in tables:
+            refuse_emptied()
             raise Problem("not_set_up", _("The data folder holds no tables yet."), _("Run: ./manage.py setup"))
         with connection.cursor() as cursor:
             cursor.execute("SELECT app, name FROM django_migrations")

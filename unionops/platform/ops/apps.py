@@ -20,4 +20,5 @@ class OpsConfig(AppConfig):
         purposes.register(services.PROOF, reader=lambda user, _upload: may(user, "duties.view"))
         parts.parts.register("audit.box", trail.about_the_box)
         banners.providers.register("first run", banner.first_run_goes_on)
+        banners.providers.register("clock behind", banner.clock_behind)
         banners.providers.register("backup overdue", banner.backup_overdue)

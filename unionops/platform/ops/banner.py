@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import Local
@@ -21,6 +22,16 @@ def backup_overdue(request: HttpRequest) -> Banner | None:
         return None
     text = _("No backup of the last day has been proven.")
     return Banner(text, tone="bad", url=reverse("ops:backups"), link=_("To the backups"))
+
+
+def clock_behind(request: HttpRequest) -> Banner | None:
+    """A copy of a time to come: the clock was set back, and every date that is counted now is counted from the wrong
+    day."""
+    if not may(request.user, "box.health") or not shelf.is_ahead():
+        return None
+    now = date_format(timezone.localtime(), "j M Y, H:i")
+    text = _("This machine says %(now)s, and its newest backup is of later. Dates may be wrong until its clock is set.")
+    return Banner(text % {"now": now}, tone="bad", url=reverse("ops:health"), link=_("To the health of the box"))
 
 
 def first_run_goes_on(request: HttpRequest) -> Banner | None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db import DatabaseError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -69,6 +70,9 @@ def _examine(name: str, title: str, look: Look) -> Finding:
         state, said, advice = look()
     except Problem as problem:
         state, said, advice = BAD, problem.message, problem.hint
+    except DatabaseError:
+        state, said = BAD, _("The database cannot be read, so this could not be looked at.")
+        advice = _("See the lines on the database and its tables.")
     except Exception:  # whatever is wrong with the box, the doctor must not fall ill of it
         log.exception("the doctor could not look at: %s", name)
         state, said = BAD, _("This part could not be looked at.")

@@ -34,6 +34,7 @@ def prepare() -> dict[str, Any]:
     upgrading, pending = bool(tables.opens()), len(_pending())
     quiet, kept = io.StringIO(), None
     if not upgrading:
+        tables.refuse_emptied()
         new_tables.make()
         call_command("migrate", interactive=False, verbosity=0, stdout=quiet)
     elif pending:

@@ -24,6 +24,7 @@ from unionops.platform.ops import household, ports, stamps
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 25.0  # seconds for children to end by themselves
 LOG_LIMIT = 5 << 20
+TELLING = 3  # falls in a row after which the log is quoted
 FIRST_PAGE = 20.0  # seconds; after that it is announced anyway
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
@@ -82,6 +83,8 @@ class Running:
         pause = self.falls.pause(now)
         self.process, self.again_at = None, now + pause
         say(f"{self.child.name} ended (status {code}); starting it again in {pause:.0f} s. Log: {self.log}")
+        if self.falls.count == TELLING:
+            say(f"It keeps falling. The last line of its log: {last_words(self.log)}")
 
     def signal(self, number: int) -> None:
         if self.group and (self.process is None or self.is_alive):
@@ -90,6 +93,11 @@ class Running:
     @property
     def is_alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
+
+
+def last_words(log: Path) -> str:
+    lines = log.read_text(errors="replace")[-2000:].split() if log.exists() else []
+    return " ".join(lines)[-300:]
 
 
 def turn_over(log: Path) -> None:
@@ -126,16 +134,20 @@ class Supervisor:
         ]
         for running in self.children:
             running.start()
-        self._wait_for_the_page()
+        if not self._wait_for_the_page():
+            say(f"The sign-in page does not come; its log is {self.data / 'logs' / 'hall.log'}. What the doctor finds:")
+            subprocess.run([sys.executable, str(ROOT / "manage.py"), "doctor"], stderr=subprocess.DEVNULL, check=False)
 
-    def _wait_for_the_page(self) -> None:
+    def _wait_for_the_page(self) -> bool:
+        """False when it did not come."""
         until = time.monotonic() + FIRST_PAGE
         while time.monotonic() < until and not self.stopping:
             if ports.serves(*self.address, "/accounts/login/"):
-                return
+                return True
             for running in self.children:
                 running.watch()
             time.sleep(0.02)
+        return self.stopping
 
     def cast(self, bell: Path) -> list[household.Child]:
         """Who is to run here, given what is installed."""
@@ -246,7 +258,8 @@ def alone(data: Path) -> Iterator[None]:
 
 def listen() -> socket.socket:
     """Takes the address, and keeps it until the end; another one than loopback only behind https."""
-    host, port = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), household.number("UNIONOPS_PORT", 8000)
+    host, typed = os.environ.get("UNIONOPS_BIND", "127.0.0.1"), os.environ.get("UNIONOPS_PORT") or "8000"
+    port = int(typed) if typed.isdecimal() else 0
     safe = host in {"127.0.0.1", "::1", "localhost"} or os.environ.get("UNIONOPS_URL", "").startswith("https://")
     if not safe:
         raise Refusal(
@@ -254,7 +267,7 @@ def listen() -> socket.socket:
             "certificate in front (docs/settings.md) and set UNIONOPS_URL=https://..., or leave UNIONOPS_BIND out."
         )
     if not 0 < port < 65536:
-        raise Refusal(f"UNIONOPS_PORT is {port}; a port is a number from 1 to 65535, such as 8000.")
+        raise Refusal(f"UNIONOPS_PORT is {typed}; a port is a number from 1 to 65535, such as 8000.")
     if not ports.is_ours(host):
         raise Refusal(
             f"This machine has no address {host}. Leave UNIONOPS_BIND out, or name one of this machine's own."

@@ -8,6 +8,7 @@ import time
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -50,12 +51,23 @@ def database() -> Seen:
         if connection.vendor != "sqlite":
             cursor.execute("SHOW server_version")
             return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
-        fault = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if fault != "ok":
-        return "bad", str(fault), _("Stop the box and restore the newest backup (./manage.py restore).")
+        fault = _fault(cursor)
+    if fault:
+        said = _("The file of the database is damaged: %(fault)s") % {"fault": fault}
+        keep = _("Stop the box, keep its folder as it is, and type: ./manage.py restore FILE --into NEW-FOLDER")
+        return "bad", said, keep
     if _disk_kind(Path(settings.DATA_DIR)) in NETWORK_DISKS:
         return "bad", _("The data lies on a network disk."), _("Move the data folder to a disk in this machine.")
     return "good", _("It opens and holds together."), ""
+
+
+def _fault(cursor: Any) -> str:
+    """What SQLite finds wrong in its file, or nothing; a page that cannot be read at all ends the search."""
+    try:
+        found = str(cursor.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except DatabaseError as error:
+        return str(error) or _("a page cannot be read")
+    return "" if found == "ok" else found
 
 
 def _disk_kind(folder: Path) -> str:
@@ -208,6 +220,7 @@ def disk() -> Seen:
 
 
 def backups() -> Seen:
+    shelf.check()
     newest = shelf.newest_proven()
     if newest is None:
         return "warn", _("None was taken and proven yet."), _("Press Back up now on the page Backups.")
@@ -271,10 +284,7 @@ def permissions() -> Seen:
 
 def stored_files() -> Seen:
     """Every upload's row has its file."""
-    try:
-        names = set(Upload.objects.values_list("stored_as", flat=True))
-    except DatabaseError:
-        return "bad", _("The table cannot be read."), _("Type: ./manage.py setup")
+    names = set(Upload.objects.values_list("stored_as", flat=True))
     missing = sum(1 for name in names if not store.place(name).exists())
     if missing:
         said = _("%(count)d stored files are missing.") % {"count": missing}

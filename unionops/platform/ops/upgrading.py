@@ -36,6 +36,7 @@ def upgrade() -> Path:
 
 def _keep_as_it_was() -> Path:
     """Written and proven without a word in the tables: they are those of another version still."""
+    shelf.ready()
     path, key = shelf.path_at(timezone.now(), ENDING), bytes.fromhex(secrets_folder.read("backup.key"))
     try:
         taking.write(path, backup_key=key)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from unionops import secrets_folder
 from unionops.platform.access.models import Local, User
@@ -48,6 +49,7 @@ def take(*, by: User) -> Path | None:
     number, _hash = head()
     if not are_taken() or number <= newest_number():
         return None
+    shelf.ready()
     _check_room()
     if (base := _base()) is None:
         services.back_up_and_prove(by=by)
@@ -97,8 +99,10 @@ def prune() -> None:
 
 
 def _check_room() -> None:
-    if shutil.disk_usage(settings.DATA_DIR).free < ROOM:
-        raise Problem("no_room", "The disk is too full for a copy.", "Make room on the disk.")
+    for place in (Path(settings.DATA_DIR), shelf.elsewhere()):
+        if place is not None and shutil.disk_usage(place).free < ROOM:
+            said = _("The disk of %(folder)s is too full for a copy.") % {"folder": place}
+            raise Problem("no_room", said, _("Make room on the disk."))
 
 
 def _base() -> taking.Base | None:

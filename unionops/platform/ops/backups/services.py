@@ -18,9 +18,10 @@ from unionops.platform.access.models import User
 from unionops.platform.audit import services as audit
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
-from unionops.platform.ops.backups import database, erasures, restoring, shelf, taking
+from unionops.platform.ops.backups import database, erasures, rehearsing, restoring, shelf, taking
 from unionops.platform.ops.backups.workroom import sweep, sweep_half_written, workroom
 
+PARTS = "parts"
 PROGRAM = Path(settings.BASE_DIR) / "manage.py"
 
 
@@ -45,7 +46,7 @@ def back_up(*, by: User, file: Path, key: bytes | None = None, progress: Progres
 
 @transaction.atomic
 def _note(by: User, action: str, summary: dict[str, Any]) -> None:
-    names = ("bytes", "files", "audit")
+    names = ("bytes", "files", "audit", "signed_in")
     detail: dict[str, Any] = {name: summary[name] for name in names if name in summary}
     audit.record(by, action, count=summary["rows"], detail=detail)
 
@@ -134,8 +135,11 @@ def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:
 
 
 def rehearse(*, by: User, file: Path) -> dict[str, Any]:
-    """Restore the backup into a temporary folder, prove it, throw the folder away. Raises Problem."""
-    proof = prove_file(file, bytes.fromhex(secrets_folder.read("backup.key")))
+    """Restore the backup into a temporary folder, prove it, sign in to it, throw the folder away. Raises Problem."""
+    with workroom(Path(settings.DATA_DIR)) as folder:
+        proof, manifest = _unpacked(file, folder, bytes.fromhex(secrets_folder.read("backup.key")))
+        if manifest["engine"] == "sqlite":
+            proof["signed_in"] = _signed_in(folder, manifest)
     _note(by, "rehearsed restoring a backup", proof)
     return proof
 
@@ -143,8 +147,19 @@ def rehearse(*, by: User, file: Path) -> dict[str, Any]:
 def prove_file(file: Path, key: bytes) -> dict[str, Any]:
     """What was proven, and the trail's head in it. Raises Problem."""
     with workroom(Path(settings.DATA_DIR)) as folder:
-        manifest = restoring.unpack_with_base(file, folder / "parts", backup_key=key)
-        return {**prove(folder / "parts", manifest), "audit": manifest["audit"]}
+        return _unpacked(file, folder, key)[0]
+
+
+def _unpacked(file: Path, folder: Path, key: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    manifest = restoring.unpack_with_base(file, folder / PARTS, backup_key=key)
+    return {**prove(folder / PARTS, manifest), "audit": manifest["audit"]}, manifest
+
+
+def _signed_in(folder: Path, manifest: dict[str, Any]) -> bool:
+    into, secrets = folder / "data", folder / "data-secrets"
+    restoring.settle(folder / PARTS, into, secrets, manifest)
+    (into / rehearsing.MARK).touch()
+    return bool(_manage(into, secrets, "rehearse_sign_in")["signed_in"])
 
 
 def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progress: Progress = silent) -> None:
@@ -155,7 +170,11 @@ def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progr
     path = shelf.path_at(asked or timezone.now())
     if any(backup.name == path.name and backup.is_proven for backup in shelf.kept()):
         return
-    summary = back_up(by=by, file=path, progress=progress)
+    shelf.ready()
+    try:
+        summary = back_up(by=by, file=path, progress=progress)
+    except OSError as error:
+        raise shelf.unwritable(error) from error
     shelf.note(path, rows=summary["rows"], files=summary["files"])
     try:
         rehearse(by=by, file=path)

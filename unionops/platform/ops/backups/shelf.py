@@ -10,11 +10,16 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unionops.platform.core.problems import Problem
 
 ENDING, NOTED, FILES = ".backup", ".json", ".files"
 RECENT = "recent"  # the folder on the shelf for the copies of the last hours
 DAILY, LONGEST_DAYS = 14, 35
 LATELY = datetime.timedelta(days=2)
+MARK = ".unionops-backups"
+LEEWAY = datetime.timedelta(minutes=5)
 FRESH = datetime.timedelta(hours=26)
 
 
@@ -39,6 +44,53 @@ class Kept:
 def folder() -> Path:
     """`UNIONOPS_BACKUPS` may name another disk; else a folder beside the files."""
     return Path(os.environ.get("UNIONOPS_BACKUPS") or Path(settings.DATA_DIR) / "backups")
+
+
+def elsewhere() -> Path | None:
+    """The folder `UNIONOPS_BACKUPS` names, mostly on a disk that can be unplugged."""
+    return folder() if os.environ.get("UNIONOPS_BACKUPS") else None
+
+
+def check() -> None:
+    """Problem where the folder for backups is named and is not the one they were written to before.
+
+    An empty folder where the disk is not mounted would take them without a word, on the disk they are to outlive.
+    """
+    place = elsewhere()
+    if place is None or not _known().exists() or _known().read_text() != str(place) or (place / MARK).exists():
+        return
+    raise Problem(
+        "backups_gone",
+        _("The folder for backups, %(folder)s, is not the one of before.") % {"folder": place},
+        _("Plug its disk in. If this is a new disk: make the folder and type touch %(mark)s") % {"mark": place / MARK},
+    )
+
+
+def ready() -> None:
+    """Make the folder, and a mark in it by which it is known again. Raises Problem where it cannot be written to."""
+    check()
+    place = elsewhere()
+    if place is None:
+        return
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (place / MARK).write_text("unionops keeps its backups here\n")
+    except OSError as error:
+        raise unwritable(error) from error
+    _known().write_text(str(place))
+
+
+def unwritable(error: OSError) -> Problem:
+    return Problem(
+        "backups_folder",
+        _("No backup can be written to %(folder)s: %(error)s.")
+        % {"folder": folder(), "error": error.strerror or str(error)},
+        _("Make room on its disk, or make it one this user may write to, or name another: UNIONOPS_BACKUPS."),
+    )
+
+
+def _known() -> Path:
+    return Path(settings.DATA_DIR) / "backups-elsewhere"
 
 
 def is_on(path: Path) -> bool:
@@ -113,6 +165,12 @@ def is_overdue() -> bool:
     return not any(backup.is_proven and abs(now - backup.made_at) <= FRESH for backup in kept())
 
 
+def is_ahead() -> bool:
+    """The newest copy is of a time to come: the clock was right then, or is now."""
+    newest = max((backup.made_at for place in (folder(), folder() / RECENT) for backup in kept(place)), default=None)
+    return newest is not None and newest > timezone.now() + LEEWAY
+
+
 def prune() -> list[str]:
     """Remove what is neither of the last days, a daily one of two weeks, nor a weekly one of the last five weeks."""
     going = to_remove(kept(), timezone.now())
@@ -131,24 +189,30 @@ def to_remove(backups: Iterable[Kept], now: datetime.datetime) -> list[str]:
     """Names to remove; the newest proven backup always stays."""
     newest_first = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
     staying = {backup.name for backup in newest_first if now - backup.made_at <= LATELY}
-    staying |= {backup.name for backup in _daily(newest_first)}
+    staying |= {backup.name for backup in _daily(newest_first, now)}
     staying |= {backup.name for backup in _weekly(newest_first, now)}
     staying |= {backup.name for backup in [b for b in newest_first if b.is_proven][:1]}
     return [backup.name for backup in newest_first if backup.name not in staying]
 
 
-def _daily(newest_first: list[Kept]) -> list[Kept]:
+def _daily(newest_first: list[Kept], now: datetime.datetime) -> list[Kept]:
     """One of each of the fourteen newest days: many taken by hand on one day push no other day out."""
     days: dict[datetime.date, Kept] = {}
-    for backup in sorted(newest_first, key=lambda each: not each.is_proven):  # stable: of a day the newest proven one
+    young = [backup for backup in newest_first if _is_young(backup, now)]
+    for backup in sorted(young, key=lambda each: not each.is_proven):  # stable: of a day the newest proven one
         days.setdefault(backup.made_at.date(), backup)
     return [days[day] for day in sorted(days, reverse=True)[:DAILY]]
+
+
+def _is_young(backup: Kept, now: datetime.datetime) -> bool:
+    """What was erased is gone from every backup after so many days, however seldom one is taken."""
+    return now - backup.made_at <= datetime.timedelta(days=LONGEST_DAYS)
 
 
 def _weekly(newest_first: list[Kept], now: datetime.datetime) -> list[Kept]:
     weeks: dict[tuple[int, int], Kept] = {}
     for backup in newest_first:
-        if now - backup.made_at <= datetime.timedelta(days=LONGEST_DAYS):
+        if _is_young(backup, now):
             year, week, _ = backup.made_at.isocalendar()
             weeks.setdefault((year, week), backup)
     return list(weeks.values())
