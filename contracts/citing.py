@@ -13,7 +13,12 @@ from unionops.platform.search.labels import normal
 
 SKELETON = re.compile(r"[^\W_]+|[$%]")
 NUMBERED = ("article", "section", "subsection")
-WORDS = {"appendix": "Appendix", "letter": "Letter", "table": "Table", "preamble": "Preamble", "other": "Part"}
+ENGLISH = {"appendix": "Appendix", "letter": "Letter", "table": "Table", "preamble": "Preamble", "other": "Part"}
+WORDS = {
+    "en": ENGLISH,
+    "es": {"appendix": "Anexo", "letter": "Carta", "table": "Tabla", "preamble": "Preámbulo", "other": "Parte"},
+    "fr": {"appendix": "Annexe", "letter": "Lettre", "table": "Tableau", "preamble": "Préambule", "other": "Partie"},
+}
 LABEL = r"(?:\d{1,3}(?:[.\-]\d{1,3})?|[IVXLC]{1,7}(?:-[A-Z])?)(?:\.[A-Za-z0-9]{1,3}\b)*(?:\s?\([A-Za-z0-9]{1,4}\))*"
 INSIDE = re.compile(
     rf"\b(?P<word>Articles?|ARTICLES?|Art\.|Art[ií]culos?)\s+(?P<a>{LABEL})(?:\s*,?\s*(?:Sections?|Sec\.|§|Secci[oó]n)\s*(?P<s>{LABEL}))?"
@@ -50,22 +55,29 @@ class Citation:
     page: str
 
 
-def cite(clauses: Sequence[Cited]) -> list[Citation]:
-    """Citations in the order of the clauses; anchors are unique within the list."""
+def cite(clauses: Sequence[Cited], language: str = "en") -> list[Citation]:
+    """Citations in the order of the clauses, in the words of the agreement's language; anchors are unique.
+
+    Anchors keep the English words in every language: addresses that people passed on stay good.
+    """
+    words = WORDS.get(language, ENGLISH)
     out: list[Citation] = []
+    english: list[str] = []
     taken: Counter[str] = Counter()
     for clause in clauses:
         above = out[clause.parent] if clause.parent is not None else None
         parent_level = clauses[clause.parent].level if clause.parent is not None else ""
-        label = _label(clause, above, parent_level)
-        anchor = _anchor(label)
+        inside = clause.parent is not None and parent_level != "other"
+        label = _label(clause, above.label if above and inside else "", words)
+        english.append(_label(clause, english[clause.parent or 0] if inside else "", ENGLISH))
+        anchor = _anchor(english[-1])
         taken[anchor] += 1
         own = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
         out.append(
             Citation(
                 label=label[:80],
                 anchor=own,
-                page=above.page if above and parent_level != "other" else own,
+                page=above.page if above and inside else own,
                 article=_article(clause, above),
                 section=clause.number if clause.level == "section" else (above.section if above else ""),
             )
@@ -73,8 +85,8 @@ def cite(clauses: Sequence[Cited]) -> list[Citation]:
     return out
 
 
-def _label(clause: Cited, above: Citation | None, parent_level: str) -> str:
-    base = above.label if above and parent_level != "other" else ""
+def _label(clause: Cited, base: str, words: dict[str, str]) -> str:
+    """`base` is the label above it, nothing when it stands under no clause."""
     if clause.level == "article" or (clause.level == "section" and not base):
         return clause.number or clause.title[:40]
     if clause.level == "section":
@@ -82,8 +94,8 @@ def _label(clause: Cited, above: Citation | None, parent_level: str) -> str:
     if clause.level == "subsection":
         return clause.number if _carries(clause.number, base) else f"{base}({clause.number})"
     if clause.level == "preamble" or not clause.number:
-        return clause.title[:40] or WORDS.get(clause.level, "Part")
-    return f"{WORDS.get(clause.level, 'Part')} {clause.number}"
+        return clause.title[:40] or words.get(clause.level, words["other"])
+    return f"{words.get(clause.level, words['other'])} {clause.number}"
 
 
 def _carries(number: str, base: str) -> bool:

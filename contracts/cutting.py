@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-import tokenize
 from functools import cache
 from pathlib import Path
 
@@ -14,36 +11,14 @@ from django.utils.translation import ngettext
 
 from contracts.models import AgreementVersion, VersionState
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.core.codemark import mark_of
 
 HERE = Path(__file__).parent
-STARTS = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
-DESCRIBED = -1
-CLOSING = (")", "]", "}")
 
 
 @cache
 def mark() -> str:
-    """The same for the same code; comments, line breaks and descriptions do not count."""
-    files = [*sorted((HERE / "parsing").glob("*.py")), HERE / "citing.py"]
-    whole = "\n".join(plain(path.read_text(encoding="utf-8")) for path in files)
-    return hashlib.blake2b(whole.encode(), digest_size=6).hexdigest()
-
-
-def plain(code: str) -> str:
-    kept: list[str] = []
-    before = tokenize.NEWLINE
-    for token in tokenize.generate_tokens(io.StringIO(code).readline):
-        if token.type in (tokenize.COMMENT, tokenize.NL):
-            continue
-        if token.type == tokenize.STRING and before in STARTS:
-            before = DESCRIBED
-            continue
-        if token.string in CLOSING and kept and kept[-1] == ",":
-            kept.pop()
-        if not (token.type == tokenize.NEWLINE and before == DESCRIBED):
-            kept.append(str(token.type) if token.type in STARTS else token.string)
-        before = token.type
-    return " ".join(kept)
+    return mark_of([*sorted((HERE / "parsing").glob("*.py")), HERE / "citing.py"])
 
 
 def is_old(version: AgreementVersion) -> bool:

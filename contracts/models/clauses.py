@@ -107,7 +107,9 @@ class Clause(PublicModel):
 
     @property
     def name(self) -> str:
-        """'Article 18 Overtime', '18.4 Rest periods', 'Appendix A Wages'."""
+        """'Article 18 Overtime', '18.4 Rest periods', 'Appendix A Wages', 'Anexo A Tabla salarial'."""
+        if self.level == ClauseLevel.APPENDIX and self.number and self.label.endswith(self.number):
+            return f"{self.label} {self.title}".strip()
         word = "" if self.level in (ClauseLevel.SECTION, ClauseLevel.SUBSECTION) else self.kind_word
         number = self.label if self.level in (ClauseLevel.SECTION, ClauseLevel.SUBSECTION) else self.number
         return " ".join(part for part in (word, number, self.title) if part) or self.kind_word

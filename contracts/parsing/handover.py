@@ -39,6 +39,7 @@ def pieces(data: bytes, *, name: str, scans: dict[str, list[Word]] | None = None
     yield {
         "account": {
             "kind": parsed.kind,
+            "language": parsed.language,
             "coverage": parsed.coverage,
             "warnings": parsed.warnings,
             "changes": parsed.changes[:2000],

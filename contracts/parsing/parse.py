@@ -54,6 +54,7 @@ class Parsed:
     coverage: float
     warnings: list[str] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
+    language: str = "en"
 
 
 def sniff(data: bytes, name: str) -> str:
@@ -121,12 +122,15 @@ def cut(source: Source) -> Parsed:
     mark_echoes(pages)
     flow = body_flow(pages)
     roots = tree(flow, listed(pages)) or page_clauses(pages)
-    name_given(roots, language_of(line.text for line in flow[:: 1 + len(flow) // SAMPLE]))
+    language = language_of(line.text for line in flow[:: 1 + len(flow) // SAMPLE])
+    name_given(roots, language)
     assembler = Assembler(flow, pages, source.words)
     clauses = assembler.clauses(roots) if flow else []
     aside = set_aside(pages, assembler.hyphens)
     warnings = source.warnings + complaints(clauses)
-    return Parsed(source.kind, pages, clauses, aside, coverage(pages, clauses, aside), warnings, source.changes)
+    return Parsed(
+        source.kind, pages, clauses, aside, coverage(pages, clauses, aside), warnings, source.changes, language
+    )
 
 
 def tree(flow: list[Line], contents: list[str]) -> list[Node]:

@@ -44,8 +44,9 @@ def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
 
 def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[str, Any]]:
     """The clauses of a file that is not stored, such as a proposal."""
-    cut = take_apart(data, name, progress).clauses
-    citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
+    parts = take_apart(data, name, progress)
+    cut = parts.clauses
+    citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut], parts.account["language"])
     out = []
     for c, citation in zip(cut, citations, strict=True):
         body = c["text"][c["body_start"] :].lstrip("\n")

@@ -28,7 +28,6 @@ from contracts.models import (
     ScanReading,
     VersionState,
 )
-from contracts.parsing.tongues import language_of
 from contracts.services.amending import propose_amendments
 from contracts.services.correcting import replay
 from contracts.services.indexing import index_version
@@ -49,7 +48,6 @@ WALL, MEMORY_MB, CPU = 180, 1024, 150
 OCR = "unionops.platform.files.pages:recognise"
 MOST_SCANS = 600
 BATCH = 400
-SAMPLE = 300
 RESERVED_WORDS = "search ask questions compare add versions amendments clauses notes practices letters kept public"
 RESERVED = frozenset(RESERVED_WORDS.split())
 
@@ -221,7 +219,7 @@ def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> Agreem
     Page.objects.filter(version=version).delete()
     Page.objects.bulk_create([Page(version=version, **page) for page in parts.pages], batch_size=BATCH)
     cut = replay(version, parts.clauses)
-    version.language = language_of(clause["text"] for clause in cut[:: 1 + len(cut) // SAMPLE])
+    version.language = parts.account["language"]
     clauses = _store(version, cut)
     ClauseSpan.objects.bulk_create(_spans(clauses, cut), batch_size=BATCH)
     _store_references(clauses)
@@ -235,7 +233,8 @@ def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> Agreem
 
 def _store(version: AgreementVersion, cut: list[dict[str, Any]]) -> list[Clause]:
     """Create, update or remove clauses, so that notes and cases keep pointing at the rows with their words."""
-    citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
+    nodes = [Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut]
+    citations = cite(nodes, version.language)
     before = list(Clause.objects.filter(version=version).select_related("lineage").order_by("ordinal"))
     clauses = [as_clause(version, n, c, x) for n, (c, x) in enumerate(zip(cut, citations, strict=True))]
     same = same_clauses(before, clauses, [c["parent"] for c in cut]) if before else {}

@@ -42,7 +42,7 @@ def would_differ(version: AgreementVersion) -> bool:
 
 
 def _of_cut(version: AgreementVersion, cut: Cut) -> list[tuple[Any, ...]]:
-    labels = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut])
+    labels = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut], version.language)
     clauses = [as_clause(version, n, c, label) for n, (c, label) in enumerate(zip(cut, labels, strict=True))]
     return [_told(c, [mention.text[:120] for mention in mentions(c.body, c.article)]) for c in clauses]
 

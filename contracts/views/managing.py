@@ -14,12 +14,14 @@ from contracts import amended, cutting, queries, tasks, tracked
 from contracts.account import outline, set_aside_sums
 from contracts.forms import AddForm, CorrectionForm
 from contracts.models import AgreementVersion, VersionState
+from contracts.scopes import KIND, scope_of
 from contracts.services import amending, correcting, publishing, reading
 from contracts.views.common import clause_or_404, version_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.queries import jobs_about
+from unionops.platform.search.services import is_old
 
 AT_ONCE = 100
 
@@ -83,6 +85,7 @@ def version(request: Request, public_id: UUID) -> HttpResponse:
         "corrections": queries.corrections(request.user, found),
         "amendments": amended.of_letter(request.user, found),
         "cut_long_ago": cutting.is_old(found),
+        "indexed_long_ago": is_old(kind=KIND, scope=scope_of(found)),
     }
     return render(request, "contracts/version.html", context)
 

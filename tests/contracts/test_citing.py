@@ -33,3 +33,13 @@ class Part:
 def test_a_section_that_carries_its_article_is_cited_by_its_own_number(article: str, section: str, label: str) -> None:
     cited = cite([Part("article", article), Part("section", section, parent=0)])
     assert cited[1].label == label
+
+
+@pytest.mark.parametrize(
+    ("language", "appendix", "letter"),
+    [("en", "Appendix A", "Letter 2"), ("es", "Anexo A", "Carta 2"), ("fr", "Annexe A", "Lettre 2")],
+)
+def test_what_is_bound_in_is_cited_in_the_language_of_the_agreement(language: str, appendix: str, letter: str) -> None:
+    cited = cite([Part("appendix", "A"), Part("subsection", "1", parent=0), Part("letter", "2")], language)
+    assert [one.label for one in cited] == [appendix, f"{appendix}(1)", letter]
+    assert [one.anchor for one in cited] == ["appendix-a", "appendix-a(1)", "letter-2"]

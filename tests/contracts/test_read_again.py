@@ -15,6 +15,7 @@ from contracts.services.staying import _holder
 from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
+from unionops.platform.core import codemark
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., User]
@@ -187,5 +188,5 @@ def test_a_text_that_would_be_cut_the_same_need_not_be_read_again(agreement: Agr
 def test_mark_of_the_reader_changes_with_what_it_does_only() -> None:
     code = 'def f(x):\n    """Says f."""\n    return x + 1\n'
     same = '# why\ndef f(\n    x,\n):\n    """Says something else."""\n\n    return x + 1  # one more\n'
-    assert cutting.plain(code) == cutting.plain(same) != cutting.plain(code.replace("1", "2"))
+    assert codemark.plain(code) == codemark.plain(same) != codemark.plain(code.replace("1", "2"))
     assert len(cutting.mark()) == 12

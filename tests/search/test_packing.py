@@ -5,13 +5,15 @@ import random
 
 import pytest
 
-from unionops.platform.search.models import Postings, Scope
+from unionops.platform.search.models import IndexedDocument, Postings, Scope
 from unionops.platform.search.packer import joined, pack
 from unionops.platform.search.queries import search, similar
 from unionops.platform.search.services import (
     Document,
     drop_document,
+    index_anew,
     index_documents,
+    is_old,
     put_document,
     put_documents,
 )
@@ -161,3 +163,17 @@ def test_an_empty_scope_answers_nothing():
     index_documents(kind="t", scope="s", documents=[])
     assert search("t", "overtime", prefix=True) == []
     assert search("t", '"overtime"') == []
+
+
+def test_what_an_older_program_indexed_is_indexed_anew_as_it_was_with_new_labels():
+    rows = documents(8, 24, groups=True)
+    index_documents(kind="t", scope="old", documents=[*rows, Document("five", "", "Seats.", label="FIVE")])
+    drop_document(kind="t", scope="old", key="d3")
+    before = [(hit.key, round(hit.score, 9)) for hit in search("t", "ferry pilot wage", limit=99)]
+    IndexedDocument.objects.filter(key="five").update(label="five")
+    Scope.objects.update(made_by="before")
+    assert is_old(kind="t", scope="old")
+    assert index_anew() == 1
+    assert not is_old(kind="t", scope="old") and index_anew() == 0
+    assert [(hit.key, round(hit.score, 9)) for hit in search("t", "ferry pilot wage", limit=99)] == before
+    assert [hit.key for hit in search("t", "Article 5")] == ["five"]

@@ -29,14 +29,18 @@ APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedul
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
 ALONE = re.compile(rf"^\s*({NUMBER}{REST})\s*$", re.I)
 PART = re.compile(r"[^\W_]+")
+ATTACHED = frozenset(("anexo", "annexe", "annex"))
 
 
 def normal(label: str) -> str:
-    """'18.4(C)' and '18-4 c' are both '18.4.c'; a first part in roman figures or in words becomes its number."""
+    """'18.4(C)' and '18-4 c' are both '18.4.c'; a first part in roman figures or in words becomes its number.
+
+    'Anexo A' and 'Annexe A' are 'appendix.a', as a query for any of them reads.
+    """
     label = WORDS_FIRST.sub(lambda match: _number(match[0]), label)
     parts = [part.lower() for part in PART.findall(label)]
     if parts and not parts[0].isdigit():
-        parts[0] = str(roman(parts[0]) or parts[0])
+        parts[0] = "appendix" if parts[0] in ATTACHED else str(roman(parts[0]) or parts[0])
     return ".".join(part.lstrip("0") or "0" for part in parts)
 
 

@@ -31,6 +31,7 @@ class Scope(models.Model):
     next_position = models.PositiveIntegerField(default=0)
     dead = models.BinaryField(default=bytes)
     embedded = models.CharField(max_length=100, blank=True)
+    made_by = models.CharField(max_length=12, blank=True)  # the code that made its terms, see `services.mark`
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "name"], name="one_scope_per_name")]

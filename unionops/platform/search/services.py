@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, models, transaction
 
+from unionops.platform.core import codemark
 from unionops.platform.search.labels import normal
 from unionops.platform.search.models import BLOBS, PLACES, IndexedDocument, Postings, Scope, new_stamp
 from unionops.platform.search.packing import Run, numbers
 
+HERE = Path(__file__).parent
+MAKING = ("terms.py", "labels.py", "packer.py", "packing.py")  # what decides how a text stands in the index
+ANEW_AT_ONCE = 100  # scopes in one night
 JOINED_AT = 8  # so many runs of one level become one of the next
 
 
@@ -39,16 +45,55 @@ def index_documents(*, kind: str, scope: str, documents: Iterable[Document], lan
     run = _packed(entries, language)
     _insert(IndexedDocument, [_entry(row.pk, position, document) for position, document in enumerate(entries)])
     _put_run(row, 0, run, level=99)
-    row.language, row.edition, row.dead = language, new_stamp(), b""
+    row.language, row.edition, row.dead, row.made_by = language, new_stamp(), b"", mark()
     row.documents, row.next_position = len(entries), len(entries)
     row.total_length = _length(run)
     _changed(row)
     return len(entries)
 
 
+@cache
+def mark() -> str:
+    """Of the code that makes terms and labels: a scope of another mark answers some queries less well."""
+    return codemark.mark_of(HERE / name for name in MAKING)
+
+
+def is_old(*, kind: str, scope: str) -> bool:
+    """Whether an older version of the program indexed the scope."""
+    return Scope.objects.filter(kind=kind, name=scope).exclude(made_by=mark()).exists()
+
+
+def index_anew() -> int:
+    """Index what an older version of the program indexed, from the texts as they are kept. How many scopes."""
+    old = list(Scope.objects.exclude(made_by=mark()).order_by("pk")[:ANEW_AT_ONCE])
+    for row in old:
+        _index_anew(row.kind, row.name)
+    return len(old)
+
+
+@transaction.atomic
+def _index_anew(kind: str, name: str) -> None:
+    row = Scope.objects.select_for_update().filter(kind=kind, name=name).first()
+    if row is None:
+        return
+    groups = _groups_at(row)
+    entries = IndexedDocument.objects.filter(scope=row).order_by("place")
+    documents = [Document(e.key, e.head, e.body, e.label, groups.get(e.position, "")) for e in entries]
+    index_documents(kind=kind, scope=name, documents=documents, language=row.language)
+
+
+def _groups_at(scope: Scope) -> dict[int, str]:
+    """By position: a name for the group of each document, nothing where no document has one."""
+    return {
+        run.first + at: str(run.first + group)
+        for run in Postings.objects.filter(scope=scope)
+        for at, group in enumerate(memoryview(run.groups).cast("I") if run.groups else ())
+    }
+
+
 def _locked(kind: str, name: str, language: str) -> Scope:
     """The scope, made when there is none; one writer at a time."""
-    Scope.objects.get_or_create(kind=kind, name=name, defaults={"language": language})
+    Scope.objects.get_or_create(kind=kind, name=name, defaults={"language": language, "made_by": mark()})
     return Scope.objects.select_for_update().get(kind=kind, name=name)
 
 
