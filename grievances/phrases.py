@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from unionops.platform.core.numerals import ENGLISH, ORDINALS, spelled
@@ -15,7 +14,8 @@ FIGURE = rf"(?:{_NUMERAL}|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{{1,3}})(?:st|nd|
 COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}))"
 SPAN = re.compile(
     rf"\b{COUNT}[\s-]+(?:consecutive\s+|full\s+|(?:regular(?:ly)?\s+)?scheduled\s+|administrative\s+)?"
-    r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office|contract(?:ual)?|teaching)\)?[- ]\s*)?"
+    r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office|contract(?:ual)?|teaching|"
+    r"instructional)\)?[- ]\s*)?"
     r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|years?|hours?)\b",
     re.I,
 )
@@ -39,6 +39,13 @@ BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of)\b", re.I)
 TO_DO = re.compile(
     r"\s*(?:period |(?:after|following) the (?:meeting|hearing|conference) )?(?:in which |within which )?to \w+", re.I
 )
+# 'If it remains open ten days after the meeting, …': a time to wait, and nothing is due at its end.
+WAITING = re.compile(
+    r"\b(?:if|where|when|should|until|unless|once)\b[^,.;]{0,80}\b(?:remains?|(?:is|are) (?:still )?"
+    r"(?:open|pending|unresolved|unsettled|unanswered))\b[^,.;]{0,20}$",
+    re.I,
+)
+PASSED = re.compile(r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b", re.I)
 OUTER = re.compile(
     r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
 )
@@ -123,6 +130,7 @@ LIST = (
 )
 SELECT = (
     rf"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
+    r"\barbitrator (?:shall|will|must) be (?:selected|chosen|agreed (?:up)?on)\b|"
     r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b"
 )
 EXCHANGE = (
@@ -133,6 +141,8 @@ EXCHANGE = (
 )
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
+    r"\b(?:request|demand|notice)\b[^.;]{0,30}\barbitrat\w+ (?:shall|must|will|may)(?: duly| be)? "
+    r"(?:file|filed|submitted|served|made|given|delivered|sent)\b|"
     r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed|ing)?|"
     r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
     r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
@@ -140,14 +150,15 @@ NOTICE = (
     r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|filed)\b|"
     r"\brequest a hearing before an arbitrator\b|"
     r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
-    r"\bfil(?:e|ed|ing) for arbitrat|"
+    r"\bfil(?:e|ed|ing)\b[^.;]{0,60}\bfor arbitrat|"
+    r"\barbitration\b[^.;]{0,40}\b(?:so notify|give notice)\b|"
     r"\bfil(?:e|ed|ing)(?: \w+){0,3} (?:demand|request|notice)\b[^.;]{0,70}\barbitrat"
 )
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
     r"\btakes? action on the \w+|"
-    r"\b(?:give|issue|render|provide|make|deliver|state|furnish|communicate|confirm|send|submit)[^.;]{0,40}"
-    r"\b(?:decision|determination|disposition|answer|response|reply|outcome|written position)\b|"
+    r"\b(?:give|issue|render|provide|make|deliver|state|put|return|furnish|communicate|confirm|send|submit)[^.;]{0,40}"
+    r"\b(?:decision|determination|disposition|answer|response|reply|outcome|position)\b|"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome)\b[^.;]{0,90}"
     r"\b(?:is|are|(?:shall|will|must|should) be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached)\b|"
@@ -160,6 +171,7 @@ ANSWER = (
     r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
     r"\bfailing (?:settlement|agreement|resolution)\b[^,.;]{0,20}$|"
     r"\b(?:if|where|when)\b[^,.;]{0,20}\bno (?:decision|answer|response|reply|disposition)\b[^,.;]{0,60}$|"
+    r"\b(?:fails?|(?:is|are) unable|cannot) (?:to )?(?:agree|settle|reach)\b[^,.;]{0,40}$|"
     r"\b(?:not|no)\b[^,.;]{0,40}\b(?:settled|resolved|adjusted|(?:settlement|resolution|agreement)(?: \w+){0,2} "
     r"reached)\b[^,.;?]{0,60}$"
 )
@@ -169,12 +181,13 @@ MEETING = (
     r"(?:meeting|hearing)|(?:be )?discuss(?:ed)?|convene|be heard|hear(?! and)(?: the (?:appeal|grievance))?)\b|"
     r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}"
     r"\b(?:(?:(?:shall|will|must) (?:then )?|to )(?:be held|take place)|(?:is|are) held)\b|"
-    r"\b(?:hold|convene) (?:a |the )?(?:meeting|hearing|conference)\b"
+    r"\b(?:hold|convene|schedule|arrange) (?:a |the )?(?:meeting|hearing|conference|discussion)\b"
 )
 APPEAL = (
     r"\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|advances|elevates|moves|refers)\b|"
     r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} (?:grievance|complaint|matter|dispute) (?:forward )?to\b|"
-    r"\brequest(?:s|ed)? (?:a |for )?review\b|\bto (?:the )?(?:step|next step)\b"
+    r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with))\b|"
+    r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:step|next step)\b"
 )
 FILE = (
     r"\bfiling(?=:)|\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
@@ -184,7 +197,9 @@ FILE = (
     r"starts?(?: at)?(?= (?:at )?step)|brought to the attention|"
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
     r"grieve|send (?:the|a|such) grievance|handed (?:in|over|to)|written grievance to|"
-    r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|time (?:limits? )?(?:for|of) filing|"
+    r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|taking (?:it |the \w+ )?up|"
+    r"(?:grievance|complaint)s?\b[^.;]{0,60}\b(?:must|shall|will|may) be (?:received by|served (?:up)?on|"
+    r"put in writing|(?:\w+ ){0,4}given to)|time (?:limits? )?(?:for|of) filing|"
     r"instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|must) be made|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
     r"ied)\b(?![^.;]{0,110}\barbitrat)"
@@ -239,7 +254,7 @@ THE_EVENT = re.compile(r"violat|occur|happen|\bevent|incident|\bacts?\b|action|\
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
     r"\bif they (?:fail|cannot)\b|\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
-    r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|"
+    r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|remains? open|"
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
 )
@@ -266,7 +281,8 @@ LETTER = re.compile(
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) (?:(?:the|such|said|that|this)(?: [\w-]+){0,3} )?"
+    r"(?:after|of|following|from) convening\b|"
+    r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: [\w-]+){0,3} )?"
     r"(?:meeting|discussion|hearing|conference)",
     re.I,
 )
@@ -313,83 +329,7 @@ KINDS = (
     ("group", re.compile(r"\bgroup grievance|grievances? (?:of|for|on behalf of) (?:a group|several employees)", re.I)),
     ("discipline", re.compile(r"\bdisciplin|\bsuspen(?:d|sion)|\bdismiss|\bdischarg|\bremoval\b", re.I)),
 )
-# What an article says once for all its limits.
-ROLLS = re.compile(
-    r"\b(?:falls?|ends?|expires?|lands?|last day\b[^.;]{0,60}\bis)\b[^.;]{0,60}\b(?:saturday|sunday|"
-    r"weekend|holiday|closed)\b"
-    r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b",
-    re.I,
-)
-POSTMARK = re.compile(r"\bpostmark", re.I)
-ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
-CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>[ap])\.?\s?m", re.I)
-MONTHS = [name.lower() for name in calendar.month_name if name]
-_DATE = rf"(?P<{{0}}_month>{'|'.join(MONTHS)})\s+(?P<{{0}}_day>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
-STANDS_STILL = re.compile(
-    r"\b(?:suspend|toll(?:s|ed)?\b|stopped|stop running|(?:not|neither) (?:be )?(?:count|run)|exclu|"
-    r"stayed|in abeyance)",
-    re.I,
-)
-YEARLY_STOP = re.compile(
-    rf"{_DATE.format('first')}\s*,?\s+(?:through|to|until|and)\s+{_DATE.format('last')}\b(?!,? \d{{4}})", re.I
-)
-CHRISTMAS = re.compile(r"\bchristmas\b[^.;]{0,120}\bnew year", re.I)
-FOUR_DAYS = re.compile(r"\bmonday\s*(?:through|thru|to|-|–)\s*thursday\b", re.I)
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
-_CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
-NO_ANSWER = re.compile(
-    r"\bif not so (?:notified|answered|decided)\b|"
-    r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
-    rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?|exceeds?)\b{_CONTENT}[^.;]{{0,90}}"
-    r"\b(?:answers?|respon\w+|decision|determination|reply|render\w*|(?:time )?limits?|deadlines?)\b"
-    r"|\b(?:employer|company|agency|management|district|county|city|state|board|hospital|university|library|"
-    r"carrier) is late\b"
-    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
-    r"|\b(?:not (?:timely )?|un)answered\b|\b(?:late|untimely|belated) (?:answer|respon|decision|repl)",
-    re.I,
-)
-OURS_LATE = re.compile(
-    r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not|miss(?:es)?)\b|"
-    r"\bgrievances?\b[^.;]{0,30}\bnot (?:\w+ )?(?:presented|filed|submitted|appealed|advanced|initiated|processed)\b",
-    re.I,
-)
-_ADVANCES = (
-    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
-    r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
-    r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
-    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|\bgoes forward\b|"
-    r"\bautomatic\w*[^.;]{0,20}\b(?:appealed|referred|taken))"
-)
-SILENCE = tuple(
-    (effect, re.compile(words, re.I))
-    for effect, words in (
-        (
-            "sustained_no_precedent",
-            r"(?:in favor of|granted|sustained|allowed as presented)[^.;]{0,120}"
-            r"(?:without|no|not|never)[^.;]{0,30}precedent",
-        ),
-        (
-            "granted",
-            r"\bgranted\b|\ballowed as presented\b|agreement to grant|\bsustained\b|"
-            r"in favor of the (?:grievant|union|other party)",
-        ),
-        (
-            "auto_advance_but_must_file",
-            rf"{_ADVANCES}[^.]{{0,160}}\b(?:must|still|provided|timely)\b",
-        ),
-        ("auto_advance", _ADVANCES),
-        (
-            "must_advance_or_withdrawn",
-            r"\bwithdrawn\b|\bterminated\b|\bmust (?:advance|elevate|appeal|move)\b[^.;]{0,120}"
-            r"\bor the grievance (?:\w+ ){0,2}(?:ends|lapses|dropped|waived|lost|closed)\b",
-        ),
-        (
-            "denied_may_advance",
-            r"\bdeni|\b(?:may|permits?|allows?|lets?|entitle[sd]?|free to|right to)\b"
-            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat|go (?:on|forward))|unsatisfactory",
-        ),
-    )
-)
 COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)
 # A text with limits and without a filing is of a grievance procedure when it speaks of one.
 OF_PROCEDURE = re.compile(rf"{COMPLAINT.pattern}|\barbitrat|\bsteps?\b|\blevel (?:one|two|three|[1-4]|i+)\b", re.I)

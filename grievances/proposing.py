@@ -96,7 +96,8 @@ NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
 @dataclass
 class _Ladder:
     """The steps so far: the level reached last, and the answer to it. `aside`: a filing of its own kind (a union
-    grievance) that still waits for its answer. `general`: the article has a filing for every kind of case as well.
+    grievance) that still waits for its answer. `talk`: the first step is a talk, recorded as the filing. `general`:
+    the article has a filing for every kind of case as well.
     """
 
     made: list[Proposal] = field(default_factory=list)
@@ -109,6 +110,7 @@ class _Ladder:
     general: bool = False
     listed: bool = False
     weak: bool = False
+    talk: bool = False
     held: list[Seen] = field(default_factory=list)
 
     def take(self, seen: Seen) -> None:
@@ -120,7 +122,8 @@ class _Ladder:
         if seen.deed == "meeting" and not self.has("1") and self._owed_by_them(seen):
             self.begin(seen)
         if self._begins(seen):
-            self.weak = seen.deed == "meeting" and not _from_the_event(seen)
+            self.talk = seen.deed == "meeting"
+            self.weak = self.talk and not _from_the_event(seen)
             seen = replace(seen, deed="file")
         elif seen.deed == "file" and self._tells_the_first(seen):
             self._limit(seen)
@@ -128,7 +131,10 @@ class _Ladder:
         elif seen.deed == "file" and self._goes_up(seen):
             seen = replace(seen, deed="appeal")
         elif seen.deed == "file" and seen.heading == 1 and not (seen.kind or seen.outer or self.first_heading):
-            self._start_again()
+            if self.talk and not self.weak:
+                seen = replace(seen, deed="appeal")
+            else:
+                self._start_again()
         self._place(seen)
 
     def _place(self, seen: Seen) -> None:
@@ -150,7 +156,7 @@ class _Ladder:
         self.level, self.last_level, self.last_answer = 0, "", ""
 
     def _begins(self, seen: Seen) -> bool:
-        if seen.deed == "appeal" and seen.kind:
+        if seen.deed == "appeal" and (seen.kind or (not self.has("1") and _from_the_event(seen))):
             return not OF_ANSWER.match(seen.rest) and (not self.has("1") or bool(THE_EVENT.search(seen.rest)))
         return seen.deed == "meeting" and not self.has("1") and not OF_FILING.match(seen.rest)
 
@@ -265,17 +271,29 @@ class _Ladder:
             return
         if self.last_level == "mediation" and not self.last_answer and OF_ANSWER.match(seen.rest):
             self.last_answer = self.answer_before
-        of_level = seen.anchor_kind in ("meeting", "filed")
+        written = None if unlimited else self._from_the_talk(seen)
+        of_level = written is not None or seen.anchor_kind in ("meeting", "filed")
         if not self.last_answer and not seen.backwards and not of_level:
             answer = replace(seen, deed="answer", backwards=False)
             self.last_answer = f"{self.last_level}-answer"
             self._add(answer, self.last_answer, self.last_level, written=dict(NO_LIMIT))
         after = self.last_level if of_level else self.last_answer or self.last_level
         self.level = int(key) if seen.deed == "appeal" else self.level
-        self._add(seen, key, after, written=dict(NO_LIMIT) if unlimited else None)
+        self._add(seen, key, after, written=dict(NO_LIMIT) if unlimited else written)
         self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
         if seen.deed == "appeal":
             self._told_before()
+
+    def _from_the_talk(self, seen: Seen) -> dict[str, Any] | None:
+        """What counts from a talk counts from the first step where that is the talk. A meeting no sentence sets a time
+        for becomes a step without one: unless it can be recorded, the clock after it would never start.
+        """
+        if seen.anchor_kind != "meeting" or self.has(f"{self.last_level}-meeting"):
+            return None
+        if self.talk and self.last_level == "1":
+            return seen.written() | {"anchor_kind": "filed"}
+        self._add(replace(seen, deed="meeting"), f"{self.last_level}-meeting", self.last_level, written=dict(NO_LIMIT))
+        return None
 
     def end(self, texts: Sequence[str]) -> None:
         """Arbitration the article sets no time for is a step all the same; the choice of the arbitrator follows it."""

@@ -2,26 +2,90 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Sequence
 from typing import Any
 
-from grievances.phrases import (
-    CHRISTMAS,
-    CUTOFF,
-    FIRST_COUNTS,
-    FOUR_DAYS,
-    MONTHS,
-    NO_ANSWER,
-    ON_RECEIPT,
-    OURS_LATE,
-    POSTMARK,
-    ROLLS,
-    SENTENCE,
-    SILENCE,
-    STANDS_STILL,
-    YEARLY_STOP,
-)
+from grievances.phrases import FIRST_COUNTS, SENTENCE
 from grievances.sentences import Seen
+
+# What an article says once for all its limits.
+ROLLS = re.compile(
+    r"\b(?:falls?|ends?|expires?|lands?|last day\b[^.;]{0,60}\bis)\b[^.;]{0,60}\b(?:saturday|sunday|"
+    r"weekend|holiday|closed)\b"
+    r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b",
+    re.I,
+)
+POSTMARK = re.compile(r"\bpostmark", re.I)
+ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
+CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>[ap])\.?\s?m", re.I)
+MONTHS = [name.lower() for name in calendar.month_name if name]
+_DATE = rf"(?P<{{0}}_month>{'|'.join(MONTHS)})\s+(?P<{{0}}_day>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
+STANDS_STILL = re.compile(
+    r"\b(?:suspend|toll(?:s|ed)?\b|stopped|stop running|(?:not|neither) (?:be )?(?:count|run)|exclu|"
+    r"stayed|in abeyance)",
+    re.I,
+)
+YEARLY_STOP = re.compile(
+    rf"{_DATE.format('first')}\s*,?\s+(?:through|to|until|and)\s+{_DATE.format('last')}\b(?!,? \d{{4}})", re.I
+)
+CHRISTMAS = re.compile(r"\bchristmas\b[^.;]{0,120}\bnew year", re.I)
+FOUR_DAYS = re.compile(r"\bmonday\s*(?:through|thru|to|-|–)\s*thursday\b", re.I)
+_CONTENT = r"(?!\s+(?:satisf|accept|resolv|settl|adjust))"
+NO_ANSWER = re.compile(
+    r"\bif not so (?:notified|answered|decided)\b|"
+    r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
+    rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?|exceeds?)\b{_CONTENT}[^.;]{{0,90}}"
+    r"\b(?:answers?|respon\w+|decision|determination|reply|render\w*|(?:time )?limits?|deadlines?)\b"
+    r"|\b(?:employer|company|agency|management|district|county|city|state|board|hospital|university|library|"
+    r"carrier) is late\b"
+    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
+    r"|\b(?:not (?:timely )?|un)answered\b|\b(?:late|untimely|belated) (?:answer|respon|decision|repl)",
+    re.I,
+)
+OURS_LATE = re.compile(
+    r"\b(?:union|grievant|employee)\b[^.;]{0,40}\b(?:fail\w*|does not|do not|miss(?:es)?)\b|"
+    r"\bgrievances?\b[^.;]{0,30}\bnot (?:\w+ )?(?:presented|filed|submitted|appealed|advanced|initiated|processed)\b",
+    re.I,
+)
+_ADVANCES = (
+    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
+    r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
+    r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
+    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|\bgoes forward\b|"
+    r"\bautomatic\w*[^.;]{0,20}\b(?:appealed|referred|taken))"
+)
+SILENCE = tuple(
+    (effect, re.compile(words, re.I))
+    for effect, words in (
+        (
+            "sustained_no_precedent",
+            r"(?:in favor of|granted|sustained|allowed as presented)[^.;]{0,120}"
+            r"(?:without|no|not|never)[^.;]{0,30}precedent",
+        ),
+        (
+            "granted",
+            r"\bgranted\b|\ballowed as presented\b|agreement to grant|\bsustained\b|"
+            r"in favor of the (?:grievant|union|other party)",
+        ),
+        (
+            "auto_advance_but_must_file",
+            rf"{_ADVANCES}[^.]{{0,160}}\b(?:must|still|provided|timely)\b",
+        ),
+        ("auto_advance", _ADVANCES),
+        (
+            "must_advance_or_withdrawn",
+            r"\bwithdrawn\b|\bterminated\b|\bmust (?:advance|elevate|appeal|move)\b[^.;]{0,120}"
+            r"\bor the grievance (?:\w+ ){0,2}(?:ends|lapses|dropped|waived|lost|closed)\b",
+        ),
+        (
+            "denied_may_advance",
+            r"\bdeni|\b(?:may|permits?|allows?|lets?|entitle[sd]?|free to|right to)\b"
+            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat|go (?:on|forward))|unsatisfactory",
+        ),
+    )
+)
 
 
 def said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:

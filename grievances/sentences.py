@@ -48,6 +48,7 @@ from grievances.phrases import (
     OF_STEP,
     OR_DUE,
     OUTER,
+    PASSED,
     RANK,
     RECEIVED,
     SENTENCE,
@@ -60,12 +61,19 @@ from grievances.phrases import (
     TO_ARBITRATION,
     TO_DO,
     TO_THE_VERB,
+    WAITING,
     WE_DO,
     WORDS,
 )
 from grievances.spanish import in_english
 from grievances.tenses import plainly
 from unionops.platform.core.numerals import hyphened
+
+A_PAPER = re.compile(
+    r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
+    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,40}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +145,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     """Every time limit with a deed, in reading order."""
     working = any(MEANS_WORKING.search(in_english(text)) for text in texts)
     titled = any(len(text) <= LONGEST_TITLE and COMPLAINT.search(in_english(text)) for text in texts[:3])
-    heading = 0
+    heading, begun = 0, False
     for place, text in enumerate(texts):
         lead = ""
         for sentence in SENTENCE.finditer(text):
@@ -147,9 +155,10 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
             if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
             near = plainly(in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300]))
-            ours = titled or bool(heading or OF_PROCEDURE.search(near))
+            ours = titled or begun or bool(heading or OF_PROCEDURE.search(near))
             for seen in _in_sentence(said, _Place(working, heading, lead)):
                 if seen.deed != "file" or ours or OF_ANSWER.match(seen.rest):
+                    begun = True
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
             lead = said
 
@@ -178,8 +187,10 @@ def _seen(sentence: str, match: re.Match[str], place: _Place) -> Seen | None:
     n = number_of(match)
     if not n or IF_NONE.search(before) or IF_NONE_WAS.match(after) or not _is_limit(before, after):
         return None
-    deed = _deed(before, after) or _of_place(before, after, place)
-    if not deed or (deed == "answer" and OF_ARBITRATOR.search(before)):
+    if WAITING.search(before) or PASSED.match(after):
+        return None
+    deed = _of_paper(before, place) or _deed(before, after) or _of_place(before, after, place)
+    if not deed or (deed == "answer" and OF_ARBITRATOR.search(before)) or _of_the_hearing(deed, before):
         return None
     if deed in ("file", "appeal") and OF_ANSWER.match(after) and _titled_arbitration(place.lead):
         deed = "notice"
@@ -198,6 +209,11 @@ def _seen(sentence: str, match: re.Match[str], place: _Place) -> Seen | None:
         outer=bool(OUTER.search(before)),
         kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
     )
+
+
+def _of_the_hearing(deed: str, before: str) -> bool:
+    """The hearing of an arbitration is the arbitrator's to set, and no meeting at a step."""
+    return deed == "meeting" and "hearing" in before.lower() and bool(TO_ARBITRATION.search(before))
 
 
 def _titled_arbitration(lead: str) -> bool:
@@ -246,6 +262,19 @@ def _deed(before: str, after: str) -> str:
     coming = (_found(after[start.end() :]) if start else []) or _found(after)
     coming = [one for one in coming if not of_answer or one.deed != "answer"]
     return _first(coming) if coming else ""
+
+
+def _of_paper(before: str, place: _Place) -> str:
+    """'Notice of the demand shall be given within ten days', 'such reference shall be made …': the paper itself is the
+    deed, and under arbitration, or after a sentence about it, the deed is to invoke it.
+    """
+    paper = A_PAPER.search(before)
+    if paper is None or _found(before):
+        return ""
+    about = f"{place.lead} {before[: paper.end()]}"
+    if TO_ARBITRATION.search(about):
+        return "notice"
+    return "appeal" if any(one.deed == "appeal" for one in _found(about)) else ""
 
 
 def _meets_and_answers(found: Sequence[_Said]) -> bool:

@@ -59,6 +59,23 @@ _PLURAL = re.compile(
 _SAID_OTHERWISE = tuple(
     (re.compile(words, re.I), plain)
     for words, plain in (
+        (r"\b(?:federal |state )?mediation and conciliation (?:service|board|bureau)\b", "the service"),
+        (r"\b(?:confer|sit down)\b", "meet"),
+        (r"\bsitting down\b", "the meeting"),
+        (r"\b(?:speak|talk)(?= (?:with|to) )", "discuss the matter"),
+        (r"\bthe (?:conversation|talk)(?= with\b)", "the discussion"),
+        (r"\bsee (the [\w ]{3,40}) about the (?:grievance|complaint|matter)\b", r"discuss the matter with \1"),
+        (r"\bbe in (?:the )?[\w ]{1,30}[’']s hands\b", "be delivered"),
+        (
+            r"\b(shall|will|must|may|should)(?: first| then)? (?:seek|attempt|try|endeavou?r) to "
+            r"(?:resolve|settle|adjust)\b",
+            r"\1 discuss",
+        ),
+        (r"\b(decision|disposition|determination|answer|response) (shall|will|must) issue\b", r"\1 \2 be issued"),
+        (r"\bafter (?:they|the parties|both sides) (?:meet|have met)\b", "after the meeting"),
+        (r"\bsilence(?= (?:by|of|from|on the part of)\b)", "failure to answer"),
+        (r"\b(fail(?:s|ed|ure)?) to (?:decide|rule)\b", r"\1 to answer"),
+        (r"\bpetition (?=(?:for|of) arbitration\b)", "request "),
         (r"\binside of (?=\S+ (?:\(|calendar|work|business|days?|weeks?))", "within "),
         (r"\bagrees? to (?=(?:meet|answer|respond|decide|hold|give|discuss)\b)", "shall "),
         (r"\b(?:call|ask) for (?=(?:arbitration|an (?:\w+ )?arbitrator)\b)", "demand "),

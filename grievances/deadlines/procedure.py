@@ -1,6 +1,6 @@
 """A grievance procedure as a graph of steps, and the dates it gives from one trigger on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -90,6 +90,27 @@ class Procedure:
 
     def following(self, key: str, case_kind: str = "") -> tuple[Step, ...]:
         return tuple(s for s in self.steps if s.after == key and (not s.applies_to or case_kind in s.applies_to))
+
+
+ANSWERS = frozenset({Event.ANSWERED, Event.ISSUANCE, Event.SERVICE})
+
+
+def never_starts(procedure: Procedure, known_first: Collection[Event]) -> list[Step]:
+    """Steps whose clock no recorded act would ever start: 'after the meeting' where no step is a meeting, 'before the
+    panel' where nobody notes the panel's day. `known_first`: what a case may know before its first step.
+    """
+    left: dict[str, set[Event]] = {}
+    found = []
+    for step in procedure.steps:
+        passed = {event for event in left.get(step.after, set()) if event in (Event.FILED, Event.MEETING)}
+        own = set(ANSWERS) if step.deed == "answer" else {DEEDS[step.deed], Event.RECEIPT}
+        beside = {Event.MEETING for s in procedure.steps if s.after == step.after and s.deed == "meeting" and s != step}
+        events = dict.fromkeys({*known_first, *left.get(step.after, set()), *beside}, date(2000, 1, 3))
+        starts = step.limit.anchor(events) is not None
+        left[step.key] = passed | own | ({Event.ANSWER_DUE} if starts and step.deed == "answer" else set())
+        if not starts and step.limit.written["anchor_kind"] != "no_limit":
+            found.append(step)
+    return found
 
 
 Known = Mapping[str, Mapping[Event, date]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Agreed, CaseDates, Dates, events_of_record
-from grievances.deadlines.procedure import Actor
+from grievances.deadlines.procedure import Actor, never_starts
 from grievances.deadlines.procedure import Procedure as PureProcedure
 from grievances.deadlines.procedure import Step as PureStep
 from grievances.deadlines.rule import Pause
@@ -54,6 +54,14 @@ def events_of(matter: Matter) -> Dates:
     """The dates of what happened. A date of effect stands in for a letter's receipt and the other way round never."""
     found = {event: getattr(matter, name) for event, name in MATTER_EVENTS.items()}
     return {event: day for event, day in found.items() if day is not None}
+
+
+def never_starting(procedure: Procedure, steps: Iterable[ProcedureStep]) -> set[str]:
+    """Keys of the steps whose clock nothing starts that can be recorded; none while the procedure cannot be counted."""
+    try:
+        return {step.key for step in never_starts(as_pure(procedure.name, steps), MATTER_EVENTS)}
+    except ValueError:
+        return set()
 
 
 def case_kind(case: Grievance) -> str:

@@ -83,14 +83,17 @@ def _form(request: Request, form: Any, title: str, button: str, procedure: Proce
 def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
     """Each step with its words, its rule in a sentence, and who signed it."""
     row = _procedure(request, public_id)
+    rows = list(queries.steps_with_clauses(request.user, row))
+    dead = dates.never_starting(row, rows)
     steps = [
         {
             "step": step,
+            "dead": step.key in dead,
             "rule": wording.rule_sentence(step.rule.written),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),
         }
-        for step in queries.steps_with_clauses(request.user, row)
+        for step in rows
     ]
     limits = [(one, queries.place_of(one)) for one in queries.accepted_limits(request.user, row)]
     return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps, "limits": limits})

@@ -25,7 +25,7 @@ TOLD = {
             "receipt of the decision.",
             "If not satisfied with a decision, the Association may appeal.",
         ],
-        [("1", 10, WD, "knowledge"), ("2", 15, WD, "meeting"), ("2-answer", 7, WD, "filed"), ("3", 10, WD, EITHER),
+        [("1", 10, WD, "knowledge"), ("2", 15, WD, "filed"), ("2-answer", 7, WD, "filed"), ("3", 10, WD, EITHER),
          ("3-meeting", 10, WD, "filed"), ("3-answer", 10, WD, "meeting_else_filed"), ("arbitration", 20, WD, EITHER)],
         "",
     ),

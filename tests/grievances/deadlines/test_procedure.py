@@ -7,7 +7,7 @@ import pytest
 
 from grievances.deadlines.anchors import CHOICES, Event
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.procedure import Actor, Procedure, Step, simulate
+from grievances.deadlines.procedure import Actor, Procedure, Step, never_starts, simulate
 from grievances.deadlines.rule import Pause
 
 ANCHORS = {
@@ -160,3 +160,22 @@ def test_a_procedure_refuses_steps_out_of_order():
         Procedure("x", (step("2", Actor.UNION, "appeal", "answered", 5, after="1"),))
     with pytest.raises(ValueError, match="same key"):
         Procedure("x", (step("1", Actor.UNION, "file", "incident", 5), step("1", Actor.UNION, "file", "incident", 5)))
+
+
+def never(*rows):
+    """Keys of the steps whose clock nothing starts, in a procedure of (key, deed, after, anchor kind)."""
+    steps = tuple(
+        Step(key, key, Actor.UNION, deed, Limit({"anchor_kind": kind, "n": 5}), after)
+        for key, deed, after, kind in rows
+    )
+    return [step.key for step in never_starts(Procedure("read", steps), [Event.INCIDENT])]
+
+
+def test_a_clock_that_nothing_recorded_would_start_is_found():
+    filed = ("1", "file", "", "incident")
+    assert never(filed, ("2", "appeal", "1", "meeting")) == ["2"]
+    assert never(filed, ("1-meeting", "meeting", "1", "filed"), ("2", "appeal", "1", "meeting")) == []
+    assert never(filed, ("1-answer", "answer", "1", "filed"), ("2", "appeal", "1-answer", "answered_else_due")) == []
+    assert never(filed, ("panel", "notice", "1", "event_date")) == ["panel"]
+    assert never(("1", "file", "", "receipt")) == ["1"]
+    assert never(filed, ("1-answer", "answer", "1", "no_limit"), ("2", "appeal", "1-answer", "answer_due")) == ["2"]

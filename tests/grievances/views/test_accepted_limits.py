@@ -72,3 +72,22 @@ def test_rules_are_proposed_from_the_words_in_force_and_never_from_superseded_on
         counts = {(rule.written["n"], rule.written["unit"]) for rule in rules}
         assert (35, "working_days") in counts and not any(n == 20 for n, _unit in counts)
         assert any("thirty-five (35) work days" in rule.quote for rule in rules)
+
+
+def test_a_step_whose_clock_nothing_would_start_is_marked_until_its_meeting_can_be_recorded(
+    agreement: AgreementVersion, chief: User, sign_in: Sign
+) -> None:
+    def step(key: str, deed: str, after: str, anchor: str) -> None:
+        written = {"n": 5, "unit": "calendar_days", "anchor_kind": anchor}
+        plan = procedures.StepPlan(key=key, title=key, actor="union", deed=deed, written=written, after=after)
+        procedures.add_step(by=chief, procedure=procedure, plan=plan)
+
+    with acting(chief):
+        procedure = procedures.create_procedure(by=chief, name="Harbor procedure", version=agreement)
+        step("filing", "file", "", "incident")
+        step("appeal", "appeal", "filing", "meeting")
+    client, page = sign_in(chief), procedure.get_absolute_url()
+    assert client.get(page).content.decode().count("never starts") == 1
+    with acting(chief):
+        step("talk", "meeting", "filing", "filed")
+    assert "never starts" not in client.get(page).content.decode()
