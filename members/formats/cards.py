@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from members.formats.outgoing import Outgoing
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+"""No program takes a card that holds one of these."""
 
 
 def vcards(people: Iterable[Outgoing]) -> str:
@@ -45,7 +49,7 @@ def _address(person: Outgoing) -> str:
 
 
 def _safe(text: str) -> str:
-    plain = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    plain = CONTROL.sub("", text).replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
     return "\\n".join(plain.splitlines())
 
 

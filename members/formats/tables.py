@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,8 +147,17 @@ def _column(slug: str, name: str) -> Cell:
     return lambda person: neutral(_one_line(cell(person)))
 
 
+JOINERS = frozenset("\u200c\u200d\u200e\u200f")
+"""They join letters of some scripts or say which way they run; a name is another without them."""
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn round what is read after them."""
+
+
 def _one_line(text: str) -> str:
-    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text).strip()
+    if text.isprintable():
+        return text
+    plain = TURNING.sub("", text)
+    return "".join(c if c.isprintable() or c in JOINERS else " " for c in plain).strip()
 
 
 def _cut(text: str, most: int) -> str:

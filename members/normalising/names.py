@@ -301,7 +301,7 @@ def _joined_otherwise(one: str, other: str) -> bool:
 
 def _surnames(last: str) -> list[str]:
     words: list[str] = []
-    for word in folded(re.sub(r"(?<=\w)\.(?=\w)", " ", last)).split():
+    for word in folded(" ".join(re.sub(r"(?<=\w)\.(?=\w)|,", " ", last).split())).split():
         if words and words[-1] in GLUED:
             words[-1] += word
         else:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from xml.etree import ElementTree
 
 import pytest
 import python_calamine
@@ -32,3 +33,15 @@ def test_workbook_reads_back_and_holds_no_formula():
     sheet = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
     assert sheet[1][-3:] == ["Łukasz & <b>", "007", "badchar"]
     assert sheet[1][0] == "=1+1"
+
+
+def test_a_workbook_is_whole_enough_for_programs_that_look_at_every_part():
+    data = write_xlsx(["a"], [["b"]], sheet="'Night/shift: [x]\x07'")
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    name = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    assert all(list(part) for kind in ("fill", "border", "font") for part in styles.iter(f"{name}{kind}"))
+    formats = list(styles.find(f"{name}cellXfs"))
+    assert all({"fontId", "fillId", "borderId", "xfId"} <= set(part.attrib) for part in formats)
+    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    assert next(book.iter(f"{name}sheet")).get("name") == "Night shift   x"

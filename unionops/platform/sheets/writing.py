@@ -37,10 +37,15 @@ BOOK_RELATIONS = (
     f'<Relationship Id="rId2" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>'
 )
 STYLES = (
-    f'{HEAD}<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
-    '<xf numFmtId="0" xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>'
+    f'{HEAD}<styleSheet xmlns="{MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2">'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
+"""Whole, as the standard has it: some programs refuse a workbook whose fills and borders are empty."""
 
 
 def neutral(cell: str) -> str:
@@ -103,7 +108,8 @@ def write_xlsx(header: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: s
 
 
 def _attribute(name: str) -> str:
-    return escape(re.sub(r"[\[\]:*?/\\]", " ", name)[:31], {'"': "&quot;"})
+    """A sheet's name: at most 31 letters, none that a workbook forbids, no apostrophe at either end."""
+    return escape(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", name)[:31].strip(" '") or "People", {'"': "&quot;"})
 
 
 def _sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
