@@ -10,10 +10,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from grievances import letters
-from grievances.models import Deadline, DeadlineState, Grievance, Letter, Paper, PaperText, Scope, Side
+from grievances.models import Deadline, DeadlineState, Grievance, Letter, Paper, PaperText, Side
 from grievances.queries.cases import VIEW, worked_on
 from grievances.queries.dates import LIVE
-from grievances.queries.packets import remedy_words
+from grievances.queries.packets import grievants, remedy_words
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.days import today
 
@@ -74,16 +74,12 @@ def _frame(case: Grievance) -> dict[str, str]:
         "today": said(today()),
         "number": case.number,
         "title": matter.title,
-        "grievants": ", ".join(str(p) for p in parties if p.role == "grievant") or _collective(case, local.name),
+        "grievants": grievants(case),
         "managers": ", ".join(str(p) for p in parties if p.role == "manager"),
         "unit": str(matter.unit or ""),
         "worksite": str(matter.worksite or ""),
         "steward": str(matter.steward or ""),
     }
-
-
-def _collective(case: Grievance, local: str) -> str:
-    return "" if case.scope == Scope.INDIVIDUAL else local
 
 
 def _words(case: Grievance) -> dict[str, str]:
@@ -152,6 +148,10 @@ def _follow(row: Deadline, decided: bool) -> str:
     ) % {"step": clock.title, "day": said(clock.due)}
 
 
+def _owed(by: str, due: str) -> str:
+    return ", ".join(filter(None, (by, due)))
+
+
 def _end(case: Grievance) -> dict[str, str]:
     decided = case.decisions.order_by("-id").first()
     made = case.settlements.order_by("-id").first()
@@ -162,5 +162,5 @@ def _end(case: Grievance) -> dict[str, str]:
         "decision": decided.reason if decided else "",
         "appeal_right": decided.appeal_right if decided else "",
         "terms": made.terms if made else "",
-        "promises": _lines(": ".join(t for t in (r.text, ", ".join((r.owed_by, said(r.due)))) if t) for r in items),
+        "promises": _lines(": ".join(filter(None, (r.text, _owed(r.owed_by, said(r.due))))) for r in items),
     }

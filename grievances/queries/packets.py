@@ -9,9 +9,18 @@ from typing import Any
 from django.db.models import Q
 
 from grievances import wording
-from grievances.models import CaseDocument, CaseTask, Grievance, InformationRequest, SettlementTerm
+from grievances.models import (
+    CaseDocument,
+    CaseTask,
+    Grievance,
+    InformationRequest,
+    PartyRole,
+    Scope,
+    SettlementTerm,
+    W,
+)
 from grievances.queries import alike, cases, history, work
-from unionops.platform.access.models import User
+from unionops.platform.access.models import Local, User
 from unionops.platform.audit.queries import about
 
 
@@ -24,6 +33,16 @@ class Exhibit:
 def remedy_words(case: Grievance) -> list[str]:
     words = dict(wording.REMEDIES)
     return [str(words.get(code, code)) for code in case.remedies]
+
+
+def grievants(case: Grievance) -> str:
+    """Whose grievance it is: those named; a group in the words of the case; the local that files in its own name; ''
+    for one person nobody has named yet.
+    """
+    named = case.matter.parties.filter(role=PartyRole.GRIEVANT).select_related("person").order_by("id")
+    described = case.matter.facts.filter(w=W.WHO, removed_at=None) if case.scope == Scope.GROUP else []
+    words = [str(party) for party in named] or [fact.text for fact in described]
+    return "; ".join(words) or ("" if case.scope == Scope.INDIVIDUAL else str(Local.current()))
 
 
 def packet(user: User, case: Grievance) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from grievances.models import (
     W,
 )
 from grievances.queries import dates, procedures
+from grievances.queries.history import said
 from grievances.services import clocks, indexing
 from members.models import Person
 from unionops.platform.access.models import BargainingUnit, User, Worksite
@@ -150,14 +151,14 @@ def _check_dates(intake: Intake) -> None:
         if value is not None and value > now:
             raise Problem(
                 "future_date",
-                _("The date %(day)s lies in the future.") % {"day": value},
+                _("The date %(day)s lies in the future.") % {"day": said(value)},
                 _("Enter the day on which it happened, or leave it empty for now."),
             )
     if intake.incident_on and intake.knowledge_on and intake.knowledge_on < intake.incident_on:
         raise Problem(
             "known_before",
             _("The person learned of it on %(known)s, before it happened on %(incident)s.")
-            % {"known": intake.knowledge_on, "incident": intake.incident_on},
+            % {"known": said(intake.knowledge_on), "incident": said(intake.incident_on)},
             _("Check both dates."),
         )
 

@@ -43,7 +43,7 @@ def _context(user: User, case: Grievance) -> dict[str, Any]:
     return _letterhead() | {
         "case": case,
         "matter": matter,
-        "grievants": list(matter.parties.filter(role="grievant").select_related("person")),
+        "grievants": packets.grievants(case),
         "citations": list(matter.citations.select_related("clause", "clause__version", "clause__version__agreement")),
         "remedies": packets.remedy_words(case),
     }

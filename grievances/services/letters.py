@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from grievances import letters
 from grievances.models import CaseDocument, Deadline, Grievance, Letter, Paper, PaperText
 from grievances.queries import letters as queries
+from grievances.queries import packets
 from grievances.services import papers
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
@@ -128,10 +129,14 @@ def field_values(fields: Mapping[str, str], known: Mapping[str, str]) -> dict[st
     }
 
 
+# Papers both sides sign; of the others management signs that it received them.
+AGREED = (Paper.EXTENSION, Paper.ABEYANCE, Paper.SETTLEMENT)
+
+
 def _drawn(by: User, case: Grievance, paper: str, text: str) -> CaseDocument:
     context = {"local": Local.current(), "today": today(), "case": case, "matter": case.matter}
     context |= {"title": Paper(paper).label, "parts": letters.parts(text), "signed": paper != Paper.CLOSING}
-    context |= {"grievants": list(case.matter.parties.filter(role="grievant").select_related("person"))}
+    context |= {"grievants": packets.grievants(case), "agreed": paper in AGREED}
     with _box_language():
         data = pdf.render(PRINT, context)
     return _kept(by, case, paper, data)

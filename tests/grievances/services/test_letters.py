@@ -1,20 +1,24 @@
 """Letters and the union's own forms: filled from the case, blocked while something is missing, nobody's words lost."""
 
+import datetime
 import io
 
 import pypdf
 import pytest
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from grievances import letters as words
 from grievances.models import Deadline, DeadlineRule, Letter, Paper, PaperText
 from grievances.queries import letters as queries
+from grievances.queries import packets
 from grievances.services import letters, records, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import read_upload
+from unionops.platform.ui.components.words import shift_name
 
 pytestmark = pytest.mark.django_db
 FORM = """<form><label>Grievance No. <input name="Grievance_Number" value=""></label>
@@ -124,6 +128,35 @@ def test_the_settlement_says_who_owes_what(case, steward):
         document = letters.draw(by=steward, case=case, paper=Paper.SETTLEMENT)
     text = pypdf.PdfReader(io.BytesIO(read_upload(document.upload))).pages[0].extract_text()
     assert "Pay, and no precedent." in text and "Two hours of overtime: payroll" in text
+    assert "For management" in text and "Received by" not in text
+
+
+def test_a_promise_nobody_in_particular_owes_names_its_day_alone(case, steward):
+    with acting(steward):
+        items = [("Post the notice", "", datetime.date(2026, 12, 9))]
+        steps.settle(by=steward, case=case, settled_on=ago(0), terms="Paid.", items=items)
+        assert queries.values(steward, case)["promises"] == "Post the notice: December 9, 2026"
+
+
+def test_a_group_is_named_by_those_in_it_else_in_the_words_of_the_case(case, steward):
+    with acting(steward):
+        named = packets.grievants(case)
+        case.scope = "group"
+        case.matter.parties.filter(role="grievant").delete()
+        assert packets.grievants(case) == "Harbor Federal Workers 12"
+        records.add_fact(by=steward, matter=case.matter, w="who", text="all six operators of the crane crew")
+        assert packets.grievants(case) == "all six operators of the crane crew"
+        assert queries.values(steward, case)["grievants"] == "all six operators of the crane crew"
+        case.scope = "individual"
+        assert packets.grievants(case) == "" != named
+
+
+def test_the_form_names_the_shift_in_the_language_of_the_box(case):
+    case.matter.shift = "Nights"
+    with translation.override("es"):
+        told = render_to_string("grievances/papers/_facts.html", {"case": case, "matter": case.matter})
+        assert shift_name("Nights") in told
+    assert "Nights" not in told
 
 
 def test_the_locals_words_are_used_and_unknown_names_refused(case, chief):
