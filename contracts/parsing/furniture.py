@@ -48,6 +48,7 @@ COUNTED = re.compile(
     re.I,
 )
 LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
+DOTTED_LABEL = re.compile(r"\d[.(]\w")
 PAGE_BEHIND = re.compile(r"^(\s*\S+(?:\s+\S+){2,}?[^\W\d])\s+\d{1,3}\s*$")  # three words at least: 'Anexo 2' is a label
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
@@ -57,7 +58,7 @@ Slot = tuple[str, str]
 def template(text: str) -> str:
     """The line with its numbers taken out, so that all its repetitions are alike."""
     words = " ".join(text.split())
-    if words[-1:].isdigit() or words[-1:].isupper() or words[-1:] == ")":
+    if words[-1:].isdigit() or words[-1:].isupper() or words[-1:] == ")" or words[-2:-1] == ".":
         words = LABELLED.sub(r"\1 *", SEVERAL.sub(r"\1 1", words))
     return re.sub(r"\d+", "#", words)
 
@@ -74,7 +75,7 @@ def edge_lines(page: Page) -> Iterator[tuple[str, Line]]:
 def _repeats_as_heading(found: list[tuple[Page, Line]]) -> bool:
     """A label that mostly stands once is a heading at the top of a page; a dotted or repeated one runs."""
     labels = Counter(line.text.strip() for _, line in found)
-    dotted = sum(count for text, count in labels.items() if re.search(r"\d[.(]\w", text))
+    dotted = sum(count for text, count in labels.items() if DOTTED_LABEL.search(text))
     return dotted < 0.3 * len(found) and len(found) / len(labels) < 1.8
 
 
@@ -110,8 +111,19 @@ def mark_running(pages: list[Page]) -> None:
     inside = _away_from_edges(pages, found)
     for (_, words), group in found.items():
         _mark_group(words, group, len(pages), inside[words])
+    _mark_odd_heads(pages)
     for page in pages:
         page.label = _printed_label(page) or page.label
+
+
+def _mark_odd_heads(pages: list[Page]) -> None:
+    """Where the heads of most pages name a place, one that names it at more length runs too: 'Article 15.2 Step B'."""
+    tops = [(page, min(page.lines, key=lambda line: line.y)) for page in pages if page.typeset and page.lines]
+    heads = Counter(round(top.y / 6) for _, top in tops if top.aside == RUNNING_HEAD and KEYWORD.match(top.text))
+    for _page, top in tops:
+        near = sum(heads[round(top.y / 6) + d] for d in (-1, 0, 1))
+        if near > 0.3 * len(pages) and not top.aside and KEYWORD.match(top.text) and DOTTED_LABEL.search(top.text):
+            top.aside = RUNNING_HEAD
 
 
 def _letter_opening(page: Page) -> float:

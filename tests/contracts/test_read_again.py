@@ -16,6 +16,8 @@ from tests.contracts.texts import PLAIN
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.core import codemark
+from unionops.platform.search.models import Scope
+from unionops.platform.search.tasks import index_anew_after_an_upgrade
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., User]
@@ -190,3 +192,14 @@ def test_mark_of_the_reader_changes_with_what_it_does_only() -> None:
     same = '# why\ndef f(\n    x,\n):\n    """Says something else."""\n\n    return x + 1  # one more\n'
     assert codemark.plain(code) == codemark.plain(same) != codemark.plain(code.replace("1", "2"))
     assert len(cutting.mark()) == 12
+
+
+def test_a_text_that_an_older_program_indexed_says_when_it_is_indexed_anew(
+    agreement: AgreementVersion, make_user: Make, sign_in: Sign
+) -> None:
+    chief, page = sign_in(make_user("chief_steward")), reverse("contracts:version", args=[agreement.public_id])
+    assert "indexed anew tonight" not in chief.get(page).content.decode()
+    Scope.objects.update(made_by="before")
+    assert "indexed anew tonight" in chief.get(page).content.decode()
+    index_anew_after_an_upgrade()
+    assert "indexed anew tonight" not in chief.get(page).content.decode()

@@ -108,3 +108,14 @@ def test_a_running_head_says_the_same_on_every_page_though_its_number_grows() ->
 def test_a_label_with_a_dash_at_the_top_of_each_page_is_a_heading() -> None:
     pages = [f"ARTÍCULO {n}.-\nLICENCIA {chr(64 + n)}\n\nEl horario se publica el jueves." for n in range(1, 8)]
     assert [n for n, _ in heads(cut("\f".join(pages)))] == [str(n) for n in range(1, 8)]
+
+
+def test_a_running_head_that_names_its_place_at_more_length_than_the_others_runs_too() -> None:
+    tops = [f"Article {n}.{part}" for n in range(1, 6) for part in ("1", "2.b", "3 Formal Step A (c)")]
+    pages = []
+    for at, top in enumerate(tops):
+        heading = [(f"ARTICLE {at // 3 + 1}", True), ("LEAVE", True)] if at % 3 == 0 else []
+        words = [("The roster hangs at the pier from the first day of the calen-", False)]
+        pages.append([(top, False), *heading, ("dar month, and each may see it.", False), *words])
+    found = read(printed(pages), "a.pdf")
+    assert {line.aside for page in found.pages for line in page.lines if line.text in tops} == {"running_head"}
