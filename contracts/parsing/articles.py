@@ -32,6 +32,7 @@ RESTART = 3.0
 BARE_RESTART = 9.0
 HEADING_LINES = 4
 SHORT = 50
+MOST_IN_EXCERPT = 8
 MOST_LACKING = 4  # headings that a scanner may have misread before the first one it did not
 DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
@@ -132,6 +133,8 @@ def _holds(outer: list[Candidate], inner: list[Candidate]) -> bool:
 
 def _chain(flow: list[Line], candidates: list[Candidate], restart: float = RESTART) -> list[Candidate]:
     candidates = without_repeats(without_listings(flow, candidates))
+    if len(candidates) <= MOST_IN_EXCERPT and all(a.key < b.key for a, b in itertools.pairwise(candidates)):
+        return candidates  # a proposal names articles far apart; none contradicts another
     return [candidates[i] for i in best_chain(candidates, restart=restart)]
 
 

@@ -119,3 +119,10 @@ def test_a_running_head_that_names_its_place_at_more_length_than_the_others_runs
         pages.append([(top, False), *heading, ("dar month, and each may see it.", False), *words])
     found = read(printed(pages), "a.pdf")
     assert {line.aside for page in found.pages for line in page.lines if line.text in tops} == {"running_head"}
+
+
+def test_a_proposal_may_name_articles_that_stand_far_apart() -> None:
+    parts = [f"ARTICLE {n} - LEAVE\n\n{n}.2 Notice\n{WORDS}" for n in (10, 18, 33)]
+    found = cut("\n\n".join(["Management proposal of 12 March", *parts]))
+    assert [n for n, _ in heads(found)] == ["10", "18", "33"]
+    assert [n for n, _ in heads(found, "section")] == ["10.2", "18.2", "33.2"]
