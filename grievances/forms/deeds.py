@@ -344,4 +344,4 @@ class ProcedureForm(CaseForm):
     procedure = pick(_("Procedure"), empty_label=None)
 
     def prepare(self) -> None:
-        self.choose("procedure", procedures.procedures(self.user))
+        self.choose("procedure", procedures.newest_first(self.user))

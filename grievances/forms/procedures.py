@@ -298,5 +298,5 @@ class SimulatorForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["procedure"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = procedures.procedures(user)
+        field.queryset = procedures.newest_first(user)
         field.to_field_name = "public_id"

@@ -49,11 +49,23 @@ def rules_to_confirm(user: User) -> tuple[int, int]:
     return known.count(), rows.count()
 
 
+NEWEST_FIRST = (F("version__effective").desc(nulls_last=True), F("since").desc(nulls_last=True), "-id")
+
+
+def newest_first(user: User) -> QuerySet[Procedure]:
+    """To choose from: that of the newest agreement stands on top."""
+    return procedures(user).select_related("version", "unit").order_by(*NEWEST_FIRST)
+
+
+def was_in_force(user: User, which: Procedure, on: datetime.date) -> bool:
+    return procedures(user).filter(_in_force(on), pk=which.pk).exists()
+
+
 def for_matter(user: User, matter: Matter) -> Procedure | None:
     """The procedure of the matter's unit whose text was in force on the day it happened; one for all units last."""
     on = matter.incident_on or matter.knowledge_on
     live = procedures(user).filter(_in_force(on)) if on else procedures(user)
-    ordered = live.order_by(F("version__effective").desc(nulls_last=True), F("since").desc(nulls_last=True), "-id")
+    ordered = live.order_by(*NEWEST_FIRST)
     own, shared = _of_unit(matter), Q(unit=None, version__agreement__unit=None)
     return ordered.filter(own).first() or ordered.filter(shared).first()
 

@@ -37,14 +37,15 @@ def items(user: User) -> list[Item]:
     """One line a date, with its latest reminder."""
     day = today()
     latest: dict[int, Reminder] = {}
-    for row in of(user).select_related("deadline", "deadline__grievance", "deadline__matter")[: MOST * 5]:
+    rows = of(user).select_related("deadline", "deadline__grievance", "deadline__matter")
+    for row in rows.prefetch_related("deadline__matter__grievances")[: MOST * 5]:
         latest.setdefault(row.deadline_id, row)
     return [_item(row, day) for row in list(latest.values())[:MOST]]
 
 
 def _item(row: Reminder, day: datetime.date) -> Item:
     date = row.deadline
-    number = date.grievance.number if date.grievance else _("a matter")
+    number = date.case.number if date.case else _("a matter")
     text = _("%(number)s, %(day)s") % {"number": number, "day": date_format(date.due, "D j M Y")}
     tone, label = _mark(date, day)
     url = reverse("grievances:deadline", args=[date.public_id])

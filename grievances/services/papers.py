@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from grievances.models import (
     Grievance,
     InformationRequest,
     Matter,
+    Paper,
     RequestItem,
     Side,
 )
@@ -81,7 +82,17 @@ def keep_paper(
 ) -> CaseDocument:
     """A paper this program drew, kept as it was drawn. A sealed one opens to whoever drew it."""
     upload = files.keep_made(by=by, data=data, name=name, media_type="application/pdf", purpose=PURPOSE)
-    return _keep(by, matter, upload, title=title, kind=DocumentKind.FORM, made_here=paper, sealed=sealed)
+    kind = KINDS_OF_PAPER.get(paper, DocumentKind.OTHER)
+    return _keep(by, matter, upload, title=title, kind=kind, made_here=paper, sealed=sealed)
+
+
+KINDS_OF_PAPER: Mapping[str, DocumentKind] = {
+    Paper.FORM: DocumentKind.FORM,
+    Paper.APPEAL: DocumentKind.FORM,
+    Paper.EXTENSION: DocumentKind.AGREEMENT,
+    Paper.ABEYANCE: DocumentKind.AGREEMENT,
+    Paper.SETTLEMENT: DocumentKind.AGREEMENT,
+}
 
 
 @transaction.atomic

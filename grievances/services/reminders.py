@@ -147,7 +147,7 @@ def _mail(row: Deadline, user: User) -> int:
     """Number and date, nothing else: mailboxes are not private."""
     if not CaseSettings.current().reminders_by_mail:
         return 0
-    number = row.grievance.number if row.grievance else _("a matter")
+    number = row.case.number if row.case else _("a matter")
     subject = _("Date: %(number)s, %(day)s") % {"number": number, "day": date_format(row.due, "D j M Y")}
     body = _("A date is coming up. Sign in to see it: %s") % settings.PUBLIC_URL
     return _sent(EmailMessage(subject, body, to=[user.email]))

@@ -212,10 +212,12 @@ def simulator(request: Request) -> HttpResponse:
     """Agreement and day -> all dates, if each side takes all its time."""
     form = SimulatorForm(request.GET if "day" in request.GET else None, user=request.user)
     rows: list[Dated] = []
-    problem = ""
+    problem, other = "", False
     if form.is_bound and form.is_valid():
         rows, problem = _simulated(request, **form.cleaned_data)
-    context = {"form": form, "rows": [_row(row) for row in rows], "problem": problem}
+        chosen, day = form.cleaned_data["procedure"], form.cleaned_data["day"]
+        other = not queries.was_in_force(request.user, chosen, day)
+    context = {"form": form, "rows": [_row(row) for row in rows], "problem": problem, "other": other}
     return render(request, "grievances/simulator.html", context, status=422 if form.errors else 200)
 
 

@@ -129,6 +129,7 @@ def test_the_settlement_says_who_owes_what(case, steward):
     text = pypdf.PdfReader(io.BytesIO(read_upload(document.upload))).pages[0].extract_text()
     assert "Pay, and no precedent." in text and "Two hours of overtime: payroll" in text
     assert "For management" in text and "Received by" not in text
+    assert document.get_kind_display() == "extension, abeyance or settlement"
 
 
 def test_a_promise_nobody_in_particular_owes_names_its_day_alone(case, steward):

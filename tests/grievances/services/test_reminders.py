@@ -148,3 +148,14 @@ def test_a_first_day_alarms_once_and_is_never_overdue(case, steward, bound):
     assert reminders.due_alarm(row, today()) == row.due
     row.due = ago(-3)
     assert reminders.due_alarm(row, today()) is None
+
+
+def test_a_clock_of_the_law_is_told_by_the_number_of_its_case(case, steward, bound):
+    switched_on()
+    Deadline.objects.filter(grievance=case).update(state="dropped")
+    Deadline.objects.create(
+        matter=case.matter, origin="statute", statute="flra_ulp", title="Charge", due=today(), target=today()
+    )
+    reminders.send_due(by=bound)
+    assert mail.outbox and all(case.number in message.subject for message in mail.outbox)
+    assert any(case.number in item.text for item in listed.items(steward))
