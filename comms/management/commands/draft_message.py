@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,7 @@ from django.utils.translation import gettext as _
 from comms import queries, wording
 from comms.services import briefing
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.core.problems import Problem
-from unionops.platform.files.bringing import read_path
+from unionops.platform.files.bringing import read_json
 
 
 class Command(JsonCommand):
@@ -25,7 +23,7 @@ class Command(JsonCommand):
         parser.add_argument("brief", type=Path)
 
     def perform(self, *, brief: Path, **options: Any) -> dict[str, Any]:
-        data = _read(brief)
+        data = read_json(brief, code="bad_json", hint="Look at the place named.")
         message = briefing.start_from_file(by=self.user, data=data)
         notes = briefing.write_all(by=self.user, message=message)
         return {
@@ -43,13 +41,6 @@ class Command(JsonCommand):
             self.stdout.write("\n".join(filter(None, [version["subject"], version["body"]])))
             for check in version["checks"]:
                 self.stdout.write(f"  ! {check['title']}: {check['why']}")
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(read_path(path).decode("utf-8-sig"))
-    except ValueError as error:
-        raise Problem("bad_json", f"{path} is not JSON: {error}", "Look at the line named.") from error
 
 
 def _version(row: queries.Checked) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from contracts.finding import find
 from contracts.models import AgreementVersion
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
-from unionops.platform.files.bringing import read_path
+from unionops.platform.files.bringing import read_json
 
 MOST = 1000
 
@@ -44,12 +43,7 @@ class Command(JsonCommand):
         return self._find(options["words"], options["agreement"] or "", limit)
 
     def _asked(self, name: str) -> list[dict[str, Any]]:
-        try:
-            asked = json.loads(read_path(Path(name), code="file"))
-        except ValueError as error:
-            raise Problem(
-                "queries", f"{name} is not JSON: {error}.", 'It must hold [{"id": ..., "query": ...}].'
-            ) from error
+        asked = read_json(Path(name), code="queries", hint='It must hold [{"id": ..., "query": ...}].')
         if not isinstance(asked, list):
             raise Problem("queries", f"{name} is not a list of queries.", 'It must hold [{"id": ..., "query": ...}].')
         for place, one in enumerate(asked, 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from contracts.queries import family
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.ai import quotes
 from unionops.platform.core.problems import Problem
-from unionops.platform.files.bringing import read_path
+from unionops.platform.files.bringing import read_json
 
 
 class Command(JsonCommand):
@@ -22,10 +21,7 @@ class Command(JsonCommand):
         parser.add_argument("file")
 
     def perform(self, **options: Any) -> list[dict[str, Any]]:
-        try:
-            asked = json.loads(read_path(Path(options["file"]), code="file"))
-        except ValueError as error:
-            raise Problem("quotes", f"{options['file']} is not JSON: {error}.", "Give a list of quotations.") from error
+        asked = read_json(Path(options["file"]), code="quotes", hint="Give a list of quotations.")
         if not isinstance(asked, list) or not all(isinstance(one, dict) for one in asked):
             raise Problem("quotes", f"{options['file']} is not a list.", 'It must hold [{"text": ..., "quote": ...}].')
         return [self._verified(one) for one in asked]

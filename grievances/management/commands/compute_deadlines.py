@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -12,7 +11,7 @@ from grievances.deadlines.reading import BadRuleError, kept_pairs
 from grievances.deadlines.vectors import Answers, compute_all
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
-from unionops.platform.files.bringing import read_path
+from unionops.platform.files.bringing import parsed, read_path
 
 
 class VectorsRefused(Problem):
@@ -65,12 +64,5 @@ class Command(JsonCommand):
 
 
 def _read(name: str) -> object:
-    try:
-        text = sys.stdin.read() if name == "-" else read_path(Path(name)).decode("utf-8-sig")
-        return json.loads(text, object_pairs_hook=kept_pairs)
-    except UnicodeDecodeError as error:
-        raise Problem("bad_json", f"The file {name} is not UTF-8 text.", "Save it as UTF-8.") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise Problem(
-            "bad_json", f"The file {name} is not JSON: {error}.", "Check brackets and commas there."
-        ) from error
+    data = sys.stdin.buffer.read() if name == "-" else read_path(Path(name))
+    return parsed(data, name, code="bad_json", hint="Check brackets and commas there.", pairs=kept_pairs)

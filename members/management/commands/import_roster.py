@@ -1,6 +1,5 @@
 """Plans what a roster file would change, and applies it when told to."""
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from members.reports import import_report
 from members.services.importing import apply_import, receive_file
 from unionops.platform.access.command import JsonCommand, day
 from unionops.platform.core.problems import Problem
-from unionops.platform.files.bringing import read_path
+from unionops.platform.files.bringing import read_json, read_path
 from unionops.platform.files.checks import check_upload
 
 
@@ -62,12 +61,7 @@ def read_file(path: Path) -> bytes:
 def read_mapping(path: Path | None) -> dict[str, str] | None:
     if path is None:
         return None
-    try:
-        mapping = json.loads(read_path(path, code="mapping"))
-    except ValueError as error:
-        raise Problem(
-            "mapping", f"The mapping file {path.name} cannot be read.", "It is JSON: {heading: field}."
-        ) from error
+    mapping = read_json(path, code="mapping", hint="It is JSON: {heading: field}.")
     if not isinstance(mapping, dict):
         raise Problem("mapping", f"The mapping file {path.name} is not a JSON object.", "Write {heading: field}.")
     return {str(key): str(value) for key, value in mapping.items()}

@@ -1,6 +1,11 @@
 """Files of this machine that a command is pointed at."""
 
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.kinds import LARGEST, human_size
@@ -17,3 +22,25 @@ def read_path(path: Path, *, code: str = "no_file") -> bytes:
     if len(data) > LARGEST:
         raise Problem("too_large", f"The file {path} is larger than {human_size(LARGEST)}.", "Split it.")
     return data
+
+
+def read_json(path: Path, *, code: str, hint: str, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
+    """What a JSON file says; `hint` tells what it must hold. Raises Problem with that code, or as `read_path` does.
+
+    `pairs` gets the members of each object, as `object_pairs_hook` of json.loads.
+    """
+    return parsed(read_path(path), str(path), code=code, hint=hint, pairs=pairs)
+
+
+def parsed(
+    data: bytes, name: str, *, code: str, hint: str, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None
+) -> Any:
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=pairs)
+    except UnicodeDecodeError as error:
+        raise Problem(code, f"The file {name} is not UTF-8 text.", "Save it as UTF-8.") from error
+    except json.JSONDecodeError as error:
+        at = f"line {error.lineno}, column {error.colno}"
+        raise Problem(code, f"The file {name} is not JSON: {error.msg.lower()} at {at}.", hint) from error
+    except RecursionError as error:
+        raise Problem(code, f"The file {name} is nested too deep to be read.", hint) from error
