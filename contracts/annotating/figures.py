@@ -56,10 +56,20 @@ LONG_BEFORE = re.compile(
     re.I,
 )
 COST = re.compile(
-    r"\b(?:probation\w*|deductibles?|co-?pay\w*|premium share|(?:employee|member|worker)s? (?:\w+ ){0,2}?"
+    r"\b(?:probation\w*|waiting periods?|deductibles?|co-?pay\w*|premium share|"
+    r"(?:employee|member|worker)(?:['’]s|s['’]?)? (?:\w+ ){0,2}?"
     r"(?:premiums?|pays?|contributes?|contributions?|shares?|costs?)|mandatory|mandated|involuntary|"
     r"(?:reprimands?|warnings?|letters?|discipline)\b[^.;]{0,40}\b(?:remains?|kept|retained|stays?|active)|"
     r"required to work|assigned? more than|suspen\w+|standby|dues|per[ií]odo de prueba)\b",
+    re.I,
+)
+# When a right ends, until when one may come back, when a proof falls due: the longer it takes, the better.
+ENDS = re.compile(
+    r"\b(?:recalled|rehired|re-?employed|reinstated|return(?:s|ed|ing)?)\b[^.;]{0,15}\bwithin\b|"
+    r"\b(?:seniority|employment|recall|reinstatement|rights?|coverage|antig[uü]edad|ancienneté)\b[^.;]{0,40}"
+    r"\b(?:broken|lost|ends?|ended|terminat\w+|lapses?|forfeit\w*|ceases?|pierde|perd)\b|"
+    r"\b(?:considered|deemed|presumed)\b[^.;]{0,30}\b(?:quit|resigned|resignation|abandoned|abandonment)\b|"
+    r"\b(?:notes?|certificates?|proof|documentation)\b[^.;]{0,20}\b(?:needed|required|due)\b[^.;]{0,30}\bafter\b",
     re.I,
 )
 FILING = re.compile(
@@ -85,8 +95,9 @@ DATE = re.compile(
 )
 IS_PAY = re.compile(r"\bpay (?:is|are|shall be|will be)\b", re.I)
 WORTH_IS = re.compile(
-    r"\b(?:severance|allowance|differential|stipend|longevity|bonus|rest|call-?back pay|minimum|descanso|permiso|plus|"
-    r"repos|prime|congé)\b[^.;]{0,40}?\b(?:is|are|shall be|will be|equals?|es|será|son|est|sera)\b",
+    r"\b(?:severance|allowance|grace period|differential|stipend|longevity|bonus|rest|call-?back pay|minimum|"
+    r"descanso|permiso|plus|repos|prime|congé)\b[^.;]{0,40}?"
+    r"\b(?:is|are|shall be|will be|equals?|es|será|son|est|sera)\b",
     re.I,
 )
 RAISED = re.compile(r"\b(?:increas\w+|raised|aumentar\w*|augment\w+)\b[^.;]{0,30}%", re.I)
@@ -174,7 +185,7 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
     agent, modality = (found.agent, found.modality) if found else ("", "")
     if agent in MANAGERS and modality in (rules.PERMISSION, rules.RIGHT):
         return 1 if LONG_BEFORE.search(sentence) or AHEAD.search(sentence) else -1
-    if limits_filing(sentence):
+    if limits_filing(sentence) or ENDS.search(sentence):
         return 1
     loaded = LOAD.search(sentence) and not EVERY_SOME.search(sentence)
     if loaded or WAIT.search(sentence) or COST.search(sentence):

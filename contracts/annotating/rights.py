@@ -90,8 +90,13 @@ AGAINST_THEM = (
     r"(?:drug|alcohol) test(?:s|ing)|"
     r"furloughs?|surveillance|monitoring|video recordings?|unilateral changes?)"
 )
+USED = r"be (?:used|considered|cited|relied (?:up)?on|counted)"
+HELD_AGAINST = r"[^.;]{0,40}\b(?:disciplin\w+|against (?:an?|any|the))\b"
+RECORDS = r"(?:discipline|reprimands?|warnings?|suspensions?|recordings?|footage)\b[^.;]{0,40}"
 SHIELD = re.compile(
     rf"\bno {AGAINST_THEM}\b|"
+    rf"\bno (?:[\w-]+ ){{1,4}}(?:shall|will|may|can) {USED}\b{HELD_AGAINST}|"
+    rf"\b(?:shall|will|may|can) not {USED}\b{HELD_AGAINST}|\b{RECORDS}\b(?:shall|will|may|can) not {USED}\b|"
     r"\b(?:ning[uú]n|ninguna) (?:emplead[oa]|trabajadora?)\b[^.;]{0,20}\b(?:será|podrá|puede)\b|"
     r"\baucune? (?:salariée?|employée?) ne (?:sera|peut|pourra)\b|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
@@ -101,6 +106,7 @@ SHIELD = re.compile(
     re.I,
 )
 BURDEN = re.compile(
+    rf"\b(?:may|can) {USED}\b{HELD_AGAINST}|\b{RECORDS}\b(?:may|can) {USED}\b|"
     rf"\b(?:may|shall|will|can|must|is|are) (?:also )?(?:be )?(?:subject to|lose|forfeit|{HARM})|"
     r"\b(?:receives?|gets?|earns?) no\b|"
     r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"

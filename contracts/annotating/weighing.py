@@ -28,7 +28,7 @@ NARROWS = re.compile(
 )
 WORTH = re.compile(
     r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|before|prior to|"
-    r"written|guaranteed|double|"
+    r"written|guaranteed|double|(?:is|are|shall be) (?:deemed |considered )?(?:granted|approved|sustained)|"
     r"(?:shall|will|may|must) not be (?:changed|altered|reduced|withdrawn|revoked|diminished|rescinded)|"
     r"without (?:loss|cost|charge|limit|reprisals?|retaliation|penalty|discrimination|interference|fear)|"
     r"with (?:full )?pay|full (?:pay|salary|wages)|at no cost|"
@@ -36,6 +36,8 @@ WORTH = re.compile(
     r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
     re.I,
 )
+WITH_PAY = re.compile(r"\bpaid(?! (?:by|for by|from))\b|\bwith(?: full)? pay\b", re.I)
+WITHOUT_PAY = re.compile(r"\bunpaid\b|\bwithout(?: full)? pay\b", re.I)
 DUTY = re.compile(r"\b(?:shall|must|will|deberán?|doit|doivent)\b")
 CHOICE = re.compile(r"\b(?:may|should|can|podrán?|peut|peuvent)\b")
 WIDE = re.compile(r"\b(?:all|any|each|every|todos?|todas?|cada|tous|toutes|chaque)\b", re.I)
@@ -104,11 +106,18 @@ def balance(old: str, new: str, headings: str = "") -> int:
         return 1 if still else -1
     if against(old) != against(new):
         return -1 if against(new) else 1
+    if _paid(new) * _paid(old) < 0:
+        return _paid(new)
     bare, now = without(old), without(new)
     words = (_goes_on(bare, now) or _worded(bare, now) or _oftener(old, new)) if given else 0
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
     figures = grows(old, new) * wanted(old, given, headings) if like else 0
     return words + figures if words * figures == 0 else words if words == figures else 0
+
+
+def _paid(sentence: str) -> int:
+    """1 for time with pay, -1 for time without, 0 where it does not tell or tells of both."""
+    return bool(WITH_PAY.search(sentence)) - bool(WITHOUT_PAY.search(sentence))
 
 
 def _goes_on(old: str, new: str) -> int:

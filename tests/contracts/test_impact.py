@@ -211,3 +211,10 @@ def test_long_list_of_changes_is_folded_paged_and_sifted(
     assert [c["place"] for c in sifted.context["shown"]] == [c["place"] for c in every if c["rights"]["lost"]][:4]
     for odd in ({"only": "nothing"}, {"page": "x"}, {"page": "999"}, {"only": "limits", "page": "-1"}):
         assert client.get(page, odd).status_code == 200
+
+
+def test_a_change_whose_side_is_not_plain_says_so(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    chief = sign_in(make_user("chief_steward"))
+    words = "ARTICLE 3 - GRIEVANCES\n\nSection 1. Definition.\nA grievance is a dispute about this Agreement.\n"
+    page = chief.post(reverse("contracts:impact"), {"old": str(agreement.public_id), "text": words}, follow=True)
+    assert "It is not plain from the words whom this change is for" in page.content.decode()

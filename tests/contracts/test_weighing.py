@@ -52,6 +52,15 @@ REWORDED = [
     ("The Employer may change shifts with seven days' notice.", "The Employer may change shifts with two days' notice.", TAKEN),
     ("El empleador notificará los cambios con catorce (14) días de anticipación.", "El empleador notificará los cambios con tres (3) días de anticipación.", LOST),
     ("El patrono proveerá dos uniformes.", "El patrono proveerá cinco uniformes.", GAINED),
+    ("Seniority is lost by a layoff of more than two years.", "Seniority is lost by a layoff of more than one year.", LOST),
+    ("Seniority is lost by a layoff of more than two years.", "Seniority is lost by a layoff of more than six years.", GAINED),
+    ("No camera shall be used for discipline.", "Camera recordings may be used for discipline.", TAKEN),
+    ("Warnings older than a year shall not be considered.", "Warnings older than a year may be considered.", TAKEN),
+    ("A doctor's note is needed after five days of absence.", "A doctor's note is needed after two days of absence.", LOST),
+    ("The waiting period for coverage is ninety days.", "The waiting period for coverage is thirty days.", GAINED),
+    ("The employee's share of the premium is 12 percent.", "The employee's share of the premium is 18 percent.", LOST),
+    ("Rest breaks shall be fifteen minutes unpaid.", "Rest breaks shall be fifteen minutes paid.", GAINED),
+    ("Workers rehired within one year keep their rate.", "Workers rehired within two years keep their rate.", GAINED),
     ("L'employeur accordera quatre (4) semaines.", "L'employeur accordera trois (3) semaines.", LOST),
 ]  # fmt: skip
 
