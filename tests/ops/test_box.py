@@ -271,6 +271,31 @@ def test_backup_of_postgresql_restores_into_an_empty_database(databases: tuple[s
     assert box("audit_verify", DATABASE_URL=new, UNIONOPS_DATA=str(tmp_path / "into"))["ok"]
 
 
+@pytest.mark.postgres
+def test_a_local_that_outgrew_its_machine_moves_to_postgresql(
+    box: Box, databases: tuple[str, str], tmp_path: Path
+) -> None:
+    """Every row of the sealed file, the trail as it was, and the file itself gone; not into a database in use."""
+    used, new = databases
+    made = box("backup", str(tmp_path / "a.backup"))
+    key = str(box.folder / "data-secrets" / "backup.key")
+    grown = Box(tmp_path)
+    words = ("restore", made["file"], "--into", str(tmp_path / "data"), "--key-file", key)
+    assert grown("setup", DATABASE_URL=used, UNIONOPS_DATA=str(tmp_path / "other"))["database"] == "postgresql"
+    assert grown(*words, DATABASE_URL=used)["error"]["code"] == "not_empty"
+    grown.environment["DATABASE_URL"] = new
+    moved = grown(*words)
+    assert (moved["restored"], moved["rows"]) == (True, made["rows"]), moved
+    assert not (tmp_path / "data" / "unionops.sqlite3").exists()
+    assert grown("audit_verify", "--anchor", f"{made['audit']['number']}:{made['audit']['hash']}")["ok"]
+    grown.fill(3)
+    again = grown("backup", str(tmp_path / "b.backup"))
+    changed = {name for name, rows in made["tables"].items() if again["tables"].get(name) != rows}
+    index_of_one_engine = {name for name in changed if name.startswith("members_person_parts")}
+    assert changed - index_of_one_engine == {"audit_event", "files_upload"}  # what `fill` added since
+    assert grown("fill_database")["error"]["code"] == "nothing_to_move"
+
+
 def test_doctor_finds_a_stopped_box_and_open_keys(box: Box) -> None:
     (box.folder / "data-secrets" / "files.key").chmod(0o644)
     done = box.process("doctor", "--json")

@@ -62,6 +62,13 @@ def _shut(error: DatabaseError) -> Problem:
 def refuse_emptied() -> None:
     """A box that was in use and holds no tables lost them: nobody is to set up another local in their place."""
     if settings.IN_USE_MARK.exists():
+        if connection.vendor != "sqlite":
+            raise Problem(
+                "emptied",
+                _("The database of DATABASE_URL is empty, though this box was in use."),
+                _("Check DATABASE_URL. To move there: take a backup without it, then type, with it: %(restore)s")
+                % {"restore": "./manage.py restore FILE --into NEW-FOLDER"},
+            )
         raise Problem(
             "emptied",
             _("The database in %(folder)s is gone or empty, though this box was in use.")

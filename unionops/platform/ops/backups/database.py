@@ -111,8 +111,8 @@ def _own_postgres() -> Iterator[Any]:
         handle.close()
 
 
-def load_dump(dump: Path) -> dict[str, int]:
-    """Into the PostgreSQL database of DATABASE_URL, which must be empty; the rows it then holds."""
+def refuse_tables() -> None:
+    """Problem where the PostgreSQL database of DATABASE_URL is in use."""
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         if cursor.fetchall():
@@ -121,6 +121,11 @@ def load_dump(dump: Path) -> dict[str, int]:
                 "The database of DATABASE_URL holds tables already.",
                 "Name an empty database, so that nothing is written over.",
             )
+
+
+def load_dump(dump: Path) -> dict[str, int]:
+    """Into the PostgreSQL database of DATABASE_URL, which must be empty; the rows it then holds."""
+    refuse_tables()
     _postgres("pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname", _name(), str(dump))
     with connection.cursor() as cursor:
         cursor.execute(TABLES)

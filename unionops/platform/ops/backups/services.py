@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from unionops import secrets_folder
@@ -22,6 +22,7 @@ from unionops.platform.ops.backups import database, erasures, rehearsing, restor
 from unionops.platform.ops.backups.workroom import sweep, sweep_half_written, workroom
 
 PARTS = "parts"
+SEALED = {"DATABASE_URL": "", "DATABASE_URL_FILE": ""}  # the sealed file, whatever the box uses
 PROGRAM = Path(settings.BASE_DIR) / "manage.py"
 
 
@@ -57,6 +58,8 @@ def restore(
     """A backup into an empty folder, proven part by part. Raises Problem and leaves nothing half done."""
     if into.exists() and any(into.iterdir()):
         raise Problem("not_empty", f"The folder {into} is not empty.", "Name a new folder, so nothing is lost.")
+    if connection.vendor == "postgresql":
+        database.refuse_tables()
     into.parent.mkdir(parents=True, exist_ok=True)
     with workroom(into.parent) as folder:
         place = folder / "parts"
@@ -65,8 +68,7 @@ def restore(
         progress(1, 4, Phase.COMPARING)
         proof = prove(place, manifest)
         progress(2, 4, Phase.MOVING)
-        dump = manifest["engine"] == "postgresql"
-        if dump:
+        if manifest["engine"] == "postgresql":
             proof["tables"] = database.load_dump(place / database.POSTGRES)
         restoring.settle(place, into, secrets, manifest)
     progress(3, 4, Phase.OPENING)
@@ -99,12 +101,20 @@ def _opened_or_removed(into: Path, secrets: Path, manifest: dict[str, Any]) -> d
     anchor = manifest["audit"]
     words = ["--anchor", f"{anchor['number']}:{anchor['hash']}"] if anchor["number"] else []
     try:
+        if _moves(manifest):
+            _manage(into, secrets, "setup", **SEALED)
+            _manage(into, secrets, "fill_database")
         _manage(into, secrets, "setup")
         return _manage(into, secrets, "audit_verify", *words)
     except Problem:
         for folder in (into, secrets):
             shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _moves(manifest: dict[str, Any]) -> bool:
+    """A backup of one machine's sealed file, restored where DATABASE_URL names a PostgreSQL database."""
+    return manifest["engine"] == "sqlite" and connection.vendor == "postgresql"
 
 
 def _erase_again(file: Path, into: Path, secrets: Path) -> int:
@@ -118,8 +128,8 @@ def _erase_again(file: Path, into: Path, secrets: Path) -> int:
     return int(_manage(into, secrets, "erase_again", str(kept))["erased"])
 
 
-def _manage(into: Path, secrets: Path, *words: str) -> dict[str, Any]:
-    surroundings = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets)}
+def _manage(into: Path, secrets: Path, *words: str, **more: str) -> dict[str, Any]:
+    surroundings = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets), **more}
     done = subprocess.run(
         [sys.executable, str(PROGRAM), *words, "--json"],
         env={**os.environ, **surroundings},
@@ -159,7 +169,7 @@ def _signed_in(folder: Path, manifest: dict[str, Any]) -> bool:
     into, secrets = folder / "data", folder / "data-secrets"
     restoring.settle(folder / PARTS, into, secrets, manifest)
     (into / rehearsing.MARK).touch()
-    return bool(_manage(into, secrets, "rehearse_sign_in")["signed_in"])
+    return bool(_manage(into, secrets, "rehearse_sign_in", **SEALED)["signed_in"])
 
 
 def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progress: Progress = silent) -> None:

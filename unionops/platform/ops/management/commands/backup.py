@@ -20,7 +20,13 @@ class Command(JsonCommand):
         if file.exists():
             raise Problem("exists", f"{file} exists already.", "Name a new file, so that no backup is lost.")
         key = read_key(key_file) if key_file else None
-        return services.back_up(by=self.user, file=file.resolve(), key=key)
+        try:
+            return services.back_up(by=self.user, file=file.resolve(), key=key)
+        except OSError as error:
+            said = f"No backup can be written to {file}: {error.strerror or error}."
+            raise Problem(
+                "not_written", said, "Name a file in a folder you may write to, on a disk with room."
+            ) from error
 
     def show(self, result: Any) -> None:
         self.stdout.write(f"{result['file']}: {result['rows']} rows, {result['files']} files, {result['bytes']} bytes.")
