@@ -5,6 +5,8 @@ import shutil
 import socket
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +37,9 @@ PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
 LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
 MOMENT = "j M Y, H:i"
 BEAT_SILENCE = 15 * 60
+CHECKED_ANEW = 10 * 60  # seconds
 PROGRAM = ("unionops", "members", "contracts", "grievances", "comms", "templates")
+NO_PROGRAM = {"__pycache__", "static", "locale"}
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
 
 
@@ -47,12 +51,11 @@ def moment(at: datetime) -> str:
 def database() -> Seen:
     """Opens, holds together, and (SQLite) does not lie on a network disk."""
     opens()
-    with connection.cursor() as cursor:
-        if connection.vendor != "sqlite":
+    if connection.vendor != "sqlite":
+        with connection.cursor() as cursor:
             cursor.execute("SHOW server_version")
             return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
-        fault = _fault(cursor)
-    if fault:
+    if fault := _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // CHECKED_ANEW)):
         said = _("The file of the database is damaged: %(fault)s") % {"fault": fault}
         keep = _("Stop the box, keep its folder as it is, and type: ./manage.py restore FILE --into NEW-FOLDER")
         return "bad", said, keep
@@ -61,10 +64,15 @@ def database() -> Seen:
     return "good", _("It opens and holds together."), ""
 
 
-def _fault(cursor: Any) -> str:
-    """What SQLite finds wrong in its file, or nothing; a page that cannot be read at all ends the search."""
+@lru_cache(maxsize=1)
+def _fault(file: str, spell: int) -> str:
+    """What SQLite finds wrong in its file, or nothing; a page that cannot be read at all ends the search.
+
+    It reads the whole file, so a page that is looked at again and again waits for it once in a while only.
+    """
     try:
-        found = str(cursor.execute("PRAGMA quick_check(1)").fetchone()[0])
+        with connection.cursor() as cursor:
+            found = str(cursor.execute("PRAGMA quick_check(1)").fetchone()[0])
     except DatabaseError as error:
         return str(error) or _("a page cannot be read")
     return "" if found == "ok" else found
@@ -115,11 +123,22 @@ def program() -> Seen:
     """What runs is what lies on the disk, unless somebody put other files there since it was started."""
     started = Path(settings.DATA_DIR) / "supervisor.lock"
     began = started.stat().st_mtime if started.exists() else time.time()
-    parts = (path for name in PROGRAM for path in (Path(settings.BASE_DIR) / name).rglob("*"))
-    if any(path.suffix in {".py", ".html"} and path.stat().st_mtime > began for path in parts):
+    if any(_changed_since(began, f"{settings.BASE_DIR}/{name}") for name in PROGRAM):
         said = _("The program’s files were changed after the box was started; it still runs the earlier ones.")
         return "warn", said, _("Stop the box (Ctrl-C), then type: make run")
     return "good", _("Version %(version)s.") % {"version": unionops.__version__}, ""
+
+
+def _changed_since(began: float, folder: str) -> bool:
+    """Whether a file of the program in there is newer; 2,000 are looked at for every page, so no Path is made."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in NO_PROGRAM and _changed_since(began, entry.path):
+                    return True
+            elif entry.name.endswith((".py", ".html")) and entry.stat().st_mtime > began:
+                return True
+    return False
 
 
 def tables() -> Seen:
@@ -129,12 +148,20 @@ def tables() -> Seen:
 
 def redis() -> Seen:
     try:
-        with app.connection_for_write() as line:
-            line.ensure_connection(max_retries=1, timeout=2, interval_start=0.1)
+        with _bell():
+            pass
     except broken():
         advice = _("Start the box with bin/run.") if household.redis_program() else _install("redis-server", "redis")
         return "bad", _("It does not answer. Pages work, long jobs wait."), advice
     return "good", _("It answers."), ""
+
+
+@contextmanager
+def _bell() -> Iterator[Any]:
+    """A line to the job queue that answers; raises what `broken` names."""
+    with app.connection_for_write() as line:
+        line.ensure_connection(max_retries=1, timeout=2, interval_start=0.1)
+        yield line
 
 
 def _install(apt: str, brew: str) -> str:
@@ -145,10 +172,9 @@ def _install(apt: str, brew: str) -> str:
 def worker() -> Seen:
     """Who answers within a second. Celery asks again for six seconds when nobody listens, so Redis is tried first."""
     nobody = "bad", _("Nobody can be asked: the job queue does not answer."), _("See the line above.")
-    if redis()[0] == "bad":
-        return nobody
     try:
-        answers = app.control.broadcast("ping", reply=True, timeout=1.0, limit=_expected())
+        with _bell() as line:
+            answers = app.control.broadcast("ping", reply=True, timeout=1.0, limit=_expected(), connection=line)
     except broken():
         return nobody
     names = sorted(name.split("@")[0] for answer in answers for name in answer)
