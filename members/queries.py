@@ -37,7 +37,7 @@ from members.models import (
     Tag,
 )
 from members.models.followups import ASKED
-from members.segments.conditions import all_words, as_written, containing, question
+from members.segments.conditions import all_words, as_written, containing, counted_apart, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
 from members.segments.plainly import read
 from members.segments.words import WITHOUT_VALUES, Criterion, flat
@@ -67,9 +67,12 @@ def person(user: User, public_id: uuid.UUID, capability: str = "members.view") -
 
 def matching(
     user: User, criteria: Iterable[Criterion], capability: str = "members.view", *, counting: bool = False
-) -> QuerySet[Person]:
-    """`counting`: the rows are counted and not listed."""
-    return people(user, capability).filter(question(criteria, counting=counting))
+) -> QuerySet[Any]:
+    """People. `counting`: the rows are counted and not listed; those of another table may stand for the people."""
+    asked = list(criteria)
+    if counting and policy.scope(user, capability) == "all" and (rows := counted_apart(asked)) is not None:
+        return rows
+    return people(user, capability).filter(question(asked, counting=counting))
 
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
@@ -140,9 +143,10 @@ def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
     return reads is not None and (sees is None or SCOPES.index(reads) >= SCOPES.index(sees))
 
 
-def count_capped(rows: QuerySet[Person], most: int = 10_000) -> str:
+def count_capped(rows: QuerySet[Any], most: int = 10_000) -> str:
     """'204', or '10,000+' so that no page waits for a long count."""
-    found = rows.order_by().values("pk")[: most + 1].count()
+    bare = rows.order_by().values("pk") if rows.model is Person else rows
+    found = bare[: most + 1].count()
     return f"{most:,}+" if found > most else f"{found:,}"
 
 
@@ -309,7 +313,7 @@ def segment(user: User, name: str) -> Segment:
 
 def segment_people(
     user: User, which: Segment, capability: str = "members.segments", *, counting: bool = False
-) -> QuerySet[Person]:
+) -> QuerySet[Any]:
     """Nobody while the list asks for something that cannot be asked any more; `troubles` says what."""
     try:
         return matching(user, which.criteria, capability, counting=counting)

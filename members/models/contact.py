@@ -28,8 +28,10 @@ class ContactPoint(PublicModel):
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     source = models.CharField(_("source"), max_length=120, blank=True)
-    source_import = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
-    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
+    source_import = models.ForeignKey(
+        "members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False
+    )
+    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False)
 
     owner_path = "person__public_id"
     unit_path, worksite_path, shift_path = "person__unit", "person__worksite", "person__shift"
@@ -96,7 +98,12 @@ class PostalAddress(ContactPoint):
 
     class Meta:
         ordering = ["-is_primary", "id"]
-        indexes = [models.Index(fields=["person", "until", "problem"], name="address_that_works")]
+        indexes = [
+            models.Index(fields=["person", "until", "problem"], name="address_that_works"),
+            models.Index(fields=["city", "until", "person"], name="address_by_city"),
+            models.Index(fields=["state", "until", "person"], name="address_by_state"),
+            models.Index(fields=["zip", "until", "person"], name="address_by_zip"),
+        ]
 
     def __str__(self) -> str:
         place = " ".join(part for part in (self.state, self.zip) if part)
@@ -141,7 +148,9 @@ class ChannelConsent(models.Model):
     wording = models.CharField(_("what was asked"), max_length=300, blank=True)
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    source_import = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
+    source_import = models.ForeignKey(
+        "members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     is_latest = models.BooleanField(default=True)
 
     owner_path = "person__public_id"

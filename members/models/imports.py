@@ -220,7 +220,7 @@ class PersonChange(models.Model):
     kind = models.CharField(max_length=8, choices=ChangeKind)
     diff = models.JSONField(default=dict)
     source = models.CharField(max_length=120, blank=True)
-    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     at = models.DateTimeField()
 
     owner_path = "person__public_id"

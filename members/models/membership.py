@@ -42,8 +42,10 @@ class Membership(PublicModel):
     form_name = models.CharField(_("form"), max_length=120, blank=True)
     form_upload = models.UUIDField(null=True, blank=True)
     source = models.CharField(_("source"), max_length=120, blank=True)
-    source_import = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
-    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
+    source_import = models.ForeignKey(
+        "members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False
+    )
+    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False)
 
     owner_path = "person__public_id"
     unit_path, worksite_path, shift_path = "person__unit", "person__worksite", "person__shift"
@@ -51,6 +53,11 @@ class Membership(PublicModel):
 
     class Meta:
         ordering = ["-since", "-id"]
+        indexes = [
+            models.Index(fields=["until", "since", "person"], name="membership_by_since"),
+            models.Index(fields=["method", "until", "person"], name="membership_by_method"),
+            models.Index(fields=["until", "reason", "person"], name="membership_by_reason"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person"], condition=Q(until=None), name="one_present_membership")
         ]

@@ -198,14 +198,17 @@ class Placement(PublicModel, PersonFacts):
     until = models.DateField(_("until"), null=True, blank=True)
     reason = models.CharField(_("reason for leaving"), max_length=120, blank=True)
     source = models.CharField(_("source"), max_length=120, blank=True)
-    source_import = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
-    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+")
+    source_import = models.ForeignKey(
+        "members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False
+    )
+    ended_by = models.ForeignKey("members.RosterImport", models.SET_NULL, null=True, related_name="+", db_index=False)
 
     owner_path, unit_path, worksite_path, shift_path = "person__public_id", "unit", "worksite", "shift"
     objects = ScopedManager()
 
     class Meta:
         ordering = ["-since", "-id"]
+        indexes = [models.Index(fields=["since", "until", "person"], name="placement_by_since")]
         constraints = [
             models.UniqueConstraint(fields=["person"], condition=Q(until=None), name="one_present_placement")
         ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
@@ -27,7 +28,8 @@ from members.segments.comparing import (
     yes_or_no,
 )
 from members.segments.criteria import WITHOUT_VALUES, Criterion, asks_nothing, checked
-from members.segments.fields import EITHER
+from members.segments.fields import EITHER, FIELDS, TEXT
+from members.segments.hanging import Hanging
 from members.segments.narrowed import Days, Narrowed
 from members.segments.words import parse
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
@@ -67,6 +69,30 @@ def _parts(criteria: Iterable[Criterion]) -> Iterator[tuple[Narrowed | None, lis
     for field, asked in together.items():
         build = CONDITIONS[field]
         yield (build if isinstance(build, Narrowed) else None), asked
+
+
+def counted_apart(criteria: Sequence[Criterion]) -> QuerySet[Any] | None:
+    """Rows to count for one fact of what hangs on people, one for each of them; None for other questions."""
+    fields = {criterion["field"] for criterion in criteria}
+    if len(fields) != 1 or any(asks_nothing(criterion) or criterion.get("as_of") for criterion in criteria):
+        return None
+    build = CONDITIONS.get(fields.pop())
+    return build.counted([checked(criterion) for criterion in criteria]) if isinstance(build, Hanging) else None
+
+
+def understood(criteria: Iterable[Criterion]) -> None:
+    """Raises Problem where `question` would, without a look at everybody."""
+    for criterion in criteria:
+        if criterion["field"] == EITHER:
+            for value in criterion["values"]:
+                understood(parse(value))
+        elif asks_nothing(criterion):
+            continue
+        elif criterion.get("as_of") or checked(criterion)["field"] not in ANY_TEXT:
+            one(criterion)
+        elif FIELDS[criterion["field"]].ops != TEXT:
+            build = CONDITIONS[criterion["field"]]
+            (build.build if isinstance(build, Narrowed) else getattr(build, "rows", build))(criterion)
 
 
 def one(criterion: Criterion) -> Q:
@@ -275,6 +301,10 @@ CONDITIONS: dict[str, Condition] = {
     "turf": organizing.turf,
     "visit": organizing.visit,
 }
+ANY_TEXT = {"name", "last name", "first name", *JOB} | {
+    word for word, build in CONDITIONS.items() if isinstance(build, Narrowed | Hanging)
+}
+"""Fields whose values are looked for among all that are there."""
 AS_OF: dict[str, Condition] = {
     "in unit": spells.in_unit_then,
     "employer": spells.then(named("employer", Employer)),
@@ -300,7 +330,7 @@ AS_OF: dict[str, Condition] = {
 def troubles(criteria: list[Criterion]) -> list[str]:
     """What is wrong with a saved list by now: it cannot be asked any more, or asks for what nobody has."""
     try:
-        question(criteria)
+        understood(criteria)
     except Problem as problem:
         return [str(problem)]
     return known.unheard_of(criteria)

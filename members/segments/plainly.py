@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from members.normalising import jobs
 from members.segments import tokens
-from members.segments.conditions import question
+from members.segments.conditions import understood
 from members.segments.criteria import OPPOSITE, OPS, WITHOUT_VALUES, Criterion, in_words
 from members.segments.days import read_day
 from members.segments.fields import DAY, FIELDS, IMPLIED, NUMBER, PHRASES, TEXT, YES
@@ -50,7 +50,7 @@ def read(text: str) -> list[Criterion]:
     """As `parse`; what it does not understand is read as people say it. Problem is that of `parse`."""
     try:
         found = parse(text)
-        question(found)
+        understood(found)
     except Problem:
         if plain := _said(text):
             return plain
@@ -68,7 +68,7 @@ def _said(text: str) -> list[Criterion]:
 def _heard(text: str) -> list[Criterion]:
     try:
         found = parse(Reader(words(text), held(), titles()).whole())
-        question(found)
+        understood(found)
         return found
     except Problem:
         return []

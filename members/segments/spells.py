@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from members.models import (
     DuesPayment,
@@ -20,6 +20,7 @@ from members.models import (
 from members.segments.comparing import Condition, choice, chosen, day, said_yes, text
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 from members.segments.days import read_day
+from members.segments.hanging import Hanging
 
 STATUS_OF = {
     Standing.PENDING: [MembershipStatus.PENDING],
@@ -49,9 +50,10 @@ def in_unit_then(criterion: Criterion) -> Q:
     return Q(Exists(rows)) if said_yes(criterion) else ~Q(Exists(rows))
 
 
-def placed(criterion: Criterion) -> Q:
+def _placed(criterion: Criterion) -> QuerySet[Placement]:
     """Since when they are at the present place."""
-    return Q(Exists(Placement.objects.filter(day("since")(criterion), person=OuterRef("pk"), until=None)))
+    rows: QuerySet[Placement] = Placement.objects.filter(day("since")(criterion), until=None)
+    return rows
 
 
 def left_the_unit(criterion: Criterion) -> Q:
@@ -60,31 +62,38 @@ def left_the_unit(criterion: Criterion) -> Q:
     return Q(Exists(rows)) & Q(in_unit=False)
 
 
-def joined(criterion: Criterion) -> Q:
-    return Q(Exists(Membership.objects.filter(day("since")(criterion), person=OuterRef("pk"), until=None)))
+def _joined(criterion: Criterion) -> QuerySet[Membership]:
+    rows: QuerySet[Membership] = Membership.objects.filter(day("since")(criterion), until=None)
+    return rows
 
 
-def left(criterion: Criterion) -> Q:
+def _left(criterion: Criterion) -> QuerySet[Membership]:
     """A membership ended on the day, and none followed."""
-    rows = Membership.objects.filter(day("until")(criterion), person=OuterRef("pk"), until__isnull=False)
-    return Q(Exists(rows)) & ~Q(Exists(Membership.objects.filter(person=OuterRef("pk"), until=None)))
-
-
-def reason(criterion: Criterion) -> Q:
-    """Why a membership ended, of any that did."""
-    rows = Membership.objects.filter(text("reason")(criterion), person=OuterRef("pk"), until__isnull=False)
-    return Q(Exists(rows))
-
-
-def form(criterion: Criterion) -> Q:
-    return Q(Exists(Membership.objects.filter(text("form_name")(criterion), person=OuterRef("pk"), until=None)))
-
-
-def dues_method(choices: Iterable[tuple[str, Any]]) -> Condition:
-    wanted = choice("method", choices)
-    return lambda criterion: Q(
-        Exists(Membership.objects.filter(held(criterion), wanted(criterion), person=OuterRef("pk")))
+    present = Membership.objects.filter(person=OuterRef("person"), until=None)
+    rows: QuerySet[Membership] = Membership.objects.filter(
+        day("until")(criterion), ~Q(Exists(present)), until__isnull=False
     )
+    return rows
+
+
+def _reason(criterion: Criterion) -> QuerySet[Membership]:
+    """Why a membership ended, of any that did."""
+    rows: QuerySet[Membership] = Membership.objects.filter(text("reason")(criterion), until__isnull=False)
+    return rows
+
+
+def _form(criterion: Criterion) -> QuerySet[Membership]:
+    rows: QuerySet[Membership] = Membership.objects.filter(text("form_name")(criterion), until=None)
+    return rows
+
+
+placed, joined, form = (Hanging(rows, only_one=True) for rows in (_placed, _joined, _form))
+left, reason = Hanging(_left), Hanging(_reason)
+
+
+def dues_method(choices: Iterable[tuple[str, Any]]) -> Hanging:
+    wanted = choice("method", choices)
+    return Hanging(lambda criterion: Membership.objects.filter(held(criterion), wanted(criterion)))
 
 
 def _members(criterion: Criterion, standing: str) -> Q:
