@@ -86,6 +86,26 @@ def road_for(matter: Matter, forum: str) -> Road | None:
     return next((road for road in ROADS.get(sector_of(matter), ()) if road.forum == forum), None)
 
 
+STATUTES: dict[str, tuple[str, ...]] = {
+    Forum.ULP: ("flra_ulp",),
+    Forum.MSPB: ("mspb_appeal",),
+    Forum.EEO: ("eeo_counselor", "eeo_complaint"),
+    Forum.OSC: ("osc_ira", "osc_allegation"),
+}
+
+
+def is_filed(matter: Matter) -> bool:
+    """A grievance was chosen and filed. A filing that was recorded by mistake and taken back closes no road."""
+    chosen = matter.elections.filter(forum=Forum.GRIEVANCE).exists()
+    return chosen and matter.grievances.exclude(filed_on=None).exists()
+
+
+def closed_statutes(matter: Matter) -> set[str]:
+    """Clocks of the law that are over because a grievance was filed on the same matter."""
+    closed = [road for road in roads(matter) if road.bars] if is_filed(matter) else []
+    return {key for road in closed for key in STATUTES.get(road.forum, ())}
+
+
 def barred_by(matter: Matter) -> list[Road]:
     """Roads already taken that close the grievance."""
     taken = set(matter.elections.exclude(forum=Forum.GRIEVANCE).values_list("forum", flat=True))

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from grievances import forums
 from grievances.deadlines import statutes
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, Line, count, internal_target
@@ -172,7 +173,9 @@ def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
     sector = matter.unit.sector if matter.unit else Local.current().sector
     known = {row.statute: row for row in matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)}
     events, elected = dates.events_of(matter), dict(matter.elections.values_list("forum", "elected_on"))
-    wanted = [(s, on) for s in statutes.for_sector(sector) if (on := _begun(s, matter.topic, events, elected))]
+    over = forums.closed_statutes(matter)
+    open_ones = [one for one in statutes.for_sector(sector) if one.key not in over]
+    wanted = [(s, on) for s in open_ones if (on := _begun(s, matter.topic, events, elected))]
     made = [row for s, on in wanted if (row := _statute_row(matter, s, on, known.pop(s.key, None)))]
     for row in known.values():
         if row.statute:

@@ -53,8 +53,7 @@ def elect_forum(
     if matter.elections.filter(forum=forum).exists():
         raise Problem("elected", _("This choice is recorded already."))
     road = forums.road_for(matter, forum)
-    filed = matter.elections.filter(forum=Forum.GRIEVANCE).exists()
-    if road is not None and road.bars and filed:
+    if road is not None and road.bars and forums.is_filed(matter):
         raise Problem(
             "forum_closed",
             _("A grievance was filed on this matter, so this road is closed (%s).") % road.rule,
@@ -135,18 +134,10 @@ def file_case(
     return record_step(by=by, case=case, step=case.entry, act=act)
 
 
-STATUTE_OF = {
-    Forum.ULP: ("flra_ulp",),
-    Forum.MSPB: ("mspb_appeal",),
-    Forum.EEO: ("eeo_counselor", "eeo_complaint"),
-    Forum.OSC: ("osc_ira", "osc_allegation"),
-}
-
-
 def _close_roads(case: Grievance) -> None:
     """Filing chose the forum, so the clocks of the closed roads are no longer needed; each says why."""
     for road in forums.roads(case.matter):
-        keys = STATUTE_OF.get(road.forum, ()) if road.bars else ()
+        keys = forums.STATUTES.get(road.forum, ()) if road.bars else ()
         live = case.matter.deadlines.filter(statute__in=keys, origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
         why = _("The grievance was chosen (%s), so this road is closed.") % road.rule
         live.update(state=DeadlineState.DROPPED, reason=why)
@@ -188,12 +179,16 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
 
 @transaction.atomic
 def undo_step(*, by: User, row: GrievanceStep) -> None:
-    """Take a record back; it stays in the history, the clocks it ended run again."""
+    """Take a record back; it stays in the history, the clocks it ended run again, those of the law too when it was the
+    filing.
+    """
     case = row.grievance
     row.undone_at = timezone.now()
     row.save(update_fields=["undone_at"])
     case.deadlines.filter(step=row.step, state=DeadlineState.MET).update(state=DeadlineState.DROPPED)
     _step_back(case, row)
+    if case.filed_on is None:
+        clocks.start_statutes(by=by, matter=case.matter)
     record(by, "took back a step of a case", case, detail={"step": row.step.key})
     clocks.recompute(by=by, case=case, why=_("Record taken back: %s.") % row.step.title)
 

@@ -1,0 +1,35 @@
+"""Clocks of the law beside a grievance: closed by its filing, running again when the filing was a slip."""
+
+from grievances.models import Deadline
+from grievances.services import cases, steps
+from tests.grievances.services.test_steps import DAY, about, filed
+from unionops.platform.core.days import today
+
+
+def running(case):
+    rows = Deadline.objects.filter(matter=case.matter, origin="statute", state="running")
+    return set(rows.values_list("statute", flat=True))
+
+
+def move_the_day(case, by):
+    matter = case.matter
+    matter.refresh_from_db()
+    day = matter.incident_on - DAY
+    cases.change_matter(by=by, matter=matter, version=matter.version, values={"incident_on": day, "knowledge_on": day})
+
+
+def test_a_changed_day_does_not_bring_back_the_clock_of_a_closed_road(case, steward):
+    about(case, steward, "ulp")
+    assert "flra_ulp" in running(case)
+    filed(case, steward)
+    move_the_day(case, steward)
+    assert "flra_ulp" not in running(case)
+
+
+def test_a_filing_recorded_by_mistake_and_taken_back_closes_no_road(case, steward):
+    about(case, steward, "ulp")
+    row = filed(case, steward)
+    steps.undo_step(by=steward, row=row)
+    assert "flra_ulp" in running(case)
+    steps.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=today(), by_act="charge filed")
+    assert case.matter.elections.filter(forum="ulp").exists()
