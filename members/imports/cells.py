@@ -120,7 +120,7 @@ CHECKS: dict[str, Check] = {
     "step": _matches(r"\d{1,2}(?:\.[05])?|[A-Z]\d?"),
     "pp_series_grade": _can(jobs.combined),
     "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
-    "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*\d{1,2}"),
+    "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*(?:\d{1,2}|[A-Z])"),
     "tour": is_tour,
     "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF or bool(jobs.FTE.fullmatch(cell.strip())),
     "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),

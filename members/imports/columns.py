@@ -112,6 +112,7 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
         told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
         told = 0.0 if slug == "status" and not tell_status(cells) else told
+        told = 0.0 if slug == "grade_step" and not all(cell[-1:].isdigit() for cell in cells) else told
         return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
@@ -127,7 +128,8 @@ def _fits(name: str, cells: list[str], slug: str, by_name: float) -> float:
 
 
 def _is_word(cell: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", cell))
+    """'T2' too; a number alone is a count of something."""
+    return bool(re.search(r"[^\W\d_]", cell))
 
 
 def _repeating(cells: list[str]) -> bool:

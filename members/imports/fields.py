@@ -78,7 +78,7 @@ FIELDS: dict[str, str] = {
         "|gs level|pay plan series grade step|ppsergrd|ppgs"
     ),
     "pp_series": "pp series|pay plan series|plan series|pp occ series|pay plan occ|pp job series",
-    "grade_step": "grade step|gr st|gr stp|grade and step|pay grade step|gr step",
+    "grade_step": "grade step|gr st|gr stp|grade and step|pay grade step|gr step|level step|range step",
     "title": (
         "title|puesto|cargo|position title|job title|official title|position|classification|job|pos title|working title"
         "|position description|class title|job classification|occupation title|functional title|job name|role"
@@ -152,7 +152,7 @@ FIELDS: dict[str, str] = {
         "|appointment begin|appointment start"
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
         "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
-        "|ent on duty|entrd on duty|ent duty|eod dt"
+        "|enter on duty|ent on duty|entrd on duty|ent duty|eod dt"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (

@@ -16,9 +16,8 @@ from unionops.platform.core.problems import Problem
 AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")
 FIGURE = re.compile(rf"{AMOUNT.pattern}|(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d.,])")
 GRAND = re.compile(r"^\W*(?:(?:grand|report|overall|final)\s+)?totals?\b", re.IGNORECASE)
-COUNT = re.compile(
-    r"\b(?:count|records|items|employees|members|rows|people|total employees)\b\D{0,8}(\d[\d,]*)\b", re.IGNORECASE
-)
+COUNTED = r"(?:count|records|items|employees|members|rows|people)"
+COUNT = re.compile(rf"\b{COUNTED}\b\D{{0,8}}(\d[\d,]*)\b(?!\.\d)|(?<![\d.,$])(\d[\d,]*)\s+{COUNTED}\b", re.IGNORECASE)
 Asides = list[list[Any]]
 BACKING = ("dues_method", "dues_amount")
 """What of a membership backs a name on a line that shows no number we know."""
@@ -119,5 +118,5 @@ def stated_count(asides: Iterable[list[Any]]) -> int | None:
     for _number, kind, text in reversed(list(asides)):
         whole = kind in {"total", "footer"} and not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)
         if whole and (match := COUNT.search(text)):
-            return int(match[1].replace(",", ""))
+            return int((match[1] or match[2]).replace(",", ""))
     return None

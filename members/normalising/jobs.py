@@ -16,7 +16,7 @@ WHOLE = re.compile(
 )
 PLAN_SERIES = re.compile(r"^\s*([A-Za-z]{2})[\s\-/]*(\d{2,4})\s*$")
 PLAN_GRADE_STEP = re.compile(r"^\s*([A-Za-z]{2})[\s\-/]*(\d{1,2})[\s\-/]+(\d{1,2})\s*$")
-GRADE_STEP = re.compile(r"^\s*(\d{1,2})\s*[\-/\s]\s*(\d{1,2})\s*$")
+GRADE_STEP = re.compile(r"^\s*(\d{1,2})\s*[\-/\s]\s*(\d{1,2}|[A-Za-z])\s*$")
 HIGHEST_GRADE = 19
 """No pay plan has more grades, so 'GS-83-06' is series 0083 that lost its zeros, grade 6."""
 HOURS = re.compile(

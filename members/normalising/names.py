@@ -289,8 +289,8 @@ def is_rename(old: Name, new: Name) -> bool:
     return words_of(old) != words_of(new)
 
 
-GLUED = {"o", "d", "l", "mc", "mac"}
-"""Beginnings of surnames that lists write on to the rest or apart as they please."""
+GLUED = PARTICLES - {"y", "e"} | {"d", "l"}
+"""Beginnings of surnames that lists write on to the rest or apart as they please: 'MACLEOD', 'VANHOUTEN'."""
 
 
 def _joined_otherwise(one: str, other: str) -> bool:
@@ -301,11 +301,13 @@ def _joined_otherwise(one: str, other: str) -> bool:
 
 def _surnames(last: str) -> list[str]:
     words: list[str] = []
+    goes_on = False
     for word in folded(" ".join(re.sub(r"(?<=\w)\.(?=\w)|,", " ", last).split())).split():
-        if words and words[-1] in GLUED:
+        if goes_on:
             words[-1] += word
         else:
             words.append(word)
+        goes_on = word in GLUED
     return words
 
 

@@ -4,6 +4,8 @@ GROUPS = """
 abigail abby gail
 abraham abe bram
 albert al bert
+alejandra alex ale
+alejandro alex ale jandro
 alexander alex al xander sandy sasha
 alexandra alex sandra sandy lexi
 alfred al fred alf
@@ -31,6 +33,8 @@ christina chris tina christy chrissy
 christine chris tina christy chrissy
 christopher chris kit topher
 clifford cliff
+concepcion concha conchita
+consuelo chelo
 cynthia cindy
 daniel dan danny
 danielle dani
@@ -39,6 +43,7 @@ deborah deb debbie debby
 debra deb debbie
 dennis denny
 diane di
+dolores lola lolita
 dominic dom nick
 donald don donny
 donna dee
@@ -51,29 +56,38 @@ eleanor ellie nell nora
 elizabeth liz beth betty eliza lizzie betsy libby bess lisa
 emily em emmy
 enrique rick quique
+ernesto neto ernie
 eugene gene
 evelyn evie
 ezekiel zeke
+federico fede fred
+fernando nando fer
 frances fran francie
 francis frank fran
 francisco paco pancho frank cisco
 franklin frank
 frederick fred freddie rick
 gabriel gabe
+gabriela gaby gabi
 gabrielle gabby
 gerald gerry jerry
 geraldine geri
 gilbert gil bert
 gloria glo
+graciela chela
+gregorio goyo greg
 gregory greg
 guadalupe lupe
+guillermo memo willie
 harold hal harry
 harriet hattie
 helen nell
 henry hank harry hal
 herbert herb bert
 howard howie
+humberto beto
 ignacio nacho
+isabel isa chabela
 isabella bella izzy
 jacob jake jay
 jacqueline jackie
@@ -124,6 +138,7 @@ maureen mo
 maximilian max
 melissa mel missy lissa
 melvin mel
+mercedes meche
 michael mike mick mickey mikey
 michelle shelly mitch chelle
 miguel mike mickey
@@ -146,6 +161,7 @@ philip phil pip
 phillip phil pip
 priscilla cilla
 rachel rae
+rafael rafa rafi
 ramon ray
 randall randy
 raymond ray
@@ -160,8 +176,10 @@ roderick rod rick
 rodney rod
 roger rog
 ronald ron ronnie
+rosario chayo charo
 rosemary rose rosie
 russell russ
+salvador chava sal
 samantha sam sammie
 samuel sam sammy
 sandra sandy
@@ -178,16 +196,17 @@ susan sue susie suzy
 suzanne sue susie
 sylvester sly
 tamara tammy
-terrence terry
 teresa terry tess
-theresa terry tess
+terrence terry
 theodore ted teddy theo
+theresa terry tess
 thomas tom tommy
 timothy tim timmy
 tyrone ty
 valerie val
 vanessa nessa
 veronica ronnie roni
+vicente chente vince
 victor vic
 victoria vicky tori vicki
 vincent vince vinny

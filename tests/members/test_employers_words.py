@@ -6,8 +6,10 @@ import pytest
 
 from members.audience import receipt_of
 from members.imports.columns import guess
+from members.imports.payments import stated_count
 from members.imports.rows import read_rows
 from members.models import FollowUp, Person
+from members.normalising.names import Name, is_rename
 from members.services import importing
 from unionops.platform.sheets.reading import parse
 
@@ -93,3 +95,31 @@ def test_a_column_without_a_cell_gives_way_to_one_that_says_the_same():
     text = unit_list("Assignment,Job Title", (",Cook", ",Cook", ",Clerk"))
     table = parse(text.encode(), "x.csv")
     assert guess(table, "unit")["Job Title"] == "title" and "Assignment" not in guess(table, "unit")
+
+
+def test_a_surname_written_on_to_its_beginning_is_no_other_name():
+    for one, other in [("Dossantos", "Dos Santos"), ("Vanhouten", "van Houten"), ("Delacruz", "De La Cruz")]:
+        assert not is_rename(Name(one, "Ana"), Name(other, "Ana"))
+    for one, other in [("Houten", "Van Houten"), ("Delgado", "Delgado-Ruiz"), ("Norsenrussell", "Norsen-Russell")]:
+        assert is_rename(Name(one, "Ana"), Name(other, "Ana"))
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("PLANT TOTAL 67 EMPLOYEES 3340.64", 67), ("GRAND TOTAL 9173.50 COUNT 518", 518), ("TOTAL EMPLOYEES 130", 130),
+        ("Records: 1,345", 1345), ("TOTAL FOR EMPLOYEES 3340.64", None),
+    ],
+)  # fmt: skip
+def test_a_sum_of_money_is_no_count_of_people(line, count):
+    assert stated_count([[1, "total", line]]) == count
+
+
+def test_levels_with_letters_and_tours_with_numbers_are_read():
+    cells = [("T1,02/B,MA", "T2,06/O,MB", "T1,04/A,MA")[at % 3] for at in range(9)]
+    people = [f"{100200 + at},Name{chr(65 + at)},First,{cell}" for at, cell in enumerate(cells)]
+    table = parse("\n".join(["Emp ID,Last name,First name,Tour,Lvl/Step,Apt", *people]).encode(), "x.csv")
+    mapping = guess(table, "unit")
+    assert (mapping["Tour"], mapping["Lvl/Step"]) == ("tour", "grade_step")
+    first = read_rows(table, mapping).rows[0]
+    assert (first["tour"], first["grade"], first["step"]) == ("T1", "02", "B")
