@@ -25,9 +25,12 @@ EVERYTHING = ("status", "email", "phone", "street", "dues_method", "dues_amount"
 
 
 def reconciliation(
-    user: User, *, unit_list: RosterImport, dues: RosterImport, edues: RosterImport | None, as_of: datetime.date
+    user: User, *, unit_list: RosterImport, dues: RosterImport | None, edues: RosterImport | None, as_of: datetime.date
 ) -> dict[str, Any]:
-    """The differences between one unit list, one remittance, one E-Dues file and our members on a day."""
+    """The differences between one unit list, one remittance, one E-Dues file and our members on a day.
+
+    A local whose employer withholds nothing any more has no remittance.
+    """
     roster = Roster(_with_memberships(known_people(EVERYTHING), as_of))
     unit, size = _unit(unit_list, roster)
     people = {known.pk: known for known in roster.people}
@@ -37,18 +40,19 @@ def reconciliation(
             members={pk for pk, known in people.items() if known.facts.get("is_member")},
             unit=unit,
             unit_size=size,
-            payroll=_lines(dues, roster),
+            payroll=_lines(dues, roster) if dues else [],
             edues=_lines(edues, roster) if edues else [],
             twins=_twins(),
             member_duplicates=list(_duplicates(user, people)),
             has_edues=edues is not None,
+            has_payroll=dues is not None,
         )
     )
     return found | list_lines(user, unit_list, people)
 
 
 def earlier_reconciliation(
-    user: User, *, unit_list: RosterImport, dues: RosterImport, edues: RosterImport | None
+    user: User, *, unit_list: RosterImport, dues: RosterImport | None, edues: RosterImport | None
 ) -> tuple[dict[str, Any], datetime.date] | None:
     """The same comparison with the lists before these, and the day it stands for; None when there were none.
 
@@ -57,9 +61,9 @@ def earlier_reconciliation(
     before = {kind: queries.list_before(user, found) if found else None
               for kind, found in (("unit", unit_list), ("dues", dues), ("edues", edues))}  # fmt: skip
     unit_before, dues_before = before["unit"], before["dues"]
-    if dues_before is None:
+    if (paid_before := dues_before if dues else before["edues"]) is None:
         return None
-    day = dues_before.as_of
+    day = paid_before.as_of
     found = reconciliation(user, unit_list=unit_before or unit_list, dues=dues_before, edues=before["edues"], as_of=day)
     if edues is not None and before["edues"] is None:
         found["not_comparable"] = ["failed_payments", "paid_twice"]

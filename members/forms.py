@@ -316,7 +316,7 @@ class ExportForm(forms.Form):
 
 class ReconcileForm(forms.Form):
     unit_list = forms.ChoiceField(label=_("Employer's list"))
-    dues = forms.ChoiceField(label=_("Payroll remittance"))
+    dues = forms.ChoiceField(label=_("Payroll remittance"), required=False)
     edues = forms.ChoiceField(label=_("Card and bank payments"), required=False)
     as_of = forms.DateField(label=_("Members as of"), widget=DAY, initial=timezone.localdate)
 
@@ -326,7 +326,14 @@ class ReconcileForm(forms.Form):
             field = self.fields[name]
             rows = [(str(row.public_id), str(row)) for row in imports if row.kind == kind]
             if isinstance(field, forms.ChoiceField):
-                field.choices = [*([] if rows and field.required else [("", _("none"))]), *rows]
+                none = [("", _("none"))] if not (rows and field.required) else []
+                field.choices = [*none, *rows] if name == "edues" else [*rows, *none]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if not said.get("dues") and not said.get("edues"):
+            raise forms.ValidationError(gettext("Choose a payroll remittance or a file of card and bank payments."))
+        return said
 
 
 class DuesForm(forms.Form):

@@ -19,7 +19,10 @@ Item = dict[str, Any]
 
 @dataclass
 class Books:
-    """What is compared. `twins` joins a member to the people they may be, while nobody has decided."""
+    """What is compared; without `has_payroll` nothing is said of money that comes that way.
+
+    `twins` joins a member to the people they may be, while nobody has decided.
+    """
 
     people: dict[int, Known]
     members: set[int]
@@ -30,13 +33,14 @@ class Books:
     twins: dict[int, set[int]] = field(default_factory=dict)
     member_duplicates: list[list[Any]] = field(default_factory=list)
     has_edues: bool = False
+    has_payroll: bool = True
 
 
 def reconcile(books: Books) -> dict[str, Any]:
     """Every difference as a list of people; money in cents."""
     payers = _by_person(line for line in books.payroll if line.cents)
     paying = books.members & _with_twins(set(payers), books)
-    on_payroll = _on_payroll(books)
+    on_payroll = _on_payroll(books) if books.has_payroll else set()
     in_unit = {pk for pk in books.members if _in_unit(pk, books)}
     return {
         "density": round(len(in_unit) / books.unit_size, 4) if books.unit_size else 0.0,
@@ -119,7 +123,8 @@ def _not_paying(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
     found = []
     for pk in sorted(books.unit - paid):
         method = _method(pk, books) if pk in books.members else None
-        if method is None or method in BY_PAYROLL or (method == "edues" and books.has_edues):
+        by_file = (books.has_payroll and method in BY_PAYROLL) or (books.has_edues and method == "edues")
+        if method is None or by_file:
             found.append(_item(books.people[pk], []) | {"is_member": method is not None})
     return found
 

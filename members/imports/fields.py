@@ -89,7 +89,8 @@ FIELDS: dict[str, str] = {
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
         "|dept code|org unit|routing symbol|organizational code|org structure|dcps org code|department code"
-        "|work center|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
+        "|work center|function|function name"
+        "|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
     ),
     "component": (
@@ -117,7 +118,7 @@ FIELDS: dict[str, str] = {
         "|correctional facility|shop|nursing unit|unit floor|floor unit|floor|ward|patient care unit|care unit"
         "|home floor"
         "|where they work|works at|where works|work area|job location name"
-        "|home division|assigned division|home garage|home depot|duty stn nm"
+        "|unit name|office name|home division|assigned division|home garage|home depot|duty stn nm"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"

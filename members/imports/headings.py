@@ -87,7 +87,8 @@ SHORT = {
     "qty": "quantity", "natl": "national", "lvl": "level", "rng": "range", "numero": "number", "pct": "percent",
     "telefono": "phone", "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo",
     "cod": "codigo",
-    "rsn": "reason", "bk": "book", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
+    "rsn": "reason",
+    "bk": "book", "func": "function", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
 

@@ -18,6 +18,7 @@ from members.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, density_paper, density_table, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm
+from members.models import FileKind
 from members.names import listed_name
 from members.reports import LISTED, TASKS, changes_since, list_changes, sections_of
 from members.services import densities, followups
@@ -81,7 +82,8 @@ def reconcile(request: Request) -> HttpResponse:
     """Unit list x remittance x E-Dues x our members, on the page or on one sheet of paper."""
     imports = queries.reconcilable(request.user)
     form = ReconcileForm(request.POST or None, imports=imports)
-    context: dict[str, Any] = {"form": form, "imports": imports}
+    kinds = {row.kind for row in imports}
+    context: dict[str, Any] = {"form": form, "ready": FileKind.UNIT in kinds and len(kinds) > 1, "kinds": kinds}
     if form.is_valid():
         try:
             found = _reconciled(request, form.cleaned_data)
@@ -185,7 +187,7 @@ def _lists(request: Request, said: dict[str, Any]) -> dict[str, Any]:
     edues = said["edues"]
     return {
         "unit_list": queries.roster_import(request.user, said["unit_list"]),
-        "dues": queries.roster_import(request.user, said["dues"]),
+        "dues": queries.roster_import(request.user, said["dues"]) if said["dues"] else None,
         "edues": queries.roster_import(request.user, edues) if edues else None,
     }
 

@@ -55,3 +55,28 @@ def test_dues_are_corrected_where_they_differ(order, roster, secretary, sign_in)
     with acting(secretary):
         assert Membership.objects.get(person=boyle, until=None).dues_cents == 1200
     assert url not in client.post(reverse("members:reconcile"), order).content.decode()
+
+
+CARDS = """\
+transaction_id,date,member_id,email,amount,status,failure_reason,instrument
+1,2026-09-14,M2,bo@example.org,16.25,Failed,card expired,card
+2,2026-09-15,M1,ada@example.org,16.25,Settled,,card
+"""
+
+
+def test_a_local_without_payroll_dues_holds_card_payments_against_its_roster(roster, apply_file, secretary, sign_in):
+    client, url = sign_in(secretary), reverse("members:reconcile")
+    page = client.get(url).content.decode()
+    assert "No files to compare yet" in page and reverse("members:imports") in page, (
+        "a list without money is not enough"
+    )
+    unit, cards = apply_file(UNIT_LIST), apply_file(CARDS, "edues", source="Processor")
+    order = {"unit_list": unit.public_id, "dues": "", "edues": cards.public_id, "as_of": "2026-10-01"}
+    found = client.post(url, order)
+    sections = {name: [item["last_name"] for item in people] for name, _t, _a, people in found.context["sections"]}
+    assert sections["failed_payments"] == ["Chen"]
+    assert "members_not_remitted" not in sections, "nothing is said of a payroll nobody asked about"
+    assert sections["in_unit_not_paying"] == ["Chen", "De La Cruz", "O'Neil"]
+    assert "Net from payroll" not in found.content.decode()
+    assert client.post(url, order | {"as": "pdf"}).content.startswith(b"%PDF")
+    assert "Choose a payroll remittance" in client.post(url, order | {"edues": ""}).content.decode()
