@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
@@ -15,6 +13,7 @@ from grievances.models import Deadline, TimeEntry
 from grievances.queries import work
 from grievances.queries.cases import worked_on
 from unionops.platform.access.models import User
+from unionops.platform.sheets.writing import write_csv
 
 
 def calendar(user: User) -> bytes:
@@ -82,15 +81,7 @@ def number_of(row: TimeEntry) -> str:
     return first.number if first else ""
 
 
-def neutral(cell: str) -> str:
-    """No cell begins like a formula when the file is opened in a spreadsheet."""
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
-
-
 def csv_lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
     """CSV with a byte order mark, as office programs expect it."""
     yield "\ufeff"
-    for row in (header, *rows):
-        line = io.StringIO()
-        csv.writer(line).writerow([neutral(cell) for cell in row])
-        yield line.getvalue()
+    yield from write_csv(list(header), map(list, rows))

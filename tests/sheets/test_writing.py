@@ -17,6 +17,15 @@ def test_formulas_are_defused_for_people(cell):
     assert neutral(cell).startswith("'") or (neutral(cell) == cell.replace("\x00", "") and cell.lstrip("-+").isdigit())
 
 
+@pytest.mark.parametrize("sign", list("=+-@＝＋－＠"))
+def test_no_formula_begins_where_another_program_would_divide_a_cell(sign):
+    """Where lists are divided at semicolons, a comma's file opens with cells of other borders."""
+    for border in (";", "\t", '"'):
+        text = "".join(write_csv(["a", "b"], [["Ana", f"see{border}{sign}1+1"]]))
+        assert f"{border}'{sign}1+1" in text and f"{border}{sign}" not in text
+    assert neutral("a; -b, 3-4; x=1") == "a; -b, 3-4; x=1"
+
+
 def test_negative_amounts_stay_numbers():
     assert neutral("-16.25") == "-16.25"
 

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
 SUSPECT = frozenset(DANGEROUS)
 ROWS_AT_ONCE = 500
+WITHIN = re.compile(r"([;\t\"])(?=[=+\-@＝＋－＠])")
 AMOUNT = re.compile(r"^-?\d+(?:\.\d+)?$")
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -49,10 +50,11 @@ STYLES = (
 
 
 def neutral(cell: str) -> str:
-    """The cell as a spreadsheet program shows it, never as a formula: a leading quote where one could begin."""
-    if cell[:1] not in SUSPECT and "\x00" not in cell:
+    """The cell as a spreadsheet program shows it, never as a formula: a quote where one could begin, also where a
+    program that divides at other signs than commas would begin a cell."""
+    if cell[:1] not in SUSPECT and not _holds_one(cell):
         return cell
-    text = cell.replace("\x00", "")
+    text = WITHIN.sub(r"\1'", cell.replace("\x00", ""))
     if text.startswith(DANGEROUS) and not AMOUNT.match(text):
         return f"'{text}"
     return text
@@ -75,10 +77,14 @@ def _guarded(rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
     """Most rows hold no cell to look at twice: their first letters say so."""
     return [
         [neutral(cell) for cell in row]
-        if not SUSPECT.isdisjoint([cell[:1] for cell in row]) or "\x00" in "".join(row)
+        if not SUSPECT.isdisjoint([cell[:1] for cell in row]) or _holds_one("".join(row))
         else row
         for row in rows
     ]
+
+
+def _holds_one(text: str) -> bool:
+    return "\x00" in text or WITHIN.search(text) is not None
 
 
 def _taken(buffer: io.StringIO) -> str:
