@@ -206,7 +206,8 @@ class ReplyForm(forms.Form):
 
 class BounceForm(forms.Form):
     file = forms.FileField(
-        label=_("File of returned mail"), help_text=_("A mailbox file (.mbox) or one message (.eml).")
+        label=_("File of returned mail"),
+        help_text=_("A mailbox file (.mbox), one message (.eml), or what your provider saved (.json)."),
     )
 
 

@@ -37,7 +37,7 @@ def shown(place: str) -> str:
 
 
 def files(place: str) -> Iterator[bytes]:
-    """The contents of an .mbox or .eml file, of each message of a Maildir, or of each .eml file of a folder."""
+    """The contents of a file, of each message of a Maildir, or of each .eml and .json file of a folder."""
     path = Path(place)
     try:
         if not path.is_dir():
@@ -45,7 +45,7 @@ def files(place: str) -> Iterator[bytes]:
             return
         boxes = [path / name for name in ("new", "cur") if (path / name).is_dir()]
         for folder in boxes or [path]:
-            for each in sorted(folder.iterdir() if boxes else folder.rglob("*.eml")):
+            for each in sorted(folder.iterdir() if boxes else (*folder.rglob("*.eml"), *folder.rglob("*.json"))):
                 if each.is_file() and not each.name.startswith("."):
                     yield each.read_bytes()
     except OSError as error:

@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.header import decode_header, make_header
 from email.message import Message
 from pathlib import Path
 
@@ -17,18 +18,37 @@ _CODE = re.compile(r"(?m)(?:^[ \t]*|:\s|\bcode ?:|reason: |<-- )([45])\d\d[ :-]"
 # Servers without a code say it in words; a mailbox that is full may be emptied.
 _WORDS = {
     "soft": re.compile(
-        r"(?:mailbox|quota|storage)[^.\n]{0,40}\b(?:full|exceed\w*|over)\b|over quota|exceeds allowed size",
+        r"(?:mailbox|quota|storage)[^.\n]{0,40}\b(?:full|exceed\w*|over)\b|over quota|exceeds allowed size|"
+        r"(?:buz[oó]n|cuota)[^.\n]{0,40}\b(?:llen\w+|excedid\w+|super\w+)|"
+        r"(?:Postfach|Speicher\w*)[^.\n]{0,40}\b(?:voll|überschritten)|bo[iî]te[^.\n]{0,40}\bpleine",
         re.IGNORECASE,
     ),
     "hard": re.compile(
         r"(?:user|recipient|mailbox|account|address)[^.\n]{0,40}\b(?:unknown|not found|not listed|disabled|invalid|"
-        r"do(?:es)? not exist|unavailable)|no such (?:user|mailbox|recipient|address)",
+        r"do(?:es)? not exist|unavailable)|no such (?:user|mailbox|recipient|address)|"
+        r"(?:buz[oó]n|direcci[oó]n|destinatario|usuario|cuenta)[^\n]{0,60}\b(?:no existe|desconocid\w+|"
+        r"no (?:se )?(?:encontr|hall)\w+|no es válid\w+|inválid\w+)|"
+        r"(?:Postfach|Adresse|Empfänger|Benutzer|Konto)[^\n]{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|"
+        r"nicht vorhanden|ungültig)|(?:adresse|destinataire|utilisateur|bo[iî]te)[^\n]{0,60}\b(?:inconnue?|invalide|"
+        r"n['’]existe pas|introuvable)",
         re.IGNORECASE,
     ),
 }
 _PASSING = re.compile(
     r"\btemporar|\bdelay|\bnot yet\b|\bretry|\b(?:try|trying|tried) again|\bkeep trying|\bstill (?:being|trying)|"
     r"\bunknown (?:reason|error|cause)",
+    re.IGNORECASE,
+)
+# A message that is still on its way: nobody was missed yet.
+_WAITING = re.compile(
+    r"not yet been delivered|warning (?:message )?only|will be (?:re)?tried|attempts will continue|"
+    r"(?:keep|continue) trying|still being (?:re)?tried|no se ha podido entregar todavía|noch nicht zugestellt",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"\b(?:out of (?:the )?office|auto(?:matic)?[ -]?(?:reply|response)|on (?:vacation|leave|holiday)|"
+    r"respuesta autom\w+|fuera de (?:la )?oficina|de vacaciones|abwesen\w*|automatische antwort|"
+    r"absence|r[ée]ponse automatique)\b",
     re.IGNORECASE,
 )
 _FILTERED = re.compile(r"\b(?:spam|junk|bulk mail|block(?:ed|list)|blacklist|reputation|policy|content filter)\b", re.I)
@@ -113,10 +133,18 @@ def _unfolded(text: str) -> str:
 def _is_server(message: Message) -> bool:
     """Mail systems sign as such, and an absence note from one is no report."""
     sender = str(message.get("From", "")).lower()
-    answers = message.get("X-Autoreply") or message.get("In-Reply-To")
+    answers = message.get("X-Autoreply") or message.get("In-Reply-To") or _ABSENT.search(_subject(message))
     return not answers and any(
         name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange", "mdaemon")
     )
+
+
+def _subject(message: Message) -> str:
+    raw = next((_in_utf8(value) for name, value in message.raw_items() if name.lower() == "subject"), "")
+    try:
+        return str(make_header(decode_header(raw)))
+    except (ValueError, LookupError, UnicodeError):
+        return raw
 
 
 _HOTMAIL = re.compile(r"\bstaff@(?:hotmail|outlook|live|microsoft)\.com\b", re.IGNORECASE)
@@ -134,20 +162,21 @@ def _complaint(whole: str, entry: str) -> Returned | None:
     return Returned("complaint", entry, _field(whole, "Original-Rcpt-To").strip("<>"), "complaint")
 
 
+_REACHED = frozenset({"delivered", "relayed", "expanded", "delayed"})
 _ORIGINAL_FIRST = re.compile(r"(?im)^(Original-Recipient:.*)\n(Final-Recipient:.*)$")
 
 
 def _delivery(whole: str, entry: str) -> Returned | None:
-    """The first recipient who was not reached; a report may name several."""
+    """The first recipient who was not reached; a report may name several. A delay is no failure yet."""
     ordered = _ORIGINAL_FIRST.sub(r"\2\n\1", whole)
     for group in re.split(r"(?im)^(?=Final-Recipient:)", ordered)[1:] or [whole]:
         status = _field(group, "Status")
-        if not (_field(group, "Action").lower() in {"delivered", "relayed", "expanded"} or status.startswith("2")):
-            return Returned(_kind(status, _why(group)), entry, _recipient(group), _why(group))
+        if not (_field(group, "Action").lower() in _REACHED or status.startswith("2")):
+            return Returned(kind_of(status, _why(group)), entry, _recipient(group), _why(group))
     return None
 
 
-def _kind(status: str, why: str = "") -> str:
+def kind_of(status: str, why: str = "") -> str:
     """`hard` only where the address is to blame: a full box, a large letter or a block of our server may pass."""
     vague = status.startswith("5.0.") and _FILTERED.search(why)
     return "hard" if status.startswith("5") and not status.startswith(_MAY_PASS) and not vague else "soft"
@@ -156,9 +185,13 @@ def _kind(status: str, why: str = "") -> str:
 def _entry(message: Message, whole: str) -> str:
     """Our id: in the returned headers first, never the bounce's own Message-ID."""
     own = str(message.get("Message-ID", ""))
-    for match in _OUR_ID.finditer(whole.replace(own, "") if own else whole):
-        return match[1].lower()
-    return ""
+    return entry_in(whole.replace(own, "") if own else whole)
+
+
+def entry_in(text: str) -> str:
+    """The id of our outbox that a Message-ID in a text carries; '' where none does."""
+    match = _OUR_ID.search(text)
+    return match[1].lower() if match else ""
 
 
 def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
@@ -167,19 +200,19 @@ def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
     status, code = _STATUS.search(said), _CODE.search(said)
     found = status or code
     worded = next((match for words in _WORDS.values() if (match := words.search(said))), None)
-    if not entry or (found is None and worded is None):
+    failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
+    if not entry or _WAITING.search(said) or not (found or worded or failed):
         return None
     if status:
-        kind = _kind(status[0], said)
+        kind = kind_of(status[0], said)
     else:
         passes = _WORDS["soft"].search(said) or (_FILTERED if code else _PASSING).search(said)
         kind = "soft" if passes or (code and code[1] == "4") else "hard"
-    failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
     named = _ADDRESS_LINE.search(said) or _ADDRESS_SAID.search(said)
     copied = _COPY_TO.findall(whole)[1:]  # the first is the report's own
     address = failed or (named[1] if named else copied[-1] if copied else "")
     reason = found or worded
-    return Returned(kind, entry, address, reason[0].strip(": -") if reason else "")
+    return Returned(kind, entry, address, reason[0].strip(": -") if reason else _subject(message)[:200])
 
 
 def _field(whole: str, name: str) -> str:

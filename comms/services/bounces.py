@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from comms import mailboxes, returned
+from comms import mailboxes, notices, returned
 from comms.models import OutboxEntry
 from comms.returned import Returned
 from comms.services.consent import say_no
@@ -29,11 +29,9 @@ def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
     """Mark addresses that do not work; a complaint counts as a no. Reading the same file twice changes nothing."""
     if len(data) > LARGEST:
         raise Problem("too_large", _("This mailbox is larger than 50 MB."), _("Split it, or delete what is no report."))
-    if not returned.is_mail(data):
-        raise Problem("not_mail", _("This file holds no mail."), _("Give an .mbox or .eml file."))
     counts: Counter[str] = Counter()
     unknown = []
-    for item in returned.read(data):
+    for item in _items(data):
         entry = _entry(item)
         if entry is None:
             unknown.append({"address": item.address, "why": item.detail})
@@ -48,12 +46,27 @@ def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
     }
 
 
+def is_readable(data: bytes) -> bool:
+    return returned.is_mail(data) or notices.is_notice(data)
+
+
+def _items(data: bytes) -> list[Returned]:
+    """What came back, from mail or from what a provider saved."""
+    refusal = Problem("not_mail", _("This file holds no returned mail."), _("Give an .mbox, .eml or .json file."))
+    if not is_readable(data):
+        raise refusal
+    try:
+        return list(notices.read(data) if notices.is_notice(data) else returned.read(data))
+    except ValueError as error:
+        raise refusal from error
+
+
 def read_place(*, by: User, place: str) -> dict[str, Any]:
     """All of a file or folder, or what is unread in a mailbox at the provider."""
     totals: dict[str, Any] = {"bounced": 0, "temporary": 0, "complaints": 0, "not_ours": []}
     if not mailboxes.is_remote(place):
         contents = mailboxes.files(place)
-        return _added(totals, by, filter(returned.is_mail, contents) if Path(place).is_dir() else contents)
+        return _added(totals, by, filter(is_readable, contents) if Path(place).is_dir() else contents)
     with mailboxes.unread(place) as messages:
         return _added(totals, by, messages)
 
