@@ -214,7 +214,7 @@ def trace(text: str, ground: Ground, language: str = "en") -> list[Footing]:
     bags = [(name, stems(value, language) | concepts(value, speaks(value))) for name, value in stands]
     known = facts.known_slots(ground)
     said = frozenset().union(*(bag for _name, bag in bags))
-    return [_trace(sentence, bags, known, said, language) for sentence in sentences(text)]
+    return [_trace(sentence, bags, known, said, fold(ground.allowed_text()), language) for sentence in sentences(text)]
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -320,7 +320,11 @@ def _bears(slot: slots.Slot, known: slots.Slot) -> bool:
     return slot.agrees(known) and (slot.kind != "number" or (slot.unit == known.unit != ""))
 
 
+# What only tells: 'the lab confirmed the asbestos' of 'the lab found asbestos' claims nothing new.
 _SAYING = frozenset({"say", "said", "says", "accord", "dic", "dij", "dijo"})
+_WEAK = frozenset({"get", "got", "do", "make", "take", "go", "come"})  # in a brief they bear no claim
+_LIGHT = frozenset({"did", "made", "took", "got", "went", "came"})
+_FINDING = frozenset({"confirm", "found", "show", "report", "learn"})
 
 
 def _trace(
@@ -328,6 +332,7 @@ def _trace(
     bags: list[tuple[str, frozenset[str]]],
     known: list[facts.Known],
     given: frozenset[str],
+    whole: str,
     language: str,
 ) -> Footing:
     """A word of claiming that stands nowhere in the brief needs a figure, a day or a clause of it to rest on."""
@@ -338,12 +343,15 @@ def _trace(
     ids = [fact for fact in firm if fact]
     words = [match.group() for match in CLAIM.finditer(sentence.text)]
     words += [match["verb"] for match in _DEED.finditer(sentence.text)]
-    verbs = frozenset().union(*(concepts(word, language) | _in_english(word) for word in words))
+    verbs = frozenset().union(*(concepts(word, language) | _in_english(word) for word in words)) - _LIGHT
     claim = _claims(sentence.text)
+    if fold(sentence.text).rstrip(".!") in whole:
+        ids += ["purpose"]
     if claim and verbs & given and language[:2] != "en":
         ids += ["purpose"]
-    retold = verbs <= _SAYING and any(len(here & bag) > 2 for _name, bag in bags)
-    if not (claim and verbs and not verbs & given and not firm) or retold:
+    most = max((len(here & bag) for _name, bag in bags), default=0)
+    retold = (verbs <= _SAYING and most > 2) or (verbs and verbs <= _FINDING and most > 1)
+    if not (claim and verbs and not verbs & (given - _WEAK) and not firm) or retold:
         ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
     told = bool(_TOLD.match(sentence.text)) and not sentence.text.rstrip('"”’)').endswith("?")
     return Footing(sentence, tuple(dict.fromkeys(ids)), claim or told)

@@ -112,6 +112,8 @@ def _given(text: str) -> Given:
     parts = said | {part for word in words for part in word.split("'")}
     senses: frozenset[str] = frozenset().union(*(likeness.near(word) for word in words))
     parts |= {_SIGNS[slot.kind] for slot in slots.find(text) if slot.kind in _SIGNS}
+    day = {_part_of_day(int(str(at))) for slot in slots.find(text) if slot.kind == "time" for at in slot.values}
+    parts |= day if len(day) == 1 else set()
     parts |= {other for group in ALIKE if group & parts for other in group}
     return Given(
         parts,
@@ -120,6 +122,14 @@ def _given(text: str) -> Given:
         senses,
         _initials(text),
     )
+
+
+_NOON, _EVENING = 12 * 60, 17 * 60
+
+
+def _part_of_day(minute: int) -> str:
+    """What the times of a brief are called where all of them fall into one part: 2 pm is in the afternoon."""
+    return "morning" if minute < _NOON else "afternoon" if minute < _EVENING else "evening"
 
 
 def _initials(text: str) -> frozenset[str]:

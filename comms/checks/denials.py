@@ -69,12 +69,13 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         return
     read = bags(ours, theirs)
     known = list(_phrases(given, theirs, read))
+    abroad = theirs != ours
     kinds = [(_IN, _OUT), (_NEEDED, _NEEDLESS)]
     standings = [(inside, out, _standing(given, theirs, inside, out, read)) for inside, out in kinds]
     aside = list(_asides(given, theirs, read))
     for name, text in draft.fields():
         said = list(_phrases(text, ours, read))
-        yield from _asked_for(name, said, known)
+        yield from _asked_for(name, said, known, abroad=abroad)
         yield from _forbidden(name, said, known)
         yield from _sent_there(name, text, ours, aside, read)
         for inside, out, standing in standings:
@@ -111,7 +112,7 @@ def _small_verbs(text: str, language: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"[a-z]+", text.lower()) if word in _LIGHT)
 
 
-def _asked_for(name: str, said: list[Phrase], known: list[Phrase]) -> Iterator[Finding]:
+def _asked_for(name: str, said: list[Phrase], known: list[Phrase], *, abroad: bool) -> Iterator[Finding]:
     """'Sign a new one' where the brief says 'do not sign a new one'."""
     denied = [phrase for phrase in known if phrase.verb]
     ours = [phrase for phrase in said if phrase.verb]
@@ -124,7 +125,8 @@ def _asked_for(name: str, said: list[Phrase], known: list[Phrase]) -> Iterator[F
             opens = phrase.part.text.rstrip().endswith(":") and len(here) < 2  # 'the arbitrator decided:'
             if opens or not line.verb & phrase.bag or kept or _is_free(line, known):
                 continue
-            if _shares(here, line.bag) or line.by & here:
+            alone = not here  # 'They may speak': the verb is all there is
+            if alone or _shares(here, line.bag, least=1 if abroad else 2) or line.by & here:
                 yield _finding(name, phrase, line)
                 break
 
@@ -202,11 +204,14 @@ def _is_free(line: Phrase, known: list[Phrase]) -> bool:
     )
 
 
-def _shares(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Half the words of the shorter side, two at least where it has more than two."""
-    least = min(len(one), len(other))
-    shared = len(one & other.union(*(group for group in _alike() if group & other)))
-    return bool(least) and shared >= max(min(2, least), (least + 1) // 2)
+def _shares(one: frozenset[str], other: frozenset[str], least: int = 2) -> bool:
+    """Half the words of the shorter side, and `least` of them where it has so many."""
+    size = min(len(one), len(other))
+    return bool(size) and len(one & _widened(other)) >= max(min(least, size), (size + 1) // 2)
+
+
+def _widened(words: frozenset[str]) -> frozenset[str]:
+    return words.union(*(group for group in _alike() if group & words))
 
 
 @lru_cache(1)
@@ -224,9 +229,10 @@ def _finding(name: str, phrase: Phrase, line: Phrase) -> Finding:
 
 
 _WHO = r"(?P<who>[^\W\d_]{4,})"
-_STATE = r"(?:allowed|permitted|welcome|invited|included|eligible|covered|accepted)"
+_STATE = r"(?:allowed|permitted|welcome|invited|included|eligible|covered|accepted|available|offered|provided)"
 _COME = r"(?:come|attend|join|take part|participate|park|enter|vote)"
-_ES_STATE = r"(?:permitid|bienvenid|invitad|incluid|cubiert)[oa]s?"
+_ES_STATE = r"(?:permitid[oa]|bienvenid[oa]|invitad[oa]|incluid[oa]|cubiert[oa]|disponible)s?"
+_HAVE = r"(?:have|offer|provide|ofrecemos|tendremos|tenemos|habrá|hay)"
 _OUT = re.compile(
     rf"\b{_WHO} (?:is|are|was|were) (?:forbidden|prohibited|banned|excluded)|"
     rf"\b{_WHO.replace('who', 'who2')} (?:(?:is|are|was|were) (?:not|never|no longer)|(?:is|are|was|were)n['’]t) "
@@ -236,7 +242,9 @@ _OUT = re.compile(
     rf"\b{_WHO.replace('who', 'who5')} no (?:está|están|es|son) {_ES_STATE}|"
     rf"\b{_WHO.replace('who', 'who6')} no pueden? (?:venir|asistir|participar|entrar)|"
     rf"(?:^|[.:;,!] |\n)\W*no {_WHO.replace('who', 'who7')}(?=\s*(?:[.!,;\n]|$|(?:in|at|on|is|are)\b))|"
-    rf"\bleave (?:the |your |any |all )?{_WHO.replace('who', 'who8')} at home\b",
+    rf"\bleave (?:the |your |any |all )?{_WHO.replace('who', 'who8')} at home\b|"
+    rf"\b(?:cannot|can['’]t|can not|do not|don['’]t|will not|won['’]t|no) {_HAVE} (?:any )?"
+    rf"{_WHO.replace('who', 'who9')}|\bthere (?:is|are|will be) no {_WHO.replace('who', 'who10')}",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -246,7 +254,8 @@ _IN = re.compile(
     rf"\b{_WHO.replace('who', 'who4')} (?:son|es|están|está) (?:también )?{_ES_STATE}|"
     rf"\b{_WHO.replace('who', 'who5')} pueden? (?:venir|asistir|participar|entrar)|"
     rf"\b(?:feel free to |you (?:can|may) |please |puede )?(?:bring|traer|traiga) (?:your own |some |any |your |su )?"
-    rf"{_WHO.replace('who', 'who6')}",
+    rf"{_WHO.replace('who', 'who6')}|"
+    rf"(?:\bwe (?:will |can |also ){{0,2}}|(?<!no )\b){_HAVE} (?:free |some )?{_WHO.replace('who', 'who7')}",
     re.IGNORECASE,
 )
 
@@ -297,6 +306,6 @@ def _let_in_or_out(name: str, said: Standing, known: Standing) -> Iterator[Findi
         (said.outside, known.inside, known.outside),
     ):
         for who, clause in ours:
-            line = next((line for other, line in theirs if other & who), None)
+            line = next((line for other, line in theirs if _widened(other) & who), None)
             if line and not _EXCEPTS.search(line.text) and not any(other & who for other, _line in same):
                 yield Finding("opposite", Level.FIX, name, clause.start, clause.end, clause.text, line.text)

@@ -77,8 +77,9 @@ def _other_side(rest: str, match: re.Match[str], known: Deeds, ours: str, theirs
     if any(mine in known[deed] for deed in deeds if deed in known):
         return None
     here = read(rest, ours) - deeds
+    alone = not here - read(match.group(mine), ours)  # 'The union has appealed' says nothing else
     for deed in deeds & known.keys():
         for side, lines in known[deed].items():
-            if side != mine and (line := next((x for x in lines if read(x.text, theirs) & here), None)):
+            if side != mine and (line := next((x for x in lines if alone or read(x.text, theirs) & here), None)):
                 return line
     return None

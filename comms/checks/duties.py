@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comms.checks.opposites import NOT
+from comms.checks.halves import NOT
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import concepts
 from comms.checks.stemming import stems
@@ -20,7 +20,7 @@ _MUST = re.compile(
 )
 _MAY = re.compile(
     r"\b(?:(?:good|great|nice|smart) idea|"
-    r"(?:(?-i:may)|might|can|could)\b(?! not\b| only\b)|if you (?:like|want|wish|can)|"
+    r"(?<!who )(?:(?-i:may)|might|can|could)\b(?! not\b| only\b)|if you (?:like|want|wish|can)|"
     r"consider\b|we (?:suggest|recommend|encourage)|feel free|try to|optional|voluntary|up to you|your choice|"
     r"not (?:required|mandatory)|(?:own|free|their|his|her|personal) choice|up to (?:them|him|her|each)|"
     r"(?:not|n['’]t) (?:have|need) to|need not|no need to|welcome to|"
@@ -32,11 +32,14 @@ _MAY = re.compile(
 _NOTHING = re.compile(
     r"\b(?:(?:not|n['’]t) (?:have|need) to do (?:anything|a thing)|need not do anything|no (?:further )?action|"
     r"nothing (?:(?:you|members|they) (?:have|need)|to do|is (?:needed|required))|"
-    r"no (?:tienen?|deben?|hay) que hacer nada|nada que hacer)\b",
+    r"(?:members?|you|everyone|employees) (?:need )?do nothing|no (?:tienen?|deben?|hay) que hacer nada|"
+    r"nada que hacer)\b",
     re.IGNORECASE,
 )
 _NAUGHT = re.compile(r"\b(?:nothing|nada)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your|members?|everyone|usted(?:es)?|afiliad[oa]s?|todos)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\b(?:you|your|members?|everyone|usted(?:es)?|afiliad[oa]s?|todos|tienen? que|debe[ns]?)\b", re.IGNORECASE
+)
 _IF = re.compile(
     r"\b(?:(?:but )?only (?:if|when|after|once)|if|unless|provided(?: that)?|as long as|"
     r"si|siempre que|sólo si|solo si|a menos que|a condición de que)\b(?P<when>[^.;:!?]*)",
@@ -95,16 +98,25 @@ def _opened_up_abroad(draft: Draft, given: str, theirs: str) -> Iterator[Finding
     limits = [Line(line.text, frozenset()) for line in clauses(given) if _LIMIT.search(line.text)]
     lines = [Line(line.text, concepts(line.text, theirs) - _NOT_MATTER) for line in clauses(given)]
     duties = [line for line in lines if _MUST.search(line.text)]
+    spared = [line for line in lines if _SPARED.search(line.text) and not _MUST.search(line.text)]
+    nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
     for name, text in draft.fields():
         said = [(part, concepts(part.text, draft.language) - _NOT_MATTER) for part in clauses(text)]
         kept = frozenset().union(*(bag for part, bag in said if _MUST.search(part.text)))
         for part, bag in said:
-            asks = part.text.rstrip('"”’)').endswith("?") or not _CHOICE.search(part.text)
+            asks = part.text.rstrip('"”’)').endswith("?") or not (
+                _CHOICE.search(part.text) or (_MUST.search(part.text) and not NOT.search(part.text))
+            )
             known = _opened_up(part.text, draft.language, limits, theirs)
-            if known := known or (None if asks else _other_force(part.text, bag, duties, [], None, kept)):
+            if known := known or (None if asks else _other_force(part.text, bag, duties, spared, nothing, kept)):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
 
 
+# What nobody needs to do; a mere 'may' is too little to hold a 'debe' against across two languages.
+_SPARED = re.compile(
+    r"\b(?:(?:not|n['’]t) (?:have|need) to|need not|no need to|(?:nobody|no one) (?:has|have|needs?) to)\b",
+    re.IGNORECASE,
+)
 _CHOICE = re.compile(r"\b(?:pued[ea]n?|podrán?|opcional|voluntari[oa]s?)\b", re.IGNORECASE)
 
 

@@ -23,6 +23,8 @@ _PARTIES = frozenset(
     )
 )
 _PRONOUNS = frozenset(listed("one ones it them those that this other others"))  # 'the old ones' are the old lockers
+# 'Take questions' for 'answer questions': the verb says too little to be another deed.
+_LIGHT = frozenset(listed("take takes took make makes made give gives gave do does did put puts"))
 _ARTICLES = frozenset(listed("a an the its our your their his her el la los las un una su sus"))
 _FIRMER = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
 # Words that say the same in a message.
@@ -194,7 +196,7 @@ def _says_other(ours: list[Word], known: list[Word], line: list[Word], said: fro
 
 
 def _meaning(words: list[Word]) -> set[str]:
-    small = SMALL_WORDS - _PARTIES | _UNITS
+    small = SMALL_WORDS - _PARTIES | _UNITS | _LIGHT
     return {w.text for w in words if w.text not in small | _PRONOUNS and len(w.text) > 2 and w.text.isalpha()}
 
 
@@ -216,7 +218,7 @@ _FIGURE = re.compile(
 _PERSONS = re.compile(rf"(?:{figures.PERSONS}|folks?|colleagues|jobs?|of|in|and|or|who|more|at|to|on|is|are|was|were)$")
 _TWO_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
 _YEARS = (1900, 2100)
-_BEFORE_NAME = re.compile(r"(?:[A-Z][\w.]*|\b(?:no|number|line|route|unit|local))\s+#?$")
+BEFORE_NAME = re.compile(r"(?:[A-Z][\w.]*|\b(?:no|number|line|route|unit|local))\s+#?$")
 _LEAST = 10  # below it a number counts too many things
 
 
@@ -234,7 +236,7 @@ def _other_thing(name: str, text: str, counted: dict[float, set[str]], known: fr
     for match in _FIGURE.finditer(text):
         words, number = _next(text, match.end()), _value(match.group())
         theirs = counted.get(number, set())
-        if number < _LEAST or _YEARS[0] <= number <= _YEARS[1] or _BEFORE_NAME.search(text[: match.start()]):
+        if number < _LEAST or _YEARS[0] <= number <= _YEARS[1] or BEFORE_NAME.search(text[: match.start()]):
             continue
         if not theirs or any(a <= match.start() < b for a, b in taken):
             continue

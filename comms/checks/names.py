@@ -54,6 +54,9 @@ _SHORT_FOR |= {
 }
 
 
+_CONTRACTED = re.compile(r"'(?:s|ve|re|ll|d|m)?$")
+
+
 @dataclass(frozen=True)
 class Word:
     start: int
@@ -63,7 +66,7 @@ class Word:
 
     @property
     def key(self) -> str:
-        return fold(self.text).removesuffix("'s").removesuffix("'")
+        return _CONTRACTED.sub("", fold(self.text))
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:

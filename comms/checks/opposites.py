@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from comms.checks import facts, slots, variants
+from comms.checks.halves import NOT, pieces, told
 from comms.checks.lexicon import ALIKE
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.spanish import Reader, bags
 from comms.checks.stemming import stems
-from comms.checks.turns import NEVER_BOTH, PAIRS
-from comms.checks.words import clauses, speaks
+from comms.checks.turns import FIRST_STANDING, NEVER_BOTH, PAIRS
+from comms.checks.words import clauses, speaks, word_spans
 
 _VALUES = facts.TYPED | {"name"}
 _SAYS = re.compile(
@@ -69,12 +70,6 @@ _SHARES_AFTER = {
     "all": re.compile(r"\W*(?:in (?:all|total)|altogether|combined|for all|en total)\b", re.IGNORECASE),
     "each": re.compile(r"\W*(?:each|apiece|per (?:person|member|employee|worker)|a head|cada un[oa])\b", re.IGNORECASE),
 }
-NOT = re.compile(
-    r"\b(?:not|no one|no|never|nobody|none|nothing|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|nadie|nada|"
-    r"sin|tampoco)\b(?!\s+(?:later|earlier|more|less|fewer|longer|matter|doubt|only|just|one\b|"
-    r"(?:extra |additional )?(?:cost|charge|fee)\b))",
-    re.IGNORECASE,
-)
 # Questions, branches of a script and quoted words are held against the brief elsewhere, or not at all.
 # 'Stay out' says what 'do not enter' says, and denies nothing else.
 _KEEP_OUT = re.compile(r"\b(?:(?:stays?|keeps?) (?:out|away|off)|off limits|no entrar)\b", re.IGNORECASE)
@@ -101,17 +96,17 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     sides = _sides(given)
     values = {fact.value.strip() for fact in ground.facts if _names_only(fact)}  # a name or a day denies nothing
-    told = [line.text for line in clauses(given) if line.text not in values]
+    parts = [part for line in clauses(given) if line.text not in values for part in told(line.text)]
     theirs = speaks(given)
     read = bags(draft.language, theirs)
-    lines = [(text, read(_bare(text), theirs)) for text in told]
+    lines = [(text, read(_bare(text), theirs)) for text in parts]
     for name, text in draft.fields():
         yield from _other_side(name, text, sides)
         yield from _other_side_of_day(name, text, ground)
         for sentence in clauses(text):
             words = _STOP.sub("", sentence.text)
             if not _TALK.search(words) and not (draft.channel in SPOKEN_CHANNELS and _BRANCH.match(words)):
-                for start, piece in _pieces(words):
+                for start, piece in pieces(words):
                     yield from _turned(name, piece, sentence.start + start, lines, given, draft.language, read)
         yield from _taken_in(name, text, given)
         yield from _never_both(name, text, given)
@@ -130,22 +125,6 @@ def _names_only(fact: Fact) -> bool:
     return facts.kind_of(fact) in _VALUES and not (_SAYS.search(fact.value) or _senses(fact.value))
 
 
-def _pieces(words: str) -> Iterator[tuple[int, str]]:
-    """'It costs nothing: the local pays': each by itself where only one of the two has a 'not'."""
-    at = next((match.end() for match in _COLON.finditer(words)), 0)
-    parts = [(0, words[:at]), (at, words[at:])] if at and _is_mixed(words[:at], words[at:]) else [(0, words)]
-    for start, part in parts:
-        yield start, part
-        if (more := _AND.search(part)) and not NOT.search(more["rest"]):
-            yield start + more.start("rest"), more["rest"]
-
-
-def _is_mixed(one: str, other: str) -> bool:
-    return bool(NOT.search(one)) != bool(NOT.search(other))
-
-
-_COLON = re.compile(r":\s+")
-_AND = re.compile(r",\s+(?:and|y)\s+(?P<rest>[^,]+)$")
 _NAMED = r"(?:[Tt]he |[Ee]l |[Ll]a |[Ll]os |[Ll]as )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+)"
 _LEFT_OUT = re.compile(
     rf"^{_NAMED} (?:is|are|was|were|do|does|did|will|may|can|has|have|no)(?: \w+)?"
@@ -280,31 +259,42 @@ def _turned(
     wide = _widened(here, language)
     for line, bag in lines:
         shared = len(here & bag)
-        if shared >= 2 or (shared and len(wide & bag) + _days_shared(text, line) >= 2):
+        if shared >= 2 or (shared and (len(here) <= _SHORT_LINE or len(wide & bag) + _values_shared(text, line) >= 2)):
             most = shared * 5 >= len(bag) * 3
             known = line if most and shared >= 4 else given
             yield from _antonym(name, text, at, line, known, by_word=most and len(bag) <= _SHORT_LINE)
-        if _denies(text, line) and _same_matter(here, bag, NOT.search(text) is not None):
+        if _undenied(text, line, bag, language, read):
+            yield Finding("opposite", Level.FIX, name, at, at + len(text), text, line)
+            return
+        if (
+            _denies(text, line)
+            and _same_matter(here, bag, NOT.search(text) is not None)
+            and not any(
+                (len(here & more) > shared or (line in other and line != other)) and not _denies(text, other)
+                for other, more in lines
+            )
+        ):
             yield Finding("opposite", Level.FIX, name, at, at + len(text), text, line)
             return
 
 
-@lru_cache(4096)
-def _months(text: str) -> frozenset[int]:
-    return frozenset(
-        slot.date.month if slot.date else int(str(next(iter(slot.values))))
-        for slot in slots.find(text)
-        if slot.kind in {"month", "date"}
-    )
-
-
-def _days_shared(text: str, line: str) -> int:
-    return len(_months(text) & _months(line))
+def _values_shared(text: str, line: str) -> int:
+    """Days, sums, times and places that both have, and months."""
+    said, known = slots.find(text), slots.find(line)
+    return len({slot.values for slot in said if any(slot.agrees(other) or other.agrees(slot) for other in known)})
 
 
 def _widened(here: frozenset[str], language: str) -> frozenset[str]:
     """The words of a text and those that say the same in a message."""
     return here.union(*(group for group in _alike_stems(language) if group & here))
+
+
+def _undenied(text: str, line: str, bag: frozenset[str], language: str, read: Reader) -> bool:
+    """'They audited the books and found errors' where the brief says 'they found no errors'."""
+    if not 2 <= len(bag) <= _LONELY or NOT.search(text) or not NOT.search(line):
+        return False
+    said = [stem for match in word_spans(text) if (stem := read(match.group(), language))]
+    return any(frozenset().union(*said[at : at + len(bag)]) == bag for at in range(len(said)))
 
 
 @lru_cache(2)
@@ -343,6 +333,7 @@ def _antonym(name: str, text: str, at: int, line: str, given: str, *, by_word: b
                     for start, word in here[mine]
                     if not (word.lower() in said if by_word else _says(word.lower(), said))
                     and not _UNDONE.search(text[:start])
+                    and not (sense[0] >= FIRST_STANDING and _HANGING.search(text[:start]))
                 ),
                 None,
             )
@@ -352,6 +343,8 @@ def _antonym(name: str, text: str, at: int, line: str, given: str, *, by_word: b
 
 
 # 'no longer opens' is 'closes'.
+# What hangs on an 'if' has not been won, offered or denied.
+_HANGING = re.compile(r"\b(?:if|once|when|until|unless|whether|si|cuando|hasta que)\b[^,.;:]{0,40}$", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:no longer|not|never|n['’]t|ya no|no)\s+(?:se\s+|be\s+|been\s+)?$", re.IGNORECASE)
 
 

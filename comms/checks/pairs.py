@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from comms.checks import facts, slots
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
@@ -67,66 +66,9 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     names = sorted({(s.kind, s.text) for bond in bonds for s in (bond.anchor, bond.hanging) if s.kind in _WORDED})
     for name, text in draft.fields():
         yield from _days(name, text, ground)
-        yield from _backwards(name, text, ground)
-        yield from _old_for_new(name, text, ground)
         if len(bonds) > 1:
             for at, clause in _clauses(text):
                 yield from _mixed(name, clause, at, bonds, names)
-
-
-_TO = re.compile(
-    r"\s*(?:(?:per|an?|each|por) \w+(?: period)?\s+|[^\W\d_]{4,}\s+)?(?:to|a|-|–|—|up to|hasta)\s*"
-    r"(?:just |only |about )?",
-    re.I,
-)
-
-
-def _steps(text: str) -> Iterator[tuple[Slot, Slot]]:
-    """'from $18 to $20': two figures of one kind, the second reached from the first."""
-    figures = [slot for slot in slots.find(text) if slot.kind in {"money", "percent", "number"}]
-    for one, two in pairwise(figures):
-        if one.kind == two.kind and _TO.fullmatch(text[one.end : two.start]):
-            yield one, two
-
-
-def _backwards(name: str, text: str, ground: Ground) -> Iterator[Finding]:
-    """'from $20 to $18' where the brief goes from 18 to 20."""
-    known = list(_steps(ground.allowed_text()))
-    for one, two in _steps(text):
-        turned = [k for k in known if one.agrees(k[1]) and two.agrees(k[0])]
-        if turned and not any(one.agrees(k[0]) and two.agrees(k[1]) for k in known):
-            expected = f"{turned[0][0].text} → {turned[0][1].text}"
-            yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, text[one.start : two.end], expected)
-
-
-_INSTEAD = re.compile(
-    r"\s*\w{0,12}\s*,?\s*(?:and )?(?:instead of|rather than|in place of|no longer|not|"
-    r"up from|down from|en (?:vez|lugar) de|ya no)\s+(?:every|at|on|in|for|a|los|las)?\s*",
-    re.I,
-)
-_WAS = re.compile(
-    r"\b(?:instead of|rather than|in place of|no longer|until now|up to now|so far|was|were|used to|"
-    r"had been|previously|before|"
-    r"old|up from|down from|not|en (?:vez|lugar) de|ya no|hasta ahora|antes|era|eran)\b[^.;!?]*$",
-    re.I,
-)
-
-
-def _old_for_new(name: str, text: str, ground: Ground) -> Iterator[Finding]:
-    """'Every 30 minutes; until now every 20' where the brief goes from 30 to 20."""
-    given = ground.allowed_text()
-    known = [
-        (a, b)
-        for a, b in pairwise(slots.find(given))
-        if a.kind == b.kind and _INSTEAD.fullmatch(given[a.end : b.start])
-    ]
-    said = slots.find(text) if known else []
-    for new, old in known:
-        mine = next((slot for slot in said if slot.agrees(new)), None)
-        theirs = next((slot for slot in said if slot.agrees(old)), None)
-        if mine and theirs and _WAS.search(text[: mine.start]) and not _WAS.search(text[: theirs.start]):
-            expected = f"{old.text} → {new.text}"
-            yield Finding("mixed_up", Level.BLOCK, name, mine.start, mine.end, mine.text, expected)
 
 
 def _bonds(fact: Fact) -> Iterator[Bond]:

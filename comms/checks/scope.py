@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from comms.checks import slots
-from comms.checks.opposites import FIGURES, NOT
+from comms.checks.halves import NOT
+from comms.checks.opposites import FIGURES
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.stemming import stems
 from comms.checks.words import clauses, sentences

@@ -40,10 +40,10 @@ _NTH = {
 }
 _ROOM_WORDS = (
     r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|fl\.?|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
-    r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|"
+    r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|(?-i:Lot|LOT)|"
     r"sala|sal[óo]n|edificio|edif\.?|piso|puerta|oficina|aula|pabell[óo]n|muelle"
 )
-_LETTERED = r"block|ward|pod|yard|dorm|wing|building|hall|tower|bay|dock|gate|platoon|shift|team|crew"
+_LETTERED = r"(?-i:Lot|LOT)|block|ward|pod|yard|dorm|wing|building|hall|tower|bay|dock|gate|platoon|shift|team|crew"
 _SPELLED_ID = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
 )

@@ -1,11 +1,13 @@
 """What Spanish words say in English, so that a Spanish text can be held against an English brief."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from comms.checks.lexicon import IN_ENGLISH, PLAIN_IN_ENGLISH, SMALL_WORDS
+from comms.checks.likeness import wordnet
 from comms.checks.stemming import stems
-from comms.checks.words import fold, word_spans
+from comms.checks.words import fold, tokens, word_spans
 
 _BEGINNING = 5
 Words = dict[str, frozenset[str]]
@@ -18,7 +20,8 @@ def _dictionary(rows: Mapping[str, frozenset[str]]) -> Words:
         word = fold(plain)
         if word.endswith(("ar", "er", "ir")) and len(word) > _BEGINNING:
             found |= {f"~{stem}": english for stem in stems(word, "es")}
-        forms = [word, word + "s", word + "es"] + ([word[:-1] + "a", word[:-1] + "as"] if word.endswith("o") else [])
+        many = word[:-1] + "ces" if word.endswith("z") else word + "es"
+        forms = [word, word + "s", many] + ([word[:-1] + "a", word[:-1] + "as"] if word.endswith("o") else [])
         found |= {form: found.get(form, frozenset()) | english for form in forms}
     return found
 
@@ -39,7 +42,13 @@ def telling(word: str) -> frozenset[str]:
     return frozenset() if word in SMALL_WORDS else _look_up(_telling(), word)
 
 
+_WITH_PRONOUN = re.compile(r"(?P<verb>\w+[aei]r)(?:se|me|nos)?(?:l[aoe]s?)?")
+
+
 def _look_up(found: Words, word: str) -> frozenset[str]:
+    """'solicitarla' is 'solicitar' with its 'it'."""
+    if (match := _WITH_PRONOUN.fullmatch(word)) and word not in found:
+        word = match["verb"]
     return found.get(word) or frozenset().union(*(found.get(f"~{stem}", ()) for stem in stems(word, "es")))
 
 
@@ -66,13 +75,28 @@ Reader = Callable[[str, str], frozenset[str]]
 
 def bags(ours: str, theirs: str) -> Reader:
     """How the words of a text and of its brief are compared: as they are, across two languages by their English."""
-    return stems if ours[:2] == theirs[:2] else concepts
+    return plainly if ours[:2] == theirs[:2] else concepts
+
+
+@lru_cache(4096)
+def plainly(text: str, language: str) -> frozenset[str]:
+    """The stems of a text; in English 'foremen' and 'foreman', 'spent' and 'spend' are one."""
+    if language[:2] != "en":
+        return stems(text, language)
+    return stems(" ".join(_plain_form(word) for word in tokens(text)))
+
+
+@lru_cache(16_384)
+def _plain_form(word: str) -> str:
+    if word.endswith("men") and len(word) > _BEGINNING:
+        return word[:-3] + "man"  # 'foremen', 'linemen': no dictionary has them all
+    return wordnet().plain.get(word, word)
 
 
 @lru_cache(4096)
 def concepts(text: str, language: str) -> frozenset[str]:
     """The stems of a text as an English brief would have them; of an English text its own."""
     if language[:2] != "es":
-        return stems(text)
+        return plainly(text, language)
     said = (word for match in word_spans(text) for word in english(fold(match.group())))
     return stems(text, "es") | stems(" ".join(said))

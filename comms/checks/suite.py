@@ -6,6 +6,7 @@ from itertools import combinations
 
 from comms.checks import (
     anchors,
+    bindings,
     channels,
     claims,
     coverage,
@@ -19,6 +20,7 @@ from comms.checks import (
     missing,
     names,
     opposites,
+    orders,
     pairs,
     quotations,
     reading,
@@ -26,6 +28,7 @@ from comms.checks import (
     scope,
     slots,
     sms,
+    steps,
     terms,
     variants,
     when,
@@ -37,6 +40,9 @@ CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "missing": missing.check,
     "variants": variants.check,
     "pairs": pairs.check,
+    "steps": steps.check,
+    "bindings": bindings.check,
+    "orders": orders.check,
     "anchors": anchors.check,
     "opposites": opposites.check,
     "denials": denials.check,

@@ -1,11 +1,13 @@
 """Words of opposite sense, in English and Spanish: a cut for a raise, closed for open."""
 
 import re
+from itertools import combinations
 
 from comms.checks import dates
 
 # Days are held against the brief by themselves.
 _NO_DAY = rf"(?! (?:on |the |del? |el )?(?:\d|{'|'.join([*dates.MONTHS, *dates.WEEKDAYS])})\b)"
+_NO_REMARK = r"(?!\s*[:.,;)]|\s+\d)"  # '(before: 10 minutes)' tells what was
 # Words of opposite sense; a text may use neither side, but not the one the brief does not know.
 _WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -20,12 +22,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"own time|unpaid|off the clock|without pay|sin paga",
     ),
     (
-        r"no cost|free|no charge|gratis|sin costo",
+        r"no cost|free|no charge|costs? (?:\w+ )?nothing|gratis|sin costo|no cuesta nada",
+        r"costs? (?:you |them |members )?(?:an?|one|half)\b|cuesta un|"
         r"(?:at|for) an? (?:\w+ )?(?:fee|charge|cost|price|rate)|at your (?:own )?(?:cost|expense)|half[- ]price|"
         r"discount\w*|a (?:bajo costo|precio \w+)|con descuento",
     ),
-    (r"open(?:s|ed)?|abre|abierta?", r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?"),
-    (rf"(?:before|antes){_NO_DAY}", rf"(?:after|despu[ée]s){_NO_DAY}"),
+    (
+        r"open(?:s|ed)?(?! (?:until|till|through|to)\b)|abre|abierta?(?! hasta\b)",
+        r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?",
+    ),
+    (rf"(?:before|antes){_NO_DAY}{_NO_REMARK}", rf"(?:after|despu[ée]s){_NO_DAY}"),
     (
         r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza",
         r"end(?:s|ed)?|(?<!the )(?<!a )(?<!bus )(?<!shuttle )stop(?:s|ped)?|termina",
@@ -52,10 +58,6 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         r"end(?:s|ed)?|stop(?:s|ped)?|clos(?:es|ed)|cancel\w*|termina",
         r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
-    ),
-    (
-        r"demand\w*|ask(?:s|ed) (?:for|to)|propos\w+|request\w*|pide|exige|propone",
-        r"(?:won|secured|gained|ganamos|ganó|logró|logramos)",
     ),
     (
         r"stewards?|delegad[oa]s?|union reps?",
@@ -89,13 +91,27 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"monthly|every month|cada mes", r"yearly|every year|cada año"),
     (r"individual(?:ly)?|each", r"in all|in total|altogether"),
     (
-        r"received|arrives?|reach(?:es)?|recibid[oa]s?|lleguen?|llegar",
+        r"received|(?:be|come|get|send (?:it|them)) back|arrives?|reach(?:es)?|recibid[oa]s?|lleguen?|llegar",
         r"postmark\w*|mailed by|(?:put|drop) (?:it|them|yours|your \w+) in the mail|mail (?:it|them|yours) (?:by|on)|"
         r"enviad[oa]s? por correo|env[ií]el[oa]s? por correo",
     ),
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
 )
-PAIRS = [tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair) for pair in _WORDS]
+# How far a matter is: what was only asked for was not won, what was offered was not ordered.
+_STANDINGS = (
+    r"demand\w*|(?:asks|asked|asking|we ask) (?:for|to)|propos\w+|request(?:s|ed|ing)?|seek\w*|sought|applied for|"
+    r"pid(?:e|en|ió|ieron)|pedimos|exig\w+|propon\w+|propus\w+|solicit(?:a|ó|amos|aron)",
+    r"offer(?:s|ed|ing)?|ofrec\w+",
+    r"approved|granted|won|secured|gained|obtained|(?:we|they|you) got|aprob\w+|concedi\w+|ganamos|ganó|ganaron|"
+    r"logr(?:ó|amos|aron)|obtuv\w+",
+    r"den(?:y|ied|ies)|reject\w*|refus\w+|turned down|rechaz\w+|neg(?:ó|aron)",
+    r"order(?:s|ed)|forced|mandated|orden(?:a|ó|aron)|oblig(?:a|ó|aron)",
+)
+PAIRS = [
+    tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
+    for pair in (*_WORDS, *combinations(_STANDINGS, 2))
+]
+FIRST_STANDING = len(_WORDS)
 # Where the brief has the one, the other is wrong whatever stands around it.
 NEVER_BOTH = tuple(
     tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
@@ -107,7 +123,8 @@ NEVER_BOTH = tuple(
         ),
         (
             r"anonymous(?:ly)?|no names?|an[oó]nim[oa]s?|sin (?:su )?nombre",
-            r"with (?:your|their|full) names?|not anonymous|con su nombre",
+            r"with (?:your|their|full) names?|not anonymous|(?:we|they|management) (?:will |can )?(?:see|know|have) "
+            r"(?:your names?|who you are|who answered)|your names? (?:is|are|will be) [a-z]+ed|con su nombre",
         ),
         (
             r"ruled for (?:us|the union)|in (?:our|the union['’]s) favor|(?:we|union) won|ganamos|"

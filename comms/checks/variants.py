@@ -60,11 +60,16 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 def _counts(given: str) -> dict[str, set[float]]:
-    """{thing: the numbers it is counted with anywhere in the brief}."""
+    """{thing: the numbers it is counted with anywhere in the brief}; 'round two' is the second round."""
     found: dict[str, set[float]] = defaultdict(set)
     for match in _counted(given):
         found[_thing(match)].add(_number(match["n"]))
+    for match in _NUMBERED.finditer(given):
+        found[f"{_singular(match['thing'])}#"].add(_number(match["n"]))
     return found
+
+
+_NUMBERED = re.compile(rf"\b(?P<thing>[a-z]{{4,}})\s+(?P<n>\d{{1,2}}|{figures.SPELLED})(?=[.,;:)\n]|$)")
 
 
 def _thing(match: re.Match[str]) -> str:
@@ -205,9 +210,11 @@ def _other_place(name: str, text: str, given: str) -> Iterator[Finding]:
     for match in _PLACE.finditer(text):
         which, place = fold(match["which"]), match["place"].lower()
         others = known.get(place, set()) - SMALL_WORDS - _ANY_PLACE
+        start, end = match.start("which"), match.end("place")
+        if "\n" in text[start:end]:
+            continue  # a heading, and the line below it
         if others and which not in words | SMALL_WORDS | _ANY_PLACE and not any(_alike(which, o) for o in others):
             expected = " / ".join(f"{other} {place}" for other in sorted(others))
-            start, end = match.start("which"), match.end("place")
             yield Finding("fact_differs", Level.FIX, name, start, end, text[start:end], expected)
 
 

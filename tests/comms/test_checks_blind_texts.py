@@ -10,7 +10,7 @@ from tests.comms.texts import badges_noise_and_bylaws, furnace_pensions_and_part
 
 # What no check sees: a like deed of the other side, two values of the brief exchanged, 'it does' for 'it does not'.
 UNSEEN = {
-    "HE1: doer", "PE1: default plan", "TE1: exempt turned", "TE2: won", "SI1: who decided", "SI2: turned",
+    "PE1: default plan", "TE1: exempt turned", "TE2: won", "SI1: who decided", "SI2: turned",
     "BY2: swapped", "AT2: no dropped",
 }  # fmt: skip
 SETS = (leave_lead_and_dues, furnace_pensions_and_parties, badges_noise_and_bylaws)

@@ -8,7 +8,7 @@ from tests.comms.texts import free_words, free_words_of_clinics, free_words_of_s
 
 # What no check sees yet: a turn within words the brief has, or across two languages.
 UNSEEN = {
-    "ES negation turned", "ES negated ask", "close moved", "leave/start", "audience", "notice swapped", "phone to text",
+    "ES negated ask", "close moved", "leave/start", "audience", "notice swapped", "phone to text",
     "shift/week", "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same", "ES threat",
     "invented closure", "who", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
     "3 tattoo turned GY1", "3 ES negation SI3", "3 ES condition SI3",

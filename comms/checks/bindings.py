@@ -1,0 +1,164 @@
+"""What each value is the value of: 'raffle tickets are $5' binds the sum to the tickets, and to nothing else.
+
+A value of the brief in a sentence that speaks of what the brief says of another value of its kind, and of nothing it
+says of this one, has changed places.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from comms.checks import slots
+from comms.checks.figures import same_unit
+from comms.checks.frames import BEFORE_NAME
+from comms.checks.lexicon import ALIKE
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.slots import Slot
+from comms.checks.spanish import Reader, bags
+from comms.checks.stemming import stems
+from comms.checks.words import clauses, speaks, tokens
+
+_KINDS = frozenset({"money", "percent", "number", "room", "time", "phone", "email", "link"})
+_FREE = re.compile(r"\b(?:free|no (?:cost|charge|fee)|gratis|gratuit[oa]s?|sin (?:costo|cargo))\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;:(]\s+|\s+(?:and|but|y|e|pero)\s+", re.IGNORECASE)
+_LEAST = 2  # words of the other value that must stand around this one
+_COMMON = stems("member members people union day days time times year years hour hours week month call come get")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A value and the words that mean something in its part of the sentence."""
+
+    slot: Slot
+    words: frozenset[str]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    given = ground.allowed_text()
+    theirs = speaks(given)
+    read = bags(draft.language, theirs)
+    known = [bound for bound in _bound(given, theirs, read) if bound.words]
+    kinds = {kind for kind in _KINDS if len({b.slot.values for b in known if b.slot.kind == kind}) > 1}
+    for name, text in draft.fields() if kinds else ():
+        for mine in _bound(text, draft.language, read):
+            if mine.slot.kind in kinds and (rival := _rival(mine, known)):
+                yield _finding(name, mine.slot, rival.slot)
+        said = list(_bound(text, draft.language, read))
+        for one, two in _neighbours(said):
+            if one.slot.kind in kinds and _crossed(one, two, known, both=draft.language[:2] != theirs):
+                yield _finding(name, one.slot, two.slot)
+
+
+def _finding(name: str, slot: Slot, right: Slot) -> Finding:
+    return Finding("mixed_up", Level.BLOCK, name, slot.start, slot.end, slot.text, right.text)
+
+
+def _neighbours(said: list[Bound]) -> Iterator[tuple[Bound, Bound]]:
+    """Each value with the next of its kind and unit."""
+    ordered = sorted(said, key=lambda bound: bound.slot.start)
+    for at, one in enumerate(ordered):
+        alike = (b for b in ordered[at + 1 :] if b.slot.kind == one.slot.kind)
+        two = next((b for b in alike if same_unit(b.slot.unit, one.slot.unit)), None)
+        if two is not None and not one.slot.agrees(two.slot):
+            yield one, two
+
+
+def _crossed(one: Bound, two: Bound, known: list[Bound], *, both: bool) -> bool:
+    """Each of two values stands with what tells the other from it: 'guests ride free, members pay'.
+
+    Within one language one of the two is enough where nothing speaks against it.
+    """
+    mine, theirs = (_of(bound, known) for bound in (one, two))
+    if not (mine and theirs):
+        return False
+    here, there = one.words - two.words, two.words - one.words
+    wrong = len(here & (theirs - mine)), len(there & (mine - theirs))
+    right = len(here & (mine - theirs)) + len(there & (theirs - mine))
+    return sum(wrong) > right and (all(wrong) or not (both or right))
+
+
+def _of(mine: Bound, known: list[Bound]) -> frozenset[str]:
+    """All the words the brief has with this value."""
+    return frozenset().union(*(b.words for b in known if b.slot.kind == mine.slot.kind and b.slot.agrees(mine.slot)))
+
+
+def _rival(mine: Bound, known: list[Bound]) -> Bound | None:
+    """Whose words stand around this value, where none of its own do."""
+    alike = [bound for bound in known if bound.slot.kind == mine.slot.kind]
+    own = [bound for bound in alike if bound.slot.agrees(mine.slot)]
+    said = frozenset().union(*(_widened(bound.words) for bound in own)) - _COMMON
+    if len(said) < _LEAST or mine.words & said:
+        return None
+    others = [
+        bound
+        for bound in alike
+        if same_unit(bound.slot.unit, mine.slot.unit)
+        and not bound.slot.agrees(mine.slot)
+        and len((bound.words & mine.words) - _COMMON) >= _LEAST
+    ]
+    return max(others, key=lambda bound: len(bound.words & mine.words), default=None)
+
+
+def _bound(text: str, language: str, read: Reader) -> Iterator[Bound]:
+    for clause in clauses(text):
+        found = [
+            slot
+            for slot in _values(clause.text)
+            if slot.kind in _KINDS and not (slot.kind == "number" and BEFORE_NAME.search(clause.text[: slot.start]))
+        ]
+        for kind in {slot.kind for slot in found}:
+            alike = [slot for slot in found if slot.kind == kind]
+            for slot, (start, end) in zip(alike, _spans(clause.text, alike), strict=True):
+                if start < end:
+                    around = _without(clause.text[start:end], found, start)
+                    words = read(around, language) | _groups_of(around)
+                    at = clause.start + slot.start
+                    yield Bound(replace(slot, start=at, end=at + len(slot.text)), words)
+
+
+_GROUPS = {"member": "member members miembro miembros afiliados", "steward": "steward stewards delegado delegados"}
+_GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.split()}
+
+
+def _groups_of(text: str) -> frozenset[str]:
+    """Members and stewards mean nothing to other checks, since every message speaks of them."""
+    return frozenset(_GROUP_OF[word] for word in tokens(text) if word in _GROUP_OF)
+
+
+def _values(text: str) -> list[Slot]:
+    """The slots of a text; what is free costs nothing."""
+    found = slots.find(text)
+    for match in _FREE.finditer(text):
+        if not any(slot.start < match.end() and match.start() < slot.end for slot in found):
+            found.append(Slot("money", frozenset({0}), *match.span(), match.group()))
+    return sorted(found, key=lambda slot: slot.start)
+
+
+def _spans(text: str, alike: list[Slot]) -> list[tuple[int, int]]:
+    """The part of the sentence each of some values has to itself; none where nothing parts it from the next."""
+    cuts: list[int | None] = [0]
+    for one, two in pairwise(alike):
+        parted = [one.end + match.end() for match in _CUT.finditer(text[one.end : two.start])]
+        cuts.append(parted[-1] if parted else None)
+    cuts.append(len(text))
+    return [(a, b) if a is not None and b is not None else (0, 0) for a, b in pairwise(cuts)]
+
+
+def _without(text: str, found: list[Slot], start: int) -> str:
+    for slot in found:
+        a, b = slot.start - start, slot.end - start
+        if 0 <= a < len(text):
+            text = text[:a] + " " * (b - a) + text[b:]
+    return text
+
+
+@lru_cache(4096)
+def _widened(words: frozenset[str]) -> frozenset[str]:
+    return words.union(*(group for group in _groups() if group & words))
+
+
+@lru_cache(1)
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(stems(" ".join(group)) for group in ALIKE)

@@ -1,0 +1,88 @@
+"""From the old to the new: which of two figures of the brief was, and which shall be.
+
+'from $22 to $24.50', '$480 instead of $350', 'today you pay $22; the board proposes $24.50' say one thing in three
+ways. A text that makes the old figure the new one says the reverse of its brief, whatever words it takes.
+"""
+
+import re
+from collections.abc import Iterator
+
+from comms.checks import slots
+from comms.checks.figures import same_unit
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.slots import Slot
+from comms.checks.words import clauses
+
+_KINDS = frozenset({"money", "percent", "number", "time"})
+_BECOMES = re.compile(
+    r"\s*(?:\w+\s+){0,4}?(?:becomes?|turns? into|changes? to|(?:rises?|falls?|drops?|goes|go|up|down) to|"
+    r"pasan? a|suben? a|bajan? a)\s+(?:the |a |los |las )?",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\s*(?:(?:per|an?|each|por|al) \w+(?: period)?\s+|[^\W\d_]{4,}\s+(?:an? \w+\s+)?)?"
+    r"(?:to|down to|up to|a|-|–|—|hasta)\s*(?:just |only |about |solo |sólo )?",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\s*(?:\w{0,12}\s*){0,3},?\s*(?:and )?(?:instead of|rather than|in place of|no longer|not|"
+    r"up from|down from|en (?:vez|lugar) de|ya no)\s+(?:(?:the|every|at|on|in|for|a|los|las|old)\s+)*",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:instead of|rather than|in place of|no longer|until now|up to now|so far|was|were|used to|had been|"
+    r"previously|before|old|up from|down from|not|today|right now|currently|at present|en (?:vez|lugar) de|ya no|"
+    r"hasta ahora|antes|era|eran|hoy|actualmente)\b",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(
+    r"\b(?:wants?|propos\w+|plans?|will|would|starting|beginning|becomes?|goes (?:up |down )?to|new|raised? to|cut to|"
+    r"quieren?|propon\w+|será|sería|pasará|subirá|bajará|nuev[oa]s?)\b",
+    re.IGNORECASE,
+)
+Step = tuple[Slot, Slot]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    known = [step for one, two in _in_a_row(ground.allowed_text()) if (step := _said(one, two, ground.allowed_text()))]
+    for name, text in draft.fields() if known else ():
+        starts = [line.start for line in clauses(text)]
+        for one, two in _in_a_row(text):
+            step = _said(one, two, text) or _told(one, two, text, starts)
+            turned = step and next((k for k in known if step[0].agrees(k[1]) and step[1].agrees(k[0])), None)
+            if step and turned and not any(step[0].agrees(k[0]) and step[1].agrees(k[1]) for k in known):
+                words = text[one.start : two.end]
+                expected = f"{turned[0].text} → {turned[1].text}"
+                yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, words, expected)
+
+
+def _in_a_row(text: str) -> Iterator[Step]:
+    """Each figure with the next of its kind and unit."""
+    found = [slot for slot in slots.find(text) if slot.kind in _KINDS]
+    for at, one in enumerate(found):
+        alike = (two for two in found[at + 1 :] if two.kind == one.kind and same_unit(one.unit, two.unit))
+        if two := next(alike, None):
+            yield one, two
+
+
+def _said(one: Slot, two: Slot, text: str) -> Step | None:
+    """(what was, what shall be), where the words between the two say so by themselves."""
+    between = text[one.end : two.start]
+    if _BECOMES.fullmatch(between) or (one.kind != "time" and _TO.fullmatch(between)):
+        return one, two
+    return (two, one) if _INSTEAD.fullmatch(between) else None
+
+
+def _told(one: Slot, two: Slot, text: str, starts: list[int]) -> Step | None:
+    """Two figures in one sentence or in two that follow each other, one of them told as what was."""
+    at = [sum(start <= slot.start for start in starts) for slot in (one, two)]
+    if at[1] - at[0] > 1:
+        return None
+    first = text[starts[at[0] - 1] : one.start]
+    second = text[one.end : two.start]
+    was, shall = _WAS.search(first), _SHALL.search(first)
+    if bool(was) == bool(shall):  # the first says nothing by itself: does the second?
+        was, shall = _SHALL.search(second), _WAS.search(second)
+    if bool(was) == bool(shall):
+        return None
+    return (one, two) if was else (two, one)

@@ -1,0 +1,46 @@
+"""Two sets over twenty briefs: values that change places, a 'not' put in or left out, what was asked told as won."""
+
+import pytest
+
+from comms.checks import suite
+from comms.checks.parts import Draft, Ground
+from tests.comms.texts import (
+    boilers_ferries_dues_and_locks,
+    kilns_shuttles_and_seeds,
+    lights_classes_surveys_and_boots,
+    pickets_leave_books_and_bids,
+)
+
+SETS = (
+    boilers_ferries_dues_and_locks,
+    lights_classes_surveys_and_boots,
+    kilns_shuttles_and_seeds,
+    pickets_leave_books_and_bids,
+)
+# What no check sees: 'junior' for 'senior', two halves of a rule exchanged, a share told as nothing.
+UNSEEN = {
+    "DU1: all", "LO1: do", "LU1: no dropped", "LU3: next day", "PA2: fund", "UN1: part", "UN2: no dropped", "UN3: form",
+    "SH1: free", "SE3: stop", "NI3: nadie", "LB1: swap", "LB3: no", "TE2: order", "TE3: all", "VA1: junior",
+    "VA2: round",
+}  # fmt: skip
+# What a true text is rightly or harmlessly asked: a long text message, a time of its own, words of its own.
+ASKED = {
+    "LA3": {"sms_long"}, "LO2": {"fact_missing"}, "SC3": {"fact_differs", "beyond_brief"}, "SU2": {"sms_long"},
+    "PA2": {"beyond_brief"}, "NO3": {"beyond_brief"}, "UN2": {"sms_long"}, "KI3": {"sms_long"}, "SH2": {"claim"},
+    "CA3": {"sms_long"},
+}  # fmt: skip
+FAULTS = [case for texts in SETS for case in texts.F if case[0] not in UNSEEN]
+TRUE = [case for texts in SETS for case in texts.TRUE]
+KEYS = {name: {f.key for f in suite.check(draft, ground).open()} for name, ground, draft in TRUE if name in ASKED}
+
+
+@pytest.mark.parametrize(("what", "ground", "draft"), FAULTS, ids=[f[0] for f in FAULTS])
+def test_one_thing_turned_is_caught(what: str, ground: Ground, draft: Draft) -> None:
+    """Beyond what the true text is asked anyway."""
+    asked_anyway = KEYS.get(what.partition(":")[0], set())
+    assert [f for f in suite.check(draft, ground).open() if f.key not in asked_anyway], what
+
+
+@pytest.mark.parametrize(("name", "ground", "draft"), TRUE, ids=[t[0] for t in TRUE])
+def test_true_text_is_asked_nothing_else(name: str, ground: Ground, draft: Draft) -> None:
+    assert {f.code for f in suite.check(draft, ground).open()} == ASKED.get(name, set())
