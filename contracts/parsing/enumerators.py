@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, SUBSECTION, Node
-from contracts.parsing.titles import TRIM, bold_title, capital_title, section_title
+from contracts.parsing.titles import TRIM, bold_title, breaks_off, capital_title, section_title
 from contracts.parsing.typography import heading_score
 
 ITEM = re.compile(
@@ -202,7 +202,7 @@ def _node(line: Line, index: int, match: re.Match[str]) -> Node:
 
 def _title(line: Line, rest: str) -> tuple[str, bool]:
     """Bold and short, or run in before a stop and written like a title."""
-    if line.bold and 0 < len(rest) < 90:
+    if line.bold and 0 < len(rest) < 90 and not breaks_off(rest):
         return rest.strip(TRIM), False
     return bold_title(line, rest) or capital_title(rest), True
 

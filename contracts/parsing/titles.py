@@ -152,7 +152,7 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
         if over := _bold_over_the_line(flow, index, rest):
             return over, index + 1, True
         title, at = join_title(flow, index, rest)
-        if title and not (SENTENCE.search(title) and _same_style_below(flow, index)):
+        if title and not (breaks_off(title) or (SENTENCE.search(title) and _same_style_below(flow, index))):
             return title, at, False
     title = bold_title(line, rest)
     if title:
@@ -160,9 +160,15 @@ def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple
     if family in ("keyword", "dotted"):
         return _run_in_title(flow, index, rest)
     plain = line.bold and not line.bold_to and not SENTENCE.search(rest) and not _runs_on(flow, index)
+    plain = plain and not breaks_off(rest)
     if len(rest) < 80 and (plain or capital_share(rest) > 0.85 or _short_above(flow, index, rest)):
         return tidy(rest), index, False
     return capital_title(rest), index, True
+
+
+def breaks_off(title: str) -> bool:
+    """A line that ends in the middle of a sentence is no title, though the whole paragraph is set in bold."""
+    return DANGLING.search(title) is not None
 
 
 def _bold_over_the_line(flow: list[Line], index: int, rest: str) -> str:

@@ -126,3 +126,17 @@ def test_a_proposal_may_name_articles_that_stand_far_apart() -> None:
     found = cut("\n\n".join(["Management proposal of 12 March", *parts]))
     assert [n for n, _ in heads(found)] == ["10", "18", "33"]
     assert [n for n, _ in heads(found, "section")] == ["10.2", "18.2", "33.2"]
+
+
+def test_a_paragraph_set_in_bold_has_its_title_up_to_the_first_stop() -> None:
+    page = []
+    for n in range(1, 5):
+        page += [
+            (f"ARTICLE {n}", True),
+            ("LEAVE", True),
+            ("", False),
+            ("Section 1. Notice. In addition to what Article 2 says, the", True),
+        ]
+        page += [("Agency shall post the roster at the pier before noon.", True), ("", False)]
+    found = read(printed([page]), "a.pdf")
+    assert heads(found, "section") == [("1", "Notice")] * 4

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from unionops.platform.search.terms import WORD, speaking_words
 
+MOST_HELD = 2000  # texts, about 10 MB
 WINDOW = 12  # words that say something, about a sentence
 
 Weighed = tuple[frozenset[str], float]  # terms that together say a thing, and what they tell where all of them stand
@@ -27,8 +29,13 @@ def closeness(head: str, body: str, language: str, wanted: Sequence[Sequence[Wei
 
 def _standing(text: str, language: str, looked_for: set[str]) -> list[tuple[int, str]]:
     """The terms looked for with their places, counted in words that say something."""
-    said = filter(None, map(speaking_words(language).__getitem__, WORD.findall(text)))
-    return [pair for pair in enumerate(said) if pair[1] in looked_for]
+    return [pair for pair in enumerate(_said(text, language)) if pair[1] in looked_for]
+
+
+@lru_cache(maxsize=MOST_HELD)
+def _said(text: str, language: str) -> tuple[str, ...]:
+    """The words that say something; the clauses that many questions find are taken apart once."""
+    return tuple(filter(None, map(speaking_words(language).__getitem__, WORD.findall(text))))
 
 
 def _passages(standing: Sequence[tuple[int, str]]) -> list[set[str]]:
