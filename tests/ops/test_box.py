@@ -207,6 +207,25 @@ def test_what_is_damaged_is_said_once_and_the_rest_points_there(box: Box, tmp_pa
     assert "CORE" not in done.stderr and "Traceback" not in done.stderr
 
 
+def test_a_damaged_page_is_told_at_the_start_with_the_backup_to_restore(tmp_path: Path) -> None:
+    """The file opens and pages come: nobody would know before somebody meets the torn page."""
+    box = Box(tmp_path)
+    box("setup")
+    box.fill(40)
+    (tmp_path / "data" / "backups").mkdir(exist_ok=True)
+    kept = tmp_path / "data" / "backups" / "unionops-2026-11-28-020000.backup"
+    kept.write_bytes(b"x")
+    kept.with_suffix(".json").write_text('{"verified_at": "2026-11-28T02:01:00+00:00"}')
+    assert box("setup_link")["troubles"] == []
+    file = tmp_path / "data" / "unionops.sqlite3"
+    with file.open("r+b") as handle:
+        handle.seek(-2000, os.SEEK_END)
+        handle.write(os.urandom(16))
+    found = box("setup_link")["troubles"][0]
+    assert found["name"] == "database" and f"restore {kept} --into NEW-FOLDER" in found["advice"]
+    assert "TO MEND: Database" in box.process("setup_link").stdout
+
+
 def refused(box: Box, *words: str) -> dict[str, str]:
     done = box.process(*words, "--json")
     assert done.returncode == 1

@@ -16,6 +16,7 @@ from unionops.platform.ops import symptoms
 
 log = logging.getLogger(__name__)
 
+AT_START = ("database", "settings", "clock", "permissions", "disk", "backups", "files")
 GOOD, WARN, BAD = "good", "warn", "bad"
 
 
@@ -63,6 +64,12 @@ def looks() -> dict[str, tuple[str, Look]]:
 def examine() -> list[Finding]:
     """All findings; a look that fails is a finding too."""
     return [_examine(name, title, look) for name, (title, look) in looks().items()]
+
+
+def at_start() -> list[Finding]:
+    """What must be mended before people work on the box: a damaged file, a wrong clock, open keys, a full disk."""
+    every = looks()
+    return [found for name in AT_START if (found := _examine(name, *every[name])).state == BAD]
 
 
 def _examine(name: str, title: str, look: Look) -> Finding:

@@ -57,8 +57,9 @@ def database() -> Seen:
             return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
     if fault := _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // CHECKED_ANEW)):
         said = _("The file of the database is damaged: %(fault)s") % {"fault": fault}
-        keep = _("Stop the box, keep its folder as it is, and type: ./manage.py restore FILE --into NEW-FOLDER")
-        return "bad", said, keep
+        newest = shelf.newest_proven()
+        keep = _("Stop the box, keep its folder as it is, and type: ./manage.py restore %(file)s --into NEW-FOLDER")
+        return "bad", said, keep % {"file": shelf.folder() / newest.name if newest else "FILE"}
     if _disk_kind(Path(settings.DATA_DIR)) in NETWORK_DISKS:
         return "bad", _("The data lies on a network disk."), _("Move the data folder to a disk in this machine.")
     return "good", _("It opens and holds together."), ""
