@@ -47,7 +47,9 @@ WAITING = re.compile(
 )
 PASSED = re.compile(r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b", re.I)
 OUTER = re.compile(
-    r"\b(?:in no (?:event|case)|under no circumstances?|never|at the latest|maximum)\b[^.;]{0,60}$", re.I
+    r"\b(?:but (?=(?:no|not) (?:more|later) than)|in no (?:event|case)|under no circumstances?|never|at the latest|"
+    r"maximum)\b[^.;]{0,60}$",
+    re.I,
 )
 # Where the clock starts, said right after the number: its words tell nothing of what is done.
 FROM_WHERE = re.compile(
@@ -266,6 +268,7 @@ OF_ANSWER = re.compile(
     r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply|disposition|determination)\b",
     re.I,
 )
+WAS_FILED = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:(?:is|was) filed|filing)\b", re.I)
 # The time runs from when the other side got the paper: what is due is a talk or the answer.
 GOT_IT = re.compile(
     r"\s*(?:of|from|after|following)\b[^,.;]{0,30}(?:\breceipt of (?:the|a|such|an) (?:grievance|appeal)\b|"

@@ -27,6 +27,7 @@ from grievances.phrases import (
     THE_REPORT,
     THEREAFTER,
     THEY_MEET,
+    WAS_FILED,
 )
 from grievances.said_once import said_once, what_silence_does
 from grievances.sentences import Seen, limits_in
@@ -208,7 +209,9 @@ class _Ladder:
             self.level, self.last_level, self.first_heading = 1, "1", seen.heading
 
     def _owed(self, seen: Seen) -> None:
-        """A meeting or an answer at the level reached."""
+        """A meeting or an answer at the level reached; the hearing before an arbitrator is neither."""
+        if seen.deed == "meeting" and self.last_level == "arbitration":
+            return
         if self._sent_up(seen):
             self._climb(replace(seen, deed="appeal"), str(self.level + 1), unlimited=True)
         key = f"{self.last_level}-{seen.deed}"
@@ -226,10 +229,19 @@ class _Ladder:
         for seen in [one for one in self.held if one.of_step == self.level]:
             self._follow(seen)
 
-    def _cap(self, filing: Proposal, seen: Seen) -> None:
-        cap = {"anchor_kind": "incident", "n": seen.n, "unit": seen.unit}
-        at = self.made.index(filing)
-        self.made[at] = replace(filing, written=filing.written | {"cap": cap})
+    def _cap(self, step: Proposal, seen: Seen, anchor: str = "incident") -> None:
+        cap = {"anchor_kind": anchor, "n": seen.n, "unit": seen.unit}
+        at = self.made.index(step)
+        self.made[at] = replace(step, written=step.written | {"cap": cap})
+
+    def _capped_on_the_way(self, seen: Seen) -> bool:
+        """'Within thirty days of the answer, but not more than ninety after the filing': the furthest day of a step."""
+        key = OWN_KEY.get(seen.deed) or self.last_level
+        step = next((step for step in self.made if step.key == key), None) if seen.outer else None
+        if step is None or seen.clause != step.clause or seen.deed not in ("appeal", "notice"):
+            return False
+        self._cap(step, seen, "filed" if WAS_FILED.match(seen.rest) else seen.anchor_kind)
+        return True
 
     def _answers_the_other(self, seen: Seen) -> bool:
         return bool(self.aside) and (bool(self.last_answer) or not self.last_level or seen.kind == self.aside)
@@ -239,7 +251,7 @@ class _Ladder:
             self._add(seen, f"{self.aside}-answer", self.aside)
             self.aside = ""
             return
-        if not self.last_level:
+        if not self.last_level or self._capped_on_the_way(seen):
             return
         if seen.deed in ("answer", "meeting"):
             self._owed(seen)

@@ -69,9 +69,10 @@ from grievances.spanish import in_english
 from grievances.tenses import plainly
 from unionops.platform.core.numerals import hyphened
 
+OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
 A_PAPER = re.compile(
     r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
-    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,40}$",
+    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,60}$",
     re.I,
 )
 
@@ -165,14 +166,14 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
 
 def _in_sentence(said: str, place: _Place) -> list[Seen]:
     """The limits of one sentence; the same number of days for filing told twice, from the act or from knowing of it,
-    is one limit from knowing.
+    is one limit from knowing. 'Or within fifteen days if …' is another time for the same deed: the first one stands.
     """
     made: list[Seen] = []
     for match in SPAN.finditer(said):
         seen = _seen(said, match, place)
         if seen is not None and made and _told_again(made[-1], seen):
             made[-1] = replace(made[-1], rest=f"{made[-1].rest} {seen.rest}")
-        elif seen is not None:
+        elif seen is not None and not (made and seen.deed == made[-1].deed and OR_WITHIN.search(seen.before)):
             made.append(seen)
     return made
 
@@ -272,7 +273,7 @@ def _of_paper(before: str, place: _Place) -> str:
     if paper is None or _found(before):
         return ""
     about = f"{place.lead} {before[: paper.end()]}"
-    if TO_ARBITRATION.search(about):
+    if TO_ARBITRATION.search(about) or "demand" in paper[0].lower():
         return "notice"
     return "appeal" if any(one.deed == "appeal" for one in _found(about)) else ""
 

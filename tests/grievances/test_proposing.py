@@ -46,3 +46,47 @@ def test_the_start_is_read_from_the_words(sentence, anchor):
 
 def test_words_without_a_grievance_give_no_steps():
     assert propose(["Uniforms are issued within ten (10) days.", "", "The Director shall answer within 5 days."]) == []
+
+
+BEFORE = [
+    "Grievance procedure",
+    "A grievance shall be filed within twenty (20) days of the event.",
+    "The Director shall answer in ten days.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        (
+            "Arbitration shall be demanded within 30 days of the answer, and in no event later than 90 days after the "
+            "grievance was filed.",
+            [("arbitration", 30, {"anchor_kind": "filed", "n": 90, "unit": "calendar_days"})],
+        ),
+        (
+            "The Union may demand arbitration within 30 days of the answer but not more than 60 days after it was due.",
+            [("arbitration", 30, {"anchor_kind": "answer_due", "n": 60, "unit": "calendar_days"})],
+        ),
+        (
+            "No demand for arbitration may be made before ten (10) days have passed since the answer, nor later than "
+            "forty (40) days after it.",
+            [("arbitration", 40, None)],
+        ),
+        (
+            "The demand shall be made not sooner than five (5) and not later than twenty (20) days after the answer.",
+            [("arbitration", 20, None)],
+        ),
+        (
+            "The grievance may be appealed within ten (10) days, or within fifteen (15) days if the Union asks for more.",
+            [("2", 10, None)],
+        ),
+        (
+            "Arbitration must be invoked within 20 days of the answer; the hearing shall be held within sixty (60) days, "
+            "and in no case later than 120 days, after that.",
+            [("arbitration", 20, None)],
+        ),
+    ],
+)
+def test_two_times_in_one_sentence_are_one_limit_with_its_furthest_day(sentence, read):
+    made = propose([*BEFORE, sentence])[2:]
+    assert [(step.key, step.n, step.written.get("cap")) for step in made] == read
