@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -12,11 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts import amended
+from contracts.annotating.figures import DATE
 from contracts.annotating.rules import duty, loose_words, time_limits
 from contracts.annotating.sentences import sentences
 from contracts.annotating.topics import NAMES, topics_of
 from contracts.models import AgreementVersion, AnnotationPass, Clause
-from contracts.prompts import ANNOTATE, ClauseNotes
+from contracts.prompts import ANNOTATE, ClauseNotes, Limit
 from contracts.services.indexing import unit_of
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import User
@@ -35,6 +37,20 @@ from unionops.platform.jobs.handle import JobHandle
 RULE, MODEL = "rule", "model"
 RULES = "rules 1"  # a new number when the rules change, so that clauses are read by them again
 LONGEST_CLAUSE = 12000
+DAY = r"\b(?:days?|d[ií]as?|jours?)\b"
+UNITS = {
+    unit: re.compile(words, re.I)
+    for unit, words in {
+        "day": DAY,
+        "calendar_day": DAY,
+        "work_day": DAY,
+        "hour": r"\b(?:hours?|horas?|heures?)\b",
+        "week": r"\b(?:weeks?|semanas?|semaines?)\b",
+        "month": r"\b(?:months?|mes(?:es)?|mois)\b",
+        "year": r"\b(?:years?|años?|ans?|années?)\b",
+        "pay_period": r"\b(?:pay periods?|per[ií]odos? de (?:pago|paga|nómina)|périodes? de pa[iy]e)\b",
+    }.items()
+}
 SUMMARY, DUTY, LOOSE, DEADLINE, TOPIC = (f"clause.{kind}" for kind in ("summary", "duty", "loose", "deadline", "topic"))
 
 
@@ -234,12 +250,17 @@ def _loose(answer: ClauseNotes, lines: dict[str, Line]) -> Iterable[Proposal | N
 def _limits(answer: ClauseNotes, lines: dict[str, Line]) -> Iterable[Proposal | None]:
     for limit in answer.deadlines:
         line = lines.get(limit.sentence)
-        if line is None or str(limit.n) not in facts.figures(line.text):
+        if line is None or not _says_limit(line.text, limit):
             yield None
         elif not any(rule.n == limit.n for rule in time_limits(line.text)):
             yield Proposal(
                 DEADLINE, line.text, {**line.place, **limit.model_dump(exclude={"sentence"}), "words": line.text}
             )
+
+
+def _says_limit(text: str, limit: Limit) -> bool:
+    """The number and the unit stand in the sentence; the day of a date, 'November 1', counts nothing."""
+    return str(limit.n) in facts.figures(DATE.sub(" ", text)) and UNITS[limit.unit].search(text) is not None
 
 
 def decide(*, output: AIOutput, by: User, accept: bool, text: str = "", reason: str = "") -> AIOutput:

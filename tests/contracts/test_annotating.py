@@ -11,6 +11,7 @@ from contracts.annotating.rules import duty, loose_words, time_limits
 from contracts.annotating.sentences import sentences
 from contracts.annotating.topics import topics_of
 from contracts.models import AgreementVersion, AnnotationPass
+from contracts.prompts import Limit
 from contracts.services import annotating
 from tests.standin.script import Answer, Asked
 from unionops.platform.access.actors import acting, system_actor
@@ -246,3 +247,17 @@ def test_an_accepted_time_limit_leaves_the_margin_when_its_words_changed(agreeme
 @pytest.fixture
 def chief_reads(make_user):
     return make_user(Role.CHIEF_STEWARD)
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "unit", "stands"),
+    [
+        ("It runs from November 1, 2024 to October 31, 2027.", 1, "day", False),
+        ("It runs from November 1, 2024 for three (3) years.", 3, "year", True),
+        ("An answer is due in ten work days.", 10, "work_day", True),
+        ("An answer is due in ten work days.", 10, "hour", False),
+    ],
+)
+def test_a_limit_of_the_model_stands_in_the_sentence_with_its_number_and_unit(text, n, unit, stands):
+    limit = Limit(sentence="S1", n=n, unit=unit, direction="after", event="the filing")
+    assert annotating._says_limit(text, limit) is stands
