@@ -96,7 +96,7 @@ class Deadline(MatterPart):
         """No agreement with management moves a limit of the law on what the union files (5 CFR 2425.2(b) says so of
         exceptions; 5 USC 7118(a)(4) knows no other).
         """
-        return not (self.origin == self.Origin.STATUTE and self.side == Side.OURS)
+        return not (self.statute and self.side == Side.OURS)
 
     @property
     def is_confirmed(self) -> bool:

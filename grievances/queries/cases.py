@@ -191,7 +191,7 @@ def running_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
 
 def extendable_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
     """Those of them that an agreement with management can move: see `Deadline.is_extendable`."""
-    return running_deadlines(user, case).exclude(origin=Deadline.Origin.STATUTE, side=Side.OURS)
+    return running_deadlines(user, case).exclude(~Q(statute=""), side=Side.OURS)
 
 
 def deadline(user: User, public_id: uuid.UUID) -> Deadline:

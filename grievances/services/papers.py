@@ -29,6 +29,7 @@ from grievances.models import (
     Side,
 )
 from grievances.queries import dates
+from grievances.queries.history import said
 from grievances.services.clocks import count_rows
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -158,7 +159,7 @@ def send_request(
 ) -> Deadline:
     """Note that the request went out; management's clock starts."""
     if request.sent_on is not None:
-        raise Problem("sent", _("This request was sent on %s.") % request.sent_on)
+        raise Problem("sent", _("This request was sent on %s.") % said(request.sent_on))
     request.sent_on, request.means = sent_on, means
     request.save(update_fields=["sent_on", "means"])
     written = {"anchor_kind": "filed", "n": days, "unit": "working_days"}

@@ -300,11 +300,8 @@ def close(*, by: User, case: Grievance, outcome: str, reason: str, closed_on: da
     record(by, "closed a case", case, detail={"outcome": str(outcome)})
 
 
-# Clocks that an award starts: the case may be closed, they still run.
-AFTER_AWARD = ("award_exceptions", "award_review")
-
-
 CASE_CLOSED = gettext_noop("The case was closed.")
+STILL_RUNS = gettext_noop("The grievance is closed; this clock of the law still runs.")
 
 
 def _closing_words() -> list[str]:
@@ -317,14 +314,18 @@ def _closing_words() -> list[str]:
 
 
 def _end_clocks(case: Grievance, outcome: str) -> None:
-    running = case.deadlines.filter(state__in=dates.LIVE).exclude(origin=Deadline.Origin.SETTLEMENT)
-    running = running.exclude(statute__in=AFTER_AWARD)
+    """Closing ends the clocks of the agreement. Those of the law run on: of an award, of a charge over information that
+    was refused, and of the matter when no other grievance on it is open.
+    """
+    live = case.deadlines.filter(state__in=dates.LIVE).exclude(origin=Deadline.Origin.SETTLEMENT)
+    running, of_law = live.filter(statute=""), live.exclude(statute="")
     if outcome == Outcome.UNTIMELY:
         running.filter(side=Side.OURS, due__lt=today()).update(state=DeadlineState.MISSED)
     running.update(state=DeadlineState.DROPPED, reason=_(CASE_CLOSED))
+    of_law.update(reason=_(STILL_RUNS))
     if not case.matter.grievances.exclude(pk=case.pk).exclude(status=Status.CLOSED).exists():
         statutory = case.matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
-        statutory.update(reason=_("The grievance is closed; this clock of the law still runs."))
+        statutory.update(reason=_(STILL_RUNS))
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Clocks of the law beside a grievance: closed by its filing, running again when the filing was a slip."""
 
 from grievances.models import Deadline
-from grievances.services import cases, steps
+from grievances.services import cases, papers, steps
 from tests.grievances.services.test_steps import DAY, about, filed
 from unionops.platform.core.days import today
 
@@ -33,3 +33,15 @@ def test_a_filing_recorded_by_mistake_and_taken_back_closes_no_road(case, stewar
     assert "flra_ulp" in running(case)
     steps.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=today(), by_act="charge filed")
     assert case.matter.elections.filter(forum="ulp").exists()
+
+
+def test_closing_the_case_leaves_the_charge_over_refused_information_running(case, steward):
+    filed(case, steward)
+    item = papers.Item("Rosters", "to see", "to count", "we represent them")
+    asked = papers.draft_request(by=steward, matter=case.matter, case=case, addressed_to="Hale", items=[item])
+    papers.send_request(by=steward, request=asked, sent_on=today(), means="e-mail")
+    papers.answer_item(by=steward, item=asked.items.get(), state="denied", answered_on=today())
+    steps.close(by=steward, case=case, outcome="moot", reason="Paid.")
+    charge = Deadline.objects.get(about=asked.public_id, side="ours")
+    assert (charge.state, charge.reason) == ("running", "The grievance is closed; this clock of the law still runs.")
+    assert not charge.is_extendable
