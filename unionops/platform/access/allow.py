@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
-from unionops.platform.access import limits
+from unionops.platform.access import limits, once
 from unionops.platform.access.models.local import Local
 from unionops.platform.access.models.people import User
 from unionops.platform.access.policy import may
@@ -50,7 +50,7 @@ def allow(capability: str, methods: str = "GET POST", *, step_up: bool = False) 
                 raise PermissionDenied(capability)
             if step_up:
                 ask_again_who_you_are(request)
-            return cast(HttpResponse, view(request, *args, **kwargs))
+            return once.done_once(request, lambda: cast(HttpResponse, view(request, *args, **kwargs)))
 
         return _mark(require_http_methods(verbs)(checked), capability, verbs, step_up)
 
