@@ -107,9 +107,26 @@ def proposed_changes(
     """
     new = as_meant(old, new, in_part=in_part)
     pairs = compared(old, new)
+    pairs = _one_heading(pairs, old, new) if in_part else pairs
     unsaid = set(_unsaid(pairs, old, new)) if in_part else set()
     left = [pair for pair in pairs if pair not in unsaid]
     return [one for one in pairs_as_data(left, old, new) if one["kind"] != "unchanged"], len(unsaid)
+
+
+def _one_heading(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:
+    """An article that a proposal in part heads with other words is that article, not another in its place."""
+    came = {
+        new[p.new]["label"]: p
+        for p in pairs
+        if p.old is None and p.new is not None and new[p.new]["level"] == "article" and not new[p.new].get("gone")
+    }
+    out, taken = [], set()
+    for pair in pairs:
+        is_article = pair.new is None and pair.old is not None and old[pair.old]["level"] == "article"
+        other = came.get(old[pair.old or 0]["label"]) if is_article else None
+        out.append(Pair("changed", pair.old, other.new, pair.similarity) if other else pair)
+        taken |= {other} if other else set()
+    return [pair for pair in out if pair not in taken]
 
 
 def as_meant(old: list[dict[str, Any]], new: list[dict[str, Any]], *, in_part: bool) -> list[dict[str, Any]]:

@@ -218,3 +218,13 @@ def test_a_change_whose_side_is_not_plain_says_so(agreement: AgreementVersion, m
     words = "ARTICLE 3 - GRIEVANCES\n\nSection 1. Definition.\nA grievance is a dispute about this Agreement.\n"
     page = chief.post(reverse("contracts:impact"), {"old": str(agreement.public_id), "text": words}, follow=True)
     assert "It is not plain from the words whom this change is for" in page.content.decode()
+
+
+def test_an_article_headed_with_other_words_is_the_same_article(agreement: AgreementVersion) -> None:
+    """One section of it is given anew; the others, of which nothing is said, stay."""
+    with acting(system_actor()) as by:
+        assert by is not None
+        old = as_data(list(queries.clauses(by, agreement)))
+    words = "ARTICLE 2 - TIME\n\nSection 1. Work Week.\nThe work week is forty-two (42) hours.\n"
+    changes, _unsaid = proposed_changes(old, of_file(words.encode(), "a.txt"), in_part=True)
+    assert [(c["kind"], (c["old"] or c["new"])["label"]) for c in changes] == [("changed", "2"), ("changed", "2.1")]
