@@ -72,12 +72,16 @@ def _parts(criteria: Iterable[Criterion]) -> Iterator[tuple[Narrowed | None, lis
 
 
 def counted_apart(criteria: Sequence[Criterion]) -> QuerySet[Any] | None:
-    """Rows to count for one fact of what hangs on people, one for each of them; None for other questions."""
+    """Rows to count for one fact that the erased have lost or that hangs on people, one row for each who fits; None
+    for other questions.
+    """
     fields = {criterion["field"] for criterion in criteria}
     if len(fields) != 1 or any(asks_nothing(criterion) or criterion.get("as_of") for criterion in criteria):
         return None
-    build = CONDITIONS.get(fields.pop())
-    return build.counted([checked(criterion) for criterion in criteria]) if isinstance(build, Hanging) else None
+    build, asked = CONDITIONS.get(fields.pop()), [checked(criterion) for criterion in criteria]
+    if isinstance(build, Narrowed) and build.ends_erased and not any(each["op"] in NEGATED for each in asked):
+        return Person.objects.filter(build.fits(asked))
+    return build.counted(asked) if isinstance(build, Hanging) else None
 
 
 def understood(criteria: Iterable[Criterion]) -> None:

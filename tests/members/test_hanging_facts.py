@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from members import queries
-from members.models import EmailAddress, Membership, Person, Placement, PostalAddress
+from members.models import EmailAddress, Membership, Person, PersonNumber, Placement, PostalAddress
 from members.names import name_key
 from members.segments import hanging, reach
 from members.segments.conditions import question, understood
@@ -25,6 +25,8 @@ TEXTS = [
     "left after 2022-01-01", "left from 2021-01-01 and left to 2023-12-31", "reason for leaving contains MOVED",
     "dues method is payroll", "dues method is not payroll", "dues method is cash as of 2021-06-01",
     "placed from 2023-01-01 and placed to 2023-12-31", "has e-mail and city is Erie", "has e-mail or city is Erie",
+    "employee number contains 7", "employee number is not known", "employee number is 000012 or 9000013",
+    "employee number does not contain 7",
 ]  # fmt: skip
 
 
@@ -33,7 +35,12 @@ def forty(as_system):
     """Forty people of whom some have two addresses, some none, and two were erased with their spells left standing."""
     for at in range(40):
         last, erased = f"Last{at:02d}", timezone.now() if at in (5, 6) else None
-        person = Person.objects.create(last_name=last, name_key=name_key(last, "Al"), erased_at=erased)
+        number = None if erased or at % 8 == 0 else f"{at:06d}"
+        person = Person.objects.create(
+            last_name=last, name_key=name_key(last, "Al"), erased_at=erased, employee_number=number
+        )
+        if at == 13:
+            PersonNumber.objects.create(person=person, number="9000013")
         for number in range(at % 3):
             EmailAddress.objects.create(person=person, address=f"al{at}.{number}@harbor.example", kind="home")
         if at % 4:
