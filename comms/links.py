@@ -54,6 +54,11 @@ def unsubscriber() -> StopLink:
     return link
 
 
+def web_copy_url(version: uuid.UUID) -> str:
+    """Where the copy of a version stands for those without e-mail."""
+    return settings.PUBLIC_URL + reverse("comms:web-copy", args=[version])
+
+
 def unsubscribe_url(person: uuid.UUID, entry: uuid.UUID) -> str:
     return unsubscriber()(person, entry)
 

@@ -306,6 +306,6 @@ def _let_in_or_out(name: str, said: Standing, known: Standing) -> Iterator[Findi
         (said.outside, known.inside, known.outside),
     ):
         for who, clause in ours:
-            line = next((line for other, line in theirs if _widened(other) & who), None)
+            line = next((line for other, line in theirs if other & who), None)
             if line and not _EXCEPTS.search(line.text) and not any(other & who for other, _line in same):
                 yield Finding("opposite", Level.FIX, name, clause.start, clause.end, clause.text, line.text)

@@ -97,7 +97,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (r"members only|sólo miembros|solo miembros", r"open to (?:all|everyone|the public)|abierto al público"),
 )
-# How far a matter is: what was only asked for was not won, what was offered was not ordered.
+# How far a matter is: what was only asked for was not won, what was offered was not ordered. What an arbitrator ordered
+# was won.
 _STANDINGS = (
     r"demand\w*|(?:asks|asked|asking|we ask) (?:for|to)|propos\w+|request(?:s|ed|ing)?|seek\w*|sought|applied for|"
     r"pid(?:e|en|ió|ieron)|pedimos|exig\w+|propon\w+|propus\w+|solicit(?:a|ó|amos|aron)",
@@ -109,7 +110,7 @@ _STANDINGS = (
 )
 PAIRS = [
     tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
-    for pair in (*_WORDS, *combinations(_STANDINGS, 2))
+    for pair in (*_WORDS, *(pair for pair in combinations(_STANDINGS, 2) if pair != _STANDINGS[2:5:2]))
 ]
 FIRST_STANDING = len(_WORDS)
 # Where the brief has the one, the other is wrong whatever stands around it.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from comms import merging
 from comms.models import (
@@ -158,8 +158,10 @@ def comments(which: Version) -> QuerySet[Comment]:
 
 
 def sends(which: Message) -> QuerySet[Send]:
+    """Each with how many stand `in_doubt`."""
     rows: QuerySet[Send] = Send.objects.filter(version__message=which)
-    return rows.select_related("version", "started_by")
+    doubts = Count("entries", filter=Q(entries__state=EntryState.UNKNOWN))
+    return rows.select_related("version", "started_by").annotate(in_doubt=doubts)
 
 
 def exports(which: Message) -> QuerySet[Export]:

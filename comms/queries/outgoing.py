@@ -80,8 +80,10 @@ def sent_to(user: User, person: Person) -> list[OutboxEntry]:
     return list(rows.order_by("-sent_at")[:100])
 
 
+WENT_OUT = (State.SENDING, State.SENT, State.EXPORTED)
+
+
 def web_version(public_id: uuid.UUID) -> Version | None:
-    """The e-mail version of a message that went out and may stand on the web."""
-    out = [State.SENDING, State.SENT, State.EXPORTED]
-    rows = Version.objects.filter(public_id=public_id, message__has_web_copy=True, message__state__in=out)
+    """A version of a message that went out and may stand on the web."""
+    rows = Version.objects.filter(public_id=public_id, message__has_web_copy=True, message__state__in=WENT_OUT)
     return rows.select_related("message").first()

@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comms import mailboxes, outreach, queries
+from comms import links, mailboxes, outreach, queries
 from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
-from comms.models import SendState, Version
+from comms.models import Message, SendState, Version
 from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
@@ -33,11 +33,18 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "heard": _heard(rows),
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
         "form": SendForm(),
+        "web_copies": _web_copies(message, rows),
         "approvals": queries.standing_approvals(message),
         "ready": message.state in exporting.READY,
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
     }
     return render(request, "comms/send.html", context)
+
+
+def _web_copies(message: Message, rows: list[Version]) -> list[tuple[Version, str]]:
+    """Each version with the address of its copy; none before the message went out."""
+    is_out = message.has_web_copy and message.state in queries.WENT_OUT
+    return [(row, links.web_copy_url(row.public_id)) for row in rows] if is_out else []
 
 
 def _heard(rows: list[Version]) -> list[tuple[Version, list[tuple[str, int]]]]:

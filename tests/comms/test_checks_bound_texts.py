@@ -20,7 +20,7 @@ SETS = (
 # What no check sees: 'junior' for 'senior', two halves of a rule exchanged, a share told as nothing.
 UNSEEN = {
     "DU1: all", "LO1: do", "LU1: no dropped", "LU3: next day", "PA2: fund", "UN1: part", "UN2: no dropped", "UN3: form",
-    "SH1: free", "SE3: stop", "NI3: nadie", "LB1: swap", "LB3: no", "TE2: order", "TE3: all", "VA1: junior",
+    "SH1: free", "SE3: stop", "NI3: nadie", "PI3: kids", "LB1: swap", "LB3: no", "TE2: order", "TE3: all", "VA1: junior",
     "VA2: round",
 }  # fmt: skip
 # What a true text is rightly or harmlessly asked: a long text message, a time of its own, words of its own.

@@ -175,12 +175,16 @@ def test_forged_link_is_not_found(db: None) -> None:
     assert Client().get(reverse("comms:unsubscribe", args=["abc~def"])).status_code == 404
 
 
-def test_web_copy_stands_only_when_the_message_went_out(approved: Message, chair: User) -> None:
+def test_web_copy_stands_only_when_the_message_went_out(approved: Message, chair: User, sign_in: SignIn) -> None:
     version = approved.versions.get()
     url = reverse("comms:web-copy", args=[version.public_id])
+    page = reverse("comms:send", args=[approved.public_id])
     assert Client().get(url).status_code == 404
+    Message.objects.filter(pk=approved.pk).update(has_web_copy=True)
+    assert url not in sign_in(chair).get(page).content.decode()
     with acting(chair):
-        Message.objects.filter(pk=approved.pk).update(has_web_copy=True, state=State.SENT)
+        Message.objects.filter(pk=approved.pk).update(state=State.SENT)
+    assert url in sign_in(chair).get(page).content.decode()
     page = Client().get(url)
     assert b"Hello friend," in page.content
 
@@ -203,6 +207,7 @@ def test_message_with_mails_in_doubt_waits_for_whoever_sends_it(
     send.entries.filter(pk=entry.pk).update(state="unknown")
     rows = sign_in(chair).get(reverse("comms:list")).context["rows"]
     assert [acts for row, _goes, acts in rows if row.pk == approved.pk] == ["Whoever sends it: 1 in doubt"]
+    assert b"1 in doubt" in sign_in(chair).get(reverse("comms:send", args=[approved.public_id])).content
 
 
 def test_whoever_approves_sees_the_line_under_the_subject_and_the_open_remarks(
