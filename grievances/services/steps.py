@@ -304,12 +304,12 @@ CASE_CLOSED = gettext_noop("The case was closed.")
 STILL_RUNS = gettext_noop("The grievance is closed; this clock of the law still runs.")
 
 
-def _closing_words() -> list[str]:
-    """The reason as it was written, in whichever language the person who closed the case read."""
+def _as_written(reason: str) -> list[str]:
+    """The reason in each language: it was written in that of the person who closed the case."""
     words = []
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            words.append(_(CASE_CLOSED))
+            words.append(_(reason))
     return words
 
 
@@ -334,8 +334,9 @@ def reopen(*, by: User, case: Grievance, reason: str) -> None:
     case.status = Status.OPEN if case.filed_on else Status.INTAKE
     case.outcome, case.outcome_reason, case.closed_on = "", "", None
     case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
-    closed = case.deadlines.filter(state=DeadlineState.DROPPED, reason__in=_closing_words())
+    closed = case.deadlines.filter(state=DeadlineState.DROPPED, reason__in=_as_written(CASE_CLOSED))
     closed.exclude(origin=Deadline.Origin.STEP).update(state=DeadlineState.RUNNING, reason="")
+    case.matter.deadlines.filter(state__in=dates.LIVE, reason__in=_as_written(STILL_RUNS)).update(reason="")
     promises.suspend(case, reason)
     record(by, "reopened a case", case, reason=reason)
     clocks.recompute(by=by, case=case, why=_("Case reopened."))

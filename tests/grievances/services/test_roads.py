@@ -45,3 +45,6 @@ def test_closing_the_case_leaves_the_charge_over_refused_information_running(cas
     charge = Deadline.objects.get(about=asked.public_id, side="ours")
     assert (charge.state, charge.reason) == ("running", "The grievance is closed; this clock of the law still runs.")
     assert not charge.is_extendable
+    steps.reopen(by=steward, case=case, reason="Not paid.")
+    charge.refresh_from_db()
+    assert (charge.state, charge.reason) == ("running", "")
