@@ -29,6 +29,7 @@ from grievances.models import Procedure, ProcedureStep
 from grievances.queries import cases, dates
 from grievances.queries import procedures as queries
 from grievances.services import procedures
+from grievances.services.clocks import count_rows
 from grievances.stepnames import step_name
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
@@ -212,13 +213,21 @@ def simulator(request: Request) -> HttpResponse:
     """Agreement and day -> all dates, if each side takes all its time."""
     form = SimulatorForm(request.GET if "day" in request.GET else None, user=request.user)
     rows: list[Dated] = []
-    problem, other = "", False
+    context: dict[str, Any] = {"form": form}
     if form.is_bound and form.is_valid():
-        rows, problem = _simulated(request, **form.cleaned_data)
+        rows, context["problem"] = _simulated(request, **form.cleaned_data)
         chosen, day = form.cleaned_data["procedure"], form.cleaned_data["day"]
-        other = not queries.was_in_force(request.user, chosen, day)
-    context = {"form": form, "rows": [_row(row) for row in rows], "problem": problem, "other": other}
+        context["other"] = not queries.was_in_force(request.user, chosen, day)
+        context["dead"] = _dead(request, chosen)
+    context["rows"] = [_row(row) for row in rows]
     return render(request, "grievances/simulator.html", context, status=422 if form.errors else 200)
+
+
+def _dead(request: Request, procedure: Procedure) -> list[str]:
+    """Names of the steps that get no date, because nothing recorded starts their clock."""
+    steps = dates.steps_of(request.user, procedure)
+    dead = dates.never_starting(procedure, steps)
+    return [step_name(step.title) for step in steps if step.key in dead]
 
 
 EVERY = (Event.INCIDENT, Event.KNOWLEDGE, Event.UNION_KNOWLEDGE, Event.RECEIPT, Event.EFFECTIVE)
@@ -236,10 +245,9 @@ def _simulated(request: Request, procedure: Procedure, day: Any, kind: str) -> t
 
 def _row(row: Dated) -> dict[str, Any]:
     written = row.step.limit.written
-    lines = [wording.CountLine(line.date, line.n, line.why, line.n is not None) for line in row.count.lines]
     return {
         "dated": row,
         "name": step_name(row.step.title),
         "rule": wording.rule_sentence(dict(written)),
-        "lines": lines,
+        "lines": wording.count_lines(count_rows(row.count)),
     }
