@@ -13,7 +13,7 @@ from members.imports.plan import Request
 from members.imports.rows import Read
 from members.listed import list_lines
 from members.matching import Known, Roster
-from members.models import Duplicate, FileKind, ImportState, RosterImport
+from members.models import Duplicate, FileKind, ImportScope, ImportState, RosterImport
 from members.paying import Line, match_lines
 from members.reconciling import Books, reconcile
 from members.snapshot import known_people
@@ -81,15 +81,26 @@ def _with_memberships(people: list[Known], as_of: datetime.date) -> list[Known]:
 
 
 def _unit(found: RosterImport, roster: Roster) -> tuple[set[int], int]:
-    """Who of ours is on the list, and how many people it holds."""
+    """Who of ours is in the unit, and how many people are: whom the list holds, and whom it does not speak for.
+
+    A part of a list, or the list of one agency of several, says of nobody else that they have left.
+    """
     kept = found.head
     read = Read(columns=kept["columns"], width=kept["width"], again=found.row_pieces)
     request = Request("unit", "partial", found.as_of.isoformat(), found.source, found.decisions)
     builder = Builder(read, roster, request, silent)
     plan = builder.build()
-    matched = builder.rows_of.keys() - builder.outside
+    matched = set(builder.rows_of.keys() - builder.outside)
+    elsewhere = {known.pk for known in roster.people if known.in_unit and not _said_of(found, builder, known)}
     fresh = sum(entry["pk"] is None for entry in plan.adds)
-    return set(matched), len(matched) + fresh + len({entry["row"] for entry in plan.review})
+    doubtful = len({entry["row"] for entry in plan.review}) if found.scope != ImportScope.PARTIAL else 0
+    return matched | elsewhere, len(matched | elsewhere) + fresh + doubtful
+
+
+def _said_of(found: RosterImport, builder: Builder, known: Known) -> bool:
+    if known.pk in builder.rows_of or known.pk in builder.outside:
+        return True
+    return found.scope != ImportScope.PARTIAL and builder.speaks_for(known, builder.seen["unit"])
 
 
 def _lines(found: RosterImport, roster: Roster) -> list[Line]:

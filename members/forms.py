@@ -328,6 +328,7 @@ class ReconcileForm(forms.Form):
             if isinstance(field, forms.ChoiceField):
                 none = [("", _("none"))] if not (rows and field.required) else []
                 field.choices = [*none, *rows] if name == "edues" else [*rows, *none]
+                field.initial = field.choices[0][0]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

@@ -336,6 +336,10 @@ class Comparing:
         """On the list before, and the list still speaks for their unit."""
         if self.request.kind == "members":
             return known.facts.get("member_source") == self.request.source
+        return self.speaks_for(known, units)
+
+    def speaks_for(self, known: Known, units: set[str]) -> bool:
+        """Whether a whole list of these units, by this source, would hold somebody of ours who is in the unit."""
         speaks_for_it = not units or any(same_value("unit", known.facts.get("unit", ""), unit) for unit in units)
         return speaks_for_it or known.facts.get("unit_source") == self.request.source
 

@@ -1,5 +1,7 @@
 """A difference between the lists becomes a task, a letter or a correction."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from members.models import FollowUp, Membership
 from tests.members.conftest import UNIT_LIST
 from unionops.platform.access.actors import acting
 
+TODAY = datetime.date(2026, 10, 6)
 LINES = 'Name,Emp ID,Amount\n"BOYLE, ADA M",00012345,12.00\n"O\'NEIL, MARY",00045678,16.25\n"X, Y",99999999,3.00\n'
 
 
@@ -42,6 +45,13 @@ def test_letters_go_to_those_the_post_reaches(order, roster, secretary, sign_in)
     client.post(reverse("members:add-contact", args=[neil.public_id, "address"]), place)
     paper = client.post(reverse("members:reconcile"), order | {"letters": "paying_not_member"})
     assert paper["Content-Type"] == "application/pdf" and paper.content.startswith(b"%PDF")
+
+
+def test_the_newest_files_are_chosen_already(order, secretary, sign_in):
+    form = sign_in(secretary).get(reverse("members:reconcile")).context["form"]
+    assert [form[name].value() for name in ("unit_list", "dues", "edues")] == [
+        str(order["unit_list"]), str(order["dues"]), "",
+    ]  # fmt: skip
 
 
 def test_dues_are_corrected_where_they_differ(order, roster, secretary, sign_in):
@@ -80,3 +90,14 @@ def test_a_local_without_payroll_dues_holds_card_payments_against_its_roster(ros
     assert "Net from payroll" not in found.content.decode()
     assert client.post(url, order | {"as": "pdf"}).content.startswith(b"%PDF")
     assert "Choose a payroll remittance" in client.post(url, order | {"edues": ""}).content.decode()
+
+
+def test_a_part_of_a_list_says_of_nobody_else_that_they_left(order, apply_file, secretary, sign_in):
+    part = "\n".join(UNIT_LIST.splitlines()[:2]) + "\n"
+    half = apply_file(part, scope="partial", as_of=datetime.date(2026, 10, 5))
+    other = apply_file('BUS,Emp ID,Employee Name\n0077,00077001,"POE, EDGAR"\n', source="Navy", as_of=TODAY)
+    client = sign_in(secretary)
+    for unit, size in ((order["unit_list"], 5), (half.public_id, 5), (other.public_id, 5)):
+        found = client.post(reverse("members:reconcile"), order | {"unit_list": unit}).context["found"]
+        gone = {item["last_name"] for item in [*found["left_the_unit_still_paying"], *found["not_in_unit"]]}
+        assert (found["unit"], gone) == (size, {"Stone"}), "only the retired member is in no unit"
