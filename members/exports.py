@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +23,7 @@ from members.reports import LISTED, sections_of
 from members.services.exporting import Export
 from members.ways import refusals, ways
 from unionops.platform.access.models import Local, User
+from unionops.platform.core.money import dollars
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import pdf
 from unionops.platform.sheets.writing import write_csv
@@ -138,7 +141,7 @@ def record_paper(record: dict[str, Any]) -> bytes:
 def _in_words(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(what, value) of a row; a change as old and new."""
     for name, value in row.items():
-        if name in INNER or value in ("", None, [], {}):
+        if name in INNER or value in ("", None, [], {}) or (name == "has_died" and not value):
             continue
         if name == "diff" and isinstance(value, dict):
             for field, pair in value.items():
@@ -147,7 +150,30 @@ def _in_words(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
                     yield field.replace("_", " "), " → ".join(both)
         else:
             shown = gettext("yes") if value is True else gettext("no") if value is False else value
-            yield name.replace("_", " "), ", ".join(map(str, shown)) if isinstance(shown, list) else str(shown)
+            said = ", ".join(map(str, shown)) if isinstance(shown, list) else str(shown)
+            yield str(SAID.get(name, name.replace("_", " "))), _money(said) if name in CENTS else _when(said)
+
+
+SAID = {"org": _("organization"), "cents": _("amount"), "dues_cents": _("dues")}
+CENTS = {"cents", "dues_cents"}
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d\S*)?")
+
+
+def _money(cents: str) -> str:
+    return f"${dollars(int(cents))}" if cents.lstrip("-").isdigit() else cents
+
+
+def _when(said: str) -> str:
+    """A day, or a moment in the local's own time, as people write them; anything else as it is."""
+    if not MOMENT.fullmatch(said):
+        return said
+    try:
+        if len(said) == len("2026-11-29"):
+            return date_format(datetime.date.fromisoformat(said), "j M Y")
+        moment = datetime.datetime.fromisoformat(said)
+    except ValueError:
+        return said
+    return date_format(timezone.localtime(moment) if timezone.is_aware(moment) else moment, "j M Y, H:i")
 
 
 def record_json(record: dict[str, Any]) -> bytes:

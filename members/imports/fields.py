@@ -69,7 +69,7 @@ FIELDS: dict[str, str] = {
     ),
     "step": (
         "step|st|stp|pay step|step or rate|current step|wgi step|rate step|increment|incr|salary step|wage step"
-        "|longevity step|pay increment"
+        "|longevity step|pay increment|col|lane"
         "|pay scale level|ps level|lv|lvl"
     ),
     "pp_series_grade": (

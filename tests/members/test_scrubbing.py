@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -83,3 +84,5 @@ def test_the_record_on_paper_is_in_words(roster, as_system):
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "What was changed, and on whose word" in text and "preferred name: – → Addie" in text
     assert "name_key" not in text and "{" not in text
+    assert "4 Jan 2010" in text and "2010-01-04" not in text, "days as people write them"
+    assert not re.search(r"\d\d:\d\d:\d\d\.\d", text) and "$16.25" in text and "dues cents" not in text
