@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -25,6 +26,7 @@ from members.services import densities, followups
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import Local
 from unionops.platform.audit.services import record
+from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import letters
 
@@ -138,17 +140,25 @@ def _letters(request: Request, what: str, found: dict[str, Any]) -> HttpResponse
     return paper
 
 
+PAGE = 50
+
+
 @allow("members.tasks", "GET")
 def follow_ups(request: Request) -> HttpResponse:
     """What is open about people, and what was settled."""
     what = request.GET.get("what", "")
     is_open = request.GET.get("state") != "done"
-    rows = queries.follow_ups(request.user, what=what, is_open=is_open)[:500]
+    at = whole(request.GET.get("page", ""))
+    rows = list(queries.follow_ups(request.user, what=what, is_open=is_open)[at * PAGE : (at + 1) * PAGE + 1])
+    asked = urlencode({"what": what} | ({} if is_open else {"state": "done"}))
     counts = queries.open_by_kind(request.user)
     context = {
-        "rows": [(row, TASKS.get(row.what, (row.what, ""))[0]) for row in rows], "is_open": is_open, "what": what,
+        "rows": [(row, TASKS.get(row.what, (row.what, ""))[0]) for row in rows[:PAGE]],
+        "is_open": is_open, "what": what,
         "kinds": [(name, TASKS[name][0], many) for name, many in counts.items() if name in TASKS],
         "form": OutcomeForm(), "today": timezone.localdate(),
+        "earlier": f"?{asked}&page={at - 1}" if at else "",
+        "later": f"?{asked}&page={at + 1}" if len(rows) > PAGE else "",
     }  # fmt: skip
     return render(request, "members/follow_ups.html", context)
 

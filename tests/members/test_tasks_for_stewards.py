@@ -47,6 +47,16 @@ def test_each_goes_to_the_steward_with_the_least_to_do(roster, stewards, as_syst
     assert not FollowUp.objects.filter(what="asked").exists() and FollowUp.objects.count() == 3
 
 
+def test_many_tasks_stand_on_pages(roster, secretary, as_system, sign_in):
+    day = {"as_of": today(), "due_on": SOON, "owner": secretary}
+    FollowUp.objects.bulk_create([FollowUp(what="unmatched_lines", name=f"Line {at:03}", **day) for at in range(53)])
+    client, url = sign_in(secretary), reverse("members:follow-ups")
+    first = client.get(url, {"what": "unmatched_lines"})
+    assert len(first.context["rows"]) == 50 and not first.context["earlier"]
+    last = client.get(url + first.context["later"])
+    assert len(last.context["rows"]) == 3 and last.context["earlier"] and not last.context["later"]
+
+
 @pytest.mark.parametrize("order", [{"note": " ", "due_on": SOON}, {"note": "Go", "due_on": datetime.date(2020, 1, 1)}])
 def test_a_task_without_words_or_for_yesterday_is_refused(roster, as_system, order):
     with pytest.raises(Problem):
