@@ -31,7 +31,9 @@ def test_officers_and_trustees_get_the_anchor_by_mail(make_user, monkeypatch, dj
     with django_capture_on_commit_callbacks(execute=True):
         assert services.mail_anchor(by=system_actor()) == 2
     assert sorted(letter.to[0] for letter in sent.outbox) == sorted(user.email for user in people)
-    assert all(anchors.line(number, digest) in letter.body for letter in sent.outbox)
+    line = anchors.line(number, digest)
+    assert all(f"\n{line}\n" in letter.body for letter in sent.outbox)
+    assert all(f"audit_verify --anchor {line}" in letter.body for letter in sent.outbox)
 
 
 def test_without_mail_nothing_is_sent_and_nothing_breaks(officer):

@@ -119,7 +119,15 @@ def mail_anchor(*, by: User) -> int:
     number, digest = audit.head()
     people = list(people_with_role(Role.OFFICER, Role.TRUSTEE))
     audit.record(by, "mailed the trail's anchor", count=len(people))
-    text = _("Keep this line. It proves later that nobody rewrote the trail:") + f"\n\n{anchors.line(number, digest)}\n"
+    line = anchors.line(number, digest)
+    text = "\n\n".join(
+        [
+            _("Keep this line. It proves later that nobody rewrote the trail:"),
+            line,
+            _("To prove it, have whoever looks after the machine type this there, while you watch:"),
+            f"./manage.py audit_verify --anchor {line}\n",
+        ]
+    )
     letters = [EmailMessage(_("Anchor of the trail"), text, mail.sender(), [user.email]) for user in people]
     transaction.on_commit(lambda: get_connection().send_messages(letters))
     return len(people)
