@@ -153,3 +153,12 @@ def test_a_membership_ends_after_it_began_and_only_where_there_is_one(roster, as
     address = reverse("members:end-membership", args=[boyle.public_id])
     answer = sign_in(secretary).post(address, {"on": "2015-03-06", "reason": "slip"})
     assert answer.status_code == 422 and "before the first" in answer.content.decode()
+
+
+def test_a_long_life_is_folded_and_a_number_can_be_called(roster, as_system, secretary, sign_in):
+    person = roster[0]
+    for at in range(15):
+        editing.edit_person(by=as_system, person=person, preferred_name=f"Name {at}")
+    page = sign_in(secretary).get(person.get_absolute_url()).content.decode()
+    first, _fold, rest = page.partition("earlier entries")
+    assert "Name 14" in first and "Name 0" in rest and 'href="tel:3125550101"' in page
