@@ -107,13 +107,14 @@ def begin(send: Send, *, by: User) -> None:
     frozen = set(snapshot.people)
     rows = _to_reach(send, found, frozen)
     reasons = [(person, reason) for person, reason in found.left_out if str(person.public_id) in frozen]
-    seen = {row.person_id for row in rows} | {person.pk for person, _reason in reasons}
+    seen = {row["person_id"] for row in rows} | {person.pk for person, _reason in reasons}
     if len(seen) < len(frozen):
         reasons += [(person, "left_list") for person in queries.people_by_id(frozen) if person.pk not in seen]
-    rows += [
-        OutboxEntry(send=send, person=person, state=EntryState.SUPPRESSED, detail=reason) for person, reason in reasons
-    ]
-    bulk.insert(rows)
+    none = {"send_id": send.pk, "state": EntryState.SUPPRESSED.value}
+    rows += [none | {"person_id": person.pk, "detail": reason} for person, reason in reasons]
+    outbox = bulk.Rows(OutboxEntry)
+    outbox.waiting = rows
+    outbox.step(bulk.next_keys(OutboxEntry, len(rows))).run()
     send.audience, send.roster, send.excluded = len(rows), snapshot.roster, dict(snapshot.excluded)
     if gone := len(frozen) - len(rows):
         send.excluded["gone"] = gone
@@ -123,7 +124,7 @@ def begin(send: Send, *, by: User) -> None:
     record(by, "began to send a message", version.message, count=send.audience)
 
 
-def _to_reach(send: Send, found: Receipt, frozen: set[str]) -> list[OutboxEntry]:
+def _to_reach(send: Send, found: Receipt, frozen: set[str]) -> list[dict[str, Any]]:
     """A row for everybody of the frozen audience who may still get it, with the values their words need."""
     local, stewards = Local.current(), queries.steward_names()
     names = queries.fields_of(send.version)
@@ -131,7 +132,8 @@ def _to_reach(send: Send, found: Receipt, frozen: set[str]) -> list[OutboxEntry]
     for hit in found.people:
         if str(hit.person.public_id) in frozen:
             values = {k: v for k, v in queries.values_for(hit.person, local, stewards, names).items() if v}
-            rows.append(OutboxEntry(send=send, person=hit.person, address=hit.to, values=values))
+            row = {"send_id": send.pk, "person_id": hit.person.pk, "address": hit.to}
+            rows.append(row | ({"values": values} if values else {}))
     return rows
 
 

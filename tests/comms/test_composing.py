@@ -92,3 +92,12 @@ def test_dates_and_times_are_written_as_people_write_them(kind: str, value: str,
 
 def test_every_channel_has_a_pattern() -> None:
     assert [c for c in Medium.values for language in ("en", "es") if not patterns.pattern(c, language)[1]] == []
+
+
+@pytest.mark.parametrize("channel", sorted(set(Medium.values) - {"sms", "social"}))
+def test_every_longer_text_says_what_must_be_said(channel: str) -> None:
+    """Also where the brief has nothing but that, a day and a place."""
+    said = "Members meet to hear about the new shift plan. Bring your questions."
+    facts = (Fact("f1", "date", "Tuesday, December 8, 2026"), Fact("f2", "room", "Union Hall, Room 210"))
+    brief = composing.Material(said, facts, (), klass="representational", sender="Local 12", title="Come Tuesday")
+    assert "new shift plan" in composing.compose(brief, channel, "en").body
