@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from members.models import Duplicate, Person
@@ -27,6 +29,11 @@ class Line:
     second: Any
     is_choice: bool = False
 
+    @property
+    def is_of_one(self) -> bool:
+        """Only one of them says it, so there is nothing to weigh."""
+        return not (self.first and self.second)
+
 
 def side_by_side(pair: Duplicate) -> list[Line]:
     """What either record says; first what somebody has to choose."""
@@ -39,9 +46,13 @@ def side_by_side(pair: Duplicate) -> list[Line]:
 
 
 def _field(pair: Duplicate, name: str) -> Line:
-    one, other = getattr(pair.first, name) or "", getattr(pair.second, name) or ""
+    one, other = (_shown(getattr(who, name)) for who in (pair.first, pair.second))
     label = str(getattr(Person._meta.get_field(name), "verbose_name", name))
     return Line(name, label, one, other, bool(one and other and one != other))
+
+
+def _shown(value: Any) -> Any:
+    return date_format(value, "j M Y") if isinstance(value, datetime.date) else value or ""
 
 
 def _membership(person: Person) -> str:

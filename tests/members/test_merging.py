@@ -1,5 +1,7 @@
 """Merging two records into one and back: nothing lost, consent to the stricter, numbers never twice."""
 
+import datetime
+
 import pytest
 
 from members.models import ChannelConsent, Duplicate, EmailAddress, Membership, Person, Placement
@@ -102,3 +104,12 @@ def test_both_addresses_stand_side_by_side(pair, as_system):
     editing.end_contact(by=as_system, contact=old)
     line = next(line for line in side_by_side(duplicate) if line.label == "postal address")
     assert (line.first, line.second) in {("12 Elm St, Salem, OR 97301", ""), ("", "12 Elm St, Salem, OR 97301")}
+
+
+def test_what_only_one_record_says_is_folded_away(as_system, secretary, sign_in):
+    one = editing.create_person(by=as_system, last_name="Roe", first_name="Jan", hire_date=datetime.date(2019, 8, 5))
+    other = editing.create_person(by=as_system, last_name="Roe", first_name="Janet")
+    Duplicate.objects.create(first=one, second=other, score=50, reasons=["same phone"])
+    page = sign_in(secretary).get("/members/duplicates/").content.decode()
+    weighed, _fold, rest = page.partition("What only one of them says")
+    assert "Janet" in weighed and "5 Aug 2019" not in weighed and "5 Aug 2019" in rest
