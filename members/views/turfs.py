@@ -47,7 +47,8 @@ def new(request: Request) -> HttpResponse:
         except Problem as problem:
             form.add_error("text" if problem.code.startswith("list") else None, str(problem))
     back = reverse("members:turfs")
-    context = {"form": form, "title": _("Cut a list into walk lists"), "above": [(_("Walk lists"), back)], "back": back}
+    title, above = _("Cut a list into walk lists"), [(_("Walk lists"), back)]
+    context = {"form": form, "title": title, "above": above, "back": back, "send": _("Cut the list")}
     return render(request, "members/plain_form.html", context, status=422 if form.is_bound else 200)
 
 
