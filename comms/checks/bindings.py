@@ -113,7 +113,7 @@ def _bound(text: str, language: str, read: Reader) -> Iterator[Bound]:
             for slot, (start, end) in zip(alike, _spans(clause.text, alike), strict=True):
                 if start < end:
                     around = _without(clause.text[start:end], found, start)
-                    words = read(around, language) | _groups_of(around)
+                    words = read(around, language) | _groups_of(around) | _days_of(around)
                     at = clause.start + slot.start
                     yield Bound(replace(slot, start=at, end=at + len(slot.text)), words)
 
@@ -125,6 +125,11 @@ _GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.spl
 def _groups_of(text: str) -> frozenset[str]:
     """Members and stewards mean nothing to other checks, since every message speaks of them."""
     return frozenset(_GROUP_OF[word] for word in tokens(text) if word in _GROUP_OF)
+
+
+def _days_of(text: str) -> frozenset[str]:
+    """The days of the week, in whatever language: 'on Sundays' and 'los domingos'."""
+    return frozenset(f"day {slot.date.weekday}" for slot in slots.find(text) if slot.kind == "weekday" and slot.date)
 
 
 def _values(text: str) -> list[Slot]:

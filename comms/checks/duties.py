@@ -46,8 +46,8 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|may|depends?|provided|once|until|only|propos\w+|pending|"
-    r"si|sería|serían|podría[ns]?|cuando|depende|siempre que|a menos que|propuest\w*|propone)\b",
+    r"\b(?:if|unless|whether|or (?:you|they|we)|would|could|might|may|depends?|provided|once|until|only|"
+    r"propos\w+|pending|si|sería|serían|podría[ns]?|cuando|depende|siempre que|a menos que|propuest\w*|propone)\b",
     re.IGNORECASE,
 )
 _NOT_MATTER = frozenset(

@@ -26,7 +26,8 @@ _TO = re.compile(
 )
 _INSTEAD = re.compile(
     r"\s*(?:\w{0,12}\s*){0,3},?\s*(?:and )?(?:instead of|rather than|in place of|no longer|not|"
-    r"up from|down from|en (?:vez|lugar) de|ya no)\s+(?:(?:the|every|at|on|in|for|a|los|las|old)\s+)*",
+    r"up from|down from|en (?:vez|lugar) de|ya no|"
+    r"[;.(]\s*(?:it |they |this |antes )?(?:was|were|era|eran))\s+(?:(?:the|every|at|on|in|for|a|los|las|old)\s+)*",
     re.IGNORECASE,
 )
 _WAS = re.compile(

@@ -51,6 +51,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"night shifts?|nights|turno de noche", r"day shifts?|turno de día"),
     (r"weekends?|fines? de semana", r"weekdays?|días? de semana"),
     (r"higher|mayor", r"lower|menor"),
+    (r"fewest|least", r"most"),
     (
         r"end(?:s|ed)?|abolish\w*|destroy\w*|strip\w*",
         r"(?:would|will the \w+) (?:protect|preserve|restore|save|strengthen)",

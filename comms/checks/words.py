@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(¿¡]*[^\W_a-z])|\n+|(?<=:)\s*\n")
+_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(¿¡$]*[^\W_a-z])|\n+|(?<=:)\s*\n")
 
 
 def listed(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Two sets over twenty briefs: values that change places, a 'not' put in or left out, what was asked told as won."""
+"""Three sets over twenty-four briefs: values that change places, a 'not' put in or left out, what was asked told as won."""
 
 import pytest
 
@@ -9,6 +9,7 @@ from tests.comms.texts import (
     kilns_shuttles_and_seeds,
     lights_classes_surveys_and_boots,
     pickets_leave_books_and_bids,
+    piers_marches_and_dental,
 )
 
 SETS = (
@@ -16,18 +17,19 @@ SETS = (
     lights_classes_surveys_and_boots,
     kilns_shuttles_and_seeds,
     pickets_leave_books_and_bids,
+    piers_marches_and_dental,
 )
 # What no check sees: 'junior' for 'senior', two halves of a rule exchanged, a share told as nothing.
 UNSEEN = {
     "DU1: all", "LO1: do", "LU1: no dropped", "LU3: next day", "PA2: fund", "UN1: part", "UN2: no dropped", "UN3: form",
     "SH1: free", "SE3: stop", "NI3: nadie", "PI3: kids", "LB1: swap", "LB3: no", "TE2: order", "TE3: all", "VA1: junior",
-    "VA2: round",
+    "VA2: round", "A1: open", "B2: negarse", "B3: twice", "C1: gives", "C2: uniform", "D2: active",
 }  # fmt: skip
 # What a true text is rightly or harmlessly asked: a long text message, a time of its own, words of its own.
 ASKED = {
     "LA3": {"sms_long"}, "LO2": {"fact_missing"}, "SC3": {"fact_differs", "beyond_brief"}, "SU2": {"sms_long"},
     "PA2": {"beyond_brief"}, "NO3": {"beyond_brief"}, "UN2": {"sms_long"}, "KI3": {"sms_long"}, "SH2": {"claim"},
-    "CA3": {"sms_long"},
+    "CA3": {"sms_long"}, "C1": {"fact_missing"},
 }  # fmt: skip
 FAULTS = [case for texts in SETS for case in texts.F if case[0] not in UNSEEN]
 TRUE = [case for texts in SETS for case in texts.TRUE]
