@@ -129,7 +129,8 @@ def _erase_again(file: Path, into: Path, secrets: Path) -> int:
 
 
 def _manage(into: Path, secrets: Path, *words: str, **more: str) -> dict[str, Any]:
-    surroundings = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets), **more}
+    folders = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets)}
+    surroundings = {**folders, "DJANGO_SETTINGS_MODULE": "unionops.settings", **more}
     done = subprocess.run(
         [sys.executable, str(PROGRAM), *words, "--json"],
         env={**os.environ, **surroundings},
