@@ -9,8 +9,9 @@ from typing import Any
 from comms.returned import Returned, entry_in, kind_of
 
 Told = dict[str, Any]
-_COMPLAINTS = frozenset({"complained", "spamreport", "spamcomplaint", "complaint"})
-_FAILED = frozenset({"failed", "bounce", "bounced", "dropped", "blocked"})
+_COMPLAINTS = frozenset({"complained", "spamreport", "spam", "spamcomplaint", "spam_complaint", "complaint"})
+_FAILED = frozenset({"failed", "bounce", "bounced", "dropped", "blocked", "hard_bounce", "soft_bounce"})
+_PASSING = frozenset({"dropped", "blocked", "soft_bounce"})
 _HARD_AT_POSTMARK = frozenset({"HardBounce", "BadEmailAddress"})
 _LISTS = ("items", "events", "Bounces", "Records")
 
@@ -49,6 +50,8 @@ def _unwrapped(told: Told) -> Told:
         found = json.loads(message)
         return found if isinstance(found, dict) else {}
     found = told.get("event-data", told)
+    for inside in ("msys", "message_event"):  # SparkPost's two wrappers
+        found = found.get(inside, found) if isinstance(found, dict) else {}
     return found if isinstance(found, dict) else {}
 
 
@@ -59,7 +62,7 @@ def _notice(told: Told) -> Iterator[Returned]:
         yield from _of_ses(told, kind, entry)
     elif "RecordType" in told:
         yield from _of_postmark(told, entry)
-    elif "event" in told:
+    elif "event" in told or "rcpt_to" in told:
         yield from _of_events(told, entry)
 
 
@@ -78,14 +81,17 @@ def _of_ses(told: Told, kind: str, entry: str) -> Iterator[Returned]:
 
 
 def _of_events(told: Told, entry: str) -> Iterator[Returned]:
-    """Mailgun's and SendGrid's events; a message put off for the moment is no failure."""
-    event, address = str(told["event"]).lower(), str(told.get("recipient") or told.get("email") or "")
+    """Events of Mailgun, SendGrid, Brevo, SparkPost; a message put off for the moment is no failure."""
+    event = str(told.get("event") or told.get("type")).lower()
+    address = str(told.get("recipient") or told.get("email") or told.get("rcpt_to") or "")
     if event in _COMPLAINTS:
         yield Returned("complaint", entry, address, "complaint")
     elif event in _FAILED:
         status = _dict(told.get("delivery-status"))
-        why = str(status.get("message") or status.get("description") or told.get("reason") or event)
-        passes = told.get("severity") == "temporary" or told.get("type") == "blocked" or event in {"dropped", "blocked"}
+        why = str(
+            status.get("message") or status.get("description") or told.get("raw_reason") or told.get("reason") or event
+        )
+        passes = told.get("severity") == "temporary" or told.get("type") == "blocked" or event in _PASSING
         hard = not passes and _says_hard(str(told.get("status", "")), why)
         yield Returned("hard" if hard else "soft", entry, address, _short(why))
 
