@@ -1,6 +1,7 @@
 """Opening and handing on cases: numbers, clocks, walls, and two people at once."""
 
 import datetime
+import uuid
 
 import pytest
 
@@ -98,6 +99,15 @@ def test_a_party_never_works_on_the_case_or_sees_it(case, other_steward, chief, 
         cases.assign(by=chief, matter=case.matter, steward=other_steward)
     chief.person = grievant.public_id
     assert queries.grievances(chief).count() == 0
+
+
+def test_a_wall_holds_for_whoever_is_on_the_roster_too(case, chief, officer, bound):
+    """An officer with an entry of their own on the roster, who is not named in the case."""
+    officer.person = uuid.uuid4()
+    officer.save()
+    assert queries.grievances(officer).count() == 1
+    cases.wall_off(by=chief, matter=case.matter, user=officer, reason="friend of the manager")
+    assert queries.grievances(officer).count() == 0
 
 
 def test_a_wall_and_a_restriction_hide_the_case_from_all_offices(case, chief, officer, steward):

@@ -7,7 +7,7 @@ import pytest
 
 from grievances import exports
 from grievances.forms.intake import intake_of
-from grievances.models import Deadline, EvidenceState, Grievance, Interview, TimeEntry
+from grievances.models import CaseNote, Deadline, EvidenceState, Grievance, Interview, TimeEntry
 from grievances.queries import cases as queries
 from grievances.queries import history, statistics
 from grievances.services import cases, links, records, steps
@@ -17,6 +17,17 @@ from unionops.platform.audit.models import Event
 from unionops.platform.core.problems import Problem
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("model", [Interview, CaseNote])
+def test_what_is_not_sealed_is_still_of_the_case_alone(case, steward, chief, other_steward, model):
+    """The seal is a second lock: without it, a talk or a note is for whoever may read the case."""
+    with acting(steward):
+        records.add_interview(by=steward, matter=case.matter, with_whom="A.", text="They asked.")
+        records.add_note(by=steward, matter=case.matter, text="Call back.")
+    for reader, sees in ((steward, True), (chief, True), (other_steward, False)):
+        with acting(reader):
+            assert model.objects.visible_to(reader, "grievances.view").exists() is sees
 
 
 def test_a_talk_is_on_the_record_with_its_time(case, steward, chief):
