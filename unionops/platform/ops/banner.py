@@ -14,9 +14,15 @@ from unionops.platform.ops.backups import shelf
 from unionops.platform.ui.banners import Banner
 
 
+def _may(request: HttpRequest, capability: str) -> bool:
+    """A page that tells of an early failure knows nobody."""
+    user = getattr(request, "user", None)
+    return user is not None and may(user, capability)
+
+
 def backup_overdue(request: HttpRequest) -> Banner | None:
     """Only to those who can do something about it, not in the demo, and not before the first night was due."""
-    if settings.DEMO_MARK.exists() or not may(request.user, "box.backup") or not shelf.is_overdue():
+    if settings.DEMO_MARK.exists() or not _may(request, "box.backup") or not shelf.is_overdue():
         return None
     if Local.current().created_at > timezone.now() - shelf.FRESH:
         return None
@@ -27,7 +33,7 @@ def backup_overdue(request: HttpRequest) -> Banner | None:
 def clock_behind(request: HttpRequest) -> Banner | None:
     """A copy of a time to come: the clock was set back, and every date that is counted now is counted from the wrong
     day."""
-    if not may(request.user, "box.health") or not shelf.is_ahead():
+    if not _may(request, "box.health") or not shelf.is_ahead():
         return None
     now = date_format(timezone.localtime(), "j M Y, H:i")
     text = _("This machine says %(now)s, and its newest backup is of later. Dates may be wrong until its clock is set.")
