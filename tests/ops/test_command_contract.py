@@ -135,6 +135,7 @@ def test_no_command_of_the_contract_is_left_out() -> None:
         "demo_roster",
         "rekey",
         "rehearse_sign_in",
+        "fill_database",
     }  # below, or in tests of their own
 
 
