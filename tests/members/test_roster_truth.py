@@ -73,6 +73,10 @@ def test_a_month_is_planned_reconciled_and_taken_back(run, shared, tmp_path, sec
     assert partial["plan"]["leavers"] == [] and partial["totals"]["unchanged"] == 998
     books = run("reconcile", "--unit-list", first["import_id"], "--dues", dues["import_id"],
                 "--edues", edues["import_id"], "--as-of", "2026-10-03")  # fmt: skip
+    by_card = run("reconcile", "--unit-list", first["import_id"], "--dues", edues["import_id"],
+                  "--as-of", "2026-10-03")  # fmt: skip
+    assert by_card["remittance"]["records"] == 0 and by_card["edues"]["records"] == books["edues"]["records"] > 0
+    assert by_card["failed_payments"] == books["failed_payments"]
     again = run.bring_in(UNIT, "unit")
     assert again["totals"]["unchanged"] == 1340 and not again["plan"]["cosmetic"]
     month = run.bring_in(NEXT, "unit", "2026-10-31")

@@ -23,13 +23,12 @@ class Command(JsonCommand):
         parser.add_argument("--as-of", required=True, type=day)
 
     def perform(self, **options: Any) -> Any:
-        found = reconciliation(
-            self.user,
-            unit_list=self._list("--unit-list", options["unit_list"], FileKind.UNIT),
-            dues=self._list("--dues", options["dues"], *PAYMENTS),
-            edues=self._list("--edues", options["edues"], *PAYMENTS) if options["edues"] else None,
-            as_of=options["as_of"],
-        )
+        dues: RosterImport | None = self._list("--dues", options["dues"], *PAYMENTS)
+        edues = self._list("--edues", options["edues"], *PAYMENTS) if options["edues"] else None
+        if edues is None and dues is not None and dues.kind == FileKind.EDUES:
+            dues, edues = None, dues  # nothing is withheld any more: everybody pays by card or bank
+        unit_list = self._list("--unit-list", options["unit_list"], FileKind.UNIT)
+        found = reconciliation(self.user, unit_list=unit_list, dues=dues, edues=edues, as_of=options["as_of"])
         return without_keys(found)
 
     def _list(self, option: str, import_id: str, *kinds: FileKind) -> RosterImport:
