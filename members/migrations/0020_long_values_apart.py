@@ -2,13 +2,19 @@ from django.db import migrations, models
 
 TAKEN_OVER = [
     "INSERT INTO members_importblob (roster_import_id, name, data) "
-    f"SELECT id, '{name}', {name} FROM members_rosterimport WHERE {name} IS NOT NULL"
-    for name in ("rows_blob", "plan_blob", "undo_blob")
+    "SELECT id, 'rows_blob', rows_blob FROM members_rosterimport WHERE rows_blob IS NOT NULL",
+    "INSERT INTO members_importblob (roster_import_id, name, data) "
+    "SELECT id, 'plan_blob', plan_blob FROM members_rosterimport WHERE plan_blob IS NOT NULL",
+    "INSERT INTO members_importblob (roster_import_id, name, data) "
+    "SELECT id, 'undo_blob', undo_blob FROM members_rosterimport WHERE undo_blob IS NOT NULL",
 ]
 PUT_BACK = [
-    f"UPDATE members_rosterimport SET {name} = (SELECT data FROM members_importblob "
-    f"WHERE name = '{name}' AND roster_import_id = members_rosterimport.id)"
-    for name in ("rows_blob", "plan_blob", "undo_blob")
+    "UPDATE members_rosterimport SET rows_blob = (SELECT data FROM members_importblob "
+    "WHERE name = 'rows_blob' AND roster_import_id = members_rosterimport.id)",
+    "UPDATE members_rosterimport SET plan_blob = (SELECT data FROM members_importblob "
+    "WHERE name = 'plan_blob' AND roster_import_id = members_rosterimport.id)",
+    "UPDATE members_rosterimport SET undo_blob = (SELECT data FROM members_importblob "
+    "WHERE name = 'undo_blob' AND roster_import_id = members_rosterimport.id)",
 ]
 
 
