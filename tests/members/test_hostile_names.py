@@ -7,6 +7,7 @@ import re
 import pypdf
 import pytest
 import python_calamine
+from django.conf import settings
 
 from members.formats.files import FORMATS
 from members.services import editing, lists
@@ -20,10 +21,12 @@ NAMES = {
     "right to left": "\u200fMark",
     "turned round": "Tur\u202ened",
     "nothing": "Nul\x00Byte",
-    "long": "Very" + "long" * 60,
+    "long": "Very" + "long" * 28,
     "joined": "Kari\u200cmi",
     "sum": "@SUM(1)",
 }
+if "postgresql" in settings.DATABASES["default"]["ENGINE"]:
+    del NAMES["nothing"]  # its tables hold no such letter
 ONE_LINE = {"newline": "Line Break", "turned round": "Turned", "nothing": "Nul Byte"}
 PERSON_TABLES = {"csv", "xlsx"}
 
