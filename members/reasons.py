@@ -46,6 +46,7 @@ WITH_A_PART: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"position is outside the unit \((.*)\)"),
      lambda part: gettext("position is outside the unit (%s)") % part),
     (re.compile(r"there is no year (\d+) here"), lambda part: gettext("there is no year %s here") % part),
+    (re.compile(r"longer than (\d+) characters"), lambda part: gettext("longer than %s characters") % part),
 )  # fmt: skip
 
 

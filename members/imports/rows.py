@@ -36,6 +36,11 @@ DO_NOT = {
     "email": re.compile(r"\b(?:do not|don'?t|no) +e-?mails?\b", re.IGNORECASE),
     "mail": re.compile(r"\b(?:do not|don'?t|no) +(?:mail|post|letters|mailings)\b", re.IGNORECASE),
 }
+LONGEST = {
+    "employee_number": 40, "member_id": 40, "last_name": 120, "first_name": 120, "middle": 80, "preferred_name": 80,
+    "title": 200, "department": 160, "component": 160, "org": 80, "tour": 60,
+}  # fmt: skip
+"""Characters a column of the roster takes: a longer cell is refused, never cut."""
 METHODS = [
     ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot|n[oó]mina|descuento|withh"),
     ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito"),
@@ -143,6 +148,9 @@ class _Column:
         self.spread = SPREAD.get(slug)
 
     def read(self, row: Row, cell: str) -> None:
+        if len(cell.strip()) > (most := LONGEST.get(self.slug, len(cell))):
+            self._refuse(row, cell[:200], f"longer than {most} characters")
+            return
         try:
             value = self.memo[cell]
         except ValueError as error:

@@ -1,0 +1,41 @@
+"""A cell longer than its column takes is refused and listed, never cut; the row goes on with what else it says."""
+
+import pytest
+
+from members.imports.rows import LONGEST
+from members.models import Person
+from members.placed import JOB_COLUMNS
+from members.reasons import said
+from members.services.importing import apply_import
+
+pytestmark = pytest.mark.django_db
+HEADINGS = {
+    "employee_number": "Employee ID", "member_id": "Member ID", "last_name": "Last Name", "first_name": "First Name",
+    "middle": "Middle Name", "preferred_name": "Preferred Name", "title": "Job Title", "department": "Department",
+    "component": "Component", "org": "Org Code", "tour": "Tour of Duty",
+}  # fmt: skip
+PLAIN = {
+    "employee_number": "0012345", "member_id": "M1", "last_name": "Lee", "first_name": "Ann", "middle": "May",
+    "preferred_name": "Annie", "title": "Clerk", "department": "Records", "component": "North", "org": "HA-1",
+    "tour": "0800-1630",
+}  # fmt: skip
+
+OTHERS = [f"001235{n},M2{n},Fox,Bo,Kim,Bobby,Clerk,Records,North,HA-1,0800-1630" for n in range(4)]
+
+
+def test_no_limit_is_wider_than_its_column():
+    columns = {"member_id": "member_number", "component": "component", "department": "department", **JOB_COLUMNS}
+    for slug, most in LONGEST.items():
+        assert most <= Person._meta.get_field(columns.get(slug, slug)).max_length
+
+
+@pytest.mark.parametrize("slug", LONGEST)
+def test_a_cell_too_long_is_refused_and_the_rest_comes_in(as_system, plan_file, slug):
+    cells = PLAIN | {slug: "7" * (LONGEST[slug] + 1) if "_" in slug and slug.endswith(("number", "id")) else "ab " * 80}
+    lines = [",".join(HEADINGS.values()), ",".join(cells[name] for name in HEADINGS), *OTHERS]
+    found = plan_file("\n".join(lines).encode(), "unit", name="long.csv", source="HR", scope="complete")
+    (refused,) = found.plan["refused"]
+    assert refused["column"] == HEADINGS[slug] and refused["reason"] == f"longer than {LONGEST[slug]} characters"
+    assert said(refused["reason"]) == refused["reason"]
+    apply_import(by=as_system, roster_import=found, expected_hash=found.plan_hash)
+    assert Person.objects.count() == len(OTHERS) + (slug != "last_name")  # nobody new comes in without a name
