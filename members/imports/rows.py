@@ -384,7 +384,8 @@ def _names_somebody(found: Read, row: Row, column: str) -> bool:
 
 def digits_wide(numbers: Iterable[str]) -> int:
     """How many digits the employee numbers have: the longest length that is not rare; 0 for short or mixed ones."""
-    lengths = Counter(len(number) for number in numbers if number.isdigit())
+    most = LONGEST["employee_number"]
+    lengths = Counter(len(number) for number in numbers if number.isdigit() and len(number) <= most)
     total = sum(lengths.values())
     usual = [length for length, count in lengths.items() if count >= max(1, 0.05 * total)]
     return max(usual, default=0) if max(usual, default=0) >= 5 else 0

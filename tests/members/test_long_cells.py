@@ -39,3 +39,4 @@ def test_a_cell_too_long_is_refused_and_the_rest_comes_in(as_system, plan_file, 
     assert said(refused["reason"]) == refused["reason"]
     apply_import(by=as_system, roster_import=found, expected_hash=found.plan_hash)
     assert Person.objects.count() == len(OTHERS) + (slug != "last_name")  # nobody new comes in without a name
+    assert Person.objects.filter(employee_number="0012350").exists()  # no zeros were set before the others' numbers
