@@ -79,11 +79,12 @@
     return best;
   }
 
-  // The question with misspelt words put right; the same question when all its words are on the page.
+  // The question with misspelt words put right; the same question when all its words are on the page. An everyday word
+  // that the agreement says otherwise ("boss") is no slip of another ("loss").
   function righted(asked) {
-    const silent = new Set(box.dataset.silent.split(" "));
+    const spelt = new Set([...box.dataset.silent.split(" "), ...split(box.dataset.everyday)]);
     return split(asked).map((word) => {
-      if (word.length < 4 || /\d/.test(word) || silent.has(word)) return word;
+      if (word.length < 4 || /\d/.test(word) || spelt.has(word)) return word;
       const test = new RegExp("(^|[^\\p{L}\\p{N}])" + escaped(stem(word)), "u");
       return units.some((unit) => test.test(unit.text)) ? word : nearest(word) || word;
     }).join(" ");
