@@ -289,8 +289,9 @@ def is_rename(old: Name, new: Name) -> bool:
     return words_of(old) != words_of(new)
 
 
-GLUED = PARTICLES - {"y", "e"} | {"d", "l"}
-"""Beginnings of surnames that lists write on to the rest or apart as they please: 'MACLEOD', 'VANHOUTEN'."""
+GLUED = PARTICLES - {"y", "e", "st", "saint"} | {"d", "l"}
+"""Beginnings of surnames that lists write on to the rest or apart as they please: 'MACLEOD', 'VANHOUTEN'; not a Saint,
+which is no sound of the name: 'STJOHN' for 'St.John' is a slip somebody should look at."""
 
 
 def _joined_otherwise(one: str, other: str) -> bool:
