@@ -42,10 +42,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = [bound for bound in _bound(given, theirs, read) if bound.words]
     kinds = {kind for kind in _KINDS if len({b.slot.values for b in known if b.slot.kind == kind}) > 1}
     for name, text in draft.fields() if kinds else ():
-        for mine in _bound(text, draft.language, read):
+        said = list(_bound(text, draft.language, read))
+        for mine in said:
             if mine.slot.kind in kinds and (rival := _rival(mine, known)):
                 yield _finding(name, mine.slot, rival.slot)
-        said = list(_bound(text, draft.language, read))
         for one, two in _neighbours(said):
             if one.slot.kind in kinds and _crossed(one, two, known, both=draft.language[:2] != theirs):
                 yield _finding(name, one.slot, two.slot)

@@ -17,7 +17,8 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 KEPT = 600  # seconds
-PATIENCE = 10.0  # seconds for a press that is still being worked on
+GOING = 60  # seconds a press may be worked on; one that died with its process may come again after them
+PATIENCE = 10.0  # seconds a second press waits for the first
 MOVED = (302, 303)
 UNDER_WAY = ""
 
@@ -27,7 +28,7 @@ def done_once(request: HttpRequest, deed: Callable[[], HttpResponseBase]) -> Htt
     key = _key(request)
     if key is None:
         return deed()
-    if not cache.add(key, UNDER_WAY, KEPT):
+    if not cache.add(key, UNDER_WAY, GOING):
         return _answer_of_before(request, key) or deed()
     try:
         response = deed()
@@ -54,7 +55,7 @@ def _answer_of_before(request: HttpRequest, key: str) -> HttpResponseBase | None
     """None when the first press failed meanwhile."""
     until = time.monotonic() + PATIENCE
     while (place := cache.get(key)) == UNDER_WAY and time.monotonic() < until:
-        time.sleep(0.1)
+        time.sleep(0.1)  # the first press is worked on by another process, and only the cache tells how it ended
     if place is None:
         return None
     if place == UNDER_WAY:
