@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
-from grievances.worded_days import MESES, read_worded
+from grievances.imports.worded_days import MESES, read_worded
 
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"

@@ -12,9 +12,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from grievances.imports.places import labels_in
 from grievances.models import Citation, Deadline, DeadlineState, Grievance, Party, PartyRole, Side, Status
 from grievances.models.matters import WON
-from grievances.places import labels_in
 from grievances.queries.cases import VIEW
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy

@@ -14,8 +14,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from grievances import imports
-from grievances.headings import COLUMNS, find_columns
+from grievances.imports import plans
+from grievances.imports.headings import COLUMNS, find_columns
 from grievances.models import CaseImport, Grievance, Matter, Outcome, Party, PartyRole, Scope, Status
 from grievances.services.cases import next_number
 from grievances.services.indexing import rebuild
@@ -42,7 +42,7 @@ def plan_import(*, by: User, data: bytes, name: str, day_first: bool | None = No
     """
     table = read_table(data, name, words=HEADINGS)
     sheets = [_sheet(table), *_other_sheets(table, data, name)]
-    plan = imports.plan_sheets(sheets, _known(), day_first).as_json()
+    plan = plans.plan_sheets(sheets, _known(), day_first).as_json()
     plan["other_sheets"] = _left_out(table, sheets)
     if not CASE & set(plan["columns"]):
         raise Problem(
@@ -58,12 +58,12 @@ def plan_import(*, by: User, data: bytes, name: str, day_first: bool | None = No
     return row
 
 
-def _sheet(table: Table) -> imports.Sheet:
+def _sheet(table: Table) -> plans.Sheet:
     rows = list(zip(table.numbers, table.rows, strict=True))
-    return imports.Sheet(table.header, rows, table.meta.get("sheet", "") if table.meta.get("other_sheets") else "")
+    return plans.Sheet(table.header, rows, table.meta.get("sheet", "") if table.meta.get("other_sheets") else "")
 
 
-def _other_sheets(first: Table, data: bytes, name: str) -> Iterator[imports.Sheet]:
+def _other_sheets(first: Table, data: bytes, name: str) -> Iterator[plans.Sheet]:
     """The sheets beside the fullest that are lists of cases as well, as where each year has its own."""
     for other in first.meta.get("other_sheets", [])[:MOST_SHEETS]:
         with suppress(Problem):
@@ -73,17 +73,17 @@ def _other_sheets(first: Table, data: bytes, name: str) -> Iterator[imports.Shee
                 yield sheet
 
 
-def _left_out(first: Table, sheets: list[imports.Sheet]) -> list[str]:
+def _left_out(first: Table, sheets: list[plans.Sheet]) -> list[str]:
     read = {sheet.name for sheet in sheets}
     return [name for name in first.meta.get("other_sheets", []) if name not in read]
 
 
-def _kept_sheets(table: list[Any]) -> list[imports.Sheet]:
+def _kept_sheets(table: list[Any]) -> list[plans.Sheet]:
     """The sheets of an import planned earlier; one from before 2026-12 kept a single heading and its rows."""
     if isinstance(table[0], dict):
-        return [imports.Sheet(**sheet) for sheet in table]
+        return [plans.Sheet(**sheet) for sheet in table]
     header, rows = table
-    return [imports.Sheet(header, rows)]
+    return [plans.Sheet(header, rows)]
 
 
 def _known() -> set[str]:
@@ -102,7 +102,7 @@ def read_dates(*, by: User, row: CaseImport, day_first: bool) -> None:
     if row.applied_at is not None or not row.table:
         raise Problem("applied", _("This import was done already."), _("Undo it, then bring the file in anew."))
     left_out = row.plan.get("other_sheets", [])
-    row.plan = imports.plan_sheets(_kept_sheets(row.table), _known(), day_first).as_json()
+    row.plan = plans.plan_sheets(_kept_sheets(row.table), _known(), day_first).as_json()
     row.plan["other_sheets"] = left_out
     row.digest = digest_of(row.plan)
     row.save(update_fields=["plan", "digest"])

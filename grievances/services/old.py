@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from grievances import prompts, scans
-from grievances.imports import read_date
+from grievances import prompts
+from grievances.imports import scans
+from grievances.imports.plans import read_date
 from grievances.models import (
     CaseDocument,
     Citation,

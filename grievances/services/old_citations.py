@@ -6,8 +6,8 @@ import datetime
 
 from contracts import queries as contracts
 from contracts.models import Clause
+from grievances.imports.places import labels_in
 from grievances.models import Citation, Matter
-from grievances.places import labels_in
 from unionops.platform.access.models import User
 
 Places = dict[str, list[Clause]]

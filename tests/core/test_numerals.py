@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.annotating.rules import time_limits
-from grievances import phrases, sentences
+from grievances.proposing import phrases, sentences
 from unionops.platform.ai import facts
 from unionops.platform.search.labels import labels_in
 

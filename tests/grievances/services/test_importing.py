@@ -8,9 +8,9 @@ import pytest
 import xlsxwriter
 from django.urls import reverse
 
-from grievances import endings, headings, imports
+from grievances.imports import endings, headings, plans
+from grievances.imports.places import labels_in
 from grievances.models import CaseImport, Grievance, Outcome
-from grievances.places import labels_in
 from grievances.queries import statistics
 from grievances.services import importing, records
 from grievances.views import imports as words
@@ -85,7 +85,7 @@ def test_outcomes_are_read_by_the_longest_word(text, word):
     ],
 )
 def test_dates_are_read_as_people_write_them(text, day):
-    assert imports.read_date(text) == day
+    assert plans.read_date(text) == day
 
 
 def test_columns_are_found_once_each():
@@ -165,16 +165,16 @@ LISTS = [
 
 @pytest.mark.parametrize(("header", "line"), LISTS)
 def test_every_column_of_other_locals_lists_is_found(header, line):
-    made = imports.plan(header.split(","), [(2, line.split(","))], set())
+    made = plans.plan(header.split(","), [(2, line.split(","))], set())
     (case,) = made.adds
-    assert set(made.columns) - {"step"} == {"number", "article", "title", *imports.DAYS, "outcome"}
+    assert set(made.columns) - {"step"} == {"number", "article", "title", *plans.DAYS, "outcome"}
     assert (case.incident_on, case.filed_on, case.closed_on) == ("2019-02-01", "2019-02-09", "2019-03-30")
     assert (case.topic, case.outcome) == ("pay", "denied")
 
 
 def test_a_heading_and_its_cells_must_agree():
     header = ["Grievance", "Filed", "Violation", "Status", "Outcome"]
-    made = imports.plan(header, [(2, ["Late pay", "yes", "2019-02-01", "Closed", "won"])], set())
+    made = plans.plan(header, [(2, ["Late pay", "yes", "2019-02-01", "Closed", "won"])], set())
     assert made.columns == {"incident_on": "Violation", "outcome": "Outcome"} and made.unused == [
         "Grievance",
         "Filed",
@@ -196,21 +196,21 @@ def test_endings_are_read_as_whole_words_and_codes(text, word):
 
 @pytest.mark.parametrize("text", ["Open - Step 2", "Arb pending", "Pending – settlement talks", "Pendiente"])
 def test_a_case_that_goes_on_has_no_ending(text):
-    made = imports.plan(["Number", "Outcome"], [(2, ["1", text])], set())
+    made = plans.plan(["Number", "Outcome"], [(2, ["1", text])], set())
     assert made.adds[0].outcome == ""
 
 
 def test_rows_for_each_step_are_one_case_with_its_last_ending():
     header = ["Case", "Step", "Filed", "Outcome"]
     rows = [(2, ["77", "1", "2021-03-01", "Denied"]), (3, ["77", "2", "2021-03-15", "Settled, 8 hours"])]
-    made = imports.plan(header, rows, set())
+    made = plans.plan(header, rows, set())
     assert made.joined == [{"row": 3, "number": "77", "to": 2}] and not made.known
     assert [(c.filed_on, c.outcome, c.reason) for c in made.adds] == [("2021-03-01", "settled", "Settled, 8 hours")]
 
 
 def test_sheets_that_count_from_one_again_keep_all_their_cases():
-    sheets = [imports.Sheet(["Number", "Filed"], [(2, ["1", f"{year}-03-01"])], year) for year in ("2021", "2022")]
-    made = imports.plan_sheets(sheets, set())
+    sheets = [plans.Sheet(["Number", "Filed"], [(2, ["1", f"{year}-03-01"])], year) for year in ("2021", "2022")]
+    made = plans.plan_sheets(sheets, set())
     assert [(case.number, case.sheet) for case in made.adds] == [("2021-1", "2021"), ("2022-1", "2022")]
 
 
@@ -247,9 +247,9 @@ def test_an_import_planned_before_sheets_were_kept_is_still_read(bound, chief):
 
 def test_the_day_stands_first_where_the_dates_of_the_file_leave_no_other_way():
     header = ["Number", "Filed", "Closed"]
-    made = imports.plan(header, [(2, ["1", "04/03/2019", "25/03/2019"])], set())
+    made = plans.plan(header, [(2, ["1", "04/03/2019", "25/03/2019"])], set())
     assert (made.adds[0].filed_on, made.adds[0].closed_on) == ("2019-03-04", "2019-03-25")
-    made = imports.plan(header, [(2, ["1", "03/25/2019", "25/04/2019"])], set())
+    made = plans.plan(header, [(2, ["1", "03/25/2019", "25/04/2019"])], set())
     assert [one["column"] for one in made.refused] == ["closed_on"]
 
 
@@ -271,15 +271,15 @@ def test_a_sheet_that_is_no_list_of_cases_says_which_headings_it_has(bound, chie
 )
 def test_a_row_that_cannot_be_is_refused_with_its_column(cells, column, reason):
     header = ["Number", "Title", "Incident date", "Filed", "Closed", "Outcome"]
-    made = imports.plan(header, [(2, cells)], set())
+    made = plans.plan(header, [(2, cells)], set())
     assert [(one["column"], one["reason"]) for one in made.refused] == [(column, reason)] and not made.adds
 
 
 def test_an_ending_nobody_can_read_is_kept_in_words():
     header = ["Number", "Title", "Closed", "Outcome", "Notes"]
-    made = imports.plan(header, [(2, ["1", "T", "2019-03-02", "see the file", "paid"])], set())
+    made = plans.plan(header, [(2, ["1", "T", "2019-03-02", "see the file", "paid"])], set())
     assert (made.adds[0].outcome, made.adds[0].reason) == ("", "see the file\npaid")
-    made = imports.plan(header, [(2, ["1", "T", "", "Open", ""])], set())
+    made = plans.plan(header, [(2, ["1", "T", "", "Open", ""])], set())
     assert (made.adds[0].outcome, made.adds[0].reason) == ("", "")
 
 
@@ -292,7 +292,7 @@ def _days(made):
 
 
 def test_the_plan_says_which_cell_puts_the_day_first_and_which_could_be_read_both_ways():
-    made = imports.plan(*_table("03/04/2024", "25/12/2024", "05/05/2024", "2024-06-01"), set())
+    made = plans.plan(*_table("03/04/2024", "25/12/2024", "05/05/2024", "2024-06-01"), set())
     assert _days(made) == ["2024-04-03", "2024-12-25", "2024-05-05", "2024-06-01"]
     assert made.dates.day_first and made.dates.month_proof is None
     assert made.dates.day_proof == {"row": 3, "column": "Filed", "value": "25/12/2024"}
@@ -302,14 +302,14 @@ def test_the_plan_says_which_cell_puts_the_day_first_and_which_could_be_read_bot
 
 
 def test_cells_that_speak_for_both_leave_the_month_first_and_are_both_named():
-    made = imports.plan(*_table("03/04/2024", "25/12/2024", "12/25/2024", "31/31/2024"), set())
+    made = plans.plan(*_table("03/04/2024", "25/12/2024", "12/25/2024", "31/31/2024"), set())
     assert (made.dates.day_first, made.dates.day_proof["row"], made.dates.month_proof["row"]) == (False, 3, 4)
     assert _days(made) == ["2024-03-04", "2024-12-25"] and [one["row"] for one in made.refused] == [3, 5]
 
 
 def test_a_person_may_say_otherwise():
-    assert _days(imports.plan(*_table("03/04/2024"), set())) == ["2024-03-04"]
-    assert _days(imports.plan(*_table("03/04/2024"), set(), day_first=True)) == ["2024-04-03"]
+    assert _days(plans.plan(*_table("03/04/2024"), set())) == ["2024-03-04"]
+    assert _days(plans.plan(*_table("03/04/2024"), set(), day_first=True)) == ["2024-04-03"]
 
 
 @pytest.mark.slow
@@ -357,7 +357,7 @@ def test_the_plan_speaks_in_words_of_columns_reasons_and_outcomes(chief, sign_in
 
 def test_every_reason_and_column_of_the_reading_has_words():
     assert set(words.COLUMNS) == set(headings.COLUMNS) | set(headings.LIKELY)
-    source = inspect.getsource(imports)
+    source = inspect.getsource(plans)
     assert set(re.findall(r'ReadingError\(.*, "([^"]+)"\)', source)) == set(words.REASONS)
 
 
@@ -372,12 +372,12 @@ HEADINGS_OF_OTHERS = [
 
 @pytest.mark.parametrize(("head", "row", "wanted"), HEADINGS_OF_OTHERS)
 def test_supervisor_and_step_are_read_from_an_old_list(head, row, wanted):
-    (case,) = imports.plan(head.split("|"), [(2, row.split("|"))], set()).adds
+    (case,) = plans.plan(head.split("|"), [(2, row.split("|"))], set()).adds
     assert (case.step, case.manager, case.site) == wanted
 
 
 def test_a_day_beside_the_day_of_filing_is_the_day_it_happened():
-    (case,) = imports.plan(
+    (case,) = plans.plan(
         ["Case", "Issue", "When", "Filed on"], [(2, ["C9", "Hours", "2018-04-01", "2018-04-09"])], set()
     ).adds
     assert (case.incident_on, case.filed_on) == ("2018-04-01", "2018-04-09")

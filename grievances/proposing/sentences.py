@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from grievances.phrases import (
+from grievances.proposing.phrases import (
     A_TALK,
     AFTER_IT,
     AFTER_MEETING,
@@ -65,8 +65,8 @@ from grievances.phrases import (
     WE_DO,
     WORDS,
 )
-from grievances.spanish import in_english
-from grievances.tenses import plainly
+from grievances.proposing.spanish import in_english
+from grievances.proposing.tenses import plainly
 from unionops.platform.core.numerals import hyphened
 
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)

@@ -3,7 +3,7 @@
 import pytest
 
 from grievances.proposing import propose
-from grievances.spanish import in_english
+from grievances.proposing.spanish import in_english
 
 WD, CD, EITHER = "working_days", "calendar_days", "answered_else_due"
 LATE = "within 10 days of its occurrence"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from grievances.phrases import FIRST_COUNTS, SENTENCE
-from grievances.sentences import Seen
+from grievances.proposing.phrases import FIRST_COUNTS, SENTENCE
+from grievances.proposing.sentences import Seen
 
 # What an article says once for all its limits.
 ROLLS = re.compile(

@@ -370,7 +370,9 @@ def articles():
     for name, (texts, *_rest) in TOLD.items():
         yield name, [TITLE, *texts]
     for file in ("trades", "plainly", "simply", "many", "modals"):
-        for name, told in vars(importlib.import_module(f"tests.grievances.test_proposing_{file}"))["TOLD"].items():
+        for name, told in vars(importlib.import_module(f"tests.grievances.proposing.test_proposing_{file}"))[
+            "TOLD"
+        ].items():
             texts = told[0] if isinstance(told, tuple) else told
             yield name, texts.splitlines() if isinstance(texts, str) else texts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from grievances.endings import OUTCOMES, is_open, read_word
-from grievances.worded_days import read_worded
+from grievances.imports.endings import OUTCOMES, is_open, read_word
+from grievances.imports.worded_days import read_worded
 from members.normalising.values import is_blank
 from unionops.platform.core.text import fold
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from grievances import imports
-from grievances.endings import how_it_ended
-from grievances.headings import COLUMNS
+from grievances.imports import plans
+from grievances.imports.endings import how_it_ended
+from grievances.imports.headings import COLUMNS
 from unionops.platform.sheets.reading import read_table
 
 HEADINGS = [word for words in COLUMNS.values() for word in words]
@@ -245,8 +245,8 @@ AR-18-204,Suspensión sumaria,Art. XVII,5 de julio de 2018,20 de julio de 2018,A
 def test_a_list_a_local_kept_is_read_whole(name):
     text, many, wanted = LISTS[name]
     table = read_table(text.encode(), name, words=HEADINGS)
-    sheet = imports.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))
-    made = imports.plan_sheets([sheet], set())
+    sheet = plans.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))
+    made = plans.plan_sheets([sheet], set())
     assert (len(made.adds), made.refused) == (many, [])
     found = {case.number: case for case in made.adds}
     wrong = [

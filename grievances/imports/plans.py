@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from grievances.endings import TOPICS, beyond, how_it_ended, is_open, read_word
-from grievances.headings import DAYS, find_columns, step_column
-from grievances.worded_days import read_worded
+from grievances.imports.endings import TOPICS, beyond, how_it_ended, is_open, read_word
+from grievances.imports.headings import DAYS, find_columns, step_column
+from grievances.imports.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
 from unionops.platform.core.days import today
 

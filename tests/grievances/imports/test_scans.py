@@ -5,7 +5,8 @@ import random
 
 import pytest
 
-from grievances import prompts, scans
+from grievances import prompts
+from grievances.imports import scans
 from grievances.services import old
 
 DAYS = [

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from grievances.phrases import (
+from grievances.proposing.phrases import (
     AFTER_MEETING,
     GOES_TO_ARBITRATION,
     KINDS,
@@ -29,10 +29,10 @@ from grievances.phrases import (
     THEY_MEET,
     WAS_FILED,
 )
-from grievances.said_once import said_once, what_silence_does
-from grievances.sentences import Seen, limits_in
-from grievances.spanish import in_english
-from grievances.tenses import plainly
+from grievances.proposing.said_once import said_once, what_silence_does
+from grievances.proposing.sentences import Seen, limits_in
+from grievances.proposing.spanish import in_english
+from grievances.proposing.tenses import plainly
 
 
 @dataclass(frozen=True)

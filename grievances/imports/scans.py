@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grievances.endings import OUTCOMES, TOPICS, read_word
-from grievances.imports import read_date
+from grievances.imports.endings import OUTCOMES, TOPICS, read_word
+from grievances.imports.plans import read_date
 
 LABELS: dict[str, tuple[str, ...]] = {
     "number": ("grievance number", "grievance no", "grievance #", "case number", "case no", "file number", "file no"),
