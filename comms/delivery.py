@@ -37,7 +37,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, Stopped, silent
 from unionops.platform.jobs.errors import Transient
 
-GROUP = 32
+GROUP = 128
 AHEAD = 8  # groups read at once; a no said in the meantime, two seconds at most, still counts for the next
 COLUMNS = ("pk", "public_id", "person__public_id", "address", "values", "said_no")
 QUARTER = 0.25
@@ -183,7 +183,7 @@ def _post_all(send: Send, progress: Progress) -> None:
 class Round:
     """One run of one sender: its name, and how many may leave together.
 
-    As many as left in the last quarter second, 32 at most: a slow server has one or two in doubt
+    As many as left in the last quarter second, 128 at most: a slow server has one or two in doubt
     after a crash, and a fast one is not held up by a commit for each.
     """
 

@@ -16,6 +16,8 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Transient
 
 log = logging.getLogger(__name__)
+GO_ON = 354
+GRANTED = ((250,), (250, 251), (GO_ON,))  # MAIL, RCPT, DATA
 
 
 class Fate(StrEnum):
@@ -79,31 +81,32 @@ class Postman:
                 smtp.close()
 
     def hand_over(self, address: str, content: bytes) -> Answer:
-        """MAIL, RCPT, DATA. A break after DATA has begun is UNKNOWN: nobody can tell, so nobody may guess."""
+        """MAIL, RCPT, DATA. A break after DATA was granted is UNKNOWN: nobody can tell, so nobody may guess."""
         early = self._envelope(address)
         if early is not None:
             return early
         try:
-            code, words = _data(self.connect(), content)
-        except smtplib.SMTPDataError as error:
-            return _sorted(int(error.smtp_code), error.smtp_error)
+            code, words = _words(self.connect(), content)
         except (smtplib.SMTPException, OSError) as error:
             self.leave()
             return _broken(Fate.UNKNOWN, error)
         return Answer(Fate.SENT) if code == 250 else _sorted(code, words)
 
     def _envelope(self, address: str) -> Answer | None:
+        """None when the server waits for the words."""
         try:
             smtp = self.connect()
             smtp.ehlo_or_helo_if_needed()
-            code, words = smtp.docmd("MAIL", f"FROM:<{self.sender}>")
-            if code == 250:
-                code, words = smtp.docmd("RCPT", f"TO:<{address}>")
-                if code in (250, 251):
-                    return None
-            elif code >= 500:
+            replies = _asked(smtp, [f"MAIL FROM:<{self.sender}>", f"RCPT TO:<{address}>", "DATA"])
+            refused = next((n for n, (code, _words) in enumerate(replies) if code not in GRANTED[n]), None)
+            if refused is None:
+                return None
+            if replies[-1][0] == GO_ON:  # it wants words for nobody
+                smtp.send(".\r\n")
+                smtp.getreply()
+            code, words = replies[refused]
+            if refused == 0 and code >= 500:
                 raise Problem("sender_refused", _("The mail server refused our address: %s") % _text(words))
-            answer = _sorted(code, words)
             smtp.rset()
         except smtplib.SMTPServerDisconnected:
             self.leave()
@@ -111,7 +114,20 @@ class Postman:
         except (smtplib.SMTPException, OSError) as error:
             self.leave()
             return _broken(Fate.LATER, error)
-        return answer
+        return _sorted(code, words)
+
+
+def _asked(smtp: smtplib.SMTP, lines: list[str]) -> list[tuple[int, bytes]]:
+    """What the server says to each line, up to the first it refuses; all lines in one go where it takes that (RFC 2920)."""
+    if smtp.has_extn("pipelining"):
+        smtp.send("".join(f"{line}\r\n" for line in lines))
+        return [smtp.getreply() for _line in lines]
+    replies = []
+    for line, granted in zip(lines, GRANTED, strict=True):
+        replies.append(smtp.docmd(line))
+        if replies[-1][0] not in granted:
+            break
+    return replies
 
 
 def _broken(fate: Fate, error: Exception) -> Answer:
@@ -122,11 +138,8 @@ def _broken(fate: Fate, error: Exception) -> Answer:
     return Answer(fate, _("The line to the mail server broke."))
 
 
-def _data(smtp: smtplib.SMTP, content: bytes) -> tuple[int, bytes]:
-    """DATA and the message in two writes. `content` has CRLF line ends already; only its dots are doubled."""
-    code, words = smtp.docmd("DATA")
-    if code != 354:
-        return code, words
+def _words(smtp: smtplib.SMTP, content: bytes) -> tuple[int, bytes]:
+    """The message in one write. `content` has CRLF line ends already; only its dots are doubled."""
     doubled = content.replace(b"\r\n.", b"\r\n..") if b"\r\n." in content else content
     smtp.send(doubled + (b".\r\n" if doubled.endswith(b"\r\n") else b"\r\n.\r\n"))
     return smtp.getreply()

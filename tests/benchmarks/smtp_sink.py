@@ -11,6 +11,8 @@ async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
         if verb == b"DATA":
             writer.write(b"354 go on\r\n")
             await reader.readuntil(b"\r\n.\r\n")
+        if verb == b"EHLO":
+            writer.write(b"250-sink\r\n250-PIPELINING\r\n")
         if verb == b"QUIT":
             writer.write(b"221 bye\r\n")
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import socket
+import statistics
 import subprocess
 import sys
 import time
@@ -125,23 +126,28 @@ def _template(one: EmailMessage, kind: str) -> Template:
 
 
 def test_ten_thousand_mails(approved: Message, port: int, figures: Figures) -> None:
+    """Three rounds, each way in turn; the medians count."""
     links.unsubscriber()  # reads all addresses once, as a worker has long done
     with acting(system_actor()) as box:
         assert box is not None
         send = sending.schedule_send(by=box, message=approved, hold=False)[0]
-        begun = time.perf_counter()
-        delivery.begin(send, by=box)
-        filling = time.perf_counter() - begun
-        started = time.perf_counter()
-        done = delivery.deliver(Send.objects.get(pk=send.pk))
-        ours = time.perf_counter() - started
-        assert done.entries.filter(state="sent").count() == COUNT
-    loop, theirs = plainest(port), djangos(send, COUNT // 5) * 5
-    how = f"{COUNT:,} mails, one connection, a local sink that says yes"
+        filling = once(lambda: delivery.begin(send, by=box))
+        rounds = [(outbox(send), plainest(port), djangos(send, COUNT // 5) * 5) for _round in range(3)]
+    ours, loop, theirs = (statistics.median(each) for each in zip(*rounds, strict=True))
+    how = f"{COUNT:,} mails, one connection, a local sink that says yes and takes lines in one go, as Postfix does"
     figures(SECTION, "outbox to plainest smtplib loop", f"{ours / loop:.2f} x", how)
     figures(SECTION, "Django's send_messages to outbox", f"{theirs / ours:.2f} x", f"{how}; the same words and headers")
     figures(SECTION, "mails a second", f"{COUNT / ours:,.0f}", how)
     figures(SECTION, "filling the outbox", f"{filling:.1f} s", f"{COUNT:,} rows with merge values")
+
+
+def outbox(send: Send) -> float:
+    send.entries.update(state="queued", claimed_by="", sent_at=None)
+    Send.objects.filter(pk=send.pk).update(state="sending", finished_at=None)
+    due = Send.objects.get(pk=send.pk)
+    taken = once(lambda: delivery.deliver(due))
+    assert send.entries.filter(state="sent").count() == COUNT
+    return taken
 
 
 def job(count: int) -> outreach.Job:

@@ -29,6 +29,10 @@ class Sink:
         self.refuse_data: dict[str, str] = {}
         self.seconds = 0.0  # that a mail takes
 
+    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, said: list[str]) -> list[str]:
+        session.host_name = name
+        return [*said[:1], "250-PIPELINING", *said[1:]]  # as Postfix and Exim do
+
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
         if answer := self.refuse.get(address):
             return answer
