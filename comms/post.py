@@ -118,7 +118,7 @@ class Postman:
 
 
 def _asked(smtp: smtplib.SMTP, lines: list[str]) -> list[tuple[int, bytes]]:
-    """What the server says to each line, up to the first it refuses; all lines in one go where it takes that (RFC 2920)."""
+    """The answers, up to the first refusal; all lines in one go where the server takes that (RFC 2920)."""
     if smtp.has_extn("pipelining"):
         smtp.send("".join(f"{line}\r\n" for line in lines))
         return [smtp.getreply() for _line in lines]

@@ -101,7 +101,7 @@ def test_answer_is_read_at_its_own_step_and_the_next_mail_goes_out(
 
 def test_refused_sender_stops_all(server: Server) -> None:
     server.says["MAIL"] = "550 not you"
-    with Postman("us@x.example") as postman, pytest.raises(Problem, match="550 not you|not you"):
+    with Postman("us@x.example") as postman, pytest.raises(Problem, match="not you"):
         postman.hand_over("ann@x.example", b"Hello")
     assert not [words for _to, words in server.kept if words]
 
