@@ -75,9 +75,9 @@ def _merged(job: Job) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
     """Letters get the place in columns, texts and calls the hours that are kept free."""
     subject = merging.cut(job.subject, job.language)
     body = merging.cut(markup.to_text(job.body), job.language)
-    places, hours = job.channel == "letter", QUIET if job.channel in CALLED else ()
-    header = ("external_id", "first_name", "last_name", "to", *(PLACE if places else ()), *HOURS[: len(hours)])
-    called = job.channel in CALLED
+    places, called = job.channel == "letter", job.channel in CALLED
+    hours = QUIET if called else ()
+    header = ("external_id", "first_name", "last_name", "to", *(PLACE if places else HOURS[: len(hours)]))
     fixed = "" if subject.names else subject.fill({})
 
     def rows() -> Iterator[tuple[str, ...]]:
@@ -88,8 +88,7 @@ def _merged(job: Job) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
                 person.called,
                 person.last_name,
                 dialled(reached.to) if called else reached.to,
-                *([str(getattr(reached.detail, name, "")) for name in PLACE] if places else ()),
-                *hours,
+                *([str(getattr(reached.detail, name, "")) for name in PLACE] if places else hours),
                 fixed or subject.fill(values, merging.one_line),
                 body.fill(values),
             )

@@ -8,10 +8,12 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from xml.sax.saxutils import escape
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
 SUSPECT = frozenset(DANGEROUS)
+FIRST = itemgetter(slice(1))
 ROWS_AT_ONCE = 500
 WITHIN = re.compile(r"([;\t\"])(?=[=+\-@＝＋－＠])")
 AMOUNT = re.compile(r"^-?\d+(?:\.\d+)?$")
@@ -77,14 +79,14 @@ def _guarded(rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
     """Most rows hold no cell to look at twice: their first letters say so."""
     return [
         [neutral(cell) for cell in row]
-        if not SUSPECT.isdisjoint([cell[:1] for cell in row]) or _holds_one("".join(row))
+        if not SUSPECT.isdisjoint(map(FIRST, row)) or _holds_one("".join(row))
         else row
         for row in rows
     ]
 
 
 def _holds_one(text: str) -> bool:
-    return "\x00" in text or WITHIN.search(text) is not None
+    return "\x00" in text or ((";" in text or "\t" in text or '"' in text) and WITHIN.search(text) is not None)
 
 
 def _taken(buffer: io.StringIO) -> str:
