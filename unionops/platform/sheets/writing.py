@@ -78,9 +78,7 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]], *, for_peopl
 def _guarded(rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
     """Most rows hold no cell to look at twice: their first letters say so."""
     return [
-        [neutral(cell) for cell in row]
-        if not SUSPECT.isdisjoint(map(FIRST, row)) or _holds_one("".join(row))
-        else row
+        [neutral(cell) for cell in row] if not SUSPECT.isdisjoint(map(FIRST, row)) or _holds_one("".join(row)) else row
         for row in rows
     ]
 
