@@ -259,7 +259,7 @@ def _dress_sms(body: str, klass: str, sender: str, spanish: bool) -> str:
     if sender and sender.casefold() not in body.casefold():
         body = f"{sender}: {body}"
     if klass != "legal_notice" and not re.search(r"\bstop\b", body, re.IGNORECASE):
-        body = f"{body} {'Responda STOP para no recibir más.' if spanish else 'Reply STOP to opt out.'}"
+        body = f"{body} {'Responda STOP para salir.' if spanish else 'Reply STOP to opt out.'}"
     return body
 
 

@@ -53,6 +53,8 @@ class Job:
     progress: Progress = silent
     channel: str = ""
     tags: Mapping[str, list[str]] = field(default_factory=dict)
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """What a text for nobody in particular is filled with."""
 
 
 def mail_merge(job: Job) -> File:
@@ -189,10 +191,10 @@ def address_labels(job: Job) -> File:
 
 def poster(job: Job) -> File:
     """One page in large type."""
-    words = merging.fill(job.body, {}, job.language)
+    words = merging.fill(job.body, job.shared, job.language)
     context = {
         "title": job.title,
-        "html": markup.to_html(_headed(words, merging.fill(job.subject, {}, job.language, merging.one_line))),
+        "html": markup.to_html(_headed(words, merging.fill(job.subject, job.shared, job.language, merging.one_line))),
         "sender": job.sender,
         "code": _code(words),
     }

@@ -114,6 +114,11 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
         _("%(expected)s people have no %(text)s. They will read the word that stands in for it."),
         _("See how it reads for them, then keep it."),
     ),
+    "merge_shared": (
+        _("A field in a text for everybody"),
+        _("This text goes to nobody by name, so %(text)s stays the word that stands in for it, such as “friend”."),
+        _("Write it without the field."),
+    ),
     "gap": (
         _("A gap left open"),
         _("“%(text)s” still waits to be filled in."),

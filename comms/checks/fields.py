@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.parts import SHARED_CHANNELS, Draft, Finding, Ground, Level
 
 FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 BROKEN = re.compile(
@@ -28,6 +28,10 @@ GAP = re.compile(
     r"\bT\.?B\.?[DAC]\b\.?|(?-i:\bTODO\b)|\bFIXME\b|\bX{2,}\b|\bXX?-?XXXX?\b|_{3,}|_+[:/]_+|\blorem ipsum\b|\?\?\?+",
     re.IGNORECASE,
 )
+# Where a caller says the own name.
+_CALLER = re.compile(
+    r"_{3,}|[\[(]\s*(?:your|caller['’]?s|volunteer['’]?s|su)?\s*(?:name|nombre)\s*[\])]", re.IGNORECASE
+)
 CASE_WORDS = re.compile(
     r"grievance|case|discipline|medical|ssn|birth|dues|salary|step|arbitration|witness|remedy", re.I
 )
@@ -35,19 +39,22 @@ CASE_WORDS = re.compile(
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, text in draft.fields():
-        yield from _fields(name, text, ground)
+        yield from _fields(name, text, draft.channel, ground)
         for match in BROKEN.finditer(text):
             yield Finding("merge_broken", Level.BLOCK, name, *match.span(), match.group())
         for match in GAP.finditer(text):
-            yield Finding("gap", Level.BLOCK, name, *match.span(), match.group())
+            if not (draft.channel == "phone" and _CALLER.fullmatch(match.group())):
+                yield Finding("gap", Level.BLOCK, name, *match.span(), match.group())
 
 
-def _fields(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+def _fields(name: str, text: str, channel: str, ground: Ground) -> Iterator[Finding]:
     for match in FIELD.finditer(text):
         field = match[1]
         if field not in ground.merge_fields:
             code = "merge_case" if CASE_WORDS.search(field) else "merge_unknown"
             known = ", ".join(sorted(ground.merge_fields))
             yield Finding(code, Level.BLOCK, name, *match.span(), match.group(), known)
+        elif channel in SHARED_CHANNELS and not field.startswith("local_"):
+            yield Finding("merge_shared", Level.FIX, name, *match.span(), field)
         elif count := ground.unfilled.get(field):
             yield Finding("merge_empty", Level.FIX, name, *match.span(), field, str(count))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 SHORT_CHANNELS = frozenset({"sms", "social"})
 SPOKEN_CHANNELS = frozenset({"phone", "talking_points"})
+SHARED_CHANNELS = frozenset({"flyer", "board", "social", "newsletter", "talking_points", "meeting_notice", "web"})
 
 
 class Level(StrEnum):

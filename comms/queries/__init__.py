@@ -2,14 +2,13 @@
 
 from comms.queries.audiences import (
     Preview,
-    Receipts,
     changed_since,
     explained,
     people_by_id,
     place_of,
     preview,
     reason_words,
-    receipt,
+    shared_values,
     steward_names,
     tags_of,
     tired,
@@ -69,6 +68,7 @@ from comms.queries.outgoing import (
     totals,
     web_version,
 )
+from comms.queries.receipts import Receipts, receipt
 from comms.queries.sources import released_texts, source, sources_by_id, sources_like
 from comms.queries.style import Proposal, proposals
 
@@ -124,6 +124,7 @@ __all__ = [
     "sender_name",
     "sends",
     "sent_to",
+    "shared_values",
     "source",
     "sources_by_id",
     "sources_like",

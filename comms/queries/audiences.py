@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from comms import links, markup, merging
 from comms.models import Export, OutboxEntry, Snapshot, Version
 from comms.queries.messages import fields_of
+from comms.queries.receipts import OTHER_LANGUAGE, OTHER_LIST, receipt
 from members import audience
 from members.models import Person
 from members.queries import tag_names
@@ -23,27 +24,6 @@ from unionops.platform.access.models.people import in_term
 from unionops.platform.core.text import fold
 
 FATIGUE_DAYS, FATIGUE_LIMIT = 7, 3
-
-
-def receipt(user: User, which: Version) -> audience.Receipt | None:
-    """Who gets it and who not; None when the version goes to nobody in particular."""
-    if not which.segment or not which.reach:
-        return None
-    return audience.receipt(user, which.segment, channel=which.reach, klass=which.message.klass)
-
-
-class Receipts:
-    """The receipts of one page: versions for one list by one way share one, counted once."""
-
-    def __init__(self, user: User) -> None:
-        self.user = user
-        self._found: dict[tuple[int | None, str, str], audience.Receipt | None] = {}
-
-    def of(self, which: Version) -> audience.Receipt | None:
-        key = which.segment_id, which.reach, which.message.klass
-        if key not in self._found:
-            self._found[key] = receipt(self.user, which)
-        return self._found[key]
 
 
 Stewards = dict[tuple[int | None, int | None], str]
@@ -70,6 +50,11 @@ def values_for(
 ) -> dict[str, str]:
     """The merge values of one person, all of the closed list or those named; nothing else."""
     return {name: VALUES[name](person, local, stewards) for name in names}
+
+
+def shared_values(local: Local) -> dict[str, str]:
+    """What a text that goes to nobody in particular may be filled with: the local's own name, number and ways."""
+    return values_for(Person(), local, {}, [name for name in VALUES if name.startswith("local_")])
 
 
 def steward_names() -> Stewards:
@@ -176,6 +161,8 @@ LATER = {
     "gone": _("the record does not exist any more"),
     "not_approved": _("came to the list after it was approved"),
     "stopped": _("sending was stopped before their turn"),
+    OTHER_LIST: _("gets the version for a smaller list"),
+    OTHER_LANGUAGE: _("gets it in another language"),
 }
 
 

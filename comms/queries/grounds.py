@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from comms import merging
 from comms.checks import claims, parts, suite
 from comms.models import Message, State, Version
-from comms.queries.audiences import Receipts, steward_names, values_for
+from comms.queries.audiences import steward_names, values_for
 from comms.queries.house import candidates, original, remembered_words, terms
 from comms.queries.messages import fields_of, versions
+from comms.queries.receipts import Receipts
 from members.queries import people
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.days import today

@@ -113,6 +113,7 @@ def _job(version: Version, receipt: Receipt | None, progress: Progress) -> outre
         progress=progress,
         channel=version.channel,
         tags=queries.tags_of(row.person for row in reached),
+        shared=queries.shared_values(local),
     )
 
 

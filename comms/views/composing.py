@@ -153,12 +153,11 @@ def _manners() -> list[tuple[str, str]]:
 
 
 def _receipts(receipts: queries.Receipts, rows: list[queries.Checked]) -> list[tuple[Version, Any, Any]]:
-    """Version, receipt, and its reasons in words; one per list and way of reaching people."""
-    shown: dict[tuple[int | None, str], tuple[Version, Any, Any]] = {}
+    """Version, receipt, and its reasons in words; one where several versions go to the same people."""
+    shown: dict[int, tuple[Version, Any, Any]] = {}
     for row in rows:
-        key = row.version.segment_id, row.version.reach
-        if key not in shown and (found := receipts.of(row.version)) is not None:
-            shown[key] = row.version, found, queries.explained(found.excluded)
+        if (found := receipts.of(row.version)) is not None and id(found) not in shown:
+            shown[id(found)] = row.version, found, queries.explained(found.excluded)
     return list(shown.values())
 
 

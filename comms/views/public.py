@@ -13,6 +13,7 @@ from comms import links, markup, merging, queries
 from comms.services import consent
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.allow import public
+from unionops.platform.access.models import Local
 
 
 @public
@@ -38,6 +39,6 @@ def web_copy(request: HttpRequest, public_id: UUID) -> HttpResponse:
         version = queries.web_version(public_id)
         if version is None:
             raise Http404
-        body = merging.fill(version.body, {}, version.language)
+        body = merging.fill(version.body, queries.shared_values(Local.current()), version.language)
         context = {"version": version, "body": markup.to_html(body), "title": version.subject or version.message.title}
         return render(request, "comms/web_copy.html", context)

@@ -122,3 +122,19 @@ def test_a_claim_is_told_with_its_sentence() -> None:
     draft = grounds.sms("Local 2741: Management promised free cars to everybody. Reply STOP to opt out.")
     claim = next(f for f in suite.check(draft, grounds.OVERTIME).findings if f.code == "claim")
     assert claim.text in wording.as_json(claim)["why"]
+
+
+@pytest.mark.parametrize("channel", sorted(parts.SHARED_CHANNELS))
+def test_text_for_nobody_by_name_has_no_field_of_a_person(channel: str) -> None:
+    """Printed, it would greet everybody as 'friend'; the local's own phone is the same for all."""
+    ground = dataclasses.replace(grounds.OVERTIME, merge_fields=frozenset({"first_name", "local_phone"}))
+    found = suite.check(Draft(channel, "Hello {{ first_name }}, call {{ local_phone }}."), ground).findings
+    assert [f.text for f in found if f.code == "merge_shared"] == ["first_name"]
+
+
+@pytest.mark.parametrize("blank", ["____", "[your name]", "[name]", "(volunteer's name)"])
+def test_caller_says_the_own_name_in_a_script(blank: str) -> None:
+    words = f"Hi, my name is {blank}."
+    assert "gap" not in {f.code for f in suite.check(Draft("phone", words), grounds.OVERTIME).findings}
+    email = {f.code for f in suite.check(Draft("email", words), grounds.OVERTIME).findings}
+    assert ("gap" in email) is (blank != "(volunteer's name)")
