@@ -83,7 +83,7 @@ def quoted(quote: str, body: str) -> str:
     span = quotes.find(quote, body) if len(quote.split()) >= WORDS else None
     if span is None:
         return ""
-    start, end = quotes.widen(span, body)
+    start, end = quotes.in_sense(span, body)
     return body[start:end]
 
 

@@ -142,12 +142,16 @@ def test_verify_quotes_by_text_and_clause(
         {"clause_id": found["clause_id"], "quote": "It shall not be refused"},
         {"clause_id": found["clause_id"], "quote": "It shall be refused"},
         {"clause_id": "nowhere", "quote": "words"},
+        {"text": "Limits.\nNo employee shall work nights.", "quote": "employee shall work nights"},
+        {"text": "The Agency may not, at will, move anyone.", "quote": "move anyone"},
     ]
     path = tmp_path / "v.json"
     path.write_text(json.dumps(asked))
     out = run(capsys, "verify_quotes", str(path))
-    assert [one["verified"] for one in out] == [True, False, True, False, False]
+    assert [one["verified"] for one in out] == [True, False, True, False, False, False, True]
     assert out[0]["source"] == "Notice of ten (10) days"
+    assert out[6]["source"] == "The Agency may not, at will, move anyone."[out[6]["start"] : out[6]["end"]]
+    assert out[6]["source"].startswith("The Agency may not")
 
 
 def test_proposal_impact_joins_what_relies_on_the_words(

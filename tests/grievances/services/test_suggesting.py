@@ -54,9 +54,12 @@ def test_what_does_not_stand_in_the_clause_or_names_no_fact_is_dropped(found, st
     assert suggesting.propose_clauses(by=steward, case=found) == []
 
 
-def test_a_not_just_before_the_words_is_kept():
-    assert suggesting.quoted("be denied leave for illness", "No one shall not be denied leave for illness.") == (
+def test_the_negations_before_the_words_are_kept():
+    assert suggesting.quoted("be denied leave for illness", "She shall not be denied leave for illness.") == (
         "not be denied leave for illness"
+    )
+    assert suggesting.quoted("be denied leave for illness", "No one shall be denied leave for illness.") == (
+        "No one shall be denied leave for illness"
     )
 
 

@@ -226,7 +226,7 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     text = hygiene.clean(claim.text).text.strip()
     if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):
         return None
-    start, end = quotes.widen(span, passage.text)
+    start, end = quotes.in_sense(span, passage.text)
     quoted = passage.text[start:end]
     around = " ".join(passage.text[a:b] for a, b in sentences(passage.text) if a < end and b > start)
     if not _is_about(text, quoted):
