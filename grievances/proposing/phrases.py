@@ -23,7 +23,8 @@ SPAN = re.compile(
 BEFORE_IT = re.compile(
     r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has|(?:is|are) due|"
     r"(?:answers?|replies|reply|responds?|decides?|meets?|held|given|made|issued|rendered) in)\s+"
-    r"(?:a period of\s+|an?\s+|the (?:later|earlier) of\s+)?(?:the (?:(?:next|first)\s+)?)?$"
+    r"(?:(?:a|the) (?:further |additional )?period of\s+|an?\s+|the (?:later|earlier) of\s+)?"
+    r"(?:the (?:(?:next|first)\s+)?)?$"
     r"|\bby (?:the end of )?the\s+$"
     r"|\b(?:by|(?:no|not) later than|on or before)\b[^,;]{0,40}\b(?:of|on) the\s+$"
     r"|\bwithin\b[^;.]{0,60}\bor\s+$"
@@ -31,7 +32,8 @@ BEFORE_IT = re.compile(
     re.I,
 )
 AFTER_IT = re.compile(
-    r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|later\b|"
+    r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|"
+    r"later\b|"
     r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
     re.I,
 )
@@ -60,10 +62,12 @@ FROM_WHERE = re.compile(
 # 'Shall within ten days of the event take it up': the verb of the modal stands past the words on where it starts.
 OF_MODAL = re.compile(r"\b(?:shall|will|must|may|and),? (?:within|(?:no|not) later than)\s+(?:the\s+)?$", re.I)
 TO_THE_VERB = re.compile(
-    r"(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?(?=\s"
+    r"(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?(?<!\bthe)(?<!\bsuch)(?<!['’]s)(?=\s"
     r"(?:(?:shall|will|must) )?(?:file|present|submit|take|carry|put|"
-    r"discuss|raise|bring|meet|hear|answer|respond|reply|issue|give|deliver|render|appeal|refer|advance|elevate|move|forward|"
-    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve)\s(?!(?:is|was|were|has|had|or was)\b))",
+    r"discuss|raise|bring|meet|hear|answer|respond|reply|issue|give|deliver|render|appeal|refer|advance|elevate|"
+    r"move|forward|"
+    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve|be \w+(?:ed|en|t))\s(?!(?:is|was|were|has|had|"
+    r"or was)\b))",
     re.I,
 )
 # 'The provost has thirty days from the filing of the appeal in which to issue a determination.'
@@ -83,7 +87,8 @@ LABEL = re.compile(
     re.I,
 )
 WE_DO = re.compile(
-    r"(?:[^?]*\?)?\W*(?:the )?(?:union|association|guild|local|lodge|chapter|federation|grievant|employee)\b[^.;]{0,80}"
+    r"(?:[^?]*\?)?\W*(?:the )?(?:union|association|guild|local|lodge|chapter|federation|grievant|"
+    r"employee)\b[^.;]{0,80}"
     r"\b(?:may|shall|must|will|can)\b",
     re.I,
 )
@@ -149,7 +154,8 @@ NOTICE = (
     r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
     r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
     r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
-    r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|filed)\b|"
+    r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|"
+    r"filed)\b|"
     r"\brequest a hearing before an arbitrator\b|"
     r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
     r"\bfil(?:e|ed|ing)\b[^.;]{0,60}\bfor arbitrat|"
@@ -159,11 +165,16 @@ NOTICE = (
 DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint (?:area|state|national) committee)\b"
 ANSWER = (
     r"\btakes? action on the \w+|"
-    r"\b(?:give|issue|render|provide|make|deliver|state|put|return|furnish|communicate|confirm|send|submit)[^.;]{0,40}"
+    r"\b(?:give|issue|render|provide|make|deliver|state|put|return|furnish|communicate|confirm|send|"
+    r"submit)[^.;]{0,40}"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome|position)\b|"
+    r"\b(?:file|forward|serve|return|transmit|mail|present)s?\b(?: (?:to|on|upon|with) [^,.;]{0,60}?)? "
+    r"(?:(?:an?|the|its|his|her|his/her|their|such|any|written|final|oral|formal) ){0,4}"
+    r"(?:decision|determination|disposition|answer|response|reply)\b|"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome)\b[^.;]{0,90}"
     r"\b(?:is|are|(?:shall|will|must|should) be)(?: \w+ly)? "
-    r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached)\b|"
+    r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached|transmitted|"
+    r"forwarded|mailed|served|returned)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)"
     r"(?: (?:the|such|it|this)(?: \w+)? (?:appeal|grievance|claim|complaint|matter))?\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
@@ -179,20 +190,26 @@ ANSWER = (
 )
 MEETING = (
     r"^\W*meeting(?= within)|"
-    r"\b(?:shall|will|must|and|to)\b(?:,[^,.;]{0,60},)?(?: (?:also|then|first))? (?:meet|hold (?:a |the )?"
+    r"\b(?:shall|will|must|may|and|to)\b(?:,[^,.;]{0,60},)?(?: (?:also|then|first))? (?:meet|hold (?:a |"
+    r"the )?(?:\w+ )?"
     r"(?:meeting|hearing)|(?:be )?discuss(?:ed)?|convene|be heard|hear(?! and)(?: the (?:appeal|grievance))?)\b|"
-    r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,40}"
-    r"\b(?:(?:(?:shall|will|must) (?:then )?|to )(?:be held|take place)|(?:is|are) held)\b|"
-    r"\b(?:hold|convene|schedule|arrange) (?:a |the )?(?:meeting|hearing|conference|discussion)\b"
+    r"\b(?:meeting|hearing|conference|mediation)\b[^.;]{0,120}"
+    r"\b(?:(?:(?:shall|will|must) (?:then )?|to )(?:be (?:held|convened|arranged|scheduled)|take place|occur)|"
+    r"(?:is|are) held)\b|"
+    r"\b(?:hold|convene|schedule|arrange|call) (?:a |the )?(?:meeting|hearing|conference|discussion)\b"
 )
 APPEAL = (
-    r"\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|advances|elevates|moves|refers)\b|"
+    r"(?<!level of )(?<!step of )\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|"
+    r"advances|elevates|moves|refers)\b|"
     r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} (?:grievance|complaint|matter|dispute) (?:forward )?to\b|"
-    r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with))\b|"
-    r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:step|next step)\b"
+    r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with|before))\b|"
+    r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:next step|"
+    r"step\b(?! \w+ grievance))"
 )
 FILE = (
-    r"\bfiling(?=:)|\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
+    r"\bfiling(?=:)|\bfiling of (?:the|a|such) (?:grievance|complaint)\b(?=[^.;]{0,60}\b(?:must|shall|"
+    r"will) be within)|"
+    r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
     r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
     r"lodged|(?:shall|must|may|will|to) lodge|commenced?|"
     r"(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
@@ -200,11 +217,15 @@ FILE = (
     r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
     r"grieve|send (?:the|a|such) grievance|handed (?:in|over|to)|written grievance to|"
     r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|taking (?:it |the \w+ )?up|"
-    r"(?:grievance|complaint)s?\b[^.;]{0,60}\b(?:must|shall|will|may) be (?:received by|served (?:up)?on|"
+    r"(?:grievance|complaint)s?\b[^.;]{0,60}\b(?:must|shall|will|may) be (?:received by|sent to|served (?:up)?on|"
     r"put in writing|(?:\w+ ){0,4}given to)|time (?:limits? )?(?:for|of) filing|"
-    r"instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|must) be made|reduced?(?: \w+){0,2} to writing)\b|"
+    r"serve[ds]? (?:a )?(?:written )?notice of (?:the |a )?(?:grievance|complaint)|"
+    r"notification\b[^.;]{0,40}\b(?:must|shall|"
+    r"will) be (?:received|given|made|filed)|instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|"
+    r"must) be made|reduced?(?: \w+){0,2} to writing)\b|"
     r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
-    r"ied)\b(?![^.;]{0,110}\barbitrat)"
+    r"ied)\b(?![^.;]{0,110}\barbitrat)|"
+    r"\b(?:he|she|they|he/she|s/he) (?:shall|will|must|may) notify\b(?![^.;]{0,110}\barbitrat)|\bmailing\b"
 )
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
@@ -243,7 +264,7 @@ RANK = {deed: -place for place, (deed, _words) in enumerate(DEEDS)}
 # 'Due or received' without 'whichever is later' is read as the earlier of the two: filing early is never wrong.
 EARLIER = re.compile(
     r"due or (?:(?:is|was|are) )?received|received or (?:(?:is|was|are) )?due|"
-    r"whichever (?:is|was|comes|occurs) (?:earlier|first)",
+    r"whichever (?:is|was|comes|occurs) (?:the )?(?:earlier|first|sooner)",
     re.I,
 )
 OR_DUE = re.compile(r"\b(?:answer|response|decision|reply)\b[^.;]{0,20}\bor\b[^.;]{0,40}\b(?:is|was|were) due\b", re.I)
@@ -251,11 +272,12 @@ LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
 ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
-LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover", re.I)
+LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain", re.I)
 THE_EVENT = re.compile(r"violat|occur|happen|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
-    r"\bif they (?:fail|cannot)\b|\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
+    r"\bif they (?:fail|cannot)\b|\bno (?:\w+ )?(?:settlement|solution|agreement|resolution)\b|\b(?:second|"
+    r"new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
     r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|remains? open|"
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
@@ -271,14 +293,16 @@ OF_ANSWER = re.compile(
 WAS_FILED = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:(?:is|was) filed|filing)\b", re.I)
 # The time runs from when the other side got the paper: what is due is a talk or the answer.
 GOT_IT = re.compile(
-    r"\s*(?:of|from|after|following)\b[^,.;]{0,30}(?:\breceipt of (?:the|a|such|an) (?:grievance|appeal)\b|"
+    r"\s*(?:of|from|after|following)\b[^,.;]{0,30}(?:\breceipt of (?:the|a|such|an) (?:grievance|appeal)\b"
+    r"(?! (?:answer|response|decision|reply))|"
     r"\b(?:grievance|appeal) (?:is|was) received)",
     re.I,
 )
 OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
-    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
+    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
+    r"notification)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
     r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
     re.I,
 )
@@ -292,7 +316,8 @@ AFTER_MEETING = re.compile(
 # "and shall answer within 5 days thereafter", said of a meeting.
 THEREAFTER = re.compile(r"\s*(?:after (?:it|that|which)\b|thereafter|afterwards?|later|of that)\b", re.I)
 THEY_MEET = re.compile(
-    r"\b(?:administrator|administration|principal|superintendent|supervisor|manager|management|employer|agency|company|"
+    r"\b(?:administrator|administration|principal|superintendent|supervisor|manager|management|employer|agency|"
+    r"company|"
     r"district|board|county|city|hospital|director|department head|designee|representative of the employer)s?"
     r"(?: or (?:his|her|their|its|the)[\w/ ]{0,30}(?:designee|representative))?,? "
     r"(?:shall|will|must|is to|has to) (?:promptly )?(?:meet|hold|schedule|arrange|convene|confer)\b",
@@ -300,9 +325,11 @@ THEY_MEET = re.compile(
 )
 _WEEKEND = r"(?:saturdays?|weekends?)"
 MEANS_WORKING = re.compile(
-    r"(?<!last )\bdays?\b[^.]{0,60}\b(?:means?|are|is)\b(?! not\b)[^.]{0,30}"
+    r"(?<!last )(?<!work )(?<!working )(?<!business )(?<!school )\bdays?\b[^.]{0,60}\b(?:means?|are|"
+    r"is)\b(?! not\b)[^.]{0,30}"
     r"\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
-    r"|\bdays?\b[^.]{0,60}\b(?:means?|is|are)\b[^.]{0,60}\b(?:open for business|in session|"
+    r"|(?<!work )(?<!working )(?<!business )(?<!school )\bdays?\b[^.]{0,60}\b(?:means?|is|"
+    r"are)\b[^.]{0,60}\b(?:open for business|in session|"
     r"monday\s*(?:through|thru|to|-|–)\s*(?:thursday|friday|saturday))"
     r"|\bdays?\b[^.]{0,40}\bdays? (?:when|on which|that)\b[^.]{0,40}\b(?:required|scheduled|expected) to\b"
     r"|\bdays?\b[^.]{0,40}\bdays? on which\b[^.]{0,60}\bopen\b"
@@ -325,7 +352,8 @@ KINDS = (
         "management",
         re.compile(
             rf"\b{_EMPLOYER}(?:[’']s)? grievances?\b(?! (?:answer|response|form|procedure|file))|"
-            rf"\bgrievances? (?:of|filed by|initiated by|by) the {_EMPLOYER}\b",
+            rf"\bgrievances? (?:of|filed by|initiated by|by) the {_EMPLOYER}\b|"
+            rf"\bgrievances?\b[^.;]{{0,20}}\b(?:presented|filed|submitted|initiated) by the {_EMPLOYER}\b(?! of)",
             re.I,
         ),
     ),

@@ -67,6 +67,13 @@ _SAID_OTHERWISE = tuple(
         (r"\bsee (the [\w ]{3,40}) about the (?:grievance|complaint|matter)\b", r"discuss the matter with \1"),
         (r"\bbe in (?:the )?[\w ]{1,30}[’']s hands\b", "be delivered"),
         (
+            r"\b(?<!of the )(?<!of such )(who|chief|director|supervisor|manager|foreman|superintendent|"
+            r"principal|employer|company|agency|management|"
+            r"city|county|designee)(?: or (?:his|her|their|its|the)[\w/ ]{0,30})? (shall|will|must) "
+            r"(?:seek|attempt|try|endeavou?r) to (?:resolve|settle|adjust)\b",
+            r"\1 \2 answer",
+        ),
+        (
             r"\b(shall|will|must|may|should)(?: first| then)? (?:seek|attempt|try|endeavou?r) to "
             r"(?:resolve|settle|adjust)\b",
             r"\1 discuss",

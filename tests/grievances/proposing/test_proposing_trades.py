@@ -45,7 +45,7 @@ TOLD = {
         [("1", 20, WD, "incident"), ("1-answer", 10, WD, "filed"), ("2", 10, WD, EARLIER), ("2-answer", 15, WD, "filed"),
          ("discipline", 14, CD, "receipt"), ("3", 10, WD, EITHER), ("3-answer", 0, CD, "no_limit"),
          ("arbitration", 30, CD, EITHER),
-         ("arbitrator", 10, WD, "filed")],
+         ("arbitrator", 10, CD, "filed")],
         "",
     ),
     "hospital: two ways on from one answer, the limit before the deed": (

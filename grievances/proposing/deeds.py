@@ -1,0 +1,246 @@
+"""What is done within a number of days: by the verb that governs the number, never by one of another clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from grievances.proposing.governing import (
+    DONE_IN_TIME,
+    MODAL,
+    NOT_BY_THEM,
+    NOT_BY_US,
+    OBLIGED,
+    OF_CHOICE,
+    Part,
+    governing,
+)
+from grievances.proposing.phrases import (
+    BY_EMPLOYEE,
+    BY_UNION,
+    DEEDS,
+    FROM_WHERE,
+    GOT_IT,
+    HAS,
+    IN_WHICH_TO,
+    LABEL,
+    LEARNED,
+    LETTER,
+    LONGEST_TITLE,
+    NEXT_TO,
+    OF_ANSWER,
+    OF_ARBITRATOR,
+    OF_MODAL,
+    RANK,
+    RECEIVED,
+    SPAN,
+    THE_EVENT,
+    TO_ARBITRATION,
+    TO_DO,
+    TO_THE_VERB,
+    WE_DO,
+)
+
+WANTED = re.compile(r"\b(?:want|desire|wish|seek|elect|choose|intend|decide)s?\b[^.;,]{0,30}\barbitrat", re.I)
+END_OF_CONDITION = re.compile(r",|\bthen\b", re.I)
+# 'Within five days of the decision or twelve days after the filing, whichever is sooner': one limit in two ways.
+ANOTHER_WAY = re.compile(r"\bor(?:,? (?:within|in|(?:no|not) later than))?\s+$", re.I)
+UNSATISFIED = re.compile(
+    r"\b(?:not satisfied|dissatisfied|not satisfactory|unsatisfactory)\b[^.;]{0,60}\b(?:answer|response|decision|reply|"
+    r"disposition|determination|outcome)|\b(?:answer|response|decision|reply|disposition|determination|outcome)\b[^.;,]"
+    r"{0,40}\b(?:not satisfactory|unsatisfactory|unacceptable|not acceptable)\b",
+    re.I,
+)
+AN_EVENT = re.compile(r"\b(?:occur|event|incident|violat|happen|acts?\b|action)", re.I)
+A_PAPER = re.compile(
+    r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
+    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,60}$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a sentence stands: whether days are working days, the step it stands under, the sentence before it."""
+
+    working: bool
+    heading: int
+    lead: str
+
+
+class Limit(NamedTuple):
+    """A number of days in its sentence. `whole`: all that follows it, `after` up to the next number; `since`: where the
+    number before it ended.
+    """
+
+    before: str
+    after: str
+    whole: str
+    since: int
+
+
+class Done(NamedTuple):
+    """What is done, '' for nothing that sets a time. `lost`, `waited`: as `sentences.Seen` has them."""
+
+    deed: str
+    lost: bool
+    waited: bool
+
+
+NOTHING = Done("", lost=False, waited=False)
+
+
+def what_is_done(limit: Limit, place: Place) -> Done:
+    part = governing(limit.before)
+    deed = _of_condition(part, limit, place) if part.condition else _of_clause(part.text, limit, place)
+    if deed in ("file", "appeal", "") and WANTED.search(limit.before):
+        deed = "notice"
+    if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit.before):
+        return NOTHING
+    deed = _by_its_start(deed, limit, place)
+    return Done(
+        deed, lost=part.condition and bool(NOT_BY_US.search(part.text)), waited=part.condition and deed == "answer"
+    )
+
+
+def _of_clause(text: str, limit: Limit, place: Place) -> str:
+    governed = _since(text, limit.before[limit.since :], limit.after)
+    after = limit.whole if ANOTHER_WAY.search(limit.after) else limit.after
+    return _of_paper(limit.before, place) or _deed(governed, after) or _of_place(limit.before, limit.after, place)
+
+
+def _by_its_start(deed: str, limit: Limit, place: Place) -> str:
+    """What starts the clock says more than the verb: what counts from an answer goes up, whatever it is called."""
+    before, after = limit.before, limit.after
+    if deed == "file" and UNSATISFIED.search(before) and not (THE_EVENT.search(after) or LEARNED.search(after)):
+        deed = "appeal"
+    if deed in ("file", "appeal") and of_answer(after) and not LETTER.search(after):
+        deed = "notice" if _titled_arbitration(place.lead) or TO_ARBITRATION.search(before) else "appeal"
+    if deed in ("file", "appeal") and GOT_IT.match(after):
+        deed = "meeting" if "meeting" in after.lower() else "answer"
+    return deed
+
+
+def of_answer(after: str) -> bool:
+    """It counts from an answer; 'the action or decision on which the complaint is based' is none."""
+    said = OF_ANSWER.match(after)
+    return said is not None and not AN_EVENT.search(said[0])
+
+
+def _since(governed: str, segment: str, after: str) -> str:
+    """'… shall meet within ten days, then either party may within ten more …': a clause begun past the number before
+    has its own verb, if need be after its number.
+    """
+    return segment if OBLIGED.search(segment) and not _found(segment) and _found(after) else governed
+
+
+def _of_condition(part: Part, limit: Limit, place: Place) -> str:
+    """'If no answer is given within ten days' tells the time of the answer; 'if it is not appealed within …' ours.
+    'Should we ask for a hearing within five days of the answer' tells our time as well. A number of days in any other
+    condition sets no time; one that a comma ends is taken for over.
+    """
+    before, after = limit.before, limit.after
+    if DONE_IN_TIME.search(part.text):
+        return _deed(before, after) or _of_place(before, after, place)
+    if missed := NOT_BY_US.search(part.text):
+        return _first(_found(missed[0])) if _found(missed[0]) else "appeal"
+    if of_answer(after) and not NOT_BY_THEM.search(part.text):
+        asked = [one for one in _found(part.text) if one.deed in ("appeal", "file", "notice")]
+        return _first(asked) if asked else ""
+    if OF_CHOICE.search(part.text):
+        return "select"
+    if not NOT_BY_THEM.search(f"{part.text} {END_OF_CONDITION.split(after)[0]}"):
+        main = part.text.partition(",")[2]
+        return _deed(main, after) if main else ""
+    return "answer"
+
+
+def _of_the_hearing(deed: str, before: str) -> bool:
+    """The hearing of an arbitration is the arbitrator's to set, and no meeting at a step."""
+    return deed == "meeting" and "hearing" in before.lower() and bool(TO_ARBITRATION.search(before))
+
+
+def _titled_arbitration(lead: str) -> bool:
+    """The sentence before it is a title of its own: '11.7 Arbitration.'"""
+    return len(lead) <= LONGEST_TITLE // 2 and bool(TO_ARBITRATION.search(lead)) and not SPAN.search(lead)
+
+
+def _deed(before: str, after: str) -> str:
+    """The verb of a modal that the number cuts in two; else the verb nearest before the number. Without one, and in
+    'has ten days to answer', the first after it, past the words on where it starts.
+    """
+    if OF_MODAL.search(before) and (verb := TO_THE_VERB.match(after)) and (led := _found(f"to{after[verb.end() :]}")):
+        return _first(led)
+    nearest, has = _found(before), HAS.search(before) and IN_WHICH_TO.match(after)
+    if has and (led := _found(f"to {after[has.end() :]}")):
+        return _of_ours_to_decide(before, led) or ("answer" if _meets_and_answers(led) else _first(led))
+    if nearest and not (TO_DO.match(after) and _found(after)):
+        return max(nearest, key=lambda one: (one.end, one.rank)).deed
+    start, answered = FROM_WHERE.match(after), OF_ANSWER.match(after)
+    coming = _found(after[start.end() :]) if start else _found(after)
+    if start and not coming and not MODAL.search(after[start.end() :]):
+        coming = _found(after)
+    coming = [one for one in coming if not answered or one.deed != "answer"]
+    return _first(coming) if coming else ""
+
+
+def _of_ours_to_decide(before: str, led: Sequence[_Said]) -> str:
+    """'The union shall have seven days to decide whether to appeal': no answer of theirs."""
+    ours = BY_UNION.search(before) or BY_EMPLOYEE.search(before)
+    return "appeal" if ours and {one.deed for one in led} >= {"answer", "appeal"} else ""
+
+
+def _of_paper(before: str, place: Place) -> str:
+    """'Notice of the demand shall be given within ten days', 'such reference shall be made …': the paper itself is the
+    deed, and under arbitration, or after a sentence about it, the deed is to invoke it.
+    """
+    paper = A_PAPER.search(before)
+    if paper is None or _found(before):
+        return ""
+    about = f"{place.lead} {before[: paper.end()]}"
+    if TO_ARBITRATION.search(about) or "demand" in paper[0].lower():
+        return "notice"
+    return "appeal" if any(one.deed == "appeal" for one in _found(about)) else ""
+
+
+def _meets_and_answers(found: Sequence[_Said]) -> bool:
+    """'Has ten days to meet with the steward and give a decision': what is due at their end is the answer."""
+    return {"meeting", "answer"} <= {one.deed for one in found}
+
+
+class _Said(NamedTuple):
+    """A deed where it stands in the sentence."""
+
+    start: int
+    end: int
+    rank: int
+    deed: str
+
+
+def _of_place(before: str, after: str, place: Place) -> str:
+    """A limit without a verb: 'Step 3. To the Mayor within ten days of the answer', 'Time: ten days after the event'
+    and the cells of a table say it by where they start; so does a short line by the one before it.
+    """
+    if NEXT_TO.match(before):
+        return "appeal"
+    short = bool(LABEL.search(before))
+    if short and (led := _found(place.lead)):
+        return _first(led)
+    in_table = "|" in before
+    if OF_ANSWER.match(after) and (place.heading > 1 or short or in_table or WE_DO.match(before)):
+        return "notice" if TO_ARBITRATION.search(f"{place.lead if short else ''} {before}") else "appeal"
+    if not (short or in_table or HAS.search(before)):
+        return ""
+    if THE_EVENT.search(after) or LEARNED.search(after):
+        return "file"
+    return "answer" if in_table and RECEIVED.search(after) else ""
+
+
+def _first(found: Sequence[_Said]) -> str:
+    return min(found, key=lambda one: (one.start, -one.rank)).deed
+
+
+def _found(text: str) -> list[_Said]:
+    return [_Said(*found.span(), RANK[deed], deed) for deed, words in DEEDS for found in words.finditer(text)]
