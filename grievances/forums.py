@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -94,9 +95,14 @@ STATUTES: dict[str, tuple[str, ...]] = {
 }
 
 
+def elected(matter: Matter) -> Any:
+    """The choices that stand; one recorded by mistake was taken back."""
+    return matter.elections.filter(undone_at=None)
+
+
 def is_filed(matter: Matter) -> bool:
     """A grievance was chosen and filed. A filing that was recorded by mistake and taken back closes no road."""
-    chosen = matter.elections.filter(forum=Forum.GRIEVANCE).exists()
+    chosen = elected(matter).filter(forum=Forum.GRIEVANCE).exists()
     return chosen and matter.grievances.exclude(filed_on=None).exists()
 
 
@@ -108,7 +114,7 @@ def closed_statutes(matter: Matter) -> set[str]:
 
 def barred_by(matter: Matter) -> list[Road]:
     """Roads already taken that close the grievance."""
-    taken = set(matter.elections.exclude(forum=Forum.GRIEVANCE).values_list("forum", flat=True))
+    taken = set(elected(matter).exclude(forum=Forum.GRIEVANCE).values_list("forum", flat=True))
     return [road for road in ROADS.get(sector_of(matter), ()) if road.bars and road.forum in taken]
 
 

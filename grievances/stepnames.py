@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 DEEDS = {
     "file": gettext_lazy("file"),
+    "talk": gettext_lazy("talk"),
+    "settle": gettext_lazy("time to settle"),
     "filing": gettext_lazy("filing"),
     "appeal": gettext_lazy("appeal"),
     "answer": gettext_lazy("answer"),

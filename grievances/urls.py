@@ -46,6 +46,7 @@ urlpatterns = [
     path("procedures/<uuid:public_id>/steps/new/", procedures.add_step, name="step-new"),
     path("steps/<uuid:public_id>/rule/", procedures.rule, name="rule"),
     path("steps/<uuid:public_id>/confirm/", procedures.confirm, name="confirm"),
+    path("steps/<uuid:public_id>/call/", procedures.call, name="step-call"),
     path("steps/<uuid:public_id>/remove/", procedures.remove, name="step-remove"),
     path("steps/<uuid:public_id>/move/", procedures.move, name="move"),
     path("simulator/", procedures.simulator, name="simulator"),

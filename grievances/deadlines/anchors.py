@@ -21,6 +21,7 @@ class Event(StrEnum):
     EXPIRATION = "expiration"
     EVENT = "event_date"
     FILED = "filed"
+    FIRST_FILED = "first_filed"
     MEETING = "meeting"
     ANSWER_DUE = "answer_due"
     ANSWERED = "answered"
@@ -77,6 +78,7 @@ CHOICES: dict[str, Callable[[Events], Anchor | None]] = {
     "expiration": _first_known(Event.EXPIRATION),
     "event_date": _first_known(Event.EVENT),
     "filed": _first_known(Event.FILED),
+    "first_filed": _first_known(Event.FIRST_FILED),
     "meeting": _first_known(Event.MEETING),
     "meeting_else_filed": _first_known(Event.MEETING, Event.FILED),
     "answered": _first_known(Event.ANSWERED),

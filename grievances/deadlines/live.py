@@ -8,7 +8,7 @@ from grievances.deadlines.anchors import Anchor, Event
 from grievances.deadlines.calendars import DAY
 from grievances.deadlines.counting import Count, Line, count
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.procedure import DEEDS, Procedure, Step
+from grievances.deadlines.procedure import DEEDS, ENDS, LASTING, Procedure, Step, first_filed
 from grievances.deadlines.rule import Pause, Rule, Unit
 from grievances.deadlines.silence import Effect, effect
 
@@ -68,7 +68,9 @@ class Clock:
 
 @dataclass(frozen=True)
 class CaseDates:
-    """All a case knows: its first dates, what was recorded at each step, agreed later dates, pauses, pinned rules."""
+    """All a case knows: its first dates, what was recorded at each step, agreed later dates, pauses, pinned rules, and
+    the days set for what a step waits for ('before the panel meets').
+    """
 
     first: Mapping[Event, date]
     recorded: Mapping[str, Mapping[Event, date]]
@@ -78,11 +80,12 @@ class CaseDates:
     pauses: tuple[Pause, ...] = ()
     pinned: Mapping[str, Limit] = field(default_factory=dict)
     entry: str = ""
+    days_set: Mapping[str, date] = field(default_factory=dict)
 
 
 def handed_on(dates: Dates) -> Dates:
     """What an earlier step still means for later clocks: an answer counts for the step right after it only."""
-    return {event: on for event, on in dates.items() if event in (Event.FILED, Event.MEETING)}
+    return {event: on for event, on in dates.items() if event in LASTING}
 
 
 @dataclass
@@ -95,7 +98,9 @@ class _Tour:
         clock = self._clock(step, inherited, silent)
         done = self.case.recorded.get(step.key)
         if done is not None:
-            self._follow(step, handed_on(inherited) | self._due(step, clock) | dict(done))
+            kept = handed_on(inherited)
+            filed = first_filed(step.deed, kept, done.get(Event.FILED))
+            self._follow(step, kept | filed | self._due(step, clock) | dict(done))
         elif clock is not None:
             self.clocks.append(clock)
             if clock.late and clock.effect is not None:
@@ -103,14 +108,14 @@ class _Tour:
 
     def _clock(self, step: Step, inherited: Dates, silent: bool) -> Clock | None:
         limit = self.case.pinned.get(step.key, step.limit)
-        events = {**self.case.first, **inherited, **self._meetings(step)}
+        events = {**self.case.first, **inherited, **self._meetings(step), **self._day_set(step)}
         rule, anchor = limit.rule(events, self.case.pauses), limit.anchor(events)
         counted = limit.count(events, self.case.pauses)
         if rule is None or anchor is None or counted is None:
             return None
         agreed = self.case.extended.get(step.key)
         due, recount = agreed.recounted(rule) if agreed else (counted.due, ())
-        late = not step.ours and due < self.case.today
+        late = step.ends_alone and due < self.case.today
         what = effect(limit.silence) if late else None
         later = agreed.due if agreed else None
         return Clock(step, limit, rule, counted, anchor, due, late, silent, what, later, recount)
@@ -121,9 +126,12 @@ class _Tour:
         found = [self.case.recorded[key][Event.MEETING] for key in beside if key in self.case.recorded]
         return {Event.MEETING: max(found)} if found else {}
 
+    def _day_set(self, step: Step) -> Dates:
+        return {Event.EVENT: self.case.days_set[step.key]} if step.key in self.case.days_set else {}
+
     @staticmethod
     def _due(step: Step, clock: Clock | None) -> Dates:
-        return {Event.ANSWER_DUE: clock.due} if clock is not None and step.deed == "answer" else {}
+        return {Event.ANSWER_DUE: clock.due} if clock is not None and step.deed in ENDS else {}
 
     def _follow(self, step: Step, dates: Dates, *, silent: bool = False) -> None:
         for following in self.procedure.following(step.key, self.case.case_kind):
@@ -133,7 +141,7 @@ class _Tour:
         """Nobody answered: the contract says whether our clock runs, the case moves by itself, or we have won."""
         assert clock.effect is not None
         dates = inherited | {Event.ANSWER_DUE: clock.due}
-        if step.deed != "answer" or clock.effect.decided:
+        if step.deed not in ENDS or clock.effect.decided:
             return
         if clock.effect.our_clock:
             self._follow(step, dates, silent=True)
@@ -151,6 +159,6 @@ def live_clocks(procedure: Procedure, case: CaseDates) -> list[Clock]:
 
 def events_of_record(deed: str, on: date, issued_on: date | None = None) -> Dates:
     """The events a recorded act gives to the clocks after it."""
-    if deed == "answer":
+    if deed in ENDS:
         return {Event.ANSWERED: on, Event.ISSUANCE: issued_on or on, Event.SERVICE: issued_on or on}
     return {DEEDS[deed]: on, Event.RECEIPT: on}

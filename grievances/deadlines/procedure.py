@@ -20,12 +20,25 @@ class Actor(StrEnum):
 
 # What is done when a limit is met, as an event that later limits count from.
 DEEDS = {
+    "talk": Event.FILED,
     "file": Event.FILED,
     "appeal": Event.FILED,
     "meeting": Event.MEETING,
     "answer": Event.ANSWERED,
     "notice": Event.FILED,
 }
+# A paper of the side that grieves: the first of them is the filing that 'after the grievance was filed' speaks of.
+WRITTEN = frozenset({"file", "appeal", "notice"})
+# What ends by itself when its time is over: the other side's answer, and the time both sides have to settle.
+ENDS = frozenset({"answer", "settle"})
+LASTING = frozenset({Event.FILED, Event.FIRST_FILED, Event.MEETING})
+
+
+def first_filed(deed: str, before: Mapping[Event, date], on: date | None) -> dict[Event, date]:
+    """The day of the first paper, once there is one; a talk is none."""
+    if Event.FIRST_FILED in before or deed not in WRITTEN or on is None:
+        return {}
+    return {Event.FIRST_FILED: on}
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,11 @@ class Step:
     @property
     def ours(self) -> bool:
         return self.actor is not Actor.MANAGEMENT
+
+    @property
+    def ends_alone(self) -> bool:
+        """When its time is over the next clock starts, though nobody did anything."""
+        return not self.ours or self.deed == "settle"
 
 
 @dataclass(frozen=True)
@@ -102,12 +120,13 @@ def never_starts(procedure: Procedure, known_first: Collection[Event]) -> list[S
     left: dict[str, set[Event]] = {}
     found = []
     for step in procedure.steps:
-        passed = {event for event in left.get(step.after, set()) if event in (Event.FILED, Event.MEETING)}
-        own = set(ANSWERS) if step.deed == "answer" else {DEEDS[step.deed], Event.RECEIPT}
+        passed = left.get(step.after, set()) & LASTING
+        own = set(ANSWERS) if step.deed in ENDS else {DEEDS[step.deed], Event.RECEIPT}
+        own |= {Event.FIRST_FILED} if step.deed in WRITTEN else set()
         beside = {Event.MEETING for s in procedure.steps if s.after == step.after and s.deed == "meeting" and s != step}
         events = dict.fromkeys({*known_first, *left.get(step.after, set()), *beside}, date(2000, 1, 3))
         starts = step.limit.anchor(events) is not None
-        left[step.key] = passed | own | ({Event.ANSWER_DUE} if starts and step.deed == "answer" else set())
+        left[step.key] = passed | own | ({Event.ANSWER_DUE} if starts and step.deed in ENDS else set())
         if not starts and step.limit.written["anchor_kind"] != "no_limit":
             found.append(step)
     return found
@@ -143,18 +162,22 @@ class _Simulation:
         """A step without a limit has no date of its own; what is known of it still starts the next clock."""
         known = dict(self.known.get(step.key, {}))
         if step.limit.written["anchor_kind"] == "no_limit" and known:
-            inherited = {k: v for k, v in self.dates.get(step.after, {}).items() if k in (Event.FILED, Event.MEETING)}
-            self.dates[step.key] = inherited | known
+            inherited = self._lasting(step)
+            self.dates[step.key] = inherited | first_filed(step.deed, inherited, known.get(Event.FILED)) | known
             for following in self.procedure.following(step.key, self.case_kind):
                 self.visit(following, assumed)
 
     def _after(self, step: Step, due: date, known: dict[Event, date]) -> dict[Event, date]:
         """What the next clock sees: what is known, else that each side takes all its time and an answer never comes."""
-        inherited = {k: v for k, v in self.dates.get(step.after, {}).items() if k in (Event.FILED, Event.MEETING)}
-        if step.deed == "answer":
+        inherited = self._lasting(step)
+        if step.deed in ENDS:
             silent = {Event.ANSWER_DUE: due} | ({} if known else {Event.ANSWERED: due, Event.ISSUANCE: due})
             return inherited | silent | known
-        return inherited | {DEEDS[step.deed]: due, Event.RECEIPT: due} | known
+        own = {DEEDS[step.deed]: due, Event.RECEIPT: due} | known
+        return inherited | first_filed(step.deed, inherited, own.get(Event.FILED)) | own
+
+    def _lasting(self, step: Step) -> dict[Event, date]:
+        return {event: on for event, on in self.dates.get(step.after, {}).items() if event in LASTING}
 
 
 def simulate(

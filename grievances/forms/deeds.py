@@ -10,10 +10,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from grievances import forums
-from grievances.forms.fields import DateField, LinesField, LongText, PastDateField, or_today, pick, pick_many
+from grievances.forms.fields import DateField, LinesField, LongText, PastDateField, or_today, pick
 from grievances.models import (
     CountedBy,
     DecisionKind,
+    Forum,
     Grievance,
     GrievanceStep,
     Outcome,
@@ -21,8 +22,7 @@ from grievances.models import (
     Topic,
 )
 from grievances.promises import read_promise
-from grievances.queries import alike, cases, people, procedures
-from grievances.services.acts import files
+from grievances.queries import alike, cases, procedures
 from grievances.wording import REMEDIES
 from unionops.platform.access.models import User
 from unionops.platform.core.widgets import HourInput
@@ -98,7 +98,7 @@ class ActForm(CaseForm):
 
     def ask_what_counts(self, steps: list[ProcedureStep]) -> None:
         """The agreement's own words when it has any, and only the day they need; nothing about what only they do."""
-        ours = [step for step in steps if files(step)]
+        ours = [step for step in steps if step.files]
         if steps and not any(step.rule.written.get("cutoff_time") for step in ours):
             self._drop("hour")
         if steps and not ours:
@@ -135,7 +135,8 @@ class FileForm(ActForm):
     acknowledged_how = forms.CharField(label=_("How they said so"), max_length=120, required=False)
 
     def steps(self) -> list[ProcedureStep]:
-        return [self.case.entry] if self.case.entry else []
+        step = procedures.filing_step(self.user, self.case)
+        return [step] if step else []
 
     def prepare(self) -> None:
         super().prepare()
@@ -143,6 +144,61 @@ class FileForm(ActForm):
             self.fields["acknowledged_on"].required = True
             self.fields["acknowledged_on"].help_text = _("The grievant must know that the choice cannot be taken back.")
         self.roads = forums.roads(self.case.matter)
+
+
+class TalkForm(CaseForm):
+    """The talk a case begins with: nothing written, so nothing chosen."""
+
+    on = PastDateField(label=_("On which day"), initial=or_today)
+    received_by = forms.CharField(label=_("With whom"), max_length=120)
+    note = LongText(label=_("What was said"), required=False, rows=3)
+
+
+class UnfileForm(CaseForm):
+    """The record of the filing is wrong, or the grievance was withdrawn: two things, and only one is taken back."""
+
+    what = forms.ChoiceField(
+        label=_("What is true?"),
+        choices=[
+            ("mistake", _("Nothing was filed that day: the record is wrong.")),
+            ("withdrawn", _("It was filed, and was withdrawn later.")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Why the record is wrong"),
+        max_length=300,
+        help_text=_("It stays in the history of the case, beside the record that was taken back."),
+    )
+
+    def clean_what(self) -> str:
+        if self.cleaned_data["what"] == "withdrawn":
+            raise forms.ValidationError(
+                _("Then the choice of forum stands. Close the case as withdrawn: its record stays as it is.")
+            )
+        return str(self.cleaned_data["what"])
+
+
+class UnchooseForm(CaseForm):
+    election = pick(_("Which record"), empty_label=None)
+    reason = forms.CharField(
+        label=_("Why the record is wrong"),
+        max_length=300,
+        help_text=_("Only when nothing was filed there. What was really filed cannot be taken back."),
+    )
+
+    def prepare(self) -> None:
+        self.choose("election", forums.elected(self.case.matter).exclude(forum=Forum.GRIEVANCE))
+
+
+class DayForm(CaseForm):
+    """The day of a hearing or a panel that a step counts from."""
+
+    step = pick(_("For which step"), empty_label=None)
+    on = DateField(label=_("The panel meets, or the hearing is held, on"))
+
+    def prepare(self) -> None:
+        self.choose("step", procedures.awaiting(self.user, self.case))
 
 
 class RecordForm(ActForm):
@@ -308,40 +364,3 @@ class WordsForm(CaseForm):
     )
     remedy_text = LongText(label=_("Remedy in our words"), required=False, rows=3)
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class AssignForm(CaseForm):
-    steward = pick(_("Steward"), empty_label=None)
-
-    def prepare(self) -> None:
-        self.choose("steward", people.case_workers(self.user))
-
-
-class WallForm(CaseForm):
-    who = pick(_("Who must not see this case"))
-    reason = forms.CharField(label=_("Reason"), max_length=200)
-
-    def prepare(self) -> None:
-        self.choose("who", people.accounts(self.user))
-
-
-class RestrictForm(CaseForm):
-    readers = pick_many(_("Who may read it, besides you and its steward"), required=False)
-
-    def prepare(self) -> None:
-        self.choose("readers", people.case_workers(self.user))
-
-
-class OpenUpForm(CaseForm):
-    reason = forms.CharField(label=_("Why all who see cases may see this one again"), max_length=300)
-
-
-class HoldForm(CaseForm):
-    reason = forms.CharField(label=_("Why"), max_length=300, help_text=_("It is kept in the list of what was done."))
-
-
-class ProcedureForm(CaseForm):
-    procedure = pick(_("Procedure"), empty_label=None)
-
-    def prepare(self) -> None:
-        self.choose("procedure", procedures.newest_first(self.user))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from contracts.annotating.sentences import sentence_at
 from contracts.proposals import DeadlineProposal
 from grievances import wording
+from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
 from grievances.deadlines.reading import BadRuleError
@@ -289,10 +291,16 @@ class MoveForm(forms.Form):
         field.choices = numbers
 
 
+EVERY = (Event.INCIDENT, Event.KNOWLEDGE, Event.UNION_KNOWLEDGE, Event.RECEIPT, Event.EFFECTIVE)
+
+
 class SimulatorForm(forms.Form):
     procedure = pick(_("Procedure"), empty_label=None)
     day = DateField(label=_("The day it happened, or was learned of"), initial=or_today)
     kind = forms.ChoiceField(label=_("Kind of case"), choices=SIMULATED)
+    event_on = DateField(
+        label=_("A panel or a hearing is on"), required=False, help_text=_("For what must be done before that day.")
+    )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -300,3 +308,9 @@ class SimulatorForm(forms.Form):
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = procedures.newest_first(user)
         field.to_field_name = "public_id"
+
+    def first_dates(self) -> dict[Event, datetime.date]:
+        """The one day stands for all that may start the first clock."""
+        data = self.cleaned_data
+        made = dict.fromkeys(EVERY, data["day"])
+        return made | ({Event.EVENT: data["event_on"]} if data["event_on"] else {})

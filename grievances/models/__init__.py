@@ -11,6 +11,7 @@ from grievances.models.arbitration import (
     Striker,
 )
 from grievances.models.clocks import (
+    AwaitedDay,
     CalendarFeed,
     ClockExtension,
     ClockPause,
@@ -78,6 +79,7 @@ __all__ = [
     "Arbitrator",
     "Argument",
     "Assignment",
+    "AwaitedDay",
     "Award",
     "CalendarFeed",
     "CaseDocument",

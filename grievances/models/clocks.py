@@ -19,6 +19,7 @@ from unionops.platform.access.models import PublicModel, User
 class Side(models.TextChoices):
     OURS = "ours", _("ours")
     THEIRS = "theirs", _("theirs")
+    BOTH = "both", _("both sides'")
 
 
 class DeadlineState(models.TextChoices):
@@ -151,6 +152,23 @@ class ClockExtension(MatterPart):
 
     def __str__(self) -> str:
         return str(self.new_due)
+
+
+class AwaitedDay(MatterPart):
+    """The day of the hearing or the panel that a step of this case counts from, as it was last set."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="awaited_days")
+    grievance = models.ForeignKey(Grievance, models.CASCADE, related_name="awaited_days")
+    step = models.ForeignKey(ProcedureStep, models.PROTECT, related_name="+")
+    on = models.DateField(_("on"))
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta(MatterPart.Meta):
+        constraints = [models.UniqueConstraint(fields=["grievance", "step"], name="one_awaited_day_per_step")]
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.on}"
 
 
 class CalendarFeed(PublicModel):

@@ -202,6 +202,7 @@ class Grievance(MatterPart):
     statement = models.TextField(_("statement of facts"), blank=True)
     remedies = models.JSONField(_("remedy"), default=list, blank=True)
     remedy_text = models.TextField(_("remedy in our words"), blank=True)
+    raised_on = models.DateField(_("raised by word of mouth on"), null=True, blank=True)
     filed_on = models.DateField(_("filed on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
@@ -228,6 +229,11 @@ class Grievance(MatterPart):
     @property
     def is_live(self) -> bool:
         return self.status != Status.CLOSED
+
+    @property
+    def has_begun(self) -> bool:
+        """Filed, or raised in a talk."""
+        return bool(self.filed_on or self.raised_on)
 
     @property
     def ended_well(self) -> bool:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Clause
+from grievances.deadlines.procedure import WRITTEN
 from grievances.stepnames import step_name
 from unionops.platform.access.models import BargainingUnit, PublicModel, User
 from unionops.platform.access.scoping import ScopedManager
@@ -25,11 +26,13 @@ ACTORS = Actor
 
 
 class Deed(models.TextChoices):
+    TALK = "talk", _("raise it by word of mouth")
     FILE = "file", _("file the grievance")
     APPEAL = "appeal", _("appeal to this step")
     MEETING = "meeting", _("meet")
     ANSWER = "answer", _("answer")
     NOTICE = "notice", _("give notice")
+    SETTLE = "settle", _("time for both sides to settle it")
 
 
 class Procedure(PublicModel):
@@ -118,8 +121,18 @@ class ProcedureStep(PublicModel):
 
     @property
     def is_level(self) -> bool:
-        """A rung of the ladder: filing or moving up, not an answer or a meeting."""
-        return self.deed in (Deed.FILE, Deed.APPEAL, Deed.NOTICE)
+        """A rung of the ladder: raising it, filing or moving up, not an answer or a meeting."""
+        return self.is_talk or self.deed in WRITTEN
+
+    @property
+    def is_talk(self) -> bool:
+        """Nothing is filed in writing here, so it chooses no forum (5 USC 7121(d))."""
+        return self.deed == Deed.TALK
+
+    @property
+    def files(self) -> bool:
+        """A paper of ours that must be in time: a filing, an appeal, a notice; no talk, no meeting."""
+        return self.ours and self.deed in WRITTEN
 
     def as_row(self) -> dict[str, Any]:
         return {"key": self.key, "title": self.title, "actor": self.actor, "deed": self.deed}

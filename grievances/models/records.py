@@ -195,7 +195,10 @@ class Forum(models.TextChoices):
 
 
 class ForumElection(MatterPart):
-    """Which road was taken; once taken it cannot be taken back (5 USC 7116(d), 7121(d), (e), (g))."""
+    """Which road was taken; once taken it cannot be taken back (5 USC 7116(d), 7121(d), (e), (g)).
+
+    One that was recorded by mistake, because nothing was filed, stays on record as taken back and counts no more.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="elections")
     forum = models.CharField(_("forum"), max_length=14, choices=Forum)
@@ -207,9 +210,16 @@ class ForumElection(MatterPart):
     acknowledged_on = models.DateField(_("grievant acknowledged on"), null=True, blank=True)
     acknowledged_how = models.CharField(_("how the grievant acknowledged"), max_length=120, blank=True)
     at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    undone_why = models.CharField(_("why it was taken back"), max_length=300, blank=True, default="")
 
     class Meta(MatterPart.Meta):
-        constraints = [models.UniqueConstraint(fields=["matter", "forum"], name="a_forum_is_elected_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "forum"], condition=Q(undone_at=None), name="a_forum_is_elected_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.get_forum_display())

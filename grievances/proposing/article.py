@@ -15,6 +15,7 @@ from grievances.proposing.phrases import OF_PROCEDURE
 from grievances.proposing.said_once import said_once, what_silence_does
 from grievances.proposing.sentences import Seen, limits_in
 from grievances.proposing.spanish import in_english
+from grievances.proposing.spoken import first_talk
 from grievances.proposing.tenses import plainly
 
 
@@ -27,7 +28,7 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
         ladder = _climbed(limits, begun=True)
     ladder.end(texts)
     once, silence = said_once(said, limits), what_silence_does(said)
-    return [_with(step, once, silence) for step in ladder.made]
+    return [first_talk(_with(step, once, silence), ladder.talk) for step in ladder.made]
 
 
 def _climbed(limits: Sequence[Seen], *, begun: bool = False) -> Ladder:

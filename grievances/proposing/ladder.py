@@ -255,7 +255,7 @@ class Ladder:
         step = next((step for step in self.made if step.key == key), None) if seen.outer else None
         if step is None or seen.clause != step.clause or seen.deed not in ("appeal", "notice"):
             return False
-        self._cap(step, seen, "filed" if WAS_FILED.match(seen.rest) else seen.anchor_kind)
+        self._cap(step, seen, "first_filed" if WAS_FILED.match(seen.rest) else seen.anchor_kind)
         return True
 
     def _answers_the_other(self, seen: Seen) -> bool:

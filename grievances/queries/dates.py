@@ -56,10 +56,14 @@ def events_of(matter: Matter) -> Dates:
     return {event: day for event, day in found.items() if day is not None}
 
 
-def never_starting(procedure: Procedure, steps: Iterable[ProcedureStep]) -> set[str]:
-    """Keys of the steps whose clock nothing starts that can be recorded; none while the procedure cannot be counted."""
+def never_starting(
+    procedure: Procedure, steps: Iterable[ProcedureStep], known: Iterable[Event] = (*MATTER_EVENTS, Event.EVENT)
+) -> set[str]:
+    """Keys of the steps whose clock nothing starts that can be recorded or set; none while the procedure cannot be
+    counted.
+    """
     try:
-        return {step.key for step in never_starts(as_pure(procedure.name, steps), MATTER_EVENTS)}
+        return {step.key for step in never_starts(as_pure(procedure.name, steps), {*known})}
     except ValueError:
         return set()
 
@@ -87,6 +91,7 @@ def case_dates(
         pauses=tuple(_pause(row) for row in pauses),
         pinned={} if adopt else {d.step.key: Limit(d.rule.written) for d in kept if d.step and d.rule},
         entry=case.entry.key if case.entry else "",
+        days_set={row.step.key: row.on for row in case.awaited_days.select_related("step")},
     )
 
 

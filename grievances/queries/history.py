@@ -62,11 +62,21 @@ def _steps(user: User, case: Grievance) -> Iterator[Happening]:
         yield Happening(row.on, row.at, str(row.by), words, detail, kind="step", undo=undo)
 
 
+def filing_record(case: Grievance) -> GrievanceStep | None:
+    """The record by which the case was filed: the first paper of ours, or the step it begins with where others act."""
+    if case.filed_on is None:
+        return None
+    records = list(case.step_records.filter(undone_at=None).select_related("step").order_by("on", "id"))
+    papers = [row for row in records if row.step.files] or [row for row in records if row.step_id == case.entry_id]
+    return next(iter(papers), None)
+
+
 def _forums(user: User, case: Grievance) -> Iterator[Happening]:
     for row in case.matter.elections.select_related("warned_by"):
         words = _("chose the forum: %s") % row.get_forum_display()
         told = _("grievant acknowledged on %s") % said(row.acknowledged_on) if row.acknowledged_on else ""
-        detail = "; ".join(part for part in (row.by_act, row.rule, told) if part)
+        back = _("taken back: %s") % row.undone_why if row.undone_at else ""
+        detail = "; ".join(part for part in (row.by_act, row.rule, told, back) if part)
         yield Happening(row.elected_on, row.at, str(row.warned_by), words, detail, kind="forum")
 
 

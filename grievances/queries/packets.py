@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from grievances import wording
+from grievances import forums, wording
 from grievances.models import (
     CaseDocument,
     CaseTask,
@@ -59,7 +59,7 @@ def packet(user: User, case: Grievance) -> dict[str, Any]:
         "facts": list(case.matter.facts.filter(removed_at=None)),
         "parties": list(case.matter.parties.select_related("person")),
         "decisions": list(case.decisions.order_by("decided_on", "id")),
-        "elections": list(case.matter.elections.all()),
+        "elections": list(forums.elected(case.matter)),
         "requests": list(case.matter.requests.prefetch_related("items")),
     }
 

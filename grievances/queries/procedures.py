@@ -14,6 +14,7 @@ from contracts import queries as contracts
 from contracts.models import AgreementVersion, Clause, VersionState
 from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
 from grievances.deadlines.counting import internal_target
+from grievances.deadlines.procedure import WRITTEN
 from grievances.models import Deadline, DeadlineRule, Grievance, Matter, Procedure, ProcedureStep
 from grievances.queries import dates
 from grievances.queries.dates import LIVE
@@ -101,12 +102,40 @@ def clause_label(clause: Clause) -> str:
 
 def next_steps(user: User, case: Grievance) -> QuerySet[ProcedureStep]:
     """Steps that can be recorded now: a clock runs for them, or they follow what is recorded (a meeting)."""
-    if case.procedure is None or case.filed_on is None:
+    if case.procedure is None or not case.has_begun:
         return ProcedureStep.objects.none()
     done = case.step_records.filter(undone_at=None).values("step_id")
     running = case.deadlines.filter(state__in=LIVE).exclude(step=None).values("step_id")
     reachable = Q(pk__in=running) | Q(after__in=done)
-    return case.procedure.steps.filter(reachable).exclude(pk__in=done).order_by("ordinal")
+    rows = case.procedure.steps.filter(reachable).exclude(pk__in=done).order_by("ordinal")
+    return rows if case.filed_on else rows.exclude(~Q(actor="management"), deed__in=WRITTEN)
+
+
+def filing_step(user: User, case: Grievance) -> ProcedureStep | None:
+    """Where this case is first filed in writing: the step it begins with, or the first paper after its talk."""
+    if case.procedure is None or case.entry is None or not case.entry.is_talk:
+        return case.entry
+    kind, reached = dates.case_kind(case), {case.entry.pk}
+    for step in dates.steps_of(user, case.procedure):
+        if step.after_id in reached and (not step.applies_to or kind in step.applies_to):
+            if step.files:
+                return step
+            reached.add(step.pk)
+    return None
+
+
+def begun_at(user: User, step: ProcedureStep) -> QuerySet[Grievance]:
+    """Open cases whose first step was recorded here."""
+    begun = ~Q(filed_on=None) | ~Q(raised_on=None)
+    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, "grievances.view").filter(begun, entry=step)
+    return rows.exclude(status="closed").select_related("matter", "procedure", "entry", "step").order_by("id")
+
+
+def awaiting(user: User, case: Grievance) -> QuerySet[ProcedureStep]:
+    """Steps not done yet that count from a hearing or a panel whose day a person sets."""
+    rows: QuerySet[ProcedureStep] = ProcedureStep.objects.visible_to(user, READ).filter(procedure=case.procedure_id)
+    done = case.step_records.filter(undone_at=None).values("step_id")
+    return rows.filter(rule__written__anchor_kind="event_date").exclude(pk__in=done).select_related("rule")
 
 
 def search_clauses(user: User, words: str, on: datetime.date | None, limit: int = FOUND) -> list[Clause]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Window
 from django.db.models.functions import RowNumber
 
+from grievances.deadlines.procedure import ENDS
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
 from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries, worked_on
 from grievances.stepnames import step_name
@@ -67,8 +68,8 @@ def silent(user: User, day: datetime.date) -> QuerySet[Grievance]:
     """Open cases where an answer, to a step or to an information request, fell due before `day` and no clock was
     started because of it.
     """
-    rows: QuerySet[Deadline] = Deadline.objects.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=day)
-    overdue = rows.filter(Q(step__deed="answer") | Q(origin=Deadline.Origin.REQUEST), silence_seen_on=None).values(
+    rows: QuerySet[Deadline] = Deadline.objects.filter(state=DeadlineState.RUNNING, due__lt=day).exclude(side=Side.OURS)
+    overdue = rows.filter(Q(step__deed__in=ENDS) | Q(origin=Deadline.Origin.REQUEST), silence_seen_on=None).values(
         "grievance_id"
     )
     return open_cases(user).filter(pk__in=overdue)
@@ -103,8 +104,8 @@ def _shelf(made: Day, row: Deadline, day: datetime.date) -> list[Deadline]:
     """A first day is never overdue: it stands with the later dates until somebody uses it or drops it."""
     if row.earliest:
         return made.later
-    if row.side == Side.THEIRS:
-        return made.late if row.due < day else made.waiting
+    if row.side != Side.OURS:
+        return made.late if row.side == Side.THEIRS and row.due < day else made.waiting
     if row.due < day:
         return made.overdue
     return made.due if row.target <= day + SOON else made.later

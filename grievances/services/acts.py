@@ -43,11 +43,6 @@ def not_future(day: datetime.date) -> None:
         raise Problem("future_date", words, _("Record it on the day it is done."))
 
 
-def files(step: ProcedureStep) -> bool:
-    """A paper of ours that must be in time: a filing, an appeal, a notice; no meeting, nothing of theirs."""
-    return step.ours and step.is_level
-
-
 def day_that_counts(step: ProcedureStep | None, act: Act) -> tuple[datetime.date, str]:
     """The day the agreement counts: of sending, postmark or receipt, and after its hour the next; a note says so."""
     filed, said = _filing_day(step, act)
@@ -67,7 +62,7 @@ def what_counts(step: ProcedureStep | None, act: Act) -> str:
     """What counts as filed: the agreement's own word, else what the person chose; nothing for what they do."""
     if step is None:
         return act.counted_by or FiledMeans.SENT
-    return str(step.rule.written.get("filed_means") or act.counted_by or FiledMeans.SENT) if files(step) else ""
+    return str(step.rule.written.get("filed_means") or act.counted_by or FiledMeans.SENT) if step.files else ""
 
 
 def _filing_day(step: ProcedureStep | None, act: Act) -> tuple[datetime.date, str]:

@@ -262,8 +262,8 @@ def next_number(year: int) -> str:
 @transaction.atomic
 def use_procedure(*, by: User, case: Grievance, procedure: Procedure, entry: Any = None) -> None:
     """Choose another procedure, or another step to start at, for a case that is not filed yet."""
-    if case.filed_on is not None:
-        raise Problem("filed", _("Case %s is filed; its procedure stays.") % case)
+    if case.has_begun:
+        raise Problem("filed", _("Case %s is filed or raised; its procedure stays.") % case)
     case.procedure = procedure
     case.entry = case.step = entry or _entry(case, procedure, dates.steps_of(by, procedure))
     case.save(update_fields=["procedure", "entry", "step"])

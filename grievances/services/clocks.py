@@ -23,6 +23,7 @@ from grievances.models import (
     ClockPause,
     Deadline,
     DeadlineState,
+    Deed,
     Grievance,
     Matter,
     ProcedureStep,
@@ -111,16 +112,27 @@ def _align(
         step=step,
         rule=rule,
         title=step.title,
-        side=Side.OURS if step.ours else Side.THEIRS,
+        side=_side(step),
         replaces=old,
         written=rule.written,
-        reason=_("They did not answer in time.") if clock.after_silence else "",
+        reason=_why_silent(step) if clock.after_silence else "",
         state=DeadlineState.STOPPED if _stopped(case) else DeadlineState.RUNNING,
         **_dates_of(clock),
     )
     if old is not None:
         old.extensions.update(deadline=row)
     return row
+
+
+def _why_silent(step: ProcedureStep) -> str:
+    settling = step.after is not None and step.after.deed == Deed.SETTLE
+    return _("It was not settled in time.") if settling else _("They did not answer in time.")
+
+
+def _side(step: ProcedureStep) -> Side:
+    if step.deed == Deed.SETTLE:
+        return Side.BOTH
+    return Side.OURS if step.ours else Side.THEIRS
 
 
 def _dates_of(clock: Clock) -> dict[str, Any]:
@@ -143,7 +155,7 @@ def _rows_of(clock: Clock) -> list[dict[str, Any]]:
 
 
 def _target(clock: Clock) -> datetime.date:
-    return internal_target(clock.rule, clock.due) if clock.step.ours else clock.due
+    return clock.due if clock.step.ends_alone else internal_target(clock.rule, clock.due)
 
 
 def _stopped(case: Grievance) -> bool:
@@ -172,7 +184,7 @@ def start_statutes(*, by: User, matter: Matter) -> list[Deadline]:
     """Clocks of the law that run beside the contract's, for this sector and kind of matter."""
     sector = matter.unit.sector if matter.unit else Local.current().sector
     known = {row.statute: row for row in matter.deadlines.filter(origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)}
-    events, elected = dates.events_of(matter), dict(matter.elections.values_list("forum", "elected_on"))
+    events, elected = dates.events_of(matter), dict(forums.elected(matter).values_list("forum", "elected_on"))
     over = forums.closed_statutes(matter)
     open_ones = [one for one in statutes.for_sector(sector) if one.key not in over]
     wanted = [(s, on) for s in open_ones if (on := _begun(s, matter.topic, events, elected))]
@@ -235,7 +247,7 @@ def extend(
     document: CaseDocument | None = None,
 ) -> Deadline:
     """A later date agreed in writing. The old date stays in the history."""
-    _must_run(deadline)
+    must_run(deadline)
     _must_be_movable(deadline)
     if new_due <= deadline.due:
         raise Problem(
@@ -331,7 +343,7 @@ def resume(*, by: User, case: Grievance, last_day: datetime.date) -> None:
         )
     row.end = last_day
     row.save(update_fields=["end"])
-    case.status = Status.OPEN if case.filed_on else Status.INTAKE
+    case.status = Status.OPEN if case.has_begun else Status.INTAKE
     case.save(update_fields=["status"])
     case.deadlines.filter(state=DeadlineState.STOPPED, origin__in=STOPS).update(state=DeadlineState.RUNNING)
     _move_by_hand(case, row.start, last_day)
@@ -347,42 +359,6 @@ def _move_by_hand(case: Grievance, start: datetime.date, end: datetime.date) -> 
         _moved_row(row, moved, why, "abeyance")
 
 
-@transaction.atomic
-def set_by_hand(
-    *, by: User, matter: Matter, title: str, due: datetime.date, reason: str, case: Grievance | None = None
-) -> Deadline:
-    """A date no rule gives: a judge's order, a promise, a computation the board changed. The reason is kept."""
-    row: Deadline = Deadline.objects.create(
-        matter=matter,
-        grievance=case,
-        origin=Deadline.Origin.HAND,
-        title=title,
-        due=due,
-        target=due,
-        reason=reason,
-    )
-    record(by, "set a date of a case by hand", matter, detail={"deadline": str(row.public_id)})
-    return row
-
-
-@transaction.atomic
-def finish(*, by: User, deadline: Deadline, on: datetime.date) -> None:
-    """Tick off a date that is no step of the procedure."""
-    _must_run(deadline)
-    deadline.state, deadline.met_on = DeadlineState.MET, on
-    deadline.save(update_fields=["state", "met_on"])
-    record(by, "met a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
-
-
-@transaction.atomic
-def drop(*, by: User, deadline: Deadline, reason: str) -> None:
-    """A date that is not needed: a forum not taken, a promise kept another way."""
-    _must_run(deadline)
-    deadline.state, deadline.reason = DeadlineState.DROPPED, reason[:300]
-    deadline.save(update_fields=["state", "reason"])
-    record(by, "dropped a date of a case", deadline.matter, detail={"deadline": str(deadline.public_id)})
-
-
 def _must_be_movable(deadline: Deadline) -> None:
     if not deadline.is_extendable:
         raise Problem(
@@ -392,6 +368,6 @@ def _must_be_movable(deadline: Deadline) -> None:
         )
 
 
-def _must_run(deadline: Deadline) -> None:
+def must_run(deadline: Deadline) -> None:
     if not deadline.is_live:
         raise Problem("not_running", _("This date is no longer running."), _("Open the case to see what replaced it."))

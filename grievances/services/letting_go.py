@@ -26,7 +26,8 @@ def forget_closed(*, by: User, before: datetime.datetime) -> int:
 
 def forget_unfiled(*, by: User, before: datetime.datetime) -> int:
     """Intakes that were closed without ever being filed; nothing of what was brought in from old records."""
-    filed = Q(grievances__filed_on__isnull=False) | Q(grievances__outcome__in=STANDS_ELSEWHERE)
+    begun = Q(grievances__filed_on__isnull=False) | Q(grievances__raised_on__isnull=False)
+    filed = begun | Q(grievances__outcome__in=STANDS_ELSEWHERE)
     old = Q(source_import__isnull=False) | Q(grievances__in=OldFile.objects.exclude(case=None).values("case"))
     return _forget(by, _over(before).exclude(filed | old), "let go of intakes that were never filed")
 

@@ -15,11 +15,12 @@ from contracts import amended
 from contracts.models import AgreementVersion, Clause
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.reading import BadRuleError
-from grievances.models import Deadline, DeadlineRule, Grievance, Procedure, ProcedureStep
+from grievances.models import Deadline, DeadlineRule, Deed, Grievance, Procedure, ProcedureStep
 from grievances.proposing import propose
 from grievances.queries import dates
 from grievances.queries import procedures as queries
-from grievances.services import clocks
+from grievances.services import clocks, electing
+from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.ai import quotes
 from unionops.platform.audit.services import record
@@ -180,6 +181,30 @@ def remove_step(*, by: User, step: ProcedureStep) -> None:
         )
     record(by, "removed a step from a procedure", step.procedure, detail={"step": step.key})
     step.delete()
+
+
+@transaction.atomic
+def call_it(*, by: User, step: ProcedureStep, talk: bool) -> list[Grievance]:
+    """Say whether the procedure begins here with a talk or with a paper; a person presses it. The open cases that began
+    here follow: what was recorded as a filing becomes a talk, and the choice of forum it made falls away with its
+    reason on record, also in those this person may not read. Returns the cases.
+    """
+    if step.after_id is not None or not step.ours or step.deed not in (Deed.FILE, Deed.TALK):
+        raise Problem("not_the_first", _("'%s' is no step a case begins with.") % step)
+    touched = list(queries.begun_at(system_actor(), step))
+    if not talk and touched:
+        raise Problem(
+            "raised_here",
+            _("%s open cases were raised in this talk.") % len(touched),
+            _("Write a new procedure for what comes, and retire this one."),
+        )
+    step.deed = Deed.TALK if talk else Deed.FILE
+    step.save(update_fields=["deed"])
+    for case in touched:
+        electing.was_a_talk(by=by, case=case, step=step)
+        clocks.recompute(by=by, case=case, why=_("The first step is a talk."), adopt=True)
+    record(by, "said how a procedure begins", step.procedure, detail={"step": step.key, "deed": step.deed})
+    return touched
 
 
 @transaction.atomic

@@ -27,6 +27,6 @@ def _take_up(by: User, case: Grievance) -> int:
     made = len(clocks.recompute(by=by, case=case, why=_("They did not answer in time.")))
     letters.draft_late_letters(by=by, case=case)
     made += papers.refused_by_silence(by=by, case=case)
-    overdue = case.deadlines.filter(state=DeadlineState.RUNNING, side=Side.THEIRS, due__lt=today())
+    overdue = case.deadlines.filter(state=DeadlineState.RUNNING, due__lt=today()).exclude(side=Side.OURS)
     overdue.update(silence_seen_on=today())
     return made

@@ -11,100 +11,27 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from grievances import forums
 from grievances.models import (
     CaseDocument,
     Deadline,
     DeadlineState,
     Decision,
     DecisionKind,
-    Forum,
-    ForumElection,
     Grievance,
     GrievanceStep,
-    Matter,
     Outcome,
     ProcedureStep,
     Settlement,
     Side,
     Status,
 )
-from grievances.queries import alike, dates
-from grievances.services import clocks, indexing, promises
-from grievances.services.acts import Act, day_that_counts, files, not_future, what_counts
+from grievances.queries import alike, dates, history, procedures
+from grievances.services import clocks, electing, indexing, promises
+from grievances.services.acts import Act, day_that_counts, not_future, what_counts
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
-
-
-@transaction.atomic
-def elect_forum(
-    *,
-    by: User,
-    matter: Matter,
-    forum: str,
-    elected_on: datetime.date,
-    by_act: str,
-    acknowledged_on: datetime.date | None = None,
-    acknowledged_how: str = "",
-) -> ForumElection:
-    """Record which road was taken. It is never taken back, so it is never changed here either."""
-    if matter.elections.filter(forum=forum).exists():
-        raise Problem("elected", _("This choice is recorded already."))
-    road = forums.road_for(matter, forum)
-    if road is not None and road.bars and forums.is_filed(matter):
-        raise Problem(
-            "forum_closed",
-            _("A grievance was filed on this matter, so this road is closed (%s).") % road.rule,
-            _("If the other filing came first in time, ask your national office before anything else is sent."),
-        )
-    row: ForumElection = ForumElection.objects.create(
-        matter=matter,
-        forum=forum,
-        elected_on=elected_on,
-        by_act=by_act,
-        rule=road.rule if road else "",
-        irrevocable=road.bars if road else forum == Forum.GRIEVANCE,
-        warned_by=by,
-        acknowledged_on=acknowledged_on,
-        acknowledged_how=acknowledged_how,
-    )
-    record(by, "recorded a choice of forum", matter, detail={"forum": str(forum)})
-    clocks.start_statutes(by=by, matter=matter)
-    return row
-
-
-def _pass_gate(
-    by: User, case: Grievance, on: datetime.date, warned: bool, ack_on: datetime.date | None, ack_how: str
-) -> None:
-    matter = case.matter
-    if barred := forums.barred_by(matter):
-        raise Problem(
-            "forum_closed",
-            _("Another road was already taken on this matter: %(forum)s (%(rule)s).")
-            % {"forum": barred[0].forum.label, "rule": barred[0].rule},
-            _("A grievance on the same issue is closed. Ask your national office if you think the issues differ."),
-        )
-    if matter.elections.filter(forum=Forum.GRIEVANCE).exists():
-        return
-    if not warned:
-        raise Problem("gate", _("Filing chooses the forum for good."), _("Read what it closes and confirm it first."))
-    if forums.needs_acknowledgement(matter) and ack_on is None:
-        raise Problem(
-            "not_acknowledged",
-            _("The grievant has not yet said that they know which roads close."),
-            _("Tell them, then enter the day and how they confirmed it."),
-        )
-    elect_forum(
-        by=by,
-        matter=matter,
-        forum=Forum.GRIEVANCE,
-        elected_on=on,
-        by_act=_("filing grievance %s") % case,
-        acknowledged_on=ack_on,
-        acknowledged_how=ack_how,
-    )
 
 
 @transaction.atomic
@@ -118,29 +45,43 @@ def file_case(
     acknowledged_on: datetime.date | None = None,
     acknowledged_how: str = "",
 ) -> GrievanceStep | None:
-    """The gate, then the filing. A case without a procedure is filed too; its dates are set by hand."""
+    """The gate, then the first paper: at the step that comes after the talk, where the case was raised in one. A case
+    without a procedure is filed too; its dates are set by hand.
+    """
     if case.filed_on is not None:
         raise Problem("filed", _("Case %s is filed already.") % case)
     not_future(act.on)
-    case.entry = step or case.entry
-    on = day_that_counts(case.entry, act)[0]
-    _pass_gate(by, case, on, warned, acknowledged_on, acknowledged_how)
-    case.step, case.filed_on, case.status = case.entry, on, Status.OPEN
+    step = step or procedures.filing_step(by, case)
+    if step is None and case.procedure is not None and case.entry is not None:
+        raise Problem(
+            "no_filing",
+            _("No step of %s is filed in writing.") % case.procedure,
+            _("Open the procedure and say which step is."),
+        )
+    on = day_that_counts(step, act)[0]
+    electing.pass_gate(by, case, on, warned, acknowledged_on, acknowledged_how)
+    if case.raised_on is None:
+        case.entry = step
+    case.step, case.filed_on, case.status = step, on, Status.OPEN
     case.save(update_fields=["entry", "step", "filed_on", "status"])
-    _close_roads(case)
-    if case.entry is None:
+    electing.close_roads(case)
+    if step is None:
         record(by, "filed a grievance", case)
         return None
+    return record_step(by=by, case=case, step=step, act=act)
+
+
+@transaction.atomic
+def raise_case(*, by: User, case: Grievance, act: Act) -> GrievanceStep:
+    """The talk an agreement begins with: its clock starts. Nothing is filed in writing, so no forum is chosen."""
+    if case.entry is None or not case.entry.is_talk:
+        raise Problem("no_talk", _("This case does not begin with a talk."), _("File it in writing."))
+    if case.has_begun:
+        raise Problem("raised", _("Case %s is raised already.") % case)
+    not_future(act.on)
+    case.raised_on, case.status = act.on, Status.OPEN
+    case.save(update_fields=["raised_on", "status"])
     return record_step(by=by, case=case, step=case.entry, act=act)
-
-
-def _close_roads(case: Grievance) -> None:
-    """Filing chose the forum, so the clocks of the closed roads are no longer needed; each says why."""
-    for road in forums.roads(case.matter):
-        keys = forums.STATUTES.get(road.forum, ()) if road.bars else ()
-        live = case.matter.deadlines.filter(statute__in=keys, origin=Deadline.Origin.STATUTE, state__in=dates.LIVE)
-        why = _("The grievance was chosen (%s), so this road is closed.") % road.rule
-        live.update(state=DeadlineState.DROPPED, reason=why)
 
 
 @transaction.atomic
@@ -151,6 +92,12 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     not_future(act.on)
     if case.step_records.filter(step=step, undone_at=None).exists():
         raise Problem("recorded", _("'%s' is recorded already.") % step, _("Undo that record to correct it."))
+    if step.files and case.filed_on is None:
+        raise Problem(
+            "gate",
+            _("This is the first paper: it chooses the forum for good."),
+            _("Use 'File the grievance', which shows what it closes."),
+        )
     on, late = day_that_counts(step, act)
     row: GrievanceStep = GrievanceStep.objects.create(
         matter=case.matter,
@@ -159,7 +106,7 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
         on=on,
         issued_on=act.issued_on,
         counted_by=what_counts(step, act),
-        sent_on=act.on if files(step) else None,
+        sent_on=act.on if step.files else None,
         postmarked_on=act.postmarked_on,
         received_on=act.received_on,
         means=act.means,
@@ -178,28 +125,48 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
 
 
 @transaction.atomic
-def undo_step(*, by: User, row: GrievanceStep) -> None:
-    """Take a record back; it stays in the history, the clocks it ended run again, those of the law too when it was the
-    filing.
+def undo_step(*, by: User, row: GrievanceStep, reason: str = "") -> None:
+    """Take back a record that is wrong; it stays in the history, the clocks it ended run again. That of the filing says
+    why: the choice of forum it made falls with it, and the clocks of the law run again. A grievance that was filed and
+    then withdrawn is no wrong record: it is closed as withdrawn, and its choice stands.
     """
     case = row.grievance
+    filing, filed_on = row == history.filing_record(case), case.filed_on
+    _may_undo(row, filing, reason)
     row.undone_at = timezone.now()
     row.save(update_fields=["undone_at"])
     case.deadlines.filter(step=row.step, state=DeadlineState.MET).update(state=DeadlineState.DROPPED)
-    _step_back(case, row)
+    _step_back(case, row, filing)
+    if filing and filed_on is not None:
+        electing.never_filed(by=by, case=case, was_on=filed_on, reason=reason)
     if case.filed_on is None:
         clocks.start_statutes(by=by, matter=case.matter)
-    record(by, "took back a step of a case", case, detail={"step": row.step.key})
+    record(by, "took back a step of a case", case, reason=reason, detail={"step": row.step.key})
     clocks.recompute(by=by, case=case, why=_("Record taken back: %s.") % row.step.title)
 
 
-def _step_back(case: Grievance, row: GrievanceStep) -> None:
+def _may_undo(row: GrievanceStep, filing: bool, reason: str) -> None:
+    if filing and not reason.strip():
+        raise Problem(
+            "no_reason",
+            _("This record is the filing. Write why it is wrong."),
+            _("If the grievance was filed and then withdrawn, close the case as withdrawn instead."),
+        )
+    if row.step.is_talk and row.grievance.filed_on is not None:
+        raise Problem("filed", _("Case %s is filed.") % row.grievance, _("Take back the filing first."))
+
+
+def _step_back(case: Grievance, row: GrievanceStep, filing: bool) -> None:
     records = case.step_records.filter(undone_at=None).select_related("step").order_by("on", "id")
     levels = [other.step for other in records if other.step.is_level]
     case.step = levels[-1] if levels else case.entry
-    if row.step_id == case.entry_id:
-        case.filed_on, case.status = None, Status.INTAKE
-    case.save(update_fields=["step", "filed_on", "status"])
+    if row.step.is_talk:
+        case.raised_on = None
+    if filing:
+        case.filed_on = None
+    if not case.has_begun:
+        case.status = Status.INTAKE
+    case.save(update_fields=["step", "raised_on", "filed_on", "status"])
 
 
 @transaction.atomic
@@ -331,7 +298,7 @@ def _end_clocks(case: Grievance, outcome: str) -> None:
 @transaction.atomic
 def reopen(*, by: User, case: Grievance, reason: str) -> None:
     """Open a closed case again. What its settlement promised stands still until a person decides on each promise."""
-    case.status = Status.OPEN if case.filed_on else Status.INTAKE
+    case.status = Status.OPEN if case.has_begun else Status.INTAKE
     case.outcome, case.outcome_reason, case.closed_on = "", "", None
     case.save(update_fields=["status", "outcome", "outcome_reason", "closed_on"])
     closed = case.deadlines.filter(state=DeadlineState.DROPPED, reason__in=_as_written(CASE_CLOSED))

@@ -10,12 +10,25 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from grievances.forms import deeds as forms
+from grievances.forms import office
 from grievances.forms import records as writing
 from grievances.models import Grievance, W
-from grievances.queries import procedures
-from grievances.services import cases, clocks, holding, papers, promises, records, steps, suggesting
+from grievances.queries import history, procedures
+from grievances.services import (
+    by_hand,
+    cases,
+    clocks,
+    electing,
+    holding,
+    papers,
+    promises,
+    records,
+    steps,
+    suggesting,
+)
 from grievances.services.acts import Act
 from unionops.platform.access.models import User
+from unionops.platform.core.problems import Problem
 
 Text = str | Promise
 Data = dict[str, Any]
@@ -42,6 +55,21 @@ class Deed:
 def _file(user: User, case: Grievance, data: Data) -> object:
     gate = {name: data[name] for name in ("warned", "acknowledged_on", "acknowledged_how")}
     return steps.file_case(by=user, case=case, act=_act(data), **gate)
+
+
+def _talk(user: User, case: Grievance, data: Data) -> object:
+    return steps.raise_case(by=user, case=case, act=_act(data))
+
+
+def _unfile(user: User, case: Grievance, data: Data) -> object:
+    row = history.filing_record(case)
+    if row is None:
+        raise Problem("not_filed", str(_("No record of a filing stands in this case.")))
+    return steps.undo_step(by=user, row=row, reason=data["reason"])
+
+
+def _unchoose(user: User, case: Grievance, data: Data) -> object:
+    return electing.never_chosen(by=user, **data)
 
 
 def _act(data: Data) -> Act:
@@ -127,7 +155,7 @@ def _extend(user: User, case: Grievance, data: Data) -> object:
 
 
 def _hand_date(user: User, case: Grievance, data: Data) -> object:
-    return clocks.set_by_hand(by=user, matter=case.matter, case=case, **data)
+    return by_hand.set_by_hand(by=user, matter=case.matter, case=case, **data)
 
 
 def _wall(user: User, case: Grievance, data: Data) -> object:
@@ -137,6 +165,39 @@ def _wall(user: User, case: Grievance, data: Data) -> object:
 SAVED = _("Saved.")
 WORK: Mapping[str, Deed] = {
     "file": Deed(_("File the grievance"), _("File it"), forms.FileForm, _file, _("Filed. Their clock runs now.")),
+    "talk": Deed(
+        _("Record the first talk"),
+        _("Record it"),
+        forms.TalkForm,
+        _talk,
+        _("Recorded. Nothing is filed yet: the first paper will ask which roads it closes."),
+        help=_("A talk starts the clock of its step. It chooses no forum; the first grievance in writing does."),
+    ),
+    "unfile": Deed(
+        _("Take back the record of the filing"),
+        _("Take it back"),
+        forms.UnfileForm,
+        _unfile,
+        _("Taken back. The case is not filed, and no forum is chosen by it."),
+        section="happened",
+        help=_("The clocks of the law run again. The record and your reason stay in the history."),
+    ),
+    "unchoose": Deed(
+        _("Take back a road recorded by mistake"),
+        _("Take it back"),
+        forms.UnchooseForm,
+        _unchoose,
+        _("Taken back."),
+        section="forum",
+    ),
+    "day": Deed(
+        _("Set the day of a hearing or a panel"),
+        _("Save the day"),
+        forms.DayForm,
+        _case(by_hand.set_day),
+        _("Saved. What must be done before it has its date."),
+        section="dates",
+    ),
     "record": Deed(
         _("Record what was done"), _("Record it"), forms.RecordForm, _record, _("Recorded. The dates follow it.")
     ),
@@ -242,7 +303,7 @@ WORK: Mapping[str, Deed] = {
         _("Record another road taken"),
         _("Record it"),
         writing.ForumForm,
-        _matter(steps.elect_forum),
+        _matter(electing.elect_forum),
         SAVED,
         help=_("A charge, an EEO complaint or an appeal on the same matter. The first one filed in time decides."),
     ),
@@ -261,7 +322,7 @@ WORK: Mapping[str, Deed] = {
     "procedure": Deed(
         _("Choose the procedure"),
         _("Use this procedure"),
-        forms.ProcedureForm,
+        office.ProcedureForm,
         _case(cases.use_procedure),
         SAVED,
         section="dates",
@@ -269,25 +330,25 @@ WORK: Mapping[str, Deed] = {
 }
 ASSIGN: Mapping[str, Deed] = {
     "assign": Deed(
-        _("Hand the case to a steward"), _("Hand it over"), forms.AssignForm, _matter(cases.assign), _("Handed over.")
+        _("Hand the case to a steward"), _("Hand it over"), office.AssignForm, _matter(cases.assign), _("Handed over.")
     ),
 }
 GUARD: Mapping[str, Deed] = {
-    "wall": Deed(_("Wall somebody off"), _("Wall off"), forms.WallForm, _wall, _("They no longer see this case.")),
+    "wall": Deed(_("Wall somebody off"), _("Wall off"), office.WallForm, _wall, _("They no longer see this case.")),
     "restrict": Deed(
         _("Restrict the case to named readers"),
         _("Restrict it"),
-        forms.RestrictForm,
+        office.RestrictForm,
         _matter(cases.restrict),
         _("Only the named readers see this case now."),
     ),
-    "open-up": Deed(_("Lift the restriction"), _("Lift it"), forms.OpenUpForm, _matter(cases.open_up), SAVED),
+    "open-up": Deed(_("Lift the restriction"), _("Lift it"), office.OpenUpForm, _matter(cases.open_up), SAVED),
     "hold": Deed(
         _("Put the case under a legal hold"),
         _("Hold it"),
-        forms.HoldForm,
+        office.HoldForm,
         _matter(holding.hold),
         _("Nothing of this case goes until the hold ends."),
     ),
-    "release": Deed(_("End the legal hold"), _("End it"), forms.HoldForm, _matter(holding.release), SAVED),
+    "release": Deed(_("End the legal hold"), _("End it"), office.HoldForm, _matter(holding.release), SAVED),
 }

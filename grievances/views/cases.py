@@ -13,8 +13,8 @@ from contracts.addresses import clause_url
 from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
-from grievances.models import Citation, Deadline, Grievance, Matter, Party, PartyRole, W
-from grievances.queries import alike, arbitration, history, letters, packets, proposals
+from grievances.models import Citation, Deadline, Forum, Grievance, Matter, Party, PartyRole, W
+from grievances.queries import alike, arbitration, history, letters, packets, procedures, proposals
 from grievances.queries import cases as queries
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
@@ -65,6 +65,7 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
     facts_now = list(matter.facts.filter(removed_at=None).select_related("by").order_by("happened_on", "id"))
     parties = list(matter.parties.select_related("person"))
     answered = {row.w for row in facts_now} | _known(matter, parties)
+    elections = list(forums.elected(matter))
     return {
         "facts": facts_now,
         "struck": list(matter.facts.exclude(removed_at=None)),
@@ -89,7 +90,11 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "tasks": list(matter.tasks.select_related("owner")),
         "terms": list(matter.settlement_terms.all()),
         "minutes": sum(matter.time_entries.values_list("minutes", flat=True)),
-        "elections": list(matter.elections.all()),
+        "elections": elections,
+        "other_roads": any(row.forum != Forum.GRIEVANCE for row in elections),
+        "filing": history.filing_record(case),
+        "awaiting": list(procedures.awaiting(request.user, case)) if case.is_live else [],
+        "days_set": set(case.awaited_days.values_list("step_id", flat=True)),
         "roads": [] if case.filed_on else forums.roads(matter),
     }
 

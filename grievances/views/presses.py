@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.models import Deadline, Evidence, EvidenceState, Grievance
 from grievances.queries import proposals
-from grievances.services import cases, clocks, promises, records, steps, suggesting
+from grievances.services import by_hand, cases, promises, records, steps, suggesting
 from grievances.tasks import draft_item
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import AIOutput
@@ -62,14 +62,14 @@ def _met(user: User, row: Deadline) -> None:
     term = promises.behind(row)
     if term is not None:
         return _kept(user, term)
-    return clocks.finish(by=user, deadline=row, on=today())
+    return by_hand.finish(by=user, deadline=row, on=today())
 
 
 def _drop(user: User, row: Deadline) -> None:
     term = promises.behind(row)
     if term is not None:
         return promises.let_promise_go(by=user, term=term)
-    return clocks.drop(by=user, deadline=row, reason=str(_("Not needed.")))
+    return by_hand.drop(by=user, deadline=row, reason=str(_("Not needed.")))
 
 
 def _kept(user: User, row: Any) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +27,8 @@ from grievances.forms.procedures import (
     first_values,
     from_limit,
 )
-from grievances.models import Procedure, ProcedureStep
+from grievances.models import Deed, Procedure, ProcedureStep
+from grievances.proposing.spoken import is_talk
 from grievances.queries import cases, dates
 from grievances.queries import procedures as queries
 from grievances.services import procedures
@@ -90,6 +93,9 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
         {
             "step": step,
             "dead": step.key in dead,
+            "begins": step.after_id is None and step.ours and step.deed in (Deed.FILE, Deed.TALK),
+            "spoken": step.deed == Deed.FILE and step.after_id is None and is_talk(step.rule.quote),
+            "begun": queries.begun_at(request.user, step).count() if step.after_id is None else 0,
             "rule": wording.rule_sentence(step.rule.written),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),
@@ -177,6 +183,16 @@ def confirm(request: Request, public_id: uuid.UUID) -> HttpResponse:
 
 
 @allow(RULES, "POST")
+def call(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Say that the procedure begins here with a talk, or with a paper."""
+    step = _step(request, public_id)
+    talk = request.POST.get("as") == "talk"
+    words = _("It is a talk now: it starts its clock and chooses no forum.") if talk else _("It is a filing now.")
+    url = f"{step.procedure.get_absolute_url()}#s-{step.key}"
+    return do(request, lambda: procedures.call_it(by=request.user, step=step, talk=talk), words, url)
+
+
+@allow(RULES, "POST")
 def remove(request: Request, public_id: uuid.UUID) -> HttpResponse:
     step = _step(request, public_id)
     url = step.procedure.get_absolute_url()
@@ -215,30 +231,30 @@ def simulator(request: Request) -> HttpResponse:
     rows: list[Dated] = []
     context: dict[str, Any] = {"form": form}
     if form.is_bound and form.is_valid():
-        rows, context["problem"] = _simulated(request, **form.cleaned_data)
-        chosen, day = form.cleaned_data["procedure"], form.cleaned_data["day"]
+        chosen, day, kind = (form.cleaned_data[name] for name in ("procedure", "day", "kind"))
+        first = form.first_dates()
+        rows, context["problem"] = _simulated(request, chosen, first, kind)
         context["other"] = not queries.was_in_force(request.user, chosen, day)
-        context["dead"] = _dead(request, chosen)
+        context["dead"] = _dead(request, chosen, first)
     context["rows"] = [_row(row) for row in rows]
     return render(request, "grievances/simulator.html", context, status=422 if form.errors else 200)
 
 
-def _dead(request: Request, procedure: Procedure) -> list[str]:
+def _dead(request: Request, procedure: Procedure, first: Mapping[Event, datetime.date]) -> list[str]:
     """Names of the steps that get no date, because nothing recorded starts their clock."""
     steps = dates.steps_of(request.user, procedure)
-    dead = dates.never_starting(procedure, steps)
+    dead = dates.never_starting(procedure, steps, first)
     return [step_name(step.title) for step in steps if step.key in dead]
 
 
-EVERY = (Event.INCIDENT, Event.KNOWLEDGE, Event.UNION_KNOWLEDGE, Event.RECEIPT, Event.EFFECTIVE)
-
-
-def _simulated(request: Request, procedure: Procedure, day: Any, kind: str) -> tuple[list[Dated], str]:
+def _simulated(
+    request: Request, procedure: Procedure, first: Mapping[Event, datetime.date], kind: str
+) -> tuple[list[Dated], str]:
     try:
         pure = dates.as_pure(procedure.name, dates.steps_of(request.user, procedure))
         if not pure.steps:
             return [], _("This procedure has no steps yet.")
-        return simulate(pure, dict.fromkeys(EVERY, day), kind), ""
+        return simulate(pure, first, kind), ""
     except (BadRuleError, ValueError, StopIteration) as error:
         return [], _("This procedure cannot be counted: %s.") % error
 

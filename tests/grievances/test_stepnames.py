@@ -9,7 +9,7 @@ OURS = [
     "Meet the board",
     "Step two of three",
     "Filing (urgent)",
-    "Step 1: talk",
+    "Step 1: chat",
     "Arbitraje",
     "Arbitration: perhaps",
     "",

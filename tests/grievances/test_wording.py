@@ -30,7 +30,7 @@ RULES = [
             "direction": "before",
             "roll": "previous_business_day",
         },
-        "1 calendar day before the date of the event. A last day that is no business day moves to the one before.",
+        "1 calendar day before the day of the hearing, the panel or the event. A last day that is no business day moves to the one before.",
     ),
     (
         {

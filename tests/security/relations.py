@@ -311,6 +311,7 @@ DECLARED: dict[str, list[Thing]] = {
     "grievances:rule": one(LOCAL, "step"),
     "grievances:confirm": one(LOCAL, "step"),
     "grievances:step-remove": one(LOCAL, "step"),
+    "grievances:step-call": one(LOCAL, "step"),
     "grievances:move": one(LOCAL, "step"),
     "grievances:time-remove": one(TIME, "time"),
     "grievances:import-": one(LOCAL, "case_import"),

@@ -61,7 +61,7 @@ BEFORE = [
         (
             "Arbitration shall be demanded within 30 days of the answer, and in no event later than 90 days after the "
             "grievance was filed.",
-            [("arbitration", 30, {"anchor_kind": "filed", "n": 90, "unit": "calendar_days"})],
+            [("arbitration", 30, {"anchor_kind": "first_filed", "n": 90, "unit": "calendar_days"})],
         ),
         (
             "The Union may demand arbitration within 30 days of the answer but not more than 60 days after it was due.",

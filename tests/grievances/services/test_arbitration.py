@@ -6,7 +6,7 @@ import pytest
 
 from grievances.models import Arbitration, Arbitrator, Deadline
 from grievances.queries import arbitration as queries
-from grievances.services import arbitration, clocks, steps
+from grievances.services import arbitration, by_hand, clocks, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.problems import Problem
@@ -160,14 +160,14 @@ def test_another_change_of_the_docket_keeps_an_agreed_extension_and_a_done_date(
     clocks.extend(by=steward, deadline=clock(row, "Briefs"), new_due=ago(-30), **agreed)
     save(steward, row, hearing_place="Room 2")
     assert clock(row, "Briefs").due == ago(-30)
-    clocks.finish(by=steward, deadline=clock(row, "Briefs"), on=ago(0))
+    by_hand.finish(by=steward, deadline=clock(row, "Briefs"), on=ago(0))
     save(steward, row, hearing_place="Room 3")
     assert clock(row, "Briefs") is None
 
 
 def test_abeyance_does_not_stop_a_clock_of_the_law_and_reopening_brings_dates_back(docket, steward, case):
     save(steward, docket, hearing_on=ago(-9))
-    hand = clocks.set_by_hand(by=steward, matter=case.matter, case=case, title="Order", due=ago(-7), reason="A judge")
+    hand = by_hand.set_by_hand(by=steward, matter=case.matter, case=case, title="Order", due=ago(-7), reason="A judge")
     steps.close(by=steward, case=case, outcome="moot", reason="No longer needed.")
     assert not case.deadlines.filter(origin__in=("docket", "hand"), state="running").exists()
     steps.reopen(by=steward, case=case, reason="It is.")

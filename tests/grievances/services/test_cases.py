@@ -7,7 +7,7 @@ import pytest
 
 from grievances.models import Assignment, Conflict, Grievance, Matter, Status
 from grievances.queries import cases as queries
-from grievances.services import cases, drafts, steps
+from grievances.services import cases, drafts, electing
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
@@ -50,7 +50,7 @@ def test_statutes_run_beside_the_contract(steward, procedure, unit):
 def test_a_formal_complaint_starts_the_wait_for_a_mixed_case_and_a_change_of_dates_keeps_it(steward, procedure, unit):
     intake = cases.Intake(title="Letter", topic="discrimination", unit=unit, incident_on=ago(40))
     matter = cases.open_case(by=steward, intake=intake).matter
-    steps.elect_forum(by=steward, matter=matter, forum="eeo", elected_on=ago(10), by_act="Formal complaint")
+    electing.elect_forum(by=steward, matter=matter, forum="eeo", elected_on=ago(10), by_act="Formal complaint")
     assert matter.deadlines.get(statute="mixed_case").due == ago(10 - 121)
     matter.refresh_from_db()
     cases.change_matter(by=steward, matter=matter, version=matter.version, values={"incident_on": ago(41)})

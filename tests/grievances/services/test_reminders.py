@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from grievances.models import CaseSettings, Deadline, Reminder
 from grievances.queries import reminders as listed
-from grievances.services import cases, clocks, reminders
+from grievances.services import by_hand, cases, reminders
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.core.days import today
@@ -122,13 +122,13 @@ def test_officers_hear_of_a_late_date_by_their_list(case, steward, make_user, bo
 
 
 def test_a_date_that_is_done_or_hidden_leaves_the_list(case, steward, chief, bound):
-    hand = clocks.set_by_hand(by=bound, matter=case.matter, case=case, title="Brief", due=today(), reason="x")
+    hand = by_hand.set_by_hand(by=bound, matter=case.matter, case=case, title="Brief", due=today(), reason="x")
     Deadline.objects.exclude(pk=hand.pk).update(due=ago(-60))
     reminders.send_due(by=bound)
     assert shown(steward)[1] == 1 and shown(chief)[1] == 1
     cases.wall_off(by=bound, matter=case.matter, user=chief, reason="family")
     assert shown(chief) == ([], 0)
-    clocks.finish(by=bound, deadline=hand, on=today())
+    by_hand.finish(by=bound, deadline=hand, on=today())
     assert shown(steward) == ([], 0)
 
 

@@ -1,7 +1,7 @@
 """Clocks of the law beside a grievance: closed by its filing, running again when the filing was a slip."""
 
 from grievances.models import Deadline
-from grievances.services import cases, papers, steps
+from grievances.services import cases, electing, papers, steps
 from tests.grievances.services.test_steps import DAY, about, filed
 from unionops.platform.core.days import today
 
@@ -29,9 +29,9 @@ def test_a_changed_day_does_not_bring_back_the_clock_of_a_closed_road(case, stew
 def test_a_filing_recorded_by_mistake_and_taken_back_closes_no_road(case, steward):
     about(case, steward, "ulp")
     row = filed(case, steward)
-    steps.undo_step(by=steward, row=row)
+    steps.undo_step(by=steward, row=row, reason="Sent to nobody.")
     assert "flra_ulp" in running(case)
-    steps.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=today(), by_act="charge filed")
+    electing.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=today(), by_act="charge filed")
     assert case.matter.elections.filter(forum="ulp").exists()
 
 

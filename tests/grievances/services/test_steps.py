@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from grievances import forums
 from grievances.forms.deeds import ExtendForm
 from grievances.models import Deadline, Grievance
-from grievances.services import cases, clocks, silence, steps
+from grievances.services import by_hand, cases, clocks, electing, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -48,7 +48,7 @@ def test_the_gate_cannot_be_skipped(case, steward):
 
 
 def test_a_charge_filed_first_closes_the_grievance(case, steward):
-    steps.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=ago(1), by_act="charge")
+    electing.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=ago(1), by_act="charge")
     with pytest.raises(Problem, match="7116"):
         filed(case, steward)
 
@@ -56,14 +56,14 @@ def test_a_charge_filed_first_closes_the_grievance(case, steward):
 def test_a_grievance_filed_first_closes_the_charge(case, steward):
     filed(case, steward)
     with pytest.raises(Problem, match="closed"):
-        steps.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=ago(0), by_act="charge")
+        electing.elect_forum(by=steward, matter=case.matter, forum="ulp", elected_on=ago(0), by_act="charge")
 
 
 def test_private_sector_roads_stay_open(case, steward, unit):
     unit.sector = "private"
     unit.save()
     case.matter.unit.refresh_from_db()
-    steps.elect_forum(by=steward, matter=case.matter, forum="nlrb", elected_on=ago(1), by_act="charge")
+    electing.elect_forum(by=steward, matter=case.matter, forum="nlrb", elected_on=ago(1), by_act="charge")
     filed(case, steward, acknowledged_on=None)
     assert case.matter.elections.count() == 2
 
@@ -151,7 +151,7 @@ def test_an_extension_agreed_during_an_abeyance_stands_as_written(case, steward)
 
 
 def test_a_date_set_by_hand_stands_still_too_and_a_promise_runs_on(case, steward, bound):
-    hand = clocks.set_by_hand(by=steward, matter=case.matter, case=case, title="Brief", due=ago(-10), reason="agreed")
+    hand = by_hand.set_by_hand(by=steward, matter=case.matter, case=case, title="Brief", due=ago(-10), reason="agreed")
     promise = Deadline.objects.create(
         matter=case.matter, grievance=case, origin="settlement", title="Pay", due=ago(-10), target=ago(-10)
     )
@@ -166,7 +166,7 @@ def test_a_date_set_by_hand_stands_still_too_and_a_promise_runs_on(case, steward
 
 def test_a_step_can_be_taken_back(case, steward):
     row = filed(case, steward)
-    steps.undo_step(by=steward, row=row)
+    steps.undo_step(by=steward, row=row, reason="The letter was never sent.")
     case.refresh_from_db()
     assert case.filed_on is None and set(running(case)) == {"Step 1 filing"}
     filed(case, steward)
@@ -302,7 +302,7 @@ def test_a_foia_request_has_its_clocks_and_the_appeal_its_own(case, steward):
         "foia_answer": "2026-07-15", "foia_unusual": "2026-07-29"
     }  # fmt: skip
     assert all(row.side == "theirs" for row in found.values())
-    steps.elect_forum(
+    electing.elect_forum(
         by=steward, matter=case.matter, forum="foia_appeal", elected_on=datetime.date(2026, 7, 16), by_act="appeal"
     )
     assert statutory(case)["foia_appeal_answer"].due == datetime.date(2026, 8, 13)
@@ -312,7 +312,7 @@ def test_a_whistleblower_matter_starts_both_roads_to_the_board(case, steward):
     found = about(case, steward, "whistleblower", received_on=datetime.date(2026, 1, 30))
     assert found["osc_ira"].due == datetime.date(2026, 3, 31)
     assert found["osc_allegation"].due.year == ago(2).year + 3
-    steps.elect_forum(by=steward, matter=case.matter, forum="osc", elected_on=ago(1), by_act="complaint")
+    electing.elect_forum(by=steward, matter=case.matter, forum="osc", elected_on=ago(1), by_act="complaint")
     waiting = statutory(case)["osc_no_answer"]
     assert waiting.earliest and waiting.due == waiting.target == ago(1) + 121 * DAY
     with pytest.raises(Problem, match="7121"):
@@ -341,7 +341,7 @@ def test_an_agreement_waits_for_the_agency_head(case, steward):
 def test_an_election_complaint_has_a_month_after_three_months_of_silence(case, steward):
     about(case, steward, "election")
     day = datetime.date(2026, 8, 31)
-    steps.elect_forum(by=steward, matter=case.matter, forum="internal", elected_on=day, by_act="complaint")
+    electing.elect_forum(by=steward, matter=case.matter, forum="internal", elected_on=day, by_act="complaint")
     found = statutory(case)
     assert (found["dol_no_decision"].opens, found["dol_no_decision"].due) == (
         datetime.date(2026, 11, 30), datetime.date(2026, 12, 31)

@@ -3,7 +3,7 @@
 import datetime
 
 from grievances.models import Deadline, DeadlineState, Grievance, Status
-from grievances.services import clocks, papers, records
+from grievances.services import by_hand, clocks, papers, records
 from grievances.services.papers import Item
 from unionops.demo.loading.accounts import House
 
@@ -46,7 +46,7 @@ def _no_appeal_to_the_board(house: House) -> None:
         origin=Deadline.Origin.STATUTE, statute__contains="mspb", state=DeadlineState.RUNNING
     )
     for deadline in running.select_related("matter"):
-        clocks.drop(
+        by_hand.drop(
             by=house.users["chief"], deadline=deadline, reason="A suspension of 14 days or less: no appeal there."
         )
 
