@@ -56,11 +56,13 @@ STATUS_WORDS = (
     r"|withdrawn|deceas\w*|dec'?d\.?|dec|died|death.*|act|actv|inact|term|retd|full|regular|honorary"
     r"|probationary|applicant|ret|paid up|in arrears|fallecid[oa]|difunt[oa]|activ[oa]|inactiv[oa]"
     r"|jubilad[oa]|retirad[oa]|pensionad[oa]"
+    r"|a|r|actif|inactif|retrait[ée]e?|d[ée]mission\w*|en attente"
     r"|pendiente|suspendid[oa]|baja|alta|vigente|s[ií]|renunci[oó]|ex-?\s?soci[oa]"
 )
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
     r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay|n[oó]mina|efectivo|tarjeta"
+    r"|pr|prd|cc|an|via .*|retenue.*|pr[ée]l[èe]v.*|carte.*|ch[èe]que|annuel\w*|comptant|once a year|yearly"
     r"|descuento.*|banco|d[eé]bito.*|withh\w*|billed"
 )
 PAYMENT_WORDS = (
@@ -68,6 +70,7 @@ PAYMENT_WORDS = (
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
     r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured"
     r"|posted|unpaid|processed"
+    r"|y|n|yes|no|payment ?complete|paid ?out|r[ée]ussi\w*|refus[ée]\w*|rembours[ée]\w*|pay[ée]e?|rejet[ée]\w*"
     r"|ok|accepted|success|good|collected|not paid|liquidad[oa]|cobrad[oa]|aprobad[oa]|anulad[oa]|credit(?:ed)? ?\w*"
     r"|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
 )
@@ -82,7 +85,7 @@ def is_date(cell: str) -> bool:
 
 is_phone = _can(values.phone)
 is_money = _can(values.cents)
-is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?")
+is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?(?: ?(?:CR|DR))?")
 is_hours = _matches(jobs.HOURS.pattern)
 
 
@@ -138,12 +141,13 @@ CHECKS: dict[str, Check] = {
     "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
     "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
     "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
-    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?"),
+    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?|.+\s[A-Za-z]{2}\.?\s+\d{5}(?:-\d{4})?"),
     "status": is_status,
     "job_status": lambda cell: fold(cell) not in jobs.SCHEDULE_OF,
     "dues_method": _matches(METHOD_WORDS),
     "dues_amount": is_money,
     "amount": is_money,
+    "refunded": is_money,
     "code": _matches(r"[\w -]{1,16}"),
     "payment_status": _matches(PAYMENT_WORDS),
 }

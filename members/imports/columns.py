@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from operator import itemgetter
 
 from members.imports.cells import (
     CHECKS,
@@ -17,18 +15,18 @@ from members.imports.cells import (
     tell_status,
 )
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words, is_another, is_share, name_score, of_membership
+from members.imports.headings import heading_words, is_another, is_share, name_score, of_joining, of_membership
 from members.imports.headless import without_headings
+from members.imports.levels import GROUPS, Familiar, are_codes, by_cells
+from members.imports.sums import told_by_money
 from members.normalising import values
 from members.normalising.names import SUFFIXES
 from unionops.platform.core.text import fold
-from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table
 
 GOOD_ENOUGH = 0.45
 OF_EMPTY = 0.46
 """A column without a cell is taken for what its name says only where no filled column says it."""
-Familiar = Callable[[str, list[str]], float]
 """(field, cells) -> the share of the cells our roster already holds under that field."""
 
 
@@ -64,10 +62,9 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
             continue
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
-    mapping = _coded(table, _grouped(table, _named_people(table, mapping), kind, familiar))
+    mapping = by_cells(table, _named_people(table, mapping), kind, familiar)
     mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
-    mapping = _net_money(table, mapping, kind)
-    mapping = _parts_of_names(table, _only_money(table, _only_date(table, mapping, kind), kind))
+    mapping = _parts_of_names(table, told_by_money(table, _only_date(table, mapping, kind), kind))
     mapping = without_headings(table, _numbered_people(table, mapping, kind), kind)
     return _tidied(mapping, kind)
 
@@ -75,15 +72,30 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
     found = []
     for at, name in enumerate(table.header):
-        cells, own = sample(table, at), _own_name(table.header, at)
+        cells, own = sample(table, at), _own_name(table, at)
+        name = _described(table.header, at)
         for slug in slugs:
             score = _score(name, cells, slug)
             found.append((max(score, _score(own, cells, slug) * 0.98) if own else score, at, slug))
     return found
 
 
-def _own_name(header: list[str], at: int) -> str:
+DESCRIBED = re.compile(
+    r"(?:(?:long|short) )?(?:descr|description|desc|descripci[oó]n|libellé)(?: \(\d+\))?", re.IGNORECASE
+)
+
+
+def _described(header: list[str], at: int) -> str:
+    """'DeptID, Descr, Location, Descr': a bare description is one of what stands before it."""
+    bare = at and DESCRIBED.fullmatch(header[at].strip())
+    return f"{header[at - 1]} description" if bare else header[at]
+
+
+def _own_name(table: Table, at: int) -> str:
     """The heading without the words it begins with like its neighbor: a title that stands over several columns."""
+    header = table.header
+    if own := table.meta.get("own", {}).get(header[at], ""):
+        return str(own) if own != header[at] else ""
     mine = header[at].split()
     near = [header[other].split() for other in (at - 1, at + 1) if 0 <= other < len(header)]
     shared = max((_shared(mine, other) for other in near), default=0)
@@ -107,11 +119,12 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         return by_name * 0.6
     if slug not in CHECKS:
         amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
-        return by_name * 0.95 * (1 - amiss)
+        return by_name * 0.95 * (1 - amiss) - 0.02 * (slug == "department" and are_codes(cells))
     if by_name == 0:
         told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
         told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
         told = 0.0 if slug == "status" and not tell_status(cells) else told
+        told = 0.0 if slug in {"payment_status", "tour"} and max(map(len, cells)) < 2 else told
         told = 0.0 if slug == "grade_step" and not all(cell[-1:].isdigit() for cell in cells) else told
         return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
@@ -120,11 +133,16 @@ def _score(name: str, cells: list[str], slug: str) -> float:
 
 def _fits(name: str, cells: list[str], slug: str, by_name: float) -> float:
     """The share of the cells that could stand under the field; an employer may have words of its own for shifts."""
-    if slug == "schedule" and is_share(name, cells):
+    if slug == "schedule" and (is_share(name, cells) or _is_of_full_time(name, cells)):
         return 1.0
     fits = cell_score(cells, slug)
     own_words = slug == "tour" and by_name >= 0.9 and _repeating(cells) and all(_is_word(cell) for cell in cells)
     return max(fits, 0.5) if own_words else fits
+
+
+def _is_of_full_time(name: str, cells: list[str]) -> bool:
+    """'FTE' over 1 and 0.5."""
+    return "fte" in heading_words(name) and all(re.fullmatch(r"[01]|[01]?\.\d+", cell) for cell in cells)
 
 
 def _is_word(cell: str) -> bool:
@@ -173,7 +191,6 @@ YIELD_TO: dict[str, set[str]] = {
     "component": set(),
 }
 """Fields looked for by what we already know, and the guesses that give way to them."""
-CODE = re.compile(r"(?=.*[\d\-/])[A-Z0-9][A-Z0-9./-]{1,15}|\d\.\d+E\+\d+")
 
 
 def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -197,6 +214,8 @@ OF_NO_KIND = {"id", "number", "code", "key"}
 def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """One column of numbers is what we know them as; else a bare 'ID' is the number of whoever the list is of."""
     named = [(at, name) for at, name in enumerate(table.header) if mapping.get(name) in NUMBERS]
+    if len(named) == 2:
+        return mapping | _exchanged(table, {mapping[name]: (at, name) for at, name in named}, kind, familiar)
     if len(named) != 1:
         return mapping
     at, name = named[0]
@@ -209,6 +228,20 @@ def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Fa
     if shares[best] >= 0.5 and shares[best] > shares[mapping[name]]:
         return mapping | {name: best}
     return mapping | {name: "member_id"} if bare and kind == "members" and shares["employee_number"] < 0.5 else mapping
+
+
+def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, familiar: Familiar) -> dict[str, str]:
+    """Which of two columns is whose number: what we know decides, else a bare 'ID' is the number of our own list."""
+    (at, name), (other_at, other) = (named[slug] for slug in NUMBERS)
+    kept, turned = (
+        familiar("employee_number", sample(table, one)) + familiar("member_id", sample(table, two))
+        for one, two in ((at, other_at), (other_at, at))
+    )
+    says = name_score(other, "member_id") >= 0.9
+    bare = kind == "members" and set(heading_words(name)) <= OF_NO_KIND and not says
+    if turned > kept + 0.2 or (bare and kept < 0.5):
+        return {name: "member_id", other: "employee_number"}
+    return {}
 
 
 INITIAL = re.compile(r"[^\W\d_]\.?")
@@ -243,32 +276,6 @@ def _known_share(slug: str, cells: list[str], familiar: Familiar) -> float:
     return familiar(slug, cells)
 
 
-GROUPS = ("station", "org", "department", "component", "unit", "employer", "title", "tour")
-
-
-def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
-    """Lines above groups of rows that do not say what they name: what we know most of them as, else a department."""
-    if UNLABELLED not in table.header:
-        return mapping
-    if _says_the_same(table, UNLABELLED):
-        return {name: each for name, each in mapping.items() if name != UNLABELLED}
-    cells = sample(table, table.header.index(UNLABELLED))
-    others = {slug for name, slug in mapping.items() if name != UNLABELLED}
-    free = [slug for slug in GROUPS if slug in FIELDS_OF_KIND[kind] and slug not in others]
-    share, slug = max(((familiar(slug, cells), slug) for slug in free), key=itemgetter(0), default=(0.0, ""))
-    if share < 0.25:
-        slug = next((each for each in ("department", "org") if each in free), "")
-    mapping = {name: each for name, each in mapping.items() if name != UNLABELLED}
-    return mapping | {UNLABELLED: slug} if slug else mapping
-
-
-def _says_the_same(table: Table, name: str) -> bool:
-    """Another column says in each row what the line above the group says."""
-    ours = [fold(cell) for cell in table.sample(table.header.index(name))]
-    columns = (table.sample(at) for at, other in enumerate(table.header) if other != name)
-    return bool(ours) and any([fold(cell) for cell in cells] == ours for cells in columns)
-
-
 def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
     """The one column of dates: when it was paid; in a list without a heading, since when people are there."""
     slug = {"unit": "hire_date", "members": "join_date"}.get(kind, "paid_on")
@@ -280,53 +287,8 @@ def _only_date(table: Table, mapping: dict[str, str], kind: str) -> dict[str, st
     return mapping | {table.header[dated[0]]: slug} if len(dated) == 1 else mapping
 
 
-SUM = re.compile(r"[-(−]?\s*\$?\s*[-−]?[\d.,]*\d[.,]\d{2}\)?\s*(?:-|−|CR|DR)?", re.IGNORECASE)
-
-
-def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """Where no heading says it, the one column of dollars and cents: what was paid, in our own list the dues."""
-    slug = {"remittance": "amount", "edues": "amount", "members": "dues_amount"}.get(kind, "")
-    if not slug or slug in mapping.values():
-        return mapping
-    free = [name for at, name in enumerate(table.header) if mapping.get(name, "dues_amount") == "dues_amount"
-            and not (slug == "dues_amount" and is_another(set(heading_words(name)), slug))
-            and (cells := sample(table, at)) and all(SUM.fullmatch(cell.strip()) for cell in cells)]  # fmt: skip
-    return mapping | {free[0]: slug} if len(free) == 1 else mapping
-
-
-def _net_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """Beside what is current and what is taken back, the net is what came."""
-    taken = next((name for name, slug in mapping.items() if slug == "amount"), "")
-    if kind not in {"remittance", "edues"} or not taken or "net" in heading_words(taken):
-        return mapping
-    adjusted = any(
-        {"adj", "adjustment", "prior", "refund", "retro"} & set(heading_words(name)) for name in table.header
-    )
-    nets = [name for at, name in enumerate(table.header) if name not in mapping and _is_net(name, sample(table, at))]
-    if not adjusted or len(nets) != 1:
-        return mapping
-    return {name: slug for name, slug in mapping.items() if name != taken} | {nets[0]: "amount"}
-
-
-def _is_net(name: str, cells: list[str]) -> bool:
-    words = set(heading_words(name))
-    of_dues = "net" in words and words <= {"net", "amount", "dues", "deduction", "total", "withheld", "remitted"}
-    return of_dues and bool(cells) and all(SUM.fullmatch(cell.strip()) for cell in cells)
-
-
 def _is_number(cells: list[str]) -> bool:
     return all(cell.isdigit() for cell in cells)
-
-
-def _coded(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """A department written as codes is what we call an organization code."""
-    if "org" in mapping.values():
-        return mapping
-    for at, name in enumerate(table.header):
-        cells = sample(table, at) if mapping.get(name) == "department" else []
-        if cells and sum(bool(CODE.fullmatch(cell)) for cell in cells) >= 0.9 * len(cells):
-            return mapping | {name: "org"}
-    return mapping
 
 
 def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
@@ -351,7 +313,7 @@ def _all_different(cells: list[str]) -> bool:
 
 def _telling_numbers(cells: list[str]) -> bool | None:
     """None when these are no long numbers; False when they could as well be dates or phones."""
-    if sum(bool(re.fullmatch(r"\d{4,12}(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
+    if sum(bool(re.fullmatch(r"[A-Z]?\d{4,12}[A-Z]?(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
         return None
     return max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
 
@@ -372,6 +334,7 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
     if kind == "unit":
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount" or _of_dues(name)}
+        mapping = {name: slug for name, slug in mapping.items() if slug != "join_date" or of_joining(name)}
     if "street" not in slugs:
         mapping = {name: "street" if slug == "street2" else slug for name, slug in mapping.items()}
     return mapping

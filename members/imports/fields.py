@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from members.imports.french import FRENCH
 from members.imports.spanish import SPANISH
+
+
+def _listed(words: str) -> list[str]:
+    return words.split("|") if words else []
+
 
 FIELDS: dict[str, str] = {
     "employee_number": (
@@ -14,6 +20,8 @@ FIELDS: dict[str, str] = {
         "|employee identification number|employee ident|universal id|payroll no|user id|ident no|id no|id"
         "|badge no|badge num|emp num|employee badge|personnel num|man number|crew number|ibm number|key number"
         "|pay number"
+        "|reg number|registration number|registration|staff|staff no|employee code|county id|company id|city id"
+        "|university id|district id|u id|uid"
     ),
     "member_id": (
         "member id|numero de socio|numero de miembro|member number|member no|memberid|membership id"
@@ -24,6 +32,7 @@ FIELDS: dict[str, str] = {
         "|union card number|card number|card no|membership no|ledger number|book number|register number|union number"
         "|member|mbr"
         "|union card|union card no|card id|member card|member card number"
+        "|member ref|member reference|reference id|custom number|payer id|payer number"
     ),
     "full_name": (
         "name|nombre completo|nombre y apellidos|employee name|full name|member name|emp name|empl name"
@@ -66,6 +75,7 @@ FIELDS: dict[str, str] = {
         "|salary range|range|wage grade|pay band|wage class|salary band|job grade|salary level"
         "|pay scale group|ps group|pay group|salary group"
         "|pay class|wage level"
+        "|skill level|skill lvl|lane|ps group|pay scale grp"
     ),
     "step": (
         "step|st|stp|pay step|step or rate|current step|wgi step|rate step|increment|incr|salary step|wage step"
@@ -85,6 +95,7 @@ FIELDS: dict[str, str] = {
         "|position name|post title|duty title|class name|job class|official position title|occupation name"
         "|assignment|position text|class description"
         "|occupation|trade|craft|job description|duties|rank|classification title|job class title|position held|post"
+        "|category|job category"
     ),
     "org": (
         "org|org code|organization|organization code|organisation|org id|office symbol|orgcode|cost center"
@@ -92,6 +103,7 @@ FIELDS: dict[str, str] = {
         "|work center|function|function name"
         "|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
+        "|gang|org structure name|position organization"
     ),
     "component": (
         "component|sub agency|subagency|sub component|bureau|component name|operating division"
@@ -119,6 +131,7 @@ FIELDS: dict[str, str] = {
         "|home floor"
         "|where they work|works at|where works|work area|job location name"
         "|unit name|office name|home division|assigned division|home garage|home depot|duty stn nm"
+        "|berth|yard location|home port"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"
@@ -127,6 +140,7 @@ FIELDS: dict[str, str] = {
         "|run shift|shift assignment|work pattern|watch|bid shift"
         "|work schedule rule|schedule rule|wsr|shift type|shift worked|shift pattern|shift description"
         "|works shift|schedule type|schedule"
+        "|board|quarter"
     ),
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
@@ -144,7 +158,8 @@ FIELDS: dict[str, str] = {
         "|collective bargaining unit"
     ),
     "hire_date": (
-        "eod|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date|date hired|start date|eod date"
+        "eod|eod agency|agency eod|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date"
+        "|date hired|start date|eod date"
         "|entrance on duty|scd|hired"
         "|original hire date|date of hire|service computation date|entered on duty|scd leave|scd date|begin date"
         "|latest hire date|enter on duty date|doh|hired on|entry on duty date|employment date"
@@ -154,6 +169,7 @@ FIELDS: dict[str, str] = {
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
         "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
         "|enter on duty|ent on duty|entrd on duty|ent duty|eod dt"
+        "|entry|fecha comienzo|comienzo"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (
@@ -191,8 +207,10 @@ FIELDS: dict[str, str] = {
         "address 2|address line 2|apt|apt unit|apt suite|suite apt|apt number|addr 2|address2|suite"
         "|apartment|street 2|home address 2"
     ),
-    "city": "city|town|home city|municipality|city name|city town|res city|mailing city|post town",
-    "state": "st|state|state code|home state|province|state abbreviation|res state|state prov|mailing state",
+    "city": ("city|town|home city|municipality|city name|city town|res city|mailing city|post town|locality"),
+    "state": (
+        "st|state|state code|home state|province|state abbreviation|res state|state prov|mailing state|region|prov"
+    ),
     "zip": (
         "zip|zip code|zipcode|postal code|postcode|home zip|zip 4|zip5|zip postal|post code|mailing zip|res zip"
         "|zip5 4|zip plus 4"
@@ -216,6 +234,8 @@ FIELDS: dict[str, str] = {
         "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"
         "|admitted|date admitted|effective date of membership|since"
         "|join|joined date|became member|became a member"
+        "|1187 signed|sf 1187 signed|signed|signed on|signature date|init date|eff date|effective date"
+        "|effective|date of membership"
     ),
     "end_date": (
         "end date|membership end|membership end date|member end date|membership ended|left on|date left|left|leave date"
@@ -242,6 +262,7 @@ FIELDS: dict[str, str] = {
         "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
         "|pays via|pays dues by|dues paid|mode of payment|pay mode|collection|remits by"
         "|billing|pay type|pays through|dues via|dues collection|pay via|paying by"
+        "|payment|via|remits|pay meth"
     ),
     "dues_amount": (
         "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
@@ -249,6 +270,7 @@ FIELDS: dict[str, str] = {
         "|per pay period|dues per month"
         "|dues pay period|monthly deduction|dues monthly|dues biweekly|regular dues|dues per check|dues each pay"
         "|amount|amt|monthly|pays|dues usd"
+        "|per check|per paycheck|per pay|dues mo|dollars"
     ),
     "notes": (
         "notes|note|comments|comment|remarks|remark|memo|notations|notation|annotation|annotations|observations"
@@ -263,6 +285,11 @@ FIELDS: dict[str, str] = {
         "|current|current deduction|current period|this period|this pay period|current dues|regular dues"
         "|amount this period|deduction this period|amount deducted|deducted amount|employee deduction"
         "|allotment|allotment amount|withholding|dues allotment|allotted|dues this period|remitted|amount remitted"
+        "|ee amt|employee amount|current ded|cur ded|dollars|credit"
+    ),
+    "refunded": (
+        "amount refunded|refunded amount|refunded|refund amount|refund|debit|debits|debit amount|money out|cargo"
+        "|reembolso|remboursement"
     ),
     "code": (
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
@@ -284,27 +311,30 @@ FIELDS: dict[str, str] = {
         "|charge status|txn state|state of payment|disposition|transaction result|outcome of payment"
         "|result code|response|ended as"
         "|trans status|payment result|ended"
+        "|paid out status|success|ok"
     ),
     "failure_reason": (
         "failure reason|reason|failure code|decline reason|error|message|failure|decline code|return reason"
         "|failure message"
         "|decline message|error code|failure msg|decline|why|reason for failure|return code"
+        "|cause|why not|reject reason|return reason code|seller message|reason text"
     ),
     "instrument": (
         "instrument|card type|funding|source type|payment instrument|method|source|pay type|payment source"
         "|funding source|method type|tender|payment method"
     ),
 }
+TONGUES = (FIELDS, SPANISH, FRENCH)
 SYNONYMS: dict[str, list[str]] = {
-    slug: [" ".join(word.split()) for word in f"{words}|{SPANISH.get(slug, '')}".strip("|").split("|")]
-    for slug, words in FIELDS.items()
+    slug: [" ".join(word.split()) for words in TONGUES for word in _listed(words.get(slug, ""))] for slug in FIELDS
 }
-OF_MONEY = {"amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
+OF_MONEY = {"amount", "refunded", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
 MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status"}]
 PERSON_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
-    "amount", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit", "notes",
+    "amount", "refunded", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit",
+    "notes",
 ]  # fmt: skip
 FIELDS_OF_KIND = {
     "unit": PERSON_FIELDS,

@@ -1,4 +1,4 @@
-"""The words of a column's name: spelled out, in two languages, and held against the words lists use for our fields."""
+"""The words of a column's name: spelled out, in three languages, and held against what lists call our fields."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from members.imports.fields import SYNONYMS
-from members.imports.spanish import LITTLE_WORDS
+from members.imports.french import LITTLE_WORDS as LITTLE_FRENCH_WORDS
+from members.imports.spanish import LITTLE_WORDS as LITTLE_SPANISH_WORDS
 from unionops.platform.core.text import fold
 
+LITTLE_WORDS = LITTLE_SPANISH_WORDS | LITTLE_FRENCH_WORDS
 NOT_THEIRS = frozenset({
     "emergency", "emergencia", "spouse", "conyuge", "beneficiary", "beneficiario", "dependent", "dependents", "kin",
     "birth", "nacimiento", "civil", "marital",
@@ -37,6 +39,14 @@ def of_membership(name: str, cells: Iterable[str]) -> bool:
     return bool(OF_MEMBERS & ({*heading_words(name)} | words)) or (bool(said) and said <= {"m", "nm"})
 
 
+JOINING = OF_MEMBERS | {"join", "joined", "card", "1187", "sf1187", "enrolled", "enrollment", "initiation", "initiated"}
+
+
+def of_joining(name: str) -> bool:
+    """On the employer's list a day that took effect is one of the job, unless it says whose."""
+    return bool(JOINING & set(heading_words(name)))
+
+
 @lru_cache(maxsize=5_000)
 def name_score(name: str, slug: str) -> float:
     """1 for a word lists use for the field, less when it is only part of the heading."""
@@ -49,9 +59,11 @@ def name_score(name: str, slug: str) -> float:
     return best
 
 
+OF_PLACES = frozenset({"department", "location", "position", "job", "cost", "building", "division", "supervisor"})
+"""Whose number 'DeptID' and 'Position No' are: of no person of the row."""
 OF_OTHER_WORDS = {
-    "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"}),
-    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}),
+    "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"}) | OF_PLACES,
+    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}) | OF_PLACES,
     "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
     "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
@@ -88,6 +100,8 @@ SHORT = {
     "telefono": "phone", "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo",
     "cod": "codigo",
     "rsn": "reason",
+    "meth": "method", "payments": "payment", "customers": "customer", "correction": "adjustment",
+    "ajuste": "adjustment", "rajustement": "adjustment", "ajustement": "adjustment", "adj": "adjustment",
     "bk": "book", "func": "function", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip
 """How headings shorten words; both sides are spelled out before they are compared."""
@@ -106,7 +120,7 @@ NUMERO = re.compile(r"\b(?:n(?:um|úm)?\.?\s?[º°]|nº|n°|núm\.?)(?=\W|$)", r
 
 def heading_words(name: str) -> list[str]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", NUMERO.sub(" number ", name))
-    said = spaced.replace("#", " number ").replace("%", " percent ")
+    said = spaced.replace("#", " number ").replace("%", " percent ").replace("$", " dollars ")
     words = fold(re.sub(r"[/_.():&+,]", " ", said)).split()
     return _spelled(part for word in words for part in _written_apart(word) if part not in LITTLE_WORDS)
 

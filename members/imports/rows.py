@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from members.imports.headings import is_share
+from members.imports.places import place, spread_place, spread_street
 from members.imports.standing import (
     note_death,
     notes_death,
@@ -42,11 +43,11 @@ LONGEST = {
 }  # fmt: skip
 """Characters a column of the roster takes: a longer cell is refused, never cut."""
 METHODS = [
-    ("payroll", r"1187|payroll|deduct|check-?off|^dd$|allot|n[oó]mina|descuento|withh"),
-    ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito"),
-    ("annual", r"annual|year|anual"),
-    ("card", r"card|credit|debit|tarjeta"),
-    ("cash", r"cash|check|cheque|efectivo"),
+    ("payroll", r"1187|payroll|deduct|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source"),
+    ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
+    ("annual", r"annual|year|anual|annuel|^an$"),
+    ("card", r"card|credit|debit|tarjeta|carte|^cc$"),
+    ("cash", r"cash|check|cheque|ch[eè]que|efectivo|comptant"),
     ("direct", r"direct|self|personal|ventanilla"),
 ]
 
@@ -198,22 +199,6 @@ def _spread_job(row: Row, _slug: str, value: str) -> None:
             row[slug] = part
 
 
-def _spread_place(row: Row, _slug: str, value: str) -> None:
-    row["city"], row["state"], row["zip"] = value.split("\t")
-
-
-WHOLE_ADDRESS = re.compile(r"(.+?),\s*([^,]+,\s*[A-Za-z]{2}\.?\s+\d{5}(?:-\d{4})?)")
-
-
-def _spread_street(row: Row, slug: str, value: str) -> None:
-    """Some lists write the whole address into one cell."""
-    if whole := WHOLE_ADDRESS.fullmatch(value):
-        row[slug] = whole[1]
-        _spread_place(row, slug, _place(whole[2]))
-    else:
-        row[slug] = value
-
-
 def _spread_number(row: Row, slug: str, value: str) -> None:
     row["last4" if value.startswith("*") else slug] = value.lstrip("*")
 
@@ -239,6 +224,12 @@ def _spread_death(row: Row, slug: str, value: str) -> None:
     row["has_died"] = "yes"
 
 
+def _spread_amount(row: Row, slug: str, value: str) -> None:
+    """What was paid, less what another column says was given back."""
+    cents = -abs(int(value)) if slug == "refunded" else int(value)
+    row["amount"] = str(int(row.get("amount", 0)) + cents)
+
+
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
     "last_name": _spread_last_name,
@@ -246,15 +237,17 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "pp_series_grade": _spread_job,
     "pp_series": _spread_job,
     "grade_step": _spread_job,
-    "city_state_zip": _spread_place,
+    "city_state_zip": spread_place,
     "employee_number": _spread_number,
-    "street": _spread_street,
+    "street": spread_street,
     "notes": _spread_notes,
     "status": spread_standing,
     "member_class": spread_standing,
     "schedule": _spread_schedule,
     "job_status": spread_job_status,
     "deceased_on": _spread_death,
+    "amount": _spread_amount,
+    "refunded": _spread_amount,
 }
 
 
@@ -325,12 +318,6 @@ def method_of(cell: str) -> str:
     return next((method for method, pattern in METHODS if re.search(pattern, text)), "")
 
 
-def _place(cell: str) -> str:
-    city, _comma, rest = cell.rpartition(",")
-    state, _space, code = rest.strip().partition(" ")
-    return "\t".join((city.strip() or cell.strip(), state.upper(), values.zip_code(code) if code else ""))
-
-
 def _job(read: Callable[[str], jobs.Job]) -> Reader:
     return lambda cell: _unless_blank(cell, lambda text: "\t".join(read(text)))
 
@@ -359,13 +346,14 @@ READERS: dict[str, Reader] = {
     "home_phone": _phone,
     "work_phone": _phone,
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
-    "city_state_zip": _place,
+    "city_state_zip": place,
     "status": standing_of,
     "member_class": standing_of,
     "job_status": standing_of,
     "dues_method": method_of,
     "dues_amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
+    "refunded": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "notes": str.strip,
 }
 

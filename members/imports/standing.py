@@ -12,22 +12,25 @@ Row = dict[str, Any]
 STATUS = {
     "active": {"active", "member", "m", "y", "yes", "current", "good standing", "in good standing", "good",
         "dues payer",
-        "act", "activo", "activa", "vigente", "al dia", "alta", "si", "socio", "socia", "miembro", "afiliado",
+        "act", "a", "actif", "en regle", "activo", "activa", "vigente", "al dia", "alta", "si",
+        "socio", "socia", "miembro", "afiliado",
         "afiliada",
     },
     "retired": {"retired", "retiree", "retired member", "r", "ret", "jubilado", "jubilada", "retirado", "retirada",
-        "pensionado", "pensionada",
+        "pensionado", "pensionada", "pensioner", "retraite", "retraitee",
     },
-    "pending": {"pending", "applied", "new", "applicant", "pendiente", "solicitante", "en tramite"},
-    "suspended": {"suspended", "lwop", "on leave", "suspendido", "suspendida", "con licencia", "licencia sin sueldo"},
+    "pending": {"pending", "applied", "new", "applicant", "en attente", "pendiente", "solicitante", "en tramite"},
+    "suspended": {"suspended", "lwop", "on leave", "suspendido", "suspendida", "con licencia",
+        "licencia sin sueldo", "en conge"},
     "ended": {
         "ended", "inactive", "former", "dropped", "resigned", "cancelled", "canceled", "lapsed", "expelled",
         "withdrawn", "separated", "terminated", "quit", "closed",
+        "inactif", "demission", "demissionnaire", "parti", "partie", "ancien membre",
         "inactivo", "inactiva", "baja", "de baja", "renuncio", "renuncia", "exsocio", "exsocia", "ex socio",
         "ex miembro",
         "cesado", "cesada", "cancelado", "cancelada", "expulsado", "expulsada",
     },
-    "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non"},
+    "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non", "non membre"},
 }  # fmt: skip
 STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
 WITHIN = [

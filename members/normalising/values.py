@@ -20,11 +20,18 @@ MONTHS = {name: at for at, name in enumerate(MONTH_NAMES, start=1)} | {
     "ago": 8,
     "set": 9,
     "dic": 12,
+    "fév": 2,
+    "avr": 4,
+    "mai": 5,
+    "juin": 6,
+    "juil": 7,
+    "aoû": 8,
+    "déc": 12,
 }
-"""By the first three letters, in English and in Spanish."""
+"""By the first three letters, in English, Spanish and French; of 'juin' and 'juillet' by four."""
 NUMERIC_DATE = re.compile(r"^(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?:[ T]\d{1,2}:.*)?$")
-NAMED_DATE = re.compile(r"^(\d{1,2})[\s\-/.]*([A-Za-z]{3})[a-z]*\.?[\s\-/.,]*(\d{2,4})$")
-MONTH_FIRST = re.compile(r"^([A-Za-z]{3})[a-z]*\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$")
+NAMED_DATE = re.compile(r"^(\d{1,2})[\s\-/.]*([A-Za-zéû]{3,12})\.?[\s\-/.,]*(\d{2,4})$")
+MONTH_FIRST = re.compile(r"^([A-Za-zéû]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$")
 OF = re.compile(r"\s+del?\s+", re.IGNORECASE)
 """'17 de mayo de 2004'."""
 EMAIL = re.compile(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
@@ -64,11 +71,15 @@ def _numeric(raw: str, european: bool) -> datetime.date | None:
 
 
 def _named(raw: str, european: bool) -> datetime.date | None:
-    if (match := NAMED_DATE.match(raw)) and (month := MONTHS.get(match[2].lower())):
+    if (match := NAMED_DATE.match(raw)) and (month := _month(match[2])):
         return _make(_century(match[3]), month, int(match[1]))
-    if (match := MONTH_FIRST.match(raw)) and (month := MONTHS.get(match[1].lower())):
+    if (match := MONTH_FIRST.match(raw)) and (month := _month(match[1])):
         return _make(int(match[3]), month, int(match[2]))
     return None
+
+
+def _month(word: str) -> int | None:
+    return MONTHS.get(word[:4].lower()) or MONTHS.get(word[:3].lower())
 
 
 def _compact(raw: str, european: bool) -> datetime.date | None:
@@ -136,7 +147,8 @@ def is_employer_mail(address: str) -> bool:
 
 def cents(text: str) -> int:
     """Cents; trailing minus, parentheses and CR mean money back."""
-    raw = text.strip().upper().replace("USD", "").replace("US$", "$").strip()
+    raw = text.strip().upper().replace("USD", "").replace("CAD", "").replace("US$", "$").strip()
+    raw = f"${raw[:-1].strip()}" if raw.endswith("$") and len(raw) > 1 else raw  # as French writes it: '23,50 $'
     sign = -1 if raw.endswith("CR") else 1
     raw = raw.removesuffix("CR").removesuffix("DR").strip().replace("−", "-").replace("–", "-")
     raw = raw.replace("- ", "-").replace("$-", "-$")

@@ -88,7 +88,7 @@ def check_is_list(text: str, delimiter: str, share: float, words: Collection[str
 
 def find_delimiter(text: str) -> tuple[str, int, float]:
     """(delimiter, usual number of cells, share of lines that have it); ('', 1, 0) when nothing fits."""
-    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
+    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if any(map(str.isalnum, line))]
     best = ("", 1, 0.0)
     for delimiter in DELIMITERS:
         width, share = _fit(lines, delimiter)

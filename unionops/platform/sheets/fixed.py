@@ -18,7 +18,8 @@ TOTAL = re.compile(
     r"|\bend of (?:report|file|list(?:ing)?|page|data)\b"
     r"|^\W*(?:\w+ )?(?:head ?)?count\b|\bcontinued\b|^\W*(?:number|no\.?|#) of \w+"
     r"|^\W*(?:records?|employees|members|lines|rows|items|people|names)(?: \w+)?\s*[:=]?\s*\d[\d,]*\W*$"
-    r"|^\W*\d[\d,]* (?:records?|employees|members|lines|rows|items|people|names)\b",
+    r"|^\W*\d[\d,]* (?:records?|employees|members|lines|rows|items|people|names)\b"
+    r"|^\s*\*{1,3}\s.*\d",
     re.IGNORECASE,
 )
 Span = tuple[int, int]
@@ -50,14 +51,16 @@ def read_fixed(text: str, words: Collection[str] = ()) -> Table:
     """`words` are folded heading phrases the caller knows; 'tour of duty' is one column's name."""
     lines = _lines(text)
     at, rule = _heading(lines)
-    heading = lines[at][1] if at is not None else ""
+    names = _name_lines(lines, at, below=not rule)
+    heading = _overlaid([line for _number, line in names])
     groups = _group_lines(lines)
-    before = [line for line in lines[:at] if line not in groups] if at is not None else []
-    body = [line for line in lines[(at + 1) if at is not None else 0 :] if line not in groups]
-    sorted_lines = _sort(body, {_shape(line) for _n, line in before}, heading)
+    start, end = (names[0], names[-1]) if names else (None, None)
+    before = [line for line in lines[: lines.index(start)] if line not in groups] if start else []
+    body = [line for line in lines[lines.index(end) + 1 if end else 0 :] if line not in groups]
+    sorted_lines = _sort(body, {_shape(line) for _n, line in (*before, *names)})
     _check_cut(text, [line for _number, line in sorted_lines.data])
     spans = _columns(heading, rule, [line for _number, line in sorted_lines.data], words)
-    table = Table(_labels(heading, spans), aside=_banner(before) + sorted_lines.aside)
+    table = Table(_labels([line for _number, line in names], spans), aside=_banner(before) + sorted_lines.aside)
     _fill(table, sorted_lines.data, groups, spans)
     table.meta = {"kind": "report", "pages": text.count("\f") + 1, "banner": [line.strip() for _n, line in before]}
     return table
@@ -67,8 +70,13 @@ def _check_cut(text: str, data: list[str]) -> None:
     """A report that stops inside a line of data, shorter than all others, was cut off."""
     *others, last = [len(line.rstrip()) for line in data] or [0]
     end = text.rstrip(" ")
-    if others and last < min(others) and end.endswith(data[-1].rstrip()):
+    begins = max(map(_indent, data[:-1]), default=0) >= _indent(data[-1]) if others else False
+    if begins and last < min(others) and end.endswith(data[-1].rstrip()):
         raise cut_off()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _group_lines(lines: list[Line]) -> list[Line]:
@@ -93,11 +101,12 @@ def _fill(table: Table, data: list[Line], groups: list[Line], spans: list[Span])
     sections.finish(table)
 
 
-def _labels(heading: str, spans: list[Span]) -> list[str]:
-    """The names over each column; a name belongs to the column it begins in."""
+def _labels(headings: list[str], spans: list[Span]) -> list[str]:
+    """The names over each column, line by line; a name belongs to the column it begins in."""
     labels = [
         " ".join(
             match[0]
+            for heading in headings
             for match in re.finditer(r"\S+", heading)
             if start <= match.start() < end or (not start and match.start() < end)
         )
@@ -126,9 +135,37 @@ def _heading(lines: list[Line]) -> tuple[int | None, str]:
             return next(first for first, (_n, other) in enumerate(lines) if _shape(other) == names), line
     for at, (_number, line) in enumerate(lines[:80]):
         tokens = TOKEN.findall(re.sub(r" {2,}", "\n", line.strip()))
-        if len(tokens) >= 3 and not re.search(r"\d", line) and not TOTAL.search(line):
+        if len(tokens) >= 3 and not re.search(r"\d", line) and not TOTAL.match(line):
             return at, ""
     return None, ""
+
+
+def _name_lines(lines: list[Line], at: int | None, *, below: bool) -> list[Line]:
+    """The lines the column names stand in: 'CURRENT' above 'DEDUCTION' is one name in two lines."""
+    if at is None:
+        return []
+    names = [lines[at]]
+    if at and _is_part(lines[at - 1][1], lines[at][1]):
+        names.insert(0, lines[at - 1])
+    elif below and at + 1 < len(lines) and _is_part(lines[at + 1][1], lines[at][1]):
+        names.append(lines[at + 1])
+    return names
+
+
+def _is_part(line: str, names: str) -> bool:
+    """Words without figures, several of them, and hardly one that does not stand over or under another."""
+    words, others = sorted((_tokens(line), _tokens(names)), key=len)
+    if len(words) < 2 or re.search(r"[\d:]", line) or TOTAL.match(line) or RULE.match(line):
+        return False
+    beside = sum(not any(one[0] < end and start < one[1] for start, end in others) for one in words)
+    return beside <= len(words) // 4
+
+
+def _overlaid(lines: list[str]) -> str:
+    """Several lines as one: the ink of all of them."""
+    width = max(map(len, lines), default=0)
+    padded = [line.ljust(width) for line in reversed(lines)]
+    return "".join(next((mark for mark in marks if mark != " "), " ") for marks in zip(*padded, strict=True)).rstrip()
 
 
 def _above(lines: list[Line], at: int) -> int | None:
@@ -151,17 +188,17 @@ class Sorted:
     aside: list[Aside]
 
 
-def _sort(lines: list[Line], furniture: set[str], heading: str) -> Sorted:
+def _sort(lines: list[Line], furniture: set[str]) -> Sorted:
     """Data apart from what repeats on every page, from totals and from rules."""
     found = Sorted([], [])
-    again = furniture | {_shape(heading)} - {""}
+    again = furniture - {""}
     for number, line in lines:
         if not line.strip() or RULE.match(line):
             continue
-        if TOTAL.search(line) and len(_tokens(line)) <= 6:
-            found.aside.append(Aside(number, "total", one_line(line)))
-        elif _shape(line) in again:
+        if _shape(line) in again:
             found.aside.append(Aside(number, "heading", one_line(line), "repeated on every page"))
+        elif TOTAL.search(line) and len(_tokens(line)) <= 6:
+            found.aside.append(Aside(number, "total", one_line(line)))
         else:
             found.data.append((number, line))
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.kinds import is_text
-from unionops.platform.sheets import decoding, fixed, markup, refusals, shape
+from unionops.platform.sheets import cards, decoding, fixed, markup, refusals, shape
 from unionops.platform.sheets.tables import Aside, Table
 
 MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
@@ -81,6 +81,8 @@ def _from_text(data: bytes, words: frozenset[str]) -> Table:
         raise Problem(
             "not_a_sheet", "This file is not a table: it holds machine code.", "Save the list as XLSX or CSV."
         )
+    if cards.looks_like_cards(text):
+        return cards.read_cards(text)
     delimiter, width, share = decoding.find_delimiter(text)
     if not fixed.looks_fixed(text):
         decoding.check_is_list(text, delimiter, share, words)

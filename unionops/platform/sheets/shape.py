@@ -13,11 +13,13 @@ from unionops.platform.sheets.sections import Sections
 from unionops.platform.sheets.tables import Area, Aside, Grid, Table, cut_off, one_line
 
 LOOK_AT = 40
+Row = tuple[int, list[str]]
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
 TOTAL = re.compile(
     r"^\W*(?:sub\s*-?\s*|(?:grand|page|report|overall|site|section|unit)\s+)?(?:totals?|(?:head ?)?count)\b"
     r"|^\W*(?:number|no\.?|#) of (?:records?|employees|members|rows|people)\b"
-    r"|^\W*(?:gran |importe |monto )?total(?:es)?\b|^\W*(?:n[uú]mero|cantidad|recuento) de \w+",
+    r"|^\W*(?:gran |importe |monto )?total(?:es)?\b|^\W*(?:n[uú]mero|cantidad|recuento) de \w+"
+    r"|^\W*(?:sous-?total|nombre (?:de |d'|d’)\w+)",
     re.IGNORECASE,
 )
 SUM_OF = re.compile(
@@ -27,9 +29,16 @@ SUM_OF = re.compile(
 ENDS_AS_SUM = re.compile(r"\b(?:sub\s*-?\s*totals?|totals?|(?:head ?)?counts?)\W*$", re.IGNORECASE)
 """The other way about: 'Roads subtotal', 'Records Bureau Count'."""
 SAID_COUNT = re.compile(
-    r"^\W*\d[\d,]* (?:records?|employees?|members?|rows?|people|persons?|positions?)\b", re.IGNORECASE
+    r"^\W*\d[\d,]* (?:records?|employees?|members?|rows?|people|persons?|positions?|staff|workers?|empleados"
+    r"|employ[ée]s|personas)\b",
+    re.IGNORECASE,
 )
-FIGURE = re.compile(r"[$(+-]*\d[\d.,]*[)-]?(?:CR)?")
+FIGURE = re.compile(r"[$(+-]*\d[\d.,\xa0\u202f]*(?: \d{3}[\d.,]*)*[)-]?(?: ?(?:CR|DR|\$))?")
+HINT = re.compile(
+    r"^[(\[].*[)\]]$|^[dmyjah]{1,4}(?:[/\-. ][dmyjah]{1,4}){1,2}$|^(?:usd|cad|\$|#|%|hrs|hours|text|number|date|y/n)$",
+    re.IGNORECASE,
+)
+"""What a line under the names says of a column: '(USD)', 'mm/dd/yyyy'."""
 AT_END = 3
 """How many lines at the end of a list may sum it up in words we do not know."""
 FURNITURE = re.compile(
@@ -45,12 +54,22 @@ def table_from(grid: Grid, words: Collection[str] = ()) -> Table:
         raise Problem("empty", "This file holds no rows.", "Check that you saved the right file.")
     usual = _usual(rows)
     first, last = _heading(rows, usual, words, grid)
-    header = _header(rows, first, last, grid)
-    table = Table(header, meta=dict(grid.meta))
-    _banner(table, rows[:first] if last >= first else [])
-    _reach_down(rows[last + 1 :], grid.merged)
-    _fill(table, rows[last + 1 :], usual, grid.ends_cleanly)
+    header, own = _header(rows, first, last, grid)
+    table = Table(header, meta=dict(grid.meta) | ({"own": own} if first < last else {}))
+    above, below = rows[:first] if last >= first else [], rows[last + 1 :]
+    if above and _heads_each_group(above[-1], rows[last], below):
+        below = [above.pop(), *below]
+    _banner(table, above)
+    _reach_down(below, grid.merged)
+    _fill(table, below, usual, grid.ends_cleanly)
     return table
+
+
+def _heads_each_group(above: Row, names: Row, below: list[Row]) -> bool:
+    """The column names stand again under the name of each group, so the line above them names the first group."""
+    alone = {number for number, cells in below if _filled(cells) == 1}
+    again = [at for at, (_number, cells) in enumerate(below) if cells == names[1]]
+    return _filled(above[1]) == 1 and bool(again) and all(at and below[at - 1][0] in alone for at in again)
 
 
 def _reach_down(rows: list[tuple[int, list[str]]], merged: list[Area]) -> None:
@@ -173,13 +192,15 @@ def _figures_below(rows: list[tuple[int, list[str]]], at: int) -> int:
     return sum(_mostly_figures(below, column) for column, cell in enumerate(rows[at][1]) if cell)
 
 
-def _header(rows: list[tuple[int, list[str]]], first: int, last: int, grid: Grid) -> list[str]:
+def _header(rows: list[tuple[int, list[str]]], first: int, last: int, grid: Grid) -> tuple[list[str], dict[str, str]]:
+    """The names, and what stands in the last line of each: its own name without that of its group."""
     width = max(len(cells) for _number, cells in rows[: max(last, 0) + 60])
     if last < first:
-        return [f"Column {at}" for at in range(1, width + 1)]
+        return [f"Column {at}" for at in range(1, width + 1)], {}
     parts = [_spread(rows[at], width, at < last, grid) for at in range(first, last + 1)]
     names = [one_line(" ".join(dict.fromkeys(part[at] for part in parts if part[at]))) for at in range(width)]
-    return _without_tail(_distinct(names), rows[last + 1 :])
+    header = _without_tail(_distinct(names), rows[last + 1 :])
+    return header, {name: one_line(parts[-1][at]) for at, name in enumerate(header) if parts[-1][at]}
 
 
 def _spread(row: tuple[int, list[str]], width: int, is_group: bool, grid: Grid) -> list[str]:
@@ -230,11 +251,11 @@ def _banner(table: Table, rows: list[tuple[int, list[str]]]) -> None:
 
 def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_cleanly: bool) -> None:
     """Sort the lines below the heading; sections become columns of their own."""
-    heading = [fold(name) for name in table.header]
+    heading = ["" if name == f"Column {at}" else fold(name) for at, name in enumerate(table.header, start=1)]
     sections = Sections(len(table.header))
     width = len(table.header)
     for at, (number, cells) in enumerate(rows):
-        kind = _kind(cells, heading, usual, width)
+        kind = "heading" if at == 0 and _only_hints(cells) else _kind(cells, heading, usual, width)
         if kind == "data" and at >= len(rows) - AT_END and _reads_as_sum(cells, usual):
             above = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
             kind = "total" if _is_sum(cells, list(above)) else "data"
@@ -248,8 +269,14 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     sections.finish(table)
 
 
+def _only_hints(cells: list[str]) -> bool:
+    return all(HINT.match(cell) for cell in cells if cell)
+
+
 def _kind(cells: list[str], heading: list[str], usual: int, width: int) -> str:
     filled = [cell for cell in cells if cell]
+    if not any(map(str.isalnum, "".join(filled))):
+        return "footer"
     if TOTAL.match(filled[0]) and (len(filled) <= max(3, usual // 2) or _figures(filled[1:])):
         return "total"
     if len(filled) == 2 < usual and _counts_people(*filled):
@@ -272,10 +299,11 @@ def _counts_people(one: str, other: str) -> bool:
 
 
 def _sums_up_a_group(filled: list[str], usual: int) -> bool:
-    """One cell that ends in 'total' or 'count', and beside it nothing but figures, in few of the columns."""
+    """One cell that is called a total or a count, and beside it nothing but figures, in few of the columns."""
     words = [cell for cell in filled if not FIGURE.fullmatch(cell)]
     few = 1 < len(filled) <= max(3, usual // 2)
-    return few and len(words) == 1 and bool(ENDS_AS_SUM.search(words[0]))
+    called = len(words) == 1 and "," not in words[0] and (ENDS_AS_SUM.search(words[0]) or TOTAL.match(words[0]))
+    return few and bool(called)
 
 
 def _figures(cells: list[str]) -> bool:

@@ -1,0 +1,107 @@
+"""Which column of money is what was paid: the only one, the net beside adjustments, the gross beside a fee."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from members.imports.cells import is_money, sample
+from members.imports.headings import heading_words, is_another, name_score
+from members.normalising import values
+from unionops.platform.sheets.tables import SAMPLE, Table
+
+SUM = re.compile(
+    r"[-(−]?\s*\$?\s*[-−]?(?:\d{1,3}(?:[ ,.]\d{3})+|\d*)(?:[.,]\d{1,2})?\)?\s*\$?\s*(?:-|−|CR|DR)?", re.IGNORECASE
+)
+WHOLE = re.compile(r"\d+")
+PAYMENTS = {"remittance", "edues"}
+ADJUSTED = frozenset({"adjustment", "prior", "refund", "retro"})
+FEES = frozenset({"fee", "fees", "comision", "frais"})
+
+
+def told_by_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """The mapping with `amount` (of our own list `dues_amount`) where the figures say it stands."""
+    return _only_money(table, _before_fees(table, _net_money(table, mapping, kind), kind), kind)
+
+
+def _are_sums(cells: list[str]) -> bool:
+    """Money, and some of it with cents: whole figures alone may be hours or codes."""
+    written = [cell.strip() for cell in cells]
+    money = all(SUM.fullmatch(cell) and is_money(cell) for cell in written)
+    return bool(written) and money and not all(map(WHOLE.fullmatch, written))
+
+
+def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """Where no heading says it, the one column of dollars and cents: what was paid, in our own list the dues."""
+    slug = {"remittance": "amount", "edues": "amount", "members": "dues_amount"}.get(kind, "")
+    if not slug or slug in mapping.values():
+        return mapping
+    free = [name for at, name in enumerate(table.header) if mapping.get(name, "dues_amount") == "dues_amount"
+            and not (slug == "dues_amount" and is_another(set(heading_words(name)), slug))
+            and _are_sums(sample(table, at))]  # fmt: skip
+    return mapping | {free[0]: slug} if len(free) == 1 else mapping
+
+
+def _net_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """Beside what is current and what is taken back, the net is what came: the column the others add up to."""
+    taken = _amount_of(mapping)
+    if kind not in PAYMENTS or not taken or "net" in heading_words(taken):
+        return mapping
+    cells = {name: table.sample(at) for at, name in enumerate(table.header)
+             if _is_free(mapping, name) and not FEES & set(heading_words(name))}  # fmt: skip
+    money = {name: some for name, some in cells.items() if _are_sums(some)}
+    if taken not in money:
+        return mapping
+    if any(len(some) >= SAMPLE for some in money.values()):
+        nets = _by_words(table, money) - {taken}
+    else:
+        nets = _added_up({name: _total(some) for name, some in money.items()}, taken)
+    return _paid_in(mapping, min(nets)) if len(nets) == 1 else mapping
+
+
+def _added_up(sums: dict[str, int], taken: str) -> set[str]:
+    """The columns further right that come to what was taken and one or two of the others, given back or not."""
+    found = set()
+    for name in list(sums)[list(sums).index(taken) + 1 :]:
+        rest = [other for at, other in sums.items() if at not in {name, taken} and other]
+        changes = {sum(some) for size in (1, 2) for some in combinations(rest, size)}
+        change = sums[name] - sums[taken]
+        if abs(change) < abs(sums[name]) and change in changes | {-each for each in changes}:
+            found.add(name)
+    return found
+
+
+def _by_words(table: Table, money: dict[str, list[str]]) -> set[str]:
+    """Of a list too long to be added up here: a net beside something that changes it."""
+    if not any(ADJUSTED & set(heading_words(name)) for name in table.header):
+        return set()
+    return {name for name in money if "net" in heading_words(name)}
+
+
+def _before_fees(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """A processor keeps a fee of its own; the member paid the gross."""
+    taken = _amount_of(mapping)
+    charged = any(FEES & set(heading_words(name)) for name in table.header)
+    if kind not in PAYMENTS or not charged or "net" not in heading_words(taken):
+        return mapping
+    free = [(at, name) for at, name in enumerate(table.header) if name != taken and _is_free(mapping, name)]
+    gross = [(name_score(name, "amount"), name) for at, name in free
+             if not FEES & set(heading_words(name)) and _are_sums(sample(table, at))]  # fmt: skip
+    return _paid_in(mapping, max(gross)[1]) if gross else mapping
+
+
+def _amount_of(mapping: dict[str, str]) -> str:
+    return next((name for name, slug in mapping.items() if slug == "amount"), "")
+
+
+def _is_free(mapping: dict[str, str], name: str) -> bool:
+    return mapping.get(name, "amount") in {"amount", "dues_amount", "refunded"}
+
+
+def _paid_in(mapping: dict[str, str], name: str) -> dict[str, str]:
+    others = {other: slug for other, slug in mapping.items() if slug not in {"amount", "refunded"} and other != name}
+    return others | {name: "amount"}
+
+
+def _total(cells: list[str]) -> int:
+    return sum(values.cents(cell) for cell in cells)

@@ -1,0 +1,184 @@
+"""Shapes and words of lists nobody here had written before: what each holds is found without a hand-made mapping."""
+
+import pytest
+
+from members.imports.columns import guess
+from members.imports.fields import HEADING_WORDS
+from members.imports.rows import read_rows
+from members.models import Person
+from members.normalising import values
+from unionops.platform.sheets.reading import parse
+
+CARDS = """\
+LOCAL 512 MEMBER CARDS
+
+BOOK NO: 3301      BADGE: 4711
+NAME: Vance, Odette R
+HOME: 14 Quay St
+PAYS BY: check-off   DUES: 21.50
+
+BOOK NO: 3302      BADGE: 4812
+NAME: Iturbe, Sol
+HOME: 9 Quay St
+PAYS BY: card        DUES: 18.75
+
+BOOK NO: 3303      BADGE: 4913
+NAME: Wray, Cato
+HOME: 2 Mill Ln
+PAYS BY: check-off   DUES: 21.50
+"""
+TWO_LINES = """\
+RUN 10/08/26            CENTRAL PAYROLL OFFICE                  PAGE 1
+
+EMPLOYEE NAME                 EMPLOYEE   TRANS     CURRENT       PRIOR         NET
+                              ID         CODE    DEDUCTION      ADJUST      AMOUNT
+----------------------------------------------------------------------------------
+VANCE, ODETTE R               00471100   086         21.50        0.00       21.50
+ITURBE, SOL                   00481200   083          0.00        4.25-       4.25-
+WRAY, CATO                    00491300   086         18.75        0.00       18.75
+
+LOCAL TOTAL                   EMPLOYEES  3           40.25        4.25-      36.00
+"""
+SAP = """\
+30.09.2026            Dynamic List Display            1
+
+-------------------------------------------------------------
+|  Pers.No.|Last name|First name|Position |Entry     |
+-------------------------------------------------------------
+|  00471100|Vance    |Odette R  |Lineman  |02.10.2015|
+|  00481200|Iturbe   |Sol       |Lineman  |26.03.1998|
+-------------------------------------------------------------
+
+-------------------------------------------------------------
+|  Pers.No.|Last name|First name|Position |Entry     |
+-------------------------------------------------------------
+|  00491300|Wray     |Cato      |Splicer  |14.01.2011|
+-------------------------------------------------------------
+"""
+FRENCH = """\
+Ville de Saint-Aubin
+Matricule;Nom;Prénom;Titre d'emploi;Service;Lieu de travail;Classe;Échelon;Statut;Quart de travail;Date d'embauche
+004711;Vance;Odette;Préposée;Parcs;Garage municipal;4;2;Temps plein;Jour;2015-10-02
+004812;Iturbe;Sol;Commis;Finances;Mairie;6;1;Temps partiel;Soir;1998-03-26
+004913;Wray;Cato;Mécanicien;Parcs;Garage municipal;5;3;Temps plein;Nuit;2011-01-14
+Nombre d'employés : 3
+"""
+
+
+def table_of(text, name="list.csv"):
+    return parse(text.encode() if isinstance(text, str) else text, name, words=HEADING_WORDS)
+
+
+def rows_of(text, kind, name="list.csv"):
+    table = table_of(text, name)
+    return read_rows(table, guess(table, kind)).rows
+
+
+def listed(heading, line, count=6):
+    """A list of `count` people who differ in name and number; {n} stands for the number in `line`."""
+    return "\n".join([heading, *(line.format(n=at, name="ABCDEFGH"[at]) for at in range(count))]) + "\n"
+
+
+def test_a_person_in_several_lines_is_one_row():
+    rows = rows_of(CARDS, "members", "cards.txt")
+    assert [row["member_id"] for row in rows] == ["3301", "3302", "3303"]
+    assert (rows[1]["employee_number"], rows[1]["last_name"], rows[1]["dues_amount"]) == ("4812", "Iturbe", "1875")
+    assert [row["dues_method"] for row in rows] == ["payroll", "card", "payroll"]
+    assert [row["row"] for row in rows] == [3, 8, 13]
+
+
+def test_a_printed_name_of_two_lines_is_one_name():
+    table = table_of(TWO_LINES, "dues.prt")
+    assert table.header == ["EMPLOYEE NAME", "EMPLOYEE ID", "TRANS CODE", "CURRENT DEDUCTION", "PRIOR ADJUST", "NET AMOUNT"]  # fmt: skip
+    rows = read_rows(table, guess(table, "remittance")).rows
+    assert [row["amount"] for row in rows] == ["2150", "-425", "1875"]
+    assert rows[1]["employee_number"] == "00481200"
+
+
+def test_bars_and_headings_between_the_pages_are_no_people():
+    rows = rows_of(SAP, "unit", "list.txt")
+    assert [row["employee_number"] for row in rows] == ["00471100", "00481200", "00491300"]
+    assert [row["hire_date"] for row in rows] == ["2015-10-02", "1998-03-26", "2011-01-14"]
+
+
+def test_a_line_of_units_below_the_names_is_no_person():
+    text = "Emp No,Name,Hired,Dues\n(6 digits),,(mm/dd/yyyy),(USD)\n104711,\"Vance, Odette\",10/02/2015,21.50\n104812,\"Iturbe, Sol\",03/26/1998,18.75\n"  # fmt: skip
+    assert [row["employee_number"] for row in rows_of(text, "members")] == ["104711", "104812"]
+
+
+def test_the_first_group_is_named_above_the_first_heading():
+    head = "Emp #,Employee,Assignment,Dept"
+    one = '104711,"Vance, Odette",Cook,Food Service\n104812,"Iturbe, Sol",Cook,Food Service'
+    two = '104913,"Wray, Cato",Aide,Instruction\n104999,"Moss, Ida",Aide,Instruction'
+    text = f"STAFF LIST\n\nLINCOLN ELEMENTARY,,,\n{head}\n{one}\n2 staff,,,\nBUS GARAGE,,,\n{head}\n{two}\n2 staff,,,\n"
+    rows = rows_of(text, "unit")
+    assert [row["station"] for row in rows] == ["LINCOLN ELEMENTARY"] * 2 + ["BUS GARAGE"] * 2
+
+
+def test_a_french_list_is_read_as_an_english_one():
+    rows = rows_of(FRENCH.encode("cp1252"), "unit")
+    assert len(rows) == 3
+    kept = ("employee_number", "last_name", "first_name", "title", "department", "station", "grade", "step", "schedule",
+            "tour", "hire_date")  # fmt: skip
+    assert [rows[1][slug] for slug in kept] == [
+        "004812", "Iturbe", "Sol", "Commis", "Finances", "Mairie", "06", "01", "Part-Time", "Evenings", "1998-03-26",
+    ]  # fmt: skip
+
+
+def test_french_money_and_what_a_bank_refused():
+    text = "No de membre;Nom;Date;Montant;État;Motif du refus\n" + "".join(
+        f"33{at:02d};Wray {'ABCDEF'[at]};0{at + 1}/09/2026;{21 + at},50 $;{state};\n"
+        for at, state in enumerate(["Réussi", "Refusé", "Remboursé"])
+    )
+    assert [(row["amount"], row["payment_status"]) for row in rows_of(text, "edues")] == [
+        ("2150", "Réussi"), ("2250", "Refusé"), ("2350", "Remboursé"),
+    ]  # fmt: skip
+    assert values.cents("-1 234,50 $") == -123450
+    assert values.date("3 juillet 2019").isoformat() == "2019-07-03" != values.date("3 juin 2019").isoformat()
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "kind", "expected"),
+    [
+        ("EmplID,Name,DeptID,Descr", '1047{n}1,"Vance, {name}my",1000{n},Parks {name}', "unit", {"department": "Parks A", "org": "10000"}),
+        ("Emp ID,Name,FTE", '1047{n}1,"Vance, {name}my",0.5', "unit", {"schedule": "Part-Time"}),
+        ("Badge,Name,Classification,Division", '1047{n}1,"Vance, {name}my",Bus Operator,Kirkwood', "unit", {"station": "Kirkwood"}),
+        ("Badge,Name,Classification,Division", '1047{n}1,"Vance, {name}my",Clerk,Streets', "unit", {"department": "Streets"}),
+        ("Reg No,Last,First", "587{n}K,Vance,{name}my", "unit", {"employee_number": "5870K"}),
+        ("First,Last,ID,County ID", "{name}my,Vance,330{n},1047{n}1", "members", {"member_id": "3300", "employee_number": "104701"}),
+        ("Book #,Name,City/State/Zip", '330{n},"Vance, {name}my",Port Amity OH 04618', "members", {"city": "Port Amity", "state": "OH", "zip": "04618"}),
+        ("Emp ID,Name,SCD (Leave),EOD Agency", '1047{n}1,"Vance, {name}my",01/05/1999,02/06/2004', "unit", {"hire_date": "2004-02-06"}),
+    ],
+)  # fmt: skip
+def test_a_column_is_known_by_its_words_and_its_cells(heading, line, kind, expected):
+    row = rows_of(listed(heading, line), kind)[0]
+    assert {slug: row.get(slug) for slug in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "amounts"),
+    [
+        ("Emp#,Name,Deduction,Adj,Total", ["{n},A Vance,21.50,,21.50", "{n},B Vance,,(4.25),(4.25)"], [2150, -425]),
+        ("Emp#,Name,Dues,Correction,Sent", ["{n},A Vance,21.50,0.00,21.50", "{n},B Vance,18.75,1.00,17.75"], [2150, 1775]),
+        ("Emp#,Name,Reg Dues,Adjust,Total", ["{n},A Vance,21.50DR,0.00DR,21.50DR", "{n},B Vance,0.00DR,4.25CR,4.25CR"], [2150, -425]),
+        ("Member No,Name,Debit,Credit", ["{n},A Vance,,21.50", "{n},B Vance,21.50,"], [2150, -2150]),
+        ("Member No,Name,Gross,Fee,Net", ["{n},A Vance,21.50,-0.88,20.62", "{n},B Vance,18.75,-0.88,17.87"], [2150, 1875]),
+    ],
+)  # fmt: skip
+def test_the_figures_say_which_column_was_paid(heading, lines, amounts):
+    text = "\n".join([heading, *(line.format(n=104711 + at) for at, line in enumerate(lines))]) + "\n"
+    assert [int(row["amount"]) for row in rows_of(text, "edues")] == amounts
+
+
+def test_a_day_that_took_effect_is_no_joining_on_the_employers_list():
+    line = '1047{n}1,"Vance, {name}my",09/01/2026'
+    assert "join_date" not in rows_of(listed("Emp ID,Name,Eff Date", line), "unit")[0]
+    assert rows_of(listed("Book No,Name,Eff Date", line), "members")[0]["join_date"] == "2026-09-01"
+
+
+@pytest.mark.django_db
+def test_two_columns_of_numbers_are_whose_we_know_them_to_be(apply_file):
+    apply_file(listed("Emp No,Name,Site", '1047{n}1,"Vance, {name}my",Pier 4'))
+    apply_file(listed("ID,Ledger No,Name", '1047{n}1,88{n},"Vance, {name}my"'), "members")
+    assert Person.objects.count() == 6
+    assert Person.objects.get(employee_number="104701").member_number == "880"
