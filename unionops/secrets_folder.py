@@ -14,16 +14,31 @@ from unionops.platform.core.problems import Problem
 
 HERE = Path(__file__).resolve().parent.parent
 KEYS = ("database.key", "signing.key", "files.key", "backup.key")
+SUCCESSOR = "restored-into"
 SIGNING, SIGNED_BEFORE = "signing.key", "signing.before"
 
 
 def data_folder() -> Path:
+    """The one that is named, or, where that was damaged, the one its backup was restored into."""
+    return successor(_named()) or _named()
+
+
+def _named() -> Path:
     return Path(os.environ.get("UNIONOPS_DATA") or HERE / "data").resolve()
+
+
+def successor(data: Path) -> Path | None:
+    """The folder a backup of a damaged one was restored into, and if that was damaged in its turn, the last of them."""
+    if not (data / SUCCESSOR).is_file():
+        return None
+    after = Path((data / SUCCESSOR).read_text().strip())
+    return successor(after) or after
 
 
 def folder() -> Path:
     data = data_folder()
-    return Path(os.environ.get("UNIONOPS_SECRETS") or data.with_name(f"{data.name}-secrets")).resolve()
+    named = "" if data != _named() else os.environ.get("UNIONOPS_SECRETS")
+    return Path(named or data.with_name(f"{data.name}-secrets")).resolve()
 
 
 def database_file() -> Path:

@@ -16,6 +16,7 @@ SECRETS_DIR = secrets_folder.ensure(keyless=sys.argv[1:2] == ["restore"])  # the
 DEMO_MARK = DATA_DIR / "DEMO"
 
 IN_USE_MARK = DATA_DIR / "in-use"
+DAMAGED = env.text("UNIONOPS_DAMAGED")  # what the supervisor found wrong with the database
 DEBUG = env.flag("UNIONOPS_DEBUG") and not IN_USE_MARK.exists()  # never where real people are kept
 SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.signing_key()
 LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "unionops.platform.access.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "unionops.platform.ops.middleware.Damaged",
     "unionops.platform.ops.middleware.Tables",
     "unionops.platform.access.middleware.Sessions",
     "django.middleware.locale.LocaleMiddleware",

@@ -70,7 +70,7 @@ def _heard(text: str) -> list[Criterion]:
         found = parse(Reader(words(text), held(), titles()).whole())
         understood(found)
         return found
-    except Problem:
+    except (Problem, RecursionError):  # or brackets without end
         return []
 
 

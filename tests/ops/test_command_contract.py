@@ -83,6 +83,7 @@ def box(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Box]:
         wrongmap__json={"No heading": "email"},
     )
     made.write(fax__json=calls.BRIEF | {"channels": ["fax"]}, klingon__json=calls.BRIEF | {"languages": ["xx"]})
+    made.write(digits__json='[{"id": "a", "rule": {"n": ' + "9" * 5000 + "}}]")
     made.write(
         nosource__json=calls.BRIEF | {"sources": ["none"]},
         noclass__json=calls.BRIEF | {"class": "spam"},
@@ -135,6 +136,7 @@ def test_no_command_of_the_contract_is_left_out() -> None:
         "demo_roster",
         "rekey",
         "rehearse_sign_in",
+        "rescue_link",
         "fill_database",
     }  # below, or in tests of their own
 

@@ -25,7 +25,7 @@ class Command(JsonCommand):
 
     def perform(self, **options: Any) -> Any:
         segment, wanted, why = queries.segment(self.user, options["segment"]), options["format"], options["purpose"]
-        beside = options["out"].with_name(f"{options['out'].name}.manifest.json")
+        beside = options["out"].parent / f"{options['out'].name}.manifest.json"
         with private_files() as write, transaction.atomic():
             found = export_people(by=self.user, segment=segment, file_format=wanted, purpose=why)
             write(options["out"], found.data)

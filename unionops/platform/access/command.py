@@ -67,6 +67,9 @@ class JsonCommand(BaseCommand):
         except Exception as error:
             if room.ran_out(error):
                 return self._refuse(room.problem(), as_json)
+            if isinstance(error, OSError) and error.filename:
+                said = f"{error.filename}: {error.strerror}."
+                return self._refuse(Problem("file", said, "Check the path and its permissions."), as_json)
             if not as_json:
                 raise
             log.exception("The command failed.")

@@ -44,3 +44,5 @@ def parsed(
         raise Problem(code, f"The file {name} is not JSON: {error.msg.lower()} at {at}.", hint) from error
     except RecursionError as error:
         raise Problem(code, f"The file {name} is nested too deep to be read.", hint) from error
+    except ValueError as error:  # more digits than Python makes a number of
+        raise Problem(code, f"The file {name} holds a number that is too long to be read.", hint) from error

@@ -1,6 +1,7 @@
 """Bring a data folder up to date: folders, keys, tables, cache table, static files."""
 
 import io
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +16,11 @@ from unionops import secrets_folder
 from unionops.platform.access import tables
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import Local
+from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.registry import Registry
 from unionops.platform.ops import new_tables, stamps
+from unionops.platform.ops.backups.restoring import FROM
 from unionops.platform.ops.upgrading import upgrade
 
 # What apps make anew when the tables changed; each must be safe to run again.
@@ -42,6 +45,7 @@ def prepare() -> dict[str, Any]:
     call_command("createcachetable", verbosity=0, stdout=quiet)
     if kept:
         _make_anew()
+    _note_the_restore()
     if Local.is_set_up() and not settings.DEMO_MARK.exists():
         settings.IN_USE_MARK.touch()
     files = _collect_static()
@@ -74,6 +78,16 @@ def _make_anew() -> None:
     with acting(system_actor()):
         for deed in after_migrating:
             deed()
+
+
+def _note_the_restore() -> None:
+    """Once, in the restored trail itself: from which backup it goes on."""
+    mark = Path(settings.DATA_DIR) / FROM
+    if mark.exists():
+        made = json.loads(mark.read_text())
+        with acting(system_actor()) as box:
+            record(box, "restored a backup", count=made["rows"], detail={"made_at": made["made_at"]})
+        mark.unlink()
 
 
 def _pending() -> list[Any]:

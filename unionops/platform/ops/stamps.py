@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[3]
 STAMP = "prepared"
 MIGRATIONS = ("*/migrations/0*.py", "unionops/*/migrations/0*.py", "unionops/*/*/migrations/0*.py")
 DEMO, DEMO_WANTED, DEMO_SIGN_INS = "DEMO", "demo-wanted", "demo-sign-ins"
+IN_USE = "in-use"  # a local lives here
 
 
 def version() -> str:

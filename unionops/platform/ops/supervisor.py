@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 25.0  # seconds for children to end by themselves
 LOG_LIMIT = 5 << 20
 TELLING = 3  # falls in a row after which the log is quoted
+DAMAGED = "UNIONOPS_DAMAGED"  # what is wrong with the database, for the web server
+FIRST_HELP = "/static/icon.svg"  # over a damaged database every page says 503
 FIRST_PAGE = 20.0  # seconds; after that it is announced anyway
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
@@ -114,6 +116,7 @@ class Supervisor:
     listener: socket.socket
     children: list[Running] = field(default_factory=list)
     stopping: bool = False
+    damage: str = ""
 
     @property
     def address(self) -> tuple[str, int]:
@@ -125,16 +128,20 @@ class Supervisor:
         return secrets_folder.data_folder()
 
     def begin(self) -> None:
-        """Prepare the folder, start all children and wait for the first page."""
-        prepare(self.data)
+        """Prepare the folder, start all children and wait for the first page.
+
+        Over a damaged database only the page that helps to restore a backup comes up: nobody writes into it.
+        """
+        self.damage = prepare(self.data)
         bell = household.redis_socket(self.data)
         environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(bell), "UNIONOPS_SUPERVISED": "1", **SPARING}
+        environment[DAMAGED] = self.damage
         self.children = [
             Running(child, self.data / "logs" / f"{child.name}.log", environment) for child in self.cast(bell)
         ]
         for running in self.children:
             running.start()
-        if not self._wait_for_the_page():
+        if not self._wait_for_the_page() and not self.damage:
             say(f"The sign-in page does not come; its log is {self.data / 'logs' / 'hall.log'}. What the doctor finds:")
             subprocess.run([sys.executable, str(ROOT / "manage.py"), "doctor"], stderr=subprocess.DEVNULL, check=False)
 
@@ -142,7 +149,7 @@ class Supervisor:
         """False when it did not come."""
         until = time.monotonic() + FIRST_PAGE
         while time.monotonic() < until and not self.stopping:
-            if ports.serves(*self.address, "/accounts/login/"):
+            if ports.serves(*self.address, FIRST_HELP if self.damage else "/accounts/login/"):
                 return True
             for running in self.children:
                 running.watch()
@@ -152,6 +159,8 @@ class Supervisor:
     def cast(self, bell: Path) -> list[household.Child]:
         """Who is to run here, given what is installed."""
         handle, everybody = self.listener.fileno(), [worker.name for worker in household.WORKERS]
+        if self.damage:
+            return [household.hall(handle)]
         if os.environ.get("REDIS_URL"):
             return [household.hall(handle, *everybody)]
         if (program := household.redis_program()) is None:
@@ -228,12 +237,17 @@ def manage(*words: str) -> str:
     return done.stdout.strip()
 
 
-def prepare(data: Path) -> None:
-    """Make the folders and bring tables and static files up to date, when they are not."""
+def prepare(data: Path) -> str:
+    """Make the folders and bring tables and static files up to date, when they are not.
+
+    Gives what is wrong with the database when it is damaged; it is left as it is then.
+    """
     secrets_folder.ensure()
     if any(secrets_folder.folder().glob("*.key.new")):
         say("Finishing the change of keys that was cut off")
         manage("rekey", "--finish")
+    if found := damage(data):
+        return found
     if not stamps.is_current(data):
         say(f"Preparing {data}")
         say(manage("setup"))
@@ -242,6 +256,17 @@ def prepare(data: Path) -> None:
         say("Loading the demo local; this takes a moment.")
         (data / stamps.DEMO_SIGN_INS).write_text(manage("load_demo"))
         (data / stamps.DEMO_WANTED).unlink()
+    return ""
+
+
+def damage(data: Path) -> str:
+    """What is wrong with the sealed file of a local, or nothing. Asked before anybody writes into it again."""
+    if os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE") or not (data / stamps.IN_USE).exists():
+        return ""
+    look, key = ROOT / "unionops" / "sealed" / "fault.py", secrets_folder.folder() / "database.key"
+    command = [sys.executable, str(look), str(secrets_folder.database_file()), str(key)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 @contextlib.contextmanager
@@ -282,6 +307,10 @@ def listen() -> socket.socket:
 def announce(supervisor: Supervisor) -> None:
     """Once the page answers: where it is, and the way in."""
     host, port = supervisor.address
+    if supervisor.damage:
+        say(f"THE DATABASE OF {supervisor.data} IS DAMAGED ({supervisor.damage}). Nothing is written into it.")
+        say(manage("rescue_link"))
+        return
     host = f"[{host}]" if ":" in host else host
     say(f"unionops: http://{host}:{port}/  (data: {supervisor.data}; stop with Ctrl-C)")
     if (supervisor.data / stamps.DEMO_SIGN_INS).exists():

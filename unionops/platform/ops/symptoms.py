@@ -37,7 +37,7 @@ PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
 LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
 MOMENT = "j M Y, H:i"
 BEAT_SILENCE = 15 * 60
-CHECKED_ANEW = 10 * 60  # seconds
+CHECKED_ANEW = 60  # seconds
 PROGRAM = ("unionops", "members", "contracts", "grievances", "comms", "templates")
 NO_PROGRAM = {"__pycache__", "static", "locale"}
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
@@ -55,8 +55,8 @@ def database() -> Seen:
         with connection.cursor() as cursor:
             cursor.execute("SHOW server_version")
             return "good", f"PostgreSQL {cursor.fetchone()[0]}", ""
-    if fault := _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // CHECKED_ANEW)):
-        said = _("The file of the database is damaged: %(fault)s") % {"fault": fault}
+    if found := fault():
+        said = _("The file of the database is damaged: %(fault)s") % {"fault": found}
         newest = shelf.newest_proven()
         keep = _("Stop the box, keep its folder as it is, and type: ./manage.py restore %(file)s --into NEW-FOLDER")
         return "bad", said, keep % {"file": shelf.folder() / newest.name if newest else "FILE"}
@@ -65,12 +65,18 @@ def database() -> Seen:
     return "good", _("It opens and holds together."), ""
 
 
-@lru_cache(maxsize=1)
-def _fault(file: str, spell: int) -> str:
+def fault() -> str:
     """What SQLite finds wrong in its file, or nothing; a page that cannot be read at all ends the search.
 
-    It reads the whole file, so a page that is looked at again and again waits for it once in a while only.
+    It reads the whole file, so who asks again and again waits for it once in a while only.
     """
+    return _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // CHECKED_ANEW))
+
+
+@lru_cache(maxsize=1)
+def _fault(file: str, spell: int) -> str:
+    if connection.vendor != "sqlite":
+        return ""
     try:
         with connection.cursor() as cursor:
             found = str(cursor.execute("PRAGMA quick_check(1)").fetchone()[0])

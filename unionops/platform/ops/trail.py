@@ -14,7 +14,8 @@ WITHOUT_A_TARGET = (
     "failed to sign in", "was refused the model by the guard", "fetched a model", "removed a model from the machine",
     "removed orphaned files", "deleted old jobs", "took a backup", "rehearsed restoring a backup",
     "downloaded a backup",
-    "took a backup before an upgrade", "forgot earlier signing keys", "sealed everything with new keys",
+    "took a backup before an upgrade", "restored a backup",
+    "forgot earlier signing keys", "sealed everything with new keys",
     "made a new recovery passphrase", "sent a test message", "mailed the trail's anchor", "put off a first step",
     "set how long things are kept",
 )  # fmt: skip

@@ -22,6 +22,8 @@ TRAIL = (
     " FROM audit_event ORDER BY number"
 )
 ALLOWED = ("files/", "secrets/")
+FROM = "restored-from"
+"""What a restored folder is made of, until its first set-up has put it on the trail."""
 TOP = (database.SQLITE, database.POSTGRES, MANIFEST, erasures.NAME)
 
 
@@ -198,6 +200,7 @@ def settle(folder: Path, into: Path, secrets: Path, manifest: dict[str, Any]) ->
         shutil.move(folder / database.SQLITE, into / "unionops.sqlite3")
     if manifest.get("demo"):
         (into / "DEMO").touch()
+    (into / FROM).write_text(json.dumps({"made_at": manifest["made_at"], "rows": sum(manifest["rows"].values())}))
 
 
 def _make_room(secrets: Path) -> None:

@@ -1,0 +1,36 @@
+"""Is the sealed file whole? The supervisor runs this alone before a start, so it needs nothing but the driver."""
+
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlcipher3
+
+CHECKS = ("PRAGMA cipher_integrity_check", "PRAGMA quick_check(1)")
+
+EMPTY = "its file is gone or empty"
+
+
+def fault(file: Path, key: str) -> str:
+    """What is wrong, in one line, or nothing. Every page is read and held against its seal; nothing is written.
+
+    Nobody may be writing meanwhile: a page that is being written looks torn.
+    """
+    if not file.exists():
+        return EMPTY
+    handle = sqlcipher3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
+    try:
+        handle.execute("PRAGMA cipher_log_level = NONE")
+        handle.execute(f"PRAGMA key = \"x'{key}'\"")
+        if not handle.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            return EMPTY
+        found = [str(row[0]) for check in CHECKS for row in handle.execute(check) if row[0] != "ok"]
+    except sqlcipher3.Error as error:
+        return str(error)
+    finally:
+        handle.close()
+    return found[0] if found else ""
+
+
+if __name__ == "__main__":
+    sys.stdout.write(fault(Path(sys.argv[1]), Path(sys.argv[2]).read_text().strip()))
