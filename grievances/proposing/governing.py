@@ -90,4 +90,8 @@ def governing(before: str) -> Part:
         return Part("", condition=False)
     said = rest[len(begun[-1][0]) :]
     main = AFTER_COMMA.search(said) or UNMARKED.search(said) or MODAL.search(said)
-    return Part(main["main"], condition=False) if main else Part(rest, condition=True)
+    if main is None:
+        return Part(rest, condition=True)
+    # 'If, after they confer, a settlement is not reached within three days': still the condition.
+    still = not MODAL.search(main["main"]) and NOT_BY_THEM.search(main["main"])
+    return Part(main["main"], condition=bool(still))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -49,6 +49,7 @@ from grievances.proposing.phrases import (
     THE_REPORT,
     THEREAFTER,
     WAITING,
+    WAS_FILED,
     WORDS,
 )
 from grievances.proposing.spanish import in_english
@@ -271,19 +272,19 @@ def _anchor(rest: str, deed: str) -> str:
     return "knowledge" if LEARNED.search(rest) else "incident"
 
 
+# What starts the time for going on, by the words after the number; the first that fits.
+_GOING_ON: tuple[tuple[str, Callable[[str], Any]], ...] = (
+    ("answer_due_or_received_later", LATER.search),
+    ("answer_due_or_received_earlier", EARLIER.search),
+    ("incident", OF_EVENT.match),
+    ("filed", THE_REPORT.match),
+    ("first_filed", WAS_FILED.match),
+    ("meeting", lambda rest: AFTER_MEETING.search(rest) and not of_answer(rest)),
+    ("issuance_else_answer_due", lambda rest: ISSUED.search(rest) and not RECEIVED.search(rest)),
+    ("answer_due_or_received_earlier", OR_DUE.search),
+    ("answer_due", lambda rest: DUE.search(rest) and not RECEIVED.search(rest)),
+)
+
+
 def _anchor_of_appeal(rest: str) -> str:
-    if LATER.search(rest):
-        return "answer_due_or_received_later"
-    if EARLIER.search(rest):
-        return "answer_due_or_received_earlier"
-    if OF_EVENT.match(rest):
-        return "incident"
-    if THE_REPORT.match(rest):
-        return "filed"
-    if not of_answer(rest) and AFTER_MEETING.search(rest):
-        return "meeting"
-    if ISSUED.search(rest) and not RECEIVED.search(rest):
-        return "issuance_else_answer_due"
-    if OR_DUE.search(rest):
-        return "answer_due_or_received_earlier"
-    return "answer_due" if DUE.search(rest) and not RECEIVED.search(rest) else "answered_else_due"
+    return next((anchor for anchor, said in _GOING_ON if said(rest)), "answered_else_due")

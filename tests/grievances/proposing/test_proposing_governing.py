@@ -115,6 +115,28 @@ TOLD = {
         [FILED, ANSWERED, "Within 30 days of the filing of the appeal, a grievance may be amended to name another clause."],
         FIRST,
     ),
+    "a discussion that has to be completed": (
+        [FILED, "The agent arranges a meeting; the discussion shall be completed within 12 days after the grievance is filed."],
+        [("1", 10, CD, "incident"), ("1-meeting", 12, CD, "filed")],
+    ),
+    "their own proposed disposition": (
+        [FILED, "The parties shall meet within 9 days. The company shall present its written and reasoned disposition within 14 days after the meeting."],
+        [("1", 10, CD, "incident"), ("1-meeting", 9, CD, "filed"), ("1-answer", 14, CD, "meeting_else_filed")],
+    ),
+    "a demand counted from the filing of the grievance": (
+        [FILED, ANSWERED, "Written demand for arbitration must be made within 80 days from the date of filing of the grievance."],
+        [*FIRST, ("arbitration", 80, CD, "first_filed")],
+    ),
+    "set forth in writing, days thereafter": (
+        [FILED, "If the grievance is not settled within ten (10) workdays after presentation, the grievant shall, within twelve (12) workdays thereafter, set forth the grievance in writing to the director."],
+        [("1", 10, CD, "incident"), ("1-answer", 10, WD, "filed"), ("2", 12, WD, "answered_else_due")],
+    ),
+    "una reunión que debe celebrarse, una audiencia que se solicita": (
+        ["La queja se presentará dentro de los diez (10) días siguientes al suceso.",
+         "Paso 2. Las reclamaciones serán discutidas en una reunión que debe celebrarse dentro de los seis (6) días siguientes a la fecha de la queja. El Empleador deberá emitir una decisión dentro de los cinco (5) días siguientes a la reunión.",
+         "La Unión deberá solicitar una audiencia dentro de los ocho (8) días siguientes a la decisión."],
+        [("1", 10, CD, "incident"), ("1-meeting", 6, CD, "filed"), ("1-answer", 5, CD, "meeting_else_filed"), ("2", 8, CD, "answered_else_due")],
+    ),
     "a step whose first sentence is their answer": (
         ["Step 1. A grievance is filed within 10 days of the event. The foreman answers within 5 days.",
          "Step 2. The union may take it up with the manager. The manager shall have 14 days within which to give a written decision."],
