@@ -101,10 +101,17 @@ class _Tour:
             kept = handed_on(inherited)
             filed = first_filed(step.deed, kept, done.get(Event.FILED))
             self._follow(step, kept | filed | self._due(step, clock) | dict(done))
+        elif self._passed_over(step):
+            self._follow(step, handed_on(inherited) | self._due(step, clock))
         elif clock is not None:
             self.clocks.append(clock)
             if clock.late and clock.effect is not None:
                 self._silence(step, clock, inherited)
+
+    def _passed_over(self, step: Step) -> bool:
+        """We went on before they answered: nobody waits for that answer any more."""
+        next_ones = self.procedure.following(step.key, self.case.case_kind)
+        return step.ends_alone and any(one.key in self.case.recorded for one in next_ones)
 
     def _clock(self, step: Step, inherited: Dates, silent: bool) -> Clock | None:
         limit = self.case.pinned.get(step.key, step.limit)

@@ -15,7 +15,7 @@ from grievances.proposing.phrases import OF_PROCEDURE
 from grievances.proposing.said_once import said_once, what_silence_does
 from grievances.proposing.sentences import Seen, limits_in
 from grievances.proposing.spanish import in_english
-from grievances.proposing.spoken import first_talk
+from grievances.proposing.spoken import first_talk, time_to_settle
 from grievances.proposing.tenses import plainly
 
 
@@ -28,7 +28,8 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
         ladder = _climbed(limits, begun=True)
     ladder.end(texts)
     once, silence = said_once(said, limits), what_silence_does(said)
-    return [first_talk(_with(step, once, silence), ladder.talk) for step in ladder.made]
+    made = [first_talk(_with(step, once, silence), ladder.talk, ladder.made) for step in ladder.made]
+    return [time_to_settle(step) for step in made]
 
 
 def _climbed(limits: Sequence[Seen], *, begun: bool = False) -> Ladder:

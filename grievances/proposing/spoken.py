@@ -1,11 +1,16 @@
-"""Which first steps are talks: nothing is filed in writing there, so no forum is chosen by them. Pure."""
+"""What is not put on paper: a first step that is a talk, which chooses no forum; the time both sides have to settle.
+Pure.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grievances.proposing.phrases import SPAN
+from grievances.proposing.sentences import number_of
 from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
 
@@ -31,9 +36,33 @@ def is_talk(sentence: str, *, begins_with_talk: bool = False) -> bool:
     return begins_with_talk or bool(BY_MOUTH.search(said) and not FILED.search(said))
 
 
-def first_talk(step: Proposal, begins_with_talk: bool) -> Proposal:
-    """The proposed first step as a talk, where it is one."""
+REDUCED = re.compile(r"\b(?:reduced?|put|set(?: forth)?|stated?|committed) (?:to|in|into) writing\b", re.I)
+
+
+def first_talk(step: Proposal, begins_with_talk: bool, made: Sequence[Proposal]) -> Proposal:
+    """The proposed first step as a talk, where it is one: by its words, or because a later step puts it in writing."""
     if (step.key, step.deed) != ("1", "file") or step.anchor_kind == "no_limit":
         return step
-    talk = is_talk(step.quote, begins_with_talk=begins_with_talk)
+    later = any(REDUCED.search(one.quote) for one in made if one.deed == "appeal")
+    spoken = later and not FILED.search(plainly(in_english(step.quote)))
+    talk = is_talk(step.quote, begins_with_talk=begins_with_talk or spoken)
     return replace(step, deed="talk", title="Step 1: talk") if talk else step
+
+
+NOT_SETTLED = re.compile(
+    r"\b(?:not|unable to|fail\w* to|cannot)\b[^.;]{0,50}\b(?:settle\w*|resolv\w*|resolution|adjust\w*|agree\w*)\b"
+    r"(?![^.;]{0,30}\b(?:answer|decision|response)\b)[^.;]{0,30}\b(?:within|in|after|for)\s+$",
+    re.I,
+)
+
+
+def time_to_settle(step: Proposal) -> Proposal:
+    """'If it is not settled within seven days': the time belongs to both sides, and the other owes no answer in it."""
+    if step.deed != "answer" or step.anchor_kind == "no_limit":
+        return step
+    said = plainly(in_english(step.quote))
+    here = next((span for span in SPAN.finditer(said) if number_of(span) == step.n), None)
+    if here is None or not NOT_SETTLED.search(said[: here.start()]):
+        return step
+    level = step.title.partition(":")[0]
+    return replace(step, deed="settle", actor="both", title=f"{level}: settle")

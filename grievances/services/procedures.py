@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -199,7 +200,8 @@ def call_it(*, by: User, step: ProcedureStep, talk: bool) -> list[Grievance]:
             _("Write a new procedure for what comes, and retire this one."),
         )
     step.deed = Deed.TALK if talk else Deed.FILE
-    step.save(update_fields=["deed"])
+    step.title = re.sub(r"(?<=: )(?:file|filing|talk)$", "talk" if talk else "filing", step.title)
+    step.save(update_fields=["deed", "title"])
     for case in touched:
         electing.was_a_talk(by=by, case=case, step=step)
         clocks.recompute(by=by, case=case, why=_("The first step is a talk."), adopt=True)

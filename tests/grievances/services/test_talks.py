@@ -239,3 +239,9 @@ def test_a_cap_from_the_first_filing_does_not_move_with_later_papers(case, stewa
     for key_, on, answer in (("1.answer", 8, "denied"), ("2", 4, ""), ("2.answer", 2, "denied")):
         steps.record_step(by=steward, case=case, step=key(case, key_), act=steps.Act(on=ago(on), answer=answer))
     assert running(case)["Arbitration"].due == ago(-11)
+
+
+def test_filed_before_they_answered_the_talk_nobody_waits_for_that_answer(talked, steward):
+    steps.file_case(by=steward, case=talked, act=steps.Act(on=ago(1)), **GATE)
+    assert set(running(talked)) == {"Step 2 answer"}
+    assert talked.deadlines.get(title="Step 1 answer").state == "dropped"
