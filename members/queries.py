@@ -159,18 +159,18 @@ def places(user: User) -> dict[str, Any]:
     }
 
 
-def ticked(user: User, ids: Iterable[str]) -> list[Person]:
+def ticked(user: User, capability: str, ids: Iterable[str]) -> list[Person]:
     wanted = []
     for text in ids:
         with contextlib.suppress(ValueError):
             wanted.append(uuid.UUID(text))
-    return list(people(user, "members.edit").filter(public_id__in=wanted[:1000]))
+    return list(people(user, capability).filter(public_id__in=wanted[:1000]))
 
 
-def everybody_listed(user: User, words: str, text: str) -> QuerySet[Person]:
-    """Everybody a list page shows for a name and a text, of those the user may change."""
+def everybody_listed(user: User, capability: str, words: str, text: str) -> QuerySet[Person]:
+    """Everybody a list page shows for a name and a text, of those the user has the capability over."""
     rows, _criteria = filtered(user, words, [], text)
-    return people(user, "members.edit").filter(pk__in=rows.order_by().values("pk"))
+    return people(user, capability).filter(pk__in=rows.order_by().values("pk"))
 
 
 def deeds(user: User) -> QuerySet[BulkDeed]:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,17 +22,23 @@ from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 
 TAGS = {"tag", "untag"}
+NEEDS = {"walk": turfs.CUT, "task": turfs.CUT}
+"""Whoever gives out walk lists may do these; every other deed changes what is known of people."""
 
 
-@allow("members.edit", "POST")
+def _needed(deed: str) -> str:
+    return NEEDS.get(deed, "members.edit")
+
+
+@allow("members.turf_cut", "POST")
 def many(request: Request) -> HttpResponse:
     """What to do with the people ticked, or with everybody listed; done when the second form is filled in."""
     deed, said = request.POST.get("deed", ""), request.POST
-    if deed not in DEED_FORMS or (deed == "walk" and not may(request.user, turfs.CUT)):
+    if deed not in DEED_FORMS or not may(request.user, _needed(deed)):
         messages.error(request, _("Choose what to do with them."))
         return redirect("members:list")
     try:
-        people = _meant(request)
+        people = _meant(request, _needed(deed))
     except Problem as problem:
         messages.error(request, str(problem))
         return redirect("members:list")
@@ -55,11 +62,12 @@ def many(request: Request) -> HttpResponse:
     return render(request, "members/many.html", context, status=422 if form.errors else 200)
 
 
-def _meant(request: Request) -> list[Person]:
+def _meant(request: Request, capability: str) -> list[Person]:
     """The ticked people, or everybody on the list that was shown, on every page of it."""
-    if request.POST.get("scope") != "all":
-        return queries.ticked(request.user, request.POST.getlist("id"))
-    return list(queries.everybody_listed(request.user, request.POST.get("q", ""), request.POST.get("text", "")))
+    said = request.POST
+    if said.get("scope") != "all":
+        return queries.ticked(request.user, capability, said.getlist("id"))
+    return list(queries.everybody_listed(request.user, capability, said.get("q", ""), said.get("text", "")))
 
 
 def _seal(people: list[Person]) -> str:
@@ -98,7 +106,7 @@ def _done(request: Request, deed: str, people: list[Person], form: Any) -> HttpR
     return redirect("members:deeds")
 
 
-@allow("members.edit", "GET")
+@allow("members.turf_cut", "GET")
 def history(request: Request) -> HttpResponse:
     """What the reader changed for many at once, the newest first, each with the way back."""
     tags = [
@@ -121,9 +129,11 @@ def undo_tag(request: Request, public_id: UUID) -> HttpResponse:
     return _undone(request, lambda: lists.undo_tagging(by=request.user, tagging=found))
 
 
-@allow("members.edit", "POST")
+@allow("members.turf_cut", "POST")
 def undo(request: Request, public_id: UUID) -> HttpResponse:
     found = get_object_or_404(queries.deeds(request.user), public_id=public_id)
+    if not may(request.user, _needed(found.kind)):
+        raise PermissionDenied
     return _undone(request, lambda: deeds.undo_deed(by=request.user, deed=found))
 
 

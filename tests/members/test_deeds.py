@@ -7,10 +7,23 @@ import pytest
 from django.urls import reverse
 
 from members import queries
-from members.models import BulkDeed, Canvass, Person, PersonChange, PersonTag, Placement, Segment, Tag, Turf, TurfPerson
+from members.models import (
+    BulkDeed,
+    Canvass,
+    FollowUp,
+    Person,
+    PersonChange,
+    PersonTag,
+    Placement,
+    Segment,
+    Tag,
+    Turf,
+    TurfPerson,
+)
 from members.services import deeds, editing, lists
-from unionops.platform.access.actors import acting
+from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import Worksite
+from unionops.platform.access.roles import Role
 from unionops.platform.audit.models import Event
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
@@ -145,3 +158,27 @@ def test_the_page_asks_once_more_and_notices_another_number(roster, secretary, s
         assert not Person.objects.filter(department="Rail").exists()
     for deed in ("walk", "list", "untag"):
         assert client.post(reverse("members:many"), {**order, "deed": deed}).status_code == 200
+
+
+def test_a_chief_steward_asks_stewards_and_fills_walk_lists_but_changes_no_record(roster, make_user, sign_in):
+    client = sign_in(make_user(Role.CHIEF_STEWARD))
+    page = client.get(reverse("members:list")).content.decode()
+    assert 'value="task"' in page and 'value="walk"' in page and 'value="place"' not in page
+    order = {"deed": "task", "scope": "all", "text": "standing is member", "q": ""}
+    asked = client.post(reverse("members:many"), order).content.decode()
+    said = {**order, "do": "yes", "note": "Call them", "due_on": today().isoformat(), "seen": seen(asked)}
+    assert client.post(reverse("members:many"), said).status_code == 302
+    assert "Call them" in client.get(reverse("members:deeds")).content.decode()
+    with acting(system_actor()):
+        deed = BulkDeed.objects.get()
+        assert deed.kind == "task" and deed.count == 2
+        BulkDeed.objects.filter(pk=deed.pk).update(kind="place")
+    assert client.post(reverse("members:undo-deed", args=[deed.public_id])).status_code == 403, "no record changes back"
+    with acting(system_actor()):
+        BulkDeed.objects.filter(pk=deed.pk).update(kind="task")
+    assert client.post(reverse("members:undo-deed", args=[deed.public_id])).status_code == 302
+    before = {**order, "deed": "place", "do": "yes", "department": "Rail", "on": today().isoformat()}
+    assert client.post(reverse("members:many"), before).url == reverse("members:list")
+    with acting(system_actor()):
+        assert not Person.objects.filter(department="Rail").exists()
+        assert not FollowUp.objects.exists()
