@@ -56,13 +56,14 @@ def _stays(old: Sequence[Data], clause: Data) -> int | None:
 
 def _whole(old: Sequence[Data], at: int, clause: Data, start: int) -> list[Data]:
     """An old clause and all below it, in the place of what a proposal says of it."""
-    out = [{**old[at], "id": None, "page": clause["page"], "parent": clause["parent"]}]
+    named = {"id": None, "page": clause["page"], "only_named": True}
+    out = [{**old[at], **named, "parent": clause["parent"]}]
     places = {at: start}
     for below in range(at + 1, len(old)):
         if old[below]["parent"] not in places:
             continue
         places[below] = start + len(out)
-        out.append({**old[below], "id": None, "page": clause["page"], "parent": places[old[below]["parent"]]})
+        out.append({**old[below], **named, "parent": places[old[below]["parent"]]})
     return out
 
 

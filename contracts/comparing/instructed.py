@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from contracts.citing import fingerprint, mentions
+from contracts.citing import NUMBERED, fingerprint, mentions
 from contracts.comparing import named
+from contracts.comparing.told import told
 from contracts.parsing.amending import Instruction, applied, instructions
 from contracts.parsing.lines import visible
 from unionops.platform.ai import quotes
@@ -15,7 +17,10 @@ from unionops.platform.search.labels import normal
 Data = dict[str, Any]
 Found = Instruction | named.Whole
 NEAR, MOST_AROUND = 300, 120
-NUMBERED = ("article", "section", "subsection")
+ASKS = re.compile(
+    r"\b(?:shall|must|may|will|amend|revise|replace|change|modify|delete|strike|remove|eliminate|add|insert|reduce)\b",
+    re.I,
+)
 
 
 def carried_out(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
@@ -26,21 +31,33 @@ def carried_out(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
     below the headings they stand under. Where one finds no place, or several, or where it says more, it stays too.
     """
     known = {clause["mark"] for clause in old}
-    kept: list[Data] = []
+    kept: dict[int, Data] = {}
     changed: dict[int, Data] = {}
     added: list[Data] = []
-    for clause in new:
+    for position, clause in enumerate(new):
         places = [] if clause["mark"] in known else _places(old, clause)
         for at, found in places:
             if isinstance(found, named.Whole) and found.kind == named.ADD:
                 added += [_fresh(old, found, clause["page"])] if at is not None else []
             elif at is not None:
                 changed |= _made(old, changed, at, found, clause["page"])
-        if not places or any(at is None for at, _found in places) or _says_more(clause["text"], places):
-            kept.append(clause)
+        if stays := _staying(clause, places):
+            kept[position] = stays
     if not changed and not added:
         return list(new)
     return _put_in(old, _hung(old, list(_standing(new, kept)), changed), added)
+
+
+def _staying(clause: Data, places: Sequence[tuple[int | None, Found]]) -> Data | None:
+    """The clause beside what its instructions make of others; of a letter, what else it asks for."""
+    placed = [(at, found) for at, found in places if at is not None]
+    more = _says_more(clause["text"], placed)
+    if not placed:
+        return clause
+    if clause["level"] in NUMBERED:
+        return clause if more or len(placed) < len(places) else None
+    rest = _left(clause["text"], placed, whole=more)
+    return {**clause, "text": rest, "body": rest, "mark": fingerprint("", rest)} if rest else None
 
 
 def _made(old: Sequence[Data], changed: dict[int, Data], at: int, found: Found, page: int) -> dict[int, Data]:
@@ -48,6 +65,8 @@ def _made(old: Sequence[Data], changed: dict[int, Data], at: int, found: Found, 
     clause = changed.get(at, old[at])
     if isinstance(found, Instruction):
         return {at: _changed(clause, found, page)}
+    if found.kind == named.SAYS:
+        return {at: {**_with_body(clause, found.words, page), "only_named": found.words == clause["body"]}}
     if found.kind == named.APPEND:
         return {at: _with_body(clause, f"{clause['body']} {found.words}".strip(), page)}
     gone = {below: {**old[below], "id": None, "page": page, "gone": True} for below in _below(old, at)}
@@ -93,7 +112,8 @@ def _hung(old: Sequence[Data], out: list[Data], changed: dict[int, Data]) -> lis
             label = old[place]["label"]
             if place == at or label not in places:
                 places[label] = len(out)
-                out.append({**changed.get(place, old[place]), "id": None, "parent": above})
+                fresh = changed.get(place, {**old[place], "only_named": True})
+                out.append({**fresh, "id": None, "parent": above})
             above = places[label]
     return out
 
@@ -113,10 +133,24 @@ def _places(old: Sequence[Data], clause: Data) -> list[tuple[int | None, Found]]
     worded = instructions(text)
     whole = named.whole_clauses(text, clause["label"].split(".")[0] if clause["level"] in NUMBERED else "")
     whole = [one for one in whole if not any(one.start <= other.start < one.end for other in worded)]
+    if clause["level"] not in NUMBERED or _lacks_its_parts(old, clause):
+        done: list[Found] = [*worded, *whole]
+        article = normal(clause["label"]) if clause["level"] in NUMBERED else ""
+        whole += [one for one in told(old, text, article) if not any(_meet(one, other) for other in done)]
     return [
         *((_place(old, text, one), one) for one in worded if not any(a.start <= one.start < a.end for a in whole)),
         *((_of_name(old, one), one) for one in whole),
     ]
+
+
+def _lacks_its_parts(old: Sequence[Data], clause: Data) -> bool:
+    """An article that has sections in the text in force, and only lines here."""
+    same = [at for at, one in enumerate(old) if one["label"] == clause["label"]] if clause["level"] == "article" else []
+    return len(same) == 1 and "\n" in clause["body"] and any(one["parent"] == same[0] for one in old)
+
+
+def _meet(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _of_name(old: Sequence[Data], found: named.Whole) -> int | None:
@@ -134,6 +168,15 @@ def _says_more(text: str, places: Iterable[tuple[int | None, Found]]) -> bool:
     """Whether it holds more than its instructions and the names of the clauses they change."""
     said = visible(text) - sum(visible(text[found.start : found.end]) for _at, found in places)
     return said > MOST_AROUND and 2 * said > visible(text)
+
+
+def _left(text: str, places: Iterable[tuple[int | None, Found]], *, whole: bool) -> str:
+    """The lines of a letter beside its instructions; unless it is to be had `whole`, only those that ask something."""
+    at, left = 0, ""
+    for start, end in sorted((found.start, found.end) for _at, found in places):
+        left, at = left + text[at:start] + "\n", max(at, end)
+    lines = [line.strip(" •*-") for line in (left + text[at:]).split("\n")]
+    return "\n".join(line for line in lines if line and (whole or ASKS.search(line)))
 
 
 def _place(old: Sequence[Data], text: str, found: Instruction) -> int | None:
@@ -175,12 +218,11 @@ def _with_body(clause: Data, fresh: str, page: int) -> Data:
     return {**clause, "id": None, "page": page, "body": fresh, "text": head + fresh, "mark": mark}
 
 
-def _standing(new: Sequence[Data], kept: Iterable[Data]) -> Iterator[Data]:
+def _standing(new: Sequence[Data], kept: dict[int, Data]) -> Iterator[Data]:
     """The clauses that stay, each below the next one above it that stays too."""
-    places = {id(clause): at for at, clause in enumerate(kept)}
-    for clause in new:
-        if id(clause) in places:
-            above = clause["parent"]
-            while above is not None and id(new[above]) not in places:
-                above = new[above]["parent"]
-            yield {**clause, "parent": None if above is None else places[id(new[above])]}
+    places = {position: at for at, position in enumerate(kept)}
+    for clause in kept.values():
+        above = clause["parent"]
+        while above is not None and above not in places:
+            above = new[above]["parent"]
+        yield {**clause, "parent": None if above is None else places[above]}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from contracts.citing import LABEL
 from unionops.platform.search.labels import normal
 
-REWRITE, DELETE, ADD, APPEND = "rewrite", "delete", "add", "append"
+REWRITE, DELETE, ADD, APPEND, SAYS = "rewrite", "delete", "add", "append", "says"
 ARTICLE, SECTION = r"(?:Article|ARTICLE|Art\.|Art[ií]culo)", r"(?:Section|SECTION|Sec\.|§|Secci[oó]n|Paragraph)"
 NAME = re.compile(
     rf"\b{ARTICLE}\s+(?P<a>{LABEL})(?:\s*,?\s*{SECTION}\s*(?P<s>{LABEL}))?|"
@@ -34,7 +34,7 @@ READ = (
     rf"para\s+que\s+diga(?:\s+{FOLLOWS})?)"
 )
 WITH = rf"(?:with|by|con|por)(?:\s+{FOLLOWS})?\s*(?=:|[“\"«])"
-BE = r"\s*,?\s*(?:is|are|shall\s+be|will\s+be|queda|será)\s+(?:hereby\s+)?"
+BE = r"\s*,?\s*(?:is|are|be|(?:shall|will|would|should|to)\s+be|queda|será)\s+(?:hereby\s+)?"
 THE = r"(?:\s+(?:the|all|of|existing|current|entire|language|text|in|la|el|las|los|de))*\s*$"
 CHANGING = re.compile(
     r"\b(?:amend|revise|replace|change|modify|rewrite|substitute|modificar|modifique|sustituir|sustituya|reemplazar|"
@@ -61,7 +61,7 @@ REWRITTEN = re.compile(
 DELETED = re.compile(
     rf"{BE}(?:deleted|stricken|struck|removed|eliminated|suprimid[oa]|eliminad[oa]){FULL}\s*(?:[.;\n]|$)", re.I
 )
-DONE = re.compile(rf"{FULL}\s*(?:[.;\n]|$)", re.I)
+DONE = re.compile(rf"(?:\s*,?\s*[(“\"][^()“”\"]{{1,60}}[)”\"])?{FULL}\s*(?:[.;\n]|$)", re.I)
 HEADED = re.compile(
     r"(?:\s*,?\s*(?:entitled|titled)?\s*[“\"][^“”\"]{1,80}[”\"](?=\s*,?\s*(?:to|as|reading|which)\b))?", re.I
 )

@@ -19,7 +19,11 @@ INNER_STARS = re.compile(STRONG)
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
 PIPED = re.compile(r"^\s*\|(.+)\|\s*$")
 PRINTED_NUMBER = re.compile(r"(?mi)^[ \t]*(?:[-–—][ \t]*(\d{1,4})[ \t]*[-–—]|page (\d{1,4})(?: of \d{1,4})?)[ \t]*$")
+STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~[ \t]?")
+NARROW_CELL = 60  # letters of the name of a column
 FEWEST_PAGES = 3
+# Two lines or more with three cells each, as they are pasted from a table.
+ROWS = re.compile(r"(?m)^[^\t\n]*\S(?:\t[^\t\n]*){2,}(?:\n[^\t\n]*\S(?:\t[^\t\n]*){2,})+$")
 PAGE_MARK = "\f"
 MARKED_ENOUGH = 2
 WIDEST = 200
@@ -104,18 +108,47 @@ def _at_page_numbers(text: str) -> list[str]:
     return [text[start:end] for start, end in itertools.pairwise(edges)]
 
 
+def _without_struck(text: str) -> tuple[str, list[dict[str, str]]]:
+    """The text without what '~~' strikes through, and that as a list of changes."""
+    changes = []
+    for found in STRUCK.finditer(text):
+        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        after = text[found.end() : end if end >= 0 else None]
+        around = {"before": text[start : found.start()], "after": after, "row": str(text.count("\n", 0, start))}
+        changes.append({"kind": "removed", "text": found[1], "by": "", "at": "", **around})
+    return STRUCK.sub("", text), changes
+
+
+def about_struck(count: int) -> list[str]:
+    """What a person should know of words that are struck through."""
+    if not count:
+        return []
+    return ["Words that are struck through were read as taken out. Check them in the list of changes."]
+
+
+def _as_rows(found: re.Match[str]) -> str:
+    """Lines of cells apart by tabs, below one that names the columns, as rows of a Markdown table."""
+    rows = [line.split("\t") for line in found[0].split("\n")]
+    heads = [cell.strip() for cell in rows[0]]
+    named = all(heads) and not any(len(cell) > NARROW_CELL or cell.endswith(".") for cell in heads)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows) if named else found[0]
+
+
 def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if markdown:
         text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)
-    marked = markdown or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
+    text, struck = _without_struck(text)
+    text, tables = ROWS.subn(_as_rows, text)
+    marked = markdown or bool(struck or tables) or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
     whole = unwrapped(text)
     pieces = text.split(PAGE_MARK) if PAGE_MARK in text else _at_page_numbers(text)
     while len(pieces) > 1 and not pieces[-1].strip():
         pieces.pop()
     pages = [text_page(index, piece.split("\n"), marked, whole) for index, piece in enumerate(pieces)]
-    return Source(pages, "markdown" if markdown else "text")
+    kind = "markdown" if markdown else "text"
+    return Source(pages, kind, warnings=about_struck(len(struck)), changes=struck)
 
 
 def read_markdown(data: bytes) -> Source:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from contracts.parsing.labels import alphabetic, to_roman
 from contracts.parsing.lines import Line, Page, Source
-from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT, decode
+from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck, decode
 
 SKIP = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "head"])
 BLOCKS = frozenset(
@@ -55,7 +55,7 @@ VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "col", "wbr", "sou
 INSIDE = "\v"
 LONGEST_CELL, MOST_PARTS = 300, 4
 HIDDEN = "hidden_text"
-CHANGED = {"del": "removed", "ins": "added"}
+CHANGED = {"del": "removed", "s": "removed", "strike": "removed", "ins": "added"}
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 
 
@@ -108,6 +108,7 @@ class Changes:
 
     def __init__(self) -> None:
         self.open: list[str] = []
+        self.seen: set[str] = set()
         self.before_paragraph: int | None = None
 
     def begin(self, tag: str) -> None:
@@ -117,6 +118,7 @@ class Changes:
             self.before_paragraph = len(self.open)
         elif tag in CHANGED:
             self.open.append(tag)
+            self.seen.add(tag)
 
     def end(self, tag: str) -> None:
         if tag == "p":
@@ -219,7 +221,7 @@ class _Reader(HTMLParser):
             self._note_change(self.marks.open[-1], data)
         else:
             self.kept += data
-        if "del" in self.marks.open:
+        if any(CHANGED[mark] == "removed" for mark in self.marks.open):
             return
         self.words.append(data)
         if data.strip():
@@ -292,4 +294,5 @@ def read_html(data: bytes) -> Source:
     reader.close()
     reader.flush()
     page = Page(index=0, lines=reader.lines, height=max(1, reader.row) * LINE_HEIGHT, typeset=False)
-    return Source([page.seal()], "html", changes=reader.changes)
+    by_hand = sum(tag in ("s", "strike") for tag in reader.marks.seen)
+    return Source([page.seal()], "html", warnings=about_struck(by_hand), changes=reader.changes)

@@ -17,7 +17,7 @@ from lxml.etree import XMLSyntaxError
 from contracts.parsing.contents import CONTENTS
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.numbering import Numbering, W
-from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT
+from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck
 
 MAX_UNPACKED = 300_000_000
 HEADING_STYLE = re.compile(r"(?:heading|t[ií]tulo|titre)\s*(\d)", re.I)
@@ -49,6 +49,7 @@ class Reading:
     row: int = 0
     waiting: list[Run] = field(default_factory=list)
     kept: str = ""
+    struck: int = 0
 
     def style(self, element: Any) -> Any:
         name = element.find(f"{W}pPr/{W}pStyle")
@@ -65,7 +66,7 @@ def read_docx(data: bytes) -> Source:
         Page(index=i, lines=lines, width=560, height=(len(lines) + 1) * LINE_HEIGHT, typeset=False).seal()
         for i, lines in enumerate(reading.pages)
     ]
-    return Source(pages, "docx", changes=reading.changes)
+    return Source(pages, "docx", warnings=about_struck(reading.struck), changes=reading.changes)
 
 
 def _blocks(parent: Any, reading: Reading) -> None:
@@ -112,11 +113,13 @@ def _runs(paragraph: Any, reading: Reading) -> Iterator[Run]:
     for run in _written(paragraph):
         mark = _mark(run, paragraph)
         text = _run_text(run)
-        if mark is None:
+        struck = mark is None and _is_struck(run)
+        if mark is None and not struck:
             reading.kept += text
         else:
             _note_change(mark, text, reading)
-        if mark is not None and mark.tag in GONE:
+        if struck or (mark is not None and mark.tag in GONE):
+            reading.struck += struck and bool(text.strip())
             continue
         if run.find(W + "lastRenderedPageBreak") is not None or _hard_break(run):
             yield Run("", page_break=True)
@@ -140,17 +143,21 @@ def _mark(run: Any, paragraph: Any) -> Any:
 
 
 def _note_change(mark: Any, text: str, reading: Reading) -> None:
-    """Keep what was removed or added, by whom and when, and the words of the paragraph that stand before it."""
+    """Keep what was removed or added, by whom and when, and the words of the paragraph that stand before it.
+
+    Without a `mark` the words are struck through by hand.
+    """
     if not text.strip():
         return
-    kind = "removed" if mark.tag in GONE else "added"
-    who, row = mark.get(W + "author", ""), str(reading.row)
+    kind = "removed" if mark is None or mark.tag in GONE else "added"
+    who, day = (mark.get(W + "author", ""), mark.get(W + "date", "")) if mark is not None else ("", "")
+    row = str(reading.row)
     last = reading.changes[-1] if reading.changes else None
     if last and not reading.kept and (last["kind"], last["row"], last["by"]) == (kind, row, who):
         last["text"] += text
         return
     before, reading.kept = _shortened(reading.kept), ""
-    new = {"kind": kind, "text": text, "row": row, "by": who[:100], "at": mark.get(W + "date", "")[:10]}
+    new = {"kind": kind, "text": text, "row": row, "by": who[:100], "at": day[:10]}
     reading.changes.append({**new, "before": before, "after": ""})
 
 
@@ -182,6 +189,12 @@ def _hard_break(run: Any) -> bool:
     return any(node.get(W + "type") == "page" for node in run.findall(W + "br"))
 
 
+def _is_struck(run: Any) -> bool:
+    """Struck through by hand, as people mark what goes when they do not track changes."""
+    marks = (run.find(f"{W}rPr/{W}{tag}") for tag in ("strike", "dstrike"))
+    return any(mark is not None and mark.get(W + "val") not in ("0", "false") for mark in marks)
+
+
 def _run_bold(run: Any) -> bool | None:
     found = run.find(f"{W}rPr/{W}b")
     return None if found is None else found.get(W + "val") not in ("0", "false")
@@ -193,6 +206,8 @@ def _paragraph(element: Any, reading: Reading) -> None:
     _end_of_paragraph(reading)
     reading.waiting = []
     text = " ".join("".join(run.text for run in runs).split())
+    if not text and any(map(_is_struck, _written(element))):
+        return
     if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
         reading.waiting = runs if text else []
         return

@@ -6,13 +6,14 @@ import itertools
 from collections.abc import Iterable
 from typing import Any
 
-from contracts.citing import cite, fingerprint
+from contracts.citing import NUMBERED, cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
 from contracts.comparing.asides import without_asides, without_heading
 from contracts.comparing.instructed import carried_out
 from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
 from contracts.parsing.labels import key
+from contracts.parsing.lines import visible
 from contracts.services.reading import Node, take_apart
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
@@ -48,11 +49,29 @@ def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[st
     cut = parts.clauses
     citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut], parts.account["language"])
     out = []
-    for c, citation in zip(cut, citations, strict=True):
+    for at, (c, citation) in enumerate(zip(cut, citations, strict=True)):
         body = c["text"][c["body_start"] :].lstrip("\n")
         kept = {key: c[key] for key in ("level", "number", "title", "page", "text", "parent")}
+        if c["level"] not in NUMBERED and not c["body_start"]:
+            body = kept["text"] = _line_by_line(c, parts.pages)
+        elif c["level"] == "article" and not any(other["parent"] == at for other in cut):
+            kept["text"] = _line_by_line(c, parts.pages)
+            body = _behind(kept["text"], c["text"][: c["body_start"]])
         out.append({**kept, "id": None, "label": citation.label, "body": body, "mark": fingerprint(c["title"], body)})
     return out
+
+
+def _behind(text: str, heading: str) -> str:
+    """The text without as many letters as its heading has."""
+    left, at = visible(heading), 0
+    while left and at < len(text):
+        left, at = left - (not text[at].isspace()), at + 1
+    return text[at:].lstrip("\n")
+
+
+def _line_by_line(c: dict[str, Any], pages: list[dict[str, Any]]) -> str:
+    """The words of a clause with the ends of its lines, at which a letter names what it is about."""
+    return "\n".join(pages[piece["page"]]["text"][piece["start"] : piece["end"]] for piece in c["pieces"])
 
 
 def compared(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[Pair]:
@@ -164,7 +183,9 @@ def _unsaid(pairs: list[Pair], old: list[dict[str, Any]], new: list[dict[str, An
     """The pairs without new words about which a proposal in part says nothing."""
     held = [(pair, pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None]
     near = {top(old, before) for _, before, _ in held}
-    whole = {old[before]["parent"] for pair, before, _ in held if pair.kind in ("unchanged", "renumbered")}
+    # What a proposal only names stands there without its words, so nothing follows for its neighbours.
+    same = [(old[before], new[after]) for pair, before, after in held if pair.kind in ("unchanged", "renumbered")]
+    whole = {before["parent"] for before, after in same if not after.get("only_named")}
     numbers = {clause["label"] for clause in new}
     above: set[int | None] = set()
     out = []

@@ -93,3 +93,20 @@ def test_markdown_tables_underlined_heads_escapes_and_bold_words() -> None:
         "Step\tRate\tNote\n1\t$20.00\ta\n2\t$21.00\tb",
         "1. End.",
     ]
+
+
+def test_words_struck_through_are_taken_out_in_html_and_text_and_a_person_is_told() -> None:
+    page = b"<html><body><h2>Article 1 Notice</h2><p>Notice of <s>ten</s> <u>twenty</u> days.</p></body></html>"
+    for found in (read(page, "a.html"), read(b"# Article 1 Notice\n\nNotice of ~~ten~~ twenty days.\n", "a.md")):
+        text = " ".join(clause.text for clause in found.clauses)
+        assert "Notice of twenty days." in text
+        assert [(one["kind"], one["text"], one["before"]) for one in found.changes] == [
+            ("removed", "ten", "Notice of ")
+        ]
+        assert "struck through" in found.warnings[0]
+
+
+def test_lines_of_cells_below_the_names_of_columns_are_rows() -> None:
+    text = "ARTICLE 1 PAY\n\nGrade\tStart\tTop\nClerk\t20.00\t25.00\nDriver\t22.00\t28.50\n"
+    table = next(clause for clause in read(text.encode(), "a.txt").clauses if clause.level == "table")
+    assert "Driver\t22.00\t28.50" in table.text

@@ -211,3 +211,21 @@ def test_contents_by_style_are_set_aside() -> None:
     assert [c.number for c in found.clauses if c.level == "article"] == ["1", "2", "3"]
     assert {a.reason for a in found.set_aside} == {"contents"}
     assert found.coverage == 1.0
+
+
+def test_words_struck_through_by_hand_are_taken_out_and_listed() -> None:
+    document = docx.Document()
+    for n in (1, 2):
+        document.add_heading(f"ARTICLE {n} NOTICE", 1)
+        paragraph = document.add_paragraph("The notice is ")
+        paragraph.add_run("ten").font.strike = True
+        paragraph.add_run(" twenty").font.underline = True
+        paragraph.add_run(" days.")
+        document.add_paragraph().add_run("This paragraph goes.").font.strike = True
+    found = saved(document)
+    assert [clause.text.split("\n", 1)[1] for clause in found.clauses] == ["The notice is twenty days."] * 2
+    assert [(one["kind"], one["text"]) for one in found.changes[:2]] == [
+        ("removed", "ten"),
+        ("removed", "This paragraph goes."),
+    ]
+    assert "struck through" in found.warnings[0]
