@@ -13,13 +13,20 @@ from grievances.proposing.sentences import Seen
 # What an article says once for all its limits.
 ROLLS = re.compile(
     r"\b(?:falls?|ends?|expires?|lands?|last day\b[^.;]{0,60}\bis)\b[^.;]{0,60}\b(?:saturday|sunday|"
-    r"weekend|holiday|closed)\b"
-    r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b",
+    r"weekend|holiday|closed|non-?(?:business|work(?:ing)?)[ -]day)\b"
+    r"(?:[^.;]|\b[ap]\.m\.){0,140}\b(?:next|following)\b|"
+    r"\blast day\b[^.;]{0,120}\bnot open\b[^.;]{0,140}\b(?:next|following)\b",
     re.I,
 )
+NOT_BY_POSTMARK = re.compile(r"\bnot (?:by |on |to )?(?:the )?(?:date of )?(?:the )?postmark", re.I)
 POSTMARK = re.compile(r"\bpostmark", re.I)
 ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
-CUTOFF = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*(?P<half>[ap])\.?\s?m", re.I)
+# An hour by which to file; '8:00 a.m. to 5:00 p.m.' are the hours of an office.
+CUTOFF = re.compile(
+    r"(?<![ap]\.m\. to )(?<![ap]m to )(?<![ap]\.m\. - )\b(?P<hour>1[0-2]|0?[1-9]):(?P<minute>[0-5]\d)\s*"
+    r"(?P<half>[ap])\.?\s?m\b(?!\.?\s*(?:to|through|until|and|-|–)\s*\d)",
+    re.I,
+)
 MONTHS = [name.lower() for name in calendar.month_name if name]
 _DATE = rf"(?P<{{0}}_month>{'|'.join(MONTHS)})\s+(?P<{{0}}_day>\d{{{{1,2}}}})(?:st|nd|rd|th)?"
 STANDS_STILL = re.compile(
@@ -37,10 +44,10 @@ NO_ANSWER = re.compile(
     r"\bif not so (?:notified|answered|decided)\b|"
     r"\bif (?:he|she|it|they|the \w+|management)(?: or she)? (?:do|does|has|have|did) not(?: do so)?\s*,|"
     rf"\b(?:no|fail\w*|absence of|absent|without|lack of|not|unless|miss(?:es)?|exceeds?)\b{_CONTENT}[^.;]{{0,90}}"
-    r"\b(?:answers?|respon\w+|decision|determination|reply|render\w*|(?:time )?limits?|deadlines?)\b"
+    r"\b(?:answers?|respon\w+|decision|determination|reply|render\w*|(?:time )?limits?|time ?lines?|deadlines?)\b"
     r"|\b(?:employer|company|agency|management|district|county|city|state|board|hospital|university|library|"
     r"carrier) is late\b"
-    rf"|\b(?:answer|response|decision|reply)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
+    rf"|\b(?:answer|response|decision|reply|disposition)\b[^.;]{{0,30}}\bnot\b{_CONTENT}"
     r"|\b(?:not (?:timely )?|un)answered\b|\b(?:late|untimely|belated) (?:answer|respon|decision|repl)",
     re.I,
 )
@@ -50,7 +57,8 @@ OURS_LATE = re.compile(
     re.I,
 )
 _ADVANCES = (
-    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|proceed)s?\b[^.;]{0,20}\bautomatic|"
+    r"(?:automatic\w*[^.;]{0,60}(?:advance|move|proceed|elevat|go\b|pass)|(?:advance|move|"
+    r"proceed)s?\b[^.;]{0,20}\bautomatic|"
     r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
     r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
     r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|\bgoes forward\b|"
@@ -66,7 +74,8 @@ SILENCE = tuple(
         ),
         (
             "granted",
-            r"\bgranted\b|\ballowed as presented\b|agreement to grant|\bsustained\b|"
+            r"\bgranted\b|\b(?:deemed|considered)\b[^.;]{0,30}\baffirm|\ballowed as presented\b|"
+            r"agreement to grant|\bsustained\b|"
             r"in favor of the (?:grievant|union|other party)",
         ),
         (
@@ -81,8 +90,10 @@ SILENCE = tuple(
         ),
         (
             "denied_may_advance",
-            r"\bdeni|\b(?:may|permits?|allows?|lets?|entitle[sd]?|free to|right to)\b"
-            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next step|elevat|go (?:on|forward))|unsatisfactory",
+            r"\bdeni|\b(?:deemed|considered)\b[^.;]{0,60}\b(?:refused|rejected|in the negative)|\b(?:may|"
+            r"permits?|allows?|lets?|entitle[sd]?|free to|right to)\b"
+            r"[^.;]{0,60}(?:advance|appeal|proceed|move|next (?:step|level|stage)|elevat|go (?:on|forward))|"
+            r"unsatisfactory",
         ),
     )
 )
@@ -93,10 +104,10 @@ def said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if ROLLS.search(text):
         made["roll"] = "next_business_day"
-    if POSTMARK.search(text):
-        made["filed_means"] = "postmark"
-    elif ON_RECEIPT.search(text):
+    if NOT_BY_POSTMARK.search(text) or (ON_RECEIPT.search(text) and not POSTMARK.search(text)):
         made["filed_means"] = "receipt"
+    elif POSTMARK.search(text):
+        made["filed_means"] = "postmark"
     if hour := CUTOFF.search(text):
         clock = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p")
         made["cutoff_time"] = f"{clock:02d}:{hour['minute']}"

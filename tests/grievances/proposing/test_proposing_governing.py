@@ -5,7 +5,7 @@ The shapes are those real agreements use; the sentences are ours.
 
 import pytest
 
-from grievances.proposing import propose
+from grievances.proposing import propose, what_silence_does
 from grievances.proposing.governing import governing
 
 WD, CD = "working_days", "calendar_days"
@@ -176,3 +176,37 @@ def test_a_definition_of_working_days_says_nothing_of_plain_days(definition):
 )  # fmt: skip
 def test_the_words_that_govern_a_number_are_those_of_its_own_clause(before, text, condition):
     assert governing(before) == (text, condition)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "once"),
+    [
+        ("The clerk's hours are 8:30 a.m. to 4:30 p.m. on every work day.", {}),
+        ("What is brought after 4:30 p.m. counts for the next day.", {"cutoff_time": "16:30"}),
+        ("Time runs to the date of receipt, not the date of postmarking.", {"filed_means": "receipt"}),
+        ("The postmark shows the day of filing.", {"filed_means": "postmark"}),
+        ("Where the day falls on a non-business day, it is extended to the next business day.", {"roll": "next_business_day"}),
+        ("The last day is included unless the offices are not open on it, and then the time runs to the end of the next day on which they are.", {"roll": "next_business_day"}),
+    ],
+)  # fmt: skip
+def test_what_an_article_says_once_for_all_its_limits(sentence, once):
+    (step,) = propose([f"{FILED} {sentence}"])
+    assert {
+        name: step.written.get(name) for name in ("cutoff_time", "filed_means", "roll") if name in step.written
+    } == once
+
+
+@pytest.mark.parametrize(
+    ("sentence", "effect"),
+    [
+        ("A grievance upon which a disposition is not made by the mill in time shall automatically go to the next step.", "auto_advance"),
+        ("Failure by the employer to keep the timelines will entitle the union to move the grievance to the next step.", "denied_may_advance"),
+        ("Failure of the foreman to respond shall be deemed an affirmation of the grievance.", "granted"),
+        ("If no answer is given it shall be deemed that the grievance has been refused.", "denied_may_advance"),
+        ("Failure of management to respond in time shall entitle the grievant to process it at the next level.", "denied_may_advance"),
+        ("Failure by the union to keep the timelines withdraws the grievance.", ""),
+        ("If no notice of intent to arbitrate is filed within the time limit, the right is waived.", ""),
+    ],
+)  # fmt: skip
+def test_what_silence_does_in_the_words_of_real_agreements(sentence, effect):
+    assert what_silence_does([sentence]) == effect
