@@ -16,8 +16,9 @@ from django.db.models import Func, Q, Value
 
 LEAST = 3
 """Letters a word needs to be found by the index."""
-MOST = 4_000
-"""More people than this are found sooner in the order of the list."""
+MOST = 500
+"""More people than this are found sooner in the index of all names: to look at each reads their wide rows."""
+POSSIBLE = "SELECT count(*) FROM (SELECT 1 FROM members_person_parts WHERE members_person_parts MATCH %s LIMIT %s)"
 FEW = (
     "SELECT person.id FROM members_person_parts CROSS JOIN members_person AS person "
     "ON person.id = members_person_parts.rowid "
@@ -157,22 +158,21 @@ def settle() -> None:
 
 
 def containing(words: list[str]) -> list[int] | None:
-    """Keys of everybody whose folded name holds all the words; None when the index cannot tell few from many."""
+    """Keys of everybody whose folded name holds all the words; None when the index knows of more than a few."""
     parts = {part for word in words for part in _parts(word)}
     if connection.vendor != "sqlite" or not parts:
         return None
     found = " AND ".join(f'"{part}"' for part in sorted(parts))
     held = " AND ".join(["instr(person.name_key, %s) > 0"] * len(words))
-    statement = f"{FEW} {held} LIMIT %s"
     with connection.cursor() as cursor:
-        cursor.execute(statement, [found, *words, MOST + 1])
-        keys = [row[0] for row in cursor.fetchall()]
-    return keys if len(keys) <= MOST else None
+        if cursor.execute(POSSIBLE, [found, MOST + 1]).fetchone()[0] > MOST:
+            return None
+        return [row[0] for row in cursor.execute(f"{FEW} {held}", [found, *words]).fetchall()]
 
 
 def among(keys: list[int]) -> Q:
     """The people of these keys, handed over in one piece: a thousand of them one by one take longer than the search."""
-    if connection.vendor != "sqlite" or len(keys) < MOST // 40:
+    if connection.vendor != "sqlite" or len(keys) < 100:
         return Q(pk__in=keys)
     listed = Func(
         Value(json.dumps(keys)), function="json_each", template="(SELECT value FROM %(function)s(%(expressions)s))"

@@ -56,7 +56,9 @@ class EmailAddress(ContactPoint):
     class Meta:
         ordering = ["-is_primary", "id"]
         indexes = [
-            models.Index(fields=["address"], name="email_by_address"),
+            models.Index(
+                fields=["address", "until", "problem", "bounced_at", "kind", "person"], name="email_by_address"
+            ),
             models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="email_that_works"),
         ]
 
@@ -75,7 +77,7 @@ class Phone(ContactPoint):
     class Meta:
         ordering = ["-is_primary", "id"]
         indexes = [
-            models.Index(fields=["number"], name="phone_by_number"),
+            models.Index(fields=["number", "until", "problem", "bounced_at", "kind", "person"], name="phone_by_number"),
             models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="phone_that_works"),
         ]
 

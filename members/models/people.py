@@ -208,7 +208,10 @@ class Placement(PublicModel, PersonFacts):
 
     class Meta:
         ordering = ["-since", "-id"]
-        indexes = [models.Index(fields=["since", "until", "person"], name="placement_by_since")]
+        indexes = [
+            models.Index(fields=["since", "until", "person"], name="placement_by_since"),
+            models.Index(fields=["until", "person"], condition=Q(until__isnull=False), name="placement_by_end"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person"], condition=Q(until=None), name="one_present_placement")
         ]

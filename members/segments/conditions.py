@@ -48,7 +48,7 @@ def question(criteria: Iterable[Criterion], *, counting: bool = False) -> Q:
     condition = Q()
     for build, asked in parts:
         if build is None:
-            condition &= one(asked[0])
+            condition &= one(asked[0], listed=len(parts) == 1 and not counting)
         elif len(parts) > 1:
             condition &= build.beside(asked)
         else:
@@ -99,12 +99,13 @@ def understood(criteria: Iterable[Criterion]) -> None:
             (build.build if isinstance(build, Narrowed) else getattr(build, "rows", build))(criterion)
 
 
-def one(criterion: Criterion) -> Q:
+def one(criterion: Criterion, *, listed: bool = False) -> Q:
     if asks_nothing(criterion) or known.gone([criterion]):
         return NOBODY
     checked(criterion)
     builders = AS_OF if criterion.get("as_of") else CONDITIONS
-    found = builders[criterion["field"]](criterion)
+    build = builders[criterion["field"]]
+    found = build(criterion, listed=listed) if isinstance(build, Hanging) else build(criterion)
     return ~found if criterion["op"] in NEGATED else found
 
 
@@ -160,28 +161,15 @@ def containing(rows: QuerySet[Person], value: str) -> QuerySet[Person]:
 
 def last_name(criterion: Criterion) -> Q:
     """However it is spelled; who it begins with stands together in the index of names."""
-    if criterion["op"] in WITHOUT_VALUES or not all(map(fold, criterion["values"])):
+    if criterion["op"] in WITHOUT_VALUES or not all(fold(value) and "&" not in value for value in criterion["values"]):
         return spelled(Person, "last_name")(criterion)
-    if criterion["op"] in CONTAINS:
-        return _within_last_name(criterion)
+    has = containing if criterion["op"] in CONTAINS else _beginning
     everybody = Person.objects.filter(erased_at=None).order_by()
     written: set[str] = set()
     for value in criterion["values"]:
-        written |= set(_beginning(everybody, fold(value)).values_list("last_name", flat=True).distinct())
+        written |= set(has(everybody, fold(value)).values_list("last_name", flat=True))
     found = fitting(written, criterion)
     return Q(last_name__in=found) if len(found) <= MANY else text("last_name")(criterion)
-
-
-def _within_last_name(criterion: Criterion) -> Q:
-    """Among those who have it anywhere in the name, which the index of parts finds; else among all last names."""
-    parts = [nameindex.containing(fold(value).split()) for value in criterion["values"] if "&" not in value]
-    if len(parts) < len(criterion["values"]) or None in parts:
-        return spelled(Person, "last_name")(criterion)
-    found: dict[int, str] = {}
-    for keys in filter(None, parts):
-        found |= dict(Person.objects.filter(nameindex.among(keys)).order_by().values_list("pk", "last_name"))
-    fits = set(fitting(set(found.values()), criterion))
-    return nameindex.among([key for key, last in found.items() if last in fits])
 
 
 def _beginning(rows: QuerySet[Person], folded: str) -> QuerySet[Person]:

@@ -15,7 +15,7 @@ from members.models import Person
 from members.segments.comparing import NEGATED
 from members.segments.criteria import WITHOUT_VALUES, Criterion
 
-FEW = 300
+FEW = 1_000
 """So many people are handed over by their keys; more are met soon by going through the list."""
 UNORDERED = F("person") + 0
 """The person, so that SQLite does not go from person to person in their index and read every row of them."""
@@ -24,8 +24,9 @@ UNORDERED = F("person") + 0
 class Hanging:
     """`rows` are those that hold the fact, each of one person.
 
-    Few people are looked up at once. Of many, each person on the way through the list is asked for such a row, or,
-    `at_once`, all are gathered first, which is faster over everybody. `only_one`: nobody has two such rows.
+    Few people are looked up at once. Of many, each person on the way through the list is asked for such a row; where
+    that is asked beside other questions, or counted, all are gathered first if `at_once`, which is faster over
+    everybody. `only_one`: nobody has two such rows.
     """
 
     def __init__(
@@ -33,11 +34,12 @@ class Hanging:
     ) -> None:
         self.rows, self.at_once, self.only_one = rows, at_once, only_one
 
-    def __call__(self, criterion: Criterion) -> Q:
+    def __call__(self, criterion: Criterion, *, listed: bool = False) -> Q:
+        """`listed`: nothing else is asked, and the people are wanted in their order."""
         rows = self.rows(criterion).order_by()
         if (few := _few(rows)) is not None:
             return nameindex.among(few)
-        if self.at_once and criterion["op"] not in NEGATED:
+        if self.at_once and not listed and criterion["op"] not in NEGATED:
             return Q(pk__in=rows.values("person"))
         return Q(Exists(rows.filter(person=OuterRef("pk"))))
 

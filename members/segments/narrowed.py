@@ -12,6 +12,8 @@ from members.models import Person
 from members.segments.comparing import NEGATED, Condition
 from members.segments.criteria import Criterion
 
+MOST = 4_000
+"""So many people are handed over by their keys; more are met soon by going through the list."""
 NO_WAY_IN = Q(pk__lt=0)
 """Beside another way to fit: SQLite then does not go by that one, but asks it of each it comes to."""
 
@@ -51,8 +53,8 @@ class Narrowed:
     def _few(self, fits: Q) -> Q | None:
         if connection.vendor != "sqlite":
             return None
-        keys = list(self._fitting(fits).values_list("pk", flat=True)[: nameindex.MOST + 1])
-        return nameindex.among(keys) if len(keys) <= nameindex.MOST else None
+        keys = list(self._fitting(fits).values_list("pk", flat=True)[: MOST + 1])
+        return nameindex.among(keys) if len(keys) <= MOST else None
 
     def _fitting(self, fits: Q) -> QuerySet[Person]:
         rows = Person.objects.filter(fits).order_by()

@@ -13,6 +13,7 @@ from members.models import (
     ImportState,
     Membership,
     MembershipStatus,
+    Person,
     Placement,
     RosterImport,
     Standing,
@@ -56,10 +57,13 @@ def _placed(criterion: Criterion) -> QuerySet[Placement]:
     return rows
 
 
-def left_the_unit(criterion: Criterion) -> Q:
+def _left_the_unit(criterion: Criterion) -> QuerySet[Placement]:
     """A spell in a unit ended on the day, and none followed."""
-    rows = Placement.objects.filter(day("until")(criterion), person=OuterRef("pk"), until__isnull=False)
-    return Q(Exists(rows)) & Q(in_unit=False)
+    outside = Person.objects.filter(in_unit=False).order_by().values("pk")
+    rows: QuerySet[Placement] = Placement.objects.filter(
+        day("until")(criterion), until__isnull=False, person__in=outside
+    )
+    return rows
 
 
 def _joined(criterion: Criterion) -> QuerySet[Membership]:
@@ -88,7 +92,7 @@ def _form(criterion: Criterion) -> QuerySet[Membership]:
 
 
 placed, joined, form = (Hanging(rows, only_one=True) for rows in (_placed, _joined, _form))
-left, reason = Hanging(_left), Hanging(_reason)
+left, left_the_unit, reason = Hanging(_left), Hanging(_left_the_unit), Hanging(_reason)
 
 
 def dues_method(choices: Iterable[tuple[str, Any]]) -> Hanging:

@@ -17,7 +17,7 @@ SETTINGS = {
     "journal_size_limit": str(64 * 1024 * 1024),
     "temp_store": "MEMORY",
     "mmap_size": "0",
-    "cache_size": "-8000",
+    "cache_size": "-16000",
 }
 
 
