@@ -1,5 +1,6 @@
 """The frame around every page: sections by role, reading settings, help, cards on Home."""
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -145,3 +146,23 @@ def test_staying_signed_in_is_one_press(make_user: Callable[..., User], sign_in:
     assert client.post("/stay/", headers={"HX-Request": "true"}).status_code == 204
     assert client.post("/stay/").status_code == 302
     assert 'data-session-seconds="1800"' in client.get("/help/").content.decode()
+
+
+def test_before_a_press_the_page_asks_in_a_few_bytes_who_is_here(
+    make_user: Callable[..., User], sign_in: Callable[[User], Client]
+) -> None:
+    user = make_user("chief_steward")
+    answer = sign_in(user).get("/here/", {"page": "/grievances/"})
+    assert answer.status_code == 200 and len(answer.content) == 64
+    assert Client().get("/here/").status_code == 302
+
+
+def test_where_a_page_asks_again_who_somebody_is_the_question_before_its_press_says_no(
+    make_user: Callable[..., User],
+) -> None:
+    client = Client()
+    client.force_login(make_user("chief_steward"))
+    guarded = f"/grievances/{uuid.uuid4()}/guard/restrict/"
+    assert "reauthenticate" in client.get("/here/", {"page": guarded}).headers["Location"]
+    for open_to in (f"/grievances/{uuid.uuid4()}/do/note/", "/no/such/page/", ""):
+        assert client.get("/here/", {"page": open_to}).status_code == 200

@@ -133,15 +133,15 @@
     typed.clear();
   });
 
-  // Whether the house still knows who is here, asked by the page itself; it brings a token that works if one signed in anew.
+  // Whether the house still knows who is here; the answer is a token that works if one signed in anew, and nothing else.
   async function stillIn() {
-    const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(8000) });
-    if (answer.redirected && path(new URL(answer.url).pathname) !== location.pathname) return false;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = page.querySelector("[name=csrfmiddlewaretoken]");
-    if (answer.ok && token) {
-      all("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = token.value; });
-      doc.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
+    const asked = `${doc.body.dataset.here}?page=${encodeURIComponent(location.pathname)}`;
+    const answer = await fetch(asked, { cache: "no-store", signal: AbortSignal.timeout(8000) });
+    if (answer.redirected) return false;
+    if (answer.ok) {
+      const token = await answer.text();
+      all("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = token; });
+      doc.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
     }
     return true;
   }

@@ -9,6 +9,7 @@ urlpatterns = [
     path("preferences/", views.preferences, name="preferences"),
     path("reading/", views.set_preferences, name="set-preferences"),
     path("stay/", views.stay, name="stay"),
+    path("here/", views.here, name="here"),
     path("help/", views.help_page, name="help"),
     path("help/keyboard/", views.keyboard, name="keyboard"),
     path("help/accessibility/", views.accessibility, name="accessibility"),

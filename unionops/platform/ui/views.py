@@ -8,12 +8,14 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from unionops.platform.access.allow import Request, allow, public
+from unionops.platform.access.allow import Request, allow, ask_again_who_you_are, public
 from unionops.platform.ui import gallery as samples
 from unionops.platform.ui import queries, services
 from unionops.platform.ui.forms import ReadingForm
@@ -35,6 +37,24 @@ def preferences(request: Request) -> HttpResponse:
 def stay(request: Request) -> HttpResponse:
     """Somebody is still there: the session's age starts anew with this very request."""
     return HttpResponse(status=204) if request.htmx else redirect("dashboards:home")
+
+
+@allow("home.view", methods="GET")
+def here(request: Request) -> HttpResponse:
+    """Before a press with typed words: whether the house still knows who is here, with a token that works now.
+
+    Where the page (`?page=`) asks again who somebody is, this does too: a redirect says no.
+    """
+    if _asks_again(request.GET.get("page", "")):
+        ask_again_who_you_are(request)
+    return HttpResponse(get_token(request), content_type="text/plain")
+
+
+def _asks_again(path: str) -> bool:
+    try:
+        return bool(getattr(resolve(path).func, "step_up", False))
+    except Resolver404:
+        return False
 
 
 @public
