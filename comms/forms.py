@@ -9,8 +9,9 @@ from django import forms
 from django.forms.formsets import BaseFormSet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from comms.models import Klass, Medium
+from comms.models import Klass, Medium, Result
 from comms.services.briefs import BriefInput
 from members.models import Channel
 from unionops.platform.core import days
@@ -226,6 +227,21 @@ class OutcomeForm(forms.Form):
         field = self.fields["version"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [("", _("none in particular")), *versions]
+
+
+class MeaningsForm(forms.Form):
+    """One question for each of the words of a file nobody knows."""
+
+    def __init__(self, *args: Any, words: dict[str, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = list(words)
+        for number, (said, rows) in enumerate(words.items()):
+            label = ngettext("“%(said)s” in %(n)s row", "“%(said)s” in %(n)s rows", rows) % {"said": said, "n": rows}
+            choices = [("", _("leave out")), *Result.choices]
+            self.fields[f"word-{number}"] = forms.ChoiceField(label=label, choices=choices, required=False)
+
+    def meanings(self) -> dict[str, str]:
+        return {said: self.cleaned_data[f"word-{number}"] for number, said in enumerate(self.words)}
 
 
 class TemplateForm(forms.Form):

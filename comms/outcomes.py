@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,56 +29,75 @@ _SURE = frozenset(name for name, field in _HEADS.items() if field not in {"stop"
 HEADINGS = _SURE | {name.replace("_", " ") for name in _SURE}
 _TRUE = frozenset({"y", "yes", "true", "1", "x", "si", "t"})
 _FALSE = frozenset({"", "n", "no", "false", "0", "f"})
-# In this order: the words that bind us most come first.
-_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+# In this order: the words that bind us most come first. Of each those anywhere in a cell, and those that are all of it.
+# What stands in none of them is asked about on the page.
+_WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "stop",
-        re.compile(
-            r"\b(?:stop|opt(?:ed|s)? ?-?out|unsubscribed?|do not (?:call|text|contact|e-?mail)|"
-            r"don'?t (?:call|text)|dnc|remove"
-            r"(?: me)?|take me off|no more (?:calls|texts)|alto|no (?:me )?llam\w+)\b"
-        ),
+        r"""
+        stop(?:all)? opt(?:ed|s)?[_-]?out unsubscribed? do_not_(?:call|text|contact|e-?mail) don'?t_(?:call|text)
+        dnc dnt removed? take_(?:me|us|her|him|them)_off no_more_(?:calls|texts|messages|e-?mails)
+        leave_me_alone (?:quit|stop)_(?:call|text|e-?mail|messag)ing revoked? blacklist(?:ed)? blocked_us
+        alto parar baja no_(?:me_)?(?:llam|escrib|mand|envi|molest)\w+
+        no_quier[oe]_(?:mas_)?(?:mensajes|llamadas|textos)""",
+        "end quit cancel optout",
     ),
     (
         "wrong",
-        re.compile(
-            r"\b(?:wrong (?:number|person|address|#)|bad (?:number|address)|disconnected|not in service|"
-            r"out of service|invalid|"
-            r"landline|undeliver\w+|moved|returned|bounced|deceased|numero equivocado|equivocado)\b|^wrong$"
-        ),
+        r"""(?:wrong|bad|not_(?:my|his|her|their|the_right)|invalid|dead|unallocated)_(?:number|person|address|phone)
+        (?:wrong|bad|dead)_(?:line|num|no) disconnect(?:ed)? (?:not_in|out_of)_(?:service|order) invalid landline
+        fax undeliver\w+ moved returned bounced deceased number_(?:has_)?changed not_this_person
+        changed_(?:(?:their|his|her)_)?number (?:nobody|no_one|no_such_person)\b.*
+        (?:phone|number)_(?:does_not|doesn'?t)_work unknown_(?:handset|subscriber) equivocad[oa]
+        numero_incorrecto no_es_su_(?:numero|telefono)""",
+        "wrong wn bad disc",
     ),
     (
         "not_reached",
-        re.compile(
-            r"\b(?:no answer|not home|not reached|unreached|left (?:a )?(?:message|voice ?mail|vm)|voice ?mail|vm|busy|"
-            r"no (?:reply|response)|not contacted|needs ?message|messaged|sent|delivered|call ?back|"
-            r"no contest\w*|hung up)\b"
-        ),
+        r"""no_ans(?:wer)? not_(?:at_)?home not_(?:reached|contacted|available) unreach(?:ed|able) failed
+        left_(?:a_)?(?:message|voice_?mail|vm|lit\w*|note|card) voice_?mail vm (?:voice)?mail_?box_full
+        (?:answering_)?machine (?:did_not|didn'?t|never)_(?:pick|answer)\w* rang_out busy can'?t_talk
+        no_(?:reply|response) needs_?message messaged sent delivered queued attempted call_?back try_again
+        come_back inaccessible hung_up no_(?:contest|estaba|respond)\w* ocupad[oa] buzon
+        dej(?:e|amos|o)_(?:un_)?(?:mensaje|recado)""",
+        "nh na n/a lm lvm am nr",
     ),
     (
         "no",
-        re.compile(
-            r"^(?:no|n|5|oppos\w+)$|\b(?:said no|refused|declined?|not interested|strong no|leaning no|"
-            r"against|not coming|"
-            r"won'?t|cannot come|can'?t come|dijo que no)\b"
-        ),
+        r"""oppos\w+ said_no no_thanks? no_thank_you refused declined? against hostile won'?t cannot can'?t
+        (?:not|\w+n'?t)_(?:\w+_)?(?:support|commit|agree|sign|confirm|interest|com|go|attend|able|vote)\w*
+        (?:will|would)_not (?:strong|lean(?:ing|s)?)_no unable_to has_to_work dijo_que_no
+        no_(?:puede|puedo|va|voy|asist\w+|quiere|firm\w+)""",
+        r"n 5 no\b.*",
     ),
     (
         "yes",
-        re.compile(
-            r"^(?:yes|y|si|1|ok)$|\b(?:said yes|yes|strong yes|support\w*|committed|coming|will (?:come|"
-            r"attend|sign|vote|do it)|"
-            r"signed|pledged?|attending|dijo que si)\b"
-        ),
+        r"""said_yes yes support\w* committed confirmed coming attending going interested agreed? signed pledged?
+        (?:will|would|can|i'?ll|she'?ll|he'?ll)_(?:come|attend|sign|vote|do_it|be_there)
+        said_(?:s?he|they)_(?:would|will) count_(?:me|us|her|him)_in rsvp(?:'?d)?
+        si,?_(?:va|voy|vendra|viene|asist\w+) (?:va|voy)_a_(?:ir|venir|asistir|firmar) asistira vendra
+        dijo_que_si""",
+        r"si 1 ok y\b.*",
     ),
     (
         "reached",
-        re.compile(
-            r"\b(?:reached|contacted|canvassed|talked|spoke\w*|conversation|answered|replied|responded|"
-            r"convo|complete[d]?|maybe|"
-            r"undecided|leaning|met|contactad[oa])\b|^[234]$"
-        ),
+        r"""reached contacted canvassed talked spoke\w* conversation answered repl(?:ied|y) responded
+        (?:had_a|live)_(?:chat|answer|contact) texted_back convo completed? maybe undecided unsure not_sure
+        leaning think\w* questions? more_info\w* visited met contactad[oa] habl(?:e|amos|o) lo_pensara
+        indecis[oa]""",
+        "[234]",
     ),
+)
+
+
+def alternatives(words: str) -> str:
+    """One pattern of many, parted by blanks; a low line is a blank within one."""
+    return "|".join(words.split()).replace("_", " ")
+
+
+_MEANINGS = tuple(
+    (result, re.compile(rf"\b(?:{alternatives(anywhere)})(?!\w)|^(?:{alternatives(alone)})$"))
+    for result, anywhere, alone in _WORDS
 )
 
 
@@ -100,6 +120,12 @@ def plan_hash(plan: list[dict[str, Any]]) -> str:
 def without(entry: dict[str, Any]) -> dict[str, Any]:
     """A planned row that no longer tells how to reach the person, nor what they said."""
     return {**entry, "to": "", "note": ""}
+
+
+def unexplained(refused: Sequence[dict[str, Any]]) -> dict[str, int]:
+    """Words of a file nobody knows the meaning of, with how many rows say them; the most said first."""
+    counts = Counter(str(row["value"]) for row in refused if row["column"] == "result" and row.get("person"))
+    return dict(counts.most_common())
 
 
 def columns(header: Sequence[str]) -> dict[str, int]:

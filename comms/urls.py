@@ -21,6 +21,7 @@ urlpatterns = [
     path("returned/", sending.bounced, name="bounces"),
     path("results/", outcomes.outcome_files, name="outcomes"),
     path("results/<uuid:public_id>/", outcomes.outcome_file, name="outcome"),
+    path("results/<uuid:public_id>/words/", outcomes.explain, name="outcome-words"),
     path("results/<uuid:public_id>/take-in/", outcomes.take_in, name="take-in"),
     path("results/<uuid:public_id>/take-back/", outcomes.take_back, name="take-back"),
     path("stop/<str:token>/", public.unsubscribe, name="unsubscribe"),

@@ -60,6 +60,25 @@ def read_outcomes(*, by: User, data: bytes, name: str, channel: str, version: Ve
 
 
 @transaction.atomic
+def explain_words(*, by: User, file: OutcomeFile, meanings: dict[str, str]) -> OutcomeFile:
+    """A person says what words nobody knew mean: their rows join the plan."""
+    file = OutcomeFile.objects.select_for_update().get(pk=file.pk)
+    if file.state != OutcomeState.PLANNED:
+        raise Problem("not_planned", _("This file was taken in or taken back already."), _("Look at the page again."))
+    known = {said: result for said, result in meanings.items() if result in Result.values}
+    clear = [row for row in file.refused if row["column"] == "result" and row.get("person") and row["value"] in known]
+    added = [
+        {name: row[name] for name in ("row", "to", "note", "person")} | {"result": known[row["value"]]} for row in clear
+    ]
+    file.plan = _strictest([*file.plan, *added])
+    file.refused = [row for row in file.refused if row not in clear]
+    file.plan_hash = outcomes.plan_hash(file.plan)
+    file.save(update_fields=["plan", "refused", "plan_hash"])
+    record(by, "said what words in a file of results mean", file, count=len(clear))
+    return file
+
+
+@transaction.atomic
 def apply_outcomes(*, by: User, file: OutcomeFile, plan_hash: str) -> OutcomeFile:
     """Carry out exactly what was shown."""
     file = OutcomeFile.objects.select_for_update().get(pk=file.pk)
@@ -71,6 +90,7 @@ def apply_outcomes(*, by: User, file: OutcomeFile, plan_hash: str) -> OutcomeFil
     for row in file.plan:
         if (person := people.get(row["person"])) is not None:
             _take_in(by, file, person, row)
+    file.refused = [{name: row[name] for name in ("row", "column", "value", "why")} for row in file.refused]
     file.state, file.applied_at = OutcomeState.APPLIED, timezone.now()
     file.save()
     record(by, "took in results of outreach", file, count=len(file.plan))
@@ -115,41 +135,55 @@ def _planned(lines: list[outcomes.Line], channel: str) -> tuple[list[dict[str, A
     """One entry per person, the strictest result; what cannot be read is refused by row."""
     refused: list[dict[str, Any]] = []
     by_id, by_to = _index(lines, channel)
-    plan: dict[str, dict[str, Any]] = {}
+    plan: list[dict[str, Any]] = []
     for line in lines:
         to = _bare(line.to, channel)
-        who = by_id.get(line.person.lower()) if line.person else by_to.get(to)
+        who = by_id.get(line.person.lower(), []) if line.person else by_to.get(to, [])
         if line.result == "":
             continue
-        if who is None or line.result == "?":
-            refused.append(_refusal(line, who is None))
-            continue
-        key = str(who.public_id)
-        if key not in plan or ORDER.index(Result(line.result)) < ORDER.index(Result(plan[key]["result"])):
-            plan[key] = {"row": line.number, "person": key, "result": line.result, "to": to, "note": line.note}
-    return list(plan.values()), refused
+        if len(who) == 1 or (who and line.result in FOR_ALL):
+            row = {"row": line.number, "to": to, "note": line.note}
+            known = line.result != "?"
+            plan += [row | {"person": str(one.public_id), "result": line.result} for one in who if known]
+            refused += [_unknown(line) | {"to": to, "person": str(one.public_id)} for one in who if not known]
+        else:
+            refused.append(_nobody(line))
+    return _strictest(plan), refused
 
 
-def _refusal(line: outcomes.Line, nobody: bool) -> dict[str, Any]:
-    if nobody:
-        said = _("Nobody on the list, or more than one person, has this id or number.")
-        return {"row": line.number, "column": "external_id", "value": line.person or line.to, "why": said}
-    said = _("These words are not known. Write reached, said yes, no, not reached, wrong number or stop.")
-    return {"row": line.number, "column": "result", "value": line.said[:80], "why": said}
+# Whoever shares a number is left alone when one of them says stop, and nobody is called at a wrong one.
+FOR_ALL = frozenset({Result.STOP, Result.WRONG})
 
 
-def _index(lines: list[outcomes.Line], channel: str) -> tuple[dict[str, Person], dict[str, Person]]:
-    by_id = {str(row.public_id): row for row in _people([line.person for line in lines])}
+def _strictest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    plan: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        before = plan.get(row["person"])
+        if before is None or ORDER.index(Result(row["result"])) < ORDER.index(Result(before["result"])):
+            plan[row["person"]] = row
+    return list(plan.values())
+
+
+def _nobody(line: outcomes.Line) -> dict[str, Any]:
+    said = _("Nobody on the list, or more than one person, has this id or number.")
+    return {"row": line.number, "column": "external_id", "value": line.person or line.to, "why": said}
+
+
+def _unknown(line: outcomes.Line) -> dict[str, Any]:
+    said = _("These words are not known. Say beside the list what they mean.")
+    return {"row": line.number, "column": "result", "value": line.said[:80], "why": said, "note": line.note}
+
+
+def _index(lines: list[outcomes.Line], channel: str) -> tuple[dict[str, list[Person]], dict[str, list[Person]]]:
+    by_id = {str(row.public_id): [row] for row in _people([line.person for line in lines])}
     model, field = POINTS[channel]
     wanted = [to for line in lines if not line.person and (to := _bare(line.to, channel))]
-    found: dict[str, set[int]] = {}
-    people: dict[int, Person] = {}
+    found: dict[str, dict[int, Person]] = {}
     for at in range(0, len(wanted), 500):
         rows = model.objects.filter(**{f"{field}__in": wanted[at : at + 500]}, until=None).select_related("person")
         for row in rows:
-            found.setdefault(getattr(row, field), set()).add(row.person_id)
-            people[row.person_id] = row.person
-    return by_id, {to: people[next(iter(ids))] for to, ids in found.items() if len(ids) == 1}
+            found.setdefault(getattr(row, field), {})[row.person_id] = row.person
+    return by_id, {to: list(people.values()) for to, people in found.items()}
 
 
 def _people(ids: list[str]) -> list[Person]:

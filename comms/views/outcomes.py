@@ -10,15 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.forms import OutcomeForm
-from comms.models import OutcomeFile, Result, Version
+from comms.forms import MeaningsForm, OutcomeForm
+from comms.models import OutcomeFile, OutcomeState, Result, Version
+from comms.outcomes import unexplained
 from comms.queries.outcomes import by_result
 from comms.services import outcomes
 from comms.views.common import add_problem, do, outcome_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 
-SHOWN = 200
+SHOWN, WORDS_ASKED = 200, 40
 
 
 @allow("comms.send")
@@ -62,8 +63,27 @@ def outcome_file(request: Request, public_id: UUID) -> HttpResponse:
         "counts": by_result(row["result"] for row in found.plan),
         "refused": found.refused[:SHOWN],
         "refused_count": len(found.refused),
+        "meanings": MeaningsForm(words=_asked(found)) if found.state == OutcomeState.PLANNED else None,
     }
     return render(request, "comms/outcome.html", context)
+
+
+def _asked(found: OutcomeFile) -> dict[str, int]:
+    return dict(list(unexplained(found.refused).items())[:WORDS_ASKED])
+
+
+@allow("comms.send", "POST")
+def explain(request: Request, public_id: UUID) -> HttpResponse:
+    """What words nobody knew mean, said by a person."""
+    found = outcome_or_404(request.user, public_id)
+    form = MeaningsForm(request.POST, words=_asked(found))
+    meanings = form.meanings() if form.is_valid() else {}
+    return do(
+        request,
+        lambda: outcomes.explain_words(by=request.user, file=found, meanings=meanings),
+        _("Look at the list once more before you take it in."),
+        reverse("comms:outcome", args=[public_id]),
+    )
 
 
 @allow("comms.send", "POST")
