@@ -68,13 +68,12 @@ def _send(by: User, version: Version, start: datetime.datetime, per_minute: int)
 
 @transaction.atomic
 def cancel_send(*, by: User, send: Send) -> None:
-    """Take it back before anything left: the message is approved again, as if never sent."""
-    changed = Send.objects.filter(pk=send.pk, state=SendState.WAITING).update(
-        state=SendState.STOPPED, finished_at=timezone.now()
-    )
-    if not changed:
+    """Take the message back before anything left, every version that waits: it is approved again, as if never sent."""
+    message, now = send.version.message, timezone.now()
+    waiting = Send.objects.filter(state=SendState.WAITING)
+    if not waiting.filter(pk=send.pk).update(state=SendState.STOPPED, finished_at=now):
         raise Problem("too_late", _("The first messages have left."), _("You can still stop the rest."))
-    message = send.version.message
+    waiting.filter(version__message=message).update(state=SendState.STOPPED, finished_at=now)
     others = Send.objects.filter(version__message=message).exclude(state=SendState.STOPPED)
     if not others.exists():
         message.state, message.planned_for = State.APPROVED, None

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from comms import delivery, queries
-from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State
+from comms.models import EntryState, Message, OutboxEntry, Send, SendState, State, Version
 from comms.post import Answer, Fate
 from comms.services import approving, consent, exporting, sending
 from members.models import Person
@@ -291,6 +291,24 @@ def test_taken_back_within_the_minute_is_approved_again(approved: Message, chair
         again = sending.schedule_send(by=chair, message=Message.objects.get(pk=approved.pk), hold=False)[0]
         delivery.deliver(again)
     assert len(sink.mails) == 4
+
+
+def test_taking_back_one_version_takes_back_the_message(
+    make_message: Callable[..., Message], chair: User, officer: User
+) -> None:
+    """One press sent both: left to itself, the other would go out, and the message be called sent."""
+    message = make_message(words="Come.", languages=["en", "es"])
+    Version.objects.filter(message=message, language="es").update(body="Venga.", spoken_by=officer)
+    with acting(chair):
+        approving.ask_approval(by=chair, message=message)
+    with acting(officer):
+        approving.approve(by=officer, message=message)
+    with acting(chair):
+        first, second = sending.schedule_send(by=chair, message=message)
+        sending.cancel_send(by=chair, send=second)
+        again = sending.schedule_send(by=chair, message=Message.objects.get(pk=message.pk))
+    first.refresh_from_db()
+    assert (first.state, len(again)) == (SendState.STOPPED, 2)
 
 
 def test_rate_limit_sends_one_at_a_time(
