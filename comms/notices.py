@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from comms import records
 from comms.returned import Returned, entry_in, kind_of
 
 Told = dict[str, Any]
@@ -62,8 +63,10 @@ def _notice(told: Told) -> Iterator[Returned]:
         yield from _of_ses(told, kind, entry)
     elif "RecordType" in told:
         yield from _of_postmark(told, entry)
-    elif "event" in told or "rcpt_to" in told:
+    elif ("event" in told or "rcpt_to" in told) and "msg" not in told:
         yield from _of_events(told, entry)
+    elif (found := records.returned(told)) is not None:
+        yield found
 
 
 def _of_ses(told: Told, kind: str, entry: str) -> Iterator[Returned]:
@@ -92,6 +95,7 @@ def _of_events(told: Told, entry: str) -> Iterator[Returned]:
             status.get("message") or status.get("description") or told.get("raw_reason") or told.get("reason") or event
         )
         passes = told.get("severity") == "temporary" or told.get("type") == "blocked" or event in _PASSING
+        passes = (passes and why != "Bounced Address") or told.get("hard_bounce") is False
         hard = not passes and _says_hard(str(told.get("status", "")), why)
         yield Returned("hard" if hard else "soft", entry, address, _short(why))
 

@@ -20,7 +20,9 @@ _WORDS = {
     "soft": re.compile(
         r"(?:mailbox|quota|storage)[^.\n]{0,40}\b(?:full|exceed\w*|over)\b|over quota|exceeds allowed size|"
         r"(?:buz[oó]n|cuota)[^.\n]{0,40}\b(?:llen\w+|excedid\w+|super\w+)|"
-        r"(?:Postfach|Speicher\w*)[^.\n]{0,40}\b(?:voll|überschritten)|bo[iî]te[^.\n]{0,40}\bpleine",
+        r"(?:Postfach|Mailbox|Speicher\w*)[^.\n]{0,40}\b(?:voll|überschritten)|bo[iî]te[^.\n]{0,40}\bpleine|"
+        r"(?:super|exced)\w+[^.\n]{0,40}\b(?:espacio|cuota|l[ií]mite|capacidad)|(?:caixa|casella)[^.\n]{0,40}"
+        r"\b(?:chei|pien)[ao]",
         re.IGNORECASE,
     ),
     "hard": re.compile(
@@ -30,7 +32,8 @@ _WORDS = {
         r"no (?:se )?(?:encontr|hall)\w+|no es válid\w+|inválid\w+)|"
         r"(?:Postfach|Adresse|Empfänger|Benutzer|Konto)[^\n]{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|"
         r"nicht vorhanden|ungültig)|(?:adresse|destinataire|utilisateur|bo[iî]te)[^\n]{0,60}\b(?:inconnue?|invalide|"
-        r"n['’]existe pas|introuvable)",
+        r"n['’]existe pas|introuvable)|(?:utente|indirizzo|casella)[^\n]{0,60}\b(?:sconosciut[oa]|inesistente|"
+        r"non (?:esiste|trovat[oa]))|(?:endereço|usuário|caixa)[^\n]{0,60}\b(?:não existe|desconhecid[oa]|inválid[oa])",
         re.IGNORECASE,
     ),
 }
@@ -178,8 +181,11 @@ def _delivery(whole: str, entry: str) -> Returned | None:
 
 def kind_of(status: str, why: str = "") -> str:
     """`hard` only where the address is to blame: a full box, a large letter or a block of our server may pass."""
-    vague = status.startswith("5.0.") and _FILTERED.search(why)
-    return "hard" if status.startswith("5") and not status.startswith(_MAY_PASS) and not vague else "soft"
+    filtered, vague = _FILTERED.search(why), status.startswith(("5.0.", "5.5.0"))
+    if vague and not filtered and _WORDS["hard"].search(why):
+        return "hard"
+    may_pass = status.startswith(_MAY_PASS) or (vague and filtered)
+    return "hard" if status.startswith("5") and not may_pass else "soft"
 
 
 def _entry(message: Message, whole: str) -> str:
@@ -201,12 +207,14 @@ def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
     found = status or code
     worded = next((match for words in _WORDS.values() if (match := words.search(said))), None)
     failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
+    worded = worded or _FILTERED.search(said)
     if not entry or _WAITING.search(said) or not (found or worded or failed):
         return None
     if status:
         kind = kind_of(status[0], said)
     else:
-        passes = _WORDS["soft"].search(said) or (_FILTERED if code else _PASSING).search(said)
+        gone = _WORDS["hard"].search(said)
+        passes = _WORDS["soft"].search(said) or (_FILTERED if code or not gone else _PASSING).search(said)
         kind = "soft" if passes or (code and code[1] == "4") else "hard"
     named = _ADDRESS_LINE.search(said) or _ADDRESS_SAID.search(said)
     copied = _COPY_TO.findall(whole)[1:]  # the first is the report's own

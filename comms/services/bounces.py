@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from comms import mailboxes, notices, returned
+from comms import mailboxes, notices, records, returned
 from comms.models import OutboxEntry
 from comms.returned import Returned
 from comms.services.consent import say_no
@@ -19,6 +20,7 @@ from members.models import Channel, EmailAddress
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
+from unionops.platform.sheets.reading import read_table
 
 LARGEST = 50 * 1024 * 1024
 TWICE = 2
@@ -47,16 +49,36 @@ def read_bounces(*, by: User, data: bytes) -> dict[str, Any]:
 
 
 def is_readable(data: bytes) -> bool:
-    return returned.is_mail(data) or notices.is_notice(data)
+    return returned.is_mail(data) or notices.is_notice(data) or bool(_listed(data))
+
+
+def _listed(data: bytes) -> list[Returned]:
+    """The rows of a table that tell of failures or complaints, as providers give it for downloading."""
+    if b"@" not in data or b"\n" not in data.strip():
+        return []
+    try:
+        table = read_table(data, "returned.csv")
+    except Problem:
+        return []
+    rows = [records.returned(dict(zip(table.header, row, strict=False))) for row in table.rows]
+    found = [row for row in rows if row is not None]
+    is_list = any(_OF_FAILURES.search(name) for name in table.header) and len(found) * 2 >= len(rows)
+    return found if is_list else []
+
+
+# A list of people that happens to hold such words is none of failures.
+_OF_FAILURES = re.compile(r"bounce|reason|error|event|code|type|status|complaint|estado|motivo|rebot", re.IGNORECASE)
 
 
 def _items(data: bytes) -> list[Returned]:
     """What came back, from mail or from what a provider saved."""
-    refusal = Problem("not_mail", _("This file holds no returned mail."), _("Give an .mbox, .eml or .json file."))
+    refusal = Problem("not_mail", _("This file holds no returned mail."), _("Give an .mbox, .eml, .json or .csv file."))
     if not is_readable(data):
         raise refusal
     try:
-        return list(notices.read(data) if notices.is_notice(data) else returned.read(data))
+        if notices.is_notice(data):
+            return list(notices.read(data))
+        return list(returned.read(data)) if returned.is_mail(data) else _listed(data)
     except ValueError as error:
         raise refusal from error
 

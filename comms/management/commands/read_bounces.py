@@ -13,7 +13,7 @@ from unionops.platform.core.problems import Problem
 
 class Command(JsonCommand):
     help = (
-        "Read bounces and complaints from an .mbox, .eml or .json file, a Maildir folder, or a mailbox such as "
+        "Read bounces and complaints from an .mbox, .eml, .json or .csv file, a Maildir folder, or a mailbox such as "
         "imaps://name%40example.org@imap.example.org/INBOX (its password in UNIONOPS_BOUNCE_PASSWORD)."
     ).replace("%", "%%")
 
