@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from contracts import contradicting, queries, referring, relying
 from contracts.addresses import clause_url
 from contracts.annotating import figures, rules
-from contracts.annotating.weighing import weighed
+from contracts.annotating.weighing import Weighed, weighed
 from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.scopes import KIND, scopes_on
@@ -115,7 +115,7 @@ class Joining:
             "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
             "alike": [],
-            "questions": [] if only_moved else questions(pair, moved),
+            "questions": [] if only_moved else [*questions(pair, moved), *_unclear(sides)],
             "information": [] if only_moved else information(pair, sides.lost, bool(limits)),
         }
 
@@ -153,7 +153,7 @@ class Joining:
         ]
 
 
-MOST_ALIKE = 3
+MOST_ALIKE, MOST_UNCLEAR = 3, 3
 ENOUGH = 24  # letters of a sentence that are found elsewhere by no accident
 LABEL = 24  # characters before the title in a heading of its own: 'Article XXIII, Section 4 -'
 HEADED = re.compile(r"^\s*(?:Section|Sec\.|§)?\s*[\dA-Za-z.()-]{1,6}[.)]\s+(?:[^.]{2,60}\.\s+)?(?=\S)")
@@ -359,6 +359,12 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
     if pair["kind"] == "added":
         out.append(_("Who asked for this, and what would it have changed in the last year?"))
     return out
+
+
+def _unclear(sides: Weighed) -> list[str]:
+    """Of a sentence whose words do not tell whom its change serves."""
+    said = _("Whom does this serve: “%(new)s”, in place of “%(old)s”? The words do not tell.")
+    return [said % {"old": old, "new": new} for old, new in sides.unclear[:MOST_UNCLEAR]]
 
 
 def _differ(twice: re.Match[str]) -> bool:

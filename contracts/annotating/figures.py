@@ -46,6 +46,7 @@ WAIT = re.compile(
     r"\b(?:after|upon completi(?:on|ng)|following|despu[eé]s de|tras|apr[eè]s)\b[^.,;]{0,30}?\d|"
     r"\bat least \S+ (?:\(\d+\) )?(?:months?|years?|days?|hours?) of (?:\w+ )?(?:service|employment|work)|"
     r"(?<!no )(?<!not )\bmore than\b|"
+    r"\b(?:hours?|time|work\w*)\b[^.;]{0,20}\b(?:over|beyond|exceeding|in excess of)\s+\d|"
     r"\b(?:removed|expunged|purged|destroyed|retirad\w+|eliminad\w+)\b",
     re.I,
 )
@@ -102,6 +103,7 @@ WORTH_IS = re.compile(
 )
 RAISED = re.compile(r"\b(?:increas\w+|raised|aumentar\w*|augment\w+)\b[^.;]{0,30}%", re.I)
 MONEY = re.compile(r"[$€£]\s?\d|\b\d+[.,]\d\d\b")
+AGENT_WORDS = dict(rules.AGENTS)
 MANAGERS = (rules.EMPLOYER, rules.MANAGER)
 WORKERS = (rules.WORKER, rules.UNION)
 
@@ -113,9 +115,46 @@ def without(sentence: str) -> str:
     return " ".join(LASTING.sub("#", plain).split())
 
 
+# How long somebody must have served before something is theirs.
+SERVED = re.compile(
+    rf"\b(?:with|after|upon|over|having|complet\w+|con|tras|avec|apr[eè]s)\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"(?:\d+|{SPELLED})(?:\s*\(\d+\))?"
+    r"\s+(?:\w+\s+)?(?:years?|months?|days?|hours?|años?|meses|ans|mois)['’]?(?:\s+of)?\s+(?:\w+\s+){0,2}?"
+    r"(?:service|employment|seniority|antig[uü]edad|servicio|ancienneté)\b",
+    re.I,
+)
+THEIRS = rf"(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]})"
+THEIR_TIME = re.compile(
+    rf"\b{THEIRS} (?:shall |will )?(?:has|have) \S+ (?:\(\d+\) )?(?:\w+ )?(?:days?|weeks?|hours?) to\b", re.I
+)
+RECEIVED = re.compile(r"\b(?:receives?|paid|earns?|reimbursed)\b[^.;]{0,40}[$€£]\s?\d", re.I)
+PER_CENT = re.compile(r"\s*(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)", re.I)
+
+
+def worth_of(old: str, new: str, gives: bool, headings: str = "") -> int:
+    """1 where the figures change for the workers' good, -1 where to their harm, 0 where only a person can tell."""
+    step = grows(old, new)
+    if step and gives and (SERVED.search(old) or SERVED.search(new)):
+        bare = grows(SERVED.sub("", old), SERVED.sub("", new))
+        return -step if not bare else 0
+    return step * wanted(old, gives, headings)
+
+
 def grows(old: str, new: str) -> int:
     """1 where figures only go up from the old to the new sentence, -1 where they only go down, else 0."""
+    if _kinds(old) != _kinds(new):
+        return 0
     return _step(_lengths(old), _lengths(new)) or _step(_values(old), _values(new))
+
+
+def _kinds(sentence: str) -> list[str]:
+    """What each figure counts: money, a share, or anything else."""
+    found = FIGURE.finditer(HALF.sub(_and_half, DATE.sub(" ", sentence)))
+    return ["$" if match.group().strip()[:1] in tuple("$€£") else "%" if _is_share(match) else "" for match in found]
+
+
+def _is_share(match: re.Match[str]) -> bool:
+    return match.group().rstrip(") ").endswith("%") or PER_CENT.match(match.string, match.end()) is not None
 
 
 def _step(before: list[float], after: list[float]) -> int:
@@ -185,7 +224,12 @@ def wanted(sentence: str, gives: bool, headings: str = "") -> int:
     agent, modality = (found.agent, found.modality) if found else ("", "")
     if agent in MANAGERS and modality in (rules.PERMISSION, rules.RIGHT):
         return 1 if LONG_BEFORE.search(sentence) or AHEAD.search(sentence) else -1
-    if limits_filing(sentence) or ENDS.search(sentence):
+    if (
+        limits_filing(sentence)
+        or ENDS.search(sentence)
+        or THEIR_TIME.search(sentence)
+        or (gives and RECEIVED.search(sentence))
+    ):
         return 1
     loaded = LOAD.search(sentence) and not EVERY_SOME.search(sentence)
     if loaded or WAIT.search(sentence) or COST.search(sentence):

@@ -27,9 +27,14 @@ BENEFIT = (
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
 )
 RIGHT = re.compile(
-    rf"\b(may|entitled|right to|free to|(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){{0,2}}rights?|(?:shall|will|"
-    rf"must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b",
+    rf"\b(may(?! (?:also |then )?be\b)|may (?:also |then )?be {BENEFIT}|entitled|right to|free to|"
+    r"(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){0,2}rights?|"
+    rf"(?:shall|will|must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b",
     re.I,
+)
+# 'Employees may be on call', 'may be sent home': leave for somebody else to do it to them.
+MAY_BE_DONE = re.compile(
+    rf"\b(?:may|can|podrán?|peut|peuvent) (?:also |then |also then )?(?:be|ser|estar|être) (?!{BENEFIT})", re.I
 )
 # Said of somebody whose name is on no list: 'Each deputy is entitled to'; whose it is not, `EMPLOYER` says.
 ANYBODY = re.compile(
@@ -230,7 +235,8 @@ def _comes(sentence: str) -> bool:
 def _by_agent(sentence: str) -> bool:
     found = rules.duty(sentence)
     if found and found.agent in (rules.WORKER, rules.UNION):
-        return found.modality in (rules.RIGHT, rules.PERMISSION) or bool(GIVEN.search(sentence))
+        may = found.modality == rules.PERMISSION and not MAY_BE_DONE.search(sentence)
+        return found.modality == rules.RIGHT or may or bool(GIVEN.search(sentence))
     if found and found.agent in (rules.EMPLOYER, rules.MANAGER):
         return found.modality in (rules.OBLIGATION, rules.PROHIBITION)
     agents = {match.lastgroup for match in rules.AGENT.finditer(sentence)}

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import grows, limits_filing, wanted, without
-from contracts.annotating.rights import burdens, gives, powers
+from contracts.annotating.figures import limits_filing, without, worth_of
+from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 
-ALIKE = 55.0  # of the words; below it two sentences are not one that was reworded
+# Of the words; below it two sentences are not one that was reworded. One alone that goes where one alone comes is likely.
+ALIKE, ALIKE_ALONE = 55.0, 40.0
 SAME_BUT_FIGURES = 85.0
 WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€£#]")
 NARROWS = re.compile(
@@ -27,7 +28,8 @@ NARROWS = re.compile(
     re.I,
 )
 WORTH = re.compile(
-    r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|before|prior to|"
+    r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|"
+    r"(?<!hired )(?<!employed )(?<!on or )(?:before|prior to)|"
     r"written|guaranteed|double|(?:is|are|shall be) (?:deemed |considered )?(?:granted|approved|sustained)|"
     r"(?:shall|will|may|must) not be (?:changed|altered|reduced|withdrawn|revoked|diminished|rescinded)|"
     r"without (?:loss|cost|charge|limit|reprisals?|retaliation|penalty|discrimination|interference|fear)|"
@@ -40,7 +42,20 @@ WITH_PAY = re.compile(r"\bpaid(?! (?:by|for by|from))\b|\bwith(?: full)? pay\b",
 WITHOUT_PAY = re.compile(r"\bunpaid\b|\bwithout(?: full)? pay\b", re.I)
 DUTY = re.compile(r"\b(?:shall|must|will|deberán?|doit|doivent)\b")
 CHOICE = re.compile(r"\b(?:may|should|can|podrán?|peut|peuvent)\b")
-WIDE = re.compile(r"\b(?:all|any|each|every|todos?|todas?|cada|tous|toutes|chaque)\b", re.I)
+WIDE = re.compile(
+    r"\b(?:all|any|todos?|todas?|tous|toutes|(?:each|every|cada|chaque)(?!\s+(?:\w+\s+)?(?:days?|shifts?|weeks?|months?|"
+    r"quarters?|years?|hours?|pay periods?)\b))\b",
+    re.I,
+)
+# What can turn a sentence from one side to the other.
+CUES = re.compile(
+    rf"\b(?:{'|'.join(AGENT_WORDS.values())}|{BENEFIT}|{HARM}|shall|must|will|may|should|can|cannot|not|no|never|without|"
+    r"entitled|eligible|rights?|permitted|prohibited|allowed|barred|voluntary|mandatory|compulsory|optional|advisory|binding|"
+    r"final|los[et]s?|forfeit\w*|waive\w*|keeps?|retains?|deemed|discretion|equal\w*|rotation|random|costs?|pays?|charge\w*|"
+    r"grants?|provides?|receives?|accrues?|suppl\w+|progressive|senior\w*|consent|deberán?|podrán?|tendrán?|derechos?|ningun[ao]?|"
+    r"ningún|peut|peuvent|doit|doivent|droits?|aucune?|ne|pas)\b",
+    re.I,
+)
 PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
 MORE = re.compile(r"\s*[,;]?\s*(?:and|y|et)\s+(?:shall |will |must )?", re.I)
 # From the most to the least often.
@@ -61,12 +76,16 @@ JOINING = ("and", "or", ",", "y", "o", "et", "ou")
 
 @dataclass(slots=True)
 class Weighed:
-    """Sentences, whole and as printed: old ones under `lost` and `given_up`, new ones under `gained` and `taken`."""
+    """Sentences, whole and as printed: old ones under `lost` and `given_up`, new ones under `gained` and `taken`.
+
+    `unclear` are old and new ones of which nothing says whom their change serves: a person must ask.
+    """
 
     lost: list[str] = field(default_factory=list)
     gained: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
     given_up: list[str] = field(default_factory=list)
+    unclear: list[tuple[str, str]] = field(default_factory=list)
 
 
 def weighed(gone: Sequence[str], came: Sequence[str], headings: str = "") -> Weighed:
@@ -76,22 +95,43 @@ def weighed(gone: Sequence[str], came: Sequence[str], headings: str = "") -> Wei
     """
     pairs = dict(_reworded(gone, came))
     back = {new: old for old, new in pairs.items()}
-    out = Weighed()
+    out = Weighed(unclear=[(gone[a], came[b]) for a, b in pairs.items() if not tells(gone[a], came[b])])
+    unclear = {sentence for pair in out.unclear for sentence in pair}
     for at, old in enumerate(gone):
-        other = came[pairs[at]] if at in pairs else ""
-        side = balance(old, other, headings) if other else -1
-        if side <= 0 and (gives(old) or (side < 0 and other and not against(old))):
-            out.lost.append(old)
-        if against(old) and (not other or not against(other) or side > 0):
-            out.given_up.append(old)
+        if old not in unclear:
+            _weigh_gone(out, old, came[pairs[at]] if at in pairs else "", headings)
     for at, new in enumerate(came):
-        other = gone[back[at]] if at in back else ""
-        side = balance(other, new, headings) if other else 1
-        if side >= 0 and (gives(new) or (side > 0 and other and not against(new))):
-            out.gained.append(new)
-        if against(new) and (not other or not against(other) or side < 0):
-            out.taken.append(new)
+        if new not in unclear:
+            _weigh_new(out, new, gone[back[at]] if at in back else "", headings)
     return out
+
+
+def _weigh_gone(out: Weighed, old: str, other: str, headings: str) -> None:
+    side = balance(old, other, headings) if other else -1
+    if side <= 0 and (gives(old) or (side < 0 and other and not against(old))):
+        out.lost.append(old)
+    if against(old) and (not other or not against(other) or side > 0):
+        out.given_up.append(old)
+
+
+def _weigh_new(out: Weighed, new: str, other: str, headings: str) -> None:
+    side = balance(other, new, headings) if other else 1
+    if side >= 0 and (gives(new) or (side > 0 and other and not against(new))):
+        out.gained.append(new)
+    if against(new) and (not other or not against(other) or side < 0):
+        out.taken.append(new)
+
+
+def tells(old: str, new: str) -> bool:
+    """Whether the words that differ can turn a sentence, where one gives something, or burdens, and the other does not.
+
+    Else the difference lies in how the two are read, and nothing may be built on it.
+    """
+    if gives(old) == gives(new) and against(old) == against(new):
+        return True
+    return bool(_more(CUES, old.casefold(), new.casefold()) or _more(CUES, new.casefold(), old.casefold())) or any(
+        _more(words, a, b) for words in (NARROWS, WORTH, EMPLOYER) for a, b in ((old, new), (new, old))
+    )
 
 
 def against(sentence: str) -> bool:
@@ -109,9 +149,9 @@ def balance(old: str, new: str, headings: str = "") -> int:
     if _paid(new) * _paid(old) < 0:
         return _paid(new)
     bare, now = without(old), without(new)
-    words = (_goes_on(bare, now) or _worded(bare, now) or _oftener(old, new)) if given else 0
+    words = (_oftener(old, new) or _goes_on(bare, now) or _worded(bare, now)) if given else 0
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
-    figures = grows(old, new) * wanted(old, given, headings) if like else 0
+    figures = worth_of(old, new, given, headings) if like else 0
     return words + figures if words * figures == 0 else words if words == figures else 0
 
 
@@ -190,7 +230,8 @@ def _reworded(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, i
         for i, (a, c) in enumerate(old)
         for j, (b, d) in enumerate(new)
     )
-    yield from _best_first(one for one in scores if one[0] >= ALIKE)
+    least = ALIKE_ALONE if len(gone) == len(came) == 1 else ALIKE
+    yield from _best_first(one for one in scores if one[0] >= least)
 
 
 def _best_first(scores: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:

@@ -57,6 +57,11 @@ REWORDED = [
     ("No camera shall be used for discipline.", "Camera recordings may be used for discipline.", TAKEN),
     ("Warnings older than a year shall not be considered.", "Warnings older than a year may be considered.", TAKEN),
     ("A doctor's note is needed after five days of absence.", "A doctor's note is needed after two days of absence.", LOST),
+    ("Operators with ten years of service earn four weeks.", "Operators with seven years of service earn four weeks.", GAINED),
+    ("Employees on standby receive $2.00 per hour.", "Employees on standby receive $5.00 per hour.", GAINED),
+    ("Drivers will be paid weekly.", "Drivers will be paid every two weeks.", LOST),
+    ("Employees have 10 days to respond to a notice.", "Employees have 20 days to respond to a notice.", GAINED),
+    ("All hours over 40 in a week are paid at time and one-half.", "All hours over 45 in a week are paid at time and one-half.", LOST),
     ("The waiting period for coverage is ninety days.", "The waiting period for coverage is thirty days.", GAINED),
     ("The employee's share of the premium is 12 percent.", "The employee's share of the premium is 18 percent.", LOST),
     ("Rest breaks shall be fifteen minutes unpaid.", "Rest breaks shall be fifteen minutes paid.", GAINED),
@@ -135,3 +140,22 @@ def test_the_rows_of_a_table_of_pay_go_up_and_down_and_those_of_costs_the_other_
 )
 def test_what_is_taken_is_lost_and_not_gained(old: str, new: str) -> None:
     assert (weighed([old], [new]).lost, weighed([old], [new]).gained) == ([old], [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Reports shall be answered by the end of the shift.", "Reports shall be answered within three shifts."),
+        ("A night clerk shall receive a ten percent premium.", "A night clerk shall receive a $1.00 premium."),
+        ("Employees are not on call during meals.", "Employees may be on call during meals."),
+    ],
+)
+def test_what_the_words_do_not_tell_is_taken_for_no_gain(old: str, new: str) -> None:
+    found = weighed([old], [new])
+    assert not found.given_up
+    assert not found.gained or found.lost
+
+
+def test_a_change_that_only_one_reading_gives_a_side_is_left_to_a_question() -> None:
+    old, new = "Reports shall be answered by the end of the shift.", "Reports shall be answered within three shifts."
+    assert weighed([old], [new]).unclear == [(old, new)]
