@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from contracts.annotating.figures import limits_filing, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 
-# Of the words; below it two sentences are not one that was reworded. One alone that goes where one alone comes is likely.
+# Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
 ALIKE, ALIKE_ALONE = 55.0, 40.0
 SAME_BUT_FIGURES = 85.0
 WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€£#]")
