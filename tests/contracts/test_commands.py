@@ -150,8 +150,8 @@ def test_verify_quotes_by_text_and_clause(
     out = run(capsys, "verify_quotes", str(path))
     assert [one["verified"] for one in out] == [True, False, True, False, False, False, True]
     assert out[0]["source"] == "Notice of ten (10) days"
-    assert out[6]["source"] == "The Agency may not, at will, move anyone."[out[6]["start"] : out[6]["end"]]
-    assert out[6]["source"].startswith("The Agency may not")
+    assert out[6]["source"] == "move anyone" == asked[6]["text"][out[6]["start"] : out[6]["end"]]
+    assert out[6]["in_sense"] == "The Agency may not, at will, move anyone" and "in_sense" not in out[0]
 
 
 def test_proposal_impact_joins_what_relies_on_the_words(

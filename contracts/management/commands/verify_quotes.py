@@ -29,17 +29,18 @@ class Command(JsonCommand):
     def _verified(self, one: dict[str, Any]) -> dict[str, Any]:
         """Offsets are into the text that was given, or into the clause named by `clause_id` in the answer.
 
-        They take in the negation above words that would say the opposite without it. A clause is looked at in the
-        words in force; `superseded` says that only the printed ones, which a letter changed, hold the quotation.
+        `in_sense` adds the words to show where the quotation's own would say the opposite: with the negation above it.
+        A clause is looked at in the words in force; `superseded` says that only the printed ones, which a letter
+        changed, hold the quotation.
         """
         quote = str(one.get("quote", ""))
         for name, text, superseded in self._texts(one):
             span = quotes.find(quote, text)
             if span is not None and not quotes.beheaded(span, text):
-                span = quotes.in_sense(span, text)
-                words = text[span.start : span.end]
+                words, whole = (text[part.start : part.end] for part in (span, quotes.in_sense(span, text)))
                 found = {"verified": True, "start": span.start, "end": span.end, "source": words, "clause_id": name}
-                return {**found, "superseded": True} if superseded else found
+                more = ({"superseded": True} if superseded else {}) | ({"in_sense": whole} if whole != words else {})
+                return {**found, **more}
         return {"verified": False, "start": None, "end": None, "source": None, "clause_id": one.get("clause_id")}
 
     def _texts(self, one: dict[str, Any]) -> list[tuple[str | None, str, bool]]:
