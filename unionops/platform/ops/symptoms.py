@@ -36,6 +36,7 @@ SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 PRAGMA_WORDS = {"ON": "1", "OFF": "0", "FULL": "2", "MEMORY": "2", "WAL": "wal"}
 LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
 MOMENT = "j M Y, H:i"
+PATIENCE = 2.0  # seconds for the job queue to answer
 BEAT_SILENCE = 15 * 60
 CHECKED_ANEW = 60  # seconds
 PROGRAM = ("unionops", "members", "contracts", "grievances", "comms", "templates")
@@ -165,9 +166,10 @@ def redis() -> Seen:
 
 @contextmanager
 def _bell() -> Iterator[Any]:
-    """A line to the job queue that answers; raises what `broken` names."""
+    """A line to the job queue that answers; raises what `broken` names, soon even where it hangs."""
     with app.connection_for_write() as line:
-        line.ensure_connection(max_retries=1, timeout=2, interval_start=0.1)
+        line.transport_options = {**line.transport_options, "socket_timeout": PATIENCE}
+        line.ensure_connection(max_retries=1, timeout=PATIENCE, interval_start=0.1)
         yield line
 
 
