@@ -65,7 +65,8 @@ def page_after_killing(box: Box, name: str) -> float:
 
 @LINUX
 def test_idle_memory_with_postgresql(tmp_path: Path, figures) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="unionops-measure-")) / "postgres"  # the server's own account must get there
+    # where the server's own account gets to, which the scratch folder of the tests may be closed to
+    folder = Path(tempfile.mkdtemp(prefix="unionops-measure-", dir="/tmp")) / "postgres"
     started = subprocess.run([PRIVATE, "start", folder], capture_output=True, text=True, check=False)
     if started.returncode == 3:
         pytest.skip("PostgreSQL is not on this machine")

@@ -10,7 +10,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -175,6 +177,42 @@ def test_a_rehearsal_signs_somebody_in_to_the_copy(tmp_path: Path) -> None:
     assert (
         not list((tmp_path / "data" / "jobs").glob("*")) and refused(box, "rehearse_sign_in")["code"] == "no_rehearsal"
     )
+
+
+@pytest.mark.postgres
+def test_a_rehearsal_on_postgresql_signs_in_too(databases: tuple[str, str], tmp_path: Path) -> None:
+    """In a database of its own, which is gone afterwards, as is one that a dead process left there."""
+    url, _new = databases
+    box, name = Box(tmp_path), urlsplit(url).path[1:]
+    box.environment["DATABASE_URL"] = url
+    box("setup")
+    with psycopg.connect(url, autocommit=True) as line:
+        line.execute(f"CREATE DATABASE {name}_rehearsal_1")
+        done = box.process("shell", "-v", "0", "-c", REHEARSE)
+        assert done.stdout.split() == ["True", "not_opened", "False"], done.stderr[-2000:]
+        left = line.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{name}_rehearsal%"])
+        assert left.fetchall() == []
+
+
+@pytest.mark.postgres
+def test_who_may_make_no_database_is_not_said_to_have_signed_in(databases: tuple[str, str], tmp_path: Path) -> None:
+    url, _new = databases
+    box, few = Box(tmp_path), f"few_{os.getpid()}"
+    with psycopg.connect(url, autocommit=True) as line:
+        line.execute(f"CREATE ROLE {few} LOGIN")
+        line.execute(f"ALTER DATABASE {urlsplit(url).path[1:]} OWNER TO {few}")
+        line.execute(f"GRANT ALL ON SCHEMA public TO {few}")
+        try:
+            box.environment["DATABASE_URL"] = (
+                urlsplit(url)._replace(netloc=f"{few}@{urlsplit(url).netloc.split('@')[-1]}").geturl()
+            )
+            box("setup")
+            done = box.process("shell", "-v", "0", "-c", REHEARSE.partition("    connection.cursor")[0])
+            assert done.stdout.split() == ["None"], done.stderr[-2000:]
+        finally:
+            line.execute(f"REASSIGN OWNED BY {few} TO CURRENT_USER")
+            line.execute(f"DROP OWNED BY {few}")
+            line.execute(f"DROP ROLE {few}")
 
 
 def test_a_box_without_its_keys_can_still_restore(box: Box, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlcipher3
 from django.db import connection
 
@@ -18,6 +19,7 @@ from unionops.platform.core.problems import Problem
 SQLITE, POSTGRES = "database.sqlite3", "database.dump"
 FILES = "SELECT stored_as FROM files_upload ORDER BY stored_as"
 HEAD = "SELECT number, hash FROM audit_event ORDER BY number DESC LIMIT 1"
+LENT = "_rehearsal_"
 COUNT = 'SELECT count(*) FROM "{}"'
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
 
@@ -123,14 +125,42 @@ def refuse_tables() -> None:
             )
 
 
+@contextlib.contextmanager
+def lent() -> Iterator[str | None]:
+    """The name of an empty database on the same server, gone afterwards; None where our account may not make one.
+
+    What a process that died left there goes first.
+    """
+    name = f"{_name()}{LENT}{os.getpid()}"
+    with _own_postgres() as handle, handle.cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [_name() + LENT])
+        for (left,) in cursor.fetchall():
+            with contextlib.suppress(psycopg.Error):  # somebody is at work in it
+                cursor.execute(f'DROP DATABASE "{left}"')
+        try:
+            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+        except psycopg.errors.InsufficientPrivilege:
+            yield None
+            return
+        try:
+            yield name
+        finally:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
 def load_dump(dump: Path) -> dict[str, int]:
     """Into the PostgreSQL database of DATABASE_URL, which must be empty; the rows it then holds."""
     refuse_tables()
-    _postgres("pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname", _name(), str(dump))
+    put_back(dump, _name())
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         tables = [row[0] for row in cursor.fetchall()]
         return {table: _count(cursor, table) for table in tables}
+
+
+def put_back(dump: Path, name: str) -> None:
+    """Into that database of the server, all or nothing."""
+    _postgres("pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname", name, str(dump))
 
 
 def _name() -> str:

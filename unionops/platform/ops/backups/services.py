@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -16,6 +17,7 @@ from django.utils import timezone
 from unionops import secrets_folder
 from unionops.platform.access.models import User
 from unionops.platform.audit import services as audit
+from unionops.platform.core import env
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.ops.backups import database, erasures, rehearsing, restoring, shelf, taking
@@ -149,8 +151,7 @@ def rehearse(*, by: User, file: Path) -> dict[str, Any]:
     """Restore the backup into a temporary folder, prove it, sign in to it, throw the folder away. Raises Problem."""
     with workroom(Path(settings.DATA_DIR)) as folder:
         proof, manifest = _unpacked(file, folder, bytes.fromhex(secrets_folder.read("backup.key")))
-        if manifest["engine"] == "sqlite":
-            proof["signed_in"] = _signed_in(folder, manifest)
+        proof["signed_in"] = _signed_in(folder, manifest)
     _note(by, "rehearsed restoring a backup", proof)
     return proof
 
@@ -166,11 +167,20 @@ def _unpacked(file: Path, folder: Path, key: bytes) -> tuple[dict[str, Any], dic
     return {**prove(folder / PARTS, manifest), "audit": manifest["audit"]}, manifest
 
 
-def _signed_in(folder: Path, manifest: dict[str, Any]) -> bool:
+def _signed_in(folder: Path, manifest: dict[str, Any]) -> bool | None:
+    """None where it could not be tried: an account of PostgreSQL that may not make a database to try it in."""
     into, secrets = folder / "data", folder / "data-secrets"
     restoring.settle(folder / PARTS, into, secrets, manifest)
     (into / rehearsing.MARK).touch()
-    return bool(_manage(into, secrets, "rehearse_sign_in", **SEALED)["signed_in"])
+    if manifest["engine"] == "sqlite":
+        return bool(_manage(into, secrets, "rehearse_sign_in", **SEALED)["signed_in"])
+    with database.lent() as name:
+        if name is None:
+            return None
+        database.put_back(folder / PARTS / database.POSTGRES, name)
+        url = urlsplit(env.text("DATABASE_URL"))._replace(path=f"/{name}").geturl()
+        surroundings = {"DATABASE_URL": url, "DATABASE_URL_FILE": ""}
+        return bool(_manage(into, secrets, "rehearse_sign_in", **surroundings)["signed_in"])
 
 
 def back_up_and_prove(*, by: User, asked: datetime.datetime | None = None, progress: Progress = silent) -> None:
