@@ -5,7 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, KeptProposal, Question, SearchWording
-from contracts.services import annotating, asking, indexing, pocketing, proposing, reading, rereading, wording
+from contracts.services import (
+    annotating,
+    asking,
+    correcting,
+    indexing,
+    pocketing,
+    proposing,
+    reading,
+    rereading,
+    wording,
+)
 from unionops.platform.access.actors import system_actor
 from unionops.platform.jobs.errors import GoOn
 from unionops.platform.jobs.handle import JobHandle
@@ -14,9 +24,13 @@ from unionops.platform.jobs.periodic import every
 
 
 @job(title=_("Reading the agreement"))
-def read_agreement(task: JobHandle, *, version_id: int) -> None:
+def read_agreement(task: JobHandle, *, version_id: int, anew: bool = True) -> None:
+    """Once more where somebody corrected the text meanwhile: their press found this job running."""
     version = AgreementVersion.objects.get(pk=version_id)
-    reading.read_version(version=version, by=task.job.owner, progress=task.progress)
+    before = correcting.state_of(version)
+    reading.read_version(version=version, by=task.job.owner, progress=task.progress, anew=anew)
+    if correcting.state_of(version) != before:
+        raise GoOn
 
 
 @job(queue="ai.interactive", title=_("Reading clauses for a question"))

@@ -1,6 +1,6 @@
 """Agreements, their versions cut into clauses, and what people add to them."""
 
-from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Booklet, Page, VersionState
+from contracts.models.agreements import Agreement, AgreementKind, AgreementVersion, Booklet, KeptCut, Page, VersionState
 from contracts.models.amendments import Amendment, AmendmentKind, AmendmentState, ScanReading
 from contracts.models.annotations import AnnotationPass
 from contracts.models.clauses import (
@@ -37,6 +37,7 @@ __all__ = [
     "CorrectionKind",
     "CrossReference",
     "Element",
+    "KeptCut",
     "KeptProposal",
     "LetterChange",
     "LinkKind",

@@ -148,3 +148,19 @@ class Booklet(PublicModel):
 
     def __str__(self) -> str:
         return f"{self.version} {self.edition}"
+
+
+class KeptCut(models.Model):
+    """The clauses of a file as its reader cut them, before anybody corrected them: corrections are made on these.
+
+    `mark` names the code that cut, for another one would cut otherwise; `packed` is compressed JSON.
+    """
+
+    version = models.OneToOneField(AgreementVersion, models.CASCADE, related_name="kept_cut")
+    mark = models.CharField(max_length=12)
+    packed = models.BinaryField()
+
+    objects = ScopedManager()
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.mark}"

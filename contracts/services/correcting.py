@@ -76,6 +76,11 @@ def undo_step(*, version: AgreementVersion, by: User) -> int:
     return len(last)
 
 
+def state_of(version: AgreementVersion) -> list[int]:
+    """Another one as soon as anybody corrects the version or takes a correction back."""
+    return list(Correction.objects.filter(version=version).order_by("pk").values_list("pk", flat=True))
+
+
 def count_on(start: str, many: int) -> list[str]:
     """'3' -> 3, 4, 5; 'c' -> c, d, e; 'IV' -> IV, V, VI; '4.1' -> 4.1, 4.2. Problem for anything else."""
     found = re.fullmatch(r"(.*?)(\d{1,4}|(?<![A-Za-z])[A-Za-z]{1,7})", start[:40])

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -24,13 +24,13 @@ from contracts.models import (
     ClauseLineage,
     ClauseSpan,
     CrossReference,
-    Page,
     ScanReading,
     VersionState,
 )
 from contracts.services.amending import propose_amendments
 from contracts.services.correcting import replay
 from contracts.services.indexing import index_version
+from contracts.services.keeping import Parts, keep_parts, kept_parts
 from contracts.services.lineage import carry_on
 from contracts.services.staying import hand_on, same_clauses
 from unionops.platform.access.models import BargainingUnit, User
@@ -50,16 +50,6 @@ MOST_SCANS = 600
 BATCH = 400
 RESERVED_WORDS = "search ask questions compare add versions amendments clauses notes practices letters kept public"
 RESERVED = frozenset(RESERVED_WORDS.split())
-
-
-@dataclass(slots=True)
-class Parts:
-    """What the child process handed over."""
-
-    pages: list[dict[str, Any]] = field(default_factory=list)
-    clauses: list[dict[str, Any]] = field(default_factory=list)
-    account: dict[str, Any] = field(default_factory=dict)
-    unread: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +121,19 @@ def _years(effective: datetime.date | None, expires: datetime.date | None) -> st
     return "–".join(str(day.year) for day in (effective, expires) if day)
 
 
-def read_version(*, version: AgreementVersion, by: User, progress: Progress = silent) -> AgreementVersion:
+def read_version(
+    *, version: AgreementVersion, by: User, progress: Progress = silent, anew: bool = True
+) -> AgreementVersion:
     """Read the file and store pages and clauses, replacing what an earlier reading left; corrections are replayed.
 
-    The slow part runs before the database is locked. A file that cannot be read leaves the version marked
-    as failed with the reason, and raises the Problem.
+    Unless it is to be read `anew`, they are made on what this reader handed over before. The slow part runs before the
+    database is locked. A file that cannot be read leaves the version marked as failed with the reason, and raises the
+    Problem.
     """
     if version.upload is None:
         raise Problem("no_file", _("This version has no file."), _("Upload the file again."))
+    if not anew and (before := kept_parts(version)) is not None:
+        return keep_reading(version=version, by=by, parts=before)
     try:
         parts = take_apart(read_upload(version.upload), version.file_name, progress)
     except Problem as problem:
@@ -216,8 +211,8 @@ def collect(found: Iterable[dict[str, Any]], progress: Progress = silent) -> Par
 @transaction.atomic
 def keep_reading(*, version: AgreementVersion, by: User, parts: Parts) -> AgreementVersion:
     """Store what was read as the version's only content; clauses that are still there keep their names."""
-    Page.objects.filter(version=version).delete()
-    Page.objects.bulk_create([Page(version=version, **page) for page in parts.pages], batch_size=BATCH)
+    if not parts.kept:
+        keep_parts(version, parts)
     cut = replay(version, parts.clauses)
     version.language = parts.account["language"]
     clauses = _store(version, cut)

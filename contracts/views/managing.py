@@ -64,11 +64,11 @@ def _take_in(request: Request, form: AddForm) -> AgreementVersion:
     return version
 
 
-def start_reading(request: Request, version: AgreementVersion) -> None:
-    """A job that reads the file, once at a time for each version."""
-    url = reverse("contracts:version", args=[version.public_id])
+def start_reading(request: Request, version: AgreementVersion, *, anew: bool = True) -> None:
+    """A job that reads the file, or only makes the corrections, once at a time for each version."""
+    url, key = reverse("contracts:version", args=[version.public_id]), f"read-agreement-{version.pk}"
     tasks.read_agreement.start(
-        by=request.user, about=version, result_url=url, key=f"read-agreement-{version.pk}", version_id=version.pk
+        by=request.user, about=version, result_url=url, key=key, version_id=version.pk, anew=anew
     )
 
 
@@ -159,7 +159,7 @@ def correct(request: Request, public_id: UUID) -> HttpResponse:
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            start_reading(request, clause.version)
+            start_reading(request, clause.version, anew=False)
             messages.success(request, _("Kept. The agreement is read again with your correction."))
             return redirect(_back(request, clause.version))
     page = queries.pages(request.user, clause.version).filter(number=clause.page_start).first()

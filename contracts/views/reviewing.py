@@ -103,7 +103,7 @@ def save(request: Request, public_id: UUID) -> HttpResponse:
     except Problem as problem:
         messages.error(request, str(problem))
         return _page(request, found, status=422)
-    start_reading(request, found)
+    start_reading(request, found, anew=False)
     said = ngettext("{n} correction is kept.", "{n} corrections are kept.", count).format(n=count)
     messages.success(request, f"{said} {_('The agreement is read again with them.')}")
     return _back(request, found)
@@ -115,7 +115,7 @@ def undo(request: Request, public_id: UUID) -> HttpResponse:
     found = version_or_404(request.user, public_id)
     count = correcting.undo_step(version=found, by=request.user)
     if count:
-        start_reading(request, found)
+        start_reading(request, found, anew=False)
         said = ngettext("{n} correction is taken back.", "{n} corrections are taken back.", count).format(n=count)
         messages.success(request, f"{said} {_('The agreement is read again without them.')}")
     return _back(request, found)
