@@ -13,6 +13,8 @@ from grievances.imports.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
 from unionops.platform.core.days import today
 
+YEAR_ALONE = re.compile(r"(?:(?:fy|year|año|cy)\s*)?(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?", re.I)
+YES_OR_NO = re.compile(r"(?:yes|no|y|n|sí|si|none|n/?a|x)\b[\s.:,–-]*(?:arb(?:itrator)?\b[\s.:]*)?", re.I)
 BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
 
 
@@ -58,6 +60,7 @@ class Plan:
     adds: list[OldCase] = field(default_factory=list)
     known: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, Any]] = field(default_factory=list)
+    headings: list[dict[str, Any]] = field(default_factory=list)
     joined: list[dict[str, Any]] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     dates: DateOrder = field(default_factory=DateOrder)
@@ -133,9 +136,18 @@ def _place_sheet(made: Plan, sheet: Sheet, columns: dict[str, int], seen: set[st
         values = {name: _cell(cells, at) for name, at in columns.items()}
         if not any(values.values()):
             continue
+        if (year := _year_alone(cells)) is not None:
+            made.headings.append({"row": row, "text": year})
+            continue
         if again and values.get("number"):
             values["number"] = f"{sheet.name}-{values['number']}"
         _place(made, Line(row, sheet.name, steps), values, seen)
+
+
+def _year_alone(cells: Sequence[str]) -> str | None:
+    """A year in a row of its own heads the cases below it."""
+    said = [cell.strip() for cell in cells if not is_blank(cell)]
+    return said[0] if len(said) == 1 and YEAR_ALONE.fullmatch(said[0]) else None
 
 
 @dataclass(frozen=True)
@@ -234,11 +246,16 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
         site=values.get("site", ""),
         outcome=outcome,
         reason="\n".join(text for text in (beyond(said, outcome), values.get("reason", "")) if text),
-        arbitrator=values.get("arbitrator", "")[:120],
+        arbitrator=_arbitrator(values.get("arbitrator", "")),
         manager="" if is_blank(values.get("manager", "")) else values["manager"][:160],
         step=_step(values.get("step", "")),
         **dates,
     )
+
+
+def _arbitrator(said: str) -> str:
+    """'No' and 'YES - Arb. Whitfield' answer whether it went to one: what is left is a name."""
+    return YES_OR_NO.sub("", said.strip(), count=1).strip()[:120] if YES_OR_NO.match(said.strip()) else said[:120]
 
 
 def _step(said: str) -> str:

@@ -270,3 +270,24 @@ def test_a_list_a_local_kept_is_read_whole(name):
 )
 def test_what_follows_the_word_does_not_turn_it_round(said, ending):
     assert how_it_ended(said) == ending
+
+
+def test_a_year_in_a_row_of_its_own_is_no_case_and_yes_or_no_is_no_arbitrator():
+    text = """Griev. #,Issue,Step 1 filed,Arb?,Final disposition,Date closed
+2019,,,,,
+19-01,Suspension,2/4/2019,No,Settled - reduced to letter,4/2/2019
+19-02,Posting,3/5/2019,n/a,Denied,
+FY 2020-21,,,,,
+20-01,Removal,1/15/2020,YES - Arb. Whitfield,Arb award: reinstated w/o backpay,12/9/2020
+20-02,Noel's bid,2/15/2020,Noelle Yates,Withdrawn,3/9/2020
+"""
+    table = read_table(text.encode(), "log.csv", words=HEADINGS)
+    made = plans.plan_sheets([plans.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))], set())
+    assert [one["text"] for one in made.headings] == ["2019"]
+    assert [(case.number, case.arbitrator) for case in made.adds] == [
+        ("19-01", ""),
+        ("19-02", ""),
+        ("20-01", "Whitfield"),
+        ("20-02", "Noelle Yates"),
+    ]
+    assert made.adds[2].outcome == "partial"
