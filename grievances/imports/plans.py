@@ -14,7 +14,7 @@ from members.normalising.values import NUMERIC_DATE, is_blank
 from unionops.platform.core.days import today
 
 YEAR_ALONE = re.compile(r"(?:(?:fy|year|año|cy)\s*)?(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?", re.I)
-YES_OR_NO = re.compile(r"(?:yes|no|y|n|sí|si|none|n/?a|x)\b[\s.:,–-]*(?:arb(?:itrator)?\b[\s.:]*)?", re.I)
+YES_OR_NO = re.compile(r"(?:n/a|yes|no|y|n|sí|si|none|na|x)\b[\s.:,–-]*(?:arb(?:itrator)?\b[\s.:]*)?", re.I)
 BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
 
 
