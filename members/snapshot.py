@@ -234,10 +234,16 @@ def share_known(slug: str, cells: list[str]) -> float:
         known = {fold(value) for row in rows for value in row if value}
         return sum(fold(cell) in known for cell in cells) / len(cells)
     column = NUMBERS[slug]
-    spellings = [{plain, *(plain.zfill(width) for width in WIDTHS)} for plain in map(_plain_number, cells)]
+    spellings = [_spelled(plain) for plain in map(_plain_number, cells)]
     wanted = {f"{column}__in": set().union(*spellings)}
     held = set(Person.objects.filter(**wanted).values_list(column, flat=True))
     return sum(not held.isdisjoint(some) for some in spellings) / len(cells)
+
+
+def _spelled(number: str) -> set[str]:
+    """With zeros before it, and without those it has."""
+    bare = number.lstrip("0") or number
+    return {number, bare, *(bare.zfill(width) for width in WIDTHS)}
 
 
 def _plain_number(cell: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from members.imports.standing import STATUS_OF, says_died
+from members.imports.standing import CODES, STATUS_OF, says_died
 from members.normalising import jobs, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -62,7 +62,7 @@ STATUS_WORDS = (
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
     r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay|n[oó]mina|efectivo|tarjeta"
-    r"|pr|prd|cc|an|via .*|retenue.*|pr[ée]l[èe]v.*|carte.*|ch[èe]que|annuel\w*|comptant|once a year|yearly"
+    r"|pr|prd|ded|cc|an|via .*|retenue.*|pr[ée]l[èe]v.*|carte.*|ch[èe]que|annuel\w*|comptant|once a year|ye?a?rly"
     r"|descuento.*|banco|d[eé]bito.*|withh\w*|billed"
 )
 PAYMENT_WORDS = (
@@ -70,7 +70,7 @@ PAYMENT_WORDS = (
     r"|payment failed|bounced|denied|complete\w*|returned|nsf|void\w*|charge\s?back|error|cleared"
     r"|pagad[oa]|fallid[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|approved|reject\w*|revers\w*|captured"
     r"|posted|unpaid|processed"
-    r"|y|n|yes|no|payment ?complete|paid ?out|r[ée]ussi\w*|refus[ée]\w*|rembours[ée]\w*|pay[ée]e?|rejet[ée]\w*"
+    r"|y|n|yes|no|payment ?complete|paid[ _]?out|r[ée]ussi\w*|refus[ée]\w*|rembours[ée]\w*|pay[ée]e?|rejet[ée]\w*"
     r"|ok|accepted|success|good|collected|not paid|liquidad[oa]|cobrad[oa]|aprobad[oa]|anulad[oa]|credit(?:ed)? ?\w*"
     r"|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
 )
@@ -96,7 +96,7 @@ def is_status(cell: str) -> bool:
     said = fold(cell)
     first = said.split(" ")[0]
     known = said in STATUS_OF or (len(first) > 3 and first in STATUS_OF)
-    return _said_status(cell) or known or says_died(cell)
+    return _said_status(cell) or known or says_died(cell) or bool(CODES.match(said))
 
 
 def tell_status(cells: list[str]) -> bool:
@@ -112,7 +112,7 @@ def is_tour(cell: str) -> bool:
 CHECKS: dict[str, Check] = {
     "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
     "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
-    "full_name": _matches(r"[^\d@]{2,}[,\s]\s*[^\d@]+"),
+    "full_name": _matches(r"[^\d@]+[,\s]\s*[^\d@]+"),
     "last_name": _matches(r"[^\d@,/]{2,40}"),
     "first_name": _matches(r"[^\d@,/]{1,40}"),
     "middle": _matches(r"[^\W\d]{1,20}\.?"),

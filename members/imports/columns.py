@@ -18,6 +18,7 @@ from members.imports.fields import FIELDS_OF_KIND
 from members.imports.headings import heading_words, is_another, is_share, name_score, of_joining, of_membership
 from members.imports.headless import without_headings
 from members.imports.levels import GROUPS, Familiar, are_codes, by_cells
+from members.imports.numbers import numbered_people, whose_number
 from members.imports.sums import told_by_money
 from members.normalising import values
 from members.normalising.names import SUFFIXES
@@ -58,22 +59,30 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
     mapping: dict[str, str] = {}
     for score, at, slug in scored:
         name = table.header[at]
-        if slug == "status" and kind == "unit" and not of_membership(name, sample(table, at)):
+        if kind == "unit" and _of_the_job(slug, name, sample(table, at)):
             continue
         if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
             mapping[name] = slug
     mapping = by_cells(table, _named_people(table, mapping), kind, familiar)
-    mapping = _whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
+    mapping = whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
     mapping = _parts_of_names(table, told_by_money(table, _only_date(table, mapping, kind), kind))
-    mapping = without_headings(table, _numbered_people(table, mapping, kind), kind)
+    mapping = without_headings(table, numbered_people(table, mapping, kind), kind)
     return _tidied(mapping, kind)
+
+
+def _of_the_job(slug: str, name: str, cells: list[str]) -> bool:
+    """The employer's list speaks of jobs, unless it says otherwise."""
+    of_union = {"status": of_membership(name, cells), "join_date": of_joining(name)}
+    return not of_union.get(slug, True)
 
 
 def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
     found = []
     for at, name in enumerate(table.header):
         cells, own = sample(table, at), _own_name(table, at)
-        name = _described(table.header, at)
+        if _is_label(table, at):
+            continue
+        name = _described(table, at)
         for slug in slugs:
             score = _score(name, cells, slug)
             found.append((max(score, _score(own, cells, slug) * 0.98) if own else score, at, slug))
@@ -85,10 +94,24 @@ DESCRIBED = re.compile(
 )
 
 
-def _described(header: list[str], at: int) -> str:
-    """'DeptID, Descr, Location, Descr': a bare description is one of what stands before it."""
-    bare = at and DESCRIBED.fullmatch(header[at].strip())
-    return f"{header[at - 1]} description" if bare else header[at]
+LABEL_OF, VALUE_OF = (re.compile(rf"(.+?)\W+{word}", re.IGNORECASE) for word in ("(?:label|type)", "value"))
+
+
+def _described(table: Table, at: int) -> str:
+    """'DeptID, Descr': a description is one of what stands before it; 'Field 1 Label, Field 1 Value' of its label."""
+    name, before = table.header[at], table.header[at - 1] if at else ""
+    if before and DESCRIBED.fullmatch(name.strip()):
+        return f"{before} description"
+    said = set(table.sample(at - 1)) if before and _is_label(table, at - 1) else set()
+    if len(said) != 1:
+        return name
+    return said.pop() if "custom" in name.casefold() else f"{said.pop()} {re.sub('[^A-Za-z-]+', ' ', before)}"
+
+
+def _is_label(table: Table, at: int) -> bool:
+    """It says what the next column holds, and holds nothing of its own."""
+    label, value = LABEL_OF.fullmatch(table.header[at]), VALUE_OF.fullmatch("".join(table.header[at + 1 : at + 2]))
+    return bool(label and value and label[1] == value[1])
 
 
 def _own_name(table: Table, at: int) -> str:
@@ -115,6 +138,8 @@ def _score(name: str, cells: list[str], slug: str) -> float:
     if by_name == 0 and slug not in TELLING:
         return 0.0
     fits = _fits(name, cells, slug, by_name)
+    if slug == "city_state_zip" and sum(cell[:1].isdigit() for cell in cells) > 0.5 * len(cells):
+        return 0.0
     if slug == "station" and all(cell.isdigit() for cell in cells):
         return by_name * 0.6
     if slug not in CHECKS:
@@ -206,44 +231,6 @@ def _recognised(table: Table, mapping: dict[str, str], kind: str, familiar: Fami
     return mapping
 
 
-NUMBERS = ("employee_number", "member_id")
-OF_NO_KIND = {"id", "number", "code", "key"}
-"""Words of a heading over numbers that do not say whose numbers they are."""
-
-
-def _whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
-    """One column of numbers is what we know them as; else a bare 'ID' is the number of whoever the list is of."""
-    named = [(at, name) for at, name in enumerate(table.header) if mapping.get(name) in NUMBERS]
-    if len(named) == 2:
-        return mapping | _exchanged(table, {mapping[name]: (at, name) for at, name in named}, kind, familiar)
-    if len(named) != 1:
-        return mapping
-    at, name = named[0]
-    bare = set(heading_words(name)) <= OF_NO_KIND
-    if not bare and name_score(name, mapping[name]) >= 0.9:
-        return mapping
-    cells = sample(table, at)
-    shares = {slug: familiar(slug, cells) for slug in NUMBERS}
-    best = max(NUMBERS, key=lambda slug: shares[slug])
-    if shares[best] >= 0.5 and shares[best] > shares[mapping[name]]:
-        return mapping | {name: best}
-    return mapping | {name: "member_id"} if bare and kind == "members" and shares["employee_number"] < 0.5 else mapping
-
-
-def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, familiar: Familiar) -> dict[str, str]:
-    """Which of two columns is whose number: what we know decides, else a bare 'ID' is the number of our own list."""
-    (at, name), (other_at, other) = (named[slug] for slug in NUMBERS)
-    kept, turned = (
-        familiar("employee_number", sample(table, one)) + familiar("member_id", sample(table, two))
-        for one, two in ((at, other_at), (other_at, at))
-    )
-    says = name_score(other, "member_id") >= 0.9
-    bare = kind == "members" and set(heading_words(name)) <= OF_NO_KIND and not says
-    if turned > kept + 0.2 or (bare and kept < 0.5):
-        return {name: "member_id", other: "employee_number"}
-    return {}
-
-
 INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
@@ -271,7 +258,7 @@ def _are_suffixes(cells: list[str]) -> bool:
 def _known_share(slug: str, cells: list[str], familiar: Familiar) -> float:
     """0 for numbers that repeat: a supervisor's number stands on many rows."""
     numbers = slug in {"employee_number", "member_id"}
-    if not cells or (numbers and len(set(cells)) < 0.9 * len(cells)):
+    if not cells or (numbers and len(set(cells)) < 0.7 * len(cells)):
         return 0.0
     return familiar(slug, cells)
 
@@ -291,33 +278,6 @@ def _is_number(cells: list[str]) -> bool:
     return all(cell.isdigit() for cell in cells)
 
 
-def _numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
-    if kind != "unit" or "employee_number" in mapping.values():
-        return mapping
-    free = [(name, sample(table, at)) for at, name in enumerate(table.header) if name not in mapping]
-    likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
-    hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
-    alone = [name for name, telling in likely.items() if telling]
-    named = hinted[:1] or (alone if len(alone) == 1 else [])
-    return mapping | dict.fromkeys(named, "employee_number")
-
-
-def _hints_at_number(name: str) -> bool:
-    return name.startswith("Column ") or bool({"number", "id", "code", "key"} & set(heading_words(name)))
-
-
-def _all_different(cells: list[str]) -> bool:
-    return bool(cells) and len(set(cells)) >= 0.95 * len(cells)
-
-
-def _telling_numbers(cells: list[str]) -> bool | None:
-    """None when these are no long numbers; False when they could as well be dates or phones."""
-    if sum(bool(re.fullmatch(r"[A-Z]?\d{4,12}[A-Z]?(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
-        return None
-    return max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
-
-
 def _comma_names(cells: list[str]) -> float:
     """The share of cells that read like a name, and differ."""
     if not cells or len(set(cells)) < 0.7 * len(cells):
@@ -334,7 +294,6 @@ def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
     if kind == "unit":
         mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount" or _of_dues(name)}
-        mapping = {name: slug for name, slug in mapping.items() if slug != "join_date" or of_joining(name)}
     if "street" not in slugs:
         mapping = {name: "street" if slug == "street2" else slug for name, slug in mapping.items()}
     return mapping

@@ -112,6 +112,7 @@ FIELDS: dict[str, str] = {
     "department": (
         "department|dept|division|college|college unit"
         "|service line|branch|office|directorate|service|program|administration"
+        "|reporting unit|bureau name"
     ),
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
@@ -148,6 +149,7 @@ FIELDS: dict[str, str] = {
         "|full part time|ft pt ind|work status|full time or part time|hours type|fte"
         "|appointment percent|employment percent|employment pct|percent time|time percent|percent full time"
         "|capacity utilization level|percent employed|fte percent|ft percent|full part"
+        "|time base|timebase"
     ),
     "unit": (
         "bus code|bus|bargaining unit|bu code|bargaining unit code|unit|bargaining unit status|bu status|bus cd"
@@ -158,7 +160,8 @@ FIELDS: dict[str, str] = {
         "|collective bargaining unit"
     ),
     "hire_date": (
-        "eod|eod agency|agency eod|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date"
+        "eod|eod agency|agency eod|appt eff date|appointment effective date"
+        "|fecha de ingreso|fecha de empleo|entry on duty|entry date|hire date"
         "|date hired|start date|eod date"
         "|entrance on duty|scd|hired"
         "|original hire date|date of hire|service computation date|entered on duty|scd leave|scd date|begin date"
@@ -262,7 +265,7 @@ FIELDS: dict[str, str] = {
         "|pay by|paid by|dues paid via|deduction type|paid via|pays by|billing method|collection method"
         "|pays via|pays dues by|dues paid|mode of payment|pay mode|collection|remits by"
         "|billing|pay type|pays through|dues via|dues collection|pay via|paying by"
-        "|payment|via|remits|pay meth"
+        "|payment|via|how|remits|pay meth"
     ),
     "dues_amount": (
         "dues amt|dues amount|dues|dues withheld|dues rate|dues per pay period|dues deduction|rate|monthly dues"
@@ -285,11 +288,11 @@ FIELDS: dict[str, str] = {
         "|current|current deduction|current period|this period|this pay period|current dues|regular dues"
         "|amount this period|deduction this period|amount deducted|deducted amount|employee deduction"
         "|allotment|allotment amount|withholding|dues allotment|allotted|dues this period|remitted|amount remitted"
-        "|ee amt|employee amount|current ded|cur ded|dollars|credit"
+        "|charge|ee amt|ded amt|employee amount|current ded|cur ded|dollars|credit"
     ),
     "refunded": (
         "amount refunded|refunded amount|refunded|refund amount|refund|debit|debits|debit amount|money out|cargo"
-        "|reembolso|remboursement"
+        "|reembolso|remboursement|credit|credits|credit amount"
     ),
     "code": (
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"

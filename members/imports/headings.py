@@ -61,11 +61,17 @@ def name_score(name: str, slug: str) -> float:
 
 OF_PLACES = frozenset({"department", "location", "position", "job", "cost", "building", "division", "supervisor"})
 """Whose number 'DeptID' and 'Position No' are: of no person of the row."""
+OF_OTHER_DAYS = frozenset({"last", "previous", "ytd", "balance", "difference", "expected", "budget"})
+"""Of last month, of the year, of what is left: not what was paid this time."""
+OF_PAYMENTS = frozenset({"receipt", "payment", "charge", "order", "invoice", "confirmation", "check", "batch"})
 OF_OTHER_WORDS = {
-    "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"}) | OF_PLACES,
-    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}) | OF_PLACES,
+    "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"})
+    | OF_PLACES
+    | OF_PAYMENTS,
+    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}) | OF_PLACES | OF_PAYMENTS,
     "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
-    "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}),
+    "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}) | OF_OTHER_DAYS,
+    **dict.fromkeys(("city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
 }
 """'Member ID number' is no number of an employee, and 'Reason no deduction' no deduction."""
@@ -100,7 +106,8 @@ SHORT = {
     "telefono": "phone", "empleada": "empleado", "socia": "socio", "afiliada": "afiliado", "correos": "correo",
     "cod": "codigo",
     "rsn": "reason",
-    "meth": "method", "payments": "payment", "customers": "customer", "correction": "adjustment",
+    "meth": "method", "sen": "seniority", "abbreviated": "abbreviation", "payments": "payment",
+    "customers": "customer", "correction": "adjustment",
     "ajuste": "adjustment", "rajustement": "adjustment", "ajustement": "adjustment", "adj": "adjustment",
     "bk": "book", "func": "function", "wk": "work", "phn": "phone", "eml": "email", "desc": "description",
 }  # fmt: skip

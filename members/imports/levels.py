@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from operator import itemgetter
 
-from members.imports.cells import sample
+from members.imports.cells import is_status, sample
 from members.imports.fields import FIELDS_OF_KIND
 from members.imports.headings import heading_words, name_score
 from unionops.platform.core.text import fold
@@ -41,6 +41,8 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
     cells = sample(table, table.header.index(UNLABELLED))
     others = {slug for name, slug in mapping.items() if name != UNLABELLED}
     free = [slug for slug in GROUPS if slug in FIELDS_OF_KIND[kind] and slug not in others]
+    if kind == "members" and cells and "status" not in others and all(map(is_status, cells)):
+        return {name: each for name, each in mapping.items() if name != UNLABELLED} | {UNLABELLED: "status"}
     share, slug = max(((familiar(slug, cells), slug) for slug in free), key=itemgetter(0), default=(0.0, ""))
     if share < 0.25:
         likely = ("station", "department", "org") if _are_places(cells) else ("department", "org", "station")

@@ -43,9 +43,9 @@ LONGEST = {
 }  # fmt: skip
 """Characters a column of the roster takes: a longer cell is refused, never cut."""
 METHODS = [
-    ("payroll", r"1187|payroll|deduct|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source"),
+    ("payroll", r"1187|payroll|deduct|^ded$|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source"),
     ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
-    ("annual", r"annual|year|anual|annuel|^an$"),
+    ("annual", r"annual|year|yr|anual|annuel|^an$"),
     ("card", r"card|credit|debit|tarjeta|carte|^cc$"),
     ("cash", r"cash|check|cheque|ch[eè]que|efectivo|comptant"),
     ("direct", r"direct|self|personal|ventanilla"),
@@ -261,9 +261,7 @@ def _reader(name: str, slug: str, cells: list[str]) -> Reader:
     if slug in DATES:
         european = values.day_first(cells)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
-    if slug == "schedule" and "fte" in words:
-        return lambda cell: jobs.schedule(f"{cell}.0" if cell in {"0", "1"} else cell)
-    if slug == "schedule" and is_share(name, cells):
+    if slug == "schedule" and ("fte" in words or is_share(name, cells)):
         return lambda cell: _unless_blank(cell, jobs.share)
     if slug == "pp_series_grade" and "step" in words and not {"series", "ser"} & words:
         return lambda cell: _unless_blank(cell, lambda text: "\t".join(jobs.grade_and_step_of_plan(text)))

@@ -41,6 +41,9 @@ WITHIN = [
     ("retired", r"\b(?:retired|retirees?|retirement(?! eligible)|annuitants?|pensioners?)\b"),
     ("suspended", r"\b(?:suspended|leave of absence|lwop)\b"),
 ]  # fmt: skip
+STARTS = {"active": "act", "retired": "ret", "suspended": "sus", "pending": "pen", "ended": "ina"}
+CODES = re.compile(rf"({'|'.join(STARTS.values())})[a-z]{{0,2}}$")
+"""'ACTV', 'RETD', 'SUSP' as exports shorten them."""
 STILL = re.compile(r"(?:active|current|pending)\b")
 """'Active, no longer on leave' and 'pending cancellation' are of members."""
 DIED = re.compile(
@@ -107,6 +110,8 @@ def status_of(cell: str) -> str:
     said = fold(cell)
     if says_died(cell):
         return "ended"
+    if said not in STATUS_OF and (code := CODES.match(said)):
+        return next(status for status, start in STARTS.items() if code[1] == start)
     if said in STATUS_OF or not said:
         return STATUS_OF.get(said, "")
     found = next((status for status, pattern in WITHIN if re.search(pattern, said)), "active")

@@ -48,7 +48,7 @@ def _net_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, st
     if kind not in PAYMENTS or not taken or "net" in heading_words(taken):
         return mapping
     cells = {name: table.sample(at) for at, name in enumerate(table.header)
-             if _is_free(mapping, name) and not FEES & set(heading_words(name))}  # fmt: skip
+             if _is_free(mapping, name) and not _is_other_money(name)}  # fmt: skip
     money = {name: some for name, some in cells.items() if _are_sums(some)}
     if taken not in money:
         return mapping
@@ -88,6 +88,11 @@ def _before_fees(table: Table, mapping: dict[str, str], kind: str) -> dict[str, 
     gross = [(name_score(name, "amount"), name) for at, name in free
              if not FEES & set(heading_words(name)) and _are_sums(sample(table, at))]  # fmt: skip
     return _paid_in(mapping, max(gross)[1]) if gross else mapping
+
+
+def _is_other_money(name: str) -> bool:
+    words = set(heading_words(name))
+    return bool(FEES & words) or is_another(words, "amount")
 
 
 def _amount_of(mapping: dict[str, str]) -> str:

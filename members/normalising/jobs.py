@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -174,13 +175,14 @@ def share(text: str) -> str:
     return "Full-Time" if part >= 100 or part == 1 else "Part-Time"
 
 
-FTE = re.compile(r"[01]?\.\d{1,4}")
-"""A share of full time, such as 1.00 or .5."""
+FTE = re.compile(r"[01]?\.\d{1,4}|[1-9]/(?:[2-9]|10)")
+"""A share of full time, such as 1.00, .5 or 6/10."""
 
 
 @lru_cache(maxsize=5_000)
 def schedule(text: str) -> str:
     raw = " ".join(text.split())
     if FTE.fullmatch(raw):
-        return "Full-Time" if float(raw) >= 1 else "Part-Time"
+        part = Fraction(raw)
+        return "Full-Time" if part >= 1 else "Part-Time"
     return SCHEDULE_OF.get(fold(raw), raw)

@@ -83,9 +83,11 @@ def _month(word: str) -> int | None:
 
 
 def _compact(raw: str, european: bool) -> datetime.date | None:
-    """20260131, or an Excel day number between 1927 and 2064."""
+    """20260131, 01312026, or an Excel day number between 1927 and 2064."""
     if re.fullmatch(r"(?:19|20)\d{6}", raw):
         return _make(int(raw[:4]), int(raw[4:6]), int(raw[6:]))
+    if re.fullmatch(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d", raw):
+        return _make(int(raw[4:]), int(raw[:2]), int(raw[2:4]))
     if re.fullmatch(r"\d{5}(?:\.\d+)?", raw) and 10_000 <= int(raw[:5]) <= 60_000:
         return EXCEL_EPOCH + datetime.timedelta(days=int(raw[:5]))
     return None

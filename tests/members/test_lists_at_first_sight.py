@@ -182,3 +182,57 @@ def test_two_columns_of_numbers_are_whose_we_know_them_to_be(apply_file):
     apply_file(listed("ID,Ledger No,Name", '1047{n}1,88{n},"Vance, {name}my"'), "members")
     assert Person.objects.count() == 6
     assert Person.objects.get(employee_number="104701").member_number == "880"
+
+
+def test_groups_of_our_own_list_may_say_the_standing():
+    head = "Mbr #,Name,Pays By,Dues"
+    text = (
+        f'BOOK,,,\n\nACTIVE MEMBERS,,,\n{head}\n3301,"Vance, Odette",Payroll,21.50\n3302,"Iturbe, Sol",Payroll,18.75\n'
+        f'RETIRED MEMBERS,,,\n{head}\n3303,"Wray, Cato",Annual,30.00\n3304,"Moss, Ida",Annual,30.00\n'
+    )
+    assert [row["status"] for row in rows_of(text, "members")] == ["active", "active", "retired", "retired"]
+
+
+@pytest.mark.parametrize(("cell", "status"), [("ACTV", "active"), ("RETD", "retired"), ("INACT", "ended"), ("SUSP", "suspended")])  # fmt: skip
+def test_a_shortened_status_is_the_whole_word(cell, status):
+    text = listed("Member_ID,Name,Status_Code", f'330{{n}},"Vance, {{name}}my",{cell}')
+    assert rows_of(text, "members")[0]["status"] == status
+
+
+def test_a_label_says_what_the_value_beside_it_is():
+    head = "First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value"
+    row = rows_of(listed(head, "{name}my,Vance,Mobile,419-555-012{n},Member No,330{n}"), "members")[0]
+    assert (row["phone"], row["member_id"], row.get("status")) == ("4195550120", "3300", None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "amounts"),
+    [
+        ("UEID,Name,Amount This Month,Amount Last Month,Difference",
+         ["{n},A Vance,21.50,18.75,2.75", "{n},B Vance,18.75,18.75,0.00"], [2150, 1875]),
+        ("Cust ID,Name,Charge,Credit", ["{n},A Vance,21.50,0.00", "{n},B Vance,0.00,18.75"], [2150, -1875]),
+        ("File #,Name,Ded Amt,Ded YTD", ["{n},A Vance,21.50,43.00", "{n},B Vance,(4.25),43.00",
+                                         "Company Totals:,,17.25,86.00"], [2150, -425]),
+    ],
+)  # fmt: skip
+def test_what_was_paid_this_time_is_the_amount(heading, lines, amounts):
+    text = "\n".join([heading, *(line.format(n=104711 + at) for at, line in enumerate(lines))]) + "\n"
+    assert [int(row["amount"]) for row in rows_of(text, "remittance")] == amounts
+
+
+def test_a_controllers_list_with_days_run_together_and_parts_of_full_time():
+    line = '1047{n}13,"VANCE, {name}MY",CLERK,6/10,ROADS,WEST YARD,0213201{n}'
+    row = rows_of(
+        listed("UEID,EMPLOYEE NAME,CLASS TITLE,TIME BASE,REPORTING UNIT,WORK SITE,APPT EFF DATE", line), "unit"
+    )[3]
+    kept = ("employee_number", "schedule", "department", "station", "hire_date")
+    assert [row[slug] for slug in kept] == ["1047313", "Part-Time", "ROADS", "WEST YARD", "2013-02-13"]
+
+
+@pytest.mark.django_db
+def test_zeros_before_a_member_number_do_not_hide_whose_it_is(apply_file):
+    apply_file(listed("Member No,Name,Dues", '330{n},"Vance, {name}my",21.50'), "members")
+    paid = apply_file(
+        listed("Individual ID Number,Individual Name,Dollar Amount", "0000330{n},{name}MY VANCE,21.50"), "edues"
+    )
+    assert paid.totals["matched"] == 6

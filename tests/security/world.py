@@ -181,7 +181,7 @@ def _lists(world: World) -> None:
     roster = make("members.RosterImport", file_sha256="x", created_by=by, **known)
     tag = make("members.Tag", name=CANARY)
     empty = {"made": {}, "changed": [], "filled": []}
-    world.keep(deed_of_many=make("members.BulkDeed", kind="place", label=CANARY, count=1, journal=empty, by=by))
+    world.keep(deed_of_many=make("members.BulkDeed", kind="task", label=CANARY, count=1, journal=empty, by=by))
     world.keep(roster=roster, tagging=make("members.BulkTagging", tag=tag, by=by))
     kept = {"segment_name": CANARY, "purpose": CANARY, "format": "csv", "sha256": "x"}
     world.keep(export_kept=make("members.ExportRecord", count=1, by=by, **kept))

@@ -28,6 +28,8 @@ SUM_OF = re.compile(
 )
 ENDS_AS_SUM = re.compile(r"\b(?:sub\s*-?\s*totals?|totals?|(?:head ?)?counts?)\W*$", re.IGNORECASE)
 """The other way about: 'Roads subtotal', 'Records Bureau Count'."""
+ONLY_TOTAL = re.compile(r"(?:\w+ ){0,2}(?:grand |sub ?-?)?totals?\s*:?", re.IGNORECASE)
+"""'Company Totals:', wherever it stands; nobody is called so."""
 SAID_COUNT = re.compile(
     r"^\W*\d[\d,]* (?:records?|employees?|members?|rows?|people|persons?|positions?|staff|workers?|empleados"
     r"|employ[ée]s|personas)\b",
@@ -302,6 +304,8 @@ def _sums_up_a_group(filled: list[str], usual: int) -> bool:
     """One cell that is called a total or a count, and beside it nothing but figures, in few of the columns."""
     words = [cell for cell in filled if not FIGURE.fullmatch(cell)]
     few = 1 < len(filled) <= max(3, usual // 2)
+    if len(filled) < usual and any(ONLY_TOTAL.fullmatch(cell) for cell in words):
+        return True
     called = len(words) == 1 and "," not in words[0] and (ENDS_AS_SUM.search(words[0]) or TOTAL.match(words[0]))
     return few and bool(called)
 

@@ -1,0 +1,76 @@
+"""Whose numbers a column holds: the employer's of a person, or our own of a member."""
+
+from __future__ import annotations
+
+import re
+
+from members.imports.cells import cell_score, sample
+from members.imports.headings import heading_words, is_another, name_score
+from members.imports.levels import Familiar
+from unionops.platform.sheets.tables import Table
+
+NUMBERS = ("employee_number", "member_id")
+OF_NO_KIND = {"id", "number", "code", "key"}
+"""Words of a heading over numbers that do not say whose numbers they are."""
+
+
+def whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
+    """One column of numbers is what we know them as; else a bare 'ID' is the number of whoever the list is of."""
+    named = [(at, name) for at, name in enumerate(table.header) if mapping.get(name) in NUMBERS]
+    if len(named) == 2:
+        return mapping | _exchanged(table, {mapping[name]: (at, name) for at, name in named}, kind, familiar)
+    if len(named) != 1:
+        return mapping
+    at, name = named[0]
+    bare = set(heading_words(name)) <= OF_NO_KIND
+    if not bare and name_score(name, mapping[name]) >= 0.9:
+        return mapping
+    cells = sample(table, at)
+    shares = {slug: familiar(slug, cells) for slug in NUMBERS}
+    best = max(NUMBERS, key=lambda slug: shares[slug])
+    if shares[best] >= 0.5 and shares[best] > shares[mapping[name]]:
+        return mapping | {name: best}
+    return mapping | {name: "member_id"} if bare and kind == "members" and shares["employee_number"] < 0.5 else mapping
+
+
+def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, familiar: Familiar) -> dict[str, str]:
+    """Which of two columns is whose number: what we know decides, else a bare 'ID' is the number of our own list."""
+    (at, name), (other_at, other) = (named[slug] for slug in NUMBERS)
+    kept, turned = (
+        familiar("employee_number", sample(table, one)) + familiar("member_id", sample(table, two))
+        for one, two in ((at, other_at), (other_at, at))
+    )
+    says = name_score(other, "member_id") >= 0.9
+    bare = kind == "members" and set(heading_words(name)) <= OF_NO_KIND and not says
+    if turned > kept + 0.2 or (bare and kept < 0.5):
+        return {name: "member_id", other: "employee_number"}
+    return {}
+
+
+def numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
+    if kind == "edues" or "employee_number" in mapping.values():
+        return mapping
+    free = [(name, sample(table, at)) for at, name in enumerate(table.header)
+            if name not in mapping and not is_another(set(heading_words(name)), "employee_number")]  # fmt: skip
+    likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
+    hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
+    alone = [name for name, telling in likely.items() if telling]
+    named = hinted[:1] or (alone if len(alone) == 1 and kind != "remittance" else [])
+    return mapping | dict.fromkeys(named, "employee_number")
+
+
+def _hints_at_number(name: str) -> bool:
+    words = heading_words(name)
+    return name.startswith("Column ") or bool({"number", "id", "code", "key"} & set(words)) or words[-1:] == ["ueid"]
+
+
+def _all_different(cells: list[str]) -> bool:
+    return bool(cells) and len(set(cells)) >= 0.95 * len(cells)
+
+
+def _telling_numbers(cells: list[str]) -> bool | None:
+    """None when these are no long numbers; False when they could as well be dates or phones."""
+    if sum(bool(re.fullmatch(r"[A-Z]?\d{4,12}[A-Z]?(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
+        return None
+    return max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
