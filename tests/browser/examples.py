@@ -52,6 +52,7 @@ NOT_PAGES = frozenset(
         "account_login",
         "ui:set-preferences",
         "files:download",
+        "files:bare",
         "files:page",
         "jobs:progress",
         "ops:setup",
@@ -146,6 +147,9 @@ EXAMPLES: dict[str, Example] = {
     "contracts:annotate": by_id("contracts.AgreementVersion"),
     "contracts:proposal": by_id("contracts.KeptProposal"),
     "contracts:question": by_id("contracts.Question"),
+    "files:share": lambda: [
+        {"public_id": row.upload.public_id} for row in some("contracts.AgreementVersion", upload__isnull=False)
+    ],
     "contracts:version": by_id("contracts.AgreementVersion"),
     "contracts:redline": by_id("contracts.AgreementVersion"),
     "contracts:review": by_id("contracts.AgreementVersion"),

@@ -239,6 +239,8 @@ DECLARED: dict[str, list[Thing]] = {
         *one(LOCAL, "list_file", "public_id", "members.import"),
         *one(private("loose_file", "uploaded_by"), "loose_file"),
     ],
+    "files:share": one(CASE_FILE, "paper_file", "public_id", "grievances.view"),
+    "files:bare": one(CASE_FILE, "picture", "public_id", "grievances.view"),
     "files:page": one(CASE_FILE, "picture", "public_id", "grievances.view", number=1),
     "ai:options": one(LOCAL, "profile"),
     "ai:switch-off": one(LOCAL, "profile"),

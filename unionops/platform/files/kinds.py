@@ -41,6 +41,8 @@ SAME = {"jpeg": "jpg", "htm": "html", "text": "txt", "markdown": "md", "tab": "t
 SHEETS = frozenset({"xlsx", "xls", "ods", "csv", "tsv", "txt", "html", "xml"})
 DOCUMENTS = frozenset({"pdf", "docx", "txt", "md", "html"})
 PICTURES = frozenset({"png", "jpg"})
+STRIPPED = PICTURES | {"pdf", "docx", "xlsx", "ods"}
+"""A copy of these can be made that tells nothing beside its content."""
 ANY = SHEETS | DOCUMENTS | PICTURES
 REPORTS = frozenset({"prn", "dat", "rpt", "lst", "asc", "out"})
 """How mainframes and payroll systems name a list in plain text."""

@@ -11,6 +11,7 @@ from unionops.platform.access.models import User
 from unionops.platform.audit import services as audit
 from unionops.platform.files import child, queries, store
 from unionops.platform.files.checks import Checked, check_upload
+from unionops.platform.files.kinds import STRIPPED
 from unionops.platform.files.models import Upload, random_name
 
 
@@ -79,6 +80,22 @@ def sweep_orphans(*, by: User) -> int:
 @transaction.atomic
 def note_opened(*, by: User, upload: Upload) -> None:
     audit.record(by, "opened a file", upload, detail={"purpose": upload.purpose})
+
+
+def told_beside(upload: Upload) -> dict[str, int]:
+    """What the file tells beside its content, and how much of it: who wrote it, changes, comments, camera, place."""
+    if upload.extension not in STRIPPED:
+        return {}
+    task, options = "unionops.platform.files.bare:tells", {"extension": upload.extension}
+    found: dict[str, int] = child.run(task, read_upload(upload), options=options)
+    return found
+
+
+def bare_copy(*, by: User, upload: Upload) -> bytes:
+    """The file without what it tells beside its content; the one that was brought in stays as it is."""
+    note_opened(by=by, upload=upload)
+    options = {"extension": upload.extension}
+    return bytes(child.run("unionops.platform.files.bare:strip", read_upload(upload), options=options))
 
 
 PICTURES = ("png", "jpg")

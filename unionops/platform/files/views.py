@@ -1,12 +1,16 @@
 """Checked download, and pictures of pages; a stored file is never shown as a page of ours."""
 
 import uuid
+from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from unionops.platform.access.allow import Request, allow, ask_again_who_you_are
+from unionops.platform.core.problems import Problem
 from unionops.platform.files import queries, services
+from unionops.platform.files.kinds import STRIPPED
 from unionops.platform.files.models import Upload
 
 SANDBOX = "sandbox; default-src 'none'"
@@ -19,8 +23,28 @@ def download(request: Request, public_id: uuid.UUID) -> HttpResponseBase:
     services.note_opened(by=request.user, upload=upload)
     response = StreamingHttpResponse(services.upload_pieces(upload), content_type=upload.media_type)
     response.headers["Content-Length"] = str(upload.size)
-    response.headers["Content-Disposition"] = content_disposition_header(True, upload.name) or "attachment"
-    return _boxed(response)
+    return _to_keep(response, upload.name)
+
+
+@allow("files.download", "GET")
+def share(request: Request, public_id: uuid.UUID) -> HttpResponse:
+    """Before a file goes to somebody outside: what it tells beside its content, and the copy that does not."""
+    upload = _found(request, public_id)
+    context: dict[str, Any] = {"upload": upload, "can": upload.extension in STRIPPED}
+    try:
+        context["told"] = services.told_beside(upload)
+    except Problem as problem:
+        context |= {"problem": problem, "can": False}
+    return render(request, "files/share.html", context)
+
+
+@allow("files.download", "GET")
+def bare(request: Request, public_id: uuid.UUID) -> HttpResponseBase:
+    """The copy, always as an attachment."""
+    upload = _found(request, public_id)
+    if upload.extension not in STRIPPED:
+        raise Http404
+    return _to_keep(HttpResponse(services.bare_copy(by=request.user, upload=upload), upload.media_type), upload.name)
 
 
 @allow("files.download", "GET")
@@ -40,6 +64,11 @@ def _found(request: Request, public_id: uuid.UUID) -> Upload:
     if queries.needs_care(upload):
         ask_again_who_you_are(request)
     return upload
+
+
+def _to_keep(response: HttpResponseBase, name: str) -> HttpResponseBase:
+    response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    return _boxed(response)
 
 
 def _boxed(response: HttpResponseBase) -> HttpResponseBase:
