@@ -98,7 +98,7 @@ def _pdf(data: bytes) -> bytes:
             held = note.get_object()
             for name in ("/T", "/CreationDate", "/M") if _is_note(held) else ():
                 held.pop(NameObject(name), None)
-    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)  # what nothing leads to any more
+    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)  # nothing leads there now
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
