@@ -76,9 +76,9 @@ def _part(name: str, part: bytes) -> bytes:
 
 def _of_pdf(data: bytes) -> dict[str, int]:
     reader = PdfReader(io.BytesIO(data))
-    told = sum(1 for name in INFORMATION if (reader.metadata or {}).get(name))
+    told = sum(1 for name in INFORMATION if reader.metadata and reader.metadata.get(name))
     notes = sum(1 for page in reader.pages for note in page.get("/Annots") or [] if _is_note(note.get_object()))
-    return {"about": told + ("/Metadata" in reader.trailer["/Root"]), "comments": notes}
+    return {"about": told + ("/Metadata" in reader.root_object), "comments": notes}
 
 
 def _is_note(note: object) -> bool:
