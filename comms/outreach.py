@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import segno
@@ -132,14 +132,22 @@ def call_list(job: Job) -> File:
 def letters(job: Job) -> File:
     """One letter per person, ready to print, fold and show its address in a window.
 
-    Words that are the same for everybody below the greeting are drawn once and stamped; others are drawn for each.
+    Words that are the same for everybody below the greeting are drawn once and stamped; others are drawn for each, and
+    so are letters to names our own font cannot write, which come last.
     """
     greeting, _sep, rest = job.body.partition("\n\n")
     alone = bool(merging.names_in(greeting)) and "\n" not in greeting.strip() and len(greeting) <= LONGEST_GREETING
     shared = rest if alone else job.body
     stampable = bool(job.people) and not merging.names_in(f"{job.subject}\n{shared}")
-    content = _stamped(job, greeting if alone else "", shared) if stampable else _drawn(job)
-    return File(content, "letters.pdf", "application/pdf")
+    quick, slow = labels.parted(job.people, _written) if stampable else ([], job.people)
+    parts = [_stamped(replace(job, people=quick), greeting if alone else "", shared)] if quick else []
+    parts += [_drawn(replace(job, people=slow))] if slow or not quick else []
+    return File(pdf.join(parts), "letters.pdf", "application/pdf")
+
+
+def _written(one: tuple[Reached, dict[str, str]]) -> str:
+    """What of a letter differs from person to person."""
+    return " ".join([*address_lines(one[0]), *map(str, one[1].values())])
 
 
 LONGEST_GREETING = 60

@@ -48,6 +48,24 @@ def test_letters_fill_the_subject_too() -> None:
     assert ["For Ana0" in shown[0], "For Ana1" in shown[1]] == [True, True]
 
 
+@pytest.mark.slow
+def test_names_our_font_cannot_write_get_a_letter_drawn_whole() -> None:
+    three = job(3)
+    name = "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df"
+    three.people[1][0].person.first_name = name
+    three.people[1][1]["full_name"] = name
+    shown = pages(outreach.letters(three).content)
+    assert ["0 Elm St" in shown[0], "2 Elm St" in shown[1], "1 Elm St" in shown[2]] == [True] * 3, "drawn ones last"
+    for page in shown:
+        assert page.count("Please come on Tuesday.") == 1
+    fonts = [
+        str(page["/Resources"].get("/Font"))
+        for page in pypdf.PdfReader(io.BytesIO(outreach.letters(three).content)).pages
+    ]
+    assert fonts[2] != fonts[0]
+    assert name.split()[0][::-1] in shown[2] or name.split()[0] in shown[2]
+
+
 def test_poster_carries_the_subject_that_was_approved_once() -> None:
     for words in (WORDS, "# Parking moves\n\nTo Lot C", "Parking moves!\n\nTo Lot C"):
         (page,) = pages(outreach.poster(replace(job(0, words), subject="Parking moves")).content)

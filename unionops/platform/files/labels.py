@@ -4,8 +4,8 @@ Names that our own font cannot write stand on sheets of their own at the end, dr
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from unionops.platform.files import child, letters, pdf
 from unionops.platform.files.sheet_sizes import SHEETS as SHEETS
@@ -14,11 +14,12 @@ from unionops.platform.files.sheet_sizes import Sheet
 
 TASKS = "unionops.platform.files.sheets_drawn"
 Lines = Sequence[str]
+Row = TypeVar("Row")
 
 
 def labels(addresses: Iterable[Lines], sheet: str = "avery5160", *, skip: int = 0) -> bytes:
     """One label per address (its lines from top to bottom); `skip` leaves used labels empty."""
-    quick, slow = _parted(addresses)
+    quick, slow = parted(addresses, " ".join)
     parts = [_drawn("labels", quick, sheet=sheet, skip=skip)] if quick or not slow else []
     if slow:
         parts.append(_slow_labels(slow, SHEETS[sheet], skip=0 if quick else skip))
@@ -27,7 +28,7 @@ def labels(addresses: Iterable[Lines], sheet: str = "avery5160", *, skip: int = 
 
 def sign_in_sheet(title: str, columns: Sequence[Column], rows: Iterable[Lines], *, blank: int = 0) -> bytes:
     """A ruled list to sign on, with its head on every page and `blank` empty lines at the end."""
-    quick, slow = _parted(rows)
+    quick, slow = parted(rows, " ".join)
     heads = [(column.title, column.share) for column in columns]
     if letters.needs_pango(title):
         quick, slow = [], [*quick, *slow, *([""] * len(columns) for _ in range(blank))]
@@ -44,12 +45,12 @@ AT_ONCE = 600
 """Rows that are drawn slowly in one piece."""
 
 
-def _parted(rows: Iterable[Lines]) -> tuple[list[Lines], list[Lines]]:
-    """Those our own font can write, and the others; each in their order."""
-    quick: list[Lines] = []
-    slow: list[Lines] = []
+def parted(rows: Iterable[Row], words: Callable[[Row], str]) -> tuple[list[Row], list[Row]]:
+    """Those whose words our own font can write, and the others; each in their order."""
+    quick: list[Row] = []
+    slow: list[Row] = []
     for row in rows:
-        (slow if letters.needs_pango(" ".join(row)) else quick).append(row)
+        (slow if letters.needs_pango(words(row)) else quick).append(row)
     return quick, slow
 
 
@@ -67,7 +68,8 @@ def stamps(
 ) -> bytes:
     """The address lines of each letter, for `pdf.stamped` alone; inches from the corner.
 
-    A salutation, when given, stands below the address, where the body leaves room for it.
+    A salutation, when given, stands below the address, where the body leaves room for it. Whose letters our own font
+    lacks gets no stamp but a letter drawn whole: `parted` tells them.
     """
     return _drawn("stamps", addresses, left=left, top=top, salutations=list(salutations))
 
