@@ -35,7 +35,7 @@ from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import child
+from unionops.platform.files import checks, child
 from unionops.platform.files import services as files
 from unionops.platform.files.kinds import KINDS, PICTURES
 
@@ -59,18 +59,21 @@ def add_document(
 ) -> CaseDocument:
     """Check and seal the file first, then note it in the case; a file that cannot be kept leaves the case as it was."""
     data = file if isinstance(file, bytes) else file.read()
-    _look_at_picture(data)
+    _look_at_picture(data, name)
     upload = files.store_upload(by=by, file=data, name=name, purpose=PURPOSE)
     return _keep(by, matter, upload, title=title, kind=kind, dated=dated, sealed=sealed, readers=readers)
 
 
-def _look_at_picture(data: bytes) -> None:
+def _look_at_picture(data: bytes, name: str) -> None:
     """A photo that broke off on a bad line is told at once, while it can be sent again."""
     if not data.startswith(PICTURE):
         return
     try:
+        checks.check_picture(data, name)
         child.run("unionops.platform.files.pages:picture", data)
     except Problem as problem:
+        if problem.code == "too_many_pixels":
+            raise
         raise Problem(
             problem.code,
             _("This picture is damaged or broke off on its way, so nothing was kept."),

@@ -52,6 +52,13 @@ def test_check_counts_the_pages_of_a_pdf() -> None:
     assert check_upload(bombs.page(b""), "one.pdf").pages == 1
 
 
+@pytest.mark.parametrize(("name", "how"), [("IMG_2041.HEIC", "JPG"), ("Re schedule.eml", "PDF"), ("note.msg", "PDF")])
+def test_what_phones_and_mail_programs_save_is_refused_with_the_way_round(name: str, how: str) -> None:
+    with pytest.raises(Problem) as caught:
+        check_upload(b"\x00\x00\x00\x18ftypheic", name)
+    assert caught.value.code == "wrong_kind" and how in str(caught.value.hint)
+
+
 def test_check_keeps_to_the_kinds_of_the_purpose() -> None:
     purposes.register("test-roster", kinds=SHEETS)
     with pytest.raises(Problem) as caught:

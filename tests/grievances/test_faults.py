@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.utils import timezone
+from PIL import Image
 
 from grievances import tasks
 from grievances.models import CaseDocument, CaseSettings, Deadline, DeadlineRule, Letter, Reminder
@@ -117,6 +118,13 @@ def test_a_damaged_or_hostile_file_leaves_the_case_as_it_was(name, case, steward
         with pytest.raises(Problem) as raised:
             papers.add_document(by=steward, matter=case.matter, file=data, name=name, title="x")
         assert str(raised.value) and not CaseDocument.objects.exists() and not Upload.objects.exists()
+
+
+def test_an_honest_picture_that_is_too_large_is_not_called_damaged(case, steward):
+    made = io.BytesIO()
+    Image.new("1", (20_000, 15_000)).save(made, "PNG")
+    with acting(steward), pytest.raises(Problem, match="too large"):
+        papers.add_document(by=steward, matter=case.matter, file=made.getvalue(), name="scan.png", title="x")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import child, kinds, purposes
@@ -68,8 +69,17 @@ def _kind(data: bytes, name: str, accepted: frozenset[str]) -> Kind:
     raise Problem(
         "wrong_kind",
         _("%(name)s cannot be used here.") % {"name": name},
-        _("Bring one of these kinds of file: %(kinds)s.") % {"kinds": listed},
+        str(HOW_ELSE.get(extension, "")) or _("Bring one of these kinds of file: %(kinds)s.") % {"kinds": listed},
     )
+
+
+_PHOTO = gettext_lazy(
+    "This is a phone's own kind of photo. Send it to yourself by mail as a JPG, or set the camera to 'Most Compatible'."
+)
+_MAIL = gettext_lazy(
+    "This is a saved e-mail. Print it to a PDF and bring that; bring each attachment as a file of its own."
+)
+HOW_ELSE = {"heic": _PHOTO, "heif": _PHOTO, "eml": _MAIL, "msg": _MAIL}
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -127,7 +137,7 @@ def _check_inside(data: bytes, name: str, kind: Kind) -> int | None:
     elif kind.extension == "pdf":
         return _check_pages(data, name)
     elif kind.extension in kinds.PICTURES:
-        _check_picture(data, name)
+        check_picture(data, name)
     elif kind.extension in {"csv", "tsv"}:
         check_rows(data, name)
     else:
@@ -162,7 +172,8 @@ def _check_pages(data: bytes, name: str) -> int:
     return int(said["pages"])
 
 
-def _check_picture(data: bytes, name: str) -> None:
+def check_picture(data: bytes, name: str) -> None:
+    """Raises Problem when the picture is too large to open safely, as told by its head alone."""
     said = child.run("unionops.platform.files.pages:picture_size", data, wall=10)
     if not isinstance(said, list) or said[0] * said[1] > MOST_PIXELS:
         raise Problem(
