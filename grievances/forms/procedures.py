@@ -52,8 +52,10 @@ KINDS = (("discipline", _("discipline")), *Scope.choices)
 class ProcedureForm(forms.Form):
     """`version` or `unit` say for whom it is; with neither it is for everybody."""
 
-    name = forms.CharField(label=_("Name"), max_length=160)
     version = pick(_("From this agreement"), required=False)
+    name = forms.CharField(
+        label=_("Name"), max_length=160, required=False, help_text=_("Left empty, it is called after the agreement.")
+    )
     unit = pick(_("For this bargaining unit"), required=False, help_text=_("Only while its agreement is not loaded."))
     since = DateField(label=_("For what happened since"), required=False)
     until = DateField(label=_("Until"), required=False)
@@ -70,6 +72,13 @@ class ProcedureForm(forms.Form):
         only = list(procedures.versions(user)[:2])
         if len(only) == 1:
             self.initial.setdefault("version", only[0])
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if not data.get("name"):
+            of = data.get("version") or data.get("unit")
+            data["name"] = (_("Grievance procedure, %s") % of if of else _("Grievance procedure"))[:160]
+        return data
 
 
 class RuleFields(forms.Form):

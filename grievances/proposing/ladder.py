@@ -226,7 +226,7 @@ class Ladder:
         if seen.deed == "meeting" and self.last_level == "arbitration":
             return
         if self._sent_up(seen):
-            self._climb(replace(seen, deed="appeal"), str(self.level + 1), unlimited=True)
+            self._climb(_to_be_sent_up(seen), str(self.level + 1), unlimited=True)
         key = f"{self.last_level}-{seen.deed}"
         if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
             self._add(seen, key, self.last_level)
@@ -234,7 +234,7 @@ class Ladder:
 
     def _sent_up(self, seen: Seen) -> bool:
         """'If they fail, it is referred to the board, which shall meet within ten days': a step without a time."""
-        if seen.deed == "answer" and self.last_answer and seen.heading > self.level and not seen.waited:
+        if self.last_answer and seen.heading > self.level and not seen.waited:
             return True
         still_open = bool(self.last_answer or STILL_OPEN.search(seen.before))
         return still_open and bool(SENT_TO.search(seen.before)) and not SPAN.search(seen.before)
@@ -362,6 +362,12 @@ class Ladder:
                 entry_for=entry_for,
             )
         )
+
+
+def _to_be_sent_up(seen: Seen) -> Seen:
+    """The step that what is owed presupposes: by the sentence that names it, where one does."""
+    clause, quote = seen.opened if seen.opened and seen.heading > 1 else (seen.clause, seen.quote)
+    return replace(seen, deed="appeal", rest="", clause=clause, quote=quote)
 
 
 def _from_the_event(seen: Seen) -> bool:

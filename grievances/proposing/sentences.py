@@ -77,6 +77,7 @@ class Seen:
     """A limit in its sentence, before it has a place in the ladder. `outer`: the furthest day another limit goes.
     `heading`: the number of the step under whose name it stands, 0 without one. `said`: the sentence in English.
     `lost`: it is told by what happens when we miss it ('a grievance not appealed within ten days is waived').
+    `opened`: the clause and the sentence in which its step is named.
     `waited`: it is told by what we may do once it is over ('if there is no answer within ten days').
     """
 
@@ -90,6 +91,7 @@ class Seen:
     outer: bool = False
     kind: str = ""
     heading: int = 0
+    opened: tuple[int, str] | None = None
     said: str = ""
     before: str = ""
     lost: bool = False
@@ -137,12 +139,15 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     working = any(_means_working(in_english(text)) for text in texts)
     titled = any(len(text) <= LONGEST_TITLE and COMPLAINT.search(in_english(text)) for text in texts[:3])
     heading, begun = 0, False
+    opened: tuple[int, str] | None = None
     for place, text in enumerate(texts):
         lead = ""
         for sentence in SENTENCE.finditer(text):
             said = BRACKETED.sub("", plainly(in_english(sentence[0], text)))
             named = STEP_NAME.search(said[:60])
-            heading = STEP_NUMBERS[(named["name"] or named["nth"]).lower()] if named else heading
+            if named:
+                heading = STEP_NUMBERS[(named["name"] or named["nth"]).lower()]
+                opened = (place, sentence[0].strip())
             if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
             near = plainly(in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300]))
@@ -150,7 +155,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
             for seen in _in_sentence(said, Place(working, heading, lead)):
                 if seen.deed != "file" or ours or of_answer(seen.rest):
                     begun = True
-                    yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading)
+                    yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading, opened=opened)
             lead = said
 
 

@@ -210,3 +210,19 @@ def test_what_an_article_says_once_for_all_its_limits(sentence, once):
 )  # fmt: skip
 def test_what_silence_does_in_the_words_of_real_agreements(sentence, effect):
     assert what_silence_does([sentence]) == effect
+
+
+def test_a_step_without_a_time_is_shown_by_the_sentence_that_names_it():
+    opening = "Step 2: If it is still open, the union may present it to the director."
+    texts = [
+        f"Step 1. {FILED} {ANSWERED}",
+        f"{opening} The director shall meet with the union within 6 days and answer within 7 days of the meeting.",
+    ]
+    made = {step.key: step for step in propose(texts)}
+    assert (made["2"].quote, made["2"].n, made["2"].clause, made["2"].after) == (opening, 0, 1, "1-answer")
+    assert (made["2-meeting"].n, made["2-meeting"].after, made["2-answer"].n, made["2-answer"].after) == (
+        6,
+        "2",
+        7,
+        "2",
+    )

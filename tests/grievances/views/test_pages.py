@@ -277,12 +277,10 @@ def test_a_procedure_is_proposed_from_the_article(clause, version, chief, sign_i
     clause.title = "Grievance procedure"
     clause.level = "article"
     clause.save()
-    response = sign_in(chief).post(
-        reverse("grievances:procedure-new"), {"name": "Read", "version": version.pk, "read_it": "on"}
-    )
+    response = sign_in(chief).post(reverse("grievances:procedure-new"), {"version": version.pk, "read_it": "on"})
     made = sign_in(chief).get(response.url).content.decode()
     assert "15 working days" in made and "10 calendar days" in made and "Read by pattern" in made
-    procedure = procedures.queries.procedures(chief).get(name="Read")
+    procedure = procedures.queries.procedures(chief).get(name=f"Grievance procedure, {version}")
     assert [s.key for s in procedure.steps.all()] == ["1", "1-answer", "2"]
     assert all(s.rule.quote and not s.rule.is_confirmed for s in procedure.steps.all())
 
