@@ -98,6 +98,13 @@ def _label(clause: Cited, base: str, words: dict[str, str]) -> str:
     return f"{words.get(clause.level, words['other'])} {clause.number}"
 
 
+def own_word(level: str, number: str, text: str) -> str:
+    """What an agreement calls its articles, from the heading: 'Cláusula' of 'CLÁUSULA 5. JORNADA'."""
+    heading = rf"\s*([^\W\d_]{{4,15}}|§)[ \t]*(?:N[oO]\.?|#)?[ \t]*{re.escape(number)}(?!\w)"
+    found = re.match(heading, text) if number and level == "article" else None
+    return found[1].capitalize() if found else ""
+
+
 def _carries(number: str, base: str) -> bool:
     """'8.10' under article 8, '8A' too, '2.9.2' under 2.9 and '103' under 100 hold their parent's number already."""
     hundred = base.endswith("00") and len(number) == len(base) and number.startswith(base[:-2])

@@ -59,6 +59,7 @@ class Clause(PublicModel):
     path = models.CharField(max_length=400)
     ordinal = models.PositiveIntegerField()
     depth = models.PositiveSmallIntegerField(default=0)
+    word = models.CharField(max_length=20, blank=True)  # what the agreement itself calls an article: 'Cláusula', 'Rule'
     page_start = models.PositiveIntegerField(default=1)
     page_end = models.PositiveIntegerField(default=1)
     printed_page = models.CharField(max_length=12, blank=True)
@@ -107,7 +108,7 @@ class Clause(PublicModel):
 
     @property
     def name(self) -> str:
-        """'Article 18 Overtime', '18.4 Rest periods', 'Appendix A Wages', 'Anexo A Tabla salarial'."""
+        """'Article 18 Overtime', 'Cláusula 18 Jornada', '18.4 Rest periods', 'Anexo A Tabla salarial'."""
         if self.level == ClauseLevel.APPENDIX and self.number and self.label.endswith(self.number):
             return f"{self.label} {self.title}".strip()
         word = "" if self.level in (ClauseLevel.SECTION, ClauseLevel.SUBSECTION) else self.kind_word
@@ -117,7 +118,7 @@ class Clause(PublicModel):
     @property
     def kind_word(self) -> str:
         plain = self.level in (ClauseLevel.ARTICLE, ClauseLevel.APPENDIX) or not self.title
-        return str(self.get_level_display()) if plain else ""
+        return (self.word or str(self.get_level_display())) if plain else ""
 
     @property
     def printed(self) -> str:

@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from contracts import cutting
-from contracts.citing import Citation, cite, fingerprint, mentions
+from contracts.citing import Citation, cite, fingerprint, mentions, own_word
 from contracts.models import (
     Agreement,
     AgreementKind,
@@ -309,6 +309,7 @@ def as_clause(version: AgreementVersion, ordinal: int, c: dict[str, Any], citati
         version=version,
         level=c["level"],
         number=c["number"][:40],
+        word="" if c["repaired"] else own_word(c["level"], c["number"], c["text"]),
         title=c["title"][:300],
         text=c["text"],
         body_start=c["body_start"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from contracts.citing import cite
+from contracts.citing import cite, own_word
 
 
 @dataclass(frozen=True)
@@ -43,3 +43,19 @@ def test_what_is_bound_in_is_cited_in_the_language_of_the_agreement(language: st
     cited = cite([Part("appendix", "A"), Part("subsection", "1", parent=0), Part("letter", "2")], language)
     assert [one.label for one in cited] == [appendix, f"{appendix}(1)", letter]
     assert [one.anchor for one in cited] == ["appendix-a", "appendix-a(1)", "letter-2"]
+
+
+@pytest.mark.parametrize(
+    ("level", "number", "text", "word"),
+    [
+        ("article", "5", "CLÁUSULA 5.- JORNADA. La jornada será", "Cláusula"),
+        ("article", "1", "SECTION 1. RECOGNITION", "Section"),
+        ("article", "primero", "Artículo primero: Objeto", "Artículo"),
+        ("article", "12", "§ 12 Dues", "§"),
+        ("article", "4", "4. Leaves", ""),
+        ("article", "9", "Wages\n9", ""),
+        ("section", "2", "Section 2. Notice", ""),
+    ],
+)
+def test_what_an_agreement_itself_calls_its_articles(level: str, number: str, text: str, word: str) -> None:
+    assert own_word(level, number, text) == word
