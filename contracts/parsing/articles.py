@@ -36,6 +36,8 @@ MOST_IN_EXCERPT = 8
 MOST_LACKING = 4  # headings that a scanner may have misread before the first one it did not
 DIVIDING = ("part", "chapter", "title")
 CAPITALS = re.compile(r"^([^\W\d_a-zà-ÿ][^\d_a-zà-ÿ]{2,80}[^\W\d_a-zà-ÿ]) (?=[A-ZÀ-Ý][a-zà-ÿ]|A [a-z])")
+# A title in capitals with the words of the article behind it: 'OBJETO. La empresa ...'
+RUN_ON = re.compile(r"^[^\W\d_a-zà-ÿ][^\d_a-zà-ÿ.:]{2,80}[.:]\W{0,3}\s+(?:[A-ZÀ-Ý¿“][a-zà-ÿ']+ |A |[AEOY] )(?=\w)")
 MISTYPED = re.compile(
     r"^(?P<word>[A-Za-zÍí][A-Za-zÍí1|!]{3,8})\s*(?P<n>[\dIVXLlO|]{1,6}|[A-Za-z]{3,10}(?:-[A-Za-z]{3,5})?)\s*[.:\-–—]*\s*(?P<rest>.*)$"
 )
@@ -143,6 +145,8 @@ def _worth(chain: list[Candidate]) -> float:
 
 
 def _node(flow: list[Line], candidate: Candidate) -> Node:
+    if RUN_ON.match(candidate.rest) and flow[candidate.index].x1 >= 0.7 * flow[candidate.index].right:
+        return _run_in(flow, candidate)
     title, end = join_title(flow, candidate.index, candidate.rest)
     if len(title) > 160:
         title, end = "", candidate.index

@@ -50,6 +50,7 @@ def starts_unit(text: str) -> bool:
 
 def join_title(flow: list[Line], index: int, rest: str) -> tuple[str, int]:
     """The title and the position of its last line; at most three further lines of the same style are taken."""
+    rest = rest.partition("\t")[0]  # of a row that only sets texts side by side
     parts = [rest.strip()] if rest.strip() else []
     at = index
     while at + 1 < len(flow) and at - index < 3 and _goes_on(flow, index, at, parts):
@@ -79,12 +80,20 @@ def _is_paragraph(flow: list[Line], index: int, at: int) -> bool:
 def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     head, line, after = flow[first], flow[at], flow[at + 1]
     widest = 2.2 if parts or not (after.centred or after.caps) else WIDEST_TO_TITLE
-    if after.page != line.page or after.gap > widest or (after.block and parts) or starts_unit(after.text):
+    if after.page != line.page:
+        return not parts and _heads_the_next_page(flow, at + 1)
+    if after.gap > widest or (after.block and parts) or starts_unit(after.text) or "\t" in after.text:
         return False
     if not parts:
         alike = _same_style(head, after) or titled_below(flow, at + 1) or _declared_alike(head, after)
         return alike and (not looks_like_sentence(after.text) or _all_in_lower_case(head, after))
     return _capitals_go_on(head, line, after) or (_same_style(head, after) and _unfinished(head, line, after, parts))
+
+
+def _heads_the_next_page(flow: list[Line], index: int) -> bool:
+    """The title of a label that stands alone at the foot of a page."""
+    line = flow[index]
+    return (line.caps or line.centred or line.bold_end) and not starts_unit(line.text) and titled_below(flow, index)
 
 
 def _all_in_lower_case(head: Line, after: Line) -> bool:
