@@ -21,6 +21,7 @@ from unionops.platform.search.queries import Hit, search
 from unionops.platform.search.snippets import Piece, as_text, snippet
 from unionops.platform.search.sources import Result
 
+OF_LABELS = frozenset(("art", "articl", "article", "sec", "section", "articul", "articulo", "seccion"))
 RANKS = 60  # of reciprocal rank fusion
 BOUND_IN = 0.8  # what words are worth in appendices, letters, tables and front pages, unless the query asks for those
 BESIDE = re.compile(
@@ -50,7 +51,12 @@ class Found:
 
     @property
     def pieces(self) -> list[Piece]:
-        return snippet(self.part.now, (), language=self.hit.language) if self.part else self.hit.snippet()
+        if self.part:
+            return snippet(self.part.now, (), language=self.hit.language)
+        if self.hit.by_label:  # named by its number: that figure in its text is no find
+            words = [term for term in self.hit.terms if not term.isdigit() and term not in OF_LABELS]
+            return snippet(self.hit.body or self.hit.head, words, language=self.hit.language)
+        return self.hit.snippet()
 
     @property
     def passage(self) -> str:

@@ -1,5 +1,6 @@
 """The commands that scripts use, in their stable shapes."""
 
+import datetime
 import json
 from pathlib import Path
 from typing import Any
@@ -167,3 +168,14 @@ def test_proposal_impact_joins_what_relies_on_the_words(
     assert changed["questions"]
     added = next(pair for pair in out if pair["kind"] == "added")
     assert added["new"]["label"]
+
+
+def test_a_clause_named_by_its_number_is_shown_from_its_beginning(
+    bring: Bring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "Each roster is posted at the dock and told to the steward. " * 8
+    text = PLAIN.replace("A grievance shall be filed", f"{long}A grievance shall be filed").replace("(20)", "(2)")
+    version = bring(text, effective=datetime.date(2021, 1, 1))
+    for query in ("3.2", "Art. 3 Sec 2"):
+        found = run(capsys, "search_agreements", query, "--agreement", str(version.public_id))[0]
+        assert found["snippet"].startswith("Each roster is posted")

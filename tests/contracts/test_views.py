@@ -6,15 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from contracts import tasks
 from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
 from tests.contracts.conftest import Bring
 from tests.contracts.parsing.media import marked_up, with_table
-from tests.contracts.texts import SUCCESSOR
+from tests.contracts.texts import PLAIN, SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
+from unionops.platform.jobs.models import Job
+from unionops.platform.jobs.services import stop
 
 Sign = Callable[[User], Client]
 Make = Callable[..., User]
@@ -200,13 +204,25 @@ def test_compare_shows_changed_words(successor: AgreementVersion, make_user: Mak
     assert "life vests" in added and "fifteen" not in added
 
 
+def test_the_page_that_compares_leads_to_proposals(successor: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
+    where = reverse("contracts:impact")
+    assert f'href="{where}"' in text_of(sign_in(make_user("chief_steward")), reverse("contracts:compare"))
+    assert f'href="{where}"' not in text_of(sign_in(make_user("member")), reverse("contracts:compare"))
+
+
+def test_a_text_whose_reading_was_stopped_is_not_said_to_be_read(make_user: Make, sign_in: Sign) -> None:
+    user = make_user("chief_steward")
+    client = sign_in(user)
+    data = {"file": SimpleUploadedFile("harbor.txt", PLAIN.encode()), "title": "Harbor Agreement", "kind": "agreement"}
+    page = client.post(reverse("contracts:add"), data)["Location"]
+    assert "being read" in text_of(client, page)
+    with acting(user):
+        stop(Job.objects.get(), by=user)
+    assert "not read yet" in text_of(client, page)
+    assert "being read" not in text_of(client, page)
+
+
 def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in: Sign) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    from contracts import tasks
-    from contracts.models import AgreementVersion
-    from tests.contracts.texts import PLAIN
-
     user = make_user("chief_steward")
     client = sign_in(user)
     url = reverse("contracts:add")
