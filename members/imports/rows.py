@@ -39,7 +39,10 @@ DO_NOT = {
 }
 LONGEST = {
     "employee_number": 40, "member_id": 40, "last_name": 120, "first_name": 120, "middle": 80, "preferred_name": 80,
-    "title": 200, "department": 160, "component": 160, "org": 80, "tour": 60,
+    "full_name": 160, "suffix": 20, "pronouns": 40, "language": 40,
+    "title": 200, "department": 160, "component": 160, "org": 80, "tour": 60, "station": 160, "employer": 160,
+    "unit": 160, "schedule": 40, "pay_plan": 10, "series": 10, "grade": 10, "step": 10,
+    "street": 160, "street2": 120, "city": 80, "state": 40, "zip": 12, "left_reason": 120,
 }  # fmt: skip
 """Characters a column of the roster takes: a longer cell is refused, never cut."""
 METHODS = [
