@@ -161,6 +161,9 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("UNIONOPS_PROXIES", 0)
 MFA_FORMS = {
+    "authenticate": "unionops.platform.access.forms.CodeForm",
+    "reauthenticate": "unionops.platform.access.forms.CodeAgainForm",
+    "activate_totp": "unionops.platform.access.forms.FirstCodeForm",
     "add_webauthn": "unionops.platform.access.forms.AddKeyForm",
     "login_webauthn": "unionops.platform.access.forms.KeySignInForm",
     "authenticate_webauthn": "unionops.platform.access.forms.KeyAsSecondForm",

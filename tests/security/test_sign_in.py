@@ -8,6 +8,7 @@ import re
 import sys
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from tests.security.walk import addresses
@@ -99,6 +100,22 @@ def test_leaving_a_public_computer_empties_its_storage(sign_in, officer):
     session["public_computer"] = True
     session.save()
     assert '"storage"' in client.post("/accounts/logout/").headers["Clear-Site-Data"]
+
+
+def test_the_second_step_speaks_plainly_and_brings_up_the_number_keys(client, account):
+    TOTP.activate(account, "JBSWY3DPEHPK3PXP")
+    client.post("/accounts/login/", {"login": KNOWN, "password": WORDS})
+    page = client.get("/accounts/2fa/authenticate/").content.decode()
+    assert "One of your recovery codes opens the door too" in page and "Use a passkey or a security key" in page
+    assert 'inputmode="numeric"' in page and "Two-Factor" not in page
+    refused = client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    assert 'aria-invalid="true"' in refused.content.decode()
+
+
+def test_the_app_is_set_up_on_the_phone_that_shows_the_page(sign_in, officer):
+    """Nobody can point a phone's camera at its own screen."""
+    page = sign_in(officer).get("/accounts/2fa/totp/activate/").content.decode()
+    assert 'href="otpauth://totp/' in page and "Copy the letters" in page and 'inputmode="numeric"' in page
 
 
 def test_every_form_needs_its_token(sign_in, officer):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.account.forms import LoginForm
 from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
@@ -42,6 +44,28 @@ class SignInForm(LoginForm):
         required=False,
         help_text=_("You are signed out after ten quiet minutes, and the browser forgets all when you leave."),
     )
+
+
+class Digits:
+    """The six digits of the app, and the eight of a recovery code: on a phone the keys for numbers come up."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs["inputmode"] = "numeric"
+
+
+class CodeForm(Digits, AuthenticateForm):
+    pass
+
+
+class CodeAgainForm(Digits, ReauthenticateForm):
+    pass
+
+
+class FirstCodeForm(Digits, ActivateTOTPForm):
+    pass
 
 
 class CredentialField(forms.JSONField):
