@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from grievances.proposing.ladder import Ladder, Proposal
-from grievances.proposing.phrases import OF_PROCEDURE
+from grievances.proposing.phrases import LONGEST_TITLE, NO_PROCEDURE, OF_PROCEDURE
 from grievances.proposing.said_once import said_once, what_silence_does
 from grievances.proposing.sentences import Seen, limits_in
 from grievances.proposing.spanish import in_english
@@ -21,7 +21,7 @@ from grievances.proposing.tenses import plainly
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
-    limits, whole = list(limits_in(texts)), "\n".join(texts)
+    limits, whole = [] if _of_another_matter(texts) else list(limits_in(texts)), "\n".join(texts)
     said = [plainly(in_english(text, whole)) for text in texts]
     ladder = _climbed(limits)
     if (ladder.headless or not ladder.made) and limits and OF_PROCEDURE.search(" ".join(said)):
@@ -30,6 +30,12 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     once, silence = said_once(said, limits), what_silence_does(said)
     made = [first_talk(_with(step, once, silence), ladder.talk, ladder.made) for step in ladder.made]
     return [time_to_settle(step) for step in made]
+
+
+def _of_another_matter(texts: Sequence[str]) -> bool:
+    """Its title says that the days in it are of no step of a grievance."""
+    title = next(iter(texts), "").strip()
+    return len(title) <= LONGEST_TITLE and bool(NO_PROCEDURE.match(title))
 
 
 def _climbed(limits: Sequence[Seen], *, begun: bool = False) -> Ladder:

@@ -53,6 +53,9 @@ UNSATISFIED = re.compile(
     r"{0,40}\b(?:not satisfactory|unsatisfactory|unacceptable|not acceptable)\b",
     re.I,
 )
+AWARD = re.compile(r"\b(?:bench|arbitrat\w+(?:[’']s)?) (?:decision|award|opinion)\b[^.;]{0,40}$", re.I)
+APPOINTED = re.compile(r"\s*(?:of|from|after|following) (?:the |his |her |their )?(?:appointment|selection)\b", re.I)
+MEDIATION_ENDS = re.compile(r"\bmediation\b[^.;]{0,60}\b(?:completed?|concluded?|end(?:ed)?|terminated?)\b", re.I)
 AN_EVENT = re.compile(r"\b(?:occur|event|incident|violat|happen|acts?\b|action)", re.I)
 A_PAPER = re.compile(
     r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
@@ -97,7 +100,7 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     deed = _of_condition(part, limit, place) if part.condition else _of_clause(part.text, limit, place)
     if deed in ("file", "appeal", "") and WANTED.search(limit.before):
         deed = "notice"
-    if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit.before):
+    if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit, place):
         return NOTHING
     deed = _by_its_start(deed, limit, place)
     return Done(
@@ -157,9 +160,18 @@ def _of_condition(part: Part, limit: Limit, place: Place) -> str:
     return "answer"
 
 
-def _of_the_hearing(deed: str, before: str) -> bool:
-    """The hearing of an arbitration is the arbitrator's to set, and no meeting at a step."""
-    return deed == "meeting" and "hearing" in before.lower() and bool(TO_ARBITRATION.search(before))
+def _of_the_hearing(deed: str, limit: Limit, place: Place) -> bool:
+    """The hearing of an arbitration is the arbitrator's to set, and no meeting at a step; nor is a mediation that must
+    end, or the award, called a bench decision.
+    """
+    if deed == "answer":
+        return bool(AWARD.search(limit.before))
+    if deed != "meeting":
+        return False
+    if MEDIATION_ENDS.search(limit.before):
+        return True
+    near = f"{limit.before} {limit.after} {place.lead}"
+    return bool("hearing" in limit.before.lower() and (TO_ARBITRATION.search(near) or APPOINTED.match(limit.after)))
 
 
 def _titled_arbitration(lead: str) -> bool:

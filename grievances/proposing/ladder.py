@@ -323,18 +323,24 @@ class Ladder:
         return None
 
     def end(self, texts: Sequence[str]) -> None:
-        """Arbitration the article sets no time for is a step all the same; the choice of the arbitrator follows it."""
-        if self.has("arbitration") or not self.last_answer:
+        """Arbitration the article sets no time for is a step all the same; the choice of the arbitrator follows it, and
+        its days never count from the filing of the grievance.
+        """
+        chosen = [step for step in self.made if step.key in BESIDE_ARBITRATION]
+        told = self._told_to_arbitrate(texts) if self.last_answer or chosen else None
+        if self.has("arbitration") or told is None:
             return
-        for clause, text in enumerate(texts):
-            sentence = next((one[0] for one in SENTENCE.finditer(text) if GOES_TO_ARBITRATION.search(one[0])), "")
-            if sentence:
-                seen = Seen(clause=clause, quote=sentence.strip(), n=0, unit="calendar_days", deed="notice")
-                chosen = [step for step in self.made if step.key in BESIDE_ARBITRATION]
-                self.made = [step for step in self.made if step not in chosen]
-                self._add(seen, "arbitration", self.last_answer, written=dict(NO_LIMIT))
-                self.made += [step if step.after == "list" else replace(step, after="arbitration") for step in chosen]
-                return
+        self.made = [step for step in self.made if step not in chosen]
+        self._add(told, "arbitration", self.last_answer or self.last_level, written=dict(NO_LIMIT))
+        self.made += [step if step.after == "list" else replace(step, after="arbitration") for step in chosen]
+
+    def _told_to_arbitrate(self, texts: Sequence[str]) -> Seen | None:
+        """The sentence that sends it there, else the one on the choice of the arbitrator."""
+        sentences = ((at, one[0]) for at, text in enumerate(texts) for one in SENTENCE.finditer(text))
+        sent = next(((at, said.strip()) for at, said in sentences if GOES_TO_ARBITRATION.search(said)), None)
+        by_choice = ((step.clause, step.quote) for step in self.made if step.key in BESIDE_ARBITRATION)
+        found = sent or next(by_choice, None)
+        return found and Seen(clause=found[0], quote=found[1], n=0, unit="calendar_days", deed="notice")
 
     def _add(
         self,

@@ -37,7 +37,7 @@ AFTER_IT = re.compile(
     r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
     re.I,
 )
-BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of)\b", re.I)
+BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of|ahead of)\b", re.I)
 TO_DO = re.compile(
     r"\s*(?:period |(?:after|following) the (?:meeting|hearing|conference) )?(?:in which |within which )?to \w+", re.I
 )
@@ -131,7 +131,7 @@ SENTENCE = re.compile(r"[^.;](?:[^.;]|\.(?=\d)|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
 # What is done, by the words that say so; the one nearest before the number decides.
-_A_LIST = r"(?:panel of (?:\w+ ){0,3}arbitrators|list of (?:\w+ ){0,3}arbitrators)"
+_A_LIST = r"(?:(?:panel|list) of (?:\w+ ){0,3}arbitrators|(?:panel|list) of (?:five|seven|nine|\d+)\b)"
 LIST = (
     rf"\b(?:request\w*|ask)\b[^.;]{{0,90}}\b{_A_LIST}|"
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
@@ -139,13 +139,13 @@ LIST = (
 SELECT = (
     rf"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
     r"\barbitrator (?:shall|will|must) be (?:selected|chosen|agreed (?:up)?on)\b|"
-    r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b"
+    r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b|\b(?:and|to|alternately) strike\b"
 )
 EXCHANGE = (
-    r"\b(?:exchange|provide|furnish|give|submit|disclose|deliver)\w*\b[^.;]{0,60}"
+    r"\b(?:exchange|trade|provide|furnish|give|submit|disclose|deliver)\w*\b[^.;]{0,60}"
     r"\b(?:witness lists?|lists? of (?:\w+ ){0,2}witnesses|names of (?:\w+ ){0,3}witnesses|exhibits)\b|"
     r"\b(?:witness lists?|lists? of (?:\w+ ){0,2}witnesses|exhibits)\b[^.;]{0,40}\b(?:shall|will|must) be "
-    r"(?:exchanged|provided|furnished|given|disclosed)\b"
+    r"(?:exchanged|traded|provided|furnished|given|disclosed)\b"
 )
 MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bmediat(?:ion|or|ed|e)\b"
 NOTICE = (
@@ -307,7 +307,9 @@ LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
     r"receipt of (?:the |a |such |written )*(?:letter|notice)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
     r"notification)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
-    r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received",
+    r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received|"
+    r"(?:being |been |was |is )(?:personally )?served (?:with )?(?:the |a |such |an )?(?:\w+ ){0,2}"
+    r"(?:order|notice|letter|charges?)\b",
     re.I,
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
@@ -367,4 +369,5 @@ KINDS = (
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
 COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)
 # A text with limits and without a filing is of a grievance procedure when it speaks of one.
+NO_PROCEDURE = re.compile(r"\bjurisdictional (?:disputes?|claims?)\b|\bexpedited arbitration\b", re.I)
 OF_PROCEDURE = re.compile(rf"{COMPLAINT.pattern}|\barbitrat|\bsteps?\b|\blevel (?:one|two|three|[1-4]|i+)\b", re.I)

@@ -282,6 +282,7 @@ _GOING_ON: tuple[tuple[str, Callable[[str], Any]], ...] = (
     ("answer_due_or_received_later", LATER.search),
     ("answer_due_or_received_earlier", EARLIER.search),
     ("incident", OF_EVENT.match),
+    ("effective", lambda rest: EFFECTIVE.search(rest) and not of_answer(rest)),
     ("filed", THE_REPORT.match),
     ("first_filed", WAS_FILED.match),
     ("meeting", lambda rest: AFTER_MEETING.search(rest) and not of_answer(rest)),

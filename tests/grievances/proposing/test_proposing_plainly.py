@@ -70,6 +70,7 @@ Section 1. A notice to invoke arbitration must be made to the other party within
             ("3-meeting", 10, CD, "filed"),
             ("3-answer", 10, CD, "meeting_else_filed"),
             ("arbitration", 60, CD, "answered_else_due"),
+            ("arbitrator", 7, CD, "filed"),
         ],
         "denied_may_advance",
     ),

@@ -1,0 +1,51 @@
+"""Days that stand beside the steps of a grievance: hearings, awards, mediation, lists, and articles on other matters."""
+
+import pytest
+
+from grievances.proposing import propose
+
+FILED = "A grievance shall be filed within twenty (20) calendar days of the event."
+ANSWERED = "The Director shall give a written decision within ten (10) calendar days of receipt of the grievance."
+
+
+def limits(*said):
+    made = propose(["Grievance Procedure", FILED, ANSWERED, *said])[2:]
+    return [(step.key, step.after, step.n, step.anchor_kind) for step in made if step.anchor_kind != "no_limit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mediation shall be completed within forty-five (45) days of the request.",
+        "The hearing shall be held within ten (10) days of the appointment of the arbitrator.",
+        "An arbitrator's decision shall issue within forty-eight (48) hours of the hearing.",
+    ],
+)
+def test_what_others_set_is_no_step(sentence):
+    assert limits(sentence) == []
+
+
+@pytest.mark.parametrize("title", ["Jurisdictional Disputes", "Expedited Arbitration"])
+def test_an_article_on_another_matter_proposes_nothing(title):
+    said = "The representatives shall meet at the site within 72 hours. A decision shall be given within two (2) days."
+    assert propose([title, said]) == []
+
+
+def test_the_choice_of_an_arbitrator_never_counts_from_the_grievance():
+    said = (
+        "Within 7 workdays of invoking arbitration the moving party shall ask the FMCS for a panel of seven; the parties "
+        "shall confer and strike within 10 workdays of receiving it."
+    )
+    assert limits(said) == [("list", "arbitration", 7, "filed"), ("arbitrator", "list", 10, "filed")]
+
+
+def test_exhibits_ahead_of_the_hearing_count_back_from_it():
+    said = "Exhibits and witness lists shall be traded at least five (5) days ahead of the arbitration hearing."
+    assert [(n, anchor) for _key, _after, n, anchor in limits(said)] == [(5, "event_date")]
+
+
+def test_what_starts_with_the_order_or_its_effect_counts_from_there():
+    served = "An officer suspended or dismissed may grieve within ninety-six (96) hours of being served with the order."
+    assert propose(["Grievance Procedure", served])[0].anchor_kind == "receipt"
+    said = "For removals the Union may elect expedited arbitration within five (5) workdays of the effective date."
+    assert [anchor for _key, _after, _n, anchor in limits(said)] == ["effective"]
