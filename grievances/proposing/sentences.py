@@ -208,8 +208,9 @@ def _seen(sentence: str, match: re.Match[str], place: Place, since: int = 0) -> 
     if WAITING.search(before) or PASSED.match(after) or AMENDED.match(after):
         return None
     done = what_is_done(Limit(before, after, sentence[match.end() :], since), place)
-    if not done.deed:
-        return None
+    backwards = bool(BACKWARDS.match(after))
+    if not done.deed or (backwards and done.deed in ("file", "appeal", "answer", "meeting")):
+        return None  # what must be done before a day to come is a paper for it, no appeal and no answer
     return Seen(
         clause=0,
         quote=sentence.strip(),
@@ -221,7 +222,7 @@ def _seen(sentence: str, match: re.Match[str], place: Place, since: int = 0) -> 
         rest=" after the meeting" if done.deed == "answer" and _after_a_talk(before, after, place) else after,
         lost=done.lost,
         waited=done.waited,
-        backwards=bool(BACKWARDS.match(after)),
+        backwards=backwards,
         outer=bool(OUTER.search(before)),
         kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
     )

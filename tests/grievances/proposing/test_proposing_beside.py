@@ -18,6 +18,7 @@ def limits(*said):
     [
         "Mediation shall be completed within forty-five (45) days of the request.",
         "The hearing shall be held within ten (10) days of the appointment of the arbitrator.",
+        "Final offer arbitration of wages: offers shall be submitted ten (10) days before the hearing.",
         "An arbitrator's decision shall issue within forty-eight (48) hours of the hearing.",
     ],
 )
