@@ -34,6 +34,7 @@ KEPT = frozenset({
     gettext_noop("not a pay plan, series and grade such as GS-0083-07"),
     gettext_noop("not a pay plan and series such as GS-0083"), gettext_noop("not a grade and step such as 07/04"),
     gettext_noop("this row names nobody"),
+    gettext_noop("two people of the file have this number, so nobody was given it"),
     gettext_noop("no name, so nobody new was made; write a single name into the last name"),
     gettext_noop("a reason for leaving without a last day; still counted as a member"),
     gettext_noop("this day is before the day of joining; counted as a member"),

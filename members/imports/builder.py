@@ -19,6 +19,9 @@ def build(read: Read, roster: Roster, request: Request, progress: Progress = sil
     return Builder(read, roster, request, progress).build()
 
 
+CONTESTED = "two people of the file have this number, so nobody was given it"
+
+
 class Builder(Comparing):
     """One pass for rows with a number we know, one for the others, one that compares, then what is missing.
 
@@ -76,10 +79,25 @@ class Builder(Comparing):
         if known:
             self._claim(row, Match(known, "decided by a person", 100, ["decided by a person"]))
         elif decision == "new":
-            self._add(row)
+            self._add(self._with_own_number(row))
         else:
             self.plan.held.append(person(row) | {"row": row["row"], "why": "left out by a person"})
         return True
+
+    def _with_own_number(self, row: Row) -> Row:
+        """Two rows a person called new, with one number between them: neither is given it."""
+        key = number_key(row.get("employee_number", ""))
+        at = self.fresh_numbers.get(key) if key else None
+        if at is not None and two_people(row, self.fresh[at]):
+            self.contested.add(key)
+            self.fresh[at] = self._without_number(self.fresh[at])
+            del self.fresh_numbers[key]
+        return self._without_number(row) if key in self.contested else row
+
+    def _without_number(self, row: Row) -> Row:
+        number = row["employee_number"]
+        self.plan.refused.append({"row": row["row"], "column": "employee number", "value": number, "reason": CONTESTED})
+        return {slug: value for slug, value in row.items() if slug != "employee_number"}
 
     def _by_likeness(self, row: Row) -> None:
         match = self.roster.swapped(row)
@@ -176,7 +194,7 @@ class Builder(Comparing):
 
     def _same_number(self, row: Row, twin: Row) -> None:
         why = "two people with one employee number"
-        for one in (twin, row):
+        for one in (row,) if twin.get("_in_doubt") else (twin, row):
             entry = {"row": one["row"], "candidates": [], "why": why, "person": person(one), "apart": False}
             self.plan.review.append(entry)
         twin["_in_doubt"] = True

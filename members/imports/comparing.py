@@ -67,6 +67,7 @@ class Comparing:
         self.second: dict[int, list[Row]] = defaultdict(list)
         self.fresh = Tight()
         self.fresh_numbers: dict[str, int] = {}
+        self.contested: set[str] = set()
         self.sought: set[str] = set()
         self.apart: dict[str, Row] = {}
         self.fresh_roster, self.fresh_unnumbered = Roster([]), Roster([])

@@ -3,6 +3,7 @@
 import pytest
 
 from members.models import Person
+from members.reasons import said
 from members.services import importing
 
 HEAD = "Member ID,Employee ID,Last Name,First Name\n"
@@ -46,3 +47,32 @@ def test_somebody_decided_to_be_new_does_not_take_the_number_along(text, kind, r
     importing.apply_import(by=as_system, roster_import=found, expected_hash=found.plan_hash)
     fresh = Person.objects.get(last_name="Quist")
     assert (fresh.employee_number, fresh.member_number) == (None, None)
+
+
+TWO_OF_ONE_NUMBER = """\
+Emp ID,Name,Site,Hired
+990001,"Alvarado, Rosa",Pier,2010-01-04
+990001,"Petrov, Ivan",Annex,2015-02-03
+990001,"Osei, Kofi",Annex,2016-02-03
+990002,"Kim, Bo",Pier,2011-03-03
+"""
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected"),
+    [
+        ({"2": "new", "3": "new", "4": "new"}, {"Alvarado": None, "Petrov": None, "Osei": None, "Kim": "990002"}),
+        ({"2": "new", "3": "skip", "4": "skip"}, {"Alvarado": "990001", "Kim": "990002"}),
+    ],
+)
+def test_people_called_new_who_share_a_number_come_in_without_it(plan_file, as_system, decisions, expected):
+    found = plan_file(TWO_OF_ONE_NUMBER)
+    assert [entry["row"] for entry in found.plan["review"]] == [2, 3, 4], "each row once"
+    importing.decide_rows(by=as_system, roster_import=found, decisions=decisions)
+    found.refresh_from_db()
+    assert found.plan["review"] == []
+    unread = [(cell["row"], cell["value"]) for cell in found.plan["refused"]]
+    assert unread == [(row, "990001") for row in (2, 3, 4) if expected["Alvarado"] is None]
+    assert all(said(cell["reason"]) == cell["reason"] for cell in found.plan["refused"])
+    importing.apply_import(by=as_system, roster_import=found, expected_hash=found.plan_hash)
+    assert dict(Person.objects.values_list("last_name", "employee_number")) == expected
