@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext as _
 
-from members import notes, timeline
+from members import notes, queries, timeline
 from members.models import Duplicate, Person
 from unionops.platform.access.models import User
 from unionops.platform.audit.queries import about
@@ -70,6 +71,28 @@ def _earlier_notes(person: Person) -> Iterable[dict[str, Any]]:
             yield row_of(row)
         elif row.is_removed:
             yield {"kind": row.kind, "is_removed": True, "at": str(row.at)}
+
+
+def goes_on_as(user: User, public_id: UUID) -> Person | None:
+    """The record a merged one became part of, when the user may see it: links to the old one are kept for ever."""
+    for _merge in range(LONGEST_CHAIN):
+        one, other = (models.Q(**{f"{side}__public_id": public_id, f"{side}__erased_at__isnull": False})
+                      for side in ("first", "second"))  # fmt: skip
+        pair = (
+            Duplicate.objects.filter(one | other, state=Duplicate.State.MERGED)
+            .select_related("first", "second")
+            .first()
+        )
+        if pair is None:
+            return None
+        onward = pair.second if pair.first.public_id == public_id else pair.first
+        if onward.erased_at is None:
+            return queries.people(user).filter(pk=onward.pk).first()
+        public_id = onward.public_id
+    return None
+
+
+LONGEST_CHAIN = 10
 
 
 def merged_into(person: Person) -> list[Person]:

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from members import conditions_form, erasure, notes, queries, structure, timeline
+from members import conditions_form, erasure, notes, queries, records, structure, timeline
 from members.forms import (
     CONTACT_FORMS,
     BadContactForm,
@@ -114,7 +114,10 @@ def _person(request: Request, public_id: UUID, capability: str = "members.view")
 @allow("members.view", "GET")
 def detail(request: Request, public_id: UUID) -> HttpResponse:
     """Everything the reader may see of one person, along one line of time."""
-    return _page(request, _person(request, public_id))
+    person = queries.people(request.user).filter(public_id=public_id).first()
+    if person is None and (onward := records.goes_on_as(request.user, public_id)):
+        return redirect(onward)
+    return _page(request, person or _person(request, public_id))
 
 
 def _page(request: Request, person: Person, status: int = 200, **forms: Any) -> HttpResponse:

@@ -7,6 +7,7 @@ import pytest
 from members.models import ChannelConsent, Duplicate, EmailAddress, Membership, Person, Placement
 from members.pairs import side_by_side
 from members.services import editing, merging
+from unionops.platform.access.roles import Role
 from unionops.platform.core.problems import Problem
 
 
@@ -34,6 +35,15 @@ def test_merge_fills_gaps_and_takes_the_number(pair, as_system):
     assert member.employee_number == "00034567" and member.member_number == "M3" and member.in_unit
     assert unit.erased_at and unit.employee_number is None
     assert member.placements.count() == 1
+
+
+def test_a_link_to_the_record_set_aside_leads_to_the_one_that_goes_on(pair, as_system, secretary, sign_in, make_user):
+    unit, member, duplicate = pair
+    merging.merge(by=as_system, duplicate=duplicate, keep=member, drop=unit)
+    assert sign_in(secretary).get(unit.get_absolute_url()).url == member.get_absolute_url()
+    assert sign_in(make_user(Role.STEWARD)).get(unit.get_absolute_url()).status_code == 404, "of no unit of theirs"
+    merging.undo_merge(by=as_system, duplicate=duplicate)
+    assert sign_in(secretary).get(unit.get_absolute_url()).status_code == 200
 
 
 def test_consent_merges_to_the_stricter(pair, as_system):
