@@ -221,7 +221,9 @@ def _place(table: Table, sections: Sections, number: int, line: str, spans: list
 def _inside_phrases(heading: str, words: Collection[str]) -> set[int]:
     """Where words stand that continue a known name; two short codes side by side ('GR ST') are no name."""
     found: set[int] = set()
-    for phrase in (phrase for phrase in words if " " in phrase and max(map(len, phrase.split())) > 3):
+    small = heading.lower()
+    within = (phrase for phrase in words if " " in phrase and phrase.lower() in small)
+    for phrase in (phrase for phrase in within if max(map(len, phrase.split())) > 3):
         for match in re.finditer(rf"(?<!\S){re.escape(phrase)}(?!\S)", heading, re.IGNORECASE):
             found |= {match.start() + at + 1 for at, letter in enumerate(match[0]) if letter == " "}
     return found
