@@ -356,6 +356,8 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
         out.append(_("A duty becomes a choice. When would management not do it?"))
     if pair["kind"] == "removed":
         out.append(_("What problem did these words cause? Ask for every case in which they were used."))
+    if pair["kind"] == "added" and not pair["new"]["label"]:
+        out.append(_("Which words of the agreement does this mean? They could not be placed."))
     if pair["kind"] == "added":
         out.append(_("Who asked for this, and what would it have changed in the last year?"))
     return out

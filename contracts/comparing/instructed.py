@@ -49,7 +49,7 @@ def carried_out(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
 
 
 def _staying(clause: Data, places: Sequence[tuple[int | None, Found]]) -> Data | None:
-    """The clause beside what its instructions make of others; of a letter, what else it asks for."""
+    """The clause beside what its instructions make of others; of a letter, what else it asks for, under no name."""
     placed = [(at, found) for at, found in places if at is not None]
     more = _says_more(clause["text"], placed)
     if not placed:
@@ -57,7 +57,8 @@ def _staying(clause: Data, places: Sequence[tuple[int | None, Found]]) -> Data |
     if clause["level"] in NUMBERED:
         return clause if more or len(placed) < len(places) else None
     rest = _left(clause["text"], placed, whole=more)
-    return {**clause, "text": rest, "body": rest, "mark": fingerprint("", rest)} if rest else None
+    unplaced = {"text": rest, "body": rest, "label": "", "title": "", "mark": fingerprint("", rest)}
+    return {**clause, **unplaced} if rest else None
 
 
 def _made(old: Sequence[Data], changed: dict[int, Data], at: int, found: Found, page: int) -> dict[int, Data]:
@@ -134,7 +135,7 @@ def _places(old: Sequence[Data], clause: Data) -> list[tuple[int | None, Found]]
     whole = named.whole_clauses(text, clause["label"].split(".")[0] if clause["level"] in NUMBERED else "")
     whole = [one for one in whole if not any(one.start <= other.start < one.end for other in worded)]
     if clause["level"] not in NUMBERED or _lacks_its_parts(old, clause):
-        done: list[Found] = [*worded, *whole]
+        done: list[Found] = [*(one for one in worded if _place(old, text, one) is not None), *whole]
         article = normal(clause["label"]) if clause["level"] in NUMBERED else ""
         whole += [one for one in told(old, text, article) if not any(_meet(one, other) for other in done)]
     return [
@@ -144,9 +145,13 @@ def _places(old: Sequence[Data], clause: Data) -> list[tuple[int | None, Found]]
 
 
 def _lacks_its_parts(old: Sequence[Data], clause: Data) -> bool:
-    """An article that has sections in the text in force, and only lines here."""
+    """An article that has sections in the text in force, and only lines here; or 'Article 7.3', which is a section."""
     same = [at for at, one in enumerate(old) if one["label"] == clause["label"]] if clause["level"] == "article" else []
-    return len(same) == 1 and "\n" in clause["body"] and any(one["parent"] == same[0] for one in old)
+    if len(same) != 1:
+        return False
+    return old[same[0]]["level"] != "article" or (
+        "\n" in clause["body"] and any(one["parent"] == same[0] for one in old)
+    )
 
 
 def _meet(one: Found, other: Found) -> bool:

@@ -14,29 +14,31 @@ from typing import Any
 from contracts.citing import LABEL, bones
 from contracts.comparing.asides import STANDS
 from contracts.comparing.named import ADD, DELETE, SAYS, Whole
-from contracts.parsing.amending import applied
+from contracts.parsing.amending import applied, instructions
 from contracts.parsing.labels import looks_like_sentence
 from unionops.platform.ai import quotes
 from unionops.platform.search.labels import normal
 
 Data = dict[str, Any]
-ARTICLE, SECTION = r"(?:articles?|art\.?|art[ií]culo)", r"(?:sections?|sec\.?|§|secci[oó]n|paragraph|para\.?)"
+ARTICLE = r"(?:articles?|art[ií]culo|art\.?)(?![^\W\d_])"
+SECTION = r"(?:(?:secci[oó]n|sections?|sec\.?|paragraph|para\.?)(?![^\W\d_])|§)"
 MARK = r"\s*(?:[-•*▪●]\s+|\d{1,2}[.)]\s+(?=(?:new|art|sec|§)))?"
 NAME = (
-    rf"(?:{ARTICLE}\s*(?P<a>{LABEL})(?:\s*[,:–—-]?\s*{SECTION}\s*(?P<s>{LABEL}))?|"
-    rf"{SECTION}\s*(?P<s2>{LABEL})(?:\s*,?\s*(?:of|in|del?)\s+(?:the\s+|el\s+)?{ARTICLE}\s*(?P<a2>{LABEL}))?|"
+    rf"(?:{ARTICLE}\s*(?P<a>{LABEL}(?!\w))(?:\s*[,:–—-]?\s*{SECTION}\s*(?P<s>{LABEL}(?!\w)))?|"
+    rf"{SECTION}\s*(?P<s2>{LABEL}(?!\w))(?:\s*,?\s*(?:of|in|del?)\s+(?:the\s+|el\s+)?{ARTICLE}\s*(?P<a2>{LABEL}(?!\w)))?|"
     r"(?P<bare>\d{1,3}[.\-]\d{1,3}(?:\.[A-Za-z0-9]{1,3}\b)*(?:\s?\([A-Za-z0-9]{1,4}\))*))"
 )
 NAMED = re.compile(rf"(?:\b(?:in|of|from|to)\s+)?(?<![\w.$]){NAME}(?![\w%])", re.I)
 HEAD = re.compile(
     rf"^{MARK}(?P<new>(?:(?:proposed|add(?: a)?) )?new\s+|nuev[oa]\s+)?{NAME}"
-    r"(?P<sep>\s*(?:[.:)–—-]+|\t|(?(new),))\s*|\s+|$)(?P<rest>.*)$",
+    r"(?:\s*\([^()]{5,60}\))?(?P<sep>\s*(?:[.:)–—-]+|\t|(?(new),))\s*|\s+|$)(?P<rest>.*)$",
     re.I,
 )
 POINT = re.compile(r"^\s*\(?(?P<n>[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+(?P<rest>.*)$")
 VERB = re.compile(
     rf"^{MARK}(?:[\w ]{{2,30}} (?:proposes?|wants?|would like|wishes|intends?) to\s+)?(?:amend|revise|replace|change|"
     rf"modify|delete|strike|remove|eliminate|add|insert|append|substitute|reduce|increase|"
+    r"añadir|agregar|suprimir|eliminar|sustituir|modificar|reemplazar|"
     rf"in (?:{ARTICLE}|{SECTION}|\d))\b",
     re.I,
 )
@@ -78,9 +80,12 @@ QUOTING = re.compile(r"^[>\s]+")  # of an answered e-mail
 INTRO = re.compile(
     r"^\W*(?:(?:is|are|shall be|will be|would be|to be|be)\s+)?(?:hereby\s+)?(?:changed|amended|revised|modified|"
     r"replaced|rewritten|to read|(?:shall |will |should )?(?:now )?reads?|as follows|new language)\b"
-    r"[^:“\".;]{0,40}:\s*",
+    r"[^:“\".;]{0,40}:\s*|"
+    r"^\W*(?:strike|delete|suprim\w+|elimin\w+)\b[^:“\".;]{0,40}\b(?:replace|substitute|sustitu\w+|reempla\w+)[^:“\".;]{0,20}:"
+    r"\s*|^\W*(?:modific\w+|enmend\w+|sustitu\w+)\b[^:“\".;]{0,40}:\s*",
     re.I,
 )
+ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*")
 FEWEST = 4  # letters of a title that names a clause
 
 
@@ -223,6 +228,8 @@ def _meant(old: Sequence[Data], block: Block) -> Whole | None:
     if clause is not None and STANDS.match(words):
         return Whole(SAYS, block.label, clause["body"], block.start, block.end)
     if clause is None:
+        head, _line, more = words.partition("\n")
+        words = f"{head}. {more}" if more and _only_head(head) else words
         return Whole(ADD, block.label, _tidy(words), block.start, block.end)
     if STRUCK.match(words):
         return Whole(DELETE, block.label, "", block.start, block.end)
@@ -251,10 +258,18 @@ def _without_title(words: str, title: str) -> str:
 
 
 def _exchanged(body: str, words: str) -> str:
-    """The old words with an exchange carried out that quotes nothing: 'change fourteen (14) days to seven (7) days'."""
+    """The old words with what is asked carried out, quoted or not: 'change fourteen (14) days to seven (7) days'."""
+    fresh = body
+    for one in instructions(words):
+        span = quotes.find(one.old, fresh)
+        if span is None or quotes.find(one.old, fresh[span.end :]) is not None:
+            return ""
+        fresh = applied(one.kind, fresh, one.new, span.start, span.end)
+    if fresh != body:
+        return fresh
     match = EXCHANGE.search(words)
-    asked = match["words"] if match else ""
-    for cut in BETWEEN.finditer(asked):
+    asked, between = (match["words"], BETWEEN) if match else (words.rstrip(" ."), ARROW)
+    for cut in between.finditer(asked):
         before, after = asked[: cut.start()].strip(' "“”'), asked[cut.end() :].strip(' "“”')
         span = quotes.find(before, body)
         if span is not None and quotes.find(before, body[span.end :]) is None:

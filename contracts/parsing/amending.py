@@ -42,7 +42,10 @@ CHANGE = (
     r"sustit\w+|reempl[aá]\w+|c[aá]mbi\w+|remplac\w+)" + FILL + r"(?:\s+from)?"
 )
 CHANGED = r"(?:replaced|changed|amended|revised|modified|sustituid\w+|remplac[eé]\w*)"
-AND_PUT = r",?\s+and\s+(?:insert\w*|replac\w+(?:\s+(?:it|them))?(?:\s+with)?|substitut\w+|add\w*)"
+AND_PUT = (
+    r"(?:,?\s+and\s+(?:insert\w*|replac\w+(?:\s+(?:it|them))?(?:\s+with)?|substitut\w+|add\w*)|"
+    r"\s*[,;]?\s+(?:then\s+)?(?:insert\w*|replac\w+(?:\s+(?:it|them))?\s+with|substitut\w+))"
+)
 PLACED = r"(?:\s+in\s+(?:its|their)\s+place|\s+in\s+lieu\s+thereof)?"
 SINGLE = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,300})['’](?!\w)")
 DELETED_TOO = re.compile(rf"\s*,?\s+(?:and|y|et){WORDS}{OLD}(?!\s*,?\s*(?:shall|will|is|are|remains?|stays?)\b)")

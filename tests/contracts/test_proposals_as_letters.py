@@ -118,6 +118,25 @@ Section 7.2 Breaks: no change.
 """,
         {"changed 9.2", "removed 8.4"},
     ),
+    "sections that are called articles": (
+        """Article 7.3 Posting
+Schedules shall be posted ten (10) days in advance.
+
+Article 9.2 Carry Over
+Employees may carry over 120 hours of vacation.
+
+All other provisions of the agreement remain unchanged.
+""",
+        {"changed 7.3", "changed 9.2"},
+    ),
+    "titles in brackets, arrows, and words to replace": (
+        """Section 8.3 (Call-Back): An employee who is called back shall be paid at least three (3) hours.
+7.3 Posting: fourteen (14) days -> seven (7) days
+8.4 Limits - strike in its entirety and replace with: Employees may be required to work as needed.
+9.2 Carry Over - strike "240", replace with "160".
+""",
+        {"changed 8.3", "changed 7.3", "changed 8.4", "changed 9.2"},
+    ),
     "words struck through": (
         "Section 9.2. Carry Over. Employees may carry over ~~240~~ **160** hours of vacation.\n",
         {"changed 9.2"},
@@ -126,7 +145,7 @@ Section 7.2 Breaks: no change.
         """Management proposes to modify Section 7.2 so that each employee receives one paid break.
 Management proposes to eliminate Section 8.4 (Limits).
 """,
-        {"added Page 1", "removed 8.4"},
+        {"added ", "removed 8.4"},
     ),
 }
 
@@ -158,8 +177,10 @@ def test_the_new_words_are_those_of_the_letter_without_its_asides() -> None:
     both = changes(LETTERS["current and proposed words"][0])
     assert both["changed 8.3"].endswith("paid at least two (2) hours.")
     assert "four" not in both["changed 8.3"]
+    lines = changes(LETTERS["lines, instructions and a new article"][0])
+    assert lines["added 29"].startswith("Automation. The Agency may introduce")
     unplaced = changes(LETTERS["what cannot be placed stays in sight"][0])
-    assert unplaced["added Page 1"].startswith("Management proposes to modify Section 7.2")
+    assert unplaced["added "].startswith("Management proposes to modify Section 7.2")
 
 
 def test_a_reference_at_a_line_start_names_no_clause() -> None:
