@@ -116,8 +116,19 @@ def draw(*, by: User, case: Grievance, paper: str) -> CaseDocument:
         known, text = queries.values(by, case), queries.words_of(by, paper)
     if own is not None and own.form:
         data = pdf.filled(files.read_upload(own.form), field_values(own.fields, known))
+        _must_be_readable(pdf.cramped(data))
         return _kept(by, case, paper, data)
     return _drawn(by, case, paper, letters.fill(text, known))
+
+
+def _must_be_readable(cramped: list[str]) -> None:
+    """A form that drops words, or prints them too small to read, is no filing."""
+    if cramped:
+        raise Problem(
+            "does_not_fit",
+            _("The words do not fit into the form: %s.") % ", ".join(cramped),
+            _("Shorten them, or write 'see attached' there and file the whole text with it."),
+        )
 
 
 def field_values(fields: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
@@ -200,7 +211,10 @@ GUESSES = (
     ("clauses", ("article", "section", "violat", "provision", "contract", "directive")),
     ("remedy", ("remedy", "relief", "resolution", "adjustment", "settlement desired")),
     ("known", ("aware", "learned")),
-    ("number", ("grievance no", "grievance number", "case no", "case number", "file no")),
+    (
+        "number",
+        ("grievance no", "grievance number", "case no", "case number", "file no", "case #", "grievance #", "file #"),
+    ),
     ("steward", ("steward", "representative", "rep name", "union rep")),
     ("managers", ("supervisor", "manager", "official")),
     ("worksite", ("worksite", "work site", "duty station", "location", "facility", "department")),

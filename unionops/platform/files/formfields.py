@@ -4,10 +4,12 @@ Pure functions of bytes; start them through `pdf.py` only.
 """
 
 import io
+import re
 from typing import Any
 
 import pypdf
 from pypdf.constants import FieldDictionaryAttributes as Key
+from pypdf.generic import NameObject, TextStringObject
 
 KINDS = {"/Tx": "text", "/Btn": "tick", "/Ch": "choice", "/Sig": "signature"}
 READ_ONLY, PUSH = 1, 1 << 16
@@ -49,13 +51,67 @@ def fill(data: bytes, *, values: dict[str, str]) -> bytes:
     known = reader.get_fields() or {}
     writer = pypdf.PdfWriter(clone_from=reader)
     ready = {name: _value(known[name], text) for name, text in values.items() if name in known}
+    form = writer.root_object["/AcroForm"].get_object()
     for page in writer.pages:
         if "/Annots" in page:
+            boxes = {_name_of(box): box for each in _annotations(page) if (box := each.get_object()).get("/Rect")}
+            for name in ready.keys() & boxes.keys():
+                _let_shrink(boxes[name], form, ready[name])
             writer.update_page_form_field_values(page, ready, auto_regenerate=False)
     _without_xfa(writer)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+SMALLEST = 6.0  # points; below it nobody reads a printed form
+APPEARANCE = re.compile(r"(?P<font>/\S+)\s+(?P<size>[\d.]+)\s+Tf")
+# Of the font's size: a character of everyday words in Helvetica, and a line.
+WIDE, HIGH = 0.55, 1.25
+
+
+def _name_of(box: Any) -> str:
+    """The whole name of a field: those above it, then its own."""
+    above = _name_of(box["/Parent"].get_object()) if "/Parent" in box else ""
+    return ".".join(part for part in (above, str(box.get(Key.T) or "")) if part)
+
+
+def _of_field(box: Any, key: str) -> Any:
+    """What a field says itself, or leaves to the one above it."""
+    return box[key] if key in box else _of_field(box["/Parent"].get_object(), key) if "/Parent" in box else None
+
+
+def _let_shrink(box: Any, form: Any, text: str) -> None:
+    """Words that would run over the edge of their field at its own size are wrapped, and set smaller where need be."""
+    look = str(_of_field(box, "/DA") or form.get("/DA") or "")
+    said = APPEARANCE.search(look)
+    if _of_field(box, Key.FT) != "/Tx" or said is None or float(said["size"]) == 0:
+        return
+    size, (left, low, right, high) = float(said["size"]), (float(side) for side in box["/Rect"])
+    lines = text.splitlines() or [""]
+    wide = max(map(len, lines)) * WIDE * size > abs(right - left)
+    if wide or len(lines) * HIGH * size > abs(high - low):
+        own = TextStringObject(APPEARANCE.sub(rf"{said['font']} 0 Tf", look))
+        box[NameObject("/DA")] = own
+
+
+def cramped(data: bytes) -> list[str]:
+    """Labels of the fields of a filled form whose words only fit too small to be read, or not at all."""
+    pages = pypdf.PdfReader(io.BytesIO(data)).pages
+    boxes = [each.get_object() for page in pages for each in _annotations(page)]
+    return [str(box.get(Key.TU) or _name_of(box)) for box in boxes if _is_cramped(box)]
+
+
+def _annotations(page: Any) -> list[Any]:
+    return list(page.get("/Annots") or [])
+
+
+def _is_cramped(box: Any) -> bool:
+    look = box.get("/AP", {}).get("/N")
+    if look is None or _of_field(box, Key.FT) != "/Tx" or not _of_field(box, Key.V):
+        return False
+    said = APPEARANCE.search(look.get_object().get_data().decode("latin-1"))
+    return said is not None and float(said["size"]) < SMALLEST
 
 
 def _value(row: Any, text: str) -> str:

@@ -99,6 +99,11 @@ def filled(data: bytes, values: dict[str, str]) -> bytes:
     return bytes(child.run(f"{FORMS}:fill", data, options={"values": values}))
 
 
+def cramped(data: bytes) -> list[str]:
+    """Labels of the fields of a filled form that hold more words than can be read there."""
+    return list(child.run(f"{FORMS}:cramped", data))
+
+
 def places(drawn: bytes) -> tuple[dict[str, int], int]:
     """Where the anchors of a drawn part stand (pages from 0), and how many pages it has."""
     return places_in([drawn])[0]
