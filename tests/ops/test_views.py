@@ -21,7 +21,7 @@ from unionops import secrets_folder
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Local, RoleAssignment, User
 from unionops.platform.audit.models import Event
-from unionops.platform.ops import banner, mail, setup_code, symptoms
+from unionops.platform.ops import banner, mail, setup_code, symptoms, theft
 from unionops.platform.ops.backups import shelf
 from unionops.platform.ops.management.commands import doctor
 from unionops.platform.ops.models import MailServer, Security
@@ -292,6 +292,24 @@ def test_an_address_can_be_changed_only_where_the_confirmation_can_leave(officer
     assert "Mail is not set up on this machine" in without and "Change the address" not in without
     client.post(reverse("ops:mail"), SERVER)
     assert "Change the address" in client.get(reverse("account_email")).content.decode()
+
+
+def test_a_sealed_disk_is_told_from_an_open_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A volume on a sealed partition counts; where the system says nothing, nothing is claimed."""
+    device = tmp_path.stat().st_dev
+    blocks, volume, partition = tmp_path / "blocks", tmp_path / "volume", tmp_path / "partition"
+    for folder in (blocks, volume / "slaves", partition / "dm"):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(theft, "BLOCKS", blocks)
+    monkeypatch.setattr(theft.sys, "platform", "linux")
+    assert theft.is_encrypted(tmp_path) is None
+    (blocks / f"{os.major(device)}:{os.minor(device)}").symlink_to(volume)
+    assert theft.is_encrypted(tmp_path) is False
+    (volume / "slaves" / "sda2").symlink_to(partition)
+    (partition / "dm" / "uuid").write_text("CRYPT-LUKS2-0af1-root")
+    assert theft.is_encrypted(tmp_path) is True
+    monkeypatch.setattr(theft, "is_encrypted", lambda folder: False)
+    assert symptoms.theft()[0] == "warn" and "whoever takes the machine" in symptoms.theft()[1]
 
 
 def test_doctor_sees_files_that_changed_under_a_running_box(settings, tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def looks() -> dict[str, tuple[str, Look]]:
         "recovery": (_("Recovery passphrase"), symptoms.recovery_passphrase),
         "clock": (_("Date and time"), symptoms.clock),
         "permissions": (_("Who may read the data folder"), symptoms.permissions),
+        "theft": (_("If the machine is stolen"), symptoms.theft),
         "files": (_("Stored files"), symptoms.stored_files),
         **named,
     }

@@ -28,6 +28,7 @@ from unionops.platform.files import child, store
 from unionops.platform.files.models import Upload
 from unionops.platform.jobs.bell import broken
 from unionops.platform.ops import household, mail
+from unionops.platform.ops import theft as theft_of
 from unionops.platform.ops.backups import recent, recovery, shelf
 from unionops.sealed.base import SETTINGS, live_settings
 
@@ -315,6 +316,17 @@ def permissions() -> Seen:
     if Path(settings.DATA_DIR).stat().st_uid != os.getuid():
         return "warn", _("The data folder belongs to another user."), _("Run the box as that user.")
     return "good", _("Only the user who runs the box."), ""
+
+
+def theft() -> Seen:
+    """The keys open what is sealed, and lie on this machine; on a stick of their own they can be carried away."""
+    sealed = theft_of.is_encrypted(Path(settings.SECRETS_DIR))
+    if sealed:
+        return "good", _("The disk with the keys is encrypted."), ""
+    said = _("The disk with the keys is not encrypted: whoever takes the machine can read everything.")
+    if sealed is None:
+        said = _("This system does not say whether the disk with the keys is encrypted.")
+    return "warn", said, _("Encrypt the disk (LUKS, FileVault) when the machine is set up anew: docs/security-model.md")
 
 
 def stored_files() -> Seen:
