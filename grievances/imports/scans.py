@@ -50,7 +50,9 @@ SENTENCES: dict[str, re.Pattern[str]] = {
     "filed_on": re.compile(r"[^.\n]*\bgrievance[^.\n]{0,40}\b(?:was|is)?\s*filed on [^\n]{4,120}", re.I),
     "outcome": re.compile(
         r"[^.\n]*\bgrievance[^.\n]{0,30}\b(?:is|was|be|are)\s+(?:hereby\s+)?"
-        r"(?:denied|sustained in part|sustained|granted in part|granted|settled|withdrawn|resolved|moot)[^.\n]*\.?",
+        r"(?:denied|sustained in part|sustained|granted in part|granted|settled|withdrawn|resolved|moot)[^.\n]*\.?"
+        r"|[^.\n]*\b(?:union|local|grievant|employee)\b(?! (?:\w+ )?(?:not|never|would|will|may))[^.\n]{0,20}"
+        r"\bwithdraws (?:the|this|that|its|her|his) (?:\w+ )?grievance[^.\n]*\.?",
         re.I,
     ),
     "article": re.compile(
@@ -59,7 +61,9 @@ SENTENCES: dict[str, re.Pattern[str]] = {
     ),
     "arbitrator": re.compile(r"(?P<value>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}), (?:Impartial )?Arbitrator\b"),
     "number": re.compile(
-        r"\b(?:Grievance|Case)\s+(?:No\.?|Number|#)\s*(?P<value>[A-Z]{0,6}[-\d][\w/-]*\d[\w/-]*)", re.I
+        r"\b(?:Grievance|Case)\s+(?:(?:No\.?|Number|#)\s*(?=[A-Z]{0,6}[-\d][\w/-]*\d)|(?=\d{2,4}-\d{1,5}\b))"
+        r"(?P<value>[A-Z]{0,6}[-\d][\w/-]*)",
+        re.I,
     ),
 }
 

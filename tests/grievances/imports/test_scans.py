@@ -82,6 +82,9 @@ def test_two_labels_on_a_line_are_told_apart():
         ("a violation of Articles 4 and 9", "article", "Articles 4 and 9"),
         ("Robert B. Moberly, Arbitrator", "arbitrator", "Robert B. Moberly"),
         ("In re Grievance No. G18-0042 (overtime)", "number", "G18-0042"),
+        ("Re: Grievance 14-030, suspension of an operator", "number", "14-030"),
+        ("The union hereby withdraws the grievance it filed in April.", "outcome", "withdrawn_union"),
+        ("The grievant hereby withdraws this grievance.", "outcome", "withdrawn_grievant"),
     ],
 )
 def test_what_is_told_in_a_sentence_is_found(sentence, name, value):
@@ -114,3 +117,12 @@ def test_a_value_of_the_model_counts_only_with_its_words(field, value, quote, ke
     made = old.verified(prompts.OldValue(field=field, value=value, page=1, quote=quote), [page])
     assert (made and made["value"]) == kept
     assert old.verified(prompts.OldValue(field=field, value=value, page=2, quote=quote), [page]) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The union will not agree unless it withdraws the grievance.", "Grievance of 2014 on pay", "See case 12 below"],
+)
+def test_a_sentence_that_only_sounds_like_it_is_left_alone(sentence):
+    found = scans.read([f"Dear sir\n{sentence}\nYours"])
+    assert "outcome" not in found and "number" not in found
