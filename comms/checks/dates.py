@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from comms.checks.words import any_of
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -43,8 +45,8 @@ WEEKDAYS = {
     for name in names.split()
 }
 # "may", "mar", "sat", "sun" and "wed" are also words, so alone they need a capital letter.
-_WEEKDAY = r"(?P<{}>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")s?\b\.?"
-_MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?P<{}>" + any_of(WEEKDAYS) + r")s?\b\.?"
+_MONTH = r"(?P<{}>" + any_of(MONTHS) + r")\b\.?"
 ORDINALS = {
     name: n
     for n, name in enumerate(
@@ -84,7 +86,7 @@ ORDINALS = {
         1,
     )
 } | {"primero": 1}
-_DAY = r"(?P<{}>[0-3]?\d(?:st|nd|rd|th)?|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
+_DAY = r"(?P<{}>[0-3]?\d(?:st|nd|rd|th)?|" + any_of(ORDINALS) + r")\b"
 _SHORT_ES = {
     "ene": 1,
     "feb": 2,
@@ -101,11 +103,7 @@ _SHORT_ES = {
 _SHORT_ES |= {"dic": 12}
 _YEAR = r"(?:(?:,|,?\s+de[l]?)?\s+(?P<{}>(?:19|20)\d\d)\b)?"
 # 'mar 6:30' is no date, and 'mar 17 ago' is a Tuesday in August.
-_NO_OTHER_MONTH = (
-    r"(?![:.]\d|\s+(?:de\s+)?(?:"
-    + "|".join(sorted({*MONTHS, *_SHORT_ES} - {"may", "mar", "sep"}, key=len, reverse=True))
-    + r")\b)"
-)
+_NO_OTHER_MONTH = r"(?![:.]\d|\s+(?:de\s+)?(?:" + any_of({*MONTHS, *_SHORT_ES} - {"may", "mar", "sep"}) + r")\b)"
 _LEAD = r"(?:\b" + _WEEKDAY.format("{0}") + r",?\s+(?:the\s+|el\s+)?)?"
 
 _PATTERNS = tuple(

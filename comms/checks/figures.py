@@ -2,7 +2,7 @@
 
 import re
 
-from comms.checks.words import listed
+from comms.checks.words import any_of, listed
 
 _ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -34,7 +34,7 @@ WORD_NUMBERS |= {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "mil": 1000, "millones": 1_000_000}
 _GROUP = 1000
-_WORD = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
+_WORD = any_of(WORD_NUMBERS)
 _SCALED = rf"(?:\s+(?:{'|'.join(_SCALES)}))+(?:\s+(?:and\s+)?(?:{_WORD}))?"  # forty-five hundred, three hundred forty
 SPELLED = rf"(?:(?:ciento|\w+cientos)\s+(?:{_WORD})|(?:{_WORD})(?:{_SCALED})?)"
 

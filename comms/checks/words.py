@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
@@ -18,6 +19,17 @@ _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(¿¡$]*[^\W_a-z])|\n+|
 def listed(text: str) -> list[str]:
     """Words that stand in one string, one after another."""
     return text.split()
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest that fits: at each place a few letters are tried, not all words."""
+    after: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        after.setdefault(word[:1], []).append(word[1:])
+    ends = "" in after and bool(after.pop(""))
+    ways = [re.escape(letter) + (any_of(rest) if rest != [""] else "") for letter, rest in after.items()]
+    found = "|".join([*ways, ""] if ends else ways)
+    return f"(?:{found})" if len(ways) + ends > 1 else found
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,13 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    return [fold(word).removesuffix("'s") for word in _WORD.findall(text)]
+    return list(_tokens(text))
+
+
+# The same texts and sentences are cut by many checks.
+@lru_cache(4096)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(word).removesuffix("'s") for word in _WORD.findall(text))
 
 
 def word_spans(text: str) -> Iterator[re.Match[str]]:
@@ -47,6 +65,11 @@ def word_spans(text: str) -> Iterator[re.Match[str]]:
 
 def sentences(text: str) -> list[Sentence]:
     """Sentences by end marks and line ends; 'Nov. 24' and '5 p.m.' do not end one."""
+    return list(_sentences(text))
+
+
+@lru_cache(1024)
+def _sentences(text: str) -> tuple[Sentence, ...]:
     cuts = [0]
     for match in _END.finditer(text):
         before = text[cuts[-1] : match.start()]
@@ -54,7 +77,7 @@ def sentences(text: str) -> list[Sentence]:
             continue
         cuts.append(match.end())
     cuts.append(len(text))
-    return [s for s in (_trim(text, a, b) for a, b in pairwise(cuts)) if s.text]
+    return tuple(s for s in (_trim(text, a, b) for a, b in pairwise(cuts)) if s.text)
 
 
 _PARTS = re.compile(r";\s+|,\s+(?=(?:but|while|pero|mientras)\b)|\s+[—–]\s+")
@@ -62,11 +85,16 @@ _PARTS = re.compile(r";\s+|,\s+(?=(?:but|while|pero|mientras)\b)|\s+[—–]\s+"
 
 def clauses(text: str) -> list[Sentence]:
     """Sentences parted further where one of them says two things: at semicolons, dashes and 'but'."""
+    return list(_clauses(text))
+
+
+@lru_cache(1024)
+def _clauses(text: str) -> tuple[Sentence, ...]:
     found = []
     for line in sentences(text):
         cuts = [0, *(m.end() for m in _PARTS.finditer(line.text)), len(line.text)]
         found += [_trim(text, line.start + a, line.start + b) for a, b in pairwise(cuts)]
-    return [part for part in found if part.text]
+    return tuple(part for part in found if part.text)
 
 
 _SPANISH = frozenset(
