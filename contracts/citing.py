@@ -21,10 +21,18 @@ WORDS = {
 }
 LABEL = r"(?:\d{1,3}(?:[.\-]\d{1,3})?|[IVXLC]{1,7}(?:-[A-Z])?)(?:\.[A-Za-z0-9]{1,3}\b)*(?:\s?\([A-Za-z0-9]{1,4}\))*"
 INSIDE = re.compile(
-    rf"\b(?P<word>Articles?|ARTICLES?|Art\.|Art[ií]culos?)\s+(?P<a>{LABEL})(?:\s*,?\s*(?:Sections?|Sec\.|§|Secci[oó]n)\s*(?P<s>{LABEL}))?"
+    rf"\b(?P<word>[Aa]rticles?|ARTICLES?|Art\.|[Aa]rt[ií]culos?|[Cc]l[aá]usulas?)\s+(?P<a>{LABEL})"
+    rf"(?:\s*,?\s*(?:Sections?|Sec\.|§|Secci[oó]n)\s*(?P<s>{LABEL}))?"
 )
 SECTION = re.compile(rf"\b(?:Sections?|Sec\.|Secci[oó]n(?:es)?)\s+(?P<s>{LABEL})")
 APPENDIX = re.compile(r"\b(?P<word>Appendix|Attachment|Exhibit|Anexo|Apéndice|Annexe?)\s+(?P<n>[A-Z]{1,2}|\d{1,2})\b")
+# 'Article 34 of the Act' is no article of the agreement.
+OF_LAW = re.compile(
+    r"\s*,?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:Act|Code|Constitution|Statutes?|Law|By-?laws)\b|"
+    r"(?:de\s+la|del)\s+(?:\w+\s+){0,2}?(?:ley|constituci[oó]n|c[oó]digo|estatuto)\b|"
+    r"(?:de\s+la|du)\s+(?:loi|code|constitution)\b)",
+    re.I,
+)
 LAW = re.compile(
     r"\b\d{1,2}\s?(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+|Part|Chapter|Section|Sec\.)?\s*\d+[\w.()\-]*|\bORS\s\d+[\w.]*|"
     r"\bExecutive Order\s\d+"
@@ -170,7 +178,8 @@ def _of_another(text: str, end: int) -> bool:
 
 def _of_articles(text: str) -> Iterator[Mention]:
     for match in INSIDE.finditer(text):
-        yield Mention(match.start(), match.end(), match.group(), normal(f"{match['a']} {match['s'] or ''}"))
+        if not OF_LAW.match(text, match.end()):
+            yield Mention(match.start(), match.end(), match.group(), normal(f"{match['a']} {match['s'] or ''}"))
 
 
 def _of_appendices(text: str) -> Iterator[Mention]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from contracts.citing import cite, own_word
+from contracts.citing import cite, mentions, own_word
+from unionops.platform.search.labels import labels_in
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,23 @@ def test_what_is_bound_in_is_cited_in_the_language_of_the_agreement(language: st
 )
 def test_what_an_agreement_itself_calls_its_articles(level: str, number: str, text: str, word: str) -> None:
     assert own_word(level, number, text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Conforme a la cláusula 5 y al artículo 34 de la Ley Federal del Trabajo.", ["5"]),
+        ("Sous réserve de l'article 9, l'indemnité est versée.", ["9"]),
+        ("As required by Article 8 of the Act and by Article 8, Section 2.", ["8.2"]),
+        ("Salvo lo dispuesto en el artículo 12 de este convenio.", ["12"]),
+    ],
+)
+def test_references_of_other_tongues_are_found_and_those_to_laws_are_none(text: str, named: list[str]) -> None:
+    assert [mention.label for mention in mentions(text, "1") if mention.label] == named
+
+
+@pytest.mark.parametrize(
+    ("query", "label"), [("cláusula 5", "5"), ("clausula 14", "14"), ("Rule 12", "12"), ("clause 5.2", "5.2")]
+)
+def test_people_name_clauses_as_their_agreement_does(query: str, label: str) -> None:
+    assert labels_in(query) == [label]

@@ -11,7 +11,7 @@ NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
 PART_OF = rf"(?:{NUMBER}|[a-z])"  # sections may be letters
 REST = r"(?:\s?\(\w{1,4}\)|\.\w{1,4}\b|-\d{1,3}\b)*"
 ARTICLE = re.compile(
-    rf"\b(?:articles?|art[ií]culos?|art)\b\.?\s*(?P<a>{NUMBER}\b{REST})"
+    rf"\b(?:articles?|art[ií]culos?|art|cl[aá]usulas?|clauses?|rules?)\b\.?\s*(?P<a>{NUMBER}\b{REST})"
     rf"(?:\s*,?\s*(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*(?P<s>{PART_OF}\b{REST})"
     rf"|\s*,?\s+(?P<letter>(?-i:[A-Z]))\b(?!(?<=[AI])\s+(?-i:[a-z])))?",  # 'Article 5 A worker' names no letter
     re.I,
