@@ -15,7 +15,7 @@ CUT = 14
 """Names this long (without spaces) may have been cut off by the report."""
 FAILED = re.compile(
     r"fail|declin|return|nsf|void|charge ?back|error|reject|unpaid|insufficient|unsuccess|bounce|denied|cancel|expired"
-    r"|dispute|not paid|uncollect|fallid|rechaz|anulad|impagad|no pagad|^no?$|refus|rejet|impaye|echoue"
+    r"|dispute|not paid|not collect|uncollect|fallid|rechaz|anulad|impagad|no pagad|^no?$|refus|rejet|impaye|echoue"
 )
 REFUNDED = re.compile(r"refund|revers|credit (?:issued|given)|credited|devuelt|reembols|rembours")
 

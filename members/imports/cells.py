@@ -62,7 +62,7 @@ STATUS_WORDS = (
 METHOD_WORDS = (
     r"1187|sf-?\s?1187|payroll.*|e-?\s?dues|edues|direct.*|annual.*|cash|check|cheque|card|credit.*|bank.*|ach|auto.*"
     r"|deduction|dd|check-?off|online|web\w*|portal|eft|auto\w*|self-?pay|n[oó]mina|efectivo|tarjeta"
-    r"|pr|prd|ded|cc|an|via .*|retenue.*|pr[ée]l[èe]v.*|carte.*|ch[èe]que|annuel\w*|comptant|once a year|ye?a?rly"
+    r"|[pea]|pr|prd|ded|cc|an|via .*|retenue.*|pr[ée]l[èe]v.*|carte.*|ch[èe]que|annuel\w*|comptant|once a year|ye?a?rly"
     r"|descuento.*|banco|d[eé]bito.*|withh\w*|billed"
 )
 PAYMENT_WORDS = (

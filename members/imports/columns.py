@@ -149,7 +149,7 @@ def _score(name: str, cells: list[str], slug: str) -> float:
         told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
         told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
         told = 0.0 if slug == "status" and not tell_status(cells) else told
-        told = 0.0 if slug in {"payment_status", "tour"} and max(map(len, cells)) < 2 else told
+        told = 0.0 if slug in {"payment_status", "tour", "dues_method"} and max(map(len, cells)) < 2 else told
         told = 0.0 if slug == "grade_step" and not all(cell[-1:].isdigit() for cell in cells) else told
         return told * fits if fits >= 0.85 else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)

@@ -20,8 +20,8 @@ FIELDS: dict[str, str] = {
         "|employee identification number|employee ident|universal id|payroll no|user id|ident no|id no|id"
         "|badge no|badge num|emp num|employee badge|personnel num|man number|crew number|ibm number|key number"
         "|pay number"
-        "|reg number|registration number|registration|staff|staff no|employee code|county id|company id|city id"
-        "|university id|district id|u id|uid"
+        "|reg number|registration number|registration|eeid|ueid|staff|staff no|employee code|county id|company id"
+        "|city id|university id|district id|u id|uid"
     ),
     "member_id": (
         "member id|numero de socio|numero de miembro|member number|member no|memberid|membership id"
@@ -205,6 +205,7 @@ FIELDS: dict[str, str] = {
         "address|address 1|street|street address|home address|mailing address|address line 1|addr 1|addr|address1"
         "|home street|addr line 1|street 1|residence address|home address 1|mailing street|street1"
         "|home street address|residential address|address line1|line 1|street no and name"
+        "|mail to|mails to"
     ),
     "street2": (
         "address 2|address line 2|apt|apt unit|apt suite|suite apt|apt number|addr 2|address2|suite"

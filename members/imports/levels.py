@@ -29,7 +29,7 @@ DRIVEN = re.compile(r"\b(?:bus|coach|train|rail|tram|trolley|streetcar|subway|tr
 
 def by_cells(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """The levels put right where a heading says less than its cells do."""
-    return _divided(table, _coded(table, _grouped(table, mapping, kind, familiar)))
+    return _levelled(table, _divided(table, _coded(table, _grouped(table, mapping, kind, familiar))))
 
 
 def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -85,6 +85,17 @@ def _divided(table: Table, mapping: dict[str, str]) -> dict[str, str]:
         is_division = set(heading_words(name)) == {"division"} and mapping.get(name) in {None, "department"}
         if is_division and (_are_places(sample(table, at)) or _drive(table, mapping)):
             return mapping | {name: "station"}
+    return mapping
+
+
+def _levelled(table: Table, mapping: dict[str, str]) -> dict[str, str]:
+    """'Org Level 1', 'Org Level 2': where people work by its names, and what is no code is a department."""
+    named = [(name, sample(table, at)) for at, name in enumerate(table.header)
+             if heading_words(name)[:2] == ["organization", "level"]]  # fmt: skip
+    for slug, fits in (("station", _are_places), ("department", lambda cells: not are_codes(cells))):
+        free = [name for name, cells in named if mapping.get(name) in {None, "org"} and cells and fits(cells)]
+        if slug not in mapping.values() and free:
+            mapping = mapping | {free[0]: slug}
     return mapping
 
 

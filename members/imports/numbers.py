@@ -73,4 +73,15 @@ def _telling_numbers(cells: list[str]) -> bool | None:
     """None when these are no long numbers; False when they could as well be dates or phones."""
     if sum(bool(re.fullmatch(r"[A-Z]?\d{4,12}[A-Z]?(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
         return None
-    return max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
+    return _are_no_serials(cells) or max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
+
+
+DAYS_OF_WORK = range(15_000, 48_000)
+"""Excel's numbers of the days on which anybody who still works may have begun (1941 to 2031)."""
+
+
+def _are_no_serials(cells: list[str]) -> bool:
+    """Five figures each, and too many of them no day anybody began on."""
+    figures = [cell.removesuffix(".0") for cell in cells]
+    outside = sum(cell.startswith("0") or int(cell) not in DAYS_OF_WORK for cell in figures if cell.isdigit())
+    return all(len(cell) == 5 for cell in figures) and outside >= 0.2 * len(figures)

@@ -46,9 +46,12 @@ LONGEST = {
 }  # fmt: skip
 """Characters a column of the roster takes: a longer cell is refused, never cut."""
 METHODS = [
-    ("payroll", r"1187|payroll|deduct|^ded$|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source"),
-    ("edues", r"e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
-    ("annual", r"annual|year|yr|anual|annuel|^an$"),
+    (
+        "payroll",
+        r"1187|payroll|deduct|^(?:ded|p)$|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source",
+    ),
+    ("edues", r"^e$|e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
+    ("annual", r"annual|year|yr|anual|annuel|^an?$"),
     ("card", r"card|credit|debit|tarjeta|carte|^cc$"),
     ("cash", r"cash|check|cheque|ch[eè]que|efectivo|comptant"),
     ("direct", r"direct|self|personal|ventanilla"),

@@ -7,6 +7,7 @@ from members.imports.fields import HEADING_WORDS
 from members.imports.rows import read_rows
 from members.models import Person
 from members.normalising import values
+from members.paying import Line
 from unionops.platform.sheets.reading import parse
 
 CARDS = """\
@@ -236,3 +237,28 @@ def test_zeros_before_a_member_number_do_not_hide_whose_it_is(apply_file):
         listed("Individual ID Number,Individual Name,Dollar Amount", "0000330{n},{name}MY VANCE,21.50"), "edues"
     )
     assert paid.totals["matched"] == 6
+
+
+def test_numbers_of_five_figures_are_no_days():
+    text = "EE Key X,Legal Last,Legal First,Org Level 1 Desc,Org Level 2 Desc,Hired\n" + "".join(
+        f"{number},Vance,{'ABCDEF'[at]}my,{site},{unit},03/0{at + 1}/2011\n"
+        for at, (number, site, unit) in enumerate(
+            [("01884", "Pine High School", "Grounds"), ("72056", "Bus Garage", "Food Service"), ("94405", "Bus Garage", "Grounds"),
+             ("05560", "Pine High School", "Grounds"), ("36451", "Bus Garage", "Food Service"), ("88941", "Bus Garage", "Grounds")]
+        )
+    )  # fmt: skip
+    first = rows_of(text, "unit")[0]
+    kept = ("employee_number", "station", "department", "hire_date")
+    assert [first[slug] for slug in kept] == ["01884", "Pine High School", "Grounds", "2011-03-01"]
+
+
+def test_letters_say_how_dues_are_paid_and_a_last_line_sums_up():
+    assert rows_of(listed("MEMNO,LNAME,FNAME,PAYTYPE,DUES", "330{n},VANCE,{name}MY,P,21.50"), "members")[0]["dues_method"] == "payroll"  # fmt: skip
+    lines = ["Collected on,Membership number,Member,Amount,Outcome,Note"]
+    lines += [
+        f"09/0{at}/2026,330{at},Amy Vance,21.50,{said}," for at, said in enumerate(["Collected", "Not collected"], 1)
+    ]
+    table = table_of("\n".join([*lines, ",,Collected,21.50,,"]) + "\n")
+    read = read_rows(table, guess(table, "edues")).rows
+    assert [Line(row).status for row in read] == ["paid", "failed"]
+    assert [aside.kind for aside in table.aside] == ["total"]

@@ -35,6 +35,8 @@ SAID_COUNT = re.compile(
     r"|employ[ée]s|personas)\b",
     re.IGNORECASE,
 )
+SUM_WORD = re.compile(r"^\W*(?:net|sum|collected|settled|remitted|deposit(?:ed)?|check) ?\w*\W*$", re.IGNORECASE)
+"""What a last line with nothing else but figures is called."""
 FIGURE = re.compile(r"[$(+-]*\d[\d.,\xa0\u202f]*(?: \d{3}[\d.,]*)*[)-]?(?: ?(?:CR|DR|\$))?")
 HINT = re.compile(
     r"^[(\[].*[)\]]$|^[dmyjah]{1,4}(?:[/\-. ][dmyjah]{1,4}){1,2}$|^(?:usd|cad|\$|#|%|hrs|hours|text|number|date|y/n)$",
@@ -324,6 +326,8 @@ def _reads_as_sum(cells: list[str], usual: int) -> bool:
 def _is_sum(cells: list[str], above: list[list[str]]) -> bool:
     """One of its figures is what the cells above come to, or how many rows there are; a person's number is not."""
     columns = [at for at, cell in enumerate(cells) if FIGURE.fullmatch(cell)]
+    if SUM_WORD.match(next(cell for cell in cells if cell)):
+        return True
     if any(cells[at].replace(",", "") == str(len(above)) for at in columns):
         return True
     return any(_amount(cells[at]) == sum(_amount(row[at]) for row in above if at < len(row)) for at in columns)
