@@ -33,7 +33,7 @@ WORTH = re.compile(
     r"written|guaranteed|double|(?:is|are|shall be) (?:deemed |considered )?(?:granted|approved|sustained)|"
     r"(?:shall|will|may|must) not be (?:changed|altered|reduced|withdrawn|revoked|diminished|rescinded)|"
     r"without (?:loss|cost|charge|limit|reprisals?|retaliation|penalty|discrimination|interference|fear)|"
-    r"with (?:full )?pay|full (?:pay|salary|wages)|at no cost|"
+    r"with (?:full )?pay|full (?:pay|salary|wages)|at no (?:cost|charge|expense)|free of charge|"
     r"with (?:an? |the |their )?(?:union )?(?:representative|steward)|immediate\w*|"
     r"pagad[oa]s?|gratuit[oa]s?|causa justa|antig[uü]edad|por escrito|payée?s?|cause juste|ancienneté)\b",
     re.I,
@@ -125,13 +125,17 @@ def _weigh_new(out: Weighed, new: str, other: str, headings: str) -> None:
 def tells(old: str, new: str) -> bool:
     """Whether the words that differ can turn a sentence, where one gives something, or burdens, and the other does not.
 
-    Else the difference lies in how the two are read, and nothing may be built on it.
+    Else the difference lies in how the two are read, and nothing may be built on it; nor where the words worth having
+    point the other way ('shall be negotiated' has become 'shall be posted').
     """
-    if gives(old) == gives(new) and against(old) == against(new):
+    given, still = gives(old), gives(new)
+    if given == still and against(old) == against(new):
         return True
-    return bool(_more(CUES, old.casefold(), new.casefold()) or _more(CUES, new.casefold(), old.casefold())) or any(
-        _more(words, a, b) for words in (NARROWS, WORTH, EMPLOYER) for a, b in ((old, new), (new, old))
-    )
+    a, b = old.casefold(), new.casefold()
+    worth = _more(WORTH, b, a) - _more(WORTH, a, b)
+    if given != still and worth * (still - given) < 0:
+        return False
+    return any(_more(words, *sides) for words in (CUES, NARROWS, WORTH, EMPLOYER) for sides in ((a, b), (b, a)))
 
 
 def against(sentence: str) -> bool:

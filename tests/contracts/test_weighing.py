@@ -148,6 +148,8 @@ def test_what_is_taken_is_lost_and_not_gained(old: str, new: str) -> None:
         ("Reports shall be answered by the end of the shift.", "Reports shall be answered within three shifts."),
         ("A night clerk shall receive a ten percent premium.", "A night clerk shall receive a $1.00 premium."),
         ("Employees are not on call during meals.", "Employees may be on call during meals."),
+        ("Work rules shall be negotiated before they begin.", "Work rules shall be posted before they begin."),
+        ("Meals are furnished at no charge.", "Meals are furnished at cost."),
     ],
 )
 def test_what_the_words_do_not_tell_is_taken_for_no_gain(old: str, new: str) -> None:
