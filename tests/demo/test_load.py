@@ -42,7 +42,13 @@ def test_load_demo_fills_an_empty_folder_and_remove_empties_it() -> None:
     assert settings.DEMO_MARK.exists()
     with pytest.raises(CommandError, match="is here already"):
         call_command("load_demo")
+    kept, sign_ins = settings.DATA_DIR / "backups" / "unionops-1.backup", settings.DATA_DIR / "demo-sign-ins"
+    kept.parent.mkdir(exist_ok=True)
+    kept.touch()
+    sign_ins.touch()
     assert run("load_demo", "--remove") == {"removed": True}
+    assert kept.exists() and not sign_ins.exists()
+    kept.unlink()
     assert not Local.is_set_up()
     assert not settings.DEMO_MARK.exists()
 

@@ -22,6 +22,7 @@ from unionops.platform.audit import anchors, triggers
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
+from unionops.platform.ops import stamps
 
 # What commands may have brought in before any local was set up: removing the demo would take it away too.
 WORK = (Person, RosterImport, Agreement, Matter, Message)
@@ -104,12 +105,17 @@ def remove() -> dict[str, Any]:
 
 
 def empty_the_folder() -> None:
-    """Every row, every sealed file, the mark. Callers have made sure that it is a demo's folder."""
+    """Every row, every sealed file, the mark. Callers have made sure that it is a demo's folder.
+
+    Backups stay: somebody may have laid one of a real local there.
+    """
     triggers.drop(connection)
     try:
         call_command("flush", interactive=False, verbosity=0)
     finally:
         triggers.create(connection)
-    shutil.rmtree(Path(settings.DATA_DIR) / "files", ignore_errors=True)
+    data = Path(settings.DATA_DIR)
+    shutil.rmtree(data / "files", ignore_errors=True)
+    (data / stamps.DEMO_SIGN_INS).unlink(missing_ok=True)
     anchors.file().unlink(missing_ok=True)
     settings.DEMO_MARK.unlink(missing_ok=True)

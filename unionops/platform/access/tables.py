@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from unionops.platform.core.problems import Problem
 
@@ -24,7 +25,11 @@ def check() -> None:
     if missing := len(known - made):
         raise Problem(
             "older",
-            _("The tables are older than this program: %(count)d changes to them are not made yet.")
+            ngettext(
+                "The tables are older than this program: %(count)d change to them is not made yet.",
+                "The tables are older than this program: %(count)d changes to them are not made yet.",
+                missing,
+            )
             % {"count": missing},
             _("Type: bin/run. It takes a backup of what is there, then makes the changes. Data is kept."),
         )
