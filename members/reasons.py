@@ -34,6 +34,8 @@ KEPT = frozenset({
     gettext_noop("not a pay plan, series and grade such as GS-0083-07"),
     gettext_noop("not a pay plan and series such as GS-0083"), gettext_noop("not a grade and step such as 07/04"),
     gettext_noop("this row names nobody"),
+    gettext_noop("more than a million dollars, so this is no amount of dues"),
+    gettext_noop("one name only: does the list lack the last name, or is that the whole name?"),
     gettext_noop("two people of the file have this number, so nobody was given it"),
     gettext_noop("no name, so nobody new was made; write a single name into the last name"),
     gettext_noop("a reason for leaving without a last day; still counted as a member"),
@@ -47,6 +49,8 @@ WITH_A_PART: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"position is outside the unit \((.*)\)"),
      lambda part: gettext("position is outside the unit (%s)") % part),
     (re.compile(r"there is no year (\d+) here"), lambda part: gettext("there is no year %s here") % part),
+    (re.compile(r"this is the number of (.*), so nobody else was given it"),
+     lambda part: gettext("this is the number of %s, so nobody else was given it") % part),
     (re.compile(r"longer than (\d+) characters"), lambda part: gettext("longer than %s characters") % part),
 )  # fmt: skip
 

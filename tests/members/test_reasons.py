@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from members import reasons
+from members.imports.builder import CONTESTED
+from members.imports.plan import ONE_NAME
 
 HOUSE = Path(reasons.__file__).parent
-READING = [*(HOUSE / "normalising").glob("*.py"), HOUSE / "imports" / "standing.py"]
+READING = [*(HOUSE / "normalising").glob("*.py"), *(HOUSE / "imports" / f"{name}.py" for name in ("standing", "rows"))]
 
 
 @pytest.fixture
@@ -22,6 +24,8 @@ def loud(monkeypatch):
     ("same name, same hire date", "SAME NAME, SAME HIRE DATE"),
     ("position is outside the unit (8888)", "POSITION IS OUTSIDE THE UNIT (8888)"),
     ("there is no year 1066 here", "THERE IS NO YEAR 1066 HERE"),
+    ("this is the number of Boyle, Ada, so nobody else was given it",
+     "THIS IS THE NUMBER OF Boyle, Ada, SO NOBODY ELSE WAS GIVEN IT"),
     ("moved to Ohio, same site", "moved to Ohio, same site"),
     ("contact: my cousin", "contact: my cousin"),
     ("", ""),
@@ -40,3 +44,4 @@ def test_every_reason_a_cell_is_refused_for_is_known():
     }  # fmt: skip
     assert len(raised) > 8
     assert raised <= reasons.KEPT
+    assert {ONE_NAME, CONTESTED} <= reasons.KEPT
