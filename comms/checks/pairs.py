@@ -138,7 +138,7 @@ def _mixed(name: str, text: str, at: int, bonds: list[Bond], names: list[tuple[s
         own = [bond for bond in bonds if bond.hanging.agrees(slot)]
         for kind in {bond.anchor.kind for bond in own}:
             rivals = [other for other in said if other.kind == kind]
-            near = _nearest(slot, [r for r in rivals if r.start >= slot.end] if kind == "year" else rivals)
+            near = _nearest(slot, _governing(slot, rivals) if kind == "act" else _after(slot, rivals, kind))
             if kind == "act" and len(rivals) < sum(other.kind == slot.kind for other in said):
                 continue  # 'is open from Monday to Wednesday'
             if kind == "act" and near and "," in text[slot.end : near.start]:
@@ -150,6 +150,15 @@ def _mixed(name: str, text: str, at: int, bonds: list[Bond], names: list[tuple[s
                 span = at + slot.start, at + slot.end
                 expected = f"{others[0].anchor.text}: {others[0].hanging.text}"
                 yield Finding("mixed_up", Level.BLOCK, name, *span, slot.text, expected, others[0].fact)
+
+
+def _governing(slot: Slot, acts: list[Slot]) -> list[Slot]:
+    """'Opens at 11 on June 12 and closes …': a value belongs to the act told before it, if there is one."""
+    return [act for act in acts if act.end <= slot.start] or acts
+
+
+def _after(slot: Slot, rivals: list[Slot], kind: str) -> list[Slot]:
+    return [rival for rival in rivals if rival.start >= slot.end] if kind == "year" else rivals
 
 
 def _named(text: str, names: list[tuple[str, str]]) -> Iterator[Slot]:

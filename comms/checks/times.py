@@ -36,6 +36,10 @@ _ARMY_PAIR = re.compile(
     re.IGNORECASE,
 )
 _ARMY_EARLY = re.compile(r"(?<![\w$.,:/#-])(?P<h1>0\d)(?P<m1>[0-5]\d)(?![\w%/-]|[.,:]\d)")
+# '@ 1600', 'at 1600 in the hall'; '1600 Pier Street' is a house.
+_ARMY_AT = re.compile(
+    r"(?:@\s*|\bat\s+)(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?![\w%/-]|[.,:]\d|\s+(?-i:[A-Z][a-z]+)\b)", re.IGNORECASE
+)
 _TO_WORD = re.compile(
     r"(?<![\d:.$/-])" + _CLOCK.format("h1", "m1") + r"(?=\s*(?:-|–|—|to|until|till)\s*(?:noon|midnight)\b)",
     re.IGNORECASE,
@@ -97,7 +101,7 @@ def find(text: str) -> list[TimeSlot]:
         slots += _range(match)
     for match in _ARMY_PAIR.finditer(text):
         slots += _army(match)
-    for pattern in (_FROM_WORD, _TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _ARMY_EARLY, _WORD, _TO_WORD):
+    for pattern in (_FROM_WORD, _TWELVE, _OF_DAY, *_SPOKEN, _COLON, _ARMY, _ARMY_AT, _ARMY_EARLY, _WORD, _TO_WORD):
         for match in pattern.finditer(text):
             if any(s.start < match.end() and match.start() < s.end for s in slots):
                 continue

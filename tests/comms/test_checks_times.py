@@ -1,0 +1,40 @@
+"""Times of day as armies and hospitals write them, and what opens and what closes on which day."""
+
+import datetime
+
+import pytest
+
+from comms.checks import suite, times
+from comms.checks.parts import Draft, Fact, Ground
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The meeting is on May 11 @ 1600.", [16 * 60]),
+        ("Come to the hall at 1830 sharp.", [18 * 60 + 30]),
+        ("The meeting runs from 1600 to 1800.", [16 * 60, 18 * 60]),
+        ("We meet at 1600 Harbor Street.", []),
+        ("In 2024 we were 1600.", []),
+    ],
+)
+def test_four_figures_after_at_are_a_time_and_before_a_street_a_house(text, minutes):
+    assert [min(found.minutes) for found in times.find(text)] == minutes
+
+
+def test_a_value_belongs_to_the_act_told_before_it():
+    ground = Ground(
+        today=datetime.date(2026, 5, 1),
+        purpose="Voting opens June 8 at 11 am and closes June 12 at 11 pm at the depot.",
+        facts=(
+            Fact("first", "date", "Monday, June 8, 2026"), Fact("opens", "time", "11:00 am"),
+            Fact("last", "date", "Friday, June 12, 2026"), Fact("closes", "time", "11:00 pm"),
+        ),
+    )  # fmt: skip
+    said = "Voting opens at 11:00 am on June 8 and closes at 11:00 pm on June 12 at the depot."
+
+    def mixed(body: str) -> list[str]:
+        return [found.code for found in suite.check(Draft("email", body), ground).open() if found.code == "mixed_up"]
+
+    assert mixed(said) == []
+    assert mixed(said.replace("June 8", "June 0").replace("June 12", "June 8").replace("June 0", "June 12"))
