@@ -144,11 +144,12 @@ def place_of(user: User, which: Version, words: str) -> int | None:
 
 
 def _preview(which: Version, name: str, to: str, values: dict[str, str], number: int, of: int) -> Preview:
-    body = merging.fill(which.body, values, which.language)
+    text = merging.fill(markup.to_text(which.body), values, which.language)
     footer = "\n\n" + links.footer(Local.current(), which.language) if which.channel == "email" else ""
     subject = merging.fill(which.subject, values, which.language, merging.one_line)
     missing = [field for field in fields_of(which) if not values.get(field)]
-    return Preview(name, to, subject, markup.to_text(body) + footer, markup.to_html(body + footer), missing, number, of)
+    page = merging.fill(markup.to_html(which.body + footer), values, which.language, merging.in_html)
+    return Preview(name, to, subject, text + footer, page, missing, number, of)
 
 
 def explained(counts: dict[str, int]) -> list[tuple[str, str, int]]:

@@ -79,3 +79,15 @@ def test_whoever_is_on_two_lists_gets_the_version_for_the_smaller(
 )  # fmt: skip
 def test_language_somebody_reads(said: str, languages: list[str], gets: str) -> None:
     assert language_for(said, languages) == gets
+
+
+def test_marks_in_a_name_are_no_links_in_the_preview(segment: Segment, people: list[Person], chair: User) -> None:
+    """The mail fills names in after the marks are read; the preview shows the same."""
+    Person.objects.filter(pk=people[0].pk).update(first_name="[Ann](https://evil.example) <b>*x*</b>")
+    with acting(chair):
+        message = written(chair, "representational", ["en"], segment)
+        version = queries.versions(message)[0]
+        version.body = "**Hello** {{ first_name }}"
+        shown = queries.preview(chair, version, 0)
+    assert "<strong>Hello</strong> [Ann](https://evil.example) &lt;b&gt;*x*&lt;/b&gt;" in shown.html
+    assert shown.text.startswith("Hello [Ann](https://evil.example) <b>*x*</b>")
