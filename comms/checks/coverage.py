@@ -59,7 +59,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     for name, body in (("subject", draft.subject), ("body", draft.body)):
         plain = _without_boilerplate(body)
         lines = [
-            Strange(tuple(found), _stands(clause, given, known))
+            Strange(clause, tuple(found), _stands(clause, given, known))
             for clause in clauses(plain)
             if (found := list(strange_words(clause, given, plain)))
         ]
@@ -77,17 +77,34 @@ _MUCH = 3  # strange words that make a sentence its own, though it also speaks o
 class Strange:
     """What one clause says over and above the brief, and whether the rest of it stands on the brief."""
 
+    clause: Sentence
     words: tuple[Sentence, ...]
     stands: bool
 
     def level(self) -> Level | None:
         """A word of color in a sentence of the brief is nobody's business; a person, a day or a proceeding is."""
-        if any(_is_weighty(word.text) for word in self.words):
+        if any(_is_weighty(word.text) and self.tells(word) for word in self.words):
             return Level.FIX
         many = len({word.text.lower() for word in self.words})
         if self.stands:
             return Level.FIX if many >= _MUCH else Level.ADVICE if many > 1 else None
         return Level.FIX if many > 1 else Level.ADVICE
+
+    def tells(self, word: Sentence) -> bool:
+        """A question and what only might be tell of nothing, nor does the verb of a wish: 'Drive carefully!'"""
+        text, at = self.clause.text, word.start - self.clause.start
+        wish = (
+            not re.search(r"\w", text[:at])
+            and len(text.split()) < _LEAST
+            and likeness.lemmas(fold(word.text)) == {fold(word.text)}
+        )
+        asks = text.rstrip('"”’)').endswith("?") and not _WILL_YOU.search(text)
+        might = _MIGHT.match(text)
+        return not (wish or asks or (might and at < might.end()))
+
+
+_WILL_YOU = re.compile(r"\b(?:will|can|could|would|won['’]t) you\b|\bpued[ea]\b", re.IGNORECASE)
+_MIGHT = re.compile(r"[\s*•-]*(?:if|when|whenever|unless|in case|si|cuando)\b[^,]*", re.IGNORECASE)
 
 
 def _is_weighty(word: str) -> bool:

@@ -39,7 +39,7 @@ _ENTER = re.compile(
 )
 _UNLESS = re.compile(r"\b(?:without|unless|until|before|except|only|sin|hasta|antes|salvo|a menos)\b", re.IGNORECASE)
 _IF = re.compile(r"^\W*(?:if|when|whenever|unless|si|cuando)\b", re.IGNORECASE)
-_TALK = re.compile(r"[?？][\"”’)]*$|[“”«»\"]")
+_TALK = re.compile(r"[?？][\"”’)]*$|[“”«»\"]|^\W*(?:who|what|when|where|how|why|quién|qué|cuándo|dónde|cómo)\b", re.I)
 _PHRASE = re.compile(r",\s+(?:and|or|y|o|ni)\s+|\s+(?:and|y|e)\s+(?=(?:do\s+)?(?:not?|never|nunca)\b)|,\s+|:\s+")
 # Verbs that say too little to be turned, or whose turning other checks see.
 _LIGHT = frozenset(
@@ -50,6 +50,10 @@ _LIGHT = frozenset(
         "más mas es son está están hay ha han tiene tienen hace falta olvide olvidar debe puede pueden"
     )
 )
+
+
+_LIGHT_STEMS = frozenset({"be", "do", "have", "has"})
+_DENYING = stems("nobody nothing never none cannot nadie nada nunca")
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def _phrases(text: str, language: str, read: Reader) -> Iterator[Phrase]:
             for denied in (_NEGATED if language == "es" else _NEGATED_IN_ENGLISH).finditer(plain):
                 if denied["verb"].lower() not in _LIGHT or _with_party(plain[: denied.start()]):
                     verb, by = _verb(denied["verb"], language, read), _with_party(plain[: denied.start()])
-                    yield Phrase(part, read(plain, language) - verb, verb, read(by, language))
+                    yield Phrase(part, read(plain, language) - verb - _DENYING, verb, read(by, language))
             yield Phrase(part, read(plain, language) | _small_verbs(plain, language))
 
 
@@ -125,6 +129,7 @@ def _asked_for(name: str, said: list[Phrase], known: list[Phrase], *, abroad: bo
             opens = phrase.part.text.rstrip().endswith(":") and len(here) < 2  # 'the arbitrator decided:'
             if opens or not line.verb & phrase.bag or kept or _is_free(line, known):
                 continue
+            here -= _LIGHT_STEMS
             alone = not here  # 'They may speak': the verb is all there is
             if alone or _shares(here, line.bag, least=1 if abroad else 2) or line.by & here:
                 yield _finding(name, phrase, line)
@@ -136,7 +141,11 @@ _EXCEPTS = re.compile(r"\b(?:unless|except|only|salvo|excepto|a menos|s[oó]lo)\
 
 def _is_denied(text: str, line: str) -> bool:
     """Whether a text says no by itself; an exception the brief makes as well says nothing."""
-    return bool(_HARD.search(_EXCEPTS.sub(" ", text) if _EXCEPTS.search(line) else text))
+    text = _EXCEPTS.sub(" ", text) if _EXCEPTS.search(line) else text
+    return bool(_HARD.search(_IF_AFTER.sub("", text)))
+
+
+_IF_AFTER = re.compile(r"(?<=\w)\s+(?:if|when|si|cuando)\b.*$", re.IGNORECASE)  # its 'not' is the condition's
 
 
 def _forbidden(name: str, said: list[Phrase], known: list[Phrase]) -> Iterator[Finding]:
@@ -150,11 +159,21 @@ def _forbidden(name: str, said: list[Phrase], known: list[Phrase]) -> Iterator[F
         ):
             continue
         for line in known:
-            if line.verb or _DENIES.search(line.part.text) or not phrase.verb & line.bag:
+            if line.verb or _denied_by_another(line.part.text, phrase.verb) or not phrase.verb & line.bag:
                 continue
             if _shares(phrase.bag, line.bag - phrase.verb):
                 yield _finding(name, phrase, line)
                 break
+
+
+# A 'without' denies its noun, and 'until then' nothing.
+_WITHOUT = re.compile(r"^until then\b|\b(?:without|sin)(?:\s+(?:an?|the|un|una))?(?:\s+[^\W\d_]+){1,2}", re.IGNORECASE)
+
+
+def _denied_by_another(text: str, verb: frozenset[str]) -> bool:
+    """Whether a line denies; 'may refuse the run' does not deny the refusing."""
+    denying = (stems(match.group()) for match in _DENIES.finditer(_WITHOUT.sub("", text)))
+    return any(not said or not said <= verb for said in denying)
 
 
 _ASIDE = re.compile(
@@ -244,7 +263,8 @@ _OUT = re.compile(
     rf"(?:^|[.:;,!] |\n)\W*no {_WHO.replace('who', 'who7')}(?=\s*(?:[.!,;\n]|$|(?:in|at|on|is|are)\b))|"
     rf"\bleave (?:the |your |any |all )?{_WHO.replace('who', 'who8')} at home\b|"
     rf"\b(?:cannot|can['’]t|can not|do not|don['’]t|will not|won['’]t|no) {_HAVE} (?:any )?"
-    rf"{_WHO.replace('who', 'who9')}|\bthere (?:is|are|will be) no {_WHO.replace('who', 'who10')}",
+    rf"{_WHO.replace('who', 'who9')}|\b(?:do not|don['’]t|never) bring (?:any |your )?"
+    rf"{_WHO.replace('who', 'who11')}|\bthere (?:is|are|will be) no {_WHO.replace('who', 'who10')}",
     re.IGNORECASE,
 )
 _IN = re.compile(

@@ -74,9 +74,9 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         return
     lines = [Line(line.text, _matter(line.text, draft.language)) for line in clauses(given)]
     duties = [line for line in lines if _MUST.search(line.text)]
-    limits = [line for line in lines if _LIMIT.search(line.text)]
+    limits = [line for line in lines if _LIMIT.search(line.text) or _FOR_SOME.search(line.text)]
     choices = [line for line in lines if _is_choice(line.text) and line not in limits]
-    nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
+    nothing = next((line for line in lines if _is_spared(line.text)), None)
     for name, text in draft.fields():
         said = [(part, _matter(part.text, draft.language)) for part in clauses(text)]
         kept = frozenset().union(*(bag for part, bag in said if _MUST.search(part.text)))
@@ -87,6 +87,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
                 known := _called_off(part.text, lines)
                 or _other_payer(part.text, bag, lines)
                 or _opened_up(part.text, draft.language, limits, theirs)
+                or _less_sure(part.text, lines)
                 or _other_force(part.text, bag, duties, choices, nothing, kept)
             ):
                 yield Finding("opposite", Level.FIX, name, part.start, part.end, part.text, known.text)
@@ -99,7 +100,7 @@ def _opened_up_abroad(draft: Draft, given: str, theirs: str) -> Iterator[Finding
     lines = [Line(line.text, concepts(line.text, theirs) - _NOT_MATTER) for line in clauses(given)]
     duties = [line for line in lines if _MUST.search(line.text)]
     spared = [line for line in lines if _SPARED.search(line.text) and not _MUST.search(line.text)]
-    nothing = next((line for line in lines if _NOTHING.search(line.text)), None)
+    nothing = next((line for line in lines if _is_spared(line.text)), None)
     for name, text in draft.fields():
         said = [(part, concepts(part.text, draft.language) - _NOT_MATTER) for part in clauses(text)]
         kept = frozenset().union(*(bag for part, bag in said if _MUST.search(part.text)))
@@ -118,6 +119,12 @@ _SPARED = re.compile(
     re.IGNORECASE,
 )
 _CHOICE = re.compile(r"\b(?:pued[ea]n?|podrán?|opcional|voluntari[oa]s?)\b", re.IGNORECASE)
+
+
+def _is_spared(text: str) -> bool:
+    """'You need do nothing', not 'if you do nothing'."""
+    found = _NOTHING.search(text)
+    return found is not None and not re.search(r"\b(?:if|si)\b[^,;]*$", text[: found.start()], re.IGNORECASE)
 
 
 def _is_choice(text: str) -> bool:
@@ -161,6 +168,24 @@ _LIFTED = re.compile(
     r"too|also|as well|as you like|todos|todas|cualquiera|quien|también|sin importar)\b",
     re.IGNORECASE,
 )
+_SURE = re.compile(r"\bwill (?P<verb>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:(?-i:may)|might|could) (?P<verb>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def _less_sure(text: str, lines: list[Line]) -> Line | None:
+    """'You may be paid' where the brief says 'they will be paid' and nowhere that they may."""
+    verbs = {match["verb"].lower() for match in _UNSURE.finditer(text)}
+    if any(match["verb"].lower() in verbs for line in lines for match in _UNSURE.finditer(line.text)):
+        return None
+    return next((x for x in lines if any(m["verb"].lower() in verbs for m in _SURE.finditer(x.text))), None)
+
+
+_FOR_SOME = re.compile(r"\b(?:covers?|applies to|is for|are for)\b[^.;!?]*\bonly\b|\bonly for\b", re.IGNORECASE)
+_TO_ALL = re.compile(
+    r"\b(?:open to (?:everyone|everybody|anyone|all)|(?:about|for|covers?|applies to) (?:all of us|every(?:one|body))|"
+    r"abiert[oa] (?:a|para) (?:tod[oa]s|cualquiera))\b",
+    re.IGNORECASE,
+)
 _ALLOWS = re.compile(
     r"\b(?:may|can|could|will|pueden?|podrán?|to|para)\s+(?:also\s+|all\s+|both\s+|then\s+|be\s+)?"
     r"(?P<verb>[^\W\d_]{3,})",
@@ -176,6 +201,8 @@ def _opened_up(text: str, language: str, limits: list[Line], theirs: str) -> Lin
     """'Everyone in the unit may vote' where the brief says 'only members may vote'."""
     if not _LIFTED.search(text) or _HELD.search(text):
         return None
+    if limits and _TO_ALL.search(text):
+        return limits[0]
     verbs = _verbs(_ALLOWS, text, language)
     return next((line for line in limits if _verbs(_LIMIT, line.text, theirs) & verbs), None)
 
@@ -190,11 +217,15 @@ def _is_all(known: frozenset[str], bag: frozenset[str]) -> bool:
 
 
 _CALLED_OFF = re.compile(
-    r"^\W*(?:please )?(?:do not|don['’]t|no need to|there is no need to|no) (?P<verb>[^\W\d_]+)\b"
+    r"(?:^\W*(?:please )?(?:do not|don['’]t|no need to|there is no need to|no)|"
+    r"\byou (?:do not|don['’]t) (?:have|need) to)(?! \w+ (?:means|is|are)\b) (?P<verb>[^\W\d_]+)\b"
     r"|(?:not|n['’]t) need (?:an?|the|any|your) (?P<thing>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_DO = re.compile(r"^\W*(?:please |you must |members must |por favor )?(?P<verb>[^\W\d_]+)\b", re.IGNORECASE)
+_ITS_REASON = re.compile(
+    r",\s+(?:it|they|this|that|because|since)\b.*$", re.IGNORECASE
+)  # '..., it does not carry over'
+_DO = re.compile(r"(?:^|: )\W*(?:please |you must |members must |por favor )?(?P<verb>[^\W\d_]+)\b", re.IGNORECASE)
 
 
 def _called_off(text: str, lines: list[Line]) -> Line | None:
@@ -210,7 +241,7 @@ def _called_off(text: str, lines: list[Line]) -> Line | None:
             (line for line in lines if re.search(rf"\b(?:without|keep|bring|sin) (?:\w+ )?{word}\b", line.text, re.I)),
             None,
         )
-    plain = (line for line in lines if not NOT.search(line.text))
+    plain = (line for line in lines if not NOT.search(_ITS_REASON.sub("", line.text)))
     return next((line for line in plain if (m := _DO.match(line.text)) and m["verb"].lower() == word), None)
 
 

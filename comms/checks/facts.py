@@ -115,7 +115,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             if slot.date and _of_two_days(slot, text):
                 slot = replace(slot, date=replace(slot.date, weekday=None))
             if not _worked_out(slot, text, known, ground.today):
-                yield from _judge(slot, name, known, ground.today)
+                yield from _judge(slot, name, text, known, ground.today)
 
 
 _TWO_DAYS = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAYS)})\.?\s*(?:and|&|-|–|to|y|a)\s*$", re.IGNORECASE)
@@ -191,7 +191,7 @@ def _hour(found: times.TimeSlot, text: str) -> Slot:
     return Slot("time", frozenset(found.minutes), found.start, found.end, text[found.start : found.end].strip(" -–—"))
 
 
-def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[Finding]:
+def _judge(slot: Slot, name: str, text: str, known: list[Known], today: date) -> Iterator[Finding]:
     same = [k for k in known if slot.agrees(k.slot)]
     if slot.kind == "money" and same and slot.unit:
         same = _of_its_rate(slot, same, known)
@@ -199,7 +199,7 @@ def _judge(slot: Slot, name: str, known: list[Known], today: date) -> Iterator[F
         yield from _weekday(slot, name, same, today)
     if same or (slot.kind == "weekday" and weekday_known(slot, known, today)):
         return
-    if slot.kind == "number" and _is_small_talk(slot):
+    if slot.kind == "number" and (_is_small_talk(slot) or _is_asked(slot, text)):
         return
     if slot.kind == "share" and _of_what_is_counted(slot, known):
         return
@@ -222,6 +222,14 @@ def _rival(slot: Slot, other: Slot) -> bool:
 def _is_small_talk(slot: Slot) -> bool:
     """'one day' and 'two people' spelled out are talk, not figures, when the brief has no such figure."""
     return slot.text.split()[0].lower() in {"one", "uno", "una"}
+
+
+_ASKED = re.compile(r"\s*(?:minutes?|min|minutos?|seconds?|moment)\b[^.!?\n]*\?", re.IGNORECASE)
+
+
+def _is_asked(slot: Slot, text: str) -> bool:
+    """'Do you have two minutes?' counts nothing of the brief."""
+    return _ASKED.match(text, slot.end) is not None or (slot.unit == "minute" and "?" in text[slot.end : slot.end + 1])
 
 
 def _of_what_is_counted(slot: Slot, known: Iterable[Known]) -> bool:

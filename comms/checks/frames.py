@@ -24,7 +24,7 @@ _PARTIES = frozenset(
 )
 _PRONOUNS = frozenset(listed("one ones it them those that this other others"))  # 'the old ones' are the old lockers
 # 'Take questions' for 'answer questions': the verb says too little to be another deed.
-_LIGHT = frozenset(listed("take takes took make makes made give gives gave do does did put puts"))
+_LIGHT = frozenset(listed("take takes took make makes made give gives gave do does did put puts need needs want wants"))
 _ARTICLES = frozenset(listed("a an the its our your their his her el la los las un una su sus"))
 _FIRMER = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
 # Words that say the same in a message.
@@ -32,6 +32,7 @@ _LIKE = [
     frozenset(listed(fold(group)))
     for group in (
         "mail mailed send sent post posted go goes come comes out arrive arrives reach reaches",
+        "withdraw withdrew withdrawn drop dropped drops retract retracted pull pulled",
         "begin begins start starts open opens run runs take takes effect apply applies",
         "end ends stop stops close closes finish finishes over last lasts",
         "hold held meet meets meeting gather take place have host run",

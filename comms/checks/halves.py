@@ -23,7 +23,9 @@ _TOO = re.compile(
 def told(line: str) -> list[str]:
     """What a sentence of the brief tells, and its halves by themselves where only one of them has a 'not'."""
     halves = _TOO.split(line)
-    return [line, *halves] if any(_is_mixed(one, two) for one, two in pairwise(halves)) else [line]
+    if not any(_is_mixed(one, two) for one, two in pairwise(halves)):
+        halves = [part for _at, part in pieces(line)]
+    return list(dict.fromkeys([line, *halves]))
 
 
 def pieces(words: str) -> Iterator[tuple[int, str]]:
@@ -36,9 +38,12 @@ def pieces(words: str) -> Iterator[tuple[int, str]]:
             yield start, halves[0]
             yield start + part.rindex(halves[1]), halves[1]
             continue
-        yield start, part
-        if (more := _AND.search(part)) and not NOT.search(more["rest"]):
+        more = _AND.search(part)
+        if more and _is_mixed(part[: more.start()], more["rest"]):
+            yield start, part[: more.start()]
             yield start + more.start("rest"), more["rest"]
+        else:
+            yield start, part
 
 
 def _is_mixed(one: str, other: str) -> bool:
@@ -48,4 +53,4 @@ def _is_mixed(one: str, other: str) -> bool:
 _COLON = re.compile(r":\s+")
 # 'They audited the books and found no errors': two deeds, one of them with a 'no'.
 _BOTH_DEEDS = re.compile(r"\s+(?:and|y)\s+(?=(?:found|[^\W\d_]{2,}(?:ed|ó|aron|ieron))\s)", re.IGNORECASE)
-_AND = re.compile(r",\s+(?:and|y)\s+(?P<rest>[^,]+)$")
+_AND = re.compile(r",\s+(?:and|so|because|y|así que|porque)\s+(?P<rest>(?!(?:it|they|s?he)\b)[^,]+)$", re.I)

@@ -81,12 +81,15 @@ _BRANCH = re.compile(r"^[\s*•-]*(?:if|si|when|cuando)\b[^,]*", re.IGNORECASE)
 # 'If you do not drive, ...': the 'not' is the condition's.
 _CONDITION = re.compile(r"^[\s*•-]*(?:if|unless|when|si|cuando)\b[^,]*,", re.IGNORECASE)
 _ENDING = re.compile(
-    r"\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|no longer|any ?more|cancel\w*|refus\w+|den(?:y|ied|ies)|eliminat\w+|"
+    r"\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|drop(?:s|ped)?|withdr[ae]w\w*|waived?|no longer|any ?more|cancel\w*|"
+    r"forbid\w*|prohib\w+|bann?(?:s|ed)?|instead|"
+    r"refus\w+|den(?:y|ied|ies)|eliminat\w+|"
     r"broken?|out of (?:order|service|use)|fail\w*|missing|lack\w*|unable|"
     r"without|lose[sd]?|lost|cuts?|abolish\w*|deja\w* de|suspend\w+|quit\w*|elimin\w+|ya no)\b",
     re.IGNORECASE,
 )
 _SHORT_LINE = 4  # words that mean something: such a line is all the brief says of its matter
+_MANY, _BOTH = 5, 2
 _LONELY = 3  # words that mean something: 'Answers are anonymous' has two
 
 _STOP = re.compile(r"\b(?:reply|text|txt|responda|envíe|escriba)?\W*\b(?:STOP|ALTO)\b[^.!?\n]*[.!]?\s*$", re.IGNORECASE)
@@ -232,11 +235,15 @@ def _side(text: str, slot: slots.Slot) -> str:
     before, after = text[max(0, slot.start - 30) : slot.start], text[slot.end : slot.end + 30]
     for side in _SIDES:
         if said := _SIDES[side].search(before):
-            denied = _NOBODY.search(text[: slot.start - len(before) + said.start()])
+            denied = _NOBODY.search(text[: slot.start - len(before) + said.start()]) or _NOT_THEN.match(text, slot.end)
             return _OTHER_SIDE[side] if denied else side
         if _AFTER[side].match(after):
             return side
     return ""
+
+
+# 'Over 50 pounds: do not lift it' sets the limit that 'do not lift over 50 pounds' sets.
+_NOT_THEN = re.compile(r"[^.!\n,:?]{0,25}[,:?]\s*(?:please\s+)?(?:do not|don['’]t|never)\b", re.IGNORECASE)
 
 
 _NOBODY = re.compile(r"\b(?:nobody|no one|not|cannot|\w+n['’]t|never|nadie|nunca)\b[^.;!?\n]{0,40}$", re.IGNORECASE)
@@ -270,7 +277,7 @@ def _turned(
             _denies(text, line)
             and _same_matter(here, bag, NOT.search(text) is not None)
             and not any(
-                (len(here & more) > shared or (line in other and line != other)) and not _denies(text, other)
+                (len(here & more) >= shared or (line in other and line != other)) and not _denies(text, other)
                 for other, more in lines
             )
         ):
@@ -307,6 +314,10 @@ def _same_matter(here: frozenset[str], bag: frozenset[str], denied: bool) -> boo
     shared = len(here & bag)
     if 2 <= len(bag) <= _LONELY:
         return shared == len(bag) and len(here) <= len(bag) + 1
+    if denied and shared >= _MANY:
+        return shared * 5 >= min(len(bag), len(here)) * 3
+    if not denied and shared == _LONELY:
+        return shared * 4 >= len(bag) * 3 and len(here) <= len(bag)
     return shared >= 4 and shared * 4 >= (min(len(bag), len(here)) if denied else len(bag)) * 3
 
 
@@ -314,7 +325,12 @@ def _denies(text: str, line: str) -> bool:
     """One of the two has a 'not', the other has none and no word of ending either."""
     if _KEEP_OUT.search(text) or _KEEP_OUT.search(line) or _RESTRICTS.search(line):
         return False
-    text = _CONDITION.sub("", text)
+    condition = _CONDITION.match(text)
+    if condition and NOT.search(condition.group()) and NOT.search(line) and not _BRANCH.match(line):
+        return False  # 'if yours does not work' of 'those without one that works'
+    text = text if _BRANCH.match(line) else _CONDITION.sub("", text)
+    if len(NOT.findall(text)) == _BOTH:
+        return False  # 'no bid means no change'
     here, there = bool(NOT.search(text)) and not _LATE.search(text), bool(NOT.search(line))
     ending = {match.group().lower() for match in _ENDING.finditer(line if here else text)}
     return here != there and not ending - set((text if here else line).lower().split())

@@ -98,6 +98,10 @@ COUNTED = re.compile(
     r"|(?=\s+(?:[^\W\d_]+-)?[^\W\d_]+\s+(?P<u2>days?|hours?|weeks?|days|horas|semanas)\b))",
     re.IGNORECASE,
 )
+# 'Children over six' counts years without a word for them.
+BOUND = re.compile(
+    rf"\b(?:over|under|above|below|older than|younger than)\s+(?P<w>{figures.SPELLED})\b(?![^\S\n-]*[ -]\w)", re.I
+)
 _AMOUNT = rf"(?:{figures.SPELLED}|\d+)"
 SHARED_UNIT = re.compile(
     rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|or|a|o)\s+(?P<b>{_AMOUNT})"
@@ -370,5 +374,6 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("month", MONTH_ALONE, lambda m: dates.MONTHS[m["m"].lower().rstrip(".")]),
     _shared_units,
     _simple("number", COUNTED, _counted),
+    _simple("number", BOUND, _counted),
     _simple("number", NUMBER, _number),
 )
