@@ -66,10 +66,7 @@ class Tables:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         answer = (None if self.right else self._asked(request)) or self.get_response(request)
-        if answer.status_code == FAULT and symptoms.fault():
-            rescue.ask_for_a_start(Path(settings.DATA_DIR))
-            return errors.unavailable(request, rescue.problem())
-        return answer
+        return (_torn(request) if answer.status_code == FAULT else None) or answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return self._asked(request) if isinstance(exception, DatabaseError) else None
@@ -79,9 +76,17 @@ class Tables:
             tables.check()
         except Problem as problem:
             self.right = False
-            return errors.unavailable(request, problem)
+            return _torn(request) or errors.unavailable(request, problem)
         self.right = True
         return None
+
+
+def _torn(request: HttpRequest) -> HttpResponse | None:
+    """Where a local's file is damaged: everything is started anew, which leads to the way back."""
+    if not settings.IN_USE_MARK.exists() or not symptoms.fault():
+        return None
+    rescue.ask_for_a_start(Path(settings.DATA_DIR))
+    return errors.unavailable(request, rescue.problem())
 
 
 def first_run(get_response: Answer) -> Answer:
