@@ -32,7 +32,7 @@ def _imports(path, known):
     for_types = {
         id(node)
         for block in ast.walk(tree(path))
-        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.unparse(block.test)
+        if isinstance(block, ast.If) and getattr(block.test, "id", "") == "TYPE_CHECKING"
         for node in ast.walk(block)
     }
     found = set()
