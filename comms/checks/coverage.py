@@ -24,6 +24,8 @@ _SLOGAN = re.compile(
     r"off[- ](?:the )?duty(?: only)?",
     re.IGNORECASE,
 )
+# 'Thank you for your continued support': courtesy tells of nothing.
+_THANKS = re.compile(r"\b(?:thanks?|thanked|thanking|grateful|gracias)\b[^.!?\n\d]{0,100}", re.IGNORECASE)
 _SIGNS = {"money": "$", "percent": "%"}
 _FIELD = re.compile(r"\{\{.*?\}\}|\[[^\]\n]*\]\([^)\n]*\)|#\w+|@\w+")
 # 'at 6 in the morning' is a time; 'the next morning' is another day.
@@ -227,7 +229,7 @@ def _is_given(word: str, given: Given) -> bool:
 
 def _without_boilerplate(text: str) -> str:
     """Fields, addresses of the web and the part of the day after a time become blanks; nothing moves."""
-    found = [match.span() for pattern in (_FIELD, _SLOGAN) for match in pattern.finditer(text)]
+    found = [match.span() for pattern in (_FIELD, _SLOGAN, _THANKS) for match in pattern.finditer(text)]
     ends = (slot.end for slot in slots.find(text) if slot.kind in {"time", "number", "date", "weekday"})
     found += [part.span() for end in ends if (part := _PART_OF_DAY.match(text, end))]
     for start, end in found:

@@ -38,3 +38,13 @@ def test_a_value_belongs_to_the_act_told_before_it():
 
     assert mixed(said) == []
     assert mixed(said.replace("June 8", "June 0").replace("June 12", "June 8").replace("June 0", "June 12"))
+
+
+def test_thanks_tell_of_nothing_and_a_person_may_be_contacted_who_is_to_be_asked():
+    ground = Ground(
+        today=datetime.date(2026, 5, 1),
+        purpose="We reached an agreement on lockers. Questions: ask Joan Rivera, steward.",
+        facts=(Fact("who", "name", "Joan Rivera, steward"),),
+    )
+    body = "We reached an agreement on lockers. Questions? Contact Joan Rivera, steward.\n\nThank you for your continued support."
+    assert [found.code for found in suite.check(Draft("email", body, "Lockers"), ground).open()] == []
