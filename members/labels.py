@@ -33,13 +33,14 @@ LABELS: dict[str, Any] = {
     "pp_series_grade": gettext_lazy("pay plan, series and grade"), "pp_series": gettext_lazy("pay plan and series"),
     "grade_step": gettext_lazy("grade and step"), "member_class": gettext_lazy("member class"),
     "job_status": gettext_lazy("status of the job (only a death is read)"),
+    "separated_on": gettext_lazy("last day at work"),
     "join_date": gettext_lazy("joined on"), "end_date": gettext_lazy("left on"),
     "dues_amount": gettext_lazy("dues"), "amount": gettext_lazy("amount"), "code": gettext_lazy("transaction code"),
     "transaction_id": gettext_lazy("transaction"), "paid_on": gettext_lazy("paid on"),
     "payment_status": gettext_lazy("payment status"), "failure_reason": gettext_lazy("reason of failure"),
     "instrument": gettext_lazy("card or bank"),
 }  # fmt: skip
-DAYS = {"hire_date", "seniority_date", "deceased_on", "join_date", "end_date", "paid_on"}
+DAYS = {"hire_date", "separated_on", "seniority_date", "deceased_on", "join_date", "end_date", "paid_on"}
 WORDS = {"status": dict(MembershipStatus.choices), "dues_method": dict(DuesMethod.choices)}
 
 

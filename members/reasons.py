@@ -46,6 +46,7 @@ KEPT = frozenset({
     gettext_noop("the row says a membership ended and that it goes on; still counted as a member"),
 })  # fmt: skip
 WITH_A_PART: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (re.compile(r"last day at work was (\d{4}-\d\d-\d\d)"), lambda part: gettext("last day at work was %s") % part),
     (re.compile(r"position is outside the unit \((.*)\)"),
      lambda part: gettext("position is outside the unit (%s)") % part),
     (re.compile(r"there is no year (\d+) here"), lambda part: gettext("there is no year %s here") % part),

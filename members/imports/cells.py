@@ -131,6 +131,7 @@ CHECKS: dict[str, Check] = {
     "seniority_date": is_date,
     "join_date": is_date,
     "end_date": is_date,
+    "separated_on": is_date,
     "deceased_on": is_date,
     "paid_on": is_date,
     "email": lambda cell: "@" in cell,

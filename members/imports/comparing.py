@@ -170,7 +170,13 @@ class Comparing:
         self._note_refusal(row, None)
 
     def _is_outside(self, row: Row) -> bool:
-        return self.request.kind == "unit" and row.get("unit", "") in OUTSIDE
+        """In a position outside the unit, or gone from work by the day of the list."""
+        return self.request.kind == "unit" and (row.get("unit", "") in OUTSIDE or self._is_gone(row))
+
+    def _is_gone(self, row: Row) -> bool:
+        """Their last day at work is told and past; of who died, the death is told."""
+        day = row.get("separated_on", "")
+        return bool(day) and not row.get("has_died") and day < (self.request.as_of or day)
 
     def _compare_one(self, known: Known, rows: list[Row]) -> None:
         strangers = [row for row in rows[1:] if two_people(rows[0], row)]
@@ -233,10 +239,14 @@ class Comparing:
 
     def _left_the_unit(self, known: Known, row: Row) -> None:
         if known.in_unit and self.request.scope != "partial":
-            why = f"position is outside the unit ({row['unit']})"
-            self.plan.leavers.append(brief(known) | {"pk": known.pk, "why": why, "unit_now": row["unit"]})
+            self.plan.leavers.append(brief(known) | {"pk": known.pk} | self._why_outside(row))
         else:
             self.plan.outside.append(person(row) | {"row": row["row"]})
+
+    def _why_outside(self, row: Row) -> Entry:
+        if self._is_gone(row):
+            return {"why": f"last day at work was {row['separated_on']}"}
+        return {"why": f"position is outside the unit ({row['unit']})", "unit_now": row["unit"]}
 
     def _enters(self, known: Known, row: Row) -> bool:
         """Known to us, but not on this kind of list until now."""

@@ -260,6 +260,11 @@ FIELDS: dict[str, str] = {
         "|termination reason|reason for termination|termination type|reason for leaving|leaving reason|reason"
         "|exit reason|action reason|action|action type|nature of action|noa|personnel action|last action|remark code"
     ),
+    "separated_on": (
+        "last day|last day worked|last day of work|last date worked|last worked|termination date|term date"
+        "|terminated on|date terminated|separation date|date separated|separated on|employment end date"
+        "|end of employment|exit date|date of separation|date of termination|departure date"
+    ),
     "deceased_on": "date of death|death date|deceased on|deceased date|date deceased|died on|day of death",
     "dues_method": (
         "dues method|payment method|dues type|method|pay method|payment type|how paid|method of payment|dues by"
@@ -333,7 +338,7 @@ SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for words in TONGUES for word in _listed(words.get(slug, ""))] for slug in FIELDS
 }
 OF_MONEY = {"amount", "refunded", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
-MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status"}]
+MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status", "separated_on"}]
 PERSON_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",

@@ -52,6 +52,7 @@ FRENCH: dict[str, str] = {
     "status": "statut membre|statut du membre|statut adhesion|etat membre",
     "member_class": "categorie membre|type membre|categorie",
     "join_date": "date adhesion|date dadhesion|adhesion|membre depuis|date signature",
+    "separated_on": "dernier jour|date depart|date de depart|date fin emploi|date de cessation",
     "end_date": "date fin|date depart|date de depart|fin adhesion|date demission",
     "left_reason": "motif depart|raison depart|motif de depart",
     "job_status": "statut demploi|statut emploi|etat emploi|motif depart",

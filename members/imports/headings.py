@@ -56,7 +56,29 @@ def name_score(name: str, slug: str) -> float:
     best = 0.0
     for at, phrase in enumerate(SYNONYMS[slug]):
         best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
-    return best
+    return best or BY_CONSONANTS * (
+        slug in _without_vowels().get(_consonants(name), ()) and bool(SHORTENED.fullmatch(name))
+    )
+
+
+SHORTENED = re.compile(r"[A-Z]{5,10}")
+"""'JOBTTL', 'MINTL': a heading of old machines, written without its vowels."""
+BY_CONSONANTS, FEWEST = 0.8, 4
+
+
+def _consonants(words: str) -> str:
+    return re.sub(r"[aeiou\W_]", "", words.lower())
+
+
+@lru_cache(1)
+def _without_vowels() -> dict[str, set[str]]:
+    """{consonants: the field they stand for}; what two fields share stands for neither."""
+    found: dict[str, set[str]] = {}
+    for slug, phrases in SYNONYMS.items():
+        for phrase in phrases:
+            if len(bare := _consonants(phrase)) >= FEWEST:
+                found.setdefault(bare, set()).add(slug)
+    return {bare: slugs for bare, slugs in found.items() if len(slugs) == 1}
 
 
 OF_PLACES = frozenset({"department", "location", "position", "job", "cost", "building", "division", "supervisor"})

@@ -75,6 +75,7 @@ SPANISH: dict[str, str] = {
         "estado laboral|situacion laboral|estado empleado|estatus empleado|estado|estatus|situacion|condicion"
         "|motivo baja|causa baja|razon baja|motivo cese|causa cese|motivo separacion|razon separacion|motivo"
     ),
+    "separated_on": "ultimo dia|fecha baja|fecha cese|fecha salida|fecha terminacion|fecha separacion",
     "deceased_on": "fecha defuncion|fecha muerte",
     "dues_method": "forma pago|metodo pago|modo pago|tipo pago|via pago|forma cobro|pago por|paga por",
     "dues_amount": (

@@ -149,7 +149,7 @@ def note_death(row: Row, reason: str, today: str, *, ends: bool = True) -> None:
     row["has_died"] = "yes"
     if ends and row.get("status", "active") not in {"ended", "none"}:
         row["status"] = "ended"
-    day = row.get("deceased_on") or row.get("end_date", "")
+    day = row.get("deceased_on") or row.get("end_date") or row.get("separated_on", "")
     row.pop("deceased_on", None)
     if day and not (today and day > today):
         row["deceased_on"] = day
