@@ -105,6 +105,19 @@ def test_tracked_changes_are_counted_and_stay_for_a_person_to_decide() -> None:
     assert [comment.text for comment in copy.comments] == ["Ask the chief"]
 
 
+def test_a_photo_in_a_document_loses_its_place_and_stays_the_way_up_it_was() -> None:
+    file, out = docx.Document(), io.BytesIO()
+    file.add_picture(io.BytesIO(photo()))
+    file.save(out)
+    assert {"camera", "place"} <= bare.tells(out.getvalue(), "docx").keys()
+    copy = bare.strip(out.getvalue(), "docx")
+    assert bare.tells(copy, "docx") == {}
+    with zipfile.ZipFile(io.BytesIO(copy)) as archive:
+        (name,) = [name for name in archive.namelist() if "media" in name]
+        with Image.open(io.BytesIO(archive.read(name))) as kept:
+            assert (kept.size, dict(kept.getexif())) == ((60, 20), {0x0112: 6})
+
+
 def test_sheets_papers_and_pictures_still_open() -> None:
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(bare.strip(sheet(), "xlsx")))
     assert book.get_sheet_by_index(0).to_python() == [["Amount"]]

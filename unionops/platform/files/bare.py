@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 
 from PIL import Image, ImageOps
 from pypdf import PdfReader, PdfWriter
@@ -18,6 +19,7 @@ OFFICE = ("docx", "xlsx", "ods")
 SAID = re.compile(rb">\s*[^<\s]")
 MARKUP = re.compile(r"^(word|xl)/.*\.xml$")
 ABOUT = re.compile(r"^(docProps/(core|app|custom)\.xml|meta\.xml|docProps/thumbnail\..*|Thumbnails/.*)$")
+PHOTO = re.compile(r"^(word|xl)/media/.*\.jpe?g$|^Pictures/.*\.jpe?g$", re.IGNORECASE)
 THUMBNAIL = re.compile(rb"<Relationship [^>]*(?:thumbnail)[^>]*/>")
 PART = re.compile(rb"<((?:\w+:)?\w+)((?:\s[^>]*)?)>.*</\1>\s*$", re.DOTALL)
 WHO = re.compile(rb'(\s(?:w|w15|w14):(?:author|initials|userId|providerId)=")[^"]*(")')
@@ -26,7 +28,7 @@ NAMED = re.compile(rb"(<author>)[^<]*(</author>)")
 PERSON = re.compile(rb'(\s(?:displayName|userId)=")[^"]*(")')
 CHANGE = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s[^>]*w:author=")
 COMMENT = re.compile(rb"<(?:w:comment|comment)\s")
-CAMERA, PLACE, WRITER = 0x0110, 0x8825, 0x013B
+CAMERA, PLACE, UPRIGHT = 0x0110, 0x8825, 0x0112
 INFORMATION = ("/Author", "/Creator", "/Producer", "/Company", "/CreationDate", "/ModDate", "/Title", "/Subject")
 FIXED = (1980, 1, 1, 0, 0, 0)
 
@@ -43,13 +45,16 @@ def strip(data: bytes, extension: str) -> bytes:
 
 def _of_office(data: bytes) -> dict[str, int]:
     changes = comments = about = 0
+    photos: Counter[str] = Counter()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
             part = archive.read(name) if MARKUP.match(name) or ABOUT.match(name) else b""
             changes += len(CHANGE.findall(part))
             comments += len(COMMENT.findall(part))
             about += bool(ABOUT.match(name) and SAID.search(part))
-    return {"about": about, "changes": changes, "comments": comments}
+            photos.update(_of_picture(archive.read(name)) if PHOTO.match(name) else {})
+    about += photos.pop("about", 0)
+    return {"about": about, "changes": changes, "comments": comments, **photos}
 
 
 def _office(data: bytes) -> bytes:
@@ -64,6 +69,8 @@ def _office(data: bytes) -> bytes:
 
 def _part(name: str, part: bytes) -> bytes:
     """One file of the archive without names and days; the accounts of it (docProps) empty but valid."""
+    if PHOTO.match(name):
+        return _placed_picture(part)
     if ABOUT.match(name):
         return PART.sub(rb"<\1\2></\1>", part)
     if name.endswith(".rels"):
@@ -72,6 +79,18 @@ def _part(name: str, part: bytes) -> bytes:
         return part
     part = NAMED.sub(rb"\1\2", WHEN.sub(b"", WHO.sub(rb"\1\2", part)))
     return PERSON.sub(rb"\1\2", part) if "person" in name else part
+
+
+def _placed_picture(part: bytes) -> bytes:
+    """A photo in a document: of what it tells only the way up is left, for the page is laid out by that."""
+    out, kept = io.BytesIO(), Image.Exif()
+    with Image.open(io.BytesIO(part)) as picture:
+        if way := picture.getexif().get(UPRIGHT):
+            kept[UPRIGHT] = way
+        bare = Image.new(picture.mode, picture.size)
+        bare.paste(picture)
+        bare.save(out, "JPEG", quality=92, exif=kept)
+    return out.getvalue()
 
 
 def _of_pdf(data: bytes) -> dict[str, int]:
@@ -107,7 +126,7 @@ def _pdf(data: bytes) -> bytes:
 def _of_picture(data: bytes) -> dict[str, int]:
     with Image.open(io.BytesIO(data)) as picture:
         kept = picture.getexif()
-        return {"place": bool(kept.get_ifd(PLACE)), "camera": CAMERA in kept, "about": WRITER in kept or bool(kept)}
+        return {"place": bool(kept.get_ifd(PLACE)), "camera": CAMERA in kept, "about": bool(set(kept) - {UPRIGHT})}
 
 
 def _picture(data: bytes) -> bytes:
