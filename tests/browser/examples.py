@@ -51,6 +51,7 @@ NOT_PAGES = frozenset(
         "mfa_download_recovery_codes",
         "account_login",
         "ui:set-preferences",
+        "ui:here",
         "files:download",
         "files:bare",
         "files:page",
