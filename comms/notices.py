@@ -8,6 +8,7 @@ from typing import Any
 
 from comms import records
 from comms.returned import Returned, entry_in, kind_of
+from unionops.platform.core import json_text
 
 Told = dict[str, Any]
 _COMPLAINTS = frozenset({"complained", "spamreport", "spam", "spamcomplaint", "spam_complaint", "complaint"})
@@ -32,11 +33,9 @@ def read(data: bytes) -> Iterator[Returned]:
 
 def _told(data: bytes) -> Iterator[Told]:
     try:
-        found = [json.loads(data)]
+        found = [json_text.loads(data)]
     except ValueError:
-        found = [json.loads(line) for line in data.splitlines() if line.strip()]
-    except RecursionError as error:
-        raise ValueError("too deep") from error
+        found = [json_text.loads(line) for line in data.splitlines() if line.strip()]
     for each in found:
         lists = [each[name] for name in _LISTS if isinstance(each, dict) and isinstance(each.get(name), list)]
         rows = each if isinstance(each, list) else lists[0] if lists else [each]
@@ -48,7 +47,7 @@ def _unwrapped(told: Told) -> Told:
     inner = told.get("Sns", told)
     message = inner.get("Message") if isinstance(inner, dict) else None
     if isinstance(message, str) and message.lstrip().startswith("{"):
-        found = json.loads(message)
+        found = json_text.loads(message)
         return found if isinstance(found, dict) else {}
     found = told.get("event-data", told)
     for inside in ("msys", "message_event"):  # SparkPost's two wrappers

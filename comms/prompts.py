@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from comms.checks.parts import Draft
 from unionops.platform.ai.prompts import PromptText
+from unionops.platform.core import json_text
 
 _RULES = (
     "You write messages of a union local to its members. A volunteer gave you a brief; you only put it into words.\n"
@@ -165,7 +165,7 @@ def _from_json(text: str) -> dict[str, str] | None:
     if not text.startswith("{"):
         return None
     try:
-        found = json.loads(text)
+        found = json_text.loads(text)
     except ValueError:
         return None
     parts = {str(k).lower(): str(v) for k, v in found.items() if isinstance(v, str)}

@@ -72,7 +72,11 @@ def test_only_keywords_that_are_really_enforced_are_sent():
         assert not isinstance(node, dict) or not {"title", "default", "uniqueItems", "multipleOf", "not"} & node.keys()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "null", '{"quote": 1}', '{"quote": "x", "inner": [{"kind": "x"}]}'])
+BROKEN = ["", "[]", "null", '{"quote": 1}', '{"quote": "x", "inner": [{"kind": "x"}]}', "[" * 100_000]
+HALF = '{"quote": "\\ud83d", "inner": [], "note": ""}'
+
+
+@pytest.mark.parametrize("text", [*BROKEN, HALF])
 def test_what_comes_back_is_validated_again(text):
     with pytest.raises(schema.MisshapenError):
         schema.read(text, Outer)

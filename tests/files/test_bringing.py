@@ -15,6 +15,7 @@ def read(folder, data: bytes):
 def test_json_is_read_with_and_without_a_byte_order_mark(tmp_path):
     assert read(tmp_path, b'["\xc3\xa9"]') == ["é"]
     assert read(tmp_path, b'\xef\xbb\xbf["a"]') == ["a"]
+    assert read(tmp_path, b'["\\ud83d\\ude42"]') == ["🙂"]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ def test_json_is_read_with_and_without_a_byte_order_mark(tmp_path):
         (b'{\n "a": 1,\n}', "at line 3, column 1."),
         (b"\xff\xfe[\x00", "is not UTF-8 text."),
         (b"[" * 200_000, "is nested too deep to be read."),
+        (b'["\\ud83d"]', "holds one half of a character written as two."),
     ],
 )
 def test_what_is_no_json_is_refused_with_its_place(tmp_path, data, words):

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from unionops.platform.ai import faults
+from unionops.platform.core import json_text
 
 if TYPE_CHECKING:
     import httpx
@@ -230,7 +231,7 @@ async def _split(parts: AsyncIterator[bytes], patience: Patience) -> AsyncIterat
 
 def _parse(raw: bytes, host: str) -> Line:
     try:
-        line = json.loads(raw)
+        line = json_text.loads(raw)
     except ValueError as error:
         if raw.lstrip()[:1] == b"{":
             raise faults.broken_off() from error

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from unionops.platform.core import json_text
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Blocked, Permanent, Transient
 
@@ -140,7 +140,7 @@ def of_line(text: str) -> Problem:
 
 def error_text(body: bytes) -> str:
     try:
-        value = json.loads(body)
+        value = json_text.loads(body)
     except ValueError:
         return body[:200].decode("utf-8", "replace")
     return str(value.get("error", "")) if isinstance(value, dict) else ""
@@ -149,7 +149,7 @@ def error_text(body: bytes) -> str:
 def _nested(text: str) -> dict[str, Any]:
     """The error inside the error: some texts are JSON again."""
     try:
-        value = json.loads(text)
+        value = json_text.loads(text)
     except ValueError:
         return {}
     inner = value.get("error") if isinstance(value, dict) else None

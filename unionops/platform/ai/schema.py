@@ -4,12 +4,13 @@ Measured (ai.md B4): float bounds, uniqueItems, multipleOf, not, if/then and una
 a word; property order is enforced. Whatever comes back is validated again by pydantic.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+
+from unionops.platform.core import json_text
 
 KEPT = frozenset(
     [
@@ -92,7 +93,7 @@ class MisshapenError(Exception):
 def read(text: str, answer: type[BaseModel], choices: Choices | None = None) -> BaseModel:
     """The validated answer. Raises MisshapenError."""
     try:
-        value = json.loads(text)
+        value = json_text.loads(text)
         found = answer.model_validate(value)
     except ValidationError as error:
         first = error.errors()[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from unionops.platform.core import json_text
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.kinds import LARGEST, human_size
 
@@ -36,13 +37,15 @@ def parsed(
     data: bytes, name: str, *, code: str, hint: str, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None
 ) -> Any:
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=pairs)
+        return json_text.loads(data.decode("utf-8-sig"), pairs=pairs)
     except UnicodeDecodeError as error:
         raise Problem(code, f"The file {name} is not UTF-8 text.", "Save it as UTF-8.") from error
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}"
         raise Problem(code, f"The file {name} is not JSON: {error.msg.lower()} at {at}.", hint) from error
-    except RecursionError as error:
+    except json_text.NestedError as error:
         raise Problem(code, f"The file {name} is nested too deep to be read.", hint) from error
+    except json_text.HalfCharacterError as error:
+        raise Problem(code, f"The file {name} holds one half of a character written as two.", hint) from error
     except ValueError as error:  # more digits than Python makes a number of
         raise Problem(code, f"The file {name} holds a number that is too long to be read.", hint) from error
