@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,7 @@ from contracts.parsing.headings import (
     BARE,
     CONTAINER,
     OTHER_KEYWORDS,
+    RUN_IN_DASH,
     bare_candidates,
     declared_candidates,
     joined_candidates,
@@ -32,6 +34,8 @@ RESTART = 3.0
 BARE_RESTART = 9.0
 HEADING_LINES = 4
 SHORT = 50
+FEWEST = 4
+ANNEXED = ("article", "article.dotted")
 MOST_IN_EXCERPT = 8
 MOST_LACKING = 4  # headings that a scanner may have misread before the first one it did not
 DIVIDING = ("part", "chapter", "title")
@@ -61,8 +65,8 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
     """Keyword families first, then bare numbers, then what the file declares as headings."""
     named = [*_chains(flow, ARTICLE_FAMILIES), joined_candidates(flow)]
     articles = _outermost(max(named, key=_worth), named)
-    if len(articles) >= 4 and _worth(articles) >= 4:
-        return articles
+    if len(articles) >= FEWEST and _worth(articles) >= 4:
+        return _with_annexed(articles, named)
     bare = [_bare_chain(flow, name) for name in BARE]
     others = [*_chains(flow, OTHER_KEYWORDS), *bare, declared_candidates(flow)]
     best = _numbered(flow, _running_through(_outermost(max(others, key=_worth), others), others), bare)
@@ -71,6 +75,16 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
     if best and best[0].family == "section" and (above := _above_sections(flow, best)):
         return above
     return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
+
+
+def _with_annexed(articles: list[Candidate], named: list[list[Candidate]]) -> list[Candidate]:
+    """With those of agreements bound in before or behind, which count in another way: 'Article 1' behind '9.04'."""
+    first, last = articles[0].index, articles[-1].index
+    for chain in named:
+        outside = [c for c in chain if not first <= c.index <= last] if chain and chain[0].family in ANNEXED else []
+        if len(outside) >= FEWEST and outside[0].key[0] == 1:
+            articles = sorted(articles + outside, key=lambda candidate: candidate.index)
+    return articles
 
 
 def _above_sections(flow: list[Line], sections: list[Candidate]) -> list[Candidate]:
@@ -102,8 +116,8 @@ def _chains(flow: list[Line], families: dict[str, re.Pattern[str]]) -> list[list
 
 
 def _outermost(best: list[Candidate], others: list[list[Candidate]]) -> list[Candidate]:
-    """A count that begins anew under every heading of another family is that family's inner level."""
-    holding = [chain for chain in others if chain is not best and _holds(chain, best)]
+    """A count that begins anew under every heading of another family, or bears its numbers, is its inner level."""
+    holding = [chain for chain in others if chain is not best and (_holds(chain, best) or _numbers(chain, best))]
     return max(holding, key=_worth, default=best)
 
 
@@ -145,7 +159,8 @@ def _worth(chain: list[Candidate]) -> float:
 
 
 def _node(flow: list[Line], candidate: Candidate) -> Node:
-    if RUN_ON.match(candidate.rest) and flow[candidate.index].x1 >= 0.7 * flow[candidate.index].right:
+    full = flow[candidate.index].x1 >= 0.7 * flow[candidate.index].right
+    if RUN_IN_DASH.match(candidate.rest) or (full and RUN_ON.match(candidate.rest)):
         return _run_in(flow, candidate)
     title, end = join_title(flow, candidate.index, candidate.rest)
     if len(title) > 160:
@@ -184,6 +199,16 @@ def _joined_node(flow: list[Line], candidate: Candidate) -> Node:
         capitals = CAPITALS.match(rest) if not node.title else None
         node.title = capitals[1] if capitals else node.title
     return node
+
+
+def _numbers(outer: list[Candidate], inner: list[Candidate]) -> bool:
+    """'Article 4' above 'Article 4.1' and 'Article 4.2'."""
+    if len(outer) < 3 or not inner or inner[0].family != "article.dotted":
+        return False
+    at = [candidate.index for candidate in outer]
+    above = (bisect_right(at, candidate.index) - 1 for candidate in inner)
+    held = sum(n >= 0 and outer[n].key[0] == candidate.key[0] for n, candidate in zip(above, inner, strict=True))
+    return held >= 0.8 * len(inner)
 
 
 def _number_divisions(nodes: list[Node]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from contracts.parsing.headings import ARTICLE_WORDS
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, SUBSECTION, Node
@@ -15,7 +16,8 @@ ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)]|[°º]\)?(?=\s))(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"
 )
 DEEP = re.compile(
-    r"^(?P<n>\d{1,4}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
+    rf"^(?:(?:{ARTICLE_WORDS}) ?)?"
+    r"(?P<n>\d{1,4}(?:[.\-]\d{1,3}){1,4}|\d{1,2}[.\-]\d{1,3}(?:\.(?:\d{1,2}|[A-Za-z])){1,4})(?P<close>[.)]?)(?:\s+|$)(?P<rest>.*)$"
 )
 INNER = re.compile(
     r"^(?P<word>Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N|Art(?:icle|[ií]culo)|ART(?:ICLE|[IÍ]CULO))\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.labels import (
+    INSERTED_PATTERN,
     ORDINAL_PATTERN,
     SPELT_PATTERN,
     Key,
@@ -23,7 +24,9 @@ AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>
 
 
 def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
-    return re.compile(rf"^(?P<word>{words})\s*(?:N[oO]\.?\s*|#\s*)?(?P<n>{number})(?:\.?[ºª°])?{AFTER}")
+    return re.compile(
+        rf"^(?P<word>{words})\s*(?:N[oO]\.?\s*|#\s*)?(?P<n>(?:{number})(?:{INSERTED_PATTERN})?)(?:\.?[ºª°])?{AFTER}"
+    )
 
 
 def both_cases(*words: str) -> str:
@@ -33,7 +36,7 @@ def both_cases(*words: str) -> str:
 ARTICLE_WORDS = both_cases("Article", "Artículo", "Articulo", "Art\\.")
 ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article": _keyword(ARTICLE_WORDS),
-    "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2})?"),
+    "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2}){0,4}"),
     "article.lettered": _keyword(ARTICLE_WORDS, r"[A-Z]"),
     "article.sign": _keyword("§", r"\d{1,4}"),
     "article.lower": _keyword("article|artículo|articulo"),
@@ -62,7 +65,9 @@ BARE: dict[str, re.Pattern[str]] = {
     "ordinal": re.compile(rf"^(?P<n>(?i:{ORDINAL_PATTERN})\b)(?P<sep>\s*[.:\-–—]+\s*|$)(?P<rest>.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
 }
-LONGEST_LOWER = 60
+LONGEST_LOWER, LONGEST_NAMED = 60, 90
+# 'Art. 2. Vacaciones.—El período ...': the title runs into the text, a dash between them.
+RUN_IN_DASH = re.compile(r"^[^.:]{3,80}[.:]\s?[—–-]\s?(?=\S)")
 NAMES_THE_WHOLE = re.compile(
     r"\b(?:agreement|contract|memorandum|bylaws|constitution|convenio|contrato|acuerdo|convention|entente|accord)\b",
     re.I,
@@ -98,12 +103,13 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
     out = []
     for index, found in matches(flow, pattern, span):
         rest, value = found["rest"].strip(), _value(found["n"], family)
-        if value is None or _goes_on_after(flow[index], rest, family) or REFERENCE.match(rest):
+        named = ":" in found["sep"] and len(rest) <= LONGEST_NAMED and on_its_own(flow, index)
+        if value is None or not (named or not _goes_on_after(flow[index], rest, family)) or REFERENCE.match(rest):
             continue
         if "," in found["sep"] and not _set_apart(flow[index], rest):
             continue
         score = heading_score(flow, index) + 1.0 * found["word"].isupper() + 0.5 * bool(found["sep"].strip())
-        score += 0.8 * on_its_own(flow, index) - _too_long(rest)
+        score += 0.8 * on_its_own(flow, index) - (0.0 if RUN_IN_DASH.match(rest) else _too_long(rest))
         if score >= 0.8:
             out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
     return out

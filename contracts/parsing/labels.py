@@ -72,6 +72,9 @@ def _ordinal_pattern() -> str:
     return rf"(?:{tens})[ -]?(?:{units})|{'|'.join(_ordinals(ORDINAL_TENS))}|{units}"
 
 
+# What is put in behind a number when another comes between it and the next: '10 bis', '10 ter'.
+INSERTED = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"]
+INSERTED_PATTERN = rf"(?:\.?[ºª°])?[ -]?(?i:{'|'.join(INSERTED)})\b"
 ORDINAL_PATTERN = _ordinal_pattern()
 SPELT_PATTERN = _spelt_pattern()
 Key = tuple[int, str]
@@ -104,8 +107,11 @@ def letter_value(letter: str) -> int:
 
 
 def key(label: str) -> Key | None:
-    """A sortable value: (8, '') for 8, VIII or Eight, (8, '010') for 8.10, (18, 'A') for XVIII-A."""
+    """A sortable value: (8, '') for 8, VIII or Eight, (8, '+1') for 8 bis, (8, '010') for 8.10, (18, 'A') for 18-A."""
     bare = label.strip().rstrip(".").strip()
+    inserted = re.fullmatch(rf"(.+?)({INSERTED_PATTERN})", bare)
+    if inserted and (before := key(inserted[1])):
+        return before[0], f"{before[1]}+{INSERTED.index(inserted[2].strip('.ºª° -').lower()) + 1}"
     dotted = re.fullmatch(r"(\d+)((?:[.\-]\d+)+)", bare)
     if dotted:
         return int(dotted[1]), "".join(f"{int(part):03d}" for part in re.findall(r"\d+", dotted[2]))

@@ -21,6 +21,7 @@ from contracts.parsing.letterspacing import close_up
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
+from contracts.parsing.overhead import take_headings_above
 from contracts.parsing.ranks import split_levels
 from contracts.parsing.sections import find_sections
 from contracts.parsing.tables import add_tables
@@ -141,8 +142,10 @@ def tree(flow: list[Line], contents: list[str]) -> list[Node]:
     if not articles or _only_quoted(flow, articles):
         return _loose(flow)
     articles = _without_letters(flow, articles)
+    groups = take_headings_above(flow, articles)
     tops = find_front(flow, articles) + articles
     divisions = find_divisions(flow, articles)
+    divisions += [node for node in groups if all(node.index != other.index for other in divisions)]
     tops = _merged(tops, divisions + find_attachments(flow, tops + divisions))
     find_sections(flow, tops)
     _add_subsections(flow, tops)

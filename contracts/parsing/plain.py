@@ -17,6 +17,11 @@ STARS = re.compile(rf"^{STRONG}(.*)$")
 UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
 INNER_STARS = re.compile(STRONG)
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
+# Tags, remarks and pictures in Markdown, and the two stars that some set before what is new.
+TAGS = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|!\[[^\]]*\]\([^)\s]*\)", re.DOTALL)
+NEW = re.compile(r"(?m)^(\s*)\*\*(?=\w)(?!.*\*\*)")
+LINKED = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
+FRONT_MATTER = re.compile(r"\A---\n(?:[\w-]+:.*\n)+---\n")
 PIPED = re.compile(r"^\s*\|(.+)\|\s*$")
 PRINTED_NUMBER = re.compile(r"(?mi)^[ \t]*(?:[-–—][ \t]*(\d{1,4})[ \t]*[-–—]|page (\d{1,4})(?: of \d{1,4})?)[ \t]*$")
 STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~[ \t]?")
@@ -63,6 +68,7 @@ def plain_line(raw: str, row: int, marked: bool, whole: bool) -> Line | None:
         y=row * LINE_HEIGHT,
         bold=strong,
         bold_start=strong or bool(bold),
+        bold_to=len(bold[1] or bold[2]) if bold and not strong else 0,
         bold_end=strong,
         declared=level,
         hyphen=False,
@@ -138,8 +144,9 @@ def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if markdown:
+        text = LINKED.sub(r"\1", TAGS.sub(" ", FRONT_MATTER.sub("", text)))
         text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)
-    text, struck = _without_struck(text)
+    text, struck = _without_struck(NEW.sub(r"\1", text))
     text, tables = ROWS.subn(_as_rows, text)
     marked = markdown or bool(struck or tables) or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH
     whole = unwrapped(text)

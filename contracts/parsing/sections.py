@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from contracts.parsing.chain import Candidate, best_chain
-from contracts.parsing.headings import JOINED, without_listings
+from contracts.parsing.headings import ARTICLE_WORDS, JOINED, without_listings
 from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
@@ -23,7 +23,8 @@ KEYWORD = re.compile(
 )
 MISTYPED = re.compile(r"^(?P<word>[Ss5][A-Za-zó01|]{4,8})\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$")
 DOTTED = re.compile(
-    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
+    rf"^(?:SECTION |Section |Sec\. |§ ?|(?:{ARTICLE_WORDS}) ?)?"
+    r"(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 HUNDRED = re.compile(
@@ -87,7 +88,7 @@ FIRSTS: dict[str, tuple[str, ...]] = {
     "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
     "§": ("keyword", "dotted"),
     "(": ("bracketed",),
-    "A": ("joined", *LETTERS),
+    "A": ("joined", "dotted", *LETTERS),
     **dict.fromkeys("IVX", ("roman", *LETTERS)),
 }
 

@@ -15,7 +15,7 @@ SECTION_START = re.compile(
 ITEM_START = re.compile(
     r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[°º]\)?\s|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
-RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$)|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
+RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$|[–—])|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
 TRIM = " .:–—-\\_"
 # Between a bare label and its title there may be two blank lines, in steps of a line.
@@ -42,7 +42,7 @@ FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
 def starts_unit(text: str) -> bool:
     return bool(
         FRONT.match(text)
-        or ARTICLE_FAMILIES["article"].match(text)
+        or any(ARTICLE_FAMILIES[family].match(text) for family in ("article", "article.dotted"))
         or SECTION_START.match(text)
         or ITEM_START.match(text)
     )
@@ -305,7 +305,7 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
 def _is_phrase(words: str, behind: str) -> bool:
     """'Work period. The ...': a few words without a verb before the stop, though only the first is capital."""
     few = len(words.split()) <= 4 and not NOT_A_TITLE.match(words) and not is_unlike(words)
-    return few and not any(map(str.isdigit, words)) and behind.lstrip()[:1].isupper()
+    return few and not any(map(str.isdigit, words)) and behind.lstrip(" –—-")[:1].isupper()
 
 
 def _wrapped_run_in(flow: list[Line], index: int, rest: str) -> str:

@@ -7,7 +7,7 @@ import re
 from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z]))?"
+NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z])|\s(?:bis|ter|quater|quinquies)\b)?"
 PART_OF = rf"(?:{NUMBER}|[a-z])"  # sections may be letters
 REST = r"(?:\s?\(\w{1,4}\)|\.\w{1,4}\b|-\d{1,3}\b)*"
 ARTICLE = re.compile(
