@@ -24,7 +24,7 @@ def loads(text: str | bytes, *, pairs: Callable[[list[tuple[str, Any]]], Any] | 
         found = json.loads(text, object_pairs_hook=pairs)
     except RecursionError as error:
         raise NestedError("nested too deep") from error
-    escape = b"\\u" if isinstance(text, bytes) else "\\u"
-    if escape in text and _HALVES.search(json.dumps(found, ensure_ascii=False)):  # type: ignore[operator]
+    escaped = b"\\u" in text if isinstance(text, bytes) else "\\u" in text
+    if escaped and _HALVES.search(json.dumps(found, ensure_ascii=False)):
         raise HalfCharacterError("half of a character")
     return found
