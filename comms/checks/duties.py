@@ -211,6 +211,11 @@ def _verbs(pattern: re.Pattern[str], text: str, language: str) -> frozenset[str]
     return frozenset().union(*(concepts(match["verb"], language) for match in pattern.finditer(text)))
 
 
+def _is_all(known: frozenset[str], bag: frozenset[str]) -> bool:
+    """'Joining is their own choice' is of joining alone."""
+    return len(known) == 1 and known <= bag
+
+
 _CALLED_OFF = re.compile(
     r"(?:^\W*(?:please )?(?:do not|don['’]t|no need to|there is no need to|no)|"
     r"\byou (?:do not|don['’]t) (?:have|need) to)(?! \w+ (?:means|is|are)\b) (?P<verb>[^\W\d_]+)\b"

@@ -181,6 +181,16 @@ class GrievanceStep(MatterPart):
     def __str__(self) -> str:
         return f"{self.step}: {self.on}"
 
+    @property
+    def is_paper(self) -> bool:
+        """A paper of ours when it was recorded, whatever its step is called since."""
+        return self.sent_on is not None
+
+    @property
+    def was_a_talk(self) -> bool:
+        """On record as a paper, at a step that the procedure calls a talk now."""
+        return self.is_paper and self.step.is_talk
+
 
 class Forum(models.TextChoices):
     GRIEVANCE = "grievance", _("grievance")

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from grievances.proposing.ladder import Ladder, Proposal
+from grievances.proposing.ladder import Ladder
 from grievances.proposing.phrases import LONGEST_TITLE, NO_PROCEDURE, OF_PROCEDURE
+from grievances.proposing.proposal import Proposal
 from grievances.proposing.said_once import said_once, what_silence_does
 from grievances.proposing.sentences import Seen, limits_in
 from grievances.proposing.spanish import in_english

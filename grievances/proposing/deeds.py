@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from grievances.proposing.doers import WHO_DOES, by_them
 from grievances.proposing.governing import (
     DONE_IN_TIME,
     MODAL,
@@ -18,8 +19,10 @@ from grievances.proposing.governing import (
     governing,
 )
 from grievances.proposing.phrases import (
+    AFTER_MEETING,
     BY_EMPLOYEE,
     BY_UNION,
+    COMPLAINT,
     DEEDS,
     FROM_WHERE,
     GOT_IT,
@@ -40,6 +43,7 @@ from grievances.proposing.phrases import (
     TO_ARBITRATION,
     TO_DO,
     TO_THE_VERB,
+    WAS_FILED,
     WE_DO,
 )
 
@@ -56,11 +60,26 @@ UNSATISFIED = re.compile(
 AWARD = re.compile(r"\b(?:bench|arbitrat\w+(?:[’']s)?) (?:decision|award|opinion)\b[^.;]{0,40}$", re.I)
 APPOINTED = re.compile(r"\s*(?:of|from|after|following) (?:the |his |her |their )?(?:appointment|selection)\b", re.I)
 MEDIATION_ENDS = re.compile(r"\bmediation\b[^.;]{0,60}\b(?:completed?|concluded?|end(?:ed)?|terminated?)\b", re.I)
+START = re.compile(
+    rf"\s*(?:(?:of|from|after|following)\b[^,.;]{{0,80}}?(?:{LEARNED.pattern}|{THE_EVENT.pattern})|"
+    rf"(?:{AFTER_MEETING.pattern}))",
+    re.I,
+)
 AN_EVENT = re.compile(r"\b(?:occur|event|incident|violat|happen|acts?\b|action)", re.I)
 A_PAPER = re.compile(
     r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
     r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,60}$",
     re.I,
+)
+# 'As soon as possible after the grievance is filed, but in no event later than …': only what comes first.
+FIRST_COMES = re.compile(
+    r"^\W*(?:\(?\w\)\s*)?(?:(?:as soon as \w+|promptly|immediately) )(?:after|upon|following)\b[^,]*,", re.I
+)
+ASIDE = re.compile(r"\b(?:if|where|when|unless)\b[^,.;]*,", re.I)
+A_COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
+FOLLOWS = re.compile(r":\s+(?=[A-Z])")
+NOT_SENT = re.compile(
+    r"\b(?:be|been) (?:deemed|considered|resolved|settled|adjusted|closed|waived|final|binding|void)", re.I
 )
 
 
@@ -96,11 +115,13 @@ NOTHING = Done("", lost=False, waited=False)
 
 
 def what_is_done(limit: Limit, place: Place) -> Done:
-    part = governing(limit.before)
+    part = governing(FIRST_COMES.sub("", _since_the_colon(limit.before)))
     deed = _of_condition(part, limit, place) if part.condition else _of_clause(part.text, limit, place)
     if deed in ("file", "appeal", "") and WANTED.search(limit.before):
         deed = "notice"
     if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit, place):
+        return NOTHING
+    if deed in ("file", "appeal") and not (part.condition or of_answer(limit.after)) and by_them(part.text):
         return NOTHING
     deed = _by_its_start(deed, limit, place)
     return Done(
@@ -108,10 +129,30 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     )
 
 
+def _since_the_colon(before: str) -> str:
+    """'It goes to a board chosen as follows: The Employer will select …': the clause begins after the colon."""
+    last = FOLLOWS.split(before)[-1]
+    return last if OBLIGED.search(last) else before
+
+
 def _of_clause(text: str, limit: Limit, place: Place) -> str:
     governed = _since(text, limit.before[limit.since :], limit.after)
     after = limit.whole if ANOTHER_WAY.search(limit.after) else limit.after
-    return _of_paper(limit.before, place) or _deed(governed, after) or _of_place(limit.before, limit.after, place)
+    named = _of_paper(limit.before, place) or _deed(governed, after) or _of_place(limit.before, limit.after, place)
+    return named or _of_who_and_when(text, limit, place)
+
+
+def _of_who_and_when(text: str, limit: Limit, place: Place) -> str:
+    """No verb that `phrases` knows: who acts, or whether it is done with the grievance, and what starts the clock."""
+    said = (text, limit.before, limit.after)
+    doers = next(filter(None, ([*WHO_DOES.finditer(one)] for one in said)), [])
+    if not doers or doers[-1]["theirs"] or NOT_SENT.search(f"{text} {limit.after}"):
+        return ""
+    if of_answer(limit.after) or UNSATISFIED.search(limit.before):
+        return "notice" if _titled_arbitration(place.lead) else "appeal"
+    starts = START.match(limit.after)
+    of_grievance = doers[-1]["paper"] or COMPLAINT.search(limit.before + limit.after)
+    return "file" if starts and of_grievance else ""
 
 
 def _by_its_start(deed: str, limit: Limit, place: Place) -> str:
@@ -121,6 +162,8 @@ def _by_its_start(deed: str, limit: Limit, place: Place) -> str:
         deed = "appeal"
     if deed in ("file", "appeal") and of_answer(after) and not LETTER.search(after):
         deed = "notice" if _titled_arbitration(place.lead) or TO_ARBITRATION.search(before) else "appeal"
+    if deed == "file" and WAS_FILED.match(after) and not A_COPY.search(before):
+        deed = "appeal"
     if deed in ("file", "appeal") and GOT_IT.match(after):
         deed = "meeting" if "meeting" in after.lower() else "answer"
     return deed
@@ -130,6 +173,12 @@ def of_answer(after: str) -> bool:
     """It counts from an answer; 'the action or decision on which the complaint is based' is none."""
     said = OF_ANSWER.match(after)
     return said is not None and not AN_EVENT.search(said[0])
+
+
+def goes_up(rest: str) -> bool:
+    """Whether the words after a number send the case up and set no other time for it."""
+    found = [] if SPAN.search(rest) else _found(rest)
+    return bool(found) and _first(found) in ("file", "appeal")
 
 
 def _since(governed: str, segment: str, after: str) -> str:
@@ -191,7 +240,7 @@ def _deed(before: str, after: str) -> str:
     if nearest and not (TO_DO.match(after) and _found(after)):
         return max(nearest, key=lambda one: (one.end, one.rank)).deed
     start, answered = FROM_WHERE.match(after), OF_ANSWER.match(after)
-    coming = _found(after[start.end() :]) if start else _found(after)
+    coming = _found(ASIDE.sub("", after[start.end() :] if start else after))
     if start and not coming and not MODAL.search(after[start.end() :]):
         coming = _found(after)
     coming = [one for one in coming if not answered or one.deed != "answer"]

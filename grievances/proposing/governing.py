@@ -67,7 +67,7 @@ DONE_IN_TIME = re.compile(
 _CHOSEN = r"(?:arbitrators?|third (?:member|person|party)|chair(?:man|person)?|umpire|referee)"
 OF_CHOICE = re.compile(
     rf"\b{_CHOSEN}\b[^;.]{{0,30}}\b(?:agreed|selected|chosen|named)\b|"
-    rf"\b(?:agree(?:ment)?|select|choose|name)\b[^;.]{{0,40}}\b{_CHOSEN}\b",
+    rf"\b(?:agree(?:ment)?|select|choose|name)\b[^;.]{{0,60}}\b{_CHOSEN}\b",
     re.I,
 )
 

@@ -25,71 +25,14 @@ from grievances.proposing.phrases import (
     THEY_MEET,
     WAS_FILED,
 )
+from grievances.proposing.proposal import BESIDE_ARBITRATION, NO_LIMIT, OWN_KEY, TITLES, Proposal, actor_of
 from grievances.proposing.sentences import Seen
 
-
-@dataclass(frozen=True)
-class Proposal:
-    """One limit as it was read: its clause (place in the input), its sentence, the rule it seems to mean."""
-
-    clause: int
-    quote: str
-    written: dict[str, Any]
-    deed: str
-    actor: str
-    title: str
-    key: str
-    after: str
-    entry_for: tuple[str, ...] = ()
-
-    @property
-    def n(self) -> int:
-        return int(self.written["n"])
-
-    @property
-    def unit(self) -> str:
-        return str(self.written.get("unit", "calendar_days"))
-
-    @property
-    def anchor_kind(self) -> str:
-        return str(self.written["anchor_kind"])
-
-
-TITLES = {
-    "file": "Filing",
-    "answer": "Answer",
-    "meeting": "Meeting",
-    "appeal": "Appeal",
-    "notice": "Arbitration",
-    "docket": "Panel",
-    "mediate": "Mediation",
-    "list": "Choice of the arbitrator",
-    "select": "Choice of the arbitrator",
-    "exchange": "Exchange of witnesses and exhibits",
-}
-ACTORS = {
-    "file": "employee",
-    "answer": "management",
-    "meeting": "both",
-    "list": "both",
-    "select": "both",
-    "exchange": "both",
-}
-OWN_KEY = {
-    "notice": "arbitration",
-    "docket": "panel",
-    "mediate": "mediation",
-    "list": "arbitrator",
-    "select": "arbitrator",
-    "exchange": "exchange",
-}
-BESIDE_ARBITRATION = ("list", "arbitrator", "exchange")
 OUR_SIDE = re.compile(
     r"\b(?:employees?|grievants?|grievors?|members?|nurses?|teachers?|officers?|operators?|stewards?|workers?|carriers?|"
     r"(?:aggrieved )?persons?)\b",
     re.I,
 )
-NO_LIMIT: dict[str, Any] = {"anchor_kind": "no_limit", "n": 0}
 
 
 @dataclass
@@ -97,6 +40,7 @@ class Ladder:
     """The steps so far: the level reached last, and the answer to it. `aside`: a filing of its own kind (a union
     grievance) that still waits for its answer. `talk`: the first step is a talk, recorded as the filing. `general`:
     the article has a filing for every kind of case as well. `headless`: it climbs before it tells of any filing.
+    `sent_on`: the sentence with the answer sends it up at once, without a time.
     """
 
     made: list[Proposal] = field(default_factory=list)
@@ -111,6 +55,7 @@ class Ladder:
     weak: bool = False
     talk: bool = False
     headless: bool = False
+    sent_on: bool = False
     held: list[Seen] = field(default_factory=list)
 
     def take(self, seen: Seen) -> None:
@@ -121,9 +66,7 @@ class Ladder:
         """
         if seen.lost and self._told(seen):
             return
-        if seen.deed == "meeting" and not self.last_level and self._owed_by_them(seen):
-            self.begin(seen)
-        self.headless |= seen.deed in ("appeal", "notice") and not self.made and bool(OF_ANSWER.match(seen.rest))
+        self._begun_before(seen)
         if self._begins(seen):
             self.talk = seen.deed == "meeting"
             self.weak = self.talk and not _from_the_event(seen)
@@ -139,6 +82,21 @@ class Ladder:
             else:
                 self._start_again()
         self._place(seen)
+
+    def _begun_before(self, seen: Seen) -> None:
+        """Steps that this one follows and the text sets no time for."""
+        if seen.deed == "meeting" and not self.last_level and self._owed_by_them(seen):
+            self.begin(seen)
+        if seen.deed == "file" and not (self.made or _from_the_event(seen)) and AFTER_MEETING.search(seen.rest):
+            self.begin(seen)
+            self.talk = True
+        self.headless |= not self.made and self._presupposes(seen)
+
+    def _presupposes(self, seen: Seen) -> bool:
+        """It goes on from a step the text does not tell of."""
+        if OF_ANSWER.match(seen.rest) and seen.deed in ("appeal", "notice"):
+            return True
+        return seen.sends_on or (seen.deed == "appeal" and not seen.lost and not self._begins(seen))
 
     def _told(self, seen: Seen) -> bool:
         """'Any grievance not appealed within ten days is waived' says again what was said, unless an answer stands."""
@@ -231,10 +189,11 @@ class Ladder:
         if not self.has(key) and not (seen.deed == "answer" and self.last_answer):
             self._add(seen, key, self.last_level)
             self.last_answer = key if seen.deed == "answer" else self.last_answer
+            self.sent_on = seen.sends_on
 
     def _sent_up(self, seen: Seen) -> bool:
         """'If they fail, it is referred to the board, which shall meet within ten days': a step without a time."""
-        if self.last_answer and seen.heading > self.level and not seen.waited:
+        if self.last_answer and (self.sent_on or (seen.heading > self.level and not seen.waited)):
             return True
         still_open = bool(self.last_answer or STILL_OPEN.search(seen.before))
         return still_open and bool(SENT_TO.search(seen.before)) and not SPAN.search(seen.before)
@@ -307,7 +266,7 @@ class Ladder:
         after = self.last_level if of_level else self.last_answer or self.last_level
         self.level = int(key) if seen.deed == "appeal" else self.level
         self._add(seen, key, after, written=dict(NO_LIMIT) if unlimited else written)
-        self.answer_before, self.last_level, self.last_answer = self.last_answer, key, ""
+        self.answer_before, self.last_level, self.last_answer, self.sent_on = self.last_answer, key, "", False
         if seen.deed == "appeal":
             self._told_before()
 
@@ -361,7 +320,7 @@ class Ladder:
                 quote=seen.quote,
                 written=seen.written() if written is None else written,
                 deed="notice" if seen.deed in OWN_KEY else seen.deed,
-                actor=_actor(seen, theirs=aside == "management"),
+                actor=actor_of(seen, theirs=aside == "management"),
                 title=f"{title} ({aside})" if aside in dict(KINDS) else title,
                 key=key,
                 after=after,
@@ -378,12 +337,3 @@ def _to_be_sent_up(seen: Seen) -> Seen:
 
 def _from_the_event(seen: Seen) -> bool:
     return bool(THE_EVENT.search(seen.rest) or LEARNED.search(seen.rest))
-
-
-def _actor(seen: Seen, *, theirs: bool) -> str:
-    """Who acts; a grievance the employer files turns the sides about."""
-    if seen.deed in ("file", "answer") and theirs:
-        return "management" if seen.deed == "file" else "union"
-    if (seen.deed, seen.kind) == ("file", "union"):
-        return "union"
-    return (seen.by if seen.deed in ("file", "appeal") else "") or ACTORS.get(seen.deed, "union")

@@ -11,12 +11,13 @@ WORDS = ENGLISH | {word: n for word, n in ORDINALS.items() if word != "first"}
 _SPELLED = spelled(WORDS)
 _NUMERAL = rf"(?:one hundred(?:\s+(?:and\s+)?(?:{_SPELLED}))?|{_SPELLED})"
 FIGURE = rf"(?:{_NUMERAL}|[a-z]+(?:-[a-z]+)?)\s*\((?P<figure>\d{{1,3}})(?:st|nd|rd|th)?\)"
-COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}))"
+_ARTICLE = r"an?(?= (?:week|fortnight|month|year)\b)"
+COUNT = rf"(?:{FIGURE}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)?|(?P<alone>{_NUMERAL}|{_ARTICLE}))"
 SPAN = re.compile(
-    rf"\b{COUNT}[\s-]+(?:consecutive\s+|full\s+|(?:regular(?:ly)?\s+)?scheduled\s+|administrative\s+)?"
+    rf"\b{COUNT}(?:[\s-]+|(?<=\)))(?:consecutive\s+|full\s+|(?:regular(?:ly)?\s+)?scheduled\s+|administrative\s+)?"
     r"(?:\(?(?P<kind>calendar|working|work|business|school|duty|office|contract(?:ual)?|teaching|"
     r"instructional)\)?[- ]\s*)?"
-    r"(?P<unit>days?|workdays?|weekdays?|weeks?|months?|years?|hours?)\b",
+    r"(?P<unit>days?|workdays?|weekdays?|weeks?|fortnights?|months?|years?|hours?)\b",
     re.I,
 )
 # A number of days is a limit when these words stand before it or those after it.
@@ -38,8 +39,10 @@ AFTER_IT = re.compile(
     re.I,
 )
 BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of|ahead of)\b", re.I)
+_INFINITIVE = r"to (?!(?:the|an?|his|her|their|its|any|all|each|both|such)\b)(?=[a-z])"
 TO_DO = re.compile(
-    r"\s*(?:period |(?:after|following) the (?:meeting|hearing|conference) )?(?:in which |within which )?to \w+", re.I
+    rf"\s*(?:period |(?:after|following) the (?:meeting|hearing|conference) )?(?:(?:with)?in which )?{_INFINITIVE}",
+    re.I,
 )
 # 'If it remains open ten days after the meeting, …': a time to wait, and nothing is due at its end.
 WAITING = re.compile(
@@ -47,7 +50,11 @@ WAITING = re.compile(
     r"(?:open|pending|unresolved|unsettled|unanswered))\b[^,.;]{0,20}$",
     re.I,
 )
-PASSED = re.compile(r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b", re.I)
+PASSED = re.compile(
+    r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b|"
+    r"\s*(?:period |limits? )?(?:specified|provided|set (?:forth|out)|mentioned|stated|described|prescribed)\b",
+    re.I,
+)
 OUTER = re.compile(
     r"\b(?:but (?=(?:no|not) (?:more|later) than)|in no (?:event|case)|under no circumstances?|never|at the latest|"
     r"maximum)\b[^.;]{0,60}$",
@@ -62,22 +69,17 @@ FROM_WHERE = re.compile(
 # 'Shall within ten days of the event take it up': the verb of the modal stands past the words on where it starts.
 OF_MODAL = re.compile(r"\b(?:shall|will|must|may|and),? (?:within|(?:no|not) later than)\s+(?:the\s+)?$", re.I)
 TO_THE_VERB = re.compile(
-    r"(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?(?<!\bthe)(?<!\bsuch)(?<!['’]s)(?=\s"
+    r"(?::(?: \(?[A-Za-z1]\)?\.?)?)?(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?"
+    r"(?<!\bthe)(?<!\bsuch)(?<!['’]s)(?=\s"
     r"(?:(?:shall|will|must) )?(?:file|present|submit|take|carry|put|"
     r"discuss|raise|bring|meet|hear|set forth|answer|respond|reply|issue|give|deliver|render|appeal|refer|"
-    r"advance|elevate|"
-    r"move|forward|"
-    r"pursue|invoke|demand|request|notify|initiate|reduce|grieve|be \w+(?:ed|en|t))\s(?!(?:is|was|were|has|had|"
-    r"or was)\b))",
+    r"advance|elevate|move|forward|pursue|invoke|demand|request|notify|initiate|reduce|grieve|"
+    r"be \w+(?:ed|en|t))\s(?!(?:is|was|were|has|had|or was)\b))",
     re.I,
 )
 # 'The provost has thirty days from the filing of the appeal in which to issue a determination.'
 HAS = re.compile(r"\b(?:has|have|gets?)\s+(?:the |another |up to )?$", re.I)
-IN_WHICH_TO = re.compile(
-    r"[^.;]{0,140}?\bto (?=(?:issue|give|answer|respond|reply|render|decide|file|present|appeal|take|tell|ask|"
-    r"notify|submit|demand|request|invoke|refer|advance|elevate|move|meet|make|communicate|send|deliver|grieve)\b)",
-    re.I,
-)
+IN_WHICH_TO = re.compile(rf"[^.;]{{0,140}}?\b{_INFINITIVE}", re.I)
 # 'In twenty days of the event': a limit by both its words.
 IN_IT = re.compile(r"\bin(?: the)?\s+$", re.I)
 OF_IT = re.compile(r"\s*(?:of|that follow)\b(?! (?:each|every|any|that) (?:year|month))", re.I)
@@ -102,7 +104,9 @@ SENT_TO = re.compile(
 )
 TO_ARBITRATION = re.compile(r"(?<!pre)(?<!pre-)arbitrat", re.I)
 OF_EVENT = re.compile(
-    r"\s*(?:of|from|after|following) (?:the |its |such |their )?(?:event|occurrence|incident)\b", re.I
+    r"\s*(?:of|from|after|following) (?:the |its |such |their )?(?:event|occurrence|incident|"
+    r"(?:dispute|grievance|complaint|matter) (?:arose|arises|occurred))\b",
+    re.I,
 )
 # Whose answer, where an article tells all answers in one place: 'will answer Step One within two days'.
 OF_STEP = re.compile(r"\b(?:step|level|stage) (?P<name>[1-9]|one|two|three|four|five|six|i{1,3}|iv|v)\b", re.I)
@@ -127,7 +131,9 @@ STEP_NUMBERS = {
     )
     for n, name in enumerate(names.split(), 1)
 }
-SENTENCE = re.compile(r"[^.;](?:[^.;]|\.(?=\d)|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*[.;]?", re.S)
+# No sentence ends after 'No.', nor after the letter of the first item of a list: 'may within ten days: A. Submit …'.
+_ABBREVIATED = r"(?:(?<=\bNo)|(?<=\bArt)|(?<=\bSec)|(?<=\bDept)|(?<=\bSupt))\.(?=\s*[a-z\dIVX])|(?<=:\s[A-Za-z])\."
+SENTENCE = re.compile(rf"[^.;](?:[^.;]|\.(?=\d)|{_ABBREVIATED}|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*[.;]?", re.S)
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
 # What is done, by the words that say so; the one nearest before the number decides.
@@ -151,7 +157,7 @@ MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bm
 NOTICE = (
     r"\b(?:request|demand|notice)\b[^.;]{0,30}\barbitrat\w+ (?:shall|must|will|may)(?: duly| be)? "
     r"(?:file|filed|submitted|served|made|given|delivered|sent)\b|"
-    r"\b(?:invok(?:e|ed|ing)|request(?:ed)?|refer(?:red)?|submit(?:ted)?|demand(?:ed|ing)?|"
+    r"\b(?:invok(?:es?|ed|ing)|request(?:s|ed)?|refer(?:s|red)?|submit(?:s|ted)?|demand(?:s|ed|ing)?|"
     r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
     r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
     r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
@@ -182,6 +188,7 @@ ANSWER = (
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
     r"\b(?:answered|decided|responds)\b|\b(?:answer|decision|response) (?:given|issued|rendered|made)\b|"
     r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons?\b)|"
+    r"\b(?:inform|advise|notify)s?\b[^.;]{0,60}\b(?:his|her|its|their|the) (?:action|decision|position|findings?)\b|"
     r"\b(?:answers|replies|decides)\b(?= (?:within|in|no later|not later|by|writing)\b)|"
     r"\b(?:employer|company|agency|management|supervisor|director|principal)\b[^.;]{0,20}\b(?:answers|replies)\b|"
     r"\bfailing (?:settlement|agreement|resolution)\b[^,.;]{0,20}$|"
@@ -276,12 +283,16 @@ LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
 ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
-LEARNED = re.compile(r"aware|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain", re.I)
+LEARNED = re.compile(
+    r"aware|notification of|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain|"
+    r"\bc[ao]mes? to (?:[\w’']+ ){1,3}attention",
+    re.I,
+)
 THE_EVENT = re.compile(r"violat|occur|happen|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
 # Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
-    r"\bif they (?:fail|cannot)\b|\bno (?:\w+ )?(?:settlement|solution|agreement|resolution)\b|\b(?:second|"
-    r"new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
+    r"\bif they (?:fail|cannot)\b|\bno (?:\w+ )?(?:settlement|solution|agreement|resolution|adjustment|result)\b|"
+    r"\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"
     r"should)\b[^,.;]{0,60}\b(?:unresolved|unsettled|remains? open|"
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
@@ -308,13 +319,15 @@ LETTER = re.compile(
     r"receipt of (?:the |a |such |written )*(?:letter|notice)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
     r"notification)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
     r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received|"
+    r"(?:being|been|was|is|are) (?:notified|informed|advised) of (?:[\w’']+ ){0,3}(?:disciplin|discharg|dismiss|suspen|"
+    r"terminat|layoff|removal|action)\w*|"
     r"(?:being |been |was |is )(?:personally )?served (?:with )?(?:the |a |such |an )?(?:\w+ ){0,2}"
     r"(?:order|notice|letter|charges?)\b",
     re.I,
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) convening\b|"
+    r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|meeting with)\b|"
     r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: [\w-]+){0,3} )?"
     r"(?:meeting|discussion|hearing|conference)",
     re.I,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grievances.proposing.deeds import ANOTHER_WAY, Limit, Place, of_answer, what_is_done
+from grievances.proposing.deeds import ANOTHER_WAY, Limit, Place, goes_up, of_answer, what_is_done
 from grievances.proposing.phrases import (
     A_TALK,
     AFTER_IT,
@@ -78,7 +78,8 @@ class Seen:
     `heading`: the number of the step under whose name it stands, 0 without one. `said`: the sentence in English.
     `lost`: it is told by what happens when we miss it ('a grievance not appealed within ten days is waived').
     `opened`: the clause and the sentence in which its step is named.
-    `waited`: it is told by what we may do once it is over ('if there is no answer within ten days').
+    `waited`: it is told by what we may do once it is over ('if there is no answer within ten days'); `sends_on`: and
+    the same sentence sends it up, without a time.
     """
 
     clause: int
@@ -96,6 +97,7 @@ class Seen:
     before: str = ""
     lost: bool = False
     waited: bool = False
+    sends_on: bool = False
 
     @property
     def of_step(self) -> int:
@@ -121,15 +123,20 @@ class Seen:
 
 
 def number_of(match: re.Match[str]) -> int | None:
-    """How many; hours are told in whole days, because a clock ends with a day."""
+    """How many; hours are told in whole days, because a clock ends with a day; fortnights in weeks."""
     figure = match["figure"] or match["digits"]
     n = int(figure) if figure else _spelled(match["alone"] or "")
-    return -(-n // 24) if n and match["unit"].lower().startswith("hour") else n
+    unit = match["unit"].lower()
+    if n and unit.startswith("hour"):
+        return -(-n // 24)
+    return 2 * n if n and unit.startswith("fortnight") else n
 
 
 def _spelled(words: str) -> int:
     """'twenty one', 'twenty-one' and 'one hundred and twenty one' as numbers; 0 for other words."""
     said = hyphened(words).replace("-and-", "-")
+    if said in ("a", "an"):
+        return 1
     rest = said.removeprefix("one-hundred").removeprefix("-")
     return 100 * said.startswith("one-hundred") + WORDS.get(rest, 0)
 
@@ -222,6 +229,7 @@ def _seen(sentence: str, match: re.Match[str], place: Place, since: int = 0) -> 
         rest=" after the meeting" if done.deed == "answer" and _after_a_talk(before, after, place) else after,
         lost=done.lost,
         waited=done.waited,
+        sends_on=done.waited and goes_up(sentence[match.end() :]),
         backwards=backwards,
         outer=bool(OUTER.search(before)),
         kind=next((name for name, words in KINDS if words.search(before + after[:60])), ""),
@@ -249,8 +257,9 @@ def _until_next_number(text: str) -> str:
 
 
 def _unit(match: re.Match[str], working: bool) -> str:
-    if match["unit"].lower().rstrip("s") in ("month", "week", "year"):
-        return match["unit"].lower().rstrip("s") + "s"
+    unit = match["unit"].lower().rstrip("s").replace("fortnight", "week")
+    if unit in ("month", "week", "year"):
+        return f"{unit}s"
     kind = (match["kind"] or "").lower()
     if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
         return "working_days"

@@ -15,7 +15,7 @@ from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
 
 if TYPE_CHECKING:
-    from grievances.proposing.ladder import Proposal
+    from grievances.proposing.proposal import Proposal
 
 BY_MOUTH = re.compile(
     r"\b(?:oral(?:ly)?|verbal(?:ly)?|informal(?:ly)?|by word of mouth|discuss\w*|discussion|talks?|confers?|meets?)\b",
@@ -41,7 +41,8 @@ REDUCED = re.compile(r"\b(?:reduced?|put|set(?: forth)?|stated?|committed) (?:to
 
 def first_talk(step: Proposal, begins_with_talk: bool, made: Sequence[Proposal]) -> Proposal:
     """The proposed first step as a talk, where it is one: by its words, or because a later step puts it in writing."""
-    if (step.key, step.deed) != ("1", "file") or step.anchor_kind == "no_limit":
+    unlimited = step.anchor_kind == "no_limit"
+    if (step.key, step.deed) != ("1", "file") or (unlimited and not begins_with_talk):
         return step
     later = any(REDUCED.search(one.quote) for one in made if one.deed == "appeal")
     spoken = later and not FILED.search(plainly(in_english(step.quote)))

@@ -80,6 +80,11 @@ _SAID_OTHERWISE = tuple(
         ),
         (r"\b(decision|disposition|determination|answer|response) (shall|will|must) issue\b", r"\1 \2 be issued"),
         (r"\bafter (?:they|the parties|both sides) (?:meet|have met)\b", "after the meeting"),
+        (
+            r"\b(?:an|every|all) (?:[\w-]+ )?efforts? (shall|will|must) be made (?:by [^.;,]{0,60} )?to "
+            r"(?:resolve|settle|adjust)\b",
+            r"both sides \1 discuss",
+        ),
         (r"\bsilence(?= (?:by|of|from|on the part of)\b)", "failure to answer"),
         (r"\b(fail(?:s|ed|ure)?) to (?:decide|rule)\b", r"\1 to answer"),
         (r"\bpetition (?=(?:for|of) arbitration\b)", "request "),

@@ -67,7 +67,7 @@ def filing_record(case: Grievance) -> GrievanceStep | None:
     if case.filed_on is None:
         return None
     records = list(case.step_records.filter(undone_at=None).select_related("step").order_by("on", "id"))
-    papers = [row for row in records if row.step.files] or [row for row in records if row.step_id == case.entry_id]
+    papers = [row for row in records if row.is_paper] or [row for row in records if row.step_id == case.entry_id]
     return next(iter(papers), None)
 
 

@@ -15,7 +15,7 @@ from contracts.models import AgreementVersion, Clause, VersionState
 from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
 from grievances.deadlines.counting import internal_target
 from grievances.deadlines.procedure import WRITTEN
-from grievances.models import Deadline, DeadlineRule, Grievance, Matter, Procedure, ProcedureStep
+from grievances.models import Deadline, DeadlineRule, Grievance, GrievanceStep, Matter, Procedure, ProcedureStep
 from grievances.queries import dates
 from grievances.queries.dates import LIVE
 from unionops.platform.access.models import BargainingUnit, User
@@ -84,9 +84,9 @@ def _in_force(on: datetime.date) -> Q:
     return begun & lasting & dated
 
 
-def touched_by(user: User, which: ProcedureStep) -> QuerySet[Deadline]:
+def touched_by(user: User, which: ProcedureStep, capability: str = "grievances.view") -> QuerySet[Deadline]:
     """Running dates of open cases that were computed by an earlier rule of this step."""
-    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, "grievances.view").filter(step=which, state__in=LIVE)
+    rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, capability).filter(step=which, state__in=LIVE)
     return rows.exclude(rule=which.rule).select_related("grievance", "matter", "rule")
 
 
@@ -124,11 +124,17 @@ def filing_step(user: User, case: Grievance) -> ProcedureStep | None:
     return None
 
 
-def begun_at(user: User, step: ProcedureStep) -> QuerySet[Grievance]:
-    """Open cases whose first step was recorded here."""
-    begun = ~Q(filed_on=None) | ~Q(raised_on=None)
-    rows: QuerySet[Grievance] = Grievance.objects.visible_to(user, "grievances.view").filter(begun, entry=step)
-    return rows.exclude(status="closed").select_related("matter", "procedure", "entry", "step").order_by("id")
+def filed_at(user: User, step: ProcedureStep) -> QuerySet[GrievanceStep]:
+    """The records by which open cases the user works on were filed at this step."""
+    rows: QuerySet[GrievanceStep] = GrievanceStep.objects.visible_to(user, "grievances.work").filter(step=step)
+    filed = rows.filter(undone_at=None, grievance__entry=step).exclude(sent_on=None).exclude(grievance__filed_on=None)
+    near = filed.exclude(grievance__status="closed").select_related("step", "grievance__matter", "grievance__procedure")
+    return near.order_by("id")
+
+
+def raised_at(step: ProcedureStep) -> bool:
+    """Whether any open case began with a talk here; whose, it does not tell."""
+    return Grievance.objects.filter(entry=step).exclude(status="closed").exclude(raised_on=None).exists()
 
 
 def awaiting(user: User, case: Grievance) -> QuerySet[ProcedureStep]:

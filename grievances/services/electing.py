@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from grievances import forums
-from grievances.models import Deadline, DeadlineState, Forum, ForumElection, Grievance, Matter, ProcedureStep
+from grievances.models import Deadline, DeadlineState, Forum, ForumElection, Grievance, GrievanceStep, Matter
 from grievances.queries import dates
 from grievances.services import clocks
 from unionops.platform.access.models import User
@@ -136,18 +136,23 @@ def chosen_by(*, by: User, case: Grievance, election: ForumElection) -> None:
     )
 
 
-def was_a_talk(*, by: User, case: Grievance, step: ProcedureStep) -> None:
-    """The record at this step was a talk: the case was raised then, and filed with its first paper, if there is one."""
-    rows = list(case.step_records.filter(undone_at=None).select_related("step").order_by("on", "id"))
-    talk = next((row for row in rows if row.step_id == step.pk), None)
-    if talk is None or case.filed_on is None:
-        return
-    paper = next((row for row in rows if row.step.files and row.step_id != step.pk), None)
+@transaction.atomic
+def was_a_talk(*, by: User, talk: GrievanceStep) -> None:
+    """The record was a talk: the case was raised then, and filed with its first paper, if there is one."""
+    case = talk.grievance
+    if not talk.was_a_talk or case.filed_on is None:
+        raise Problem("no_talk", _("'%s' is not on record as a paper.") % talk.step)
+    rows = case.step_records.filter(undone_at=None).exclude(pk=talk.pk).order_by("on", "id")
+    paper = next((row for row in rows if row.is_paper), None)
     election = forums.elected(case.matter).filter(forum=Forum.GRIEVANCE).first()
+    talk.sent_on = None
+    talk.save(update_fields=["sent_on"])
     was_on = case.filed_on
     case.raised_on, case.filed_on = talk.on, paper.on if paper else None
     case.save(update_fields=["raised_on", "filed_on"])
     never_filed(by=by, case=case, was_on=was_on, reason=_("The first step was a talk; nothing was filed in writing."))
     if paper is not None and election is not None and not forums.is_filed(case.matter):
         chosen_by(by=by, case=case, election=election)
+    record(by, "said that a filing was a talk", case, detail={"step": talk.step.key})
     clocks.start_statutes(by=by, matter=case.matter)
+    clocks.recompute(by=by, case=case, why=_("The first step is a talk."), adopt=True)

@@ -169,16 +169,30 @@ def _noon(day: datetime.date) -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
 
 
+MADE_BY_IMPORT = {"grievances", "citations", "parties"}
+
+
+def _worked_on(matter: Matter) -> bool:
+    names = {one.get_accessor_name() for one in Matter._meta.related_objects if one.field.name == "matter"}
+    since = (getattr(matter, name).exists() for name in names - MADE_BY_IMPORT if name)
+    return matter.version > 1 or matter.restricted or any(since)
+
+
 @transaction.atomic
 def undo_import(*, by: User, row: CaseImport) -> int:
-    """Take the imported cases out again; one that people have worked on since stays and is named."""
+    """Take the imported cases out again; one that people have worked on since, or that this person may no longer read,
+    keeps them all. Only cases the person may read are named.
+    """
     _hold(row)
     matters = list(row.matters.all())
-    touched = [m for m in matters if m.deadlines.exists() or m.facts.exists() or m.documents.exists() or m.version > 1]
-    if touched:
-        numbers = ", ".join(str(g) for m in touched[:5] for g in m.grievances.all())
+    mine = set(row.matters.visible_to(by, "grievances.view"))
+    kept = [matter for matter in matters if matter not in mine or _worked_on(matter)]
+    if kept:
+        numbers = ", ".join(str(case) for matter in kept[:5] if matter in mine for case in matter.grievances.all())
         raise Problem(
-            "worked_on", _("People have worked on imported cases since: %s.") % numbers, _("They cannot be undone.")
+            "worked_on",
+            _("People have worked on imported cases since: %s.") % (numbers or "…"),
+            _("They cannot be undone."),
         )
     gone = len(matters)
     row.matters.all().delete()

@@ -21,7 +21,6 @@ from grievances.proposing import propose
 from grievances.queries import dates
 from grievances.queries import procedures as queries
 from grievances.services import clocks, electing
-from unionops.platform.access.actors import system_actor
 from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.ai import quotes
 from unionops.platform.audit.services import record
@@ -186,27 +185,27 @@ def remove_step(*, by: User, step: ProcedureStep) -> None:
 
 @transaction.atomic
 def call_it(*, by: User, step: ProcedureStep, talk: bool) -> list[Grievance]:
-    """Say whether the procedure begins here with a talk or with a paper; a person presses it. The open cases that began
-    here follow: what was recorded as a filing becomes a talk, and the choice of forum it made falls away with its
-    reason on record, also in those this person may not read. Returns the cases.
+    """Say whether the procedure begins here with a talk or with a paper; a person presses it. Of the open cases that
+    began here those this person works on follow: what was recorded as a filing becomes a talk, and the choice of forum
+    it made falls away with its reason on record. The others stay as they are on record until somebody who works on
+    them says it there. Returns the cases that followed.
     """
     if step.after_id is not None or not step.ours or step.deed not in (Deed.FILE, Deed.TALK):
         raise Problem("not_the_first", _("'%s' is no step a case begins with.") % step)
-    touched = list(queries.begun_at(system_actor(), step))
-    if not talk and touched:
+    if not talk and queries.raised_at(step):
         raise Problem(
             "raised_here",
-            _("%s open cases were raised in this talk.") % len(touched),
+            _("Open cases were raised in this talk."),
             _("Write a new procedure for what comes, and retire this one."),
         )
     step.deed = Deed.TALK if talk else Deed.FILE
     step.title = re.sub(r"(?<=: )(?:file|filing|talk)$", "talk" if talk else "filing", step.title)
     step.save(update_fields=["deed", "title"])
-    for case in touched:
-        electing.was_a_talk(by=by, case=case, step=step)
-        clocks.recompute(by=by, case=case, why=_("The first step is a talk."), adopt=True)
+    followed = list(queries.filed_at(by, step)) if talk else []
+    for row in followed:
+        electing.was_a_talk(by=by, talk=row)
     record(by, "said how a procedure begins", step.procedure, detail={"step": step.key, "deed": step.deed})
-    return touched
+    return [row.grievance for row in followed]
 
 
 @transaction.atomic

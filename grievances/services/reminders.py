@@ -64,7 +64,7 @@ def readers(row: Deadline, day: datetime.date, ladder: Ladder) -> list[User]:
     they may see the case.
     """
     steward = row.matter.steward
-    found = [steward] if steward is not None and steward.is_active else []
+    found = [steward] if steward is not None and steward.is_active and not blocked(row.matter, steward) else []
     above = ladder.chiefs if row.due <= day or not found else []
     if not row.earliest and (day - row.due).days >= OFFICERS_AFTER:
         above = [*above, *ladder.officers]

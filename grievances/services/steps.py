@@ -152,7 +152,7 @@ def _may_undo(row: GrievanceStep, filing: bool, reason: str) -> None:
             _("This record is the filing. Write why it is wrong."),
             _("If the grievance was filed and then withdrawn, close the case as withdrawn instead."),
         )
-    if row.step.is_talk and row.grievance.filed_on is not None:
+    if row.step.is_talk and not row.is_paper and row.grievance.filed_on is not None:
         raise Problem("filed", _("Case %s is filed.") % row.grievance, _("Take back the filing first."))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.models import Deadline, Evidence, EvidenceState, Grievance
 from grievances.queries import proposals
-from grievances.services import by_hand, cases, promises, records, steps, suggesting
+from grievances.services import by_hand, cases, electing, promises, records, steps, suggesting
 from grievances.tasks import draft_item
 from unionops.platform.access.models import User
 from unionops.platform.ai.models import AIOutput
@@ -48,6 +48,10 @@ def _restore(user: User, row: Any) -> None:
 
 def _undo(user: User, row: Any) -> None:
     steps.undo_step(by=user, row=row)
+
+
+def _was_a_talk(user: User, row: Any) -> None:
+    electing.was_a_talk(by=user, talk=row)
 
 
 def _uncite(user: User, row: Any) -> None:
@@ -122,6 +126,7 @@ PRESSES: Mapping[str, Press] = {
         for state in EvidenceState
     },
     "undo": Press(lambda case: case.step_records.filter(undone_at=None), _undo, "happened"),
+    "was-a-talk": Press(lambda case: case.step_records.filter(undone_at=None), _was_a_talk, "happened"),
     "uncite": Press(lambda case: case.matter.citations, _uncite, "clauses"),
     "unname": Press(lambda case: case.matter.parties, _unname, "people"),
     "met": Press(lambda case: case.matter.deadlines, _met, "dates"),

@@ -36,9 +36,10 @@ from grievances.services.clocks import count_rows
 from grievances.stepnames import step_name
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 
-READ, RULES = "grievances.simulate", "grievances.rules"
+READ, RULES, WORK = "grievances.simulate", "grievances.rules", "grievances.work"
 
 
 @allow(READ, "GET")
@@ -95,7 +96,7 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
             "dead": step.key in dead,
             "begins": step.after_id is None and step.ours and step.deed in (Deed.FILE, Deed.TALK),
             "spoken": step.deed == Deed.FILE and step.after_id is None and is_talk(step.rule.quote),
-            "begun": queries.begun_at(request.user, step).count() if step.after_id is None else 0,
+            "begun": queries.filed_at(request.user, step).count() if step.after_id is None else 0,
             "rule": wording.rule_sentence(step.rule.written),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),
@@ -148,7 +149,8 @@ def rule(request: Request, public_id: uuid.UUID) -> HttpResponse:
             form.add_error(None, str(problem))
         else:
             messages.success(request, _("The rule is changed. Somebody has to confirm it."))
-            return redirect("grievances:move", step.public_id) if touched else redirect(step.procedure)
+            moves = touched and may(request.user, WORK)
+            return redirect("grievances:move", step.public_id) if moves else redirect(step.procedure)
     return _form(request, form, _("Rule of %s") % step, _("Change the rule"), step.procedure)
 
 
@@ -212,11 +214,12 @@ def retire(request: Request, public_id: uuid.UUID) -> HttpResponse:
 def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
     """Open cases that a changed rule touches; only the ticked ones move."""
     step = _step(request, public_id)
-    touched = {str(row.grievance.public_id): row for row in queries.touched_by(request.user, step) if row.grievance}
+    rows = queries.touched_by(request.user, step, WORK)
+    touched = {str(row.grievance.public_id): row for row in rows if row.grievance}
     numbers = [(key, f"{row.grievance}: {row.matter.title} ({row.due})") for key, row in touched.items()]
     form = MoveForm(request.POST or None, numbers=numbers)
     if request.method == "POST" and form.is_valid():
-        chosen = [cases.grievance(request.user, uuid.UUID(key)) for key in form.cleaned_data["cases"]]
+        chosen = [cases.grievance(request.user, uuid.UUID(key), WORK) for key in form.cleaned_data["cases"]]
         moved = procedures.move_dates(by=request.user, cases=chosen, step=step)
         messages.success(request, _("%s dates were moved.") % moved)
         return redirect(step.procedure)

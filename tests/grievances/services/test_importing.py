@@ -12,7 +12,7 @@ from grievances.imports import endings, headings, plans
 from grievances.imports.places import labels_in
 from grievances.models import CaseImport, Grievance, Outcome
 from grievances.queries import statistics
-from grievances.services import importing, records
+from grievances.services import cases, importing, records
 from grievances.views import imports as words
 from unionops.platform.core.problems import Problem
 
@@ -56,6 +56,16 @@ def test_an_import_people_worked_on_is_not_undone(bound, chief):
     records.add_fact(by=chief, matter=Grievance.objects.first().matter, text="More came to light.")
     with pytest.raises(Problem, match="worked on"):
         importing.undo_import(by=chief, row=row)
+
+
+def test_an_import_with_a_case_somebody_may_not_read_is_not_undone_nor_is_it_named(bound, chief):
+    row = importing.plan_import(by=chief, data=SHEET.encode(), name="old.csv")
+    importing.apply_import(by=chief, row=row, digest=row.digest)
+    case = Grievance.objects.get(number="2019-04")
+    cases.wall_off(by=bound, matter=case.matter, user=chief, reason="family")
+    with pytest.raises(Problem) as raised:
+        importing.undo_import(by=chief, row=row)
+    assert raised.value.code == "worked_on" and "2019" not in str(raised.value)
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,31 @@ def test_a_first_step_called_a_talk_moves_the_open_cases_that_began_there(case, 
         procedures.call_it(by=steward, step=procedure.steps.get(key="1"), talk=False)
 
 
+def test_a_case_its_presser_may_not_work_on_stays_as_it_is_on_record(case, steward, procedure, chief, officer):
+    steps.file_case(by=steward, case=case, act=steps.Act(on=ago(5)), **GATE)
+    cases.wall_off(by=steward, matter=case.matter, user=chief, reason="family")
+    first = procedure.steps.get(key="1")
+    for presser in (officer, chief):
+        assert procedures.call_it(by=presser, step=first, talk=True) == []
+    case.refresh_from_db()
+    assert (case.raised_on, case.filed_on) == (None, ago(5)) and forums.is_filed(case.matter)
+    row = history.filing_record(case)
+    electing.was_a_talk(by=steward, talk=row)
+    case.refresh_from_db()
+    assert (case.raised_on, case.filed_on) == (ago(5), None) and not forums.is_filed(case.matter)
+    with pytest.raises(Problem, match="not on record as a paper"):
+        electing.was_a_talk(by=steward, talk=row)
+
+
+def test_a_filing_at_a_step_called_a_talk_since_can_be_taken_back(case, steward, procedure, officer):
+    row = steps.file_case(by=steward, case=case, act=steps.Act(on=ago(5)), **GATE)
+    procedures.call_it(by=officer, step=procedure.steps.get(key="1"), talk=True)
+    row.refresh_from_db()
+    steps.undo_step(by=steward, row=row, reason="Never sent.")
+    case.refresh_from_db()
+    assert (case.filed_on, case.status) == (None, "intake") and not forums.is_filed(case.matter)
+
+
 def test_a_case_that_went_on_in_writing_was_filed_with_its_first_paper(case, steward, procedure):
     steps.file_case(by=steward, case=case, act=steps.Act(on=ago(5)), **GATE)
     answered(case, steward, ago(4))

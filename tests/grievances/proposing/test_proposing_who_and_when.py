@@ -1,0 +1,75 @@
+"""Limits told without a verb the reader knows: who acts, with what, and what starts the clock; counts in other words."""
+
+import pytest
+
+from grievances.proposing import propose
+
+WD, CD, W = "working_days", "calendar_days", "weeks"
+EITHER, MET = "answered_else_due", "meeting_else_filed"
+
+TOLD = {
+    "a count in everyday words": (
+        "A member shall lodge a grievance within a fortnight of the matter arising. The head shall reply within a week. "
+        "The member may appeal within two weeks of that reply. The principal shall convene a hearing within a fortnight "
+        "and give a decision within one week of the hearing.",
+        [("file", 2, W, "incident"), ("answer", 1, W, "filed"), ("appeal", 2, W, EITHER), ("meeting", 2, W, "filed"),
+         ("answer", 1, W, MET)],
+    ),
+    "ordinals": (
+        "The employee must present the grievance no later than the close of business on the 14th day following the day "
+        "the employee learned of the act. The manager will reply by the end of the fifth (5th) working day after it was "
+        "presented. The union may, until the tenth day after the reply, carry the grievance to the director.",
+        [("file", 14, CD, "knowledge"), ("answer", 5, WD, "filed"), ("appeal", 10, CD, EITHER)],
+    ),
+    "notice of a dispute": (
+        "No grievance is recognized unless the grieving party provides notice in writing within 5 days after becoming "
+        "aware of the dispute, but in no event more than 30 days after the event.",
+        [("file", 5, CD, "knowledge")],
+    ),
+    "the paper is given": (
+        "The parties shall first discuss a grievance no later than ten business days after the occurrence. If it is not "
+        "resolved, the written grievance shall be provided to the other party no later than six business days after the "
+        "discussion.",
+        [("talk", 10, WD, "incident"), ("appeal", 6, WD, "filed")],
+    ),
+    "a step may be followed": (
+        "A grievance must be presented within ten days of when it came to the attention of the nurse. The Director shall "
+        "render a decision within five days. If the decision is unsatisfactory, Step No. 2 may be followed within nine "
+        "days. Within seven days following the meeting, if one is held, the Administrator shall reply.",
+        [("file", 10, CD, "knowledge"), ("answer", 5, CD, "filed"), ("appeal", 9, CD, EITHER), ("answer", 7, CD, MET)],
+    ),
+    "sent on by the sentence with the time to settle": (
+        "The employee shall present the grievance within thirty days of the event. If it is not settled within three days "
+        "thereafter, the steward shall submit it to the office. If it is not settled within seven days thereafter, it "
+        "shall be referred to general management. It then goes to a board chosen as follows: The Employer will select a "
+        "member within five days.",
+        [("file", 30, CD, "incident"), ("settle", 3, CD, "filed"), ("settle", 7, CD, "filed")],
+    ),
+    "passed on among themselves": (
+        "The grievance shall be filed within ten days of the incident. The Shift Officer shall note the hour and, within "
+        "three days, submit the grievance to the Chief. The Chief shall decide within four days after receipt.",
+        [("file", 10, CD, "incident"), ("answer", 4, CD, "filed")],
+    ),
+    "a time told elsewhere": (
+        "The member shall file the grievance within 21 days of its occurrence. The Union may file it at Step 2, provided "
+        "it does so within the 21 days specified above.",
+        [("file", 21, CD, "incident")],
+    ),
+    "a list after the number": (
+        "If the grievant is not satisfied with the answer, the grievant may within ten days: A. Submit the grievance to "
+        "the Board. The Board shall meet within fifteen days after receipt of the grievance.",
+        [("appeal", 10, CD, EITHER), ("meeting", 15, CD, "filed")],
+    ),
+    "our own time as a condition": (
+        "The grievance is filed within ten days of the event. The Director shall answer within eight days. Unless the "
+        "Union requests arbitration within thirty days of the answer, the answer is final.",
+        [("file", 10, CD, "incident"), ("answer", 8, CD, "filed"), ("notice", 30, CD, EITHER)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_every_limit_is_read_by_who_acts_and_what_starts_it(name):
+    text, wanted = TOLD[name]
+    made = [(step.deed, step.n, step.unit, step.anchor_kind) for step in propose([text]) if step.n]
+    assert made == wanted
