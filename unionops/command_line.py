@@ -10,6 +10,7 @@ from django.core.management import ManagementUtility, get_commands
 from django.core.management.base import BaseCommand
 
 from unionops.platform.core.problems import Problem
+from unionops.sealed import unlocking
 
 
 class CommandLine(ManagementUtility):
@@ -18,8 +19,10 @@ class CommandLine(ManagementUtility):
 
     def execute(self) -> None:
         try:
+            if self.argv[1:2] != ["restore"]:  # it may bring another key along
+                unlocking.ask()
             super().execute()
-        except Problem as problem:  # of the settings: commands tell their own
+        except Problem as problem:  # of the keys and the settings: commands tell their own
             if not self._as_json:
                 sys.exit(str(problem))
             _fail(problem.code, problem.message, problem.hint, status=1)

@@ -12,14 +12,15 @@ from unionops.platform.core import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = secrets_folder.data_folder()
-SECRETS_DIR = secrets_folder.ensure(keyless=sys.argv[1:2] == ["restore"])  # the way out of lost keys asks for none
+KEYLESS = sys.argv[1:2] == ["restore"]  # the way out of lost keys asks for none
+SECRETS_DIR = secrets_folder.ensure(keyless=KEYLESS)
 DEMO_MARK = DATA_DIR / "DEMO"
 
 IN_USE_MARK = DATA_DIR / "in-use"
 DAMAGED = env.text("UNIONOPS_DAMAGED")  # what the supervisor found wrong with the database
 DEBUG = env.flag("UNIONOPS_DEBUG") and not IN_USE_MARK.exists()  # never where real people are kept
-SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.signing_key()
-LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or secrets_folder.signed_before()
+SECRET_KEY = env.text("UNIONOPS_SIGNING_KEY") or secrets_folder.signing_key(keyless=KEYLESS)
+LINK_KEYS_BEFORE = env.words("UNIONOPS_SIGNING_KEYS_BEFORE") or (not KEYLESS and secrets_folder.signed_before()) or []
 """Only links that live long are still believed when an earlier key signed them; password resets never are."""
 
 PORT = env.number("UNIONOPS_PORT", 8000)

@@ -12,8 +12,8 @@ import pytest
 from django.db import connection
 
 from unionops import secrets_folder
+from unionops.platform.core import sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 from unionops.platform.ops.backups import archive, database, recovery, restoring, shelf
 
 KEY = bytes(range(32))

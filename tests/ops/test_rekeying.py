@@ -29,7 +29,7 @@ from unionops.platform.access.adapters import seal_factor
 from unionops.platform.files.services import store_upload
 from unionops.platform.ops import mail
 from unionops.platform.ops.models import MailServer
-from unionops.platform.files import sealing
+from unionops.platform.core import sealing
 with acting(by := system_actor()):
     store_upload(by=by, file=b"what the file says", name="a.txt", purpose="x")
 sealed = sealing.seal_text("mail secret", key=mail.key(), about=mail.ABOUT)

@@ -1,10 +1,12 @@
-"""Is the sealed file whole? The supervisor runs this alone before a start, so it needs nothing but the driver."""
+"""Is the sealed file whole? The supervisor runs this alone before a start, so it needs little but the driver."""
 
 import sys
 from pathlib import Path
 from urllib.parse import quote
 
 import sqlcipher3
+
+from unionops import secrets_folder
 
 CHECKS = ("PRAGMA cipher_integrity_check", "PRAGMA quick_check(1)")
 
@@ -32,5 +34,6 @@ def fault(file: Path, key: str) -> str:
     return found[0] if found else ""
 
 
-if __name__ == "__main__":
-    sys.stdout.write(fault(Path(sys.argv[1]), Path(sys.argv[2]).read_text().strip()))
+def main() -> int:
+    sys.stdout.write(fault(secrets_folder.database_file(), secrets_folder.database_key()))
+    return 0

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from unionops import secrets_folder
+from unionops.platform.core import sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 PURPOSE = "uploads"

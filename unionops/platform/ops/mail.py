@@ -11,9 +11,8 @@ from django.core.mail.backends.smtp import EmailBackend
 from django.utils.translation import gettext as _
 
 from unionops import secrets_folder
-from unionops.platform.core import env
+from unionops.platform.core import env, sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 from unionops.platform.ops.models import MailServer, Security
 
 TIMEOUT = 20

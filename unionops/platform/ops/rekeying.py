@@ -13,7 +13,6 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from cryptography.exceptions import InvalidTag
-from django.conf import settings
 from django.db import connection, transaction
 
 from unionops import secrets_folder
@@ -21,14 +20,14 @@ from unionops.platform.access import adapters
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
-from unionops.platform.core import env
+from unionops.platform.core import env, sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing, store
+from unionops.platform.files import store
 from unionops.platform.files.models import Upload
 from unionops.platform.ops import mail
 from unionops.platform.ops.backups import database
 from unionops.platform.ops.models import MailServer
-from unionops.platform.ops.supervisor import Refusal, alone
+from unionops.platform.ops.sealed_boot import stopped
 
 SIGNING_KEY, SIGNING_KEYS_BEFORE = "UNIONOPS_SIGNING_KEY", "UNIONOPS_SIGNING_KEYS_BEFORE"
 DATABASE, FILES = "database.key", "files.key"
@@ -37,16 +36,13 @@ SECRETS_OF_FACTORS = ("secret", "seed")
 
 def rekey() -> dict[str, Any]:
     """Seal everything with new keys. Raises Problem while the box runs: its processes hold the old ones."""
-    try:
-        with alone(Path(settings.DATA_DIR)):
-            finish()
-            signed = _sign_anew()
-            with acting(by := system_actor()):
-                done = _rekey_files(by)
-            if _is_sealed():
-                _rekey_database()
-    except Refusal as refusal:
-        raise Problem("running", str(refusal), "Stop it with Ctrl-C, then type this again.") from refusal
+    with stopped():
+        finish()
+        signed = _sign_anew()
+        with acting(by := system_actor()):
+            done = _rekey_files(by)
+        if _is_sealed():
+            _rekey_database()
     return {"database": _is_sealed(), "signing": signed, **done}
 
 
@@ -159,7 +155,7 @@ def finish() -> list[str]:
 
 
 def _settled_or_gone(name: str, fits: Callable[[str], bool]) -> str:
-    if fits(_new(name).read_text().strip()):
+    if fits(secrets_folder.read(_new(name).name)):
         _settle(name)
         return f"{name}: the new key is in its place."
     _new(name).unlink()

@@ -17,9 +17,9 @@ from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_role, make_account
 from unionops.platform.audit import anchors
 from unionops.platform.audit import services as audit
+from unionops.platform.core import sealing
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 from unionops.platform.files.services import store_upload
 from unionops.platform.ops import mail, setup_code, stamps
 from unionops.platform.ops.backups import recovery

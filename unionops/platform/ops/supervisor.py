@@ -19,7 +19,7 @@ from pathlib import Path
 
 from unionops import secrets_folder
 from unionops.platform.core.problems import Problem
-from unionops.platform.ops import household, ports, stamps
+from unionops.platform.ops import household, locked, ports, stamps
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 25.0  # seconds for children to end by themselves
@@ -54,17 +54,18 @@ class Running:
 
     def start(self) -> None:
         turn_over(self.log)
-        with self.log.open("ab") as sink:
+        handle = () if self.child.handle is None else (self.child.handle,)
+        with self.log.open("ab") as sink, secrets_folder.handed_on() as given:
             self.process = subprocess.Popen(
                 self.child.command,
                 stdin=subprocess.DEVNULL,
                 stdout=sink,
                 stderr=sink,
                 cwd=ROOT,
-                env={**self.environment, **self.child.environment, **self._to_relieve()},
+                env={**given["env"], **self.environment, **self.child.environment, **self._to_relieve()},
                 start_new_session=True,
                 preexec_fn=household.die_with_parent,
-                pass_fds=() if self.child.handle is None else (self.child.handle,),
+                pass_fds=(*handle, *given["pass_fds"]),
             )
         self.group, self.falls.started = self.process.pid, time.monotonic()
 
@@ -132,6 +133,8 @@ class Supervisor:
 
         Over a damaged database only the page that helps to restore a backup comes up: nobody writes into it.
         """
+        if not self._is_open():
+            return
         self.damage = prepare(self.data)
         bell = household.redis_socket(self.data)
         environment = {**os.environ, "UNIONOPS_REDIS_SOCKET": str(bell), "UNIONOPS_SUPERVISED": "1", **SPARING}
@@ -143,7 +146,13 @@ class Supervisor:
             running.start()
         if not self._wait_for_the_page() and not self.damage:
             say(f"The sign-in page does not come; its log is {self.data / 'logs' / 'hall.log'}. What the doctor finds:")
-            subprocess.run([sys.executable, str(ROOT / "manage.py"), "doctor"], stderr=subprocess.DEVNULL, check=False)
+            say(ask(str(ROOT / "manage.py"), "doctor").stdout)
+
+    def _is_open(self) -> bool:
+        """False when sealed keys stayed locked, because somebody stops the box meanwhile."""
+        if secrets_folder.is_locked():
+            locked.wait(self.listener, say, lambda: self.stopping)
+        return not secrets_folder.is_locked()
 
     def _wait_for_the_page(self) -> bool:
         """False when it did not come."""
@@ -196,7 +205,8 @@ class Supervisor:
             prepare(self.data)
         self.end()
         self.begin()
-        announce(self)
+        if not self.stopping:
+            announce(self)
 
     def end(self) -> None:
         """Ask everybody to end, Redis last; insist after a while."""
@@ -227,10 +237,15 @@ def move_to(folder: Path) -> None:
     os.environ.pop("UNIONOPS_SECRETS", None)
 
 
+def ask(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of ours, which may open the keys as this one may."""
+    with secrets_folder.handed_on() as given:
+        return subprocess.run([sys.executable, *words], **given, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
 def manage(*words: str) -> str:
     """Run one of our commands; what it says on standard output. Raises Refusal with its last words."""
-    command = [sys.executable, str(ROOT / "manage.py"), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    done = ask(str(ROOT / "manage.py"), *words)
     if done.returncode:
         lines = (done.stderr or done.stdout).strip().splitlines()
         raise Refusal(f"{' '.join(words)} failed: {' '.join(lines[-3:]).rpartition('CommandError: ')[2]}")
@@ -263,10 +278,7 @@ def damage(data: Path) -> str:
     """What is wrong with the sealed file of a local, or nothing. Asked before anybody writes into it again."""
     if os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE") or not (data / stamps.IN_USE).exists():
         return ""
-    look, key = ROOT / "unionops" / "sealed" / "fault.py", secrets_folder.folder() / "database.key"
-    command = [sys.executable, str(look), str(secrets_folder.database_file()), str(key)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout.strip()
+    return ask(str(ROOT / "bin" / "supervise.py"), "unionops.sealed.fault").stdout.strip()
 
 
 @contextlib.contextmanager
@@ -325,6 +337,7 @@ def announce(supervisor: Supervisor) -> None:
 def main() -> int:
     os.umask(0o077)
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # before everything runs it ends what there is, too
     if os.environ.get("DEMO", "") not in {"", "0"}:
         folder = stamps.demo_folder()
         stamps.mark_demo(folder)

@@ -19,6 +19,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import unionops
+from unionops import secrets_folder
 from unionops.celery import app
 from unionops.platform.access.tables import check as check_tables
 from unionops.platform.access.tables import opens
@@ -319,14 +320,20 @@ def permissions() -> Seen:
 
 
 def theft() -> Seen:
-    """The keys open what is sealed, and lie on this machine; on a stick of their own they can be carried away."""
+    """The keys open what is sealed, and lie on this machine: sealed themselves, or on a disk that is, or open."""
+    if left := secrets_folder.is_sealed() and secrets_folder.unsealed():
+        said = _("Sealing the keys was cut off; these still lie open: %(names)s.") % {"names": ", ".join(left)}
+        return "bad", said, _("Stop the box, then type: ./manage.py seal")
+    if secrets_folder.is_sealed():
+        return "good", _("The keys are sealed with a passphrase, which is typed after each start."), ""
     sealed = theft_of.is_encrypted(Path(settings.SECRETS_DIR))
     if sealed:
         return "good", _("The disk with the keys is encrypted."), ""
     said = _("The disk with the keys is not encrypted: whoever takes the machine can read everything.")
     if sealed is None:
         said = _("This system does not say whether the disk with the keys is encrypted.")
-    return "warn", said, _("Encrypt the disk (LUKS, FileVault) when the machine is set up anew: docs/security-model.md")
+    advice = _("Encrypt the disk (LUKS, FileVault), or seal the keys with a passphrase: stop the box, ./manage.py seal")
+    return "warn", said, advice
 
 
 def stored_files() -> Seen:

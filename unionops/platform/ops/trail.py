@@ -16,6 +16,7 @@ WITHOUT_A_TARGET = (
     "downloaded a backup",
     "took a backup before an upgrade", "restored a backup",
     "forgot earlier signing keys", "sealed everything with new keys",
+    "sealed the keys with a passphrase", "changed the passphrase of the keys", "opened the keys for good",
     "made a new recovery passphrase", "sent a test message", "mailed the trail's anchor", "put off a first step",
     "set how long things are kept",
 )  # fmt: skip

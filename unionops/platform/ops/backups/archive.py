@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from unionops.platform.core import sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 from unionops.platform.ops.backups import recovery
 
 MAGIC = b"UNIONOPS BACKUP 1 "

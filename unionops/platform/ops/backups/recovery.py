@@ -8,8 +8,8 @@ from typing import Any
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from unionops import secrets_folder
+from unionops.platform.core import sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 
 FILE = "recovery.json"
 COST, BLOCK, LANES = 2**15, 8, 1  # 32 MB, about 0.1 s

@@ -9,12 +9,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+from unionops import secrets_folder
 from unionops.platform.audit.chain import link
 from unionops.platform.audit.models import GENESIS
+from unionops.platform.core import sealing
 from unionops.platform.core.problems import Problem
-from unionops.platform.files import sealing
 from unionops.platform.ops.backups import archive, database, erasures
-from unionops.platform.ops.backups.taking import MANIFEST
+from unionops.platform.ops.backups.taking import MANIFEST, OPENER
 from unionops.platform.ops.backups.workroom import workroom
 
 TRAIL = (
@@ -89,6 +90,9 @@ def _write(tar: tarfile.TarFile, entry: tarfile.TarInfo, folder: Path) -> str:
     """One part to disk; its SHA-256."""
     parts = Path(entry.name).parts
     data = tar.extractfile(entry) if entry.isreg() else None
+    if data is not None and entry.name == OPENER:
+        secrets_folder.hold(opener := data.read(secrets_folder.OPENER))
+        return hashlib.sha256(opener).hexdigest()
     if data is None or ".." in parts or not (entry.name in TOP or entry.name.startswith(ALLOWED)):
         raise archive.damaged()
     target, digest = folder / entry.name, hashlib.sha256()
@@ -116,7 +120,7 @@ def _compared(folder: Path, hashes: dict[str, str]) -> dict[str, Any]:
 
 def prove_database(folder: Path, manifest: dict[str, Any]) -> dict[str, int]:
     """Rows per table of the sealed copy, equal to the manifest's; raises Problem otherwise."""
-    key = (folder / "secrets" / "database.key").read_text().strip()
+    key = secrets_folder.read_in(folder / "secrets", "database.key")
     with database.opened(folder / database.SQLITE, key) as handle:
         found, rows = database.faults(handle), database.count_rows(handle)
     if found:
@@ -133,7 +137,7 @@ def _same_counts(rows: dict[str, int], manifest: dict[str, Any]) -> None:
 
 def prove_trail(folder: Path, manifest: dict[str, Any]) -> int:
     """Every event links to the one before, up to the manifest's head; how many there are."""
-    key = (folder / "secrets" / "database.key").read_text().strip()
+    key = secrets_folder.read_in(folder / "secrets", "database.key")
     with database.opened(folder / database.SQLITE, key) as handle:
         rows = handle.execute(TRAIL)
         names = [column[0] for column in rows.description]
@@ -161,8 +165,8 @@ def _as_sealed(row: dict[str, Any]) -> dict[str, Any]:
 
 def prove_files(folder: Path, manifest: dict[str, Any]) -> int:
     """Open every stored file with its own key and compare its hash; those destroyed meanwhile are known."""
-    key = (folder / "secrets" / "database.key").read_text().strip()
-    master = sealing.derived(bytes.fromhex((folder / "secrets" / "files.key").read_text().strip()), "uploads")
+    key = secrets_folder.read_in(folder / "secrets", "database.key")
+    master = sealing.derived(bytes.fromhex(secrets_folder.read_in(folder / "secrets", "files.key")), "uploads")
     with database.opened(folder / database.SQLITE, key) as handle:
         rows = handle.execute("SELECT public_id, stored_as, wrapped_key, sha256 FROM files_upload").fetchall()
     present = [row for row in rows if row[1] not in manifest.get("gone", [])]

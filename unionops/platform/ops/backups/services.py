@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -77,7 +76,9 @@ def restore(
     proof["audit"] = _opened_or_removed(into, secrets, manifest)
     proof["erased_again"] = _erase_again(file, into, secrets)
     progress(4, 4)
-    return {"restored": True, "into": str(into), "secrets": str(secrets), "made_at": manifest["made_at"], **proof}
+    sealed = (secrets / secrets_folder.LOCK).exists()
+    known = {"into": str(into), "secrets": str(secrets), "made_at": manifest["made_at"], "sealed": sealed}
+    return {"restored": True, **known, **proof}
 
 
 def prove(place: Path, manifest: dict[str, Any]) -> dict[str, Any]:
@@ -133,13 +134,10 @@ def _erase_again(file: Path, into: Path, secrets: Path) -> int:
 def _manage(into: Path, secrets: Path, *words: str, **more: str) -> dict[str, Any]:
     folders = {"UNIONOPS_DATA": str(into), "UNIONOPS_SECRETS": str(secrets)}
     surroundings = {**folders, "DJANGO_SETTINGS_MODULE": "unionops.settings", **more}
-    done = subprocess.run(
-        [sys.executable, str(PROGRAM), *words, "--json"],
-        env={**os.environ, **surroundings},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, str(PROGRAM), *words, "--json"]
+    with secrets_folder.handed_on() as given:
+        given["env"] |= surroundings
+        done = subprocess.run(command, **given, capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip()).splitlines() or ["no word"]
         raise Problem("not_opened", f"The restored folder does not open: {said[-1]}", "See: manage.py doctor")

@@ -19,7 +19,8 @@ from unionops.platform.files import store
 from unionops.platform.ops.backups import archive, database, erasures, recovery
 from unionops.platform.ops.backups.workroom import workroom
 
-KEYS = (*secrets_folder.KEYS, secrets_folder.SIGNED_BEFORE, recovery.FILE)
+KEYS = (*secrets_folder.SEALABLE, secrets_folder.LOCK, recovery.FILE)
+OPENER = "opener"  # of sealed keys: never written to a disk outside this archive
 MANIFEST = "manifest.json"
 
 
@@ -83,7 +84,9 @@ def _pack(writer: archive.SealedWriter, about: dict[str, Any], progress: Progres
         gone = _pack_files(packing, [name for name in copy.files if name not in base.files], progress)
         for name in KEYS:
             if (secrets_folder.folder() / name).exists():
-                packing.add(f"secrets/{name}", secrets_folder.read(name).encode())
+                packing.add(f"secrets/{name}", (secrets_folder.folder() / name).read_bytes())
+        if opener := secrets_folder.held():
+            packing.add(OPENER, opener)
         if erasures.ledger().exists():
             packing.add_file(erasures.NAME, erasures.ledger())
         manifest = {**about, "engine": connection.vendor, "demo": settings.DEMO_MARK.exists(), "rows": copy.rows}

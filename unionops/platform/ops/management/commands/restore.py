@@ -12,6 +12,7 @@ from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem
 from unionops.platform.ops.backups import services
 from unionops.platform.ops.management.commands.backup import read_key
+from unionops.sealed import unlocking
 
 VARIABLE = "UNIONOPS_RECOVERY"
 
@@ -40,13 +41,20 @@ class Command(JsonCommand):
         counted = f"{result['rows']} rows and {result['files']} files are the same as when the backup was made"
         self.stdout.write(f"Restored into {result['into']}: {counted}.")
         self.stdout.write(f"To use it: UNIONOPS_DATA={result['into']} bin/run")
+        if result["sealed"]:
+            self.stdout.write(
+                "Its start asks for a passphrase: that of the day of the backup, or the recovery passphrase."
+            )
 
 
 def _key(key_file: Path | None) -> bytes:
     path = key_file or secrets_folder.folder() / "backup.key"
     if not path.exists():
         raise Problem("no_key", f"There is no key at {path}.", "Give --key-file, or --passphrase for the printed one.")
-    return read_key(path)
+    if key_file:
+        return read_key(path)
+    unlocking.ask()
+    return bytes.fromhex(secrets_folder.read(path.name))
 
 
 def _ask() -> str:

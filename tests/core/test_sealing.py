@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unionops.platform.files import sealing
+from unionops.platform.core import sealing
 
 KEY = bytes(range(32))
 
