@@ -15,11 +15,12 @@ from contracts.parsing.labels import (
     key,
     letter_value,
     looks_like_sentence,
+    without_mark,
 )
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, continues, heading_score
 
-NUMBER = rf"\d{{1,2}}00|\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-[A-Z])?|(?i:{SPELT_PATTERN})"
+NUMBER = rf"\d{{1,2}}00|\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-?[A-Z])?|(?i:{SPELT_PATTERN})"
 AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 
 
@@ -93,7 +94,7 @@ REFERENCE = re.compile(
 
 def matches(flow: list[Line], pattern: re.Pattern[str], span: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
     for index in span:
-        found = pattern.match(flow[index].text)
+        found = pattern.match(without_mark(flow[index].text))
         if found and not flow[index].is_row:
             yield index, found
 

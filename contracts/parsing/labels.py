@@ -78,6 +78,7 @@ INSERTED_PATTERN = rf"(?:\.?[ºª°])?[ -]?(?i:{'|'.join(INSERTED)})\b"
 ORDINAL_PATTERN = _ordinal_pattern()
 SPELT_PATTERN = _spelt_pattern()
 Key = tuple[int, str]
+MARKS = "*†‡ "
 
 
 def from_roman(text: str) -> int:
@@ -115,11 +116,11 @@ def key(label: str) -> Key | None:
     dotted = re.fullmatch(r"(\d+)((?:[.\-]\d+)+)", bare)
     if dotted:
         return int(dotted[1]), "".join(f"{int(part):03d}" for part in re.findall(r"\d+", dotted[2]))
-    suffixed = re.fullmatch(r"(.+?)[\s\-]?\(?([A-Z])\)?", bare) if re.match(r"\d|[IVXLC]+-", bare) else None
-    if suffixed and (base := _simple(suffixed[1])):
-        return base, suffixed[2]
-    value = _simple(bare)
-    return (value, "") if value else None
+    if value := _simple(bare):
+        return value, ""
+    suffixed = re.fullmatch(r"(.+?)[\s\-]?\(?([A-Z])\)?", bare) if re.match(r"\d|[IVXLC]+[A-Z-]", bare) else None
+    base = _simple(suffixed[1]) if suffixed else 0
+    return (base, suffixed[2]) if suffixed and base else None
 
 
 def _simple(bare: str) -> int:
@@ -135,6 +136,11 @@ def spelt(word: str) -> str:
     folded = unicodedata.normalize("NFD", word.lower())
     bare = "".join(c for c in folded if not unicodedata.combining(c))
     return re.sub(r"[\s\-]+", "-", bare)
+
+
+def without_mark(text: str) -> str:
+    """A label may stand behind stars or daggers that mark what is new: '**Article 8'."""
+    return text if text[:1].isalnum() else text.lstrip(MARKS)
 
 
 def looks_like_sentence(text: str) -> bool:

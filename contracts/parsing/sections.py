@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from contracts.parsing.chain import Candidate, best_chain
 from contracts.parsing.headings import ARTICLE_WORDS, JOINED, without_listings
-from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence
+from contracts.parsing.labels import Key, from_roman, key, letter_value, looks_like_sentence, without_mark
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
 from contracts.parsing.titles import ITEM_START, section_title, tidy
@@ -113,16 +113,64 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
         chains |= {(id(span.node), name): _chain(flow, span, name, places[name], behind) for name in PATTERNS}
         numbered = chains[id(span.node), "number"]
         behind = int(numbered[-1].label) if numbered else behind
+    if _numbers_hold_dotted(flow, spans, chains):
+        chains |= {(id(span.node), name): [] for span in spans for name in DOTS}
     order = _families_by_cover(spans, chains)
+    house = _in_house_style(flow, spans, chains, order)
     for span in spans:
-        family = _family_for(flow, span, chains, order)
-        chosen = chains[id(span.node), family] if family else []
+        families = ((_outer(span, pool, _family_for(flow, span, pool, order)), pool) for pool in (house, chains))
+        family, pool = next(((name, pool) for name, pool in families if name), (None, chains))
+        chosen = pool[id(span.node), family] if family else []
         if not family and order[:1] == ["keyword"] and _begins_misprinted(flow, span):
             family = "keyword"
         if family:
             span.node.children = [_node(flow, candidate, family) for candidate in _repaired(flow, span, chosen, family)]
         else:
             span.node.children = list(_declared(flow, span))
+
+
+def _numbers_hold_dotted(
+    flow: list[Line], spans: list[Span], chains: dict[tuple[int, str], list[Candidate]]
+) -> bool:
+    """'2.' above '2.1' in article 4 and in all others: the dotted numbers count parts of the plain ones."""
+    held = free = 0
+    for span in spans:
+        heads = {candidate.index: candidate.label for candidate in chains[id(span.node), "number"]}
+        above = ""
+        for index in range(span.start, span.stop if heads else span.start):
+            above = heads.get(index, above)
+            if match := DOTTED.match(flow[index].text):
+                held, free = held + (match["a"] == above), free + (match["a"] != above)
+    return held > 3 * free
+
+
+def _in_house_style(
+    flow: list[Line], spans: list[Span], chains: dict[tuple[int, str], list[Candidate]], order: list[str]
+) -> dict[tuple[int, str], list[Candidate]]:
+    """The weak labels with the mark behind them that the document's sections have: 'A:' and 'I:', but not 'A.'."""
+    if not order or order[0] in STRONG:
+        return chains
+    marks = Counter(_mark(flow, c) for span in spans for c in chains[id(span.node), order[0]])
+    usual, count = marks.most_common(1)[0]
+    if count < 0.75 * marks.total():
+        return chains
+    kept = {key: [c for c in chain if _mark(flow, c) == usual] for key, chain in chains.items()}
+    return {key: chain if chain == chains[key] or len(chain) > 1 else [] for key, chain in kept.items()}
+
+
+def _mark(flow: list[Line], candidate: Candidate) -> str:
+    text = flow[candidate.index].text
+    return text[text.find(candidate.label) + len(candidate.label) :][:1]
+
+
+def _outer(span: Span, chains: dict[tuple[int, str], list[Candidate]], family: str | None) -> str | None:
+    """Weak labels that all stand between two of another weak family's are parts of those: 'I:' above 'A.' to 'D.'."""
+    chain = chains[id(span.node), family] if family and family not in STRONG else []
+    for name in ("letter", "number", "roman") if len(chain) > 1 else ():
+        others = [candidate.index for candidate in chains[id(span.node), name]]
+        if len(others) > 1 and others[0] < chain[0].index and chain[-1].index < others[1]:
+            return name
+    return family
 
 
 def _declared(flow: list[Line], span: Span) -> Iterator[Node]:
@@ -153,7 +201,7 @@ def _places(flow: list[Line], span: Span) -> dict[str, list[int]]:
     """The lines that may carry a label of each family, by the character they begin with."""
     places: dict[str, list[int]] = {name: [] for name in PATTERNS}
     for index in range(span.start, span.stop):
-        first = flow[index].text[:1]
+        first = without_mark(flow[index].text)[:1]
         for name in FIRSTS.get("9" if first.isdigit() else first, LETTERS if first.isupper() else ()):
             places[name].append(index)
         if first == "s":
@@ -180,14 +228,16 @@ def _counted_on(candidates: list[Candidate], behind: int) -> list[Candidate]:
 
 
 def _candidate(flow: list[Line], span: Span, index: int, family: str) -> Candidate | None:
-    match = PATTERNS[family].match(flow[index].text)
+    match = PATTERNS[family].match(without_mark(flow[index].text))
     if not match or flow[index].is_row:
         return None
     rest = match["rest"].strip()
     value = _key(match, span.node, family)
     if value is None or _is_reference(flow[index], match, rest, family, span.plain):
         return None
-    score = 1 + begins_score(flow, index) + _separator_score(match, rest, family) - 1.0 * _hangs_on(flow, index)
+    apart = index == span.start or _behind_short(flow, index, family)
+    score = 1 + begins_score(flow, index, apart) + _separator_score(match, rest, family)
+    score -= 1.0 * _hangs_on(flow, index, apart)
     enough = 0.4 if family in STRONG else 0.7
     return Candidate(index, value, score, _label(match, family), rest, family=family) if score >= enough else None
 
@@ -242,9 +292,17 @@ def _begins_apart(line: Line) -> bool:
     return line.gap > 1.1 or line.bold_start or line.block
 
 
-def _hangs_on(flow: list[Line], index: int) -> bool:
+def _behind_short(flow: list[Line], index: int, family: str) -> bool:
+    """The line before is not full, so that no sentence breaks over into this one, and the label is a plain one."""
+    before = flow[index - 1]
+    return family in STRONG and before.x1 < 0.6 * before.right and not before.centred
+
+
+def _hangs_on(flow: list[Line], index: int, apart: bool) -> bool:
     """The line before ends with a word that needs this one: '... as provided in / Section 5'."""
-    return index > 0 and flow[index].gap < 1.3 and HANGING.search(flow[index - 1].text) is not None
+    before = flow[index - 1].text if index else ""
+    item = apart and before.endswith(",")
+    return flow[index].gap < 1.3 and not item and HANGING.search(before) is not None
 
 
 def _separator_score(match: re.Match[str], rest: str, family: str) -> float:

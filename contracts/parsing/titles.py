@@ -7,7 +7,7 @@ import re
 from contracts.parsing.headings import ARTICLE_FAMILIES
 from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
-from contracts.parsing.typography import HANGING
+from contracts.parsing.typography import HANGING, NEW_PAGE_GAP
 
 SECTION_START = re.compile(
     r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)(\s*[\dlIO]{1,2}\b|\s+([A-Z]|[IVX]{1,5})(?![\w(]))"
@@ -80,7 +80,7 @@ def _is_paragraph(flow: list[Line], index: int, at: int) -> bool:
 def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
     head, line, after = flow[first], flow[at], flow[at + 1]
     widest = 2.2 if parts or not (after.centred or after.caps) else WIDEST_TO_TITLE
-    if after.page != line.page:
+    if after.gap >= NEW_PAGE_GAP:
         return not parts and _heads_the_next_page(flow, at + 1)
     if after.gap > widest or (after.block and parts) or starts_unit(after.text) or "\t" in after.text:
         return False

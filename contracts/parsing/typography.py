@@ -19,6 +19,7 @@ HANGING = re.compile(
     re.I,
 )
 NEW_PAGE_GAP = 9.0
+LEADING = 1.5
 TOP_OF_COLUMN = -2.0
 FEW = 8
 # In text without type: ten blanks in, starting two characters apart, the middles at most one apart.
@@ -53,16 +54,21 @@ def _left_edge(lines: list[Line]) -> float:
 
 
 def _usual_step(lines: list[Line], typeset: bool) -> float:
-    """The lower third of the steps on typeset pages; in plain text blank lines are common, so the lower eighth."""
+    """The lower third of the steps on typeset pages; in plain text blank lines are common, so the lower eighth.
+
+    Where few lines of a typeset page are full most steps lead to a new paragraph: then lines are set as type is.
+    """
     share = 3 if typeset else 8
     steps = sorted(b.y - a.y for a, b in itertools.pairwise(lines) if 2 < b.y - a.y < 40)
-    return steps[len(steps) // share] if steps else 12.0
+    step = steps[len(steps) // share] if steps else 12.0
+    full = sum(line.x1 >= 0.85 * line.right for line in lines) if typeset else len(lines)
+    return step if full >= 0.3 * len(lines) else min(step, LEADING * lines[0].size)
 
 
 def _describe(page: Page, lines: list[Line], body: float) -> None:
-    step = _usual_step(lines, page.typeset)
     for part, whole in _parts(page, lines):
         _place(part, whole, page.typeset)
+    step = _usual_step(lines, page.typeset)
     if not page.typeset:
         _mark_sharing_middle(lines)
     before: Line | None = None
@@ -111,12 +117,15 @@ def heading_score(flow: list[Line], index: int) -> float:
     return begins_score(flow, index) - 2.0 * flow[index].hyphen
 
 
-def begins_score(flow: list[Line], index: int) -> float:
-    """The same for a label whose text runs on behind it: that line may end in the middle of a word."""
+def begins_score(flow: list[Line], index: int, apart: bool = False) -> float:
+    """The same for a label whose text runs on behind it: that line may end in the middle of a word.
+
+    `apart` says that the line before cannot break off into this one.
+    """
     line = flow[index]
     score = 1.5 * line.bold + 1.0 * (line.bold_start and not line.bold) + 1.0 * line.big + 1.2 * line.centred
     score += 1.0 * (line.gap > 1.25) + 0.8 * line.caps + 1.0 * (line.declared > 0)
-    return score - 1.5 * continues(flow, index)
+    return score - 1.5 * (not apart and continues(flow, index))
 
 
 def continues(flow: list[Line], index: int) -> bool:
