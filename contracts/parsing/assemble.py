@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contracts.parsing.enumerators import ends_with_number_word
 from contracts.parsing.lexicon import lexicon
 from contracts.parsing.lines import Line, Page, visible
 from contracts.parsing.nodes import ARTICLE, Node
+from contracts.parsing.sections.enumerators import ends_with_number_word
 
 HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")

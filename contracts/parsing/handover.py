@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from contracts.parsing.files.scans import Word, fill_scanned
 from contracts.parsing.lines import Page, Unreadable
 from contracts.parsing.parse import Parsed, cut, load
-from contracts.parsing.scans import Word, fill_scanned
 
 PAGES_A_PIECE = 20
 CLAUSES_A_PIECE = 200

@@ -9,31 +9,31 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from contracts.parsing.aligned import mark_tables
-from contracts.parsing.articles import find_articles, find_divisions, find_front
 from contracts.parsing.assemble import Assembler, Clause, SetAside, page_clauses, set_aside
-from contracts.parsing.attachments import find_attachments
-from contracts.parsing.contents import listed, mark_contents
-from contracts.parsing.enumerators import find_subsections
-from contracts.parsing.furniture import mark_echoes, mark_line_numbers, mark_running
-from contracts.parsing.letters import LETTER_HEAD
-from contracts.parsing.letterspacing import close_up
+from contracts.parsing.headings.articles import find_articles, find_divisions, find_front
+from contracts.parsing.headings.attachments import find_attachments
+from contracts.parsing.headings.letters import LETTER_HEAD
+from contracts.parsing.headings.looks import declare_by_look
+from contracts.parsing.headings.overhead import take_headings_above
+from contracts.parsing.headings.ranks import split_levels
 from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
-from contracts.parsing.looks import declare_by_look
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
-from contracts.parsing.overhead import take_headings_above
-from contracts.parsing.ranks import split_levels
-from contracts.parsing.sections import find_sections
-from contracts.parsing.tables import add_tables
+from contracts.parsing.pages.aligned import mark_tables
+from contracts.parsing.pages.contents import listed, mark_contents
+from contracts.parsing.pages.furniture import mark_echoes, mark_line_numbers, mark_running
+from contracts.parsing.pages.letterspacing import close_up
+from contracts.parsing.sections.enumerators import find_subsections
+from contracts.parsing.sections.find import find_sections
+from contracts.parsing.sections.tables import add_tables
 from contracts.parsing.tongues import language_of, name_given
 from contracts.parsing.typography import body_flow, heading_score
 
 READERS = {
-    "pdf": "contracts.parsing.pdf:read_pdf",
-    "docx": "contracts.parsing.word:read_docx",
-    "html": "contracts.parsing.web:read_html",
-    "markdown": "contracts.parsing.plain:read_markdown",
-    "text": "contracts.parsing.plain:read_plain",
+    "pdf": "contracts.parsing.files.pdf:read_pdf",
+    "docx": "contracts.parsing.files.word:read_docx",
+    "html": "contracts.parsing.files.web:read_html",
+    "markdown": "contracts.parsing.files.plain:read_markdown",
+    "text": "contracts.parsing.files.plain:read_plain",
 }
 # A book of 3,000 full pages has about 150,000 lines and 9 MB of text.
 MOST_BYTES, MOST_LINES, MOST_PAGES = 16_000_000, 200_000, 3_000

@@ -53,22 +53,23 @@ def _left_edge(lines: list[Line]) -> float:
     return min(common or starts)
 
 
-def _usual_step(lines: list[Line], typeset: bool) -> float:
+def _usual_step(page: Page, lines: list[Line]) -> float:
     """The lower third of the steps on typeset pages; in plain text blank lines are common, so the lower eighth.
 
-    Where few lines of a typeset page are full most steps lead to a new paragraph: then lines are set as type is.
+    Where few lines of a typeset page reach across it, most steps lead to a new paragraph.
     """
-    share = 3 if typeset else 8
+    share = 3 if page.typeset else 8
     steps = sorted(b.y - a.y for a, b in itertools.pairwise(lines) if 2 < b.y - a.y < 40)
     step = steps[len(steps) // share] if steps else 12.0
-    full = sum(line.x1 >= 0.85 * line.right for line in lines) if typeset else len(lines)
-    return step if full >= 0.3 * len(lines) else min(step, LEADING * lines[0].size)
+    if not page.typeset or page.columns or sum(line.x1 > 0.75 * page.width for line in lines) >= 0.3 * len(lines):
+        return step
+    return min(step, LEADING * lines[0].size)
 
 
 def _describe(page: Page, lines: list[Line], body: float) -> None:
+    step = _usual_step(page, lines)
     for part, whole in _parts(page, lines):
         _place(part, whole, page.typeset)
-    step = _usual_step(lines, page.typeset)
     if not page.typeset:
         _mark_sharing_middle(lines)
     before: Line | None = None

@@ -135,4 +135,7 @@ add("joined_short", no_heads, run_in(lambda a, s: f"Art. {a}, Sec. {s} -"), unti
 add("joined_roman", no_heads, own_line(lambda a, s: f"ARTICLE {to_roman(a)}, SECTION {s}:"), number=to_roman, contents=False)
 add("joined_spanish", no_heads, run_in(lambda a, s: f"Artículo {a}, Sección {s}."), items=lambda n: f"{alphabetic(n)})", contents=False)
 add("joined_below_articles", one_line("ARTICLE {n} - {TITLE}"), run_in(lambda a, s: f"Article {a}, Section {s}."))
+add("label_behind", one_line("{TITLE}          ARTICLE {n}"), run_in(plain))
+add("point_zero", one_line("ARTICLE {n}.0 {TITLE}"), run_in(dotted, ":"), part=dotted)
+add("numbers_over_dotted", one_line("ARTICLE {n} - {TITLE}", centred=True), lambda _a, s, _title, text: [Setting(f"{s}. {text}"), Setting(f"{s}.1 {text}", indent=4), Setting(f"{s}.2 {text}", indent=4)], untitled=True)
 # fmt: on

@@ -1,7 +1,7 @@
 """What the child process hands over, and pages that were read from pictures."""
 
+from contracts.parsing.files.scans import lines_of
 from contracts.parsing.handover import pieces
-from contracts.parsing.scans import lines_of
 from tests.contracts.parsing.test_pdf import SENTENCE, paper
 
 

@@ -7,8 +7,8 @@ from textwrap import wrap
 import pytest
 from fpdf import FPDF
 
-from contracts.parsing.furniture import mark_echoes
 from contracts.parsing.lines import Line, Page
+from contracts.parsing.pages.furniture import mark_echoes
 from contracts.parsing.parse import Parsed, read
 
 WORDS = "The parties agree that each employee is told of the change thirty days before it is made and may reply to it."

@@ -3,7 +3,7 @@
 import pytest
 from fpdf import FPDF
 
-from contracts.parsing.furniture import _says
+from contracts.parsing.pages.furniture import _says
 from contracts.parsing.parse import Parsed, read
 
 WORDS = "The Pier Authority shall post the roster before noon on each Thursday of the month."

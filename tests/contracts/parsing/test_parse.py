@@ -5,10 +5,10 @@ import string
 
 import pytest
 
+from contracts.parsing.files.plain import read_plain
 from contracts.parsing.lines import Unreadable, visible
 from contracts.parsing.nodes import LEVELS
 from contracts.parsing.parse import Parsed, read, sniff
-from contracts.parsing.plain import read_plain
 from tests.contracts.texts import PLAIN
 
 

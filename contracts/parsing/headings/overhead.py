@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from contracts.parsing.headings import CONTAINER
+from contracts.parsing.headings.candidates import CONTAINER
+from contracts.parsing.headings.titles import is_titled, starts_unit, tidy
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import OTHER, Node
-from contracts.parsing.titles import is_titled, starts_unit, tidy
 
 LONGEST, MOST = 120, 0.6
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from contracts.parsing.headings import ARTICLE_WORDS
+from contracts.parsing.headings.candidates import ARTICLE_WORDS
+from contracts.parsing.headings.titles import TRIM, bold_title, breaks_off, capital_title, section_title
 from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, SUBSECTION, Node
-from contracts.parsing.titles import TRIM, bold_title, breaks_off, capital_title, section_title
 from contracts.parsing.typography import heading_score
 
 ITEM = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from contracts.parsing.chain import Candidate, best_chain
+from contracts.parsing.headings.chain import Candidate, best_chain
 from contracts.parsing.labels import (
     INSERTED_PATTERN,
     ORDINAL_PATTERN,
@@ -26,7 +26,8 @@ AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>
 
 def _keyword(words: str, number: str = NUMBER) -> re.Pattern[str]:
     return re.compile(
-        rf"^(?P<word>{words})\s*(?:N[oO]\.?\s*|#\s*)?(?P<n>(?:{number})(?:{INSERTED_PATTERN})?)(?:\.?[ºª°])?{AFTER}"
+        rf"^(?P<word>{words})\s*(?:N[oO]\.?\s*|#\s*)?(?P<n>(?:{number})(?:{INSERTED_PATTERN})?)"
+        rf"(?:\.?[ºª°]|-0\.00|\.00?(?!\d))?{AFTER}"
     )
 
 
@@ -41,13 +42,13 @@ ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article.lettered": _keyword(ARTICLE_WORDS, r"[A-Z]"),
     "article.sign": _keyword("§", r"\d{1,4}"),
     "article.lower": _keyword("article|artículo|articulo"),
-}
-CHAPTER_WORDS = both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")
-OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
-    "chapter": _keyword(CHAPTER_WORDS),
-    "chapter.zero": re.compile(
-        rf"^(?P<word>{CHAPTER_WORDS})\s*(?P<n>\d{{1,2}})(?:-0\.00|\.00)(?P<sep>\s*[.:\-–—]+\s*|\s+|$)(?P<rest>.*)$"
+    # 'RECOGNITION      ARTICLE 1': the label at the end of its line.
+    "article.behind": re.compile(
+        rf"^(?P<rest>[^\W\d_].{{2,70}}?)(?P<sep>\s{{2,}}|\t|\s+[–—(\[-]\s*|,?\s)(?P<word>{ARTICLE_WORDS})\s*(?P<n>{NUMBER})[)\].]?$"
     ),
+}
+OTHER_KEYWORDS: dict[str, re.Pattern[str]] = {
+    "chapter": _keyword(both_cases("Chapter", "Chapitre", "Capítulo", "Capitulo")),
     "title": _keyword(both_cases("Title", "Titre", "Título")),
     "part": _keyword(both_cases("Part", "Partie", "Parte")),
     "rule": _keyword(both_cases("Rule", "Regla")),
@@ -109,11 +110,18 @@ def keyword_candidates(flow: list[Line], family: str, pattern: re.Pattern[str], 
             continue
         if "," in found["sep"] and not _set_apart(flow[index], rest):
             continue
+        if family.endswith("behind") and not (_is_apart(found["sep"]) or found[0].isupper()):
+            continue
         score = heading_score(flow, index) + 1.0 * found["word"].isupper() + 0.5 * bool(found["sep"].strip())
         score += 0.8 * on_its_own(flow, index) - (0.0 if RUN_IN_DASH.match(rest) else _too_long(rest))
         if score >= 0.8:
             out.append(Candidate(index, value, score, found["n"], rest, found["word"], family=family))
     return out
+
+
+def _is_apart(gap: str) -> bool:
+    """More than a space, or a mark, between a title and the label behind it."""
+    return len(gap) > 1 and gap != ", "
 
 
 def _goes_on_after(line: Line, rest: str, family: str) -> bool:

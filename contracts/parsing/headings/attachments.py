@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from contracts.parsing.headings import both_cases, on_its_own
-from contracts.parsing.labels import looks_like_sentence
-from contracts.parsing.letters import BARE_COUNT, COUNTED, LETTER_HEAD, letter_name
+from contracts.parsing.headings.candidates import both_cases, on_its_own
+from contracts.parsing.headings.chain import Candidate, best_chain
+from contracts.parsing.headings.letters import BARE_COUNT, COUNTED, LETTER_HEAD, letter_name
+from contracts.parsing.headings.titles import TRIM, is_titled, join_title, starts_unit, tidy
+from contracts.parsing.labels import key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
-from contracts.parsing.titles import TRIM, is_titled, join_title, starts_unit, tidy
-from contracts.parsing.typography import NEW_PAGE_GAP, heading_score
+from contracts.parsing.typography import NEW_PAGE_GAP, continues, heading_score
 
 APPENDIX_WORDS = both_cases(
     "Appendix",
@@ -40,6 +41,14 @@ FIRSTS = frozenset("AESJMLC")
 SIGNATURES = re.compile(r"^(SIGNATURES?( PAGES?)?:?$|IN WITNESS WHEREOF|EN FE DE LO CUAL|EN FOI DE QUOI)", re.I)
 
 
+# What stands behind the articles of an agreement in Spanish or French and has a number of its own.
+PROVISION = re.compile(
+    r"^(?:Disposici[oó]n(?:es)? (?:adicional|transitoria|final|derogatoria)|Dispositions? (?:transitoires?|finales?))"
+    r"(?:es)?\b(?![^.]*\b(?:de la|del|de l[’'])\b)[^,;]{0,60}[.:–—-]?",
+    re.I,
+)
+
+
 def find_attachments(flow: list[Line], articles: list[Node]) -> list[Node]:
     """Attachments with the look of a heading; wage tables and signatures only behind the last article."""
     taken = {i for node in articles for i in range(node.index, node.head_end + 1)}
@@ -51,7 +60,38 @@ def find_attachments(flow: list[Line], articles: list[Node]) -> list[Node]:
         node = _attachment(flow, index, index > last, 1.7 if plain else 2.2) if free else None
         if node:
             found.append(node)
-    return _without_repeats(found)
+    return _without_repeats(sorted(found + _counted(flow, found, last), key=lambda node: node.index))
+
+
+def _counted(flow: list[Line], found: list[Node], last: int) -> list[Node]:
+    """'Appendix A: ...' and 'Appendix B: ...' in this order behind the articles need no look to be headings."""
+    behind = [i for i in range(last + 1, len(flow)) if flow[i].text[:1] in FIRSTS and not continues(flow, i)]
+    alone = [i for i in behind if not _listed(flow, i)]
+    heads = [(i, match) for i in alone if (match := APPENDIX_HEAD.match(flow[i].text)) and _counts(match)]
+    counted = [Candidate(i, (_count(match["n"]), ""), 1.0, match["n"], match["rest"].strip()) for i, match in heads]
+    chain = [counted[n] for n in best_chain(counted, jump=1.0, start=1.0)]
+    taken = {i for node in found for i in range(node.index, node.head_end + 1)}
+    if len(chain) < 2 or chain[0].key[0] != 1 or all(c.index in taken for c in chain):
+        return []
+    return [_counted_node(flow, c) for c in chain if c.index not in taken]
+
+
+def _counts(match: re.Match[str]) -> bool:
+    marked = bool(match["n"] and match["sep"].strip())
+    return marked and not looks_like_sentence(match["rest"]) and _count(match["n"]) > 0
+
+
+def _count(label: str) -> int:
+    """1 of 1, I and A: single letters count as such but for those that small roman numbers are written with."""
+    if len(label) == 1 and label.isalpha() and label not in "IVX":
+        return letter_value(label)
+    value = key(label)
+    return value[0] if value else 0
+
+
+def _counted_node(flow: list[Line], head: Candidate) -> Node:
+    title, end = join_title(flow, head.index, head.rest)
+    return Node(APPENDIX, head.index, end, label=head.label, title=title[:160], score=1.0)
 
 
 def _stamped(flow: list[Line], index: int, last: int) -> bool:
@@ -63,14 +103,11 @@ def _attachment(flow: list[Line], index: int, behind: bool, enough: float) -> No
     text = flow[index].text
     if len(text) >= 140 or not text[:1].isupper() or flow[index].is_row or not (behind or text[0] in FIRSTS):
         return None
-    if behind and SIGNATURES.match(text):
+    if behind and (SIGNATURES.match(text) or PROVISION.match(text)):
+        title, end = join_title(flow, index, text) if PROVISION.match(text) else (text.strip(TRIM), index)
+        named = end > index or len(text) < 40 or not SIGNATURES.match(text)
         return Node(
-            OTHER,
-            index,
-            index,
-            title=text.strip(TRIM) if len(text) < 40 else "Signatures",
-            given=len(text) >= 40,
-            score=heading_score(flow, index),
+            OTHER, index, end, title=title if named else "Signatures", given=not named, score=heading_score(flow, index)
         )
     for pattern, level in ((APPENDIX_HEAD, APPENDIX), (LETTER_HEAD, LETTER), (TABLE_HEAD, TABLE)):
         match = pattern.match(text)
@@ -90,7 +127,8 @@ def _headed(flow: list[Line], index: int, match: re.Match[str], level: str, enou
     counted = level == LETTER and (COUNTED.match(rest) or BARE_COUNT.match(rest) or rest.startswith("#")) is not None
     begins = line.gap >= NEW_PAGE_GAP and (named or _alone_on_top(flow, index, match))
     apart = on_its_own(flow, index) and not _listed(flow, index)
-    begins = begins or (apart and (named or counted or (enough < 2 and bool(label) and is_titled(rest))))
+    looked = enough < 2 or line.bold
+    begins = begins or (apart and (named or counted or (looked and bool(label) and is_titled(rest))))
     if heading_score(flow, index) + 1.7 * begins < enough or not (line.caps or line.bold or line.centred or begins):
         return None
     title, end = _whole_title(flow, index, rest)

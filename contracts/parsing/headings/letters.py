@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from contracts.parsing.headings.titles import (
+    TRIM,
+    WIDEST_TO_TITLE,
+    is_unlike,
+    starts_unit,
+    tidy,
+    titled_below,
+)
 from contracts.parsing.lines import Line
-from contracts.parsing.titles import TRIM, WIDEST_TO_TITLE, is_unlike, starts_unit, tidy, titled_below
 
 LETTER_HEAD = re.compile(
     r"^(?P<word>(?:JOINT |Joint )?(?:MEMORAND(?:UMS?|A) OF (?:UNDERSTANDING|AGREEMENT)|MEMORAND(?:UMS?|A)\b|"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contracts.parsing.headings.titles import tidy
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import TABLE, Node
-from contracts.parsing.titles import tidy
 
 FEWEST_ROWS, NOTES, CAPTION = 3, 6, 90
 

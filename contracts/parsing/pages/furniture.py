@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from contracts.parsing.headings import JOINED
+from contracts.parsing.headings.candidates import JOINED
 from contracts.parsing.lines import Line, Page
 
 RUNNING_HEAD = "running_head"
@@ -33,7 +33,9 @@ KEYWORD = re.compile(
 HEADING_LIKE = re.compile(
     r"^\s*(article|art[ií]culo|sections?|secci[oó]n|appendix|chapter|rule|part|§)\s*[\dIVXLC]+(\W|$)", re.I
 )
-ITEM_LIKE = re.compile(r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\d{1,2}(\.\d{1,3})+[.):]?|\([A-Za-z0-9]{1,3}\))\s")
+ITEM_LIKE = re.compile(
+    r"^\s*(\(?([A-Z]|[a-z]|[ivxIVX]{2,4}|\d{1,2})[.):]|\d{1,2}(\.\d{1,3})+[.):]?|\([A-Za-z0-9]{1,3}\))\s"
+)
 # A head that runs over some pages only runs over pages near each other; the same title here and there is text.
 CLOSE = 5
 SECTION_WORD = re.compile(r"^\s*(section|secci[oó]n)", re.I)

@@ -11,11 +11,11 @@ from functools import partial
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from contracts.parsing.aligned import Cell, cut_at_gaps, mark_aligned
-from contracts.parsing.letterspacing import is_spaced_out, with_word_gaps
+from contracts.parsing.files.ruled import may_hold_table, with_tables
+from contracts.parsing.files.spacing import repair_spacing
 from contracts.parsing.lines import Line, Page, Source, Unreadable
-from contracts.parsing.ruled import may_hold_table, with_tables
-from contracts.parsing.spacing import repair_spacing
+from contracts.parsing.pages.aligned import Cell, cut_at_gaps, mark_aligned
+from contracts.parsing.pages.letterspacing import is_spaced_out, with_word_gaps
 
 SOFT_HYPHEN = "\x02"
 BLANK = " \x02\xa0\t"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contracts.parsing.headings import ARTICLE_FAMILIES
+from contracts.parsing.headings.candidates import ARTICLE_FAMILIES
 from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, NEW_PAGE_GAP
@@ -217,11 +217,14 @@ def _same_style_below(flow: list[Line], index: int) -> bool:
 def _short_above(flow: list[Line], index: int, rest: str) -> bool:
     """A few words in capitals behind a label, alone on their line and set off: by gaps where the label is not bold."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-    if not is_titled(rest) or re.search(r"[.;:,]$", rest) or line.x1 > 0.75 * line.right:
+    if not is_titled(rest) or re.search(r"[.;,]$", rest) or line.x1 > 0.75 * line.right:
+        return False
+    if rest.endswith(":") and not _all_capital(rest):
         return False
     if not line.bold_start and (NOT_A_TITLE.match(rest) or not _all_capital(rest) or line.gap < 1.25):
         return False
-    return after is None or after.gap > (1.1 if line.bold_start else 1.25) or starts_unit(after.text)
+    gap = after is None or after.gap > (1.1 if line.bold_start else 1.25) or starts_unit(after.text)
+    return gap or (after is not None and _leaves_room(line, after))
 
 
 def bold_title(line: Line, rest: str) -> str:
@@ -234,7 +237,8 @@ def bold_title(line: Line, rest: str) -> str:
 
 def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:
     line = flow[index]
-    if len(rest) >= 110 or not rest[:1].isupper():
+    begins = rest[:1].isupper() or (rest[:1].isdigit() and (line.bold or is_titled(rest)))
+    if len(rest) >= 110 or not begins:
         return False
     found = RUN_IN.match(rest)
     if (
@@ -290,11 +294,13 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
     found = RUN_IN.match(rest)
     words = FIRST_ITEM.sub("", found[1]) if found else ""
     titled = is_titled(words) and (not NOT_A_TITLE.match(words) or _all_capital(words))
+    after = flow[index + 1] if index + 1 < len(flow) else None
+    if titled and is_titled(rest) and _all_capital(rest) and after is not None and _leaves_room(flow[index], after):
+        return tidy(rest), index, False
     if found and not _refers(words) and (titled or _is_phrase(words, rest[found.end() :])):
         return tidy(words), index, True
     if not found and index + 1 < len(flow) and len(rest) > 40 and (wrapped := _wrapped_run_in(flow, index, rest)):
         return wrapped, index + 1, True
-    after = flow[index + 1] if index + 1 < len(flow) else None
     short = len(rest) < 70 and flow[index].x1 < 0.8 * flow[index].right
     open_end = re.search(r"[a-z.;,]$", rest) is not None or is_unlike(rest)
     if rest and short and not open_end and after is not None and after.gap > 1.1:

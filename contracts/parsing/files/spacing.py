@@ -15,7 +15,7 @@ from contracts.parsing.lines import Line, Page
 
 GLUED_SHARE = 0.0005
 MAX_WITNESS_PAGES = 60
-WITNESS = "contracts.parsing.witness"  # loaded when a file needs it: half the reader's starting time
+WITNESS = "contracts.parsing.files.witness"  # loaded when a file needs it: half the reader's starting time
 LINKS = frozenset(["the", "of", "and", "for", "shall", "will", "not", "any", "all", "such", "this", "that", "from"])
 LENGTHS = sorted({len(link) for link in LINKS})
 WHOLE = re.compile(r"(there|where|here)(of|for|from|to)|.*(ful|able|ible|all)")

@@ -8,8 +8,7 @@ from bisect import bisect_right
 
 from rapidfuzz.distance import OSA
 
-from contracts.parsing.chain import Candidate, best_chain, total
-from contracts.parsing.headings import (
+from contracts.parsing.headings.candidates import (
     ARTICLE_FAMILIES,
     BARE,
     CONTAINER,
@@ -23,11 +22,12 @@ from contracts.parsing.headings import (
     without_listings,
     without_repeats,
 )
+from contracts.parsing.headings.chain import Candidate, best_chain, total
+from contracts.parsing.headings.ranks import above_restarts, outer_numbers
+from contracts.parsing.headings.titles import FRONT, ITEM_START, join_title, section_title, starts_unit
 from contracts.parsing.labels import SPELT, capital_share, from_roman, key, spelt, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
-from contracts.parsing.ranks import above_restarts, outer_numbers
-from contracts.parsing.titles import FRONT, ITEM_START, join_title, section_title, starts_unit
 from contracts.parsing.typography import heading_score
 
 RESTART = 3.0

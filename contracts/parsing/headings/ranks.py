@@ -6,11 +6,11 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable
 
-from contracts.parsing.chain import Candidate
+from contracts.parsing.headings.chain import Candidate
+from contracts.parsing.headings.titles import ITEM_START
 from contracts.parsing.labels import looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import Node
-from contracts.parsing.titles import ITEM_START
 
 FEWEST = 3
 

@@ -14,10 +14,10 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from lxml.etree import XMLSyntaxError
 
-from contracts.parsing.contents import CONTENTS
+from contracts.parsing.files.numbering import Numbering, W
+from contracts.parsing.files.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck
 from contracts.parsing.lines import Line, Page, Source, Unreadable
-from contracts.parsing.numbering import Numbering, W
-from contracts.parsing.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck
+from contracts.parsing.pages.contents import CONTENTS
 
 MAX_UNPACKED = 300_000_000
 HEADING_STYLE = re.compile(r"(?:heading|t[ií]tulo|titre)\s*(\d)", re.I)

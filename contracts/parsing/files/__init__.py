@@ -1,0 +1,1 @@
+"""The kinds of file, each read into pages of lines with their place and look."""

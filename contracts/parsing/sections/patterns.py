@@ -1,0 +1,78 @@
+"""How sections are labelled: one pattern for each family, and which families weigh more."""
+
+from __future__ import annotations
+
+import re
+
+from contracts.parsing.headings.candidates import ARTICLE_WORDS, JOINED
+
+KEYWORD = re.compile(
+    r"^(?P<word>SECTION|[Ss]ection|[Ss]ec\.|SEC\.|[Ss]ecci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"
+    r"(?P<suffix>[A-Z]\b(?=[.:\s)\-–—]|$)|\s[A-Z]\b(?=[.:)\-–—]|$)|\([A-Z]\)(?:\(\d\))?)?(?![\d(]|\.\d)(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
+)
+DOTTED = re.compile(
+    rf"^(?:SECTION |Section |Sec\. |§ ?|(?:{ARTICLE_WORDS}) ?)?"
+    r"(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
+    r"(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+)
+HUNDRED = re.compile(
+    r"^(?:SECTION |Section |Sec\. |§ ?)?(?P<n>\d{3,4})"
+    r"(?P<sep>[.:)]?\s+|\s*[-–—]\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
+)
+LETTERED = re.compile(
+    r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
+)
+DOTTED_LETTER = re.compile(
+    r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s))(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
+)
+ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
+LETTER_DOTTED = re.compile(
+    r"^(?P<a>[A-Z]{1,6})(?P<d>[.\-–]?)(?P<n>\d{1,2})(?![.\-]?\d|\w)(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$)(?P<rest>.*)$"
+)
+LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s?[-–—])?(?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
+NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s?[-–—])?(?:\s+|$))(?P<rest>.*)$")
+IN_BRACKETS = re.compile(r"^\((?P<n>[a-zA-Z])\)(?P<sep>\s+)(?P<rest>.*)$")
+ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
+PATTERNS = {
+    "joined": JOINED,
+    "keyword": KEYWORD,
+    "lettered": LETTERED,
+    "dotted": DOTTED,
+    "dotted.letter": DOTTED_LETTER,
+    "dotted.zero": ZEROED,
+    "dotted.own": LETTER_DOTTED,
+    "hundred": HUNDRED,
+    "letter": LETTER,
+    "number": NUMBER,
+    "roman": ROMAN,
+    "bracketed": IN_BRACKETS,
+}
+KEYWORDS = ("keyword", "lettered")
+DOTS = ("dotted", "dotted.letter", "dotted.zero")
+OWN = "dotted.own"
+STRONG = ("joined", *KEYWORDS, *DOTS, OWN, "hundred")
+WEAK_OUTER = ("letter", "number", "roman")
+WEIGHT = {
+    "joined": 4.0,
+    "keyword": 3.0,
+    "lettered": 2.9,
+    "dotted": 3.0,
+    "dotted.letter": 2.8,
+    "dotted.zero": 3.5,
+    OWN: 3.0,
+    "hundred": 3.0,
+    "letter": 1.0,
+    "number": 0.9,
+    "roman": 0.8,
+    "bracketed": 0.4,
+}
+# Families by the first character of the line; other capitals begin a letter only.
+LETTERS = ("letter", OWN)
+FIRSTS: dict[str, tuple[str, ...]] = {
+    "9": (*DOTS, "hundred", "number"),
+    "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
+    "§": ("keyword", "dotted"),
+    "(": ("bracketed",),
+    "A": ("joined", "dotted", *LETTERS),
+    **dict.fromkeys("IVX", ("roman", *LETTERS)),
+}

@@ -1,0 +1,58 @@
+"""Labels told by the marks of the house, by their order or by what they stand behind."""
+
+from contracts.parsing.labels import to_roman
+from contracts.parsing.parse import read
+from tests.contracts.parsing.test_house_styles import WORDS, body, cut, text
+
+
+def articles_of(*blocks: str) -> list[tuple[str, str, str]]:
+    return cut(read(text(*blocks), "a.txt"), "article", "section")
+
+
+def test_sections_have_the_mark_of_the_house_in_whatever_way_they_are_counted() -> None:
+    blocks = []
+    for n, labels in ((1, "ABC"), (2, ("I", "II", "III")), (3, "AB"), (4, "AB")):
+        blocks += [
+            f"Article {to_roman(n)}. Matters of Pier {n}",
+            "The parties watch over:",
+            "A. the roster;",
+            "B. the file.",
+        ]
+        blocks += [
+            block for label in labels for block in (f"{label}: Duties of Each Party", f"A. {body(1)}", f"B. {body(1)}")
+        ]
+    found = articles_of(*blocks)
+    assert [number for level, number, _ in found if level == "section"] == [*"ABC", "I", "II", "III", *"AB", *"AB"]
+
+
+def test_stars_before_a_label_mark_what_is_new() -> None:
+    rows = (
+        (f"{'**' * (n == 3)}Article {n}: dues of part {n}", f"{n}.01 {WORDS}", "or", f"**{n}.02 {WORDS}")
+        for n in range(1, 6)
+    )
+    found = read("\n".join(line for block in rows for line in block).encode(), "a.txt")
+    labels = [number for _, number, _ in cut(found, "article", "section")]
+    assert labels == [label for n in range(1, 6) for label in (str(n), f"{n}.01", f"{n}.02")]
+
+
+def test_an_article_put_in_behind_a_roman_number() -> None:
+    labels = ["I", "II", "III", "IV", "IVA", "V"]
+    found = articles_of(*(block for label in labels for block in (f"ARTICLE {label}\nPier Rules", body())))
+    assert [number for _, number, _ in found] == labels
+
+
+def test_appendices_in_their_order_need_no_look_and_a_bare_list_opens_none() -> None:
+    articles = [f"ARTICLE {n} - RULES OF PIER {n}\n{body()}" for n in range(1, 6)]
+    heads = [
+        f"Appendix {letter}: Rates of pay for everybody who works on the piers of part {letter}" for letter in "ABC"
+    ]
+    listed = read("\n".join([*articles, *heads]).encode(), "a.txt")
+    found = read("\n".join([*articles, *(f"{head}\n{body()}" for head in heads)]).encode(), "a.txt")
+    assert [number for _, number, _ in cut(found, "appendix")] == ["A", "B", "C"]
+    assert not cut(listed, "appendix")
+
+
+def test_provisions_behind_the_articles_stand_alone() -> None:
+    blocks = [f"Artículo {n}. Turnos del muelle {n}.\n\nCada parte avisa con tiempo." for n in range(1, 6)]
+    found = read(text(*blocks, "Disposición adicional primera. Comisión paritaria.", "Se constituye."), "a.txt")
+    assert found.clauses[-1].title == "Disposición adicional primera. Comisión paritaria"
