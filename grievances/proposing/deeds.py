@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from grievances.proposing.doers import WHO_DOES, by_them
+from grievances.proposing.doers import WHO_DOES, by_them, by_us
 from grievances.proposing.governing import (
     DONE_IN_TIME,
     MODAL,
@@ -39,6 +39,7 @@ from grievances.proposing.phrases import (
     RANK,
     RECEIVED,
     SPAN,
+    STILL_OPEN,
     THE_EVENT,
     TO_ARBITRATION,
     TO_DO,
@@ -60,11 +61,11 @@ UNSATISFIED = re.compile(
 AWARD = re.compile(r"\b(?:bench|arbitrat\w+(?:[’']s)?) (?:decision|award|opinion)\b[^.;]{0,40}$", re.I)
 APPOINTED = re.compile(r"\s*(?:of|from|after|following) (?:the |his |her |their )?(?:appointment|selection)\b", re.I)
 MEDIATION_ENDS = re.compile(r"\bmediation\b[^.;]{0,60}\b(?:completed?|concluded?|end(?:ed)?|terminated?)\b", re.I)
-START = re.compile(
-    rf"\s*(?:(?:of|from|after|following)\b[^,.;]{{0,80}}?(?:{LEARNED.pattern}|{THE_EVENT.pattern})|"
-    rf"(?:{AFTER_MEETING.pattern}))",
-    re.I,
+STARTS_IT = re.compile(
+    rf"\s*(?:of|from|after|following)\b[^,.;]{{0,80}}?(?:{LEARNED.pattern}|{THE_EVENT.pattern})", re.I
 )
+START = re.compile(rf"{STARTS_IT.pattern}|\s*(?:{AFTER_MEETING.pattern})", re.I)
+LOST = re.compile(r"\b(?:abandoned|waived|withdrawn|dropped|forfeited|settled|closed|final)\b", re.I)
 AN_EVENT = re.compile(r"\b(?:occur|event|incident|violat|happen|acts?\b|action)", re.I)
 A_PAPER = re.compile(
     r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
@@ -123,7 +124,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
         return NOTHING
     if deed in ("file", "appeal") and not (part.condition or of_answer(limit.after)) and by_them(part.text):
         return NOTHING
-    deed = _by_its_start(deed, limit, place)
+    ours = deed == "answer" and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
+    deed = _by_its_start("file" if ours else deed, limit, place)
     return Done(
         deed, lost=part.condition and bool(NOT_BY_US.search(part.text)), waited=part.condition and deed == "answer"
     )
@@ -148,7 +150,7 @@ def _of_who_and_when(text: str, limit: Limit, place: Place) -> str:
     doers = next(filter(None, ([*WHO_DOES.finditer(one)] for one in said)), [])
     if not doers or doers[-1]["theirs"] or NOT_SENT.search(f"{text} {limit.after}"):
         return ""
-    if of_answer(limit.after) or UNSATISFIED.search(limit.before):
+    if of_answer(limit.after) or UNSATISFIED.search(limit.before) or STILL_OPEN.search(limit.before):
         return "notice" if _titled_arbitration(place.lead) else "appeal"
     starts = START.match(limit.after)
     of_grievance = doers[-1]["paper"] or COMPLAINT.search(limit.before + limit.after)
@@ -158,7 +160,7 @@ def _of_who_and_when(text: str, limit: Limit, place: Place) -> str:
 def _by_its_start(deed: str, limit: Limit, place: Place) -> str:
     """What starts the clock says more than the verb: what counts from an answer goes up, whatever it is called."""
     before, after = limit.before, limit.after
-    if deed == "file" and UNSATISFIED.search(before) and not (THE_EVENT.search(after) or LEARNED.search(after)):
+    if deed == "file" and UNSATISFIED.search(before) and not STARTS_IT.match(after):
         deed = "appeal"
     if deed in ("file", "appeal") and of_answer(after) and not LETTER.search(after):
         deed = "notice" if _titled_arbitration(place.lead) or TO_ARBITRATION.search(before) else "appeal"
@@ -200,7 +202,8 @@ def _of_condition(part: Part, limit: Limit, place: Place) -> str:
         return _first(_found(missed[0])) if _found(missed[0]) else "appeal"
     if of_answer(after) and not NOT_BY_THEM.search(part.text):
         asked = [one for one in _found(part.text) if one.deed in ("appeal", "file", "notice")]
-        return _first(asked) if asked else ""
+        lost = "notice" if TO_ARBITRATION.search(place.lead + before) else "appeal"
+        return _first(asked) if asked else lost if LOST.search(limit.whole) else ""
     if OF_CHOICE.search(part.text):
         return "select"
     if not NOT_BY_THEM.search(f"{part.text} {END_OF_CONDITION.split(after)[0]}"):

@@ -14,7 +14,7 @@ _OURS = (
 _THEIRS = (
     r"(?:shift|superior|commanding|supervisory|hearing|deciding) officers?|employers?|compan(?:y|ies)|agency|"
     r"management|district|county|city|hospital|universit(?:y|ies)|college|boards?|"
-    r"supervisors?|managers?|directors?|superintendents?|principals?|chiefs?|heads?|administrat\w+|designees?|officials?|"
+    r"supervisors?|managers?|directors?|superintendents?|principals?|chiefs?|heads?|administrat\w+|"
     r"arbitrators?|mediators?|panel"
 )
 WHO_DOES = re.compile(
@@ -30,3 +30,9 @@ def by_them(text: str) -> bool:
     """A paper their own people pass on among themselves: neither a filing nor an appeal."""
     doers = [*WHO_DOES.finditer(text)]
     return bool(doers) and all(doer["theirs"] and not PASSIVE.match(text, doer.end()) for doer in doers)
+
+
+def by_us(text: str) -> bool:
+    """The nearest doer is one of ours."""
+    doers = [*WHO_DOES.finditer(text)]
+    return bool(doers) and doers[-1]["ours"] is not None

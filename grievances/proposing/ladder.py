@@ -230,7 +230,9 @@ class Ladder:
         if seen.deed in ("answer", "meeting"):
             self._owed(seen)
             return
-        if seen.deed == "appeal" and self.last_level in OWN_KEY.values():
+        # Told by the step before it, and again under its own name.
+        again = 1 < seen.heading <= self.level and not self.last_answer
+        if seen.deed == "appeal" and (again or self.last_level in OWN_KEY.values()):
             return
         self.aside = ""
         if seen.deed in ("list", "select") and OF_ANSWER.match(seen.rest) and self.last_answer:

@@ -179,7 +179,7 @@ ANSWER = (
     r"(?:(?:(?:an?|the|its|his|her|his/her|their|such|any|written|final|oral|formal) ){0,4}|"
     r"(?:its|his|her|his/her|their) (?:[\w/-]+ ){1,3})"
     r"(?:decision|determination|disposition|answer|response|reply)\b|"
-    r"\b(?:decision|determination|disposition|answer|response|reply|outcome)\b[^.;]{0,90}"
+    r"\b(?:decision|determination|disposition|answer|response|reply|outcome)s?\b[^.;]{0,90}"
     r"\b(?:is|are|(?:shall|will|must|should) be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached|transmitted|"
     r"forwarded|mailed|served|returned)\b|"
@@ -212,6 +212,7 @@ APPEAL = (
     r"(?<!level of )(?<!step of )\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|"
     r"advances|elevates|moves|refers)\b|"
     r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} (?:grievance|complaint|matter|dispute) (?:forward )?to\b|"
+    r"\b(?:meeting|hearing|conference|review)\b[^.;]{0,60}\b(?:may|shall|must|will) be requested\b|"
     r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with|before))\b|"
     r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:next step|"
     r"step\b(?! \w+ grievance))"
@@ -284,7 +285,7 @@ ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(
-    r"aware|notification of|knew|known?\b|knows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain|"
+    r"\baware|notification of|knew|\bknown?\b|\bknows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain|"
     r"\bc[ao]mes? to (?:[\w’']+ ){1,3}attention",
     re.I,
 )

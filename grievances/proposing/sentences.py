@@ -159,11 +159,17 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
                 continue
             near = plainly(in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300]))
             ours = titled or begun or bool(heading or OF_PROCEDURE.search(near))
-            for seen in _in_sentence(said, Place(working, heading, lead)):
+            for seen in _in_sentence(said + _listed(said, texts[place + 1 :]), Place(working, heading, lead)):
                 if seen.deed != "file" or ours or of_answer(seen.rest):
                     begun = True
                     yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading, opened=opened)
             lead = said
+
+
+def _listed(said: str, following: Sequence[str]) -> str:
+    """What starts the clock, where 'not later than ten days after whichever comes first:' has it in a list below."""
+    first = plainly(in_english(following[0][:200])) if following and said.rstrip().endswith(":") else ""
+    return "" if SPAN.search(first) or not SPAN.search(said) else f" {first}"
 
 
 def _means_working(text: str) -> bool:
