@@ -102,8 +102,10 @@ def kept_deadlines(case: Grievance) -> list[Deadline]:
 
 
 def _recorded(case: Grievance) -> dict[str, Dates]:
+    """A filing at a step that is called a talk since is still the first filing."""
     rows = case.step_records.filter(undone_at=None).select_related("step")
-    return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) for r in rows}
+    filed = {row.step.key: {Event.FIRST_FILED: row.on} for row in rows if row.was_a_talk}
+    return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) | filed.get(r.step.key, {}) for r in rows}
 
 
 def _extended(kept: Sequence[Deadline], pauses: list[ClockPause]) -> dict[str, Agreed]:

@@ -8,7 +8,7 @@ from django.apps import apps
 
 from grievances import forums
 from grievances.models import Deadline, ForumElection, Grievance
-from grievances.queries import history, work
+from grievances.queries import dates, history, work
 from grievances.queries import procedures as listed
 from grievances.services import by_hand, cases, electing, procedures, steps
 from tests.grievances.conftest import STEPS, ago
@@ -156,6 +156,7 @@ def test_a_case_its_presser_may_not_work_on_stays_as_it_is_on_record(case, stewa
     case.refresh_from_db()
     assert (case.raised_on, case.filed_on) == (None, ago(5)) and forums.is_filed(case.matter)
     row = history.filing_record(case)
+    assert dates.case_dates(steward, case, today(), []).recorded["1"]["first_filed"] == ago(5)
     electing.was_a_talk(by=steward, talk=row)
     case.refresh_from_db()
     assert (case.raised_on, case.filed_on) == (ago(5), None) and not forums.is_filed(case.matter)
