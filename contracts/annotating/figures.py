@@ -45,7 +45,7 @@ AHEAD = re.compile(
 WAIT = re.compile(
     r"\b(?:after|upon completi(?:on|ng)|following|despu[eé]s de|tras|apr[eè]s)\b[^.,;]{0,30}?\d|"
     r"\bat least \S+ (?:\(\d+\) )?(?:months?|years?|days?|hours?) of (?:\w+ )?(?:service|employment|work)|"
-    r"(?<!no )(?<!not )\bmore than\b|"
+    r"(?<!no )(?<!not )\b(?:more|older) than\b|"
     r"\b(?:hours?|time|work\w*)\b[^.;]{0,20}\b(?:over|beyond|exceeding|in excess of)\s+\d|"
     r"\b(?:removed|expunged|purged|destroyed|retirad\w+|eliminad\w+)\b",
     re.I,
@@ -190,10 +190,10 @@ def _and_half(match: re.Match[str]) -> str:
 
 def _value(match: re.Match[str]) -> float:
     digits = re.sub(r"[^\d.]", "", match["both"] or match["digits"] or "").strip(".")
-    return float(digits) if digits else _spelled(match["words"])
+    return float(digits) if digits else spoken(match["words"])
 
 
-def _spelled(words: str) -> float:
+def spoken(words: str) -> float:
     """'two thousand four hundred and ten' is 2410."""
     total, part = 0.0, 0.0
     for word in EACH.findall(words.lower()):

@@ -27,15 +27,24 @@ BENEFIT = (
     r"made whole|removed from (?:the|his|her|their|any) (?:personnel )?file)"
 )
 RIGHT = re.compile(
-    rf"\b(may(?! (?:also |then )?be\b)|may (?:also |then )?be {BENEFIT}|entitled|right to|free to|"
-    r"(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){0,2}rights?|"
-    rf"(?:shall|will|must) (?:have|receive|earn|accrue|retain|be {BENEFIT}))\b",
+    r"\b(entitled|right to|free to|(?:has|have|holds?|enjoys?|retains?) (?:[\w-]+ ){0,2}rights?|"
+    rf"(?:shall|will|must) (?:have|receive|earn|accrue|retain|be (?:eligible|{BENEFIT})))\b",
     re.I,
 )
-# 'Employees may be on call', 'may be sent home': leave for somebody else to do it to them.
-MAY_BE_DONE = re.compile(
-    rf"\b(?:may|can|podrán?|peut|peuvent) (?:also |then |also then )?(?:be|ser|estar|être) (?!{BENEFIT})", re.I
+# Leave of the one who acts: 'an employee may swap', not 'a promotion may affect an employee'.
+MAY = re.compile(
+    rf"{WORKER.pattern}(?!['’])[^.;]*?\bmay (?:(?:also |then )?be {BENEFIT}\b|(?!(?:also |then )?be\b|not\b))", re.I
 )
+# What is done to somebody. Of a worker: 'may be sent home' is leave for another, 'shall not be sent home' a shield.
+WISHED = (
+    r"(?:permitted|considered|covered|included|counted|approved|admitted|hired|appointed|engaged|employed|involved)"
+)
+DONE = (
+    rf"(?:also |then |also then |ever )?(?:be|ser|estar|être) (?!{BENEFIT}|{WISHED}\b)"
+    r"(?:\w+(?:ed|en|ght|[ai]d[oa]s?|ée?s?)|sent|put|kept|cut|made|laid|left)\b"
+)
+MAY_BE_DONE = re.compile(rf"\b(?:may|can|podrán?|peut|peuvent) {DONE}", re.I)
+NOT_DONE = re.compile(rf"\b(?:(?:shall|may|will|must|can) not|cannot) {DONE}", re.I)
 # Said of somebody whose name is on no list: 'Each deputy is entitled to'; whose it is not, `EMPLOYER` says.
 ANYBODY = re.compile(
     rf"\b(?:entitled to|(?:shall|will|must) (?:receive|earn|accrue|be {BENEFIT})|receives?)\b",
@@ -147,11 +156,9 @@ DISCRETION = re.compile(
     re.I,
 )
 # A duty by its verb, a power by what it leaves to them: 'The Employer shall choose the arbitrator.'
-CHOOSES = r"(?:shall|will|must) (?:choose|decide|determine|be the (?:sole|final) judge)\b"
+CHOOSES = r"(?:shall|will|must) (?:choose|select|appoint|designate|decide|determine|be the (?:sole|final) judge)\b"
 DECIDES = re.compile(CHOOSES, re.I)
-THEY_DECIDE = re.compile(
-    rf"\b(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}) {CHOOSES.replace('choose', 'choose|select')}", re.I
-)
+THEY_DECIDE = re.compile(rf"\b(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}) {CHOOSES}", re.I)
 GIVEN = re.compile(
     r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
     r"(?:pagad|notificad|compensad)\w+|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|bénéficier(?:a|ont)|"
@@ -169,7 +176,7 @@ def rights(sentences: Iterable[str]) -> list[str]:
 def gives(sentence: str) -> bool:
     if powers(sentence):
         return False
-    if SHIELD.search(sentence) or EITHER.search(sentence) or THEY_DECIDE.search(sentence):
+    if SHIELD.search(sentence) or EITHER.search(sentence) or THEY_DECIDE.search(sentence) or _spared(sentence):
         return True
     return not _withheld(sentence) and (_english(sentence) or _by_agent(sentence) or _comes(sentence))
 
@@ -182,7 +189,8 @@ def burdens(sentence: str) -> bool:
     agent, modality = _who(sentence)
     bound = agent in (rules.WORKER, rules.UNION) and modality in (rules.OBLIGATION, rules.PROHIBITION)
     bound = bound and (SUFFERED.search(sentence) is None or re.search(HARM, sentence, re.I) is not None)
-    return bound or _withheld(sentence)
+    done = agent == rules.WORKER and modality == rules.PERMISSION and MAY_BE_DONE.search(sentence) is not None
+    return bound or done or _withheld(sentence)
 
 
 @lru_cache(maxsize=4096)
@@ -190,13 +198,18 @@ def powers(sentence: str) -> bool:
     """What the employer or a supervisor may do is no right of the workers, whoever else it names."""
     agent, modality = _who(sentence)
     theirs = agent in (rules.EMPLOYER, rules.MANAGER)
-    if theirs and modality == rules.PROHIBITION:
+    if (theirs and modality == rules.PROHIBITION) or EITHER.search(sentence):
         return False
-    if theirs and DECIDES.search(sentence):
+    if theirs and DECIDES.search(sentence) and not IN_TURN.search(sentence):
         return True
     left = DISCRETION.search(sentence)
     ours = left is not None and agent in (rules.WORKER, rules.UNION) and modality == rules.RIGHT
     return (left is not None and not ours) or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
+
+
+def _spared(sentence: str) -> bool:
+    """What may not be done to a worker."""
+    return _who(sentence) == (rules.WORKER, rules.PROHIBITION) and NOT_DONE.search(sentence) is not None
 
 
 def _withheld(sentence: str) -> bool:
@@ -212,7 +225,7 @@ def _who(sentence: str) -> tuple[str, str]:
 
 def _english(sentence: str) -> bool:
     worker, employer, duty = WORKER.search(sentence), EMPLOYER.search(sentence), DUTY.search(sentence)
-    if worker and RIGHT.search(sentence):
+    if worker and (RIGHT.search(sentence) or MAY.search(rules.CONDITION.sub("", sentence))):
         return True
     anybody = ANYBODY.search(sentence)
     if anybody and not (employer and employer.start() < anybody.start()) and _who(sentence)[0] != rules.MANAGER:
@@ -235,7 +248,7 @@ def _comes(sentence: str) -> bool:
 def _by_agent(sentence: str) -> bool:
     found = rules.duty(sentence)
     if found and found.agent in (rules.WORKER, rules.UNION):
-        may = found.modality == rules.PERMISSION and not MAY_BE_DONE.search(sentence)
+        may = found.modality == rules.PERMISSION and not re.search(rf"\bmay (?:also )?be (?!{BENEFIT})", sentence, re.I)
         return found.modality == rules.RIGHT or may or bool(GIVEN.search(sentence))
     if found and found.agent in (rules.EMPLOYER, rules.MANAGER):
         return found.modality in (rules.OBLIGATION, rules.PROHIBITION)

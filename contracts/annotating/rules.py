@@ -44,6 +44,12 @@ MODAL = re.compile("|".join(f"(?P<{name}>\\b(?:{words}))" for name, words in MOD
 OF_THE = re.compile(
     r"\b(?:of|for|with|to|de|du)\s+(?:the|an?|its|their|his|her|all|any|each|every|such|la|el|los|las|l['’])?\s*$", re.I
 )
+CONDITION = re.compile(
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:if|when|whenever|where|should|unless|upon|once|after|in the event|si|cuando|lorsque)\b"
+    r".*?,",
+    re.I | re.S,
+)
+STANDS_FOR = re.compile(r"\b(?:it|they|he|she|who|such|ést[ea]|ils?|elles?)\b", re.I)
 AGENTS = (
     (MANAGER, r"supervisors?|managers?|principals?|postmasters?|foremen|supervisor(?:es)?|gerentes?|responsables?"),
     (UNION, r"unions?|stewards?|locals?|associations?|officers? of the union|delegad[oa]s?|sindicatos?|syndicats?"),
@@ -160,11 +166,18 @@ def duty(sentence: str) -> Duty | None:
 
 
 def _agent(before: str) -> str:
-    found = list(AGENT.finditer(before))
+    """The last one named in the clause of the verb: 'If the employee elects it, the layoff' names nobody."""
+    own = CONDITION.sub("", before)
+    found = [match for match in AGENT.finditer(before if STANDS_FOR.search(own) else own) if not _owns(match)]
     # "an employee's supervisor": the last agent acts; "the supervisor of the employee": the one before 'of' does.
-    while len(found) > 1 and OF_THE.search(before[: found[-1].start()]):
+    while len(found) > 1 and OF_THE.search(found[-1].string[: found[-1].start()]):
         found.pop()
     return str(found[-1].lastgroup) if found else ""
+
+
+def _owns(agent: re.Match[str]) -> bool:
+    """'The employee's time', where the time is what the verb is about."""
+    return agent.lastgroup == WORKER and agent.string[agent.end() : agent.end() + 1] in ("'", "’")
 
 
 def _by(after: str) -> str:

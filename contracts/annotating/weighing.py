@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import limits_filing, without, worth_of
+from contracts.annotating.figures import SPELLED, limits_filing, spoken, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 
 # Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
@@ -20,17 +20,24 @@ NARROWS = re.compile(
     r"\b(?:except|unless|if|subject to|provided|where|when|whenever|only|not|no|maximum|limited|up to|normally|"
     r"generally|as needed|available|approv\w+|discretion|feasible|practicable|possible|determin\w+|emergenc\w+|until|"
     r"through|"
-    r"(?:up)?on request|without (?:first|prior|giving|the prior)|as (?:\w+ ){1,3}requires?|"
+    r"(?:up)?on (?:\w+ )?request|fees?|permission|without (?:first|prior|giving|the prior)|as (?:\w+ ){1,3}requires?|"
     r"endeavou?r\w*|attempt\w*|strive\w*|try|efforts?|consider\w*|unpaid|once|twice|expense|own cost|for a fee|"
     r"routinely|regularly|solely|primarily|arbitrarily|unreasonably|knowingly|without (?:full )?pay|"
     r"(?:half|partial|reduced) (?:pay|salary|wages)|"
     r"salvo|excepto|s[oó]lo|siempre que|si|cuando|posible|hasta|m[aá]ximo|sauf|seulement|lorsque)\b",
     re.I,
 )
+# What hedges in a power or a burden.
+HEDGES = re.compile(
+    r"\b(?:except|unless|if|provided|where|when|whenever|only|maximum|limited|emergenc\w+|until|"
+    r"without (?:first|prior)|salvo|excepto|s[oó]lo|siempre que|cuando|sauf|seulement|lorsque)\b",
+    re.I,
+)
 WORTH = re.compile(
     r"\b(?:paid|free|additional|bargain\w*|negotiat\w*|mutual\w*|just cause|seniority|in advance|"
     r"(?<!hired )(?<!employed )(?<!on or )(?:before|prior to)|"
-    r"written|guaranteed|double|(?:is|are|shall be) (?:deemed |considered )?(?:granted|approved|sustained)|"
+    r"(?:written|in writing)(?! (?:request|application|approval|permission))|guaranteed|double|"
+    r"(?:is|are|shall be) (?:deemed |considered )?(?:granted|approved|sustained)|"
     r"(?:shall|will|may|must) not be (?:changed|altered|reduced|withdrawn|revoked|diminished|rescinded)|"
     r"without (?:loss|cost|charge|limit|reprisals?|retaliation|penalty|discrimination|interference|fear)|"
     r"with (?:full )?pay|full (?:pay|salary|wages)|at no (?:cost|charge|expense)|free of charge|"
@@ -40,7 +47,7 @@ WORTH = re.compile(
 )
 WITH_PAY = re.compile(r"\bpaid(?! (?:by|for by|from))\b|\bwith(?: full)? pay\b", re.I)
 WITHOUT_PAY = re.compile(r"\bunpaid\b|\bwithout(?: full)? pay\b", re.I)
-DUTY = re.compile(r"\b(?:shall|must|will|deberán?|doit|doivent)\b")
+DUTY = re.compile(r"\b(?:(?:shall|must|will)(?! (?:have|retain) the right)|deberán?|doit|doivent)\b")
 CHOICE = re.compile(r"\b(?:may|should|can|podrán?|peut|peuvent)\b")
 WIDE = re.compile(
     r"\b(?:all|any|todos?|todas?|tous|toutes|(?:each|every|cada|chaque)(?!\s+(?:\w+\s+)?(?:days?|shifts?|weeks?|months?|"
@@ -58,19 +65,15 @@ CUES = re.compile(
 )
 PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
 MORE = re.compile(r"\s*[,;]?\s*(?:and|y|et)\s+(?:shall |will |must )?", re.I)
-# From the most to the least often.
-OFTEN = [
-    re.compile(rf"\b(?:(?:each|every|per|a) (?:{one})|{much})\b", re.I)
-    for one, much in (
-        ("day|shift", "daily"),
-        ("week", "weekly"),
-        ("two weeks|other week|pay period", "biweekly|bi-weekly"),
-        ("month", "monthly"),
-        ("quarter|three months", "quarterly"),
-        ("six months", "semi-?annually|twice a year"),
-        ("year|calendar year|contract year", "annually|yearly|once a year"),
-    )
-]
+TIMES = {"once": 1.0, "twice": 2.0}
+A_YEAR = {"day": 365, "shift": 365, "dai": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "annual": 1}
+HOW_OFTEN = re.compile(
+    rf"\b(?:(?P<times>once|twice|{SPELLED} times|\d+ times) )?(?:each|every|per|a|an) "
+    r"(?P<other>two |other |three |six |calendar )?(?P<unit>day|shift|week|month|quarter|year)s?\b|"
+    r"\b(?P<half>bi|semi)?-?(?P<ly>dai|week|month|quarter|year|annual)ly\b",
+    re.I,
+)
+OTHERS = {"two": 2, "other": 2, "three": 3, "six": 6}
 JOINING = ("and", "or", ",", "y", "o", "et", "ou")
 
 
@@ -153,7 +156,7 @@ def balance(old: str, new: str, headings: str = "") -> int:
     if _paid(new) * _paid(old) < 0:
         return _paid(new)
     bare, now = without(old), without(new)
-    words = (_oftener(old, new) or _goes_on(bare, now) or _worded(bare, now)) if given else 0
+    words = (_oftener(old, new) or _goes_on(bare, now) or _worded(bare, now)) if given else _weakened(old, new)
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
     figures = worth_of(old, new, given, headings) if like else 0
     return words + figures if words * figures == 0 else words if words == figures else 0
@@ -175,8 +178,16 @@ def _goes_on(old: str, new: str) -> int:
 
 def _oftener(old: str, new: str) -> int:
     """1 where what is given comes more often ('each month' for 'each quarter'), -1 where it comes less often."""
-    before, after = ([at for at, words in enumerate(OFTEN) for _match in words.finditer(text)] for text in (old, new))
-    return (before[0] > after[0]) - (before[0] < after[0]) if len(before) == len(after) == 1 else 0
+    before, after = ([_a_year(match) for match in HOW_OFTEN.finditer(text)] for text in (old, new))
+    return (before[0] < after[0]) - (before[0] > after[0]) if len(before) == len(after) == 1 else 0
+
+
+def _a_year(often: re.Match[str]) -> float:
+    """How many times a year: 24 for 'twice a month', 26 for 'every two weeks'."""
+    times = (often["times"] or "once").lower()
+    rate = A_YEAR[(often["unit"] or often["ly"]).lower()] / OTHERS.get((often["other"] or "").strip().lower(), 1)
+    half = {"bi": 0.5, "semi": 2.0}.get((often["half"] or "").lower(), 1.0)
+    return (TIMES.get(times) or spoken(times.removesuffix(" times"))) * rate * half
 
 
 def _worded(old: str, new: str) -> int:
@@ -192,6 +203,17 @@ def _worded(old: str, new: str) -> int:
         return ((worth > 0) - (worth < 0) or (narrowed < 0) - (narrowed > 0)) if plain else 0
     wide = _more(WIDE, after, before) - _more(WIDE, before, after)
     return (wide > 0) - (wide < 0) or _listed(before, after)
+
+
+def _weakened(old: str, new: str) -> int:
+    """1 where what management may do, or lays upon a worker, is hedged in by more words, -1 where by fewer."""
+    if not against(old) or powers(old) != powers(new):
+        return 0
+    before, after = old.casefold(), new.casefold()
+    hedged = _more(HEDGES, after, before) - _more(HEDGES, before, after)
+    hedged += _more(WORTH, after, before) - _more(WORTH, before, after)
+    hedged -= _more(WIDE, after, before) - _more(WIDE, before, after)
+    return (hedged > 0) - (hedged < 0)
 
 
 def _listed(old: str, new: str) -> int:

@@ -22,6 +22,9 @@ No teacher shall be assigned more than 150 students.
 Members of the committee suffer no loss of pay.
 Mechanics get two uniforms a year.
 The Employer will not retaliate against anyone who files a grievance.
+Employees shall not be called in on their days off.
+Each party shall have the right to strike one name.
+The Employer shall select the most senior applicant.
 """.strip().splitlines()
 TAKING = """
 An employee who fails to report may be discharged.
@@ -34,6 +37,9 @@ Part-time employees do not accrue vacation.
 An employee receives no pay during suspension.
 Employees waive any claim to back pay.
 The Employer may change the schedule at any time.
+The Employer shall select the arbitrator.
+A transfer may affect an employee's pay.
+If the employee agrees, the layoff may begin at once.
 The grievance must be filed with the Employer within fifteen working days.
 """.strip().splitlines()
 
