@@ -35,6 +35,8 @@ NUMERO = re.compile(r"\bno(?:\.\s*$|\.?(?=\s*\d))", re.I)  # 'Section No. 5'
 SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bNo)(?<!\bSec)(?<!\bArt)[.!?][\"'”»)\]]*\s+|\n\s*\n|\n(?=\s*(?:[^\W\d_a-zà-ÿ]|\(?\w{1,3}[.)]\s))"
 )
+CLAUSE_MARK = re.compile(r"[,;:]")
+OPENING = 4  # words of "but in no event", "None of the", "No such employee shall"
 # "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word it does not matter.
 PREFIXES = frozenset(["no", "not", "non", "un", "in", "dis", "im", "ir", "il"])
 # Those of them that stand alone in no language here, or change what follows.
@@ -168,12 +170,13 @@ def in_sense(span: Span, text: str) -> Span:
 
 
 def beheaded(span: Span, text: str) -> bool:
-    """Whether only the negation that begins the sentence is lacking: 'employee shall work' of 'No employee shall work'.
+    """Whether the words were cut off from the negation that governs them, so that they would say the opposite.
 
-    Such words are no quotation, for they give themselves out as a sentence that says the opposite.
+    It stands right before them, or opens their sentence or clause a few words above: 'employee shall work' of 'No
+    employee shall work', 'shall it exceed' of 'in no event shall it exceed', 'be moved' of 'may not be moved'.
     """
-    begun = _sentence_start(text, span.start)
-    return begun < span.start and _at_negation(text, span.start, begun) == begun
+    above = CLAUSE_MARK.split(text[_sentence_start(text, span.start) : span.start])[-1].split()
+    return _negated(" ".join(above if len(above) <= OPENING else above[-1:]))
 
 
 def _sentence_start(text: str, place: int) -> int:
