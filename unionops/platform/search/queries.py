@@ -38,7 +38,7 @@ MOST_LABELS = 5
 MOST_NAMED = 20
 MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
 LEG = 50  # so many of each ranking are fused
-RANKS, WORDS_WEIGH, MEANING_WEIGHS = 60, 1.0, 2.0
+RANKS = 5  # of reciprocal rank fusion: the first places of either ranking count
 TELLING = 12  # words that say most about a text, for finding its like
 
 
@@ -154,12 +154,12 @@ def _meant(query: str, by: User) -> Meant | None:
 
 
 def _fused(rows: list[Held], words: list[Hit], meant: Meant, wanted: Wanted, keys: Collection[str] | None) -> list[Hit]:
-    """Both rankings by reciprocal rank, meaning counting double (contracts.md 5); a document may come from either."""
+    """Both rankings by reciprocal rank; a document may come from either."""
     near = _by_meaning(rows, meant, wanted, keys)
     scores: dict[str, float] = {}
-    for weight, leg in ((WORDS_WEIGH, words), (MEANING_WEIGHS, near)):
+    for leg in (words, near):
         for rank, hit in enumerate(leg):
-            scores[hit.key] = scores.get(hit.key, 0.0) + weight / (RANKS + rank)
+            scores[hit.key] = scores.get(hit.key, 0.0) + 1.0 / (RANKS + rank)
     every = {hit.key: hit for hit in [*near, *words]}
     return [replace(every[key], score=score) for key, score in sorted(scores.items(), key=lambda pair: -pair[1])]
 
@@ -272,9 +272,10 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     named = {term for one in said for term in wanted.every[one.start : one.end]}
     translated = any(one.foreign for one in said)
     tale = _tale(wanted, language)
+    less = tale.union(*(wanted.every[one.start : one.end] for one in said if _tells_more(held, one)))
     ways: dict[tuple[int, str], list[Way]] = {}
     for term in wanted.terms:
-        own: list[Way] = [((term,), TALE_FACTOR if term in tale else 1.0)] if held.holds(term) else []
+        own: list[Way] = [((term,), TALE_FACTOR if term in less else 1.0)] if held.holds(term) else []
         if term == wanted.prefix:
             own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
         elif not own and term not in named and not translated and not _another_word(term, wanted, tale):
@@ -283,6 +284,11 @@ def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     for one in said:
         _add_otherwise(held, ways, one, wanted.every)
     return [ways[key] for key in sorted(ways) if ways[key]]
+
+
+def _tells_more(held: Field, said: Said) -> bool:
+    """Whether these texts hold what an expression of several words is called: its single words then say less."""
+    return said.end - said.start > 1 and any(all(map(held.holds, way)) for way in said.ways)
 
 
 def _another_word(term: str, wanted: Wanted, tale: frozenset[str]) -> bool:
