@@ -78,6 +78,7 @@ INSERTED_PATTERN = rf"(?:\.?[ºª°])?[ -]?(?i:{'|'.join(INSERTED)})\b"
 ORDINAL_PATTERN = _ordinal_pattern()
 SPELT_PATTERN = _spelt_pattern()
 Key = tuple[int, str]
+CODED = re.compile(r"([A-Z]{1,2})[.\-]?(\d{1,2})(?:\.00?)?")
 MARKS = "*†‡ "
 
 
@@ -108,7 +109,10 @@ def letter_value(letter: str) -> int:
 
 
 def key(label: str) -> Key | None:
-    """A sortable value: (8, '') for 8, VIII or Eight, (8, '+1') for 8 bis, (8, '010') for 8.10, (18, 'A') for 18-A."""
+    """A sortable value: (8, '') for 8, VIII or Eight, (8, '+1') for 8 bis, (8, '010') for 8.10, (18, 'A') for 18-A.
+
+    What begins with letters ('A.1', 'C12.00') has no number before them: (0, '001001'), (0, '003012').
+    """
     bare = label.strip().rstrip(".").strip()
     inserted = re.fullmatch(rf"(.+?)({INSERTED_PATTERN})", bare)
     if inserted and (before := key(inserted[1])):
@@ -118,6 +122,8 @@ def key(label: str) -> Key | None:
         return int(dotted[1]), "".join(f"{int(part):03d}" for part in re.findall(r"\d+", dotted[2]))
     if value := _simple(bare):
         return value, ""
+    if coded := CODED.fullmatch(bare):
+        return 0, f"{letter_value(coded[1]):03d}{int(coded[2]):03d}"
     suffixed = re.fullmatch(r"(.+?)[\s\-]?\(?([A-Z])\)?", bare) if re.match(r"\d|[IVXLC]+[A-Z-]", bare) else None
     base = _simple(suffixed[1]) if suffixed else 0
     return (base, suffixed[2]) if suffixed and base else None

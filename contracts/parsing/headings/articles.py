@@ -12,6 +12,7 @@ from contracts.parsing.headings.candidates import (
     ARTICLE_FAMILIES,
     BARE,
     CONTAINER,
+    LETTERED_SECTION,
     OTHER_KEYWORDS,
     RUN_IN_DASH,
     bare_candidates,
@@ -24,7 +25,7 @@ from contracts.parsing.headings.candidates import (
 )
 from contracts.parsing.headings.chain import Candidate, best_chain, total
 from contracts.parsing.headings.ranks import above_restarts, outer_numbers
-from contracts.parsing.headings.titles import FRONT, ITEM_START, join_title, section_title, starts_unit
+from contracts.parsing.headings.titles import FRONT, ITEM_START, join_title, section_title, starts_unit, tidy
 from contracts.parsing.labels import SPELT, capital_share, from_roman, key, spelt, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
@@ -183,7 +184,8 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
 def _run_in(flow: list[Line], candidate: Candidate) -> Node:
     """'Primera.- El Empleador ...': the words of the article begin on the line of its number."""
     index, rest = candidate.index, candidate.rest
-    title, end, run_in = section_title(flow, index, rest, "keyword")
+    dashed = RUN_IN_DASH.match(rest)
+    title, end, run_in = (tidy(dashed[0]), index, True) if dashed else section_title(flow, index, rest, "keyword")
     node = Node(ARTICLE, index, end, label=candidate.label, title=title, key=candidate.key, score=candidate.score)
     node.family, node.run_in, node.label_chars = candidate.family, run_in, len(flow[index].text) - len(rest)
     return node
@@ -327,13 +329,16 @@ def _fits(flow: list[Line], index: int, style: tuple[float, bool] | None, stop: 
 
 
 def find_divisions(flow: list[Line], articles: list[Node]) -> list[Node]:
-    """Containers above the articles: 'DIVISION 2', or the heading before a restart of the count."""
-    named = [
-        _division(flow, c) for c in _chain(flow, keyword_candidates(flow, "division", CONTAINER, range(len(flow))))
-    ]
-    taken = {node.index for node in articles}
-    named = [node for node in named if node.index not in taken and _directly_above(node, articles)]
-    return named if len(named) >= 2 else _before_restarts(flow, articles)
+    """Containers above the articles: 'DIVISION 2', 'SECTION B', or the heading before a restart of the count."""
+    lettered = "section.lettered", LETTERED_SECTION
+    for family, pattern in (("division", CONTAINER), lettered):
+        found = _chain(flow, keyword_candidates(flow, family, pattern, range(len(flow))))
+        named = [_division(flow, candidate) for candidate in found]
+        taken = {node.index for node in articles}
+        named = [node for node in named if node.index not in taken and _directly_above(node, articles)]
+        if len(named) >= 2 and (family == "division" or len(named) == len(found)):
+            return named
+    return _before_restarts(flow, articles)
 
 
 def _division(flow: list[Line], candidate: Candidate) -> Node:

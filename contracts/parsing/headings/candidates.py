@@ -21,6 +21,7 @@ from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, continues, heading_score
 
 NUMBER = rf"\d{{1,2}}00|\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-?[A-Z])?|(?i:{SPELT_PATTERN})"
+CODE = r"[A-Z]{1,2}[.\-]?\d{1,2}"  # 'A.1', 'C12'
 AFTER = r"(?![\w(]|[.\-]\d|-[A-Z]\b)(?P<sep>\s*[.:,\-–—]+\s*|\s+|$)(?P<rest>.*)$"
 
 
@@ -40,6 +41,7 @@ ARTICLE_FAMILIES: dict[str, re.Pattern[str]] = {
     "article": _keyword(ARTICLE_WORDS),
     "article.dotted": _keyword(ARTICLE_WORDS, r"\d{1,2}[.\-]\d{1,2}(?:\.\d{1,2}){0,4}"),
     "article.lettered": _keyword(ARTICLE_WORDS, r"[A-Z]"),
+    "article.coded": _keyword(ARTICLE_WORDS, CODE),
     "article.sign": _keyword("§", r"\d{1,4}"),
     "article.lower": _keyword("article|artículo|articulo"),
     # 'RECOGNITION      ARTICLE 1': the label at the end of its line.
@@ -66,6 +68,7 @@ BARE: dict[str, re.Pattern[str]] = {
     "roman": re.compile(r"^(?P<n>[IVXLC]{1,7})(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
     "ordinal": re.compile(rf"^(?P<n>(?i:{ORDINAL_PATTERN})\b)(?P<sep>\s*[.:\-–—]+\s*|$)(?P<rest>.*)$"),
     "letter": re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):]\s+|\s*[-–—]\s+)(?P<rest>\S.*)$"),
+    "coded": re.compile(rf"^(?P<n>{CODE}(?:\.00?)?)(?P<sep>[.):]?\s+|\s*[-–—]\s+)(?P<rest>[^\W\d_].*)$"),
 }
 LONGEST_LOWER, LONGEST_NAMED = 60, 90
 # 'Art. 2. Vacaciones.—El período ...': the title runs into the text, a dash between them.
@@ -85,6 +88,7 @@ JOINED = re.compile(
 CONTAINER = _keyword(
     both_cases("Division", "Part", "Chapter", "Title", "Chapitre", "Titre", "Capítulo", "Partie", "Unit", "Book")
 )
+LETTERED_SECTION = _keyword(both_cases("Section", "Sección"), r"[A-Z]")
 CONTINUED = re.compile(
     r"[\s(\[–—-]*(?:continued|cont['’]?d|cont\.?|suite|continuaci[oó]n|contin[uú]a)[)\].]*\s*$", re.I
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from contracts.parsing.headings.candidates import CONTAINER
+from contracts.parsing.headings.candidates import CONTAINER, NAMES_THE_WHOLE
 from contracts.parsing.headings.titles import is_titled, starts_unit, tidy
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import OTHER, Node
@@ -34,15 +34,17 @@ def take_headings_above(flow: list[Line], articles: list[Node]) -> list[Node]:
 def _run_above(flow: list[Line], label: int, looks: bool) -> list[int]:
     """The headings directly above a label, in reading order; one at most where only the look tells."""
     start = label
-    while start > 1 and flow[start - 1].declared and _names(flow[start - 1]):
+    while start > 0 and flow[start - 1].declared and _names(flow[start - 1]):
         start -= 1
     return list(range(start, label)) or [label - 1] * (looks and _looks(flow, label - 1))
 
 
 def _looks(flow: list[Line], index: int) -> bool:
-    line = flow[index] if index > 0 else None
+    line = flow[index] if index >= 0 else None
     return line is not None and (line.bold or line.centred) and is_titled(line.text) and _names(line)
 
 
 def _names(line: Line) -> bool:
+    if NAMES_THE_WHOLE.search(line.text):
+        return False
     return len(line.text) <= LONGEST and (CONTAINER.match(line.text) is not None or not starts_unit(line.text))

@@ -15,7 +15,7 @@ SECTION_START = re.compile(
 ITEM_START = re.compile(
     r"^(\(?[A-Za-z0-9]{1,3}[.)](\s|$)|\d{1,2}[°º]\)?\s|[A-Z]:\s|\d{1,3}(?:[.\-]\d{1,3}){1,3}[.:)]?(\s|$)|\([A-Za-z0-9]{1,3}\))"
 )
-RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$|[–—])|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
+RUN_IN = re.compile(r"^([A-ZÁÉÍÓÚÑÀÈÊÇ“\"][^.:]{2,80}?)(?:[.:](?=\s|$|[–—-])|\s[–—-]\s(?![^.:]{2,40}[.:]\s))")
 FRONT = re.compile(r"^(PREAMBLE|WITNESSETH|PREÁMBULO|PRÉAMBULE|PREAMBULO|INTRODUCTION|FOREWORD)\s*:?$", re.I)
 TRIM = " .:–—-\\_"
 # Between a bare label and its title there may be two blank lines, in steps of a line.
@@ -205,8 +205,9 @@ def capital_title(rest: str) -> str:
 
 
 def _all_capital(text: str) -> bool:
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return 0 < len(text.split()) <= 9 and bool(words) and all(word[0].isupper() for word in words)
+    words = [word for word in text.split() if word[0].isalpha()]
+    long = [word for word in words if len(word) > 3] or words
+    return 0 < len(text.split()) <= 9 and bool(long) and all(word[0].isupper() for word in long)
 
 
 def _same_style_below(flow: list[Line], index: int) -> bool:
@@ -221,10 +222,16 @@ def _short_above(flow: list[Line], index: int, rest: str) -> bool:
         return False
     if rest.endswith(":") and not _all_capital(rest):
         return False
-    if not line.bold_start and (NOT_A_TITLE.match(rest) or not _all_capital(rest) or line.gap < 1.25):
+    if not line.bold_start and (NOT_A_TITLE.match(rest) or not _all_capital(rest) or not _begins_anew(flow, index)):
         return False
     gap = after is None or after.gap > (1.1 if line.bold_start else 1.25) or starts_unit(after.text)
     return gap or (after is not None and _leaves_room(line, after))
+
+
+def _begins_anew(flow: list[Line], index: int) -> bool:
+    """Behind a gap, a heading, or a line that does not fill its measure."""
+    before = flow[index - 1] if index else None
+    return flow[index].gap > 1.25 or before is None or before.centred or before.x1 < 0.8 * before.right
 
 
 def bold_title(line: Line, rest: str) -> str:

@@ -329,12 +329,18 @@ SKIPPED = 3  # blank lines that have a number of their own
 
 def _counts_up(page: Page) -> bool:
     numbers = _numbers(page)
+    return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and _in_steps(numbers)
+
+
+def _in_steps(numbers: list[int]) -> bool:
     steps = sum(a < b <= a + 1 + SKIPPED for a, b in itertools.pairwise(numbers))
-    return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and steps >= 0.85 * (len(numbers) - 1)
+    return steps >= 0.85 * (len(numbers) - 1)
 
 
 def _mostly_numbered(page: Page) -> bool:
-    return len(page.lines) >= 2 and len(_numbers(page)) >= 0.7 * len(page.lines)
+    """A page with few lines, in a document whose pages are numbered: those of its head and foot are not."""
+    numbers = _numbers(page)
+    return len(page.lines) >= 2 and len(numbers) >= (0.5 if _in_steps(numbers) else 0.7) * len(page.lines)
 
 
 def _without_number(line: Line) -> list[Line]:

@@ -13,6 +13,8 @@ from contracts.parsing.nodes import Node
 from contracts.parsing.sections.patterns import DOTS, FIRSTS, KEYWORDS, LETTERS, OWN, PATTERNS, STRONG
 from contracts.parsing.typography import HANGING, begins_score
 
+ZEROS = re.compile(r"\.00?$")
+
 
 @dataclass(slots=True)
 class Span:
@@ -44,8 +46,8 @@ def chain_of(flow: list[Line], span: Span, family: str, places: list[int], behin
     cost = 0.0 if family == "joined" else 0.7 if family in (*DOTS, OWN) else 1.0
     chain = [candidates[i] for i in best_chain(candidates, jump=cost, start=1.5 * cost)]
     if chain and (chain[0].key[0] == 1 or family in STRONG):
-        return chain
-    return _counted_on(candidates, behind) if family == "number" and behind else []
+        return chain if family != "letter.bare" or len(chain) > 1 else []
+    return _counted_on(candidates, behind) if behind else []
 
 
 def _counted_on(candidates: list[Candidate], behind: int) -> list[Candidate]:
@@ -75,8 +77,8 @@ def _key(match: re.Match[str], node: Node, family: str) -> Key | None:
         place = letter_value(match["n"]) if family == "dotted.letter" else int(match["n"])
         return (place, "") if node.key and int(match["a"]) == node.key[0] else None
     if family == OWN:
-        return (int(match["n"]), "") if match["a"] == node.label else None
-    if family in ("letter", "lettered", "bracketed"):
+        return (int(match["n"]), "") if match["a"] == ZEROS.sub("", node.label) else None
+    if family in ("letter", "letter.bare", "lettered", "bracketed"):
         return letter_value(match["n"]), ""
     if family == "roman":
         return (from_roman(match["n"]), "") if from_roman(match["n"]) else None
@@ -141,5 +143,6 @@ def _separator_score(match: re.Match[str], rest: str, family: str) -> float:
 
 def _label(match: re.Match[str], family: str) -> str:
     if family in (*DOTS, OWN):
-        return match["a"] + match["d"] + match["n"] + ".00" * (family == "dotted.zero")
+        closed = ".00" * (family == "dotted.zero") + ")" * (match["d"] == "(")
+        return match["a"] + match["d"] + match["n"] + closed
     return match["n"] + ((match["suffix"] or "").strip() if family == "keyword" else "")

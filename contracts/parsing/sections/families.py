@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contracts.parsing.headings.chain import Candidate
 from contracts.parsing.lines import Line
 from contracts.parsing.sections.candidates import Span
-from contracts.parsing.sections.patterns import DOTS, DOTTED, PATTERNS, STRONG, WEAK_OUTER, WEIGHT
+from contracts.parsing.sections.patterns import DOTS, DOTTED, PATTERNS, POINTS, STRONG, WEAK_OUTER, WEIGHT
 
 EXCERPT = 3
 # A share of labels that makes their mark the house's own, and of dotted ones below plain numbers that makes them parts.
@@ -21,17 +21,20 @@ Chains = dict[str, list[Candidate]]
 def families_by_cover(spans: list[Span]) -> list[str]:
     """Families by the number of articles in which they count from one; an excerpt may begin with a later number.
 
-    '(a)' counts points of a section, unless most articles have nothing else below them.
+    '(a)' counts points of a section, unless most articles have nothing else below them; so does '(1)', unless it
+    counts on through them all.
     """
     cover = Counter(name for span in spans for name in PATTERNS if _counts_from_one(name, span.chains[name]))
     if not cover and len(spans) <= EXCERPT:
         cover.update(name for span in spans for name in STRONG if span.chains[name])
     order = sorted(cover, key=lambda name: -cover[name] * WEIGHT[name])
-    sections = order[:1] == ["bracketed"] and 2 * cover["bracketed"] >= len(spans)
-    return order if sections else [name for name in order if name != "bracketed"]
+    sections = bool(order) and order[0] in POINTS and 2 * cover[order[0]] >= len(spans)
+    return order if sections else [name for name in order if name not in POINTS]
 
 
 def _counts_from_one(name: str, chain: list[Candidate]) -> bool:
+    if name == "number.bracketed":
+        return bool(chain) and chain[0].label != "1"
     return bool(chain) and (name == "joined" or chain[0].key[0] == 1 or (name == "hundred" and chain[0].key[0] == 10))
 
 

@@ -11,7 +11,7 @@ from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
 from contracts.parsing.sections.candidates import Span, chain_of, places
 from contracts.parsing.sections.families import chosen_family, drop_dotted_parts, families_by_cover, house_mark
 from contracts.parsing.sections.misprints import begins_misprinted, repaired
-from contracts.parsing.sections.patterns import DOTS, OWN, PATTERNS, STRONG
+from contracts.parsing.sections.patterns import COUNTING_ON, DOTS, OWN, PATTERNS, STRONG
 
 LONGEST_HEADING = 110
 
@@ -19,12 +19,11 @@ LONGEST_HEADING = 110
 def find_sections(flow: list[Line], tops: list[Node]) -> None:
     """Hang the sections under their articles; each article uses the document's main family where it can."""
     spans = list(_spans(flow, tops))
-    behind = 0
+    behind = dict.fromkeys(COUNTING_ON, 0)
     for span in spans:
         at = places(flow, span)
-        span.chains = {name: chain_of(flow, span, name, at[name], behind) for name in PATTERNS}
-        numbered = span.chains["number"]
-        behind = int(numbered[-1].label) if numbered else behind
+        span.chains = {name: chain_of(flow, span, name, at[name], behind.get(name, 0)) for name in PATTERNS}
+        behind |= {name: int(span.chains[name][-1].label) for name in COUNTING_ON if span.chains[name]}
     drop_dotted_parts(flow, spans)
     order = families_by_cover(spans)
     house = house_mark(flow, spans, order)

@@ -23,14 +23,17 @@ LETTERED = re.compile(
     r"^(?P<word>SECTION|Section|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?P<n>[A-Z])(?![\w(])(?P<sep>\s*[.:\-–—)]+\s*|\s+|$)(?P<rest>.*)$"
 )
 DOTTED_LETTER = re.compile(
-    r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s))(?P<n>[A-Z])(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
+    r"^(?P<a>\d{1,2})(?P<d>[.\-–]|(?=[A-Z][.:)]\s)|\((?=[a-zA-Z]\)))(?P<n>[A-Z]|[a-z](?=\)))(?P<sep>[.:)]?\s+|[.:)]?$)(?P<rest>.*)$"
 )
 ZEROED = re.compile(r"^(?P<a>\d{1,2})(?P<d>-)(?P<n>\d{1,2})\.00(?P<sep>[.:)]?\s+|$)(?P<rest>.*)$")
 LETTER_DOTTED = re.compile(
-    r"^(?P<a>[A-Z]{1,6})(?P<d>[.\-–]?)(?P<n>\d{1,2})(?![.\-]?\d|\w)(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$)(?P<rest>.*)$"
+    r"^(?P<a>[A-Z]{1,6}(?:[.\-]?\d{1,2})?)(?P<d>[.\-–]?)(?P<n>\d{1,2})(?![.\-]?\d|\w)(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$)(?P<rest>.*)$"
 )
+# 'A The Board recognizes ...': a letter without any mark.
+BARE_LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>\s{1,8})(?P<rest>[A-Z\d“\"].*)$")
 LETTER = re.compile(r"^(?P<n>[A-Z])(?P<sep>[.):](?:\s?[-–—])?(?:\s+|$)|\s*[–—]\s*)(?P<rest>.*)$")
 NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s?[-–—])?(?:\s+|$))(?P<rest>.*)$")
+NUMBER_IN_BRACKETS = re.compile(r"^\((?P<n>\d{1,3})\)(?P<sep>\s+)(?P<rest>.*)$")
 IN_BRACKETS = re.compile(r"^\((?P<n>[a-zA-Z])\)(?P<sep>\s+)(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
 PATTERNS = {
@@ -46,6 +49,8 @@ PATTERNS = {
     "number": NUMBER,
     "roman": ROMAN,
     "bracketed": IN_BRACKETS,
+    "number.bracketed": NUMBER_IN_BRACKETS,
+    "letter.bare": BARE_LETTER,
 }
 KEYWORDS = ("keyword", "lettered")
 DOTS = ("dotted", "dotted.letter", "dotted.zero")
@@ -65,14 +70,18 @@ WEIGHT = {
     "number": 0.9,
     "roman": 0.8,
     "bracketed": 0.4,
+    "number.bracketed": 0.4,
+    "letter.bare": 0.5,
 }
+# What counts points of a section, unless most articles have nothing else below them; what may count on through all.
+POINTS, COUNTING_ON = ("bracketed", "number.bracketed"), ("number", "number.bracketed")
 # Families by the first character of the line; other capitals begin a letter only.
-LETTERS = ("letter", OWN)
+LETTERS = ("letter", "letter.bare", OWN)
 FIRSTS: dict[str, tuple[str, ...]] = {
     "9": (*DOTS, "hundred", "number"),
     "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
     "§": ("keyword", "dotted"),
-    "(": ("bracketed",),
+    "(": POINTS,
     "A": ("joined", "dotted", *LETTERS),
     **dict.fromkeys("IVX", ("roman", *LETTERS)),
 }

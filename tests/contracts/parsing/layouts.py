@@ -138,4 +138,7 @@ add("joined_below_articles", one_line("ARTICLE {n} - {TITLE}"), run_in(lambda a,
 add("label_behind", one_line("{TITLE}          ARTICLE {n}"), run_in(plain))
 add("point_zero", one_line("ARTICLE {n}.0 {TITLE}"), run_in(dotted, ":"), part=dotted)
 add("numbers_over_dotted", one_line("ARTICLE {n} - {TITLE}", centred=True), lambda _a, s, _title, text: [Setting(f"{s}. {text}"), Setting(f"{s}.1 {text}", indent=4), Setting(f"{s}.2 {text}", indent=4)], untitled=True)
+add("coded", one_line("ARTICLE {n}: {TITLE}", lambda n: f"A.{n}"), run_in(lambda _a, s: f"{s}."), number=lambda n: f"A.{n}", untitled=True)
+add("coded_bare", one_line("{n} {TITLE}", lambda n: f"C{n}.00"), own_line(lambda a, s: f"C{a}.{s}"), number=lambda n: f"C{n}.00", part=lambda a, s: f"C{a}.{s}")
+add("in_brackets", one_line("Article {n}: {title}"), run_in(lambda a, s: f"{a}({alphabetic(s)})"), part=lambda a, s: f"{a}({alphabetic(s)})", untitled=True)
 # fmt: on

@@ -56,3 +56,43 @@ def test_provisions_behind_the_articles_stand_alone() -> None:
     blocks = [f"Artículo {n}. Turnos del muelle {n}.\n\nCada parte avisa con tiempo." for n in range(1, 6)]
     found = read(text(*blocks, "Disposición adicional primera. Comisión paritaria.", "Se constituye."), "a.txt")
     assert found.clauses[-1].title == "Disposición adicional primera. Comisión paritaria"
+
+
+def test_points_in_brackets_are_sections_where_they_count_on_through_all_articles() -> None:
+    blocks, anew = [], []
+    for n in range(5):
+        blocks += [f"Article {n + 1}. Rules of Pier {n + 1}", *(f"({2 * n + k}) {body(1)}" for k in (1, 2))]
+        anew += [f"Article {n + 1}. Rules of Pier {n + 1}", *(f"({k}) {body(1)}" for k in (1, 2))]
+    assert [number for level, number, _ in articles_of(*blocks) if level == "section"] == [str(n) for n in range(1, 11)]
+    assert not [number for level, number, _ in articles_of(*anew) if level == "section"]
+
+
+def test_letters_without_any_mark_count_sections_and_a_sentence_is_none() -> None:
+    blocks = []
+    for n in range(1, 5):
+        blocks += [
+            f"Article {n}. Rules of Pier {n}",
+            *(f"{letter} The parties of pier {n} meet. {body(1)}" for letter in "ABC"),
+        ]
+    plain = [
+        block for n in range(1, 5) for block in (f"Article {n}. Rules of Pier {n}", f"A Union steward meets. {body(1)}")
+    ]
+    assert [number for level, number, _ in articles_of(*blocks) if level == "section"] == list("ABC") * 4
+    assert not [number for level, number, _ in articles_of(*plain) if level == "section"]
+
+
+def test_lettered_sections_may_stand_above_coded_articles() -> None:
+    blocks = []
+    for letter in "AB":
+        blocks += [f"SECTION {letter} - MATTERS OF PIER {letter}"]
+        blocks += [
+            block
+            for n in (1, 2, 3)
+            for block in (f"ARTICLE {letter}.{n}: RULES OF PART {n}", f"1. {body(1)}", f"2. {body(1)}")
+        ]
+    found = read(text(*blocks), "a.txt")
+    assert [number for _, number, _ in cut(found, "article")] == ["A.1", "A.2", "A.3", "B.1", "B.2", "B.3"]
+    assert [title for _, _, title in cut(found, "other")] == [
+        "Section A MATTERS OF PIER A",
+        "Section B MATTERS OF PIER B",
+    ]
