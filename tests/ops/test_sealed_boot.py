@@ -190,7 +190,7 @@ def test_one_page_asks_and_opens_everything(box: Box, supervised: Supervised) ->
     assert until(lambda: supervised.page("/")[0] == 503), supervised.said.read_text()
     status, said = supervised.page("/members/")
     assert status == 503 and 'type="password"' in said
-    assert (supervised.page("/locked.css")[0], supervised.children()) == (200, {})
+    assert (supervised.page("/static/app.css")[0], supervised.children()) == (200, {})
     status, said = supervised.page("/", passphrase=SECOND)
     assert status == 403 and "That is not it" in said
     status, said = supervised.page("/", passphrase=FIRST)

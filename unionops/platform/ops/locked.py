@@ -24,18 +24,20 @@ from unionops import secrets_folder
 from unionops.sealed import unlocking
 
 ROOT = Path(__file__).resolve().parents[3]
-LOCALE, STYLE = ROOT / "unionops" / "locale", ROOT / "unionops" / "static" / "app.css"
+LOCALE, STATIC = ROOT / "unionops" / "locale", ROOT / "unionops" / "static"
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'",
+    "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Connection": "close",
 }
-STYLE_PATH = "/locked.css"
+LOOKS = {"/static/app.css": "text/css"}  # what it takes to look like the other pages
+LOOKS |= {f"/static/vendor/{font.name}": "font/woff2" for font in (STATIC / "vendor").glob("*.woff2")}
 PAGE = Template("""<!doctype html>
 <html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>$title</title><link rel="stylesheet" href="$style"></head>
+<title>$title</title><link rel="stylesheet" href="/static/app.css"></head>
 <body><main id="main" class="wrap door"><div class="ph"><div><h1>$title</h1></div></div><div class="stack-s">
 $notice<p>$why $else</p>
 <form method="post" action="/" class="stack-s"><label for="passphrase">$label</label>
@@ -126,8 +128,8 @@ class Locked(BaseHTTPRequestHandler):
     timeout = 10  # seconds for one request
 
     def do_GET(self) -> None:
-        if self.path == STYLE_PATH:
-            self.answer(HTTPStatus.OK, STYLE.read_bytes(), "text/css")
+        if self.path in LOOKS:
+            self.answer(HTTPStatus.OK, (STATIC / self.path.removeprefix("/static/")).read_bytes(), LOOKS[self.path])
         else:
             self.ask(HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -178,4 +180,4 @@ def page(_: Words, said: str) -> str:
     known["else"] = _("The recovery passphrase on the printed sheet opens them too.")
     known["how"] = _("Opening takes a few seconds; after a wrong one, nobody can try for a while.")
     notice = f'<p class="notice notice-bad" role="alert">{html.escape(said)}</p>' if said else ""
-    return PAGE.substitute({name: html.escape(text) for name, text in known.items()}, notice=notice, style=STYLE_PATH)
+    return PAGE.substitute({name: html.escape(text) for name, text in known.items()}, notice=notice)

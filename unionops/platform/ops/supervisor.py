@@ -337,7 +337,8 @@ def announce(supervisor: Supervisor) -> None:
 def main() -> int:
     os.umask(0o077)
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # before everything runs it ends what there is, too
+    for number in (signal.SIGTERM, signal.SIGINT):  # before everything runs they end what there is
+        signal.signal(number, signal.default_int_handler)
     if os.environ.get("DEMO", "") not in {"", "0"}:
         folder = stamps.demo_folder()
         stamps.mark_demo(folder)
