@@ -18,11 +18,13 @@ import pytest
 from tests.ops import test_box, test_supervisor
 from tests.ops.test_supervisor import LINUX, until
 from unionops import secrets_folder
+from unionops.platform.ops.backups.database import opened
 from unionops.platform.ops.supervisor import damage
 from unionops.sealed.fault import fault
+from unionops.sealed.log import is_damaged
 
 pytestmark = pytest.mark.slow
-OFFSETS = 200
+OFFSETS = 60
 LIVED_IN = """
 from django.utils import timezone
 from unionops.platform.access.actors import acting, system_actor
@@ -76,6 +78,53 @@ def test_a_cut_off_file_is_found_at_whatever_length(folder: Path) -> None:
     for length in [*lengths, *chance.sample(range(len(whole)), 20)]:
         file.write_bytes(whole[:length])
         assert fault(file, key), length
+
+
+CHANGES = 40
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """A sealed file whose changes all stand in its log still, as after a power cut."""
+    here = tmp_path / "a.sqlite3"
+    with opened(here, "ab" * 32) as handle:
+        handle.execute("PRAGMA journal_mode = WAL")
+        handle.execute("PRAGMA wal_autocheckpoint = 0")
+        handle.execute("CREATE TABLE t (x)")
+        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for _each in range(CHANGES):
+            handle.execute("INSERT INTO t VALUES (randomblob(3000))")
+        for end in ("", "-wal"):
+            shutil.copy(f"{here}{end}", tmp_path / f"kept{end}")
+    return tmp_path / "kept"
+
+
+def left(file: Path) -> int:
+    with opened(file, "ab" * 32) as handle:
+        return int(handle.execute("SELECT count(*) FROM t").fetchone()[0])
+
+
+def test_a_flipped_bit_in_the_log_is_found_where_it_would_cost_more_than_the_last_change(changed: Path) -> None:
+    """The last change may have been torn by the power cut itself, before anybody was told that it is saved."""
+    log, chance = changed.with_name("kept-wal"), random.Random(9)
+    whole, file = log.read_bytes(), changed.read_bytes()
+    for at in [*range(56), *chance.sample(range(56, len(whole)), 60)]:
+        changed.write_bytes(file)
+        log.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << chance.randrange(8))]) + whole[at + 1 :])
+        found = fault(changed, "ab" * 32)
+        assert bool(found) == (left(changed) < CHANGES - 1), at
+
+
+def test_a_log_cut_off_by_a_power_cut_is_no_damage(changed: Path) -> None:
+    """Neither at its end, nor in the middle of its last change; nor where an older change stands behind."""
+    log, chance = changed.with_name("kept-wal"), random.Random(9)
+    whole = log.read_bytes()
+    frame = 24 + 4096
+    torn = [whole[: chance.randrange(len(whole))] for _each in range(20)]
+    torn += [whole[: -2 * frame] + bytes(frame) + whole[-frame:], whole + whole[32 : 32 + frame], whole[:32], b""]
+    for number, text in enumerate(torn):
+        log.write_bytes(text)
+        assert not is_damaged(log), number
 
 
 def test_looking_writes_nothing(folder: Path) -> None:

@@ -7,10 +7,12 @@ from urllib.parse import quote
 import sqlcipher3
 
 from unionops import secrets_folder
+from unionops.sealed import log
 
 CHECKS = ("PRAGMA cipher_integrity_check", "PRAGMA quick_check(1)")
 
 EMPTY = "its file is gone or empty"
+LOG = "its log of changes is damaged, and what was saved last would be lost"
 
 
 def fault(file: Path, key: str) -> str:
@@ -20,6 +22,8 @@ def fault(file: Path, key: str) -> str:
     """
     if not file.exists():
         return EMPTY
+    if log.is_damaged(file.with_name(f"{file.name}-wal")):
+        return LOG
     handle = sqlcipher3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
     try:
         handle.execute("PRAGMA cipher_log_level = NONE")
