@@ -83,7 +83,7 @@ class Tables:
 
 def _torn(request: HttpRequest) -> HttpResponse | None:
     """Where a local's file is damaged: everything is started anew, which leads to the way back."""
-    if not settings.IN_USE_MARK.exists() or not symptoms.fault():
+    if not settings.IN_USE_MARK.exists() or not symptoms.fault(symptoms.AFTER_A_FAILURE):
         return None
     rescue.ask_for_a_start(Path(settings.DATA_DIR))
     return errors.unavailable(request, rescue.problem())

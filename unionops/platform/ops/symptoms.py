@@ -40,7 +40,7 @@ LITTLE_DISK, TOO_LITTLE_DISK = 2 << 30, 300 << 20
 MOMENT = "j M Y, H:i"
 PATIENCE = 2.0  # seconds for the job queue to answer
 BEAT_SILENCE = 15 * 60
-CHECKED_ANEW = 60  # seconds
+CHECKED_ANEW, AFTER_A_FAILURE = 60, 5  # seconds
 PROGRAM = ("unionops", "members", "contracts", "grievances", "comms", "templates")
 NO_PROGRAM = {"__pycache__", "static", "locale"}
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afpfs", "webdav"}
@@ -68,15 +68,15 @@ def database() -> Seen:
     return "good", _("It opens and holds together."), ""
 
 
-def fault() -> str:
+def fault(every: int = CHECKED_ANEW) -> str:
     """What SQLite finds wrong in its file, or nothing; a page that cannot be read at all ends the search.
 
-    It reads the whole file, so who asks again and again waits for it once in a while only.
+    It reads the whole file, so who asks again and again waits for it once in `every` seconds only.
     """
-    return _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // CHECKED_ANEW))
+    return _fault(str(connection.settings_dict["NAME"]), int(time.monotonic() // every))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _fault(file: str, spell: int) -> str:
     if connection.vendor != "sqlite":
         return ""
