@@ -51,12 +51,12 @@ class User(AbstractBaseUser, PublicModel):
         """The roles held at this moment; read once per request."""
         if not self.is_active or self.is_system:
             return frozenset()
-        return frozenset(self.role_assignments.filter(in_term()).values_list("role", flat=True))
+        return frozenset(term.role for term in self.role_assignments.all() if term.is_current)
 
     @cached_property
     def stewardship_q_rows(self) -> list[tuple[int | None, int | None, str]]:
         """(unit, worksite, shift) of each stewardship in term; None or '' means any."""
-        return list(self.stewardships.filter(in_term()).values_list("unit_id", "worksite_id", "shift"))
+        return [(held.unit_id, held.worksite_id, held.shift) for held in self.stewardships.all() if held.is_current]
 
     def has_role(self, *roles: str) -> bool:
         return bool(self.current_roles.intersection(roles))
