@@ -14,7 +14,8 @@ class CommsConfig(AppConfig):
         from comms.models import OutboxEntry, OutreachResult
         from comms.queries import trail
         from comms.services import exporting, house, outcomes, sending
-        from members import erasure, following, records, timeline
+        from members.life import erasure, records, timeline
+        from members.undoing import following
         from unionops.platform.audit import parts
         from unionops.platform.files import purposes
         from unionops.platform.ops import keeping

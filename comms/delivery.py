@@ -26,9 +26,9 @@ from django.utils.translation import gettext as _
 from comms import journal, links, mime, queries
 from comms.models import EntryState, Export, Message, OutboxEntry, Send, SendState, State
 from comms.post import Answer, Fate, Postman
-from members import bulk
-from members.audience import Receipt
 from members.models import ChannelConsent, ConsentStatus
+from members.reaching.audience import Receipt
+from members.undoing import bulk
 from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record

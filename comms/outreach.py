@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from comms import markup, merging
 from comms.checks import slots
-from members.audience import Reached
 from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
 from members.formats.tables import headers
+from members.reaching.audience import Reached
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.files import labels, pdf
 from unionops.platform.sheets.writing import write_csv, write_xlsx

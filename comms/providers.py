@@ -13,8 +13,8 @@ from comms import queries
 from comms.models import Export, OutboxEntry, OutcomeFile, OutcomeState, OutreachResult, Version
 from comms.outcomes import plan_hash, without
 from comms.services import exporting
+from members.life.timeline import TimelineEntry
 from members.models import Person
-from members.timeline import TimelineEntry
 from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may

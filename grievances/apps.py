@@ -22,7 +22,8 @@ class GrievancesConfig(AppConfig):
         from grievances.queries.old import may_open as may_open_old_upload
         from grievances.queries.reminders import NEWS
         from grievances.services.indexing import rebuild_when_missing
-        from members import erasure, following, records, timeline
+        from members.life import erasure, records, timeline
+        from members.undoing import following
         from unionops.platform.access.roles import Role
         from unionops.platform.audit import parts
         from unionops.platform.files import purposes

@@ -19,8 +19,8 @@ from grievances import wording
 from grievances.models import Deadline, Grievance, Settlement
 from grievances.models.matters import WON
 from grievances.queries import cases, clauses, procedures, work
+from members.life.timeline import TimelineEntry
 from members.models import Person
-from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.core.days import today

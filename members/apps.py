@@ -14,7 +14,8 @@ class MembersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from members import history, nameindex, providers, tasks, timeline, trail
+        from members import nameindex, providers, tasks, trail
+        from members.life import history, timeline
         from members.services import erasing, forgetting, signing
         from unionops.platform.access.policy import may
         from unionops.platform.audit import parts

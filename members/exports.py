@@ -15,13 +15,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from members import figures, queries
-from members.audience import Gate
 from members.formats.files import walk_sheet
 from members.models import Channel, Person, Turf, TurfPerson
 from members.names import listed_name
+from members.reaching.audience import Gate
+from members.reaching.ways import refusals, ways
 from members.reports import LISTED, sections_of
 from members.services.exporting import Export
-from members.ways import refusals, ways
 from unionops.platform.access.models import Local, User
 from unionops.platform.core.money import dollars
 from unionops.platform.core.problems import Problem

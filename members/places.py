@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from members.journal import Journal
 from members.normalising import names
+from members.undoing.journal import Journal
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 
 UNNAMED = "Unit of "

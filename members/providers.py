@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from members import queries, turfs
+from members import queries
+from members.walking import turfs
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.ui.cards import Card

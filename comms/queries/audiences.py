@@ -16,9 +16,9 @@ from comms import links, markup, merging
 from comms.models import Export, OutboxEntry, Snapshot, Version
 from comms.queries.messages import fields_of
 from comms.queries.receipts import OTHER_LANGUAGE, OTHER_LIST, receipt
-from members import audience
 from members.models import Person
 from members.queries import tag_names
+from members.reaching import audience
 from unionops.platform.access.models import Local, Stewardship, User
 from unionops.platform.access.models.people import in_term
 from unionops.platform.core.text import fold

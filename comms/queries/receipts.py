@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from comms.models import Version
-from members import audience
-from members.audience import Reached, Receipt
+from members.reaching import audience
+from members.reaching.audience import Reached, Receipt
 from unionops.platform.access.models import User
 from unionops.platform.core.text import fold
 

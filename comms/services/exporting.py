@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from comms import outreach, queries
 from comms.models import Export, Message, State, Version
 from comms.outreach import File
-from members.audience import Receipt
+from members.reaching.audience import Receipt
 from unionops.platform.access.models import Local, User
 from unionops.platform.access.policy import policy
 from unionops.platform.audit.services import record

@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members.audience import BY_HAND
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
 from members.formats.tables import TOOLS, columns, headers, lacks
+from members.reaching.audience import BY_HAND
 from unionops.platform.files import labels, letters
 from unionops.platform.sheets.writing import write_csv, write_xlsx
 

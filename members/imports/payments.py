@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from members.dues.paying import Line, match_lines
 from members.imports.plan import Plan, candidate, person
 from members.imports.rows import Read
 from members.matching import Roster
 from members.normalising import values
-from members.paying import Line, match_lines
 from unionops.platform.core.problems import Problem
 
 AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
-from members import turfs
-from members.cutting import Piece, cut
 from members.models import Assessment, Canvass, Conversation, Person, Turf, TurfPerson, Visit
+from members.walking import turfs
+from members.walking.cutting import Piece, cut
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from members.journal import Journal
 from members.models import ChannelConsent, EmailAddress, Person, Phone, PostalAddress, RosterImport
 from members.models.contact import Channel, ConsentStatus, ContactPoint
 from members.normalising import values
+from members.undoing.journal import Journal
 
 Entry = dict[str, Any]
 PHONE_KINDS = {"phone": "cell", "home_phone": "home", "work_phone": "work"}

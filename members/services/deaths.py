@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from members.bulk import Rows
-from members.journal import Journal
 from members.models import FollowUp, RosterImport
+from members.undoing.bulk import Rows
+from members.undoing.journal import Journal
 from unionops.platform.access.models import User
 
 DIED = "died"

@@ -11,7 +11,6 @@ from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.journal import Journal
 from members.models import (
     BulkDeed,
     BulkTagging,
@@ -32,8 +31,9 @@ from members.normalising import jobs
 from members.placed import COLUMNS, LEVEL_COLUMNS, LIST_FIELDS, PLACED
 from members.segments.comparing import any_of
 from members.segments.words import Criterion, in_words
-from members.sharing import shares
-from members.taking_back import changed_since, take_back
+from members.undoing.journal import Journal
+from members.undoing.taking_back import changed_since, take_back
+from members.walking.sharing import shares
 from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem

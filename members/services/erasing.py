@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import erasure
+from members.life import erasure
+from members.life.records import merged_into
 from members.models import (
     Assessment,
     ChannelConsent,
@@ -28,7 +29,6 @@ from members.models import (
     PostalAddress,
     RosterVersion,
 )
-from members.records import merged_into
 from members.services.scrubbing import forget_in_files
 from members.services.signing import forget_form
 from unionops.platform.access import second

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from members import queries
-from members.chosen import Chosen
 from members.formats.files import FORMATS, Format, named
 from members.models import ExportRecord, Segment
+from members.reaching.chosen import Chosen
 from unionops.platform.access import second
 from unionops.platform.access.models import SecondPerson, User
 from unionops.platform.audit.services import record

@@ -11,10 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import bulk, nameindex
+from members import nameindex
 from members.imports import builder, naming, needed, payments, rows
 from members.imports.plan import Plan, Request
-from members.journal import Prepared
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore
@@ -22,7 +21,9 @@ from members.services.columns_said import checked_mapping, head_of, header_key, 
 from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
 from members.snapshot import known_people, light_roster
-from members.taking_back import names_taken_back, take_back
+from members.undoing import bulk
+from members.undoing.journal import Prepared
+from members.undoing.taking_back import names_taken_back, take_back
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem

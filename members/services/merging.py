@@ -9,8 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import following, placed
-from members.journal import Journal
+from members import placed
 from members.matching import Known, Roster, Row, weigh
 from members.models import (
     ChannelConsent,
@@ -27,7 +26,9 @@ from members.models.imports import ChangeKind
 from members.names import name_key
 from members.pairs import COLUMNS, FIELDS, MEMBERSHIP
 from members.snapshot import known_people
-from members.taking_back import take_back
+from members.undoing import following
+from members.undoing.journal import Journal
+from members.undoing.taking_back import take_back
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem

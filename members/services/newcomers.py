@@ -6,8 +6,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from members.bulk import Rows
-from members.journal import Journal
 from members.models import (
     ChannelConsent,
     EmailAddress,
@@ -26,6 +24,8 @@ from members.normalising import values
 from members.services.contacts import EMAIL_KINDS, IMPLIED, PHONE_KINDS
 from members.services.deaths import says_no_day
 from members.services.spells import NO_MEMBER, Spells
+from members.undoing.bulk import Rows
+from members.undoing.journal import Journal
 from unionops.platform.access.models import User
 
 Entry = dict[str, Any]

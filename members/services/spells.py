@@ -6,12 +6,12 @@ import datetime
 from typing import Any
 
 from members.imports.differences import ENDED_FIELDS, MEMBERSHIP_FIELDS
-from members.journal import Journal
 from members.models import Membership, MembershipStatus, Person, Placement, RosterImport, Standing
 from members.names import name_key
 from members.normalising import jobs
 from members.placed import COLUMNS, JOB_COLUMNS, LEVEL_COLUMNS
 from members.places import Places
+from members.undoing.journal import Journal
 
 Entry = dict[str, Any]
 LIMITS: dict[str, int] = {

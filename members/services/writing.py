@@ -14,9 +14,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from members import bulk
-from members.bulk import Rows
-from members.journal import Prepared
 from members.models import (
     DuesPayment,
     Duplicate,
@@ -36,6 +33,9 @@ from members.services.deaths import ask_for_days
 from members.services.newcomers import Newcomers
 from members.services.spells import Spells
 from members.tight import Tight
+from members.undoing import bulk
+from members.undoing.bulk import Rows
+from members.undoing.journal import Prepared
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Phase, Progress
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from members import reasons
+from members.life import reasons
 from members.names import listed_name
 
 register = template.Library()

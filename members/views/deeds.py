@@ -13,10 +13,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import queries, sharing, turfs
+from members import queries
 from members.deed_forms import DEED_FORMS
 from members.models import Person
 from members.services import deeds, lists
+from members.walking import sharing, turfs
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem

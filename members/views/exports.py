@@ -15,7 +15,7 @@ from members import queries
 from members.exports import attachment, download, record_json, record_paper
 from members.formats.files import FORMATS
 from members.forms import ExportForm
-from members.records import whole_record
+from members.life.records import whole_record
 from members.services import exporting
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.audit.services import record

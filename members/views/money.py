@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import queries
-from members.books import earlier_reconciliation, reconciliation
+from members.dues.books import earlier_reconciliation, reconciliation
 from members.exports import LETTERS, density_paper, density_table, letters_about, summary_paper
 from members.figures import coverage, density_by, density_months, is_reckoned, places_over_time, whole_ratio
 from members.forms import DuesForm, OutcomeForm, ReconcileForm

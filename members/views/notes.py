@@ -10,8 +10,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from members import notes, queries
+from members import queries
 from members.forms import AssessmentForm, TakeBackForm, TalkForm
+from members.life import notes
 from members.models import Conversation
 from members.services import correcting
 from unionops.platform.access.allow import Request, allow

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from members import conditions_form, erasure, notes, queries, records, structure, timeline
+from members import conditions_form, queries
 from members.forms import (
     CONTACT_FORMS,
     BadContactForm,
@@ -27,6 +27,7 @@ from members.forms import (
     ReasonForm,
     SignedFormForm,
 )
+from members.life import erasure, notes, records, structure, timeline
 from members.models import Person
 from members.segments.fields import groups
 from members.segments.known import gone, unheard_of

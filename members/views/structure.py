@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from members import queries
-from members import structure as built
+from members.life import structure as built
 from members.models import Committee
 from members.organizing_forms import CommitteeForm, CommitteeTermForm, LastDayForm, OwnCommitteeTermForm
 from members.services import committees

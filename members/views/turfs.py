@@ -12,12 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from members import notes, queries, turfs
+from members import queries
 from members.exports import attachment, walk_list
+from members.life import notes
 from members.models import Canvass, Person, Turf, TurfPerson
 from members.organizing_forms import CutForm, VisitForm
 from members.segments.plainly import read
 from members.services import canvassing
+from members.walking import turfs
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
 from unionops.platform.access.present import present

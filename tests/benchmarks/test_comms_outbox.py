@@ -22,8 +22,8 @@ from django.template import Context, Template
 from comms import delivery, links, outreach
 from comms.models import Message, Send
 from comms.services import approving, briefs, editing, sending
-from members.audience import Reached
 from members.models import EmailAddress, Person, PostalAddress, Segment
+from members.reaching.audience import Reached
 from tests.benchmarks.figures import Figures, ratio, seconds
 from tests.processes import free_port
 from unionops.platform.access.actors import acting, system_actor

@@ -17,8 +17,8 @@ from aiosmtpd.controller import Controller
 from comms import delivery, outreach, queries
 from comms.models import Message, Send, SendState
 from comms.services import approving, sending
-from members.audience import Reached
 from members.models import Person, Phone
+from members.reaching.audience import Reached
 from tests.comms.conftest import Sink
 from tests.processes import free_port
 from unionops.platform.access.actors import acting

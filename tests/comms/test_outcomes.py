@@ -13,8 +13,8 @@ from comms import outcomes, providers, queries
 from comms.models import OutcomeFile, OutcomeState, OutreachResult
 from comms.services import briefs, editing
 from comms.services import outcomes as deeds
-from members.audience import receipt_of
 from members.models import ChannelConsent, Person, Phone, Segment
+from members.reaching.audience import receipt_of
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem

@@ -10,8 +10,8 @@ import pypdf
 import pytest
 
 from comms import outreach
-from members.audience import Reached
 from members.models import Person, Phone, PostalAddress
+from members.reaching.audience import Reached
 
 WORDS = "Dear {{ full_name }},\n\nPlease come on **Tuesday**.\n\nYour local"
 

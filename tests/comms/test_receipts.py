@@ -10,8 +10,8 @@ import pytest
 from django.utils import timezone
 
 from comms.models import Klass
-from members.audience import receipt_of
 from members.models import ChannelConsent, EmailAddress, Person, Phone, PostalAddress
+from members.reaching.audience import receipt_of
 from unionops.platform.access.models import User
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ from contracts.pocket.edition import EDITIONS
 from contracts.services.pocketing import make_pocket
 from grievances import providers
 from grievances.services import records, steps
-from members.erasure import reasons_to_keep
-from members.timeline import entries
+from members.life.erasure import reasons_to_keep
+from members.life.timeline import entries
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.ui import cards

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from members.dues.paying import Line
+from members.dues.reconciling import Books, reconcile
 from members.matching import Known
 from members.models import ImportState, Membership, Person, Placement, PostalAddress, RosterImport
 from members.normalising.names import Name
-from members.paying import Line
-from members.reconciling import Books, reconcile
 from members.services import importing
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import Phase, Stopped

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from members import structure
+from members.life import structure
 from members.models import Committee, CommitteeTerm
 from members.services import committees, editing
 from unionops.platform.access.actors import acting

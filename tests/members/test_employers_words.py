@@ -4,12 +4,12 @@ import datetime
 
 import pytest
 
-from members.audience import receipt_of
 from members.imports.columns import guess
 from members.imports.payments import stated_count
 from members.imports.rows import read_rows
 from members.models import FollowUp, Person
 from members.normalising.names import Name, is_rename
+from members.reaching.audience import receipt_of
 from members.services import importing
 from unionops.platform.sheets.reading import parse
 

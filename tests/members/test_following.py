@@ -6,9 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from grievances.models import Matter, Party
-from members import following, records
+from members.life import records
 from members.models import Duplicate, Person, PersonChange
 from members.services import editing, erasing, merging
+from members.undoing import following
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
 
 MORE = '0012,00099999,"NEW, PERSON A",07,03,Clerk,ORG-1,Pier 4,0800-1630,2026-09-04\n'

@@ -57,7 +57,7 @@ def test_reimport_changes_nothing(roster, apply_file):
 
 @pytest.mark.parametrize("alike", [1, 20])
 def test_undo_restores_every_row(roster, apply_file, as_system, monkeypatch, alike):
-    monkeypatch.setattr("members.journal.ALIKE", alike)
+    monkeypatch.setattr("members.undoing.journal.ALIKE", alike)
     before = everything()
     text = UNIT_LIST.replace('BOYLE, ADA M",07', 'BOYLE-KENT, ADA M",08').replace("Annex,0800", "Pier 4,0800")
     text = text.replace('0012,00045678,"O\'NEIL, MARY",05,02,Clerk,ORG-2,Annex,2400-0800,2020-09-28\n', "")

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from members import books
+from members.dues import books
 from members.models import FollowUp, Membership, Person
 from tests.members.conftest import UNIT_LIST
 from unionops.platform.access.actors import acting

@@ -2,12 +2,12 @@
 
 import pytest
 
+from members.dues.paying import Line
 from members.imports.columns import guess
 from members.imports.fields import HEADING_WORDS
 from members.imports.rows import read_rows
 from members.models import Person
 from members.normalising import values
-from members.paying import Line
 from unionops.platform.sheets.reading import parse
 
 CARDS = """\

@@ -3,9 +3,9 @@
 import pytest
 
 from members.imports.rows import LONGEST
+from members.life.reasons import said
 from members.models import Membership, Person, PostalAddress
 from members.placed import JOB_COLUMNS
-from members.reasons import said
 from members.services.importing import apply_import
 from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 

@@ -6,7 +6,7 @@ import io
 from django.urls import reverse
 from pypdf import PdfReader
 
-from members import books
+from members.dues import books
 from members.reports import changes_since, list_changes
 from tests.members.conftest import UNIT_LIST
 

@@ -3,12 +3,13 @@
 import pytest
 from django.db import connection
 
-from members import bulk, nameindex, queries, taking_back
-from members.journal import Prepared
+from members import nameindex, queries
 from members.models import Person, PersonNumber
 from members.models.imports import unpacked
 from members.names import name_key
 from members.services import importing
+from members.undoing import bulk, taking_back
+from members.undoing.journal import Prepared
 
 PEOPLE = [
     ("Łukasik", "José"),

@@ -5,10 +5,11 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from members import notes, queries, timeline
-from members.history import joined
+from members import queries
+from members.life import notes, timeline
+from members.life.history import joined
+from members.life.records import whole_record
 from members.models import Assessment, Conversation, EarlierNote
-from members.records import whole_record
 from members.services import editing
 from members.services.correcting import correct_note, take_back_note
 from unionops.platform.access.actors import acting

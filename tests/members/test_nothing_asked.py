@@ -8,9 +8,9 @@ from django.db import connection
 from django.urls import reverse
 
 from members import queries
-from members.audience import receipt
 from members.models import Canvass, Committee, CommitteeTerm, Person, Tag, Turf, TurfPerson
 from members.names import name_key
+from members.reaching.audience import receipt
 from members.segments.conditions import question
 from members.segments.fields import FIELDS, TEXT
 from members.segments.words import parse

@@ -2,8 +2,8 @@
 
 import pytest
 
+from members.life.reasons import said
 from members.models import Person
-from members.reasons import said
 from members.services import importing
 
 HEAD = "Member ID,Employee ID,Last Name,First Name\n"

@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from members import books
+from members.dues import books
 from tests.members.months import World
 from tests.members.offices import Office
 

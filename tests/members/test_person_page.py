@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from members import timeline
+from members.life import timeline
 from members.models import Conversation, EmailAddress, FollowUp, Membership, Person, PersonNumber
 from members.segments.words import parse
 from members.services import editing, erasing, lists

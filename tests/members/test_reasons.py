@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from members import reasons
+import members
 from members.imports.builder import CONTESTED
 from members.imports.plan import ONE_NAME
+from members.life import reasons
 
-HOUSE = Path(reasons.__file__).parent
+HOUSE = Path(members.__file__).parent
 READING = [*(HOUSE / "normalising").glob("*.py"), *(HOUSE / "imports" / f"{name}.py" for name in ("standing", "rows"))]
 
 

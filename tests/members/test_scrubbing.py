@@ -9,10 +9,10 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from members import books
+from members.dues import books
 from members.exports import record_paper
+from members.life.records import whole_record
 from members.models import DuesPayment, Person, RosterImport
-from members.records import whole_record
 from members.services import editing, erasing, importing
 from tests.members.conftest import UNIT_LIST
 from unionops.platform.core.problems import Problem

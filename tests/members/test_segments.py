@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from members import queries
-from members.audience import receipt, receipt_of
 from members.models import EmailAddress, Person, Tag
+from members.reaching.audience import receipt, receipt_of
 from members.segments.words import in_words, parse
 from members.services import editing, lists
 from unionops.platform.core.problems import Problem

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from members import books
+from members.dues import books
 from members.imports.standing import status_of
 from members.models import Membership, Person
 from members.normalising.names import is_rename, split_name

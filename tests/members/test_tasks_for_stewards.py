@@ -6,9 +6,10 @@ import re
 import pytest
 from django.urls import reverse
 
-from members import queries, sharing
+from members import queries
 from members.models import BulkDeed, FollowUp
 from members.services import deeds, followups
+from members.walking import sharing
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import Stewardship, Worksite
 from unionops.platform.access.roles import Role

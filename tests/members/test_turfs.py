@@ -9,10 +9,10 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from members import turfs
-from members.cutting import WAYS, Someone, cut
 from members.models import Assessment, Canvass, Conversation, Person, Turf, TurfPerson
 from members.services import canvassing
+from members.walking import turfs
+from members.walking.cutting import WAYS, Someone, cut
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_stewardship

@@ -7,13 +7,13 @@ import pypdf
 import pytest
 
 from members import queries
-from members.audience import receipt
-from members.chosen import Chosen
 from members.exports import record_paper
 from members.formats.files import FORMATS
 from members.formats.outgoing import Outgoing
+from members.life.records import whole_record
 from members.models import Canvass, ExportRecord, Person, Turf, TurfPerson
-from members.records import whole_record
+from members.reaching.audience import receipt
+from members.reaching.chosen import Chosen
 from members.services import editing, lists
 from members.services.exporting import export_people
 from tests.members import unusual

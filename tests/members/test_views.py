@@ -5,7 +5,7 @@ import datetime
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from members import erasure
+from members.life import erasure
 from members.models import BulkTagging, Duplicate, ExportRecord, PersonTag, RosterImport, Segment
 from members.services import editing, lists
 from tests.members.test_deeds import seen

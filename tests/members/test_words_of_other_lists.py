@@ -4,13 +4,13 @@ import datetime
 
 import pytest
 
-from members.audience import receipt_of
 from members.imports import standing
 from members.imports.columns import guess
 from members.imports.rows import read_rows
 from members.models import Duplicate, FollowUp, Person, RosterImport
 from members.normalising import values
 from members.normalising.names import Name, is_rename, same
+from members.reaching.audience import receipt_of
 from members.services import editing, importing, merging
 from unionops.platform.sheets.reading import parse
 

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from members.books import EVERYTHING, _with_memberships
+from members.dues.books import EVERYTHING, _with_memberships
 from members.models import Membership, Person
 from members.snapshot import known_people
 from unionops.platform.audit.models import Event

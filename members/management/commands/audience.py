@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from members import queries
-from members.audience import receipt
 from members.models import Channel
+from members.reaching.audience import receipt
 from unionops.platform.access.command import JsonCommand
 
 

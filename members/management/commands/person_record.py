@@ -6,7 +6,7 @@ from typing import Any
 
 from members import queries
 from members.exports import record_json, record_paper
-from members.records import whole_record
+from members.life.records import whole_record
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.audit.services import record
 from unionops.platform.core.outfile import write_private

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from members import queries
-from members.books import reconciliation
+from members.dues.books import reconciliation
 from members.models import FileKind, RosterImport
 from members.reports import without_keys
 from unionops.platform.access.command import JsonCommand, day

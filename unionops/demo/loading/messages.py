@@ -9,8 +9,8 @@ from comms.services import approving, briefs, editing
 from comms.services.briefs import BriefInput
 from contracts import queries as contracts
 from contracts.models import AgreementVersion
-from members import audience
 from members.models import Segment
+from members.reaching import audience
 from members.services.lists import save_segment
 from unionops.demo.loading.accounts import House
 from unionops.demo.stories import MessageStory, message_stories

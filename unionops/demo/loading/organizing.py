@@ -6,7 +6,7 @@ from members.models import Person, Turf
 from members.services.canvassing import cut_list, note_visit
 from members.services.committees import begin_term, save_committee
 from members.services.densities import reckon_back
-from members.turfs import names_on
+from members.walking.turfs import names_on
 from unionops.demo.dice import dice
 from unionops.demo.loading.accounts import House
 

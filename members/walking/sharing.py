@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from members import turfs
-from members.cutting import cut
 from members.models import FollowUp, Person
 from members.models.followups import ASKED
+from members.walking import turfs
+from members.walking.cutting import cut
 from unionops.platform.access.models import User
 from unionops.platform.access.models.people import people_with_role
 from unionops.platform.access.policy import policy

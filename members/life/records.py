@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db import models
 from django.utils.translation import gettext as _
 
-from members import notes, queries, timeline
+from members import queries
+from members.life import notes, timeline
 from members.models import Duplicate, Person
 from unionops.platform.access.models import User
 from unionops.platform.audit.queries import about

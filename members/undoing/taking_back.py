@@ -12,8 +12,9 @@ from django.db.models import signals
 from django.db.models.deletion import get_candidate_relations_to_delete
 from django.utils.translation import gettext as _
 
-from members import bulk, nameindex
-from members.journal import PERSON, Diff, Journal, column_of, runs_of
+from members import nameindex
+from members.undoing import bulk
+from members.undoing.journal import PERSON, Diff, Journal, column_of, runs_of
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
 

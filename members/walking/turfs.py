@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 
-from members.cutting import Someone
 from members.models import Assessment, Canvass, Person, Turf, TurfPerson, Visit
 from members.models.turfs import DONE
+from members.walking.cutting import Someone
 from unionops.platform.access.models import Stewardship, User
 from unionops.platform.access.models.people import in_term, people_with_role
 from unionops.platform.access.policy import policy

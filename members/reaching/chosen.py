@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from members import queries
-from members.audience import BY_HAND, PIECE, Gate, employer_mail_allowed
 from members.formats.outgoing import Outgoing
 from members.models import Assessment, Channel, Membership, Person, Standing
-from members.ways import Phone, Way, Ways, refusals, ways
+from members.reaching.audience import BY_HAND, PIECE, Gate, employer_mail_allowed
+from members.reaching.ways import Phone, Way, Ways, refusals, ways
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
 

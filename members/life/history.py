@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import notes, queries, reasons, structure
+from members import queries
+from members.life import notes, reasons, structure
+from members.life.timeline import TimelineEntry
 from members.models import Person
 from members.reports import TASKS
 from members.services.correcting import facts_of
-from members.timeline import TimelineEntry
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.access.present import present

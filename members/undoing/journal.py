@@ -11,7 +11,8 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, models
 
-from members import bulk, nameindex
+from members import nameindex
+from members.undoing import bulk
 
 Diff = dict[str, list[Any]]
 LAID_OUT = 8_000_000

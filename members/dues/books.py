@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from members import queries
+from members.dues.listed import list_lines
+from members.dues.paying import Line, match_lines
+from members.dues.reconciling import Books, reconcile
 from members.imports.builder import Builder
 from members.imports.plan import Request
 from members.imports.rows import Read
-from members.listed import list_lines
 from members.matching import Known, Roster
 from members.models import Duplicate, FileKind, ImportScope, ImportState, RosterImport
-from members.paying import Line, match_lines
-from members.reconciling import Books, reconcile
 from members.snapshot import known_people
 from unionops.platform.access.models import User
 from unionops.platform.core.progress import silent

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from members.dues.paying import Line
 from members.matching import Known
-from members.paying import Line
 
 Item = dict[str, Any]
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from members import queries
 from members.models import Channel, ConsentStatus, Person, Segment, Standing
+from members.reaching.ways import Way, refusals, ways
 from members.segments.conditions import troubles
-from members.ways import Way, refusals, ways
 from unionops.platform.access.models import User
 
 ALWAYS = frozenset({"legal_notice"})

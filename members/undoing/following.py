@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.db import models
 
 from members import models as ours
-from members.journal import Journal
 from members.models import Person
+from members.undoing.journal import Journal
 from unionops.platform.core.registry import Registry
 
 

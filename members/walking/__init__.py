@@ -1,0 +1,1 @@
+"""Walk lists: how they are cut, who carries them, how far they are."""
