@@ -81,6 +81,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "denied not pursued",
         "not arbitrated",
         "dropped",
+        "abandoned",
         "dismissed",
         "rejected",
         "not sustained",

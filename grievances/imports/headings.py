@@ -159,9 +159,34 @@ def find_columns(header: Sequence[str], rows: Rows = ()) -> dict[str, int]:
                 found[name] = min(
                     fit, key=lambda i: (-_endings(name, rows, i), rank(folded[i], name), not holds_days(rows, i), i)
                 )
+    if "filed_on" not in found and (between := _days_between(rows, found, len(folded))):
+        found["filed_on"] = between[0]
     if "outcome" not in found and (told := _tells_ends(folded, rows, set(found.values()))) is not None:
         found["outcome"] = told
     return found
+
+
+def _days_between(rows: Rows, found: dict[str, int], width: int) -> list[int]:
+    """Columns of days under no known name that lie between the act and the end of each case: the first is its filing,
+    alone or as the first of a column for each step.
+    """
+    ends = [found.get("incident_on"), found.get("closed_on")]
+    free = [at for at in range(width) if at not in found.values() and holds_days(rows, at)]
+    return [at for at in free if any(_in_order(rows, (ends[0], at, ends[1]), european) for european in (False, True))]
+
+
+def _in_order(rows: Rows, columns: Sequence[int | None], european: bool) -> bool:
+    """In the rows that can be read, at least two of them, no day lies before the day in an earlier column."""
+    dated = [[_day(cells, at, european) for at in columns if at is not None] for _row, cells in rows[:SAMPLE]]
+    known = [days for line in dated if len(days := [day for day in line if day]) > 1 and days == line[: len(days)]]
+    return len(known) > 1 and all(days == sorted(days) for days in known)
+
+
+def _day(cells: Sequence[str], at: int, european: bool) -> str:
+    try:
+        return read_worded(cells[at], european=european).isoformat()
+    except (ValueError, IndexError):
+        return ""
 
 
 def _tells_ends(folded: Sequence[str], rows: Rows, taken: set[int]) -> int | None:

@@ -10,6 +10,18 @@ PLACE = re.compile(rf"{_ARTICLE}{_SECTION}(?P<title>\s*[-–—:]\s*\D.*|\s+\D.*
 BETWEEN = re.compile(r"\s*(?:[;/&]|,(?!\s*(?:sec|§))|\band\b|\by\b)\s*", re.I)
 
 
+_WORD = r"(?:art(?:[íi]culo|icle)?s?\b\.?|§)\s*"
+CITED = re.compile(
+    rf"(?<!\w){_WORD}\d{{1,3}}[A-Za-z]?(?:[.]\d{{1,3}}\w?)*{_SECTION.replace('?P<section>', '?:')}", re.I
+)
+
+
+def cited_in(title: str) -> str:
+    """'Written warning - Art. 24' cites 'Art. 24'; '' where the title names no article."""
+    found = CITED.search(title)
+    return found[0].strip() if found else ""
+
+
 def labels_in(text: str) -> list[str]:
     """'Art. 18, Sec. 4 & 21' is 18.4 and 21; nothing when a part of it names no place in an agreement."""
     found = [PLACE.fullmatch(part.strip()) for part in BETWEEN.split(text.strip())]

@@ -9,6 +9,7 @@ from typing import Any
 
 from grievances.imports.endings import TOPICS, beyond, how_it_ended, is_open, read_word
 from grievances.imports.headings import DAYS, find_columns, step_column
+from grievances.imports.places import cited_in
 from grievances.imports.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
 from unionops.platform.core.days import today
@@ -242,7 +243,7 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
         number=values.get("number", "")[:40],
         title=title[:160],
         topic=read_word(f"{values.get('topic', '')} {title}", TOPICS) or "contract",
-        article="" if is_blank(values.get("article", "")) else values["article"][:200],
+        article=cited_in(title) if is_blank(values.get("article", "")) else values["article"][:200],
         site=values.get("site", ""),
         outcome=outcome,
         reason="\n".join(text for text in (beyond(said, outcome), values.get("reason", "")) if text),

@@ -50,6 +50,26 @@ def test_import_shows_applies_and_undoes(bound, chief, worksite):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("header", "rows", "filed"),
+    [
+        (["No", "Issue", "DOI", "Stp 1", "Stp 2", "Closed"], [["1", "a", "1/7/2019", "1/15/2019", "2/1/2019", ""],
+         ["2", "b", "2/14/2019", "2/20/2019", "", "4/30/2019"]], 3),
+        (["Queja", "Asunto", "Fecha del hecho", "Presentada", "Resuelta"],
+         [["1", "a", "14/02/2021", "25/02/2021", ""], ["2", "b", "05/01/2022", "13/01/2022", "01/04/2022"]], 3),
+        (["No", "Issue", "DOI", "Hired", "Closed"], [["1", "a", "1/7/2019", "1/15/2003", ""],
+         ["2", "b", "2/14/2019", "2/20/2011", "4/30/2019"]], None),
+    ],
+)  # fmt: skip
+def test_the_first_day_between_the_act_and_the_end_is_the_filing(header, rows, filed):
+    assert headings.find_columns(header, list(enumerate(rows, 2))).get("filed_on") == filed
+
+
+def test_an_article_told_in_the_title_is_cited():
+    made = plans.plan(["Case", "Issue / Article"], [(2, ["1", "Warning - Art. 24.1"]), (3, ["2", "Part time"])], set())
+    assert [case.article for case in made.adds] == ["Art. 24.1", ""]
+
+
 def test_an_import_people_worked_on_is_not_undone(bound, chief):
     row = importing.plan_import(by=chief, data=SHEET.encode(), name="old.csv")
     importing.apply_import(by=chief, row=row, digest=row.digest)
