@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -40,7 +40,7 @@ def link(request: Request, public_id: uuid.UUID) -> HttpResponse:
 
 @public
 def shown(request: HttpRequest, token: str) -> HttpResponse:
-    """An address that is unknown, ended or taken back: not found."""
+    """An address that is unknown, ended or taken back: not found, in words for who was given it."""
     if request.method not in ("GET", "HEAD"):
         return HttpResponse(status=405)
     if (too_many := limits.refused(request, page="status-link", most=OPENINGS)) is not None:
@@ -48,5 +48,5 @@ def shown(request: HttpRequest, token: str) -> HttpResponse:
     with acting(system_actor()):
         row = links.open_link(token=token)
         if row is None:
-            raise Http404
+            return render(request, "grievances/status_gone.html", status=404)
         return render(request, "grievances/status_link.html", {"row": row, "case": row.grievance})
