@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from grievances.proposing.doers import WHO_DOES, by_them, by_us
+from grievances.proposing.doers import PASSIVE, WHO_DOES, by_them, by_us
 from grievances.proposing.governing import (
     DONE_IN_TIME,
     MODAL,
@@ -77,10 +77,13 @@ FIRST_COMES = re.compile(
     r"^\W*(?:\(?\w\)\s*)?(?:(?:as soon as \w+|promptly|immediately) )(?:after|upon|following)\b[^,]*,", re.I
 )
 ASIDE = re.compile(r"\b(?:if|where|when|unless)\b[^,.;]*,", re.I)
+ASKED = re.compile(r"\b(?:request|ask)s?\b", re.I)
 A_COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
 FOLLOWS = re.compile(r":\s+(?=[A-Z])")
 NOT_SENT = re.compile(
-    r"\b(?:be|been) (?:deemed|considered|resolved|settled|adjusted|closed|waived|final|binding|void)", re.I
+    r"\b(?:be|been) (?:deemed|considered|resolved|settled|adjusted|closed|waived|final|binding|void|scheduled|heard|"
+    r"discussed|reviewed|investigated|answered|decided|granted|denied|sustained|processed|extended|amended|held)\b",
+    re.I,
 )
 
 
@@ -124,7 +127,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
         return NOTHING
     if deed in ("file", "appeal") and not (part.condition or of_answer(limit.after)) and by_them(part.text):
         return NOTHING
-    ours = deed == "answer" and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
+    asked = deed == "answer" or (deed == "meeting" and ASKED.search(part.text + limit.after))
+    ours = asked and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
     deed = _by_its_start("file" if ours else deed, limit, place)
     return Done(
         deed, lost=part.condition and bool(NOT_BY_US.search(part.text)), waited=part.condition and deed == "answer"
@@ -152,7 +156,7 @@ def _of_who_and_when(text: str, limit: Limit, place: Place) -> str:
         return ""
     if of_answer(limit.after) or UNSATISFIED.search(limit.before) or STILL_OPEN.search(limit.before):
         return "notice" if _titled_arbitration(place.lead) else "appeal"
-    starts = START.match(limit.after)
+    starts = START.match(limit.after) or (doers[-1]["paper"] and PASSIVE.match(doers[-1].string, doers[-1].end()))
     of_grievance = doers[-1]["paper"] or COMPLAINT.search(limit.before + limit.after)
     return "file" if starts and of_grievance else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # The doer nearest before the word that obliges or allows; 'paper' where it is told of the grievance itself.
-_PAPER = r"grievances?|complaints?|matters?|disputes?|appeals?|claims?|steps?|forms?"
+_PAPER = r"grievances?|complaints?|matters?|disputes?|appeals?|claims?|steps?|forms?|notifications?"
 _OURS = (
     r"(?:business|union|local|grievance|association|general) (?:managers?|agents?|representatives?|committees?|"
     r"chair\w*)|unions?|associations?|guilds?|locals?|lodges?|chapters?|federation|stewards?|employees?|grievants?|grievors?|members?|"

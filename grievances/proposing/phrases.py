@@ -135,7 +135,11 @@ STEP_NUMBERS = {
 _ABBREVIATED = r"(?:(?<=\bNo)|(?<=\bArt)|(?<=\bSec)|(?<=\bDept)|(?<=\bSupt))\.(?=\s*[a-z\dIVX])|(?<=:\s[A-Za-z])\."
 SENTENCE = re.compile(rf"[^.;](?:[^.;]|\.(?=\d)|{_ABBREVIATED}|(?<=\b[ap])\.\s?m\.(?!\s+[A-Z]))*[.;]?", re.S)
 IN_BRACKETS = re.compile(r"\([^)]*\)")
-ELSEWHERE = re.compile(r"\bEEOC?\b|\bMSPB\b|merit systems|formal complaint|unfair labor practice charge", re.I)
+ELSEWHERE = re.compile(
+    r"\bEEOC?\b(?! (?:coordinator|officer|manager|director))|\bMSPB\b|merit systems|formal complaint|"
+    r"unfair labor practice charge",
+    re.I,
+)
 # What is done, by the words that say so; the one nearest before the number decides.
 _A_LIST = r"(?:(?:panel|list) of (?:\w+ ){0,3}arbitrators|(?:panel|list) of (?:five|seven|nine|\d+)\b)"
 LIST = (
@@ -173,7 +177,7 @@ DOCKET = r"\b(?:submit|file|docket|place)\w*\b[^.;]{0,80}\b(?:panel|docket|joint
 ANSWER = (
     r"\btakes? action on the \w+|"
     r"\b(?:give|issue|render|provide|make|deliver|state|put|return|furnish|communicate|confirm|send|"
-    r"submit)[^.;]{0,40}"
+    r"submit)[^.;]{0,65}"
     r"\b(?:decision|determination|disposition|answer|response|reply|outcome|position)\b|"
     r"\b(?:file|forward|serve|return|transmit|mail|present)s?\b(?: (?:to|on|upon|with) [^,.;]{0,60}?)? "
     r"(?:(?:(?:an?|the|its|his|her|his/her|their|such|any|written|final|oral|formal) ){0,4}|"
@@ -218,26 +222,13 @@ APPEAL = (
     r"step\b(?! \w+ grievance))"
 )
 FILE = (
-    r"\bfiling(?=:)|\bfiling of (?:the|a|such) (?:grievance|complaint)\b(?=[^.;]{0,60}\b(?:must|shall|"
-    r"will) be within)|"
-    r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|made known|(?:second|new) filing|"
-    r"present(?:ed|s)?|submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|"
-    r"lodged|(?:shall|must|may|will|to) lodge|commenced?|"
-    r"(?:grievance|complaint)s? (?:must|shall|may|will) be (?:started|begun|made)|"
-    r"starts?(?: at)?(?= (?:at )?step)|brought to the attention|"
-    r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|"
-    r"grieve|set forth (?:the|such|a|his|her|their) (?:grievance|complaint)|send (?:the|a|such) grievance|"
-    r"handed (?:in|over|to)|written grievance to|"
-    r"put (?:it|(?:the|such|that) (?:grievance|complaint)) in writing|taking (?:it |the \w+ )?up|"
-    r"(?:grievance|complaint)s?\b[^.;]{0,60}\b(?:must|shall|will|may) be (?:received by|sent to|served (?:up)?on|"
-    r"put in writing|(?:\w+ ){0,4}given to)|time (?:limits? )?(?:for|of) filing|"
-    r"serve[ds]? (?:a )?(?:written )?notice of (?:the |a )?(?:grievance|complaint)|"
-    r"notification\b[^.;]{0,40}\b(?:must|shall|"
-    r"will) be (?:received|given|made|filed)|instituted?|deliver(?:ed)?|(?:request|claim)s? (?:shall|"
-    r"must) be made|reduced?(?: \w+){0,2} to writing)\b|"
-    r"\b(?:union|association|guild|local|grievant|employee|steward)\b[^.;]{0,40}\bnotif(?:y|ies|"
-    r"ied)\b(?![^.;]{0,110}\barbitrat)|"
-    r"\b(?:he|she|they|he/she|s/he) (?:shall|will|must|may) notify\b(?![^.;]{0,110}\barbitrat)|\bmailing\b"
+    r"\bfiling(?=:)|"
+    r"\b(?:file[ds]?|(?:may|shall|must|can)(?: be)? grieved?|(?:second|new) filing|present(?:ed|s)?|"
+    r"submit(?:ted|s)?|submission|initiate[ds]?|raise[ds]?|report(?:ed)?|bring|brought|lodged|"
+    r"(?:shall|must|may|will|to) lodge|commenced?|starts?(?: at)?(?= (?:at )?step)|"
+    r"taken? (?:(?:it|this|(?:the|such|that) (?:matter|grievance|complaint|dispute)) )?up|grieve|"
+    r"set forth (?:the|such|a|his|her|their) (?:grievance|complaint)|handed (?:in|over|to)|"
+    r"taking (?:it |the \w+ )?up|instituted?|deliver(?:ed)?|reduced?(?: \w+){0,2} to writing)\b"
 )
 DEEDS = tuple(
     (deed, re.compile(words, re.I))
@@ -303,7 +294,7 @@ REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? ag
 OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
 OF_ANSWER = re.compile(
-    r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer|response|decision|reply|disposition|determination)\b",
+    r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer(?:ed)?|response|decision|reply|disposition|determination)\b",
     re.I,
 )
 WAS_FILED = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:(?:is|was) filed|filing)\b", re.I)
@@ -317,7 +308,7 @@ GOT_IT = re.compile(
 OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
-    r"receipt of (?:the |a |such |written )*(?:letter|notice)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
+    r"receipt of (?:the |a |such |written )*(?:letter|notice|notification)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
     r"notification)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
     r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received|"
     r"(?:being|been|was|is|are) (?:notified|informed|advised) of (?:[\w’']+ ){0,3}(?:disciplin|discharg|dismiss|suspen|"
@@ -328,7 +319,8 @@ LETTER = re.compile(
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|meeting with)\b|"
+    r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|having the [\w ]{0,10}meeting|"
+    r"meeting with)\b|"
     r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: [\w-]+){0,3} )?"
     r"(?:meeting|discussion|hearing|conference)",
     re.I,
@@ -349,7 +341,7 @@ MEANS_WORKING = re.compile(
     r"is)\b(?! not\b)[^.]{0,30}"
     r"\b(?:work(?:ing)?|business|school|duty|week)[ -]?days?"
     r"|(?<!work )(?<!working )(?<!business )(?<!school )\bdays?\b[^.]{0,60}\b(?:means?|is|"
-    r"are)\b[^.]{0,60}\b(?:open for business|in session|"
+    r"are)\b[^.]{0,60}\b(?:open for business|in session|operating|"
     r"monday\s*(?:through|thru|to|-|–)\s*(?:thursday|friday|saturday))"
     r"|\bdays?\b[^.]{0,40}\bdays? (?:when|on which|that)\b[^.]{0,40}\b(?:required|scheduled|expected) to\b"
     r"|\bdays?\b[^.]{0,40}\bdays? on which\b[^.]{0,60}\bopen\b"

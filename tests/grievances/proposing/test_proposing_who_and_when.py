@@ -60,6 +60,27 @@ TOLD = {
         "the Board. The Board shall meet within fifteen days after receipt of the grievance.",
         [("appeal", 10, CD, EITHER), ("meeting", 15, CD, "filed")],
     ),
+    "lost unless given": (
+        "The employee shall file the grievance within ten days of the event. The Director shall answer within eight days. "
+        "It may then be taken to arbitration. If no written notification is received within five days of the decision the "
+        "grievance is deemed abandoned.",
+        [("file", 10, CD, "incident"), ("answer", 8, CD, "filed"), ("notice", 5, CD, EITHER)],
+    ),
+    "the start stands in a list": (
+        "The grievance must be commenced not later than 45 days after whichever of these comes first:",
+        [("file", 45, CD, "knowledge")],
+    ),
+    "asked for a committee": (
+        "The employee shall file a grievance within five days of the event. The superintendent shall answer within three "
+        "days. If not satisfied with the decision, the employee shall, within ten working days, request that a committee "
+        "be convened to hear the grievance.",
+        [("file", 5, CD, "incident"), ("answer", 3, CD, "filed"), ("appeal", 10, WD, EITHER)],
+    ),
+    "a hearing to be set is nobody's step": (
+        "The grievance shall be filed within ten days of the event. To be timely it must be scheduled for an arbitration "
+        "hearing no later than nine months from the date the grievance was answered.",
+        [("file", 10, CD, "incident")],
+    ),
     "our own time as a condition": (
         "The grievance is filed within ten days of the event. The Director shall answer within eight days. Unless the "
         "Union requests arbitration within thirty days of the answer, the answer is final.",
@@ -71,5 +92,6 @@ TOLD = {
 @pytest.mark.parametrize("name", TOLD)
 def test_every_limit_is_read_by_who_acts_and_what_starts_it(name):
     text, wanted = TOLD[name]
-    made = [(step.deed, step.n, step.unit, step.anchor_kind) for step in propose([text]) if step.n]
+    below = ["a) Knowledge of the event by the union."] if text.endswith(":") else []
+    made = [(step.deed, step.n, step.unit, step.anchor_kind) for step in propose([text, *below]) if step.n]
     assert made == wanted
