@@ -11,6 +11,9 @@ from functools import partial
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from contracts.parsing.files.marked import changes as changes_of
+from contracts.parsing.files.marked import signs, told, without_removed
+from contracts.parsing.files.plain import about_struck
 from contracts.parsing.files.ruled import may_hold_table, with_tables
 from contracts.parsing.files.spacing import repair_spacing
 from contracts.parsing.lines import Line, Page, Source, Unreadable
@@ -207,13 +210,19 @@ def _place(line: Line) -> tuple[int, float, float]:
     return round((line.indent if line.row else line.y) / 3), line.x0, line.y
 
 
-def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool]) -> Page:
+def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool], changes: list[dict[str, str]]) -> Page:
     page = document[index]
     width, height = page.get_size()
     textpage = page.get_textpage()
     glyphs = _Glyphs(textpage, height, weights)
-    found = (_line(glyphs, start, end) for start, end in _segments(glyphs.text))
+    printed = list(_segments(glyphs.text))
+    if marked := signs(page.raw, glyphs, printed):
+        changes += changes_of(glyphs, marked, printed, index)
+        glyphs.text = without_removed(glyphs.text, marked)
+    found = (_line(glyphs, start, end) for start, end in printed)
     kept = [line for line in found if line is not None and line.text.strip()]
+    for line in kept if marked else ():
+        line.text = " ".join(line.text.split())
     held = may_hold_table(kept, _side_by_side(kept))
     if held:
         kept = with_tables(page.raw, glyphs, kept)
@@ -280,10 +289,12 @@ def read_pdf(data: bytes) -> Source:
     """Read all pages; pages without a text layer are named in the warnings."""
     document = _open(data)
     weights: dict[bytes, bool] = {}
-    pages = [_page(document, index, weights) for index in range(len(document))]
+    changes: list[dict[str, str]] = []
+    pages = [_page(document, index, weights, changes) for index in range(len(document))]
+    changes = told(changes)
     words = repair_spacing(data, pages, partial(_spread, document, weights))
     document.close()
-    source = Source([page.seal() for page in pages], "pdf", words=words)
+    source = Source([page.seal() for page in pages], "pdf", about_struck(len(changes)), changes, words)
     empty = _without_text(source.pages)
     for page in empty:
         page.scanned = True

@@ -110,3 +110,50 @@ def test_locked_pdf_is_refused_with_a_way_out() -> None:
     pdf.cell(text="secret")
     with pytest.raises(Unreadable, match="password"):
         read(bytes(pdf.output()), "a.pdf")
+
+
+def proposal(*paragraphs: list[tuple[str, str]]) -> Parsed:
+    """Words in type that is plain, struck through (S) or underlined (U)."""
+    pdf = FPDF()
+    pdf.add_page()
+    for parts in paragraphs:
+        for style, words in parts:
+            pdf.set_font("Times", style, 12)
+            pdf.write(7, words)
+        pdf.ln(14)
+    return read(bytes(pdf.output()), "a.pdf")
+
+
+def test_words_struck_through_and_underlined_are_the_changes_of_a_proposal() -> None:
+    found = proposal(
+        [("B", "ARTICLE 8 - OVERTIME")],
+        [("", "Section 1. Notice. The Employer gives "), ("S", "ten"), ("U", " five"), ("", " days.")],
+        [("", "Section 2. Pay. Overtime is "), ("S", f"{SENTENCE}to the rate"), ("U", "paid"), ("", " at once.")],
+        [("S", "Section 3. Term. This ends in 2031.")],
+    )
+    assert [c.text for c in found.clauses if c.level == "section"] == [
+        "Section 1. Notice. The Employer gives five days.",
+        "Section 2. Pay. Overtime is paid at once.",
+    ]
+    assert [(c["kind"], c["text"], c["row"]) for c in found.changes][:3] == [
+        ("removed", "ten", "1.1"), ("added", "five", "1.1"), ("removed", f"{SENTENCE}to the rate", "1.2"),
+    ]  # fmt: skip
+    assert (found.changes[0]["before"], found.changes[1]["after"]) == (
+        "Section 1. Notice. The Employer gives ",
+        " days.",
+    )
+    assert "struck through" in found.warnings[0] and found.coverage == 1.0
+
+
+def test_underlined_headings_and_the_rules_of_a_table_change_nothing() -> None:
+    heads = [[("U", f"Section {n}. Notice."), ("", " Five days.")] for n in (1, 2, 3)]
+    headed = proposal([("U", "ARTICLE 8 - OVERTIME")], *heads)
+    struck = proposal(*heads, [("", "Section 4. Pay falls due "), ("S", "2"), ("", " 3 days later.")])
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Times", "", 12)
+    with pdf.table(line_height=4) as table:
+        for row in (("Step", "Grade 5", "Grade 6"), ("1", "21.50", "22.75"), ("2", "22.10", "23.40")):
+            table.row(row)
+    assert headed.changes == read(bytes(pdf.output()), "a.pdf").changes == []
+    assert [(c["kind"], c["text"]) for c in struck.changes] == [("removed", "2")]
