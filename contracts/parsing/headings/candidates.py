@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contracts.parsing.headings.chain import Candidate, best_chain
 from contracts.parsing.labels import (
     INSERTED_PATTERN,
+    MARKS,
     ORDINAL_PATTERN,
     SPELT_PATTERN,
     Key,
@@ -99,7 +100,8 @@ REFERENCE = re.compile(
 
 def matches(flow: list[Line], pattern: re.Pattern[str], span: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
     for index in span:
-        found = pattern.match(without_mark(flow[index].text))
+        text = flow[index].text
+        found = pattern.match(text if text[0] not in MARKS else without_mark(text))
         if found and not flow[index].is_row:
             yield index, found
 
