@@ -10,6 +10,8 @@ from unionops.platform.access.models import BargainingUnit, Employer, Worksite
 
 UNNAMED = "Unit of "
 """How a unit is called that no list has named yet."""
+LONGEST_CODE = 10
+"""What is longer is a unit's name, not its code."""
 Row = TypeVar("Row", Worksite, Employer, BargainingUnit)
 
 
@@ -49,7 +51,7 @@ class Places:
             return only
         owner = owner or self._employer(self.source)
         name = f"Unit {code}" if code.isdigit() else code or f"{UNNAMED}{owner.name}"
-        return self._unit(owner, name[:160], code[:10])
+        return self._unit(owner, name[:160], code if len(code) <= LONGEST_CODE else "")
 
     def _only_unit(self, owner: Employer | None) -> BargainingUnit | None:
         units = {unit.pk: unit for unit in self.units.values() if owner is None or unit.employer_id == owner.pk}

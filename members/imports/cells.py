@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from members.imports.standing import CODES, STATUS_OF, says_died
-from members.normalising import jobs, values
+from members.normalising import jobs, phones, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
@@ -83,7 +83,7 @@ def is_date(cell: str) -> bool:
     return _is_us_date(cell) or _is_european_date(cell)
 
 
-is_phone = _can(values.phone)
+is_phone = _can(lambda cell: phones.numbers(cell, "phone"))
 is_money = _can(values.cents)
 is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?(?: ?(?:CR|DR))?")
 is_hours = _matches(jobs.HOURS.pattern)
@@ -142,7 +142,7 @@ CHECKS: dict[str, Check] = {
     "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
     "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
     "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
-    "city_state_zip": _matches(r".+,\s*[A-Za-z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?|.+\s[A-Za-z]{2}\.?\s+\d{5}(?:-\d{4})?"),
+    "city_state_zip": _matches(r"(?!\d).+(?:,\s*[A-Z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?|\s[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)"),
     "status": is_status,
     "job_status": lambda cell: fold(cell) not in jobs.SCHEDULE_OF,
     "dues_method": _matches(METHOD_WORDS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from members.imports.assigning import assigned
 from members.imports.cells import (
     CHECKS,
     are_pay_plans,
@@ -15,9 +16,17 @@ from members.imports.cells import (
     tell_status,
 )
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words, is_another, is_share, name_score, of_joining, of_membership
-from members.imports.headless import without_headings
-from members.imports.levels import GROUPS, Familiar, are_codes, by_cells
+from members.imports.headings import (
+    heading_words,
+    is_another,
+    is_share,
+    of_dues,
+    of_joining,
+    of_membership,
+    told,
+)
+from members.imports.headless import are_jobs, without_headings
+from members.imports.levels import GROUPS, Familiar, are_codes, are_places, by_cells
 from members.imports.numbers import numbered_people, whose_number
 from members.imports.sums import told_by_money
 from members.normalising import values
@@ -26,6 +35,8 @@ from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
 GOOD_ENOUGH = 0.45
+RIVALS, SAID_BY_WORDS = 0.6, 0.6
+"""A field that says less than this share of what another field says of the column is no reading of it."""
 OF_EMPTY = 0.46
 """A column without a cell is taken for what its name says only where no filled column says it."""
 """(field, cells) -> the share of the cells our roster already holds under that field."""
@@ -49,43 +60,49 @@ REPEATED = {"tour", "schedule", "dues_method", "payment_status", "status"}
 """Of these, fields whose cells come again and again; a column of different cells is something else."""
 
 
+SHARED, OWN = {"title", "org", "station", "department"}, {"full_name", "last_name", "first_name"}
+
+
+def _vary_as(slug: str, different: float) -> bool:
+    """Many share a job or a place; each has a name of their own. `different`: cells of their own, of all."""
+    return different <= 0.9 if slug in SHARED else different >= 0.1 or slug not in OWN
+
+
 def unfamiliar(_slug: str, _cells: list[str]) -> float:
     return 0.0
 
 
 def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str, str]:
-    """{their heading: our field}, each field once; the surest pairs first."""
-    scored = sorted(_pairs(table, FIELDS_OF_KIND[kind]), key=lambda pair: -pair[0])
-    mapping: dict[str, str] = {}
-    for score, at, slug in scored:
-        name = table.header[at]
-        if kind == "unit" and _of_the_job(slug, name, sample(table, at)):
-            continue
-        if score >= GOOD_ENOUGH and name not in mapping and slug not in mapping.values():
-            mapping[name] = slug
+    """{their heading: our field}, each field once: all columns at the same time, so that together they say most."""
+    mapping = {table.header[at]: slug for at, slug in assigned(_gains(table, kind)).items()}
     mapping = by_cells(table, _named_people(table, mapping), kind, familiar)
     mapping = whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
     mapping = _parts_of_names(table, told_by_money(table, _only_date(table, mapping, kind), kind))
     mapping = without_headings(table, numbered_people(table, mapping, kind), kind)
-    return _tidied(mapping, kind)
+    return _tidied(mapping)
 
 
 def _of_the_job(slug: str, name: str, cells: list[str]) -> bool:
     """The employer's list speaks of jobs, unless it says otherwise."""
-    of_union = {"status": of_membership(name, cells), "join_date": of_joining(name)}
+    of_union = {"status": of_membership(name, cells), "join_date": of_joining(name), "dues_amount": of_dues(name)}
     return not of_union.get(slug, True)
 
 
-def _pairs(table: Table, slugs: list[str]) -> list[tuple[float, int, str]]:
-    found = []
-    for at, name in enumerate(table.header):
-        cells, own = sample(table, at), _own_name(table, at)
+def _gains(table: Table, kind: str) -> dict[tuple[int, str], float]:
+    """{(column, field): how much more than good enough the name and the cells say}; of equals the first column."""
+    found = {}
+    for at, heading in enumerate(table.header):
         if _is_label(table, at):
             continue
-        name = _described(table, at)
-        for slug in slugs:
-            score = _score(name, cells, slug)
-            found.append((max(score, _score(own, cells, slug) * 0.98) if own else score, at, slug))
+        cells, own, name = sample(table, at), _own_name(table, at), _described(table, at)
+        scores = {
+            slug: max(_score(name, cells, slug), _score(own, cells, slug) * 0.98 if own else 0.0)
+            for slug in FIELDS_OF_KIND[kind] if not (kind == "unit" and _of_the_job(slug, heading, cells))
+        }  # fmt: skip
+        best = max(scores.values())
+        for slug, score in scores.items():
+            if score >= GOOD_ENOUGH and score >= RIVALS * best:
+                found[at, slug] = score - GOOD_ENOUGH + 0.001 - at * 1e-6
     return found
 
 
@@ -94,6 +111,7 @@ DESCRIBED = re.compile(
 )
 
 
+IDENTIFYING = re.compile(r"[\W_]*(?:ID|Id|Code|Cd|No\.?|Number|#)$")
 LABEL_OF, VALUE_OF = (re.compile(rf"(.+?)\W+{word}", re.IGNORECASE) for word in ("(?:label|type)", "value"))
 
 
@@ -101,7 +119,7 @@ def _described(table: Table, at: int) -> str:
     """'DeptID, Descr': a description is one of what stands before it; 'Field 1 Label, Field 1 Value' of its label."""
     name, before = table.header[at], table.header[at - 1] if at else ""
     if before and DESCRIBED.fullmatch(name.strip()):
-        return f"{before} description"
+        return f"{IDENTIFYING.sub('', before)} description"
     said = set(table.sample(at - 1)) if before and _is_label(table, at - 1) else set()
     if len(said) != 1:
         return name
@@ -129,31 +147,66 @@ def _shared(one: list[str], other: list[str]) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
+OF_KIND = {
+    **dict.fromkeys(("phone", "home_phone", "work_phone"), "phone"),
+    **dict.fromkeys(("email", "work_email"), "email"),
+    **dict.fromkeys(("hire_date", "seniority_date", "join_date", "end_date", "separated_on"), "date"),
+}
+"""What the cells of a field plainly are, so that its heading need not say it."""
+
+
+def _by_name(name: str, cells: list[str], slug: str) -> float:
+    of = OF_KIND.get(slug, "")
+    by_name = told(name, slug, of if of and cells and cell_score(cells, slug) >= 0.85 else "")
+    if slug in {"org", "department", "station"} and cells:
+        return _of_level(name, cells, slug, by_name)
+    return max(by_name, SAID_BY_WORDS * (slug == "title" and are_jobs(cells)))
+
+
+def _of_level(name: str, cells: list[str], slug: str, by_name: float) -> float:
+    """One heading may stand over codes, over offices or over places of work: its cells tell which."""
+    coded, places = are_codes(cells), are_places(cells)
+    if slug == "org":
+        return max(by_name, 0.9 * told(name, "department")) if coded else 0.85 * by_name
+    if coded:
+        return 0.85 * by_name
+    said = {"department": 0.9, "station": 0.95 * places}[slug] * told(name, "org")
+    return max(by_name, said, SAID_BY_WORDS * (places and slug == "station"))
+
+
 def _score(name: str, cells: list[str], slug: str) -> float:
     if is_another(set(heading_words(name)), slug):
         return 0.0
-    by_name = name_score(name, slug)
+    by_name = _by_name(name, cells, slug)
     if not cells:
         return by_name * OF_EMPTY
     if by_name == 0 and slug not in TELLING:
         return 0.0
     fits = _fits(name, cells, slug, by_name)
-    if slug == "city_state_zip" and sum(cell[:1].isdigit() for cell in cells) > 0.5 * len(cells):
-        return 0.0
-    if slug == "station" and all(cell.isdigit() for cell in cells):
+    if slug == "station" and are_codes(cells):
         return by_name * 0.6
+    if len(cells) > 20 and not _vary_as(slug, len(set(cells)) / len(cells)):
+        return by_name * 0.5
     if slug not in CHECKS:
         amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
-        return by_name * 0.95 * (1 - amiss) - 0.02 * (slug == "department" and are_codes(cells))
+        return by_name * 0.95 * (1 - amiss)
     if by_name == 0:
-        told = TELLING.get(slug, 0.0) if slug not in REPEATED or _repeating(cells) else 0.0
-        told = 0.0 if slug.startswith("pp_") and not are_pay_plans(cells) else told
-        told = 0.0 if slug == "status" and not tell_status(cells) else told
-        told = 0.0 if slug in {"payment_status", "tour", "dues_method"} and max(map(len, cells)) < 2 else told
-        told = 0.0 if slug == "grade_step" and not all(cell[-1:].isdigit() for cell in cells) else told
-        return told * fits if fits >= 0.85 else 0.0
+        return TELLING[slug] * fits if fits >= 0.85 and _tell_alone(slug, cells) else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
+
+
+def _tell_alone(slug: str, cells: list[str]) -> bool:
+    """The cells are so much like the field that no heading need say it."""
+    if slug in REPEATED and not _repeating(cells):
+        return False
+    if slug in {"payment_status", "tour", "dues_method"}:
+        return max(map(len, cells)) > 1
+    if slug == "status":
+        return tell_status(cells)
+    if slug == "grade_step":
+        return all(cell[-1:].isdigit() for cell in cells)
+    return not slug.startswith("pp_") or are_pay_plans(cells)
 
 
 def _fits(name: str, cells: list[str], slug: str, by_name: float) -> float:
@@ -176,7 +229,7 @@ def _is_word(cell: str) -> bool:
 
 
 def _repeating(cells: list[str]) -> bool:
-    return len(cells) < 6 or len(set(cells)) <= 0.8 * len(cells)
+    return len(cells) < 6 or 1 < len(set(cells)) <= 0.8 * len(cells)
 
 
 def _bonus(cells: list[str], slug: str) -> float:
@@ -285,20 +338,11 @@ def _comma_names(cells: list[str]) -> float:
     return sum(bool(re.fullmatch(r"[^\d@:]{2,30},?\s+[^\d@:]{1,30}", cell.strip())) for cell in cells) / len(cells)
 
 
-def _tidied(mapping: dict[str, str], kind: str) -> dict[str, str]:
+def _tidied(mapping: dict[str, str]) -> dict[str, str]:
     """Drop what contradicts: a full name beside a last name is the fuller spelling of the same."""
     slugs = set(mapping.values())
     if {"last_name", "first_name"} <= slugs:
         mapping = {name: slug for name, slug in mapping.items() if slug != "full_name"}
-    if kind in {"remittance", "edues"}:
-        mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount"}
-    if kind == "unit":
-        mapping = {name: slug for name, slug in mapping.items() if slug != "dues_amount" or _of_dues(name)}
     if "street" not in slugs:
         mapping = {name: "street" if slug == "street2" else slug for name, slug in mapping.items()}
     return mapping
-
-
-def _of_dues(name: str) -> bool:
-    """On the employer's list a rate is one of pay, unless it says dues."""
-    return bool({"dues", "deduction", "withheld"} & set(heading_words(name)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from members.imports.fields import SYNONYMS
 from members.imports.french import LITTLE_WORDS as LITTLE_FRENCH_WORDS
@@ -47,6 +48,11 @@ def of_joining(name: str) -> bool:
     return bool(JOINING & set(heading_words(name)))
 
 
+def of_dues(name: str) -> bool:
+    """On the employer's list a rate is one of pay, unless it says dues."""
+    return bool({"dues", "deduction", "withheld"} & set(heading_words(name)))
+
+
 @lru_cache(maxsize=5_000)
 def name_score(name: str, slug: str) -> float:
     """1 for a word lists use for the field, less when it is only part of the heading."""
@@ -55,10 +61,19 @@ def name_score(name: str, slug: str) -> float:
         return 0.0
     best = 0.0
     for at, phrase in enumerate(SYNONYMS[slug]):
-        best = max(best, _phrase_score(words, _spelled(phrase.split())) - min(at, 20) * 0.002)
+        spelled = _spelled(phrase.split())
+        best = max(best, _phrase_score(words, spelled) - min(at, 20) * 0.002)
+        if slug != "code" and _content(words) == _content(spelled):
+            best = max(best, BUT_FOR_FORM)
     return best or BY_CONSONANTS * (
         slug in _without_vowels().get(_consonants(name), ()) and bool(SHORTENED.fullmatch(name))
     )
+
+
+@lru_cache(maxsize=5_000)
+def told(name: str, slug: str, of: str = "") -> float:
+    """What the heading says for the field. `of`: what its cells plainly are ('phone'), which 'Home' leaves out."""
+    return max(name_score(name, slug), 0.95 * name_score(f"{name} {of}", slug) if of else 0.0)
 
 
 SHORTENED = re.compile(r"[A-Z]{5,10}")
@@ -81,16 +96,22 @@ def _without_vowels() -> dict[str, set[str]]:
     return {bare: slugs for bare, slugs in found.items() if len(slugs) == 1}
 
 
+def _words_of(slug: str) -> set[str]:
+    return {word for phrase in SYNONYMS[slug] for word in phrase.split()}
+
+
 OF_PLACES = frozenset({"department", "location", "position", "job", "cost", "building", "division", "supervisor"})
 """Whose number 'DeptID' and 'Position No' are: of no person of the row."""
 OF_OTHER_DAYS = frozenset({"last", "previous", "ytd", "balance", "difference", "expected", "budget"})
 """Of last month, of the year, of what is left: not what was paid this time."""
 OF_PAYMENTS = frozenset({"receipt", "payment", "charge", "order", "invoice", "confirmation", "check", "batch"})
+OF_EMPLOYEES = frozenset(_words_of("employee_number") - _words_of("member_id"))
+"""'Associate' and 'badge': the employer's word for whose number it is."""
 OF_OTHER_WORDS = {
     "employee_number": frozenset({"member", "membership", "socio", "afiliado", "union", "card"})
     | OF_PLACES
     | OF_PAYMENTS,
-    "member_id": frozenset({"employee", "empleado", "payroll", "transaction"}) | OF_PLACES | OF_PAYMENTS,
+    "member_id": OF_EMPLOYEES | {"transaction"} | OF_PLACES | OF_PAYMENTS,
     "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
     "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}) | OF_OTHER_DAYS,
     **dict.fromkeys(("city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
@@ -140,7 +161,43 @@ def _spelled(words: Iterable[str]) -> list[str]:
     return [SHORT.get(word, word) for word in words]
 
 
-VOCABULARY = {word for phrases in SYNONYMS.values() for phrase in phrases for word in phrase.split()} | SHORT.keys()
+@lru_cache(maxsize=2_000)
+def _lengthened(word: str) -> str:
+    """'orig' is 'original' and 'hm' is 'home', when most of the words of lists it may stand for are of one field."""
+    if word in VOCABULARY or not word.isalpha() or len(word) < 2:
+        return word
+    longer = {whole for whole in FIELDS_OF_WORD if _may_stand_for(word, whole)}
+    fields: Counter[str] = Counter()
+    for whole in longer:
+        fields.update(dict.fromkeys(FIELDS_OF_WORD[whole], OFTEN[whole]))
+    top = max(fields.values(), default=0)
+    sure = len(longer) == 1 or top >= MOST * sum(OFTEN[whole] for whole in longer)
+    return max(longer, key=lambda whole: (OFTEN[whole], whole)) if longer and sure else word
+
+
+def _may_stand_for(word: str, whole: str) -> bool:
+    """It begins so, also without its vowels; two letters are all that is left of it; or they are several of it."""
+    if len(word) < SHORTEST:
+        return word == _bare(whole)
+    return word == f"{whole}s" or whole.startswith(word) or (len(word) > SHORTEST and _bare(whole).startswith(word))
+
+
+@cache
+def _bare(word: str) -> str:
+    return word[:1] + re.sub(r"[aeiou]", "", word[1:])
+
+
+OF_FORM = frozenset({"name", "code", "description", "text", "txt", "long", "short", "current", "primary"})
+"""Words that say how a column is written, and little of what it holds."""
+BUT_FOR_FORM = 0.8
+FIELDS_OF_WORD: dict[str, set[str]] = {}
+OFTEN: Counter[str] = Counter()
+for _slug, _phrases in SYNONYMS.items():
+    for _word in _spelled(word for phrase in _phrases for word in phrase.split()):
+        FIELDS_OF_WORD.setdefault(_word, set()).add(_slug)
+        OFTEN[_word] += 1
+VOCABULARY = FIELDS_OF_WORD.keys() | SHORT.keys() | OF_FORM
+SHORTEST, MOST = 3, 0.7
 
 
 NUMERO = re.compile(r"\b(?:n(?:um|úm)?\.?\s?[º°]|nº|n°|núm\.?)(?=\W|$)", re.IGNORECASE)
@@ -151,7 +208,9 @@ def heading_words(name: str) -> list[str]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", NUMERO.sub(" number ", name))
     said = spaced.replace("#", " number ").replace("%", " percent ").replace("$", " dollars ")
     words = fold(re.sub(r"[/_.():&+,]", " ", said)).split()
-    return _spelled(part for word in words for part in _written_apart(word) if part not in LITTLE_WORDS)
+    parts = (part for word in words for part in _written_apart(word) if part not in LITTLE_WORDS)
+    found = [_lengthened(word) for word in _spelled(parts)]
+    return [word for word in found if word != "number"] if "phone" in found else found
 
 
 @lru_cache(maxsize=2_000)
@@ -165,10 +224,17 @@ def _written_apart(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def _content(words: list[str]) -> list[str]:
+    return [word for word in words if word not in OF_FORM]
+
+
 def _phrase_score(words: list[str], phrase: list[str]) -> float:
     if words == phrase or "".join(words) == "".join(phrase):
         return 1.0
     size = len(phrase)
+    words = [word for word in words if word not in OF_FORM or word in phrase]
+    if words == phrase:
+        return 0.92
     if len(words) > size and words[-size:] == phrase:
         return 0.85 if size > 1 else 0.7
     if len(words) > size and words[:size] == phrase:

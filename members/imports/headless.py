@@ -66,7 +66,7 @@ def _is_day(cell: str) -> bool:
 
 def _words(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     """Words that come again: jobs by the words of jobs, then codes, then the place with more different names."""
-    for slug, fits in (("title", _are_jobs), ("org", _are_codes), ("station", _are_places)):
+    for slug, fits in (("title", are_jobs), ("org", _are_codes), ("station", _are_places)):
         if slug in mapping.values() or slug not in FIELDS_OF_KIND["unit"]:
             continue
         likely = [
@@ -91,7 +91,7 @@ def _come_again(cells: list[str]) -> bool:
     return 1 < len(set(cells)) <= 0.6 * len(cells)
 
 
-def _are_jobs(cells: list[str]) -> bool:
+def are_jobs(cells: list[str]) -> bool:
     return _share(cells, lambda cell: bool(JOB_WORDS & set(fold(cell).split()))) >= 0.4
 
 

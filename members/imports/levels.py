@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from members.imports.cells import is_status, sample
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words, name_score
+from members.imports.headings import heading_words
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table
@@ -29,7 +29,7 @@ DRIVEN = re.compile(r"\b(?:bus|coach|train|rail|tram|trolley|streetcar|subway|tr
 
 def by_cells(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """The levels put right where a heading says less than its cells do."""
-    return _levelled(table, _divided(table, _coded(table, _grouped(table, mapping, kind, familiar))))
+    return _divided(table, _grouped(table, mapping, kind, familiar))
 
 
 def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -45,7 +45,7 @@ def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familia
         return {name: each for name, each in mapping.items() if name != UNLABELLED} | {UNLABELLED: "status"}
     share, slug = max(((familiar(slug, cells), slug) for slug in free), key=itemgetter(0), default=(0.0, ""))
     if share < 0.25:
-        likely = ("station", "department", "org") if _are_places(cells) else ("department", "org", "station")
+        likely = ("station", "department", "org") if are_places(cells) else ("department", "org", "station")
         slug = next((each for each in likely if each in free), "")
     mapping = {name: each for name, each in mapping.items() if name != UNLABELLED}
     return mapping | {UNLABELLED: slug} if slug else mapping
@@ -58,19 +58,8 @@ def _says_the_same(table: Table, name: str) -> bool:
     return bool(ours) and any([fold(cell) for cell in cells] == ours for cells in columns)
 
 
-def _are_places(cells: list[str]) -> bool:
+def are_places(cells: list[str]) -> bool:
     return sum(bool(PLACES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
-
-
-def _coded(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """A department written as codes is what we call an organization code."""
-    if "org" in mapping.values():
-        return mapping
-    for at, name in enumerate(table.header):
-        likely = mapping.get(name) == "department" or (name not in mapping and name_score(name, "department") > 0.5)
-        if likely and are_codes(sample(table, at)):
-            return mapping | {name: "org"}
-    return mapping
 
 
 def are_codes(cells: list[str]) -> bool:
@@ -83,19 +72,8 @@ def _divided(table: Table, mapping: dict[str, str]) -> dict[str, str]:
         return mapping
     for at, name in enumerate(table.header):
         is_division = set(heading_words(name)) == {"division"} and mapping.get(name) in {None, "department"}
-        if is_division and (_are_places(sample(table, at)) or _drive(table, mapping)):
+        if is_division and (are_places(sample(table, at)) or _drive(table, mapping)):
             return mapping | {name: "station"}
-    return mapping
-
-
-def _levelled(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """'Org Level 1', 'Org Level 2': where people work by its names, and what is no code is a department."""
-    named = [(name, sample(table, at)) for at, name in enumerate(table.header)
-             if heading_words(name)[:2] == ["organization", "level"]]  # fmt: skip
-    for slug, fits in (("station", _are_places), ("department", lambda cells: not are_codes(cells))):
-        free = [name for name, cells in named if mapping.get(name) in {None, "org"} and cells and fits(cells)]
-        if slug not in mapping.values() and free:
-            mapping = mapping | {free[0]: slug}
     return mapping
 
 

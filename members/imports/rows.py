@@ -19,7 +19,7 @@ from members.imports.standing import (
     spread_standing,
     standing_of,
 )
-from members.normalising import jobs, names, values
+from members.normalising import jobs, names, phones, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
@@ -29,7 +29,7 @@ Reader = Callable[[str], str]
 MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
 DATES = {"hire_date", "seniority_date", "join_date", "end_date", "separated_on", "deceased_on", "paid_on"}
 ENDING = {"member_class", "end_date", "left_reason"}
-PHONES = {"phone", "home_phone", "work_phone"}
+PHONES = ("phone", "home_phone", "work_phone")
 SILENT_BLANKS = values.BLANK - {"none"}
 DO_NOT = {
     "sms": re.compile(r"\b(?:do not|don'?t|no) +(?:text|sms|texts|texting)\b", re.IGNORECASE),
@@ -105,7 +105,8 @@ def read_rows(table: Table, mapping: dict[str, str], *, width: int = 0) -> Read:
 def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable[list[Row]]:
     """The rows piece by piece; refusals gather in `found`."""
     columns = [(at, name, mapping[name]) for at, name in enumerate(table.header) if name in mapping]
-    cells = [_Column(found, name, slug, table.sample(at)) for at, name, slug in columns]
+    days = [cell for at, _name, slug in columns if slug in DATES for cell in table.sample(at)]
+    cells = [_Column(found, name, slug, table.sample(at), days) for at, name, slug in columns]
     places = [(at, column.read) for (at, _name, _slug), column in zip(columns, cells, strict=True)]
     named = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
     found.width = found.width or _width_of(table, columns)
@@ -149,9 +150,9 @@ def _width_of(table: Table, columns: list[tuple[int, str, str]]) -> int:
 class _Column:
     """One column being read into rows."""
 
-    def __init__(self, found: Read, name: str, slug: str, sample: list[str]) -> None:
+    def __init__(self, found: Read, name: str, slug: str, sample: list[str], days: list[str]) -> None:
         self.found, self.name, self.slug = found, name, slug
-        self.memo = Memo(_reader(name, slug, sample))
+        self.memo = Memo(_reader(name, slug, sample, days))
         self.spread = SPREAD.get(slug)
 
     def read(self, row: Row, cell: str) -> None:
@@ -230,6 +231,16 @@ def _spread_death(row: Row, slug: str, value: str) -> None:
     row["has_died"] = "yes"
 
 
+def _spread_phones(row: Row, slug: str, value: str) -> None:
+    """What a column of its own says of a number counts for more than what another column says beside its own."""
+    for part in value.split("\t"):
+        kind, _equals, number = part.partition("=")
+        if kind == slug:
+            row[kind] = number
+        else:
+            row.setdefault(kind, number)
+
+
 def _spread_amount(row: Row, slug: str, value: str) -> None:
     """What was paid, less what another column says was given back."""
     cents = -abs(int(value)) if slug == "refunded" else int(value)
@@ -254,10 +265,12 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "deceased_on": _spread_death,
     "amount": _spread_amount,
     "refunded": _spread_amount,
+    **dict.fromkeys(PHONES, _spread_phones),
 }
 
 
-def _reader(name: str, slug: str, cells: list[str]) -> Reader:
+def _reader(name: str, slug: str, cells: list[str], days: list[str]) -> Reader:
+    """`days`: the dates of the whole file, which tell of a column that may be read either way."""
     words = set(fold(re.sub(r"[_/\-]", " ", name)).split())
     if "cents" in words and slug in {"amount", "dues_amount"}:
         return lambda cell: _unless_blank(cell, lambda text: _dues(values.whole_cents(text)))
@@ -265,7 +278,7 @@ def _reader(name: str, slug: str, cells: list[str]) -> Reader:
         order = names.name_order(cells)
         return lambda cell: "\t".join(names.split_name(cell, order))
     if slug in DATES:
-        european = values.day_first(cells)
+        european = values.day_first(cells) or values.day_first(days)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
     if slug == "schedule" and ("fte" in words or is_share(name, cells)):
         return lambda cell: _unless_blank(cell, jobs.share)
@@ -300,11 +313,8 @@ def _text(cell: str) -> str:
     return "" if text.casefold() in values.BLANK else text
 
 
-def _phone(cell: str) -> str:
-    if values.is_blank(cell):
-        return ""
-    number, extension = values.phone(cell)
-    return f"{number}x{extension}" if extension else number
+def _phones(slug: str) -> Reader:
+    return lambda cell: _unless_blank(cell, lambda text: "\t".join(map("=".join, phones.numbers(text, slug))))
 
 
 def _email(cell: str) -> str:
@@ -346,9 +356,7 @@ READERS: dict[str, Reader] = {
     "unit": lambda cell: _text(cell).removesuffix(".0"),
     "email": _email,
     "work_email": _email,
-    "phone": _phone,
-    "home_phone": _phone,
-    "work_phone": _phone,
+    **{slug: _phones(slug) for slug in PHONES},
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
     "city_state_zip": place,
     "status": standing_of,

@@ -264,3 +264,32 @@ def test_a_name_that_lost_its_apostrophe_to_a_code_page_finds_its_person(apply_f
     found = apply_file(members, "members")
     assert found.totals.get("review", 0) == 0
     assert Person.objects.count() == 2 and Person.objects.get(member_number="9001").last_name == "Keliʻi"
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone", "home"),
+    [
+        ("C: 503-555-0134 / H: 503-555-0135", "5035550134", "5035550135"),
+        ("503.555.0135 (h), 503.555.0134 (cell)", "5035550134", "5035550135"),
+        ("(503) 555-0134; (503) 555-0135 x12", "5035550134", "5035550135x12"),
+        ("home 503-555-0135", None, "5035550135"),
+    ],
+)
+def test_two_phones_in_one_cell_are_two(cell, phone, home):
+    table = parse(
+        f'Emp ID,Name,Phones\n100200,"ABEL, ANA","{cell}"\n100201,"BAKER, BO",503-555-0199\n'.encode(), "x.csv"
+    )
+    first, _second = read_rows(table, guess(table, "unit")).rows
+    assert (first.get("phone"), first.get("home_phone")) == (phone, home)
+
+
+def test_another_column_of_days_tells_which_comes_first():
+    rows = "100200,Abel,Ana,03/04/2019,17/04/2019\n100201,Baker,Bo,05/06/2020,30/06/2020\n"
+    table = parse(f"Emp ID,Last name,First name,Hire date,Seniority date\n{rows}".encode(), "x.csv")
+    assert [row["hire_date"] for row in read_rows(table, guess(table, "unit")).rows] == ["2019-04-03", "2020-06-05"]
+
+
+def test_a_long_name_of_a_unit_is_no_change_next_month(apply_file, plan_file):
+    text = 'Emp ID,Name,Union Code Description\n100200,"ABEL, ANA",SEIU 721 Service Unit\n'
+    apply_file(text)
+    assert plan_file(text.replace("ANA", "Ana")).plan["changes"] == []
