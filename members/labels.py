@@ -30,6 +30,7 @@ LABELS: dict[str, Any] = {
     "home_phone": gettext_lazy("home phone"), "work_phone": gettext_lazy("work phone"),
     "street": gettext_lazy("address"), "street2": gettext_lazy("address, second line"), "city": gettext_lazy("city"),
     "state": gettext_lazy("state"), "zip": gettext_lazy("ZIP"), "city_state_zip": gettext_lazy("city, state and ZIP"),
+    "second_surname": gettext_lazy("second surname"),
     "pp_series_grade": gettext_lazy("pay plan, series and grade"), "pp_series": gettext_lazy("pay plan and series"),
     "grade_step": gettext_lazy("grade and step"), "member_class": gettext_lazy("member class"),
     "job_status": gettext_lazy("status of the job (only a death is read)"),
@@ -38,7 +39,8 @@ LABELS: dict[str, Any] = {
     "dues_amount": gettext_lazy("dues"), "amount": gettext_lazy("amount"), "code": gettext_lazy("transaction code"),
     "transaction_id": gettext_lazy("transaction"), "paid_on": gettext_lazy("paid on"),
     "payment_status": gettext_lazy("payment status"), "failure_reason": gettext_lazy("reason of failure"),
-    "instrument": gettext_lazy("card or bank"),
+    "instrument": gettext_lazy("card or bank"), "fund": gettext_lazy("what the money is for"),
+    "pay_period": gettext_lazy("pay period"),
 }  # fmt: skip
 DAYS = {"hire_date", "separated_on", "seniority_date", "deceased_on", "join_date", "end_date", "paid_on"}
 WORDS = {"status": dict(MembershipStatus.choices), "dues_method": dict(DuesMethod.choices)}

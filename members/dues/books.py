@@ -12,6 +12,7 @@ from members.dues.listed import list_lines
 from members.dues.paying import Line, match_lines
 from members.dues.reconciling import Books, reconcile
 from members.imports.builder import Builder
+from members.imports.funds import of_dues
 from members.imports.plan import Request
 from members.imports.rows import Read
 from members.matching import Known, Roster
@@ -104,7 +105,7 @@ def _said_of(found: RosterImport, builder: Builder, known: Known) -> bool:
 
 
 def _lines(found: RosterImport, roster: Roster) -> list[Line]:
-    return match_lines(found.rows["rows"], roster)
+    return match_lines(of_dues(found.rows["rows"])[0], roster)
 
 
 def _twins() -> dict[int, set[int]]:

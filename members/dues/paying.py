@@ -11,6 +11,7 @@ from members.matching import DAMAGED, Known, Roster, Row, name_of
 from members.normalising import names
 from unionops.platform.core.text import fold
 
+NAMES = ("last_name", "first_name", "middle", "suffix")
 CUT = 14
 """Names this long (without spaces) may have been cut off by the report."""
 FAILED = re.compile(
@@ -47,10 +48,20 @@ def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
     lines = [index.by_number(row) for row in rows]
     index.learn(line for line in lines if line.known)
     taken = {line.known.pk for line in lines if line.known}
+    named: dict[tuple[str, ...], Line] = {}
     for line in lines:
         if line.known is None:
-            index.by_backing(line, taken)
+            first = named.setdefault(_as_written(line.row), line)
+            if first is line:
+                index.by_backing(line, taken)
+            else:
+                line.known, line.how, line.candidates = first.known, first.how, first.candidates
     return lines
+
+
+def _as_written(row: Row) -> tuple[str, ...]:
+    """Two lines that write all of this alike are about one person: of two pay periods, or a correction."""
+    return tuple(str(row.get(slug, "")) for slug in ("employee_number", "member_id", "last4", "email", *NAMES))
 
 
 class Payers:

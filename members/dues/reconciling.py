@@ -135,11 +135,22 @@ def _wrong_amounts(books: Books, members: set[int], payers: dict[int, list[Line]
     for pk in sorted(members):
         lines = _lines_of(pk, payers, books)
         expected = int(books.people[pk].facts.get("dues_amount") or 0)
-        withheld = _withheld([line.cents for line in lines], expected)
+        periods = _by_period(lines)
+        withheld = sum(_withheld(cents, expected) for cents in periods)
+        expected *= len(periods)
         if expected and withheld and withheld != expected:
             item = _item(books.people[pk], lines)
             found.append(item | {"expected_cents": expected, "withheld_cents": withheld})
     return found
+
+
+def _by_period(lines: list[Line]) -> list[list[int]]:
+    """The sums of each pay period in which something was taken; a file may bring several, or not tell them apart."""
+    periods: dict[str, list[int]] = defaultdict(list)
+    for line in lines:
+        periods[line.row.get("pay_period") or line.row.get("paid_on", "")].append(line.cents)
+    taken = [cents for cents in periods.values() if any(figure > 0 for figure in cents)]
+    return taken or [[cents for period in periods.values() for cents in period]]
 
 
 def _withheld(cents: list[int], expected: int) -> int:

@@ -114,6 +114,7 @@ CHECKS: dict[str, Check] = {
     "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
     "full_name": _matches(r"[^\d@]+[,\s]\s*[^\d@]+"),
     "last_name": _matches(r"[^\d@,/]{2,40}"),
+    "second_surname": _matches(r"[^\d@,/]{2,40}"),
     "first_name": _matches(r"[^\d@,/]{1,40}"),
     "middle": _matches(r"[^\W\d]{1,20}\.?"),
     "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
@@ -149,6 +150,8 @@ CHECKS: dict[str, Check] = {
     "dues_amount": is_money,
     "amount": is_money,
     "refunded": is_money,
+    "fund": _matches(r".*[^\W\d_]{2}.*"),
+    "pay_period": _matches(r"(?=.*\d).{1,24}"),
     "code": _matches(r"[\w -]{1,16}"),
     "payment_status": _matches(PAYMENT_WORDS),
 }

@@ -16,6 +16,7 @@ from members.imports.cells import (
     tell_status,
 )
 from members.imports.fields import FIELDS_OF_KIND
+from members.imports.funds import are_funds, is_fund
 from members.imports.headings import (
     heading_words,
     is_another,
@@ -35,7 +36,7 @@ from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
 GOOD_ENOUGH = 0.45
-RIVALS, SAID_BY_WORDS = 0.6, 0.6
+RIVALS, SAID_BY_WORDS, SURE = 0.6, 0.6, 1.05
 """A field that says less than this share of what another field says of the column is no reading of it."""
 OF_EMPTY = 0.46
 """A column without a cell is taken for what its name says only where no filled column says it."""
@@ -60,12 +61,13 @@ REPEATED = {"tour", "schedule", "dues_method", "payment_status", "status"}
 """Of these, fields whose cells come again and again; a column of different cells is something else."""
 
 
-SHARED, OWN = {"title", "org", "station", "department"}, {"full_name", "last_name", "first_name"}
+SHARED = {"title", "org", "station", "department"}
+OWN = {"full_name", "last_name", "first_name", "hire_date", "seniority_date"}
 
 
 def _vary_as(slug: str, different: float) -> bool:
     """Many share a job or a place; each has a name of their own. `different`: cells of their own, of all."""
-    return different <= 0.9 if slug in SHARED else different >= 0.1 or slug not in OWN
+    return different <= 0.9 if slug in SHARED else different >= 0.02 or slug not in OWN
 
 
 def unfamiliar(_slug: str, _cells: list[str]) -> float:
@@ -160,22 +162,32 @@ def _by_name(name: str, cells: list[str], slug: str) -> float:
     by_name = told(name, slug, of if of and cells and cell_score(cells, slug) >= 0.85 else "")
     if slug in {"org", "department", "station"} and cells:
         return _of_level(name, cells, slug, by_name)
-    return max(by_name, SAID_BY_WORDS * (slug == "title" and are_jobs(cells)))
+    if slug == "fund" and are_funds(cells):
+        return SURE
+    return _said_by_words(by_name, slug == "title" and are_jobs(cells))
+
+
+def _said_by_words(by_name: float, words: bool) -> float:
+    """Words of jobs or of places make sure what the heading says, or say it themselves."""
+    return min(1.0, max(by_name, SAID_BY_WORDS) + 0.05) if words else by_name
+
+
+CODED = [["code"], ["id"], ["number"], ["symbol"]]
 
 
 def _of_level(name: str, cells: list[str], slug: str, by_name: float) -> float:
     """One heading may stand over codes, over offices or over places of work: its cells tell which."""
-    coded, places = are_codes(cells), are_places(cells)
+    coded, places = are_codes(cells) or heading_words(name)[-1:] in CODED, are_places(cells)
     if slug == "org":
         return max(by_name, 0.9 * told(name, "department")) if coded else 0.85 * by_name
     if coded:
         return 0.85 * by_name
     said = {"department": 0.9, "station": 0.95 * places}[slug] * told(name, "org")
-    return max(by_name, said, SAID_BY_WORDS * (places and slug == "station"))
+    return _said_by_words(max(by_name, said), places and slug == "station")
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:
-    if is_another(set(heading_words(name)), slug):
+    if is_another(set(heading_words(name)), slug) or (slug in {"amount", "dues_amount"} and is_fund(name)):
         return 0.0
     by_name = _by_name(name, cells, slug)
     if not cells:

@@ -48,6 +48,7 @@ FIELDS: dict[str, str] = {
         "last name|last|surname|family name|lname|lastname|name last|last nm|apellido|apellidos|nom|surnames"
         "|l name|family|last name of employee"
     ),
+    "second_surname": "second last name|second surname|maternal last name|maternal surname|last name 2|surname 2",
     "first_name": (
         "first name|first|given name|given|first mi|first name mi|first middle|given names|fname|firstname"
         "|forename|name first|first nm|nombre|prenom|legal first name|forenames|f name|christian name"
@@ -117,7 +118,6 @@ FIELDS: dict[str, str] = {
     "employer": (
         "agency|employer|agy|company|agency name|employing agency|parent agency|facility agency|employer name"
         "|agency department|department agency|employer agency|agency component"
-        "|area"
     ),
     "station": (
         "duty station|station|worksite|work site|location|duty location|site|work location|building|facility"
@@ -304,6 +304,11 @@ FIELDS: dict[str, str] = {
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
         "|tran|trn|tran type|trn type|tc code|deduction code|ded code|reason code|dues code|noa"
     ),
+    "fund": (
+        "fund|fund name|deduction|deduction description|deduction name|deduction type|contribution type|purpose"
+        "|dues type|type of deduction"
+    ),
+    "pay_period": "pay period|period|pay period number|payroll period|pp|pp number",
     "transaction_id": (
         "transaction id|txn id|transaction|trans id|payment id|reference|ref|confirmation|charge id|id|receipt no"
         "|receipt number|receipt|charge|invoice|invoice number|order id|id number|trace number"
@@ -337,13 +342,16 @@ TONGUES = (FIELDS, SPANISH, FRENCH)
 SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for words in TONGUES for word in _listed(words.get(slug, ""))] for slug in FIELDS
 }
-OF_MONEY = {"amount", "refunded", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument"}
+OF_MONEY = {
+    "amount", "refunded", "code", "fund", "pay_period", "transaction_id", "paid_on", "payment_status", "failure_reason",
+    "instrument",
+}  # fmt: skip
 MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status", "separated_on"}]
 PERSON_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
-    "amount", "refunded", "code", "transaction_id", "paid_on", "payment_status", "failure_reason", "instrument", "unit",
-    "notes",
+    "amount", "refunded", "code", "fund", "pay_period", "transaction_id", "paid_on", "payment_status",
+    "failure_reason", "instrument", "unit", "notes",
 ]  # fmt: skip
 FIELDS_OF_KIND = {
     "unit": PERSON_FIELDS,

@@ -64,6 +64,8 @@ FRENCH: dict[str, str] = {
         "|cotisation retenue|montant preleve"
     ),
     "code": "code retenue|code transaction",
+    "fund": "fonds|type retenue|retenue description",
+    "pay_period": "periode|periode paie|no periode",
     "transaction_id": "numero transaction|numero reference|reference",
     "paid_on": "date|date paiement|date prelevement|date transaction|date paie",
     "payment_status": "etat|statut|resultat|etat paiement|statut paiement",

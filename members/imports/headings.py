@@ -62,7 +62,7 @@ def name_score(name: str, slug: str) -> float:
     best = 0.0
     for at, phrase in enumerate(SYNONYMS[slug]):
         spelled = _spelled(phrase.split())
-        best = max(best, _phrase_score(words, spelled) - min(at, 20) * 0.002)
+        best = max(best, _phrase_score(words, spelled, slug) - min(at, 20) * 0.002)
         if slug != "code" and _content(words) == _content(spelled):
             best = max(best, BUT_FOR_FORM)
     return best or BY_CONSONANTS * (
@@ -114,7 +114,7 @@ OF_OTHER_WORDS = {
     "member_id": OF_EMPLOYEES | {"transaction"} | OF_PLACES | OF_PAYMENTS,
     "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
     "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}) | OF_OTHER_DAYS,
-    **dict.fromkeys(("city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
+    **dict.fromkeys(("street", "city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
 }
 """'Member ID number' is no number of an employee, and 'Reason no deduction' no deduction."""
@@ -189,7 +189,7 @@ def _bare(word: str) -> str:
 
 OF_FORM = frozenset({"name", "code", "description", "text", "txt", "long", "short", "current", "primary"})
 """Words that say how a column is written, and little of what it holds."""
-BUT_FOR_FORM = 0.8
+BUT_FOR_FORM, OF_ONE_FIELD = 0.8, 0.72
 FIELDS_OF_WORD: dict[str, set[str]] = {}
 OFTEN: Counter[str] = Counter()
 for _slug, _phrases in SYNONYMS.items():
@@ -228,13 +228,15 @@ def _content(words: list[str]) -> list[str]:
     return [word for word in words if word not in OF_FORM]
 
 
-def _phrase_score(words: list[str], phrase: list[str]) -> float:
+def _phrase_score(words: list[str], phrase: list[str], slug: str) -> float:
     if words == phrase or "".join(words) == "".join(phrase):
         return 1.0
     size = len(phrase)
     words = [word for word in words if word not in OF_FORM or word in phrase]
     if words == phrase:
         return 0.92
+    if size == 1 and phrase[0] in words and FIELDS_OF_WORD[phrase[0]] == {slug}:
+        return OF_ONE_FIELD
     if len(words) > size and words[-size:] == phrase:
         return 0.85 if size > 1 else 0.7
     if len(words) > size and words[:size] == phrase:

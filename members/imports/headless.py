@@ -7,19 +7,18 @@ from collections.abc import Callable
 
 from members.imports.cells import KNOWN_PLANS, cell_score, is_date, sample
 from members.imports.fields import FIELDS_OF_KIND
+from members.imports.levels import PLACES
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
 UNNAMED = re.compile(r"Column \d+(?: \(\d+\))?")
 JOB_WORDS = frozenset({
-    "technician", "clerk", "specialist", "officer", "assistant", "mechanic", "nurse", "engineer", "worker", "aide",
-    "firefighter", "analyst", "operator", "helper", "electrician", "plumber", "carpenter", "welder", "driver",
-    "teacher",
-    "custodian", "inspector", "examiner", "ranger", "guard", "police", "secretary", "representative", "attorney",
-    "pharmacist", "therapist", "physician", "scientist", "chemist", "biologist", "accountant", "auditor", "manager",
-    "supervisor", "leader", "laborer", "cook", "handler", "painter", "machinist", "librarian", "paraprofessional",
-    "dispatcher", "maintainer", "attendant", "counselor", "instructor", "aid", "support", "repairer", "coordinator",
+    "technician", "tech", "clerk", "specialist", "assistant", "mechanic", "nurse", "aide", "aid", "analyst", "guard",
+    "police", "secretary", "representative", "attorney", "physician", "cook", "attendant",
+    "paraprofessional", "support",
 })  # fmt: skip
+DOER = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|woman|eer|ant)")
+"""'Fitter', 'operator', 'chemist': who does something, where the word is no place."""
 PATTERNS = {"pay_plan": r"[A-Z]{2}", "series": r"\d{4}", "grade": r"\d{2}", "step": r"\d{2}"}
 """Columns that follow one another; the first decides whether the others are looked for."""
 
@@ -92,7 +91,12 @@ def _come_again(cells: list[str]) -> bool:
 
 
 def are_jobs(cells: list[str]) -> bool:
-    return _share(cells, lambda cell: bool(JOB_WORDS & set(fold(cell).split()))) >= 0.4
+    return _share(cells, _is_job) >= 0.4
+
+
+def _is_job(cell: str) -> bool:
+    words = [word for word in fold(cell).split() if word.isalpha() and len(word) > 2]
+    return bool(JOB_WORDS & set(words)) or any(DOER.fullmatch(word) and word not in PLACES for word in words[-1:])
 
 
 def _are_codes(cells: list[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from members.dues.paying import Line, match_lines
+from members.imports.funds import of_dues
 from members.imports.plan import Plan, candidate, person
 from members.imports.rows import Read
 from members.matching import Roster
@@ -25,11 +26,14 @@ BACKING = ("dues_method", "dues_amount")
 
 def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any]:
     """As a plan of people has it, with `payments`; only the lines nobody fits stand in `review`."""
-    lines = match_lines(read.rows, roster)
+    rows, funds = of_dues(read.rows)
+    lines = match_lines(rows, roster)
     found = Plan(refused=list(read.refused))
     found.review = [_open(line) for line in lines if line.known is None]
     found.unchanged = len(lines) - len(found.review)
-    found.totals = sums(lines, read) | against_report(lines, asides)
+    found.totals = sums(lines, read) | against_report(lines, asides, len(read.rows), sum(funds.values()))
+    if funds:
+        found.totals["funds"] = funds
     return found.as_dict() | {"payments": [_payment(line) for line in lines]}
 
 
@@ -60,7 +64,7 @@ def sums(lines: list[Line], read: Read) -> dict[str, Any]:
     """Failed payments brought no money, so they are not in the net."""
     arrived = [line.cents for line in lines if line.status != "failed"]
     return {
-        "rows": len(lines) + read.refused_rows,
+        "rows": len(read.rows) + read.refused_rows,
         "records": len(lines),
         "net_cents": sum(arrived),
         "gross_cents": sum(cents for cents in arrived if cents > 0),
@@ -75,11 +79,15 @@ def sums(lines: list[Line], read: Read) -> dict[str, Any]:
     }
 
 
-def against_report(lines: list[Line], asides: Asides) -> dict[str, Any]:
-    """The report's grand total and count beside ours. Problem when the report stops before its end."""
-    ours = sum(line.cents for line in lines)
+def against_report(lines: list[Line], asides: Asides, rows: int, others: int) -> dict[str, Any]:
+    """The report's grand total and count beside ours. Problem when the report stops before its end.
+
+    The report may count dues alone, or with them what it brings for other funds: `others` cents, `rows` of both.
+    """
+    dues = sum(line.cents for line in lines)
     totals = [text for _number, kind, text in asides if kind == "total"]
-    grand = _grand(totals, ours)
+    grand = _grand(totals, dues)
+    ours = dues + others if grand == dues + others else dues
     pages = [_cents(text) for text in totals if re.search(r"\bpage\b", text, re.IGNORECASE) and AMOUNT.search(text)]
     if pages and grand is None and sum(pages) != ours:
         raise Problem(
@@ -91,7 +99,7 @@ def against_report(lines: list[Line], asides: Asides) -> dict[str, Any]:
         return {}
     stated = sum(pages) if grand is None else grand
     count = stated_count(asides)
-    agrees = stated == ours and count in (None, len(lines))
+    agrees = stated == ours and count in (None, len(lines), rows)
     return {"report_net_cents": stated, "report_records": count, "agrees_with_report": agrees}
 
 

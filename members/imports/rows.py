@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from members.imports.funds import IN_COLUMN, is_fund
 from members.imports.headings import is_share
 from members.imports.places import place, spread_place, spread_street
 from members.imports.standing import (
@@ -19,6 +20,7 @@ from members.imports.standing import (
     spread_standing,
     standing_of,
 )
+from members.imports.sums import are_sums
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -29,6 +31,7 @@ Reader = Callable[[str], str]
 MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
 DATES = {"hire_date", "seniority_date", "join_date", "end_date", "separated_on", "deceased_on", "paid_on"}
 ENDING = {"member_class", "end_date", "left_reason"}
+SURNAMES = ("last_name", "second_surname")
 PHONES = ("phone", "home_phone", "work_phone")
 SILENT_BLANKS = values.BLANK - {"none"}
 DO_NOT = {
@@ -104,7 +107,7 @@ def read_rows(table: Table, mapping: dict[str, str], *, width: int = 0) -> Read:
 
 def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable[list[Row]]:
     """The rows piece by piece; refusals gather in `found`."""
-    columns = [(at, name, mapping[name]) for at, name in enumerate(table.header) if name in mapping]
+    columns = _columns_of(table, mapping)
     days = [cell for at, _name, slug in columns if slug in DATES for cell in table.sample(at)]
     cells = [_Column(found, name, slug, table.sample(at), days) for at, name, slug in columns]
     places = [(at, column.read) for (at, _name, _slug), column in zip(columns, cells, strict=True)]
@@ -130,6 +133,15 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
         for aside in table.asides("unreadable")
     ]
     found.refused_rows += len(table.asides("unreadable"))
+
+
+def _columns_of(table: Table, mapping: dict[str, str]) -> list[tuple[int, str, str]]:
+    """(place, heading, field) of what is read: the mapped columns, and beside an amount those of other funds."""
+    named = [(at, name, mapping.get(name, "")) for at, name in enumerate(table.header)]
+    if "amount" in mapping.values():
+        named = [(at, name, slug or (f"{IN_COLUMN}{name}" if is_fund(name) and are_sums(table.sample(at)) else ""))
+                 for at, name, slug in named]  # fmt: skip
+    return [column for column in named if column[2]]
 
 
 def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
@@ -181,8 +193,10 @@ def _spread_name(row: Row, _slug: str, value: str) -> None:
 
 
 def _spread_last_name(row: Row, slug: str, value: str) -> None:
-    """Some lists write 'Smith Jr' into the last name."""
-    row[slug], suffix = value.split("\t")
+    """Some lists write 'Smith Jr' into the last name; some have a column for each of two surnames."""
+    last, suffix = value.split("\t")
+    both = (last, row.get("last_name", "")) if slug == "last_name" else (row.get("last_name", ""), last)
+    row["last_name"] = " ".join(filter(None, both))
     if suffix:
         row["suffix"] = suffix
 
@@ -249,7 +263,7 @@ def _spread_amount(row: Row, slug: str, value: str) -> None:
 
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
-    "last_name": _spread_last_name,
+    **dict.fromkeys(SURNAMES, _spread_last_name),
     "first_name": _spread_first_name,
     "pp_series_grade": _spread_job,
     "pp_series": _spread_job,
@@ -286,7 +300,7 @@ def _reader(name: str, slug: str, cells: list[str], days: list[str]) -> Reader:
         return lambda cell: _unless_blank(cell, lambda text: "\t".join(jobs.grade_and_step_of_plan(text)))
     if slug == "unit" and "bus" in words:
         return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
-    return READERS.get(slug, _text)
+    return READERS.get("amount" if slug.startswith(IN_COLUMN) else slug, _text)
 
 
 MOST_CENTS = 100_000_000
@@ -339,7 +353,7 @@ def _job(read: Callable[[str], jobs.Job]) -> Reader:
 READERS: dict[str, Reader] = {
     "employee_number": _number,
     "member_id": lambda cell: _unless_blank(cell, values.identifier),
-    "last_name": lambda cell: "\t".join(names.last_and_suffix(cell)),
+    **dict.fromkeys(SURNAMES, lambda cell: "\t".join(names.last_and_suffix(cell))),
     "first_name": names.proper,
     "middle": lambda cell: names.proper(cell).rstrip("."),
     "suffix": lambda cell: names.SUFFIXES.get(fold(cell), "" if values.is_blank(cell) else cell.strip()),

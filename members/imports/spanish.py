@@ -18,7 +18,8 @@ SPANISH: dict[str, str] = {
         "nombre completo|nombre y apellidos|apellidos y nombre|apellidos y nombres|nombre empleado|nombre trabajador"
         "|nombre socio|nombre afiliado|nombre miembro|empleado|trabajador|trabajadora|socio|afiliado|miembro"
     ),
-    "last_name": "apellidos|apellido|primer apellido|apellido paterno|apellidos empleado",
+    "last_name": "apellidos|apellido|primer apellido|apellido paterno|apellidos empleado|paterno",
+    "second_surname": "segundo apellido|apellido materno|materno|apellido 2",
     "first_name": "nombre|nombres|nombre pila|primer nombre",
     "middle": "inicial|segundo nombre|inicial segundo nombre|iniciales",
     "suffix": "sufijo",
@@ -32,7 +33,9 @@ SPANISH: dict[str, str] = {
     "title": "puesto|titulo puesto|nombre puesto|cargo|ocupacion|clasificacion|titulo|descripcion puesto|oficio|plaza",
     "org": "codigo organizacion|organizacion|centro costo|centro costos|centro coste|unidad organizativa|seccion",
     "component": "componente|subagencia|negociado",
-    "department": "departamento|depto|division|area funcional|area trabajo|servicio|oficina|direccion general|gerencia",
+    "department": (
+        "departamento|depto|division|area|area funcional|area trabajo|servicio|oficina|direccion general|gerencia"
+    ),
     "employer": (
         "agencia|nombre agencia|nombre empresa|nombre patrono|patrono|empleador|empresa|patron|dependencia|compania"
     ),
@@ -87,6 +90,8 @@ SPANISH: dict[str, str] = {
         "|importe retenido|retenido|cuota descontada|total descontado|pago"
     ),
     "code": "codigo|codigo transaccion|tipo transaccion|clave",
+    "fund": "fondo|concepto|tipo descuento|concepto descuento",
+    "pay_period": "periodo|periodo pago|quincena|periodo nomina",
     "transaction_id": "transaccion|numero transaccion|referencia|id transaccion|recibo|numero recibo|folio",
     "paid_on": "fecha|fecha pago|fecha cobro|fecha transaccion|fecha deposito|fecha valor",
     "payment_status": "estado|estatus|resultado|estado pago|estado transaccion|situacion",

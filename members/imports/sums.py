@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from members.imports.cells import is_money, sample
+from members.imports.funds import is_fund
 from members.imports.headings import heading_words, is_another, name_score
 from members.normalising import values
 from unionops.platform.sheets.tables import SAMPLE, Table
@@ -24,7 +25,7 @@ def told_by_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str,
     return _only_money(table, _before_fees(table, _net_money(table, mapping, kind), kind), kind)
 
 
-def _are_sums(cells: list[str]) -> bool:
+def are_sums(cells: list[str]) -> bool:
     """Money, and some of it with cents: whole figures alone may be hours or codes."""
     written = [cell.strip() for cell in cells]
     money = all(SUM.fullmatch(cell) and is_money(cell) for cell in written)
@@ -38,7 +39,7 @@ def _only_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, s
         return mapping
     free = [name for at, name in enumerate(table.header) if mapping.get(name, "dues_amount") == "dues_amount"
             and not (slug == "dues_amount" and is_another(set(heading_words(name)), slug))
-            and _are_sums(sample(table, at))]  # fmt: skip
+            and are_sums(sample(table, at))]  # fmt: skip
     return mapping | {free[0]: slug} if len(free) == 1 else mapping
 
 
@@ -49,7 +50,7 @@ def _net_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, st
         return mapping
     cells = {name: table.sample(at) for at, name in enumerate(table.header)
              if _is_free(mapping, name) and not _is_other_money(name)}  # fmt: skip
-    money = {name: some for name, some in cells.items() if _are_sums(some)}
+    money = {name: some for name, some in cells.items() if are_sums(some)}
     if taken not in money:
         return mapping
     if any(len(some) >= SAMPLE for some in money.values()):
@@ -81,18 +82,18 @@ def _by_words(table: Table, money: dict[str, list[str]]) -> set[str]:
 def _before_fees(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
     """A processor keeps a fee of its own; the member paid the gross."""
     taken = _amount_of(mapping)
-    charged = any(FEES & set(heading_words(name)) for name in table.header)
+    charged = any(FEES & set(heading_words(name)) and not is_fund(name) for name in table.header)
     if kind not in PAYMENTS or not charged or "net" not in heading_words(taken):
         return mapping
     free = [(at, name) for at, name in enumerate(table.header) if name != taken and _is_free(mapping, name)]
     gross = [(name_score(name, "amount"), name) for at, name in free
-             if not FEES & set(heading_words(name)) and _are_sums(sample(table, at))]  # fmt: skip
+             if not FEES & set(heading_words(name)) and are_sums(sample(table, at))]  # fmt: skip
     return _paid_in(mapping, max(gross)[1]) if gross else mapping
 
 
 def _is_other_money(name: str) -> bool:
     words = set(heading_words(name))
-    return bool(FEES & words) or is_another(words, "amount")
+    return bool(FEES & words) or is_fund(name) or is_another(words, "amount")
 
 
 def _amount_of(mapping: dict[str, str]) -> str:

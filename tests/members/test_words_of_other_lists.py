@@ -293,3 +293,13 @@ def test_a_long_name_of_a_unit_is_no_change_next_month(apply_file, plan_file):
     text = 'Emp ID,Name,Union Code Description\n100200,"ABEL, ANA",SEIU 721 Service Unit\n'
     apply_file(text)
     assert plan_file(text.replace("ANA", "Ana")).plan["changes"] == []
+
+
+@pytest.mark.parametrize("first", ["Paterno", "Materno"])
+def test_two_columns_of_surnames_are_one_last_name(first):
+    said = {"Paterno": "Vega", "Materno": "Ortiz"}
+    heads = sorted(said, key=lambda head: head != first)
+    text = f"Clave,{','.join(f'Apellido {head}' for head in heads)},Nombre(s)\n"
+    text += f"100200,{','.join(said[head] for head in heads)},Ana\n"
+    table = parse(text.encode(), "x.csv")
+    assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Vega Ortiz"

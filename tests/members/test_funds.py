@@ -1,0 +1,61 @@
+"""Of a file with several funds only dues count as dues; the others are told apart, to the cent."""
+
+import pytest
+
+from members.dues.paying import Line
+from members.dues.reconciling import Books, reconcile
+from members.matching import Known
+from members.normalising.names import Name
+
+COLUMNS = """\
+Emp ID,Employee name,Dues,COPE,Total
+00012345,"BOYLE, ADA M",16.25,5.00,21.25
+00023456,"CHEN, BO",16.25,0.00,16.25
+00023456,"CHEN, BO",-16.25,0.00,-16.25
+,TOTAL,16.25,5.00,21.25
+"""
+ROWS = """\
+Emp ID,Employee name,Deduction,Amount
+00012345,"BOYLE, ADA M",Union dues,16.25
+00012345,"BOYLE, ADA M",COPE,5.00
+00023456,"CHEN, BO",Union dues,16.25
+00023456,"CHEN, BO",Union dues,(16.25)
+,GRAND TOTAL,,21.25
+"""
+SECTIONS = """\
+Emp ID    Employee name       Amount
+DEDUCTION: 510 UNION DUES
+00012345  BOYLE, ADA M         16.25
+00023456  CHEN, BO             16.25
+00023456  CHEN, BO             16.25-
+          SUBTOTAL             16.25
+DEDUCTION: 512 COPE
+00012345  BOYLE, ADA M          5.00
+          SUBTOTAL              5.00
+          GRAND TOTAL          21.25
+"""
+
+
+@pytest.mark.parametrize(("text", "name"), [(COLUMNS, "a.csv"), (ROWS, "b.csv"), (SECTIONS, "c.txt")])
+def test_only_dues_are_dues(roster, plan_file, text, name):
+    totals = plan_file(text, "remittance", name=name).totals
+    assert (totals["net_cents"], totals["records"], totals["refund_records"]) == (1625, 3, 1)
+    assert sum(totals["funds"].values()) == 500
+    assert totals["agrees_with_report"]
+
+
+@pytest.mark.parametrize(("second", "told"), [(1625, []), (1400, [(3250, 3025)])])
+@pytest.mark.parametrize("field", ["pay_period", "paid_on"])
+def test_each_pay_period_of_a_file_is_held_against_the_rate(field, second, told):
+    ada = Known(1, Name("Boyle", "Ada"), kept=({"dues_amount": "1625", "dues_method": "payroll"}, {}))
+    lines = [
+        Line({"row": at, "amount": str(cents), field: f"2026-01-1{at}"}, ada) for at, cents in enumerate((1625, second))
+    ]
+    found = reconcile(Books({1: ada}, {1}, {1}, 1, lines))
+    assert [(one["expected_cents"], one["withheld_cents"]) for one in found["amount_differs"]] == told
+
+
+def test_who_was_told_by_the_name_is_so_on_every_line(roster, plan_file):
+    lines = [f'"STONE, RITA",2026-0{at},Dues,36.00' for at in (1, 2)]
+    plan = plan_file("\n".join(["Name,Pay period,Deduction,Amount", *lines]), "remittance").plan
+    assert len({line["pk"] for line in plan["payments"]}) == 1
