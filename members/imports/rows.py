@@ -12,6 +12,7 @@ from members.imports.funds import IN_COLUMN, is_fund
 from members.imports.headings import is_share
 from members.imports.places import place, spread_place, spread_street
 from members.imports.standing import (
+    method_of,
     note_death,
     notes_death,
     says_died,
@@ -48,17 +49,6 @@ LONGEST = {
     "street": 160, "street2": 120, "city": 80, "state": 40, "zip": 12, "left_reason": 120,
 }  # fmt: skip
 """Characters a column of the roster takes: a longer cell is refused, never cut."""
-METHODS = [
-    (
-        "payroll",
-        r"1187|payroll|deduct|^(?:ded|p)$|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source",
-    ),
-    ("edues", r"^e$|e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
-    ("annual", r"annual|year|yr|anual|annuel|^an?$"),
-    ("card", r"card|credit|debit|tarjeta|carte|^cc$"),
-    ("cash", r"cash|check|cheque|ch[eè]que|efectivo|comptant"),
-    ("direct", r"direct|self|personal|ventanilla"),
-]
 
 
 @dataclass
@@ -339,11 +329,6 @@ def _number(cell: str) -> str:
     if masked := MASKED.match(cell.strip()):
         return f"*{masked[1]}"
     return _unless_blank(cell, values.identifier)
-
-
-def method_of(cell: str) -> str:
-    text = cell.casefold()
-    return next((method for method, pattern in METHODS if re.search(pattern, text)), "")
 
 
 def _job(read: Callable[[str], jobs.Job]) -> Reader:

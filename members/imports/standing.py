@@ -32,6 +32,17 @@ STATUS = {
     },
     "none": {"nonmember", "non member", "nm", "n", "no", "not a member", "fee payer", "non", "non membre"},
 }  # fmt: skip
+METHODS = [
+    (
+        "payroll",
+        r"1187|payroll|deduct|^(?:ded|p)$|check-?off|^(?:dd|pr|prd)$|allot|n[oó]mina|descuento|withh|retenue|source",
+    ),
+    ("edues", r"^e$|e-?\s?dues|\bach\b|bank|eft|auto|online|web|portal|banco|d[eé]bito|pr[eé]l[eè]v"),
+    ("annual", r"annual|year|yr|anual|annuel|^an?$"),
+    ("card", r"card|credit|debit|tarjeta|carte|^cc$"),
+    ("cash", r"cash|check|cheque|ch[eè]que|efectivo|comptant"),
+    ("direct", r"direct|self|personal|ventanilla"),
+]
 STATUS_OF = {word: status for status, words in STATUS.items() for word in words}
 WITHIN = [
     ("none", r"\bnon ?members?\b|\b(?:not (?:yet )?|never )a member\b|\bnever joined\b"),
@@ -59,6 +70,11 @@ A_DAY = re.compile(
     r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}[ \-][A-Za-z]{3,9}[ \-,]+\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
 )
 WITH_DAY = "\t"
+
+
+def method_of(cell: str) -> str:
+    text = cell.casefold()
+    return next((method for method, pattern in METHODS if re.search(pattern, text)), "")
 
 
 def says_died(text: str) -> bool:
