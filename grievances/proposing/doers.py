@@ -20,7 +20,7 @@ _THEIRS = (
 WHO_DOES = re.compile(
     rf"\b(?:(?P<paper>{_PAPER})|(?P<ours>{_OURS})|(?P<theirs>{_THEIRS}))\b"
     rf"(?:(?!\b(?:{_PAPER}|{_OURS}|{_THEIRS})\b)(?:[^.;:]|\.(?= ?\d))){{0,60}}?"
-    r"\b(?:shall|will|must|may|can|has|have)\b",
+    r"\b(?:shall|will|must|may|can|has|have)\b(?! no\b)",
     re.I,
 )
 PASSIVE = re.compile(r"\s+(?:\w+ly )?be\b", re.I)

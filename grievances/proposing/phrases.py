@@ -210,7 +210,7 @@ MEETING = (
     r"\b(?:(?:(?:shall|will|must) (?:then )?|to )(?:be (?:held|convened|arranged|scheduled|completed|concluded)|"
     r"take place|occur)|"
     r"(?:is|are) held)\b|"
-    r"\b(?:hold|convene|schedule|arrange|call) (?:a |the )?(?:meeting|hearing|conference|discussion)\b"
+    r"\b(?:hold|convene|schedule|arrange|call|grant|conduct) (?:an? |the )?(?:meeting|hearing|conference|discussion)\b"
 )
 APPEAL = (
     r"(?<!level of )(?<!step of )\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|"
