@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grievances.imports.endings import OUTCOMES, TOPICS, read_word
+from grievances.imports.places import cited_in
 from grievances.imports.plans import read_date
 
 LABELS: dict[str, tuple[str, ...]] = {
@@ -47,8 +48,15 @@ LABEL = re.compile(
 )
 OF_LABEL = {label: name for name, labels in LABELS.items() for label in labels}
 SENTENCES: dict[str, re.Pattern[str]] = {
-    "filed_on": re.compile(r"[^.\n]*\bgrievance[^.\n]{0,40}\b(?:was|is)?\s*filed on [^\n]{4,120}", re.I),
+    "filed_on": re.compile(
+        r"[^.\n]*\bgrievance[^\n]{0,60}\b(?:was|is)?\s*filed (?:on |(?=\d|[A-Z][a-z]+ \d))[^\n]{4,120}", re.I
+    ),
+    "grievant": re.compile(
+        r"\b[Gg]rievance of (?!The\b|Local\b|Union\b)(?P<value>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})"
+    ),
     "outcome": re.compile(
+        r"^\W*(?:final |grievance )?settlement(?: agreement)?\W*$|"
+        r"[^.\n]*\bgrievance (?:sustained|denied|granted|withdrawn|settled)\b[^.\n]*\.?|"
         r"[^.\n]*\bgrievance[^.\n]{0,30}\b(?:is|was|be|are)\s+(?:hereby\s+)?"
         r"(?:denied|sustained in part|sustained|granted in part|granted|settled|withdrawn|resolved|moot)[^.\n]*\.?"
         r"|[^.\n]*\b(?:union|local|grievant|employee)\b(?! (?:\w+ )?(?:not|never|would|will|may))[^.\n]{0,20}"
@@ -56,12 +64,12 @@ SENTENCES: dict[str, re.Pattern[str]] = {
         re.I,
     ),
     "article": re.compile(
-        r"[^.\n]*\b(?i:violat\w+)(?: of)? (?P<value>Art(?:icle|\.)s? [\dIVXLC]+"
+        r"[^.\n]*\b(?:(?i:violat\w+)(?: of)?|[Gg]rievance[^\n]{0,80}\bunder) (?P<value>Art(?:icle|\.)s? [\dIVXLC]+"
         r"(?:(?:[.,;&] ?| and |, and | )(?:(?:Art(?:icle|\.)s?|Sec(?:tion|\.)s?) )?[\dIVXLC]+(?:\([a-z\d]+\))*)*)"
     ),
     "arbitrator": re.compile(r"(?P<value>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}), (?:Impartial )?Arbitrator\b"),
     "number": re.compile(
-        r"\b(?:Grievance|Case)\s+(?:(?:No\.?|Number|#)\s*(?=[A-Z]{0,6}[-\d][\w/-]*\d)|(?=\d{2,4}-\d{1,5}\b))"
+        r"\b(?:Grievance|Case|File)\s+(?:(?:No\.?|Number|#)\s*(?=[A-Z]{0,6}[-\d][\w/-]*\d)|(?=(?:[A-Z]{1,4}-)?\d{2,4}-\d{1,5}\b))"
         r"(?P<value>[A-Z]{0,6}[-\d][\w/-]*)",
         re.I,
     ),
@@ -81,9 +89,9 @@ class Found:
 
 
 def read(pages: Sequence[str]) -> dict[str, Found]:
-    """The first good value of each field; a labelled one before one told in a sentence."""
+    """The first good value of each field; a labelled one before one told in a sentence, on a line or across lines."""
     made: dict[str, Found] = {}
-    for finder in (_labelled, _told):
+    for finder in (_labelled, _told, _told_across):
         for number, text in enumerate(pages, 1):
             for name, found in finder(text, number):
                 if name not in made or (found.value and not made[name].value):
@@ -114,6 +122,17 @@ def _told(text: str, page: int) -> Iterator[tuple[str, Found]]:
                 raw = match["value"] if "value" in pattern.groupindex else quote
                 if value := value_of(name, raw):
                     yield name, Found(value, page, quote)
+
+
+def _told_across(text: str, page: int) -> Iterator[tuple[str, Found]]:
+    """Sentences that run over the end of a line; the quotation keeps its line breaks."""
+    for block in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n)){0,1200}", text):
+        for name, found in _told(block[0].replace("\n", " "), page):
+            at = block[0].replace("\n", " ").find(found.quote)
+            yield name, Found(found.value, page, block[0][at : at + len(found.quote)])
+    title = next((found for name, found in _labelled(text, page) if name == "title"), None)
+    if title and (article := cited_in(title.value)):
+        yield "article", Found(article, page, title.quote)
 
 
 def _lines(text: str) -> list[str]:

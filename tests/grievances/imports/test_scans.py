@@ -61,6 +61,21 @@ def test_every_label_is_read_however_it_is_drawn(way, seed):
         assert one.quote in pages[one.page - 1]
 
 
+def test_a_sentence_over_two_lines_is_read_and_quoted_as_it_stands():
+    page = "SETTLEMENT AGREEMENT\nThe parties resolve grievance G-17-201 (leave, L.\nPark) filed 10/03/2017 under Article 14.2."
+    found = scans.read([page])
+    told = {name: one.value for name, one in found.items()}
+    assert told == {
+        "number": "G-17-201", "filed_on": "2017-10-03", "article": "Article 14.2", "outcome": "settled",
+    }  # fmt: skip
+    assert all(one.quote in page for one in found.values())
+
+
+def test_a_letter_names_its_grievant_and_article():
+    found = scans.read(["Re: Grievance of Maria Quill, file 2019-12 (Art. 31)\nDear Ms. Quill,"])
+    assert (found["grievant"].value, found["article"].value) == ("Maria Quill", "Art. 31")
+
+
 def test_two_labels_on_a_line_are_told_apart():
     found = scans.read(["Grievance No.: 19-042          Date Filed: 3/14/2019\nDuty Station: Depot   Issue: Pay"])
     assert [found[name].value for name in ("number", "filed_on", "site", "title")] == [
