@@ -15,6 +15,7 @@ from tests.architecture.source import ROOT
 
 HOUSE = ("unionops", "members", "contracts", "grievances", "comms")
 LEAKS = ("tests/security/test_leaks.py", "tests/security/test_case_leaks.py")
+NEED_TO_KNOW = ("tests/grievances/test_need_to_know.py", "tests/access/test_scoping.py")
 WALK = "tests/security/test_relations.py::test_a_thing_opens_to_whom_the_policy_says"
 PLACELESS = "tests/security/test_relations.py::test_a_steward_without_a_place_has_no_unit"
 # What "own", "unit", walled, restricted and sealed mean: the conditions behind every `visible_to`.
@@ -43,10 +44,8 @@ class Mutant:
             return list(LOCKS)
         parts = Path(self.path).parts
         if self.kind == "scoping":
-            case_first = reversed(LEAKS) if parts[0] == "grievances" else ()
-            rooms = ("files", "members", "grievances")
-            walk = [PLACELESS, *(f"{WALK}[{room}]" for room in rooms)]
-            return [*case_first, "tests/access/test_scoping.py", *walk, "tests/access/test_policy.py", *LEAKS]
+            walk = [PLACELESS, *(f"{WALK}[{room}]" for room in ("files", "members", "grievances"))]
+            return [*NEED_TO_KNOW, *reversed(LEAKS), *walk, "tests/access/test_policy.py"]
         room = parts[2] if parts[1] == "platform" else parts[0] if parts[0] != "unionops" else parts[1]
         walk = [f"{WALK}[{room}]"] if room in WALKED else []
         return [*walk, *LEAKS, *([f"tests/{room}"] if (ROOT / "tests" / room).exists() else [])]
