@@ -69,6 +69,7 @@ HOSTILE = {
     "a port that is none": ({"UNIONOPS_PORT": "99999"}, "UNIONOPS_PORT is 99999"),
     "a file for a folder": ({"UNIONOPS_DATA": "{folder}/file"}, "{folder}/file cannot be made"),
     "a folder in a file": ({"UNIONOPS_DATA": "{folder}/file/data"}, "{folder}/file/data cannot be made"),
+    "a folder for a file": ({"UNIONOPS_DATA": "{folder}/strange"}, "{folder}/strange/supervisor.lock: Is a directory."),
     "another machine's address": (
         {"UNIONOPS_BIND": "203.0.113.9", "UNIONOPS_URL": "https://x.example"},
         "This machine has no address 203.0.113.9",
@@ -84,6 +85,7 @@ HOSTILE = {
 def test_what_cannot_start_says_so_in_one_sentence(tmp_path: Path, what: str) -> None:
     settings, said = HOSTILE[what]
     (tmp_path / "file").touch()
+    (tmp_path / "strange" / "supervisor.lock").mkdir(parents=True)
     if "{folder}/other" in settings.values():
         (tmp_path / "data").mkdir()
         (tmp_path / "data" / "unionops.sqlite3").write_bytes(os.urandom(8192))

@@ -355,6 +355,10 @@ def main() -> int:
     except (Refusal, Problem) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
+    except OSError as error:
+        said = f"{error.filename or secrets_folder.data_folder()}: {error.strerror}."
+        sys.stderr.write(f"{said} Make room and let this user write there, or name another folder: UNIONOPS_DATA.\n")
+        return 1
     except KeyboardInterrupt:  # before everything ran
         return 130
     return 0
