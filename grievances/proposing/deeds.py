@@ -54,7 +54,7 @@ END_OF_CONDITION = re.compile(r",|\bthen\b", re.I)
 ANOTHER_WAY = re.compile(r"\bor(?:,? (?:within|in|(?:no|not) later than))?\s+$", re.I)
 UNSATISFIED = re.compile(
     r"\b(?:not satisfied|dissatisfied|not satisfactory|unsatisfactory)\b[^.;]{0,60}\b(?:answer|response|decision|reply|"
-    r"disposition|determination|outcome)|\b(?:answer|response|decision|reply|disposition|determination|outcome)\b[^.;,]"
+    r"disposition|determination|resolution|outcome)|\b(?:answer|response|decision|reply|disposition|determination|outcome)\b[^.;,]"
     r"{0,40}\b(?:not satisfactory|unsatisfactory|unacceptable|not acceptable)\b",
     re.I,
 )

@@ -96,7 +96,7 @@ class Ladder:
         """It goes on from a step the text does not tell of."""
         if OF_ANSWER.match(seen.rest) and seen.deed in ("appeal", "notice"):
             return True
-        return seen.sends_on or (seen.deed == "appeal" and not seen.lost and not self._begins(seen))
+        return seen.waited or (seen.deed == "appeal" and not seen.lost and not self._begins(seen))
 
     def _told(self, seen: Seen) -> bool:
         """'Any grievance not appealed within ten days is waived' says again what was said, unless an answer stands."""

@@ -267,7 +267,7 @@ RANK = {deed: -place for place, (deed, _words) in enumerate(DEEDS)}
 # 'Due or received' without 'whichever is later' is read as the earlier of the two: filing early is never wrong.
 EARLIER = re.compile(
     r"due or (?:(?:is|was|are) )?received|received or (?:(?:is|was|are) )?due|"
-    r"whichever (?:is|was|comes|occurs) (?:the )?(?:earlier|first|sooner)",
+    r"whichever (?:is|was|comes|occurs) (?:the )?(?:earlier|first|sooner|shorter)",
     re.I,
 )
 OR_DUE = re.compile(r"\b(?:answer|response|decision|reply)\b[^.;]{0,20}\bor\b[^.;]{0,40}\b(?:is|was|were) due\b", re.I)
@@ -294,7 +294,8 @@ REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? ag
 OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
 OF_ANSWER = re.compile(
-    r"\s*(?:of|from|after|following)\b[^,.;]{0,60}\b(?:answer(?:ed)?|response|decision|reply|disposition|determination)\b",
+    r"\s*(?:of|from|after|following)\b(?:(?!\b(?:presented|submitted|filed|held)\b)[^,.;]){0,60}"
+    r"\b(?:answer(?:ed)?|response|decision|reply|disposition|determination)\b",
     re.I,
 )
 WAS_FILED = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:(?:is|was) filed|filing)\b", re.I)

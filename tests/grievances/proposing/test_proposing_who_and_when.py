@@ -81,6 +81,16 @@ TOLD = {
         "hearing no later than nine months from the date the grievance was answered.",
         [("file", 10, CD, "incident")],
     ),
+    "whichever is shorter": (
+        "The Director shall answer within eight days of receipt of the grievance. The notice of arbitration must be given "
+        "within ten days after the deadline for the answer or the date it is provided, whichever is shorter.",
+        [("answer", 8, CD, "filed"), ("notice", 10, CD, "answer_due_or_received_earlier")],
+    ),
+    "a decision that does not come": (
+        "If within two days from the time the grievance was presented a decision satisfactory to the employee is not given, "
+        "the employee may within three days after such decision appeal to the manager.",
+        [("answer", 2, CD, "filed"), ("appeal", 3, CD, EITHER)],
+    ),
     "our own time as a condition": (
         "The grievance is filed within ten days of the event. The Director shall answer within eight days. Unless the "
         "Union requests arbitration within thirty days of the answer, the answer is final.",
