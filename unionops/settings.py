@@ -270,6 +270,8 @@ CELERY_BEAT_SCHEDULE = {
     "periodic": {"task": "unionops.platform.jobs.tasks.run_due", "schedule": 60.0},
 }
 
+CLAMD = env.text("UNIONOPS_CLAMD")
+
 OLLAMA_HOSTS = env.words("OLLAMA_HOSTS", "http://127.0.0.1:11434")
 
 LOGGING = {

@@ -17,6 +17,7 @@ from unionops.platform.files import child, kinds, purposes
 from unionops.platform.files.archives import check_archive
 from unionops.platform.files.kinds import KINDS, LARGEST, Kind, extension_of, human_size
 from unionops.platform.files.plain import check_rows, check_text
+from unionops.platform.files.scanner import scan
 
 MOST_PAGES = 1_500
 MOST_PIXELS = 100_000_000
@@ -45,6 +46,7 @@ def check_upload(data: bytes, name: str, purpose: str = "") -> Checked:
     kind = _kind(data, name, purposes.of(purpose).kinds)
     _check_size(data, name)
     _check_magic(data, name, kind)
+    scan(data, name)
     pages = _check_inside(data, name, kind)
     digest = hashlib.sha256(data).hexdigest()
     return Checked(name, kind.extension, kind.media_type, len(data), digest, pages)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -38,6 +39,8 @@ more: Registry[tuple[str | Promise, Look]] = Registry()
 def looks() -> dict[str, tuple[str, Look]]:
     """Every part: its slug, its name for people, and how to look at it; apps add their own to `more`."""
     named = {name: (str(more[name][0]), more[name][1]) for name in more.names()}
+    if settings.CLAMD:
+        named["scanner"] = (_("Virus scanner (clamd)"), symptoms.scanner)
     return {
         "database": (_("Database"), symptoms.database),
         "settings": (_("Database settings"), symptoms.database_settings),

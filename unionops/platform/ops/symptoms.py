@@ -26,6 +26,7 @@ from unionops.platform.access.tables import opens
 from unionops.platform.ai.state import state
 from unionops.platform.audit.models import Event
 from unionops.platform.files import child, store
+from unionops.platform.files import scanner as scanning
 from unionops.platform.files.models import Upload
 from unionops.platform.jobs.bell import broken
 from unionops.platform.ops import household, mail
@@ -246,6 +247,13 @@ def mail_server() -> Seen:
         said = _("%(host)s does not answer: %(error)s") % {"host": way.host, "error": error}
         return "bad", said, _("Check the name and the port on the page Mail.")
     return "good", way.host, ""
+
+
+def scanner() -> Seen:
+    if scanning.answers():
+        return "good", _("It answers."), ""
+    said = _("It does not answer at %(place)s; no file is taken in.") % {"place": settings.CLAMD}
+    return "bad", said, _("Type: %(line)s") % {"line": "sudo systemctl restart clamav-daemon"}
 
 
 def disk() -> Seen:
