@@ -54,6 +54,27 @@ def test_labels_come_first(query: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("7.3", ["named", "dotted", "in words"]),
+        ("Art. 7 Sec 3", ["named", "dotted", "in words"]),
+        ("7.3 bids", ["named", "bids"]),
+        ("9.9", []),
+    ],
+)
+def test_a_number_alone_finds_its_clause_and_those_that_cite_it(query: str, found: list[str]) -> None:
+    documents = [
+        Document("named", "Picks", "Ranked by date.", "7.3", ""),
+        Document("dotted", "Swaps", "As in 7.3 above.", "8.1", ""),
+        Document("in words", "Trades", "See Article 7, Section 3.", "8.2", ""),
+        Document("bids", "Bids", "Within 7 days, 3 bids each, $7.30 or 17.3 points.", "8.3", ""),
+        Document("table", "Grid", "7 3 12 4", "8.4", ""),
+    ]
+    index_documents(kind="rule", scope="1", documents=documents)
+    assert [hit.key for hit in search("rule", query)] == found
+
+
+@pytest.mark.parametrize(
     ("query", "first"),
     [
         ("overtime volunteers", "a"),

@@ -52,6 +52,12 @@ def roman(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
+def beside_labels(query: str) -> str:
+    """What a query says beside the labels it names."""
+    query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
+    return DOTTED.sub(" ", APPENDIX.sub(" ", NAMED.sub(" ", ALONE.sub(" ", query)))).strip(" ,;:.?")
+
+
 def labels_in(query: str) -> list[str]:
     """The labels a query names, most exact first."""
     query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)

@@ -14,7 +14,7 @@ from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
 from unionops.platform.search import embedder
 from unionops.platform.search.closeness import closeness
-from unionops.platform.search.labels import labels_in, shortened
+from unionops.platform.search.labels import beside_labels, labels_in, shortened
 from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import all_terms, counts, query_terms, tale_terms
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from unionops.platform.search.ranking import Bench, Field, Shelf
 
 PHRASE = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
+JOINT = (
+    r"\)?(?:[.(-]|,?\s+(?:section|sec\.|secci[oó]n|§)\s*|(?<=[a-z])\s+)"  # between the parts of a label that is cited
+)
 LABEL_SCORE = 1000.0
 PREFIX_FACTOR = 0.8
 TYPO_FACTOR = 0.7
@@ -34,6 +37,7 @@ SHORT_STEM = 5  # letters; in a sentence a shorter word that stands nowhere is a
 FEWEST_TOLD = 6  # words of a query that tells a story
 MAX_PREFIX_TERMS = 40
 MOST_READ = 2000  # documents looked at for a phrase
+MOST_CITING = 60  # and for the number of a clause
 MOST_LABELS = 5
 MOST_NAMED = 20
 MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
@@ -77,7 +81,10 @@ Standing = Callable[[Sequence[str]], Mapping[str, float]]  # of the documents wi
 
 @dataclass(slots=True)
 class Wanted:
-    """A query taken apart for one language; `ways` are those to say each thing it names, in its order."""
+    """A query taken apart for one language; `ways` are those to say each thing it names, in its order.
+
+    `cited` are the parts of a label that the texts looked for must cite.
+    """
 
     terms: list[str]
     phrases: list[list[str]]
@@ -85,6 +92,7 @@ class Wanted:
     prefix: str = ""
     every: list[str] = field(default_factory=list)
     ways: list[list[Way]] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
 
 
 def search(
@@ -108,9 +116,12 @@ def search(
     meant = _meant(query, by) if by and not PHRASE.search(query) else None
     for language, rows in scopes_by_language(kind, scopes):
         wanted = take_apart(query, language, prefix)
-        found = _by_words(rows, wanted, max(limit, LEG) if meant else limit, keys, standing)
-        found = _fused(rows, found, meant, wanted, keys) if meant else found
-        for hit in [*_by_label(rows, wanted, keys), *found]:
+        named = _by_label(rows, wanted, keys)
+        wanted = _beside(query, wanted, language, prefix, named=bool(named)) if wanted.labels else wanted
+        fused = meant if meant and not wanted.cited else None
+        found = _by_words(rows, wanted, max(limit, LEG) if fused else limit, keys, standing)
+        found = _fused(rows, found, fused, wanted, keys) if fused else found
+        for hit in [*named, *found]:
             hits.setdefault(hit.key, hit)
     return sorted(hits.values(), key=lambda hit: -hit.score)[:limit]
 
@@ -247,7 +258,7 @@ def _by_words(
     bench = Bench(held)
     for ways in wanted.ways:
         bench.add(ways)
-    bench.only_with({term for phrase in wanted.phrases for term in phrase if held.holds(term)})
+    bench.only_with({term for phrase in (*wanted.phrases, wanted.cited) for term in phrase if held.holds(term)})
     hits = _standing(_hits(rows, bench, wanted, max(limit, REORDERED), keys), standing)
     return _by_closeness(hits, held, wanted.ways)[:limit]
 
@@ -258,6 +269,16 @@ def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
     last = terms[-1] if prefix and terms and not query.endswith((" ", '"')) else ""
     free = all_terms(PHRASE.sub(" ", query), language)
     return Wanted(terms, [p for p in phrases if p], labels_in(query), last, free)
+
+
+def _beside(query: str, wanted: Wanted, language: str, prefix: bool, *, named: bool) -> Wanted:
+    """What is looked for beside the clauses named: the other words; without any, the texts that cite the number."""
+    rest = beside_labels(query)
+    if query_terms(rest, language):
+        return take_apart(rest, language, prefix) if named else wanted
+    parts = wanted.labels[0].split(".")
+    terms = all_terms(" ".join(parts), language)
+    return Wanted(terms=[] if named and len(terms) < 2 else terms, phrases=[], labels=[], cited=parts)
 
 
 def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
@@ -319,8 +340,9 @@ def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Sa
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
     """The best that pass; when phrases or `keys` sift them, as many more are looked at as it takes."""
-    sifted = keys is not None or bool(wanted.phrases)
-    ranked = bench.best(MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else limit)
+    sifted = keys is not None or bool(wanted.phrases or wanted.cited)
+    most = MOST_READ if wanted.phrases else len(bench.scores) if keys is not None else limit
+    ranked = bench.best(max(most, MOST_CITING) if wanted.cited else most)
     hits: list[Hit] = []
     step = 2 * limit if sifted else limit
     for start in range(0, len(ranked), step):
@@ -361,10 +383,17 @@ def entries_at(places: list[int]) -> dict[int, IndexedDocument]:
 
 
 def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
-    if not wanted.phrases:
-        return True
-    words = " ".join(["", *all_terms(f"{entry.head}\n{entry.body}", language), ""])
+    text = f"{entry.head}\n{entry.body}"
+    if wanted.cited and not citing(tuple(wanted.cited)).search(text):
+        return False
+    words = " ".join(["", *all_terms(text, language), ""]) if wanted.phrases else ""
     return all(f" {' '.join(phrase)} " in words for phrase in wanted.phrases)
+
+
+@lru_cache(maxsize=64)
+def citing(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Where a label is cited: '8.5', '8-5', '8(5)' and 'Article 8, Section 5' are one."""
+    return re.compile(rf"(?<![\w.$]){JOINT.join(map(re.escape, parts))}(?!\w)", re.I)
 
 
 def _hit(entry: IndexedDocument, row: Held, score: float, wanted: Wanted, by_label: bool = False) -> Hit:
