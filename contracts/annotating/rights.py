@@ -143,8 +143,8 @@ EITHER = re.compile(
 )
 # What is left to management alone.
 DISCRETION = re.compile(
-    r"\b(?:at|in|within) (?:the|its|their|his|her) (?:sole |absolute |exclusive )*discretion\b(?! of the (?:union|"
-    r"employee))|"
+    rf"\b(?:at|in|within) (?:the|its|their|his|her|a|an) (?:(?:{EMPLOYER.pattern}|managers?|principals?)['’]s? )?"
+    r"(?:sole |absolute |exclusive )*discretion\b(?! of the (?:union|employee))|"
     rf"\b(?:determined|decided|set|fixed|prescribed|approved|assigned|"
     rf"scheduled) (?:solely )?by (?:the )?{EMPLOYER.pattern}|"
     rf"{EMPLOYER.pattern} (?:alone )?(?:considers?|deems?|thinks?|sees|chooses|determines?|decides|may determine)\b|"

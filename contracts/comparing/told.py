@@ -22,6 +22,7 @@ from unionops.platform.search.labels import normal
 Data = dict[str, Any]
 ARTICLE = r"(?:articles?|art[ií]culo|art\.?)(?![^\W\d_])"
 SECTION = r"(?:(?:secci[oó]n|sections?|sec\.?|paragraph|para\.?)(?![^\W\d_])|§)"
+OF_ARTICLE = re.compile(rf"\W*{ARTICLE}", re.I)
 MARK = r"\s*(?:[-•*▪●]\s+|\d{1,2}[.)]\s+(?=(?:new|art|sec|§)))?"
 NAME = (
     rf"(?:{ARTICLE}\s*(?P<a>{LABEL}(?!\w))(?:\s*[,:–—-]?\s*{SECTION}\s*(?P<s>{LABEL}(?!\w)))?|"
@@ -179,6 +180,8 @@ class _Names:
         if loose and (looks_like_sentence(rest) or VERB.match(f"{rest} ")) and not STRUCK.match(rest):
             return None
         places = self.places.get(label, [])
+        if match["s2"] and "." not in label and any(OF_ARTICLE.match(self.old[at]["text"]) for at in places):
+            return self._titled(rest)  # 'Section 2' of nobody knows which article is not Article 2
         fresh = IS_NEW.match(rest)
         if len(places) == 1 and not match["new"]:
             return places[0], label, rest

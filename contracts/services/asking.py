@@ -209,7 +209,7 @@ def deferrals(clauses: Sequence[Clause]) -> list[dict[str, str]]:
     for clause in clauses:
         match = DEFERS.search(clause.now)
         if match:
-            out.append({"clause_id": str(clause.public_id), "words": match.group()})
+            out.append({"clause_id": str(clause.public_id), "name": clause.name, "words": match.group()})
     return out[:3]
 
 

@@ -116,3 +116,7 @@ def test_reworded_figures_and_insertions_keep_their_whole_old_sentence() -> None
     clause = {"label": "1.1", "title": "Pay"}
     pair = {"kind": "changed", "old": clause, "new": clause, "words": word_changes(old, new)}
     assert _sentences(pair) == (["Deputies are entitled to pay."], ["Deputies are not entitled to pay."])
+
+
+def test_a_section_of_no_article_is_the_one_of_its_title() -> None:
+    assert kinds("Section 2. Carry over. Deputies may carry over 80 hours of vacation.") == [("changed", "3.2", "3.2")]

@@ -38,6 +38,7 @@ An employee receives no pay during suspension.
 Employees waive any claim to back pay.
 The Employer may change the schedule at any time.
 The Employer shall select the arbitrator.
+Overtime shall be offered at the supervisor's discretion.
 A transfer may affect an employee's pay.
 If the employee agrees, the layoff may begin at once.
 The grievance must be filed with the Employer within fifteen working days.
