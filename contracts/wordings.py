@@ -10,8 +10,8 @@ from contracts.prompts import REWRITE
 from unionops.platform.access.models import User
 from unionops.platform.core.text import fold
 from unionops.platform.search.labels import labels_in
-from unionops.platform.search.queries import PHRASE
 from unionops.platform.search.terms import WORD
+from unionops.platform.search.wanted import PHRASE
 
 FEWEST_WORDS = 3
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,28 +13,18 @@ from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
 from unionops.platform.search import embedder
 from unionops.platform.search.closeness import closeness
-from unionops.platform.search.labels import beside_labels, labels_in, shortened
+from unionops.platform.search.labels import shortened
 from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
-from unionops.platform.search.terms import all_terms, counts, query_terms, tale_terms
-from unionops.platform.search.vocabulary import Said, said_otherwise
+from unionops.platform.search.terms import all_terms, counts
+from unionops.platform.search.wanted import PHRASE, Wanted, Way, beside, citing, take_apart, ways_of
 
 if TYPE_CHECKING:
     from unionops.platform.search.ranking import Bench, Field, Shelf
 
-PHRASE = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
-JOINT = (
-    r"\)?(?:[.(-]|,?\s+(?:section|sec\.|secci[oó]n|§)\s*|(?<=[a-z])\s+)"  # between the parts of a label that is cited
-)
 LABEL_SCORE = 1000.0
-PREFIX_FACTOR = 0.8
-TYPO_FACTOR = 0.7
-TALE_FACTOR = 0.5  # of the words a question tells its story with, beside those that name its matter
 REORDERED = 20  # of the best are put in order by how much of the query one passage of them holds
 TOGETHER = 0.5  # what a passage that holds all of it adds to a score
-SHORT_STEM = 5  # letters; in a sentence a shorter word that stands nowhere is another word, not a slip
-FEWEST_TOLD = 6  # words of a query that tells a story
-MAX_PREFIX_TERMS = 40
 MOST_READ = 2000  # documents looked at for a phrase
 MOST_CITING = 60  # and for the number of a clause
 MOST_LABELS = 5
@@ -75,24 +64,7 @@ class Held(NamedTuple):
 Stamps = tuple[tuple[int, int], ...]
 
 
-Way = tuple[tuple[str, ...], float]  # terms that together say a thing, and what they are worth
 Standing = Callable[[Sequence[str]], Mapping[str, float]]  # of the documents with these keys, 1 for those not named
-
-
-@dataclass(slots=True)
-class Wanted:
-    """A query taken apart for one language; `ways` are those to say each thing it names, in its order.
-
-    `cited` are the parts of a label that the texts looked for must cite.
-    """
-
-    terms: list[str]
-    phrases: list[list[str]]
-    labels: list[str]
-    prefix: str = ""
-    every: list[str] = field(default_factory=list)
-    ways: list[list[Way]] = field(default_factory=list)
-    cited: list[str] = field(default_factory=list)
 
 
 def search(
@@ -117,7 +89,7 @@ def search(
     for language, rows in scopes_by_language(kind, scopes):
         wanted = take_apart(query, language, prefix)
         named = _by_label(rows, wanted, keys)
-        wanted = _beside(query, wanted, language, prefix, named=bool(named)) if wanted.labels else wanted
+        wanted = beside(query, wanted, language, prefix, named=bool(named)) if wanted.labels else wanted
         fused = meant if meant and not wanted.cited else None
         found = _by_words(rows, wanted, max(limit, LEG) if fused else limit, keys, standing)
         found = _fused(rows, found, fused, wanted, keys) if fused else found
@@ -254,88 +226,13 @@ def _by_words(
     from unionops.platform.search.ranking import Bench
 
     held = field_of(stamps(rows))
-    wanted.ways = _ways(held, wanted, rows[0].language)
+    wanted.ways = ways_of(held, wanted, rows[0].language)
     bench = Bench(held)
     for ways in wanted.ways:
         bench.add(ways)
     bench.only_with({term for phrase in (*wanted.phrases, wanted.cited) for term in phrase if held.holds(term)})
     hits = _standing(_hits(rows, bench, wanted, max(limit, REORDERED), keys), standing)
     return _by_closeness(hits, held, wanted.ways)[:limit]
-
-
-def take_apart(query: str, language: str, prefix: bool = False) -> Wanted:
-    phrases = [all_terms(match, language) for match in PHRASE.findall(query)]
-    terms = query_terms(query, language)
-    last = terms[-1] if prefix and terms and not query.endswith((" ", '"')) else ""
-    free = all_terms(PHRASE.sub(" ", query), language)
-    return Wanted(terms, [p for p in phrases if p], labels_in(query), last, free)
-
-
-def _beside(query: str, wanted: Wanted, language: str, prefix: bool, *, named: bool) -> Wanted:
-    """What is looked for beside the clauses named: the other words; without any, the texts that cite the number."""
-    rest = beside_labels(query)
-    if query_terms(rest, language):
-        return take_apart(rest, language, prefix) if named else wanted
-    parts = wanted.labels[0].split(".")
-    terms = all_terms(" ".join(parts), language)
-    return Wanted(terms=[] if named and len(terms) < 2 else terms, phrases=[], labels=[], cited=parts)
-
-
-def _ways(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
-    """For each thing the query names: its word, what agreements call it, endings of an unfinished word, spellings."""
-    told = set(wanted.terms)  # 'can' says nothing, though 'canned' does
-    said = [
-        one
-        for one in said_otherwise(wanted.every, language)
-        if one.end - one.start > 1 or wanted.every[one.start] in told
-    ]
-    places = {term: at for at, term in reversed(list(enumerate(wanted.every)))}
-    named = {term for one in said for term in wanted.every[one.start : one.end]}
-    translated = any(one.foreign for one in said)
-    tale = _tale(wanted, language)
-    less = tale.union(*(wanted.every[one.start : one.end] for one in said if _tells_more(held, one)))
-    ways: dict[tuple[int, str], list[Way]] = {}
-    for term in wanted.terms:
-        own: list[Way] = [((term,), TALE_FACTOR if term in less else 1.0)] if held.holds(term) else []
-        if term == wanted.prefix:
-            own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
-        elif not own and term not in named and not translated and not _another_word(term, wanted, tale):
-            own += [((word,), TYPO_FACTOR) for word in held.nearly(term)]
-        ways[places.get(term, -1), term] = own
-    for one in said:
-        _add_otherwise(held, ways, one, wanted.every)
-    return [ways[key] for key in sorted(ways) if ways[key]]
-
-
-def _tells_more(held: Field, said: Said) -> bool:
-    """Whether these texts hold what an expression of several words is called: its single words then say less."""
-    return said.end - said.start > 1 and any(all(map(held.holds, way)) for way in said.ways)
-
-
-def _another_word(term: str, wanted: Wanted, tale: frozenset[str]) -> bool:
-    """'Note' or 'back' in a sentence is no slip of 'none' or 'bank', though no text holds it; a lone word may be."""
-    return term in tale or (len(wanted.every) >= FEWEST_TOLD and len(term) < SHORT_STEM)
-
-
-def _tale(wanted: Wanted, language: str) -> frozenset[str]:
-    """Words that count for less; none in a few words typed, in phrases, or where nothing else is named."""
-    told = tale_terms(language)
-    matter = [term for term in wanted.terms if term not in told]
-    return told if matter and len(wanted.every) >= FEWEST_TOLD and not wanted.phrases else frozenset()
-
-
-def _add_otherwise(held: Field, ways: dict[tuple[int, str], list[Way]], said: Said, every: Sequence[str]) -> None:
-    """One word shares its place with what it is called; an expression of several stands beside its words.
-
-    What a word is called tells no more than the word itself, however rare it is in these texts.
-    """
-    word = every[said.start] if said.end == said.start + 1 else ""
-    place = ways.setdefault((said.start, word), [])
-    own = held.rarity(word) if word else 0.0
-    for way in said.ways:
-        if all(map(held.holds, way)):
-            rarest = max(held.rarity(term) for term in way)
-            place.append((way, min(1.0, own / rarest) if own else 1.0))
 
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
@@ -388,12 +285,6 @@ def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
         return False
     words = " ".join(["", *all_terms(text, language), ""]) if wanted.phrases else ""
     return all(f" {' '.join(phrase)} " in words for phrase in wanted.phrases)
-
-
-@lru_cache(maxsize=64)
-def citing(parts: tuple[str, ...]) -> re.Pattern[str]:
-    """Where a label is cited: '8.5', '8-5', '8(5)' and 'Article 8, Section 5' are one."""
-    return re.compile(rf"(?<![\w.$]){JOINT.join(map(re.escape, parts))}(?!\w)", re.I)
 
 
 def _hit(entry: IndexedDocument, row: Held, score: float, wanted: Wanted, by_label: bool = False) -> Hit:
