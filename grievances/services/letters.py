@@ -99,6 +99,8 @@ def _must_be_whole(needs: list[str]) -> None:
 def needs_of(user: User, case: Grievance, paper: str) -> list[str]:
     """What a paper still needs, in words; an empty list means it can be drawn."""
     own = queries.chosen(user, paper)
+    if own is not None and own.form and not any(own.fields.values()):
+        return [_("what goes into the fields of the union's own form")]
     wanted = form_words(own) if own is not None and own.form else queries.words_of(user, paper)
     return letters.missing(wanted + letters.ALWAYS.get(paper, ""), queries.values(user, case))
 
@@ -191,7 +193,7 @@ def keep_form(*, by: User, paper: str, file: Any, name: str) -> PaperText:
 
 # Words people print beside a field, and the place that fits; the first that is found wins.
 GUESSES = (
-    ("filed", ("date filed", "filed on", "date submitted", "date of filing")),
+    ("filed", ("date filed", "filed on", "grievance filed", "date submitted", "date of filing")),
     (
         "incident",
         (

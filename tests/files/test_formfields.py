@@ -6,6 +6,7 @@ import pypdf
 import pytest
 from pypdf.generic import (
     ArrayObject,
+    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
     NameObject,
@@ -45,6 +46,25 @@ def form(*boxes: tuple[str, int, int, int]) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def printed(data: bytes, *words: tuple[str, int, int]) -> bytes:
+    """The form with words (text, left, bottom) on its first page."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
+    page, stream = writer.pages[0], DecodedStreamObject()
+    stream.set_data("".join(f"BT /Helv 10 Tf {x} {y} Td ({text}) Tj ET\n" for text, x, y in words).encode())
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    page[NameObject("/Resources")] = writer.root_object["/AcroForm"]["/DR"]
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_field_without_a_name_of_its_own_is_called_by_the_words_beside_or_above_it() -> None:
+    data = form(("Text1", 700, 20, 0), ("Text2", 500, 140, MULTILINE), ("Text3", 400, 20, 0))
+    named_by_words = printed(data, ("Grievant:", 4, 705), ("Statement of facts", 52, 645), ("far below", 52, 100))
+    labels = {row["name"]: row["label"] for row in formfields.fields(named_by_words)}
+    assert labels == {"Text1": "Grievant", "Text2": "Statement of facts", "Text3": "Text3"}
 
 
 def drawn(data: bytes, name: str) -> str:

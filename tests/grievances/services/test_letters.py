@@ -198,6 +198,10 @@ def test_the_unions_own_form_is_matched_and_filled(case, steward, chief, clause)
         assert guessed["Grievance_Number"] == "number" and guessed["Employee_Name"] == "grievants"
         assert guessed["Statement_of_facts"] == "statement" and guessed["Date_of_violation"] == "incident"
         assert guessed["group"] == ""
+        matched = row.fields
+        letters.match_fields(by=chief, row=row, fields={})
+        assert letters.needs_of(chief, case, Paper.FORM) == ["what goes into the fields of the union's own form"]
+        letters.match_fields(by=chief, row=row, fields=matched)
         kinds = {one["name"]: (one["kind"], one["options"]) for one in letters.fields_of(row)}
         assert kinds["group"][0] == "tick" and kinds["step_no"][0] == "choice"
         tick = kinds["group"][1][0]

@@ -3,11 +3,13 @@
 Pure functions of bytes; start them through `pdf.py` only.
 """
 
+import contextlib
 import io
 import re
 from typing import Any
 
 import pypdf
+import pypdfium2
 from pypdf.constants import FieldDictionaryAttributes as Key
 from pypdf.generic import NameObject, TextStringObject
 
@@ -26,10 +28,11 @@ class NoForm(ValueError):
 def fields(data: bytes) -> list[dict[str, Any]]:
     """[{"name", "label", "kind", "options"}] in the order of the form; push buttons and locked fields are left out."""
     reader = pypdf.PdfReader(io.BytesIO(data))
-    found = [_described(name, row) for name, row in (reader.get_fields() or {}).items() if _fillable(row)]
-    if not found:
+    rows = {name: row for name, row in (reader.get_fields() or {}).items() if _fillable(row)}
+    if not rows:
         raise NoForm
-    return found
+    beside = {} if all(row.get(Key.TU) for row in rows.values()) else _printed(data, reader)
+    return [_described(name, row, beside.get(name, "")) for name, row in rows.items()]
 
 
 def _fillable(row: Any) -> bool:
@@ -38,10 +41,39 @@ def _fillable(row: Any) -> bool:
     return kind in KINDS and kind != "/Sig" and not flags & READ_ONLY and not (kind == "/Btn" and flags & PUSH)
 
 
-def _described(name: str, row: Any) -> dict[str, Any]:
+LINE, NEAR, LABEL = 16.0, 260.0, 80  # points: a line, how far a label stands from its box; letters of a label
+
+
+def _printed(data: bytes, reader: pypdf.PdfReader) -> dict[str, str]:
+    """Field -> the words printed for it: on its line to the left, up to the next box, else right above it."""
+    found: dict[str, str] = {}
+    with contextlib.closing(pypdfium2.PdfDocument(data)) as document:
+        for number, page in enumerate(reader.pages):
+            boxes = [
+                (_name_of(box), _sides(box)) for each in _annotations(page) if "/Rect" in (box := each.get_object())
+            ]
+            words = document[number].get_textpage()
+            for name, (left, low, right, high) in boxes:
+                line = max(low, high - LINE)
+                ends = [r for _other, (_l, b, r, t) in boxes if r <= left and b < high and t > line]
+                at_left = words.get_text_bounded(max([left - NEAR, *ends]), line, left + 1, high)
+                said = " ".join(at_left.split()) or " ".join(
+                    words.get_text_bounded(left, high, right, high + LINE).split()
+                )
+                found.setdefault(name, said.strip(" _.:")[-LABEL:])
+    return found
+
+
+def _sides(box: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top."""
+    one, low, two, high = (float(side) for side in box["/Rect"])
+    return min(one, two), min(low, high), max(one, two), max(low, high)
+
+
+def _described(name: str, row: Any, printed: str) -> dict[str, Any]:
     states = [str(state).lstrip("/") for state in row.get("/_States_", []) if state != "/Off"]
     options = [str(each[-1] if isinstance(each, list) else each) for each in row.get("/Opt", [])]
-    label = str(row.get(Key.TU) or name.rsplit(".", 1)[-1])
+    label = str(row.get(Key.TU) or printed or name.rsplit(".", 1)[-1])
     return {"name": name, "label": label, "kind": KINDS[row[Key.FT]], "options": options or states}
 
 
