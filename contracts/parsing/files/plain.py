@@ -142,7 +142,7 @@ def _as_rows(found: re.Match[str]) -> str:
 
 def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     """Split at form feeds; hash marks count as headings in Markdown, or where a text file clearly uses them."""
-    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("&nbsp;", " ")
     if markdown:
         text = LINKED.sub(r"\1", TAGS.sub(" ", FRONT_MATTER.sub("", text)))
         text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)

@@ -73,7 +73,7 @@ def _best_family(flow: list[Line]) -> list[Candidate]:
     best = _numbered(flow, _running_through(_outermost(max(others, key=_worth), others), others), bare)
     if len(articles) >= 2 and _worth(articles) >= 4 and _worth(best) < 3 * _worth(articles):
         return articles
-    if best and best[0].family == "section" and (above := _above_sections(flow, best)):
+    if best and best[0].family == "section" and (above := _above_sections(flow, best) or above_restarts(flow, best)):
         return above
     return best if len(best) >= 2 and _worth(best) > _worth(articles) else articles
 

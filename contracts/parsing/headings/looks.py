@@ -37,7 +37,7 @@ def _look(line: Line) -> Look:
 def _may_head(flow: list[Line], index: int) -> bool:
     """A short line with text behind it that is no sentence and no item; one without a look of its own stands alone."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
-    if after is None or line.row or not 3 < len(line.text) <= LONGEST or not line.text[0].isupper():
+    if after is None or line.row or not 2 < len(line.text) <= LONGEST or not line.text[0].isupper():
         return False
     if line.gap <= 1.1 or STOP.search(line.text) or ITEM_START.match(line.text) or is_unlike(line.text):
         return False

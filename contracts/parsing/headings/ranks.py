@@ -84,5 +84,5 @@ def above_restarts(flow: list[Line], chain: list[Candidate]) -> list[Candidate]:
 def _heads(line: Line, below: Line) -> bool:
     alike = line.bold >= below.bold and line.page == below.page and not line.row
     apart = line.bold or line.caps or line.centred or line.big or line.gap > 1.25
-    titled = 3 < len(line.text) < 80 and line.text[:1].isupper() and not looks_like_sentence(line.text)
+    titled = 2 < len(line.text) < 80 and line.text[:1].isupper() and not looks_like_sentence(line.text)
     return alike and apart and titled and not ITEM_START.match(line.text) and line.text[-1] not in ".;,:"

@@ -34,22 +34,24 @@ def mark_contents(pages: list[Page]) -> None:
 
 
 def _mark_bare_list(pages: list[Page]) -> None:
-    """A list of contents without page numbers: short labels below 'Contents' that come again further on."""
+    """A list of contents in a text without pages: below 'Contents' lines with leaders, or labels that come again."""
     lines = [line for page in pages for line in page.lines if not line.aside]
     head = next((i for i, line in enumerate(lines) if CONTENTS_HEAD.match(line.text) and len(line.text) < 40), None)
     if head is None:
         return
     labels: dict[str, int] = {}
-    last = head
+    last, leading = head, 0
     for at in range(head + 1, len(lines)):
         label = heading_label(lines[at].text)
-        if len(lines[at].text) >= 90 or at - last > LOOSE or label in labels:
+        leads = _leads(lines[at].text)
+        if at - last > LOOSE or (not leads and (len(lines[at].text) >= 90 or label in labels)):
             break
-        if label or HEADING_LIKE.match(lines[at].text) or KEYWORD.match(lines[at].text):
+        leading += leads
+        if leads or label or HEADING_LIKE.match(lines[at].text) or KEYWORD.match(lines[at].text):
             last = at
             labels |= {label: at} if label else {}
     again = sum(heading_label(line.text) in labels for line in lines[last + 1 :])
-    if len(labels) >= LISTED and again >= 0.7 * len(labels):
+    if leading >= LISTED or (len(labels) >= LISTED and again >= 0.7 * len(labels)):
         for line in lines[head : last + 1]:
             line.aside, line.contents = CONTENTS, True
 

@@ -2,7 +2,10 @@
 
 from contracts.parsing.labels import to_roman
 from contracts.parsing.parse import read
+from tests.contracts.parsing.books import Setting
+from tests.contracts.parsing.media import as_docx
 from tests.contracts.parsing.test_house_styles import WORDS, body, cut, text
+from tests.contracts.parsing.test_pdf import paper
 
 
 def articles_of(*blocks: str) -> list[tuple[str, str, str]]:
@@ -96,3 +99,20 @@ def test_lettered_sections_may_stand_above_coded_articles() -> None:
         "Section A MATTERS OF PIER A",
         "Section B MATTERS OF PIER B",
     ]
+
+
+def test_typed_contents_in_a_file_without_pages_are_no_headings() -> None:
+    heads = [f"ART. {n} RULES OF PIER {n}" for n in range(1, 7)]
+    listed = [f"{head} {'.' * 30} {n}" for n, head in enumerate(heads, 2)]
+    flow = [Setting("TABLE OF CONTENTS"), *map(Setting, listed)]
+    flow += [setting for head in heads for setting in (Setting(head, bold=True), Setting(body(3)))]
+    found = read(as_docx(flow, styled=False), "a.docx")
+    assert [number for _, number, _ in cut(found, "article")] == [str(n) for n in range(1, 7)]
+
+
+def test_headings_without_a_number_stand_above_sections_that_begin_anew() -> None:
+    pages = [
+        [("B", title), *(("", f"Section {n}. {body(1)}") for n in (1, 2, 3))]
+        for title in ("DUES", "HOURS", "PAY", "REST")
+    ]
+    assert [title for _, _, title in cut(read(paper(pages), "a.pdf"), "article")] == ["DUES", "HOURS", "PAY", "REST"]
