@@ -12,9 +12,9 @@ from unionops.platform.core.text import fold
 Row = dict[str, Any]
 DUES = re.compile(r"\b(?:dues|cuotas?|cotisations?|check ?off)\b")
 OTHER = frozenset({
-    "cope", "pac", "vcap", "political", "voluntary", "initiation", "reinstatement", "assessment", "strike", "defense",
-    "scholarship", "charity", "relief", "insurance", "fund", "fines", "aportacion", "derrama", "huelga", "iniciacion",
-    "fondo", "fonds", "greve", "politico", "politique",
+    "cope", "pac", "vcap", "political", "voluntary", "initiation", "init", "initial", "reinstatement", "assessment",
+    "strike", "defense", "scholarship", "charity", "relief", "insurance", "fund", "fines", "aportacion", "derrama",
+    "huelga", "iniciacion", "fondo", "fonds", "greve", "politico", "politique",
 })  # fmt: skip
 """Words of what is withheld beside dues."""
 IN_COLUMN = "fund "
