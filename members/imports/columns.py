@@ -26,9 +26,9 @@ from members.imports.headings import (
     of_membership,
     told,
 )
-from members.imports.headless import are_jobs, without_headings
+from members.imports.headless import are_jobs, names_apart, without_headings
 from members.imports.levels import GROUPS, Familiar, are_codes, are_places, by_cells
-from members.imports.numbers import numbered_people, whose_number
+from members.imports.numbers import OF_NO_KIND, numbered_people, whose_number
 from members.imports.sums import told_by_money
 from members.normalising import values
 from members.normalising.names import SUFFIXES
@@ -86,7 +86,12 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
 
 def _of_the_job(slug: str, name: str, cells: list[str]) -> bool:
     """The employer's list speaks of jobs, unless it says otherwise."""
-    of_union = {"status": of_membership(name, cells), "join_date": of_joining(name), "dues_amount": of_dues(name)}
+    of_union = {
+        "status": of_membership(name, cells),
+        "join_date": of_joining(name),
+        "dues_amount": of_dues(name),
+        "member_id": not set(heading_words(name)) <= OF_NO_KIND,
+    }
     return not of_union.get(slug, True)
 
 
@@ -263,7 +268,7 @@ def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     free = [at for at, name in enumerate(table.header) if name not in mapping]
     likely = [(_comma_names(sample(table, at)), at) for at in free]
     best = max(likely, default=(0.0, 0))
-    return mapping | {table.header[best[1]]: "full_name"} if best[0] > 0.7 else mapping
+    return mapping | ({table.header[best[1]]: "full_name"} if best[0] > 0.7 else names_apart(table, free))
 
 
 def _two_words(cells: list[str]) -> bool:

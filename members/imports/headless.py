@@ -8,6 +8,7 @@ from collections.abc import Callable
 from members.imports.cells import KNOWN_PLANS, cell_score, is_date, sample
 from members.imports.fields import FIELDS_OF_KIND
 from members.imports.levels import PLACES
+from members.normalising.nicknames import GROUP
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 
@@ -19,6 +20,7 @@ JOB_WORDS = frozenset({
 })  # fmt: skip
 DOER = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|woman|eer|ant)")
 """'Fitter', 'operator', 'chemist': who does something, where the word is no place."""
+WORD, FEW_KNOWN = re.compile(r"[^\W\d_][^\d@,/_]{1,39}"), 0.1
 PATTERNS = {"pay_plan": r"[A-Z]{2}", "series": r"\d{4}", "grade": r"\d{2}", "step": r"\d{2}"}
 """Columns that follow one another; the first decides whether the others are looked for."""
 
@@ -31,6 +33,29 @@ def without_headings(table: Table, mapping: dict[str, str], kind: str) -> dict[s
     mapping = _since(table, mapping)
     mapping = _words(table, mapping)
     return _constant(table, mapping)
+
+
+def names_apart(table: Table, free: list[int]) -> dict[str, str]:
+    """Of two nameless columns side by side that could be names, the one with more given names we know is the first."""
+    if not all(UNNAMED.fullmatch(name) for name in table.header):
+        return {}
+    known = {
+        at: _share(cells, lambda cell: fold(cell) in GROUP)
+        for at in free
+        if _could_be_names(cells := sample(table, at))
+    }
+    pairs = [(max(known[at], known[at + 1]), at) for at in known if at + 1 in known]
+    share, at = max(pairs, default=(0.0, 0))
+    if share < FEW_KNOWN:
+        return {}
+    slugs = ("first_name", "last_name") if known[at] > known[at + 1] else ("last_name", "first_name")
+    return dict(zip(table.header[at : at + 2], slugs, strict=True))
+
+
+def _could_be_names(cells: list[str]) -> bool:
+    return (
+        len(set(cells)) >= min(10, 0.5 * len(cells)) and _share(cells, lambda cell: bool(WORD.fullmatch(cell))) == 1.0
+    )
 
 
 def _free(table: Table, mapping: dict[str, str]) -> list[tuple[str, list[str]]]:

@@ -281,6 +281,8 @@ def _reader(name: str, slug: str, cells: list[str], days: list[str]) -> Reader:
     if slug == "full_name":
         order = names.name_order(cells)
         return lambda cell: "\t".join(names.split_name(cell, order))
+    if slug in PHONES:
+        return _phones(name, slug)
     if slug in DATES:
         european = values.day_first(cells) or values.day_first(days)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
@@ -317,8 +319,9 @@ def _text(cell: str) -> str:
     return "" if text.casefold() in values.BLANK else text
 
 
-def _phones(slug: str) -> Reader:
-    return lambda cell: _unless_blank(cell, lambda text: "\t".join(map("=".join, phones.numbers(text, slug))))
+def _phones(name: str, slug: str) -> Reader:
+    kinds = phones.kinds_of(name, slug)
+    return lambda cell: _unless_blank(cell, lambda text: "\t".join(map("=".join, phones.numbers(text, *kinds))))
 
 
 def _email(cell: str) -> str:
@@ -328,7 +331,7 @@ def _email(cell: str) -> str:
 def _number(cell: str) -> str:
     if masked := MASKED.match(cell.strip()):
         return f"*{masked[1]}"
-    return _unless_blank(cell, values.identifier)
+    return _unless_blank(cell, values.numbered)
 
 
 def _job(read: Callable[[str], jobs.Job]) -> Reader:
@@ -355,7 +358,6 @@ READERS: dict[str, Reader] = {
     "unit": lambda cell: _text(cell).removesuffix(".0"),
     "email": _email,
     "work_email": _email,
-    **{slug: _phones(slug) for slug in PHONES},
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
     "city_state_zip": place,
     "status": standing_of,

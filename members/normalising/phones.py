@@ -16,15 +16,22 @@ KINDS = [
 ]
 
 
-def numbers(text: str, slug: str) -> list[tuple[str, str]]:
-    """[(field, number)]: as the cell says, else the first is of `slug`. ValueError when one cannot be read."""
+def kinds_of(heading: str, slug: str) -> list[str]:
+    """'Cell/Home' says of two numbers which is which; `slug` is what the column is taken for."""
+    said = [kind for word in re.findall(r"[^\W\d_]+", heading) if (kind := _kind(word))]
+    return said if len(set(said)) > 1 else [slug]
+
+
+def numbers(text: str, *slugs: str) -> list[tuple[str, str]]:
+    """[(field, number)]: as the cell says, else in the order of `slugs`. ValueError when one cannot be read."""
+    slug = slugs[0]
     found = list(NUMBER.finditer(text))
     if len(found) < 2:
         return [(_kind(NUMBER.sub(" ", text)) or slug, _written(text))]
     edges = [0, *(edge for match in found for edge in match.span()), len(text)]
     said = [_kind(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     labels = said[:-1] if said[0] else said[1:]
-    spare = [kind for kind in ("phone", "home_phone", "work_phone") if kind not in {slug, *labels}]
+    spare = [kind for kind in (*slugs[1:], "phone", "home_phone", "work_phone") if kind not in {slug, *labels}]
     kinds = [label or (spare.pop(0) if at and spare else slug) for at, label in enumerate(labels)]
     return [(kind, _written(match[0])) for kind, match in zip(kinds, found, strict=True)]
 

@@ -173,6 +173,13 @@ def identifier(text: str) -> str:
     return re.sub(r"\.0+$", "", raw)
 
 
+def numbered(text: str) -> str:
+    """An employer's number of a person; 'PENDING' is none."""
+    if not re.search(r"\d", text):
+        raise ValueError("not a number of a person: it has no digit")
+    return identifier(text)
+
+
 def code(text: str) -> str:
     """A code as text. '3.00E+12' is what Excel makes of '3E12', and is read back when nothing is rounded away."""
     raw = " ".join(text.split())

@@ -23,8 +23,8 @@ from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 
 TAGS = {"tag", "untag"}
-NEEDS = {"walk": turfs.CUT, "task": turfs.CUT}
-"""Whoever gives out walk lists may do these; every other deed changes what is known of people."""
+NEEDS = dict.fromkeys(("walk", "task", *TAGS), turfs.CUT)
+"""Whoever gives out walk lists may do these and mark whom they work with; every other deed changes a record."""
 
 
 def _needed(deed: str) -> str:
@@ -124,7 +124,7 @@ def history(request: Request) -> HttpResponse:
     return render(request, "members/deeds.html", {"rows": rows[:50]})
 
 
-@allow("members.edit", "POST")
+@allow("members.turf_cut", "POST")
 def undo_tag(request: Request, public_id: UUID) -> HttpResponse:
     found = get_object_or_404(queries.taggings(request.user), public_id=public_id)
     return _undone(request, lambda: lists.undo_tagging(by=request.user, tagging=found))

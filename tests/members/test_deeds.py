@@ -9,6 +9,7 @@ from django.urls import reverse
 from members import queries
 from members.models import (
     BulkDeed,
+    BulkTagging,
     Canvass,
     FollowUp,
     Person,
@@ -160,7 +161,7 @@ def test_the_page_asks_once_more_and_notices_another_number(roster, secretary, s
         assert client.post(reverse("members:many"), {**order, "deed": deed}).status_code == 200
 
 
-def test_a_chief_steward_asks_stewards_and_fills_walk_lists_but_changes_no_record(roster, make_user, sign_in):
+def test_a_chief_steward_asks_stewards_tags_and_fills_walk_lists_but_changes_no_record(roster, make_user, sign_in):
     client = sign_in(make_user(Role.CHIEF_STEWARD))
     page = client.get(reverse("members:list")).content.decode()
     assert 'value="task"' in page and 'value="walk"' in page and 'value="place"' not in page
@@ -169,6 +170,11 @@ def test_a_chief_steward_asks_stewards_and_fills_walk_lists_but_changes_no_recor
     said = {**order, "do": "yes", "note": "Call them", "due_on": today().isoformat(), "seen": seen(asked)}
     assert client.post(reverse("members:many"), said).status_code == 302
     assert "Call them" in client.get(reverse("members:deeds")).content.decode()
+    client.post(reverse("members:many"), {**order, "deed": "tag", "do": "yes", "tag": "asked", "seen": seen(asked)})
+    with acting(system_actor()):
+        assert PersonTag.objects.filter(tag__name="asked").count() == 2
+        tagging = BulkTagging.objects.get()
+    assert client.post(reverse("members:undo-tag", args=[tagging.public_id])).status_code == 302
     with acting(system_actor()):
         deed = BulkDeed.objects.get()
         assert deed.kind == "task" and deed.count == 2

@@ -303,3 +303,19 @@ def test_two_columns_of_surnames_are_one_last_name(first):
     text += f"100200,{','.join(said[head] for head in heads)},Ana\n"
     table = parse(text.encode(), "x.csv")
     assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Vega Ortiz"
+
+
+def test_first_and_last_names_are_told_apart_without_headings():
+    first = ["Robert", "Nkechi", "William", "Ana", "Orlando", "Susan", "Mei", "Thomas", "Ingrid", "Luz"]
+    last = ["Okafor", "Pierce", "Ramos", "Sloan", "Tran", "Unger", "Vega", "Wolfe", "Xu", "Yazzie"]
+    rows = [f"{100200 + at},{one},{other},Yard" for at, (one, other) in enumerate(zip(last, first, strict=True))]
+    found = mapped("\n".join(rows) + "\n", "unit")
+    assert (found["Column 2"], found["Column 3"]) == ("last_name", "first_name")
+
+
+def test_a_number_without_a_digit_is_listed_and_the_row_is_kept():
+    text = 'Emp ID,Name\n100200,"ABEL, ANA"\nPENDING,"BAKER, BO"\n100202,"COLE, CY"\n'
+    table = parse(text.encode(), "x.csv")
+    read = read_rows(table, guess(table, "unit"))
+    assert [row.get("employee_number") for row in read.rows] == ["100200", None, "100202"]
+    assert [(cell["row"], cell["value"]) for cell in read.refused] == [(3, "PENDING")]
