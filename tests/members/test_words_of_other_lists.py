@@ -314,8 +314,9 @@ def test_first_and_last_names_are_told_apart_without_headings():
 
 
 def test_a_number_without_a_digit_is_listed_and_the_row_is_kept():
-    text = 'Emp ID,Name\n100200,"ABEL, ANA"\nPENDING,"BAKER, BO"\n100202,"COLE, CY"\n'
-    table = parse(text.encode(), "x.csv")
+    numbers = ["100200", "100201", "100202", "PENDING", "100204", "100205", "100206"]
+    rows = [f'{number},"ABEL{chr(65 + at)}, ANA",Yard,0{at + 1}' for at, number in enumerate(numbers)]
+    table = parse("\n".join(["Emp ID,Name,Site,Grade", *rows]).encode(), "x.csv")
     read = read_rows(table, guess(table, "unit"))
-    assert [row.get("employee_number") for row in read.rows] == ["100200", None, "100202"]
-    assert [(cell["row"], cell["value"]) for cell in read.refused] == [(3, "PENDING")]
+    assert [row.get("employee_number") for row in read.rows] == [*numbers[:3], None, *numbers[4:]]
+    assert [(cell["row"], cell["value"]) for cell in read.refused] == [(5, "PENDING")]
