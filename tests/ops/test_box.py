@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
-ROUNDS = 3
+ROUNDS = 1
 FILL = """
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.audit.services import record

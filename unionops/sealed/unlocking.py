@@ -38,7 +38,10 @@ def opens(passphrase: str) -> bool:
 def given() -> str:
     """What the file descriptor says whose number the environment holds; once."""
     number = os.environ.pop(DESCRIPTOR, "")
-    return line(number) if number else ""
+    said = line(number) if number else ""
+    if number and int(number) > sys.stderr.fileno():
+        os.close(int(number))
+    return said
 
 
 def line(number: str) -> str:

@@ -6,6 +6,7 @@ Part of the supervisor, so it uses nothing but the standard library; what stretc
 import contextlib
 import gettext
 import html
+import os
 import select
 import socket
 import sys
@@ -89,7 +90,7 @@ def wait(listener: socket.socket, say: Callable[[str], None], stopping: Callable
 @contextlib.contextmanager
 def _terminal() -> Iterator[Callable[[], str | None]]:
     """Gives a line once one was typed, None meanwhile; what is typed is not shown."""
-    if not sys.stdin.isatty():
+    if not _is_somebody_there():
         yield lambda: time.sleep(GLANCE)
         return
     before = termios.tcgetattr(sys.stdin)
@@ -99,6 +100,14 @@ def _terminal() -> Iterator[Callable[[], str | None]]:
         yield lambda: sys.stdin.readline().rstrip("\n") if select.select([sys.stdin], [], [], GLANCE)[0] else None
     finally:
         termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+
+def _is_somebody_there() -> bool:
+    """At a terminal whose shell did not send us to the background: from there, asking would stop this process."""
+    try:
+        return sys.stdin.isatty() and os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except OSError:  # a terminal that does not control us
+        return True
 
 
 @contextlib.contextmanager
