@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from grievances.models.matters import Grievance, Matter, MatterPart, matter_q
+from grievances.models.records import unsealed_q
 from unionops.platform.access.models import User
 from unionops.platform.files.models import Upload
 
@@ -53,8 +54,7 @@ class CaseDocument(MatterPart):
 
     @classmethod
     def scope_q(cls, user: User, scope: str) -> Q:
-        named = cls.readers.through.objects.filter(user=user).values("casedocument_id")
-        return matter_q(user, scope, "matter__") & (Q(sealed=False) | Q(by=user.pk) | Q(pk__in=named))
+        return matter_q(user, scope, "matter__") & unsealed_q(user, cls)
 
 
 class EvidenceState(models.TextChoices):

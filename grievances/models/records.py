@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -75,7 +77,7 @@ class CaseNote(MatterPart):
         return matter_q(user, scope, "matter__") & unsealed_q(user, cls)
 
 
-def unsealed_q(user: User, part: type[CaseNote | Interview]) -> Q:
+def unsealed_q(user: User, part: Any) -> Q:
     """Not sealed, or sealed with this user among its readers. The box itself reads no sealed row."""
     named = part.readers.through.objects.filter(user=user).values(f"{part._meta.model_name}_id")
     return Q(sealed=False) | Q(by=user.pk) | Q(pk__in=named)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from grievances.models import Assignment, CaseNote, Conflict, Grievance, Interview, Matter, Party, Reader
+from grievances.models import Assignment, CaseDocument, CaseNote, Conflict, Grievance, Interview, Matter, Party, Reader
 from grievances.models.matters import matter_q
 from grievances.queries.cases import stubs
 from members.models import Person
@@ -18,6 +18,8 @@ from unionops.platform.access.models import RoleAssignment, Stewardship, User, W
 from unionops.platform.access.models.people import in_term
 from unionops.platform.access.roles import Role
 from unionops.platform.core.days import today
+from unionops.platform.files.models import Upload
+from unionops.platform.files.services import store_upload
 
 DAY = datetime.timedelta(days=1)
 
@@ -38,10 +40,14 @@ class World:
     def set(self, **values: Any) -> None:
         Matter.objects.filter(pk=self.matter.pk).update(**values)
 
-    def party(self, user: User) -> None:
+    def record(self, user: User) -> Person:
         somebody = Person.objects.create(last_name="Quill")
         user.person = somebody.public_id
         user.save()
+        return somebody
+
+    def party(self, user: User) -> None:
+        somebody = self.record(user)
         Party.objects.create(matter=self.matter, role="witness", person=somebody)
 
 
@@ -61,6 +67,7 @@ READS: dict[str, tuple[Callable[[World], Any], list[str]]] = {
     "a wall before the chief": (lambda w: w.add(Conflict, w.chief, reason="x"), []),
     "a wall that was lifted": (lambda w: w.add(Conflict, w.chief, reason="x", lifted_at=NOW()), ["chief"]),
     "a wall before me": (lambda w: (w.set(steward=w.me), w.add(Conflict, w.me, reason="x")), ["chief"]),
+    "a wall before a chief with a record": (lambda w: (w.record(w.chief), w.add(Conflict, w.chief, reason="x")), []),
     "the chief is in it": (lambda w: w.party(w.chief), []),
     "I am in it": (lambda w: (w.set(steward=w.me), w.party(w.me)), ["chief"]),
     "restricted": (lambda w: w.set(steward=w.me, restricted=True), []),
@@ -103,10 +110,15 @@ def test_that_an_intake_waits_is_told_to_the_steward_of_its_place_only(world: Wo
     assert not stubs(world.box).exists()
 
 
-@pytest.mark.parametrize("part", [CaseNote, Interview])
+def upload(by: User) -> Upload:
+    return store_upload(by=by, file=b"what the paper says", name="a.txt", purpose="case")
+
+
+@pytest.mark.parametrize("part", [CaseNote, Interview, CaseDocument])
 def test_what_is_sealed_is_read_by_its_writer_and_the_people_named(world: World, part: Any) -> None:
     world.set(steward=world.me)
-    row = part.objects.create(matter=world.matter, text="x", by=world.chief, sealed=True)
+    words = {"upload": upload(world.box)} if part is CaseDocument else {"text": "x"}
+    row = part.objects.create(matter=world.matter, by=world.chief, sealed=True, **words)
 
     def readers() -> list[User]:
         scopes = ((world.me, "own"), (world.chief, "all"), (world.other, "own"), (world.box, "all"))
