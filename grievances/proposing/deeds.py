@@ -78,6 +78,9 @@ FIRST_COMES = re.compile(
 )
 ASIDE = re.compile(r"\b(?:if|where|when|unless)\b[^,.;]*,", re.I)
 ASKED = re.compile(r"\b(?:request|ask)s?\b", re.I)
+CHOOSING = re.compile(
+    r"\b(?:agree\w*|decid\w+|select\w*|choos\w+) (?:up)?(?:on )?(?:an?|the) (?:\w+ )?arbitrator\b", re.I
+)
 A_COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
 FOLLOWS = re.compile(r":\s+(?=[A-Z])")
 NOT_SENT = re.compile(
@@ -123,6 +126,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     deed = _of_condition(part, limit, place) if part.condition else _of_clause(part.text, limit, place)
     if deed in ("file", "appeal", "") and WANTED.search(limit.before):
         deed = "notice"
+    if deed == "meeting" and CHOOSING.search(limit.whole):
+        deed = "select"
     if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit, place):
         return NOTHING
     if deed in ("file", "appeal") and not (part.condition or of_answer(limit.after)) and by_them(part.text):
@@ -152,7 +157,7 @@ def _of_who_and_when(text: str, limit: Limit, place: Place) -> str:
     """No verb that `phrases` knows: who acts, or whether it is done with the grievance, and what starts the clock."""
     said = (text, limit.before, limit.after)
     doers = next(filter(None, ([*WHO_DOES.finditer(one)] for one in said)), [])
-    if not doers or doers[-1]["theirs"] or NOT_SENT.search(f"{text} {limit.after}"):
+    if not doers or doers[-1]["theirs"] or (doers[-1]["paper"] and NOT_SENT.search(f"{text} {limit.after}")):
         return ""
     if of_answer(limit.after) or UNSATISFIED.search(limit.before) or STILL_OPEN.search(limit.before):
         return "notice" if _titled_arbitration(place.lead) else "appeal"

@@ -90,6 +90,14 @@ class Ladder:
         if seen.deed == "file" and not (self.made or _from_the_event(seen)) and AFTER_MEETING.search(seen.rest):
             self.begin(seen)
             self.talk = True
+        if (
+            seen.deed == "answer"
+            and seen.kind in ("union", "management")
+            and not (self.last_level or self.has(seen.kind))
+        ):
+            filing = replace(seen, deed="file")
+            self._add(filing, seen.kind, "", entry_for=(seen.kind,), written=dict(NO_LIMIT))
+            self.aside = seen.kind
         self.headless |= not self.made and self._presupposes(seen)
 
     def _presupposes(self, seen: Seen) -> bool:

@@ -147,7 +147,7 @@ LIST = (
     r"\b(?:panel|list of arbitrators)\b[^.;]{0,40}\b(?:requested|obtained|sought)\b"
 )
 SELECT = (
-    rf"\b(?:select|choose|strike|agree (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
+    rf"\b(?:select|choose|strike|agree(?:ing)? (?:up)?on|request)\w*\b[^.;]{{0,60}}\b(?:arbitrator\b|{_A_LIST})|"
     r"\barbitrator (?:shall|will|must) be (?:selected|chosen|agreed (?:up)?on)\b|"
     r"\bstrik(?:e|ing)\b[^.;]{0,20}\bnames?\b|\b(?:and|to|alternately) strike\b"
 )

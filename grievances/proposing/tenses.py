@@ -64,7 +64,6 @@ _SAID_OTHERWISE = tuple(
         (r"\bsitting down\b", "the meeting"),
         (r"\b(?:speak|talk)(?= (?:with|to) )", "discuss the matter"),
         (r"\bthe (?:conversation|talk)(?= with\b)", "the discussion"),
-        (r"\bsee (the [\w ]{3,40}) about the (?:grievance|complaint|matter)\b", r"discuss the matter with \1"),
         (r"\bbe in (?:the )?[\w ]{1,30}[’']s hands\b", "be delivered"),
         (
             r"\b(?<!of the )(?<!of such )(who|chief|director|supervisor|manager|foreman|superintendent|"
@@ -80,11 +79,6 @@ _SAID_OTHERWISE = tuple(
         ),
         (r"\b(decision|disposition|determination|answer|response) (shall|will|must) issue\b", r"\1 \2 be issued"),
         (r"\bafter (?:they|the parties|both sides) (?:meet|have met)\b", "after the meeting"),
-        (
-            r"\b(?:an|every|all) (?:[\w-]+ )?efforts? (shall|will|must) be made (?:by [^.;,]{0,60} )?to "
-            r"(?:resolve|settle|adjust)\b",
-            r"both sides \1 discuss",
-        ),
         (r"\bsilence(?= (?:by|of|from|on the part of)\b)", "failure to answer"),
         (r"\b(fail(?:s|ed|ure)?) to (?:decide|rule)\b", r"\1 to answer"),
         (r"\bpetition (?=(?:for|of) arbitration\b)", "request "),
@@ -92,10 +86,7 @@ _SAID_OTHERWISE = tuple(
         (r"\bagrees? to (?=(?:meet|answer|respond|decide|hold|give|discuss)\b)", "shall "),
         (r"\b(?:call|ask) for (?=(?:arbitration|an (?:\w+ )?arbitrator)\b)", "demand "),
         (r"\bgoing to arbitration\b", "demanding arbitration"),
-        (r"\bcalled to the attention\b", "presented to the attention"),
-        (r"\bhas been refused\b|\bas if (?:it had been )?(?:refused|denied)\b", "is denied"),
         (r"\bsuch (?=(?:calendar |working |business )?days?\b)", ""),
-        (r"\b(?:its|whose|the|a) decision follows\b", "shall decide"),
         (r"\b(?:is|are|shall) (?:to )?be in the hands of\b", "shall be delivered to"),
         (r"\b(?:came|comes?) to light\b", "became known"),
         (r"\b(?:been |being )?unjustly (?:dealt with|treated)\b", "a grievance"),

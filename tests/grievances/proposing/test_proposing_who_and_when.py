@@ -81,6 +81,13 @@ TOLD = {
         "hearing no later than nine months from the date the grievance was answered.",
         [("file", 10, CD, "incident")],
     ),
+    "a union's grievance without a time for filing": (
+        "Union grievances must be filed with the Administrator. A response to the Union's grievance will be provided within "
+        "fifteen days of the meeting, if one is held. The employee must file a grievance with the supervisor within ten "
+        "days of the event. The supervisor must provide a response within eight days of receipt of the grievance. If the "
+        "employee is not satisfied with the response, he may within six days advise the Director to have it reviewed.",
+        [("answer", 15, CD, MET), ("file", 10, CD, "incident"), ("answer", 8, CD, "filed"), ("appeal", 6, CD, EITHER)],
+    ),
     "whichever is shorter": (
         "The Director shall answer within eight days of receipt of the grievance. The notice of arbitration must be given "
         "within ten days after the deadline for the answer or the date it is provided, whichever is shorter.",
