@@ -22,7 +22,8 @@ from unionops.platform.search.terms import WORD, speaking
 
 SENTENCE = re.compile(r"(?:[^.;!?\n]|[.](?=\d)|(?<=\b[A-Za-z])[.]|\n(?!\s*\n))+[.;!?]?")
 CHANGE = re.compile(
-    r"\b(?:no longer|not (?:be )?(?:permitted|allowed)|discontinu\w*|ceas(?:e|es|ed|ing)|eliminat\w*|rescind\w*|"
+    r"\b(?:no longer|no more|there (?:will|shall) be no|"
+    r"not (?:be )?(?:permitted|allowed)|discontinu\w*|ceas(?:e|es|ed|ing)|eliminat\w*|rescind\w*|"
     r"revok\w*|"
     r"suspend\w*|abolish\w*|prohibit\w*|terminat\w*|withdraw\w*|effective immediately|instead of|in place of|"
     r"new (?:policy|procedure|rule)|(?:shall|will|must|may) not|must now|remov\w*|replac\w*|restrict\w*|"
@@ -170,7 +171,11 @@ def cut(text: str, language: str) -> list[Sentence]:
 
 
 def _terms(practice: Practice, language: str) -> set[str]:
-    words = WORD.findall(f"{practice.title} {practice.what}")
+    return _terms_of(f"{practice.title} {practice.what}", language)
+
+
+def _terms_of(text: str, language: str) -> set[str]:
+    words = WORD.findall(text)
     kept = [word for word in words if word.lower() not in EVERYDAY and not word.isdigit()]
     return {term for word in kept if len(term := speaking(word, language)) > 2}
 
@@ -187,7 +192,8 @@ def _practice(
 ) -> Contradiction | None:
     practice = row.practice
     clauses = [clause for clause in row.clauses if clause.lineage_id in lineages]
-    close = [s for n, s in enumerate(sentences) if _is_close(rare, sentences, n)]
+    name = rare & _terms_of(practice.title, language)
+    close = [s for n, s in enumerate(sentences) if _is_close(rare, name, sentences, n)]
     if not clauses and not close:
         return None
     shown = close or [s for s in sentences if rare & s.words.keys()]
@@ -205,8 +211,13 @@ def _practice(
     )
 
 
-def _is_close(rare: set[str], sentences: list[Sentence], n: int) -> bool:
-    """Three distinctive words in a sentence and a neighbour, two beside words of change; fewer if there are no more."""
+def _is_close(rare: set[str], name: set[str], sentences: list[Sentence], n: int) -> bool:
+    """Three distinctive words in a sentence and a neighbour, two beside words of change; fewer if there are no more.
+
+    One is enough where it is of the practice's `name` and stands in the sentence that changes something.
+    """
+    if name & sentences[n].words.keys() and change_words(sentences[n].text):
+        return True
     own = rare & sentences[n].words.keys()
     around = [rare & sentences[at].words.keys() for at in (n - 1, n + 1) if 0 <= at < len(sentences)]
     most = max([len(own), *(len(own | near) for near in around)])

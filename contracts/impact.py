@@ -342,10 +342,8 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
     """What to ask at the table, from what changed."""
     gone, came = _side(pair, "-"), _side(pair, "+")
     out = []
-    before, after = (Counter(NUMBER.findall(text)) for text in moved.bare)
-    if pair["kind"] == "changed" and before != after:
-        old, new = (", ".join((a - b).elements()) or _("nothing") for a, b in ((before, after), (after, before)))
-        out.append(_("Why %(new)s in place of %(old)s? Ask for the figures behind it.") % {"new": new, "old": old})
+    if pair["kind"] == "changed":
+        out += _of_figures(*(Counter(NUMBER.findall(text)) for text in moved.bare))
     for label, then in moved.others:
         words = {"old": label or _("nothing"), "new": then or _("nothing")}
         out.append(_("The reference to %(old)s becomes one to %(new)s. What no longer applies?") % words)
@@ -361,6 +359,17 @@ def questions(pair: Data, moved: referring.Moved) -> list[str]:
     if pair["kind"] == "added":
         out.append(_("Who asked for this, and what would it have changed in the last year?"))
     return out
+
+
+def _of_figures(before: Counter[str], after: Counter[str]) -> list[str]:
+    old, new = (", ".join((a - b).elements()) for a, b in ((before, after), (after, before)))
+    if old and new:
+        said = _("Why %(new)s in place of %(old)s? Ask for the figures behind it.")
+    elif old:
+        said = _("What would apply in place of %(old)s? The new words have no figure for it.")
+    else:
+        said = _("Where does the figure %(new)s come from? The old words have none for it.")
+    return [said % {"new": new, "old": old}] if old or new else []
 
 
 def _unclear(sides: Weighed) -> list[str]:
