@@ -26,8 +26,9 @@ _WORDS = {
         re.IGNORECASE,
     ),
     "hard": re.compile(
-        r"(?:user|recipient|mailbox|account|address)[^.\n]{0,40}\b(?:unknown|not found|not listed|disabled|invalid|"
-        r"do(?:es)? not exist|unavailable)|no such (?:user|mailbox|recipient|address)|"
+        r"(?:user|recipient|mailbox|account|address)[^\n]{0,60}\b(?:unknown|not (?:found|listed|recogni[sz]ed)|"
+        r"disabled|invalid|do(?:es)? not exist|unavailable)|"
+        r"(?:no such|invalid|unknown) (?:user|mailbox|recipient|address)|"
         r"(?:buz[oó]n|direcci[oó]n|destinatario|usuario|cuenta)[^\n]{0,60}\b(?:no existe|desconocid\w+|"
         r"no (?:se )?(?:encontr|hall)\w+|no es válid\w+|inválid\w+)|"
         r"(?:Postfach|Adresse|Empfänger|Benutzer|Konto)[^\n]{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|"
@@ -57,9 +58,30 @@ _ABSENT = re.compile(
 _FILTERED = re.compile(r"\b(?:spam|junk|bulk mail|block(?:ed|list)|blacklist|reputation|policy|content filter)\b", re.I)
 # Statuses that blame the sender, a mailbox for the day, the network, the protocol, the letter or a rule (RFC 3463).
 _MAY_PASS = ("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.", "5.4.6", "5.4.14", "5.5.", "5.6.", "5.7.")
-_ADDRESS_LINE = re.compile(r"(?m)^\s*<([^<>@\s]+@[^<>\s]+)>:?\s*$")
-_COPY_TO = re.compile(r"(?im)^To:\s*(?:[^\n<]*<)?([^<>@\s]+@[^<>\s]+)>?\s*$")
-_ADDRESS_SAID = re.compile(r"(?im)(?:^|(?:address|recipient|user|size): *)([^<>@\s,:]+@[^<>\s,;:]+)(?=[,:\s]|$)")
+_ADDRESS = re.compile(r"[^\s<>()\[\]{},;:\"'=|@/*]+@[\w-]+(?:\.[\w-]+)+")
+_FAILED = re.compile(
+    r"undeliver|not (?:been |be )?deliver|(?:deliver\w*|mail|send\w*|message)[^.\n]{0,30}\b(?:fail|error|problem|"
+    r"reject|refus|return)|fail\w* (?:recipient|address|mail|message|to deliver)|"
+    r"return(?:ed|ing) (?:mail|to sender|message)|failure notice|(?:wasn['’]t|not|un) ?able to|"
+    r"could(?: not|n['’]t) be|did not (?:reach|receive)|"
+    r"not (?:accept|recogni[sz]ed|received)|no valid recipient|invalid (?:recipient|address|final)|"
+    r"unknown (?:user|host|recipient)|permanent (?:fatal )?error|no (?:se )?(?:ha )?(?:pudo|podido)|non remis|"
+    r"n['’]a pas pu|unzustellbar|nicht zugestellt|non (?:è stato )?consegn",
+    re.IGNORECASE,
+)
+# Where a report ends and what it gives back begins: a line that says so, or the first of its headers.
+_COPY_BEGINS = re.compile(
+    r"(?im)^\W*(?:below this line|this is a copy|(?:the )?(?:text of the )?"
+    r"(?:original|unsent|returned|undelivered|your) (?:message|mail)\b[^\n]{0,40}?(?:follow|attached|below|-{3}|is as)|"
+    r"message (?:text|headers?|contents?)[^\n]{0,20}follow|(?:returned|unsent) (?:mail|message)\W*$)|"
+    r"^[>|\t ]*(?:Return-Path|Received|Message-I[Dd]|MIME-Version):"
+)
+# Whom to ask, who wrote, and what only looks like an address.
+_ASIDE = re.compile(
+    r"(?i)\b(?:contact|assistance|help|questions?|support|from|sender|reply-to|message-id|in-reply-to|references|id)\b"
+    r"[^\n@]{0,60}$"
+)
+_OFFICES = re.compile(r"(?i)^(?:postmaster|mailer-daemon|abuse|hostmaster|helpdesk)@")
 
 
 @dataclass(frozen=True)
@@ -104,11 +126,12 @@ def _report(message: Message) -> Returned | None:
     entry = _entry(message, whole)
     if kind == "feedback-report":
         return _complaint(whole, entry)
-    if kind == "delivery-status" or (_is_server(message) and _field(whole, "Final-Recipient")):
+    is_report = kind == "delivery-status"
+    if (is_report or _is_server(message)) and _field(whole, "Final-Recipient"):
         return _delivery(whole, entry)
     if _is_hotmail(message) and (reader := _field(whole, "X-HmXmrOriginalRecipient")):
         return Returned("complaint", entry, reader, "complaint")
-    return _plain_words(message, whole, entry) if _is_server(message) else None
+    return _plain_words(message, entry) if is_report or _is_server(message) else None
 
 
 def _text(message: Message) -> str:
@@ -118,9 +141,13 @@ def _text(message: Message) -> str:
         parts = message.get_payload()
         lines += [_text(part) for part in parts if isinstance(part, Message)]
     else:
-        content = message.get_payload(decode=True)
-        lines.append("\n" + (content.decode("utf-8", "replace") if isinstance(content, bytes) else ""))
+        lines.append("\n" + _body(message))
     return _unfolded("\n".join(lines))
+
+
+def _body(part: Message) -> str:
+    content = part.get_payload(decode=True)
+    return content.decode("utf-8", "replace").replace("\r\n", "\n") if isinstance(content, bytes) else ""
 
 
 def _in_utf8(value: str) -> str:
@@ -134,12 +161,22 @@ def _unfolded(text: str) -> str:
 
 
 def _is_server(message: Message) -> bool:
-    """Mail systems sign as such, and an absence note from one is no report."""
+    """Mail systems sign as such, or answer with no address to return to; an absence note from one is no report."""
     sender = str(message.get("From", "")).lower()
-    answers = message.get("X-Autoreply") or message.get("In-Reply-To") or _ABSENT.search(_subject(message))
-    return not answers and any(
-        name in sender for name in ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange", "mdaemon")
-    )
+    subject = _subject(message)
+    is_system, tells_failure = bool(_SYSTEM.search(sender)), bool(_FAILED.search(subject))
+    answers = message.get("X-Autoreply") or (message.get("In-Reply-To") and not (is_system and tells_failure))
+    if answers or _ABSENT.search(subject) or _FORWARDED.match(subject):
+        return False
+    nobody = str(message.get("Return-Path", "")).strip() == "<>" or _AUTO.search(sender) is not None
+    return is_system or (nobody and tells_failure)
+
+
+_FORWARDED = re.compile(r"\s*(?:fwd?|wg|rv|tr):", re.IGNORECASE)
+_SYSTEM = re.compile(
+    r"daemon|post_?master|mail (?:delivery|administrator|system)|delivery sub|microsoftexchange|system administrator"
+)
+_AUTO = re.compile(r"system|service|server|mailer|no-?reply|delivery|gateway")
 
 
 def _subject(message: Message) -> str:
@@ -166,13 +203,18 @@ def _complaint(whole: str, entry: str) -> Returned | None:
 
 
 _REACHED = frozenset({"delivered", "relayed", "expanded", "delayed"})
+_FINAL = re.compile(r"(?im)^Final-Recipient:")
 _ORIGINAL_FIRST = re.compile(r"(?im)^(Original-Recipient:.*)\n(Final-Recipient:.*)$")
 
 
 def _delivery(whole: str, entry: str) -> Returned | None:
     """The first recipient who was not reached; a report may name several. A delay is no failure yet."""
     ordered = _ORIGINAL_FIRST.sub(r"\2\n\1", whole)
-    for group in re.split(r"(?im)^(?=Final-Recipient:)", ordered)[1:] or [whole]:
+    blocks = [block for block in re.split(r"\n\s*\n", ordered) if _field(block, "Final-Recipient")]
+    whole_blocks = all(_field(block, "Action") or _field(block, "Status") for block in blocks) and all(
+        len(_FINAL.findall(block)) == 1 for block in blocks
+    )
+    for group in blocks if whole_blocks else re.split(r"(?im)^(?=Final-Recipient:)", ordered)[1:]:
         status = _field(group, "Status")
         if not (_field(group, "Action").lower() in _REACHED or status.startswith("2")):
             return Returned(kind_of(status, _why(group)), entry, _recipient(group), _why(group))
@@ -181,7 +223,7 @@ def _delivery(whole: str, entry: str) -> Returned | None:
 
 def kind_of(status: str, why: str = "") -> str:
     """`hard` only where the address is to blame: a full box, a large letter or a block of our server may pass."""
-    filtered, vague = _FILTERED.search(why), status.startswith(("5.0.", "5.5.0"))
+    filtered, vague = _FILTERED.search(why), status.startswith(("5.0.", "5.5.0", "5.7.1"))
     if vague and not filtered and _WORDS["hard"].search(why):
         return "hard"
     may_pass = status.startswith(_MAY_PASS) or (vague and filtered)
@@ -200,27 +242,59 @@ def entry_in(text: str) -> str:
     return match[1].lower() if match else ""
 
 
-def _plain_words(message: Message, whole: str, entry: str) -> Returned | None:
-    """Servers that answer in prose only, as qmail and Exim do: a code, and the address before it."""
-    said = re.split(r"(?m)^-+ ?(?:Below this line|This is a copy)", whole, maxsplit=1)[0]
+def _plain_words(message: Message, entry: str) -> Returned | None:
+    """Servers that answer in prose only, as qmail and Exim do: a code or words of failure, and an address."""
+    said, copy = _said_and_copy(message)
     status, code = _STATUS.search(said), _CODE.search(said)
-    found = status or code
-    worded = next((match for words in _WORDS.values() if (match := words.search(said))), None)
-    failed = str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip()
-    worded = worded or _FILTERED.search(said)
-    if not entry or _WAITING.search(said) or not (found or worded or failed):
+    worded = next((match for words in _WORDS.values() if (match := words.search(said))), None) or _FILTERED.search(said)
+    failed = message.get("X-Failed-Recipients")
+    address = _failed_address(message, said, copy)
+    reason = status or code or worded or _FAILED.search(said) or _FAILED.search(_subject(message))
+    if not (entry or address) or _WAITING.search(said) or not (reason or failed):
         return None
     if status:
         kind = kind_of(status[0], said)
     else:
         gone = _WORDS["hard"].search(said)
         passes = _WORDS["soft"].search(said) or (_FILTERED if code or not gone else _PASSING).search(said)
-        kind = "soft" if passes or (code and code[1] == "4") else "hard"
-    named = _ADDRESS_LINE.search(said) or _ADDRESS_SAID.search(said)
-    copied = _COPY_TO.findall(whole)[1:]  # the first is the report's own
-    address = failed or (named[1] if named else copied[-1] if copied else "")
-    reason = found or worded
+        kind = "soft" if passes or (code and code[1] == "4") or not (code or gone or failed) else "hard"
     return Returned(kind, entry, address, reason[0].strip(": -") if reason else _subject(message)[:200])
+
+
+def _said_and_copy(message: Message) -> tuple[str, str]:
+    """What a report says, and what it gives back of the letter."""
+    said, copy = "", ""
+    for part in message.walk() if message.is_multipart() else [message]:
+        kind = part.get_content_type()
+        if copy or kind in {"message/rfc822", "text/rfc822-headers"}:
+            copy = copy or _text(part)
+        elif not part.is_multipart():
+            content = _body(part)
+            said += "\n" + (_TAG.sub("\n", content) if kind == "text/html" else content)
+    cut = _COPY_BEGINS.search(said, len(said) - len(said.lstrip()) + 1)
+    return (said[: cut.start()], said[cut.start() :] + "\n" + copy) if cut else (said, copy)
+
+
+_TAG = re.compile(r"<(?![^<>@\s]+@)[^>]*>")
+
+
+def _failed_address(message: Message, said: str, copy: str) -> str:
+    """The first address a report names, the sender's and those to ask aside; else to whom the letter was."""
+    if failed := str(message.get("X-Failed-Recipients", "")).partition(",")[0].strip():
+        return failed
+    headers = ("From", "To", "Cc", "Return-Path", "Reply-To", "Delivered-To", "Sender", "Errors-To")
+    ours = {found.lower() for name in headers for found in _ADDRESS.findall(str(message.get(name, "")))}
+    lines = sorted(said.split("\n"), key=lambda line: bool(_TO_LINE.match(line)))
+    for line in lines:
+        for match in _ADDRESS.finditer(line):
+            address = match.group().rstrip(".")
+            if address.lower() not in ours and not _OFFICES.match(address) and not _ASIDE.search(line[: match.start()]):
+                return address
+    copied = [match.group() for line in copy.split("\n") if _TO_LINE.match(line) for match in _ADDRESS.finditer(line)]
+    return next((address for address in copied if address.lower() not in ours), copied[0] if copied else "")
+
+
+_TO_LINE = re.compile(r"[>|\s]*(?:To|Cc):", re.IGNORECASE)
 
 
 def _field(whole: str, name: str) -> str:
@@ -230,7 +304,7 @@ def _field(whole: str, name: str) -> str:
 
 def _recipient(whole: str) -> str:
     value = _field(whole, "Original-Recipient") or _field(whole, "Final-Recipient")
-    return value.partition(";")[2].strip() or value
+    return (value.partition(";")[2].strip() or value).strip("<>")
 
 
 def _why(whole: str) -> str:

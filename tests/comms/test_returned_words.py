@@ -97,3 +97,31 @@ def test_recipient_is_read_in_either_order_and_alphabet(said: str, address: str)
     )
     (back,) = returned.read(letter.encode())
     assert (back.kind, back.address) == ("hard", address)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("For help, contact <postmaster@x.example>.\n\n<jane@x.example>: Host not found", "soft"),
+        (
+            "Your message\n  To: list@local2741.example\ndid not reach:\njane@x.example on Friday\n  unknown user",
+            "hard",
+        ),
+        ("Delivery failed 20 attempts: jane@x.example\n\nOriginal message follows.", "soft"),
+        ("I wasn't able to deliver the following message.\n\n>Received: from a by b\n>To: jane@x.example", "soft"),
+    ],
+)
+def test_address_stands_in_the_words_or_in_what_is_given_back(said: str, kind: str) -> None:
+    letter = plain("MAILER-DAEMON@gate.example", said).replace("Subject: ", "Subject: Undeliverable ", 1)
+    (back,) = returned.read(letter.encode())
+    assert (back.kind, back.address) == (kind, "jane@x.example")
+
+
+def test_status_before_its_recipient_is_of_the_same_block() -> None:
+    status = "Reporting-MTA: dns; x\n\nStatus: 5.1.1\nFinal-Recipient: rfc822; jane@x.example\nAction: failed"
+    letter = (
+        "From: mailer-daemon@x.example\nSubject: Sorry\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+        f"--b\nContent-Type: message/delivery-status\n\n{status}\n\n--b--\n"
+    )
+    assert [(item.kind, item.address) for item in returned.read(letter.encode())] == [("hard", "jane@x.example")]
