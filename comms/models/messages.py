@@ -101,10 +101,10 @@ class Message(PublicModel):
         return self.state in CHANGEABLE
 
     @property
-    def readers(self) -> list[tuple[str, str, int]]:
-        """(audience, channel, people when it was approved) of each version that goes to a list."""
+    def readers(self) -> list[tuple[str, int]]:
+        """(channel, audience and language; people when it was approved) of each version that goes to a list."""
         rows = [row for row in self.versions.all() if row.reach and hasattr(row, "snapshot")]
-        return [(row.audience, str(row.get_channel_display()), len(row.snapshot.people)) for row in rows]
+        return [(str(row), len(row.snapshot.people)) for row in rows]
 
 
 class Brief(models.Model):

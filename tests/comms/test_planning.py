@@ -37,12 +37,13 @@ def test_three_messages_in_a_week_are_much_whether_sent_or_exported(
         assert queries.tired(people) == 0
 
 
-def test_calendar_says_who_gets_it(approved: Message, chair: User) -> None:
+def test_calendar_says_who_gets_it_in_which_language(approved: Message, chair: User) -> None:
     with acting(chair):
         sending.schedule_send(by=chair, message=approved, hold=False)
         day = timezone.localdate()
+        approved.versions.update(language="es")
         found = queries.calendar(chair, day, day + datetime.timedelta(days=1))
-        assert [row.readers for row in found] == [[("Everyone", "E-mail", 4)]]
+        assert [row.readers for row in found] == [[("E-mail · Everyone · Spanish", 4)]]
 
 
 @pytest.mark.slow
