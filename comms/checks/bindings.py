@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from comms.checks import slots
+from comms.checks import figures, slots
 from comms.checks.figures import same_unit
 from comms.checks.frames import BEFORE_NAME
 from comms.checks.lexicon import ALIKE
@@ -133,12 +133,31 @@ def _days_of(text: str) -> frozenset[str]:
 
 
 def _values(text: str) -> list[Slot]:
-    """The slots of a text; what is free costs nothing."""
+    """The slots of a text and whatever else is counted; what is free costs nothing.
+
+    'Full-time drivers get two jackets, part-time drivers one': the one is a jacket too.
+    """
     found = slots.find(text)
     for match in _FREE.finditer(text):
-        if not any(slot.start < match.end() and match.start() < slot.end for slot in found):
-            found.append(Slot("money", frozenset({0}), *match.span(), match.group()))
+        found += [Slot("money", frozenset({0}), *match.span(), match.group())] if _is_clear(match, found) else []
+    thing = ""
+    for match in _COUNT.finditer(text):
+        thing = figures.singular(match["thing"]) if match["thing"] else thing
+        if thing and _is_clear(match, found):
+            value = frozenset({figures.number(match["n"].lower())})
+            found.append(Slot("number", value, *match.span("n"), match["n"], unit=f"?{thing}"))
     return sorted(found, key=lambda slot: slot.start)
+
+
+_COUNT = re.compile(
+    rf"(?<![\w.,:/$-])(?P<n>{figures.SPELLED}|\d{{1,3}})"
+    r"(?:[ -]+(?P<thing>[^\W\d_]{3,}s?)\b|(?=\s*(?:[.,;:!?)\n]|$)))",
+    re.IGNORECASE,
+)
+
+
+def _is_clear(match: re.Match[str], found: list[Slot]) -> bool:
+    return not any(slot.start < match.end() and match.start() < slot.end for slot in found)
 
 
 def _spans(text: str, alike: list[Slot]) -> list[tuple[int, int]]:

@@ -220,8 +220,10 @@ def _is_ordinary(word: str) -> bool:
 
 
 def _is_given(word: str, given: Given) -> bool:
-    if word in given.words or (len(word) > _LEAST and any(known.startswith(word) for known in given.words)):
-        return True  # also 'conf' for 'conference'
+    if word in given.words or (
+        len(word) > _LEAST and any(word in (k[: len(word)], k[-len(word) :]) for k in given.words)
+    ):
+        return True  # also 'conf' for 'conference', 'train' for 'retrain'
     if word[:_BEGINNING] in given.beginnings or word.removesuffix("'s") in given.words:
         return True
     return bool(stems(word) & given.stems) or (not _is_weighty(word) and likeness.is_like(word, given.senses))

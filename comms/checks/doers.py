@@ -1,85 +1,158 @@
-"""Who did it: a deed of the employer told of the union, or the reverse, and whom members are sent to."""
+"""Who does it: a deed of the brief told of somebody else."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from dataclasses import dataclass
 
+from comms.checks import likeness
+from comms.checks.matters import Matter, Word, read
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.spanish import Reader, bags
-from comms.checks.words import Sentence, clauses, speaks
+from comms.checks.spanish import english
+from comms.checks.words import fold, listed, speaks
 
-_UNION = r"we|(?:the |our )?union|local \d+|el sindicato|nosotros|nosotras"
-_EMPLOYER = (
-    r"(?:the |our |la |el )?(?:employer|management|agency|company|city|county|hospital|clinic|district|administration|"
-    r"bosses|empresa|gerencia|agencia|patrón|compañía|clínica|administración)"
+UNION, WE, EMPLOYER, READER, YOU = "union", "we", "employer", "reader", "you"
+_PARTIES = {
+    word: party
+    for party, words in {
+        UNION: "union local sindicato",
+        WE: "we us nosotros nosotras",
+        EMPLOYER: "employer management company agency boss bosses administration "
+        "empresa gerencia agencia patrón compañía",
+        READER: "member members worker workers employee employees people everyone everybody nobody staff crew crews "
+        "miembros trabajadores empleados afiliados personal todos nadie",
+        YOU: "you usted ustedes",
+    }.items()
+    for word in listed(words)
+}
+# Employers by the name of what they are: each of them another, and any of them may be the company.
+_BODIES = frozenset(
+    listed(
+        "city county state hospital clinic district college university school plant airline hotel library museum "
+        "department"
+    )
 )
-_THIRD = (
-    r"(?:the |an? |el |la )?(?:arbitrator|judge|mediator|court|hearing officer|labor board|commission|flra|mspb|nlrb|"
-    r"árbitro|juez|jueza|tribunal)"
+_MAY_BE = tuple(map(frozenset, ((UNION, WE), (UNION, READER), (WE, READER), (WE, YOU), (READER, YOU))))
+# A name within a sentence: another company than the employer.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")
+_OURS = re.compile(r"\b(?:our|nuestr[oa])\s+$", re.IGNORECASE)
+_NAMED = "="
+_HELPS = (
+    r"(?:\s+(?:has|have|had|will|would|can|may|must|shall|should|also|already|then|just|now|still|only|always|never|not|"
+    r"all|each|both|\w+ly|had to|has to|have to|is going to|ha|han|va a|ya|también|lo|la|los|las|le|les|se|no))*\s+"
 )
-# What both do: ask, want, meet and talk. Of any other deed the brief says who did it.
-_BOTH = (
-    r"(?:ask|want|need|meet|talk|agree|say|tell|know|hope|believe|think|have|do|can|may|must|should|shall|will|would|could|"
-    r"might|make|take|get|come|go|put|see|look|work|try|call|speak|discuss|answer|write|reply|respond|continue|keep|"
-    r"start|begin|plan|expect|understand|remember|bargain|negotiate|is|are|was|were|be|reach|hear|let|feel|find|learn|"
-    r"pide|quiere|dice|sabe|puede|debe|tiene|hay|habla|espera)(?:s|es|ed|d|ing|n)?|has|had|said|told|knew|thought|met|"
-    r"made|took|got|came|went|saw|spoke|wrote|kept|began|understood|heard|felt|found|not|never|and|or|of|in|on|at|to|"
-    r"for|with|from|by|about|against|who|that|which|than|as|if|the|an?|our|your|their|its|contract|agreement|hall|office|"
-    r"dues|meeting|members?|y|o|de|del|en|con|que|para|por|no|se"
+_BEFORE = re.compile(r"(?P<who>[^\W\d_][\w'’-]*)" + _HELPS.replace(r"\s+$", "") + "$", re.IGNORECASE)
+# 'After that you pay': what holds otherwise is no business of the line that says who pays first.
+_OTHERWISE = re.compile(
+    r"\b(?:later|after(?:wards| that)|thereafter|everyone else|all others|otherwise|before that|too|as well|"
+    r"también|después|los demás|antes)\b",
+    re.I,
 )
-_DEEDS = rf"(?!(?:{_BOTH})\b)[^\W\d_]{{3,}}"
-_DONE = re.compile(
-    rf"(?:^|[^\w'’-])(?:(?P<union>{_UNION})|(?P<employer>{_EMPLOYER})|(?P<third>{_THIRD}))\s+"
-    r"(?:(?:has|have|had|will|also|already|then|just|now|quickly|promptly|ha|han|ya|también)\s+){0,2}"
-    rf"(?P<deed>{_DEEDS})\b",
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got|es|son|fue|fueron|será|sea)\s+"
+    r"(?:(?:not|never|\w+ly|to be|also)\s+)*$",
     re.IGNORECASE,
 )
-# 'The union and Mercy Hospital settled'
-_TOGETHER = re.compile(rf"(?:{_UNION}|{_EMPLOYER})\s+(?:and|y)\s+(?:[\w'’-]+\s+){{1,4}}(?:{_DEEDS})$", re.IGNORECASE)
-Deeds = dict[str, dict[str, list[Sentence]]]
+_BY = re.compile(
+    r"\s+(?:for\s+)?(?:by|por)\s+(?:the |our |your |an? |el |la |los |las )?(?P<who>[^\W\d_][\w'’-]*)", re.I
+)
+_AFTER = re.compile(r"\s+(?:el |la |los |las )?(?P<who>usted(?:es)?|empresa|agencia|sindicato|compañía|ciudad)\b", re.I)
+# 'The union and the hospital settled', 'a counselor from the system answers': who stands nearest is not alone.
+_TOGETHER = re.compile(
+    r"\b(?:and|y|e|with|con|of|from|in|at|for|on|to|de|del|en)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}$", re.IGNORECASE
+)
+
+
+_BEYOND_WORDNET = frozenset(listed("arbitrator mediator paramedic retiree"))
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A verb, who does it, and where that stands."""
+
+    word: Word
+    who: str
+    matter: Matter
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
-    theirs, ours = speaks(given), draft.language[:2]
-    read = bags(ours, theirs)
-    known: Deeds = defaultdict(lambda: defaultdict(list))
-    for clause in clauses(given):
-        for match in _DONE.finditer(clause.text):
-            sides = ("union", "employer") if _TOGETHER.search(clause.text[: match.end()]) else (_side(match),)
-            for deed, side in product(read(match["deed"], theirs), sides):
-                known[deed][side].append(clause)
-    for name, text in draft.fields():
-        for clause in clauses(text):
-            for match in _DONE.finditer(clause.text):
-                if line := _other_side(clause.text, match, known, ours, theirs, read):
-                    start, end = match.start(_side(match)), match.end()
+    theirs = speaks(given)
+    names = frozenset(fold(match.group()) for match in _NAME.finditer(given))
+    known = [deed for matter in read(given, theirs, theirs) for deed in _deeds(matter, names)]
+    for name, text in draft.fields() if known else ():
+        for matter in read(text, draft.language, theirs):
+            for deed in () if _OTHERWISE.search(matter.clause.text) else _deeds(matter, names):
+                if other := _other(deed, known):
+                    part = matter.clause
                     yield Finding(
-                        "opposite",
-                        Level.FIX,
-                        name,
-                        clause.start + start,
-                        clause.start + end,
-                        clause.text[start:end],
-                        line.text,
+                        "opposite", Level.FIX, name, part.start, part.end, part.text, other.matter.clause.text
                     )
 
 
-def _side(match: re.Match[str]) -> str:
-    return next(side for side in ("union", "employer", "third") if match[side])
+def _deeds(matter: Matter, names: frozenset[str]) -> Iterator[Deed]:
+    text, at = matter.clause.text, matter.clause.start
+    for word in matter.words:
+        start, end = word.start - at, word.end - at
+        who = _who(text[:start], text[end:], names) if _is_deed(word) else ""
+        if who:
+            yield Deed(word, who, matter)
 
 
-def _other_side(rest: str, match: re.Match[str], known: Deeds, ours: str, theirs: str, read: Reader) -> Sentence | None:
-    """The line of the brief where the other side did this to the same thing, and ours never did."""
-    mine = _side(match)
-    deeds = read(match["deed"], ours)
-    if any(mine in known[deed] for deed in deeds if deed in known):
+def _is_deed(word: Word) -> bool:
+    return any(likeness.is_deed(said) for said in word.forms)
+
+
+def _who(before: str, after: str, names: frozenset[str]) -> str:
+    """'by' whom in a passive sentence, else whoever stands before the verb."""
+    if _PASSIVE.search(before):
+        by = _BY.match(after)
+        return _party(by["who"], names) if by else ""
+    if by := _BY.match(after):
+        return _party(by["who"], names)
+    if late := _AFTER.match(after):
+        return _party(late["who"], names)
+    found = _BEFORE.search(before)
+    if not found or _TOGETHER.search(before[: found.start()]):
+        return ""
+    who = _party(found["who"], names)
+    return WE if who and _OURS.search(before[: found.start()]) else who
+
+
+def _party(word: str, names: frozenset[str]) -> str:
+    """The party a word stands for; of anybody else the word itself, '' where it means nobody."""
+    plain = fold(word).removesuffix("'s")
+    if word[0].isupper() and plain in names:
+        return f"{_NAMED}{plain}"
+    if plain not in _PARTIES and plain not in _BODIES and not likeness.is_somebody(plain):
+        said = [
+            word for word in sorted(english(plain)) if word in _PARTIES or word in _BODIES or likeness.is_somebody(word)
+        ]
+        plain = said[0] if len(said) == 1 else plain
+    for form in (plain, plain.removesuffix("s")):
+        if form in _PARTIES or form in _BODIES:
+            return _PARTIES.get(form, form)
+    if plain.endswith("s") and likeness.is_somebody(plain):
+        return READER
+    return plain if likeness.is_somebody(plain) or plain in _BEYOND_WORDNET else ""
+
+
+def _other(deed: Deed, known: list[Deed]) -> Deed | None:
+    """The same deed in the brief, done by somebody else and never by this one."""
+    same = [other for other in known if deed.word.keys & other.word.keys]
+    if any(_may_be(deed.who, other.who) for other in same):
         return None
-    here = read(rest, ours) - deeds
-    alone = not here - read(match.group(mine), ours)  # 'The union has appealed' says nothing else
-    for deed in deeds & known.keys():
-        for side, lines in known[deed].items():
-            if side != mine and (line := next((x for x in lines if alone or read(x.text, theirs) & here), None)):
-                return line
-    return None
+    around = frozenset().union(*(w.keys for w in deed.matter.words if w is not deed.word and w.text != deed.who))
+    return next((other for other in same if not around or around & other.matter.about), None)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """We are the members; whoever the brief names may be the employer."""
+    both = frozenset({one, other})
+    if len({who.startswith(_NAMED) for who in both}) == 2:
+        return True  # who is named may be the treasurer, or the company
+    named = both - {UNION, WE, EMPLOYER, READER, YOU}
+    if len(both) == 1 or both in _MAY_BE or (EMPLOYER in both and named & _BODIES):
+        return True
+    if {READER, YOU} & both and named:
+        return not named & _BODIES
+    return len(named) == 2 and likeness.alike(*named)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comms.checks import figures, likeness, slots
+from comms.checks import facts, figures, likeness, slots
 from comms.checks.lexicon import ALIKE, SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.stemming import stems
@@ -28,7 +28,7 @@ _LIGHT = frozenset(listed("take takes took make makes made give gives gave do do
 _ARTICLES = frozenset(listed("a an the its our your their his her el la los las un una su sus"))
 _FIRMER = frozenset({"date", "time", "room", "link", "email", "phone", "money", "percent", "reference"})
 # Words that say the same in a message.
-_LIKE = [
+LIKE = [
     frozenset(listed(fold(group)))
     for group in (
         "mail mailed send sent post posted go goes come comes out arrive arrives reach reaches",
@@ -84,7 +84,8 @@ class Word:
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
-    lines = [(_words(line.text), line.text) for line in sentences(given)]
+    named = {fact.value for fact in ground.facts if facts.kind_of(fact) in _FIRMER | {"name"}}
+    lines = [(_words(line.text), line.text) for line in sentences(given) if line.text not in named]
     own = speaks(given) == draft.language[:2]
     frames = _frames([words for words, _text in lines] if own else [])
     counted, known = _counted(given), stems(given)
@@ -210,7 +211,7 @@ def _alike(one: str, other: str) -> bool:
         return True
     if likeness.is_like(one, likeness.near(other)) and likeness.is_like(other, likeness.near(one)):
         return True
-    return any(one in group and other in group for group in (*_LIKE, *ALIKE))
+    return any(one in group and other in group for group in (*LIKE, *ALIKE))
 
 
 _FIGURE = re.compile(

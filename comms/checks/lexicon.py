@@ -89,6 +89,8 @@ ALIKE = [frozenset(line.split()) for line in _lines("alike")]
 IN_ENGLISH = _rows("spanish")
 # The same of words any message may use.
 PLAIN_IN_ENGLISH = _rows("spanish_plain")
+# {stem of a Spanish word: what the screens of the program say for it}.
+LEARNED_IN_ENGLISH = _rows("spanish_learned")
 VIRTUES = frozenset(
     listed("hope faith charity joy patience prudence mercy harmony serenity destiny trinity melody summer")
 )

@@ -20,11 +20,13 @@ _LEAST = 3
 
 @dataclass(frozen=True)
 class WordNet:
-    """Senses of a word, the senses one step from each, and the plain form of odd ones ('came' -> 'come')."""
+    """Senses of a word, the senses one step from each, plain forms of odd ones, antonyms, words for people."""
 
     senses: dict[str, str] = field(default_factory=dict)
     steps: dict[str, str] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
+    opposed: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
 
 @lru_cache(1)
@@ -33,8 +35,8 @@ def wordnet() -> WordNet:
     found = WordNet()
     for line in lzma.decompress(_FILE.read_bytes()).decode("ascii").splitlines():
         word, _, rest = line.partition(" ")
-        table = {"=": found.steps, "+": found.plain}.get(word[0], found.senses)
-        table[word.lstrip("=+")] = rest
+        tables = {"=": found.steps, "+": found.plain, "!": found.opposed, "@": found.people}
+        tables.get(word[0], found.senses)[word.lstrip("=+!@")] = rest
     return found
 
 
@@ -69,3 +71,35 @@ def near(word: str) -> frozenset[str]:
 def is_like(word: str, field_of: frozenset[str]) -> bool:
     """Whether a word has a sense among those `near` the words of another text."""
     return bool(_senses(word) & field_of)
+
+
+@lru_cache(16_384)
+def opposed(word: str) -> frozenset[str]:
+    """The antonyms of a word, in whatever form it stands."""
+    table = wordnet().opposed
+    forms = {word} if word in wordnet().senses else lemmas(word)
+    return frozenset(other for form in forms for other in table.get(form, "").split())
+
+
+@lru_cache(1)
+def _people() -> frozenset[str]:
+    return frozenset(wordnet().people[""].split())
+
+
+@lru_cache(16_384)
+def is_somebody(word: str) -> bool:
+    """Whether a noun means in the first place a person or a body of people."""
+    return not _people().isdisjoint(lemmas(word))
+
+
+@lru_cache(16_384)
+def is_deed(word: str) -> bool:
+    """Whether a word may be a verb; the senses of verbs have the highest numbers."""
+    first = int(wordnet().people["v"], 36)
+    return any(int(sense, 36) >= first for sense in _senses(word))
+
+
+@lru_cache(65_536)
+def alike(one: str, other: str) -> bool:
+    """Whether each of two words has a sense one step from the other's."""
+    return is_like(one, near(other)) and is_like(other, near(one))

@@ -18,7 +18,7 @@ _SAY_ALWAYS = frozenset({"date", "weekday", "time", "room", "link", "email", "ph
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     """Facts that must be said in this channel and are not."""
-    text = draft.whole()
+    text = draft.told()
     said = facts.read(text, facts.known_slots(ground))
     reached = any(slot.kind in _REACH for slot in said)
     end = len(draft.body)

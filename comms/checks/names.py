@@ -9,6 +9,7 @@ from comms.checks import slots
 from comms.checks.facts import kind_of
 from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, ORGANIZATIONS, STARTERS, VIRTUES
 from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.spanish import english
 from comms.checks.words import fold, listed, tokens
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
@@ -72,6 +73,8 @@ class Word:
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     allowed = set(tokens(ground.allowed_text()))
     allowed |= {part for token in list(allowed) for part in token.split("'")}
+    if draft.language[:2] == "es":
+        allowed |= {word for word in tokens(draft.whole()) if english(word) & allowed}  # 'Línea 2' is 'Line 2'
     allowed |= {short for short, word in _SHORT_FOR.items() if word in allowed}
     people = _people(ground)
     for name, text in draft.fields():

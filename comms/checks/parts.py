@@ -52,6 +52,10 @@ class Draft:
     def whole(self) -> str:
         return "\n".join(text for _, text in self.fields() if text)
 
+    def told(self) -> str:
+        """What every reader sees; many mail programs show no preheader."""
+        return "\n".join(text for text in (self.subject, self.body) if text)
+
 
 @dataclass(frozen=True)
 class Ground:

@@ -11,7 +11,8 @@ SHARE = re.compile(
     r"|\b(?P<top>a|one|two|three|four|un|una|dos|tres)[ -](?P<part>half|thirds?|quarters?|fourths?|fifths?|tenths?|"
     r"tercios?|cuartos?|quintos?)\s+(?:of|de)\b"
     r"|\b(?P<half>half|la mitad)\s+(?:of|de|your|their|his|her|my)\b"
-    r"|\b(?P<times>(?:double|twice|triple)(?=\s+(?:the|that|as|what|of|your)\b)|el (?:doble|triple)\b)",
+    r"|\b(?P<times>(?:double|twice|triple)(?=\s+(?:the|that|as|what|of|your)\b)|el (?:doble|triple)\b|"
+    r"(?:doubled|tripled|quadrupled|halved)\b|se (?:duplic|triplic)\w+)",
     re.IGNORECASE,
 )
 # 'a quarter of an hour' counts minutes.
@@ -27,7 +28,7 @@ def part(match: re.Match[str]) -> float:
     if match["half"]:
         return 0.5
     if match["times"]:
-        return 3.0 if "triple" in match["times"].lower() else 2.0
+        return next(part for said, part in _TIMES.items() if said in match["times"].lower())
     if match["part"]:
         top = {"a": 1, "un": 1, "una": 1}.get(match["top"].lower()) or figures.value(match["top"])
         return round(top / _PARTS[match["part"].lower().rstrip("s")], 4)
@@ -39,6 +40,7 @@ def minutes(words: str) -> float:
     return 15.0 if "quart" in words.lower() or "cuarto" in words.lower() else 30.0
 
 
+_TIMES = {"tripl": 3.0, "quadrupl": 4.0, "halv": 0.5, "": 2.0}
 _BARE = re.compile(
     r"\b(?:(?P<half>half|mitad)(?![\s-](?:an?[\s-])?hour|\s+past)|double|twice|doble|(?P<three>triple))\b", re.I
 )

@@ -54,7 +54,7 @@ ROOM = re.compile(
     + _SPELLED_ID
     + r"(?![\s-]+"
     + figures.UNIT
-    + r"\b))\b"
+    + r"\b))\b(?!:\d)"
     r"|\b(?P<nth>\d+(?:st|nd|rd|th|er|do|ro|to|\.?[ºo])|" + "|".join(_NTH) + r")\s+(?P<kind2>floor|fl|piso)\b"
     r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ SPELLED_MONEY = re.compile(
     re.IGNORECASE,
 )
 LISTED_PERCENT = re.compile(  # '3, 2.5 and 2 percent'
-    r"(?<![\w.,$#-])(?P<n>\d{1,2}(?:\.\d+)?)(?=(?:,\s\d{1,2}(?:\.\d+)?){0,9},?\s(?:and|or|y|o|to)\s\d+(?:\.\d+)?\s?"
+    r"(?<![\w.,$#-])(?P<n>\d{1,2}(?:\.\d+)?)(?=(?:,\s\d{1,2}(?:\.\d+)?){0,9},?\s(?:and|or|y|o|to|a)\s\d+(?:\.\d+)?\s?"
     r"(?:%|percent\b|por ciento\b))",
     re.IGNORECASE,
 )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from comms.checks.lexicon import IN_ENGLISH, PLAIN_IN_ENGLISH, SMALL_WORDS
+from comms.checks.lexicon import IN_ENGLISH, LEARNED_IN_ENGLISH, PLAIN_IN_ENGLISH, SMALL_WORDS
 from comms.checks.likeness import wordnet
-from comms.checks.stemming import stems
+from comms.checks.stemming import stem, stems
 from comms.checks.words import fold, tokens, word_spans
 
 _BEGINNING = 5
@@ -55,7 +55,13 @@ def _look_up(found: Words, word: str) -> frozenset[str]:
 @lru_cache(16_384)
 def english(word: str) -> frozenset[str]:
     """Every English word a Spanish one may stand for; of a word in no list, what looks like it in English."""
-    return _look_up(_telling(), word) | _look_up(_plain(), word) or _cousins(word)
+    said = _look_up(_telling(), word) | _look_up(_plain(), word)
+    return said | LEARNED_IN_ENGLISH.get(stem(word, "es"), frozenset()) or _cousins(word)
+
+
+def is_known(word: str) -> bool:
+    """Whether some list has the word, or it is too small to mean anything."""
+    return word in SMALL_WORDS or english(word) != _cousins(word)
 
 
 _ENDINGS = (("ciones", "tion"), ("cion", "tion"), ("dades", "ty"), ("dad", "ty"), ("mente", "ly"), ("ico", "ic"),

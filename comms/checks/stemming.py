@@ -8,7 +8,7 @@ from unionops.platform.search.terms import bare_stem
 
 
 def stems(text: str, language: str = "en") -> frozenset[str]:
-    return frozenset(_stem(word, language[:2]) for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2)
+    return frozenset(stem(word, language[:2]) for word in tokens(text) if word not in SMALL_WORDS and len(word) > 2)
 
 
-_stem = lru_cache(16_384)(bare_stem)
+stem = lru_cache(16_384)(bare_stem)

@@ -7,7 +7,7 @@ ways. A text that makes the old figure the new one says the reverse of its brief
 import re
 from collections.abc import Iterator
 
-from comms.checks import slots
+from comms.checks import figures, slots
 from comms.checks.figures import same_unit
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
@@ -68,10 +68,18 @@ def _in_a_row(text: str) -> Iterator[Step]:
 
 def _said(one: Slot, two: Slot, text: str) -> Step | None:
     """(what was, what shall be), where the words between the two say so by themselves."""
-    between = text[one.end : two.start]
+    between = _of_a_unit(text[one.end : two.start])
     if _BECOMES.fullmatch(between) or (one.kind != "time" and _TO.fullmatch(between)):
         return one, two
     return (two, one) if _INSTEAD.fullmatch(between) else None
+
+
+def _of_a_unit(between: str) -> str:
+    """'-hour shifts in place of the ' is ' in place of the '."""
+    return _UNIT.sub("", between, count=1)
+
+
+_UNIT = re.compile(rf"^[-\s](?:{figures.UNIT})\b(?:\s+(?:{figures.UNIT})\b)?", re.IGNORECASE)
 
 
 def _told(one: Slot, two: Slot, text: str, starts: list[int]) -> Step | None:

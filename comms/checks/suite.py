@@ -1,39 +1,35 @@
 """All checks in the order a person reads them, and the measures that go under a version."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from comms.checks import (
-    anchors,
     bindings,
     channels,
     claims,
     coverage,
-    denials,
     doers,
-    duties,
     facts,
     fields,
     frames,
-    groups,
     missing,
     names,
-    opposites,
-    orders,
     pairs,
     quotations,
     reading,
     rules,
-    scope,
+    sides,
     slots,
     sms,
     steps,
     terms,
+    turned,
     variants,
     when,
 )
 from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.words import Sentence, sentences
 
 CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "facts": facts.check,
@@ -42,15 +38,10 @@ CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "pairs": pairs.check,
     "steps": steps.check,
     "bindings": bindings.check,
-    "orders": orders.check,
-    "anchors": anchors.check,
-    "opposites": opposites.check,
-    "denials": denials.check,
+    "sides": sides.check,
+    "turned": turned.check,
     "doers": doers.check,
-    "scope": scope.check,
-    "duties": duties.check,
     "frames": frames.check,
-    "groups": groups.check,
     "quotations": quotations.check,
     "names": names.check,
     "when": when.check,
@@ -86,7 +77,7 @@ def check(draft: Draft, ground: Ground) -> Outcome:
         found += results
         if not results:
             fine.append(name)
-    return Outcome(tuple(sorted(_once(found), key=lambda f: (_ORDER[f.level], f.field, f.start))), tuple(fine))
+    return Outcome(tuple(sorted(_once(found, draft), key=lambda f: (_ORDER[f.level], f.field, f.start))), tuple(fine))
 
 
 def measures(draft: Draft) -> dict[str, int | float | str | None]:
@@ -118,5 +109,24 @@ def _strange(draft: Draft, known: list[facts.Known]) -> list[slots.Slot]:
     ]
 
 
-def _once(found: list[Finding]) -> list[Finding]:
-    return list(dict.fromkeys(found))
+def _once(found: list[Finding], draft: Draft) -> list[Finding]:
+    """Each finding once; of a sentence, however often it stands there, one claim and one turned sense."""
+    texts = dict(draft.fields())
+    kept: dict[Hashable, Finding] = {}
+    for finding in found:
+        place: Hashable = finding
+        if finding.code in _OF_SENTENCES:
+            line = _sentence(texts[finding.field], finding)
+            place = finding.code, finding.field, line.text
+            if finding.code == "claim":
+                finding = replace(finding, start=line.start, end=line.end, text=line.text)
+        kept.setdefault(place, finding)
+    return list(kept.values())
+
+
+_OF_SENTENCES = frozenset({"claim", "opposite"})
+
+
+def _sentence(text: str, finding: Finding) -> Sentence:
+    whole = Sentence(finding.start, finding.end, finding.text)
+    return next((line for line in sentences(text) if line.start <= finding.start < line.end), whole)

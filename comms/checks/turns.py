@@ -113,32 +113,3 @@ PAIRS = [
     tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
     for pair in (*_WORDS, *(pair for pair in combinations(_STANDINGS, 2) if pair != _STANDINGS[2:5:2]))
 ]
-FIRST_STANDING = len(_WORDS)
-# Where the brief has the one, the other is wrong whatever stands around it.
-NEVER_BOTH = tuple(
-    tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
-    for pair in (
-        (
-            r"home address(?:es)?|domicilio(?: particular)?|a (?:su|la) casa",
-            r"(?:to|at) (?:your|the|their) (?:workplaces?|desks?|worksites?)|work address(?:es)?|"
-            r"a(?:l| su) (?:lugar de )?trabajo",
-        ),
-        (
-            r"anonymous(?:ly)?|no names?|an[oó]nim[oa]s?|sin (?:su )?nombre",
-            r"with (?:your|their|full) names?|not anonymous|(?:we|they|management) (?:will |can )?(?:see|know|have) "
-            r"(?:your names?|who you are|who answered)|your names? (?:is|are|will be) [a-z]+ed|con su nombre",
-        ),
-        (
-            r"ruled for (?:us|the union)|in (?:our|the union['’]s) favor|(?:we|union) won|ganamos|"
-            r"a favor del sindicato",
-            r"(?:we|union) lost|ruled against (?:us|the union)|perdimos|"
-            r"in favor of (?:the )?(?:agency|employer|company)|en contra del sindicato",
-        ),
-        (
-            r"new(?:ly hired)? (?:stewards?|members?|employees?|officers?|hires?)",
-            r"(?:experienced|veteran|long-?time|seasoned|senior) (?:stewards?|members?|employees?|officers?)",
-        ),
-        (r"direct deposit|depósito directo", r"by check|paper checks?|checks? in the mail|por cheque|in cash"),
-        (r"secret ballots?|voto secreto", r"show of hands|voice votes?|acclamation|mano alzada"),
-    )
-)

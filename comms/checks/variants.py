@@ -135,7 +135,13 @@ def counts(given: str) -> tuple[slots.Slot, ...]:
     return tuple(_in_words(given))
 
 
+# 'Full-time drivers get two jackets, part-time drivers one': the one is a jacket too.
+_LEFT_OPEN = re.compile(rf"\b(?P<n>{figures.SPELLED})(?=\s*(?:[.,;:!?)\n]|$))", re.IGNORECASE)
+
+
 def _in_words(given: str) -> Iterator[slots.Slot]:
+    for match in _LEFT_OPEN.finditer(given):
+        yield slots.Slot("number", frozenset({_number(match["n"])}), *match.span("n"), match["n"])
     for match in _counted(given):
         if not _is_nth(match["n"]) and not match["n"][0].isdigit():
             yield slots.Slot(

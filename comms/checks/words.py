@@ -9,7 +9,7 @@ from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|St|No|Art|Sec|Rm|Bldg|Ste|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|Inc|approx|ext|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|St|(?-i:No)|Art|Sec|Rm|Bldg|Ste|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|Inc|approx|ext|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.$",
     re.IGNORECASE,
 )
