@@ -53,8 +53,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _other_end(name, text, ground)
         yield from _other_place(name, text, given)
         yield from _other_office(name, text, given)
-        yield from _other_venue(name, text, given)
-        yield from _other_meal(name, text, given)
+        yield from _other_of_its_kind(name, text, given)
         yield from _other_letter(name, text, given)
         yield from _other_code(name, text, given)
 
@@ -242,26 +241,19 @@ _VENUE = re.compile(
 )
 
 
-def _other_venue(name: str, text: str, given: str) -> Iterator[Finding]:
-    """'in the library' where the brief has a gym and no library."""
-    known = {_VENUE_OF[word] for word in tokens(given) if word in _VENUE_OF}
-    for match in _VENUE.finditer(text):
-        venue = _VENUE_OF.get(fold(match["v"]))
-        if known and venue and venue not in known:
-            yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
-
-
 _MEALS = {"breakfast": "breakfast", "desayuno": "breakfast", "lunch": "lunch", "almuerzo": "lunch"}
 _MEALS |= {"dinner": "dinner", "supper": "dinner", "cena": "dinner", "brunch": "brunch"}
+_ONE_OF = ((_VENUE_OF, _VENUE), (_MEALS, re.compile(r"(?P<v>[^\W\d_]+)")))
 
 
-def _other_meal(name: str, text: str, given: str) -> Iterator[Finding]:
-    """'dinner' where the brief has lunch and no dinner."""
-    known = {_MEALS[word] for word in tokens(given) if word in _MEALS}
-    for match in word_spans(text) if known else ():
-        meal = _MEALS.get(fold(match.group()))
-        if meal and meal not in known:
-            yield Finding("fact_differs", Level.FIX, name, *match.span(), match.group(), " / ".join(sorted(known)))
+def _other_of_its_kind(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'in the library' where the brief has a gym and no library, 'dinner' where it has lunch and no dinner."""
+    for kinds, words in _ONE_OF:
+        known = {kinds[word] for word in tokens(given) if word in kinds}
+        for match in words.finditer(text) if known else ():
+            kind = kinds.get(fold(match["v"]))
+            if kind and kind not in known:
+                yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
 
 
 # 'Canteen B', 'Zone 4': a thing with a letter or number for a name.
