@@ -158,6 +158,26 @@ def test_a_damaged_folder_leads_to_the_last_one_restored(tmp_path: Path, monkeyp
     assert (secrets_folder.data_folder(), secrets_folder.folder()) == (tmp_path / "third", tmp_path / "third-secrets")
 
 
+TORN_MEANWHILE = """
+import os
+from django.conf import settings
+from django.db import connection
+from unionops.platform.ops import symptoms
+print(repr(symptoms.fault()))
+connection.close()
+file = settings.DATABASES["default"]["NAME"]
+with file.open("r+b") as handle:
+    handle.seek(-3000, os.SEEK_END)
+    handle.write(os.urandom(16))
+print(bool(symptoms.fault()), bool(symptoms.fault(symptoms.AFTER_A_FAILURE)))
+"""
+
+
+def test_a_page_that_fails_is_not_hidden_by_what_the_doctor_saw_a_minute_ago(folder: Path) -> None:
+    done = test_box.Box(folder).process("shell", "-v0", "-c", TORN_MEANWHILE)
+    assert done.stdout.split() == ["''", "False", "True"], done.stderr[-2000:]
+
+
 class Rescued(test_supervisor.Box):
     """A supervised box, asked as a browser would."""
 

@@ -10,6 +10,8 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -191,6 +193,12 @@ def test_one_page_asks_and_opens_everything(box: Box, supervised: Supervised) ->
     status, said = supervised.page("/members/")
     assert status == 503 and 'type="password"' in said
     assert (supervised.page("/static/app.css")[0], supervised.children()) == (200, {})
+    spanish = urllib.request.Request(
+        f"http://127.0.0.1:{supervised.port}/", headers={"Accept-Language": "es-MX,en;q=0.5"}
+    )
+    with pytest.raises(urllib.error.HTTPError) as told:
+        urllib.request.urlopen(spanish, timeout=20)
+    assert "El sistema está bloqueado" in told.value.read().decode() and "Python" not in str(told.value.headers)
     status, said = supervised.page("/", passphrase=SECOND)
     assert status == 403 and "That is not it" in said
     status, said = supervised.page("/", passphrase=FIRST)

@@ -135,6 +135,7 @@ class Locked(BaseHTTPRequestHandler):
 
     door: Door
     timeout = 10  # seconds for one request
+    server_version, sys_version = "unionops", ""
 
     def do_GET(self) -> None:
         if self.path in LOOKS:
