@@ -77,6 +77,10 @@ FIRST_COMES = re.compile(
     r"^\W*(?:\(?\w\)\s*)?(?:(?:as soon as \w+|promptly|immediately) )(?:after|upon|following)\b[^,]*,", re.I
 )
 ASIDE = re.compile(r"\b(?:if|where|when|unless)\b[^,.;]*,", re.I)
+# 'To the representative who filed the grievance within ten days': the verb says only which representative.
+OF_WHOM = re.compile(
+    r"\b(?:who|which|that) (?:(?:has|have|had|was|were) )?(?:filed|presented|submitted|initiated|heard)\b", re.I
+)
 ASKED = re.compile(r"\b(?:request|ask)s?\b", re.I)
 CHOOSING = re.compile(
     r"\b(?:agree\w*|decid\w+|select\w*|choos\w+) (?:up)?(?:on )?(?:an?|the) (?:\w+ )?arbitrator\b", re.I
@@ -246,6 +250,7 @@ def _deed(before: str, after: str) -> str:
     """
     if OF_MODAL.search(before) and (verb := TO_THE_VERB.match(after)) and (led := _found(f"to{after[verb.end() :]}")):
         return _first(led)
+    before = OF_WHOM.sub("", before)
     nearest, has = _found(before), HAS.search(before) and IN_WHICH_TO.match(after)
     if has and (led := _found(f"to {after[has.end() :]}")):
         return _of_ours_to_decide(before, led) or ("answer" if _meets_and_answers(led) else _first(led))

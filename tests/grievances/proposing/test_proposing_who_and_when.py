@@ -88,6 +88,11 @@ TOLD = {
         "employee is not satisfied with the response, he may within six days advise the Director to have it reviewed.",
         [("answer", 15, CD, MET), ("file", 10, CD, "incident"), ("answer", 8, CD, "filed"), ("appeal", 6, CD, EITHER)],
     ),
+    "a verb that says only which of them": (
+        "The Union shall file the grievance within ten days of the event. The supervisor shall respond to the steward who "
+        "filed the grievance within eight days of its receipt.",
+        [("file", 10, CD, "incident"), ("answer", 8, CD, "filed")],
+    ),
     "whichever is shorter": (
         "The Director shall answer within eight days of receipt of the grievance. The notice of arbitration must be given "
         "within ten days after the deadline for the answer or the date it is provided, whichever is shorter.",
