@@ -72,7 +72,8 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
     context["open_to_answers"] = found.state == ImportState.PLANNED and not found.totals.get("records")
     if found.rows_blob:
-        context["left_out"] = [name for name in found.head["header"] if name.strip() and not found.mapping.get(name)]
+        read = {**found.mapping, **found.totals.get("funds", {})}
+        context["left_out"] = [name for name in found.head["header"] if name.strip() and name not in read]
         context.setdefault("columns_form", columns_form(found))
         context["kept"] = found.head
         context["columns_first"] = found.state == ImportState.FAILED

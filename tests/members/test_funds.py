@@ -6,6 +6,7 @@ from members.dues.paying import Line
 from members.dues.reconciling import Books, reconcile
 from members.matching import Known
 from members.normalising.names import Name
+from unionops.platform.access.roles import Role
 
 COLUMNS = """\
 Emp ID,Employee name,Dues,COPE,Total
@@ -59,3 +60,9 @@ def test_who_was_told_by_the_name_is_so_on_every_line(roster, plan_file):
     lines = [f'"STONE, RITA",2026-0{at},Dues,36.00' for at in (1, 2)]
     plan = plan_file("\n".join(["Name,Pay period,Deduction,Amount", *lines]), "remittance").plan
     assert len({line["pk"] for line in plan["payments"]}) == 1
+
+
+def test_the_page_tells_each_fund_and_does_not_call_its_column_left_out(roster, plan_file, make_user, sign_in):
+    found = plan_file(COLUMNS, "remittance")
+    page = sign_in(make_user(Role.MEMBERSHIP_SECRETARY)).get(found.get_absolute_url()).content.decode()
+    assert "COPE (not dues)" in page and "Columns left out: Total." in page
