@@ -31,7 +31,10 @@ def test_every_answer_carries_the_strict_headers(client, local):
     assert response.headers["Content-Security-Policy"] == csp()
     assert "unsafe" not in csp()
     assert {"no-store", "private"} <= set(response.headers["Cache-Control"].split(", "))
-    assert response.headers["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in csp()
+    wanted = {"X-Frame-Options": "DENY", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+    wanted |= {"Content-Type": "text/html; charset=utf-8", "Cross-Origin-Opener-Policy": "same-origin"}
+    assert {name: response.headers.get(name) for name in wanted} == wanted
 
 
 def test_content_roles_need_a_second_factor(client, make_user):

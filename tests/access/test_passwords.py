@@ -1,5 +1,7 @@
 """Passwords: what is refused, what is taken as it was typed, and what a new one ends."""
 
+from collections import Counter
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -7,8 +9,10 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
+from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.access.passwords import StrengthValidator
+from unionops.platform.audit.models import Event
 
 OLD = "correct horse battery staple"
 NEW = "  Ünder the blue Pier at noon, seven gulls argue about one small fish; nobody wins " + "x" * 40
@@ -60,3 +64,20 @@ def test_a_password_alone_gets_as_far_as_the_second_step(make_user):
     answer = client.post(reverse("account_login"), {"login": user.email, "password": OLD})
     assert answer.status_code == 302 and answer.url.startswith(reverse("mfa_authenticate"))
     assert client.get(address := reverse("account_change_password")).status_code == 302, address
+
+
+@pytest.mark.django_db
+def test_after_five_wrong_tries_the_right_password_waits_too(make_user):
+    """Each try is on the trail, and so is who gets in."""
+    user, colleague = make_user(), make_user()
+    for each in (user, colleague):
+        each.set_password(OLD)
+        each.save()
+        EmailAddress.objects.create(user=each, email=each.email, verified=True, primary=True)
+    address = reverse("account_login")
+    for typed in [*("wrong" + OLD,) * 5, OLD]:
+        assert Client().post(address, {"login": user.email, "password": typed}).status_code != 302
+    assert Client().post(address, {"login": colleague.email, "password": OLD}).status_code == 302
+    with acting(system_actor()):
+        told = Counter(Event.objects.values_list("action", flat=True))
+    assert (told["failed to sign in"], told["signed in"]) == (5, 1)
