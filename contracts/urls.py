@@ -41,6 +41,7 @@ urlpatterns = [
     path("versions/<uuid:public_id>/review/undo/", reviewing.undo, name="review-undo"),
     path("versions/<uuid:public_id>/read-again/", managing.read_again, name="read-again"),
     path("versions/<uuid:public_id>/publish/", managing.publish, name="publish"),
+    path("versions/<uuid:public_id>/take-out/", managing.take_out, name="take-out"),
     path("amendments/<uuid:public_id>/", managing.decide, name="amendment"),
     path("versions/<uuid:public_id>/annotations/", annotating.annotate, name="annotate"),
     path("versions/<uuid:public_id>/annotations/start/", annotating.start, name="annotate-start"),

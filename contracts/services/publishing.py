@@ -1,4 +1,4 @@
-"""Put a checked version in force, and date the one it replaces."""
+"""Put a checked version in force and date the one it replaces; take a file out again that was never read."""
 
 from __future__ import annotations
 
@@ -34,6 +34,22 @@ def publish(*, version: AgreementVersion, by: User, word: bool = False) -> Agree
         index_letters_of(version.agreement.parent)
     record(by, "published an agreement", version, reason="below full coverage" if version.needs_word else "")
     return version
+
+
+@transaction.atomic
+def take_out(*, version: AgreementVersion, by: User) -> None:
+    """A file that could not be read, or was stopped, goes with the agreement that was to begin with it."""
+    if version.state not in (VersionState.READING, VersionState.FAILED) or version.clauses.exists():
+        raise Problem(
+            "was_read",
+            _("This file was read, so it is not taken out."),
+            _("Correct it, or bring in the right file as the next version."),
+        )
+    agreement = version.agreement
+    record(by, "took out a file that was not read", version)
+    version.delete()
+    if not agreement.versions.exists():
+        agreement.delete()
 
 
 def _retire(version: AgreementVersion) -> None:

@@ -115,6 +115,21 @@ def read_again(request: Request, public_id: UUID) -> HttpResponse:
 
 
 @allow("contracts.manage", "POST")
+def take_out(request: Request, public_id: UUID) -> HttpResponse:
+    found = version_or_404(request.user, public_id)
+    job = jobs_about(request.user, found).first()
+    try:
+        if job and job.is_active:
+            raise Problem("being_read", _("The file is being read."), _("Press Stop first."))
+        publishing.take_out(version=found, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("contracts:version", public_id)
+    messages.success(request, _("The file is taken out. Bring in another one."))
+    return redirect("contracts:add")
+
+
+@allow("contracts.manage", "POST")
 def publish(request: Request, public_id: UUID) -> HttpResponse:
     found = version_or_404(request.user, public_id)
     try:

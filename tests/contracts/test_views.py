@@ -11,12 +11,14 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts import tasks
-from contracts.models import AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
+from contracts.models import Agreement, AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
+from contracts.services import reading
 from tests.contracts.conftest import Bring
 from tests.contracts.parsing.media import marked_up, with_table
 from tests.contracts.texts import PLAIN, SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
+from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.models import Job
 from unionops.platform.jobs.services import stop
 
@@ -248,6 +250,22 @@ def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in
     published = client.post(reverse("contracts:publish", args=[version.public_id]), follow=True)
     assert b"Published" in published.content
     assert client.post(reverse("contracts:read-again", args=[version.public_id])).status_code == 302
+
+
+def test_a_file_that_was_never_read_is_taken_out_and_one_that_was_is_not(
+    bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    user, read = make_user("chief_steward"), bring(publish=False)
+    client = sign_in(user)
+    with acting(user):
+        upload = store_upload(by=user, file=b"  \n", name="wrong.txt", purpose="agreement")
+        wrong = reading.add_version(by=user, upload=upload, title="Wrong File")
+    assert "Take the file out" in text_of(client, reverse("contracts:version", args=[wrong.public_id]))
+    for version in (wrong, read):
+        client.post(reverse("contracts:take-out", args=[version.public_id]))
+    with acting(user):
+        assert list(AgreementVersion.objects.all()) == [read]
+        assert not Agreement.objects.filter(title="Wrong File").exists()
 
 
 def test_members_do_not_see_unpublished_versions(

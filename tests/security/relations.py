@@ -278,6 +278,7 @@ DECLARED: dict[str, list[Thing]] = {
     "contracts:redline": one(LOCAL, "version"),
     "contracts:read-again": one(LOCAL, "version"),
     "contracts:publish": one(LOCAL, "version"),
+    "contracts:take-out": one(LOCAL, "version"),
     "contracts:annotate": one(LOCAL, "version"),
     "contracts:review": one(LOCAL, "version"),
     "contracts:annotations-kind": one(LOCAL, "version"),
