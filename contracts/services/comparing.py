@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,6 +22,14 @@ from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.wordings import Words, word_changes
 from unionops.platform.files import pdf
+
+NUMBER = re.compile(r"(\d{1,3}[.-])?(\d{1,3})$")
+# A section with its title, at the start of a line behind a sentence.
+LEAP = re.compile(
+    r"(?<=[.;:!?)\"”])\s*\n\s*(?P<head>(?=[S§]|\d+[.-]\d)(?:(?:Section|SECTION|Sec\.|Secci[oó]n|§)\s*)?"
+    r"(?P<above>\d{1,3}[.-])?(?P<n>\d{1,3})"
+    r"(?:[.:]|\s*[–—-])?\s+(?P<title>[A-ZÁÉÍÓÚÑ][^.:;\n]{2,60})[.:])(?=\s)"
+)
 
 
 def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
@@ -46,7 +55,7 @@ def as_data(clauses: list[Clause]) -> list[dict[str, Any]]:
 def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[str, Any]]:
     """The clauses of a file that is not stored, such as a proposal."""
     parts = take_apart(data, name, progress)
-    cut = parts.clauses
+    cut = _apart(parts.clauses, parts.pages)
     citations = cite([Node(c["level"], c["number"], c["title"], c["parent"]) for c in cut], parts.account["language"])
     out = []
     for at, (c, citation) in enumerate(zip(cut, citations, strict=True)):
@@ -59,6 +68,42 @@ def of_file(data: bytes, name: str, progress: Progress = silent) -> list[dict[st
             body = _behind(kept["text"], c["text"][: c["body_start"]])
         out.append({**kept, "id": None, "label": citation.label, "body": body, "mark": fingerprint(c["title"], body)})
     return out
+
+
+def _apart(cut: list[dict[str, Any]], pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Few of the sections stand in a proposal: one that the reader left in 8.2, for it leaps to 8.6, is set apart."""
+    out: list[dict[str, Any]] = []
+    moved: dict[int | None, int] = {}
+    sections: dict[int | None, dict[str, Any]] = {}
+    for at, c in enumerate(cut):
+        moved[at] = len(out)
+        own = {**c, "parent": moved.get(c["parent"])}
+        above = own if c["level"] == "section" else sections.get(c["parent"])
+        out += _leaps(own, above, _line_by_line(c, pages)) if above else [own]
+        sections |= {at: above} if above else {}
+    return out
+
+
+def _leaps(c: dict[str, Any], section: dict[str, Any], lines: str) -> list[dict[str, Any]]:
+    """A clause in a section, and the sections behind it in its lines."""
+    found = [c]
+    for head in LEAP.finditer(lines):
+        last, words = found[-1], " ".join(head["head"].split())
+        before, place = NUMBER.match(section["number"]), last["text"].find(words, last["body_start"])
+        if place < 0 or not before or before[1] != head["above"] or int(before[2]) >= int(head["n"]):
+            continue
+        found[-1] = {**last, "text": last["text"][:place].rstrip()}
+        section = {
+            **c,
+            "level": "section",
+            "parent": section["parent"],
+            "number": f"{head['above'] or ''}{head['n']}",
+            "title": head["title"].strip(),
+            "text": last["text"][place:],
+            "body_start": len(words) + 1,
+        }
+        found.append(section)
+    return found
 
 
 def _behind(text: str, heading: str) -> str:

@@ -120,3 +120,14 @@ def test_reworded_figures_and_insertions_keep_their_whole_old_sentence() -> None
 
 def test_a_section_of_no_article_is_the_one_of_its_title() -> None:
     assert kinds("Section 2. Carry over. Deputies may carry over 80 hours of vacation.") == [("changed", "3.2", "3.2")]
+
+
+@pytest.mark.parametrize("name", ["Section {}.", "6.{}"])
+def test_sections_that_a_proposal_leaps_to_stand_apart(name: str) -> None:
+    one, six = name.format(1), name.format(6)
+    text = (
+        f"ARTICLE 6 OVERTIME\n\n{one} Order. Overtime is offered in turn.\n1. Calls. By phone.\n2. Notes. By hand.\n\n"
+    )
+    found = of_file(f"{text}{six} Call-back. An operator called back is paid two hours.".encode(), "new.txt")
+    assert [c["label"] for c in found if c["level"] == "section"] == ["6.1", "6.6"]
+    assert found[-1]["title"] == "Call-back" and found[-1]["body"] == "An operator called back is paid two hours."
