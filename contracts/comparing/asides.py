@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from contracts.citing import fingerprint
+from contracts.comparing.align import STRUCK
 
 Data = dict[str, Any]
 STANDS = re.compile(
@@ -36,12 +37,20 @@ def without_asides(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
     above = {clause["parent"] for clause in new}
     out: list[Data] = []
     moved: dict[int, int] = {}
-    for at, clause in enumerate(new):
+    for at, clause in enumerate(map(_headed, new)):
         moved[at] = len(out)
         own = {**clause, "parent": None if clause["parent"] is None else moved[clause["parent"]]}
         stays = _stays(old, clause) if at not in above else None
         out += [_cleared(own)] if stays is None else _whole(old, stays, own, len(out))
     return out
+
+
+def _headed(clause: Data) -> Data:
+    """'List. CCL' in one line is a title and what is said of its clause."""
+    title, _dot, said = clause["title"].partition(". ")
+    if clause["body"] or not (STANDS.match(said) or STRUCK.match(said)):
+        return clause
+    return {**clause, "title": title, "body": said, "text": f"{title}\n{said}", "mark": fingerprint(title, said)}
 
 
 def _stays(old: Sequence[Data], clause: Data) -> int | None:
