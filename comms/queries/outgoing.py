@@ -22,13 +22,16 @@ def send(user: User, public_id: uuid.UUID) -> Send:
 
 
 def totals(which: Send) -> dict[str, int]:
-    """Entries by state; with `excluded` they sum to the roster, always."""
+    """Entries by state; with `excluded` they sum to the roster, always: before the first is made they all wait."""
     counts = dict(which.entries.order_by().values_list("state").annotate(n=Count("pk")))
+    counts = counts or {EntryState.SUPPRESSED if which.state in ENDED else EntryState.QUEUED: which.audience}
     return {state.value: counts.get(state.value, 0) for state in EntryState}
 
 
 def stopped(which: Send) -> int:
-    """How many of the suppressed got nothing because a person stopped the sending."""
+    """How many of the suppressed got nothing because a person stopped the sending or took it back."""
+    if which.state in ENDED and not which.entries.exists():
+        return which.audience
     return which.entries.filter(state=EntryState.SUPPRESSED, detail="stopped").count()
 
 

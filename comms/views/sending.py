@@ -90,7 +90,7 @@ def sending_page(request: Request, public_id: UUID) -> HttpResponse:
         "totals": totals,
         "stopped": (stopped := queries.stopped(send)),
         "later_no": totals["suppressed"] - stopped,
-        "sum": sum(totals.values()) if send.entries.exists() else send.audience,
+        "sum": sum(totals.values()),
         "left_out": sum(send.excluded.values()),
         "reasons": queries.explained(send.excluded),
         "put_off": queries.asked_to_wait(send),

@@ -288,6 +288,8 @@ def test_taken_back_within_the_minute_is_approved_again(approved: Message, chair
     with acting(chair):
         send = sending.schedule_send(by=chair, message=approved)[0]
         sending.cancel_send(by=chair, send=send)
+        send.refresh_from_db()
+        assert (queries.totals(send)["suppressed"], queries.stopped(send)) == (send.audience, send.audience)
         again = sending.schedule_send(by=chair, message=Message.objects.get(pk=approved.pk), hold=False)[0]
         delivery.deliver(again)
     assert len(sink.mails) == 4
