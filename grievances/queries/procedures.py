@@ -124,9 +124,9 @@ def filing_step(user: User, case: Grievance) -> ProcedureStep | None:
     return None
 
 
-def filed_at(user: User, step: ProcedureStep) -> QuerySet[GrievanceStep]:
-    """The records by which open cases the user works on were filed at this step."""
-    rows: QuerySet[GrievanceStep] = GrievanceStep.objects.visible_to(user, "grievances.work").filter(step=step)
+def filed_at(user: User, step: ProcedureStep, capability: str = "grievances.work") -> QuerySet[GrievanceStep]:
+    """The records by which open cases were filed at this step; of those the user works on, unless asked otherwise."""
+    rows: QuerySet[GrievanceStep] = GrievanceStep.objects.visible_to(user, capability).filter(step=step)
     filed = rows.filter(undone_at=None, grievance__entry=step).exclude(sent_on=None).exclude(grievance__filed_on=None)
     near = filed.exclude(grievance__status="closed").select_related("step", "grievance__matter", "grievance__procedure")
     return near.order_by("id")

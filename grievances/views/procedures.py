@@ -97,6 +97,7 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
             "begins": step.after_id is None and step.ours and step.deed in (Deed.FILE, Deed.TALK),
             "spoken": step.deed == Deed.FILE and step.after_id is None and is_talk(step.rule.quote),
             "begun": queries.filed_at(request.user, step).count() if step.after_id is None else 0,
+            "stay": queries.filed_at(request.user, step, "grievances.view").count() if step.is_talk else 0,
             "rule": wording.rule_sentence(step.rule.written),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),

@@ -271,3 +271,10 @@ def test_filed_before_they_answered_the_talk_nobody_waits_for_that_answer(talked
     steps.file_case(by=steward, case=talked, act=steps.Act(on=ago(1)), **GATE)
     assert set(running(talked)) == {"Step 2 answer"}
     assert talked.deadlines.get(title="Step 1 answer").state == "dropped"
+
+
+def test_the_page_of_the_procedure_counts_the_cases_that_stay_as_filed(case, steward, procedure, officer, sign_in):
+    steps.file_case(by=steward, case=case, act=steps.Act(on=ago(5)), **GATE)
+    procedures.call_it(by=officer, step=procedure.steps.get(key="1"), talk=True)
+    page = sign_in(officer).get(procedure.get_absolute_url()).content.decode()
+    assert "1 open case is on record as filed here" in page
