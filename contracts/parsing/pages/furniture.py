@@ -115,7 +115,19 @@ def mark_running(pages: list[Page]) -> None:
         _mark_group(words, group, len(pages), inside[words])
     _mark_odd_heads(pages)
     for page in pages:
+        _give_back(page)
         page.label = _printed_label(page) or page.label
+
+
+def _give_back(page: Page) -> None:
+    """'Section 1. Purpose' below the heading of an article is text, though every article begins a page in that way."""
+    ordered = sorted(page.lines, key=lambda line: line.y)
+    middle = len(ordered) // 2
+    for half in (ordered[:middle], ordered[: middle - 1 : -1]):  # each from the edge inwards
+        for outer, line in itertools.pairwise(half):
+            labelled = KEYWORD.match(line.text) or ITEM_LIKE.match(line.text)
+            if line.aside == RUNNING_HEAD and labelled and not outer.aside:
+                line.aside = ""
 
 
 def _mark_odd_heads(pages: list[Page]) -> None:

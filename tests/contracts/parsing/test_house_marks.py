@@ -1,5 +1,7 @@
 """Labels told by the marks of the house, by their order or by what they stand behind."""
 
+import pytest
+
 from contracts.parsing.labels import to_roman
 from contracts.parsing.parse import read
 from tests.contracts.parsing.books import Setting
@@ -116,3 +118,13 @@ def test_headings_without_a_number_stand_above_sections_that_begin_anew() -> Non
         for title in ("DUES", "HOURS", "PAY", "REST")
     ]
     assert [title for _, _, title in cut(read(paper(pages), "a.pdf"), "article")] == ["DUES", "HOURS", "PAY", "REST"]
+
+
+@pytest.mark.parametrize("label", ["Section 1.", "A.", "{n}.1"])
+def test_articles_that_each_open_a_page_with_the_same_section_keep_it(label: str) -> None:
+    pages = [
+        [("B", f"ARTICLE {n}"), ("B", f"RULES OF PIER {n}"), ("B", f"{label.format(n=n)} Purpose"), ("", body(4))]
+        for n in range(1, 9)
+    ]
+    found = cut(read(paper(pages), "a.pdf"), "section")
+    assert [title for _, _, title in found] == ["Purpose"] * 8
