@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from members.imports.standing import CODES, STATUS_OF, says_died
 from members.normalising import jobs, phones, values
@@ -158,5 +159,10 @@ CHECKS: dict[str, Check] = {
 
 
 def cell_score(cells: list[str], slug: str) -> float:
+    return _share_that_fits(tuple(cells), slug)
+
+
+@lru_cache(maxsize=500)
+def _share_that_fits(cells: tuple[str, ...], slug: str) -> float:
     check = CHECKS.get(slug)
     return sum(check(cell) for cell in cells) / len(cells) if check and cells else 0.0

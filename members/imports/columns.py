@@ -86,13 +86,12 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
 
 def _of_the_job(slug: str, name: str, cells: list[str]) -> bool:
     """The employer's list speaks of jobs, unless it says otherwise."""
-    of_union = {
-        "status": of_membership(name, cells),
-        "join_date": of_joining(name),
-        "dues_amount": of_dues(name),
-        "member_id": not set(heading_words(name)) <= OF_NO_KIND,
-    }
-    return not of_union.get(slug, True)
+    if slug == "status":
+        return not of_membership(name, cells)
+    if slug == "member_id":
+        return set(heading_words(name)) <= OF_NO_KIND
+    of_union = {"join_date": of_joining, "dues_amount": of_dues}
+    return slug in of_union and not of_union[slug](name)
 
 
 def _gains(table: Table, kind: str) -> dict[tuple[int, str], float]:

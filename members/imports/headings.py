@@ -53,18 +53,16 @@ def of_dues(name: str) -> bool:
     return bool({"dues", "deduction", "withheld"} & set(heading_words(name)))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def name_score(name: str, slug: str) -> float:
     """1 for a word lists use for the field, less when it is only part of the heading."""
     words = heading_words(name)
     if is_another(set(words), slug):
         return 0.0
-    best = 0.0
-    for at, phrase in enumerate(SYNONYMS[slug]):
-        spelled = _spelled(phrase.split())
-        best = max(best, _phrase_score(words, spelled, slug) - min(at, 20) * 0.002)
-        if slug != "code" and _content(words) == _content(spelled):
-            best = max(best, BUT_FOR_FORM)
+    content = _content(words)
+    best = BUT_FOR_FORM * (slug != "code" and any(content == said for _phrase, said in _said_as(slug)))
+    for at, (phrase, _said) in enumerate(_said_as(slug)):
+        best = max(best, _phrase_score(words, phrase, slug) - min(at, 20) * 0.002)
     return best or BY_CONSONANTS * (
         slug in _without_vowels().get(_consonants(name), ()) and bool(SHORTENED.fullmatch(name))
     )
@@ -204,6 +202,14 @@ NUMERO = re.compile(r"\b(?:n(?:um|úm)?\.?\s?[º°]|nº|n°|núm\.?)(?=\W|$)", r
 """'N.º', 'Nº' and 'Núm.', as Spanish lists write it."""
 
 
+@cache
+def _said_as(slug: str) -> list[tuple[list[str], list[str]]]:
+    """What lists call the field, spelled out; and without the words of form."""
+    spelled = [_spelled(phrase.split()) for phrase in SYNONYMS[slug]]
+    return [(phrase, _content(phrase)) for phrase in spelled]
+
+
+@lru_cache(maxsize=2_000)
 def heading_words(name: str) -> list[str]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z]{3})(?=\d)", " ", NUMERO.sub(" number ", name))
     said = spaced.replace("#", " number ").replace("%", " percent ").replace("$", " dollars ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from operator import itemgetter
 
 from members.imports.cells import is_status, sample
@@ -59,6 +60,11 @@ def _says_the_same(table: Table, name: str) -> bool:
 
 
 def are_places(cells: list[str]) -> bool:
+    return _are_places(tuple(cells))
+
+
+@lru_cache(maxsize=200)
+def _are_places(cells: tuple[str, ...]) -> bool:
     return sum(bool(PLACES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
 
 

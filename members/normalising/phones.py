@@ -9,6 +9,8 @@ from members.normalising import values
 NUMBER = re.compile(
     r"(?:\+?1[\s.\-]?)?(?:\(\d{3}\)|\d{3})[\s.\-]*\d{3}[\s.\-]*\d{4}(?:\s*(?:ext\.?|x)\s*\d{1,6})?(?!\d)", re.IGNORECASE
 )
+LONG = 20
+"""Characters no two numbers fit into."""
 KINDS = [
     ("home_phone", r"h|hm|home|res\w*|casa|dom\w*|maison|land\w*"),
     ("work_phone", r"w|wk|o|b|work|off\w*|bus\w*|desk|trabajo|oficina|travail|bureau"),
@@ -25,7 +27,7 @@ def kinds_of(heading: str, slug: str) -> list[str]:
 def numbers(text: str, *slugs: str) -> list[tuple[str, str]]:
     """[(field, number)]: as the cell says, else in the order of `slugs`. ValueError when one cannot be read."""
     slug = slugs[0]
-    found = list(NUMBER.finditer(text))
+    found = list(NUMBER.finditer(text)) if len(text) > LONG else []
     if len(found) < 2:
         return [(_kind(NUMBER.sub(" ", text)) or slug, _written(text))]
     edges = [0, *(edge for match in found for edge in match.span()), len(text)]
