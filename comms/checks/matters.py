@@ -53,9 +53,9 @@ _HEDGE = re.compile(
     r"\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|drop(?:s|ped)?|withdr[ae]w\w*|waived?|cancel\w*|"
     r"forbid\w*|prohib\w+|bann?(?:s|ed)?|instead|rather|refus\w+|den(?:y|ied|ies)|reject\w*|eliminat\w+|remov\w+|"
     r"broken?|out of|(?:turn|shut)\w* off|"
-    r"fail\w*|miss(?:ed|ing)|lack\w*|unable|lose[sd]?|losing|lost|cuts?|abolish\w*|avoid\w*|"
+    r"fail\w*|miss(?:ed|ing)|lack\w*|unable|lose[sd]?|losing|lost (?:the|their|your|its)|cuts?|abolish\w*|avoid\w*|"
     r"prevent\w*|exempt\w*|except\w*|suspen\w+|quit\w*|claim(?:s|ed) that|says?|said|wrote|writes|thinks?|"
-    r"wait\w*|await\w*|whether|deja\w*|elimin\w+|perd\w+|pierd\w+|rechaz\w+|niega\w*|neg(?:ó|aron)|dice\w*|dijo)\b|"
+    r"wait\w*|await\w*|whether|deja\w*|elimin\w+|perd(?:er|ió|ieron)\w*|pierd\w+|rechaz\w+|niega\w*|neg(?:ó|aron)|dice\w*|dijo)\b|"
     + WISH.pattern,
     re.IGNORECASE,
 )
@@ -160,9 +160,11 @@ def _matters(text: str, language: str, theirs: str) -> Iterator[Matter]:
 
 
 def _answered(words: tuple[Word, ...], answer: str) -> Iterator[Word]:
-    """What a question asks is neither said nor denied, unless the answer follows."""
+    """What a question asks is neither said nor denied, unless the answer follows: 'Must I come? No.' spares it."""
     said = {"y": PLAIN, "s": PLAIN, "n": DENIED}.get(answer, "")
-    return (replace(word, said=said, force="") for word in words)
+    for word in words:
+        force = {PLAIN: word.force, DENIED: "spared" if word.force == "must" else ""}.get(said, "")
+        yield replace(word, said="" if force == "spared" else said, force=force)
 
 
 def _bare(text: str) -> str:
