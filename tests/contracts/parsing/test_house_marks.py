@@ -122,9 +122,10 @@ def test_headings_without_a_number_stand_above_sections_that_begin_anew() -> Non
 
 @pytest.mark.parametrize("label", ["Section 1.", "A.", "{n}.1"])
 def test_articles_that_each_open_a_page_with_the_same_section_keep_it(label: str) -> None:
+    titles = ("DUES", "HOURS", "OVERTIME", "LEAVE", "WAGES", "SAFETY", "TRAVEL", "TERM")
     pages = [
-        [("B", f"ARTICLE {n}"), ("B", f"RULES OF PIER {n}"), ("B", f"{label.format(n=n)} Purpose"), ("", body(4))]
-        for n in range(1, 9)
+        [("B", f"ARTICLE {n}"), ("B", title), ("B", f"{label.format(n=n)} Purpose"), ("", body(4))]
+        for n, title in enumerate(titles, 1)
     ]
     found = cut(read(paper(pages), "a.pdf"), "section")
     assert [title for _, _, title in found] == ["Purpose"] * 8
