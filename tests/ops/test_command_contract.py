@@ -135,6 +135,7 @@ def test_no_command_of_the_contract_is_left_out() -> None:
         "unlock",
         "demo_roster",
         "rekey",
+        "seal",
         "rehearse_sign_in",
         "rescue_link",
         "fill_database",
