@@ -11,10 +11,10 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts.margin import MarginNote
 from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause, VersionState
 from contracts.models.changed import Changed
 from contracts.parsing.amending import applied
+from contracts.reading.margin import MarginNote
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 from unionops.platform.core.days import today

@@ -10,10 +10,11 @@ class ContractsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from contracts import amended, cutting, margin, notes, proposals
-        from contracts.finding import results
+        from contracts import amended, cutting, proposals
+        from contracts.asking.finding import results
         from contracts.pocket import extras
         from contracts.queries import may_open_booklet, may_open_file
+        from contracts.reading import margin, notes
         from contracts.services import indexing
         from unionops.platform.files import purposes
         from unionops.platform.files.kinds import DOCUMENTS

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from contracts import queries
-from contracts.finding import Found
+from contracts.asking.finding import Found
 from contracts.models import AgreementVersion, Clause, Question, QuestionState
 from unionops.platform.access.models import User
 

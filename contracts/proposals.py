@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from contracts import amended, queries
-from contracts.margin import MarginNote
 from contracts.models import AgreementVersion, AnnotationPass, Clause, ClauseLineage
+from contracts.reading.margin import MarginNote
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.ai import facts as ai_facts

@@ -13,8 +13,8 @@ class GrievancesConfig(AppConfig):
 
     def ready(self) -> None:
         """The floor and the apps below never import this app; it tells them what it has."""
-        from contracts import margin, relying
         from contracts.pocket import extras
+        from contracts.reading import margin, relying
         from grievances import providers, tasks
         from grievances.models import Party
         from grievances.queries import trail

@@ -11,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from contracts.margin import MarginNote
 from contracts.models import Clause
 from contracts.pocket.extras import Extra
-from contracts.relying import Reliance
+from contracts.reading.margin import MarginNote
+from contracts.reading.relying import Reliance
 from grievances import wording
 from grievances.models import Deadline, Grievance, Settlement
 from grievances.models.matters import WON

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from contracts import queries
-from contracts.lines import Line, paragraphs
 from contracts.models import AgreementVersion, Clause, ClauseLevel
 from contracts.pocket.extras import Extra, beside
+from contracts.reading.lines import Line, paragraphs
 from unionops.platform.access.models import Local, User
 
 MEMBER, STEWARD = "member", "steward"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from contracts import amended, ledger, queries
+from contracts import amended, queries
+from contracts.changes import ledger
 from contracts.models import Clause, NoteKind, PracticeState
 from members.models import Person
 from unionops.platform.access.models import User

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contracts.impact import TERM
+from contracts.changes.impact import TERM
 from contracts.models import ClauseLevel
 from contracts.pocket.edition import Edition, Entry
 from unionops.platform.core.text import fold

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from contracts import queries
 from contracts.annotating.topics import topics_of
+from contracts.asking.finding import Found, find, fused
 from contracts.citing import mentions
-from contracts.finding import Found, find, fused
 from contracts.models import AgreementVersion, Clause, ClauseLevel, ClauseSpan, Question, QuestionState
 from contracts.prompts import REWRITE, OtherWords
 from unionops.platform.access.models import User

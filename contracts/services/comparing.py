@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from contracts.changes.impact import Asked
 from contracts.citing import NUMBERED, cite, fingerprint
 from contracts.comparing.align import Pair, Unit, align
 from contracts.comparing.asides import without_asides, without_heading
 from contracts.comparing.instructed import carried_out
-from contracts.impact import Asked
 from contracts.models import AgreementVersion, Clause
 from contracts.parsing.labels import key
 from contracts.parsing.lines import visible

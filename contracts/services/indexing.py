@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from django.db.models import Q
 
 from contracts import amended
+from contracts.asking.scopes import KIND, named, scope_of
 from contracts.models import Agreement, AgreementVersion, Clause, ClauseLevel, VersionState
-from contracts.scopes import KIND, named, scope_of
 from unionops.platform.access.actors import system_actor
 from unionops.platform.search.models import Scope
 from unionops.platform.search.services import Document, drop_scope, index_documents

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
-from contracts import points, proposed
+from contracts.changes import points, proposed
 from contracts.models import AgreementVersion, KeptProposal, ProposalStance, Stance
 from contracts.prompts import CHANGE, ChangeInWords
 from contracts.services.comparing import of_file

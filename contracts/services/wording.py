@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
-from contracts import wordings
+from contracts.asking import wordings
 from contracts.models import AgreementVersion, SearchWording
 from contracts.prompts import REWRITE, OtherWords
 from contracts.services.asking import contents_of

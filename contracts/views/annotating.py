@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from contracts import proposals, queries, tasks
 from contracts.forms import DecisionForm
 from contracts.models import AgreementVersion, Clause
-from contracts.reader import marked_blocks
+from contracts.reading.reader import marked_blocks
 from contracts.services import annotating
 from contracts.views.common import clause_or_404, version_or_404
 from unionops.platform.access.allow import Request, allow

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from contracts import queries, tasks
-from contracts.answers import as_they_ended, earlier_answers, shown_claims, shown_clauses
-from contracts.cards import card
+from contracts.asking.answers import as_they_ended, earlier_answers, shown_claims, shown_clauses
+from contracts.asking.cards import card
 from contracts.forms import AskForm, ReviewForm
 from contracts.models import Question, QuestionState
 from contracts.services import asking

@@ -14,11 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from contracts import contradicting, ledger, points, proposed, queries, tasks
+from contracts import queries, tasks
+from contracts.changes import contradicting, ledger, points, proposed
+from contracts.changes.impact import REACHES, WORDED, Asked, asked, joining
+from contracts.changes.redline import TONES, Change, changes
 from contracts.forms import ProposalForm
-from contracts.impact import REACHES, WORDED, Asked, asked, joining
 from contracts.models import AgreementVersion, Clause, KeptProposal, Stance
-from contracts.redline import TONES, Change, changes
 from contracts.services import proposing
 from contracts.services.comparing import as_data, draw_paper, of_file, proposed_changes
 from contracts.views.common import version_or_404

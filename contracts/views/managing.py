@@ -10,11 +10,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import amended, cutting, queries, tasks, tracked
-from contracts.account import outline, set_aside_sums
+from contracts import amended, cutting, queries, tasks
+from contracts.asking.scopes import KIND, scope_of
+from contracts.changes import tracked
 from contracts.forms import AddForm, CorrectionForm
 from contracts.models import AgreementVersion, VersionState
-from contracts.scopes import KIND, scope_of
+from contracts.reading.account import outline, set_aside_sums
 from contracts.services import amending, correcting, publishing, reading
 from contracts.views.common import clause_or_404, version_or_404
 from unionops.platform.access.allow import Request, allow

@@ -10,7 +10,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from contracts import contradicting, ledger, queries
+from contracts import queries
+from contracts.changes import contradicting, ledger
 from contracts.forms import EndForm, FactForm, LetterForm, MemoForm, PracticeForm
 from contracts.models import AgreementVersion, Clause, Practice, PracticeState
 from contracts.services import practices as deeds

@@ -11,8 +11,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import queries, reader
+from contracts import queries
 from contracts.models import AgreementVersion
+from contracts.reading import reader
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.allow import public
 from unionops.platform.access.models import Local, User

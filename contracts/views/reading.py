@@ -7,11 +7,12 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from contracts import cutting, queries, reader
+from contracts import cutting, queries
 from contracts.addresses import clause_url
-from contracts.defined import terms_of
 from contracts.forms import NoteForm, SearchForm
 from contracts.models import AgreementKind, AgreementVersion, Clause
+from contracts.reading import reader
+from contracts.reading.defined import terms_of
 from contracts.views.common import agreement_or_404, clause_or_404, shown_version
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.models import User

@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from contracts import queries, reader
+from contracts import queries
 from contracts.models import AgreementVersion, Clause, ClauseLevel
+from contracts.reading import reader
 from contracts.services import correcting
 from contracts.views.common import version_or_404
 from contracts.views.managing import start_reading

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from contracts import finding, queries, tasks, wordings
+from contracts import queries, tasks
+from contracts.asking import finding, wordings
 from contracts.forms import SearchForm
 from contracts.models import AgreementKind, AgreementVersion
 from contracts.services import wording

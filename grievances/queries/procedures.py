@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
 
-from contracts import finding
 from contracts import queries as contracts
+from contracts.asking import finding
 from contracts.models import AgreementVersion, Clause, VersionState
 from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
 from grievances.deadlines.counting import internal_target

@@ -22,9 +22,9 @@ import pypdfium2
 import pytest
 from fpdf import FPDF
 
+from contracts.asking.scopes import KIND, scope_of
 from contracts.comparing.align import Unit, align
 from contracts.parsing.parse import cut, load, read
-from contracts.scopes import KIND, scope_of
 from contracts.services import reading
 from tests.benchmarks.figures import Figures, figures, percentiles, ratio, seconds
 from unionops.platform.access.actors import acting, system_actor

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contracts import queries, tasks
-from contracts.answers import as_they_ended, shown_claims
-from contracts.cards import card
+from contracts.asking.answers import as_they_ended, shown_claims
+from contracts.asking.cards import card
 from contracts.citing import mentions
 from contracts.models import AgreementVersion, Amendment, Question
 from contracts.services import amending, asking
@@ -43,7 +43,7 @@ def claim(ollama: Any, quote: str, source: str = "C1") -> None:
 def source_of(ollama: Any, version: AgreementVersion) -> str:
     """The number under which clause 3.2 is shown to the model."""
     with acting(system_actor()) as by:
-        from contracts.finding import find
+        from contracts.asking.finding import find
 
         shown = asking.passages(by, find(by, ASKED, versions=[version], limit=asking.SECTIONS_READ))
     return next(passage.id for passage in shown if "twenty (20) days" in passage.text)

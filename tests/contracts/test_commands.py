@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from contracts.finding import find
+from contracts.asking.finding import find
 from contracts.models import AgreementVersion
 from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN, SUCCESSOR

@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from contracts import defined, queries, reader
+from contracts import queries
 from contracts.models import AgreementVersion, Clause
+from contracts.reading import defined, reader
 from contracts.services import reading
 from contracts.services.publishing import publish
 from tests.contracts.conftest import Bring

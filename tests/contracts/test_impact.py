@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from contracts import impact, queries
+from contracts import queries
+from contracts.changes import impact
 from contracts.citing import mentions
 from contracts.models import AgreementVersion, KeptProposal
 from contracts.services import practices, proposing

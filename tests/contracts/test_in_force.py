@@ -14,12 +14,13 @@ from django.test import Client
 from django.urls import reverse
 
 from comms.queries.sources import source
-from contracts import amended, proposals, queries, reader, tasks
-from contracts.answers import all_stand, shown_claims
-from contracts.cards import card
-from contracts.finding import find, letters_in
+from contracts import amended, proposals, queries, tasks
+from contracts.asking.answers import all_stand, shown_claims
+from contracts.asking.cards import card
+from contracts.asking.finding import find, letters_in
 from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause, Question
 from contracts.pocket.edition import edition_of
+from contracts.reading import reader
 from contracts.services import amending, annotating, asking, indexing, pocketing
 from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN

@@ -11,7 +11,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from contracts import contradicting, ledger, queries
+from contracts import queries
+from contracts.changes import contradicting, ledger
 from contracts.models import AgreementKind, AgreementVersion, Clause, Element, LetterChange, Practice, PracticeState
 from contracts.services import practices
 from tests.contracts.conftest import Bring

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from contracts.changes.impact import _sentences
 from contracts.comparing.named import ADD, APPEND, DELETE, REWRITE, whole_clauses
-from contracts.impact import _sentences
 from contracts.services.comparing import of_file, proposed_changes
 from unionops.platform.core.wordings import word_changes
 

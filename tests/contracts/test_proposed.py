@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from contracts import points, proposed, tasks
+from contracts import tasks
 from contracts.annotating.rights import rights
+from contracts.changes import points, proposed
 from contracts.models import AgreementVersion, KeptProposal, ProposalStance
 from contracts.prompts import ChangeInWords, ChangePoint
 from tests.contracts.test_impact import PROPOSAL

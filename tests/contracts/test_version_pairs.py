@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from contracts import impact
+from contracts.changes import impact
 from contracts.services.comparing import looks_in_part, of_file, proposed_changes
 from unionops.platform.access.actors import acting, system_actor
 

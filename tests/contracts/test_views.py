@@ -338,7 +338,7 @@ def test_rows_of_a_word_file_are_read_as_a_table(
 def test_redline_has_the_words_to_their_last_mark_and_turns_pages(
     successor: AgreementVersion, make_user: Make, sign_in: Sign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from contracts import redline
+    from contracts.changes import redline
     from contracts.views import comparing
 
     user = make_user("member")
@@ -357,7 +357,8 @@ def test_redline_has_the_words_to_their_last_mark_and_turns_pages(
 
 
 def test_what_only_went_along_with_its_article_is_no_news_in_the_margin(bring: Any, make_user: Make) -> None:
-    from contracts import notes, queries
+    from contracts import queries
+    from contracts.reading import notes
 
     old = bring("ARTICLE 1 HOURS\n\nWork begins at eight.\n\nARTICLE 2 LEAVE\n\nSection 1. Leave is paid.\n")
     text = "ARTICLE 1 HOURS\n\nWork begins at eight.\n\nARTICLE 2 DUES\n\nDues are taken from each paycheck.\n\nARTICLE 3 LEAVE\n\nSection 1. Leave is paid.\n"

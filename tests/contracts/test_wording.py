@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from contracts import tasks, wordings
+from contracts import tasks
+from contracts.asking import wordings
 from contracts.models import AgreementVersion, SearchWording
 from contracts.services import wording
 from unionops.platform.access.actors import acting, system_actor

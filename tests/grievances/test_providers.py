@@ -1,8 +1,8 @@
 """What case work shows elsewhere keeps to what the viewer may read."""
 
-from contracts import relying
-from contracts.margin import notes_for
 from contracts.pocket.edition import EDITIONS
+from contracts.reading import relying
+from contracts.reading.margin import notes_for
 from contracts.services.pocketing import make_pocket
 from grievances import providers
 from grievances.services import records, steps

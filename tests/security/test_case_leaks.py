@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from contracts import relying
+from contracts.reading import relying
 from grievances import exports
 from grievances.models import Citation, InformationRequest, RequestItem
 from grievances.queries import alike, packets
@@ -195,7 +195,7 @@ def test_bulk_hand_over_takes_no_foreign_case(told, chief, other_steward, grieva
 
 
 def test_figures_beside_a_clause_count_no_foreign_case(told, clause, other_steward, steward):
-    from contracts import margin
+    from contracts.reading import margin
 
     assert Citation.objects.filter(clause=clause).exists()
     for user, n in ((steward, 1), (other_steward, 0)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from contracts import queries
-from contracts.impact import joining
+from contracts.changes.impact import joining
 from contracts.management.commands.compare_agreements import PART
 from contracts.management.commands.compare_agreements import Command as Compare
 from contracts.models import AgreementVersion, Clause

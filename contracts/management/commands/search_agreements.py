@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from contracts import queries
+from contracts.asking.finding import find
 from contracts.exports import found_as_data
-from contracts.finding import find
 from contracts.models import AgreementVersion
 from unionops.platform.access.command import JsonCommand
 from unionops.platform.core.problems import Problem

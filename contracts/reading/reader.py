@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from contracts import amended, queries
 from contracts.addresses import clause_url, fragment, quoted, source_of
-from contracts.defined import Defined
-from contracts.lines import Line, Part, Span, paragraphs, parts
-from contracts.margin import MarginNote, notes_for
 from contracts.models import AgreementVersion, Clause, ClauseLevel, CrossReference, Page
+from contracts.reading.defined import Defined
+from contracts.reading.lines import Line, Part, Span, paragraphs, parts
+from contracts.reading.margin import MarginNote, notes_for
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from contracts import ledger, queries
-from contracts.impact import WORDED
+from contracts import queries
+from contracts.changes import ledger
+from contracts.changes.impact import WORDED
 from contracts.models import KeptProposal, ProposalStance
 from contracts.services.comparing import as_data, proposed_changes
 from unionops.platform.access.models import User

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from contracts.addresses import clause_url
-from contracts.defined import Defined
 from contracts.models import Clause, CrossReference
+from contracts.reading.defined import Defined
 
 Span = tuple[int, int]
 

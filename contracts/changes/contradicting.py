@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from contracts import ledger, queries
+from contracts import queries
 from contracts.addresses import clause_url
+from contracts.asking.scopes import KIND, scope_of
+from contracts.changes import ledger
 from contracts.models import AgreementVersion, Clause, Practice, PracticeState
-from contracts.scopes import KIND, scope_of
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.search.labels import labels_in, normal, shortened

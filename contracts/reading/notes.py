@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts import ledger, queries
-from contracts.margin import MarginNote
+from contracts import queries
+from contracts.changes import ledger
 from contracts.models import Clause, LinkKind, NoteKind
+from contracts.reading.margin import MarginNote
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 

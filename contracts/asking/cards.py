@@ -15,8 +15,8 @@ from contracts.addresses import quoted, source_of
 from contracts.annotating.rules import TimeLimit, time_limits
 from contracts.annotating.sentences import Sentence, sentences
 from contracts.annotating.topics import topics_of
-from contracts.answers import ShownClaim, cite, marked_url, place_now
-from contracts.finding import find
+from contracts.asking.answers import ShownClaim, cite, marked_url, place_now
+from contracts.asking.finding import find
 from contracts.models import Clause, ClauseNote, NoteKind, Question
 from unionops.platform.access.models import User
 

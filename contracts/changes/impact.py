@@ -10,13 +10,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from contracts import contradicting, queries, referring, relying
+from contracts import queries
 from contracts.addresses import clause_url
 from contracts.annotating import figures, rules
 from contracts.annotating.weighing import Weighed, weighed
+from contracts.asking.scopes import KIND, scopes_on
+from contracts.changes import contradicting, referring
 from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
-from contracts.scopes import KIND, scopes_on
+from contracts.reading import relying
 from unionops.platform.access.models import User
 from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 from unionops.platform.search.labels import normal

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from contracts import queries
 from contracts.addresses import clause_url
+from contracts.changes.impact import shortened
 from contracts.comparing.align import align
-from contracts.impact import shortened
 from contracts.models import AgreementVersion, Clause
 from contracts.services.lineage import units
 from unionops.platform.access.models import User

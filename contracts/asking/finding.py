@@ -13,8 +13,8 @@ from django.db.models import Q
 
 from contracts import amended, queries
 from contracts.addresses import clause_url
+from contracts.asking.scopes import KIND, changes_words, scopes_on
 from contracts.models import AgreementVersion, Clause, ClauseLevel
-from contracts.scopes import KIND, changes_words, scopes_on
 from unionops.platform.access.models import User
 from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.queries import Hit, search
