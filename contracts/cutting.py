@@ -18,7 +18,12 @@ HERE = Path(__file__).parent
 
 @cache
 def mark() -> str:
-    return mark_of([*sorted((HERE / "parsing").glob("*.py")), HERE / "citing.py"])
+    return mark_of(reader())
+
+
+def reader() -> list[Path]:
+    """The files whose code decides how a text is cut."""
+    return [*sorted((HERE / "parsing").rglob("*.py")), HERE / "citing.py"]
 
 
 def is_old(version: AgreementVersion) -> bool:

@@ -15,25 +15,17 @@ from contracts.addresses import clause_url
 from contracts.annotating import figures, rules
 from contracts.annotating.weighing import Weighed, weighed
 from contracts.asking.scopes import KIND, scopes_on
-from contracts.changes import contradicting, referring
+from contracts.changes import asking, contradicting, referring
 from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.reading import relying
 from unionops.platform.access.models import User
-from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 from unionops.platform.search.labels import normal
 from unionops.platform.search.queries import similar
 
 Data = dict[str, Any]
 SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d))+[.;!?]?")
 TERM = re.compile(r"[“\"]([A-Z][\w \-]{2,40})[”\"]\s+(?:means?|is|shall mean|refers to)\b")
-DUTY_WORDS = re.compile(r"\b(shall|must|will|deber(?:á|án)|deben?|doit|doivent|devr(?:a|ont))\b", re.I)
-CHOICE_WORDS = re.compile(r"\b(may|should|podr(?:á|án)|pueden?|peut|peuvent|pourr(?:a|ont))\b", re.I)
-MONEY = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|percent|dollars|cents)", re.I)
-NUMBER = re.compile(r"(?!(?:19|20)\d\d\b)\$?\b\d+(?:[.,]\d+)*%?")  # no years
-TWICE = re.compile(rf"\b(?P<words>{spelled(ENGLISH)})\s*\(\s*(?P<figure>\d{{1,4}})\s*\)", re.I)
-IN_BRACKETS = re.compile(r"\(\s*\d{1,4}\s*\)")  # without it there is no use in looking for number words
-GREATER = re.compile(r"(?:hundred|thousand)(?:\s+and)?[\s-]+$", re.I)  # 'one hundred and twenty (120)'
 
 
 def defined_terms(clauses: Iterable[Data]) -> set[str]:
@@ -79,7 +71,7 @@ class Joining:
     def facts(self, changes: Sequence[Data], most: int | None = None) -> list[Data]:
         """The same for the first `most` of those with new words, without the clauses in force most like them."""
         became = referring.became(changes)
-        elsewhere = {sign: [(_label(pair), bones(_side(pair, sign))) for pair in changes] for sign in "-+"}
+        elsewhere = {sign: [(_label(pair), bones(asking.side(pair, sign))) for pair in changes] for sign in "-+"}
         chosen = changes if most is None else [pair for pair in changes if pair["kind"] in WORDED][:most]
         stored = [self.held[c["old"]["id"]] for c in chosen if c["old"] and c["old"]["id"] in self.held]
         for kind in (relying.GRIEVANCES, relying.SETTLEMENTS, relying.DEADLINES):
@@ -117,8 +109,8 @@ class Joining:
             "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
             "alike": [],
-            "questions": [] if only_moved else [*questions(pair, moved), *_unclear(sides)],
-            "information": [] if only_moved else information(pair, sides.lost, bool(limits)),
+            "questions": [] if only_moved else [*asking.questions(pair, moved), *_unclear(sides)],
+            "information": [] if only_moved else asking.information(pair, sides.lost, bool(limits)),
         }
 
     def _relying(self, stored: Clause | None, kind: str) -> list[Data]:
@@ -136,14 +128,14 @@ class Joining:
 
     def _terms(self, pair: Data) -> list[str]:
         """Defined terms in the changed words, and the term that the changed words define."""
-        words = f"{_side(pair, '-')} {_side(pair, '+')}".lower()
+        words = f"{asking.side(pair, '-')} {asking.side(pair, '+')}".lower()
         return sorted({t for t in self.terms if t.lower() in words} | _defined_in(pair))
 
     def _alike(self, pair: Data) -> list[str]:
         """For words that are new: the clauses in force most like them, for what is there already may be enough."""
         if pair["kind"] != "added" or not self.scopes:
             return []
-        return [hit.key for hit in similar(KIND, _side(pair, "+"), scopes=self.scopes, limit=MOST_ALIKE)]
+        return [hit.key for hit in similar(KIND, asking.side(pair, "+"), scopes=self.scopes, limit=MOST_ALIKE)]
 
     def _practices(self, stored: Clause | None, changed: list[str]) -> list[Data]:
         """Practices and side letters the change touches, by its clause or by the words both share; then the notes."""
@@ -249,10 +241,6 @@ def joining(
     )
 
 
-def _side(pair: Data, sign: str) -> str:
-    return " ".join(text for side, text in pair["words"] if side == sign)
-
-
 def _near(clause: Clause) -> Data:
     return {"label": clause.label, "title": clause.title, "page": clause.printed, "url": clause_url(clause)}
 
@@ -340,62 +328,7 @@ def shortened(words: list[list[str]], around: int = 160) -> list[list[str]]:
     return out
 
 
-def questions(pair: Data, moved: referring.Moved) -> list[str]:
-    """What to ask at the table, from what changed."""
-    gone, came = _side(pair, "-"), _side(pair, "+")
-    out = []
-    if pair["kind"] == "changed":
-        out += _of_figures(*(Counter(NUMBER.findall(text)) for text in moved.bare))
-    for label, then in moved.others:
-        words = {"old": label or _("nothing"), "new": then or _("nothing")}
-        out.append(_("The reference to %(old)s becomes one to %(new)s. What no longer applies?") % words)
-    whole = referring.texts(pair)[1] if came else ""
-    twice = [m for m in TWICE.finditer(whole) if _differ(m)] if IN_BRACKETS.search(whole) else []
-    out += [_("The words and the figure differ: “%(both)s”. Which is meant?") % {"both": m.group()} for m in twice]
-    if DUTY_WORDS.search(gone) and CHOICE_WORDS.search(came):
-        out.append(_("A duty becomes a choice. When would management not do it?"))
-    if pair["kind"] == "removed":
-        out.append(_("What problem did these words cause? Ask for every case in which they were used."))
-    if pair["kind"] == "added" and not pair["new"]["label"]:
-        out.append(_("Which words of the agreement does this mean? They could not be placed."))
-    if pair["kind"] == "added":
-        out.append(_("Who asked for this, and what would it have changed in the last year?"))
-    return out
-
-
-def _of_figures(before: Counter[str], after: Counter[str]) -> list[str]:
-    old, new = (", ".join((a - b).elements()) for a, b in ((before, after), (after, before)))
-    if old and new:
-        said = _("Why %(new)s in place of %(old)s? Ask for the figures behind it.")
-    elif old:
-        said = _("What would apply in place of %(old)s? The new words have no figure for it.")
-    else:
-        said = _("Where does the figure %(new)s come from? The old words have none for it.")
-    return [said % {"new": new, "old": old}] if old or new else []
-
-
 def _unclear(sides: Weighed) -> list[str]:
     """Of a sentence whose words do not tell whom its change serves."""
     said = _("Whom does this serve: “%(new)s”, in place of “%(old)s”? The words do not tell.")
     return [said % {"old": old, "new": new} for old, new in sides.unclear[:MOST_UNCLEAR]]
-
-
-def _differ(twice: re.Match[str]) -> bool:
-    """A number said in words and in figures that are not the same."""
-    before = twice.string[max(0, twice.start() - 20) : twice.start()]
-    return ENGLISH.get(hyphened(twice["words"])) != int(twice["figure"]) and not GREATER.search(before)
-
-
-def information(pair: Data, lost: Sequence[str], limits: bool) -> list[str]:
-    """What to request from the employer before answering, from what changed."""
-    gone, came = _side(pair, "-"), _side(pair, "+")
-    out = []
-    if MONEY.findall(gone) != MONEY.findall(came):
-        out.append(_("What it costs now and would cost, by classification, with the payroll figures behind it."))
-    if limits:
-        out.append(_("For the last two years: each time the limit was met or missed, and what followed."))
-    if pair["kind"] in ("removed", "changed") and lost:
-        out.append(_("For the last three years: each time these words were used, for whom, and how it ended."))
-    if pair["kind"] == "added":
-        out.append(_("Whom it would cover today, by worksite, shift and classification."))
-    return out

@@ -192,6 +192,8 @@ def test_mark_of_the_reader_changes_with_what_it_does_only() -> None:
     same = '# why\ndef f(\n    x,\n):\n    """Says something else."""\n\n    return x + 1  # one more\n'
     assert codemark.plain(code) == codemark.plain(same) != codemark.plain(code.replace("1", "2"))
     assert len(cutting.mark()) == 12
+    rooms = {path.parent.name for path in cutting.reader()}
+    assert {"parsing", "headings", "sections", "pages", "files", "contracts"} <= rooms
 
 
 def test_a_text_that_an_older_program_indexed_says_when_it_is_indexed_anew(
