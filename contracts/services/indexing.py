@@ -55,6 +55,12 @@ def texts_in_force(version: AgreementVersion) -> dict[str, datetime.date]:
     return names
 
 
+def forget(version: AgreementVersion) -> None:
+    """Take all its texts out of the index."""
+    _clear_up(version, set())
+    drop_scope(kind=KIND, scope=scope_of(version))
+
+
 def _clear_up(version: AgreementVersion, kept: set[str]) -> set[str]:
     """Drop amended texts that are not kept; the names of those that stay."""
     held = set(Scope.objects.filter(kind=KIND, name__startswith=f"{scope_of(version)}~").values_list("name", flat=True))

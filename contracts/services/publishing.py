@@ -1,17 +1,19 @@
-"""Put a checked version in force and date the one it replaces; take a file out again that was never read."""
+"""Put a checked version in force and date the one it replaces; take a wrong file out again."""
 
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts.models import AgreementVersion, VersionState
-from contracts.services.indexing import index_letters_of
+from contracts.services.indexing import forget, index_letters_of
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
+from unionops.platform.files.services import destroy_upload
 
 
 @transaction.atomic
@@ -38,18 +40,28 @@ def publish(*, version: AgreementVersion, by: User, word: bool = False) -> Agree
 
 @transaction.atomic
 def take_out(*, version: AgreementVersion, by: User) -> None:
-    """A file that could not be read, or was stopped, goes with the agreement that was to begin with it."""
-    if version.state not in (VersionState.READING, VersionState.FAILED) or version.clauses.exists():
+    """The wrong file goes, and the agreement that was to begin with it. Not once its text was published."""
+    if version.published_at:
         raise Problem(
-            "was_read",
-            _("This file was read, so it is not taken out."),
+            "published",
+            _("This text was published, so it is not taken out: people may have relied on it."),
             _("Correct it, or bring in the right file as the next version."),
         )
-    agreement = version.agreement
-    record(by, "took out a file that was not read", version)
-    version.delete()
-    if not agreement.versions.exists():
-        agreement.delete()
+    agreement, upload = version.agreement, version.upload
+    record(by, "took out a file that was not published", version)
+    forget(version)
+    try:
+        version.delete()
+        if not agreement.versions.exists():
+            agreement.delete()
+    except ProtectedError as held:
+        raise Problem(
+            "relied_on",
+            _("Something on the record rests on this text already: a note, a procedure or a case."),
+            _("Take that away first, or bring in the right file as the next version."),
+        ) from held
+    if upload is not None and not AgreementVersion.objects.filter(upload=upload).exists():
+        destroy_upload(by=by, upload=upload, reason="the file was taken out of the agreements")
 
 
 def _retire(version: AgreementVersion) -> None:

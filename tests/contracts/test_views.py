@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from contracts import tasks
+from contracts.asking.scopes import scope_of
 from contracts.models import Agreement, AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
 from contracts.services import reading
 from tests.contracts.conftest import Bring
@@ -18,9 +19,11 @@ from tests.contracts.parsing.media import marked_up, with_table
 from tests.contracts.texts import PLAIN, SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
+from unionops.platform.files.models import Upload
 from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.models import Job
 from unionops.platform.jobs.services import stop
+from unionops.platform.search.models import Scope
 
 Sign = Callable[[User], Client]
 Make = Callable[..., User]
@@ -252,20 +255,37 @@ def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in
     assert client.post(reverse("contracts:read-again", args=[version.public_id])).status_code == 302
 
 
-def test_a_file_that_was_never_read_is_taken_out_and_one_that_was_is_not(
+def test_a_wrong_file_is_taken_out_until_its_text_is_published(
     bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
 ) -> None:
-    user, read = make_user("chief_steward"), bring(publish=False)
+    user, published, read = make_user("chief_steward"), bring(), bring(title="Read File", publish=False)
     client = sign_in(user)
     with acting(user):
         upload = store_upload(by=user, file=b"  \n", name="wrong.txt", purpose="agreement")
         wrong = reading.add_version(by=user, upload=upload, title="Wrong File")
-    assert "Take the file out" in text_of(client, reverse("contracts:version", args=[wrong.public_id]))
     for version in (wrong, read):
+        assert "Take the file out" in text_of(client, reverse("contracts:version", args=[version.public_id]))
+    for version in (wrong, read, published):
         client.post(reverse("contracts:take-out", args=[version.public_id]))
     with acting(user):
-        assert list(AgreementVersion.objects.all()) == [read]
-        assert not Agreement.objects.filter(title="Wrong File").exists()
+        assert list(AgreementVersion.objects.all()) == [published]
+        assert list(Agreement.objects.all()) == [published.agreement]
+        assert not Scope.objects.filter(name__startswith=scope_of(read)).exists()
+        assert not Upload.objects.filter(pk=upload.pk).exists()
+
+
+def test_a_file_somebody_relies_on_stays(
+    bring: Callable[..., AgreementVersion], make_user: Make, sign_in: Sign
+) -> None:
+    user, read = make_user("chief_steward"), bring(publish=False)
+    with acting(user):
+        ClauseNote.objects.create(
+            lineage=clause(read, "4").lineage, clause=clause(read, "4"), text="mind this", author=user
+        )
+    page = sign_in(user).post(reverse("contracts:take-out", args=[read.public_id]), follow=True)
+    assert "rests on this text" in page.content.decode()
+    with acting(user):
+        assert AgreementVersion.objects.get().clauses.count() > 3
 
 
 def test_members_do_not_see_unpublished_versions(
