@@ -1,5 +1,6 @@
 """Fixtures every test may use: people in each role, the shared inputs, no network."""
 
+import logging
 import os
 import shutil
 import socket
@@ -24,6 +25,8 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
+# What the mail sinks say of each line goes to streams that are closed before their threads end.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
 pytest_plugins = ["tests.standin.fixtures", "tests.processes", "tests.benchmarks.figures"]
