@@ -123,6 +123,11 @@ def put(name: str, text: str) -> None:
         handle.flush()
         os.fsync(handle.fileno())
     temporary.replace(path)
+    inside = os.open(folder(), os.O_RDONLY)
+    try:
+        os.fsync(inside)  # the name, too: what lay there before may be overwritten next
+    finally:
+        os.close(inside)
 
 
 def read(name: str) -> str:

@@ -67,6 +67,16 @@ def test_a_field_without_a_name_of_its_own_is_called_by_the_words_beside_or_abov
     assert labels == {"Text1": "Grievant", "Text2": "Statement of facts", "Text3": "Text3"}
 
 
+@pytest.mark.parametrize("sides", ["null", "[ ]", "[ 1 2 3 ]", "[ null null null null ]", "[ (a) 1 2 3 ]"])
+def test_a_field_whose_box_is_no_box_keeps_its_name(sides: str) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(form(("Text1", 700, 20, 0), ("Text2", 500, 20, 0))))
+    box = writer.pages[0]["/Annots"][0].get_object()
+    box[NameObject("/Rect")] = pypdf.generic.read_object(io.BytesIO(sides.encode() + b" "), None)
+    out = io.BytesIO()
+    writer.write(out)
+    assert [row["label"] for row in formfields.fields(out.getvalue())] == ["Text1", "Text2"]
+
+
 def drawn(data: bytes, name: str) -> str:
     boxes = [each.get_object() for each in pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Annots"]]
     box = next(box for box in boxes if box["/T"] == name)

@@ -106,6 +106,26 @@ def test_a_sealing_that_was_cut_off_is_told_and_finished(keys: Path, monkeypatch
     assert {name: secrets_folder.read(name) for name in before} == before
 
 
+def test_a_change_of_keys_that_was_cut_off_is_settled_first(keys: Path) -> None:
+    (keys / "files.key.new").write_text("ab" * 32)
+    with pytest.raises(Problem, match="not settled yet"):
+        sealed_boot.seal(FIRST)
+    (keys / "files.key.new").unlink()
+    sealed_boot.seal(FIRST)
+    secrets_folder.write("files.key.new", "ab" * 32)
+    with pytest.raises(Problem, match="not settled yet"):
+        sealed_boot.unseal()
+    assert secrets_folder.read("files.key.new") == "ab" * 32
+
+
+def test_a_passphrase_that_could_not_be_tried_is_not_called_wrong(keys: Path) -> None:
+    sealed_boot.seal(FIRST)
+    forget()
+    (keys / secrets_folder.LOCK).write_text("{")
+    with pytest.raises(Problem, match="could not be tried"):
+        unlocking.opens(FIRST)
+
+
 def test_new_keys_are_sealed_from_their_first_moment(keys: Path) -> None:
     sealed_boot.seal(FIRST)
     secrets_folder.write("database.key.new", "ab" * 32)
@@ -199,6 +219,10 @@ def test_one_page_asks_and_opens_everything(box: Box, supervised: Supervised) ->
     with pytest.raises(urllib.error.HTTPError) as told:
         urllib.request.urlopen(spanish, timeout=20)
     assert "El sistema está bloqueado" in told.value.read().decode() and "Python" not in str(told.value.headers)
+    away = urllib.request.Request(spanish.full_url, headers={"Accept-Language": str(box.folder)})
+    with pytest.raises(urllib.error.HTTPError) as told:
+        urllib.request.urlopen(away, timeout=20)
+    assert "The box is locked" in told.value.read().decode()
     status, said = supervised.page("/", passphrase=SECOND)
     assert status == 403 and "That is not it" in said
     status, said = supervised.page("/", passphrase=FIRST)

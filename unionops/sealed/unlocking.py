@@ -28,11 +28,18 @@ def _said() -> str:
 
 
 def opens(passphrase: str) -> bool:
-    """Whether it is the one. Stretching it takes 256 MB for a second, so that is left to a process of its own."""
-    said = subprocess.run(STRETCH, input=f"{passphrase}\n", capture_output=True, text=True, check=False).stdout
-    if said:
-        secrets_folder.hold(bytes.fromhex(said))
-    return bool(said)
+    """Whether it is the one; Problem `not_tried`. Stretching takes 256 MB for a second, in a process of its own."""
+    tried = subprocess.run(STRETCH, input=f"{passphrase}\n", capture_output=True, text=True, check=False)
+    if tried.returncode:
+        why = (tried.stderr.strip().splitlines() or ["no word"])[-1]
+        raise Problem(
+            "not_tried",
+            f"The passphrase could not be tried: {why}",
+            "It takes 256 MB of free memory, and passphrase.json beside the keys. End what else runs, then try again.",
+        )
+    if tried.stdout:
+        secrets_folder.hold(bytes.fromhex(tried.stdout))
+    return bool(tried.stdout)
 
 
 def given() -> str:

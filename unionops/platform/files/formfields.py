@@ -47,11 +47,15 @@ LINE, NEAR, LABEL = 16.0, 260.0, 80  # points: a line, how far a label stands fr
 def _printed(data: bytes, reader: pypdf.PdfReader) -> dict[str, str]:
     """Field -> the words printed for it: on its line to the left, up to the next box, else right above it."""
     found: dict[str, str] = {}
-    with contextlib.closing(pypdfium2.PdfDocument(data)) as document:
+    with contextlib.suppress(pypdfium2.PdfiumError), contextlib.closing(pypdfium2.PdfDocument(data)) as document:
         for number, page in enumerate(reader.pages):
             boxes = [
-                (_name_of(box), _sides(box)) for each in _annotations(page) if "/Rect" in (box := each.get_object())
+                (_name_of(box), sides)
+                for each in _annotations(page)
+                if (sides := _sides(box := each.get_object())) and number < len(document)
             ]
+            if not boxes:
+                continue
             words = document[number].get_textpage()
             for name, (left, low, right, high) in boxes:
                 line = max(low, high - LINE)
@@ -64,9 +68,12 @@ def _printed(data: bytes, reader: pypdf.PdfReader) -> dict[str, str]:
     return found
 
 
-def _sides(box: Any) -> tuple[float, float, float, float]:
-    """Left, bottom, right, top."""
-    one, low, two, high = (float(side) for side in box["/Rect"])
+def _sides(box: Any) -> tuple[float, float, float, float] | None:
+    """Left, bottom, right, top; None where they are not four numbers."""
+    try:
+        one, low, two, high = (float(side) for side in box["/Rect"])
+    except (KeyError, TypeError, ValueError):
+        return None
     return min(one, two), min(low, high), max(one, two), max(low, high)
 
 

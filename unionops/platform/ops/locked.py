@@ -22,6 +22,7 @@ from string import Template
 from urllib.parse import parse_qs
 
 from unionops import secrets_folder
+from unionops.platform.core.problems import Problem
 from unionops.sealed import unlocking
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -77,14 +78,24 @@ class Door:
 def wait(listener: socket.socket, say: Callable[[str], None], stopping: Callable[[], bool]) -> None:
     """Until the keys are open, or the box is to stop."""
     door = Door()
-    if (said := unlocking.given()) and door.open(said):
+    if said := unlocking.given():
+        _try(door, said, say)
+    if not secrets_folder.is_locked():
         return
     host, port = listener.getsockname()[:2]
     say(f"The keys are sealed: type the passphrase here, or on http://{host}:{port}/")
     with _page(listener, door), _terminal() as typed:
         while secrets_folder.is_locked() and not stopping():
-            if (line := typed()) is not None and not door.open(line, waits=True):
-                say("That is not it. Type it again.")
+            if (line := typed()) is not None:
+                _try(door, line, say)
+
+
+def _try(door: Door, passphrase: str, say: Callable[[str], None]) -> None:
+    try:
+        if not door.open(passphrase, waits=True):
+            say("That is not it. Type it again.")
+    except Problem as problem:
+        say(str(problem))
 
 
 @contextlib.contextmanager
@@ -149,7 +160,12 @@ class Locked(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         size = self.headers.get("Content-Length", "")
         sent = self.rfile.read(min(int(size) if size.isdecimal() else 0, LONGEST_FORM)).decode(errors="replace")
-        opened, _ = self.door.open(parse_qs(sent).get("passphrase", [""])[0]), self.language()
+        _ = self.language()
+        try:
+            opened = self.door.open(parse_qs(sent).get("passphrase", [""])[0])
+        except Problem as problem:
+            self.ask(HTTPStatus.SERVICE_UNAVAILABLE, str(problem))
+            return
         said = _("That is not it. Type it again, small and capital letters as they were.")
         if opened:
             self.door.page_is_gone.wait(self.timeout)  # whoever follows the answer meets what starts next
@@ -164,6 +180,7 @@ class Locked(BaseHTTPRequestHandler):
         """Of the browser, where the catalogue has it."""
         said = self.headers.get("Accept-Language", "").split(",")
         wanted = [word.split(";")[0].split("-")[0].strip() for word in said]
+        wanted = [word for word in wanted if word.isalpha()]  # never a path
         wanted = wanted[: wanted.index("en")] if "en" in wanted else wanted
         return gettext.translation("django", LOCALE, wanted, fallback=True).gettext
 

@@ -26,6 +26,7 @@ def seal(passphrase: str) -> dict[str, Any]:
         said = "PostgreSQL keeps its data unsealed, whatever happens to our keys."
         raise Problem("not_sealed_here", said, "Put it on an encrypted disk (LUKS, FileVault).")
     with stopped():
+        _refuse_unsettled()
         if not secrets_folder.is_sealed():
             _refuse_weak(passphrase)
             lock.make(passphrase)
@@ -51,6 +52,7 @@ def unseal() -> dict[str, Any]:
     """The keys lie open again, and the box starts by itself."""
     _refuse_open()
     with stopped():
+        _refuse_unsettled()
         names = [name for name in secrets_folder.SEALABLE if (secrets_folder.folder() / name).exists()]
         for name in names:
             secrets_folder.put(name, secrets_folder.read(name))
@@ -72,6 +74,13 @@ def stopped() -> Iterator[None]:
 def _refuse_open() -> None:
     if not secrets_folder.is_sealed():
         raise Problem("not_sealed", "The keys are not sealed with a passphrase.", "To seal them: ./manage.py seal")
+
+
+def _refuse_unsettled() -> None:
+    """A new key that waits for its place would stay behind, open or sealed for ever."""
+    if any(secrets_folder.folder().glob("*.key.new")):
+        said = "A change of the keys was cut off and is not settled yet."
+        raise Problem("half_rekeyed", said, "Settle it first: ./manage.py rekey --finish")
 
 
 def _refuse_weak(passphrase: str) -> None:

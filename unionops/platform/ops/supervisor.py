@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from unionops import secrets_folder
 from unionops.platform.core.problems import Problem
@@ -40,6 +41,9 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
+NO_KEYS: dict[str, Any] = {"env": {}, "pass_fds": ()}
+
+
 @dataclass
 class Running:
     """One child, its log, and how often it fell."""
@@ -55,14 +59,15 @@ class Running:
     def start(self) -> None:
         turn_over(self.log)
         handle = () if self.child.handle is None else (self.child.handle,)
-        with self.log.open("ab") as sink, secrets_folder.handed_on() as given:
+        keys = secrets_folder.handed_on() if handle else contextlib.nullcontext(NO_KEYS)  # Redis would keep the pipe
+        with self.log.open("ab") as sink, keys as given:
             self.process = subprocess.Popen(
                 self.child.command,
                 stdin=subprocess.DEVNULL,
                 stdout=sink,
                 stderr=sink,
                 cwd=ROOT,
-                env={**given["env"], **self.environment, **self.child.environment, **self._to_relieve()},
+                env={**os.environ, **given["env"], **self.environment, **self.child.environment, **self._to_relieve()},
                 start_new_session=True,
                 preexec_fn=household.die_with_parent,
                 pass_fds=(*handle, *given["pass_fds"]),
