@@ -66,10 +66,6 @@ class Found:
     def url(self) -> str:
         return clause_url(self.shown)
 
-    @property
-    def title_pieces(self) -> list[Piece]:
-        return snippet(self.hit.head, self.hit.terms, language=self.hit.language, width=300)
-
 
 def find(
     user: User,

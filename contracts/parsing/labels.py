@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from contracts.parsing.lines import visible
-
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 STEPS = (
     (1000, "M"),
@@ -162,7 +160,3 @@ def capital_share(text: str) -> float:
         return 1.0
     letters = sum(map(str.isalpha, text))
     return sum(map(str.isupper, text)) / letters if letters else 0.0
-
-
-def is_short(text: str, limit: int) -> bool:
-    return visible(text) <= limit

@@ -178,10 +178,6 @@ def time_entries(user: User, capability: str = "grievances.time") -> QuerySet[Ti
     return rows.select_related("user", "matter").prefetch_related("matter__grievances")
 
 
-def days_old(case: Grievance, today: datetime.date) -> int:
-    return (today - case.matter.opened_at.date()).days
-
-
 def running_deadlines(user: User, case: Grievance) -> QuerySet[Deadline]:
     """Dates of the case and of its matter that still run or stand still."""
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(matter=case.matter_id)

@@ -45,10 +45,6 @@ def do(request: Request, deed: Callable[[], object], done: Any, url: str) -> Htt
     return redirect(url)
 
 
-def wants_fragment(request: Request) -> bool:
-    return bool(getattr(request, "htmx", False))
-
-
 def found(value: Any) -> Any:
     """The thing, or 404."""
     if value is None:

@@ -26,10 +26,6 @@ def acting(user: User | None) -> Iterator[User | None]:
         _actor.reset(token)
 
 
-def current_actor() -> User | None:
-    return _actor.get()
-
-
 def require_actor() -> User:
     if (actor := _actor.get()) is None:
         raise ScopeMissing("No one is acting. Bind a user with `acting(user)` before reading scoped tables.")

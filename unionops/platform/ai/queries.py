@@ -66,16 +66,6 @@ def runs_today(user: User) -> int:
     return int(Run.objects.filter(by=user, at__gte=midnight).count())
 
 
-def median_seconds(profile_row: ModelProfile, last: int = 20) -> float | None:
-    """How long an answer of this model takes here, from its last good ones."""
-    times = sorted(
-        Run.objects.filter(profile=profile_row, outcome="done")
-        .order_by("-id")
-        .values_list("total_ms", flat=True)[:last]
-    )
-    return times[len(times) // 2] / 1000 if times else None
-
-
 def memory(user: User | None = None, kinds: Iterable[str] = (), language: str = "") -> QuerySet[MemoryItem]:
     """What the local remembers; nothing for a person whose office may not read it."""
     rows = MemoryItem.objects.select_related("changed_by")

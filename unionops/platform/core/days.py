@@ -6,11 +6,6 @@ import zoneinfo
 from django.utils import timezone
 
 
-def local_zone() -> datetime.tzinfo:
-    """The zone the local lives in: the active one, set from `Local.time_zone` for each request and job."""
-    return timezone.get_current_timezone()
-
-
 def today() -> datetime.date:
     return timezone.localdate()
 

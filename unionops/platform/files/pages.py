@@ -34,13 +34,6 @@ def render(data: bytes, *, page: int, dpi: int = 110) -> bytes:
     return _png(image)
 
 
-def render_all(data: bytes, *, first: int, last: int, dpi: int = 110) -> Iterator[bytes]:
-    """Pages `first` to `last` (from 1, both included) as PNG, one piece each."""
-    with pypdfium2.PdfDocument(data) as document:
-        for number in range(first, min(last, len(document)) + 1):
-            yield _png(_image(document, number - 1, dpi))
-
-
 def texts(data: bytes, *, most: int) -> Iterator[str]:
     """The text layer of each page, at most `most` of them; '' for a page that is a picture."""
     with pypdfium2.PdfDocument(data) as document:
