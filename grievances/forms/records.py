@@ -11,7 +11,7 @@ from grievances.checklists import ANSWERS, Checklist
 from grievances.forms.deeds import MEANS, CaseForm
 from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
 from grievances.models import DocumentKind, EvidenceState, Forum, Interview, PartyRole, TimeCategory, TimeEntry, W
-from grievances.queries import people, procedures, proposals
+from grievances.queries import cases, people, procedures, proposals
 from unionops.platform.ai.models import AIOutput
 
 
@@ -133,6 +133,14 @@ class DocumentForm(CaseForm):
 
     def prepare(self) -> None:
         self.choose("readers", people.case_workers(self.user))
+
+
+class DocumentOutForm(CaseForm):
+    document = pick(_("Which document"))
+    reason = forms.CharField(label=_("Why it does not belong here"), max_length=300)
+
+    def prepare(self) -> None:
+        self.choose("document", cases.documents(self.user, self.case))
 
 
 class HandDateForm(CaseForm):

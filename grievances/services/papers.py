@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from grievances.deadlines import statutes
@@ -113,7 +114,14 @@ def remove_document(*, by: User, document: CaseDocument, reason: str) -> None:
     if document.matter.litigation_hold:
         raise Problem("legal_hold", _("This case is under a legal hold; nothing in it may be removed."))
     upload, matter = document.upload, document.matter
-    document.delete()
+    try:
+        document.delete()
+    except ProtectedError as held:
+        raise Problem(
+            "proves_something",
+            _("'%s' is the proof of something on the record of this case.") % document.title,
+            _("Take that back first: an extension, a pause, a step, evidence or a decision rests on it."),
+        ) from held
     record(by, "removed a document from a case", matter, reason=reason)
     files.destroy_upload(by=by, upload=upload, reason=reason)
 

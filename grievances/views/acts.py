@@ -124,6 +124,11 @@ def _document(user: User, case: Grievance, data: Data) -> object:
     return papers.add_document(by=user, matter=case.matter, file=file, name=file.name, **data)
 
 
+def _document_out(user: User, case: Grievance, data: Data) -> object:
+    papers.remove_document(by=user, **data)
+    return None
+
+
 def _settle(user: User, case: Grievance, data: Data) -> object:
     return steps.settle(by=user, case=case, items=data.pop("promises"), **data)
 
@@ -297,6 +302,15 @@ WORK: Mapping[str, Deed] = {
     ),
     "document": Deed(
         _("Add a document"), _("Add it"), writing.DocumentForm, _document, _("Added and sealed."), section="papers"
+    ),
+    "document-out": Deed(
+        _("Take a document out"),
+        _("Destroy it"),
+        writing.DocumentOutForm,
+        _document_out,
+        _("Gone. The record keeps that it was here, and why it went."),
+        section="papers",
+        help=_("For what was added by mistake. The file is overwritten; only backups made before still hold it."),
     ),
     "date": Deed(_("Set a date by hand"), _("Save the date"), writing.HandDateForm, _hand_date, SAVED, section="dates"),
     "forum": Deed(

@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from PIL import Image
 
-from grievances.models import Deadline, Paper
+from grievances.models import Deadline, Evidence, Paper
 from grievances.queries import cases as queries
 from grievances.queries import packets
 from grievances.services import cases, drawing, letters, papers, records, silence, steps
@@ -186,6 +186,22 @@ def test_a_legal_hold_keeps_documents(case, steward):
     made.refresh_from_db()
     papers.remove_document(by=steward, document=made, reason="wrong file")
     assert not case.matter.documents.exists()
+
+
+def test_a_document_added_by_mistake_is_taken_out_on_the_page(case, steward, sign_in):
+    made = papers.add_document(by=steward, matter=case.matter, file=CSV, name="a.csv", title="Another's log")
+    client, page = sign_in(steward), reverse("grievances:do", args=[case.public_id, "document-out"])
+    assert page in client.get(case.get_absolute_url()).content.decode()
+    assert client.post(page, {"document": made.pk, "reason": "of another case"}).status_code == 302
+    assert "Another&#x27;s log" not in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_what_proves_something_stays(case, steward):
+    made = papers.add_document(by=steward, matter=case.matter, file=CSV, name="a.csv", title="Log")
+    Evidence.objects.create(matter=case.matter, what="The log", document=made, by=steward)
+    with pytest.raises(Problem, match="proof of something"):
+        papers.remove_document(by=steward, document=made, reason="tidy")
+    assert case.matter.documents.get() == made
 
 
 def item(**more):
