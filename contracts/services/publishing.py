@@ -7,7 +7,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from contracts.models import AgreementVersion, VersionState
+from contracts.models import AgreementVersion, ClauseLineage, ClauseNote, KeptProposal, Practice, Question, VersionState
 from contracts.services.indexing import forget, index_letters_of
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -40,13 +40,16 @@ def publish(*, version: AgreementVersion, by: User, word: bool = False) -> Agree
 
 @transaction.atomic
 def take_out(*, version: AgreementVersion, by: User) -> None:
-    """The wrong file goes, and the agreement that was to begin with it. Not once its text was published."""
+    """The wrong file goes, and the agreement that was to begin with it. Not once it was published or relied on."""
+    version = AgreementVersion.objects.select_for_update().get(pk=version.pk)
     if version.published_at:
         raise Problem(
             "published",
             _("This text was published, so it is not taken out: people may have relied on it."),
             _("Correct it, or bring in the right file as the next version."),
         )
+    if _is_relied_on(version):
+        raise _relied_on()
     agreement, upload = version.agreement, version.upload
     record(by, "took out a file that was not published", version)
     forget(version)
@@ -55,13 +58,26 @@ def take_out(*, version: AgreementVersion, by: User) -> None:
         if not agreement.versions.exists():
             agreement.delete()
     except ProtectedError as held:
-        raise Problem(
-            "relied_on",
-            _("Something on the record rests on this text already: a note, a procedure or a case."),
-            _("Take that away first, or bring in the right file as the next version."),
-        ) from held
+        raise _relied_on() from held
     if upload is not None and not AgreementVersion.objects.filter(upload=upload).exists():
         destroy_upload(by=by, upload=upload, reason="the file was taken out of the agreements")
+
+
+def _is_relied_on(version: AgreementVersion) -> bool:
+    """What people wrote about its clauses would not go with them, but lose them."""
+    written = ClauseNote.objects.filter(clause__version=version)
+    elsewhere = ClauseLineage.objects.filter(clauses__version__in=version.agreement.versions.exclude(pk=version.pk))
+    practices = Practice.objects.filter(lineages__in=version.agreement.lineages.exclude(pk__in=elsewhere))
+    asked = Question.objects.filter(version=version)
+    return any(rows.exists() for rows in (written, practices, asked, KeptProposal.objects.filter(old=version)))
+
+
+def _relied_on() -> Problem:
+    return Problem(
+        "relied_on",
+        _("Something on the record rests on this text already: a note, a procedure or a case."),
+        _("Take that away first, or bring in the right file as the next version."),
+    )
 
 
 def _retire(version: AgreementVersion) -> None:
