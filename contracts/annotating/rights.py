@@ -35,7 +35,7 @@ RIGHT = re.compile(
 MAY = re.compile(
     rf"{WORKER.pattern}(?!['’])[^.;]*?\bmay (?:(?:also |then )?be {BENEFIT}\b|(?!(?:also |then )?be\b|not\b))", re.I
 )
-# What is done to somebody. Of a worker: 'may be sent home' is leave for another, 'shall not be sent home' a shield.
+# What is done to somebody. 'Shall not be sent home' is a shield of a worker.
 WISHED = (
     r"(?:permitted|considered|covered|included|counted|approved|admitted|hired|appointed|engaged|employed|involved)"
 )
@@ -43,7 +43,6 @@ DONE = (
     rf"(?:also |then |also then |ever )?(?:be|ser|estar|être) (?!{BENEFIT}|{WISHED}\b)"
     r"(?:\w+(?:ed|en|ght|[ai]d[oa]s?|ée?s?)|sent|put|kept|cut|made|laid|left)\b"
 )
-MAY_BE_DONE = re.compile(rf"\b(?:may|can|podrán?|peut|peuvent) {DONE}", re.I)
 NOT_DONE = re.compile(rf"\b(?:(?:shall|may|will|must|can) not|cannot) {DONE}", re.I)
 # Said of somebody whose name is on no list: 'Each deputy is entitled to'; whose it is not, `EMPLOYER` says.
 ANYBODY = re.compile(
@@ -94,7 +93,7 @@ IN_TURN = re.compile(
 )
 HARM = (
     r"(?:required|disciplin\w+|discharg\w+|dismiss\w+|terminat\w+|suspend\w+|demot\w+|laid off|denied|penali[sz]\w+|"
-    r"reduced|charged|transferred|reassigned|deprived|displaced|retaliated|discriminated|deduct\w+)"
+    r"sent home|reduced|charged|transferred|reassigned|deprived|displaced|retaliated|discriminated|deduct\w+)"
 )
 # 'An employee who is required to wear a uniform shall receive': what comes to whom says nothing of what they get.
 WHO = re.compile(r"\bwho (?:is|are|has been|have been|was|were) [^.;]*?(?=\b(?:shall|will|must|may|can)\b)", re.I)
@@ -121,7 +120,7 @@ SHIELD = re.compile(
 )
 BURDEN = re.compile(
     rf"\b(?:may|can) {USED}\b{HELD_AGAINST}|\b{RECORDS}\b(?:may|can) {USED}\b|"
-    rf"\b(?:may|shall|will|can|must|is|are) (?:also )?(?:be )?(?:subject to|lose|forfeit|{HARM})|"
+    rf"\b(?:may|shall|will|can|must|is|are) (?:also |then )*(?:be )?(?:subject to|lose|forfeit|{HARM})|"
     r"\b(?:receives?|gets?|earns?) no\b|"
     r"\b(?:not|never|no longer) (?:be )?(?:entitled|eligible|paid|given|granted|allowed|receive|accrue)|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:may|shall|can|will|must) (?!be\b)|"
@@ -132,7 +131,8 @@ BURDEN = re.compile(
     r"\b(?:is|are|shall be|will be|may be) (?:mandatory|compulsory|advisory)\b|"
     rf"\b{AGAINST_THEM} (?:may|can) (?:occur|take place|happen|continue|be (?:used|random|required))\b|"
     r"\b(?:emplead[oa]s?|trabajador(?:es|as?)?) (?:podrán?|serán?|pueden?) (?:ser )?"
-    r"(?:despedid|disciplinad|suspendid|sancionad|trasladad)\w+",
+    r"(?:despedid|disciplinad|suspendid|sancionad|trasladad)\w+|"
+    r"\b(?:salariée?s?|employée?s?) (?:peut|peuvent) être (?:licenci|suspendu|sanctionn|mut|rétrograd)\w+",
     re.I,
 )
 EITHER = re.compile(
@@ -156,8 +156,12 @@ DISCRETION = re.compile(
     re.I,
 )
 # A duty by its verb, a power by what it leaves to them: 'The Employer shall choose the arbitrator.'
+DECIDES = re.compile(
+    r"(?:shall|will|must) (?:(?:choose|decide|determine|be the (?:sole|final) judge)\b|"
+    r"(?:select|appoint|designate)\b[^.;]{0,40}\b(?:arbitrators?|umpires?|chair(?:person|man|woman)?)\b)",
+    re.I,
+)
 CHOOSES = r"(?:shall|will|must) (?:choose|select|appoint|designate|decide|determine|be the (?:sole|final) judge)\b"
-DECIDES = re.compile(CHOOSES, re.I)
 THEY_DECIDE = re.compile(rf"\b(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}) {CHOOSES}", re.I)
 GIVEN = re.compile(
     r"\b(?:recibir(?:á|án)|percibir(?:á|án)|gozar(?:á|án)|se les? (?:pagará|concederá|dará|notificará)|ser(?:á|án) "
@@ -189,8 +193,7 @@ def burdens(sentence: str) -> bool:
     agent, modality = _who(sentence)
     bound = agent in (rules.WORKER, rules.UNION) and modality in (rules.OBLIGATION, rules.PROHIBITION)
     bound = bound and (SUFFERED.search(sentence) is None or re.search(HARM, sentence, re.I) is not None)
-    done = agent == rules.WORKER and modality == rules.PERMISSION and MAY_BE_DONE.search(sentence) is not None
-    return bound or done or _withheld(sentence)
+    return bound or _withheld(sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -187,7 +187,8 @@ def _a_year(often: re.Match[str]) -> float:
     times = (often["times"] or "once").lower()
     rate = A_YEAR[(often["unit"] or often["ly"]).lower()] / OTHERS.get((often["other"] or "").strip().lower(), 1)
     half = {"bi": 0.5, "semi": 2.0}.get((often["half"] or "").lower(), 1.0)
-    return (TIMES.get(times) or spoken(times.removesuffix(" times"))) * rate * half
+    figure = times.removesuffix(" times")
+    return (TIMES.get(times) or (float(figure) if figure.isdigit() else spoken(figure))) * rate * half
 
 
 def _worded(old: str, new: str) -> int:

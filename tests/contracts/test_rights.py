@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracts.annotating.rights import rights
+from contracts.annotating.rights import burdens, rights
 
 GIVING = """
 Employees shall receive two paid rest periods of fifteen minutes.
@@ -25,6 +25,8 @@ The Employer will not retaliate against anyone who files a grievance.
 Employees shall not be called in on their days off.
 Each party shall have the right to strike one name.
 The Employer shall select the most senior applicant.
+The Employer shall designate a break room for employees.
+The Employer shall appoint two relief nurses on each shift.
 """.strip().splitlines()
 TAKING = """
 An employee who fails to report may be discharged.
@@ -53,3 +55,18 @@ def test_what_gives_something(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", TAKING)
 def test_what_takes_or_binds(sentence: str) -> None:
     assert rights([sentence]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "burden"),
+    [
+        ("An employee may be accompanied by a steward.", False),
+        ("A nurse may be trained in a second unit.", False),
+        ("Un empleado podrá ser acompañado por un delegado.", False),
+        ("An employee may be reassigned to another ward.", True),
+        ("A driver may then be sent home.", True),
+        ("Un salarié peut être licencié sans préavis.", True),
+    ],
+)
+def test_what_may_be_done_to_a_worker_is_a_burden_where_it_harms(sentence: str, burden: bool) -> None:
+    assert burdens(sentence) is burden

@@ -59,6 +59,8 @@ REWORDED = [
     ("A doctor's note is needed after five days of absence.", "A doctor's note is needed after two days of absence.", LOST),
     ("A manager may deny leave for any reason.", "A manager may deny leave only for lack of cover.", GIVEN_UP),
     ("The Union shall receive a list twice a month.", "The Union shall receive a list four times a year.", LOST),
+    ("The Union shall receive a list once a year.", "The Union shall receive a list 3 times a year.", GAINED),
+    ("The Union shall receive a list 2 times a year.", "The Union shall receive a list once a year.", LOST),
     ("Minutes shall be provided to the Union.", "Minutes shall be provided to the Union on written request and for a fee.", LOST),
     ("The City shall not recover payments older than two years.", "The City shall not recover payments older than four years.", LOST),
     ("Operators with ten years of service earn four weeks.", "Operators with seven years of service earn four weeks.", GAINED),
