@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 from collections.abc import Iterator
+from statistics import median_low
 from typing import Protocol
 
 import pypdfium2.raw as raw
@@ -16,6 +17,8 @@ KINDS = {REMOVED: "removed", ADDED: "added"}
 # How far above the baseline a line lies, in heights of the letters.
 THROUGH, UNDER = (0.12, 0.45), (-0.3, 0.05)
 NEXT_LINE, OFTEN = 1.6, 2
+NEAR = 72.0  # points from the first letter, be it a large initial, to a line that may be drawn through the others
+SAMPLED = 16  # letters of a line that are asked how high they stand
 # Where in the box of such an annotation its line is drawn, from the bottom.
 ANNOTATED = {raw.FPDF_ANNOT_STRIKEOUT: 0.4, raw.FPDF_ANNOT_UNDERLINE: 0.1}
 
@@ -77,17 +80,29 @@ def _same(rule: Rule, other: Rule) -> bool:
 
 def _mark(glyphs: Glyphs, start: int, end: int, found: list[Rule], out: list[str]) -> None:
     """Set the signs of one printed line."""
-    letters = [i for i in range(start, end) if not glyphs.text[i].isspace()]
-    if not letters:
+    letters = _letters(glyphs.text, start, end)
+    first = glyphs.baseline(letters[0]) if letters else 0.0
+    near = [rule for rule in found if letters and abs(rule.at - first) < NEAR]
+    if not near:
         return
-    base, size = glyphs.baseline(letters[0]), max(1.0, glyphs.size(letters[0])[1])
-    for rule in found:
+    base, size = _stands(glyphs, letters)
+    for rule in near:
         above = (base - rule.at) / size
         sign = next((s for s, (low, high) in ((REMOVED, THROUGH), (ADDED, UNDER)) if low <= above <= high), "")
         touched = [i for i in letters if rule.low - 1 <= sum(glyphs.sides(i)) / 2 <= rule.high + 1] if sign else []
         for i in touched if not _slip(glyphs.text, touched) else ():
             out[i] = out[i] if out[i] == REMOVED else sign
     _fill_spaces(glyphs.text, letters, out)
+
+
+def _letters(text: str, start: int, end: int) -> list[int]:
+    return [i for i in range(start, end) if not text[i].isspace()]
+
+
+def _stands(glyphs: Glyphs, letters: list[int]) -> tuple[float, float]:
+    """Baseline and size of most of the letters: a footnote's sign or a large initial has its own."""
+    some = letters[:: 1 + len(letters) // SAMPLED]
+    return median_low(map(glyphs.baseline, some)), max(1.0, median_low(glyphs.size(i)[1] for i in some))
 
 
 def _slip(text: str, touched: list[int]) -> bool:
@@ -112,14 +127,15 @@ def changes(glyphs: Glyphs, marked: str, lines: list[Printed], page: int) -> Ite
     runs: list[list[int]] = []
     for n, (start, end) in enumerate(lines):
         if KINDS.keys() & set(marked[start:end]):
-            goes_on = runs and runs[-1][-1] == n - 1 and _next_line(glyphs, lines[n - 1][0], start)
+            goes_on = runs and runs[-1][-1] == n - 1 and _next_line(glyphs, lines[n - 1], lines[n])
             runs[-1 if goes_on else len(runs) :] = [[*runs[-1], n]] if goes_on else [[n]]
     for run in runs:
         yield from _around(_pieces(glyphs.text, marked, [lines[n] for n in run]), f"{page + 1}.{run[0]}")
 
 
-def _next_line(glyphs: Glyphs, before: int, start: int) -> bool:
-    return 0 < glyphs.baseline(start) - glyphs.baseline(before) < NEXT_LINE * glyphs.size(start)[1]
+def _next_line(glyphs: Glyphs, before: Printed, line: Printed) -> bool:
+    (above, _), (base, size) = (_stands(glyphs, _letters(glyphs.text, *one)) for one in (before, line))
+    return 0 < base - above < NEXT_LINE * size
 
 
 def told(found: list[dict[str, str]]) -> list[dict[str, str]]:

@@ -238,9 +238,12 @@ def _spread(document: pdfium.PdfDocument, weights: dict[bytes, bool], index: int
     """Set a space wherever two letters of a line stand further apart than its other letters do."""
     page = document[index]
     textpage = page.get_textpage()
-    glyphs = _Glyphs(textpage, 0.0, weights)
+    glyphs = _Glyphs(textpage, page.get_height(), weights)
+    marked = signs(page.raw, glyphs, list(_segments(glyphs.text)))
+    glyphs.text = without_removed(glyphs.text, marked) if marked else glyphs.text
     for line in lines:
-        line.text = _apart(glyphs, line)
+        text = _apart(glyphs, line)
+        line.text = " ".join(text.split()) if marked else text
     textpage.close()
     page.close()
 

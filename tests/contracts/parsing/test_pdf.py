@@ -157,3 +157,31 @@ def test_underlined_headings_and_the_rules_of_a_table_change_nothing() -> None:
             table.row(row)
     assert headed.changes == read(bytes(pdf.output()), "a.pdf").changes == []
     assert [(c["kind"], c["text"]) for c in struck.changes] == [("removed", "2")]
+
+
+def test_struck_words_stay_out_of_a_line_whose_spaces_are_repaired() -> None:
+    """Twice 'ofthe' among ordinary lines: the spaces that a file lost are looked for."""
+    words = "Terms of the notice of the meeting. The notice stays with the meeting."
+    plain = [[("", f"Section {n}. {words}")] for n in range(1, 15)]
+    glued = [[("", "Notice ofthe meeting: "), ("S", "seven workdays of"), ("", " no notice.")]] * 2
+    found = "\n".join(page.text for page in proposal(*plain, *glued).pages)
+    assert "no notice." in found and "workdays" not in found
+
+
+@pytest.mark.parametrize(("first", "size", "lift"), [("2 ", 7, -2), ("2", 7, 4), ("T", 36, 0)])
+def test_a_small_sign_or_a_large_initial_before_a_line_moves_no_mark(first: str, size: int, lift: int) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Times", "", size)
+    pdf.text(20, 40 - lift / 2.83, first)
+    at = 20.5 + pdf.get_string_width(first)
+    for style, words in (("", "he crew rests. "), ("S", "No boat sails at noon."), ("U", "All boats sail at noon.")):
+        pdf.set_font("Times", style, 12)
+        pdf.set_xy(at, 40 - 4)
+        pdf.cell(text=words)
+        at = pdf.get_x()
+    found = read(bytes(pdf.output()), "a.pdf")
+    assert [(c["kind"], c["text"]) for c in found.changes] == [
+        ("removed", "No boat sails at noon."),
+        ("added", "All boats sail at noon."),
+    ]
