@@ -86,24 +86,32 @@ def _apart(cut: list[dict[str, Any]], pages: list[dict[str, Any]]) -> list[dict[
 
 def _leaps(c: dict[str, Any], section: dict[str, Any], lines: str) -> list[dict[str, Any]]:
     """A clause in a section, and the sections behind it in its lines."""
-    found = [c]
+    found, begins = [c], 0
     for head in LEAP.finditer(lines):
         last, words = found[-1], " ".join(head["head"].split())
-        before, place = NUMBER.match(section["number"]), last["text"].find(words, last["body_start"])
-        if place < 0 or not before or before[1] != head["above"] or int(before[2]) >= int(head["n"]):
+        before, place = NUMBER.match(section["number"]), _place_of(words, c["text"], lines[: head.start("head")])
+        inside = place >= begins + last["body_start"]
+        if not inside or not before or before[1] != head["above"] or int(before[2]) >= int(head["n"]):
             continue
-        found[-1] = {**last, "text": last["text"][:place].rstrip()}
+        found[-1] = {**last, "text": c["text"][begins:place].rstrip()}
         section = {
             **c,
             "level": "section",
             "parent": section["parent"],
             "number": f"{head['above'] or ''}{head['n']}",
             "title": head["title"].strip(),
-            "text": last["text"][place:],
+            "text": c["text"][place:],
             "body_start": len(words) + 1,
         }
         found.append(section)
+        begins = place
     return found
+
+
+def _place_of(words: str, text: str, before: str) -> int:
+    """Where the words stand behind as many letters as there are `before` them; hyphens may be gone. -1: nowhere."""
+    places = (match.start() for match in re.finditer(re.escape(words), text))
+    return min(places, key=lambda at: abs(visible(text[:at]) - visible(before)), default=-1)
 
 
 def _behind(text: str, heading: str) -> str:

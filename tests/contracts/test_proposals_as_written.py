@@ -131,3 +131,13 @@ def test_sections_that_a_proposal_leaps_to_stand_apart(name: str) -> None:
     found = of_file(f"{text}{six} Call-back. An operator called back is paid two hours.".encode(), "new.txt")
     assert [c["label"] for c in found if c["level"] == "section"] == ["6.1", "6.6"]
     assert found[-1]["title"] == "Call-back" and found[-1]["body"] == "An operator called back is paid two hours."
+
+
+def test_a_section_that_is_named_before_it_comes_begins_at_its_head() -> None:
+    text = (
+        "ARTICLE 8 HOURS\n\n8.2 Overtime. See 8.6 Call Back. of the old agreement. It stays.\n"
+        "8.6 Call Back. An operator called back is paid two hours.\n"
+    )
+    found = {c["label"]: c["body"] for c in of_file(text.encode(), "new.txt")}
+    assert found["8.2"] == "See 8.6 Call Back. of the old agreement. It stays."
+    assert found["8.6"] == "An operator called back is paid two hours."
