@@ -134,7 +134,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
         deed = "select"
     if not deed or (deed == "answer" and OF_ARBITRATOR.search(limit.before)) or _of_the_hearing(deed, limit, place):
         return NOTHING
-    if deed in ("file", "appeal") and not (part.condition or of_answer(limit.after)) and by_them(part.text):
+    ours_to_start = part.condition or of_answer(limit.after) or STARTS_IT.match(limit.after)
+    if deed in ("file", "appeal") and not ours_to_start and by_them(part.text, limit.after):
         return NOTHING
     asked = deed == "answer" or (deed == "meeting" and ASKED.search(part.text + limit.after))
     ours = asked and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)

@@ -23,13 +23,19 @@ WHO_DOES = re.compile(
     r"\b(?:shall|will|must|may|can|has|have)\b(?! no\b)",
     re.I,
 )
-PASSIVE = re.compile(r"\s+(?:\w+ly )?be\b", re.I)
+_MODAL = r"\b(?:shall|will|must|may|can)\b"
+PASSIVE = re.compile(rf"(?:(?!{_MODAL})[^.;])*?(?<!\bto)\s+(?:\w+ly )?be\b", re.I)
+PASSES_ON = re.compile(r"\b(?:forward|send|transmit|refer|relay|submit)s?\b", re.I)
+STARTS = re.compile(r"\b(?:file|present|initiate|grieve)s?\b", re.I)
 
 
-def by_them(text: str) -> bool:
-    """A paper their own people pass on among themselves: neither a filing nor an appeal."""
+def by_them(text: str, after: str) -> bool:
+    """A paper their own people pass on among themselves: neither a filing nor an appeal. `after`: behind the number."""
+    said = f"{text} {after}"
     doers = [*WHO_DOES.finditer(text)]
-    return bool(doers) and all(doer["theirs"] and not PASSIVE.match(text, doer.end()) for doer in doers)
+    done = said[doers[-1].end() :] if doers else ""
+    theirs = all(doer["theirs"] and not PASSIVE.match(said, doer.end()) for doer in doers)
+    return theirs and bool(PASSES_ON.search(done)) and not STARTS.search(done)
 
 
 def by_us(text: str) -> bool:

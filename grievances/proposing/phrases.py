@@ -50,9 +50,11 @@ WAITING = re.compile(
     r"(?:open|pending|unresolved|unsettled|unanswered))\b[^,.;]{0,20}$",
     re.I,
 )
+_TOLD = r"(?:specified|provided|set (?:forth|out)|mentioned|stated|described|prescribed)\b"
 PASSED = re.compile(
     r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b|"
-    r"\s*(?:period |limits? )?(?:specified|provided|set (?:forth|out)|mentioned|stated|described|prescribed)\b",
+    rf"\s*(?:period|(?:time )?limits?) (?:is |are )?{_TOLD}(?! that\b)|"
+    rf"\s*{_TOLD}(?=\s*(?:[.;)]|$)|\s+(?:above|below|herein\w*|(?:in|by|under|for)\b(?! (?:writing|person|an?)\b)))",
     re.I,
 )
 OUTER = re.compile(

@@ -117,3 +117,42 @@ def test_every_limit_is_read_by_who_acts_and_what_starts_it(name):
     below = ["a) Knowledge of the event by the union."] if text.endswith(":") else []
     made = [(step.deed, step.n, step.unit, step.anchor_kind) for step in propose([text, *below]) if step.n]
     assert made == wanted
+
+
+FIRST = "The employee shall file the grievance within twenty days of the event. The Director shall answer within eight days. "
+OUR_TIME = (
+    ("The union's area director shall present the grievance within ten days of the event.", "file", 10),
+    ("A principal shall file the grievance within ten days.", "file", 10),
+    ("Supervisors may submit a grievance within ten days of the event.", "file", 10),
+    ("A grievance against the Employer shall, within ten days of the event, be filed.", "file", 10),
+    ("A grievance to the Director shall first be filed within ten days of the event.", "file", 10),
+    (f"{FIRST}An appeal to the Department Head must then be filed within six days.", "appeal", 6),
+    (f"{FIRST}If not satisfied, the district president must file the appeal within six days.", "appeal", 6),
+    ("A grievance shall be filed within fifteen days provided that the employee had knowledge of it.", "file", 15),
+    ("A grievance must be filed within ten (10) days provided in writing to the supervisor.", "file", 10),
+    ("A grievance must be filed within ten days stated in writing.", "file", 10),
+    (
+        "A grievance shall be filed within ten days of the event. The Mayor shall answer within six days provided a meeting was "
+        "held.",
+        "answer",
+        6,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "deed", "n"), OUR_TIME)
+def test_a_limit_is_not_lost_for_a_title_in_its_sentence_or_a_proviso_behind_it(text, deed, n):
+    assert (deed, n) in [(step.deed, step.n) for step in propose([text])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The supervisor shall forward the grievance to the Chief within three days.",
+        "The Union may present it at Step 2 within the three days set forth in Section 4.",
+        "The Union may present it at Step 2 within the three days provided.",
+        "The Union may present it at Step 2 within the three day period stated above.",
+    ],
+)
+def test_what_they_pass_on_and_a_time_already_told_are_no_limit_of_ours(words):
+    assert 3 not in [step.n for step in propose([FIRST + words])]
