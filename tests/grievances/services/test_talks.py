@@ -2,12 +2,14 @@
 
 import datetime
 import importlib
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
 from grievances import forums
-from grievances.models import Deadline, ForumElection, Grievance
+from grievances.models import Deadline, ForumElection, Grievance, GrievanceStep
 from grievances.queries import dates, history, work
 from grievances.queries import procedures as listed
 from grievances.services import by_hand, cases, electing, procedures, steps
@@ -186,6 +188,22 @@ def test_a_case_that_went_on_in_writing_was_filed_with_its_first_paper(case, ste
 def test_only_the_first_step_of_ours_can_be_a_talk(procedure, steward):
     with pytest.raises(Problem, match="begins with"):
         procedures.call_it(by=steward, step=procedure.steps.get(key="1.answer"), talk=True)
+
+
+PAPERS = importlib.import_module("grievances.migrations.0010_papers_stay_papers")
+
+
+def test_an_upgrade_takes_no_filing_that_was_made_a_talk_for_a_paper(case, steward, procedure):
+    row = steps.file_case(by=steward, case=case, act=steps.Act(on=ago(5)), **GATE)
+    answered(case, steward, ago(4))
+    paper = steps.record_step(by=steward, case=case, step=key(case, "2"), act=steps.Act(on=ago(3)))
+    procedures.call_it(by=steward, step=procedure.steps.get(key="1"), talk=True)
+    GrievanceStep.objects.filter(pk=row.pk).update(sent_on=ago(5))
+    GrievanceStep.objects.filter(pk=paper.pk).update(sent_on=None)
+    PAPERS.sent_when_recorded(apps, SimpleNamespace(connection=connection))
+    row.refresh_from_db()
+    case.refresh_from_db()
+    assert not row.was_a_talk and history.filing_record(case) == paper
 
 
 MOVED = importlib.import_module("grievances.migrations.0009_talks_and_days")
