@@ -10,15 +10,18 @@ PLACE = re.compile(rf"{_ARTICLE}{_SECTION}(?P<title>\s*[-–—:]\s*\D.*|\s+\D.*
 BETWEEN = re.compile(r"\s*(?:[;/&]|,(?!\s*(?:sec|§))|\band\b|\by\b)\s*", re.I)
 
 
-_WORD = r"(?:art(?:[íi]culo|icle)?s?\b\.?|§)\s*"
+_WORD = r"(?:\bA(?:rt(?:[íi]culo|icle)?s?|RT(?:[ÍI]CULO|ICLE)?S?)\b\.?|(?<![\w§])§)\s*"
 CITED = re.compile(
-    rf"(?<!\w){_WORD}\d{{1,3}}[A-Za-z]?(?:[.]\d{{1,3}}\w?)*{_SECTION.replace('?P<section>', '?:')}", re.I
+    rf"{_WORD}\d{{1,3}}[A-Za-z]?(?:[.]\d{{1,3}}\w?)*(?i:{_SECTION.replace('?P<section>', '?:')})(?!\w|\.\d)"
+)
+OF_LAW = re.compile(
+    r"\b(?:(?:[A-Z]\.\s?){2,5}|USCA?|CFR|FSLMRS|NLRA|LMRA|FLSA|Code|Act|Law|Statutes?|Regulations?)(?:\s\w+\.)?,?\s*§+"
 )
 
 
 def cited_in(title: str) -> str:
-    """'Written warning - Art. 24' cites 'Art. 24'; '' where the title names no article."""
-    found = CITED.search(title)
+    """'Written warning - Art. 24' cites 'Art. 24'; '' where the title names no article of an agreement."""
+    found = CITED.search(OF_LAW.sub("", title))
     return found[0].strip() if found else ""
 
 

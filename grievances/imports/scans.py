@@ -47,15 +47,21 @@ LABEL = re.compile(
     re.I,
 )
 OF_LABEL = {label: name for name, labels in LABELS.items() for label in labels}
+TITLED_SETTLED = re.compile(
+    r"\s*(?P<line>[^\w\n]*(?:final |grievance )?settlement(?: agreement)?[^\w\n]*)(?:\n|$)", re.I
+)
+# A dot that ends no sentence: in a number, after an initial, 'No.' or a title, before a small letter.
+NO_END = r"\.(?=[\w),]|\s(?-i:[a-z\d]))|(?<=\b(?-i:[A-Z]))\.|(?<=\bNo|\bMr|\bMs|\bDr)\."
 SENTENCES: dict[str, re.Pattern[str]] = {
     "filed_on": re.compile(
-        r"[^.\n]*\bgrievance[^\n]{0,60}\b(?:was|is)?\s*filed (?:on |(?=\d|[A-Z][a-z]+ \d))[^\n]{4,120}", re.I
+        rf"[^.\n]*\bgrievance(?:[^.\n]|{NO_END}){{0,60}}\b(?:was|is)?\s*"
+        r"filed (?:on |(?=\d|[A-Z][a-z]+ \d))[^\n]{4,120}",
+        re.I,
     ),
     "grievant": re.compile(
         r"\b[Gg]rievance of (?!The\b|Local\b|Union\b)(?P<value>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})"
     ),
     "outcome": re.compile(
-        r"^\W*(?:final |grievance )?settlement(?: agreement)?\W*$|"
         r"[^.\n]*\bgrievance (?:sustained|denied|granted|withdrawn|settled)\b[^.\n]*\.?|"
         r"[^.\n]*\bgrievance[^.\n]{0,30}\b(?:is|was|be|are)\s+(?:hereby\s+)?"
         r"(?:denied|sustained in part|sustained|granted in part|granted|settled|withdrawn|resolved|moot)[^.\n]*\.?"
@@ -91,7 +97,7 @@ class Found:
 def read(pages: Sequence[str]) -> dict[str, Found]:
     """The first good value of each field; a labelled one before one told in a sentence, on a line or across lines."""
     made: dict[str, Found] = {}
-    for finder in (_labelled, _told, _told_across):
+    for finder in (_labelled, _titled, _told, _told_across):
         for number, text in enumerate(pages, 1):
             for name, found in finder(text, number):
                 if name not in made or (found.value and not made[name].value):
@@ -112,6 +118,12 @@ def _labelled(text: str, page: int) -> Iterator[tuple[str, Found]]:
             name = OF_LABEL[" ".join(match["label"].lower().split())]
             if raw:
                 yield name, Found(value_of(name, raw), page, quote)
+
+
+def _titled(text: str, page: int) -> Iterator[tuple[str, Found]]:
+    """A settlement by the first line of its first page; further down, the word is a label of the form."""
+    if page == 1 and (title := TITLED_SETTLED.match(text)):
+        yield "outcome", Found("settled", page, title["line"].strip())
 
 
 def _told(text: str, page: int) -> Iterator[tuple[str, Found]]:

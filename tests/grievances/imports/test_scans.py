@@ -7,6 +7,7 @@ import pytest
 
 from grievances import prompts
 from grievances.imports import scans
+from grievances.imports.places import cited_in
 from grievances.services import old
 
 DAYS = [
@@ -105,6 +106,32 @@ def test_two_labels_on_a_line_are_told_apart():
 def test_what_is_told_in_a_sentence_is_found(sentence, name, value):
     found = scans.read([f"Dear sir\n{sentence}\nYours"])
     assert found[name].value == value and found[name].quote in sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("Bad answer, 5 U.S.C. § 7114(a)(2)(B)", ""), ("Overtime under 29 CFR § 541.100", ""), ("Wages, Labor Code § 20", ""),
+        ("Pay, Art. 1234", ""), ("State of the art 7 days late", ""), ("Overtime, § 12.3", "§ 12.3"),
+        ("ARTICLE 7 SECTION 2", "ARTICLE 7 SECTION 2"), ("5 USC § 71 and Art. 9", "Art. 9"),
+    ],
+)  # fmt: skip
+def test_a_title_cites_an_article_of_the_agreement_and_no_law(title, article):
+    assert cited_in(title) == article
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "value"),
+    [
+        ("The union's grievance was discussed. A ULP charge was filed on March 3, 2025.", "filed_on", None),
+        ("Grievance No. 12.4 of L. Park was filed on March 3, 2025.", "filed_on", "2025-03-03"),
+        ("GRIEVANCE FORM\nSettlement\n\nSigned", "outcome", None),
+        ("\nSettlement agreement\nThe parties", "outcome", "settled"),
+    ],
+)
+def test_a_charge_is_no_filing_and_a_blank_line_of_a_form_no_outcome(page, name, value):
+    found = scans.read([page]).get(name)
+    assert (found and found.value) == value
 
 
 def test_words_that_cannot_be_made_out_stay_open_with_their_place():
