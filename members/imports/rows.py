@@ -42,8 +42,8 @@ DO_NOT = {
     "mail": re.compile(r"\b(?:do not|don'?t|no) +(?:mail|post|letters|mailings)\b", re.IGNORECASE),
 }
 LONGEST = {
-    "employee_number": 40, "member_id": 40, "last_name": 120, "first_name": 120, "middle": 80, "preferred_name": 80,
-    "full_name": 160, "suffix": 20, "pronouns": 40, "language": 40,
+    "employee_number": 40, "member_id": 40, "last_name": 120, "second_surname": 120, "first_name": 120,
+    "middle": 80, "preferred_name": 80, "full_name": 160, "suffix": 20, "pronouns": 40, "language": 40,
     "title": 200, "department": 160, "component": 160, "org": 80, "tour": 60, "station": 160, "employer": 160,
     "unit": 160, "schedule": 40, "pay_plan": 10, "series": 10, "grade": 10, "step": 10,
     "street": 160, "street2": 120, "city": 80, "state": 40, "zip": 12, "left_reason": 120,
@@ -103,7 +103,7 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
     places = [(at, column.read) for (at, _name, _slug), column in zip(columns, cells, strict=True)]
     named = next((name for _at, name, slug in columns if slug in {"full_name", "last_name"}), "")
     found.width = found.width or _width_of(table, columns)
-    ending = {slug: name for _at, name, slug in columns} if ENDING & {slug for _at, _name, slug in columns} else {}
+    names_of = {slug: name for _at, name, slug in columns}
     for numbers, rows in table.batches():
         batch = []
         for number, cells_of_row in zip(numbers, rows, strict=True):
@@ -111,10 +111,7 @@ def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable
             for at, read in places:
                 if cell := cells_of_row[at]:
                     read(row, cell)
-            if ending:
-                _settle(found, row, ending)
-            elif row.get("has_died"):
-                note_death(row, "", found.day, ends=found.of_members)
+            _finish(found, row, names_of)
             if _names_somebody(found, row, named):
                 batch.append(_padded(row, found.width))
         yield batch
@@ -134,11 +131,32 @@ def _columns_of(table: Table, mapping: dict[str, str]) -> list[tuple[int, str, s
     return [column for column in named if column[2]]
 
 
+def _finish(found: Read, row: Row, names_of: dict[str, str]) -> None:
+    """What only the columns of a row together say."""
+    if "second_surname" in row:
+        _join_surnames(found, row, names_of)
+    if ENDING & names_of.keys():
+        _settle(found, row, names_of)
+    elif row.get("has_died"):
+        note_death(row, "", found.day, ends=found.of_members)
+
+
 def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
     said = {slug: row.get(slug, "") for slug in ENDING}
     slug, why = settle(row, found.day)
     if slug:
         found.refused.append({"row": row["row"], "column": names_of[slug], "value": said[slug], "reason": why})
+
+
+def _join_surnames(found: Read, row: Row, names_of: dict[str, str]) -> None:
+    """Some lists have a column for each of two surnames."""
+    second = row.pop("second_surname")
+    both = " ".join(filter(None, (row.get("last_name"), second)))
+    if len(both) > (most := LONGEST["last_name"]):
+        why = f"longer than {most} characters"
+        found.refused.append({"row": row["row"], "column": names_of["second_surname"], "value": second, "reason": why})
+    else:
+        row["last_name"] = both
 
 
 def _width_of(table: Table, columns: list[tuple[int, str, str]]) -> int:
@@ -182,11 +200,11 @@ def _spread_name(row: Row, _slug: str, value: str) -> None:
     row["last_name"], row["first_name"], row["middle"], row["suffix"] = value.split("\t")
 
 
-def _spread_last_name(row: Row, slug: str, value: str) -> None:
-    """Some lists write 'Smith Jr' into the last name; some have a column for each of two surnames."""
-    last, suffix = value.split("\t")
-    both = (last, row.get("last_name", "")) if slug == "last_name" else (row.get("last_name", ""), last)
-    row["last_name"] = " ".join(filter(None, both))
+def _spread_surname(row: Row, slug: str, value: str) -> None:
+    """Some lists write 'Smith Jr' into the last name."""
+    surname, suffix = value.split("\t")
+    if surname:
+        row[slug] = surname
     if suffix:
         row["suffix"] = suffix
 
@@ -253,7 +271,7 @@ def _spread_amount(row: Row, slug: str, value: str) -> None:
 
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
-    **dict.fromkeys(SURNAMES, _spread_last_name),
+    **dict.fromkeys(SURNAMES, _spread_surname),
     "first_name": _spread_first_name,
     "pp_series_grade": _spread_job,
     "pp_series": _spread_job,

@@ -35,7 +35,13 @@ ELSEWHERE = {"station": Worksite, "employer": Employer, "unit": BargainingUnit}
 
 
 def test_no_limit_is_wider_than_its_column():
-    columns = {"member_id": "member_number", "component": "component", "department": "department", **JOB_COLUMNS}
+    columns = {
+        "member_id": "member_number",
+        "second_surname": "last_name",
+        "component": "component",
+        "department": "department",
+        **JOB_COLUMNS,
+    }
     for slug, most in LONGEST.items():
         if slug in ELSEWHERE:
             field = ELSEWHERE[slug]._meta.get_field("name")

@@ -305,6 +305,24 @@ def test_two_columns_of_surnames_are_one_last_name(first):
     assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Vega Ortiz"
 
 
+@pytest.mark.parametrize(("length", "last"), [(60, 120), (61, 59)])
+def test_two_surnames_too_long_together_are_refused(length, last):
+    text = f"Clave,Apellido Paterno,Apellido Materno,Nombre(s)\n100200,{'V' * 59},{'O' * length},Ana\n"
+    table = parse(text.encode(), "x.csv")
+    slugs = dict(zip(table.header, ("employee_number", "last_name", "second_surname", "first_name"), strict=True))
+    found = read_rows(table, slugs)
+    assert len(found.rows[0]["last_name"]) == last
+    assert [(one["column"], one["reason"]) for one in found.refused] == (
+        [("Apellido Materno", "longer than 120 characters")] if last == 59 else []
+    )
+
+
+def test_a_last_name_beside_the_full_name_is_the_same_name():
+    text = 'Employee ID,Full Name,Last Name,Duty Station\n100200,"Lopez, Ana",Lopez,Annex\n'
+    table = parse(text.encode(), "x.csv")
+    assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Lopez"
+
+
 def test_first_and_last_names_are_told_apart_without_headings():
     first = ["Robert", "Nkechi", "William", "Ana", "Orlando", "Susan", "Mei", "Thomas", "Ingrid", "Luz"]
     last = ["Okafor", "Pierce", "Ramos", "Sloan", "Tran", "Unger", "Vega", "Wolfe", "Xu", "Yazzie"]
