@@ -34,6 +34,7 @@ DATES = {"hire_date", "seniority_date", "join_date", "end_date", "separated_on",
 ENDING = {"member_class", "end_date", "left_reason"}
 SURNAMES = ("last_name", "second_surname")
 PHONES = ("phone", "home_phone", "work_phone")
+BESIDE = "phones beside"
 SILENT_BLANKS = values.BLANK - {"none"}
 DO_NOT = {
     "sms": re.compile(r"\b(?:do not|don'?t|no) +(?:text|sms|texts|texting)\b", re.IGNORECASE),
@@ -135,10 +136,24 @@ def _finish(found: Read, row: Row, names_of: dict[str, str]) -> None:
     """What only the columns of a row together say."""
     if "second_surname" in row:
         _join_surnames(found, row, names_of)
+    if BESIDE in row:
+        _place_phones(found, row, names_of)
     if ENDING & names_of.keys():
         _settle(found, row, names_of)
     elif row.get("has_died"):
         note_death(row, "", found.day, ends=found.of_members)
+
+
+def _place_phones(found: Read, row: Row, names_of: dict[str, str]) -> None:
+    """A number that its column calls one of another kind; where that kind is taken it stands as its column's own."""
+    for slug, kind, number in row.pop(BESIDE):
+        if number not in map(row.get, PHONES):
+            free = next((one for one in (kind, slug) if one not in row), "")
+            if free:
+                row[free] = number
+            else:
+                why = "another column says otherwise, so this number was not kept"
+                found.refused.append({"row": row["row"], "column": names_of[slug], "value": number, "reason": why})
 
 
 def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
@@ -260,7 +275,7 @@ def _spread_phones(row: Row, slug: str, value: str) -> None:
         if kind == slug:
             row[kind] = number
         else:
-            row.setdefault(kind, number)
+            row.setdefault(BESIDE, []).append((slug, kind, number))
 
 
 def _spread_amount(row: Row, slug: str, value: str) -> None:

@@ -29,6 +29,8 @@ KEPT = frozenset({
     # why a cell was not read
     gettext_noop("not a date"), gettext_noop("there is no such day"), gettext_noop("the area code is missing"),
     gettext_noop("not a phone number of ten digits"), gettext_noop("not a phone number"),
+    gettext_noop("several phone numbers, and not all of them can be told apart"),
+    gettext_noop("another column says otherwise, so this number was not kept"),
     gettext_noop("not an e-mail address"), gettext_noop("not a whole number of cents"),
     gettext_noop("Excel shortened this number; ask for the file with this column as text"),
     gettext_noop("not a pay plan, series and grade such as GS-0083-07"),

@@ -35,7 +35,10 @@ def numbers(text: str, *slugs: str) -> list[tuple[str, str]]:
     labels = said[:-1] if said[0] else said[1:]
     spare = [kind for kind in (*slugs[1:], "phone", "home_phone", "work_phone") if kind not in {slug, *labels}]
     kinds = [label or (spare.pop(0) if at and spare else slug) for at, label in enumerate(labels)]
-    return [(kind, _written(match[0])) for kind, match in zip(kinds, found, strict=True)]
+    pairs = list(dict.fromkeys((kind, _written(match[0])) for kind, match in zip(kinds, found, strict=True)))
+    if len(dict(pairs)) < len(pairs) or re.search(r"\d", NUMBER.sub(" ", text)):
+        raise ValueError("several phone numbers, and not all of them can be told apart")
+    return pairs
 
 
 def _kind(text: str) -> str:

@@ -283,6 +283,38 @@ def test_two_phones_in_one_cell_are_two(cell, phone, home):
     assert (first.get("phone"), first.get("home_phone")) == (phone, home)
 
 
+UNTOLD = "several phone numbers, and not all of them can be told apart"
+
+
+@pytest.mark.parametrize(
+    ("cell", "home", "phones", "refused"),
+    [
+        ("C 312-555-0100 / C 312-555-0200", "", [], [UNTOLD]),
+        ("C 312-555-0100 / C 312-555-0100", "", ["3125550100"], []),
+        ("312-555-0101, 312-555-0102, 312-555-0103, 312-555-0104", "", [], [UNTOLD]),
+        ("312-555-0101 / 312-555-0102 / 555-0103", "", [], [UNTOLD]),
+        ("+44 20 7946 0958 / 312-555-0101 / 312-555-0102", "", [], [UNTOLD]),
+        ("312-555-0100", "C 312-555-0199", ["3125550100", "3125550199"], []),
+        ("312-555-0100", "C 312-555-0100", ["3125550100"], []),
+        ("", "C 312-555-0199", ["3125550199"], []),
+        (
+            "312-555-0100",
+            "C 312-555-0199 / H 312-555-0198",
+            ["3125550100", "3125550198"],
+            ["another column says otherwise, so this number was not kept"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_no_phone_is_lost_without_a_word(cell, home, phones, refused, order):
+    slugs = {"Emp ID": "employee_number", **dict([("Cell", "phone"), ("Home", "home_phone")][::order])}
+    text = f"{','.join(slugs)}\n100200,{','.join([f'{chr(34)}{one}{chr(34)}' for one in (cell, home)][::order])}\n"
+    found = read_rows(parse(text.encode(), "x.csv"), slugs)
+    (row,) = found.rows
+    assert [row[slug] for slug in ("phone", "home_phone", "work_phone") if slug in row] == phones
+    assert [one["reason"] for one in found.refused] == refused
+
+
 def test_another_column_of_days_tells_which_comes_first():
     rows = "100200,Abel,Ana,03/04/2019,17/04/2019\n100201,Baker,Bo,05/06/2020,30/06/2020\n"
     table = parse(f"Emp ID,Last name,First name,Hire date,Seniority date\n{rows}".encode(), "x.csv")
