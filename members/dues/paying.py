@@ -48,15 +48,33 @@ def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
     lines = [index.by_number(row) for row in rows]
     index.learn(line for line in lines if line.known)
     taken = {line.known.pk for line in lines if line.known}
-    named: dict[tuple[str, ...], Line] = {}
+    named: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in lines:
         if line.known is None:
-            first = named.setdefault(_as_written(line.row), line)
-            if first is line:
+            same = named[_as_written(line.row)]
+            first = _of_one_person(line, same)
+            if same and first is None and not index.has_namesake(line.row, taken):
+                first = same[-1]
+            if first is None:
                 index.by_backing(line, taken)
             else:
                 line.known, line.how, line.candidates = first.known, first.how, first.candidates
+            same.append(line)
     return lines
+
+
+def _of_one_person(line: Line, same: list[Line]) -> Line | None:
+    """The line before whose person this one is about too: of another pay period, or what it corrects."""
+    if line.cents <= 0:
+        return next((one for one in reversed(same) if one.cents == -line.cents), same[0] if same else None)
+    both_paid = [one for one in same if one.cents > 0 and one.status == line.status == "paid"]
+    taken = {id(one.known) for one in both_paid if period_of(one) == period_of(line)}
+    free = [one for one in same if id(one.known) not in taken]
+    return next((one for one in free if one.cents == line.cents), free[0] if free else None)
+
+
+def period_of(line: Line) -> str:
+    return str(line.row.get("pay_period") or line.row.get("paid_on", ""))
 
 
 def _as_written(row: Row) -> tuple[str, ...]:
@@ -107,6 +125,9 @@ class Payers:
             taken.add(ranked[0][1].pk)
         else:
             line.candidates = line.candidates or [known for _score, known in found[:5]]
+
+    def has_namesake(self, row: Row, taken: set[int]) -> bool:
+        return any(known.pk not in taken for known in self._named(row))
 
     def _named(self, row: Row) -> list[Known]:
         """Where a surname ends may be unclear, so short surnames are looked at too."""

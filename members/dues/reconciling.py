@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from members.dues.paying import Line
+from members.dues.paying import Line, period_of
 from members.matching import Known
 
 Item = dict[str, Any]
@@ -145,12 +145,16 @@ def _wrong_amounts(books: Books, members: set[int], payers: dict[int, list[Line]
 
 
 def _by_period(lines: list[Line]) -> list[list[int]]:
-    """The sums of each pay period in which something was taken; a file may bring several, or not tell them apart."""
+    """The sums of each pay period in which something was taken, the last with what was given back in a later one.
+
+    A file may bring several periods, or not tell them apart.
+    """
     periods: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        periods[line.row.get("pay_period") or line.row.get("paid_on", "")].append(line.cents)
-    taken = [cents for cents in periods.values() if any(figure > 0 for figure in cents)]
-    return taken or [[cents for period in periods.values() for cents in period]]
+        periods[period_of(line)].append(line.cents)
+    taken = [cents for cents in periods.values() if max(cents) > 0] or [[]]
+    taken[-1] += [figure for cents in periods.values() if max(cents) <= 0 for figure in cents]
+    return taken
 
 
 def _withheld(cents: list[int], expected: int) -> int:

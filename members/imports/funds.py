@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from members.dues.paying import Line
 from members.imports.headings import heading_words
 from unionops.platform.core.text import fold
 
@@ -47,7 +48,7 @@ def of_dues(rows: Iterable[Row]) -> tuple[list[Row], dict[str, int]]:
             apart.append((fund, int(row.get("amount", 0))))
         else:
             dues.append(row)
-        for name, cents in apart:
+        for name, cents in apart if Line(row).status != "failed" else ():
             others[name] = others.get(name, 0) + cents
     return dues, others
 

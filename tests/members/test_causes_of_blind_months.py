@@ -173,6 +173,13 @@ def test_a_corrected_line_is_the_amount_that_stays(lines: list[int], differs: bo
     assert bool(found["amount_differs"]) is differs
 
 
+def test_what_is_given_back_in_another_period_corrects_the_one_before() -> None:
+    ada = Known(1, Name("Boyle", "Ada"), kept=({"dues_amount": "4000", "dues_method": "payroll"}, {}))
+    lines = [("2026-01-09", 8000), ("2026-01-20", -4000)]
+    payroll = [Line({"row": 1, "paid_on": day, "amount": str(cents)}, ada) for day, cents in lines]
+    assert not reconcile(Books({1: ada}, {1}, {1}, 1, payroll))["amount_differs"]
+
+
 def test_second_records_of_our_own_list_are_called_by_member_number(apply_file: Apply) -> None:
     listed = "Member No,Emp ID,Name,Cell,E-mail\n"
     listed += "M101,55501,Robert Ode,3125550101,ode@x.example\nM102,,Bob Ode,3125550101,ode@x.example\n"

@@ -2,9 +2,10 @@
 
 import pytest
 
-from members.dues.paying import Line
+from members.dues.paying import Line, match_lines
 from members.dues.reconciling import Books, reconcile
-from members.matching import Known
+from members.imports.funds import of_dues
+from members.matching import Known, Roster
 from members.normalising.names import Name
 from unionops.platform.access.roles import Role
 
@@ -43,6 +44,28 @@ def test_only_dues_are_dues(roster, plan_file, text, name):
     assert (totals["net_cents"], totals["records"], totals["refund_records"]) == (1625, 3, 1)
     assert sum(totals["funds"].values()) == 500
     assert totals["agrees_with_report"]
+
+
+def test_money_that_failed_is_money_of_no_fund():
+    rows = [{"row": at, "fund": "COPE", "amount": "500", "payment_status": said} for at, said in enumerate(("", "NSF"))]
+    rows.append({"row": 3, "fund": "Dues", "amount": "1625", "fund PAC": "300", "payment_status": "failed"})
+    assert of_dues(rows)[1] == {"COPE": 500}
+
+
+SMITHS = [Known(pk, Name("Smith", "John"), kept=({"dues_amount": str(cents), "dues_method": "payroll"}, {}))
+          for pk, cents in ((1, 2000), (2, 3000))]  # fmt: skip
+
+
+@pytest.mark.parametrize(("people", "lines", "whose"), [
+    (2, [(1, 2000), (1, 3000)], [1, 2]),
+    (2, [(1, 2000), (1, 3000), (2, 3000), (2, 2000)], [1, 2, 2, 1]),
+    (2, [(1, 2000), (1, 3000), (1, -3000), (1, -2000)], [1, 2, 2, 1]),
+    (1, [(1, 2000), (1, 3000)], [1, 1]),
+])  # fmt: skip
+def test_two_of_one_name_in_one_pay_period_are_two(people, lines, whose):
+    rows = [{"row": at, "last_name": "Smith", "first_name": "John", "pay_period": period, "amount": str(cents)}
+            for at, (period, cents) in enumerate(lines)]  # fmt: skip
+    assert [line.known and line.known.pk for line in match_lines(rows, Roster(SMITHS[:people]))] == whose
 
 
 @pytest.mark.parametrize(("second", "told"), [(1625, []), (1400, [(3250, 3025)])])
