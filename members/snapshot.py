@@ -150,8 +150,7 @@ def _facts(only: dict[str, Any]) -> Iterable[tuple[int, dict[str, str]]]:
 
 def _as_facts(member: str | None, days: Iterable[Any], facts: Iterable[Any]) -> dict[str, str]:
     found = {name: value for name, value in zip(FACTS.values(), facts, strict=True) if value}
-    code, unit = found.get("unit", ""), found.get("unit_name", "")
-    unit = code if code and not unit.startswith(code) else unit  # a name may have been cut to serve as code
+    unit = found.get("unit") or found.get("unit_name", "")
     found["unit"] = "" if unit.startswith(UNNAMED) else unit
     found |= {name: value.isoformat() for name, value in zip(DAYS, days, strict=True) if value}
     if member:

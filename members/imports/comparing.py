@@ -11,8 +11,8 @@ from members.imports.differences import (
     better_name,
     differences,
     is_detail,
+    is_unit,
     renamed,
-    same_value,
 )
 from members.imports.plan import (
     ONE_NAME,
@@ -351,7 +351,7 @@ class Comparing:
 
     def speaks_for(self, known: Known, units: set[str]) -> bool:
         """Whether a whole list of these units, by this source, would hold somebody of ours who is in the unit."""
-        speaks_for_it = not units or any(same_value("unit", known.facts.get("unit", ""), unit) for unit in units)
+        speaks_for_it = not units or any(is_unit(known, unit) for unit in units)
         return speaks_for_it or known.facts.get("unit_source") == self.request.source
 
     # --- sums

@@ -56,6 +56,11 @@ def same_value(field: str, old: str, new: str) -> bool:
     return same_code(old, new) if field == "org" else plain(old) == plain(new)
 
 
+def is_unit(known: Known, said: str) -> bool:
+    """By its code or by its name."""
+    return any(same_value("unit", known.facts.get(slug, ""), said) for slug in ("unit", "unit_name"))
+
+
 def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(field, old, new) where the file says something else. A blank cell says nothing."""
     found, facts = [], known.facts
@@ -65,7 +70,9 @@ def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[s
         if field in CONTACT_FIELDS:
             if not _has_contact(row, known, field, new):
                 found.append((field, (known.contacts.get(field) or ("",))[0], new))
-        elif field == "member_id" and number_key(new) in map(number_key, known.other_numbers):
+        elif (field == "unit" and is_unit(known, new)) or (
+            field == "member_id" and number_key(new) in map(number_key, known.other_numbers)
+        ):
             continue
         elif (old := facts.get(field, "")) != new and not same_value(field, old, new):
             found.append((field, old, new))

@@ -327,6 +327,15 @@ def test_a_long_name_of_a_unit_is_no_change_next_month(apply_file, plan_file):
     assert plan_file(text.replace("ANA", "Ana")).plan["changes"] == []
 
 
+@pytest.mark.parametrize(("code", "name"), [("2250", "2250 - Nurses"), ("N", "Nurses")])
+def test_a_code_that_begins_the_name_of_its_unit_is_no_change(apply_file, plan_file, code, name):
+    text = f'Emp ID,Name,Union Code\n100200,"ABEL, ANA",{code}\n'
+    apply_file(text)
+    Person.objects.get().unit.__class__.objects.update(name=name)
+    assert plan_file(text.replace("ANA", "Ana")).plan["changes"] == []
+    assert plan_file(text.replace(f",{code}\n", f",{name}\n")).plan["changes"] == []
+
+
 @pytest.mark.parametrize("first", ["Paterno", "Materno"])
 def test_two_columns_of_surnames_are_one_last_name(first):
     said = {"Paterno": "Vega", "Materno": "Ortiz"}
