@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
 from members import queries
+from members.formats.outgoing import VAN_ID
 from members.models import BulkTagging, Person, PersonTag, Segment, Tag
+from members.segments.comparing import says
 from members.segments.conditions import question
 from members.segments.plainly import read
-from members.segments.words import Criterion, in_words
+from members.segments.words import Criterion, flat, in_words
 from unionops.platform.access.models import User
+from unionops.platform.access.policy import may
 from unionops.platform.audit.services import record
 from unionops.platform.core.problems import Problem
 
@@ -56,6 +59,13 @@ def tag_people(*, by: User, people: Iterable[Person], name: str, remove: bool = 
         raise Problem("no_tag", _("Write a word for the tag."))
     tag = _tag(name.strip()[:60])
     ids = [person.pk for person in people]
+    if not may(by, "members.edit"):
+        _check_hangs_on_nothing(by, tag)
+        if remove and set(PersonTag.objects.filter(tag=tag).exclude(by=by).values_list("person_id", flat=True)) & {
+            *ids
+        }:
+            said = _("Somebody else put this tag on some of these people.")
+            raise Problem("of_another", said, _("Ask somebody who may change records to take it off."))
     tagged = set(PersonTag.objects.filter(tag=tag).values_list("person_id", flat=True))
     touched = [pk for pk in ids if (pk in tagged) == remove]
     if remove:
@@ -64,6 +74,15 @@ def tag_people(*, by: User, people: Iterable[Person], name: str, remove: bool = 
         PersonTag.objects.bulk_create([PersonTag(person_id=pk, tag=tag, by=by) for pk in touched], batch_size=2000)
     record(by, noop("untagged people") if remove else noop("tagged people"), tag, count=len(touched))
     return BulkTagging.objects.create(tag=tag, removed=remove, people=touched, by=by)
+
+
+def _check_hangs_on_nothing(by: User, tag: Tag) -> None:
+    """Who is on a list of somebody else, and which record of VAN a person is, only an editor of records changes."""
+    kept = Segment.objects.exclude(owner=by).values_list("criteria", flat=True)
+    asked = [each for criteria in kept for each in flat(criteria) if each["field"] == "tag"]
+    if VAN_ID.fullmatch(tag.name) or any(says(tag.name, each) for each in asked):
+        said = _("A saved list of somebody else or a VAN ID hangs on this tag.")
+        raise Problem("tag_in_use", said, _("Choose another tag, or ask somebody who may change records."))
 
 
 def _take_off(tag: Tag, people: list[int]) -> None:
@@ -79,6 +98,8 @@ def _tag(name: str) -> Tag:
 def undo_tagging(*, by: User, tagging: BulkTagging) -> None:
     if tagging.undone_at is not None:
         raise Problem("undone", _("This was taken back already."))
+    if not may(by, "members.edit"):
+        _check_hangs_on_nothing(by, tagging.tag)
     if tagging.removed:
         PersonTag.objects.bulk_create(
             [PersonTag(person_id=pk, tag=tagging.tag, by=by) for pk in tagging.people],

@@ -136,6 +136,23 @@ def test_a_job_changed_by_hand_since_is_not_lost(roster, as_system, annex):
     assert Placement.objects.get(person=boyle, until=None).job_title == "Charge clerk"
 
 
+@pytest.mark.parametrize(("name", "remove", "code"), [
+    ("Callers", True, "tag_in_use"), ("callers", False, "tag_in_use"), ("VANID 1234567", False, "tag_in_use"),
+    ("Night picket", True, "of_another"), ("Night picket", False, None), ("Hall", False, None),
+])  # fmt: skip
+def test_a_chief_steward_leaves_the_lists_and_tags_of_others_alone(roster, as_system, make_user, name, remove, code):
+    deeds.keep_as_list(by=as_system, people=roster[1:3], name="Callers")
+    lists.tag_people(by=as_system, people=roster[1:2], name="Night picket")
+    chief, before = make_user(Role.CHIEF_STEWARD), PersonTag.objects.count()
+    try:
+        lists.tag_people(by=chief, people=roster, name=name, remove=remove)
+    except Problem as problem:
+        assert problem.code == code and PersonTag.objects.count() == before
+    else:
+        assert code is None
+        lists.tag_people(by=chief, people=roster[2:3], name=name, remove=True)
+
+
 def test_the_page_asks_once_more_and_notices_another_number(roster, secretary, sign_in):
     client = sign_in(secretary)
     order = {"deed": "place", "scope": "all", "text": "standing is member", "q": ""}
