@@ -22,6 +22,7 @@ from members.imports.standing import (
     standing_of,
 )
 from members.imports.sums import are_sums
+from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -33,8 +34,6 @@ MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
 DATES = {"hire_date", "seniority_date", "join_date", "end_date", "separated_on", "deceased_on", "paid_on"}
 ENDING = {"member_class", "end_date", "left_reason"}
 SURNAMES = ("last_name", "second_surname")
-PHONES = ("phone", "home_phone", "work_phone")
-BESIDE = "phones beside"
 SILENT_BLANKS = values.BLANK - {"none"}
 DO_NOT = {
     "sms": re.compile(r"\b(?:do not|don'?t|no) +(?:text|sms|texts|texting)\b", re.IGNORECASE),
@@ -135,25 +134,13 @@ def _columns_of(table: Table, mapping: dict[str, str]) -> list[tuple[int, str, s
 def _finish(found: Read, row: Row, names_of: dict[str, str]) -> None:
     """What only the columns of a row together say."""
     if "second_surname" in row:
-        _join_surnames(found, row, names_of)
+        join_surnames(found.refused, row, names_of, LONGEST["last_name"])
     if BESIDE in row:
-        _place_phones(found, row, names_of)
+        place_phones(found.refused, row, names_of)
     if ENDING & names_of.keys():
         _settle(found, row, names_of)
     elif row.get("has_died"):
         note_death(row, "", found.day, ends=found.of_members)
-
-
-def _place_phones(found: Read, row: Row, names_of: dict[str, str]) -> None:
-    """A number that its column calls one of another kind; where that kind is taken it stands as its column's own."""
-    for slug, kind, number in row.pop(BESIDE):
-        if number not in map(row.get, PHONES):
-            free = next((one for one in (kind, slug) if one not in row), "")
-            if free:
-                row[free] = number
-            else:
-                why = "another column says otherwise, so this number was not kept"
-                found.refused.append({"row": row["row"], "column": names_of[slug], "value": number, "reason": why})
 
 
 def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
@@ -161,17 +148,6 @@ def _settle(found: Read, row: Row, names_of: dict[str, str]) -> None:
     slug, why = settle(row, found.day)
     if slug:
         found.refused.append({"row": row["row"], "column": names_of[slug], "value": said[slug], "reason": why})
-
-
-def _join_surnames(found: Read, row: Row, names_of: dict[str, str]) -> None:
-    """Some lists have a column for each of two surnames."""
-    second = row.pop("second_surname")
-    both = " ".join(filter(None, (row.get("last_name"), second)))
-    if len(both) > (most := LONGEST["last_name"]):
-        why = f"longer than {most} characters"
-        found.refused.append({"row": row["row"], "column": names_of["second_surname"], "value": second, "reason": why})
-    else:
-        row["last_name"] = both
 
 
 def _width_of(table: Table, columns: list[tuple[int, str, str]]) -> int:
@@ -268,16 +244,6 @@ def _spread_death(row: Row, slug: str, value: str) -> None:
     row["has_died"] = "yes"
 
 
-def _spread_phones(row: Row, slug: str, value: str) -> None:
-    """What a column of its own says of a number counts for more than what another column says beside its own."""
-    for part in value.split("\t"):
-        kind, _equals, number = part.partition("=")
-        if kind == slug:
-            row[kind] = number
-        else:
-            row.setdefault(BESIDE, []).append((slug, kind, number))
-
-
 def _spread_amount(row: Row, slug: str, value: str) -> None:
     """What was paid, less what another column says was given back."""
     cents = -abs(int(value)) if slug == "refunded" else int(value)
@@ -302,7 +268,7 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "deceased_on": _spread_death,
     "amount": _spread_amount,
     "refunded": _spread_amount,
-    **dict.fromkeys(PHONES, _spread_phones),
+    **dict.fromkeys(PHONES, spread_phones),
 }
 
 
