@@ -58,7 +58,7 @@ _ABSENT = re.compile(
 _FILTERED = re.compile(r"\b(?:spam|junk|bulk mail|block(?:ed|list)|blacklist|reputation|policy|content filter)\b", re.I)
 # Statuses that blame the sender, a mailbox for the day, the network, the protocol, the letter or a rule (RFC 3463).
 _MAY_PASS = ("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.", "5.4.6", "5.4.14", "5.5.", "5.6.", "5.7.")
-_ADDRESS = re.compile(r"[^\s<>()\[\]{},;:\"'=|@/*]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[^\s<>()\[\]{},;:\"'=|@/*]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _FAILED = re.compile(
     r"undeliver|not (?:been |be )?deliver|(?:deliver\w*|mail|send\w*|message)[^.\n]{0,30}\b(?:fail|error|problem|"
     r"reject|refus|return)|fail\w* (?:recipient|address|mail|message|to deliver)|"
@@ -71,9 +71,9 @@ _FAILED = re.compile(
 )
 # Where a report ends and what it gives back begins: a line that says so, or the first of its headers.
 _COPY_BEGINS = re.compile(
-    r"(?im)^\W*(?:below this line|this is a copy|(?:the )?(?:text of the )?"
+    r"(?im)^[^\w\n]*(?:below this line|this is a copy|(?:the )?(?:text of the )?"
     r"(?:original|unsent|returned|undelivered|your) (?:message|mail)\b[^\n]{0,40}?(?:follow|attached|below|-{3}|is as)|"
-    r"message (?:text|headers?|contents?)[^\n]{0,20}follow|(?:returned|unsent) (?:mail|message)\W*$)|"
+    r"message (?:text|headers?|contents?)[^\n]{0,20}follow|(?:returned|unsent) (?:mail|message)[^\w\n]*$)|"
     r"^[>|\t ]*(?:Return-Path|Received|Message-I[Dd]|MIME-Version):"
 )
 # Whom to ask, who wrote, and what only looks like an address.
@@ -271,11 +271,13 @@ def _said_and_copy(message: Message) -> tuple[str, str]:
         elif not part.is_multipart():
             content = _body(part)
             said += "\n" + (_TAG.sub("\n", content) if kind == "text/html" else content)
-    cut = _COPY_BEGINS.search(said, len(said) - len(said.lstrip()) + 1)
+    said = said.lstrip()[:_READ]
+    cut = _COPY_BEGINS.search(said, 1)
     return (said[: cut.start()], said[cut.start() :] + "\n" + copy) if cut else (said, copy)
 
 
-_TAG = re.compile(r"<(?![^<>@\s]+@)[^>]*>")
+_READ = 20_000  # letters of what a report says; the reason stands at its head
+_TAG = re.compile(r"<(?![^<>@\s]+@)[^<>]*>")
 
 
 def _failed_address(message: Message, said: str, copy: str) -> str:

@@ -125,3 +125,9 @@ def test_status_before_its_recipient_is_of_the_same_block() -> None:
         f"--b\nContent-Type: message/delivery-status\n\n{status}\n\n--b--\n"
     )
     assert [(item.kind, item.address) for item in returned.read(letter.encode())] == [("hard", "jane@x.example")]
+
+
+@pytest.mark.parametrize("filler", [" \n" * 20_000, "a" * 200_000, "<" * 200_000])
+def test_a_long_report_is_read_at_its_head(filler: str) -> None:
+    letter = plain("mailer-daemon@x.example", f"jane@x.example\n550 5.1.1 no such user\n{filler}\n\n{ORIG}")
+    assert [(item.kind, item.address) for item in returned.read(letter.encode())] == [("hard", "jane@x.example")]
