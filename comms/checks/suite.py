@@ -110,21 +110,19 @@ def _strange(draft: Draft, known: list[facts.Known]) -> list[slots.Slot]:
 
 
 def _once(found: list[Finding], draft: Draft) -> list[Finding]:
-    """Each finding once; of a sentence, however often it stands there, one claim and one turned sense."""
+    """Each finding once: a claim once of a sentence however often it stands there, a turned sense once of a place."""
     texts = dict(draft.fields())
     kept: dict[Hashable, Finding] = {}
     for finding in found:
         place: Hashable = finding
-        if finding.code in _OF_SENTENCES:
+        if finding.code == "claim":
             line = _sentence(texts[finding.field], finding)
             place = finding.code, finding.field, line.text
-            if finding.code == "claim":
-                finding = replace(finding, start=line.start, end=line.end, text=line.text)
+            finding = replace(finding, start=line.start, end=line.end, text=line.text)
+        elif finding.code == "opposite":
+            place = finding.code, finding.field, finding.start, finding.end, finding.expected
         kept.setdefault(place, finding)
     return list(kept.values())
-
-
-_OF_SENTENCES = frozenset({"claim", "opposite"})
 
 
 def _sentence(text: str, finding: Finding) -> Sentence:

@@ -1,6 +1,7 @@
 """Three sets over twenty-five briefs, each written and scored before the checks saw it: 40 of 65, 39 of 66, 25 of 37 caught."""
 
 import functools
+from datetime import date
 
 import pytest
 
@@ -57,3 +58,10 @@ def test_a_sentence_is_told_once() -> None:
     body = f"{draft.body}\n\n{line} {line}"
     found = [f for f in suite.check(Draft("email", body, draft.subject), ground).findings if f.code == "claim"]
     assert [f.text for f in found] == [line]
+
+
+def test_each_thing_turned_in_a_sentence_is_asked_of_its_own() -> None:
+    ground = Ground(date(2026, 11, 1), known=("At least 30 members must come. Ballots must arrive by December 4.",))
+    draft = Draft("email", "At most 30 members must come, and ballots must arrive after December 4.")
+    found = [f for f in suite.check(draft, ground).open() if f.code == "opposite"]
+    assert {f.text for f in found} >= {"30", "December 4"}
