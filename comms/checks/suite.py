@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from comms.checks import (
+    anchors,
     bindings,
     channels,
     claims,
@@ -38,6 +39,7 @@ CHECKS: dict[str, Callable[[Draft, Ground], Iterable[Finding]]] = {
     "pairs": pairs.check,
     "steps": steps.check,
     "bindings": bindings.check,
+    "anchors": anchors.check,
     "sides": sides.check,
     "turned": turned.check,
     "doers": doers.check,
