@@ -153,6 +153,8 @@ def _worked_out(slot: Slot, text: str, known: list[Known], today: date) -> bool:
     before, after = text[max(0, slot.start - 40) : slot.start], text[slot.end :]
     if slot.kind == "money":
         return bool(_MORE.search(before) or _MORE.match(after[:12].lstrip())) and _is_step(slot, known)
+    if slot.kind == "share":
+        return shares.is_deed(slot.text) and _is_multiple(slot, known)
     days = {day for k in known if k.slot.date and (day := k.slot.date.resolve(today))}
     if slot.kind == "number" and slot.unit in {"day", "week"}:
         many = float(str(next(iter(slot.values)))) * (7 if slot.unit == "week" else 1)
@@ -172,6 +174,18 @@ def _is_step(slot: Slot, known: list[Known]) -> bool:
     """Whether a sum is the step from one sum of the brief to another."""
     sums = {float(str(value)) for k in known if k.slot.kind == "money" for value in k.slot.values}
     return any(a - b in slot.values for a in sums for b in sums)
+
+
+def _is_multiple(slot: Slot, known: list[Known]) -> bool:
+    """'Dues doubled' where the brief has them go from $20 to $40."""
+    measured = [k.slot for k in known if k.slot.kind in {"money", "percent", "number"}]
+    pairs = ((a, b) for a in measured for b in measured if (a.kind, a.unit) == (b.kind, b.unit))
+    return any(
+        float(str(y)) and float(str(x)) / float(str(y)) in slot.values
+        for a, b in pairs
+        for x in a.values
+        for y in b.values
+    )
 
 
 def read(text: str, known: list[Known]) -> list[Slot]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from comms.checks import figures, slots
+from comms.checks import figures, shares, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.spanish import concepts, english, plainly
 from comms.checks.words import Sentence, clauses, fold, listed, sentences, word_spans
@@ -173,7 +173,8 @@ def _bare(text: str) -> str:
 
 
 def _words(part: Sentence, language: str, theirs: str) -> Iterator[Word]:
-    taken = [(slot.start, slot.end) for slot in slots.find(part.text) if slot.kind != "number"]
+    things = (slot for slot in slots.find(part.text) if slot.kind != "number" and not shares.is_deed(slot.text))
+    taken = [(slot.start, slot.end) for slot in things]
     twice = len(NOT.findall(part.text)) > 1
     cuts = [0, *(match.end() for match in _JOINT.finditer(part.text)), len(part.text)]
     for start, end in pairwise(cuts):

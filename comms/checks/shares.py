@@ -23,6 +23,11 @@ PART_OF_HOUR = re.compile(
 )
 
 
+def is_deed(said: str) -> bool:
+    """'Dues doubled' tells a multiple and what happened to the dues."""
+    return re.fullmatch(r"(?:doubl|tripl|quadrupl|halv)ed|se \w+", said, re.IGNORECASE) is not None
+
+
 def part(match: re.Match[str]) -> float:
     """'nine of ten' and '90 percent' would be the same; kept as a part of one, to four places."""
     if match["half"]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from comms.checks import facts, likeness
 from comms.checks.lexicon import ALIKE
-from comms.checks.matters import DENIED, PLAIN, WISH, Matter, Word, read
+from comms.checks.matters import DENIED, LIGHT, PLAIN, WISH, Matter, Word, read
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.turns import PAIRS
 from comms.checks.words import speaks
@@ -29,7 +29,11 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             if _REST.search(matter.clause.text):
                 continue
             line = next(
-                (line for turns in (_denials, _forces, _senses, _spreads, _burdens) for line in turns(matter, brief)),
+                (
+                    line
+                    for turns in (_denials, _forces, _senses, _spreads, _doubts, _burdens)
+                    for line in turns(matter, brief)
+                ),
                 None,
             )
             if line:
@@ -176,7 +180,8 @@ def _senses(matter: Matter, brief: Brief) -> Iterator[Matter]:
 _EVERY = re.compile(
     r"\b(?:(?:all|every|any|each|tod[oa]s|cada|cualquier)\s+(?:of\s+)?(?:the\s+|our\s+|los\s+|las\s+)?(?:[^\W\d_]+)|"
     r"everyone|everybody|anyone|always|tod[oa]s|cualquiera|siempre)\b"
-    r"(?!\s+(?:in|at|with|without|who|from|on|of|that|whose|de|en|con|que)\b)",
+    r"(?!\s+(?:with|without|who|from|on|that|whose|con|que)\b)"
+    r"(?P<where>\s+(?:in|at|of|de|en)\s+(?:(?:the|our|this|el|la|los|las|nuestr[oa]s?)\s+)?[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\b(?:only|solely|just|limited to|s[oó]lo|solamente|únicamente)\b", re.IGNORECASE)
@@ -184,13 +189,33 @@ _ONLY = re.compile(r"\b(?:only|solely|just|limited to|s[oó]lo|solamente|únicam
 
 def _spreads(matter: Matter, brief: Brief) -> Iterator[Matter]:
     """'All members can vote' where the brief says 'only members in good standing'."""
-    if _EVERY.search(matter.clause.text) and not _ONLY.search(matter.clause.text):
+    every = _EVERY.search(matter.clause.text)
+    if every and not _ONLY.search(matter.clause.text):
+        start, end = (matter.clause.start + at for at in every.span("where"))
+        where = frozenset().union(*(word.keys for word in matter.words if start <= word.start < end))
         weights = brief.weights(matter)
         best = max(weights.values(), default=0.0)
         for line in brief.lines:
             text = line.clause.text
-            if 0 < weights[line] >= _NEAR * best and _ONLY.search(text) and not _EVERY.search(text):
+            is_near = 0 < weights[line] >= _NEAR * best and not where & line.about
+            if is_near and _ONLY.search(text) and not _EVERY.search(text):
                 yield line
+
+
+_SURE = re.compile(r"\bwill (?P<deed>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:(?-i:may)|might|could) (?P<deed>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def _doubts(matter: Matter, brief: Brief) -> Iterator[Matter]:
+    """'You may be paid' where the brief says 'they will be paid' and nowhere that they may."""
+    deeds = _deeds(_UNSURE, matter) - LIGHT
+    if deeds and not any(deeds & _deeds(_UNSURE, line) for line in brief.lines):
+        weights = brief.weights(matter)
+        yield from (line for line in brief.lines if weights[line] > 0 and deeds & _deeds(_SURE, line))
+
+
+def _deeds(pattern: re.Pattern[str], matter: Matter) -> frozenset[str]:
+    return frozenset(match["deed"].lower() for match in pattern.finditer(matter.clause.text))
 
 
 _NOTHING = re.compile(

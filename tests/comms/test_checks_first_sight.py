@@ -65,3 +65,23 @@ def test_each_thing_turned_in_a_sentence_is_asked_of_its_own() -> None:
     draft = Draft("email", "At most 30 members must come, and ballots must arrive after December 4.")
     found = [f for f in suite.check(draft, ground).open() if f.code == "opposite"]
     assert {f.text for f in found} >= {"30", "December 4"}
+
+
+TURNED = [
+    ("Only members may vote on the contract.", "Everyone in the unit may vote on the contract.", "opposite"),
+    ("Only full-time nurses get the bonus.", "Every nurse in the hospital gets the bonus.", "opposite"),
+    ("Only crews in the warehouse get the bonus.", "All crews in the warehouse get the bonus.", ""),
+    ("Dues doubled.", "Dues did not double.", "opposite"),
+    ("Dues did not double.", "Dues doubled.", "opposite"),
+    ("Dues went from $20 to $40.", "Dues doubled.", ""),
+    ("Dues went from $20 to $30.", "Dues doubled.", "fact_unknown"),
+    ("Workers will be paid for the training.", "Workers may be paid for the training.", "opposite"),
+    ("File it within 30 days of the notice.", "File it within 30 days of the effective date.", "mixed_up"),
+    ("File it within 30 days of the notice.", "File it within 30 days of receiving the notice.", ""),
+]
+
+
+@pytest.mark.parametrize(("given", "told", "code"), TURNED, ids=[told for _given, told, _code in TURNED])
+def test_a_line_turned_is_asked_and_a_true_one_is_not(given: str, told: str, code: str) -> None:
+    found = suite.check(Draft("email", told, "Come"), Ground(date(2026, 11, 1), known=(given,))).open()
+    assert {f.code for f in found} == ({code} if code else set())

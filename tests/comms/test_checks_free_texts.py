@@ -8,17 +8,17 @@ from tests.comms.texts import free_words, free_words_of_clinics, free_words_of_s
 
 # What no check sees yet: a turn within words the brief has, or across two languages.
 UNSEEN = {
-    "ES negated ask", "close moved", "leave/start", "audience", "notice swapped", "phone to text",
-    "shift/week", "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same",
-    "ES threat", "invented closure", "who", "consent dropped SC3", "2 premiums turned VO1",
-    "2 retirees turned OP2", "3 tattoo turned GY1", "3 ES negation SI3", "3 ES condition SI3",
-    "who may vote widened", "raise spread over years", "invented signature", "paid turned", "invented threat",
-    "zoom vote allowed", "before/after", "bill turned", "chamber", "ES who pays", "ES invented threat",
-    "ES invented promise", "must join", "who pays", "no", "contractors", "payer", "office TE3", "audience PI1",
-    "condition UN1", "negation SA1", "ES negation SA4", "home/work EL5", "anonymous turned SU2", "shift SU4",
-    "ES who sees SU5", "invented consequence SU1", "who filed SC1", "2 must/may SN1", "2 ES before SN3",
-    "2 only members VO1", "2 ES supervisor TR4", "2 who won BA1", "2 way of pay BA1", "2 title PK2",
-    "2 recommend turned OP1", "3 who keeps LI1",
+    "close moved", "leave/start", "audience", "notice swapped", "phone to text", "shift/week",
+    "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same", "ES threat",
+    "invented closure", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
+    "3 tattoo turned GY1", "3 ES condition SI3", "who may vote widened", "raise spread over years",
+    "invented signature", "paid turned", "invented threat", "zoom vote allowed", "before/after",
+    "bill turned", "chamber", "ES who pays", "ES invented threat", "ES invented promise", "must join",
+    "who pays", "no", "contractors", "payer", "office TE3", "audience PI1", "condition UN1", "negation SA1",
+    "ES negation SA4", "home/work EL5", "anonymous turned SU2", "shift SU4", "ES who sees SU5",
+    "invented consequence SU1", "who filed SC1", "2 must/may SN1", "2 only members VO1",
+    "2 ES supervisor TR4", "2 who won BA1", "2 way of pay BA1", "2 title PK2", "2 recommend turned OP1",
+    "3 who keeps LI1",
 }  # fmt: skip
 LEAVES_OUT = {"DUES4", "SHUT3", "POL3", "SET3", "SOL3", "ST2", "many PA2", "many TE2", "many EL3", "many SC2",
               "many SC4", "many VO3"}  # fmt: skip

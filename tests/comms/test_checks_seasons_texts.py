@@ -9,11 +9,10 @@ from tests.comms.texts import elevators_and_flu, gyms_radios_and_rallies, snow_s
 SETS = (snow_strikes_and_seminars, gyms_radios_and_rallies, elevators_and_flu)
 # What no check sees: two values that change places, another way of voting, a half of the brief told of other people.
 UNSEEN = {
-    "BA1: who pays what", "BA2: agreement made up", "DU1: decided", "DU3: sube", "RE1: spouses", "ST1: notice",
-    "ST3: how", "EL1: self", "EL3: dept", "HE2: dental", "HE3: swap", "PI3: skates", "RA1: pension",
-    "RA3: raises", "GY2: quitar", "RD1: paid", "WG1: half", "SH1: how", "FL1: card", "SN1: crews swapped",
-    "SN1: leave", "OT1: certain", "ST1: meaning turned", "ST1: who votes", "HE1: vision", "NE1: choice",
-    "RA1: late", "GY1: take", "RD3: may", "WG1: clerks",
+    "BA1: who pays what", "BA2: agreement made up", "DU1: decided", "DU3: sube", "RE1: spouses", "ST3: how",
+    "EL1: self", "EL3: dept", "HE2: dental", "HE3: swap", "PI3: skates", "RA1: pension", "RA3: raises",
+    "WG1: half", "SH1: how", "SN1: crews swapped", "SN1: leave", "ST1: meaning turned", "ST1: who votes",
+    "HE1: vision", "NE1: choice", "RD3: may", "WG1: clerks",
 }  # fmt: skip
 # What a true text is rightly asked: a fact it leaves out, a word that goes stale, how to say stop.
 ASKED = {
