@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from comms.checks import suite
-from comms.checks.parts import Draft, Ground
+from comms.checks.parts import Draft, Fact, Ground, Level
 from tests.comms.texts.plows_toys_and_floats import TRUE, F
 
 # What no check sees: who votes, another condition, two halves exchanged, another group of people, a turn in other words.
@@ -85,3 +85,18 @@ TURNED = [
 def test_a_line_turned_is_asked_and_a_true_one_is_not(given: str, told: str, code: str) -> None:
     found = suite.check(Draft("email", told, "Come"), Ground(date(2026, 11, 1), known=(given,))).open()
     assert {f.code for f in found} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("Write to Marcus Webb, chief negotiator.", None),
+        ("Write to Marcus Webb (the negotiator of the local).", None),
+        ("Write to Marcus Webb, chief steward.", Level.BLOCK),
+        ("Marcus Webb is our treasurer.", Level.BLOCK),
+    ],
+)
+def test_another_title_of_a_person_cannot_be_kept(told: str, level: Level | None) -> None:
+    ground = Ground(date(2026, 11, 1), facts=(Fact("f1", "name", "Marcus Webb, chief negotiator"),))
+    found = [f.level for f in suite.check(Draft("email", told, "Come"), ground).findings if f.code == "fact_differs"]
+    assert found == ([level] if level else [])
