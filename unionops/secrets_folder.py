@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from unionops.platform.core.outfile import sync_folder
 from unionops.platform.core.problems import Problem
 
 HERE = Path(__file__).resolve().parent.parent
@@ -123,11 +124,7 @@ def put(name: str, text: str) -> None:
         handle.flush()
         os.fsync(handle.fileno())
     temporary.replace(path)
-    inside = os.open(folder(), os.O_RDONLY)
-    try:
-        os.fsync(inside)  # the name, too: what lay there before may be overwritten next
-    finally:
-        os.close(inside)
+    sync_folder(folder())  # what lay there before may be overwritten next
 
 
 def read(name: str) -> str:

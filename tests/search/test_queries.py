@@ -199,6 +199,16 @@ def test_keys_limit_the_answer_to_what_may_be_seen() -> None:
     assert keys("18.4", keys={"c"}) == []
 
 
+@pytest.mark.parametrize("query", ["18(4)", "Section 18(4)", "Sec. 18(4)", "§ 18(4)"])
+def test_a_number_alone_finds_its_clause_and_what_cites_it(query: str) -> None:
+    rows = [
+        Document("w", "Sections", "Each section stands by itself.", "2.1", "2"),
+        Document("x", "Pay", "Overtime under Section 18(4) is paid.", "2.2", "2"),
+    ]
+    index_documents(kind="clause", scope="1", documents=[*DOCUMENTS, *rows])
+    assert keys(query) == ["a", "x"]
+
+
 def test_spanish_and_french_have_their_own_stems() -> None:
     index_documents(
         kind="clause", scope="es", language="es", documents=[Document("s", "Vacaciones", "Los empleados trabajan.")]

@@ -78,3 +78,12 @@ def _to_its_place(new: Path, path: Path) -> None:
 
 def _cannot(path: Path, error: OSError) -> Problem:
     return Problem("out", f"{path} cannot be written: {error.strerror}.", "Choose another file or folder.")
+
+
+def sync_folder(path: Path) -> None:
+    """A name given in it stays, and one taken from it is gone, after a power cut, too."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from unionops import secrets_folder
 from unionops.platform.core import sealing
+from unionops.platform.core.outfile import sync_folder
 from unionops.platform.core.problems import Problem
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -70,14 +71,6 @@ def settle(temporary: Path, path: Path) -> None:
         os.fsync(handle.fileno())
     temporary.replace(path)
     sync_folder(path.parent)
-
-
-def sync_folder(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def get(name: str, wrapped_key: bytes, about: bytes) -> bytes:

@@ -47,7 +47,7 @@ $notice<p>$why $else</p>
 <p class="sub">$how</p><p><button class="b b-primary">$button</button></p></form></div></main></body></html>""")
 Words = Callable[[str], str]
 LONGEST_PAUSE, LONGEST_FORM = 30.0, 4096  # seconds; bytes
-GLANCE = 0.2
+GLANCE = 0.2  # seconds between two looks at the terminal and at whether the box is to stop
 
 
 @dataclass
@@ -71,6 +71,7 @@ class Door:
         if unlocking.opens(passphrase):
             return True
         self.wrong += 1
+        # with the turn in hand: the pause is what makes guessing slow, and no other thread of this page waits for it
         time.sleep(min(LONGEST_PAUSE, 2.0 ** (self.wrong - 1)))
         return False
 
@@ -102,7 +103,7 @@ def _try(door: Door, passphrase: str, say: Callable[[str], None]) -> None:
 def _terminal() -> Iterator[Callable[[], str | None]]:
     """Gives a line once one was typed, None meanwhile; what is typed is not shown."""
     if not _is_somebody_there():
-        yield lambda: time.sleep(GLANCE)
+        yield lambda: time.sleep(GLANCE)  # nobody types here: the page may have been answered meanwhile
         return
     before = termios.tcgetattr(sys.stdin)
     quiet = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]

@@ -27,6 +27,7 @@ WORDS_FIRST = re.compile(rf"^(?:{SPELLED})\b", re.I)
 IN_WORDS = re.compile(rf"(\b(?:article|art|section|sec)\b\.?\s+)({SPELLED})\b", re.I)
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
+SECTION = re.compile(rf"(?:(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*)?{DOTTED.pattern}", re.I)
 ALONE = re.compile(rf"^\s*({NUMBER}{REST})\s*$", re.I)
 PART = re.compile(r"[^\W_]+")
 ATTACHED = frozenset(("anexo", "annexe", "annex"))
@@ -55,7 +56,7 @@ def roman(text: str) -> int:
 def beside_labels(query: str) -> str:
     """What a query says beside the labels it names."""
     query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
-    return DOTTED.sub(" ", APPENDIX.sub(" ", NAMED.sub(" ", ALONE.sub(" ", query)))).strip(" ,;:.?")
+    return SECTION.sub(" ", APPENDIX.sub(" ", NAMED.sub(" ", ALONE.sub(" ", query)))).strip(" ,;:.?")
 
 
 def labels_in(query: str) -> list[str]:
