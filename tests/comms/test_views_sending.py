@@ -193,7 +193,7 @@ def test_a_message_that_went_out_is_read_not_changed(approved: Message, chair: U
     Message.objects.filter(pk=approved.pk).update(state=State.SENT)
     page = sign_in(chair).get(reverse("comms:versions", args=[approved.public_id])).content.decode()
     assert "Read the brief" in page
-    assert "Change the brief" not in page
+    assert "Change the brief" not in page and "Nothing is sent until" not in page
     assert ">Edit<" not in page
 
 
