@@ -24,7 +24,7 @@ JOINING = (
     "out in down of to the and by per first second third one two three four five six seven eight nine ten old"
 )
 COMPOUND = frozenset(JOINING.split())
-WORD_AT_END = re.compile(r"([^\W\d_]+)[-\u2010]$")
+WORD_AT_END = re.compile(r"([-\u2010])?([^\W\d_]+)[-\u2010]$")
 WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
 
@@ -131,10 +131,16 @@ class Assembler:
         soft = before.hyphen or text.endswith(TYPESET_HYPHEN)
         if not broken or not begun or not (soft or line.text[0].islower()):
             return text + " "
-        if self._one_word(broken[1], begun[1], soft):
+        if not self._chained(broken, begun[1]) and self._one_word(broken[2], begun[1], soft):
             self.hyphens.append(SetAside(HYPHEN, 1, before.page + 1, text[-1]))
             return text[:-1]
         return text
+
+    def _chained(self, broken: re.Match[str], right: str) -> bool:
+        """'face-to-' and 'face' make one more hyphen of the same word; 'self-evalu-' and 'ation' do not."""
+        left = broken[2].lower()
+        known = left in COMPOUND or self.words[left] > 1
+        return bool(broken[1]) and known and not self.words[left + right.lower()]
 
     def _one_word(self, left: str, right: str, soft: bool) -> bool:
         """'sched-ule' is one word, 'full-time' is two: the document's own words decide."""

@@ -251,6 +251,13 @@ def test_hyphen_at_a_line_end_joins_words_the_text_knows() -> None:
     assert "schedule of pilots" in clause.text
 
 
+def test_a_second_hyphen_of_a_word_stays_at_a_line_end() -> None:
+    words = "The face\u2010to\u2010\nface desk and the self\u2010evalu\u2010\nation of pilots is forty"
+    clause = next(c for c in parsed(PLAIN.replace("The work week is forty", words)).clauses if c.title == "Work Week")
+    assert "face\u2010to\u2010face desk" in clause.text
+    assert "self\u2010evaluation of pilots" in clause.text
+
+
 def test_markdown_headings_are_read() -> None:
     text = "# Handbook\n\n## Leave\n\nTen days.\n\n## Pay\n\n**Rates**\n\nTwenty dollars.\n\n## Duration\n\nOne year.\n"
     assert [title for _, title in heads(parsed(text, "a.md"), "article")] == ["Leave", "Pay", "Duration"]
