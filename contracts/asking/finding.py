@@ -46,16 +46,18 @@ class Found:
 
     @property
     def name(self) -> str:
-        """'8.2 Order of offers', or '8.2(b) Order of offers' when the query named that paragraph."""
-        return f"{self.part.label} {self.part.title or self.clause.title}".strip() if self.part else self.clause.name
+        """'8.2 Order of offers', '8.2(b) Order of offers' when the query named that paragraph, '11.8 (Telework)'."""
+        if self.part:
+            return f"{self.part.label} {self.part.title or self.clause.title}".strip()
+        above = "" if self.clause.title else self.hit.head
+        return f"{self.clause.name} ({above})" if above and self.clause.label else self.clause.name
 
     @property
     def pieces(self) -> list[Piece]:
         if self.part:
             return snippet(self.part.now, (), language=self.hit.language)
         if self.hit.by_label:  # named by its number: that figure in its text is no find
-            words = [term for term in self.hit.terms if not term.isdigit() and term not in OF_LABELS]
-            return snippet(self.hit.body or self.hit.head, words, language=self.hit.language)
+            return self.hit.snippet([one for one in self.hit.terms if not one.isdigit() and one not in OF_LABELS])
         return self.hit.snippet()
 
     @property

@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from contracts import tasks
 from contracts.asking import wordings
-from contracts.models import AgreementVersion, SearchWording
+from contracts.asking.finding import Found
+from contracts.models import AgreementVersion, Clause, ClauseLevel, SearchWording
 from contracts.services import wording
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
+from unionops.platform.search.queries import Hit
 
 pytestmark = pytest.mark.django_db
 Sign = Callable[[User], Client]
@@ -102,3 +104,11 @@ def test_fault_of_the_model_is_said_and_kept_as_no_words(
             tasks.reword_search.run_now(by=user, about=held, wording_id=held.pk)
         held.refresh_from_db()
     assert held.run_id is None and held.searches == []
+
+
+def test_a_section_without_a_title_is_named_with_its_article() -> None:
+    hit = Hit("k", "s", 1.0, "Telework", "Two days a week.", "en")
+    bare = Clause(level=ClauseLevel.SECTION, number="8", label="11.8")
+    titled = Clause(level=ClauseLevel.SECTION, number="3", label="8.3", title="Required Overtime")
+    assert Found(bare, 1.0, hit).name == "11.8 (Telework)"
+    assert Found(titled, 1.0, hit).name == "8.3 Required Overtime"

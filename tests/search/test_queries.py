@@ -243,8 +243,15 @@ def test_the_first_document_comes_into_a_scope_that_was_indexed_empty() -> None:
 
 def test_snippet_marks_the_words_around_them() -> None:
     hit = search("clause", "notice employer")[0]
-    pieces = hit.snippet(80)
-    assert [piece.text for piece in pieces if piece.hit] == ["employer", "notice"]
+    assert [piece.text for piece in hit.snippet() if piece.hit] == ["employer", "notice"]
+
+
+def test_words_of_an_expression_are_marked_where_they_stand_together() -> None:
+    body = "Telework is work at another place. Work that is done as remote work is telework too."
+    put_document(kind="clause", scope="1", document=Document("t", "Place", body, "11.1", "11"))
+    put_document(kind="clause", scope="1", document=Document("u", "Tools", "Remote tools for work.", "11.2", "11"))
+    hit = search("clause", "telework")[0]
+    assert [piece.text for piece in hit.snippet() if piece.hit] == ["Telework", "remote", "work", "telework"]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "the of and", '"', "(((", "%_'", "\x00", "18." * 50, "ß" * 300])

@@ -37,7 +37,7 @@ TELLING = 12  # words that say most about a text, for finding its like
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A found document; `terms` are the stems that matched, `by_label` when the query named it."""
+    """A found document; `terms` and `expressions` are the stems looked for, `by_label` when the query named it."""
 
     key: str
     scope: str
@@ -46,10 +46,13 @@ class Hit:
     body: str
     language: str
     terms: frozenset[str] = frozenset()
+    expressions: frozenset[tuple[str, ...]] = frozenset()
     by_label: bool = False
 
-    def snippet(self, width: int = 220) -> list[Piece]:
-        return snippet(self.body or self.head, self.terms, language=self.language, width=width)
+    def snippet(self, terms: Collection[str] | None = None) -> list[Piece]:
+        """The best passage with the words looked for, or only some of them, marked."""
+        wanted = self.terms if terms is None else terms
+        return snippet(self.body or self.head, wanted, expressions=self.expressions, language=self.language)
 
 
 class Held(NamedTuple):
@@ -288,8 +291,10 @@ def _has_phrases(entry: IndexedDocument, wanted: Wanted, language: str) -> bool:
 
 
 def _hit(entry: IndexedDocument, row: Held, score: float, wanted: Wanted, by_label: bool = False) -> Hit:
-    terms = frozenset(wanted.terms).union(term for ways in wanted.ways for terms, _worth in ways for term in terms)
-    return Hit(entry.key, row.name, score, entry.head, entry.body, row.language, terms, by_label)
+    ways = {terms for way in wanted.ways for terms, _worth in way}
+    terms = frozenset(wanted.terms).union(terms[0] for terms in ways if len(terms) == 1)
+    expressions = frozenset(terms for terms in ways if len(terms) > 1)
+    return Hit(entry.key, row.name, score, entry.head, entry.body, row.language, terms, expressions, by_label)
 
 
 def _by_label(rows: list[Held], wanted: Wanted, keys: Collection[str] | None) -> list[Hit]:

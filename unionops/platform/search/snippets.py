@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from unionops.platform.search.terms import WORD, stems
 
 WIDTH = 220
+Place = tuple[int, int, str]  # start, end, term
+NEAR = 12  # characters between the words of an expression that stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,27 @@ class Piece:
     hit: bool = False
 
 
-def snippet(text: str, wanted: Iterable[str], *, language: str = "en", width: int = WIDTH) -> list[Piece]:
-    """About `width` characters around the best place, cut at words; the start when nothing is found."""
-    terms = frozenset(wanted)
+def snippet(
+    text: str,
+    wanted: Iterable[str],
+    *,
+    expressions: Iterable[Sequence[str]] = (),
+    language: str = "en",
+    width: int = WIDTH,
+) -> list[Piece]:
+    """About `width` characters around the best place, cut at words; the start when nothing is found.
+
+    The words of an expression are marked only where they stand together: 'work' says nothing without its 'remote'.
+    """
+    terms, together = frozenset(wanted), [frozenset(one) for one in expressions]
     flat = " ".join(text.split())
-    hits = _hits(flat, terms, language)
+    hits = _hits(flat, terms.union(*together), language)
+    hits = [hit for hit in hits if hit[2] in terms or _stands_in(hit, hits, together)]
     start, end = _window(flat, hits, width)
     return _pieces(flat, [(a, b) for a, b, _ in hits if a >= start and b <= end], start, end)
 
 
-def _hits(flat: str, terms: Collection[str], language: str) -> list[tuple[int, int, str]]:
+def _hits(flat: str, terms: Collection[str], language: str) -> list[Place]:
     """Start, end and term of each word looked for; the words are stemmed once each, not wherever they stand."""
     stem = stems(language)
     words = {word: stem[word] for word in {*WORD.findall(flat)} if stem[word] in terms}
@@ -39,7 +52,13 @@ def _hits(flat: str, terms: Collection[str], language: str) -> list[tuple[int, i
     return [(m.start(), m.end(), words[m.group()]) for m in found]
 
 
-def _window(flat: str, hits: list[tuple[int, int, str]], width: int) -> tuple[int, int]:
+def _stands_in(hit: Place, hits: list[Place], expressions: list[frozenset[str]]) -> bool:
+    start, end, term = hit
+    around = {other for a, b, other in hits if a <= end + NEAR and b >= start - NEAR}
+    return any(term in one and one <= around for one in expressions)
+
+
+def _window(flat: str, hits: list[Place], width: int) -> tuple[int, int]:
     best, at = (0, 0), 0
     for i, (start, _, _) in enumerate(hits):
         inside = [term for a, b, term in hits[i : i + 40] if b <= start + width]
