@@ -12,10 +12,10 @@ from unionops.platform.ui.cards import Card
 def turf_card(user: User) -> Card | None:
     """Nothing for those who carry no list."""
     mine = turfs.my_turfs(user) if may(user, turfs.WALK) else []
-    return Card("members/_card_turf.html", {"mine": mine[:3]}, weight=15) if mine else None
+    return Card("members/_card_turf.html", {"mine": mine[:3]}, weight=22) if mine else None
 
 
 def tasks_card(user: User) -> Card | None:
     """The next few tasks about people; nothing for those who have none."""
     mine = queries.asked_of(user)[:5]
-    return Card("members/_card_tasks.html", {"tasks": mine}, weight=16) if mine else None
+    return Card("members/_card_tasks.html", {"tasks": mine}, weight=21) if mine else None
