@@ -230,15 +230,17 @@ class OutcomeForm(forms.Form):
 
 
 class MeaningsForm(forms.Form):
-    """One question for each of the words of a file nobody knows."""
+    """One question for each of the words of a file: what it was read as, to be changed."""
 
-    def __init__(self, *args: Any, words: dict[str, int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, words: dict[str, tuple[str, int]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.words = list(words)
-        for number, (said, rows) in enumerate(words.items()):
+        for number, (said, (result, rows)) in enumerate(words.items()):
             label = ngettext("“%(said)s” in %(n)s row", "“%(said)s” in %(n)s rows", rows) % {"said": said, "n": rows}
             choices = [("", _("leave out")), *Result.choices]
-            self.fields[f"word-{number}"] = forms.ChoiceField(label=label, choices=choices, required=False)
+            self.fields[f"word-{number}"] = forms.ChoiceField(
+                label=label, choices=choices, required=False, initial=result
+            )
 
     def meanings(self) -> dict[str, str]:
         return {said: self.cleaned_data[f"word-{number}"] for number, said in enumerate(self.words)}

@@ -45,12 +45,12 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "wrong",
         r"""(?:wrong|bad|not_(?:my|his|her|their|the_right)|invalid|dead|unallocated)_(?:number|person|address|phone)
-        (?:wrong|bad|dead)_(?:line|num|no) disconnect(?:ed)? (?:not_in|out_of)_(?:service|order) invalid landline
-        fax undeliver\w+ moved returned bounced deceased number_(?:has_)?changed not_this_person
+        (?:wrong|bad|dead)_(?:line|num|no) disconnect(?:ed)? (?:not_in|out_of)_(?:service|order) invalid
+        undeliver\w+ deceased number_(?:has_)?changed not_this_person
         changed_(?:(?:their|his|her)_)?number (?:nobody|no_one|no_such_person)\b.*
         (?:phone|number)_(?:does_not|doesn'?t)_work unknown_(?:handset|subscriber) equivocad[oa]
         numero_incorrecto no_es_su_(?:numero|telefono)""",
-        "wrong wn bad disc",
+        "wrong wn bad disc fax landline moved(?:_(?:away|out))? returned(?:_mail)? bounced",
     ),
     (
         "not_reached",
@@ -103,7 +103,7 @@ _MEANINGS = tuple(
 
 @dataclass(frozen=True)
 class Line:
-    """One row as far as it could be read; `result` is '' for a row nobody worked yet."""
+    """One row as far as it could be read; `result` is '' for a row nobody worked yet, '?' for words nobody knows."""
 
     number: int
     person: str
@@ -119,13 +119,27 @@ def plan_hash(plan: list[dict[str, Any]]) -> str:
 
 def without(entry: dict[str, Any]) -> dict[str, Any]:
     """A planned row that no longer tells how to reach the person, nor what they said."""
-    return {**entry, "to": "", "note": ""}
+    return {**entry, "to": "", "note": "", "said": ""}
 
 
-def unexplained(refused: Sequence[dict[str, Any]]) -> dict[str, int]:
-    """Words of a file nobody knows the meaning of, with how many rows say them; the most said first."""
-    counts = Counter(str(row["value"]) for row in refused if row["column"] == "result" and row.get("person"))
-    return dict(counts.most_common())
+def readings(plan: Sequence[dict[str, Any]]) -> dict[str, tuple[str, int]]:
+    """The words of a file, what they are read as ('' for not at all), in how many rows; what needs a person first."""
+    counts = Counter((str(row.get("said", "")), str(row["result"])) for row in plan)
+    ordered = sorted(counts.items(), key=lambda item: (item[0][1] != "", -item[1]))
+    return {said: (result, rows) for (said, result), rows in ordered}
+
+
+def settled(plan: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One row per person, the strictest of what is known of them: this is what is shown and carried out."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in plan:
+        before = found.get(row["person"])
+        if row["result"] and (before is None or _STRICTEST.index(row["result"]) < _STRICTEST.index(before["result"])):
+            found[row["person"]] = row
+    return list(found.values())
+
+
+_STRICTEST = ("stop", "wrong", "yes", "no", "reached", "not_reached")
 
 
 def columns(header: Sequence[str]) -> dict[str, int]:
@@ -153,9 +167,11 @@ def lines(header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequenc
         return row[at[field]].strip() if field in at and at[field] < len(row) else ""
 
     for number, row in zip(numbers, rows, strict=True):
-        said = cell(row, "result")
-        result = _flagged(cell(row, "stop"), "stop") or _flagged(cell(row, "wrong"), "wrong") or meaning(said)
-        yield Line(number, cell(row, "id"), cell(row, "to"), result, said or cell(row, "stop"), cell(row, "note")[:300])
+        flags = {field: _flagged(cell(row, field), field) for field in ("stop", "wrong")}
+        result = flags["stop"] or flags["wrong"] or meaning(cell(row, "result"))
+        words = [cell(row, "result"), *(f"{header[at[field]]}: {cell(row, field)}" for field in flags if flags[field])]
+        said = "; ".join(word for word in words if word)[:120]
+        yield Line(number, cell(row, "id"), cell(row, "to"), result, said, cell(row, "note")[:300])
 
 
 def _flagged(cell: str, result: str) -> str:

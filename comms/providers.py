@@ -70,6 +70,5 @@ def forget(person: Person) -> None:
     named = Q(results__person=person) | Q(state=OutcomeState.PLANNED)
     for file in OutcomeFile.objects.filter(named).distinct():
         file.plan = [without(row) if row["person"] == str(person.public_id) else row for row in file.plan]
-        file.refused = [row for row in file.refused if row.get("person") != str(person.public_id)]
         file.plan_hash = plan_hash(file.plan)
-        file.save(update_fields=["plan", "refused", "plan_hash"])
+        file.save(update_fields=["plan", "plan_hash"])

@@ -31,7 +31,8 @@ class OutcomeState(models.TextChoices):
 class OutcomeFile(PublicModel):
     """A file of results as it was read. The preview is the plan: `plan_hash` is checked before it is carried out.
 
-    `plan`: [{"row", "person", "name", "result", "to", "note"}]; `refused`: [{"row", "column", "value", "why"}].
+    `plan`: [{"row", "person", "said", "result", "to", "note"}], result '' where nobody knows the words;
+    `refused`: [{"row", "column", "value", "why"}].
     """
 
     version = models.ForeignKey(Version, models.PROTECT, null=True, blank=True, related_name="outcome_files")

@@ -29,7 +29,6 @@ POINTS: dict[str, tuple[Any, str]] = {
     "mail": (PostalAddress, "street"),
 }
 WRONG = "wrong, says a caller"
-ORDER = [Result.STOP, Result.WRONG, Result.YES, Result.NO, Result.REACHED, Result.NOT_REACHED]
 
 
 @transaction.atomic
@@ -61,20 +60,15 @@ def read_outcomes(*, by: User, data: bytes, name: str, channel: str, version: Ve
 
 @transaction.atomic
 def explain_words(*, by: User, file: OutcomeFile, meanings: dict[str, str]) -> OutcomeFile:
-    """A person says what words nobody knew mean: their rows join the plan."""
+    """A person says what words mean, those nobody knew and those that were read wrongly; '' leaves their rows out."""
     file = OutcomeFile.objects.select_for_update().get(pk=file.pk)
     if file.state != OutcomeState.PLANNED:
         raise Problem("not_planned", _("This file was taken in or taken back already."), _("Look at the page again."))
-    known = {said: result for said, result in meanings.items() if result in Result.values}
-    clear = [row for row in file.refused if row["column"] == "result" and row.get("person") and row["value"] in known]
-    added = [
-        {name: row[name] for name in ("row", "to", "note", "person")} | {"result": known[row["value"]]} for row in clear
-    ]
-    file.plan = _strictest([*file.plan, *added])
-    file.refused = [row for row in file.refused if row not in clear]
-    file.plan_hash = outcomes.plan_hash(file.plan)
-    file.save(update_fields=["plan", "refused", "plan_hash"])
-    record(by, "said what words in a file of results mean", file, count=len(clear))
+    read = [row | {"result": meanings.get(row.get("said", ""), row["result"])} for row in file.plan]
+    changed = sum(new != old for new, old in zip(read, file.plan, strict=True))
+    file.plan, file.plan_hash = read, outcomes.plan_hash(read)
+    file.save(update_fields=["plan", "plan_hash"])
+    record(by, "said what words in a file of results mean", file, count=changed)
     return file
 
 
@@ -86,14 +80,14 @@ def apply_outcomes(*, by: User, file: OutcomeFile, plan_hash: str) -> OutcomeFil
         raise Problem("not_planned", _("This file was taken in or taken back already."), _("Look at the page again."))
     if plan_hash != file.plan_hash or outcomes.plan_hash(file.plan) != file.plan_hash:
         raise Problem("changed", _("This is not the list that was shown."), _("Look at the page again."))
-    people = {str(row.public_id): row for row in _people([row["person"] for row in file.plan])}
-    for row in file.plan:
+    plan = outcomes.settled(file.plan)
+    people = {str(row.public_id): row for row in _people([row["person"] for row in plan])}
+    for row in plan:
         if (person := people.get(row["person"])) is not None:
             _take_in(by, file, person, row)
-    file.refused = [{name: row[name] for name in ("row", "column", "value", "why")} for row in file.refused]
     file.state, file.applied_at = OutcomeState.APPLIED, timezone.now()
     file.save()
-    record(by, "took in results of outreach", file, count=len(file.plan))
+    record(by, "took in results of outreach", file, count=len(plan))
     return file
 
 
@@ -132,7 +126,7 @@ def _contacts(person: Person, channel: str, to: str) -> list[Any]:
 
 
 def _planned(lines: list[outcomes.Line], channel: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """One entry per person, the strictest result; what cannot be read is refused by row."""
+    """One entry per person and row that says something; a row about nobody is refused."""
     refused: list[dict[str, Any]] = []
     by_id, by_to = _index(lines, channel)
     plan: list[dict[str, Any]] = []
@@ -142,36 +136,21 @@ def _planned(lines: list[outcomes.Line], channel: str) -> tuple[list[dict[str, A
         if line.result == "":
             continue
         if len(who) == 1 or (who and line.result in FOR_ALL):
-            row = {"row": line.number, "to": to, "note": line.note}
-            known = line.result != "?"
-            plan += [row | {"person": str(one.public_id), "result": line.result} for one in who if known]
-            refused += [_unknown(line) | {"to": to, "person": str(one.public_id)} for one in who if not known]
+            result = "" if line.result == "?" else line.result
+            row = {"row": line.number, "to": to, "note": line.note, "said": line.said, "result": result}
+            plan += [row | {"person": str(one.public_id)} for one in who]
         else:
             refused.append(_nobody(line))
-    return _strictest(plan), refused
+    return plan, refused
 
 
 # Whoever shares a number is left alone when one of them says stop, and nobody is called at a wrong one.
 FOR_ALL = frozenset({Result.STOP, Result.WRONG})
 
 
-def _strictest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    plan: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        before = plan.get(row["person"])
-        if before is None or ORDER.index(Result(row["result"])) < ORDER.index(Result(before["result"])):
-            plan[row["person"]] = row
-    return list(plan.values())
-
-
 def _nobody(line: outcomes.Line) -> dict[str, Any]:
     said = _("Nobody on the list, or more than one person, has this id or number.")
     return {"row": line.number, "column": "external_id", "value": line.person or line.to, "why": said}
-
-
-def _unknown(line: outcomes.Line) -> dict[str, Any]:
-    said = _("These words are not known. Say beside the list what they mean.")
-    return {"row": line.number, "column": "result", "value": line.said[:80], "why": said, "note": line.note}
 
 
 def _index(lines: list[outcomes.Line], channel: str) -> tuple[dict[str, list[Person]], dict[str, list[Person]]]:

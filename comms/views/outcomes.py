@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from comms import queries
 from comms.forms import MeaningsForm, OutcomeForm
 from comms.models import OutcomeFile, OutcomeState, Result, Version
-from comms.outcomes import unexplained
+from comms.outcomes import readings, settled
 from comms.queries.outcomes import by_result
 from comms.services import outcomes
 from comms.views.common import add_problem, do, outcome_or_404
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.problems import Problem
 
-SHOWN, WORDS_ASKED = 200, 40
+SHOWN, WORDS_ASKED = 200, 60
 
 
 @allow("comms.send")
@@ -53,14 +53,18 @@ def _read(request: Request, form: OutcomeForm, versions: dict[str, Version]) -> 
 @allow("comms.send", "GET")
 def outcome_file(request: Request, public_id: UUID) -> HttpResponse:
     found = outcome_or_404(request.user, public_id)
-    shown = found.plan[:SHOWN]
+    plan = settled(found.plan)
+    shown = plan[:SHOWN]
     names = queries.names_by_id(request.user, [row["person"] for row in shown])
-    rows = [(names.get(row["person"], ""), Result(row["result"]).label, row["note"]) for row in shown]
+    rows = [
+        (names.get(row["person"], ""), row.get("said", ""), Result(row["result"]).label, row["note"]) for row in shown
+    ]
     context = {
         "found": found,
         "rows": rows,
-        "more": max(0, len(found.plan) - SHOWN),
-        "counts": by_result(row["result"] for row in found.plan),
+        "more": max(0, len(plan) - SHOWN),
+        "counts": by_result(row["result"] for row in plan),
+        "unread": sum(not row["result"] for row in found.plan),
         "refused": found.refused[:SHOWN],
         "refused_count": len(found.refused),
         "meanings": MeaningsForm(words=_asked(found)) if found.state == OutcomeState.PLANNED else None,
@@ -68,13 +72,13 @@ def outcome_file(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "comms/outcome.html", context)
 
 
-def _asked(found: OutcomeFile) -> dict[str, int]:
-    return dict(list(unexplained(found.refused).items())[:WORDS_ASKED])
+def _asked(found: OutcomeFile) -> dict[str, tuple[str, int]]:
+    return dict(list(readings(found.plan).items())[:WORDS_ASKED])
 
 
 @allow("comms.send", "POST")
 def explain(request: Request, public_id: UUID) -> HttpResponse:
-    """What words nobody knew mean, said by a person."""
+    """What words mean, said by a person."""
     found = outcome_or_404(request.user, public_id)
     form = MeaningsForm(request.POST, words=_asked(found))
     meanings = form.meanings() if form.is_valid() else {}
