@@ -100,7 +100,7 @@ def slots_of(material: Material, language: str) -> dict[str, str]:
         "facts": "\n".join(f"- {line}" for line in by_kind.get("figure", [])),
         "when": _when(by_kind, spanish),
         "where": ", ".join(by_kind.get("room", [])),
-        "deadline": f"{'Responda antes de' if spanish else 'Please act by'} {deadline}." if deadline else "",
+        "deadline": f"{'Fecha límite:' if spanish else 'Please act by'} {deadline}." if deadline else "",
         "quotes": _quotes(material, by_kind.get("quotation", [])),
         "contact": ", ".join(by_kind.get("reach", [])),
         "link": " ".join(by_kind.get("link", [])),

@@ -163,8 +163,16 @@ class ReasonForm(forms.Form):
 
 
 class CommentForm(forms.Form):
-    line = forms.IntegerField(label=_("Line"), min_value=0, max_value=9999, initial=1)
+    line = forms.TypedChoiceField(label=_("Line"), coerce=int)
     text = forms.CharField(label=_("Remark"), max_length=500)
+
+    def __init__(self, *args: Any, body: str, **kwargs: Any) -> None:
+        """Offers the lines of the text that say something, by their number."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["line"]
+        if isinstance(field, forms.ChoiceField):
+            said = [(n, line.strip()) for n, line in enumerate(body.splitlines(), 1) if line.strip()]
+            field.choices = [(n, f"{n}. {line[:60]}") for n, line in said]
 
 
 class SendForm(forms.Form):

@@ -76,6 +76,7 @@ class Ground:
     grade_target: int = 8
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     original: str = ""
+    house: frozenset[str] = frozenset()
 
     def allowed_text(self) -> str:
         """Everything a name, number or link may rightly come from."""

@@ -237,6 +237,7 @@ class Comment(PublicModel):
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     done_at = models.DateTimeField(null=True, blank=True)
+    words: str  # of its line, as they stood when it was left
 
     owner_path = "version__message__author"
     objects = ScopedManager()

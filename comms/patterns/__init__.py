@@ -38,3 +38,8 @@ def pattern(channel: str, language: str) -> tuple[str, str]:
             subject, _line, body = path.read_text("utf-8").partition("\n---\n")
             return subject, body.rstrip("\n")
     raise KeyError(channel)
+
+
+def fixed_lines(body: str) -> frozenset[str]:
+    """The lines of a pattern that stand in every message: they tell nothing of the brief."""
+    return frozenset(line.strip() for line in body.splitlines() if line.strip() and "{{" not in line)

@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from comms import merging
+from comms import merging, patterns
 from comms.checks import claims, parts, suite
 from comms.models import Message, State, Version
 from comms.queries.audiences import steward_names, values_for
-from comms.queries.house import candidates, original, remembered_words, terms
+from comms.queries.house import candidates, original, remembered_words, template_for, terms
 from comms.queries.messages import fields_of, versions
 from comms.queries.receipts import Receipts
 from members.queries import people
@@ -50,7 +50,15 @@ def ground(user: User, which: Version | Message, receipts: Receipts | None = Non
         is_person=lambda name: is_on_roster(user, name),
         terms=tuple(terms(which.language)) if isinstance(which, Version) else (),
         original=english.body if isinstance(which, Version) and (english := original(which)) else "",
+        house=house_lines(which) if isinstance(which, Version) else frozenset(),
     )
+
+
+def house_lines(which: Version) -> frozenset[str]:
+    """What the pattern of this channel says whatever the brief is, the built-in one and the local's own."""
+    own = template_for(which.message.klass, which.channel, which.language)
+    bodies = [patterns.pattern(which.channel, which.language)[1], own.body if own else ""]
+    return frozenset().union(*map(patterns.fixed_lines, bodies))
 
 
 def _as_of(whole: Message) -> date:

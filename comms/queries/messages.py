@@ -152,8 +152,12 @@ def run_of(user: User, which: Version) -> Run | None:
     return runs(user).filter(public_id=which.run).first() if which.run else None
 
 
-def comments(which: Version) -> QuerySet[Comment]:
-    rows: QuerySet[Comment] = which.comments.select_related("by")
+def comments(which: Version) -> list[Comment]:
+    """Each with the `words` of its line as they stood when it was left."""
+    rows, texts = list(which.comments.select_related("by")), list(which.texts.order_by("number"))
+    for row in rows:
+        body = next((text.body for text in reversed(texts) if text.at <= row.at), which.body)
+        row.words = "".join(body.splitlines()[row.line - 1 : row.line]).strip() if row.line else ""
     return rows
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
+from comms.models import Comment, Version
 from comms.services import approving, briefs
 from comms.views.common import do, message_or_404, require_writer, saved, steps
 from unionops.platform.access.allow import Request, allow
@@ -23,10 +24,7 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     receipts = queries.Receipts(request.user)
     rows = queries.checked(request.user, message, receipts)
-    shown = [
-        (row, receipts.of(row.version), _model_diff(row), queries.comments(row.version).filter(done_at=None))
-        for row in rows
-    ]
+    shown = [(row, receipts.of(row.version), _model_diff(row), _standing(row.version)) for row in rows]
     context = {
         "message_row": message,
         "steps": steps(message, "approve"),
@@ -39,6 +37,10 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
         "tired": queries.tired(one.person for _row, receipt, *_more in shown if receipt for one in receipt.people),
     }
     return render(request, "comms/approve.html", context)
+
+
+def _standing(version: Version) -> list[Comment]:
+    return [remark for remark in queries.comments(version) if remark.done_at is None]
 
 
 def _model_diff(row: queries.Checked) -> Words:

@@ -234,7 +234,7 @@ def edit(request: Request, public_id: UUID) -> HttpResponse:
         "wordings": queries.wordings(version),
         "fields": list(merging.FIELDS),
         "comments": queries.comments(version),
-        "comment_form": CommentForm(),
+        "comment_form": CommentForm(body=version.body),
         "may_keep": any(finding.keepable for finding in row.findings),
         "trace": queries.trace(request.user, version, row.findings),
         "paragraphs": list(enumerate(prompts.paragraphs(version.body), 1)),
@@ -339,9 +339,9 @@ def comment(request: Request, public_id: UUID) -> HttpResponse:
         if row is None:
             raise Http404
         return do(request, lambda: editing.settle_comment(by=request.user, comment=row), _("Settled."), url)
-    form = CommentForm(request.POST)
+    form = CommentForm(request.POST, body=version.body)
     if not form.is_valid():
-        toasts.error(request, _("Write a remark and the number of the line."))
+        toasts.error(request, _("Choose the line and write a remark."))
         return redirect(url)
     data = form.cleaned_data
     return do(

@@ -16,6 +16,7 @@ from comms.models import Message, SendState, Version
 from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
+from members.reaching.audience import Receipt
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
@@ -28,7 +29,7 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
     context = {
         "message_row": message,
         "steps": steps(message, "send"),
-        "rows": [(row, now := receipts.of(row), queries.changed_since(row, now)) for row in rows],
+        "rows": [_counted(row, receipts) for row in rows],
         "sends": queries.sends(message),
         "heard": _heard(rows),
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
@@ -39,6 +40,13 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
     }
     return render(request, "comms/send.html", context)
+
+
+def _counted(row: Version, receipts: queries.Receipts) -> tuple[Version, Receipt | None, tuple[int, int], int]:
+    """A version, who would get it now, (joined, left) since approval, and how many get it: no one who joined."""
+    now = receipts.of(row)
+    changed = queries.changed_since(row, now)
+    return row, now, changed, now.included - changed[0] if now else 0
 
 
 def _web_copies(message: Message, rows: list[Version]) -> list[tuple[Version, str]]:

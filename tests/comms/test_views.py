@@ -187,8 +187,13 @@ def test_one_reason_covers_all_findings_of_a_kind(
 def test_remark_is_left_and_settled(make_message: Callable[..., Message], chair: User, sign_in: SignIn) -> None:
     version, client = make_message().versions.get(), sign_in(chair)
     url = reverse("comms:comment", args=[version.public_id])
-    client.post(url, {"line": "2", "text": "Say which meeting"})
+    line = version.body.splitlines()[-1]
+    number = len(version.body.splitlines())
+    client.post(url, {"line": "77", "text": "There is no such line"})
+    client.post(url, {"line": number, "text": "Say which meeting"})
     remark = version.comments.get()
+    page = client.get(reverse("comms:edit", args=[version.public_id])).content.decode()
+    assert f"“{line}”, line {number}, {chair}" in page
     client.post(url, {"settle": str(remark.public_id)})
     remark.refresh_from_db()
     assert remark.done_at is not None
