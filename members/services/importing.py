@@ -103,7 +103,7 @@ def read_into(
     if mapping is None and (earlier := applied_before(found)):
         return _nothing_new(found, earlier, by=by)
     progress(0, None, Phase.READING)
-    table = open_table(data, found.file_name, words=naming.known_headings(mapping))
+    table = open_table(data, found.file_name, words=naming.known_headings(mapping), together=True)
     progress(0, table.count, Phase.READING)
     found.header_key = header_key(found.kind, table)
     try:

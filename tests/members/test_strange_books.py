@@ -4,10 +4,7 @@
 """
 
 import datetime
-import io
-import zipfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
 
@@ -15,18 +12,12 @@ from members.dues import books
 from members.imports.standing import status_of
 from members.models import Membership, Person
 from members.normalising.names import is_rename, split_name
+from tests.workbooks import ods
 from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 
 SAMPLES = Path(__file__).parent / "samples"
 JUNE, JULY = datetime.date(2026, 6, 30), datetime.date(2026, 7, 31)
-NAMESPACES = " ".join(
-    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
-)
-MANIFEST = (
-    '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
-)
 NEXT_MONTH = [
     ["Unit roster, HR Connect export"],
     ["Run date: 08/01/2026"],
@@ -103,24 +94,6 @@ REPORT TOTAL      5                    125.00
 """
 
 
-def ods(rows):
-    """A workbook of one sheet as OpenDocument writes it, every cell a text."""
-    cells = ["".join(f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
-                     if cell else "<table:table-cell/>" for cell in row) for row in rows]  # fmt: skip
-    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
-    content = (
-        f'<?xml version="1.0"?><office:document-content {NAMESPACES} office:version="1.2"><office:body>'
-        f'<office:spreadsheet><table:table table:name="Roster">{body}</table:table></office:spreadsheet>'
-        "</office:body></office:document-content>"
-    )
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as book:
-        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        book.writestr("META-INF/manifest.xml", MANIFEST)
-        book.writestr("content.xml", content)
-    return written.getvalue()
-
-
 def numbers(entries):
     return [entry["employee_number"].lstrip("0") for entry in entries]
 
@@ -134,7 +107,7 @@ def test_a_month_from_an_old_workbook_to_an_ods(june, plan_file):
     assert june.totals["adds"] == 12 and not june.plan["refused"] and not june.plan["review"]
     okafor = Person.objects.get(last_name="Okafor")
     assert (okafor.suffix, okafor.grade, okafor.step, okafor.worksite.name) == ("Jr", "R15", "06", "North Yard")
-    plan = plan_file(ods(NEXT_MONTH), name="july.ods", as_of=JULY).plan
+    plan = plan_file(ods(("Roster", NEXT_MONTH)), name="july.ods", as_of=JULY).plan
     assert numbers(plan["adds"]) == ["6001", "6002"] and numbers(plan["leavers"]) == ["5233", "5803"]
     assert numbers(plan["name_changes"]) == ["5410"] and numbers(plan["id_corrections"]) == ["4127"]
     changes = {(entry["employee_number"].lstrip("0"), entry["field"], entry["new"]) for entry in plan["changes"]}

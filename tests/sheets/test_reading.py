@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.workbooks import ods
 from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.reading import parse, read_table
 from unionops.platform.sheets.writing import write_xlsx
@@ -148,3 +149,41 @@ def test_somebody_named_like_a_heading_is_no_heading():
         "\n".join(["Who|Nbr|Where|Grp", *people]).encode(), "list.csv", words={"shift", "unit", "site", "grade"}
     )
     assert table.header == ["Who", "Nbr", "Where", "Grp"] and len(table.rows) == 4
+
+
+HEAD = ["Emp ID", "Employee Name", "Grade"]
+PIER = [HEAD, ["00012345", "BOYLE, ADA", "07"], ["00023456", "CHEN, BO", "09"]]
+ANNEX = [["Roster"], HEAD, ["00034567", "CRUZ, JUAN", "11"]]
+
+
+def test_a_sheet_for_each_worksite_is_one_list():
+    table = parse(ods(("Pier 4", PIER), ("Annex", ANNEX), ("Codes", [["07", "x"]])), "a.ods", together=True)
+    assert table.header == [*HEAD, "Section"]
+    assert [row[0] + row[-1] for row in table.rows] == ["00012345Pier 4", "00023456Pier 4", "00034567Annex"]
+    assert table.numbers == [2, 3, 6] and table.meta["other_sheets"] == ["Codes"]
+    assert "Annex: row 1 of this sheet counts as row 4" in {aside.text for aside in table.aside}
+
+
+def test_a_sheet_for_each_month_is_not():
+    later = [HEAD, *PIER[1:], ["00045678", "ONEIL, MARY", "05"]]
+    table = parse(ods(("June", PIER), ("July", later)), "a.ods", together=True)
+    assert len(table.rows) == 3 and table.meta["other_sheets"] == ["June"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850", "cp437"])
+def test_marked_letters_of_old_encodings_are_letters(encoding):
+    text = "Name;First;No\nGarcía;Ángel;1\nMuñoz;José;2\nBjörk;Zoë;3\nPérez;Renée;4\nO'Neil;Siobhán;5\n"
+    data = (
+        text.replace("Á", "A").replace("O'", "O'" if encoding.startswith("cp4") else "O’").encode(encoding, "replace")
+    )
+    table = parse(data.replace(b"O?", b"O'"), "list.csv")
+    assert [row[0] for row in table.rows[:4]] == ["García", "Muñoz", "Björk", "Pérez"]
+    assert table.rows[4][0][1] in "'’"
+
+
+def test_an_old_mark_of_the_end_of_a_file_cuts_nothing_off():
+    assert len(parse(b"Name,Id\r\nBoyle Ada,12345\r\nChen Bo,23456\r\n\x1a", "list.csv").rows) == 2
+
+
+def test_a_number_written_as_a_formula_keeps_its_zeros():
+    assert parse(b'Id,Name\n"=""00123""",Boyle Ada\n="00124",Chen Bo\n', "list.csv").column(0) == ["00123", "00124"]

@@ -21,7 +21,8 @@ SENTENCES_BELOW, EVEN, WORDS_OF_PROSE = 0.6, 0.9, 3.2
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """(text, encoding). Bytes that are not UTF-8 are read as Windows text, never refused."""
+    """(text, encoding). Bytes that are not UTF-8 are read as old one-byte text, never refused."""
+    data = data.rstrip(b"\x1a")  # how DOS ended a file
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return data.decode(encoding, "replace"), encoding
@@ -30,7 +31,34 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _windows(data), "cp1252"
+        encoding = _one_byte(data)
+        return (_windows(data) if encoding == "cp1252" else data.decode(encoding, "replace")), encoding
+
+
+OLD = ("cp1252", "mac-roman", "cp850", "cp437")
+INSIDE = re.compile(rb"[A-Za-z]?[\x80-\xff]+[A-Za-z]?")
+LATIN = frozenset("áéíóúñüàèìòùâêîôûäëïöçåøãõæœßÿÁÉÍÓÚÑÜÀÈÌÒÙÂÊÎÔÛÄËÏÖÇÅØÃÕÆŒŠšŽž")
+
+
+def _one_byte(data: bytes) -> str:
+    """The encoding in which most marked letters are letters of a name and of the size of those beside them.
+
+    Windows unless another is plainly better: its rare signs are the Mac's and the old PC's common letters.
+    """
+    found = Counter(match[0] for match in INSIDE.finditer(data)).most_common(400)
+    scores = {name: sum(_fits(piece.decode(name, "replace")) * count for piece, count in found) for name in OLD}
+    best = max(OLD, key=lambda name: scores[name])
+    return best if scores[best] > 0 and scores[best] > scores["cp1252"] else "cp1252"
+
+
+def _fits(piece: str) -> int:
+    beside = [letter for letter in piece if letter.isascii()]
+    marked = [letter for letter in piece if not letter.isascii()]
+    if marked == ["’"]:
+        return 1 if len(beside) == 2 and (beside[1].isupper() or beside[1] == "s") else -1
+    small = any(letter.islower() for letter in beside)
+    good = sum(letter in LATIN and (not small or letter.islower() or letter == piece[0]) for letter in marked)
+    return good - 2 * (len(marked) - good) if beside else 0
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -110,7 +138,14 @@ def read_delimited(text: str, delimiter: str) -> Grid:
     rows = _records(text, delimiter)
     if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
         rows = _records(text, delimiter, quoted=False)
+    rows = [(number, [_kept_as_text(cell) for cell in row]) for number, row in rows]
     return Grid(rows, meta={"delimiter": delimiter}, ends_cleanly=text.endswith(("\n", "\r")))
+
+
+def _kept_as_text(cell: str) -> str:
+    """'="00123"', as some programs write a number so that a spreadsheet keeps its zeros."""
+    text = cell.strip()
+    return text[2:-1] if len(text) > 3 and text.startswith('="') and text.endswith('"') else cell
 
 
 def _records(text: str, delimiter: str, *, quoted: bool = True) -> list[tuple[int, list[str]]]:

@@ -8,10 +8,10 @@ from typing import Any
 
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.kinds import is_text
-from unionops.platform.sheets import cards, decoding, fixed, markup, refusals, shape
+from unionops.platform.sheets import cards, decoding, fixed, leaves, markup, refusals, shape
 from unionops.platform.sheets.tables import Aside, Table
 
-MAX_COLUMNS, MAX_ROWS, MAX_CELL = 200, 250_000, 4_096
+MAX_COLUMNS, MAX_ROWS, MAX_CELL, MAX_SHEETS = 200, 250_000, 4_096, 60
 WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 PIECE = 2_000
@@ -29,11 +29,16 @@ def read_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str
     return table
 
 
-def open_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
-    """The table with its rows still to come (`batches`), so that a long one never lies in memory whole."""
+def open_table(
+    data: bytes, name: str, *, sheet: str = "", words: Collection[str] = (), together: bool = False
+) -> Table:
+    """The table with its rows still to come (`batches`), so that a long one never lies in memory whole.
+
+    `together`: the sheets of a workbook that go on with one list are one table.
+    """
     from unionops.platform.files import child
 
-    options = {"name": name, "sheet": sheet, "words": sorted(words)}
+    options = {"name": name, "sheet": sheet, "words": sorted(words), "together": together}
     wall = 60 + len(data) / BYTES_A_SECOND
     pieces = child.stream("unionops.platform.sheets.reading:pieces", data, options=options, wall=wall, cpu=60)
     head = next(pieces)
@@ -41,22 +46,35 @@ def open_table(data: bytes, name: str, *, sheet: str = "", words: Collection[str
     return Table(**head, aside=asides, coming=((piece["numbers"], piece["rows"]) for piece in pieces))
 
 
-def pieces(data: bytes, name: str, sheet: str = "", words: Collection[str] = ()) -> Iterator[dict[str, Any]]:
+def pieces(
+    data: bytes, name: str, sheet: str = "", words: Collection[str] = (), *, together: bool = False
+) -> Iterator[dict[str, Any]]:
     """What the child sends: everything but the rows (with samples of each column), then the rows by the thousand."""
-    table = parse(data, name, sheet=sheet, words=words)
+    table = parse(data, name, sheet=sheet, words=words, together=together)
     yield table.head()
     for at in range(0, len(table.rows), PIECE):
         yield {"rows": table.rows[at : at + PIECE], "numbers": table.numbers[at : at + PIECE]}
 
 
-def parse(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = ()) -> Table:
+def parse(data: bytes, name: str, *, sheet: str = "", words: Collection[str] = (), together: bool = False) -> Table:
     """The same in this process; for the child, and for files we wrote ourselves."""
     if not data.strip():
         raise Problem("empty", "This file is empty.", "Check that you saved the right file.")
     table = _table(data, name, sheet, frozenset(words))
+    if together and table.meta.get("shown"):
+        others = [(other, _sheet(data, name, other, frozenset(words))) for other in table.meta["shown"][:MAX_SHEETS]]
+        table = leaves.joined(table, [(other, part) for other, part in others if part])
     _check_limits(table)
     refusals.drop_refused(table)
     return table
+
+
+def _sheet(data: bytes, name: str, sheet: str, words: frozenset[str]) -> Table | None:
+    """None for a sheet that holds no table."""
+    try:
+        return _table(data, name, sheet, words)
+    except Problem:
+        return None
 
 
 def _table(data: bytes, name: str, sheet: str, words: frozenset[str]) -> Table:

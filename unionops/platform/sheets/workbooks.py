@@ -28,7 +28,8 @@ def read_workbook(data: bytes, sheet: str = "") -> Grid:
     visible = [meta.name for meta in book.sheets_metadata if _shown(meta)]
     chosen = sheet if sheet in book.sheet_names else _fullest(book, visible or book.sheet_names)
     grid = _grid(book.get_sheet_by_name(chosen))
-    grid.meta = {"sheet": chosen, "other_sheets": [name for name in book.sheet_names if name != chosen]}
+    others = [name for name in book.sheet_names if name != chosen]
+    grid.meta = {"sheet": chosen, "other_sheets": others, "shown": [name for name in visible if name != chosen]}
     return grid
 
 
