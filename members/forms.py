@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from members.imports.fields import FIELDS_OF_KIND
+from members.imports.sums import SEVERAL
 from members.labels import label
 from members.models import (
     Channel,
@@ -71,7 +72,7 @@ class ColumnsForm(forms.Form):
             self.fields[f"c{at}"] = forms.ChoiceField(label=name, choices=choices, required=False, initial=initial)
 
     def clean(self) -> dict[str, Any]:
-        chosen = [slug for slug in self.mapping().values() if slug]
+        chosen = [slug for slug in self.mapping().values() if slug and slug not in SEVERAL]
         twice = {slug for slug in chosen if chosen.count(slug) > 1}
         if twice:
             message = _("Two columns cannot both be: %(names)s.")

@@ -40,7 +40,9 @@ LABELS: dict[str, Any] = {
     "transaction_id": gettext_lazy("transaction"), "paid_on": gettext_lazy("paid on"),
     "payment_status": gettext_lazy("payment status"), "failure_reason": gettext_lazy("reason of failure"),
     "instrument": gettext_lazy("card or bank"), "fund": gettext_lazy("what the money is for"),
-    "pay_period": gettext_lazy("pay period"),
+    "pay_period": gettext_lazy("pay period"), "refunded": gettext_lazy("given back"),
+    "arrears": gettext_lazy("arrears or adjustment, to be added"),
+    "arrears_within": gettext_lazy("arrears or adjustment, already in the amount"),
 }  # fmt: skip
 DAYS = {"hire_date", "separated_on", "seniority_date", "deceased_on", "join_date", "end_date", "paid_on"}
 WORDS = {"status": dict(MembershipStatus.choices), "dues_method": dict(DuesMethod.choices)}

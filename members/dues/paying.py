@@ -35,6 +35,15 @@ class Line:
         return int(self.row.get("amount", 0))
 
     @property
+    def arrears(self) -> int:
+        """What of it is for earlier periods."""
+        return int(self.row.get("arrears", 0))
+
+    @property
+    def current(self) -> int:
+        return self.cents - self.arrears
+
+    @property
     def status(self) -> str:
         said = fold(self.row.get("payment_status") or "")
         if REFUNDED.search(said) or self.cents < 0:
@@ -48,33 +57,84 @@ def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
     lines = [index.by_number(row) for row in rows]
     index.learn(line for line in lines if line.known)
     taken = {line.known.pk for line in lines if line.known}
-    named: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    written: dict[tuple[str, ...], dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         if line.known is None:
-            same = named[_as_written(line.row)]
-            first = _of_one_person(line, same)
-            if same and first is None and not index.has_namesake(line.row, taken):
-                first = same[-1]
-            if first is None:
-                index.by_backing(line, taken)
-            else:
-                line.known, line.how, line.candidates = first.known, first.how, first.candidates
-            same.append(line)
+            written[_as_written(line.row)][period_of(line)].append(line)
+    for periods in written.values():
+        same: list[Line] = []
+        for of_period in periods.values():
+            _match_period(index, of_period, same, taken)
+            same += of_period
     return lines
 
 
-def _of_one_person(line: Line, same: list[Line]) -> Line | None:
-    """The line before whose person this one is about too: of another pay period, or what it corrects."""
-    if line.cents <= 0:
-        return next((one for one in reversed(same) if one.cents == -line.cents), same[0] if same else None)
-    both_paid = [one for one in same if one.cents > 0 and one.status == line.status == "paid"]
-    taken = {id(one.known) for one in both_paid if period_of(one) == period_of(line)}
-    free = [one for one in same if id(one.known) not in taken]
-    return next((one for one in free if one.cents == line.cents), free[0] if free else None)
+def _match_period(index: Payers, lines: list[Line], before: list[Line], taken: set[int]) -> None:
+    """Lines of one pay period that are written alike; `before`: those of the periods before.
+
+    Who paid the same before comes first, then what is left; what was given back goes by what was paid.
+    """
+    paid = [line for line in lines if line.cents > 0]
+    for line in paid:
+        _take_over(line, [one for one in _free(line, before, lines) if one.current == line.current])
+    left = [line for line in paid if line.known is None]
+    free = list(_people(one for line in left for one in _free(line, before, lines)).values())
+    if len({line.cents for line in left}) == 1 and len(left) == len(free):
+        for line, known in zip(left, free, strict=True):
+            line.known, line.how = known, SAME
+    for line in left:
+        if line.known is None:
+            _match_paid(index, line, _people(_free(line, before, lines)), _people(lines), taken)
+    for line in lines:
+        if line.cents <= 0:
+            _give_back(index, line, [one for one in (*before, *paid) if one.known], taken)
+
+
+def _give_back(index: Payers, line: Line, paid: list[Line], taken: set[int]) -> None:
+    """To the last who paid as much, else to whoever paid."""
+    if paid:
+        same = [one for one in paid if one.cents == -line.cents]
+        _take_over(line, same[-1:] or paid)
+    else:
+        index.by_backing(line, taken)
+
+
+def _match_paid(index: Payers, line: Line, free: dict[int, Known], now: dict[int, Known], taken: set[int]) -> None:
+    """`free`: who paid under this name before and not yet in this period; `now`: who did in this one."""
+    others = index.namesakes(line.row, taken)
+    if not free and (others or not now):
+        index.by_backing(line, taken)
+    elif len(people := free | others or now) == 1:
+        line.known, line.how = next(iter(people.values())), SAME
+    else:
+        index.by_likeness(line, list(people.values()), taken)
+
+
+def _free(line: Line, before: list[Line], lines: list[Line]) -> list[Line]:
+    """Lines with people of whom none of `lines` is yet; a payment that failed takes nobody's place."""
+    placed = [one for one in lines if one.cents > 0 and one.status == line.status == "paid"]
+    taken = _people(placed)
+    return [one for one in (*before, *lines) if one.known and one.known.pk not in taken]
+
+
+def _people(lines: Iterable[Line]) -> dict[int, Known]:
+    return {line.known.pk: line.known for line in lines if line.known}
+
+
+def _take_over(line: Line, others: list[Line]) -> None:
+    """The line is about the person these are about; of several nobody knows which, and a person is asked."""
+    people = list(_people(others).values())
+    if len(people) == 1:
+        line.known, line.how = people[0], SAME
+    else:
+        line.candidates = people
 
 
 def period_of(line: Line) -> str:
     return str(line.row.get("pay_period") or line.row.get("paid_on", ""))
+
+
+SAME = "written like another line of theirs"
 
 
 def _as_written(row: Row) -> tuple[str, ...]:
@@ -118,16 +178,23 @@ class Payers:
 
     def by_backing(self, line: Line, taken: set[int]) -> None:
         """The name, and something else: agency, amount, paying by payroll."""
-        found = [(self._score(line, known), known) for known in self._named(line.row) if known.pk not in taken]
-        ranked = sorted(((score, known) for score, known in found if score >= 20), key=lambda pair: -pair[0])
+        people = list(self.namesakes(line.row, taken).values())
+        self.by_likeness(line, people, taken, enough=20)
+        if line.known:
+            line.how = "name and what backs it"
+
+    def by_likeness(self, line: Line, people: list[Known], taken: set[int], enough: int = 0) -> None:
+        """The one of these whom more of the line fits than any other."""
+        ranked = sorted(((self._score(line, known), known) for known in people), key=lambda pair: -pair[0])
+        ranked = [pair for pair in ranked if pair[0] >= enough]
         if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
-            line.known, line.how = ranked[0][1], "name and what backs it"
+            line.known, line.how = ranked[0][1], SAME
             taken.add(ranked[0][1].pk)
         else:
-            line.candidates = line.candidates or [known for _score, known in found[:5]]
+            line.candidates = line.candidates or people[:5]
 
-    def has_namesake(self, row: Row, taken: set[int]) -> bool:
-        return any(known.pk not in taken for known in self._named(row))
+    def namesakes(self, row: Row, taken: set[int]) -> dict[int, Known]:
+        return {known.pk: known for known in self._named(row) if known.pk not in taken}
 
     def _named(self, row: Row) -> list[Known]:
         """Where a surname ends may be unclear, so short surnames are looked at too."""
@@ -139,7 +206,7 @@ class Payers:
     def _score(self, line: Line, known: Known) -> int:
         places = self.seen.get(line.row.get("employer", ""), Counter())
         score = 20 if any(places[place] for place in _places(known)) else 0
-        score += 10 * (str(abs(line.cents)) == known.facts.get("dues_amount", ""))
+        score += 10 * (str(abs(line.current)) == known.facts.get("dues_amount", ""))
         score += 10 * (known.facts.get("dues_method") == "payroll")
         return score + 6 * (names.key(line.row.get("middle", ""))[:1] == names.key(known.name.middle)[:1])
 

@@ -105,7 +105,13 @@ def _lines_of(pk: int, payers: dict[int, list[Line]], books: Books) -> list[Line
 
 def _sums(lines: list[Line]) -> Item:
     arrived = [line.cents for line in lines if line.status != "failed"]
-    return {"records": len(lines), "net_cents": sum(arrived), "gross_cents": sum(c for c in arrived if c > 0)}
+    arrears = sum(line.arrears for line in lines if line.status != "failed")
+    return {
+        "records": len(lines),
+        "net_cents": sum(arrived),
+        "gross_cents": sum(cents for cents in arrived if cents > 0),
+        "arrears_cents": arrears,
+    }
 
 
 def _strangers(books: Books, payers: dict[int, list[Line]]) -> list[Item]:
@@ -151,7 +157,7 @@ def _by_period(lines: list[Line]) -> list[list[int]]:
     """
     periods: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        periods[period_of(line)].append(line.cents)
+        periods[period_of(line)].append(line.current)
     taken = [cents for cents in periods.values() if max(cents) > 0] or [[]]
     taken[-1] += [figure for cents in periods.values() if max(cents) <= 0 for figure in cents]
     return taken

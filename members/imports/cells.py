@@ -73,7 +73,7 @@ PAYMENT_WORDS = (
     r"|posted|unpaid|processed"
     r"|y|n|yes|no|payment ?complete|paid[ _]?out|r[ée]ussi\w*|refus[ée]\w*|rembours[ée]\w*|pay[ée]e?|rejet[ée]\w*"
     r"|ok|accepted|success|good|collected|not paid|liquidad[oa]|cobrad[oa]|aprobad[oa]|anulad[oa]|credit(?:ed)? ?\w*"
-    r"|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
+    r"|paid .*|unpaid.*|not .*|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
 )
 _is_us_date = _can(values.date)
 _is_european_date = _can(lambda cell: values.date(cell, european=True))
@@ -141,7 +141,7 @@ CHECKS: dict[str, Check] = {
     "phone": is_phone,
     "home_phone": is_phone,
     "work_phone": is_phone,
-    "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|.*\d.*)"),
+    "street": _matches(r"(?:\d+[\w-]*\s+.+|P\.?\s*O\.?\s*Box.+|(?=.*[^\W\d_]{2}).*\d.*)"),
     "state": _matches(r"[A-Za-z]{2}|[A-Za-z ]{4,20}"),
     "zip": _matches(r"\d{3,5}(?:-?\d{4})?(?:\.0)?"),
     "city_state_zip": _matches(r"(?!\d).+(?:,\s*[A-Z]{2}\.?(?:\s+\d{5}(?:-\d{4})?)?|\s[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)"),
@@ -151,6 +151,7 @@ CHECKS: dict[str, Check] = {
     "dues_amount": is_money,
     "amount": is_money,
     "refunded": is_money,
+    "arrears": is_money,
     "fund": _matches(r".*[^\W\d_]{2}.*"),
     "pay_period": _matches(r"(?=.*\d).{1,24}"),
     "code": _matches(r"[\w -]{1,16}"),

@@ -191,7 +191,7 @@ def _of_level(name: str, cells: list[str], slug: str, by_name: float) -> float:
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:
-    if is_another(set(heading_words(name)), slug) or (slug in {"amount", "dues_amount"} and is_fund(name)):
+    if is_another(set(heading_words(name)), slug) or (slug in {"amount", "dues_amount", "arrears"} and is_fund(name)):
         return 0.0
     by_name = _by_name(name, cells, slug)
     if not cells:

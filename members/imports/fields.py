@@ -104,7 +104,7 @@ FIELDS: dict[str, str] = {
         "|work center|function|function name"
         "|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
-        "|gang|org structure name|position organization"
+        "|gang|org structure name|position organization|business unit|home business unit"
     ),
     "component": (
         "component|sub agency|subagency|sub component|bureau|component name|operating division"
@@ -300,6 +300,13 @@ FIELDS: dict[str, str] = {
         "amount refunded|refunded amount|refunded|refund amount|refund|debit|debits|debit amount|money out|cargo"
         "|reembolso|remboursement|credit|credits|credit amount"
     ),
+    "arrears": (
+        "arrears|dues arrears|arrearage|arrears deduction|arrears collected|back dues|retro dues|retroactive dues|retro"
+        "|retroactive|catch up dues|catch up|make up dues|make up|prior period dues|prior period|prior dues"
+        "|delinquent dues|missed dues|adjustment|dues adjustment|prior period adjustment|adjustment amount"
+        "|retro adjustment|retro amount|arrears amount"
+    ),
+    "arrears_within": "",
     "code": (
         "tc|transaction code|trans code|code|action|type|txn code|tran code|transaction type|nature of action"
         "|tran|trn|tran type|trn type|tc code|deduction code|ded code|reason code|dues code|noa"
@@ -343,15 +350,15 @@ SYNONYMS: dict[str, list[str]] = {
     slug: [" ".join(word.split()) for words in TONGUES for word in _listed(words.get(slug, ""))] for slug in FIELDS
 }
 OF_MONEY = {
-    "amount", "refunded", "code", "fund", "pay_period", "transaction_id", "paid_on", "payment_status", "failure_reason",
-    "instrument",
+    "amount", "refunded", "arrears", "arrears_within", "code", "fund", "pay_period", "transaction_id", "paid_on",
+    "payment_status", "failure_reason", "instrument",
 }  # fmt: skip
 MEMBER_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"job_status", "separated_on"}]
 PERSON_FIELDS = [slug for slug in FIELDS if slug not in OF_MONEY | {"member_class", "end_date", "left_reason"}]
 PAYMENT_FIELDS = [
     "employee_number", "member_id", "full_name", "last_name", "first_name", "middle", "suffix", "employer", "email",
-    "amount", "refunded", "code", "fund", "pay_period", "transaction_id", "paid_on", "payment_status",
-    "failure_reason", "instrument", "unit", "notes",
+    "amount", "refunded", "arrears", "arrears_within", "code", "fund", "pay_period", "transaction_id", "paid_on",
+    "payment_status", "failure_reason", "instrument", "unit", "notes",
 ]  # fmt: skip
 FIELDS_OF_KIND = {
     "unit": PERSON_FIELDS,

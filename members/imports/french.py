@@ -63,6 +63,7 @@ FRENCH: dict[str, str] = {
         "cotisation|cotisation syndicale|montant|montant net|montant retenu|retenue|retenue syndicale|somme"
         "|cotisation retenue|montant preleve"
     ),
+    "arrears": "arrieres|arrerages|retroactif|rattrapage|ajustement|cotisations arrierees",
     "code": "code retenue|code transaction",
     "fund": "fonds|type retenue|retenue description",
     "pay_period": "periode|periode paie|no periode",

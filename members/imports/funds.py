@@ -18,6 +18,11 @@ OTHER = frozenset({
     "huelga", "iniciacion", "fondo", "fonds", "greve", "politico", "politique",
 })  # fmt: skip
 """Words of what is withheld beside dues."""
+ARREARS = re.compile(
+    r"\b(?:arrears?|arrearages?|back dues|retro\w*|catch ?up|make ?up|delinquen\w+|atras\w+|arrieres?|arrerages?"
+    r"|rattrapage)\b"
+)
+"""What is withheld for periods before is dues too."""
 IN_COLUMN = "fund "
 """Begins the key of a row under which the money of a fund's own column stands, before the column's name."""
 MANY = 12
@@ -32,7 +37,7 @@ def is_fund(heading: str) -> bool:
 def are_funds(cells: Iterable[str]) -> bool:
     """Each row says what its money is for, and not all of it is dues."""
     said = {fold(cell) for cell in cells}
-    others = {cell for cell in said if OTHER & set(cell.split())}
+    others = {cell for cell in said if OTHER & set(cell.split()) or ARREARS.search(cell)}
     return 1 < len(said) <= MANY and bool(others) and any(map(DUES.search, said - others))
 
 
@@ -44,7 +49,9 @@ def of_dues(rows: Iterable[Row]) -> tuple[list[Row], dict[str, int]]:
     for row in rows:
         fund = row.get("fund", "")
         apart = [(key.removeprefix(IN_COLUMN), int(row[key])) for key in row if key.startswith(IN_COLUMN)]
-        if fund and not _is_dues(fund, spoken=spoken):
+        if ARREARS.search(said := fold(fund)) and not OTHER & set(said.split()):
+            dues.append(row | {"arrears": row.get("arrears") or row.get("amount", "0")})
+        elif fund and not _is_dues(fund, spoken=spoken):
             apart.append((fund, int(row.get("amount", 0))))
         else:
             dues.append(row)

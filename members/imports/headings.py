@@ -112,6 +112,8 @@ OF_OTHER_WORDS = {
     "member_id": OF_EMPLOYEES | {"transaction"} | OF_PLACES | OF_PAYMENTS,
     "transaction_id": frozenset({"member", "employee", "socio", "empleado", "afiliado", "union"}),
     "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}) | OF_OTHER_DAYS,
+    "arrears": frozenset({"reason", "motivo", "code", "status", "date", "owed", "owing", "outstanding", "remaining"})
+    | OF_OTHER_DAYS,
     **dict.fromkeys(("street", "city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
 }

@@ -70,6 +70,7 @@ def sums(lines: list[Line], read: Read) -> dict[str, Any]:
         "gross_cents": sum(cents for cents in arrived if cents > 0),
         "refund_cents": sum(cents for cents in arrived if cents < 0),
         "refund_records": sum(cents < 0 for cents in arrived),
+        "arrears_cents": sum(line.arrears for line in lines if line.status != "failed"),
         "failed_records": sum(line.status == "failed" for line in lines),
         "matched": sum(line.known is not None for line in lines),
         "review": sum(line.known is None for line in lines),
@@ -86,7 +87,7 @@ def against_report(lines: list[Line], asides: Asides, rows: int, others: int) ->
     """
     dues = sum(line.cents for line in lines)
     totals = [text for _number, kind, text in asides if kind == "total"]
-    grand = _grand(totals, dues)
+    grand = _grand(totals, dues, sum(line.arrears for line in lines))
     ours = dues + others if grand == dues + others else dues
     pages = [_cents(text) for text in totals if re.search(r"\bpage\b", text, re.IGNORECASE) and AMOUNT.search(text)]
     if pages and grand is None and sum(pages) != ours:
@@ -103,12 +104,13 @@ def against_report(lines: list[Line], asides: Asides, rows: int, others: int) ->
     return {"report_net_cents": stated, "report_records": count, "agrees_with_report": agrees}
 
 
-def _grand(totals: list[str], ours: int) -> int | None:
-    """The sum the report ends with; where its last lines sum up several columns, the one that is our sum."""
+def _grand(totals: list[str], ours: int, arrears: int) -> int | None:
+    """The sum the report ends with; where its last lines sum up several columns, the one or the two that are ours."""
     whole = [text for text in totals if not re.search(r"\bpage\b|\bsub", text, re.IGNORECASE)]
     named = [at for at, text in enumerate(whole) if GRAND.match(text) and FIGURE.search(text)]
     last = whole[named[-1] :] if named else whole[-1:]
-    if any(ours in _all_cents(text) for text in last):
+    sums = [set(_all_cents(text)) for text in last]
+    if any(ours in found or (arrears and {ours - arrears, arrears} <= found) for found in sums):
         return ours
     return next((_cents(text) for text in last if AMOUNT.search(text)), None)
 

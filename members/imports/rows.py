@@ -21,7 +21,7 @@ from members.imports.standing import (
     spread_standing,
     standing_of,
 )
-from members.imports.sums import are_sums
+from members.imports.sums import SEVERAL, are_sums
 from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core.text import fold
@@ -250,6 +250,13 @@ def _spread_amount(row: Row, slug: str, value: str) -> None:
     row["amount"] = str(int(row.get("amount", 0)) + cents)
 
 
+def _spread_arrears(row: Row, slug: str, value: str) -> None:
+    """What is for earlier periods, beside what is paid for this one or within it; a file may have several columns."""
+    row["arrears"] = str(int(row.get("arrears", 0)) + int(value))
+    if slug == "arrears":
+        _spread_amount(row, slug, value)
+
+
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
     **dict.fromkeys(SURNAMES, _spread_surname),
@@ -268,6 +275,7 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "deceased_on": _spread_death,
     "amount": _spread_amount,
     "refunded": _spread_amount,
+    **dict.fromkeys(SEVERAL, _spread_arrears),
     **dict.fromkeys(PHONES, spread_phones),
 }
 
@@ -365,7 +373,9 @@ READERS: dict[str, Reader] = {
     "dues_method": method_of,
     "dues_amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
     "amount": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
-    "refunded": lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text)))),
+    **dict.fromkeys(
+        ("refunded", *SEVERAL), lambda cell: _unless_blank(cell, lambda text: _dues(str(values.cents(text))))
+    ),
     "notes": str.strip,
 }
 

@@ -31,7 +31,10 @@ SPANISH: dict[str, str] = {
     "grade": "grado|nivel|nivel salarial|grado salarial|categoria salarial|clase salarial",
     "step": "escalon|paso|tramo|peldano",
     "title": "puesto|titulo puesto|nombre puesto|cargo|ocupacion|clasificacion|titulo|descripcion puesto|oficio|plaza",
-    "org": "codigo organizacion|organizacion|centro costo|centro costos|centro coste|unidad organizativa|seccion",
+    "org": (
+        "codigo organizacion|organizacion|centro costo|centro costos|centro coste|unidad organizativa|seccion"
+        "|codigo unidad"
+    ),
     "component": "componente|subagencia|negociado",
     "department": (
         "departamento|depto|division|area|area funcional|area trabajo|servicio|oficina|direccion general|gerencia"
@@ -89,6 +92,7 @@ SPANISH: dict[str, str] = {
         "importe|monto|cuota|cuota sindical|cantidad|descuento|deduccion|importe descontado|monto descontado"
         "|importe retenido|retenido|cuota descontada|total descontado|pago"
     ),
+    "arrears": "atrasos|cuotas atrasadas|atrasado|retroactivo|monto atrasado|ajuste|importe atrasado",
     "code": "codigo|codigo transaccion|tipo transaccion|clave",
     "fund": "fondo|concepto|tipo descuento|concepto descuento",
     "pay_period": "periodo|periodo pago|quincena|periodo nomina",

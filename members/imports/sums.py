@@ -16,13 +16,35 @@ SUM = re.compile(
 )
 WHOLE = re.compile(r"\d+")
 PAYMENTS = {"remittance", "edues"}
+SAID = 0.7
+SEVERAL = ("arrears", "arrears_within")
+"""Fields that several columns may say: arrears and an adjustment."""
 ADJUSTED = frozenset({"adjustment", "prior", "refund", "retro"})
 FEES = frozenset({"fee", "fees", "comision", "frais"})
 
 
 def told_by_money(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
     """The mapping with `amount` (of our own list `dues_amount`) where the figures say it stands."""
-    return _only_money(table, _before_fees(table, _net_money(table, mapping, kind), kind), kind)
+    found = _only_money(table, _before_fees(table, _net_money(table, mapping, kind), kind), kind)
+    return _with_arrears(table, found, kind)
+
+
+def _with_arrears(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """What is for earlier periods counts once: beside the amount, or within it where that is the total."""
+    taken = _amount_of(mapping)
+    without = {name: slug for name, slug in mapping.items() if slug not in SEVERAL}
+    if kind not in PAYMENTS or not taken:
+        return without
+    money = {name: cells for at, name in enumerate(table.header) if are_sums(cells := table.sample(at))}
+    owed = [name for name in table.header if name not in without and name_score(name, "arrears") >= SAID
+            and not is_fund(name) and (name in money or taken not in money)]  # fmt: skip
+    rest = {name: _total(cells) for name, cells in money.items() if name not in owed and _is_free(mapping, name)}
+    late = sum(_total(money.get(name, [])) for name in owed)
+    short = all(len(cells) < SAMPLE for cells in money.values())
+    within = {"total", "net"} & set(heading_words(taken)) or (
+        short and late and any(rest.get(taken, 0) == cents + late for name, cents in rest.items() if name != taken)
+    )
+    return without | dict.fromkeys(owed, "arrears_within" if within else "arrears")
 
 
 def are_sums(cells: list[str]) -> bool:
@@ -101,7 +123,7 @@ def _amount_of(mapping: dict[str, str]) -> str:
 
 
 def _is_free(mapping: dict[str, str], name: str) -> bool:
-    return mapping.get(name, "amount") in {"amount", "dues_amount", "refunded"}
+    return mapping.get(name, "amount") in {"amount", "dues_amount", "refunded", "arrears"}
 
 
 def _paid_in(mapping: dict[str, str], name: str) -> dict[str, str]:

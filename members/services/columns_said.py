@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from members.imports import columns, naming, needed
 from members.imports.fields import FIELDS
+from members.imports.sums import SEVERAL
 from members.models import ImportState, RosterImport
 from members.models.imports import RowStore
 from members.snapshot import share_known
@@ -37,7 +38,9 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
             raise Problem("mapping", _("The file has no column '%s'.") % heading, ", ".join(table.header))
         if slug and slug not in FIELDS:
             raise Problem("mapping", _("There is no field '%s'.") % slug, ", ".join(sorted(FIELDS)))
-        guessed = {name: field for name, field in guessed.items() if name != heading and field != slug}
+        guessed = {
+            name: field for name, field in guessed.items() if name != heading and (field != slug or slug in SEVERAL)
+        }
         if slug:
             guessed[heading] = slug
     needed.check_mapping(guessed, kind)

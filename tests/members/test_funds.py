@@ -61,6 +61,11 @@ SMITHS = [Known(pk, Name("Smith", "John"), kept=({"dues_amount": str(cents), "du
     (2, [(1, 2000), (1, 3000), (2, 3000), (2, 2000)], [1, 2, 2, 1]),
     (2, [(1, 2000), (1, 3000), (1, -3000), (1, -2000)], [1, 2, 2, 1]),
     (1, [(1, 2000), (1, 3000)], [1, 1]),
+    (2, [(1, 2000), (1, 3000), (2, 2500), (2, 3500)], [1, 2, None, None]),
+    (2, [(1, 2000), (1, 3000), (2, 3500), (2, 2000)], [1, 2, 2, 1]),
+    (2, [(1, 2000), (1, 3000), (2, 2500)], [1, 2, None]),
+    (2, [(1, 2000), (1, 3000), (2, 2500), (2, 2500)], [1, 2, 1, 2]),
+    (2, [(1, 2000), (1, 3000), (2, -500)], [1, 2, None]),
 ])  # fmt: skip
 def test_two_of_one_name_in_one_pay_period_are_two(people, lines, whose):
     rows = [{"row": at, "last_name": "Smith", "first_name": "John", "pay_period": period, "amount": str(cents)}
@@ -89,3 +94,40 @@ def test_the_page_tells_each_fund_and_does_not_call_its_column_left_out(roster, 
     found = plan_file(COLUMNS, "remittance")
     page = sign_in(make_user(Role.MEMBERSHIP_SECRETARY)).get(found.get_absolute_url()).content.decode()
     assert "COPE (not dues)" in page and "Columns left out: Total." in page
+
+
+ARREARS = [
+    ("Emp ID,Employee name,Dues,Arrears", "{0},{1}", "TOTAL,{0},{1}"),
+    ("Emp ID,Employee name,Back Dues,Regular Dues", "{1},{0}", "TOTAL,{1},{0}"),
+    ("Emp ID,Employee name,Dues Amt,Retro Dues,Total Withheld", "{0},{1},{2}", "TOTAL,{0},{1},{2}"),
+    ("Emp ID,Employee name,Total Deduction,Arrears,COPE", "{2},{1},0.00", "TOTAL,{2},{1},0.00"),
+    ("Emp ID,Employee name,Current,Adj,Net", "{0},{1},{2}", "TOTAL,{0},{1},{2}"),
+    ("Núm. de empleado,Nombre completo,Cuota,Atrasos", "{0},{1}", "TOTAL,{2}"),
+    ("Matricule,Nom complet,Cotisation,Arriérés", "{0},{1}", "TOTAL,{2}"),
+]
+
+
+@pytest.mark.parametrize(("head", "cells", "total"), ARREARS)
+def test_dues_and_arrears_are_added_up_and_shown_apart(roster, plan_file, head, cells, total):
+    lines = [
+        f'00012345,"BOYLE, ADA M",{cells.format("16.25", "4.10", "20.35")}',
+        f'00023456,"CHEN, BO",{cells.format("16.25", "0.00", "16.25")}',
+        f",{total.format('32.50', '4.10', '36.60')}",
+    ]
+    totals = plan_file("\n".join([head, *lines]), "remittance", name="a.csv").totals
+    assert (totals["net_cents"], totals["arrears_cents"], totals["records"]) == (3660, 410, 2)
+    assert totals["agrees_with_report"]
+
+
+def test_arrears_in_rows_of_their_own_are_dues(roster, plan_file):
+    text = ROWS.replace("COPE", "Arrears").replace("(16.25)", "0.00").replace(",21.25", ",37.50")
+    totals = plan_file(text, "remittance", name="b.csv").totals
+    assert (totals["net_cents"], totals["arrears_cents"]) == (3750, 500)
+    assert totals["agrees_with_report"] and "funds" not in totals
+
+
+def test_arrears_are_no_other_amount():
+    ada = Known(1, Name("Boyle", "Ada"), kept=({"dues_amount": "1625", "dues_method": "payroll"}, {}))
+    found = reconcile(Books({1: ada}, {1}, {1}, 1, [Line({"row": 1, "amount": "2035", "arrears": "410"}, ada)]))
+    assert not found["amount_differs"]
+    assert found["remittance"] == {"records": 1, "net_cents": 2035, "gross_cents": 2035, "arrears_cents": 410}
