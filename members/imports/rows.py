@@ -21,7 +21,7 @@ from members.imports.standing import (
     spread_standing,
     standing_of,
 )
-from members.imports.sums import SEVERAL, are_sums
+from members.imports.sums import SEVERAL, are_sums, spread_amount, spread_arrears
 from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core.text import fold
@@ -244,19 +244,6 @@ def _spread_death(row: Row, slug: str, value: str) -> None:
     row["has_died"] = "yes"
 
 
-def _spread_amount(row: Row, slug: str, value: str) -> None:
-    """What was paid, less what another column says was given back."""
-    cents = -abs(int(value)) if slug == "refunded" else int(value)
-    row["amount"] = str(int(row.get("amount", 0)) + cents)
-
-
-def _spread_arrears(row: Row, slug: str, value: str) -> None:
-    """What is for earlier periods, beside what is paid for this one or within it; a file may have several columns."""
-    row["arrears"] = str(int(row.get("arrears", 0)) + int(value))
-    if slug == "arrears":
-        _spread_amount(row, slug, value)
-
-
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "full_name": _spread_name,
     **dict.fromkeys(SURNAMES, _spread_surname),
@@ -273,9 +260,9 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "schedule": _spread_schedule,
     "job_status": spread_job_status,
     "deceased_on": _spread_death,
-    "amount": _spread_amount,
-    "refunded": _spread_amount,
-    **dict.fromkeys(SEVERAL, _spread_arrears),
+    "amount": spread_amount,
+    "refunded": spread_amount,
+    **dict.fromkeys(SEVERAL, spread_arrears),
     **dict.fromkeys(PHONES, spread_phones),
 }
 

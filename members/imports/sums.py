@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import Any
 
 from members.imports.cells import is_money, sample
 from members.imports.funds import is_fund
@@ -11,6 +12,7 @@ from members.imports.headings import heading_words, is_another, name_score
 from members.normalising import values
 from unionops.platform.sheets.tables import SAMPLE, Table
 
+Row = dict[str, Any]
 SUM = re.compile(
     r"[-(−]?\s*\$?\s*[-−]?(?:\d{1,3}(?:[ ,.]\d{3})+|\d*)(?:[.,]\d{1,2})?\)?\s*\$?\s*(?:-|−|CR|DR)?", re.IGNORECASE
 )
@@ -133,3 +135,16 @@ def _paid_in(mapping: dict[str, str], name: str) -> dict[str, str]:
 
 def _total(cells: list[str]) -> int:
     return sum(values.cents(cell) for cell in cells)
+
+
+def spread_amount(row: Row, slug: str, value: str) -> None:
+    """What was paid, less what another column says was given back."""
+    cents = -abs(int(value)) if slug == "refunded" else int(value)
+    row["amount"] = str(int(row.get("amount", 0)) + cents)
+
+
+def spread_arrears(row: Row, slug: str, value: str) -> None:
+    """What is for earlier periods, beside what is paid for this one or within it; a file may have several columns."""
+    row["arrears"] = str(int(row.get("arrears", 0)) + int(value))
+    if slug == "arrears":
+        spread_amount(row, slug, value)
