@@ -144,8 +144,9 @@ def overdue_badge(user: Any) -> int:
 
 def my_day_card(user: User) -> Card | None:
     day = today()
-    made = work.my_day(user, day)
-    values = {"day": made, "today": day, "rows": [*made.overdue, *made.due][:6], "late": made.late[:4]}
+    made = work.my_day(user, day, each=6)
+    ours = [*made["overdue"].rows, *made["due"].rows]
+    values = {"today": day, "rows": ours[:6], "late": made["late"].rows[:4]}
     return Card("grievances/_card_day.html", values, weight=10)
 
 

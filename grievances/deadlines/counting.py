@@ -196,13 +196,13 @@ def _cap(walk: _Walk) -> None:
 
 
 def internal_target(rule: Rule, due: date, working_days: int = 2) -> date:
-    """The day to aim for: two working days before the last day, never before the clock started. A first day, or a day
-    until which something is kept, is its own target: earlier would be wrong.
+    """The day to aim for: two working days before the last day, never before the clock started, unless a cap had run
+    out by then. A first day, or a day until which something is kept, is its own target: earlier would be wrong.
     """
     if rule.kind in (Kind.EARLIEST, Kind.KEEP_UNTIL):
         return due
     target = rule.calendar.working_days_before(due, working_days)
-    return max(target, rule.anchor) if rule.direction is Direction.AFTER else target
+    return max(target, min(rule.anchor, due)) if rule.direction is Direction.AFTER else target
 
 
 def alarm_days(rule: Rule, due: date) -> tuple[date, ...]:

@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum, Window
+from django.db import models
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, Value, When, Window
 from django.db.models.functions import RowNumber
+from django.utils.translation import gettext_lazy as _
 
 from grievances.deadlines.procedure import ENDS
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
@@ -16,6 +18,7 @@ from grievances.stepnames import step_name
 from unionops.platform.access.models import User
 
 SOON = datetime.timedelta(days=14)
+ON_DAY = 20
 
 
 def deadlines(user: User) -> QuerySet[Deadline]:
@@ -48,9 +51,9 @@ def any_overdue(day: datetime.date) -> bool:
     return overdue(Deadline.objects.filter(state=DeadlineState.RUNNING), day).exists()
 
 
-def my_deadlines(user: User) -> QuerySet[Deadline]:
-    """Of the cases the user works on, with what a line of a list shows."""
-    near = running(user).select_related("grievance", "matter", "rule").only(*LINE)
+def my_deadlines(user: User, day: datetime.date) -> QuerySet[Deadline]:
+    """Of the cases the user works on, each with its shelf and with what a line of a list shows."""
+    near = running(user).annotate(shelf=_shelf(day)).select_related("grievance", "matter", "rule").only(*LINE)
     return near.prefetch_related(_cases_of_matter(user)).order_by("due", "id")
 
 
@@ -75,40 +78,53 @@ def silent(user: User, day: datetime.date) -> QuerySet[Grievance]:
     return open_cases(user).filter(pk__in=overdue)
 
 
-@dataclass
-class Day:
-    """My day, in the order to work through it."""
+class Shelf(models.TextChoices):
+    """Where a date stands on my day, in the order to work through it."""
 
-    overdue: list[Deadline] = field(default_factory=list)
-    due: list[Deadline] = field(default_factory=list)
-    late: list[Deadline] = field(default_factory=list)
-    waiting: list[Deadline] = field(default_factory=list)
-    later: list[Deadline] = field(default_factory=list)
-    tasks: list[CaseTask] = field(default_factory=list)
-    stubs: list[Grievance] = field(default_factory=list)
+    OVERDUE = "overdue", _("Overdue")
+    DUE = "due", _("Due")
+    LATE = "late", _("They have not answered")
+    WAITING = "waiting", _("Waiting on them")
+    LATER = "later", _("Later dates")
+
+
+@dataclass
+class Shelved:
+    """The first dates of a shelf, and how many there are in all."""
+
+    rows: list[Deadline] = field(default_factory=list)
+    count: int = 0
 
     @property
-    def has_no_date(self) -> bool:
-        return not (self.overdue or self.due or self.late or self.waiting or self.later)
+    def more(self) -> int:
+        return self.count - len(self.rows)
 
 
-def my_day(user: User, day: datetime.date) -> Day:
-    """Constant in queries, however many cases there are."""
-    made = Day(tasks=list(tasks(user, day)), stubs=list(stubs(user)[:20]))
-    for row in my_deadlines(user):
-        _shelf(made, row, day).append(row)
+def my_day(user: User, day: datetime.date, each: int = ON_DAY) -> dict[str, Shelved]:
+    """The first `each` dates of every shelf; one query, whatever a steward carries."""
+    made = {str(shelf): Shelved() for shelf in Shelf}
+    place = Window(RowNumber(), partition_by=[F("shelf")], order_by=[F("due").asc(), F("id").asc()])
+    in_all = Window(Count("pk"), partition_by=[F("shelf")])
+    for row in my_deadlines(user, day).annotate(place=place, in_all=in_all).filter(place__lte=each):
+        made[row.shelf].rows.append(row)
+        made[row.shelf].count = row.in_all
     return made
 
 
-def _shelf(made: Day, row: Deadline, day: datetime.date) -> list[Deadline]:
+def on_shelf(user: User, day: datetime.date, shelf: str) -> QuerySet[Deadline]:
+    return my_deadlines(user, day).filter(shelf=shelf)
+
+
+def _shelf(day: datetime.date) -> Case:
     """A first day is never overdue: it stands with the later dates until somebody uses it or drops it."""
-    if row.earliest:
-        return made.later
-    if row.side != Side.OURS:
-        return made.late if row.side == Side.THEIRS and row.due < day else made.waiting
-    if row.due < day:
-        return made.overdue
-    return made.due if row.target <= day + SOON else made.later
+    return Case(
+        When(earliest=True, then=Value(Shelf.LATER)),
+        When(side=Side.THEIRS, due__lt=day, then=Value(Shelf.LATE)),
+        When(~Q(side=Side.OURS), then=Value(Shelf.WAITING)),
+        When(due__lt=day, then=Value(Shelf.OVERDUE)),
+        When(target__lte=day + SOON, then=Value(Shelf.DUE)),
+        default=Value(Shelf.LATER),
+    )
 
 
 def tasks(user: User, day: datetime.date) -> QuerySet[CaseTask]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,43 +23,55 @@ from unionops.platform.audit.services import searched
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 
-ON_BOARD = 25
+ON_BOARD, ON_PAGE = 25, 50
 
 
 @allow("grievances.view", "GET")
 def my_day(request: Request) -> HttpResponse:
-    """What is due, overdue, waiting on them, waiting on us."""
-    day = today()
+    """What is due, overdue, waiting on them, waiting on us; or all of one of these, page by page."""
+    day, shelf = today(), request.GET.get("show", "")
     context = {
-        "day": work.my_day(request.user, day),
         "today": day,
+        "tasks": work.tasks(request.user, day),
+        "stubs": queries.stubs(request.user)[:20],
         "drafts": queries.drafts(request.user)[:3],
         "letters": letters.waiting(request.user)[:10],
     }
+    if shelf in work.Shelf.values:
+        page = Paginator(work.on_shelf(request.user, day, shelf), ON_PAGE).get_page(request.GET.get("page"))
+        context |= {"shelf": work.Shelf(shelf), **_paged(request, page)}
+    else:
+        context["day"] = work.my_day(request.user, day)
     return render(request, "grievances/my_day.html", context)
 
 
 @allow("grievances.view", "GET")
 def case_list(request: Request) -> HttpResponse:
-    """All cases the person may read, by their next date; filters stand in the address."""
+    """All cases the person may read, each with its next date; filters stand in the address."""
     form = FilterForm(request.GET or None, user=request.user)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = queries.filtered(request.user, **asked)
     if words := asked.get("words"):
         searched(request.user, words)
-    page = Paginator(work.lines(rows).order_by("-pk"), 50).get_page(request.GET.get("page"))
+    page = Paginator(work.lines(rows).order_by("-pk"), ON_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
-        "page": page,
+        **_paged(request, page),
         "rows": work.with_next(request.user, page.object_list),
         "stubs": queries.stubs(request.user)[:20],
         "today": today(),
         "chips": _chips(request, form, asked),
-        "earlier": _page_url(request, page.previous_page_number()) if page.has_previous() else "",
-        "later": _page_url(request, page.next_page_number()) if page.has_next() else "",
         "hand_over": HandOverForm(user=request.user),
     }
     return render(request, "grievances/list.html", context)
+
+
+def _paged(request: Request, page: Page[Any]) -> dict[str, Any]:
+    return {
+        "page": page,
+        "earlier": _page_url(request, page.previous_page_number()) if page.has_previous() else "",
+        "later": _page_url(request, page.next_page_number()) if page.has_next() else "",
+    }
 
 
 def _page_url(request: Request, number: int) -> str:

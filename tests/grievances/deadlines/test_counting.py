@@ -156,6 +156,7 @@ def test_internal_target_is_two_working_days_earlier():
     rule = parse_rule({"anchor": "2026-11-02", "n": 15, "unit": "working_days"})
     assert internal_target(rule, date(2026, 11, 30)) == date(2026, 11, 25)
     assert internal_target(rule, date(2026, 11, 3)) == date(2026, 11, 2)
+    assert internal_target(rule, date(2026, 10, 1)) == date(2026, 10, 1), "a cap had run out before the clock began"
 
 
 def test_alarms_come_at_half_time_and_in_the_last_week():

@@ -268,7 +268,7 @@ def test_the_time_to_settle_ends_by_itself_and_is_nobodys_lateness(case, steward
     assert (rows["Step 1: settle"].side, rows["Step 2: appeal"].due) == ("both", ago(-7))
     assert rows["Step 2: appeal"].reason == "It was not settled in time."
     day = work.my_day(steward, today())
-    assert rows["Step 1: settle"] in day.waiting and not day.late
+    assert rows["Step 1: settle"] in day["waiting"].rows and not day["late"].rows
 
 
 def test_a_cap_from_the_first_filing_does_not_move_with_later_papers(case, steward, bound, version):

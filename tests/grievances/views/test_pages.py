@@ -386,6 +386,19 @@ def test_lists_take_the_same_queries_for_one_and_for_many(
     assert {name: count(name) for name in names} == before
 
 
+def test_my_day_shows_the_first_dates_of_a_shelf_and_the_rest_page_by_page(case, steward, bound, sign_in):
+    Deadline.objects.bulk_create(
+        Deadline(matter=case.matter, grievance=case, title=f"Promise {n}", origin="hand", due=ago(1), target=ago(3))
+        for n in range(70)
+    )
+    client, url = sign_in(steward), reverse("grievances:my-day")
+    page = client.get(url).content.decode()
+    assert page.count("Promise ") == 20 and "?show=overdue" in page and "and 50 more" in page
+    shown = "".join(client.get(f"{url}?show=overdue&page={n}").content.decode() for n in (1, 2))
+    assert all(f"Promise {n}<" in shown for n in range(70)) and "51 to 70 of 70" in shown
+    assert client.get(f"{url}?show=nothing").status_code == 200
+
+
 def test_papers_say_what_is_missing_and_are_drawn_when_nothing_is(full, steward, sign_in):
     client = sign_in(steward)
     url = reverse("grievances:papers", args=[full.public_id])
