@@ -61,6 +61,9 @@ UNSATISFIED = re.compile(
 AWARD = re.compile(r"\b(?:bench|arbitrat\w+(?:[’']s)?) (?:decision|award|opinion)\b[^.;]{0,40}$", re.I)
 APPOINTED = re.compile(r"\s*(?:of|from|after|following) (?:the |his |her |their )?(?:appointment|selection)\b", re.I)
 MEDIATION_ENDS = re.compile(r"\bmediation\b[^.;]{0,60}\b(?:completed?|concluded?|end(?:ed)?|terminated?)\b", re.I)
+# 'The hearing will be completed within one business day': how long it takes.
+HOW_LONG = re.compile(r"\bhearing\b[^.;]{0,40}\b(?:completed|concluded|finished) (?:within|in)\s+$", re.I)
+FROM = re.compile(r"\s*(?:of|from|after|following|thereafter)\b", re.I)
 STARTS_IT = re.compile(
     rf"\s*(?:of|from|after|following)\b[^,.;]{{0,80}}?(?:{LEARNED.pattern}|{THE_EVENT.pattern})", re.I
 )
@@ -81,6 +84,12 @@ ASIDE = re.compile(r"\b(?:if|where|when|unless)\b[^,.;]*,", re.I)
 OF_WHOM = re.compile(
     r"\b(?:who|which|that) (?:(?:has|have|had|was|were) )?(?:filed|presented|submitted|initiated|heard)\b", re.I
 )
+# 'Within seven days of the answer the union may call a meeting with the manager': how it goes up here.
+WE_ASK = re.compile(
+    r"\b(?:union|association|guild|local|federation|grievant|employee|steward)\b[^.;]{0,60}\b(?:may|can)\b[^.;]{0,20}"
+    r"\b(?:call|request|ask|convene|seek)\b",
+    re.I,
+)
 ASKED = re.compile(r"\b(?:request|ask)s?\b", re.I)
 CHOOSING = re.compile(
     r"\b(?:agree\w*|decid\w+|select\w*|choos\w+) (?:up)?(?:on )?(?:an?|the) (?:\w+ )?arbitrator\b", re.I
@@ -96,11 +105,14 @@ NOT_SENT = re.compile(
 
 @dataclass(frozen=True)
 class Place:
-    """Where a sentence stands: whether days are working days, the step it stands under, the sentence before it."""
+    """Where a sentence stands: whether days are working days, the step it stands under and the sentence that names it,
+    the sentence before it.
+    """
 
     working: bool
     heading: int
     lead: str
+    title: str = ""
 
 
 class Limit(NamedTuple):
@@ -137,6 +149,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     ours_to_start = part.condition or of_answer(limit.after) or STARTS_IT.match(limit.after)
     if deed in ("file", "appeal") and not ours_to_start and by_them(part.text, limit.after):
         return NOTHING
+    if deed == "meeting" and of_answer(limit.after) and WE_ASK.search(part.text + limit.after):
+        deed = "appeal"
     asked = deed == "answer" or (deed == "meeting" and ASKED.search(part.text + limit.after))
     ours = asked and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
     deed = _by_its_start("file" if ours else deed, limit, place)
@@ -234,7 +248,7 @@ def _of_the_hearing(deed: str, limit: Limit, place: Place) -> bool:
         return bool(AWARD.search(limit.before))
     if deed != "meeting":
         return False
-    if MEDIATION_ENDS.search(limit.before):
+    if MEDIATION_ENDS.search(limit.before) or (HOW_LONG.search(limit.before) and not FROM.match(limit.after)):
         return True
     near = f"{limit.before} {limit.after} {place.lead}"
     return bool("hearing" in limit.before.lower() and (TO_ARBITRATION.search(near) or APPOINTED.match(limit.after)))
@@ -309,7 +323,10 @@ def _of_place(before: str, after: str, place: Place) -> str:
         return _first(led)
     in_table = "|" in before
     if OF_ANSWER.match(after) and (place.heading > 1 or short or in_table or WE_DO.match(before)):
-        return "notice" if TO_ARBITRATION.search(f"{place.lead if short else ''} {before}") else "appeal"
+        arbitrated = TO_ARBITRATION.search(f"{place.lead if short else ''} {before}") or _titled_arbitration(
+            place.title
+        )
+        return "notice" if arbitrated else "appeal"
     if not (short or in_table or HAS.search(before)):
         return ""
     if THE_EVENT.search(after) or LEARNED.search(after):

@@ -8,7 +8,9 @@ import re
 _PAPER = r"grievances?|complaints?|matters?|disputes?|appeals?|claims?|steps?|forms?|notifications?"
 _OURS = (
     r"(?:business|union|local|grievance|association|general) (?:managers?|agents?|representatives?|committees?|"
-    r"chair\w*)|unions?|associations?|guilds?|locals?|lodges?|chapters?|federation|stewards?|employees?|grievants?|grievors?|members?|"
+    r"chair\w*)|"
+    r"(?:union|local|association|guild|federation|lodge|chapter)(?:[’']s)? (?:\w+ )?"
+    r"(?:presidents?|directors?|managers?|heads?|chiefs?)|unions?|associations?|guilds?|locals?|lodges?|chapters?|federation|stewards?|employees?|grievants?|grievors?|members?|"
     r"teachers?|nurses?|officers?|operators?|firefighters?|deput(?:y|ies)|workers?|part(?:y|ies)|he|she|they|you"
 )
 _THEIRS = (

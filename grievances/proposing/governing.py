@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 CONDITION = re.compile(
-    r"\b(?:if|where|when(?:ever)?|in (?:the event|case)|should(?= (?:the|an?|any|no|such|there|he|she|it|they|"
+    r"\b(?:if|where|when(?:ever)?(?!:)|in (?:the event|case)|should(?= (?:the|an?|any|no|such|there|he|she|it|they|"
     r"either|management)\b)|(?:any|an?|each|every) (?:grievances?|appeals?|complaints?|matters?)"
     r"(?= (?:(?:is |are )?not\b|(?:up)?on which\b|(?:which|that) (?:is|has|are|have) not\b))|"
     r"^\W*(?:grievances?|complaints?|appeals?)(?= not\b)|^\W*failure\b)",

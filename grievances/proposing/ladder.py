@@ -27,6 +27,7 @@ from grievances.proposing.phrases import (
 )
 from grievances.proposing.proposal import BESIDE_ARBITRATION, NO_LIMIT, OWN_KEY, TITLES, Proposal, actor_of
 from grievances.proposing.sentences import Seen
+from grievances.proposing.untold import was_a_step
 
 OUR_SIDE = re.compile(
     r"\b(?:employees?|grievants?|grievors?|members?|nurses?|teachers?|officers?|operators?|stewards?|workers?|carriers?|"
@@ -188,8 +189,8 @@ class Ladder:
             self.level, self.last_level, self.first_heading = 1, "1", seen.heading
 
     def _owed(self, seen: Seen) -> None:
-        """A meeting or an answer at the level reached; the hearing before an arbitrator is neither."""
-        if seen.deed == "meeting" and self.last_level == "arbitration":
+        """A meeting or an answer at the level reached; an arbitrator's hearing and award are neither."""
+        if self.last_level == "arbitration":
             return
         if self._sent_up(seen):
             self._climb(_to_be_sent_up(seen), str(self.level + 1), unlimited=True)
@@ -235,6 +236,7 @@ class Ladder:
             return
         if not self.last_level or self._capped_on_the_way(seen):
             return
+        self._untold_before(seen)
         if seen.deed in ("answer", "meeting"):
             self._owed(seen)
             return
@@ -251,6 +253,14 @@ class Ladder:
         self.listed = seen.deed == "list"
         if not self.has(key):
             self._climb(seen, key)
+
+    def _untold_before(self, seen: Seen) -> None:
+        """'It is then reviewed by the Director. Within ten days of the Director's answer …': a step without a time."""
+        owed = seen.said if seen.deed in ("answer", "meeting") else ""
+        level = " ".join(step.quote for step in self.made if step.key.partition("-")[0] == self.last_level)
+        if self.last_answer and seen.sent and was_a_step(seen.sent, owed, seen.before, seen.rest, level):
+            told = replace(seen, deed="appeal", rest="", clause=seen.sent.clause, quote=seen.sent.quote)
+            self._climb(told, str(self.level + 1), unlimited=True)
 
     def _split_list(self) -> None:
         """One time to ask for a list and another to strike from it are two steps; one alone is the whole choice."""

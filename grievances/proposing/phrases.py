@@ -22,7 +22,8 @@ SPAN = re.compile(
 )
 # A number of days is a limit when these words stand before it or those after it.
 BEFORE_IT = re.compile(
-    r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has|(?:is|are) due|"
+    r"\b(?:within|(?:no|not) (?:later|more) than|later than|exceed|at least|have|has|(?:is|are) due(?: in)?|"
+    r"fail(?:s|ed)? to (?:answer|reply|respond|decide|adjust|settle)[^.;,]{0,40} in|"
     r"(?:answers?|replies|reply|responds?|decides?|meets?|held|given|made|issued|rendered) in)\s+"
     r"(?:(?:a|the) (?:further |additional )?period of\s+|an?\s+|the (?:later|earlier) of\s+)?"
     r"(?:the (?:(?:next|first)\s+)?)?$"
@@ -51,6 +52,8 @@ WAITING = re.compile(
     re.I,
 )
 _TOLD = r"(?:specified|provided|set (?:forth|out)|mentioned|stated|described|prescribed)\b"
+# 'The three months beginning the second full month after the notice': where a stretch begins, and no limit.
+A_STRETCH = re.compile(r"\b(?:beginning|starting|commencing)(?: on| with| in)?(?: the)?\s+$", re.I)
 PASSED = re.compile(
     r"\s*(?:(?:has|have) )?(?:passed|elapsed|gone by|expired)\b|"
     rf"\s*(?:period|(?:time )?limits?) (?:is |are )?{_TOLD}(?! that\b)|"
@@ -87,7 +90,7 @@ IN_IT = re.compile(r"\bin(?: the)?\s+$", re.I)
 OF_IT = re.compile(r"\s*(?:of|that follow)\b(?! (?:each|every|any|that) (?:year|month))", re.I)
 # A line of its own that says only the time: 'Time: twenty days after the event', 'By the tenth day after the answer'.
 LABEL = re.compile(
-    r"^\W*(?:time(?: limits?)?|deadlines?|when|filed|due)\s*:?\s*$|"
+    r"^\W*(?:time(?: limits?)?|deadlines?|when|filed|due)\s*:?\s*(?:within\s+)?$|"
     r"^\W*(?:by the|within|not? later than|this (?:happens|is done) (?:in the|within))\s+$",
     re.I,
 )
@@ -165,7 +168,7 @@ NOTICE = (
     r"(?:file|filed|submitted|served|made|given|delivered|sent)\b|"
     r"\b(?:invok(?:es?|ed|ing)|request(?:s|ed)?|refer(?:s|red)?|submit(?:s|ted)?|demand(?:s|ed|ing)?|"
     r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
-    r"taken?|carr(?:y|ied)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
+    r"taken?|carr(?:y|ied)|br(?:ing|ought)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
     r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
     r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|"
     r"filed)\b|"
@@ -185,14 +188,15 @@ ANSWER = (
     r"(?:(?:(?:an?|the|its|his|her|his/her|their|such|any|written|final|oral|formal) ){0,4}|"
     r"(?:its|his|her|his/her|their) (?:[\w/-]+ ){1,3})"
     r"(?:decision|determination|disposition|answer|response|reply)\b|"
-    r"\b(?:decision|determination|disposition|answer|response|reply|outcome)s?\b[^.;]{0,90}"
-    r"\b(?:is|are|(?:shall|will|must|should) be)(?: \w+ly)? "
+    r"\b(?:decision|determination|disposition|answer|response|reply|outcome|position)s?\b[^.;]{0,90}"
+    r"\b(?:is|are|(?:(?:shall|will|must|should)|(?:is|are) to) be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached|transmitted|"
     r"forwarded|mailed|served|returned)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)"
     r"(?: (?:the|such|it|this)(?: \w+)? (?:appeal|grievance|claim|complaint|matter))?\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"
-    r"\b(?:answered|decided|responds)\b|\b(?:answer|decision|response) (?:given|issued|rendered|made)\b|"
+    r"\b(?:answered|decided|responds)\b|"
+    r"\b(?:answer|decision|response|reply) (?:given|issued|rendered|made|returned|sent)\b|"
     r"\bnotif(?:y|ies)\b[^.;]{0,80}\b(?:disallow\w*|reasons?\b)|"
     r"\b(?:inform|advise|notify)s?\b[^.;]{0,60}\b(?:his|her|its|their|the) (?:action|decision|position|findings?)\b|"
     r"\b(?:answers|replies|decides)\b(?= (?:within|in|no later|not later|by|writing)\b)|"
@@ -217,7 +221,8 @@ MEETING = (
 APPEAL = (
     r"(?<!level of )(?<!step of )\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|"
     r"advances|elevates|moves|refers)\b|"
-    r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} (?:grievance|complaint|matter|dispute) (?:forward )?to\b|"
+    r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} "
+    r"(?:disallowed |denied )?(?:grievance|complaint|matter|dispute|claim) (?:forward )?to\b|"
     r"\b(?:meeting|hearing|conference|review)\b[^.;]{0,60}\b(?:may|shall|must|will) be requested\b|"
     r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with|before))\b|"
     r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:next step|"
@@ -278,7 +283,8 @@ ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(
-    r"\baware|notification of|knew|\bknown?\b|\bknows|knowledge|learn(?:ed|t|s|ing)?\b|discover|ascertain|"
+    r"\baware|\bf(?:ound|inds?) out\b|notification of|knew|\bknown?\b|\bknows|knowledge|learn(?:ed|t|s|ing)?\b|"
+    r"discover|ascertain|"
     r"\bc[ao]mes? to (?:[\w’']+ ){1,3}attention",
     re.I,
 )
@@ -296,8 +302,10 @@ REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? ag
 OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
 OF_ANSWER = re.compile(
-    r"\s*(?:of|from|after|following)\b(?:(?!\b(?:presented|submitted|filed|held)\b)[^,.;]){0,60}"
-    r"\b(?:answer(?:ed)?|response|decision|reply|disposition|determination)\b",
+    r"\s*(?:of|from|after|following)\b(?:(?!\b(?:presented|submitted|filed|held|(?:shall|will|must)"
+    r"(?! (?:have )?(?:answer|respond|reply|decide)))\b)[^,.;]){0,60}"
+    r"\b(?:answer(?:ed)?|response|decision|reply|disposition|determination|denial|denied|disallow(?:ance|ed)|"
+    r"reject(?:ion|ed))\b",
     re.I,
 )
 WAS_FILED = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:(?:is|was) filed|filing)\b", re.I)
@@ -308,7 +316,7 @@ GOT_IT = re.compile(
     r"\b(?:grievance|appeal) (?:is|was) received)",
     re.I,
 )
-OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,120}$", re.I)
+OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,200}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
     r"receipt of (?:the |a |such |written )*(?:letter|notice|notification)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
@@ -324,7 +332,7 @@ EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
     r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|having the [\w ]{0,10}meeting|"
     r"meeting with)\b|"
-    r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: [\w-]+){0,3} )?"
+    r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: (?!request)[\w-]+){0,3} )?"
     r"(?:meeting|discussion|hearing|conference)",
     re.I,
 )
@@ -379,4 +387,8 @@ FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|d
 COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)
 # A text with limits and without a filing is of a grievance procedure when it speaks of one.
 NO_PROCEDURE = re.compile(r"\bjurisdictional (?:disputes?|claims?)\b|\bexpedited arbitration\b", re.I)
-OF_PROCEDURE = re.compile(rf"{COMPLAINT.pattern}|\barbitrat|\bsteps?\b|\blevel (?:one|two|three|[1-4]|i+)\b", re.I)
+OF_PROCEDURE = re.compile(
+    rf"{COMPLAINT.pattern}|\bclaims?\b[^.;]{{0,20}}\b(?:presented|disallowed|denied)\b|"
+    r"\barbitrat|\bsteps?\b|\blevel (?:one|two|three|[1-4]|i+)\b",
+    re.I,
+)

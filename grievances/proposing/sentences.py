@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grievances.proposing.deeds import ANOTHER_WAY, Limit, Place, goes_up, of_answer, what_is_done
+from grievances.proposing.deeds import ANOTHER_WAY, FROM, Limit, Place, goes_up, of_answer, what_is_done
 from grievances.proposing.phrases import (
+    A_STRETCH,
     A_TALK,
     AFTER_IT,
     AFTER_MEETING,
@@ -54,6 +55,7 @@ from grievances.proposing.phrases import (
 )
 from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
+from grievances.proposing.untold import Sent, sent_to
 from unionops.platform.core.numerals import hyphened
 
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
@@ -66,7 +68,8 @@ OF_WORKING_DAYS = re.compile(
     r"^\W*(?:the (?:term|word)s?\W+)?(?:(?:a|one)\W+)?(?:work(?:ing)?|business|school|duty)[ -]?days?\b(?!\W+and\b)",
     re.I,
 )
-FROM = re.compile(r"\s*(?:of|from|after|following|thereafter)\b", re.I)
+# 'Within five days of the answer, which is due ten days after filing': the time of the step before, told in passing.
+IN_PASSING = re.compile(r",? (?:which|that) (?:is|was|are|were) due(?: (?:within|in))?\s+$", re.I)
 ONCE_HEARD = re.compile(
     r"\b(?:upon|after|following|at)\b[^,.;]{0,40}\b(?:meeting|hearing|conference|discussion)\b[^.;]*$", re.I
 )
@@ -79,7 +82,7 @@ class Seen:
     `lost`: it is told by what happens when we miss it ('a grievance not appealed within ten days is waived').
     `opened`: the clause and the sentence in which its step is named.
     `waited`: it is told by what we may do once it is over ('if there is no answer within ten days'); `sends_on`: and
-    the same sentence sends it up, without a time.
+    the same sentence sends it up, without a time. `sent`: a sentence before it did so, without a number.
     """
 
     clause: int
@@ -98,6 +101,7 @@ class Seen:
     lost: bool = False
     waited: bool = False
     sends_on: bool = False
+    sent: Sent | None = None
 
     @property
     def of_step(self) -> int:
@@ -147,6 +151,7 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
     titled = any(len(text) <= LONGEST_TITLE and COMPLAINT.search(in_english(text)) for text in texts[:3])
     heading, begun = 0, False
     opened: tuple[int, str] | None = None
+    sent: Sent | None = None
     for place, text in enumerate(texts):
         lead = ""
         for sentence in SENTENCE.finditer(text):
@@ -158,11 +163,17 @@ def limits_in(texts: Sequence[str]) -> Iterator[Seen]:
             if ELSEWHERE.search(IN_BRACKETS.sub("", said)):
                 continue
             near = plainly(in_english(text[max(0, sentence.start() - 200) : sentence.end() + 300]))
+            here = Place(working, heading, lead, opened[1] if opened else "")
             ours = titled or begun or bool(heading or OF_PROCEDURE.search(near))
-            for seen in _in_sentence(said + _listed(said, texts[place + 1 :]), Place(working, heading, lead)):
+            for seen in _in_sentence(said + _listed(said, texts[place + 1 :]), here):
                 if seen.deed != "file" or ours or of_answer(seen.rest):
                     begun = True
-                    yield replace(seen, clause=place, quote=sentence[0].strip(), heading=heading, opened=opened)
+                    yield replace(
+                        seen, clause=place, quote=sentence[0].strip(), heading=heading, opened=opened, sent=sent
+                    )
+                    sent = None
+            if not SPAN.search(said) and (whom := sent_to(said)):
+                sent = Sent(whom, place, sentence[0].strip())
             lead = said
 
 
@@ -218,7 +229,11 @@ def _seen(sentence: str, match: re.Match[str], place: Place, since: int = 0) -> 
     n = number_of(match)
     if not n or IF_NONE.search(before) or _if_none_was(before, after) or not _is_limit(before, after):
         return None
-    if WAITING.search(before) or PASSED.match(after) or AMENDED.match(after):
+    if (
+        any(one.search(before) for one in (WAITING, IN_PASSING, A_STRETCH))
+        or PASSED.match(after)
+        or AMENDED.match(after)
+    ):
         return None
     done = what_is_done(Limit(before, after, sentence[match.end() :], since), place)
     backwards = bool(BACKWARDS.match(after))
@@ -259,7 +274,7 @@ def _is_limit(before: str, after: str) -> bool:
 def _until_next_number(text: str) -> str:
     """What is said of this limit: up to the next one."""
     following = next((found for found in SPAN.finditer(text) if number_of(found)), None)
-    return text[: following.start()] if following else text
+    return IN_PASSING.sub("", text[: following.start()]) if following else text
 
 
 def _unit(match: re.Match[str], working: bool) -> str:

@@ -53,7 +53,7 @@ _BEFORE = (
 _PRESENT = re.compile(rf"{_BEFORE}\s+(?P<verb>{'|'.join(_BASE)}){_FOLLOWS}", re.I)
 _PLURAL = re.compile(
     r"(?P<subject>\b(?:employees|teachers|nurses|members|officers|grievants|parties|representatives|workers))\s+"
-    rf"(?P<verb>meet|discuss|file|present|submit|raise|appeal|take){_FOLLOWS}",
+    rf"(?P<verb>meet|discuss|file|present|submit|raise|appeal|take|ask|request|select|strike|choose){_FOLLOWS}",
     re.I,
 )
 _SAID_OTHERWISE = tuple(
@@ -90,6 +90,21 @@ _SAID_OTHERWISE = tuple(
         (r"\b(?:is|are|shall) (?:to )?be in the hands of\b", "shall be delivered to"),
         (r"\b(?:came|comes?) to light\b", "became known"),
         (r"\b(?:been |being )?unjustly (?:dealt with|treated)\b", "a grievance"),
+        (r"\bdays?\)? for (?:an?|the|its|his|her) (answer|reply|decision|response)\b", r"days in which to give the \1"),
+        (r"\b(?:expect|await) (an?|the)(?= [^.;]{0,30}\b(?:answer|reply|decision|response)\b)", r"they shall give \1"),
+        (
+            r"\b(answer|reply|decision|response)(?:, which)? (?:follows|comes|(?:shall|must|will|should) come)\b",
+            r"\1 shall be given",
+        ),
+        (r"\b(meeting|hearing|conference) takes place\b", r"\1 is held"),
+        (r"\bsee (?=(?:the|his|her|their|your) [^,.;]{0,40}\babout\b)", "discuss with "),
+        (r"\bget back to\b", "answer"),
+        (r"\b(shall|will|must|to) rule\b", r"\1 decide"),
+        (
+            r"((?:^\W*|\b)(?:if|when|should)\b[^,.;]*,) (?=(?:please )?(?:ask|have|send|submit|file|appeal|present|"
+            r"take|give|bring|refer|write|mail|forward|request|tell|hand)\b)",
+            r"\1 they shall ",
+        ),
         (r"^(\W*)(answer|decision) due(?: in)? ", r"\1The \2 is due within "),
     )
 )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.deadlines.procedure import ENDS
 from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
-from grievances.queries.cases import VIEW, mine, open_cases, stubs, time_entries, worked_on
+from grievances.queries.cases import VIEW, mine, open_cases, time_entries, worked_on
 from grievances.stepnames import step_name
 from unionops.platform.access.models import User
 
