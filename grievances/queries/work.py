@@ -51,9 +51,9 @@ def any_overdue(day: datetime.date) -> bool:
     return overdue(Deadline.objects.filter(state=DeadlineState.RUNNING), day).exists()
 
 
-def my_deadlines(user: User, day: datetime.date) -> QuerySet[Deadline]:
-    """Of the cases the user works on, each with its shelf and with what a line of a list shows."""
-    near = running(user).annotate(shelf=_shelf(day)).select_related("grievance", "matter", "rule").only(*LINE)
+def my_deadlines(user: User) -> QuerySet[Deadline]:
+    """Of the cases the user works on, with what a line of a list shows."""
+    near = running(user).select_related("grievance", "matter", "rule").only(*LINE)
     return near.prefetch_related(_cases_of_matter(user)).order_by("due", "id")
 
 
@@ -105,14 +105,15 @@ def my_day(user: User, day: datetime.date, each: int = ON_DAY) -> dict[str, Shel
     made = {str(shelf): Shelved() for shelf in Shelf}
     place = Window(RowNumber(), partition_by=[F("shelf")], order_by=[F("due").asc(), F("id").asc()])
     in_all = Window(Count("pk"), partition_by=[F("shelf")])
-    for row in my_deadlines(user, day).annotate(place=place, in_all=in_all).filter(place__lte=each):
+    rows = my_deadlines(user).annotate(shelf=_shelf(day)).annotate(place=place, in_all=in_all)
+    for row in rows.filter(place__lte=each):
         made[row.shelf].rows.append(row)
         made[row.shelf].count = row.in_all
     return made
 
 
 def on_shelf(user: User, day: datetime.date, shelf: str) -> QuerySet[Deadline]:
-    return my_deadlines(user, day).filter(shelf=shelf)
+    return my_deadlines(user).annotate(shelf=_shelf(day)).filter(shelf=shelf)
 
 
 def _shelf(day: datetime.date) -> Case:
