@@ -91,3 +91,13 @@ def test_the_shared_redis_knows_no_command_that_reads_or_empties_everything() ->
     words = " ".join(SERVICES["redis"]["command"])
     renamed = re.findall(r"--rename-command (\w+) ''", words)
     assert renamed == list(household.FORBIDDEN)
+
+
+def test_the_image_holds_the_program_and_nothing_else() -> None:
+    """No history, no tests, no keys and no data of whoever builds it."""
+    first, *let_in = (ROOT / ".dockerignore").read_text().split()
+    assert first == "*"
+    rooms = {"unionops", "members", "contracts", "grievances", "comms", "templates", "manage.py", "requirements.txt"}
+    assert {line.removeprefix("!") for line in let_in if line.startswith("!")} == rooms
+    copied = re.findall(r"^COPY (?!--from)(\S+)", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    assert set(copied) == rooms

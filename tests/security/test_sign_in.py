@@ -128,6 +128,21 @@ def test_every_form_needs_its_token(sign_in, officer):
         assert client.post(path).status_code == 403
 
 
+def test_every_page_has_its_way_out(sign_in, officer):
+    client = sign_in(officer)
+    pages, without = 0, []
+    for address in addresses():
+        answer = client.get(address.unknown) if "GET" in getattr(address.view, "methods", ("GET",)) else None
+        if address.name == "contracts:kept":
+            continue  # the page a phone keeps for reading without a signal: nobody is signed in there
+        if answer is None or answer.status_code != 200 or not answer.headers["Content-Type"].startswith("text/html"):
+            continue
+        page = answer.content.decode()
+        pages += "<html" in page
+        without += [address.name] if "<html" in page and 'action="/accounts/logout/"' not in page else []
+    assert pages > 50 and without == []
+
+
 def test_another_host_name_is_refused(client, local):
     assert client.get("/accounts/login/", HTTP_HOST="evil.example").status_code == 400
 

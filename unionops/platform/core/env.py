@@ -44,7 +44,8 @@ def time_zone(name: str, default: str) -> str:
 
 
 def words(name: str, default: str = "") -> list[str]:
-    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+    """Parted by commas or spaces."""
+    return text(name, default).replace(",", " ").split()
 
 
 def postgres(url: str) -> dict[str, object]:

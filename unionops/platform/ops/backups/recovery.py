@@ -1,4 +1,4 @@
-"""The recovery passphrase: six made-up words on paper that open every backup when the keys are lost."""
+"""The recovery passphrase: seven made-up words on paper that open every backup when the keys are lost."""
 
 import base64
 import json
@@ -15,7 +15,7 @@ FILE = "recovery.json"
 COST, BLOCK, LANES = 2**15, 8, 1  # 32 MB, about 0.1 s
 ABOUT = b"backup key"
 CONSONANTS, VOWELS = "bdfghjklmnprstvz", "aeiou"
-GROUPS = 6  # of three syllables: 6 * 3 * log2(16 * 5) = 113 bits
+GROUPS = 7  # of three syllables: 7 * 3 * log2(16 * 5) = 132 bits
 
 
 def new_passphrase() -> str:
