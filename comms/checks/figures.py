@@ -34,9 +34,10 @@ WORD_NUMBERS |= {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "mil": 1000, "millones": 1_000_000}
 _GROUP = 1000
-_WORD = any_of(WORD_NUMBERS)
-_SCALED = rf"(?:\s+(?:{'|'.join(_SCALES)}))+(?:\s+(?:and\s+)?(?:{_WORD}))?"  # forty-five hundred, three hundred forty
-SPELLED = rf"(?:(?:ciento|\w+cientos)\s+(?:{_WORD})|(?:{_WORD})(?:{_SCALED})?)"
+_COMPOUND = rf"{any_of(_TENS)}(?:[- ]{any_of(_ONES[1:10])})?"  # its parts once each, not all 144 of them
+_WORD = rf"(?:{_COMPOUND}|{any_of(word for word in WORD_NUMBERS if not word.startswith(tuple(_TENS)))})"
+_SCALED = rf"(?:\s+(?:{'|'.join(_SCALES)}))+(?:\s+(?:and\s+)?{_WORD})?"  # forty-five hundred, three hundred forty
+SPELLED = rf"(?:(?:ciento|\w+cientos)\s+{_WORD}|{_WORD}(?:{_SCALED})?)"
 
 PERSONS = (
     "people|members?|workers?|employees?|stewards?|nurses?|teachers?|officers?|volunteers?|coworkers?|colleagues?|"

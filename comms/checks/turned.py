@@ -276,12 +276,20 @@ def _values(matter: Matter, line: Matter) -> float:
 
 
 def _relation(word: Word, known: Word) -> str:
-    if word.keys & known.keys:
-        return "same"
-    pairs = [(one, other) for one in word.forms for other in known.forms]
+    return "same" if word.keys & known.keys else _relation_of(word.forms, known.forms)
+
+
+@lru_cache(65_536)
+def _relation_of(words: frozenset[str], known: frozenset[str]) -> str:
+    pairs = [(one, other) for one in words for other in known]
     if any(_UN.sub("", max(pair, key=len)) == min(pair, key=len) != max(pair, key=len) for pair in pairs):
         return "opposed"
     if any(other in likeness.opposed(one) or likeness.lemmas(other) & likeness.opposed(one) for one, other in pairs):
         return "opposed"
-    alike = (likeness.alike(one, other) or any({one, other} <= group for group in ALIKE) for one, other in pairs)
-    return "alike" if any(alike) else ""
+    return "alike" if any(likeness.alike(one, other) or other in _ALIKE.get(one, ()) for one, other in pairs) else ""
+
+
+_ALIKE: dict[str, set[str]] = {}
+for _group in ALIKE:
+    for _word in _group:
+        _ALIKE.setdefault(_word, set()).update(_group)
