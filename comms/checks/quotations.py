@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from comms.checks import slots
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
-from unionops.platform.ai import quotes
+from unionops.platform.ai import quotes, sense
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def matches(words: str, source: str) -> bool:
         if not part.strip(" .,;:"):
             continue
         span = quotes.find(part, source[at:])
-        if span is None or quotes.widen(span, source[at:]) != span:
+        if span is None or sense.widen(span, source[at:]) != span:
             return False
         at += span.end
     return True

@@ -13,7 +13,7 @@ from grievances.queries import procedures
 from grievances.queries.proposals import CLAUSE, ITEM
 from grievances.services import drafting, papers, records
 from unionops.platform.access.models import User
-from unionops.platform.ai import quotes
+from unionops.platform.ai import quotes, sense
 from unionops.platform.ai import services as ai
 from unionops.platform.ai.asking import ask
 from unionops.platform.ai.models import AIOutput, Run
@@ -83,7 +83,7 @@ def quoted(quote: str, body: str) -> str:
     span = quotes.find(quote, body) if len(quote.split()) >= WORDS else None
     if span is None:
         return ""
-    start, end = quotes.in_sense(span, body)
+    start, end = sense.in_sense(span, body)
     return body[start:end]
 
 

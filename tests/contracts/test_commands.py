@@ -145,14 +145,20 @@ def test_verify_quotes_by_text_and_clause(
         {"clause_id": "nowhere", "quote": "words"},
         {"text": "Limits.\nNo employee shall work nights.", "quote": "employee shall work nights"},
         {"text": "The Agency may not, at will, move anyone.", "quote": "move anyone"},
+        {"text": "Employees not selected shall be told.", "quote": "shall be told"},
+        {"text": "They may be moved, except at night.", "quote": "They may be moved"},
+        {"text": "No one may go. If asked, one may go.", "quote": "one may go"},
+        {"text": "It shall not require anyone to work late.", "quote": "to work late"},
     ]
     path = tmp_path / "v.json"
     path.write_text(json.dumps(asked))
     out = run(capsys, "verify_quotes", str(path))
-    assert [one["verified"] for one in out] == [True, False, True, False, False, False, True]
+    assert [one["verified"] for one in out] == [True, False, True, False, False, False, False, True, False, True, True]
     assert out[0]["source"] == "Notice of ten (10) days"
-    assert out[6]["source"] == "move anyone" == asked[6]["text"][out[6]["start"] : out[6]["end"]]
-    assert out[6]["in_sense"] == "The Agency may not, at will, move anyone" and "in_sense" not in out[0]
+    assert out[6]["left_out"] == "negation" and out[6]["in_sense"] == "The Agency may not, at will, move anyone"
+    assert out[8]["left_out"] == "exception" and out[8]["in_sense"] == asked[8]["text"]
+    assert out[9]["start"] == 25 and "in_sense" not in out[0] and "left_out" not in out[0]
+    assert out[10]["in_sense"] == "It shall not require anyone to work late"
 
 
 def test_proposal_impact_joins_what_relies_on_the_words(

@@ -9,7 +9,8 @@ from typing import Any
 from contracts import queries
 from contracts.queries import family
 from unionops.platform.access.command import JsonCommand
-from unionops.platform.ai import quotes
+from unionops.platform.ai import quotes, sense
+from unionops.platform.ai.quotes import Span
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.bringing import read_json
 
@@ -29,19 +30,21 @@ class Command(JsonCommand):
     def _verified(self, one: dict[str, Any]) -> dict[str, Any]:
         """Offsets are into the text that was given, or into the clause named by `clause_id` in the answer.
 
-        `in_sense` adds the words to show where the quotation's own would say the opposite: with the negation above it.
-        A clause is looked at in the words in force; `superseded` says that only the printed ones, which a letter
-        changed, hold the quotation.
+        Words that stand there but were cut off from a negation or an exception are not verified: `left_out` says from
+        what. `in_sense` are the words to show where more of the sentence belongs to them. A clause is looked at in the
+        words in force; `superseded` says that only the printed ones, which a letter changed, hold the quotation.
         """
         quote = str(one.get("quote", ""))
+        cut: dict[str, Any] = {}
         for name, text, superseded in self._texts(one):
-            span = quotes.find(quote, text)
-            if span is not None and not quotes.beheaded(span, text):
-                words, whole = (text[part.start : part.end] for part in (span, quotes.in_sense(span, text)))
-                found = {"verified": True, "start": span.start, "end": span.end, "source": words, "clause_id": name}
-                more = ({"superseded": True} if superseded else {}) | ({"in_sense": whole} if whole != words else {})
-                return {**found, **more}
-        return {"verified": False, "start": None, "end": None, "source": None, "clause_id": one.get("clause_id")}
+            for span in quotes.every(quote, text):
+                lacking, whole = sense.left_out(span, text), {"clause_id": name, **_whole(span, text)}
+                if not lacking:
+                    found = {"verified": True, "start": span.start, "end": span.end, "source": _words(span, text)}
+                    return {**found, **whole, **({"superseded": True} if superseded else {})}
+                cut = cut or {**whole, "left_out": str(lacking)}
+        nothing = {"verified": False, "start": None, "end": None, "source": None, "clause_id": one.get("clause_id")}
+        return {**nothing, **cut}
 
     def _texts(self, one: dict[str, Any]) -> list[tuple[str | None, str, bool]]:
         if one.get("text") is not None:
@@ -55,4 +58,14 @@ class Command(JsonCommand):
 
     def show(self, result: Any) -> None:
         for one in result:
-            self.stdout.write("stands there" if one["verified"] else "NOT in the text")
+            cut = f"cut off from its {one['left_out']}: {one.get('in_sense', '')}" if "left_out" in one else ""
+            self.stdout.write("stands there" if one["verified"] else cut or "NOT in the text")
+
+
+def _words(span: Span, text: str) -> str:
+    return text[span.start : span.end]
+
+
+def _whole(span: Span, text: str) -> dict[str, str]:
+    whole = sense.in_sense(span, text)
+    return {"in_sense": _words(whole, text)} if whole != span else {}

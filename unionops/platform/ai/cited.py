@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel, Field
 
 from unionops.platform.access.models import User
-from unionops.platform.ai import asking, facts, hygiene, quotes
+from unionops.platform.ai import asking, facts, hygiene, quotes, sense
 from unionops.platform.ai.doors import Door
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
@@ -226,7 +226,7 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
     text = hygiene.clean(claim.text).text.strip()
     if not text or set(hygiene.links(text)) - set(hygiene.links(passage.text)):
         return None
-    start, end = quotes.in_sense(span, passage.text)
+    start, end = sense.in_sense(span, passage.text)
     quoted = passage.text[start:end]
     around = " ".join(passage.text[a:b] for a, b in sentences(passage.text) if a < end and b > start)
     if not _is_about(text, quoted):

@@ -23,20 +23,6 @@ OPENERS = frozenset("([{\"'\u2018\u201c\u00ab")
 
 NEGATION = "not no never nor neither without nunca jamás ni sin tampoco jamais ne pas sans"
 NEGATORS = frozenset(NEGATION.split())
-# What turns all that follows in its sentence.
-MORE = (
-    "nothing none nobody cannot unless except ningún ninguna ninguno nada nadie salvo excepto aucun aucune nul nulle "
-    "sauf"
-)
-TURNING = NEGATORS | frozenset(MORE.split())
-# 'No later than noon' and 'not less than five' say how much, not whether.
-MEASURE = re.compile(r"\b(?:no|not)\s+(?:later|earlier|less|more|fewer|longer|sooner)\s+than\b", re.I)
-NUMERO = re.compile(r"\bno(?:\.\s*$|\.?(?=\s*\d))", re.I)  # 'Section No. 5'
-SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bSec)(?<!\bArt)[.!?][\"'”»)\]]*\s+|\n\s*\n|\n(?=\s*(?:[^\W\d_a-zà-ÿ]|\(?\w{1,3}[.)]\s))"
-)
-CLAUSE_MARK = re.compile(r"[,;:]")
-OPENING = 4  # words of "but in no event", "None of the", "No such employee shall"
 # "not able" and "notable", "in direct" and "indirect" differ by a space only; before a small word it does not matter.
 PREFIXES = frozenset(["no", "not", "non", "un", "in", "dis", "im", "ir", "il"])
 # Those of them that stand alone in no language here, or change what follows.
@@ -134,66 +120,21 @@ class Skeleton(NamedTuple):
 
 
 def find(quote: str, text: str) -> Span | None:
-    """Where the whole quotation stands in the text; None when any kept character differs."""
+    """Where the whole quotation stands in the text first; None when any kept character differs."""
+    return next(every(quote, text), None)
+
+
+def every(quote: str, text: str) -> Iterator[Span]:
+    """Each place where it stands."""
     wanted, source = skeleton(quote), skeleton(text)
-    if not wanted.keys:
-        return None
-    for at in _occurrences(wanted.keys, source.keys):
+    for at in _occurrences(wanted.keys, source.keys) if wanted.keys else ():
         last = at + len(wanted.keys) - 1
         if _whole_words(source, text, at, last) and _same_breaks(wanted, quote, source, text, at):
-            return _with_edges(Span(source.starts[at], source.ends[last]), quote, text)
-    return None
+            yield _with_edges(Span(source.starts[at], source.ends[last]), quote, text)
 
 
 def verify(quote: str, text: str) -> bool:
     return find(quote, text) is not None
-
-
-def widen(span: Span, text: str) -> Span:
-    """The span with the 'not', the sign or the unit just outside it: nothing is shown without its negation."""
-    start = _at_negation(text, span.start, 0)
-    ended = text[span.start : span.end].rstrip().endswith((".", ";", ":", "!", "?"))
-    after = None if ended else re.match(r"[ \t\r\n]+([^\W\d_]+|[%‰])", text[span.end :])
-    unit = after is not None and (after[1].casefold() in NEGATORS or after[1] in "%‰")
-    money = re.search(r"[$€£¢]\s*$", text[:start]) if text[start : start + 1].isdigit() else None
-    return Span(money.start() if money else start, span.end + after.end(1) if after and unit else span.end)
-
-
-def in_sense(span: Span, text: str) -> Span:
-    """The widened span; where a negation stands further up in its sentence, it begins where the sentence does.
-
-    'prevent the Employer from ...' is shown as 'Nothing in this Article shall prevent the Employer from ...'.
-    """
-    start, end = widen(span, text)
-    begun = _sentence_start(text, start)
-    return Span(begun if _negated(text[begun:start]) else start, end)
-
-
-def beheaded(span: Span, text: str) -> bool:
-    """Whether the words were cut off from the negation that governs them, so that they would say the opposite.
-
-    It stands right before them, or opens their sentence or clause a few words above: 'employee shall work' of 'No
-    employee shall work', 'shall it exceed' of 'in no event shall it exceed', 'be moved' of 'may not be moved'.
-    """
-    above = CLAUSE_MARK.split(text[_sentence_start(text, span.start) : span.start])[-1].split()
-    return _negated(" ".join(above if len(above) <= OPENING else above[-1:]))
-
-
-def _sentence_start(text: str, place: int) -> int:
-    ends = [match.end() for match in SENTENCE_END.finditer(text, 0, place)]
-    begun = ends[-1] if ends else 0
-    return begun + len(text[begun:place]) - len(text[begun:place].lstrip(" \t\r\n\"'“”«(["))
-
-
-def _at_negation(text: str, place: int, begun: int) -> int:
-    """Where the negation right before a place begins, else the place itself."""
-    before = re.search(r"([^\W\d_]+)[ \t\r\n]+$", text[begun:place])
-    return begun + before.start(1) if before and _negated(before[1]) else place
-
-
-def _negated(words: str) -> bool:
-    found = re.findall(r"[^\W\d_]+", NUMERO.sub("", MEASURE.sub("", words)))
-    return any(word.casefold() in TURNING for word in found)
 
 
 @lru_cache(maxsize=512)
