@@ -64,9 +64,9 @@ def plain_scores(rows: list[Document], query: str) -> dict[str, float]:
         for term in counts(query):
             holding = sum(term in other for other in held.values())
             if term in count:
-                rarity = math.log(1 + (len(held) - holding + 0.5) / (holding + 2.0))
-                norm = 1.2 * (0.25 + 0.75 * count.total() / average)
-                scores[key] = scores.get(key, 0) + rarity * count[term] * 2.2 / (count[term] + norm)
+                rarity = math.log(1 + (len(held) - holding + 0.5) / (holding + 4.0))
+                norm = 1.6 * (0.1 + 0.9 * count.total() / average)
+                scores[key] = scores.get(key, 0) + rarity * count[term] * 2.6 / (count[term] + norm)
     return scores
 
 

@@ -15,9 +15,9 @@ from rapidfuzz.distance import OSA
 
 from unionops.platform.search.packing import Run
 
-K1, B = 1.2, 0.75
+K1, B = 1.6, 0.9
 CONTEXT = 0.5
-FEW = 2.0  # a word of one place tells little more than one of two: stories are full of words that stand once
+FEW = 4.0  # a word of one place tells little more than one of two: stories are full of words that stand once
 MOST_KEPT = 4_000_000  # places of terms kept ready per field
 TOP = 0x10FFFF
 
