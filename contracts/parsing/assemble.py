@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contracts.parsing.lexicon import lexicon
+from contracts.parsing.hyphens import Hyphens, break_between
 from contracts.parsing.lines import Line, Page, visible
 from contracts.parsing.nodes import ARTICLE, Node
 from contracts.parsing.sections.enumerators import ends_with_number_word
@@ -15,17 +15,6 @@ from contracts.parsing.sections.enumerators import ends_with_number_word
 HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")
 TABLE_ROW = re.compile(r"\S(\s{3,}\S+.*){2,}|\S\s{3,}\$?\d")
-TYPESET_HYPHEN = "\u2010"
-HYPHENS = frozenset("-\u2010")
-# What stands before or behind a hyphen of its own.
-JOINING = (
-    "non pre post co re self anti semi sub multi inter cross well mid half full all pro part long short on off over "
-    "under day night time year month week hour high low term call site duty based related paid wide free line house up "
-    "out in down of to the and by per first second third one two three four five six seven eight nine ten old"
-)
-COMPOUND = frozenset(JOINING.split())
-WORD_AT_END = re.compile(r"([-\u2010])?([^\W\d_]+)[-\u2010]$")
-WORD_AT_START = re.compile(r"^([^\W\d_]+)")
 
 
 @dataclass(slots=True)
@@ -68,13 +57,13 @@ class SetAside:
 
 
 class Assembler:
-    """Keeps the flow, the document's words and the hyphens that were taken out."""
+    """Keeps the flow, what it tells of hyphens at line ends, and those that were taken out."""
 
-    def __init__(self, flow: list[Line], pages: list[Page], words: Counter[str] | None = None) -> None:
+    def __init__(self, flow: list[Line], pages: list[Page]) -> None:
         self.flow = flow
         self.pages = pages
-        self.words: Counter[str] = lexicon(pages) if words is None else words
-        self.hyphens: list[SetAside] = []
+        self.hyphens = Hyphens(flow)
+        self.taken_out: list[SetAside] = []
 
     def clauses(self, roots: list[Node]) -> list[Clause]:
         """Depth first in reading order; a clause owns the lines up to the next heading."""
@@ -123,36 +112,16 @@ class Assembler:
 
     def _joined(self, text: str, before: Line, line: Line, heading: bool) -> str:
         """The text so far, ready for the next line: a new paragraph, a space, or nothing behind a broken word."""
-        if heading or _new_paragraph(before, line):
+        broken = None if heading else break_between(text, line.text)
+        runs_on = broken is not None and line.text[0].islower()
+        if heading or (not runs_on and _new_paragraph(before, line)):
             return text + "\n"
-        if text[-1:] not in HYPHENS:
+        if broken is None:
             return text + " "
-        broken, begun = WORD_AT_END.search(text[-40:]), WORD_AT_START.match(line.text)
-        soft = before.hyphen or text.endswith(TYPESET_HYPHEN)
-        if not broken or not begun or not (soft or line.text[0].islower()):
-            return text + " "
-        if not self._chained(broken, begun[1]) and self._one_word(broken[2], begun[1], soft):
-            self.hyphens.append(SetAside(HYPHEN, 1, before.page + 1, text[-1]))
+        if (runs_on or text[-2].isupper()) and self.hyphens.joins(broken):
+            self.taken_out.append(SetAside(HYPHEN, 1, before.page + 1, text[-1]))
             return text[:-1]
         return text
-
-    def _chained(self, broken: re.Match[str], right: str) -> bool:
-        """'face-to-' and 'face' make one more hyphen of the same word; 'self-evalu-' and 'ation' do not."""
-        left = broken[2].lower()
-        known = left in COMPOUND or self.words[left] > 1
-        return bool(broken[1]) and known and not self.words[left + right.lower()]
-
-    def _one_word(self, left: str, right: str, soft: bool) -> bool:
-        """'sched-ule' is one word, 'full-time' is two: the document's own words decide."""
-        whole = self.words[(left + right).lower()]
-        if whole or not soft:
-            return bool(whole) or self._only_here(left.lower(), right.lower())
-        return not (self.words[left.lower()] > 2 and self.words[right.lower()] > 2 and len(left) > 3)
-
-    def _only_here(self, left: str, right: str) -> bool:
-        """'recog-' and 'nizes' are no words of the document; 'non-member' and 'part-time' keep their hyphens."""
-        known = max(self.words[left], self.words[right]) > 1 or not COMPOUND.isdisjoint((left, right))
-        return not known and len(right) > 1
 
 
 def _walk(

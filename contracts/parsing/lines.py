@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -71,13 +70,12 @@ class Page:
 
 @dataclass(slots=True)
 class Source:
-    """A file read into pages, with what went wrong on the way in plain sentences; `words` when they were counted."""
+    """A file read into pages, with what went wrong on the way in plain sentences."""
 
     pages: list[Page]
     kind: str
     warnings: list[str] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
-    words: Counter[str] | None = None
 
 
 class Unreadable(ValueError):

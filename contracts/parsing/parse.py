@@ -125,9 +125,9 @@ def cut(source: Source) -> Parsed:
     roots = tree(flow, listed(pages)) or page_clauses(pages)
     language = language_of(line.text for line in flow[:: 1 + len(flow) // SAMPLE])
     name_given(roots, language)
-    assembler = Assembler(flow, pages, source.words)
+    assembler = Assembler(flow, pages)
     clauses = assembler.clauses(roots) if flow else []
-    aside = set_aside(pages, assembler.hyphens)
+    aside = set_aside(pages, assembler.taken_out)
     warnings = source.warnings + complaints(clauses)
     return Parsed(
         source.kind, pages, clauses, aside, coverage(pages, clauses, aside), warnings, source.changes, language

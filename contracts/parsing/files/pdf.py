@@ -295,9 +295,9 @@ def read_pdf(data: bytes) -> Source:
     changes: list[dict[str, str]] = []
     pages = [_page(document, index, weights, changes) for index in range(len(document))]
     changes = told(changes)
-    words = repair_spacing(data, pages, partial(_spread, document, weights))
+    repair_spacing(data, pages, partial(_spread, document, weights))
     document.close()
-    source = Source([page.seal() for page in pages], "pdf", about_struck(len(changes)), changes, words)
+    source = Source([page.seal() for page in pages], "pdf", about_struck(len(changes)), changes)
     empty = _without_text(source.pages)
     for page in empty:
         page.scanned = True

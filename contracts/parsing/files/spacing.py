@@ -88,27 +88,26 @@ def _with_both_spaces(text: str, other: str) -> str:
     return "".join(out)
 
 
-def repair_spacing(data: bytes, pages: list[Page], spread: Spread) -> Counter[str]:
-    """Page by page, only where the document shows more than a few glued words; answers the words it counted.
+def repair_spacing(data: bytes, pages: list[Page], spread: Spread) -> None:
+    """Page by page, only where the document shows more than a few glued words.
 
     `spread` sets a space into lines wherever their letters stand apart.
     """
     words = lexicon(pages)
     glued = glued_words(words)
     if sum(words[word] for word in glued) <= GLUED_SHARE * words.total():
-        return words
+        return
     maybe = perhaps_glued(words) | glued
     for index, lines in _suspicious_lines(pages, maybe).items():
         spread(index, lines)
     words = lexicon(pages)
     glued = glued_words(words)
     if sum(words[word] for word in glued) <= GLUED_SHARE * words.total():
-        return words
+        return
     bad = _suspicious_lines(pages, glued)
     worst = sorted(bad, key=lambda i: -len(bad[i]))[:MAX_WITNESS_PAGES]
     for index, witness in importlib.import_module(WITNESS).second_reading(data, worst):
         _respace_page(bad[index], witness)
-    return lexicon(pages)
 
 
 def _suspicious_lines(pages: list[Page], glued: frozenset[str]) -> dict[int, list[Line]]:
