@@ -34,7 +34,7 @@ def _event(row: Deadline) -> Event:
     event.add("dtstart", row.due)
     event.add("dtend", row.due + datetime.timedelta(days=1))
     number = _number(row)
-    side = _("due") if row.side == "ours" else row.get_side_display()
+    side = _("not before") if row.earliest else _("due") if row.side == "ours" else row.get_side_display()
     event.add("summary", f"{number}: {row.step or _('date')} ({side})")
     event.add("transp", "TRANSPARENT")
     if row.side == "ours":

@@ -148,6 +148,8 @@ def _mail(row: Deadline, user: User) -> int:
     if not CaseSettings.current().reminders_by_mail:
         return 0
     number = row.case.number if row.case else _("a matter")
-    subject = _("Date: %(number)s, %(day)s") % {"number": number, "day": date_format(row.due, "D j M Y")}
-    body = _("A date is coming up. Sign in to see it: %s") % settings.PUBLIC_URL
-    return _sent(EmailMessage(subject, body, to=[user.email]))
+    over = not row.earliest and row.due < today()
+    subject = _("Overdue: %(number)s, %(day)s") if over else _("Date: %(number)s, %(day)s")
+    body = _("A date has passed. Sign in to see it: %s") if over else _("A date is coming up. Sign in to see it: %s")
+    said = subject % {"number": number, "day": date_format(row.due, "D j M Y")}
+    return _sent(EmailMessage(said, body % settings.PUBLIC_URL, to=[user.email]))

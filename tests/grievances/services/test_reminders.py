@@ -33,6 +33,14 @@ def test_a_reminder_tells_number_and_date_only(case, bound):
     reminders.send_due(by=bound)
     text = mail.outbox[0].subject + mail.outbox[0].body
     assert case.number in text and "Overtime" not in text and "Rivera" not in text
+    assert text.startswith("Overdue:") and "has passed" in text
+
+
+def test_a_reminder_of_a_day_to_come_does_not_say_it_passed(case, bound):
+    switched_on()
+    Deadline.objects.filter(grievance=case).update(due=today())
+    reminders.send_due(by=bound)
+    assert mail.outbox[0].subject.startswith("Date:") and "coming up" in mail.outbox[0].body
 
 
 def test_nobody_walled_off_is_reminded(case, chief, bound):
