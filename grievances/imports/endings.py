@@ -10,6 +10,7 @@ from unionops.platform.core.text import fold
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "settled": (
         "settled",
+        "settle",
         "settlement",
         "resolved",
         "mutual agreement",

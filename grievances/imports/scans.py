@@ -47,6 +47,8 @@ LABEL = re.compile(
     re.I,
 )
 OF_LABEL = {label: name for name, labels in LABELS.items() for label in labels}
+NOTHING = re.compile(r"\W*(?:none|nil|n\W?a|not applicable|tbd|unknown)?\W*", re.I)
+DATED = re.compile(r"^[^\w\n]*Dated?(?: this)?:?\s+(?P<day>(?=\d|[A-Z]+\.? \d)[^\n]{6,40})", re.I | re.M)
 TITLED_SETTLED = re.compile(
     r"\s*(?P<line>[^\w\n]*(?:final |grievance )?settlement(?: agreement)?[^\w\n]*)(?:\n|$)", re.I
 )
@@ -62,6 +64,7 @@ SENTENCES: dict[str, re.Pattern[str]] = {
         r"\b[Gg]rievance of (?!The\b|Local\b|Union\b)(?P<value>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})"
     ),
     "outcome": re.compile(
+        r"[^.\n]*\bparties\b[^.\n]{0,40}\bsettle (?:the |this )?grievance\b[^.\n]*\.?|"
         r"[^.\n]*\bgrievance (?:sustained|denied|granted|withdrawn|settled)\b[^.\n]*\.?|"
         r"[^.\n]*\bgrievance[^.\n]{0,30}\b(?:is|was|be|are)\s+(?:hereby\s+)?"
         r"(?:denied|sustained in part|sustained|granted in part|granted|settled|withdrawn|resolved|moot)[^.\n]*\.?"
@@ -75,7 +78,7 @@ SENTENCES: dict[str, re.Pattern[str]] = {
     ),
     "arbitrator": re.compile(r"(?P<value>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}), (?:Impartial )?Arbitrator\b"),
     "number": re.compile(
-        r"\b(?:Grievance|Case|File)\s+(?:(?:No\.?|Number|#)\s*(?=[A-Z]{0,6}[-\d][\w/-]*\d)|(?=(?:[A-Z]{1,4}-)?\d{2,4}-\d{1,5}\b))"
+        r"\b(?:Grievance|Case|File):?\s+(?:(?:No\.?|Number|#)\s*(?=[A-Z]{0,6}[-\d][\w/-]*\d)|(?=(?:[A-Z]{1,4}-)?\d{2,4}-\d{1,5}\b))"
         r"(?P<value>[A-Z]{0,6}[-\d][\w/-]*)",
         re.I,
     ),
@@ -102,7 +105,15 @@ def read(pages: Sequence[str]) -> dict[str, Found]:
             for name, found in finder(text, number):
                 if name not in made or (found.value and not made[name].value):
                     made[name] = found
+    if "closed_on" not in made and made.get("outcome") and (ended := _dated(pages, made["outcome"].page)):
+        made["closed_on"] = ended
     return made
+
+
+def _dated(pages: Sequence[str], page: int) -> Found | None:
+    """The day of the paper that tells how it ended."""
+    days = ((date_in(match["day"]), match[0].strip()) for match in DATED.finditer(pages[page - 1]))
+    return next((Found(day, page, quote) for day, quote in days if day), None)
 
 
 def _labelled(text: str, page: int) -> Iterator[tuple[str, Found]]:
@@ -116,7 +127,7 @@ def _labelled(text: str, page: int) -> Iterator[tuple[str, Found]]:
             if not raw and after is None and at + 1 < len(lines) and not LABEL.search(lines[at + 1]):
                 raw = quote = lines[at + 1].strip()
             name = OF_LABEL[" ".join(match["label"].lower().split())]
-            if raw:
+            if raw and not NOTHING.fullmatch(raw):
                 yield name, Found(value_of(name, raw), page, quote)
 
 

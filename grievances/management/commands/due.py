@@ -33,6 +33,7 @@ class Command(JsonCommand):
                 "kind": "earliest" if row.earliest else "latest",
                 "origin": row.origin,
                 "step": row.step.key if row.step else row.statute or None,
+                "what": row.name if row.step or row.statute else "date",  # a title typed by hand may name somebody
                 "confirmed": row.is_confirmed,
                 "steward": str(row.matter.steward) if row.matter.steward else None,
             }
@@ -48,7 +49,7 @@ class Command(JsonCommand):
                 said = "open now" if row["days"] <= 0 else f"opens in {row['days']} d"
             who = row["steward"] or "nobody yet"
             self.stdout.write(
-                f"{row['date']}  {said:14} {row['side']:7} {row['case'] or '-':14} {row['step'] or '-':16} {who}"
+                f"{row['date']}  {said:14} {row['side']:7} {row['case'] or '-':14} {row['what']:32} {who}"
             )
 
 

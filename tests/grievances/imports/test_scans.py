@@ -168,3 +168,14 @@ def test_a_value_of_the_model_counts_only_with_its_words(field, value, quote, ke
 def test_a_sentence_that_only_sounds_like_it_is_left_alone(sentence):
     found = scans.read([f"Dear sir\n{sentence}\nYours"])
     assert "outcome" not in found and "number" not in found
+
+
+def test_the_paper_that_ends_a_case_tells_its_outcome_and_its_day():
+    form = "GRIEVANCE FORM\nGrievant: Maria Delgado\nArbitrator: none\nDate filed: March 18, 2019"
+    settled = "SETTLEMENT\nDate: June 3, 2019\nThe parties settle grievance 2019-14. The Agency pays eight hours."
+    made = scans.read([form, settled])
+    assert (made["outcome"].value, made["closed_on"].value, made["closed_on"].page) == ("settled", "2019-06-03", 2)
+    assert "arbitrator" not in made and made["number"].value == "2019-14"
+    made = scans.read(["STEP 3 DECISION\nCase: 2018-31\nThe grievance is DENIED.\nDated December 14, 2018"])
+    assert (made["number"].value, made["outcome"].value, made["closed_on"].value) == ("2018-31", "denied", "2018-12-14")
+    assert "closed_on" not in scans.read(["Date: June 3, 2019\nThe grievance was filed on May 1, 2019."])

@@ -70,7 +70,7 @@ def test_compute_deadlines_names_a_missing_file(tmp_path):
 def test_due_lists_numbers_and_dates_only(case):
     Deadline.objects.update(due=ago(1))
     (row,) = run("due", "--days", "3")
-    assert (row["case"], row["days"], row["side"]) == (case.number, -1, "ours")
+    assert (row["case"], row["days"], row["side"], row["what"]) == (case.number, -1, "ours", "Step 1 filing")
     assert "Rivera" not in json.dumps(row) and "Overtime" not in json.dumps(row)
 
 
