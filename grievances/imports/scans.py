@@ -83,6 +83,8 @@ SENTENCES: dict[str, re.Pattern[str]] = {
         re.I,
     ),
 }
+# Patterns that begin with any words are tried at each place: only where the word that they turn on stands at all.
+NEEDED = {"filed_on": "filed ", "outcome": "grievance", "article": " art"}
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,9 @@ def _titled(text: str, page: int) -> Iterator[tuple[str, Found]]:
 
 def _told(text: str, page: int) -> Iterator[tuple[str, Found]]:
     for line in _lines(text):
+        small = line.lower()
         for name, pattern in SENTENCES.items():
-            for match in pattern.finditer(line):
+            for match in pattern.finditer(line) if NEEDED.get(name, "") in small else ():
                 quote = match[0].strip()
                 raw = match["value"] if "value" in pattern.groupindex else quote
                 if value := value_of(name, raw):

@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import get_hasher, identify_hasher, make_passwo
 from django.contrib.auth.password_validation import CommonPasswordValidator, validate_password
 from django.core.exceptions import ValidationError
 
-from tests.architecture.source import ROOT, modules, name, tree
+from tests.architecture.source import ROOT, modules, name, nodes
 from unionops import secrets_folder
 from unionops.platform.core import sealing
 from unionops.platform.ops.backups import recovery
@@ -31,7 +31,7 @@ DICE = {"unionops/demo/dice.py", "unionops/platform/jobs/services.py"}  # invent
 def imported() -> Iterator[tuple[str, str, str]]:
     """File, module and name of each import."""
     for path in modules():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 yield from ((name(path), node.module or "", each.name) for each in node.names)
             elif isinstance(node, ast.Import):
@@ -39,8 +39,8 @@ def imported() -> Iterator[tuple[str, str, str]]:
 
 
 def attributes_of(module: str) -> set[str]:
-    nodes = (node for path in modules() for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute))
-    return {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == module}
+    found = (node for path in modules() for node in nodes(path) if isinstance(node, ast.Attribute))
+    return {node.attr for node in found if isinstance(node.value, ast.Name) and node.value.id == module}
 
 
 def test_ciphers_are_the_ones_the_document_names():
@@ -94,11 +94,11 @@ def test_no_text_is_run_as_a_program():
     called = [
         f"{name(path)}: {node.func.id}"
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RUNNING
     ]
     assert called == []
-    shells = [name(path) for path in modules() for node in ast.walk(tree(path))
+    shells = [name(path) for path in modules() for node in nodes(path)
               if isinstance(node, ast.keyword) and node.arg == "shell"]  # fmt: skip
     assert shells == [] and not attributes_of("os") & {"system", "popen"}
 
@@ -127,10 +127,14 @@ def test_forms_name_the_fields_they_read():
     open_ended = [
         f"{name(path)}:{node.lineno}"
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in whole and ast.unparse(node.value) == "request.POST"
     ]
     assert {each.split(":")[0] for each in open_ended} <= meant
-    everything = [name(path) for path in modules() for node in ast.walk(tree(path))
-                  if isinstance(node, ast.Assign) and ast.unparse(node).replace("'", '"') == 'fields = "__all__"']  # fmt: skip
+    everything = [
+        name(path)
+        for path in modules()
+        for node in nodes(path)
+        if isinstance(node, ast.Constant) and node.value == "__all__"
+    ]
     assert everything == []

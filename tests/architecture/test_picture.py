@@ -4,7 +4,7 @@ import ast
 from graphlib import TopologicalSorter
 
 from tests.architecture.picture import HEIGHT, arrows, mermaid
-from tests.architecture.source import ROOT, modules, tree
+from tests.architecture.source import ROOT, modules, nodes
 
 
 def test_document_carries_the_picture_of_today():
@@ -31,12 +31,12 @@ def _dotted(path):
 def _imports(path, known):
     for_types = {
         id(node)
-        for block in ast.walk(tree(path))
+        for block in nodes(path)
         if isinstance(block, ast.If) and getattr(block.test, "id", "") == "TYPE_CHECKING"
         for node in ast.walk(block)
     }
     found = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and id(node) not in for_types:
             names = {f"{node.module}.{alias.name}" for alias in node.names}
             found |= {each if each in known else node.module for each in names}

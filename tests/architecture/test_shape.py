@@ -4,7 +4,7 @@ import ast
 import re
 import statistics
 
-from tests.architecture.source import APPS, ROOT, functions, length, modules, name, templates, tree
+from tests.architecture.source import APPS, ROOT, functions, length, modules, name, nodes, templates, tree
 
 LONGEST_FUNCTION, LONGEST_FILE, MOST_SUPPRESSIONS = 50, 400, 10
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|nosec|pragma: no cover)")
@@ -53,7 +53,7 @@ def test_views_forms_exports_and_urls_never_touch_managers():
         f"{name(path)}:{node.lineno}"
         for path in modules()
         if path.stem in outer or path.parent.name in outer
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "_default_manager", "_base_manager"}
     ]
     assert touched == []
@@ -76,7 +76,7 @@ def test_only_the_guarded_client_talks_http():
     imported = [
         name(path)
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if (isinstance(node, ast.Import) and any(alias.name.split(".")[0] in doors for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in doors)
         or (isinstance(node, ast.ImportFrom) and node.module == "urllib.request")
