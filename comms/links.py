@@ -59,10 +59,6 @@ def web_copy_url(version: uuid.UUID) -> str:
     return settings.PUBLIC_URL + reverse("comms:web-copy", args=[version])
 
 
-def unsubscribe_url(person: uuid.UUID, entry: uuid.UUID) -> str:
-    return unsubscriber()(person, entry)
-
-
 def read_token(token: str) -> tuple[uuid.UUID, uuid.UUID] | None:
     """(person, outbox entry) of a link we made ourselves, or None."""
     try:

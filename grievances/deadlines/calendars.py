@@ -138,4 +138,3 @@ class Calendar:
 
 
 MONDAY_TO_FRIDAY = Calendar()
-NO_HOLIDAYS = Calendar(federal=False)

@@ -36,7 +36,3 @@ def filing_day(
     """The date that counts under this contract's own words; None while the paper that proves it is missing."""
     chosen = {FiledMeans.POSTMARK: postmarked, FiledMeans.SENT: sent, FiledMeans.RECEIPT: received}
     return chosen[means]
-
-
-def in_time(moment: datetime, due: date, zone: ZoneInfo, cutoff: time | None = None) -> bool:
-    return moment <= last_instant(due, zone, cutoff)

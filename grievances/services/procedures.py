@@ -164,13 +164,6 @@ def change_days(*, by: User, procedure: Procedure, days: Mapping[str, Any]) -> l
 
 
 @transaction.atomic
-def rename_step(*, by: User, step: ProcedureStep, title: str) -> None:
-    step.title = title
-    step.save(update_fields=["title"])
-    record(by, "renamed a step of a procedure", step.procedure, detail={"step": step.key})
-
-
-@transaction.atomic
 def remove_step(*, by: User, step: ProcedureStep) -> None:
     """Only a step no case has used and no other step follows can go."""
     if step.followed_by.exists() or Deadline.objects.filter(step=step).exists() or step.procedure.cases.exists():

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 
-from comms.links import unsubscribe_url
+from comms.links import unsubscriber
 from comms.outcomes import plan_hash
 from contracts.services import comparing, proposing
 from grievances.checklists import CHECKLISTS
@@ -252,7 +252,7 @@ def prepare(user: User) -> None:
     person = some("members.Person")
     entry = some("comms.OutboxEntry")
     if person and entry:
-        KEPT["unsubscribe"] = unsubscribe_url(person[0].public_id, entry[0].public_id).rstrip("/").rsplit("/", 1)[1]
+        KEPT["unsubscribe"] = unsubscriber()(person[0].public_id, entry[0].public_id).rstrip("/").rsplit("/", 1)[1]
     apps.get_model("grievances.IntakeDraft").objects.create(user=user)
     _jobs(user)
     _question(user)

@@ -159,7 +159,7 @@ def test_export_makes_a_file_and_leaves_a_manifest(approved: Message, chair: Use
 
 
 def test_link_in_a_mail_stops_them_without_sign_in(approved: Message, people: list[Person], chair: User) -> None:
-    url = links.unsubscribe_url(people[0].public_id, uuid.uuid4())
+    url = links.unsubscriber()(people[0].public_id, uuid.uuid4())
     path = url.removeprefix("http://127.0.0.1:8000")
     client = Client(enforce_csrf_checks=True)
     assert client.get(path).status_code == 200

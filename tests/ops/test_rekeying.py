@@ -136,7 +136,7 @@ def test_everything_opens_with_the_new_keys_and_nothing_with_the_old(manage, tmp
 
 
 ONE = "import uuid\nfrom comms import links\none = uuid.UUID(int=1)\n"
-SIGN = ONE + "print(links.unsubscribe_url(one, one).rstrip('/').rpartition('/')[2])"
+SIGN = ONE + "print(links.unsubscriber()(one, one).rstrip('/').rpartition('/')[2])"
 UNSIGN = ONE + "print('list' if links.read_token({0!r}) == (one, one) else 'refused')"
 RESET = "from django.contrib.auth.tokens import default_token_generator as g\n"
 RESET += "from unionops.platform.access.models import User\nuser = User(pk=1, email='a@b.example', password='x')\n"

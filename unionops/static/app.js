@@ -69,7 +69,7 @@
     if (shared) navigator.share({ text: shared.dataset.share }).catch(() => {});
     if (at("[data-print]")) window.print();
     const close = at("[data-close]");
-    if (close) close.closest("[data-toast],[data-closable]").remove();
+    if (close) close.closest("[data-toast]").remove();
     all("details[data-menu][open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
     const link = at("[data-focus] a");
     const field = link && doc.getElementById(link.hash.slice(1));
@@ -83,11 +83,6 @@
 
   doc.addEventListener("change", (event) => {
     const el = event.target;
-    if (el.matches("[data-tick-all]")) {
-      const form = el.closest("form");
-      all(`input[type=checkbox][name="${el.dataset.tickAll}"]`, form).forEach((box) => { box.checked = el.checked; });
-    }
-    if (el.matches("[data-submit-on-change]")) el.form.requestSubmit();
     // A second form on the page says what was ticked in the first.
     all("[data-like]").forEach((twin) => { if (twin.dataset.like === el.id) twin.value = el.checked ? "on" : ""; });
     const form = el.closest("form");
@@ -291,11 +286,6 @@
   doc.addEventListener("htmx:timeout", () => say(doc.body.dataset.lost));
   doc.addEventListener("htmx:afterOnLoad", () => { if (lost && !lost.hidden) say(""); });
   doc.addEventListener("htmx:load", (event) => enliven(event.detail.elt));
-  // What the model has said so far stays in view while it writes, if the reader was at its end.
-  doc.addEventListener("htmx:oobAfterSwap", (event) => {
-    const box = event.target.closest && event.target.closest("[data-follow]");
-    if (box) box.scrollTop = box.scrollHeight;
-  });
 
   // A session that ends soon says so: the page asks the server nothing, it only counts.
   const session = doc.querySelector("[data-session-seconds]");

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from grievances.deadlines.filing import FiledMeans, counts_as_filed_on, filing_day, in_time, last_instant
+from grievances.deadlines.filing import FiledMeans, counts_as_filed_on, filing_day, last_instant
 
 EAST = ZoneInfo("America/New_York")
 
@@ -26,11 +26,6 @@ def test_after_the_cut_off_an_act_belongs_to_the_next_day():
     assert counts_as_filed_on(five, EAST, time(17, 0)) == date(2026, 6, 1)
     assert counts_as_filed_on(five.replace(minute=1), EAST, time(17, 0)) == date(2026, 6, 2)
     assert counts_as_filed_on(datetime(2026, 6, 2, 3, 59, tzinfo=UTC), EAST) == date(2026, 6, 1)
-
-
-def test_in_time_is_judged_in_the_zone_of_the_local():
-    assert in_time(datetime(2026, 6, 2, 3, 59, tzinfo=UTC), date(2026, 6, 1), EAST)
-    assert not in_time(datetime(2026, 6, 2, 4, 0, tzinfo=UTC), date(2026, 6, 1), EAST)
 
 
 def test_each_contract_says_which_day_counts_as_filed():

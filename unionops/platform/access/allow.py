@@ -17,7 +17,6 @@ from unionops.platform.access.models.people import User
 from unionops.platform.access.policy import may
 
 NOT_FOUND = 404
-View = Callable[..., HttpResponseBase]
 
 
 class Request(HttpRequest):
