@@ -1,14 +1,16 @@
 """Pages under the roof, for every office, empty and with something in them."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from members.models import FileKind, ImportScope, ImportState, Person, RosterImport
-from unionops.platform.access.models import User
+from members.models import DensityMonth, FileKind, ImportScope, ImportState, Person, RosterImport
+from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.roles import Role
 from unionops.platform.audit.models import Event
 from unionops.platform.audit.queries import SEARCHED
@@ -151,3 +153,22 @@ def test_a_treasurer_sees_the_newest_dues_list_and_what_is_to_settle(
         )
     text = sign_in(treasurer).get("/").content.decode()
     assert "$9173.50 from Payroll" in text and "0 differences" in text
+
+
+def test_the_change_of_a_month_counts_whoever_left_the_unit_too(
+    officer: User, sign_in: SignIn, add_person: Callable[..., Person], unit: BargainingUnit, worksite: Worksite
+) -> None:
+    """Against the count of the month before, not only what joined and ended among those who are here now."""
+    for name in ("Ada", "Bea", "Cyd", "Dee", "Eve"):
+        add_person(name, member=True)
+    assert "this month" not in sign_in(officer).get("/").content.decode().replace("This month", "")
+    before = (timezone.localdate().replace(day=1) - timedelta(days=1)).replace(day=1)
+    with acting(system_actor()):
+        kept = DensityMonth.objects.create(
+            month=before, unit=unit, employer=unit.employer, worksite=worksite, people=9, members=7
+        )
+        assert "-2 this month" in sign_in(officer).get("/").content.decode()
+        kept.members = 5
+        kept.save()
+    text = sign_in(officer).get("/").content.decode()
+    assert "no change this month" in text

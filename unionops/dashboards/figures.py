@@ -44,10 +44,11 @@ def _members(user: User) -> Figure | None:
     if policy.scope(user, "members.density") is None:
         return None
     now = unit.unit_figures(user)
-    note = _("%(n)+d this month") % {"n": now.change} if now.change else _("no change this month")
+    change = now.change or 0
+    note = _("%(n)+d this month") % {"n": change} if change else _("no change this month")
     sub = _("of %(people)s in the unit (%(percent).1f%%)") % {"people": now.people, "percent": now.percent}
-    tone = "good" if now.change > 0 else "warn" if now.change < 0 else ""
-    return Figure(_("Members"), now.members, sub, tone, note, address("members:list"))
+    tone = "good" if change > 0 else "warn" if change < 0 else ""
+    return Figure(_("Members"), now.members, sub, tone, "" if now.change is None else note, address("members:list"))
 
 
 def _cases(user: User) -> Figure | None:

@@ -94,9 +94,13 @@ def density_values(user: User) -> dict[str, object]:
     """The chart's rows and the sentence above it; a site of fewer than five is not shown, nor what tells it."""
     found, goal = unit.unit_figures(user), Local.current().density_goal
     large, small = apart(user, found.sites, lambda site: site.people)
-    bars = [Bar(site.name or _("No worksite"), site.members, site.people, f"{site.change:+d}") for site in large]
+    bars = [Bar(site.name or _("No worksite"), site.members, site.people, _signed(site.change)) for site in large]
     importing = may(user, "members.import")
     return {"unit": found, "bars": bars, "goal": goal, "small": len(small), "may_import": importing}
+
+
+def _signed(change: int | None) -> str:
+    return f"{change:+d}" if change else "" if change is None else "0"
 
 
 def case_steps(user: User) -> Card | None:
@@ -145,7 +149,8 @@ def dues(user: User) -> Card | None:
         return None
     bars = [Bar(name, number) for name, number in unit.dues_methods(user)]
     paid = unit.dues_figures(user) if may(user, "members.reconcile") else None
-    return Card("dashboards/_dues.html", {"bars": bars, "paid": paid}, place="side", weight=35)
+    values = {"bars": bars, "total": sum(int(bar.value) for bar in bars), "paid": paid}
+    return Card("dashboards/_dues.html", values, place="side", weight=35)
 
 
 def model(user: User) -> Card | None:

@@ -57,7 +57,7 @@ def late_answers(user: User) -> list[Deadline]:
 
 @dataclass(frozen=True)
 class DateFigures:
-    """Our running dates: passed, within seven days, the next one, and cases nobody works on."""
+    """Our running dates: passed, within seven days, the next one, and how many of the seven days nobody works on."""
 
     overdue: int
     week: int
@@ -68,12 +68,12 @@ class DateFigures:
 def date_figures(user: User) -> DateFigures:
     today = timezone.localdate()
     rows = list(dates(user).filter(due__lte=today + WEEK).values_list("due", "matter__steward_id"))
-    coming = [due for due, _steward in rows if due >= today]
+    coming = [(due, steward) for due, steward in rows if due >= today]
     return DateFigures(
         overdue=len(rows) - len(coming),
         week=len(coming),
-        next_due=min(coming, default=None),
-        without_steward=sum(steward is None for _due, steward in rows),
+        next_due=min((due for due, _steward in coming), default=None),
+        without_steward=sum(steward is None for _due, steward in coming),
     )
 
 

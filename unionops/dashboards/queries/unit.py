@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 from django.utils import timezone
 
 from members import queries as members
@@ -29,12 +29,16 @@ MEMBER = Q(standing=Standing.MEMBER)
 
 @dataclass(frozen=True)
 class SiteDensity:
-    """One worksite: people in the unit, members among them, and the change over thirty days."""
+    """One worksite: people in the unit, members among them, and those of the month before (None: not counted)."""
 
     name: str
     people: int
     members: int
-    change: int
+    before: int | None
+
+    @property
+    def change(self) -> int | None:
+        return None if self.before is None else self.members - self.before
 
     @property
     def percent(self) -> float:
@@ -43,7 +47,10 @@ class SiteDensity:
 
 @dataclass(frozen=True)
 class UnitFigures:
+    """Sites where somebody is now; `before` counts those of the month before wherever they were."""
+
     sites: list[SiteDensity]
+    before: int | None
 
     @property
     def people(self) -> int:
@@ -54,8 +61,8 @@ class UnitFigures:
         return sum(site.members for site in self.sites)
 
     @property
-    def change(self) -> int:
-        return sum(site.change for site in self.sites)
+    def change(self) -> int | None:
+        return None if self.before is None else self.members - self.before
 
     @property
     def percent(self) -> float:
@@ -66,22 +73,19 @@ def unit_figures(user: User) -> UnitFigures:
     """People in the unit the user may count, site by site; the densest unit of work first."""
     rows = members.people(user, "members.density").filter(in_unit=True).order_by("worksite__name")
     counted = rows.values_list("worksite__name").annotate(people=Count("id"), members=Count("id", filter=MEMBER))
-    changes = _changes(user)
-    return UnitFigures(
-        [SiteDensity(name or "", people, joined, changes[name or ""]) for name, people, joined in counted]
-    )
+    before = _month_before(user)
+    sites = [
+        SiteDensity(name or "", people, joined, before.get(name or "", 0) if before else None)
+        for name, people, joined in counted
+    ]
+    return UnitFigures(sites, sum(before.values()) if before else None)
 
 
-def _changes(user: User) -> Counter[str]:
-    """Spells begun less spells ended in the last thirty days, by worksite."""
-    since = timezone.localdate() - MONTH
-    spells = Membership.objects.visible_to(user, "members.density").filter(person__in_unit=True)
-    changed: Counter[str] = Counter()
-    for field, sign in (("since", 1), ("until", -1)):
-        recent = spells.filter(**{f"{field}__gte": since, f"{field}__lte": timezone.localdate()}).order_by()
-        for name, number in recent.values_list("person__worksite__name").annotate(number=Count("id")):
-            changed[name or ""] += sign * number
-    return changed
+def _month_before(user: User) -> dict[str, int]:
+    """Members in the unit as they were last counted in the month before, by worksite; empty where nobody counted."""
+    month = (timezone.localdate().replace(day=1) - datetime.timedelta(days=1)).replace(day=1)
+    rows = members.density_months(user).filter(month=month).order_by()
+    return {name or "": number for name, number in rows.values_list("worksite__name").annotate(number=Sum("members"))}
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def standings(user: User) -> dict[str, int]:
 
 
 def dues_methods(user: User) -> list[tuple[str, int]]:
-    """Current members by the way they pay, the most common first."""
+    """Everybody with a membership by the way they pay, in the unit or not, the most common first."""
     spells = Membership.objects.visible_to(user, "field:dues").filter(until=None).order_by()
     counted = spells.values_list("method").annotate(number=Count("id")).order_by("-number")
     names = dict(DuesMethod.choices)
