@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from comms import patterns
 from comms.checks import dates, facts, sms, times
+from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Fact, Source
 from comms.checks.words import listed
 
@@ -38,7 +39,8 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 MARKS = '“”" '
-_JOINT = re.compile(r"[:,]\s|\s(?:so that|because|which|where|while|with|after|before|until|para que|porque|con)\s")
+_JOINT = re.compile(r"[:,]\s|\s(?:so that|because|which|while|para que|porque)\s")
+LONGEST_HEADLINE = 160
 LIMITS = {"sms": 306, "social": 280}  # signs; a text message is measured in segments
 
 
@@ -93,7 +95,7 @@ def slots_of(material: Material, language: str) -> dict[str, str]:
     deadline = _joined(by_kind.get("deadline", []), spanish)
     return {
         "title": title,
-        "headline": headline(purpose),
+        "headline": headline(purpose, LONGEST_HEADLINE),
         "greeting": GREETING["es" if spanish else "en"],
         "purpose": _sentence(purpose),
         "story": "\n\n".join(_sentence(text) for text in by_kind.get("story", [])),
@@ -133,12 +135,15 @@ def for_members(purpose: str) -> str:
 
 
 def headline(text: str, limit: int = 60) -> str:
-    """The first sentence or clause that fits."""
+    """The first sentence; one that is too long is cut between its clauses or words and ends with '…'."""
     first = re.split(r"(?<=[.!?])\s|;\s|\s[–—-]\s", text.strip())[0].rstrip(".!; ")
     if len(first) <= limit:
         return first
-    joints = [match.start() for match in _JOINT.finditer(first) if 12 <= match.start() <= limit]
-    return first[: joints[-1]] if joints else first[: limit + 1].rsplit(" ", 1)[0].rstrip(",;: ")
+    joints = [match.start() for match in _JOINT.finditer(first) if limit / 3 <= match.start() < limit]
+    words = (first[: joints[-1]] if joints else first[:limit].rsplit(" ", 1)[0]).split(" ")
+    while len(words) > 1 and words[-1].strip(",;:").lower() in SMALL_WORDS:
+        words.pop()
+    return f"{' '.join(words).rstrip(',;: ')}…"
 
 
 def said(fact: Fact, language: str) -> str:
@@ -212,7 +217,7 @@ def _notes(klass: str, spanish: bool) -> list[str]:
 
 def _sentence(text: str) -> str:
     text = text.strip()
-    return text if not text or text[-1] in '.!?:”"' else f"{text}."
+    return text if not text or text[-1] in '.!?:…”"' else f"{text}."
 
 
 def _subject(text: str) -> str:
@@ -222,13 +227,25 @@ def _subject(text: str) -> str:
 def _short(body: str, slots: dict[str, str], channel: str) -> str:
     """Drops the least needed slots until it fits: the contact when a link is there, then the headline shrinks."""
     tries = [slots, {**slots, "contact": ""} if slots["link"] else slots]
-    tries += [{**tries[-1], "headline": headline(slots["headline"], limit)} for limit in (40, 25)]
+    tries += [{**tries[-1], "headline": headline(slots["headline"], limit)} for limit in (90, 60, 40, 25)]
     text = ""
     for attempt in tries:
-        text = _tidy(_SLOT.sub(_filler(attempt), body))
+        text = _tidy(_SLOT.sub(_filler(_said_once(attempt)), body))
         if _fits(text, channel):
             break
     return sms.plain(text) if channel == "sms" else text
+
+
+def _said_once(slots: dict[str, str]) -> dict[str, str]:
+    """Without the place and the day that the headline names, with or without the day's weekday."""
+    headline = slots["headline"]
+    day = slots["when"].partition(", ")[2]
+    when = slots["when"] in headline or bool(re.search(r"\d{4}", day) and day in headline)
+    return {
+        **slots,
+        "when": "" if when else slots["when"],
+        "where": "" if slots["where"] in headline else slots["where"],
+    }
 
 
 def _filler(slots: dict[str, str]) -> Callable[[re.Match[str]], str]:
@@ -250,7 +267,7 @@ def _fits(text: str, channel: str) -> bool:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"(?:\.\s+)+\.(?=\s|$)", ".", re.sub(r"\s+", " ", text))
-    return re.sub(r"([.!?])(?:\s*\.)+(?=\s|$)", r"\1", re.sub(r"\s+([.,])", r"\1", text)).strip(" .") + (
+    return re.sub(r"([.!?…])(?:\s*\.)+(?=\s|$)", r"\1", re.sub(r"\s+([.,])", r"\1", text)).strip(" .") + (
         "." if text.rstrip().endswith(".") else ""
     )
 

@@ -101,3 +101,38 @@ def test_every_longer_text_says_what_must_be_said(channel: str) -> None:
     facts = (Fact("f1", "date", "Tuesday, December 8, 2026"), Fact("f2", "room", "Union Hall, Room 210"))
     brief = composing.Material(said, facts, (), klass="representational", sender="Local 12", title="Come Tuesday")
     assert "new shift plan" in composing.compose(brief, channel, "en").body
+
+
+@pytest.mark.parametrize(
+    ("purpose", "title"),
+    [
+        ("Overtime rosters are posted again.", "Overtime rosters are posted again"),
+        (
+            "Management plans to close the night desk at Harbor Annex on January 15, 2027. Tell us by Friday.",
+            "Management plans to close the night desk at Harbor Annex…",
+        ),
+        (
+            "No overtime will be assigned in the depot on weekends, except on the two Sundays of the inventory.",
+            "No overtime will be assigned in the depot on weekends…",
+        ),
+    ],
+)
+def test_a_title_that_had_to_be_cut_says_so(purpose: str, title: str) -> None:
+    assert composing.headline(purpose) == title
+
+
+def test_a_text_message_says_the_first_sentence_whole_where_it_fits() -> None:
+    purpose = "Management plans to close the night desk at Harbor Annex on January 15, 2027. Tell us what you think."
+    told = composing.Material(purpose, facts=(), sources=(), sender="Local 1")
+    body = composing.compose(told, "sms", "en").body
+    assert body.startswith("Local 1: Management plans to close the night desk at Harbor Annex on January 15, 2027.")
+
+
+def test_a_short_text_says_its_day_and_place_once_and_never_loses_them() -> None:
+    facts = (Fact("day", "date", "2027-01-15"), Fact("site", "room", "Harbor Annex"))
+    whole = "Management plans to close the night desk at Harbor Annex on January 15, 2027."
+    much = f"Management plans to close the {'very ' * 30}quiet night desk at Harbor Annex on January 15, 2027."
+    for purpose in (whole, much):
+        told = composing.Material(purpose, facts=facts, sources=(), sender="Local 1")
+        body = composing.compose(told, "sms", "en").body
+        assert (body.count("January 15, 2027"), body.count("Harbor Annex")) == (1, 1)
