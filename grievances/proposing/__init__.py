@@ -2,6 +2,6 @@
 
 from grievances.proposing.article import propose
 from grievances.proposing.proposal import TITLES, Proposal
-from grievances.proposing.said_once import what_silence_does
+from grievances.proposing.said_once import what_silence_does, words_on_silence
 
-__all__ = ["TITLES", "Proposal", "propose", "what_silence_does"]
+__all__ = ["TITLES", "Proposal", "propose", "what_silence_does", "words_on_silence"]

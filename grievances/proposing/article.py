@@ -28,7 +28,7 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     if (ladder.headless or not ladder.made) and limits and OF_PROCEDURE.search(" ".join(said)):
         ladder = _climbed(limits, begun=True)
     ladder.end(texts)
-    once, silence = said_once(said, limits), what_silence_does(said)
+    once, silence = said_once(said, limits), what_silence_does(texts)
     made = [first_talk(_with(step, once, silence), ladder.talk, ladder.made) for step in ladder.made]
     return [time_to_settle(step) for step in made]
 

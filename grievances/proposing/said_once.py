@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from grievances.proposing.phrases import FIRST_COUNTS, SENTENCE
 from grievances.proposing.sentences import Seen
+from grievances.proposing.spanish import in_english
+from grievances.proposing.tenses import plainly
 
 # What an article says once for all its limits.
 ROLLS = re.compile(
@@ -131,11 +133,24 @@ def _yearly_pauses(text: str) -> list[str]:
 
 def what_silence_does(texts: Sequence[str]) -> str:
     """What the article says of an answer that never comes; '' when it says nothing."""
+    return next((effect for effect, _words in _on_silence(texts)), "")
+
+
+def words_on_silence(texts: Sequence[str], effect: str) -> str:
+    """The words that give silence this effect, as they stand in the text; '' where none are found."""
+    return next((words for found, words in _on_silence(texts) if found == effect), "")
+
+
+def _on_silence(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for text in texts:
-        for sentence in SENTENCE.finditer(text):
-            if NO_ANSWER.search(sentence[0]) and not OURS_LATE.search(sentence[0]):
-                rest = text[sentence.start() : sentence.end() + 160]
-                for effect, words in SILENCE:
-                    if words.search(rest if effect.startswith("auto") else sentence[0]):
-                        return effect
-    return ""
+        sentences = [*SENTENCE.finditer(text)]
+        for at, sentence in enumerate(sentences):
+            said = f"{sentence[0]} {plainly(in_english(sentence[0], text))}"
+            if not NO_ANSWER.search(said) or OURS_LATE.search(said):
+                continue
+            more = said + plainly(in_english(text[sentence.end() : sentence.end() + 160], text))
+            for effect, words in SILENCE:
+                if words.search(more if effect.startswith("auto") else said):
+                    last = at if words.search(said) else min(at + 1, len(sentences) - 1)
+                    yield effect, text[sentence.start() : sentences[last].end()].strip()
+                    break

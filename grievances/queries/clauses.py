@@ -9,7 +9,8 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from contracts.models import Clause
-from grievances.models import Deadline, Grievance, Settlement
+from grievances.models import Deadline, DeadlineRule, Grievance, Settlement
+from grievances.proposing import words_on_silence
 from grievances.queries.cases import VIEW, grievances
 from grievances.queries.dates import LIVE
 from unionops.platform.access.models import User
@@ -35,6 +36,16 @@ def dates_counted_by(user: User, heads: Sequence[Clause]) -> dict[int, list[Dead
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state__in=LIVE)
     rows = rows.select_related("grievance", "matter").prefetch_related("matter__grievances").order_by("due", "pk")
     return _standing_on(rows, COUNTED_BY, heads)
+
+
+def on_silence(user: User, rule: DeadlineRule | None) -> tuple[str, Clause | None]:
+    """The words of the rule's article that say what a missed answer means there, and their clause."""
+    own, effect = (rule.clause, str(rule.written.get("silence") or "")) if rule else (None, "")
+    if own is None or not effect:
+        return "", None
+    article = Clause.objects.filter(version=own.version_id, article=own.article).exclude(article="").order_by("ordinal")
+    said = ((words_on_silence([clause.text], effect), clause) for clause in (own, *article))
+    return next((one for one in said if one[0]), ("", None))
 
 
 def _standing_on(rows: QuerySet[Row], path: str, heads: Sequence[Clause]) -> dict[int, list[Row]]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from grievances import letters
 from grievances.models import Deadline, DeadlineState, Grievance, Letter, Paper, PaperText, Side
 from grievances.queries.cases import VIEW, worked_on
+from grievances.queries.clauses import on_silence
 from grievances.queries.dates import LIVE
 from grievances.queries.packets import grievants, remedy_words
 from unionops.platform.access.models import Local, User
@@ -59,7 +60,7 @@ def said(day: datetime.date | None) -> str:
 
 def values(user: User, case: Grievance, late: Deadline | None = None) -> dict[str, str]:
     """Every place of a letter with what the case holds now; '' where it holds nothing."""
-    return _frame(case) | _words(case) | _dates(case) | _late(late or _late_answer(case)) | _end(case)
+    return _frame(case) | _words(case) | _dates(case) | _late(user, late or _late_answer(case)) | _end(case)
 
 
 def _lines(texts: Iterable[str]) -> str:
@@ -122,14 +123,16 @@ def _late_answer(case: Grievance) -> Deadline | None:
     return rows.select_related("rule", "step").order_by("-due").first()
 
 
-def _late(row: Deadline | None) -> dict[str, str]:
+def _late(user: User, row: Deadline | None) -> dict[str, str]:
+    """Quoted is what the agreement says of silence, never the limit alone with an effect its words do not name."""
     if row is None:
         return {}
     silence = str(row.written.get("silence") or "no_effect")
+    limit = row.rule.quote if row.rule else ""
     return {
         "late_step": row.title,
         "late_due": said(row.due),
-        "late_words": row.rule.quote if row.rule else "",
+        "late_words": limit if silence == "no_effect" else on_silence(user, row.rule)[0],
         "late_effect": str(letters.EFFECTS[silence]),
         "late_follow": _follow(row, silence in letters.DECIDED),
     }

@@ -16,6 +16,7 @@ from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Forum, Grievance, Matter, Party, PartyRole, W
 from grievances.queries import alike, arbitration, history, letters, packets, procedures, proposals
 from grievances.queries import cases as queries
+from grievances.queries.clauses import on_silence
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.access.policy import may
@@ -144,6 +145,7 @@ def deadline(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "row": row,
         "rule": wording.rule_sentence(row.written) if row.written else "",
         "silence": wording.silence_sentence(row.written) if row.written and row.side == "theirs" else "",
+        "consequence": on_silence(request.user, row.rule if row.side == "theirs" else None),
         "lines": wording.count_lines(row.count),
         "statute": statutes.by_key(row.statute),
         "earlier": _earlier(row),

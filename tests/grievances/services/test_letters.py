@@ -6,8 +6,10 @@ import io
 import pypdf
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 
+from contracts.models import Clause, ClauseLineage
 from grievances import letters as words
 from grievances.models import Deadline, DeadlineRule, Letter, Paper, PaperText
 from grievances.queries import letters as queries
@@ -58,11 +60,37 @@ def test_no_letter_is_drafted_by_a_rule_nobody_confirmed(silent, bound):
     assert not Letter.objects.exists()
 
 
-def test_a_late_answer_starts_our_clock_and_drafts_one_letter(silent, bound):
+NO_ANSWER = "When no answer is given in time, the grievance is treated as denied and may be moved to the next step."
+
+
+@pytest.fixture
+def told(clause):
+    """Another section of the article says what a missed answer means."""
+    Clause.objects.filter(pk=clause.pk).update(article="9")
+    lineage = ClauseLineage.objects.create(agreement=clause.version.agreement)
+    return Clause.objects.create(
+        version=clause.version, lineage=lineage, level="section", number="7", label="9.7", anchor="9.7", path="9/7",
+        article="9", ordinal=2, title="Missed limits", text=f"Limits bind both. {NO_ANSWER} Ours are in Section 2.",
+    )  # fmt: skip
+
+
+def test_without_words_on_silence_the_letter_waits_for_them(silent, bound):
+    silence.catch_up(by=bound)
+    row = Letter.objects.get(paper=Paper.LATE)
+    assert "{late_words}" in row.text and words.missing(row.text, {})
+
+
+def test_the_date_that_passed_shows_the_words_on_silence(silent, told, steward, sign_in):
+    row = silent.deadlines.get(step__key="1.answer")
+    page = sign_in(steward).get(reverse("grievances:deadline", args=[row.public_id])).content.decode()
+    assert NO_ANSWER in page and "9.7" in page
+
+
+def test_a_late_answer_starts_our_clock_and_drafts_one_letter(silent, told, bound):
     silence.catch_up(by=bound)
     row = Letter.objects.get(paper=Paper.LATE)
     ours = silent.deadlines.get(step__key="2", state="running")
-    assert "“Management shall answer within ten (10) calendar days of receipt.”" in row.text
+    assert f"“{NO_ANSWER}”" in row.text
     assert "no answer counts as a denial" in row.text and queries.said(ours.due) in row.text
     assert not words.missing(row.text, {})
     silence.catch_up(by=bound)
