@@ -38,7 +38,3 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Lines of the body, the docstring left out."""
     body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
     return (node.end_lineno or 0) - body[0].lineno + 1
-
-
-def templates() -> list[Path]:
-    return sorted((ROOT / "templates").rglob("*.html"))
