@@ -36,8 +36,11 @@ def shown(place: str) -> str:
     return f"{parts.scheme}://{unquote(parts.username or '')}@{parts.hostname}{parts.path}" if parts.scheme else place
 
 
+_SAVED = ("eml", "json", "mbox")
+
+
 def files(place: str) -> Iterator[bytes]:
-    """The contents of a file, of each message of a Maildir, or of each .eml and .json file of a folder."""
+    """The contents of a file, of each message of a Maildir, or of each .eml, .json and .mbox file of a folder."""
     path = Path(place)
     try:
         if not path.is_dir():
@@ -45,7 +48,7 @@ def files(place: str) -> Iterator[bytes]:
             return
         boxes = [path / name for name in ("new", "cur") if (path / name).is_dir()]
         for folder in boxes or [path]:
-            for each in sorted(folder.iterdir() if boxes else (*folder.rglob("*.eml"), *folder.rglob("*.json"))):
+            for each in sorted(folder.iterdir() if boxes else (p for end in _SAVED for p in folder.rglob(f"*.{end}"))):
                 if each.is_file() and not each.name.startswith("."):
                     yield each.read_bytes()
     except OSError as error:

@@ -188,7 +188,14 @@ def _sheet(lines: list[str], words: str, about: str) -> dict[str, Any]:
 
 def _letterhead(job: Job) -> dict[str, Any]:
     lines = job.sender_address.splitlines()
-    return {"sender": job.sender, "from": lines, "day": job.day, "subject": job.title, "language": job.language}
+    return {
+        "sender": job.sender,
+        "from": lines,
+        "day": job.day,
+        "subject": job.title,
+        "language": job.language,
+        "code": _code(job.body),
+    }
 
 
 def address_labels(job: Job) -> File:

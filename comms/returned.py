@@ -2,14 +2,11 @@
 
 import email
 import email.policy
-import mailbox
 import re
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import Message
-from pathlib import Path
 
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2
@@ -107,16 +104,18 @@ def read(data: bytes) -> Iterator[Returned]:
             yield found
 
 
+# The line between two messages of a mailbox has a time and a year; a sentence may begin with 'From' as well.
+_BETWEEN = re.compile(rb"(?m)^From [^\r\n]*\b\d\d:\d\d\b[^\r\n]*\b(?:19|20)\d\d\b[^\r\n]*\r?\n")
+
+
 def _messages(data: bytes) -> Iterator[Message]:
+    data = data.lstrip()
     if not data.startswith(b"From "):
         yield email.message_from_bytes(data, policy=email.policy.compat32)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "returned.mbox"
-        path.write_bytes(data)
-        box = mailbox.mbox(path)
-        yield from list(box)
-        box.close()
+    for one in _BETWEEN.split(data):
+        if one.strip():
+            yield email.message_from_bytes(one, policy=email.policy.compat32)
 
 
 def _report(message: Message) -> Returned | None:
@@ -199,7 +198,15 @@ def _complaint(whole: str, entry: str) -> Returned | None:
     """Only what a reader marked as unwanted: 'not-spam' and reports on signatures are none (RFC 5965, 6591)."""
     if _field(whole, "Feedback-Type").lower() in {"not-spam", "auth-failure", "dmarc", "virus"}:
         return None
-    return Returned("complaint", entry, _field(whole, "Original-Rcpt-To").strip("<>"), "complaint")
+    named = (_field(whole, name) for name in ("Original-Rcpt-To", "Removal-Recipient", "Final-Recipient"))
+    address = next((name.rpartition(";")[2].strip(" <>") for name in named if name), "") or _was_for(whole)
+    return Returned("complaint", entry, address, "complaint")
+
+
+def _was_for(whole: str) -> str:
+    """To whom the letter went that a report gives back: its headers come last."""
+    to = re.findall(r"(?im)^To:(.*)$", whole)
+    return next(iter(_ADDRESS.findall(to[-1])), "") if to else ""
 
 
 _REACHED = frozenset({"delivered", "relayed", "expanded", "delayed"})

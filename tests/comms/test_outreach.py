@@ -43,6 +43,16 @@ def test_letters_carry_each_address_greeting_and_the_words_once(words: str) -> N
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("more", ["", "\n\n{{ first_name }}, we count on you."])
+def test_letters_carry_the_link_as_a_code_for_a_phone(more: str) -> None:
+    words = f"{WORDS}\n\nlocal12.example/vote{more}"
+    with_code = outreach.letters(job(2, words)).content
+    bare = outreach.letters(job(2, words.replace(".example/vote", ""))).content
+    assert len(pages(with_code)) == 2
+    assert len(with_code) > len(bare) + 500
+
+
+@pytest.mark.slow
 def test_letters_fill_the_subject_too() -> None:
     shown = pages(outreach.letters(replace(job(2), subject="For {{ first_name }}")).content)
     assert ["For Ana0" in shown[0], "For Ana1" in shown[1]] == [True, True]

@@ -144,3 +144,23 @@ def test_other_mail_is_passed_over(text: str) -> None:
 def test_mailbox_holds_many() -> None:
     box = "".join(f"From MAILER-DAEMON Sun Nov 22 10:00:00 2026\n{text}\n" for text in (HARD, COMPLAINT))
     assert [item.kind for item in returned.read(box.encode())] == ["hard", "complaint"]
+
+
+def test_a_sentence_that_begins_with_from_ends_no_message() -> None:
+    said = "From our directory we learned at 10:30:\n550 5.1.1 user unknown: ana@example.org\n"
+    report = f"From: postmaster@example.org\nReturn-Path: <>\nSubject: Undeliverable\n\nNot delivered.\n\n{said}\n"
+    box = f"\r\nFrom MAILER-DAEMON Mon Nov 30 21:48:47 2026\n{report}\nFrom - Tue Dec  1 01:48:47 2026\n{report}"
+    for text in (box, box.replace("\n", "\r\n")):
+        assert [(row.kind, row.address) for row in returned.read(text.encode())] == [("hard", "ana@example.org")] * 2
+
+
+@pytest.mark.parametrize(
+    "told", ["Removal-Recipient: <ana@example.org>\n", "Final-Recipient: rfc822; ana@example.org\n", ""]
+)
+def test_complaint_without_our_id_is_found_by_its_reader(told: str) -> None:
+    lines = (
+        "From: fbl@isp.example\nContent-Type: multipart/report; report-type=feedback-report; boundary=B\n\n--B\n"
+        f"Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nVersion: 1\n{told}\n--B\n"
+        "Content-Type: text/rfc822-headers\n\nFrom: union@local.example\nTo: Ana <ana@example.org>\n\n--B--\n"
+    )
+    assert [(row.kind, row.address) for row in returned.read(lines.encode())] == [("complaint", "ana@example.org")]
