@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from comms import composing
 from comms.models import Brief, Klass, Medium, Message, State, Version
 from comms.services.voiding import require_changeable, void_approvals
 from members.models import Segment
@@ -36,7 +37,8 @@ class BriefInput:
 def start_message(*, by: User, brief: BriefInput) -> Message:
     """A new draft with its brief; no words are written yet."""
     _require_sense(brief)
-    message = Message.objects.create(title=brief.title[:160], klass=brief.klass, author=by)
+    title = brief.title[:160] or composing.headline(brief.purpose)
+    message = Message.objects.create(title=title, klass=brief.klass, author=by)
     Brief.objects.create(message=message, **_columns(brief))
     record(by, "started a message", message, detail={"class": brief.klass})
     return message

@@ -24,7 +24,10 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     receipts = queries.Receipts(request.user)
     rows = queries.checked(request.user, message, receipts)
-    shown = [(row, receipts.of(row.version), _model_diff(row), _standing(row.version)) for row in rows]
+    is_out = message.state in queries.WENT_OUT  # who got it stands with what was sent
+    shown = [
+        (row, None if is_out else receipts.of(row.version), _model_diff(row), _standing(row.version)) for row in rows
+    ]
     context = {
         "message_row": message,
         "steps": steps(message, "approve"),
