@@ -49,7 +49,7 @@ class Given:
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    text = ground.allowed_text()
+    text = "\n".join([ground.allowed_text(), *(fact.id for fact in ground.facts)]).strip()
     if not text:
         return
     given, strange_words = (
@@ -85,7 +85,8 @@ class Strange:
 
     def level(self) -> Level | None:
         """A word of color in a sentence of the brief is nobody's business; a person, a day or a proceeding is."""
-        if any(_is_weighty(word.text) and self.tells(word) for word in self.words):
+        shouts = self.clause.text.isupper()
+        if any(_is_weighty(word.text.lower() if shouts else word.text) and self.tells(word) for word in self.words):
             return Level.FIX
         many = len({word.text.lower() for word in self.words})
         if self.stands:
@@ -137,7 +138,7 @@ def _given(text: str) -> Given:
     return Given(
         parts,
         stems(text),
-        frozenset(w[:_BEGINNING] for w in words if len(w) >= _BEGINNING),
+        frozenset(w[:_BEGINNING] for w in words if len(w) > _BEGINNING),
         senses,
         _initials(text),
     )

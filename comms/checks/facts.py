@@ -78,7 +78,7 @@ def slots_of(fact: Fact) -> list[Slot]:
         return [_bare_room(s) for s in found if s.kind == "number"]
     if kind == "number":
         return [_counting(s, fact.value) if s.kind == "number" and not s.unit else s for s in found]
-    if kind == "money":
+    if kind == "money" and not any(s.kind == "money" for s in found):
         return [_as_money(s) if s.kind == "number" and not s.unit and not is_year(s) else s for s in found]
     if kind == "percent":
         return [replace(s, kind="percent") if s.kind == "number" and not is_year(s) else s for s in found]

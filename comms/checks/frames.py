@@ -45,6 +45,7 @@ LIKE = [
         "go goes walk walks move moves visit visits tour tours",
         "ask asks call calls write writes contact contacts tell tells phone text email talk speak reach see",
         "say says state states read reads provide provides require requires tell tells mean means",
+        "decide decides say says choose chooses pick picks",
         "must need needs have has should shall required be",
         "change changes move moves switch switches shift",
         "contract agreement cba article",

@@ -42,6 +42,12 @@ _NO_ONE_MAY = re.compile(
     r"puede|debe|tiene|será|serán|es|son|fue|ha|han)\b",
     re.IGNORECASE,
 )
+# 'Nobody at the company sees it': what they would do is denied, not they.
+_NOBODY_OF = re.compile(
+    r"(?:nobody|no one|none|nadie)\s+(?:at|in|of|from|on|outside|en|de|del)\s+(?:(?:the|our|this|el|la|los|las)\s+)?"
+    r"[^\W\d_]+\b(?=\s+[^\W\d_])",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\s+(?:until|till|through|hasta)\b", re.IGNORECASE)
 WISH = re.compile(
     r"\b(?:wants? to|wanted|plan(?:s|ned)? to|propos\w+|intend\w*|threat\w+|demand\w*|would|could|might|oppos\w+|"
@@ -225,11 +231,11 @@ def _denied(piece: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """The first word after each 'not'; the one before it where the clause ends there: 'mileage is not'."""
     denied = []
     for no in NOT.finditer(piece):
-        whole = _NO_ONE_MAY.match(piece, no.start())
+        whole = _NO_ONE_MAY.match(piece, no.start()) or _NOBODY_OF.match(piece, no.start())
         end = whole.end() if whole else no.end()
         before = [match for match in found if match.end() <= (end if whole else no.start())]
         after = [match for match in found if match.start() >= end]
-        if _OF_NOTHING.match(piece, no.start()) or _NOT_DUE.search(piece):
+        if (not whole and _OF_NOTHING.match(piece, no.start())) or _NOT_DUE.search(piece):
             continue
         if after and not _NOT_ALLOWED.search(piece[end : after[0].start()] + " "):
             denied.append(after[0])

@@ -172,7 +172,10 @@ def _is_granted(words: str, ground: Ground) -> bool:
 
 def _is_theirs(ground: Ground) -> bool:
     """In solidarity with those who strike: their strike is told, nobody here is called out."""
-    return ground.klass == "solidarity" and _STRIKE.search(ground.allowed_text()) is not None
+    return ground.klass == "solidarity" and _OF_STRIKERS.search(ground.allowed_text()) is not None
+
+
+_OF_STRIKERS = _words(r"\b(?:strik\w+|huelg\w+|walk(?:ing|ed)? ?out)\b")
 
 
 def _unsourced_strike(name: str, text: str, ground: Ground) -> Iterator[Finding]:

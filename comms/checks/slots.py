@@ -39,7 +39,7 @@ _NTH = {
     for n, name in enumerate(names.split(), 1)
 }
 _ROOM_WORDS = (
-    r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|fl\.?|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|"
+    r"rooms?|rm\.?|building|bldg\.?|suite|ste\.?|floor|fl\.?|hall|gate|wing|dock|shelter|pavilion|post|pier|terminal|(?-i:Lote|LOTE)|"
     r"warehouse|station|auditorium|classroom|block|ward|pod|yard|dorm|tower|bay|platoon|(?-i:Lot|LOT)|"
     r"sala|sal[óo]n|edificio|edif\.?|piso|puerta|oficina|aula|pabell[óo]n|muelle"
 )
@@ -133,7 +133,9 @@ _ROOM_KIND |= {
     "rooms": "room",
     "puerta": "gate",
     "aula": "classroom",
-    "muelle": "pier",
+    "muelle": "dock",
+    "pier": "dock",
+    "lote": "lot",
     "pabellón": "pavilion",
     "pabellon": "pavilion",
     "oficina": "office",

@@ -103,7 +103,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 _STANDINGS = (
     r"demand\w*|(?:asks|asked|asking|we ask) (?:for|to)|propos\w+|request(?:s|ed|ing)?|seek\w*|sought|applied for|"
     r"pid(?:e|en|ió|ieron)|pedimos|exig\w+|propon\w+|propus\w+|solicit(?:a|ó|amos|aron)",
-    r"offer(?:s|ed|ing)?|ofrec\w+",
+    r"(?<!must )(?<!shall )(?<!has to )offer(?:s|ed|ing)?|ofrec\w+",
     r"approved|granted|won|secured|gained|obtained|(?:we|they|you) got|aprob\w+|concedi\w+|ganamos|ganó|ganaron|"
     r"logr(?:ó|amos|aron)|obtuv\w+",
     r"den(?:y|ied|ies)|reject\w*|refus\w+|turned down|rechaz\w+|neg(?:ó|aron)",

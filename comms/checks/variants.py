@@ -143,13 +143,8 @@ def _in_words(given: str) -> Iterator[slots.Slot]:
         yield slots.Slot("number", frozenset({_number(match["n"])}), *match.span("n"), match["n"])
     for match in _counted(given):
         if not _is_nth(match["n"]) and not match["n"][0].isdigit():
-            yield slots.Slot(
-                "number",
-                frozenset({_number(match["n"])}),
-                *match.span("n"),
-                match["n"],
-                unit=f"?{_singular(match['thing'])}",
-            )
+            value, unit = frozenset({_number(match["n"])}), f"?{_singular(match['thing'])}"
+            yield slots.Slot("number", value, *match.span("n"), match["n"], unit=unit)
 
 
 def _number(words: str) -> float:
@@ -344,9 +339,14 @@ def _gone_on(
             continue
         start, end, other = words[at + same]
         between = text[words[at + same - 1][1] : start]
+        if wanted[same] in [word for _a, _b, word in words[at + same : at + same + _SOON]]:
+            continue  # 'children under 10 eat free' where the fact is 'children under 10 free'
         if between.strip() or "\n" in between or other in wanted or _says_nothing(other, wanted[same]):
             continue
         yield Finding("fact_differs", Level.BLOCK, name, words[at][0], end, text[words[at][0] : end], part, fact)
+
+
+_SOON = 3  # words
 
 
 def _same(words: list[tuple[int, int, str]], wanted: list[str], text: str) -> int:

@@ -10,12 +10,12 @@ from comms.checks.words import sentences
 _AHEAD = re.compile(
     r"\b(?:will|come|join|attend|vote|rsvp|register|sign up|meet(?:ing)?|deadline|due|reply|respond|"
     r"call|bring|let us know|"
-    r"by|before|until|starts?|begins?|see you|next|upcoming|venga|reuni[óo]n|antes|vote)\b",
+    r"starts?|begins?|see you|next|upcoming|venga|reuni[óo]n|antes|vote)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|happened|posted|signed|held|won|lost|met|sent|told|said|filed|received|began|started|ended|"
-    r"announced|changed|since|ago|last|agreed|voted|approved|ratified|passed|dated|wrote|answered|replied|gave|asked|refused|admitted|came|cut|"
+    r"announced|changed|since|ago|last|agreed|voted|approved|ratified|passed|dated|wrote|answered|replied|gave|asked|refused|admitted|came|cut|ruled|decided|"
     r"(?<!be )(?<!is )(?<!are )closed|"
     r"opened|showed|fue|desde)\b",
     re.IGNORECASE,
@@ -40,16 +40,17 @@ def _asks(text: str, end: int) -> bool:
 
 
 def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Finding]:
-    if _BEHIND.search(sentence) or not _AHEAD.search(sentence):
+    if _BEHIND.search(sentence):
         return
     for slot in dates.find(sentence):
-        day = slot.resolve(ground.today)
+        day = slot.resolve(ground.today) if _AHEAD.search(sentence) or _DUE.search(sentence[: slot.start]) else None
         limit = slot.year and _LIMIT.search(sentence[: slot.start]) and day and (ground.today - day).days > _LONG_AGO
         if day and day < ground.today and not limit:
             span = offset + slot.start, offset + slot.end
             yield Finding("past_date", Level.FIX, name, *span, slot.text, ground.today.isoformat())
 
 
+_DUE = re.compile(r"\b(?:by|before|until|antes del?|hasta)\s+(?:the\s+|el\s+)?$", re.IGNORECASE)
 _LONG_AGO = 400  # days; 'hired before July 1, 2009' tells two groups apart
 _LIMIT = re.compile(
     r"\b(?:before|after|since|prior to|until|antes del?|después del?|desde)\s+(?:el\s+)?$", re.IGNORECASE

@@ -8,7 +8,7 @@ from tests.comms.texts import free_words, free_words_of_clinics, free_words_of_s
 
 # What no check sees yet: a turn within words the brief has, or across two languages.
 UNSEEN = {
-    "close moved", "leave/start", "audience", "notice swapped", "phone to text", "shift/week",
+    "close moved", "invented lunch", "leave/start", "audience", "notice swapped", "phone to text", "shift/week",
     "ES anonymity turned", "pay turned", "rate invented", "ES negation dropped", "half/same", "ES threat",
     "invented closure", "consent dropped SC3", "2 premiums turned VO1", "2 retirees turned OP2",
     "3 tattoo turned GY1", "3 ES condition SI3", "who may vote widened", "raise spread over years",

@@ -55,7 +55,18 @@ def changed(text: str, before: str, after: str) -> str:
 
 ANY = (
     *("fact_differs", "fact_unknown", "fact_missing", "name_unknown", "claim", "quote", "weekday", "opposite"),
-    *("mixed_up", "person_named", "past_date", "relative_day", "not_yet", "duty_time", "promise", "strike", "private"),
+    *(
+        "mixed_up",
+        "person_named",
+        "past_date",
+        "relative_day",
+        "not_yet",
+        "duty_time",
+        "promise",
+        "strike",
+        "private",
+        "beyond_brief",
+    ),
     *("candidate", "gov_address", "short_link", "merge_unknown", "merge_broken", "merge_case", "gap", "link_lies"),
 )
 
