@@ -10,7 +10,12 @@ from django.utils.translation import gettext as _
 
 from members.segments.criteria import not_understood
 
-PATTERN = re.compile(r'"((?:[^"\\]|\\.)*)"|(;|\n)|([()])|([^\s;"()](?:[^\s;"]*[^\s;"()])?)|(")', re.DOTALL)
+PATTERN = re.compile(
+    r'"((?:[^"\\]|\\.)*)"|[“”]([^“”"]*)[“”]|(?<![^\s(,])[\'‘]((?:[^\'’\n]|(?<=\w)[\'’](?=\w))+)[\'’](?=[\s),;]|$)'
+    r'|(;|\n)|([()])|([^\s;"“”()](?:[^\s;"“”]*[^\s;"“”()])?)|(["“”])',
+    re.DOTALL,
+)
+"""Phones write quotation marks as “ and ”, and some write 'so'; the apostrophe of a name is none."""
 T = TypeVar("T")
 
 
@@ -31,7 +36,8 @@ def cut(text: str) -> list[Token]:
     """Raises Problem when a quotation mark is never closed."""
     found = []
     for match in PATTERN.finditer(text):
-        inside, end, bracket, word, alone = match.groups()
+        straight, curly, single, end, bracket, word, alone = match.groups()
+        inside = next((text for text in (straight, curly, single) if text is not None), None)
         if alone:
             raise not_understood(text[match.start() :].strip(), _("the quotation mark before it is not closed"))
         if inside is not None:

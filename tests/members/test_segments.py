@@ -147,3 +147,10 @@ def _plan(statement):
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {statement}")
         return [row[3] for row in cursor.fetchall() if "members_person" in row[3]]
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’", "“”", "””"])
+def test_any_quotation_marks_hold_a_value_together(marks):
+    first, last = marks
+    text = f"site is {first}North or South{last} and name contains O'Neil and last name is {first}D'Amico{last}"
+    assert parse(text) == parse("site is \"North or South\" and name contains \"O'Neil\" and last name is \"D'Amico\"")
