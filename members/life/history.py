@@ -32,7 +32,8 @@ def changes(user: User, person: Person) -> Iterable[TimelineEntry]:
             for name, (old, new) in change.diff.items()
             if (sees or name not in PRIVATE) and not name.endswith("_id") and name != "name_key"
         ]
-        title = f"{change.get_kind_display().capitalize()}, {change.source}"
+        said_by = "" if change.source in {"by hand", _("by hand")} else change.source
+        title = ", ".join(filter(None, (change.get_kind_display().capitalize(), said_by)))
         yield TimelineEntry(change.at, "history", title, detail="; ".join(said))
 
 

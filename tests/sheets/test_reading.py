@@ -186,4 +186,8 @@ def test_an_old_mark_of_the_end_of_a_file_cuts_nothing_off():
 
 
 def test_a_number_written_as_a_formula_keeps_its_zeros():
-    assert parse(b'Id,Name\n"=""00123""",Boyle Ada\n="00124",Chen Bo\n', "list.csv").column(0) == ["00123", "00124"]
+    assert parse(b'Id,Name\n"=""00123""",Boyle Ada\n="00124",Chen Bo\n\'00125,Cruz Li\n', "list.csv").column(0) == [
+        "00123",
+        "00124",
+        "00125",
+    ]

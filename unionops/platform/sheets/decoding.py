@@ -138,14 +138,18 @@ def read_delimited(text: str, delimiter: str) -> Grid:
     rows = _records(text, delimiter)
     if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
         rows = _records(text, delimiter, quoted=False)
-    rows = [(number, [_kept_as_text(cell) for cell in row]) for number, row in rows]
+    if any(mark in text for mark in ('="', f"{delimiter}'", "\n'", "\r'")):
+        rows = [(number, [_kept_as_text(cell) for cell in row]) for number, row in rows]
     return Grid(rows, meta={"delimiter": delimiter}, ends_cleanly=text.endswith(("\n", "\r")))
 
 
+TEXT_OF = re.compile(r'="(.+)"|\'([\w-]*\d[\w-]*)')
+"""'="00123"' and "'00123", as a number is written so that a spreadsheet keeps its zeros."""
+
+
 def _kept_as_text(cell: str) -> str:
-    """'="00123"', as some programs write a number so that a spreadsheet keeps its zeros."""
-    text = cell.strip()
-    return text[2:-1] if len(text) > 3 and text.startswith('="') and text.endswith('"') else cell
+    match = TEXT_OF.fullmatch(cell.strip())
+    return (match[1] or match[2]) if match else cell
 
 
 def _records(text: str, delimiter: str, *, quoted: bool = True) -> list[tuple[int, list[str]]]:
