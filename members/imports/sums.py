@@ -40,12 +40,13 @@ def _with_arrears(table: Table, mapping: dict[str, str], kind: str) -> dict[str,
     money = {name: cells for at, name in enumerate(table.header) if are_sums(cells := table.sample(at))}
     owed = [name for name in table.header if name not in without and name_score(name, "arrears") >= SAID
             and not is_fund(name) and (name in money or taken not in money)]  # fmt: skip
-    rest = {name: _total(cells) for name, cells in money.items() if name not in owed and _is_free(mapping, name)}
     late = sum(_total(money.get(name, [])) for name in owed)
-    short = all(len(cells) < SAMPLE for cells in money.values())
-    within = {"total", "net"} & set(heading_words(taken)) or (
-        short and late and any(rest.get(taken, 0) == cents + late for name, cents in rest.items() if name != taken)
-    )
+    rest = {name: _total(cells) for name, cells in money.items() if name not in owed and _is_free(mapping, name)}
+    short = late and all(len(cells) < SAMPLE for cells in money.values())
+    more = {rest.get(taken, 0) - cents for name, cents in rest.items() if name != taken} if short else set()
+    if -late in more:
+        return without  # the amount is what was left once this was taken off
+    within = late in more or {"total", "net"} & set(heading_words(taken))
     return without | dict.fromkeys(owed, "arrears_within" if within else "arrears")
 
 
