@@ -153,4 +153,4 @@ def _plan(statement):
 def test_any_quotation_marks_hold_a_value_together(marks):
     first, last = marks
     text = f"site is {first}North or South{last} and name contains O'Neil and last name is {first}D'Amico{last}"
-    assert parse(text) == parse("site is \"North or South\" and name contains \"O'Neil\" and last name is \"D'Amico\"")
+    assert parse(text) == parse('site is "North or South" and name contains "O\'Neil" and last name is "D\'Amico"')
