@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from comms import patterns
 from comms.checks import dates, facts, sms, times
@@ -79,10 +80,14 @@ def fill(pattern: str, slots: dict[str, str]) -> str:
 
 
 def _without_echo(text: str) -> str:
-    """A heading that only repeats the sentence below it says nothing."""
+    """A heading that only repeats the sentence below it, or its beginning, says nothing."""
     parts = text.split("\n\n")
-    same = [part.strip(" .!").casefold() for part in parts]
-    return "\n\n".join(part for n, part in enumerate(parts) if n + 1 == len(parts) or same[n] != same[n + 1])
+    return "\n\n".join([*(part for part, below in pairwise(parts) if not _repeats(part, below)), parts[-1]])
+
+
+def _repeats(heading: str, below: str) -> bool:
+    short, long = (part.strip(" .!").casefold() for part in (heading, below))
+    return long.startswith(short[:-1]) if short.endswith("…") else short == long
 
 
 def slots_of(material: Material, language: str) -> dict[str, str]:

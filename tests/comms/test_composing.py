@@ -136,3 +136,9 @@ def test_a_short_text_says_its_day_and_place_once_and_never_loses_them() -> None
         told = composing.Material(purpose, facts=facts, sources=(), sender="Local 1")
         body = composing.compose(told, "sms", "en").body
         assert (body.count("January 15, 2027"), body.count("Harbor Annex")) == (1, 1)
+
+
+def test_a_flyer_does_not_begin_its_first_sentence_twice() -> None:
+    purpose = "Management plans to close the night desk at Harbor Annex on January 15, 2027. Tell us what you think."
+    body = composing.compose(composing.Material(purpose, facts=(), sources=()), "flyer", "en").body
+    assert body.startswith("Management plans to close the night desk at Harbor Annex on January 15, 2027.")
