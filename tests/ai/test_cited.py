@@ -155,13 +155,14 @@ def invented_passages(rng):
 
 
 @pytest.mark.slow
-def test_an_adversary_never_gets_an_unproven_word_onto_the_page(ollama, asker, settings):
+@pytest.mark.parametrize("many", [60, pytest.param(300, marks=pytest.mark.measure)])
+def test_an_adversary_never_gets_an_unproven_word_onto_the_page(ollama, asker, settings, many):
     settings.AI_DAILY_LIMIT = 10_000
     rng = random.Random(300)
     adversary = Adversary(11)
     ollama.says(make=adversary.make)
     shown = dropped = 0
-    for number in range(300):
+    for number in range(many):
         passages = {passage.id: passage for passage in invented_passages(rng)}
         result = cited.answer(f"Question {number}: what is due?", list(passages.values()), by=asker)
         assert result.state in ("answered", "not_covered", "failed")
@@ -173,7 +174,7 @@ def test_an_adversary_never_gets_an_unproven_word_onto_the_page(ollama, asker, s
             assert "evil.example" not in claim.text or "evil.example" in source
             figures = facts.figures(claim.text) - facts.figures(f"{source} {passages[claim.passage].label}")
             assert {f"number:{figure}" for figure in figures} <= set(claim.flags)
-    assert shown > 30 and dropped > 200
+    assert shown > many // 10 and dropped > many * 2 // 3
 
 
 def test_an_order_inside_a_passage_is_found_for_the_person():
