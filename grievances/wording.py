@@ -206,7 +206,8 @@ IN_LIEU = ", day in lieu"
 
 WEEKDAY = {"Monday": 0, "Tuesday": 1, "Wednesday": 2, "Thursday": 3, "Friday": 4, "Saturday": 5, "Sunday": 6}
 LANDED = re.compile(r"(\d{4}-\d\d-\d\d) is (?:a )?(.+)")
-STRETCH = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+STRETCH = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)(: .*)?", re.S)
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def named(text: str) -> str:
@@ -220,8 +221,8 @@ def named(text: str) -> str:
             return _("%s is no business day") % _day(said[1])
         return _("%(day)s is %(name)s") % {"day": _day(said[1]), "name": named(said[2])}
     if said := STRETCH.fullmatch(text):
-        return _("%(first)s to %(last)s") % {"first": _day(said[1]), "last": _day(said[2])}
-    return str(NAMES.get(text, text))
+        return _("%(first)s to %(last)s") % {"first": _day(said[1]), "last": _day(said[2])} + (said[3] or "")
+    return _day(text) if ONE_DAY.fullmatch(text) else str(NAMES.get(text, text))
 
 
 def _day(iso: str) -> str:
@@ -254,13 +255,31 @@ def _about(text: str) -> str:
     return f"{words}: {due}" if due else words
 
 
-def derivation(written: Mapping[str, Any], anchor_on: datetime.date | None, due: datetime.date) -> str:
-    """'15 working days after the day ... (2 Nov 2026) is Tue 24 Nov 2026.'"""
+# What else than the days themselves made the date, by the lines of its count.
+MOVED = {
+    "paused": gettext_lazy("Days on which the clock stood still are not counted."),
+    "cap": gettext_lazy("The outer limit is earlier and wins."),
+    "rolled_next": gettext_lazy("The last day moves to the next business day."),
+    "rolled_previous": gettext_lazy("The last day moves to the business day before."),
+    "service": gettext_lazy("Days are added for service by mail."),
+    "extended": gettext_lazy("Both sides agreed on another date in writing."),
+    "abeyance": gettext_lazy("The abeyance moved it."),
+}
+
+
+def derivation(
+    written: Mapping[str, Any], anchor_on: datetime.date | None, due: datetime.date, count: list[dict[str, Any]]
+) -> str:
+    """'15 working days from the day ..., Mon 2 Nov 2026: Tue 24 Nov 2026.', and what else moved the date."""
     if not written or anchor_on is None:
         return ""
-    return _("%(length)s from %(start)s, %(day)s: %(due)s.") % {
+    codes = dict.fromkeys(row["code"] for row in count)
+    moved = [str(MOVED[code]) for code in codes if code in MOVED]
+    first = _("%(length)s from %(start)s, %(day)s.") if moved else _("%(length)s from %(start)s, %(day)s: %(due)s.")
+    said = first % {
         "length": length(written),
         "start": ANCHORS[str(written["anchor_kind"])],
         "day": date_format(anchor_on, "D j M Y"),
         "due": date_format(due, "D j M Y"),
     }
+    return " ".join([said, *moved])

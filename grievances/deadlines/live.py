@@ -117,10 +117,11 @@ class _Tour:
         limit = self.case.pinned.get(step.key, step.limit)
         events = {**self.case.first, **inherited, **self._meetings(step), **self._day_set(step)}
         rule, anchor = limit.rule(events, self.case.pauses), limit.anchor(events)
-        counted = limit.count(events, self.case.pauses)
+        agreed = self.case.extended.get(step.key)
+        known = tuple(pause for pause in self.case.pauses if agreed is None or pause not in agreed.pauses)
+        counted = limit.count(events, known)  # up to an agreed date: what stopped later is counted on from there
         if rule is None or anchor is None or counted is None:
             return None
-        agreed = self.case.extended.get(step.key)
         due, recount = agreed.recounted(rule) if agreed else (counted.due, ())
         late = step.ends_alone and due < self.case.today
         what = effect(limit.silence) if late else None

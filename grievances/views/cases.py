@@ -120,7 +120,7 @@ def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
     tone = (
         "" if stopped or row.earliest or row.side == "theirs" else ("bad" if left < 0 else "warn" if left <= 3 else "")
     )
-    words = wording.derivation(row.written, row.anchor_on, row.due)
+    words = wording.derivation(row.written, row.anchor_on, row.due, row.count)
     law = statutes.by_key(row.statute)
     check = law is not None and law.check
     return {"row": row, "left": left, "tone": tone, "stopped": stopped, "words": words, "check": check}

@@ -100,3 +100,21 @@ def test_what_a_count_keeps_is_shown_in_the_language_of_the_reader(stored, shown
     monkeypatch.setattr(wording, "_", lambda text: said.get(text, f"<{text}>"))
     monkeypatch.setattr(wording, "NAMES", {name: f"<{name}>" for name in wording.NAMES})
     assert wording.named(stored) == shown
+
+
+def test_a_date_that_something_else_moved_is_not_told_as_the_bare_count():
+    written, start = {"anchor_kind": "filed", "n": 10, "unit": "working_days"}, datetime.date(2026, 11, 30)
+    bare = wording.derivation(written, start, datetime.date(2026, 12, 14), [{"code": "counted"}])
+    assert bare.endswith("Mon 30 Nov 2026: Mon 14 Dec 2026.")
+    for code, said in (("extended", "agreed on another date"), ("paused", "stood still"), ("cap", "outer limit")):
+        moved = wording.derivation(written, start, datetime.date(2026, 12, 30), [{"code": "counted"}, {"code": code}])
+        assert said in moved and "30 Dec" not in moved
+
+
+def test_days_in_a_line_of_a_count_are_written_as_the_reader_writes_them():
+    (line,) = wording.count_lines(
+        [{"date": "2026-12-01", "n": None, "code": "paused", "about": "2026-12-01 to 2026-12-10: Talks"}]
+    )
+    assert line.why == "the clock stands still (Tue 1 Dec 2026 to Thu 10 Dec 2026: Talks)"
+    (line,) = wording.count_lines([{"date": "2026-12-30", "n": None, "code": "extended", "about": "2026-12-21"}])
+    assert line.why.endswith("before that it was Mon 21 Dec 2026")

@@ -91,6 +91,15 @@ def test_an_abeyance_after_an_extension_stops_the_agreed_date_too():
     assert stopped_after_agreeing(date(2026, 7, 1), date(2026, 7, 1)) == "2026-07-02"
 
 
+def test_the_date_before_an_extension_is_shown_without_what_stopped_later():
+    pause = (Pause(date(2026, 6, 10), date(2026, 6, 19)),)
+    agreed = Agreed(date(2026, 7, 1), pause)
+    filed = {"1": events_of_record("file", date(2026, 6, 5))}
+    case = CaseDates(FIRST, filed, date(2026, 6, 5), extended={"1.answer": agreed}, pauses=pause)
+    (clock,) = [one for one in live_clocks(procedure("granted"), case) if one.step.key == "1.answer"]
+    assert (clock.count.due, clock.agreed) == (date(2026, 6, 20), date(2026, 7, 1)) and clock.due > clock.agreed
+
+
 def test_an_abeyance_after_the_agreed_date_has_passed_moves_nothing():
     assert stopped_after_agreeing(date(2026, 7, 2), date(2026, 7, 20)) == "2026-07-01"
 
