@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -32,7 +32,7 @@ def margin(user: User, clauses: list[Clause]) -> Iterable[MarginNote]:
     """'This clause: 4 cases, 2 won or settled', counting only cases the viewer may read."""
     if not may(user, cases.VIEW):
         return []
-    places = {clause.lineage_id: clause.pk for clause in clauses}
+    places = {clause.lineage_id: clause for clause in clauses}
     return [_margin_note(places[lineage], found) for lineage, found in _by_lineage(user, places)]
 
 
@@ -46,7 +46,7 @@ def pocketed(user: User, clauses: list[Clause]) -> Iterator[Extra]:
             yield Extra(at, str(_("Deadline")), text)
 
 
-def _by_lineage(user: User, places: dict[int, int]) -> Iterator[tuple[int, list[Grievance]]]:
+def _by_lineage(user: User, places: Collection[int]) -> Iterator[tuple[int, list[Grievance]]]:
     rows = cases.grievances(user).filter(matter__citations__clause__lineage_id__in=places)
     pairs = rows.values_list("pk", "matter__citations__clause__lineage_id").distinct()
     found = {case.pk: case for case in rows}
@@ -58,12 +58,13 @@ def _by_lineage(user: User, places: dict[int, int]) -> Iterator[tuple[int, list[
         yield lineage, list(group.values())
 
 
-def _margin_note(clause_id: int, found: list[Grievance]) -> MarginNote:
+def _margin_note(clause: Clause, found: list[Grievance]) -> MarginNote:
     won = sum(case.outcome in WON for case in found)
     n = len(found)
     text = ngettext("%(n)s case, %(won)s won or settled", "%(n)s cases, %(won)s won or settled", n)
-    url = found[0].get_absolute_url() if n == 1 else reverse("grievances:list") + "?status=all"
-    return MarginNote(clause_id, "case", _("Grievances"), text % {"n": n, "won": won}, url)
+    every = f"{reverse('grievances:list')}?status=all&cites={clause.public_id}"
+    url = found[0].get_absolute_url() if n == 1 else every
+    return MarginNote(clause.pk, "case", _("Grievances"), text % {"n": n, "won": won}, url)
 
 
 def grievances_on(user: User, heads: Sequence[Clause]) -> dict[int, list[Reliance]]:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from contracts import queries as contracts
 from grievances.forms.fields import pick, pick_many
 from grievances.models import Status, Topic
 from grievances.queries import cases, people, work
@@ -27,9 +28,11 @@ class FilterForm(forms.Form):
     topic = forms.ChoiceField(
         label=_("About"), choices=[("", _("anything")), *Topic.choices], required=False, widget=LongSelect
     )
+    cites = forms.UUIDField(label=_("Clause"), required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.user = user
         stewards = [(str(each.public_id), str(each)) for each in work.stewards_with_cases(user)]
         self._fill("steward", [("", str(_("anybody"))), *stewards])
         self._fill("step", [("", str(_("any"))), *work.steps_in_use(user)])
@@ -40,6 +43,9 @@ class FilterForm(forms.Form):
         field.choices = pairs
 
     def in_words(self, name: str, value: Any) -> str:
+        if name == "cites":
+            cited = contracts.clause(self.user, value)
+            return f"{self.fields[name].label}: {cited.name if cited else '?'}"
         choices = dict(getattr(self.fields[name], "choices", []))
         return f"{self.fields[name].label}: {choices.get(value, value)}"
 

@@ -74,13 +74,15 @@ def worked_on(user: User) -> Q:
 
 
 def filtered(user: User, **asked: Any) -> QuerySet[Grievance]:
-    """The list page: status, step, steward, topic, words; an empty value asks for nothing."""
+    """The list page: status, step, steward, topic, words, a clause cited; an empty value asks for nothing."""
     rows = grievances(user)
     status = asked.get("status") or "live"
     rows = rows.exclude(status=Status.CLOSED) if status == "live" else rows
     rows = rows.filter(status=status) if status in Status.values else rows
     for name, path in (("step", "step__key"), ("steward", "matter__steward__public_id"), ("topic", "matter__topic")):
         rows = rows.filter(**{path: asked[name]}) if asked.get(name) else rows
+    if asked.get("cites"):
+        rows = rows.filter(matter__citations__clause__lineage__clauses__public_id=asked["cites"]).distinct()
     return _with_words(rows, str(asked.get("words") or ""))
 
 

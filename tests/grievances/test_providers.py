@@ -5,7 +5,7 @@ from contracts.reading import relying
 from contracts.reading.margin import notes_for
 from contracts.services.pocketing import make_pocket
 from grievances import providers
-from grievances.services import records, steps
+from grievances.services import cases, records, steps
 from members.life.erasure import reasons_to_keep
 from members.life.timeline import entries
 from tests.grievances.conftest import ago
@@ -24,6 +24,20 @@ def test_margins_timelines_and_search_show_only_own_cases(
             assert len([e for e in entries(user, grievant) if case.number in e.title]) == n
             assert len(providers.found(user, "rivera", 5)) == n
             assert len(providers.found(user, case.number, 5)) == n
+
+
+def test_the_number_of_cases_beside_a_clause_leads_to_just_those(case, clause, grievant, steward, sign_in):
+    intake = cases.Intake(
+        title="Again passed over", knowledge_on=ago(2), grievants=(grievant,), facts={"what": "Tuesday."}
+    )
+    second, other = cases.open_case(by=steward, intake=intake), cases.open_case(by=steward, intake=intake)
+    for cited in (case, second):
+        records.cite(by=steward, matter=cited.matter, clause=clause)
+    with acting(steward):
+        note = next(one for one in notes_for(steward, [clause])[clause.pk] if one.text.startswith("2 cases"))
+    page = sign_in(steward).get(note.url).content.decode()
+    assert case.number in page and second.number in page and other.number not in page
+    assert f"Clause: {clause.name}" in page
 
 
 def test_home_has_the_cards_of_the_office(case, steward, chief):
