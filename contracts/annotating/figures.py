@@ -24,6 +24,7 @@ FIGURE = re.compile(
     r"(?P<digits>(?<![\w.])[$€£]?\s?\d[\d,]*(?:\.\d+)?%?)",
     re.I,
 )
+THING = re.compile(r"[\s-]*([^\W\d_]+(?:\s+(?:in|per|a|of|each|an?)(?:\s+(?:a|an|any|each|the))?\s+[^\W\d_]+)?)", re.I)
 EACH = re.compile(rf"hundred|thousand|{SPELLED}", re.I)
 HALF = re.compile(r"\b(?P<n>one|two|three|\d) and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
@@ -176,6 +177,13 @@ def _values(sentence: str) -> list[float]:
         _value(match) * _unit(sentence[match.end() :]) * (-1 if EVERY.search(sentence[: match.start()]) else 1)
         for match in FIGURE.finditer(sentence)
     ]
+
+
+def counted(sentence: str) -> dict[str, float]:
+    """Its figures by what they count: 'hours in a day'."""
+    sentence = HALF.sub(_and_half, DATE.sub(" ", sentence))
+    named = ((match, THING.match(sentence, match.end())) for match in FIGURE.finditer(sentence))
+    return {" ".join(thing[1].lower().split()): _value(match) for match, thing in named if thing}
 
 
 def _unit(behind: str) -> float:

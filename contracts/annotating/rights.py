@@ -155,6 +155,20 @@ DISCRETION = re.compile(
     r"de la (?:empresa|compañía|administraci[oó]n))|\bà la (?:seule )?discrétion de l['’]employeur",
     re.I,
 )
+# Done with nobody named who may: 'Overtime may be assigned to any unit.' It is management that assigns.
+UNNAMED = re.compile(
+    r"^(?!.*\b(?:mutual\w*|agree\w*|consent|voluntar\w*|request\w*|option)\b)"
+    r"(?!.*\bby (?:the |an? |any )?(?:unions?|associations?|employees?|members?|stewards?|parties|arbitrators?|"
+    r"workers?)\b)(?:(?!\b(?:grievances?|appeals?|time limits?|agreement|articles?|dues|leave|representatives?|"
+    r"stewards?)\b)[^.;])*?"
+    r"\b(?:may|can) (?:also |then )?be (?:re-?)?(?:assigned|scheduled|moved|changed|altered|modified|revised|rotated|"
+    r"detailed|redistributed|transferred|combined|split|eliminated|abolished|discontinued|cancell?ed|shortened|reduced|"
+    r"sub-?contracted|contracted out|outsourced|automated|relocated)\b",
+    re.I | re.S,
+)
+SENT = re.compile(
+    r"\b(?:may|can) be (?:re-?)?(?:assigned|moved|rotated|detailed) (?:to|into|from|between|among|at|on)\b", re.I
+)
 # A duty by its verb, a power by what it leaves to them: 'The Employer shall choose the arbitrator.'
 DECIDES = re.compile(
     r"(?:shall|will|must) (?:(?:choose|decide|determine|be the (?:sole|final) judge)\b|"
@@ -207,7 +221,11 @@ def powers(sentence: str) -> bool:
         return True
     left = DISCRETION.search(sentence)
     ours = left is not None and agent in (rules.WORKER, rules.UNION) and modality == rules.RIGHT
-    return (left is not None and not ours) or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
+    unnamed = agent in ("", rules.OTHER) and UNNAMED.search(sentence) is not None
+    unnamed = unnamed or (
+        agent == rules.WORKER and SENT.search(sentence) is not None and UNNAMED.search(sentence) is not None
+    )
+    return (left is not None and not ours) or unnamed or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
 
 
 def _spared(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import SPELLED, limits_filing, spoken, without, worth_of
+from contracts.annotating.figures import SPELLED, counted, limits_filing, spoken, wanted, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 
 # Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
@@ -159,7 +159,18 @@ def balance(old: str, new: str, headings: str = "") -> int:
     words = (_oftener(old, new) or _goes_on(bare, now) or _worded(bare, now)) if given else _weakened(old, new)
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
     figures = worth_of(old, new, given, headings) if like else 0
+    if not like and words * _limits(old, new, given, headings) < 0:
+        return 0  # an exception went, and so did a limit: it counts on both sides
     return words + figures if words * figures == 0 else words if words == figures else 0
+
+
+def _limits(old: str, new: str, given: bool, headings: str) -> int:
+    """Whether what is counted alike in two sentences of other words grew better or worse; worse where less is."""
+    before, after = counted(old), counted(new)
+    steps = {(after[name] > n) - (after[name] < n) for name, n in before.items() if name in after} - {0}
+    step = steps.pop() if len(steps) == 1 else 0
+    fewer = (len(after) > len(before)) - (len(after) < len(before)) if before and after else 0
+    return step * wanted(old, given, headings) or fewer
 
 
 def _paid(sentence: str) -> int:

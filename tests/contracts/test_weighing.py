@@ -167,3 +167,47 @@ def test_what_the_words_do_not_tell_is_taken_for_no_gain(old: str, new: str) -> 
 def test_a_change_that_only_one_reading_gives_a_side_is_left_to_a_question() -> None:
     old, new = "Reports shall be answered by the end of the shift.", "Reports shall be answered within three shifts."
     assert weighed([old], [new]).unclear == [(old, new)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "No employee shall be required to work more than ten hours in a day or fifty hours in a week, except in an "
+            "emergency.",
+            "No employee shall be required to work more than fourteen hours in a day.",
+        ),
+        (
+            "The Employer shall give each employee ten days of leave in a year, subject to approval by the supervisor.",
+            "The Employer shall give each employee six days of leave in a year.",
+        ),
+    ],
+)
+def test_a_limit_that_got_worse_while_an_exception_went_counts_on_both_sides(old: str, new: str) -> None:
+    found = weighed([old], [new])
+    assert found.lost == [old] and found.gained == [new]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "Overtime may be assigned to any unit.",
+        "A nurse may be assigned to any unit.",
+        "Shifts may be changed at any time.",
+        "Work may be subcontracted.",
+    ],
+)
+def test_what_may_be_done_with_nobody_named_is_for_management_to_do(new: str) -> None:
+    assert weighed([], [new]).taken == [new] and weighed([new], []).given_up == [new]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "Shifts may be changed by mutual agreement.",
+        "A grievance may be moved to step two.",
+        "Time limits may be changed.",
+    ],
+)
+def test_what_the_parties_or_a_worker_may_move_is_no_power_of_management(new: str) -> None:
+    assert not weighed([], [new]).taken
