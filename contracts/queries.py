@@ -57,6 +57,11 @@ def versions(user: User) -> QuerySet[AgreementVersion]:
     return found if may(user, "contracts.manage") else found.filter(state=VersionState.PUBLISHED)
 
 
+def read_versions(user: User) -> QuerySet[AgreementVersion]:
+    """Those of them whose file was read into clauses."""
+    return versions(user).filter(state__in=(VersionState.REVIEW, VersionState.PUBLISHED))
+
+
 def version(user: User, public_id: uuid.UUID | str) -> AgreementVersion | None:
     try:
         wanted = uuid.UUID(str(public_id))

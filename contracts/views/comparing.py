@@ -52,7 +52,7 @@ def compare(request: Request) -> HttpResponse:
 
     A page holds so many changes; `whole` shows them on one, to print.
     """
-    versions = list(queries.versions(request.user))
+    versions = list(queries.read_versions(request.user))
     new = version_or_404(request.user, request.GET["new"]) if request.GET.get("new") else None
     old = _old(request, new)
     likely = next((v for v in versions if v.supersedes_id), None)

@@ -209,6 +209,17 @@ def test_compare_shows_changed_words(successor: AgreementVersion, make_user: Mak
     assert "life vests" in added and "fifteen" not in added
 
 
+def test_a_text_not_read_yet_is_not_offered_to_compare(
+    successor: AgreementVersion, bring: Bring, make_user: Make, sign_in: Sign
+) -> None:
+    waiting = bring("ARTICLE 1 NEW\nWords.", title="Waiting Agreement", publish=False)
+    client, where = sign_in(make_user("chief_steward")), reverse("contracts:compare")
+    assert "Waiting Agreement" in text_of(client, where)
+    with acting(system_actor()):
+        AgreementVersion.objects.filter(pk=waiting.pk).update(state="reading")
+    assert "Waiting Agreement" not in text_of(client, where)
+
+
 def test_the_page_that_compares_leads_to_proposals(successor: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
     where = reverse("contracts:impact")
     assert f'href="{where}"' in text_of(sign_in(make_user("chief_steward")), reverse("contracts:compare"))

@@ -59,6 +59,13 @@ def test_what_phones_and_mail_programs_save_is_refused_with_the_way_round(name: 
     assert caught.value.code == "wrong_kind" and how in str(caught.value.hint)
 
 
+@pytest.mark.parametrize("name", ["contract.doc", "letter.rtf", "contract.odt"])
+def test_another_word_processor_s_file_is_refused_with_what_to_save_it_as(name: str) -> None:
+    with pytest.raises(Problem) as caught:
+        check_upload(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name, purpose="agreement")
+    assert caught.value.code == "wrong_kind" and "save it as .docx or PDF" in str(caught.value.hint)
+
+
 def test_check_keeps_to_the_kinds_of_the_purpose() -> None:
     purposes.register("test-roster", kinds=SHEETS)
     with pytest.raises(Problem) as caught:

@@ -67,12 +67,9 @@ def _kind(data: bytes, name: str, accepted: frozenset[str]) -> Kind:
         extension = kinds.sheet_extension(data, extension)
     if extension in accepted and extension in KINDS:
         return KINDS[extension]
-    listed = ", ".join(sorted(accepted))
-    raise Problem(
-        "wrong_kind",
-        _("%(name)s cannot be used here.") % {"name": name},
-        str(HOW_ELSE.get(extension, "")) or _("Bring one of these kinds of file: %(kinds)s.") % {"kinds": listed},
-    )
+    listed = _("Bring one of these kinds of file: %(kinds)s.") % {"kinds": ", ".join(sorted(accepted))}
+    how = _WRITTEN if extension in WRITTEN and "docx" in accepted else HOW_ELSE.get(extension, listed)
+    raise Problem("wrong_kind", _("%(name)s cannot be used here.") % {"name": name}, str(how))
 
 
 _PHOTO = gettext_lazy(
@@ -81,6 +78,8 @@ _PHOTO = gettext_lazy(
 _MAIL = gettext_lazy(
     "This is a saved e-mail. Print it to a PDF and bring that; bring each attachment as a file of its own."
 )
+_WRITTEN = gettext_lazy("Open it in Word or LibreOffice, save it as .docx or PDF, and bring that.")
+WRITTEN = frozenset(("doc", "dot", "rtf", "odt", "pages", "wpd"))
 HOW_ELSE = {"heic": _PHOTO, "heif": _PHOTO, "eml": _MAIL, "msg": _MAIL}
 
 
