@@ -13,6 +13,7 @@ from contracts.parsing.labels import (
     SPELT_PATTERN,
     Key,
     capital_share,
+    from_roman,
     key,
     letter_value,
     looks_like_sentence,
@@ -195,7 +196,8 @@ def _too_long(rest: str) -> float:
 def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[Candidate]:
     """Numbers without a keyword count only on lines that look like headings; 'Primera.-' needs no look."""
     out = []
-    for index, found in matches(flow, BARE[family], span):
+    lines = list(matches(flow, BARE[family], span))
+    for index, found in [] if family == "coded" and _under_roman(lines) else lines:
         rest = found["rest"].strip()
         value = (letter_value(found["n"]), "") if family == "letter" else key(found["n"])
         if value is None or looks_like_sentence(rest):
@@ -214,6 +216,12 @@ def bare_candidates(flow: list[Line], family: str, span: Iterable[int]) -> list[
         elif score >= 1.5 and _outstanding(flow, index, rest):
             out.append(Candidate(index, value, score, found["n"], rest, family=family))
     return out
+
+
+def _under_roman(lines: list[tuple[int, re.Match[str]]]) -> bool:
+    """'I.1', 'I.2', 'II.1': the sections of articles that have Roman numbers, not codes of a letter and a number."""
+    values = [from_roman(found["n"].rstrip("0123456789.-")) for _index, found in lines]
+    return 2 in values and 0 not in values and values == sorted(values)
 
 
 def _holds_sections(flow: list[Line], index: int, label: str, rest: str) -> bool:

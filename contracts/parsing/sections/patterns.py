@@ -36,10 +36,16 @@ NUMBER = re.compile(r"^(?P<n>\d{1,3})(?P<sep>[.)](?:\s?[-–—])?(?:\s+|$))(?P<
 NUMBER_IN_BRACKETS = re.compile(r"^\((?P<n>\d{1,3})\)(?P<sep>\s+)(?P<rest>.*)$")
 IN_BRACKETS = re.compile(r"^\((?P<n>[a-zA-Z])\)(?P<sep>\s+)(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<n>[IVX]{1,5})(?P<sep>[.):](?:\s+|$))(?P<rest>.*)$")
+# 'Apartado 1.', 'Paragraph 2.': below articles that have no sections.
+PARAGRAPHED = re.compile(
+    r"^(?P<word>Apartado|APARTADO|Paragraph|PARAGRAPH|Paragraphe|PARAGRAPHE)\s+(?P<n>\d{1,2})(?![\d(]|\.\d)"
+    r"(?P<sep>\s*[.:\-–—)]+\s+|\s*$)(?P<rest>.*)$"
+)
 PATTERNS = {
     "joined": JOINED,
     "keyword": KEYWORD,
     "lettered": LETTERED,
+    "paragraphed": PARAGRAPHED,
     "dotted": DOTTED,
     "dotted.letter": DOTTED_LETTER,
     "dotted.zero": ZEROED,
@@ -61,6 +67,7 @@ WEIGHT = {
     "joined": 4.0,
     "keyword": 3.0,
     "lettered": 2.9,
+    "paragraphed": 1.1,
     "dotted": 3.0,
     "dotted.letter": 2.8,
     "dotted.zero": 3.5,
@@ -82,6 +89,7 @@ FIRSTS: dict[str, tuple[str, ...]] = {
     "S": ("keyword", "lettered", "dotted", "hundred", *LETTERS),
     "§": ("keyword", "dotted"),
     "(": POINTS,
-    "A": ("joined", "dotted", *LETTERS),
+    "A": ("joined", "dotted", "paragraphed", *LETTERS),
+    "P": ("paragraphed", *LETTERS),
     **dict.fromkeys("IVX", ("roman", *LETTERS)),
 }

@@ -100,3 +100,25 @@ def test_what_the_parser_names_is_named_in_the_language_of_the_agreement(text: s
     first, rest = text.split("\n\n", 1)
     found = cut(first + "\n\n" + "".join(rest.format(n=n) for n in range(1, 6)))
     assert found.clauses[0].title == name
+
+
+@pytest.mark.parametrize(
+    ("name", "article", "section", "labels"),
+    [
+        ("a.html", "<h2>{r}. {t}</h2>", "<h3>{r}.{s} Scope</h3><p>Words of it.</p>", ["I.1", "I.2", "II.1", "II.2"]),
+        ("a.txt", "Artículo {n}.º {t}\n", "Apartado {s}. Las palabras de ello.\n", ["1", "2", "1", "2"]),
+        ("a.txt", "ARTICLE {n} {t}\n", "Paragraph {s}. The words of it.\n", ["1", "2", "1", "2"]),
+    ],
+)
+def test_sections_named_by_roman_numbers_or_as_paragraphs(
+    name: str, article: str, section: str, labels: list[str]
+) -> None:
+    titles = ["Purpose", "Recognition", "Hours", "Wages", "Leave"]
+    parts = [
+        part.format(r=roman, n=n, t=title, s=s)
+        for n, (roman, title) in enumerate(zip(["I", "II", "III", "IV", "V"], titles, strict=True), 1)
+        for part, s in ((article, 0), (section, 1), (section, 2))
+    ]
+    found = cut("\n".join(parts), name)
+    assert [title for _number, title in tops(found)] == titles
+    assert [number for number, _title in tops(found, "section")][:4] == labels
