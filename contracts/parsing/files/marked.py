@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from statistics import median_low
 from typing import Protocol
 
 import pypdfium2.raw as raw
 
-from contracts.parsing.files.ruled import MOST_OBJECTS, PATH, SHORTEST, THIN, Rule, grids, rules
+from contracts.parsing.files.ruled import MOST_OBJECTS, PATH, SHORTEST, THIN, Grid, Rule
 
 KEPT, REMOVED, ADDED = "=", "-", "+"
 KINDS = {REMOVED: "removed", ADDED: "added"}
@@ -36,13 +36,16 @@ class Glyphs(Protocol):
     def size(self, index: int) -> tuple[float, float]: ...
 
 
-def signs(page: object, glyphs: Glyphs, lines: list[Printed]) -> str:
-    """One sign for each character of the page; '' where no words are marked. `lines` are the printed ones."""
+def signs(page: object, glyphs: Glyphs, lines: list[Printed], tables: Callable[[], list[Grid]]) -> str:
+    """One sign for each character of the page; '' where no words are marked. `lines` are the printed ones.
+
+    The rules of its `tables`, which are looked for only when needed, mark no words.
+    """
     found = [*_drawn(page, glyphs.height), *_annotated(page, glyphs.height)]
     if not found:
         return ""
-    tables = [rule for grid in grids(list(rules(page, glyphs.height))) for rule in grid.across]
-    found = [rule for rule in found if not any(_same(rule, other) for other in tables)]
+    ruled = [rule for grid in tables() for rule in grid.across]
+    found = [rule for rule in found if not any(_same(rule, other) for other in ruled)]
     out = [KEPT] * len(glyphs.text)
     for start, end in lines if found else ():
         _mark(glyphs, start, end, found, out)

@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 from contracts.parsing.files.marked import changes as changes_of
 from contracts.parsing.files.marked import signs, told, without_removed
 from contracts.parsing.files.plain import about_struck
-from contracts.parsing.files.ruled import may_hold_table, with_tables
+from contracts.parsing.files.ruled import may_hold_table, tables_of, with_tables
 from contracts.parsing.files.spacing import repair_spacing
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.pages.aligned import Cell, cut_at_gaps, mark_aligned
@@ -216,7 +216,8 @@ def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool], 
     textpage = page.get_textpage()
     glyphs = _Glyphs(textpage, height, weights)
     printed = list(_segments(glyphs.text))
-    if marked := signs(page.raw, glyphs, printed):
+    tables = tables_of(page.raw, height)
+    if marked := signs(page.raw, glyphs, printed, tables):
         changes += changes_of(glyphs, marked, printed, index)
         glyphs.text = without_removed(glyphs.text, marked)
     found = (_line(glyphs, start, end) for start, end in printed)
@@ -225,7 +226,7 @@ def _page(document: pdfium.PdfDocument, index: int, weights: dict[bytes, bool], 
         line.text = " ".join(line.text.split())
     held = may_hold_table(kept, _side_by_side(kept))
     if held:
-        kept = with_tables(page.raw, glyphs, kept)
+        kept = with_tables(tables(), glyphs, kept)
     lines, columns = in_reading_order(kept)
     if held and not columns:
         mark_aligned(lines, partial(_cells, glyphs))
@@ -239,7 +240,7 @@ def _spread(document: pdfium.PdfDocument, weights: dict[bytes, bool], index: int
     page = document[index]
     textpage = page.get_textpage()
     glyphs = _Glyphs(textpage, page.get_height(), weights)
-    marked = signs(page.raw, glyphs, list(_segments(glyphs.text)))
+    marked = signs(page.raw, glyphs, list(_segments(glyphs.text)), tables_of(page.raw, page.get_height()))
     glyphs.text = without_removed(glyphs.text, marked) if marked else glyphs.text
     for line in lines:
         text = _apart(glyphs, line)

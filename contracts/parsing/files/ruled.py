@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 import pypdfium2.raw as raw
@@ -69,9 +70,9 @@ def _figures(text: str) -> bool:
     return len(text) > 5 and len(text) - len(text.translate(DIGITS)) > 0.25 * len(text)
 
 
-def with_tables(page: object, glyphs: Glyphs, lines: list[Line]) -> list[Line]:
+def with_tables(tables: list[Grid], glyphs: Glyphs, lines: list[Line]) -> list[Line]:
     """The same characters in the same order of the page, those inside ruled tables row by row."""
-    for grid in grids(list(rules(page, glyphs.height))):
+    for grid in tables:
         lines = _replaced(glyphs, grid, lines)
     return lines
 
@@ -120,6 +121,11 @@ def _segments(item: object, count: int, height: float) -> Iterator[Rule]:
             if min(x1 - x0, y1 - y0) <= THIN:
                 yield from _edges((x0, y0, x1, y1))
         before = here
+
+
+def tables_of(page: object, height: float) -> Callable[[], list[Grid]]:
+    """The ruled tables of an open page, looked for once, when first asked for."""
+    return cache(lambda: grids(list(rules(page, height))))
 
 
 def grids(found: list[Rule]) -> list[Grid]:
