@@ -105,7 +105,7 @@ def _said_of(found: RosterImport, builder: Builder, known: Known) -> bool:
 
 
 def _lines(found: RosterImport, roster: Roster) -> list[Line]:
-    return match_lines(of_dues(found.rows["rows"])[0], roster)
+    return match_lines(of_dues(found.rows["rows"])[0], roster, found.decisions)
 
 
 def _twins() -> dict[int, set[int]]:

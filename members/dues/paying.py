@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from members.matching import DAMAGED, Known, Roster, Row, name_of
@@ -51,10 +51,16 @@ class Line:
         return "failed" if FAILED.search(said) else "paid"
 
 
-def match_lines(rows: Iterable[Row], roster: Roster) -> list[Line]:
-    """Numbers first; then names, backed by the sites that each agency code was seen with."""
+def match_lines(rows: Iterable[Row], roster: Roster, decisions: Mapping[str, str] | None = None) -> list[Line]:
+    """What a person said first (`decisions`: {row: our key}), then numbers; then names, backed by the sites that each
+    agency code was seen with.
+    """
     index = Payers(roster)
-    lines = [index.by_number(row) for row in rows]
+    said = {row: roster.by_pk.get(int(key)) for row, key in (decisions or {}).items() if key.isdigit()}
+    lines = [
+        Line(row, known, "a person said so") if (known := said.get(str(row["row"]))) else index.by_number(row)
+        for row in rows
+    ]
     index.learn(line for line in lines if line.known)
     taken = {line.known.pk for line in lines if line.known}
     written: dict[tuple[str, ...], dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from members.dues.paying import Line, match_lines
@@ -24,10 +24,10 @@ BACKING = ("dues_method", "dues_amount")
 """What of a membership backs a name on a line that shows no number we know."""
 
 
-def plan(read: Read, roster: Roster, asides: Asides, kind: str) -> dict[str, Any]:
-    """As a plan of people has it, with `payments`; only the lines nobody fits stand in `review`."""
+def plan(read: Read, roster: Roster, asides: Asides, decisions: Mapping[str, str]) -> dict[str, Any]:
+    """As a plan of people has it, with `payments`; only the lines nobody fits, or several do, stand in `review`."""
     rows, funds = of_dues(read.rows)
-    lines = match_lines(rows, roster)
+    lines = match_lines(rows, roster, decisions)
     found = Plan(refused=list(read.refused))
     found.review = [_open(line) for line in lines if line.known is None]
     found.unchanged = len(lines) - len(found.review)
@@ -43,7 +43,8 @@ WHY_OPEN = ("nobody on the roster fits", "only the name fits", "more than one pe
 def _open(line: Line) -> dict[str, Any]:
     why = WHY_OPEN[min(len(line.candidates), 2)]
     candidates = [candidate(known) for known in line.candidates[:5]]
-    return {"row": line.row["row"], "candidates": candidates, "why": why, "person": person(line.row), "apart": False}
+    shown = person(line.row) | {"dues_amount": str(line.current)}
+    return {"row": line.row["row"], "candidates": candidates, "why": why, "person": shown, "apart": False}
 
 
 def _payment(line: Line) -> dict[str, Any]:

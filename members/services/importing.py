@@ -184,7 +184,7 @@ def make_plan(found: RosterImport, read: rows.Read, progress: Progress = silent)
     request = Request(found.kind, found.scope, found.as_of.isoformat(), found.source, found.decisions)
     if found.kind in PAYMENTS:
         roster = Roster(known_people({*read.columns, *payments.BACKING}))
-        plan = payments.plan(read, roster, found.head["aside"], found.kind)
+        plan = payments.plan(read, roster, found.head["aside"], found.decisions)
     else:
         plan = builder.build(read, light_roster(read.columns), request, progress).as_dict()
     found.seal(plan)

@@ -70,7 +70,7 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     job = jobs_about(request.user, found).first()
     context: dict[str, Any] = {"found": found, "job": job, "job_matters": _matters(job, found)}
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
-    context["open_to_answers"] = found.state == ImportState.PLANNED and not found.totals.get("records")
+    context["open_to_answers"] = found.state == ImportState.PLANNED
     if found.rows_blob:
         read = {**found.mapping, **found.totals.get("funds", {})}
         context["left_out"] = [name for name in found.head["header"] if name.strip() and name not in read]

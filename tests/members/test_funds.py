@@ -7,6 +7,7 @@ from members.dues.reconciling import Books, reconcile
 from members.imports.funds import of_dues
 from members.matching import Known, Roster
 from members.normalising.names import Name
+from members.services import importing
 from unionops.platform.access.roles import Role
 
 COLUMNS = """\
@@ -131,3 +132,14 @@ def test_arrears_are_no_other_amount():
     found = reconcile(Books({1: ada}, {1}, {1}, 1, [Line({"row": 1, "amount": "2035", "arrears": "410"}, ada)]))
     assert not found["amount_differs"]
     assert found["remittance"] == {"records": 1, "net_cents": 2035, "gross_cents": 2035, "arrears_cents": 410}
+
+
+def test_a_person_says_which_of_two_namesakes_paid(as_system, unit, apply_file, plan_file):
+    people = 'Emp ID,Employee name,Site\n00012345,"SMITH, JOHN",Pier 4\n00023456,"SMITH, JOHN",Pier 4\n'
+    apply_file(people)
+    dues = 'Name,Pay Period,Amount\n"SMITH, JOHN",1,20.00\n'
+    found = plan_file(dues, "remittance")
+    [doubt] = found.plan["review"]
+    chosen = doubt["candidates"][1]["pk"]
+    importing.decide_rows(by=as_system, roster_import=found, decisions={str(doubt["row"]): str(chosen)})
+    assert not found.plan["review"] and [line["pk"] for line in found.plan["payments"]] == [chosen]
