@@ -91,11 +91,24 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 def _deeds(matter: Matter, names: frozenset[str]) -> Iterator[Deed]:
     text, at = matter.clause.text, matter.clause.start
-    for word in matter.words:
+    for word in (*filter(_is_deed, matter.words), *_wishes(matter)):
         start, end = word.start - at, word.end - at
-        who = _who(text[:start], text[end:], names) if _is_deed(word) else ""
+        who = _who(text[:start], text[end:], names)
         if who:
             yield Deed(word, who, matter)
+
+
+# What somebody wants or says leaves the deed to the next word, and is theirs all the same.
+_WANTS = re.compile(
+    r"\b(?:(?P<want>want(?:s|ed)?|quiere[ns]?)|(?P<say>says?|said|dice[ns]?|dij(?:o|eron)))\b", re.IGNORECASE
+)
+
+
+def _wishes(matter: Matter) -> Iterator[Word]:
+    for match in _WANTS.finditer(matter.clause.text):
+        keys = frozenset({str(match.lastgroup)})
+        start, end = (matter.clause.start + at for at in match.span())
+        yield Word(start, end, match.group(), keys, keys, "", "", start, hangs=False)
 
 
 def _is_deed(word: Word) -> bool:

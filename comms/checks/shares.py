@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from comms.checks import figures
 
 SHARE = re.compile(
-    r"\b(?P<w>" + figures.SPELLED + r"|\d+)\s+(?:out\s+of|of\s+every|in\s+every|in|of|de\s+cada)\s+(?:the\s+)?"
+    r"\b(?P<w0>" + figures.SPELLED + r"|\d{1,2})\s+(?:out\s+of|of)\s+(?:the\s+)?"
+    r"(?P<of0>t(?:wo|hree|en|welve)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|[2-9]|1[0-2]|hundred|100)\b"
+    r"(?!\s*[-–/:%]|[.,]\d)"
+    r"|\b(?P<w>" + figures.SPELLED + r"|\d+)\s+(?:of\s+every|in\s+every|in|de\s+cada)\s+(?:the\s+)?"
     r"(?P<of>ten|five|four|three|two|hundred|10|5|4|3|2|100|diez|cinco|cuatro|tres|dos|cien)\b(?!\s*[-–/:])"
     r"|\b(?P<top>a|one|two|three|four|un|una|dos|tres)[ -](?P<part>half|thirds?|quarters?|fourths?|fifths?|tenths?|"
     r"tercios?|cuartos?|quintos?)\s+(?:of|de)\b"
@@ -38,8 +41,8 @@ def part(match: re.Match[str]) -> float:
     if match["part"]:
         top = {"a": 1, "un": 1, "una": 1}.get(match["top"].lower()) or figures.value(match["top"])
         return round(top / _PARTS[match["part"].lower().rstrip("s")], 4)
-    of = figures.number(match["of"])
-    return round(figures.number(match["w"]) / of, 4) if of else 0.0
+    of = figures.number((match["of0"] or match["of"]).lower())
+    return round(figures.number((match["w0"] or match["w"]).lower()) / of, 4) if of else 0.0
 
 
 def minutes(words: str) -> float:

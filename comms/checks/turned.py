@@ -156,7 +156,9 @@ def _nearest(
         return
     told = [line for line in brief.lines if line not in other and not _goes_with(line, other)]
     best = max((weights[line] for line in told), default=0.0)
-    if weights[top] > 0 and (weights[top] >= _NEAR * best if is_known else weights[top] > max(best, _MUCH)):
+    if weights[top] > 0 and (
+        weights[top] >= _NEAR * best if is_known else weights[top] > best and weights[top] >= _MUCH
+    ):
         yield top
 
 
@@ -202,20 +204,26 @@ def _spreads(matter: Matter, brief: Brief) -> Iterator[Matter]:
                 yield line
 
 
-_SURE = re.compile(r"\bwill (?P<deed>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
+_SURE = re.compile(
+    r"\b(?:will|(?:you|they|we|members|workers|everyone|everybody)(?= gets?\b)) "
+    r"(?P<deed>(?:be |gets? |not )*[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(r"\b(?:(?-i:may)|might|could) (?P<deed>(?:be |get |not )*[^\W\d_]{3,})", re.IGNORECASE)
 
 
 def _doubts(matter: Matter, brief: Brief) -> Iterator[Matter]:
     """'You may be paid' where the brief says 'they will be paid' and nowhere that they may."""
-    deeds = _deeds(_UNSURE, matter) - LIGHT
+    deeds = _deeds(_UNSURE, matter) - (LIGHT - {"get"})
     if deeds and not any(deeds & _deeds(_UNSURE, line) for line in brief.lines):
         weights = brief.weights(matter)
         yield from (line for line in brief.lines if weights[line] > 0 and deeds & _deeds(_SURE, line))
 
 
 def _deeds(pattern: re.Pattern[str], matter: Matter) -> frozenset[str]:
-    return frozenset(match["deed"].lower() for match in pattern.finditer(matter.clause.text))
+    """'be paid'; of 'get two hours' the getting."""
+    found = (match["deed"].lower() for match in pattern.finditer(matter.clause.text))
+    return frozenset("get" if deed.startswith("get") else deed for deed in found)
 
 
 _NOTHING = re.compile(
@@ -275,6 +283,10 @@ def _values(matter: Matter, line: Matter) -> float:
     return sum(any(slot.agrees(other) for other in line.values) for slot in matter.values)
 
 
+# One deal told by either side: whoever lends to us, we borrow from.
+_TWO_SIDES = (("lend", "borrow"), ("lent", "borrow"), ("sell", "buy"), ("teach", "learn"), ("give", "receive"))
+
+
 def _relation(word: Word, known: Word) -> str:
     return "same" if word.keys & known.keys else _relation_of(word.forms, known.forms)
 
@@ -284,6 +296,8 @@ def _relation_of(words: frozenset[str], known: frozenset[str]) -> str:
     pairs = [(one, other) for one in words for other in known]
     if any(_UN.sub("", max(pair, key=len)) == min(pair, key=len) != max(pair, key=len) for pair in pairs):
         return "opposed"
+    if any({one[: len(a)], other[: len(b)]} == {a, b} for one, other in pairs for a, b in _TWO_SIDES):
+        return "alike"
     if any(other in likeness.opposed(one) or likeness.lemmas(other) & likeness.opposed(one) for one, other in pairs):
         return "opposed"
     return "alike" if any(likeness.alike(one, other) or other in _ALIKE.get(one, ()) for one, other in pairs) else ""
