@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from comms.checks.dates import no_such_day
 from comms.models import Klass, Medium, Result
 from comms.services.briefs import BriefInput
 from members.models import Channel
@@ -110,6 +111,8 @@ class FactForm(forms.Form):
         data = super().clean() or {}
         if data.get("value") and not data.get("kind"):
             self.add_error("kind", _("Say what kind of fact this is."))
+        if data.get("kind") == "date" and (day := no_such_day(data.get("value", ""))):
+            self.add_error("value", _("There is no such day: %s. Write it as December 5, 2026.") % day)
         return data
 
 

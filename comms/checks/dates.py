@@ -194,6 +194,17 @@ def find(text: str) -> tuple[DateSlot, ...]:
     return tuple(sorted(slots, key=lambda slot: slot.start))
 
 
+def no_such_day(text: str) -> str:
+    """'November 31' and '2026-02-30': what is written as a day and is none; or ''."""
+    known = [slot for slot in find(text) if slot.month]
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            is_known = any(slot.start < match.end() and match.start() < slot.end for slot in known)
+            if match.groupdict().get("d") and not is_known and not _slot(match):
+                return match.group()
+    return ""
+
+
 def _range_end(text: str, slot: DateSlot) -> Iterator[DateSlot]:
     """The second day of 'November 24-26' or 'Nov. 24 and 25'."""
     match = _RANGE_END.match(text, slot.end)

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from comms.checks import suite, times
+from comms.checks import dates, suite, times
 from comms.checks.parts import Draft, Fact, Ground
 
 
@@ -48,3 +48,25 @@ def test_thanks_tell_of_nothing_and_a_person_may_be_contacted_who_is_to_be_asked
     )
     body = "We reached an agreement on lockers. Questions? Contact Joan Rivera, steward.\n\nThank you for your continued support."
     assert [found.code for found in suite.check(Draft("email", body, "Lockers"), ground).open()] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-02-30", "2026-02-30"),
+        ("Friday, November 31, 2026 at 5 pm", "Friday, November 31, 2026"),
+        ("Feb. 29, 2027", "Feb. 29, 2027"),
+        ("el 31 de abril", "31 de abril"),
+        ("2/30/2026", "2/30/2026"),
+        ("31.12.2026", ""),
+        ("February 29", ""),
+        ("Dec 5, 2026 or 12/6/2026", ""),
+        ("the first Tuesday of May", ""),
+        ("30 de noviembre de 2026", ""),
+        ("November 29-30", ""),
+        ("every Monday in March", ""),
+        ("Thursdays, 4/1 to 4/30", ""),
+    ],
+)
+def test_a_day_that_no_year_has_is_told(written: str, told: str) -> None:
+    assert dates.no_such_day(written) == told
