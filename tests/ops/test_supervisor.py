@@ -10,11 +10,14 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests.processes import below, free_port
 from unionops.platform.ops import household, ports
+from unionops.platform.ops.supervisor import Supervisor
 from unionops.secrets_folder import KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +39,14 @@ def test_redis_is_private_small_and_keeps_nothing() -> None:
     assert "--port 0" in words
     assert "--appendonly no" in words
     assert "--rename-command FLUSHALL" in words
+
+
+def test_a_shared_redis_named_in_a_file_is_one_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No private Redis beside it, and workers on a machine where none is installed."""
+    monkeypatch.setenv("REDIS_URL_FILE", str(tmp_path / "url"))
+    house: Any = SimpleNamespace(listener=SimpleNamespace(fileno=lambda: 3), damage="")
+    (hall,) = Supervisor.cast(house, tmp_path)
+    assert all(worker.name in " ".join(hall.command) for worker in household.WORKERS)
 
 
 def test_what_falls_again_and_again_waits_longer_until_it_stood_for_a_while() -> None:

@@ -175,7 +175,7 @@ class Supervisor:
         handle, everybody = self.listener.fileno(), [worker.name for worker in household.WORKERS]
         if self.damage:
             return [household.hall(handle)]
-        if os.environ.get("REDIS_URL"):
+        if os.environ.get("REDIS_URL") or os.environ.get("REDIS_URL_FILE"):
             return [household.hall(handle, *everybody)]
         if (program := household.redis_program()) is None:
             say("Redis is not installed: pages work, but long jobs wait until it is. " + how_to_get_redis())
