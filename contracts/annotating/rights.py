@@ -112,6 +112,9 @@ SHIELD = re.compile(
     rf"\b(?:shall|will|may|can) not {USED}\b{HELD_AGAINST}|\b{RECORDS}\b(?:shall|will|may|can) not {USED}\b|"
     r"\b(?:ning[uú]n|ninguna) (?:emplead[oa]|trabajadora?)\b[^.;]{0,20}\b(?:será|podrá|puede)\b|"
     r"\baucune? (?:salariée?|employée?) ne (?:sera|peut|pourra)\b|"
+    rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may) [^.;]*\bwithout (?:(?:his|her|their|the|prior|written|"
+    r"mutual|employee['’]s|nurse['’]s|teacher['’]s) ){0,3}consent\b(?! (?:of|from|by) (?:the |an? |his |her |their )?"
+    rf"(?:{EMPLOYER.pattern}|managers?|principals?))|"
     rf"\bno (?:{AGENT_WORDS[rules.WORKER]}) (?:shall|will|may|can|must|is|are) (?:ever )?(?:be )?"
     rf"(?:{HARM}|\w+ed more than|lose|forfeit|suffer)|"
     rf"\b(?:{AGENT_WORDS[rules.WORKER]}) (?:(?:shall|will|may|can|must) ?not|cannot|are not|is not) "
@@ -162,12 +165,13 @@ UNNAMED = re.compile(
     r"workers?)\b)(?:(?!\b(?:grievances?|appeals?|time limits?|agreement|articles?|dues|leave|representatives?|"
     r"stewards?)\b)[^.;])*?"
     r"\b(?:may|can) (?:also |then )?be (?:re-?)?(?:assigned|scheduled|moved|changed|altered|modified|revised|rotated|"
-    r"detailed|redistributed|transferred|combined|split|eliminated|abolished|discontinued|cancell?ed|shortened|reduced|"
+    r"detailed|redistributed|transferred|floated|loaned|pulled|combined|split|eliminated|abolished|discontinued|cancell?ed|shortened|reduced|"
     r"sub-?contracted|contracted out|outsourced|automated|relocated)\b",
     re.I | re.S,
 )
 SENT = re.compile(
-    r"\b(?:may|can) be (?:re-?)?(?:assigned|moved|rotated|detailed) (?:to|into|from|between|among|at|on)\b", re.I
+    r"\b(?:may|can) be (?:re-?)?(?:assigned|moved|rotated|detailed|floated) (?:to|into|from|between|among|at|on)\b",
+    re.I,
 )
 # A duty by its verb, a power by what it leaves to them: 'The Employer shall choose the arbitrator.'
 DECIDES = re.compile(

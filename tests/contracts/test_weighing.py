@@ -193,6 +193,7 @@ def test_a_limit_that_got_worse_while_an_exception_went_counts_on_both_sides(old
     [
         "Overtime may be assigned to any unit.",
         "A nurse may be assigned to any unit.",
+        "Nurses may be floated to any unit.",
         "Shifts may be changed at any time.",
         "Work may be subcontracted.",
     ],
@@ -211,3 +212,9 @@ def test_what_may_be_done_with_nobody_named_is_for_management_to_do(new: str) ->
 )
 def test_what_the_parties_or_a_worker_may_move_is_no_power_of_management(new: str) -> None:
     assert not weighed([], [new]).taken
+
+
+def test_a_consent_that_went_is_a_right_lost() -> None:
+    found = weighed(["No nurse shall float to another unit without consent."], ["Nurses may be floated to any unit."])
+    assert found.lost and found.taken and not found.given_up
+    assert not weighed([], ["No nurse shall leave the unit without the consent of the supervisor."]).gained
