@@ -327,6 +327,7 @@ class Citation(MatterPart):
     why = models.TextField(_("how it was violated"), blank=True)
 
     url: str = ""
+    words: str = ""
 
     def __str__(self) -> str:
         return self.label

@@ -9,7 +9,8 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from contracts.models import Clause
-from grievances.models import Deadline, DeadlineRule, Grievance, Settlement
+from contracts.queries import families
+from grievances.models import Citation, Deadline, DeadlineRule, Grievance, Matter, Settlement
 from grievances.proposing import words_on_silence
 from grievances.queries.cases import VIEW, grievances
 from grievances.queries.dates import LIVE
@@ -36,6 +37,20 @@ def dates_counted_by(user: User, heads: Sequence[Clause]) -> dict[int, list[Dead
     rows: QuerySet[Deadline] = Deadline.objects.visible_to(user, VIEW).filter(state__in=LIVE)
     rows = rows.select_related("grievance", "matter").prefetch_related("matter__grievances").order_by("due", "pk")
     return _standing_on(rows, COUNTED_BY, heads)
+
+
+def cited(user: User, matter: Matter) -> list[Citation]:
+    """What was violated; each clause with its words in force on the day it happened, those of its parts included."""
+    rows = list(matter.citations.select_related("clause", "clause__version", "clause__version__agreement"))
+    heads = [row.clause for row in rows if row.clause is not None]
+    parts = {part.pk: part for part in families(user, heads, matter.incident_on)}.values()
+    for row in rows:
+        row.words = "\n".join(part.now for part in parts if row.clause and part.now and _within(part, row.clause))
+    return rows
+
+
+def _within(part: Clause, head: Clause) -> bool:
+    return part.version_id == head.version_id and f"{part.path}/".startswith(f"{head.path}/")
 
 
 def on_silence(user: User, rule: DeadlineRule | None) -> tuple[str, Clause | None]:

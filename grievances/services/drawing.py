@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from grievances.forums import sector_of
 from grievances.models import CaseDocument, Grievance, InformationRequest, Paper
 from grievances.queries import packets
+from grievances.queries.clauses import cited
 from grievances.services import papers
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
@@ -44,7 +45,7 @@ def _context(user: User, case: Grievance) -> dict[str, Any]:
         "case": case,
         "matter": matter,
         "grievants": packets.grievants(case),
-        "citations": list(matter.citations.select_related("clause", "clause__version", "clause__version__agreement")),
+        "citations": cited(user, matter),
         "remedies": packets.remedy_words(case),
     }
 

@@ -16,9 +16,10 @@ from grievances.deadlines import statutes
 from grievances.models import Citation, Deadline, Forum, Grievance, Matter, Party, PartyRole, W
 from grievances.queries import alike, arbitration, history, letters, packets, procedures, proposals
 from grievances.queries import cases as queries
-from grievances.queries.clauses import on_silence
+from grievances.queries.clauses import cited, on_silence
 from grievances.views.common import case_or_404, note_reading
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.ai.state import state
 from unionops.platform.core.days import today
@@ -73,7 +74,7 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "missing": [W(w).label for w in facts.missing(answered, W.values)],
         "arguments": list(matter.arguments.filter(removed_at=None, checklist="").select_related("by")),
         "checklists": _checklists(case),
-        "citations": _citations(case),
+        "citations": _citations(request.user, case),
         "remedies": packets.remedy_words(case),
         "draft": queries.drafted(request.user, case),
         "job": queries.drafting_job(request.user, case, "draft_statement"),
@@ -106,9 +107,9 @@ def _checklists(case: Grievance) -> list[tuple[Checklist, int]]:
     return [(one, filled[one.key]) for one in CHECKLISTS.values()]
 
 
-def _citations(case: Grievance) -> list[Citation]:
+def _citations(user: User, case: Grievance) -> list[Citation]:
     """With the address of each clause in the reader."""
-    rows = list(case.matter.citations.select_related("clause", "clause__version", "clause__version__agreement"))
+    rows = cited(user, case.matter)
     for row in rows:
         row.url = clause_url(row.clause) if row.clause is not None else ""
     return rows

@@ -9,9 +9,10 @@ import pytest
 from django.urls import reverse
 from PIL import Image
 
+from contracts.models import Clause, ClauseLineage
 from grievances.models import Deadline, Evidence, Paper
 from grievances.queries import cases as queries
-from grievances.queries import packets
+from grievances.queries import clauses, packets
 from grievances.services import cases, drawing, letters, papers, records, silence, steps
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
@@ -249,3 +250,16 @@ def test_silence_on_a_request_starts_the_clock_for_a_charge_once_from_the_day_it
     assert case.deadlines.filter(statute="flra_ulp", about=request.public_id).count() == 1
     papers.answer_item(by=steward, item=request.items.get(), state="furnished", answered_on=ago(0))
     assert request.items.get().state == "furnished"
+
+
+def test_a_cited_section_is_quoted_with_its_parts(case, clause, steward):
+    """A section whose words stand in its lettered parts has no words of its own."""
+    Clause.objects.filter(pk=clause.pk).update(text="")
+    lineage = ClauseLineage.objects.create(agreement=clause.version.agreement)
+    Clause.objects.create(
+        version=clause.version, lineage=lineage, level="subsection", number="A", label="9.1(A)", anchor="9.1(a)",
+        path="9/1/A", ordinal=2, text="A. Papers relied on shall be attached.",
+    )  # fmt: skip
+    records.cite(by=steward, matter=case.matter, clause=clause)
+    (row,) = clauses.cited(steward, case.matter)
+    assert row.words == "A. Papers relied on shall be attached."
