@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "unionops.platform.ops.middleware.first_run",
     "unionops.platform.access.middleware.session_age",
     "unionops.platform.ui.middleware.reading",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "unionops.platform.access.middleware.SignIn",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -12,6 +12,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import OperationalError
 from django.test import Client
+from django.urls import reverse
 
 from unionops.platform.access import limits
 from unionops.platform.access.headers import csp
@@ -176,3 +177,18 @@ def test_tries_that_find_no_room_to_be_counted_are_not_too_many(client, local, m
     answer = client.get("/invitation/nobody-knows/")
     assert answer.status_code == 503
     assert "The disk of this machine is full" in answer.content.decode()
+
+
+def test_whoever_presses_a_button_while_signed_out_comes_back_to_its_page(client, local):
+    there = reverse("grievances:hand-over")
+    page = client.post(there, headers={"referer": "http://testserver/grievances/board/?step=2"})
+    assert page["Location"] == f"{reverse('account_login')}?next=/grievances/board/%3Fstep%3D2"
+    for elsewhere in ("", "https://evil.example/grievances/board/", "//evil.example/x"):
+        page = client.post(there, headers={"referer": elsewhere})
+        assert page["Location"] == f"{reverse('account_login')}?next=/"
+
+
+def test_an_address_only_a_button_sends_to_says_so(make_user, sign_in):
+    page = sign_in(make_user("chief_steward")).get(reverse("grievances:hand-over"))
+    assert (page.status_code, page["Allow"]) == (405, "POST")
+    assert "Nothing was changed." in page.content.decode()

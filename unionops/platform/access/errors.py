@@ -32,6 +32,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
 
 
+def only_a_form(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """Somebody opened an address that only a button sends to, from the browser's history or a kept link."""
+    page = _page(request, 405)
+    page.headers["Allow"] = refused.headers["Allow"]
+    return page
+
+
 def unavailable(request: HttpRequest, problem: Problem) -> HttpResponse:
     """The whole box waits for somebody to do what `problem` says."""
     return _page(request, 503, problem=problem)

@@ -6,16 +6,20 @@ import secrets
 import time
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ImproperlyConfigured
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import redirect, resolve_url
 from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from unionops.platform.access import errors
 from unionops.platform.access.actors import acting
@@ -29,7 +33,7 @@ RENEW = "renew"
 LEAVING = "Clear-Site-Data"
 ACCOUNT_METHODS = ["GET", "HEAD", "POST"]  # the form views of allauth would take PUT as well
 STAMP_EVERY = 60
-TOO_MANY = 429
+NOT_SO, TOO_MANY = 405, 429
 
 
 def incident(get_response: Answer) -> Answer:
@@ -55,6 +59,21 @@ class Sessions(SessionMiddleware):
         if cookie is not None and not cookie.value and LEAVING not in response.headers:
             del response.cookies[settings.SESSION_COOKIE_NAME]
         return response
+
+
+class SignIn(LoginRequiredMiddleware):
+    """Django's own, but whoever pressed a button while signed out comes back to the page it stood on.
+
+    The address the button sends to may show nothing by itself.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
+        if request.method in ("GET", "HEAD"):
+            return super().handle_no_permission(request, view_func)
+        page = request.headers.get("Referer", "")
+        ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+        address = urlsplit(page)._replace(scheme="", netloc="").geturl() if ours else ""
+        return redirect_to_login(address or "/", resolve_url(settings.LOGIN_URL))
 
 
 def session_age(get_response: Answer) -> Answer:
@@ -123,7 +142,9 @@ class Gate:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        opened = response.status_code == NOT_SO and request.method in ("GET", "HEAD")
+        return errors.only_a_form(request, response) if opened else response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if is_account_page(view):
