@@ -102,6 +102,7 @@ ARREARS = [
     ("Emp ID,Employee name,Back Dues,Regular Dues", "{1},{0}", "TOTAL,{1},{0}"),
     ("Emp ID,Employee name,Dues Amt,Retro Dues,Total Withheld", "{0},{1},{2}", "TOTAL,{0},{1},{2}"),
     ("Emp ID,Employee name,Total Deduction,Arrears,COPE", "{2},{1},0.00", "TOTAL,{2},{1},0.00"),
+    ("Emp ID,Employee name,Current Dues,Past Due Collected,Total Remitted", "{0},{1},{2}", "TOTAL,{0},{1},{2}"),
     ("Emp ID,Employee name,Current,Adj,Net", "{0},{1},{2}", "TOTAL,{0},{1},{2}"),
     ("Núm. de empleado,Nombre completo,Cuota,Atrasos", "{0},{1}", "TOTAL,{2}"),
     ("Matricule,Nom complet,Cotisation,Arriérés", "{0},{1}", "TOTAL,{2}"),
