@@ -304,7 +304,8 @@ FIELDS: dict[str, str] = {
         "arrears|dues arrears|arrearage|arrears deduction|arrears collected|back dues|retro dues|retroactive dues|retro"
         "|retroactive|catch up dues|catch up|make up dues|make up|prior period dues|prior period|prior dues"
         "|delinquent dues|missed dues|adjustment|dues adjustment|prior period adjustment|adjustment amount"
-        "|retro adjustment|retro amount|arrears amount|past due collected|past due withheld|past due deducted|past due paid"
+        "|retro adjustment|retro amount|arrears amount|past due collected|past due withheld|past due deducted"
+        "|past due paid"
     ),
     "arrears_within": "",
     "code": (
