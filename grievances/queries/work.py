@@ -18,7 +18,7 @@ from grievances.stepnames import step_name
 from unionops.platform.access.models import User
 
 SOON = datetime.timedelta(days=14)
-ON_DAY = 20
+ON_DAY = 15
 
 
 def deadlines(user: User) -> QuerySet[Deadline]:

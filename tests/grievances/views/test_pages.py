@@ -393,7 +393,7 @@ def test_my_day_shows_the_first_dates_of_a_shelf_and_the_rest_page_by_page(case,
     )
     client, url = sign_in(steward), reverse("grievances:my-day")
     page = client.get(url).content.decode()
-    assert page.count("Promise ") == 20 and "?show=overdue" in page and "and 50 more" in page
+    assert page.count("Promise ") == 15 and "?show=overdue" in page and "and 55 more" in page
     shown = "".join(client.get(f"{url}?show=overdue&page={n}").content.decode() for n in (1, 2))
     assert all(f"Promise {n}<" in shown for n in range(70)) and "51 to 70 of 70" in shown
     assert client.get(f"{url}?show=nothing").status_code == 200
