@@ -35,7 +35,7 @@ REASONS = {
     "no_email": _("no e-mail address known"),
     "bad_email": _("the e-mail address does not work"),
     "employer_email": _("only an address the employer can read"),
-    "no_phone": _("no cell number known"),
+    "no_phone": _("no number known for this channel"),
     "bad_phone": _("the number does not work"),
     "no_consent": _("has not agreed to text messages"),
     "no_address": _("no postal address known"),
