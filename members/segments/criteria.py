@@ -51,7 +51,7 @@ ONE_VALUE = {"after", "from", "before", "to", "at least", "at most"}
 OPPOSITE = {"is": "is not", "contains": "does not contain", "is known": "is not known"}
 OPPOSITE |= {no: yes for yes, no in OPPOSITE.items()}
 RESERVED = {word for phrase in OPS for word in phrase.split()} | {"and", "or", "not", "on", "as", "of"}
-PLAIN_VALUE = re.compile(r"[\w@.:/'’&-]+")
+PLAIN_VALUE = re.compile(r"[\w@.:/&-][\w@.:/'’&-]*")  # an apostrophe at its beginning would open a quotation
 
 
 def in_words(criteria: Iterable[Criterion]) -> str:

@@ -98,6 +98,11 @@ def test_form_says_the_whole_question(asked):
     assert conditions_form.asked(data) == [plain(found) for found in asked]
 
 
+def test_two_lone_apostrophes_are_two_values():
+    asked = [{"field": "last name", "op": "is", "values": ["'", "'"]}]
+    assert conditions_form.asked(QueryDict(conditions_form.as_query(asked))) == asked == parse(in_words(asked))
+
+
 ANSWER = {"standing": "member", "dues method": "payroll", "office": "steward", "visit": "talked", "assessment": "2"}
 
 
