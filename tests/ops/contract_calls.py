@@ -238,7 +238,7 @@ REFUSED: list[tuple[list[str], str]] = [
     (["person_record", "00159002", "--out", "{folder}/no/x.json"], "out"),
     (["erase_person", "none", "--reason", "x"], "no_person"),
     (["erase_person", "00159002", "--reason", " "], "no_reason"),
-    (["ingest_agreement", "{folder}/none.pdf", "--title", "x"], "file"),
+    (["ingest_agreement", "{folder}/none.pdf", "--title", "x"], "no_file"),
     (["ingest_agreement", "{folder}/empty.csv", "--title", "x"], "wrong_kind"),
     (["ingest_agreement", "{folder}/noise.pdf", "--title", "x"], "not_what_it_says"),
     (["ingest_agreement", "{folder}/fake.docx", "--title", "x"], "damaged"),

@@ -57,7 +57,7 @@ class Command(JsonCommand):
         path = Path(name)
         if not path.exists():
             raise Problem("agreement", f"{name} is neither an agreement nor a file.", "Give an agreement_id or a path.")
-        return of_file(read_path(path, code="file"), path.name)
+        return of_file(read_path(path), path.name)
 
     def _stored(self, version: AgreementVersion) -> list[Clause]:
         """The text as it was printed."""

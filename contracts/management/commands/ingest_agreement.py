@@ -39,7 +39,7 @@ class Command(JsonCommand):
     def _version(self, options: dict[str, Any]) -> AgreementVersion:
         path = Path(options["file"])
         before, parent = self._named(options["supersedes"]), self._named(options["parent"])
-        upload = store_upload(by=self.user, file=read_path(path, code="file"), name=path.name, purpose="agreement")
+        upload = store_upload(by=self.user, file=read_path(path), name=path.name, purpose="agreement")
         return reading.add_version(
             by=self.user,
             upload=upload,
