@@ -98,7 +98,7 @@ def test_setup_makes_local_officer_and_passphrase_once(client: Client, django_ca
     roles = RoleAssignment.objects.filter(user=user).values_list("role", flat=True)
     assert set(roles) == {"officer", "membership_secretary", "chief_steward"}
     assert user.check_password(PASSWORD)
-    assert re.search(r"<code>(\w{6}-){5}\w{6}</code>", shown)
+    assert re.search(r"<code>(\w{6}-){6}\w{6}</code>", shown)
     assert (secrets_folder.folder() / "recovery.json").exists()
     assert client.get(page).status_code == 404
     assert Event.objects.filter(action="set up the local").exists()
@@ -282,7 +282,7 @@ def test_new_recovery_passphrase_is_shown_once(
     client = sign_in(officer)
     with django_capture_on_commit_callbacks(execute=True):
         shown = client.post(reverse("ops:recovery")).content.decode()
-    assert re.search(r"<code>(\w{6}-){5}\w{6}</code>", shown)
+    assert re.search(r"<code>(\w{6}-){6}\w{6}</code>", shown)
     assert "no recovery passphrase yet" not in client.get(reverse("ops:backups")).content.decode()
 
 
