@@ -200,10 +200,10 @@ def families(user: User, heads: Sequence[Clause], on: datetime.date | None = Non
         inside |= Q(pk=head.pk) | Q(version_id=head.version_id, path__startswith=f"{head.path}/")
     found = Clause.objects.visible_to(user, VIEW).filter(inside).order_by("ordinal")
     rows = amended.read(user, found, on)
-    return [row for head in heads for row in rows if _within(row, head)]
+    return [row for head in heads for row in rows if within(row, head)]
 
 
-def _within(row: Clause, head: Clause) -> bool:
+def within(row: Clause, head: Clause) -> bool:
     under = row.version_id == head.version_id and row.path.startswith(f"{head.path}/")
     return row.pk == head.pk or under
 

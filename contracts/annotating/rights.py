@@ -225,10 +225,8 @@ def powers(sentence: str) -> bool:
         return True
     left = DISCRETION.search(sentence)
     ours = left is not None and agent in (rules.WORKER, rules.UNION) and modality == rules.RIGHT
-    unnamed = agent in ("", rules.OTHER) and UNNAMED.search(sentence) is not None
-    unnamed = unnamed or (
-        agent == rules.WORKER and SENT.search(sentence) is not None and UNNAMED.search(sentence) is not None
-    )
+    sent = agent == rules.WORKER and SENT.search(sentence) is not None
+    unnamed = (sent or agent in ("", rules.OTHER)) and UNNAMED.search(sentence) is not None
     return (left is not None and not ours) or unnamed or (theirs and modality in (rules.PERMISSION, rules.RIGHT))
 
 

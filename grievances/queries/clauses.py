@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from contracts.models import Clause
-from contracts.queries import families
+from contracts.queries import families, within
 from grievances.models import Citation, Deadline, DeadlineRule, Grievance, Matter, Settlement
 from grievances.proposing import words_on_silence
 from grievances.queries.cases import VIEW, grievances
@@ -45,12 +45,8 @@ def cited(user: User, matter: Matter) -> list[Citation]:
     heads = [row.clause for row in rows if row.clause is not None]
     parts = {part.pk: part for part in families(user, heads, matter.incident_on)}.values()
     for row in rows:
-        row.words = "\n".join(part.now for part in parts if row.clause and part.now and _within(part, row.clause))
+        row.words = "\n".join(part.now for part in parts if row.clause and part.now and within(part, row.clause))
     return rows
-
-
-def _within(part: Clause, head: Clause) -> bool:
-    return part.version_id == head.version_id and f"{part.path}/".startswith(f"{head.path}/")
 
 
 def on_silence(user: User, rule: DeadlineRule | None) -> tuple[str, Clause | None]:

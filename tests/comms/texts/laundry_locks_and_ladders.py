@@ -11,6 +11,7 @@ LOCAL = ("Local 6120, Hall at 418 Mercer Street, 302-555-0170",)
 def ground(purpose: str, *facts: tuple[str, str, str], sources: tuple[Source, ...] = (), **more: object) -> Ground:
     told = tuple(Fact(*fact) for fact in facts)
     fields = frozenset({"first_name", "full_name"})
+    # `more`: fields of a Ground by their names, of several types.
     return Ground(TODAY, told, sources, purpose, LOCAL, sender="Local 6120", merge_fields=fields, **more)  # type: ignore[arg-type]
 
 
