@@ -104,19 +104,11 @@ def documents(clauses: list[Clause]) -> Iterator[Document]:
                 head=heading(clause, by_id) if body or clause.pk not in parents else "",
                 body=body,
                 label=clause.label,
-                group=str(top_of(clause, by_id).pk),
             )
 
 
 def unit_of(clause: Clause, by_id: dict[int, Clause]) -> Clause:
     while clause.level in PARTS_OF and clause.parent_id:
-        clause = by_id[clause.parent_id]
-    return clause
-
-
-def top_of(clause: Clause, by_id: dict[int, Clause]) -> Clause:
-    """The article, appendix or letter a clause belongs to."""
-    while clause.parent_id and by_id[clause.parent_id].level != ClauseLevel.OTHER:
         clause = by_id[clause.parent_id]
     return clause
 

@@ -144,4 +144,4 @@ def document(clauses: list[Clause], at: int, body: str, is_parent: bool) -> Docu
         titles.insert(0, clauses[top].title)
     section = clauses[at].number if clauses[at].level == "section" else ""
     head = " ".join(titles) if body.strip() or not is_parent else ""
-    return Document(f"{clauses[top].number}|{section}#{at}", head, body, group=str(top))
+    return Document(f"{clauses[top].number}|{section}#{at}", head, body)

@@ -78,7 +78,6 @@ class Postings(models.Model):
     positions = models.BinaryField()
     weights = models.BinaryField()
     lengths = models.BinaryField()
-    groups = models.BinaryField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["scope", "first"], name="one_run_per_start")]
@@ -113,4 +112,4 @@ class Vectors(models.Model):
         return f"{self.scope_id}: {self.count}"
 
 
-BLOBS = ("starts", "positions", "weights", "lengths", "groups")
+BLOBS = ("starts", "positions", "weights", "lengths")

@@ -41,11 +41,10 @@ class Postings:
     weights: Whole
     terms: list[str]
     lengths: NDArray[np.float32]
-    groups: bytes
 
 
-def pack(texts: Sequence[tuple[str, str]], language: str, groups: Sequence[str] = ()) -> Run:
-    """(head, body) of each document; `groups` names the group of each, or is empty."""
+def pack(texts: Sequence[tuple[str, str]], language: str) -> Run:
+    """(head, body) of each document."""
     number = Numbers(language)
     heads = _tokens([head for head, _body in texts], number)
     bodies = _tokens([body for _head, body in texts], number)
@@ -54,7 +53,7 @@ def pack(texts: Sequence[tuple[str, str]], language: str, groups: Sequence[str] 
     lengths = np.bincount(_documents(pairs), weights=times, minlength=len(texts)).astype("<f4")
     pairs, where = np.unique(pairs, return_inverse=True)
     weights = np.bincount(where, weights=times, minlength=len(pairs)).astype(np.int64)
-    return _run(Postings(pairs, weights, list(number.terms), lengths, numbered(groups)))
+    return _run(Postings(pairs, weights, list(number.terms), lengths))
 
 
 def _tokens(texts: Sequence[str], number: Numbers) -> Keys:
@@ -74,11 +73,6 @@ def _documents(pairs: Keys) -> Whole:
     return (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
 
 
-def numbered(groups: Sequence[str]) -> bytes:
-    names: dict[str, int] = {}
-    return array("I", [names.setdefault(group, len(names)) for group in groups]).tobytes()
-
-
 def _run(found: Postings) -> Run:
     """Terms in order, each with its documents in order."""
     term, document = (found.pairs >> SHIFT).astype(np.int64), _documents(found.pairs)
@@ -94,14 +88,13 @@ def _run(found: Postings) -> Run:
         positions=document[order].astype("<u4").tobytes(),
         weights=np.minimum(found.weights[order], MOST_TIMES).astype("<u2").tobytes(),
         lengths=found.lengths.tobytes(),
-        groups=found.groups,
     )
 
 
 def joined(runs: Sequence[tuple[int, Run]], dead: Sequence[int] = ()) -> Run:
     """Neighbouring runs (each with the position of its first document) as one; what is dead loses its postings.
 
-    Positions stay what they were, and a document keeps its neighbours of the group.
+    Positions stay what they were.
     """
     first = runs[0][0]
     terms: dict[str, int] = {}
@@ -116,7 +109,7 @@ def joined(runs: Sequence[tuple[int, Run]], dead: Sequence[int] = ()) -> Run:
     kept = alive[_documents(every)]
     order = np.argsort(every[kept], kind="stable")
     lengths = np.where(alive, lengths, np.float32(0))
-    return _run(Postings(every[kept][order], times[kept][order], list(terms), lengths, _joined_groups(runs)))
+    return _run(Postings(every[kept][order], times[kept][order], list(terms), lengths))
 
 
 def _pairs(run: Run, terms: dict[str, int], shift: int) -> Keys:
@@ -124,16 +117,3 @@ def _pairs(run: Run, terms: dict[str, int], shift: int) -> Keys:
     starts = np.frombuffer(run.starts, dtype="<u4").astype(np.int64)
     term = np.repeat(own, starts[1:] - starts[:-1])
     return (term << SHIFT) | (np.frombuffer(run.positions, dtype="<u4").astype(np.uint64) + np.uint64(shift))
-
-
-def _joined_groups(runs: Sequence[tuple[int, Run]]) -> bytes:
-    """Numbers stay distinct, for a number is never above the documents of its run; nothing when nobody has one."""
-    if not any(run.groups for _start, run in runs):
-        return b""
-    out, before = [], 0
-    for _start, run in runs:
-        size = len(run.lengths) // 4
-        own = np.frombuffer(run.groups, dtype="<u4") if run.groups else np.arange(size)
-        out.append(own.astype(np.int64) + before)
-        before += size
-    return np.concatenate(out).astype("<u4").tobytes()

@@ -12,7 +12,7 @@ class Run:
 
     `terms` are in order, one per line. The places of term n are `positions[starts[n]:starts[n + 1]]` (uint32, counted
     from the first document of the run) with as many `weights` (uint16: how often, a word of the head four times).
-    `lengths` holds a float32 per document, `groups` a uint32 per document, or nothing when no document has one.
+    `lengths` holds a float32 per document.
     """
 
     terms: str
@@ -20,7 +20,6 @@ class Run:
     positions: bytes
     weights: bytes
     lengths: bytes
-    groups: bytes
 
     @property
     def words(self) -> list[str]:

@@ -12,19 +12,17 @@ from django.db.models import F, Max
 from unionops.platform.access.models import User
 from unionops.platform.core.problems import Problem
 from unionops.platform.search import embedder
-from unionops.platform.search.closeness import closeness
 from unionops.platform.search.labels import shortened
 from unionops.platform.search.models import PLACES, IndexedDocument, Postings, Scope, Vectors
 from unionops.platform.search.snippets import Piece, snippet
 from unionops.platform.search.terms import all_terms, counts
-from unionops.platform.search.wanted import PHRASE, Wanted, Way, beside, citing, take_apart, ways_of
+from unionops.platform.search.wanted import PHRASE, Wanted, beside, citing, take_apart, ways_of
 
 if TYPE_CHECKING:
     from unionops.platform.search.ranking import Bench, Field, Shelf
 
 LABEL_SCORE = 1000.0
-REORDERED = 20  # of the best are put in order by how much of the query one passage of them holds
-TOGETHER = 0.5  # what a passage that holds all of it adds to a score
+FEWEST = 20  # of the best are weighed by where they stand
 MOST_READ = 2000  # documents looked at for a phrase
 MOST_CITING = 60  # and for the number of a clause
 MOST_LABELS = 5
@@ -234,8 +232,7 @@ def _by_words(
     for ways in wanted.ways:
         bench.add(ways)
     bench.only_with({term for phrase in (*wanted.phrases, wanted.cited) for term in phrase if held.holds(term)})
-    hits = _standing(_hits(rows, bench, wanted, max(limit, REORDERED), keys), standing)
-    return _by_closeness(hits, held, wanted.ways)[:limit]
+    return _standing(_hits(rows, bench, wanted, max(limit, FEWEST), keys), standing)[:limit]
 
 
 def _hits(rows: list[Held], bench: Bench, wanted: Wanted, limit: int, keys: Collection[str] | None) -> list[Hit]:
@@ -266,16 +263,6 @@ def _standing(hits: list[Hit], standing: Standing | None) -> list[Hit]:
 
 def _best_first(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: -round(hit.score, 9))
-
-
-def _by_closeness(hits: list[Hit], held: Field, ways: list[list[Way]]) -> list[Hit]:
-    if len(ways) < 2:
-        return hits
-    weighed = [[(frozenset(terms), worth * min(map(held.rarity, terms))) for terms, worth in one] for one in ways]
-    near = [(hit, closeness(hit.head, hit.body, hit.language, weighed)) for hit in hits[:REORDERED]]
-    return (
-        _best_first(replace(hit, score=hit.score * (1.0 + TOGETHER * share)) for hit, share in near) + hits[REORDERED:]
-    )
 
 
 def entries_at(places: list[int]) -> dict[int, IndexedDocument]:

@@ -16,7 +16,6 @@ from rapidfuzz.distance import OSA
 from unionops.platform.search.packing import Run
 
 K1, B = 1.6, 0.9
-CONTEXT = 0.5
 FEW = 4.0  # a word of one place tells little more than one of two: stories are full of words that stand once
 MOST_KEPT = 4_000_000  # places of terms kept ready per field
 TOP = 0x10FFFF
@@ -32,8 +31,6 @@ class Shelf:
         self.documents, self.total_length = documents, total_length
         size = max((first + len(run.lengths) // 4 for first, run in runs), default=0)
         self.lengths: Floats = np.zeros(size)
-        self.groups: Whole = np.arange(size)
-        self.has_groups = False
         self.alive: NDArray[np.bool_] | None = None
         self.runs = [self._take(first, run) for first, run in sorted(runs, key=lambda pair: pair[0])]
         if dead:
@@ -44,9 +41,6 @@ class Shelf:
     def _take(self, first: int, run: Run) -> _Unpacked:
         lengths = np.frombuffer(run.lengths, dtype="<f4")
         self.lengths[first : first + len(lengths)] = lengths
-        if run.groups:
-            self.groups[first : first + len(lengths)] = np.frombuffer(run.groups, dtype="<u4").astype(np.int64) + first
-            self.has_groups = True
         words = run.words
         return _Unpacked(
             first,
@@ -92,23 +86,11 @@ class _Unpacked(NamedTuple):
         return self.positions[inside].astype(np.int64) + self.first, self.weights[inside].astype(np.float64)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Documents, or the groups they stand in, of all scopes laid end to end."""
-
-    counts: Floats
-    norms: Floats
-    scope_of: Whole
-
-
-@dataclass(frozen=True, slots=True)
-class Gain:
-    """What one term adds, to documents and to groups."""
+class Gain(NamedTuple):
+    """What one term adds to the documents it stands in."""
 
     at: Whole
     gain: Floats
-    held: Whole
-    context: Floats
 
 
 @dataclass(slots=True)
@@ -117,9 +99,9 @@ class Field:
 
     shelves: list[Shelf]
     offsets: Whole = field(init=False)
-    documents: Layer = field(init=False)
-    group: Whole = field(init=False)
-    groups: Layer | None = field(init=False)
+    counts: Floats = field(init=False)
+    norms: Floats = field(init=False)
+    scope_of: Whole = field(init=False)
     kept: dict[str, Gain] = field(default_factory=dict)
     room: int = MOST_KEPT
     words: list[str] = field(default_factory=list)
@@ -128,16 +110,10 @@ class Field:
         sizes = [len(shelf.lengths) for shelf in self.shelves]
         self.offsets = np.cumsum([0, *sizes])
         flat = np.concatenate([shelf.lengths for shelf in self.shelves]) if sizes else np.zeros(0)
-        counts = np.array([float(shelf.documents) for shelf in self.shelves])
+        self.counts = np.array([float(shelf.documents) for shelf in self.shelves])
         averages = np.array([shelf.total_length / max(1, shelf.documents) or 1.0 for shelf in self.shelves])
-        self.documents = _layer(flat, counts, averages, sizes)
-        self.group, inside = _joined_groups(self.shelves)
-        self.groups = self._group_layer(flat, inside) if any(shelf.has_groups for shelf in self.shelves) else None
-
-    def _group_layer(self, flat: Floats, sizes: list[int]) -> Layer:
-        sums = np.bincount(self.group, weights=flat, minlength=sum(sizes))
-        averages = np.array([s.total_length / max(1, n) or 1.0 for s, n in zip(self.shelves, sizes, strict=True)])
-        return _layer(sums.astype(np.float64), np.array(sizes, dtype=np.float64), averages, sizes)
+        self.scope_of = np.repeat(np.arange(len(sizes)), sizes)
+        self.norms = K1 * (1 - B + B * flat / averages[self.scope_of]) if sizes else np.zeros(0)
 
     def gain(self, term: str) -> Gain:
         found = self.kept.get(term)
@@ -153,12 +129,10 @@ class Field:
         pairs = [shelf.places(term) for shelf in self.shelves]
         at = np.concatenate([places + start for (places, _w), start in zip(pairs, self.offsets, strict=False)])
         weight = np.concatenate([weights for _p, weights in pairs])
-        held, context = np.zeros(0, dtype=np.int64), np.zeros(0)
-        if self.groups is not None:
-            sums = np.bincount(self.group[at], weights=weight, minlength=len(self.groups.norms))
-            held = np.flatnonzero(sums)
-            context = _gain(self.groups, held, sums[held].astype(np.float64))
-        return Gain(at, _gain(self.documents, at, weight), held, context)
+        scopes = self.scope_of[at]
+        holding = np.bincount(scopes, minlength=len(self.counts))
+        rarity: Floats = np.log(1 + (self.counts - holding + 0.5) / (holding + FEW))
+        return Gain(at, rarity[scopes] * weight * (K1 + 1) / (weight + self.norms[at]))
 
     def rarity(self, term: str) -> float:
         """How much a term tells; nothing when no document holds it."""
@@ -198,8 +172,7 @@ class Bench:
 
     def __init__(self, field: Field) -> None:
         self.field = field
-        self.scores: Floats = np.zeros(len(field.documents.norms))
-        self.context: Floats | None = np.zeros(len(field.groups.norms)) if field.groups else None
+        self.scores: Floats = np.zeros(len(field.norms))
 
     def add(self, ways: Sequence[tuple[Sequence[str], float]]) -> None:
         """What is looked for, by every way (terms, worth) to say it; how rare a term is counts within each scope.
@@ -207,10 +180,7 @@ class Bench:
         In each document it counts once, by the way that tells most there; a way of several terms counts where all
         of them stand.
         """
-        found = [([self.field.gain(term) for term in terms], worth) for terms, worth in ways]
-        _add(self.scores, [([(gain.at, gain.gain) for gain in gains], worth) for gains, worth in found])
-        if self.context is not None:
-            _add(self.context, [([(gain.held, gain.context) for gain in gains], worth) for gains, worth in found])
+        _add(self.scores, [([self.field.gain(term) for term in terms], worth) for terms, worth in ways])
 
     def only_with(self, terms: set[str]) -> None:
         """Leave nothing but the documents that hold all of the terms."""
@@ -223,21 +193,16 @@ class Bench:
         """(scope, position in it, score), best first; equal scores in reading order."""
         found = np.flatnonzero(self.scores > 0)
         scores = self.scores[found]
-        if self.context is not None:
-            scores = scores + CONTEXT * self.context[self.field.group[found]]
         if len(found) > limit:
             kept = scores >= np.partition(scores, -limit)[-limit] - 1e-9
             found, scores = found[kept], scores[kept]
         order = np.lexsort((found, -np.round(scores, 9)))[:limit]
-        scopes = self.field.documents.scope_of[found[order]]
+        scopes = self.field.scope_of[found[order]]
         places = found[order] - self.field.offsets[scopes]
         return [(int(s), int(p), float(scores[o])) for s, p, o in zip(scopes, places, order, strict=True)]
 
 
-Places = tuple[Whole, Floats]
-
-
-def _add(scores: Floats, ways: Sequence[tuple[Sequence[Places], float]]) -> None:
+def _add(scores: Floats, ways: Sequence[tuple[Sequence[Gain], float]]) -> None:
     """Add the best of the ways; one of several terms is worth their mean, where all of them stand."""
     if len(ways) == 1 and len(ways[0][0]) == 1:
         [([(at, gain)], worth)] = ways
@@ -250,35 +215,10 @@ def _add(scores: Floats, ways: Sequence[tuple[Sequence[Places], float]]) -> None
     scores += best
 
 
-def _together(parts: Sequence[Places], size: int) -> Places:
+def _together(parts: Sequence[Gain], size: int) -> Gain:
     sums, times = np.zeros(size), np.zeros(size, dtype=np.int64)
     for at, gain in parts:
         sums[at] += gain
         times[at] += 1
     everywhere = np.flatnonzero(times == len(parts))
-    return everywhere, sums[everywhere] / len(parts)
-
-
-def _gain(layer: Layer, at: Whole, weight: Floats) -> Floats:
-    scopes = layer.scope_of[at]
-    holding = np.bincount(scopes, minlength=len(layer.counts))
-    rarity: Floats = np.log(1 + (layer.counts - holding + 0.5) / (holding + FEW))
-    gain: Floats = rarity[scopes] * weight * (K1 + 1) / (weight + layer.norms[at])
-    return gain
-
-
-def _layer(lengths: Floats, counts: Floats, averages: Floats, sizes: Sequence[int]) -> Layer:
-    scope_of: Whole = np.repeat(np.arange(len(sizes)), sizes)
-    norms: Floats = K1 * (1 - B + B * lengths / averages[scope_of]) if len(sizes) else np.zeros(0)
-    return Layer(counts, norms, scope_of)
-
-
-def _joined_groups(shelves: Sequence[Shelf]) -> tuple[Whole, list[int]]:
-    """Group numbers of all scopes, made distinct, and how many each scope has."""
-    out, sizes, start = [np.zeros(0, dtype=np.int64)], [], 0
-    for shelf in shelves:
-        _names, numbers = np.unique(shelf.groups, return_inverse=True)
-        out.append(numbers.astype(np.int64) + start)
-        sizes.append(len(_names))
-        start += len(_names)
-    return np.concatenate(out), sizes
+    return Gain(everywhere, sums[everywhere] / len(parts))

@@ -23,16 +23,12 @@ JOINED_AT = 8  # so many runs of one level become one of the next
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What goes in: `head` counts four times, `label` is how people cite it ('18.4').
-
-    Documents of one `group` (the sections of an article) lend each other a part of their score.
-    """
+    """What goes in: `head` counts four times, `label` is how people cite it ('18.4')."""
 
     key: str
     head: str
     body: str
     label: str = ""
-    group: str = ""
 
 
 @transaction.atomic
@@ -76,19 +72,9 @@ def _index_anew(kind: str, name: str) -> None:
     row = Scope.objects.select_for_update().filter(kind=kind, name=name).first()
     if row is None:
         return
-    groups = _groups_at(row)
     entries = IndexedDocument.objects.filter(scope=row).order_by("place")
-    documents = [Document(e.key, e.head, e.body, e.label, groups.get(e.position, "")) for e in entries]
+    documents = [Document(e.key, e.head, e.body, e.label) for e in entries]
     index_documents(kind=kind, scope=name, documents=documents, language=row.language)
-
-
-def _groups_at(scope: Scope) -> dict[int, str]:
-    """By position: a name for the group of each document, nothing where no document has one."""
-    return {
-        run.first + at: str(run.first + group)
-        for run in Postings.objects.filter(scope=scope)
-        for at, group in enumerate(memoryview(run.groups).cast("I") if run.groups else ())
-    }
 
 
 def _locked(kind: str, name: str, language: str) -> Scope:
@@ -100,16 +86,11 @@ def _locked(kind: str, name: str, language: str) -> Scope:
 def _packed(documents: Sequence[Document], language: str) -> Run:
     from unionops.platform.search.packer import pack
 
-    return pack([(d.head, d.body) for d in documents], language, _groups(documents))
+    return pack([(d.head, d.body) for d in documents], language)
 
 
 def _length(run: Run) -> float:
     return float(sum(memoryview(run.lengths).cast("f")))
-
-
-def _groups(documents: Sequence[Document]) -> list[str]:
-    """The group of each document, itself when it has none; nothing when no document has one."""
-    return [d.group or d.key for d in documents] if any(d.group for d in documents) else []
 
 
 def _entry(scope: int, position: int, d: Document) -> tuple[Any, ...]:

@@ -74,10 +74,9 @@ def ways_of(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     named = {term for one in said for term in wanted.every[one.start : one.end]}
     translated = any(one.foreign for one in said)
     tale = _tale(wanted, language)
-    less = tale.union(*(wanted.every[one.start : one.end] for one in said if _tells_more(held, one)))
     ways: dict[tuple[int, str], list[Way]] = {}
     for term in wanted.terms:
-        own: list[Way] = [((term,), TALE_FACTOR if term in less else 1.0)] if held.holds(term) else []
+        own: list[Way] = [((term,), TALE_FACTOR if term in tale else 1.0)] if held.holds(term) else []
         if term == wanted.prefix:
             own += [((word,), PREFIX_FACTOR) for word in held.begins_with(term, MAX_PREFIX_TERMS) if word != term]
         elif not own and term not in named and not translated and not _another_word(term, wanted, tale):
@@ -86,11 +85,6 @@ def ways_of(held: Field, wanted: Wanted, language: str) -> list[list[Way]]:
     for one in said:
         _add_otherwise(held, ways, one, wanted.every)
     return [ways[key] for key in sorted(ways) if ways[key]]
-
-
-def _tells_more(held: Field, said: Said) -> bool:
-    """Whether these texts hold what an expression of several words is called: its single words then say less."""
-    return said.end - said.start > 1 and any(all(map(held.holds, way)) for way in said.ways)
 
 
 def _another_word(term: str, wanted: Wanted, tale: frozenset[str]) -> bool:
