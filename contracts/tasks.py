@@ -44,7 +44,7 @@ def reword_search(task: JobHandle, *, wording_id: int) -> None:
     wording.reword(wording=SearchWording.objects.get(pk=wording_id), by=task.job.owner, task=task)
 
 
-@job("export", title=_("Drawing the booklet"))
+@job("export", title=_("Making the booklet"))
 def draw_booklet(task: JobHandle, *, version_id: int, edition: str) -> None:
     version = AgreementVersion.objects.get(pk=version_id)
     pocketing.keep_booklet(version=version, by=task.job.owner, edition=edition, progress=task.progress)

@@ -53,7 +53,7 @@ def folded_booklet(*, booklet: Booklet, by: User) -> bytes:
 
 
 def keep_booklet(*, version: AgreementVersion, by: User, edition: str, progress: Progress = silent) -> Booklet:
-    """Draw the booklet and keep it in place of the one before. The drawing runs before the database is locked."""
+    """Make the booklet and keep it in place of the one before. The drawing runs before the database is locked."""
     source = edition_for(by, version, edition)
     data = booklet.draw(source, progress)
     name = f"{version.agreement.slug}-{edition}.pdf"

@@ -104,7 +104,7 @@ def folded(request: Request, slug: str, edition: str) -> HttpResponse:
         raise Http404
     kept = queries.booklets(request.user, version).filter(edition=edition).first()
     if kept is None:
-        problem = Problem("booklet", _("There is no booklet of it yet."), _("Draw the booklet first."))
+        problem = Problem("booklet", _("There is no booklet of it yet."), _("Make the booklet first."))
         return _said(request, version, problem)
     try:
         data = pocketing.folded_booklet(booklet=kept, by=request.user)

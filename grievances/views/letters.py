@@ -76,7 +76,7 @@ def _saved(request: Request, row: Letter, form: LetterForm) -> HttpResponse:
         return _shown(request, row, again, problem=str(problem), status=422)
     typed.arrived(request)
     if "draw" in request.POST:
-        messages.success(request, _("Drawn and kept with the documents of the case."))
+        messages.success(request, _("Made and kept with the documents of the case."))
         return redirect("grievances:papers", row.grievance.public_id)
     messages.success(request, _("Saved."))
     return redirect("grievances:letter", row.public_id)

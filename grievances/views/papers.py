@@ -48,7 +48,7 @@ def draw(request: Request, public_id: uuid.UUID, paper: str) -> HttpResponse:
     if paper not in letter_queries.WRITTEN:
         raise Http404
     url = reverse("grievances:papers", args=[public_id])
-    done = _("Drawn and kept with the documents of the case.")
+    done = _("Made and kept with the documents of the case.")
     return do(request, lambda: letters.draw(by=request.user, case=case, paper=paper), done, url)
 
 
@@ -140,6 +140,6 @@ def answer_item(request: Request, public_id: uuid.UUID, item_id: uuid.UUID) -> H
 @allow("grievances.work", "POST")
 def draw_request(request: Request, public_id: uuid.UUID) -> HttpResponse:
     row = _request(request, public_id, "grievances.work")
-    done = _("Drawn and kept with the documents of the case.")
+    done = _("Made and kept with the documents of the case.")
     url = reverse("grievances:request", args=[public_id])
     return do(request, lambda: drawing.draw_request(by=request.user, request=row), done, url)

@@ -17,7 +17,7 @@ from unionops.platform.ui.components.charts import Bar, Slice
 
 @allow("grievances.statistics", "GET")
 def statistics(request: Request) -> HttpResponse:
-    rest, rest_won = _("fewer than five each"), _("won or settled, fewer than five each")
+    rest, rest_won = _("all others together"), _("other cases won or settled")
     made = queries.tables(request.user, rest)
     titles = {
         "topic": _("By subject"),

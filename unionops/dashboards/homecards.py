@@ -157,7 +157,8 @@ def model(user: User) -> Card | None:
     if not may(user, "models.view"):
         return None
     values = {"state": state(user), "jobs": box.model_jobs(user), "may_mend": may(user, "models.manage")}
-    return Card("dashboards/_model.html", values, place="side", weight=50)
+    told = values["state"].ready or values["jobs"] or values["may_mend"]
+    return Card("dashboards/_model.html", values, place="side", weight=50) if told else None
 
 
 def first_steps(user: User) -> Card | None:

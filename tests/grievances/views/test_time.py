@@ -11,6 +11,6 @@ def test_the_log_names_the_case_and_shows_a_note_to_its_writer_only(case, stewar
         by=steward, on=ago(1), minutes=30, category="dispute", paid_as="official", note="Rehearsed", matter=case.matter
     )
     own = sign_in(steward).get(reverse("grievances:time")).content.decode()
-    assert case.number in own and "Rehearsed" in own and 'href="#log"' in own
+    assert case.number in own and "Rehearsed" in own
     others = sign_in(chief).get(reverse("grievances:time")).content.decode()
     assert case.number in others and "Rehearsed" not in others

@@ -127,7 +127,7 @@ def endings(user: User, capability: str = "grievances.view") -> list[Ended] | No
         return None
     since = timezone.localdate() - datetime.timedelta(days=365)
     rows = Grievance.objects.visible_to(user, capability).filter(status=Status.CLOSED, closed_on__gte=since)
-    rest, rest_won = _("fewer than five each"), _("won or settled, fewer than five each")
+    rest, rest_won = _("all others together"), _("other cases won or settled")
     found = figures.endings(list(rows), rest, rest_won, fives=False)
     return [Ended(label, number) for label, number in found]
 

@@ -161,7 +161,7 @@ def _in_words(problem: Problem) -> Problem:
     if problem.code in {"too_slow", "too_big"}:
         return Problem(
             problem.code,
-            _("Drawing this paper took more time or memory than it may."),
+            _("Making this paper took more time or memory than it may."),
             _("Choose fewer things to print, or print them in parts."),
         )
     if problem.code == "unreadable":

@@ -24,7 +24,11 @@ def crumb(label: Any, url: str = "") -> SafeString:
 
 
 def page_head(title: Any, *, crumbs: str = "", lead: Any = "", actions: str = "", tags: str = "") -> SafeString:
-    """The one h1 of a page, the way here above it, one primary action and the rest beside it."""
+    """The one h1 of a page, the way here above it, one primary action and the rest beside it.
+
+    A way that ends with the title itself ends one step before.
+    """
+    crumbs = crumbs.removesuffix(crumb(title)).rstrip()
     return part("page_head", title=title, crumbs=crumbs, lead=lead, actions=actions, tags=tags)
 
 

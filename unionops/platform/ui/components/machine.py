@@ -19,10 +19,12 @@ def quote_block(content: str, cite: Any = "", *, url: str = "") -> SafeString:
     return part("quote_block", content=content, cite=cite, url=url)
 
 
-def progress_bar(label: Any, value: Any, top: Any = 100, *, note: Any = "", tone: str = "") -> SafeString:
-    """How much of something is done; `value` None means that nobody knows."""
+def progress_bar(
+    label: Any, value: Any, top: Any = 100, *, note: Any = "", tone: str = "", quiet: bool = False
+) -> SafeString:
+    """How much of something is done; `value` None means that nobody knows. `quiet`: the label is only read aloud."""
     one_of("tone", tone, ("", "ai", "warn", "good"))
-    return part("progress_bar", label=label, value=value, top=top or 100, note=note, tone=tone)
+    return part("progress_bar", label=label, value=value, top=top or 100, note=note, tone=tone, quiet=quiet)
 
 
 def model_off(state: Any, *, instead: Any = "") -> SafeString:
