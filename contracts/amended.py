@@ -141,7 +141,7 @@ def margin(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
 
 def _notes(clause: Clause, found: Changed) -> Iterator[MarginNote]:
     for row in found.carried_out:
-        since = f"{row.version.effective:%d %b %Y}" if row.version.effective else ""
+        since = f"{row.version.effective:%-d %b %Y}" if row.version.effective else ""
         said = _("Superseded: “%(old)s”. In force: “%(new)s”.") % {"old": row.old, "new": row.new}
         gone = _("Superseded: “%(old)s”. These words are out.") % {"old": row.old}
         added = _("In force as well: “%(new)s”.") % {"new": row.new}

@@ -30,7 +30,7 @@ def written(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
             tone=TONES[NoteKind(note.kind)],
             title=str(note.get_kind_display()),
             text=note.text,
-            detail=f"{note.author.name}, {note.created_at:%d %b %Y}",
+            detail=f"{note.author.name}, {note.created_at:%-d %b %Y}",
             remove_url=reverse("contracts:withdraw-note", args=[note.public_id]) if note.author_id == user.pk else "",
         )
 
@@ -40,7 +40,7 @@ def practised(user: User, clauses: list[Clause]) -> Iterator[MarginNote]:
     if not may(user, ledger.VIEW):
         return
     for clause, practice in ledger.linked(user, clauses):
-        since = f"{practice.since:%d %b %Y}" if practice.since else practice.since_words
+        since = f"{practice.since:%-d %b %Y}" if practice.since else practice.since_words
         said = [str(practice.get_state_display()), _("since %(day)s") % {"day": since} if since else ""]
         yield MarginNote(
             clause_id=clause.pk,

@@ -39,7 +39,9 @@ MEANS = (
 
 
 class CaseForm(forms.Form):
-    """A form about one case; `user` and `case` decide what may be chosen."""
+    """A form about one case; `user` and `case` decide what may be chosen. `folded` fields wait behind a fold."""
+
+    folded: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, user: User, case: Grievance, **kwargs: Any) -> None:
         self.user, self.case = user, case
@@ -87,6 +89,7 @@ class ActForm(CaseForm):
         help_text=_("Add the file to the documents of the case first."),
     )
     note = LongText(label=_("Note"), required=False, rows=3)
+    folded = ("means", "received_by", "document", "note")
 
     def prepare(self) -> None:
         self.choose("document", cases.documents(self.user, self.case))

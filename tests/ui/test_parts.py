@@ -76,6 +76,13 @@ def test_fill_hands_a_piece_of_page_to_another_part() -> None:
     assert shown.count("<h1>") == 1
 
 
+def test_the_way_to_a_page_does_not_say_its_title_again() -> None:
+    way = '{% fill as way %}{% crumb "Cases" "/cases/" %}{% crumb "A note" %}{% endfill %}'
+    page = draw(way + '{% page_head "A note" crumbs=way %}')
+    assert '<a href="/cases/">Cases</a>' in page and page.count("A note") == 1
+    assert draw(way + '{% page_head "Write it" crumbs=way %}').count("A note") == 1
+
+
 def test_cells_learn_the_name_of_their_column() -> None:
     table = (
         '<thead><tr><th scope="col">Site &amp; <b>shift</b></th><th>Hours</th></tr></thead>'

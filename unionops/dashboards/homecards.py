@@ -156,9 +156,10 @@ def dues(user: User) -> Card | None:
 def model(user: User) -> Card | None:
     if not may(user, "models.view"):
         return None
-    values = {"state": state(user), "jobs": box.model_jobs(user), "may_mend": may(user, "models.manage")}
-    told = values["state"].ready or values["jobs"] or values["may_mend"]
-    return Card("dashboards/_model.html", values, place="side", weight=50) if told else None
+    now, jobs = state(user), box.model_jobs(user)
+    if not (now.ready or jobs or may(user, "models.manage")):
+        return None
+    return Card("dashboards/_model.html", {"state": now, "jobs": jobs}, place="side", weight=50)
 
 
 def first_steps(user: User) -> Card | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from unionops.platform.ui.components.part import one_of, part
@@ -28,7 +28,7 @@ def page_head(title: Any, *, crumbs: str = "", lead: Any = "", actions: str = ""
 
     A way that ends with the title itself ends one step before.
     """
-    crumbs = crumbs.removesuffix(crumb(title)).rstrip()
+    crumbs = SafeString(conditional_escape(crumbs).removesuffix(crumb(title)).rstrip())
     return part("page_head", title=title, crumbs=crumbs, lead=lead, actions=actions, tags=tags)
 
 
