@@ -14,8 +14,9 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from tests import tables
+from tests import engines, tables
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.middleware import SEEN, STARTED
 from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
 from unionops.platform.access.roles import Role
 from unionops.platform.audit import anchors, triggers
@@ -135,6 +136,7 @@ def sign_in(settings: Any) -> Callable[[User], Client]:
         now = {"method": "password", "at": time.time(), "email": user.email, "reauthenticated": True}
         session["account_authentication_methods"] = [now]
         session["account_authentication_methods_user"] = str(user.pk)
+        session[STARTED] = session[SEEN] = int(time.time())
         session.save()
         return client
 
@@ -155,22 +157,40 @@ def _trail_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    words = "only the tests that touch a database, or only those that do not"
-    parser.addoption("--only", choices=["pure", "database"], help=words)
+    words = "only tests that touch no database, only those that do, only those whose outcome may hang on the engine"
+    parser.addoption("--only", choices=["pure", "database", "engine"], help=words)
+    parser.addoption("--marked", help="look only into files in which this mark stands")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Files that cannot hold what is asked for are not even imported."""
+    if not collection_path.match("test_*.py"):
+        return None
+    mark = config.getoption("--marked")
+    if mark and f"mark.{mark}" not in collection_path.read_text():
+        return True
+    return True if config.getoption("--only") == "engine" and not engines.may_differ(collection_path) else None
 
 
 def _touches_a_database(item: pytest.Item) -> bool:
     return bool(item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()))
 
 
+def _shares_with_its_file(item: pytest.Item) -> bool:
+    made = getattr(item, "_fixtureinfo", None)
+    return bool(made) and any(each[-1].scope == "module" for each in made.name2fixturedefs.values())
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Long campaigns run only when asked for by `-m measure`."""
+    """Long campaigns run only when asked for by `-m measure`; what shares a made thing stays on one worker."""
     if only := config.getoption("--only"):
-        sorted_out = {
-            wanted: [item for item in items if _touches_a_database(item) == wanted] for wanted in (True, False)
-        }
-        config.hook.pytest_deselected(items=sorted_out[only != "database"])
-        items[:] = sorted_out[only == "database"]
+        wanted = [item for item in items if _touches_a_database(item) == (only != "pure")]
+        kept = set(wanted)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = wanted
+    for item in items:
+        if _shares_with_its_file(item):
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
     if "measure" in (config.getoption("-m") or ""):
         return
     skip = pytest.mark.skip(reason="a long campaign: make measure")

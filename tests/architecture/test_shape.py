@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 
+from tests import engines
 from tests.architecture.source import APPS, ROOT, functions, length, modules, name, nodes, tree
 
 LONGEST_FUNCTION, LONGEST_FILE, MOST_SUPPRESSIONS = 50, 400, 10
@@ -124,3 +125,11 @@ def _loud(deeds: dict[str, ast.FunctionDef]) -> set[str]:
     while more := {deed for deed, called in calls.items() if called & loud} - loud:
         loud |= more
     return loud
+
+
+def test_sql_that_leans_on_its_engine_is_run_on_both():
+    """A file that begins to write such SQL says in tests/engines.py which tests run it on PostgreSQL too."""
+    leaning = [name(path) for path in modules() if engines.LEANING.search(path.read_text())]
+    assert [file for file in leaning if not any(file.startswith(place) for place in engines.LEANS)] == []
+    assert [place for place in engines.LEANS if not any(file.startswith(place) for file in leaning)] == []
+    assert [place for place in engines.ON_BOTH if not place.exists()] == []
