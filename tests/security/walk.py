@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.test import Client
+from django.contrib.auth.models import AnonymousUser
+from django.core.handlers.base import BaseHandler
+from django.test import Client, RequestFactory, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from unionops.platform.access.middleware import is_account_page
@@ -94,6 +96,22 @@ class Actor:
     @property
     def signed_in(self) -> bool:
         return self.user is not None and self.user.is_active
+
+
+class Door(BaseHandler):
+    """The resolver, the sign-in and the gate before a view, without what else surrounds a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with override_settings(
+            MIDDLEWARE=[f"unionops.platform.access.middleware.{part}" for part in ("SignIn", "Gate")]
+        ):
+            self.load_middleware()
+
+    def ask(self, actor: Actor, method: str, path: str) -> int:
+        request = RequestFactory().generic(method, path)
+        request.user = actor.user if actor.signed_in else AnonymousUser()
+        return self.get_response(request).status_code
 
 
 def expected(actor: Actor, address: Address, method: str) -> set[int]:
