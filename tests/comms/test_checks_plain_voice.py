@@ -9,7 +9,7 @@ import pytest
 
 from comms.checks import suite
 from comms.checks.parts import Draft, Ground
-from tests.comms.texts import clinics_dues_and_rallies, ice_credit_and_boards, laundry_locks_and_ladders
+from tests.comms.texts import clinics_dues_and_rallies, few, ice_credit_and_boards, laundry_locks_and_ladders
 
 CASES = [*laundry_locks_and_ladders.CASES, *clinics_dues_and_rallies.CASES, *ice_credit_and_boards.CASES]
 # What no check sees: who wants, who pays or who saw it in other words, a way both sides of which stand in the brief.
@@ -24,7 +24,7 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "ground", "draft", "said", "turned"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(("name", "ground", "draft", "said", "turned"), few(CASES), ids=[case[0] for case in CASES])
 def test_one_thing_turned_is_caught_and_the_true_text_is_not(
     name: str, ground: Ground, draft: Draft, said: str, turned: str
 ) -> None:

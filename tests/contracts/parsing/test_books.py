@@ -36,9 +36,8 @@ def check(found: Parsed, book: Book) -> None:
 
 @pytest.mark.parametrize("name", [name for name, layout in LAYOUTS.items() if layout.columns == 1])
 def test_layout_as_text(name: str) -> None:
-    for seed in (1, 2):
-        book = Press(LAYOUTS[name], seed).book()
-        check(read(as_text(book), "a.txt"), book)
+    book = Press(LAYOUTS[name], 1).book()
+    check(read(as_text(book), "a.txt"), book)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -47,10 +46,16 @@ def test_layout_as_pdf(name: str) -> None:
     check(read(as_pdf(book), "a.pdf"), book)
 
 
+WITHOUT_PAGES = [("a.docx", as_docx, 0), ("a.html", as_html, 1), ("a.md", as_markdown, 2)]
+
+
 @pytest.mark.parametrize("styled", [False, True])
-@pytest.mark.parametrize(("name", "make"), [("a.docx", as_docx), ("a.html", as_html), ("a.md", as_markdown)])
-def test_layouts_in_files_without_pages(name: str, make: Callable[[list[Setting], bool], bytes], styled: bool) -> None:
-    for layout in LAYOUTS.values():
+@pytest.mark.parametrize(("name", "make", "turn"), WITHOUT_PAGES)
+def test_layouts_in_files_without_pages(
+    name: str, make: Callable[[list[Setting], bool], bytes], turn: int, styled: bool
+) -> None:
+    """Each layout in one kind of file plain and in another styled."""
+    for layout in list(LAYOUTS.values())[(turn + styled) % 3 :: 3]:
         flow = list(Press(layout, 4).flow())
         found = read(make(flow, styled), name)
         truth = Counter((s.truth[1], bare(s.truth[2])) for s in flow if s.truth and s.truth[0] == "article")
