@@ -113,7 +113,7 @@ _PATTERNS = tuple(
         _LEAD.format("w")
         + r"\b"
         + _MONTH.format("m")
-        + r"\s+"
+        + r"\s+(?:the\s+)?"
         + _DAY.format("d")
         + _NO_OTHER_MONTH
         + _YEAR.format("y"),
@@ -138,6 +138,9 @@ _PATTERNS = tuple(
         + r",?\s+(?:the|el)\s+(?P<only>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[:/]\d|\s*[ap]\.?m)",
         r"\b" + _WEEKDAY.format("w"),
     )
+)
+_FIGURES = re.compile(
+    r"(?<![\w./-])(?P<y1>\d{4})?(?(y1)\s?[./-]\s?)(?P<a>\d\d?)\s?[./-]\s?(?P<b>\d\d?)(?(y1)|\s?[./-]\s?(?P<y2>\d{4}))(?![\w/-]|\.\d)"
 )
 RELATIVE = re.compile(
     r"\b(?:tomorrow|tonight|day after tomorrow|(?:next|this coming|this|coming)\s+(?:week|weekend|month|"
@@ -202,7 +205,13 @@ def no_such_day(text: str) -> str:
             is_known = any(slot.start < match.end() and match.start() < slot.end for slot in known)
             if match.groupdict().get("d") and not is_known and not _slot(match):
                 return match.group()
-    return ""
+    return next((match.group() for match in _FIGURES.finditer(text) if not _some_day(match)), "")
+
+
+def _some_day(match: re.Match[str]) -> bool:
+    """Whether the figures are a day, whichever of the two is the month; a year that leads is followed by the month."""
+    year, a, b = int(match["y1"] or match["y2"]), int(match["a"]), int(match["b"])
+    return bool(_day(year, a, b) or (not match["y1"] and _day(year, b, a)))
 
 
 def _range_end(text: str, slot: DateSlot) -> Iterator[DateSlot]:
