@@ -2,13 +2,15 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unionops.platform.core.problems import Problem
 
 LOOK_UP = "docs/settings.md says what it takes."
 TRUE = {"1", "true", "yes", "on"}
+TLS = {"sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT", "sslcert": "PGSSLCERT", "sslkey": "PGSSLKEY"}
+"""What DATABASE_URL may say of TLS, and the variable by which PostgreSQL's own programs hear of it."""
 KEPT_OPEN = 60  # seconds; to open a sealed file anew takes 8 ms, which every page would pay
 
 
@@ -49,16 +51,20 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def postgres(url: str) -> dict[str, object]:
-    """`postgres://user:password@host:port/name` as Django's database settings."""
+    """`postgres://user:password@host:port/name?sslmode=verify-full` as Django's database settings."""
     try:
         parts = urlsplit(url)
         port = parts.port or ""
         named = parts.scheme in {"postgres", "postgresql"} and parts.path.strip("/")
+        asked = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
     except ValueError:
         named = ""
     if not named:
         said = "DATABASE_URL does not name a PostgreSQL database."
         raise Problem("setting", said, "Write it as postgres://user:password@host/name, or leave it out.")
+    if unknown := asked.keys() - TLS:
+        said = f"DATABASE_URL asks for {', '.join(sorted(unknown))}, which is not known here."
+        raise Problem("setting", said, f"After the question mark may stand: {', '.join(TLS)}.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -69,6 +75,7 @@ def postgres(url: str) -> dict[str, object]:
         "CONN_MAX_AGE": KEPT_OPEN,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
-            "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000"
+            "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000",
+            **asked,
         },
     }

@@ -14,6 +14,7 @@ import sqlcipher3
 from django.db import connection
 
 from unionops.platform.audit.models import GENESIS
+from unionops.platform.core.env import TLS
 from unionops.platform.core.problems import Problem
 
 SQLITE, POSTGRES = "database.sqlite3", "database.dump"
@@ -176,6 +177,7 @@ def _postgres(program: str, *words: str) -> None:
     for variable, field in (("PGHOST", "HOST"), ("PGPORT", "PORT"), ("PGUSER", "USER")):
         if settings[field]:
             environment[variable] = str(settings[field])
+    environment |= {TLS[name]: str(said) for name, said in settings["OPTIONS"].items() if name in TLS}
     done = subprocess.run([program, *words], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word"])[-1]
