@@ -28,5 +28,4 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if "sealed" in str(DATABASES["default"]["ENGINE"]):
     DATABASES["default"]["TEST"] = {"NAME": str(HERE / "test.sqlite3")}
-SHOW_GALLERY = True
 RING_JOBS = False

@@ -95,7 +95,7 @@ POLICY = Policy(
     home.view             own     own      own            own          own                   own        own      own      own
     preferences.edit      own     own      own            own          own                   own        own      own      own
     search.all            own     own      own            own          own                   own        own      own      .
-    gallery.view          own     own      own            own          own                   own        own      own      own
+    gallery.view          .       .        .              .            .                     .          all      .        all
 
     access.policy         all     all      all            all          all                   all        all      all      all
     access.accounts       .       .        .              .            all                   .          all      all      all

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -26,14 +26,6 @@ class Figure:
     url: str = ""
 
 
-def address(name: str, query: str = "") -> str:
-    """The address of a named page, or nothing when this house has no such room."""
-    try:
-        return reverse(name) + query
-    except NoReverseMatch:
-        return ""
-
-
 def figures(user: User) -> list[Figure]:
     """At most four, the widest view of each first."""
     found = [figure for maker in MAKERS if (figure := maker(user)) is not None]
@@ -48,7 +40,7 @@ def _members(user: User) -> Figure | None:
     note = _("%(n)+d this month") % {"n": change} if change else _("no change this month")
     sub = _("of %(people)s in the unit (%(percent).1f%%)") % {"people": now.people, "percent": now.percent}
     tone = "good" if change > 0 else "warn" if change < 0 else ""
-    return Figure(_("Members"), now.members, sub, tone, "" if now.change is None else note, address("members:list"))
+    return Figure(_("Members"), now.members, sub, tone, "" if now.change is None else note, reverse("members:list"))
 
 
 def _cases(user: User) -> Figure | None:
@@ -61,7 +53,7 @@ def _cases(user: User) -> Figure | None:
     label = _("Open grievances") if scope == "all" else _("My open cases")
     sub = ngettext("%(n)s beyond its first step", "%(n)s beyond their first step", beyond) % {"n": beyond}
     note = _("%(n)s overdue") % {"n": late} if late else _("none overdue")
-    return Figure(label, total, sub, "bad" if late else "good", note, address("grievances:list"))
+    return Figure(label, total, sub, "bad" if late else "good", note, reverse("grievances:list"))
 
 
 def _due(user: User) -> Figure | None:
@@ -72,7 +64,7 @@ def _due(user: User) -> Figure | None:
     tone, note = "", ""
     if soon.without_steward:
         tone, note = "warn", _without_steward(soon.without_steward)
-    return Figure(_("Due in 7 days"), soon.week, sub, tone, note, address("grievances:my-day"))
+    return Figure(_("Due in 7 days"), soon.week, sub, tone, note, reverse("grievances:my-day"))
 
 
 def _without_steward(dates: int) -> str:
@@ -85,7 +77,7 @@ def _drafts(user: User) -> Figure | None:
     now = messages.draft_figures(user)
     sub = ngettext("%(n)s waits for a yes", "%(n)s wait for a yes", now.in_review) % {"n": now.in_review}
     note = _age((timezone.now() - now.oldest).days) if now.oldest else ""
-    return Figure(_("Drafts"), now.drafts + now.in_review, sub, "info" if note else "", note, address("comms:list"))
+    return Figure(_("Drafts"), now.drafts + now.in_review, sub, "info" if note else "", note, reverse("comms:list"))
 
 
 def _age(days: int) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from unionops.dashboards.figures import address
 from unionops.dashboards.queries import messages, unit
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
@@ -35,8 +35,7 @@ class Group:
 
 def find(user: User, words: str) -> list[Group]:
     """Groups with at least one hit: what the apps offer first, then what Home can find by itself."""
-    offered = {source.kind: _offered(source) for source in all_sources()}
-    finders = [*offered.values(), *(finder for kind, finder in FINDERS.items() if kind not in offered)]
+    finders = [*(_offered(source) for source in all_sources()), _people, _messages]
     groups = [group for finder in finders if (group := finder(user, words)) is not None]
     return [group for group in groups if group.hits]
 
@@ -58,7 +57,7 @@ def _people(user: User, words: str) -> Group | None:
         )
         for person in unit.people_found(user, words, LIMIT)
     ]
-    return Group(_("People"), address("members:list"), hits)
+    return Group(_("People"), reverse("members:list"), hits)
 
 
 def _messages(user: User, words: str) -> Group | None:
@@ -68,11 +67,8 @@ def _messages(user: User, words: str) -> Group | None:
         Hit(message.title, message.get_absolute_url(), _place(message.get_state_display(), message.author))
         for message in messages.found(user, words, LIMIT)
     ]
-    return Group(_("Messages"), address("comms:list"), hits)
+    return Group(_("Messages"), reverse("comms:list"), hits)
 
 
 def _place(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
-
-
-FINDERS: dict[str, Finder] = {"people": _people, "messages": _messages}

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from unionops.platform.access.policy import may, policy
+from unionops.platform.access.policy import may
 from unionops.platform.core.registry import Registry
 
 
@@ -44,35 +44,21 @@ sections.register("comms", Section(_("Messages"), "comms:list", "send", "comms.v
 
 
 def shown(request: HttpRequest) -> list[Shown]:
-    """The sections whose page exists and whose capability the reader holds."""
-    found = ((name, section, _url(section)) for name, section in _named())
+    """The sections whose capability the reader holds."""
     return [
-        Shown(section, url, _is_current(section, url, request.path), _badge(name, request.user))
-        for name, section, url in found
-        if url and _open_to(request.user, section)
+        _as_seen(name, sections[name], request) for name in sections.names() if _open_to(request.user, sections[name])
     ]
 
 
-def _named() -> list[tuple[str, Section]]:
-    return [(name, sections[name]) for name in sections.names()]
-
-
-def _url(section: Section) -> str:
-    try:
-        return reverse(section.url_name)
-    except NoReverseMatch:
-        return ""
+def _as_seen(name: str, section: Section, request: HttpRequest) -> Shown:
+    url = reverse(section.url_name)
+    badge = badges[name](request.user) if name in badges else 0
+    return Shown(section, url, _is_current(section, url, request.path), badge)
 
 
 def _open_to(user: Any, section: Section) -> bool:
-    if not user.is_authenticated:
-        return False
-    return not section.capability or (section.capability in policy and may(user, section.capability))
+    return user.is_authenticated and (not section.capability or may(user, section.capability))
 
 
 def _is_current(section: Section, url: str, path: str) -> bool:
     return path.startswith(section.prefix) if section.prefix else path == url
-
-
-def _badge(name: str, user: Any) -> int:
-    return badges[name](user) if name in badges else 0

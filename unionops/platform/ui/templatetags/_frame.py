@@ -1,8 +1,7 @@
-"""Tags of the frame around each page: what the reader may see, the sections, links that may be absent."""
+"""Tags of the frame around each page: what the reader may see, the sections."""
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
 from unionops.platform.access.policy import may as allowed
@@ -21,14 +20,6 @@ def sections(context: Any) -> list[nav.Shown]:
     """The sections of the top bar that this reader may open, with the current one marked."""
     request = context.get("request")
     return nav.shown(request) if request is not None else []
-
-
-def link_if(name: str) -> str:
-    """The address of a named page, or nothing when this house has no such room."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def typed_words(context: Any, *, writing: bool = False) -> SafeString:

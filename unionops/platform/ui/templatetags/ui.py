@@ -68,7 +68,6 @@ for _block in (
 register.simple_tag(buttons.post_button, takes_context=True)
 register.simple_tag(_frame.may, takes_context=True)
 register.simple_tag(_frame.sections, takes_context=True)
-register.simple_tag(_frame.link_if)
 register.simple_tag(_frame.typed_words, takes_context=True)
 register.simple_tag(_frame.banners, takes_context=True)
 register.simple_tag(_frame.news_waiting, takes_context=True)
