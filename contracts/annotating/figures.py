@@ -83,7 +83,7 @@ FILING = re.compile(
 CELL = " · "  # between the cells of a table's row
 PAY = re.compile(
     r"\b(?:wages?|salar\w+|rates?|steps?|pay|hourly|annual|monthly|stipends?|differentials?|allowances?|longevity|"
-    r"bonus\w*|salarios?|sueldos?|tarifas?|salaires?|taux)\b",
+    r"(?:shift|night|weekend|hazard|skill) premiums?|bonus\w*|salarios?|sueldos?|tarifas?|salaires?|taux)\b",
     re.I,
 )
 EVERY = re.compile(r"\b(?:for (?:every|each)|per|to (?:every|each)|por cada|pour chaque)\s+$", re.I)
@@ -124,6 +124,11 @@ SERVED = re.compile(
     r"(?:service|employment|seniority|antig[uü]edad|servicio|ancienneté)\b",
     re.I,
 )
+# In which case something happens: the figure counts what sets it off, not what comes of it.
+CASE = re.compile(
+    rf"\b(?:who|if|when)\b[^;,]*?(?:\d|\b{SPELLED}\b)[^;,]*?(?=\b(?:is|are|shall|will|may|must|receives?|earns?)\b)",
+    re.I,
+)
 THEIRS = rf"(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]})"
 THEIR_TIME = re.compile(
     rf"\b{THEIRS} (?:shall |will )?(?:has|have) \S+ (?:\(\d+\) )?(?:\w+ )?(?:days?|weeks?|hours?) to\b", re.I
@@ -135,9 +140,10 @@ PER_CENT = re.compile(r"\s*(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)",
 def worth_of(old: str, new: str, gives: bool, headings: str = "") -> int:
     """1 where the figures change for the workers' good, -1 where to their harm, 0 where only a person can tell."""
     step = grows(old, new)
-    if step and gives and (SERVED.search(old) or SERVED.search(new)):
-        bare = grows(SERVED.sub("", old), SERVED.sub("", new))
-        return -step if not bare else 0
+    for condition in (SERVED, CASE):
+        if step and (condition.search(old) or condition.search(new)):
+            bare = grows(condition.sub("", old), condition.sub("", new))
+            return 0 if bare else -step if gives else step
     return step * wanted(old, gives, headings)
 
 

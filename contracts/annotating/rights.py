@@ -49,6 +49,12 @@ ANYBODY = re.compile(
     rf"\b(?:entitled to|(?:shall|will|must) (?:receive|earn|accrue|be {BENEFIT})|receives?)\b",
     re.I,
 )
+# What the employer keeps: 'The roster shall show each seniority date.'
+KEPT = (
+    r"^(?!.*\b(?:grievances?|appeals?|applications?|requests?|bids?)\b)\W*(?:the |an? |all |each |every )?"
+    r"(?:[\w-]+ ){0,3}?(?:rosters?|lists?|schedules?|postings?|stubs?|statements?|boards?|rooms?|"
+    r"facilities|lockers?|registers?)"
+)
 # What comes to them without anybody being named: 'Work on a holiday is paid at two times the rate.'
 COMES = re.compile(
     rf"\b(?:(?:is|are|be) (?:also )?{BENEFIT}|accrues?|(?:coverage|pay|insurance|benefits?|rights?) continues?|"
@@ -60,9 +66,13 @@ COMES = re.compile(
     r"work\b[^.;]{0,40}\b(?:done|performed) (?:\w+ )?by (?:bargaining )?unit (?:employees|members|workers)|"
     r"(?:descanso|permiso|vacaciones|licencia|plus|recargo)\b[^.;]{0,40}\bser[aá]n? de|"
     r"(?:repos|prime|congé|majoration)\b[^.;]{0,40}\b(?:est|sera|sont|seront) de|"
-    r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|be answered within|"
+    r"(?:is|are|be) guaranteed|(?:no|without) loss of (?:pay|wages|benefits|seniority)|(?:is|are|be) answered within|"
+    rf"{KEPT} (?:shall|will|must) (?:be\b(?! (?:used|limited))|list|show|state|contain|include|"
+    r"indicate|specify|identify)|"
+    r"(?:shall|will|must) be \w+(?:ed|en|ght) only\b|(?:leave|time) (?:may|can) be (?:used|taken)|"
     r"(?:is|are|(?:shall|will|must) be|remains?) (?:strictly |entirely )?voluntary|"
-    r"(?:is|are|(?:shall|will|must) be) final and binding|for (?:just|good|proper) cause|"
+    r"(?:is|are|(?:shall|will|must) be) final and binding|"
+    r"(?:disciplin|discharg|dismiss|terminat|suspen|demot|remov)\w*\b[^.;]{0,40}\bfor (?:just|good|proper) cause|"
     r"(?:discipline|it) (?:shall|will|must) be progressive|"
     r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed)|"
     r"grievances? (?:is|are|shall be|will be) (?:deemed )?(?:sustained|granted|settled in favou?r))\b",
@@ -166,7 +176,8 @@ UNNAMED = re.compile(
     r"stewards?)\b)[^.;])*?"
     r"\b(?:may|can) (?:also |then )?be (?:re-?)?(?:assigned|scheduled|moved|changed|altered|modified|revised|rotated|"
     r"detailed|redistributed|transferred|floated|loaned|pulled|combined|split|eliminated|abolished|discontinued|cancell?ed|shortened|reduced|"
-    r"sub-?contracted|contracted out|outsourced|automated|relocated)\b",
+    r"sub-?contracted|contracted out|outsourced|automated|relocated|inspected|searched|opened|monitored|recorded|"
+    r"photographed|filmed)\b",
     re.I | re.S,
 )
 SENT = re.compile(

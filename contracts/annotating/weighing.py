@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import SPELLED, counted, limits_filing, spoken, wanted, without, worth_of
+from contracts.annotating.figures import FIGURE, SPELLED, counted, limits_filing, spoken, wanted, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 
 # Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
@@ -106,7 +106,16 @@ def weighed(gone: Sequence[str], came: Sequence[str], headings: str = "") -> Wei
     for at, new in enumerate(came):
         if new not in unclear:
             _weigh_new(out, new, gone[back[at]] if at in back else "", headings)
+    sided = {*out.lost, *out.gained, *out.taken, *out.given_up, *unclear}
+    landed = (pair for pair in ((gone[a], came[b]) for a, b in pairs.items()) if sided.isdisjoint(pair))
+    out.unclear += [pair for pair in landed if _turns(*pair) or FIGURE.findall(pair[0]) != FIGURE.findall(pair[1])]
     return out
+
+
+def _turns(old: str, new: str) -> bool:
+    """Whether a word differs that can turn a sentence."""
+    sides = (old.casefold(), new.casefold())
+    return any(_more(words, *order) for words in (CUES, NARROWS, WORTH, EMPLOYER) for order in (sides, sides[::-1]))
 
 
 def _weigh_gone(out: Weighed, old: str, other: str, headings: str) -> None:
@@ -138,7 +147,7 @@ def tells(old: str, new: str) -> bool:
     worth = _more(WORTH, b, a) - _more(WORTH, a, b)
     if given != still and worth * (still - given) < 0:
         return False
-    return any(_more(words, *sides) for words in (CUES, NARROWS, WORTH, EMPLOYER) for sides in ((a, b), (b, a)))
+    return _turns(a, b)
 
 
 def against(sentence: str) -> bool:
@@ -225,7 +234,7 @@ def _weakened(old: str, new: str) -> int:
     hedged = _more(HEDGES, after, before) - _more(HEDGES, before, after)
     hedged += _more(WORTH, after, before) - _more(WORTH, before, after)
     hedged -= _more(WIDE, after, before) - _more(WIDE, before, after)
-    return (hedged > 0) - (hedged < 0)
+    return (hedged > 0) - (hedged < 0) or -_listed(before, after)
 
 
 def _listed(old: str, new: str) -> int:

@@ -230,3 +230,18 @@ def test_a_letter_presses_what_stands_in_the_stop_that_has_the_focus(house: Hous
     page.keyboard.type("my own words, yes")
     assert page.title() == "one"
     assert page.locator("section:has-text('one') textarea").input_value() == "my own words, yes"
+
+
+def test_a_file_dropped_beside_its_field_goes_into_it(house: House, visit: Any) -> None:
+    page = visit("everything")
+    page.goto(f"{house.url}/contracts/add/")
+    taken = page.evaluate(
+        """() => {
+          const held = new DataTransfer();
+          held.items.add(new File(["ARTICLE 1"], "deck.txt", { type: "text/plain" }));
+          const drop = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: held });
+          const stays = !document.querySelector("h1").dispatchEvent(drop);
+          return [stays, document.querySelector("input[type=file]").files[0].name];
+        }"""
+    )
+    assert taken == [True, "deck.txt"]

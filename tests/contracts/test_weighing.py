@@ -36,6 +36,10 @@ REWORDED = [
     ("A demand shall be made within ten days.", "A demand shall be made within four days.", LOST),
     ("A clerk assigned for more than thirty days shall be promoted.", "A clerk assigned for more than fifteen days shall be promoted.", GAINED),
     ("Wages shall increase by 3% on July 1.", "Wages shall increase by 2% on July 1.", LOST),
+    ("A clerk who is absent three times in a month is suspended.", "A clerk who is absent five times in a month is suspended.", GIVEN_UP),
+    ("The night premium is $1.05 an hour.", "The night premium is $1.30 an hour.", GAINED),
+    ("Desks shall be searched only while the clerk is there.", "Desks may be searched at any hour.", LOST),
+    ("Foremen may do unit work in emergencies or to instruct.", "Foremen may do unit work in emergencies.", GIVEN_UP),
     ("Recall rights last for 24 months.", "Recall rights last for 12 months.", LOST),
     ("Employees may refuse unsafe work without reprisal.", "Employees may refuse unsafe work.", LOST),
     ("Bereavement leave covers spouse and children.", "Bereavement leave covers spouse, children and parents.", GAINED),
@@ -162,6 +166,25 @@ def test_what_the_words_do_not_tell_is_taken_for_no_gain(old: str, new: str) -> 
     found = weighed([old], [new])
     assert not found.given_up
     assert not found.gained or found.lost
+
+
+def test_what_a_list_of_the_employers_shall_show_is_lost_with_the_sentence() -> None:
+    assert weighed(["The watch list shall show each deckhand's date of hire."], []).lost
+    assert not weighed(["The list of grievances shall show each date."], []).lost
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("An appeal is due in 60 days, extendable by consent.", "An appeal is due in 80 days."),
+        ("The deck crew stays until 4:40 p.m.", "The deck crew stays until 4:10 p.m."),
+        ("Limits of this part are mandatory.", "Limits of this part are advisory."),
+    ],
+)
+def test_a_figure_that_changed_on_no_side_is_asked_about(old: str, new: str) -> None:
+    out = weighed([old], [new])
+    sided = {*out.lost, *out.gained, *out.taken, *out.given_up}
+    assert sided or out.unclear == [(old, new)]
 
 
 def test_a_change_that_only_one_reading_gives_a_side_is_left_to_a_question() -> None:

@@ -81,6 +81,26 @@
     }
   });
 
+  // A file dropped anywhere goes into the field it was meant for; the browser never leaves the page for it.
+  const carriesFile = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  function fieldFor(target) {
+    const near = target.closest("form");
+    const fields = all("input[type=file]:not(:disabled)", near && near.querySelector("input[type=file]") ? near : doc);
+    return fields.length === 1 ? fields[0] : fields.find((field) => !field.files.length);
+  }
+  doc.addEventListener("dragover", (event) => { if (carriesFile(event) && !event.target.matches("input[type=file]")) event.preventDefault(); });
+  doc.addEventListener("drop", (event) => {
+    if (!carriesFile(event) || event.target.matches("input[type=file]")) return;
+    event.preventDefault();
+    const field = fieldFor(event.target);
+    if (!field) return;
+    const taken = new DataTransfer();
+    [...event.dataTransfer.files].slice(0, field.multiple ? undefined : 1).forEach((file) => taken.items.add(file));
+    field.files = taken.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.focus();
+  });
+
   doc.addEventListener("change", (event) => {
     const el = event.target;
     // A second form on the page says what was ticked in the first.

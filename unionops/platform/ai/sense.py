@@ -50,6 +50,7 @@ LABEL = re.compile(
 )
 RELATIVE = re.compile(r",\s*(?:which|who|que|qui)\s*$", re.I)
 NEW_CLAUSE = re.compile(r";|\b(?:but|however|pero|sino|mais)\b|[,\s]\s*(?:and|or|y|et)\s", re.I)
+AND_OR = frozenset(["and", "or", "y", "et"])
 CONDITION = re.compile(
     r"\b(?:if|in (?:the event|case)|en caso|when|where|once|until|because|since|although|while|whether|si|cuando|donde"
     r"|lorsque)\b",
@@ -150,7 +151,13 @@ def _governs(since: str, after: str) -> bool:
         return True
     if words[-1] in ("that", "que"):
         return True
-    return JOINED.search(since) is not None and not NEW_CLAUSE.search(JOINED.sub("", since)) and not OWN.match(after)
+    return JOINED.search(since) is not None and not _begins_anew(JOINED.sub("", since)) and not OWN.match(after)
+
+
+def _begins_anew(since: str) -> bool:
+    """Whether a clause with a verb of its own stands there: 'kept, copied or shown' is one verb's list."""
+    starts = NEW_CLAUSE.finditer(since)
+    return any(start[0].strip(" ,\n").lower() not in AND_OR or OWN.match(since[start.end() :]) for start in starts)
 
 
 def _behind(span: Span, text: str) -> LeftOut:
