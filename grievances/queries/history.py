@@ -89,7 +89,7 @@ def _dates(user: User, case: Grievance) -> Iterator[Happening]:
         }
         yield Happening(row.agreed_on, row.at, str(row.by), words, row.reason, kind="extension")
     for old in case.deadlines.filter(state=DeadlineState.SUPERSEDED):
-        words = _("the date %(day)s for '%(title)s' was replaced") % {"day": said(old.due), "title": old.name}
+        words = _("The date %(day)s for “%(title)s” was replaced") % {"day": said(old.due), "title": old.name}
         yield Happening(_replaced_on(old), old.computed_at, "", words, old.reason, kind="date")
 
 

@@ -107,6 +107,8 @@ def case_steps(user: User) -> Card | None:
     if policy.scope(user, "grievances.statistics") is None:
         return None
     bars = step_bars(user)
+    if not bars:
+        return None
     total = sum(int(bar.value) for bar in bars)
     return Card("dashboards/_case_steps.html", {"bars": bars, "total": total}, place="side", weight=20)
 
@@ -127,7 +129,7 @@ def case_load(user: User) -> Card | None:
     if not may(user, "grievances.assign"):
         return None
     bars = [Bar(name or _("Nobody yet"), number) for name, number in cases.case_load(user)]
-    return Card("dashboards/_case_load.html", {"bars": bars}, place="side", weight=30)
+    return Card("dashboards/_case_load.html", {"bars": bars}, place="side", weight=30) if bars else None
 
 
 def coverage(user: User) -> Card | None:
@@ -140,7 +142,10 @@ def coverage(user: User) -> Card | None:
 def roster(user: User) -> Card | None:
     if not may(user, "members.import"):
         return None
-    values = {"standings": unit.standings(user), "newcomers": unit.newcomers(user), "last": unit.last_import(user)}
+    standings = unit.standings(user)
+    if not standings:
+        return None
+    values = {"standings": standings, "newcomers": unit.newcomers(user), "last": unit.last_import(user)}
     return Card("dashboards/_roster.html", values, weight=20)
 
 
@@ -149,6 +154,8 @@ def dues(user: User) -> Card | None:
         return None
     bars = [Bar(name, number) for name, number in unit.dues_methods(user)]
     paid = unit.dues_figures(user) if may(user, "members.reconcile") else None
+    if not bars and paid is None:
+        return None
     values = {"bars": bars, "total": sum(int(bar.value) for bar in bars), "paid": paid}
     return Card("dashboards/_dues.html", values, place="side", weight=35)
 
