@@ -240,7 +240,7 @@ def meetings() -> Iterator[Any]:
             yield pytest.param(page, trouble, id=f"{word}-{page}", marks=later)
 
 
-@pytest.mark.parametrize(("desk", "trouble"), meetings(), indirect=["desk"])
+@pytest.mark.parametrize(("desk", "trouble"), [*meetings()], indirect=["desk"])
 def test_a_fault_is_told_and_the_same_button_works_once_it_is_gone(
     desk: Desk, trouble: Trouble, ollama: Standin, patient: None, sign_in: Callable[[User], Client]
 ) -> None:
