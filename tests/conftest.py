@@ -1,5 +1,7 @@
 """Fixtures every test may use: people in each role, the shared inputs, no network."""
 
+import copy
+import hashlib
 import logging
 import os
 import shutil
@@ -20,6 +22,7 @@ from unionops.platform.access.middleware import SEEN, STARTED
 from unionops.platform.access.models import BargainingUnit, Employer, Local, RoleAssignment, User, Worksite
 from unionops.platform.access.roles import Role
 from unionops.platform.audit import anchors, triggers
+from unionops.platform.files import child
 
 # How fast a busy machine is says nothing about a rule: no test fails because its examples took long.
 hypothesis.settings.register_profile(
@@ -29,6 +32,7 @@ hypothesis.settings.load_profile("house")
 # What the mail sinks say of each line goes to streams that are closed before their threads end.
 logging.getLogger("mail.log").setLevel(logging.WARNING)
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+ALONE = {"files", "benchmarks"}
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
 pytest_plugins = ["tests.standin.fixtures", "tests.processes", "tests.benchmarks.figures"]
 
@@ -75,6 +79,46 @@ def _stay_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_anchors_of_another_trail() -> None:
     """Each test begins a trail of its own in the same data folder."""
     anchors.file().unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def child_answers() -> dict[str, Any]:
+    """What a child once answered, by what it was asked."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _a_child_is_asked_once(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, child_answers: dict[str, Any]
+) -> None:
+    """The same bytes are read, and the same paper drawn, once per worker: who asks makes no difference to the child.
+
+    Not where the child itself is tested or measured. What it refuses is refused anew each time.
+    """
+    if ALONE & set(request.path.parts) or request.node.get_closest_marker("measure"):
+        return
+    run, stream = child.run, child.stream
+
+    def key(task: str, data: bytes, limits: dict[str, Any]) -> str:
+        return hashlib.sha256(f"{task} {sorted(limits.items())!r} ".encode() + data).hexdigest()
+
+    def run_once(task: str, data: bytes, **limits: Any) -> Any:
+        if (asked := key(task, data, limits)) not in child_answers:
+            child_answers[asked] = run(task, data, **limits)
+        return copy.deepcopy(child_answers[asked])
+
+    def stream_once(task: str, data: bytes, **limits: Any) -> Iterator[Any]:
+        if (asked := key(task, data, limits)) in child_answers:
+            yield from copy.deepcopy(child_answers[asked])
+            return
+        pieces = []
+        for piece in stream(task, data, **limits):
+            pieces.append(copy.deepcopy(piece))
+            yield piece
+        child_answers[asked] = pieces
+
+    monkeypatch.setattr(child, "run", run_once)
+    monkeypatch.setattr(child, "stream", stream_once)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.security.world import World, build
 from unionops.platform.access.models import BargainingUnit, Stewardship
 from unionops.platform.access.roles import Role
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("a_child_is_asked_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PAGES = [found for found in addresses() if "GET" in getattr(found.view, "methods", ())]
 WITHOUT_FORMS = {"files"}
 OUTSIDE_THE_DOOR = ("/accounts/login/", "/accounts/password/reset/")

@@ -18,7 +18,7 @@ from unionops.platform.access.models import BargainingUnit, Stewardship
 from unionops.platform.access.roles import Role
 from unionops.platform.audit.models import Event
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("a_child_is_asked_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WITH_THINGS = [found for found in addresses() if found.has_object and not getattr(found.view, "is_public", False)]
 ROOMS = sorted({found.name.split(":")[0] for found in WITH_THINGS})
 TOKENS = re.compile(rb"[0-9a-f]{8}(-[0-9a-f-]{27})?|\b[A-Za-z0-9]{64}\b")

@@ -12,7 +12,7 @@ from tests.security.walk import METHODS, Actor, Address, Door, Watch, actors, ad
 from unionops.platform.access.actors import system_actor
 from unionops.platform.access.roles import Role
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("a_child_is_asked_once")]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ROOMS = sorted({address.name.split(":")[0] for address in addresses()})
 OF_PAGES = ("GET", "HEAD", "POST")
 
