@@ -97,6 +97,13 @@ def test_everyday_words_find_the_words_of_the_agreement(query: str, first: str) 
     assert keys(query)[0] == first
 
 
+def test_somebody_is_someone() -> None:
+    rows = [Document("watch", "", "Someone stands watch."), Document("rep", "", "A representative may attend.")]
+    index_documents(kind="clause", scope="1", documents=rows)
+    assert "rep" in keys("can I have somebody with me")
+    assert keys("somebody")[0] == "watch"
+
+
 def test_a_word_that_says_nothing_is_not_taken_for_another() -> None:
     """'can' has the stem of 'canned'; a question with it is not about discharge."""
     index_documents(

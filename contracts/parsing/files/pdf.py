@@ -265,7 +265,7 @@ def _cells(glyphs: _Glyphs, line: Line) -> list[Cell]:
     if line.x1 - line.x0 < FILLED * line.size * len(line.text):
         return []
     text = glyphs.text[line.start : line.end]
-    return cut_at_gaps(text, [glyphs.sides(at) for at in range(line.start, line.end)], line.size)
+    return cut_at_gaps(text, lambda at: glyphs.sides(line.start + at), line.size)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

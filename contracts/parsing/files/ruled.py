@@ -16,6 +16,7 @@ from contracts.parsing.lines import Line
 # What a page may hold before it is a drawing and no table.
 MOST_RULES, MOST_OBJECTS = 1500, 20_000
 THIN, SHORTEST, NEAR = 2.5, 5.0, 3.0
+LETTER = 15.0  # a smaller drawing of many pieces is a letter, or a mark
 DIGITS = str.maketrans("", "", "0123456789")
 PATH, LINE_TO = 2, 0
 OUTSIDE = LEFT, RIGHT = -1, -2
@@ -86,8 +87,10 @@ def rules(page: object, height: float) -> Iterator[Rule]:
         if raw.FPDFPageObj_GetType(item) != PATH:
             continue
         raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        box = left.value, height - top.value, right.value, height - bottom.value
         segments = raw.FPDFPath_CountSegments(item)
+        if max(right.value - left.value, top.value - bottom.value) < (LETTER if segments > 6 else SHORTEST):
+            continue
+        box = left.value, height - top.value, right.value, height - bottom.value
         yield from _edges(box) if segments <= 6 else _segments(item, segments, height)
 
 

@@ -12,6 +12,7 @@ FEWEST_ROWS, FEWEST_CELLS = 3, 3
 # In letter heights: how far cells of a column may stand apart, how far rows, how wide a gap parts two cells.
 SLACK, STEP, GAP = 0.6, 2.6, 0.8
 SPACES = re.compile(r"\S+(?: \S+)*")
+WORD = re.compile(r"\S+")
 
 # Left, right and words.
 Cell = tuple[float, float, str]
@@ -43,19 +44,17 @@ def _cut_at_spaces(line: Line) -> list[Cell]:
     return [(line.x0 + m.start() * each, line.x0 + m.end() * each, m[0]) for m in SPACES.finditer(line.text)]
 
 
-def cut_at_gaps(text: str, sides: list[tuple[float, float]], size: float) -> list[Cell]:
-    """The cells of a printed line whose letters have these left and right sides."""
+def cut_at_gaps(text: str, sides: Callable[[int], tuple[float, float]], size: float) -> list[Cell]:
+    """The cells of a printed line; `sides` tells left and right of the letter at a place, looked up at words' ends."""
     out: list[Cell] = []
-    first, last = -1, -1
-    for at, letter in enumerate(text):
-        if letter.isspace():
-            continue
-        if first < 0 or sides[at][0] - sides[last][1] > GAP * size:
-            if first >= 0:
-                out.append((sides[first][0], sides[last][1], " ".join(text[first : last + 1].split())))
-            first = at
-        last = at
-    return [*out, (sides[first][0], sides[last][1], " ".join(text[first : last + 1].split()))] if first >= 0 else out
+    for word in WORD.finditer(text):
+        left, right = sides(word.start())[0], sides(word.end() - 1)[1]
+        if out and left - out[-1][1] <= GAP * size:
+            first, _right, words = out.pop()
+            out.append((first, right, f"{words} {word[0]}"))
+        else:
+            out.append((left, right, word[0]))
+    return out
 
 
 def _blocks(lines: list[Line], cut: Callable[[Line], list[Cell]]) -> Iterator[list[tuple[Line, list[Cell]]]]:

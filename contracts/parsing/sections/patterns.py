@@ -12,7 +12,7 @@ KEYWORD = re.compile(
 )
 DOTTED = re.compile(
     rf"^(?:SECTION |Section |Sec\. |§ ?|(?:{ARTICLE_WORDS}) ?)?"
-    r"(?P<a>\d{1,2})(?P<d>[.\-–])(?P<n>\d{1,3})(?![.\-]?\d)"
+    r"(?P<a>\d{1,2})(?P<d>[.\-–]|\((?=\d{1,2}\)))(?P<n>\d{1,3})(?![.\-]?\d)"
     r"(?P<sep>[.:)]?[-–—]?\s+|[.:)]?$|(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]))(?P<rest>.*)$"
 )
 HUNDRED = re.compile(

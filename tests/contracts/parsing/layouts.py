@@ -141,4 +141,5 @@ add("numbers_over_dotted", one_line("ARTICLE {n} - {TITLE}", centred=True), lamb
 add("coded", one_line("ARTICLE {n}: {TITLE}", lambda n: f"A.{n}"), run_in(lambda _a, s: f"{s}."), number=lambda n: f"A.{n}", untitled=True)
 add("coded_bare", one_line("{n} {TITLE}", lambda n: f"C{n}.00"), own_line(lambda a, s: f"C{a}.{s}"), number=lambda n: f"C{n}.00", part=lambda a, s: f"C{a}.{s}")
 add("in_brackets", one_line("Article {n}: {title}"), run_in(lambda a, s: f"{a}({alphabetic(s)})"), part=lambda a, s: f"{a}({alphabetic(s)})", untitled=True)
+add("numbers_in_brackets", one_line("Section {n}: {title}"), run_in(lambda a, s: f"{a}({s})"), part=lambda a, s: f"{a}({s})", untitled=True)
 # fmt: on

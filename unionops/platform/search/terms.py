@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}
 MAX_TERM = 40
 MOST_WORDS = 200_000
+PERSON = re.compile(r"^(some|any|every)body$")  # 'somebody' is someone
 SHORTENED = frozenset(("m", "d", "re", "ve", "ll", "t"))  # what stands behind the mark: "I'm", "they've", "don't"
 ONE_AT_A_TIME = Lock()  # a stemmer keeps the word it works on in itself
 STOP_WORDS = {
@@ -110,6 +111,7 @@ class Stems(dict[str, str]):
 
     def _stem(self, word: str) -> str:
         bare = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+        bare = PERSON.sub(r"\1one", bare)
         if bare.isdigit():
             return (bare.lstrip("0") or "0")[:MAX_TERM]
         return plain(bare_stem(bare, self.language))[:MAX_TERM]
