@@ -34,10 +34,18 @@ class Group:
 
 
 def find(user: User, words: str) -> list[Group]:
-    """Groups with at least one hit: what the apps offer first, then what Home can find by itself."""
+    """Groups with at least one hit, in the order of `in_order`."""
     finders = [*(_offered(source) for source in all_sources()), _people, _messages]
     groups = [group for finder in finders if (group := finder(user, words)) is not None]
-    return [group for group in groups if group.hits]
+    return in_order([group for group in groups if group.hits], words)
+
+
+def in_order(groups: list[Group], words: str) -> list[Group]:
+    """Who types the number of a case or the name of a person means that, not a clause with a part of it."""
+    asked = words.lower().split()
+    return sorted(
+        groups, key=lambda group: not any(all(word in hit.title.lower() for word in asked) for hit in group.hits)
+    )
 
 
 def _offered(source: SearchSource) -> Finder:
