@@ -26,7 +26,7 @@ from members.imports.headings import (
     of_membership,
     told,
 )
-from members.imports.headless import are_jobs, names_apart, without_headings
+from members.imports.headless import are_jobs, are_states, by_their_cells, names_apart
 from members.imports.levels import GROUPS, Familiar, are_codes, are_places, by_cells
 from members.imports.numbers import OF_NO_KIND, numbered_people, whose_number
 from members.imports.sums import told_by_money
@@ -80,7 +80,7 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
     mapping = by_cells(table, _named_people(table, mapping), kind, familiar)
     mapping = whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
     mapping = _parts_of_names(table, told_by_money(table, _only_date(table, mapping, kind), kind))
-    mapping = without_headings(table, numbered_people(table, mapping, kind), kind)
+    mapping = numbered_people(table, by_their_cells(table, mapping, kind), kind)
     return _tidied(mapping)
 
 
@@ -196,20 +196,31 @@ def _score(name: str, cells: list[str], slug: str) -> float:
     by_name = _by_name(name, cells, slug)
     if not cells:
         return by_name * OF_EMPTY
-    if by_name == 0 and slug not in TELLING:
+    if (by_name == 0 and slug not in TELLING) or _is_no_group(cells, slug):
         return 0.0
     fits = _fits(name, cells, slug, by_name)
     if slug == "station" and are_codes(cells):
         return by_name * 0.6
     if len(cells) > 20 and not _vary_as(slug, len(set(cells)) / len(cells)):
-        return by_name * 0.5
+        return by_name * 0.5 * (1 - _amiss(cells))
     if slug not in CHECKS:
-        amiss = sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
-        return by_name * 0.95 * (1 - amiss)
+        return by_name * 0.95 * (1 - _amiss(cells))
     if by_name == 0:
         return TELLING[slug] * fits if fits >= 0.85 and _tell_alone(slug, cells) else 0.0
     score = by_name * (0.3 + 0.7 * fits) + _bonus(cells, slug)
     return max(score, 0.5) if by_name >= 0.95 and fits >= 0.2 else score
+
+
+def _is_no_group(cells: list[str], slug: str) -> bool:
+    """Numbers and pay plans are no jobs, and states no places of work."""
+    if slug == "title":
+        return all(map(str.isdigit, cells)) or (cell_score(cells, "pp_series_grade") >= 0.9 and are_pay_plans(cells))
+    return slug in {"station", "department", "org"} and are_states(cells)
+
+
+def _amiss(cells: list[str]) -> float:
+    """The share of prices and days, which are no jobs and no places."""
+    return sum(is_price(cell) or (is_written_date(cell) and is_date(cell)) for cell in cells) / len(cells)
 
 
 def _tell_alone(slug: str, cells: list[str]) -> bool:
@@ -258,16 +269,23 @@ def _bonus(cells: list[str], slug: str) -> float:
 
 
 def _named_people(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """A list of people needs names: when no heading says so, the column that reads like 'Last, First'."""
-    if {"full_name", "last_name"} & set(mapping.values()):
+    """A list of people needs names: when no heading says so, columns that read like names."""
+    slugs = set(mapping.values())
+    if "full_name" in slugs or {"last_name", "first_name"} <= slugs:
         return mapping
     for at, name in enumerate(table.header):
         if mapping.get(name) == "first_name" and _two_words(sample(table, at)):
             return mapping | {name: "full_name"}
-    free = [at for at, name in enumerate(table.header) if name not in mapping]
-    likely = [(_comma_names(sample(table, at)), at) for at in free]
-    best = max(likely, default=(0.0, 0))
-    return mapping | ({table.header[best[1]]: "full_name"} if best[0] > 0.7 else names_apart(table, free))
+    if found := {} if "first_name" in slugs else names_apart(table, mapping):
+        return mapping | found
+    likely = {name: len(set(cells)) for at, name in enumerate(table.header)
+              if name not in mapping and _comma_names(cells := sample(table, at)) > 0.7}  # fmt: skip
+    named = [name for name, different in likely.items() if different >= ALMOST * max(likely.values())]
+    return mapping | dict.fromkeys(named if len(named) == 1 and "last_name" not in slugs else [], "full_name")
+
+
+ALMOST = 0.85
+"""A column of names that has so many of what another has may be the one or the other: many share a supervisor."""
 
 
 def _two_words(cells: list[str]) -> bool:
@@ -347,11 +365,15 @@ def _is_number(cells: list[str]) -> bool:
     return all(cell.isdigit() for cell in cells)
 
 
+WHOLE_NAME = re.compile(r"[^\d@:]{2,30}(?:,\s*|\s+(?!\w\.?$))[^\d@:]{1,30}")
+"""'Lee, J' and 'Jo Lee'; 'Jo L.' is a first name and an initial."""
+
+
 def _comma_names(cells: list[str]) -> float:
     """The share of cells that read like a name, and differ."""
     if not cells or len(set(cells)) < 0.7 * len(cells):
         return 0.0
-    return sum(bool(re.fullmatch(r"[^\d@:]{2,30},?\s+[^\d@:]{1,30}", cell.strip())) for cell in cells) / len(cells)
+    return sum(bool(WHOLE_NAME.fullmatch(cell.strip())) for cell in cells) / len(cells)
 
 
 def _tidied(mapping: dict[str, str]) -> dict[str, str]:

@@ -49,15 +49,27 @@ def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, famil
 
 def numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
     """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
-    if kind == "edues" or "employee_number" in mapping.values():
-        return mapping
+    for slug in NUMBERS if kind == "members" else NUMBERS[:1]:
+        if kind != "edues" and not {slug, "employee_number"} & {*mapping.values()}:
+            mapping = mapping | dict.fromkeys(_numbers_of(table, mapping, kind, slug), slug)
+    return mapping
+
+
+def _numbers_of(table: Table, mapping: dict[str, str], kind: str, slug: str) -> list[str]:
     free = [(name, sample(table, at)) for at, name in enumerate(table.header)
-            if name not in mapping and not is_another(set(heading_words(name)), "employee_number")]  # fmt: skip
+            if name not in mapping and not is_another(set(heading_words(name)), slug)]  # fmt: skip
     likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
     hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
-    alone = [name for name, telling in likely.items() if telling]
-    named = hinted[:1] or (alone if len(alone) == 1 and kind != "remittance" else [])
-    return mapping | dict.fromkeys(named, "employee_number")
+    alone = [name for name, telling in likely.items() if telling and kind != "remittance"]
+    named = hinted or alone
+    if len(named) > 1:
+        named = [name for name in named if likely[name] and _are_one_series(sample(table, table.header.index(name)))]
+    return named if len(named) == 1 else []
+
+
+def _are_one_series(cells: list[str]) -> bool:
+    """Each different and as long as the others, as numbers that were given out are, and sums are not."""
+    return len(set(cells)) == len(cells) and len({len(cell) for cell in cells}) == 1
 
 
 def _hints_at_number(name: str) -> bool:
@@ -70,12 +82,16 @@ def _all_different(cells: list[str]) -> bool:
 
 
 def _telling_numbers(cells: list[str]) -> bool | None:
-    """None when these are no long numbers; False when they could as well be dates or phones."""
+    """None when these are no long numbers; False when they could as well be dates, phones or a year's pay."""
     if sum(bool(re.fullmatch(r"[A-Z]?\d{4,12}[A-Z]?(?:\.0)?", cell)) for cell in cells) < 0.9 * len(cells):
         return None
+    if all(cell.isdigit() and int(cell) in PAY for cell in cells):
+        return False
     return _are_no_serials(cells) or max(cell_score(cells, "hire_date"), cell_score(cells, "phone")) < 0.5
 
 
+PAY = range(15_000, 250_000)
+"""Dollars of a year's pay, nearly everybody's."""
 DAYS_OF_WORK = range(15_000, 48_000)
 """Excel's numbers of the days on which anybody who still works may have begun (1941 to 2031)."""
 

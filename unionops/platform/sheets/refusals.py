@@ -15,7 +15,9 @@ HEADING = re.compile(
     r"|account (?:number|no|num|nbr)|credit card\w*"
     r"|(?<!union )(?<!member )(?<!membership )card number|medical\w*|disabilit\w*|race|ethnicity|religion"
     r"|seguro social|segsoc|nss|nacimiento|nacid[oa]|cumpleanos|pasaporte|licencia(?: de)? conducir|cuenta bancaria"
-    r"|numero de (?:ruta|cuenta|tarjeta)|banco|raza|etnia|religion|discapacidad\w*)\b"
+    r"|numero de (?:ruta|cuenta|tarjeta)|banco|raza|etnia|religion|discapacidad\w*"
+    r"|naissance|nascimento|nascita|nascid[oa]|nat[oa] il|geburt\w*|geboren|geboorte\w*|urodz\w*|fodels\w*"
+    r"|生年月日|出生日期|생년월일)\b"
 )
 SSN = re.compile(r"^(?:\d{3}|[Xx*#]{3})[- ](?:\d{2}|[Xx*#]{2})[- ]\d{4}$")
 ROUTING = re.compile(r"^0?[0-36-7]\d{7,8}$")

@@ -150,13 +150,21 @@ def _has_total(cells: list[str]) -> bool:
 
 
 def _unlike_below(rows: list[tuple[int, list[str]]], at: int) -> bool:
-    """Some column has figures below where this row has a word."""
+    """Some column has figures below where this row has a word, or it only numbers the columns: 'Field1', 'Field2'."""
+    if _only_counts(rows[at][1]):
+        return True
     below = [cells for _number, cells in rows[at + 1 : at + 12] if _filled(cells) > 1]
     if not below:
         return False
     columns = [at for at, cell in enumerate(rows[at][1]) if cell and not re.search(r"\d", cell)]
     figures = sum(_mostly_figures(below, column) for column in columns)
     return figures >= 1
+
+
+def _only_counts(cells: list[str]) -> bool:
+    apart = [re.fullmatch(r"([^\W\d]+)[ _]?(\d{1,2})", cell) for cell in cells]
+    said = {(found[1].casefold(), int(found[2]) - at) for at, found in enumerate(apart) if found}
+    return len(cells) > 1 and all(apart) and len(said) == 1
 
 
 def _mostly_figures(rows: list[list[str]], column: int) -> bool:

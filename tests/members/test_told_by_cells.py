@@ -1,0 +1,114 @@
+"""Columns under headings in no language we know, or under none, by what stands in them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from members.imports.columns import guess
+from members.imports.sums import parts_of_amount
+from unionops.platform.sheets.reading import parse
+
+GIVEN = [
+    "Maria",
+    "Robert",
+    "Linda",
+    "Thomas",
+    "Susan",
+    "Kevin",
+    "Ingrid",
+    "Matteo",
+    "Paula",
+    "Dennis",
+    "Fatou",
+    "Joseph",
+    "Karen",
+    "Luis",
+]
+FAMILY = [
+    "Brandt",
+    "Okoye",
+    "Silva",
+    "Novak",
+    "Conti",
+    "Larsen",
+    "Dubois",
+    "Moreau",
+    "Haddad",
+    "Ivanov",
+    "Costa",
+    "Petrov",
+    "Weiss",
+    "Tanaka",
+    "Romero",
+]
+HOMES = [("Dover", "DE", "19901"), ("Salem", "OR", "97301"), ("Utica", "NY", "13501"), ("Provo", "UT", "84601")]
+
+
+def rows(count=60):
+    dice = random.Random(11)
+    for at in range(count):
+        first, last, home = dice.choice(GIVEN), dice.choice(FAMILY), dice.choice(HOMES)
+        born, began = dice.randint(1958, 2001), dice.randint(1994, 2025)
+        yield {
+            "first": first, "last": last, "comma": f"{last}, {first} {dice.choice('ABCDEFGH')}", "initial": f"{first} R",
+            "mail": f"{first}.{last}{at}@example.org", "phone": f"({dice.randint(201, 989)}) 555-{at:04d}",
+            "number": str(400_000 + 37 * at), "badge": str(70_000_000 + 91 * at),
+            "street": f"{dice.randint(1, 999)} Mill Road", "city": home[0], "state": home[1], "zip": home[2],
+            "began": f"{began}-03-{at % 28 + 1:02d}", "born": f"{born}-06-{at % 28 + 1:02d}",
+            "pay": str(dice.randint(31_000, 120_000)), "class": f"GS-0{dice.choice('36')}03-0{dice.randint(4, 9)}",
+        }  # fmt: skip
+
+
+def told(kind, heads, names, delimiter=";"):
+    """{heading (or place, from 1): field}"""
+    lines = [heads] if heads else []
+    lines += [[row[name] for name in names.split()] for row in rows()]
+    table = parse("\n".join(delimiter.join(line) for line in lines).encode(), "list.csv")
+    return {name.removeprefix("Column "): slug for name, slug in guess(table, kind).items()}
+
+
+def test_headings_of_a_language_nobody_knows():
+    heads = ["Nimiavaruus", "Sukunimi", "Etunimi", "Lahiosoite", "Kaupunki", "Osavaltio", "Pno", "Puh."]
+    found = told("members", heads, "number last first street city state zip phone")
+    assert found == dict(zip(heads, (
+        "employee_number", "last_name", "first_name", "street", "city", "state", "zip", "phone"), strict=True))  # fmt: skip
+
+
+@pytest.mark.parametrize("heads", [[], ["Felt1", "Felt2", "Felt3", "Felt4", "Felt5"]])
+def test_no_headings(heads):
+    found = told("unit", heads, "comma number class born began")
+    assert sorted(found.values()) == ["employee_number", "full_name", "hire_date", "pp_series_grade"]
+    assert next(name for name, slug in found.items() if slug == "hire_date").endswith("5"), "4 holds birthdays"
+
+
+def test_addresses_of_email_tell_names_that_nobody_knows():
+    found = told("unit", ["Aa", "Bb", "Cc"], "last first mail")
+    assert found == {"Aa": "last_name", "Bb": "first_name", "Cc": "email"}
+
+
+def test_a_first_name_with_an_initial_is_no_whole_name():
+    assert told("unit", [], "last initial number") == {"1": "last_name", "2": "first_name", "3": "employee_number"}
+
+
+def test_birthdays_and_pay_are_left_to_a_person():
+    found = told("unit", ["Nimi", "Zzq", "Palkka"], "comma born pay")
+    assert found == {"Nimi": "full_name"}
+
+
+def test_of_two_series_of_numbers_a_person_says_which():
+    assert "employee_number" not in told("unit", ["Code A", "Code B", "Nimi"], "badge number comma").values()
+    assert told("unit", ["Employee No", "Code B", "Nimi"], "badge number comma")["Employee No"] == "employee_number"
+
+
+def test_a_clear_heading_stays_what_it_says():
+    found = told("unit", ["Supervisor", "Employee Name", "Review Date", "EOD"], "comma comma began born")
+    assert (found["Employee Name"], found["EOD"], found.get("Review Date")) == ("full_name", "hire_date", None)
+
+
+def test_what_the_amount_adds_up_is_not_left_out():
+    head = {"header": ["ID", "Dues", "Late", "Fee", "Total"], "sample": [
+        ["1", "20.00", "5.00", "0.35", "25.00"], ["2", "20.00", "", "0.35", "20.00"]]}  # fmt: skip
+    assert parts_of_amount(head, {"Total": "amount", "Late": "arrears_within"}) == {"Dues"}
+    assert parts_of_amount(head, {"Dues": "amount"}) == set()
