@@ -50,6 +50,25 @@ def _with_arrears(table: Table, mapping: dict[str, str], kind: str) -> dict[str,
     return without | dict.fromkeys(owed, "arrears_within" if within else "arrears")
 
 
+def parts_of_amount(head: dict[str, Any], mapping: dict[str, str]) -> set[str]:
+    """Columns left out whose money is in the amount all the same: with what is for earlier periods they come to it."""
+    columns = {name: [row[at] for row in head["sample"]] for at, name in enumerate(head["header"])}
+    money = {
+        name: [_cents(cell) for cell in cells] for name, cells in columns.items() if are_sums([*filter(None, cells)])
+    }
+    amounts = money.get(_amount_of(mapping), [])
+    within = [money[name] for name, slug in mapping.items() if slug == "arrears_within" and name in money]
+    free = [name for name in money if name not in mapping]
+    for some in (some for size in (1, 2, 3) for some in combinations(free, size)):
+        if amounts == [sum(cells) for cells in zip(*within, *(money[name] for name in some), strict=True)]:
+            return set(some)
+    return set()
+
+
+def _cents(cell: str) -> int:
+    return values.cents(cell) if cell.strip() else 0
+
+
 def are_sums(cells: list[str]) -> bool:
     """Money, and some of it with cents: whole figures alone may be hours or codes."""
     written = [cell.strip() for cell in cells]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from members import queries, tasks
 from members.forms import ColumnsForm, ImportForm
+from members.imports.sums import parts_of_amount
 from members.models import ImportState, RosterImport
 from members.reports import preview
 from members.services import importing
@@ -72,7 +73,7 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
     context["open_to_answers"] = found.state == ImportState.PLANNED
     if found.rows_blob:
-        read = {**found.mapping, **found.totals.get("funds", {})}
+        read = {*found.mapping, *found.totals.get("funds", {}), *parts_of_amount(found.head, found.mapping)}
         context["left_out"] = [name for name in found.head["header"] if name.strip() and name not in read]
         context.setdefault("columns_form", columns_form(found))
         context["kept"] = found.head
