@@ -37,7 +37,7 @@ from members.models import (
     Tag,
 )
 from members.models.followups import ASKED
-from members.segments.conditions import all_words, as_written, containing, counted_apart, question
+from members.segments.conditions import affirmed, all_words, as_written, containing, counted_apart, question
 from members.segments.fields import ABOUT_MONEY, GUARDED, tells_only_that
 from members.segments.plainly import read
 from members.segments.words import WITHOUT_VALUES, Criterion, flat
@@ -65,14 +65,18 @@ def person(user: User, public_id: uuid.UUID, capability: str = "members.view") -
     return people(user, capability).get(public_id=public_id)
 
 
-def matching(
-    user: User, criteria: Iterable[Criterion], capability: str = "members.view", *, counting: bool = False
-) -> QuerySet[Any]:
-    """People. `counting`: the rows are counted and not listed; those of another table may stand for the people."""
-    asked = list(criteria)
-    if counting and policy.scope(user, capability) == "all" and (rows := counted_apart(asked)) is not None:
-        return rows
-    return people(user, capability).filter(question(asked, counting=counting))
+def matching(user: User, criteria: Iterable[Criterion], capability: str = "members.view") -> QuerySet[Person]:
+    return people(user, capability).filter(question(criteria))
+
+
+def how_many(user: User, asked: list[Criterion], capability: str = "members.view") -> str:
+    """Of one fact counted in its own rows; who lacks it are all the others."""
+    rows, everybody = None, policy.scope(user, capability) == "all"
+    if everybody and (others := counted_apart(affirmed(asked))) is not None:
+        return capped(people(user, capability).order_by().values("pk").count() - others.count())
+    if everybody:
+        rows = counted_apart(asked)
+    return count_capped(people(user, capability).filter(question(asked, counting=True)) if rows is None else rows)
 
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
@@ -119,7 +123,7 @@ def filtered(user: User, words: str, asked: list[Criterion], text: str) -> tuple
 def counted(user: User, text: str) -> tuple[str, list[Criterion]]:
     """How many a text means, while somebody types it, and what it asks."""
     criteria = askable(user, read(text))
-    return count_capped(matching(user, criteria, counting=True)), criteria
+    return how_many(user, criteria), criteria
 
 
 def askable(user: User, criteria: list[Criterion]) -> list[Criterion]:
@@ -146,7 +150,10 @@ def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
 def count_capped(rows: QuerySet[Any], most: int = 10_000) -> str:
     """'204', or '10,000+' so that no page waits for a long count."""
     bare = rows.order_by().values("pk") if rows.model is Person else rows
-    found = bare[: most + 1].count()
+    return capped(bare[: most + 1].count(), most)
+
+
+def capped(found: int, most: int = 10_000) -> str:
     return f"{most:,}+" if found > most else f"{found:,}"
 
 
@@ -202,7 +209,11 @@ def contact(user: User, who: Person, what: str, public_id: uuid.UUID) -> Any:
 
 
 def segment_count(user: User, which: Segment) -> str:
-    return count_capped(segment_people(user, which, counting=True))
+    """As many as `segment_people`."""
+    try:
+        return how_many(user, which.criteria, "members.segments")
+    except Problem:
+        return "0"
 
 
 def duplicates(user: User, state: str) -> QuerySet[Duplicate]:
@@ -311,12 +322,10 @@ def segment(user: User, name: str) -> Segment:
     return found
 
 
-def segment_people(
-    user: User, which: Segment, capability: str = "members.segments", *, counting: bool = False
-) -> QuerySet[Any]:
+def segment_people(user: User, which: Segment, capability: str = "members.segments") -> QuerySet[Person]:
     """Nobody while the list asks for something that cannot be asked any more; `troubles` says what."""
     try:
-        return matching(user, which.criteria, capability, counting=counting)
+        return matching(user, which.criteria, capability)
     except Problem:
         return people(user, capability).none()
 
@@ -327,10 +336,6 @@ def in_or_out(user: User, which: Segment, words: str) -> list[tuple[Person, bool
     inside = segment_people(user, which).filter(pk__in=[person.pk for person in found]).order_by()
     keys = set(inside.values_list("pk", flat=True))
     return [(person, person.pk in keys) for person in found]
-
-
-def people_for_text(user: User, text: str) -> QuerySet[Person]:
-    return matching(user, askable(user, read(text)))
 
 
 def imports(user: User) -> QuerySet[RosterImport]:

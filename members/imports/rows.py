@@ -87,16 +87,8 @@ class Memo(dict[str, str]):
         return value
 
 
-def read_rows(table: Table, mapping: dict[str, str], *, width: int = 0) -> Read:
-    """Everything at once. `width` is how many digits our employee numbers have; 0 takes it from the file."""
-    found = Read(columns=[mapping[name] for name in table.header if name in mapping], width=width)
-    for batch in read_batches(found, table, mapping):
-        found.rows += batch
-    return found
-
-
 def read_batches(found: Read, table: Table, mapping: dict[str, str]) -> Iterable[list[Row]]:
-    """The rows piece by piece; refusals gather in `found`."""
+    """The rows piece by piece; refusals gather in `found`, whose `width` is taken from the file unless it is given."""
     columns = _columns_of(table, mapping)
     days = [cell for at, _name, slug in columns if slug in DATES for cell in table.sample(at)]
     cells = [_Column(found, name, slug, table.sample(at), days) for at, name, slug in columns]

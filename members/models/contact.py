@@ -59,7 +59,9 @@ class EmailAddress(ContactPoint):
             models.Index(
                 fields=["address", "until", "problem", "bounced_at", "kind", "person"], name="email_by_address"
             ),
-            models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="email_that_works"),
+            models.Index(
+                fields=["person", "until", "kind", "problem", "bounced_at", "is_primary"], name="email_that_works"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -78,7 +80,9 @@ class Phone(ContactPoint):
         ordering = ["-is_primary", "id"]
         indexes = [
             models.Index(fields=["number", "until", "problem", "bounced_at", "kind", "person"], name="phone_by_number"),
-            models.Index(fields=["person", "until", "kind", "problem", "bounced_at"], name="phone_that_works"),
+            models.Index(
+                fields=["person", "until", "kind", "problem", "bounced_at", "is_primary"], name="phone_that_works"
+            ),
         ]
 
     def __str__(self) -> str:

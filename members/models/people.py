@@ -126,6 +126,7 @@ class Person(PublicModel, PersonFacts):
             models.Index(fields=["erased_at", "suffix"], name="person_by_suffix"),
             models.Index(fields=["erased_at", "pronouns"], name="person_by_pronouns"),
             models.Index(fields=["erased_at", "seniority_date"], name="person_by_seniority"),
+            models.Index(fields=["erased_at", "deceased_on", "has_died"], name="person_by_death"),
         ]
 
     def __str__(self) -> str:

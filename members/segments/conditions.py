@@ -85,6 +85,12 @@ def counted_apart(criteria: Sequence[Criterion]) -> QuerySet[Any] | None:
     return build.counted(asked) if isinstance(build, Hanging) else None
 
 
+def affirmed(criteria: Sequence[Criterion]) -> list[Criterion]:
+    """Who has what the one question says that nobody knows of them; [] for other questions."""
+    unknown = len(criteria) == 1 and criteria[0]["op"] == "is not known"
+    return [{**criteria[0], "op": "is known"}] if unknown else []
+
+
 def understood(criteria: Iterable[Criterion]) -> None:
     """Raises Problem where `question` would, without a look at everybody."""
     for criterion in criteria:
@@ -290,18 +296,7 @@ CONDITIONS: dict[str, Condition] = {
     "committee": terms.committee("committee__name"),
     "committee part": terms.committee("part"),
     "committee term ends": terms.committee_ends,
-    "talked": organizing.talked("on"),
-    "last talk": organizing.last_talk,
-    "talked with": organizing.talked_with,
-    "heard": organizing.heard,
-    "follow up": organizing.follow_up,
-    "assessment": organizing.assessment,
-    "assessed": organizing.assessed,
-    "task": organizing.task,
-    "task due": organizing.task_due,
-    "tag": organizing.tag,
-    "turf": organizing.turf,
-    "visit": organizing.visit,
+    **{word: Hanging(rows) for word, rows in organizing.ROWS.items()},
 }
 ANY_TEXT = {"name", "last name", "first name", *JOB} | {
     word for word, build in CONDITIONS.items() if isinstance(build, Narrowed | Hanging)

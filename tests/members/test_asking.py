@@ -27,6 +27,7 @@ from members.segments.fields import ALL, DAY, EITHER, FIELDS, NUMBER, YES
 from members.segments.known import THINGS
 from members.segments.words import WITHOUT_VALUES, either, in_words, parse, turned_round
 from members.services import editing
+from tests.members.roads import people_of
 from unionops.platform.access.models import Worksite
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_role, give_stewardship
@@ -223,7 +224,7 @@ def world(roster, as_system, make_user, unit):
     ],
 )  # fmt: skip
 def test_lists_hold_whom_they_say(text, names, world, as_system):
-    assert [person.last_name for person in queries.people_for_text(as_system, text)] == names
+    assert [person.last_name for person in people_of(as_system, text)] == names
 
 
 @pytest.mark.parametrize(
@@ -241,7 +242,7 @@ def test_lists_hold_whom_they_say(text, names, world, as_system):
 )
 def test_what_cannot_be_asked_is_said(text, world, as_system):
     with pytest.raises(Problem) as problem:
-        queries.people_for_text(as_system, text).count()
+        people_of(as_system, text).count()
     assert problem.value.message
 
 
@@ -259,12 +260,12 @@ def test_terms_ended_early_held_until_then(world, as_system, officer):
               until=datetime.date(2021, 12, 31))  # fmt: skip
     officer.person = world["Boyle"].public_id
     officer.save()
-    named = queries.people_for_text(as_system, "office is treasurer as of 2021-06-01")
+    named = people_of(as_system, "office is treasurer as of 2021-06-01")
     assert [person.last_name for person in named] == ["Boyle"]
-    assert not queries.people_for_text(as_system, "office is treasurer").exists()
+    assert not people_of(as_system, "office is treasurer").exists()
     Stewardship.objects.update(ended_at="2026-11-01T12:00Z", since="2026-01-01")
-    assert queries.people_for_text(as_system, "covered is yes as of 2026-06-01").count() == 2
-    assert queries.people_for_text(as_system, "covered is yes").count() == 0
+    assert people_of(as_system, "covered is yes as of 2026-06-01").count() == 2
+    assert people_of(as_system, "covered is yes").count() == 0
 
 
 def test_list_page_takes_rows_of_the_form_and_says_them_in_words(world, secretary, sign_in):

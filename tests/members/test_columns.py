@@ -5,10 +5,10 @@ import pytest
 from members.imports.columns import guess
 from members.imports.naming import known_headings
 from members.imports.needed import check_mapping
-from members.imports.rows import read_rows
 from members.models import Person
 from members.snapshot import share_known
 from tests.members.layouts import people
+from tests.members.roads import rows_of
 from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.tables import Table
 
@@ -130,7 +130,7 @@ def test_the_only_line_of_an_address_is_the_street():
 def test_a_share_of_full_time_is_a_schedule():
     listed = table(Employee=["Boyle, Ada", "Chen, Bo"], FTE=["1.00", "0.50"])
     assert guess(listed, "unit")["FTE"] == "schedule"
-    assert [row["schedule"] for row in read_rows(listed, guess(listed, "unit")).rows] == ["Full-Time", "Part-Time"]
+    assert [row["schedule"] for row in rows_of(listed, guess(listed, "unit")).rows] == ["Full-Time", "Part-Time"]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from members.models import (
     TurfPerson,
 )
 from members.services import deeds, editing, lists
+from tests.members.roads import people_of
 from unionops.platform.access.actors import acting, system_actor
 from unionops.platform.access.models import Worksite
 from unionops.platform.access.roles import Role
@@ -60,8 +61,8 @@ def test_a_site_begins_a_new_spell_on_the_day_and_goes_back_whole(roster, as_sys
     assert spells[1][0] == "Pier 4" and spells[1][3] == on - datetime.timedelta(days=1)
     assert [s.until for s in Placement.objects.filter(person=cruz)] == [None, on - datetime.timedelta(days=1)]
     earlier = f"shift is Evenings as of {on - datetime.timedelta(days=30)}"
-    assert not {boyle, cruz} & set(queries.people_for_text(as_system, earlier)), "what was before the day stays"
-    assert queries.people_for_text(as_system, "site is Annex and shift is Evenings").count() == 2
+    assert not {boyle, cruz} & set(people_of(as_system, earlier)), "what was before the day stays"
+    assert people_of(as_system, "site is Annex and shift is Evenings").count() == 2
     said = PersonChange.objects.filter(person=boyle).first().diff
     assert said["worksite"] == ["Pier 4", "Annex"] and said["shift"] == ["Days", "Evenings"]
     assert Event.objects.filter(action="changed many people at once", count=2).exists()

@@ -5,9 +5,9 @@ import pytest
 from members.imports.columns import guess
 from members.imports.fields import HEADING_WORDS
 from members.imports.needed import check_mapping
-from members.imports.rows import read_rows
 from tests.members import dressing
 from tests.members.dressing import DUES, EDUES, MEMBERS, NEXT, UNIT, Dresser
+from tests.members.roads import rows_of
 from unionops.platform.sheets.reading import parse
 
 JOB = ("employee_number", "last_name", "first_name", "middle", "suffix", "pay_plan", "series", "grade", "step", "title", "org",
@@ -29,7 +29,7 @@ def facts(data, name, kind, fields):
     table = parse(data, name, words=HEADING_WORDS)
     mapping = guess(table, kind)
     check_mapping(mapping, kind)
-    return sorted(tuple(str(row.get(slug, "")).upper() for slug in fields) for row in read_rows(table, mapping).rows)
+    return sorted(tuple(str(row.get(slug, "")).upper() for slug in fields) for row in rows_of(table, mapping).rows)
 
 
 @pytest.mark.parametrize("seed", range(3))

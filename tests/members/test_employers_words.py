@@ -6,11 +6,11 @@ import pytest
 
 from members.imports.columns import guess
 from members.imports.payments import stated_count
-from members.imports.rows import read_rows
 from members.models import FollowUp, Person
 from members.normalising.names import Name, is_rename
 from members.reaching.audience import receipt_of
 from members.services import importing
+from tests.members.roads import rows_of
 from unionops.platform.sheets.reading import parse
 
 DAY = datetime.date(2026, 10, 31)
@@ -67,7 +67,7 @@ def test_what_stands_after_whole_names_is_no_name():
     rows = [f"N{at},{name}" for at, name in enumerate(
         ["Ángel Hill, MLIS", "Ana B. Crane, PhD", "Lou Van Dyke", "Kim Abara Jr., RN, BSN", "Jo Bello, Esq."], 1000)]  # fmt: skip
     table = parse("\n".join(["Emp ID,Name", *(f'{row.partition(",")[0]},"{row.partition(",")[2]}"' for row in rows)]).encode(), "x.csv")  # fmt: skip
-    found = read_rows(table, guess(table, "unit")).rows
+    found = rows_of(table, guess(table, "unit")).rows
     assert [(row["last_name"], row["first_name"], row["suffix"]) for row in found] == [
         ("Hill", "Ángel", ""), ("Crane", "Ana", ""), ("Van Dyke", "Lou", ""), ("Abara", "Kim", "Jr"), ("Bello", "Jo", ""),
     ]  # fmt: skip
@@ -78,7 +78,7 @@ def test_two_surnames_and_a_given_name_in_capitals_are_no_degree():
     table = parse(
         "\n".join(["Emp ID,Name", *(f'10020{at},"{name}"' for at, name in enumerate(names))]).encode(), "x.csv"
     )
-    assert [row["last_name"] for row in read_rows(table, guess(table, "unit")).rows] == [
+    assert [row["last_name"] for row in rows_of(table, guess(table, "unit")).rows] == [
         "García López",
         "Ruiz Vega",
         "Peña Sol",
@@ -121,5 +121,5 @@ def test_levels_with_letters_and_tours_with_numbers_are_read():
     table = parse("\n".join(["Emp ID,Last name,First name,Tour,Lvl/Step,Apt", *people]).encode(), "x.csv")
     mapping = guess(table, "unit")
     assert (mapping["Tour"], mapping["Lvl/Step"]) == ("tour", "grade_step")
-    first = read_rows(table, mapping).rows[0]
+    first = rows_of(table, mapping).rows[0]
     assert (first["tour"], first["grade"], first["step"]) == ("T1", "02", "B")

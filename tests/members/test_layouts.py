@@ -8,17 +8,17 @@ from members.imports.builder import build
 from members.imports.columns import guess
 from members.imports.fields import HEADING_WORDS
 from members.imports.plan import Request, known_from_row
-from members.imports.rows import read_rows
 from members.matching import Roster
 from members.placed import LIST_FIELDS
 from tests.members.layouts import AGENCIES, people
+from tests.members.roads import rows_of
 from unionops.platform.sheets.reading import parse
 
 
 def read(agency, rows, width=8):
     data, name = agency(rows)
     table = parse(data, name, words=HEADING_WORDS)
-    return read_rows(table, guess(table, "unit"), width=width)
+    return rows_of(table, guess(table, "unit"), width=width)
 
 
 def known(read_file):

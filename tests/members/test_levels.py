@@ -7,10 +7,10 @@ import io
 import pytest
 from django.urls import reverse
 
-from members import queries
 from members.models import Duplicate, Person, Placement
 from members.placed import COLUMNS, PLACED
 from members.services import exporting, importing, lists, merging
+from tests.members.roads import people_of
 
 MARCH, APRIL = datetime.date(2026, 3, 31), datetime.date(2026, 4, 30)
 FIRST = """\
@@ -28,7 +28,7 @@ LEVELS = {
 
 
 def counted(user, text):
-    return queries.people_for_text(user, text).count()
+    return people_of(user, text).count()
 
 
 @pytest.mark.parametrize("level", LEVELS)

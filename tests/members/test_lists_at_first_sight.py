@@ -5,9 +5,9 @@ import pytest
 from members.dues.paying import Line
 from members.imports.columns import guess
 from members.imports.fields import HEADING_WORDS
-from members.imports.rows import read_rows
 from members.models import Person
 from members.normalising import values
+from tests.members import roads
 from unionops.platform.sheets.reading import parse
 
 CARDS = """\
@@ -72,7 +72,7 @@ def table_of(text, name="list.csv"):
 
 def rows_of(text, kind, name="list.csv"):
     table = table_of(text, name)
-    return read_rows(table, guess(table, kind)).rows
+    return roads.rows_of(table, guess(table, kind)).rows
 
 
 def listed(heading, line, count=6):
@@ -91,7 +91,7 @@ def test_a_person_in_several_lines_is_one_row():
 def test_a_printed_name_of_two_lines_is_one_name():
     table = table_of(TWO_LINES, "dues.prt")
     assert table.header == ["EMPLOYEE NAME", "EMPLOYEE ID", "TRANS CODE", "CURRENT DEDUCTION", "PRIOR ADJUST", "NET AMOUNT"]  # fmt: skip
-    rows = read_rows(table, guess(table, "remittance")).rows
+    rows = roads.rows_of(table, guess(table, "remittance")).rows
     assert [row["amount"] for row in rows] == ["2150", "-425", "1875"]
     assert rows[1]["employee_number"] == "00481200"
 
@@ -259,6 +259,6 @@ def test_letters_say_how_dues_are_paid_and_a_last_line_sums_up():
         f"09/0{at}/2026,330{at},Amy Vance,21.50,{said}," for at, said in enumerate(["Collected", "Not collected"], 1)
     ]
     table = table_of("\n".join([*lines, ",,Collected,21.50,,"]) + "\n")
-    read = read_rows(table, guess(table, "edues")).rows
+    read = roads.rows_of(table, guess(table, "edues")).rows
     assert [Line(row).status for row in read] == ["paid", "failed"]
     assert [aside.kind for aside in table.aside] == ["total"]

@@ -5,13 +5,13 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from members import queries
 from members.life import notes, timeline
 from members.life.history import joined
 from members.life.records import whole_record
 from members.models import Assessment, Conversation, EarlierNote
 from members.services import editing
 from members.services.correcting import correct_note, take_back_note
+from tests.members.roads import people_of
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import give_stewardship
@@ -50,7 +50,7 @@ def test_a_talk_taken_back_counts_nowhere_and_stays_in_the_history(talk, steward
         take_back_note(by=as_system, note=talk, why=" ")
     correct_note(by=as_system, note=talk, heard="overtime")
     take_back_note(by=as_system, note=talk, why="another Boyle")
-    assert queries.people_for_text(as_system, "talked is known").count() == 0
+    assert people_of(as_system, "talked is known").count() == 0
     shown = [entry.detail for entry in timeline.entries(as_system, roster[0])]
     assert "it said on 2026-09-01: overtime; join (another Boyle)" in shown
 
@@ -72,7 +72,7 @@ def test_the_persons_own_record_says_of_a_note_taken_back_only_that_and_when(tal
 def test_an_assessment_is_corrected_too(roster, as_system):
     found = editing.assess(by=as_system, person=roster[0], question="Strike vote", score=5)
     correct_note(by=as_system, note=found, score=1)
-    assert queries.people_for_text(as_system, "assessment is 1").count() == 1
+    assert people_of(as_system, "assessment is 1").count() == 1
     take_back_note(by=as_system, note=found, why="asked somebody else")
     assert Assessment.objects.count() == 0 and EarlierNote.objects.count() == 2
 

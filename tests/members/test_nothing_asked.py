@@ -15,6 +15,7 @@ from members.segments.conditions import question
 from members.segments.fields import FIELDS, TEXT
 from members.segments.words import parse
 from members.services import lists
+from tests.members.roads import people_of
 from unionops.platform.access.models import Stewardship
 from unionops.platform.access.roles import Role
 from unionops.platform.core.problems import Problem
@@ -25,7 +26,7 @@ SAYING_NOTHING = ["", " ", "\t", "—", "…", "...", "'", "()", "☎", "™"]
 
 
 def found(user, text):
-    return [person.last_name for person in queries.people_for_text(user, text)]
+    return [person.last_name for person in people_of(user, text)]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from members.segments.plainly import read
 from members.segments.reach import _digits
 from members.segments.words import in_words, parse
 from members.services import committees, editing, lists
+from tests.members.roads import people_of
 from unionops.platform.access.actors import acting
 from unionops.platform.access.roles import Role
 from unionops.platform.core.problems import Problem
@@ -142,7 +143,7 @@ REFUSED = [
 
 
 def numbers(user, text):
-    return {person.employee_number[-3:] for person in queries.people_for_text(user, text)}
+    return {person.employee_number[-3:] for person in people_of(user, text)}
 
 
 def test_texts_mean_the_people_they_say(people, as_system):

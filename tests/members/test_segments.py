@@ -9,6 +9,7 @@ from members.models import EmailAddress, Person, Tag
 from members.reaching.audience import receipt, receipt_of
 from members.segments.words import in_words, parse
 from members.services import editing, lists
+from tests.members.roads import people_of
 from unionops.platform.core.problems import Problem
 
 TEXTS = [
@@ -33,7 +34,7 @@ def test_what_the_form_prints_is_read_back_unchanged(text):
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_text_can_be_counted(text, roster, as_system):
-    assert queries.people_for_text(as_system, text).count() <= len(roster)
+    assert people_of(as_system, text).count() <= len(roster)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_every_text_can_be_counted(text, roster, as_system):
     ],
 )
 def test_lists_hold_whom_they_say(text, names, roster, as_system):
-    assert [person.last_name for person in queries.people_for_text(as_system, text)] == names
+    assert [person.last_name for person in people_of(as_system, text)] == names
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_lists_hold_whom_they_say(text, names, roster, as_system):
 )
 def test_what_is_not_understood_is_named(text, roster, as_system):
     with pytest.raises(Problem):
-        queries.people_for_text(as_system, text).count()
+        people_of(as_system, text).count()
 
 
 def test_receipt_sums_exactly_for_every_channel_and_class(roster, as_system):
@@ -119,7 +120,7 @@ def test_tagging_counts_only_who_changed(roster, as_system):
     again = lists.tag_people(by=as_system, people=roster[:3], name="Hall")
     assert len(again.people) == 1 and Tag.objects.count() == 1
     lists.undo_tagging(by=as_system, tagging=again)
-    assert queries.people_for_text(as_system, "tag is hall").count() == 2
+    assert people_of(as_system, "tag is hall").count() == 2
 
 
 ASKED = [
@@ -134,7 +135,7 @@ ASKED = [
 def test_a_count_never_reads_the_wide_rows(roster, as_system):
     for text in ASKED:
         with CaptureQueriesContext(connection) as asked:
-            queries.people_for_text(as_system, text).order_by().count()
+            people_of(as_system, text).order_by().count()
         plans = [plan for each in asked.captured_queries for plan in _plan(each["sql"])]
         assert plans, text
         assert all("COVERING INDEX" in plan or "INTEGER PRIMARY KEY" in plan for plan in plans), (text, plans)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from members import queries
 from tests.members import unusual
+from tests.members.roads import people_of
 from unionops.platform.core.problems import Problem
 
 LISTS = {
@@ -89,7 +89,7 @@ LISTS = {
 
 def test_each_list_holds_whom_it_says(as_system):
     keys = {person.pk: name for name, person in unusual.roster(as_system).items()}
-    rows = {text: queries.people_for_text(as_system, text).values_list("pk", flat=True) for text in LISTS}
+    rows = {text: people_of(as_system, text).values_list("pk", flat=True) for text in LISTS}
     assert {text: {keys[key] for key in found} for text, found in rows.items()} == {
         text: set(names.split()) for text, names in LISTS.items()
     }
@@ -98,4 +98,4 @@ def test_each_list_holds_whom_it_says(as_system):
 @pytest.mark.parametrize("text", ["mail came late", "e-mail consent is maybe", "grade at least low"])
 def test_what_cannot_be_asked_is_refused(text, as_system):
     with pytest.raises(Problem):
-        queries.people_for_text(as_system, text)
+        people_of(as_system, text)

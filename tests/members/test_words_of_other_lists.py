@@ -6,12 +6,12 @@ import pytest
 
 from members.imports import standing
 from members.imports.columns import guess
-from members.imports.rows import read_rows
 from members.models import Duplicate, FollowUp, Person, RosterImport
 from members.normalising import values
 from members.normalising.names import Name, is_rename, same
 from members.reaching.audience import receipt_of
 from members.services import editing, importing, merging
+from tests.members.roads import rows_of
 from unionops.platform.sheets.reading import parse
 
 SPANISH = """\
@@ -54,7 +54,7 @@ def test_a_spanish_list_is_read_as_an_english_one():
         "Título del puesto": "title", "Centro de trabajo": "station", "Turno": "tour", "Jornada": "schedule",
         "Fecha de ingreso": "hire_date", "Unidad de negociación": "unit",
     }  # fmt: skip
-    first, second, _third = read_rows(table, mapping).rows
+    first, second, _third = rows_of(table, mapping).rows
     assert (first["tour"], first["schedule"], first["hire_date"]) == ("Days", "Full-Time", "2012-04-23")
     assert (second["tour"], second["schedule"]) == ("Nights", "Part-Time")
     assert [aside.kind for aside in table.aside] == ["banner", "banner", "total"]
@@ -64,7 +64,7 @@ def test_a_spanish_dues_list_is_summed_without_its_last_lines():
     text = "Núm. empleado;Empleado;Importe\n100;Ana Vega;16,25\n200;Luz Rosario;19,75\n;TOTAL;36,00\n;Registros;2\n"
     table = parse(text.encode(), "cuotas.csv")
     mapping = guess(table, "remittance")
-    assert [row["amount"] for row in read_rows(table, mapping).rows] == ["1625", "1975"]
+    assert [row["amount"] for row in rows_of(table, mapping).rows] == ["1625", "1975"]
     assert mapping == {"Núm. empleado": "employee_number", "Empleado": "full_name", "Importe": "amount"}
 
 
@@ -107,7 +107,7 @@ def test_a_heading_is_known_by_its_words(heading, cells, slug):
 def test_a_grade_of_no_known_plan_and_how_much_somebody_works():
     text = 'Emp ID,Name,PP-Grade/Step,Appt %\n100200,"ABEL, ANA",XX-33/04,50\n100201,"BAKER, BO",GS-07/02,100\n'
     table = parse(text.encode(), "x.csv")
-    first, second = read_rows(table, guess(table, "unit")).rows
+    first, second = rows_of(table, guess(table, "unit")).rows
     assert (first["pay_plan"], first["grade"], first["step"], first.get("series")) == ("XX", "33", "04", None)
     assert (first["schedule"], second["schedule"]) == ("Part-Time", "Full-Time")
 
@@ -279,7 +279,7 @@ def test_two_phones_in_one_cell_are_two(cell, phone, home):
     table = parse(
         f'Emp ID,Name,Phones\n100200,"ABEL, ANA","{cell}"\n100201,"BAKER, BO",503-555-0199\n'.encode(), "x.csv"
     )
-    first, _second = read_rows(table, guess(table, "unit")).rows
+    first, _second = rows_of(table, guess(table, "unit")).rows
     assert (first.get("phone"), first.get("home_phone")) == (phone, home)
 
 
@@ -309,7 +309,7 @@ UNTOLD = "several phone numbers, and not all of them can be told apart"
 def test_no_phone_is_lost_without_a_word(cell, home, phones, refused, order):
     slugs = {"Emp ID": "employee_number", **dict([("Cell", "phone"), ("Home", "home_phone")][::order])}
     text = f"{','.join(slugs)}\n100200,{','.join([f'{chr(34)}{one}{chr(34)}' for one in (cell, home)][::order])}\n"
-    found = read_rows(parse(text.encode(), "x.csv"), slugs)
+    found = rows_of(parse(text.encode(), "x.csv"), slugs)
     (row,) = found.rows
     assert [row[slug] for slug in ("phone", "home_phone", "work_phone") if slug in row] == phones
     assert [one["reason"] for one in found.refused] == refused
@@ -318,7 +318,7 @@ def test_no_phone_is_lost_without_a_word(cell, home, phones, refused, order):
 def test_another_column_of_days_tells_which_comes_first():
     rows = "100200,Abel,Ana,03/04/2019,17/04/2019\n100201,Baker,Bo,05/06/2020,30/06/2020\n"
     table = parse(f"Emp ID,Last name,First name,Hire date,Seniority date\n{rows}".encode(), "x.csv")
-    assert [row["hire_date"] for row in read_rows(table, guess(table, "unit")).rows] == ["2019-04-03", "2020-06-05"]
+    assert [row["hire_date"] for row in rows_of(table, guess(table, "unit")).rows] == ["2019-04-03", "2020-06-05"]
 
 
 def test_a_long_name_of_a_unit_is_no_change_next_month(apply_file, plan_file):
@@ -343,7 +343,7 @@ def test_two_columns_of_surnames_are_one_last_name(first):
     text = f"Clave,{','.join(f'Apellido {head}' for head in heads)},Nombre(s)\n"
     text += f"100200,{','.join(said[head] for head in heads)},Ana\n"
     table = parse(text.encode(), "x.csv")
-    assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Vega Ortiz"
+    assert rows_of(table, guess(table, "unit")).rows[0]["last_name"] == "Vega Ortiz"
 
 
 @pytest.mark.parametrize(("length", "last"), [(60, 120), (61, 59)])
@@ -351,7 +351,7 @@ def test_two_surnames_too_long_together_are_refused(length, last):
     text = f"Clave,Apellido Paterno,Apellido Materno,Nombre(s)\n100200,{'V' * 59},{'O' * length},Ana\n"
     table = parse(text.encode(), "x.csv")
     slugs = dict(zip(table.header, ("employee_number", "last_name", "second_surname", "first_name"), strict=True))
-    found = read_rows(table, slugs)
+    found = rows_of(table, slugs)
     assert len(found.rows[0]["last_name"]) == last
     assert [(one["column"], one["reason"]) for one in found.refused] == (
         [("Apellido Materno", "longer than 120 characters")] if last == 59 else []
@@ -361,7 +361,7 @@ def test_two_surnames_too_long_together_are_refused(length, last):
 def test_a_last_name_beside_the_full_name_is_the_same_name():
     text = 'Employee ID,Full Name,Last Name,Duty Station\n100200,"Lopez, Ana",Lopez,Annex\n'
     table = parse(text.encode(), "x.csv")
-    assert read_rows(table, guess(table, "unit")).rows[0]["last_name"] == "Lopez"
+    assert rows_of(table, guess(table, "unit")).rows[0]["last_name"] == "Lopez"
 
 
 def test_first_and_last_names_are_told_apart_without_headings():
@@ -376,6 +376,6 @@ def test_a_number_without_a_digit_is_listed_and_the_row_is_kept():
     numbers = ["100200", "100201", "100202", "PENDING", "100204", "100205", "100206"]
     rows = [f'{number},"ABEL{chr(65 + at)}, ANA",Yard,0{at + 1}' for at, number in enumerate(numbers)]
     table = parse("\n".join(["Emp ID,Name,Site,Grade", *rows]).encode(), "x.csv")
-    read = read_rows(table, guess(table, "unit"))
+    read = rows_of(table, guess(table, "unit"))
     assert [row.get("employee_number") for row in read.rows] == [*numbers[:3], None, *numbers[4:]]
     assert [(cell["row"], cell["value"]) for cell in read.refused] == [(5, "PENDING")]

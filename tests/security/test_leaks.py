@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from contracts.models import Question
-from members import queries as members
 from members.models import EmailAddress, Person, Phone, PostalAddress
 from members.services import lists
+from tests.members.roads import people_of
 from unionops.platform.access import queries as access
 from unionops.platform.access import services as door
 from unionops.platform.access.actors import acting, system_actor
@@ -68,7 +68,7 @@ def test_a_list_is_no_oracle_for_contacts(member, unit, make_user, sign_in, role
     response = asks(sign_in(user), text)
     assert response.status_code == 422
     with pytest.raises(Problem), acting(user):
-        members.people_for_text(user, text)
+        people_of(user, text)
     with pytest.raises(Problem), acting(user):
         lists.save_segment(by=user, name="Probe", text=text)
 
@@ -76,13 +76,13 @@ def test_a_list_is_no_oracle_for_contacts(member, unit, make_user, sign_in, role
 def test_a_list_is_no_oracle_for_dues_and_talks(make_user, as_system):
     for role, text in ((Role.STEWARD, "paid by is 1187"), (Role.COMMS_CHAIR, "assessment at least 3")):
         with pytest.raises(Problem):
-            members.people_for_text(make_user(role), text)
+            people_of(make_user(role), text)
 
 
 def test_whoever_may_read_contacts_may_ask_for_them(member, make_user, as_system):
     secretary, chair = make_user(Role.MEMBERSHIP_SECRETARY), make_user(Role.COMMS_CHAIR)
-    assert members.people_for_text(secretary, "e-mail contains canary").count() == 1
-    assert members.people_for_text(chair, "e-mail is known").count() == 1
+    assert people_of(secretary, "e-mail contains canary").count() == 1
+    assert people_of(chair, "e-mail is known").count() == 1
 
 
 @pytest.mark.parametrize("role", Role.values)
