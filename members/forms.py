@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,12 @@ else:
     PersonModelForm = forms.ModelForm
 
 DAY = DayInput()
+
+
+def not_ahead(day: datetime.date) -> None:
+    """What was said, or has ended, is of a day that has come: until then the roster says what is."""
+    if day > timezone.localdate():
+        raise forms.ValidationError(_("The day lies ahead."))
 
 
 class ImportForm(forms.Form):
@@ -190,6 +197,12 @@ class PersonForm(PersonModelForm):
         said["has_died"] = bool(said.get("has_died") or said.get("deceased_on"))
         return said
 
+    def clean_deceased_on(self) -> datetime.date | None:
+        day: datetime.date | None = self.cleaned_data["deceased_on"]
+        if day:
+            not_ahead(day)
+        return day
+
     def clean_employee_number(self) -> str | None:
         return self.cleaned_data["employee_number"] or None
 
@@ -261,12 +274,12 @@ class BadContactForm(forms.Form):
 
 
 class EndMembershipForm(forms.Form):
-    on = forms.DateField(label=_("Last day"), widget=DAY, initial=timezone.localdate)
+    on = forms.DateField(label=_("Last day"), widget=DAY, initial=timezone.localdate, validators=[not_ahead])
     reason = forms.CharField(label=_("Reason"), max_length=120)
 
 
 class TalkForm(forms.Form):
-    on = forms.DateField(label=_("On"), widget=DAY, initial=timezone.localdate)
+    on = forms.DateField(label=_("On"), widget=DAY, initial=timezone.localdate, validators=[not_ahead])
     place = forms.CharField(label=_("Where"), max_length=80, required=False)
     off_duty = forms.BooleanField(label=_("Off duty, outside work areas"), required=False, initial=True)
     heard = forms.CharField(label=_("What matters to them"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
@@ -285,7 +298,7 @@ class ConversationForm(TalkForm):
 
 
 class AssessmentForm(forms.Form):
-    on = forms.DateField(label=_("On"), widget=DAY)
+    on = forms.DateField(label=_("On"), widget=DAY, validators=[not_ahead])
     question = forms.CharField(label=_("Question of the assessment"), max_length=120)
     score = forms.IntegerField(
         label=_("Where they stand"), min_value=1, max_value=5, help_text=_("1 leads, 5 is against.")

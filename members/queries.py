@@ -71,12 +71,12 @@ def matching(user: User, criteria: Iterable[Criterion], capability: str = "membe
 
 def how_many(user: User, asked: list[Criterion], capability: str = "members.view") -> str:
     """Of one fact counted in its own rows; who lacks it are all the others."""
-    rows, everybody = None, policy.scope(user, capability) == "all"
-    if everybody and (others := counted_apart(affirmed(asked))) is not None:
-        return capped(people(user, capability).order_by().values("pk").count() - others.count())
-    if everybody:
-        rows = counted_apart(asked)
-    return count_capped(people(user, capability).filter(question(asked, counting=True)) if rows is None else rows)
+    if policy.scope(user, capability) == "all":
+        if (others := counted_apart(affirmed(asked))) is not None:
+            return capped(people(user, capability).order_by().values("pk").count() - others.count())
+        if (rows := counted_apart(asked)) is not None:
+            return count_capped(rows)
+    return count_capped(people(user, capability).filter(question(asked, counting=True)))
 
 
 def named_like(user: User, words: str) -> QuerySet[Person]:
@@ -147,14 +147,13 @@ def _reads_as_far_as_they_see(user: User, capability: str) -> bool:
     return reads is not None and (sees is None or SCOPES.index(reads) >= SCOPES.index(sees))
 
 
-def count_capped(rows: QuerySet[Any], most: int = 10_000) -> str:
+def count_capped(rows: QuerySet[Any]) -> str:
     """'204', or '10,000+' so that no page waits for a long count."""
-    bare = rows.order_by().values("pk") if rows.model is Person else rows
-    return capped(bare[: most + 1].count(), most)
+    return capped((rows.order_by().values("pk") if rows.model is Person else rows)[:10_001].count())
 
 
-def capped(found: int, most: int = 10_000) -> str:
-    return f"{most:,}+" if found > most else f"{found:,}"
+def capped(found: int) -> str:
+    return "10,000+" if found > 10_000 else f"{found:,}"
 
 
 def places(user: User) -> dict[str, Any]:
