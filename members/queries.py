@@ -353,11 +353,11 @@ def roster_import(user: User, public_id: str | uuid.UUID) -> RosterImport:
 
 def applied_imports(user: User, kind: str) -> QuerySet[RosterImport]:
     rows = RosterImport.objects.visible_to(user, "members.reconcile")
-    return rows.filter(kind=kind, state__in=[ImportState.APPLIED, ImportState.PLANNED]).order_by("-as_of", "-id")
+    return rows.filter(kind=kind, state=ImportState.APPLIED).order_by("-as_of", "-id")
 
 
 def list_before(user: User, found: RosterImport) -> RosterImport | None:
-    """The newest list of the same kind and source that is older than this one."""
+    """The newest applied list of the same kind and source that is older than this one."""
     older = applied_imports(user, found.kind).filter(as_of__lt=found.as_of)
     return older.filter(source=found.source).first() or older.first()
 

@@ -44,6 +44,13 @@ def test_lines_of_the_list_name_everybody_it_changed(month, as_system):
     assert names(found["in_unit_not_paying"]) == ["Blank", "New", "Stark"]
 
 
+def test_a_preview_of_an_older_list_makes_nobody_new(plan_file, apply_file, as_system):
+    plan_file('Employee ID,Name\n00999999,"ELSE, WHERE"\n', as_of=datetime.date(2026, 1, 31), source="Another town")
+    first = apply_file(UNIT_LIST, as_of=OCTOBER)
+    found = books.reconciliation(as_system, unit_list=first, dues=None, edues=None, as_of=OCTOBER)
+    assert first.totals["adds"] and found["new_hires"] == []
+
+
 def test_cash_members_are_not_called_not_paying_and_card_members_only_with_their_file(month, apply_file, as_system):
     chen = Person.objects.get(last_name="Chen")
     assert Membership.objects.get(person=chen, until=None).method == "edues"

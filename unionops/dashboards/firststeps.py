@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from contracts.queries import versions
 from grievances.queries import procedures
-from members.models import FileKind, ImportState
+from members.models import FileKind
 from members.queries import applied_imports, people
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
@@ -75,7 +75,7 @@ def dues(user: User) -> FirstStep | None:
         return None
     importing = may(user, "members.import")
     kinds = (FileKind.REMITTANCE, FileKind.EDUES)
-    done = any(applied_imports(user, kind).filter(state=ImportState.APPLIED).exists() for kind in kinds)
+    done = any(applied_imports(user, kind).exists() for kind in kinds)
     return FirstStep(
         name="dues",
         title=_("Bring in a dues list"),

@@ -154,7 +154,7 @@ class DuesFigures:
 
 def dues_figures(user: User) -> DuesFigures:
     kinds = (FileKind.REMITTANCE, FileKind.EDUES)
-    paid = [row for kind in kinds for row in members.applied_imports(user, kind).filter(state=ImportState.APPLIED)[:1]]
+    paid = [row for kind in kinds for row in members.applied_imports(user, kind)[:1]]
     last = max(paid, key=lambda row: row.as_of, default=None)
     net = f"${money.dollars(int(last.totals.get('net_cents') or 0))}" if last else ""
     return DuesFigures(last, net, sum(members.open_by_kind(user, of_dues=True).values()))
