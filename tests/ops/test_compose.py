@@ -1,6 +1,10 @@
 """The compose file keeps its promises: pinned, healthy, without root, the model cut off from the network."""
 
+import http.server
 import re
+import subprocess
+import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +56,23 @@ def test_nothing_has_more_rights_than_it_needs(name: str) -> None:
 def test_what_lasts_has_a_health_check_and_a_read_only_root(name: str) -> None:
     assert SERVICES[name]["healthcheck"]["test"]
     assert SERVICES[name]["read_only"] is True
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, 0), (301, 0), (503, 1)])
+def test_a_page_that_points_to_https_is_well_and_a_fault_is_not(status: int, code: int) -> None:
+    class Page(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status)
+            self.send_header("Location", "https://127.0.0.1:9/accounts/login/")
+            self.end_headers()
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    flag, words = SERVICES["web"]["healthcheck"]["test"][2:]
+    done = subprocess.run([sys.executable, flag, words.replace("8000", str(server.server_port))], capture_output=True)
+    server.shutdown()
+    server.server_close()
+    assert done.returncode == code
 
 
 def test_only_the_page_is_published_and_only_to_this_machine() -> None:
