@@ -206,6 +206,23 @@ def test_a_point_about_something_else_gives_way_to_its_quotation(ollama, asker, 
     assert claim.text == claim.quote
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All nurses who have two years of service get five days of education leave.",
+        "Nurses get five days of education leave.",
+        "Nurses with two years of service lose five days of education leave.",
+        "Nurses with two years of service get five days of vacation.",
+        "It is unlawful that nurses with two years of service get five days of education leave.",
+    ],
+)
+def test_a_word_a_width_or_a_missing_condition_of_its_own_gives_way_to_the_quotation(ollama, asker, text):
+    quote = "Nurses are entitled to five days of education leave if they have two years of service."
+    says(ollama, ("P1", quote, text))
+    (claim,) = cited.answer("What is due?", [Passage("P1", "Article 9", quote)], by=asker).claims
+    assert claim.text == claim.quote == quote
+
+
 @pytest.mark.parametrize("text", ["Management tells you fifteen days before.", "El patrono avisa quince días antes."])
 def test_plain_words_and_another_language_stay(ollama, asker, text):
     says(ollama, ("P1", "The Employer shall give fifteen (15) calendar days’ notice", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -15,11 +16,12 @@ from unionops.platform.ai import asking, facts, hygiene, quotes, sense
 from unionops.platform.ai.doors import Door
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
+from unionops.platform.core.numerals import ENGLISH
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.search.terms import language_spoken, tale_terms, terms
-from unionops.platform.search.vocabulary import may_mean
+from unionops.platform.search.vocabulary import may_mean, said_otherwise
 
 ANSWERED, NOT_COVERED, FAILED, MODEL_OFF = "answered", "not_covered", "failed", "model_off"
 OFF_CODES = frozenset(
@@ -40,6 +42,13 @@ ASIDE = "aside"  # the model's wording spoke of something else, or gave orders
 SHORTEST = 6  # letters and digits of a quotation that can carry a claim, in two words or more
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z(“\"])|\n{2,}")
 
+# What says how far a point goes, and on what condition.
+WIDE = re.compile(
+    r"\b(?:all|any|anyone|every|everyone|each|always|whole|whenever|tod[oa]s?|siempre|tou(?:te)?s?|toujours)\b", re.I
+)
+ON_CONDITION = re.compile(r"\b(?:if|unless|except|provided|only|until|salvo|excepto|si|sauf)\b", re.I)
+SAYING = ("must", "shall", "both")  # how strongly a point speaks is weighed by itself
+CONDITIONAL = re.compile(r"\b(?:when|where|once|after|with|who|whose|that|upon|cuando|con|lorsque|avec)\b", re.I)
 SENTENCE_NUMBER = re.compile(r"\[\d{1,3}\]\s*")  # our own numbering, when the model copied it along
 
 
@@ -233,7 +242,7 @@ def check(claim: CitedClaim, passages: Mapping[str, Passage]) -> Claim | None:
         flags: tuple[str, ...] = (ASIDE,)
     else:
         flags = tuple(facts.unsupported(text, around, quoted, passage.label))
-        flags = flags or (() if _is_told_of(text, quoted) else (ASIDE,))
+        flags = flags or (() if _is_told_of(text, quoted, f"{around} {passage.label}") else (ASIDE,))
     return Claim(quoted if flags else text, passage.id, passage.ref, quoted, start, end, flags)
 
 
@@ -250,11 +259,33 @@ def _is_about(text: str, quote: str) -> bool:
     return bool(_shared(text, quote, language))
 
 
-def _is_told_of(text: str, quote: str) -> bool:
-    """Whether they share more than the name of one party: 'In most unions ...' says nothing of this union's hours."""
+def _is_told_of(text: str, quote: str, around: str) -> bool:
+    """Whether a point has no word of its own: what it names, how wide it goes and on what condition stand there.
+
+    'In most unions ...' says nothing of this union's hours, 'every nurse' nothing of one with two years of service.
+    Nothing is said of a point in another language.
+    """
     language = language_spoken(quote)
-    shared = _shared(text, quote, language)
-    return language_spoken(text, language) != language or len(shared) > 1 or bool(shared - tale_terms(language))
+    if language_spoken(text, language) != language:
+        return True
+    tale, shared = tale_terms(language), _shared(text, quote, language)
+    own = {term for term in terms(text, language) if not term.isdigit()} - {*may_mean(around, language), *tale}
+    wider = set(map(str.lower, WIDE.findall(text))) - set(map(str.lower, WIDE.findall(around)))
+    bare = ON_CONDITION.search(quote) and not (ON_CONDITION.search(text) or CONDITIONAL.search(text))
+    named = len(shared) > 1 or bool(shared - tale)
+    return named and not wider and not bare and all(_may_say(term, around, language) for term in own)
+
+
+def _may_say(term: str, around: str, language: str) -> bool:
+    """Whether it names no matter, or is an everyday word for what stands in the sentences."""
+    there = set(terms(around, language))
+    ways = (way for one in said_otherwise([term], language) for way in one.ways)
+    return term in _free() or any(there.issuperset(way) for way in ways)
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(term for word in (*ENGLISH, *SAYING) for term in terms(word))
 
 
 def _shared(text: str, quote: str, language: str) -> set[str]:
