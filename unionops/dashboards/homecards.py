@@ -81,7 +81,8 @@ def message_states(user: User) -> Card | None:
 def last_sends(user: User) -> Card | None:
     if not may(user, "comms.send"):
         return None
-    return Card("dashboards/_last_sends.html", {"sends": messages.last_sends(user)}, place="side", weight=40)
+    sends = messages.last_sends(user)
+    return Card("dashboards/_last_sends.html", {"sends": sends}, place="side", weight=40) if sends else None
 
 
 def density(user: User) -> Card | None:
@@ -135,8 +136,8 @@ def case_load(user: User) -> Card | None:
 def coverage(user: User) -> Card | None:
     if policy.scope(user, "members.density") != "all" or not may(user, "grievances.view"):
         return None
-    values = {"holes": unit.holes(user)[:6], "unit": unit.unit_figures(user)}
-    return Card("dashboards/_coverage.html", values, place="side", weight=45)
+    values = {"holes": unit.holes(user)[:6], "unit": (found := unit.unit_figures(user))}
+    return Card("dashboards/_coverage.html", values, place="side", weight=45) if found.people else None
 
 
 def roster(user: User) -> Card | None:
