@@ -45,10 +45,10 @@ NOT_BY_US = re.compile(
     r"\bto \w+",
     re.I,
 )
-_ANSWER = r"(?:answers?|respon[ds]\w*|repl(?:y|ies)|decisions?|decide[ds]?|dispositions?|determinations?)"
+ANSWER_NOUN = r"(?:answers?|respon[ds]\w*|repl(?:y|ies)|decisions?|decide[ds]?|dispositions?|determinations?)"
 NOT_BY_THEM = re.compile(
-    rf"\b(?:no|not|cannot|fail(?:s|ed|ure)?|without|un(?:able|answered))\b[^,;.]{{0,60}}\b{_ANSWER}\b|"
-    rf"\b{_ANSWER}\b[^,;.]{{0,50}}\b(?:not|cannot)\b|"
+    rf"\b(?:no|not|cannot|fail(?:s|ed|ure)?|without|un(?:able|answered))\b[^,;.]{{0,60}}\b{ANSWER_NOUN}\b|"
+    rf"\b{ANSWER_NOUN}\b[^,;.]{{0,50}}\b(?:not|cannot)\b|"
     r"\b(?:no|not|cannot)\b[^,;.]{0,60}\b(?:settled|resolved|adjusted|settlement|resolution|agreement)\b|"
     r"\b(?:settlement|resolution|agreement)\b[^,;.]{0,60}\b(?:not|cannot)\b|"
     r"\b(?:fails?|failed|failing|unable|cannot|do not|does not)\b(?: to)? (?:agree|settle|resolve|adjust|decide|"

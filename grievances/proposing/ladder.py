@@ -88,9 +88,10 @@ class Ladder:
         """Steps that this one follows and the text sets no time for."""
         if seen.deed == "meeting" and not self.last_level and self._owed_by_them(seen):
             self.begin(seen)
-        if seen.deed == "file" and not (self.made or _from_the_event(seen)) and AFTER_MEETING.search(seen.rest):
-            self.begin(seen)
-            self.talk = True
+        if seen.deed == "file" and not (self.made or _from_the_event(seen)):
+            self.talk = bool(AFTER_MEETING.search(seen.rest))
+            if self.talk or (seen.heading > 1 and STILL_OPEN.search(seen.said)):
+                self.begin(seen)
         if (
             seen.deed == "answer"
             and seen.kind in ("union", "management")
@@ -245,7 +246,8 @@ class Ladder:
         if seen.deed == "appeal" and (again or self.last_level in OWN_KEY.values()):
             return
         self.aside = ""
-        if seen.deed in ("list", "select") and OF_ANSWER.match(seen.rest) and self.last_answer:
+        counted = OF_ANSWER.match(seen.rest) or THEREAFTER.match(seen.rest)
+        if seen.deed in ("list", "select") and counted and self.last_answer:
             seen = replace(seen, deed="notice")
         key = OWN_KEY.get(seen.deed) or str(max(self.level + 1, seen.heading))
         if seen.deed == "select":

@@ -76,7 +76,7 @@ OF_MODAL = re.compile(r"\b(?:shall|will|must|may|and),? (?:within|(?:no|not) lat
 TO_THE_VERB = re.compile(
     r"(?::(?: \(?[A-Za-z1]\)?\.?)?)?(?:\s*(?:of|from|after|following)\b(?:(?!\bwho\b|, which\b)[^.;])*?)?,?"
     r"(?<!\bthe)(?<!\bsuch)(?<!['’]s)(?=\s"
-    r"(?:(?:shall|will|must) )?(?:file|present|submit|take|carry|put|"
+    r"(?:(?:shall|will|must|first|then) )?(?:file|present|submit|take|carry|put|"
     r"discuss|raise|bring|meet|hear|set forth|answer|respond|reply|issue|give|deliver|render|appeal|refer|"
     r"advance|elevate|move|forward|pursue|invoke|demand|request|notify|initiate|reduce|grieve|"
     r"be \w+(?:ed|en|t))\s(?!(?:is|was|were|has|had|or was)\b))",
@@ -90,7 +90,8 @@ IN_IT = re.compile(r"\bin(?: the)?\s+$", re.I)
 OF_IT = re.compile(r"\s*(?:of|that follow)\b(?! (?:each|every|any|that) (?:year|month))", re.I)
 # A line of its own that says only the time: 'Time: twenty days after the event', 'By the tenth day after the answer'.
 LABEL = re.compile(
-    r"^\W*(?:time(?: limits?)?|deadlines?|when|filed|due)\s*:?\s*(?:within\s+)?$|"
+    r"^\W*(?:the )?(?:time(?: limits?)?|deadlines?|when|filed|due)(?: for \w+)?\s*"
+    r"(?::|(?:shall be|is|will be)(?: \w+ as)?)?\s*(?:within\s+)?$|"
     r"^\W*(?:by the|within|not? later than|this (?:happens|is done) (?:in the|within))\s+$",
     re.I,
 )
@@ -166,7 +167,7 @@ MEDIATE = r"(?:\b(?:refer|submit|request|take|advance|move)\w*\b[^.;]{0,60})?\bm
 NOTICE = (
     r"\b(?:request|demand|notice)\b[^.;]{0,30}\barbitrat\w+ (?:shall|must|will|may)(?: duly| be)? "
     r"(?:file|filed|submitted|served|made|given|delivered|sent)\b|"
-    r"\b(?:invok(?:es?|ed|ing)|request(?:s|ed)?|refer(?:s|red)?|submit(?:s|ted)?|demand(?:s|ed|ing)?|"
+    r"\b(?:invok(?:es?|ed|ing)(?! party)|request(?:s|ed)?|refer(?:s|red)?|submit(?:s|ted)?|demand(?:s|ed|ing)?|"
     r"requir(?:e|ing)|notice|notif\w+|advance|appeal|"
     r"taken?|carr(?:y|ied)|br(?:ing|ought)|sen[dt]|move|proceed|go|forward)\b[^.;]{0,110}(?<!pre)(?<!pre-)"
     r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
@@ -381,7 +382,14 @@ KINDS = (
         ),
     ),
     ("group", re.compile(r"\bgroup grievance|grievances? (?:of|for|on behalf of) (?:a group|several employees)", re.I)),
-    ("discipline", re.compile(r"\bdisciplin|\bsuspen(?:d|sion)|\bdismiss|\bdischarg|\bremoval\b", re.I)),
+    (
+        "discipline",
+        re.compile(
+            r"\bdisciplin|\bsuspen(?:d|sion)|\bdismiss|\bdischarg|\bremoval\b|"
+            r"\btermination\b(?! of (?:the|this|mediation)\b)",
+            re.I,
+        ),
+    ),
 )
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
 COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grievances.proposing.governing import ANSWER_NOUN, governing
 from grievances.proposing.phrases import SPAN
 from grievances.proposing.sentences import number_of
 from grievances.proposing.spanish import in_english
@@ -50,11 +51,8 @@ def first_talk(step: Proposal, begins_with_talk: bool, made: Sequence[Proposal])
     return replace(step, deed="talk", title="Step 1: talk") if talk else step
 
 
-NOT_SETTLED = re.compile(
-    r"\b(?:not|unable to|fail\w* to|cannot)\b[^.;]{0,50}\b(?:settle\w*|resolv\w*|resolution|adjust\w*|agree\w*)\b"
-    r"(?![^.;]{0,30}\b(?:answer|decision|response)\b)[^.;]{0,30}\b(?:within|in|after|for)\s+$",
-    re.I,
-)
+OF_ANSWER = re.compile(rf"\b{ANSWER_NOUN}\b", re.I)
+SETTLED = re.compile(r"\b(?:settle|resol|adjust|agree)", re.I)
 
 
 def time_to_settle(step: Proposal) -> Proposal:
@@ -63,7 +61,8 @@ def time_to_settle(step: Proposal) -> Proposal:
         return step
     said = plainly(in_english(step.quote))
     here = next((span for span in SPAN.finditer(said) if number_of(span) == step.n), None)
-    if here is None or not NOT_SETTLED.search(said[: here.start()]):
+    part = governing(said[: here.start()]) if here else None
+    if part is None or not part.condition or not SETTLED.search(part.text) or OF_ANSWER.search(part.text):
         return step
     level = step.title.partition(":")[0]
     return replace(step, deed="settle", actor="both", title=f"{level}: settle")

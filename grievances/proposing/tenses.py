@@ -89,6 +89,7 @@ _SAID_OTHERWISE = tuple(
         (r"\bsuch (?=(?:calendar |working |business )?days?\b)", ""),
         (r"\b(?:is|are|shall) (?:to )?be in the hands of\b", "shall be delivered to"),
         (r"\b(?:came|comes?) to light\b", "became known"),
+        (r"\bruling\b", "decision"),
         (r"\b(?:been |being )?unjustly (?:dealt with|treated)\b", "a grievance"),
         (r"\bdays?\)? for (?:an?|the|its|his|her) (answer|reply|decision|response)\b", r"days in which to give the \1"),
         (r"\b(?:expect|await) (an?|the)(?= [^.;]{0,30}\b(?:answer|reply|decision|response)\b)", r"they shall give \1"),

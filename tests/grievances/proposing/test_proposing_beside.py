@@ -50,3 +50,48 @@ def test_what_starts_with_the_order_or_its_effect_counts_from_there():
     assert propose(["Grievance Procedure", served])[0].anchor_kind == "receipt"
     said = "For removals the Union may elect expedited arbitration within five (5) workdays of the effective date."
     assert [anchor for _key, _after, _n, anchor in limits(said)] == ["effective"]
+
+
+ABOUT_TIME = "The time shall be fixed as within twelve (12) working days of the occurrence that gave rise to it."
+SECOND = (
+    "Step 2. Should it remain unresolved, it shall be put in writing and filed with the Director within six (6) days."
+)
+BOARD_FAILS = (
+    "If the Joint Board cannot reach a decision within eight (8) days of its meeting, either party may, within four (4) "
+    "days thereafter, ask the Federal Mediation and Conciliation Service for a panel of arbitrators."
+)
+SAID_OTHERWISE = {
+    "the time is the subject": ([f"Step 1. The grievance shall be raised promptly. {ABOUT_TIME}"], ("file", 12)),
+    "an adverb before the verb": (["An employee with a grievance shall, within nine (9) days, first discuss it."], ("talk", 9)),
+    "a second step without a first limit": ([SECOND], ("appeal", 6)),
+    "a ruling": ([FILED, "The Director shall issue a ruling within thirteen (13) days of receipt."], ("answer", 13)),
+    "thereafter, a list": ([FILED, BOARD_FAILS], ("notice", 4)),
+    "a termination": (
+        [FILED, ANSWERED, "A grievance over the termination of a nurse shall be filed within three (3) days of it."],
+        ("file", 3),
+    ),
+    "an invoking party": (
+        [FILED, ANSWERED, "The Union may invoke arbitration within twenty (20) days of the answer. Within eleven (11) "
+         "days of the notice the invoking party will request a panel of seven (7) arbitrators."],
+        ("notice", 11),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID_OTHERWISE)
+def test_a_limit_said_otherwise_is_read(name):
+    texts, limit = SAID_OTHERWISE[name]
+    assert limit in [(step.deed, step.n) for step in propose(["Grievance Procedure", *texts])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "If a settlement is not reached within ten (10) days after the talk, it may be referred to the Director.",
+        "If the parties are unable to agree within ten (10) days of its presentation, it goes to the Director.",
+        "Should the matter not be resolved between them within ten (10) days, it shall go to the Director.",
+    ),
+)
+def test_time_without_a_settlement_belongs_to_both(said):
+    (step,) = [one for one in propose(["Grievance Procedure", FILED, said]) if one.n == 10]
+    assert (step.deed, step.actor) == ("settle", "both")
