@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
-from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, Value, When, Window
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, Value, When, Window, prefetch_related_objects
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext_lazy as _
 
@@ -53,13 +53,17 @@ def any_overdue(day: datetime.date) -> bool:
 
 def my_deadlines(user: User) -> QuerySet[Deadline]:
     """Of the cases the user works on, with what a line of a list shows."""
-    near = running(user).select_related("grievance", "matter", "rule").only(*LINE)
-    return near.prefetch_related(_cases_of_matter(user)).order_by("due", "id")
+    return running(user).select_related("grievance", "matter", "rule").only(*LINE).order_by("due", "id")
+
+
+def find_cases(user: User, rows: Iterable[Deadline]) -> None:
+    """Let each date know its case: one of the law has that of its matter."""
+    prefetch_related_objects([row.matter for row in rows if row.grievance is None], _cases_of_matter(user))
 
 
 def _cases_of_matter(user: User) -> Prefetch[str]:
     slim = Grievance.objects.visible_to(user, VIEW).only("public_id", "number", "matter_id")
-    return Prefetch("matter__grievances", queryset=slim)
+    return Prefetch("grievances", queryset=slim)
 
 
 def due(user: User, day: datetime.date, days: int) -> QuerySet[Deadline]:
@@ -106,7 +110,9 @@ def my_day(user: User, day: datetime.date, each: int = ON_DAY) -> dict[str, Shel
     place = Window(RowNumber(), partition_by=[F("shelf")], order_by=[F("due").asc(), F("id").asc()])
     in_all = Window(Count("pk"), partition_by=[F("shelf")])
     rows = my_deadlines(user).annotate(shelf=_shelf(day)).annotate(place=place, in_all=in_all)
-    for row in rows.filter(place__lte=each):
+    found = list(rows.filter(place__lte=each))
+    find_cases(user, found)
+    for row in found:
         made[row.shelf].rows.append(row)
         made[row.shelf].count = row.in_all
     return made

@@ -39,7 +39,9 @@ def my_day(request: Request) -> HttpResponse:
     }
     if shelf in work.Shelf.values:
         page = Paginator(work.on_shelf(request.user, day, shelf), ON_PAGE).get_page(request.GET.get("page"))
-        context |= {"shelf": work.Shelf(shelf), **_paged(request, page)}
+        rows = list(page.object_list)
+        work.find_cases(request.user, rows)
+        context |= {"shelf": work.Shelf(shelf), "rows": rows, **_paged(request, page)}
     else:
         context["day"] = work.my_day(request.user, day)
     return render(request, "grievances/my_day.html", context)

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from unionops.platform.core import money
 from unionops.platform.ui.components.part import one_of
@@ -27,6 +27,7 @@ TONE_ICONS = {
     "prec": "gavel",
 }
 FAR_DAYS = 60
+MOST_DAYS = 4096
 
 
 def icon(name: str, *, label: str = "") -> SafeString:
@@ -73,14 +74,22 @@ def when(value: datetime.date | datetime.datetime | None, *, relative: bool = Tr
     """Absolute and relative time together: 'Fri 13 Nov 2026, in 1 day'."""
     if value is None:
         return SafeString("")
-    if isinstance(value, datetime.datetime):
-        local = timezone.localtime(value)
-        text, near = date_format(local, "j M Y, H:i"), _since(value)
-        machine = local.isoformat(timespec="minutes")
-    else:
-        text, near, machine = date_format(value, "D j M Y"), from_today(value), value.isoformat()
-    shown = f"{text}, {near}" if relative and near else text
-    return format_html('<time datetime="{}">{}</time>', machine, shown)
+    if not isinstance(value, datetime.datetime):
+        return _day(value, timezone.localdate(), get_language(), relative)
+    local = timezone.localtime(value)
+    return _time(
+        date_format(local, "j M Y, H:i"), _since(value) if relative else "", local.isoformat(timespec="minutes")
+    )
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _day(day: datetime.date, today: datetime.date, _language: str | None, relative: bool) -> SafeString:
+    """Held: a list shows the same few days in every row, for everybody."""
+    return _time(date_format(day, "D j M Y"), _near(day, today) if relative else "", day.isoformat())
+
+
+def _time(text: str, near: str, machine: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', machine, f"{text}, {near}" if near else text)
 
 
 def _since(moment: datetime.datetime) -> str:
@@ -97,7 +106,11 @@ def _since(moment: datetime.datetime) -> str:
 
 def from_today(day: datetime.date) -> str:
     """'today', 'in 3 days', '2 days ago'; nothing when it is far away."""
-    days = (day - timezone.localdate()).days
+    return _near(day, timezone.localdate())
+
+
+def _near(day: datetime.date, today: datetime.date) -> str:
+    days = (day - today).days
     near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}
     if days in near:
         return near[days]
@@ -110,9 +123,12 @@ def from_today(day: datetime.date) -> str:
 
 def due(day: datetime.date | None) -> SafeString:
     """One of our dates as a tag: 'Overdue 2 days', 'Due today', 'Mon 30 Nov'."""
-    if day is None:
-        return SafeString("")
-    late = (timezone.localdate() - day).days
+    return SafeString("") if day is None else _due(day, timezone.localdate(), get_language())
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _due(day: datetime.date, today: datetime.date, _language: str | None) -> SafeString:
+    late = (today - day).days
     if late > 0:
         return tag("bad", ngettext("Overdue %(n)s day", "Overdue %(n)s days", late) % {"n": late})
     return tag("warn", _("Due today")) if not late else tag("warn", date_format(day, "D j M"))
