@@ -35,8 +35,7 @@ BEFORE_IT = re.compile(
 )
 AFTER_IT = re.compile(
     r"\s*(?:(?:period|window|time limit)\s+)?(?:from|after|following|before|prior to|in advance of|thereafter|"
-    r"later\b|"
-    r"to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
+    r"later\b|to (?:file|appeal|respond|answer|advance|request|submit|present))\b",
     re.I,
 )
 BACKWARDS = re.compile(r"\s*(?:before|prior to|in advance of|ahead of)\b", re.I)
@@ -97,8 +96,7 @@ LABEL = re.compile(
 )
 WE_DO = re.compile(
     r"(?:[^?]*\?)?\W*(?:the )?(?:union|association|guild|local|lodge|chapter|federation|grievant|"
-    r"employee)\b[^.;]{0,80}"
-    r"\b(?:may|shall|must|will|can)\b",
+    r"employee)\b[^.;]{0,80}\b(?:may|shall|must|will|can)\b",
     re.I,
 )
 NEXT_TO = re.compile(r"^\W*(?:then|next|thereafter),? (?:to )?the\b[^.;]{0,60}$", re.I)
@@ -341,8 +339,7 @@ AFTER_MEETING = re.compile(
 THEREAFTER = re.compile(r"\s*(?:after (?:it|that|which)\b|thereafter|afterwards?|later|of that)\b", re.I)
 THEY_MEET = re.compile(
     r"\b(?:administrator|administration|principal|superintendent|supervisor|manager|management|employer|agency|"
-    r"company|"
-    r"district|board|county|city|hospital|director|department head|designee|representative of the employer)s?"
+    r"company|district|board|county|city|hospital|director|department head|designee|representative of the employer)s?"
     r"(?: or (?:his|her|their|its|the)[\w/ ]{0,30}(?:designee|representative))?,? "
     r"(?:shall|will|must|is to|has to) (?:promptly )?(?:meet|hold|schedule|arrange|convene|confer)\b",
     re.I,
