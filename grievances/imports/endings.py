@@ -14,7 +14,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "settlement",
         "resolved",
         "mutual agreement",
-        "agreed to remedy",
+        "agreed",
         "s",
         "compromise",
         "transada",
@@ -43,6 +43,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "reinstated with backpay",
         "made whole",
         "rescinded",
+        "expunged",
         "paid claim",
         "claim paid",
         "resolved in our favor",
@@ -89,6 +90,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "against us",
         "no merit",
         "not advanced",
+        "not pursued",
+        "did not appeal",
         "a favor del patrono",
         "a favor de la compania",
         "a favor de la agencia",
@@ -106,36 +109,20 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "no ha lugar",
         "desestimada",
     ),
-    "withdrawn_grievant": (
-        "withdrawn by grievant",
-        "withdrawn by employee",
-        "withdrawn by member",
-        "grievant withdrew",
-        "grievant withdraws",
-        "employee withdraws",
-        "grievant hereby withdraws",
-        "member withdrew",
-        "dropped by grievant",
-        "dropped by member",
-        "desistida por el querellante",
-    ),
+    "withdrawn_grievant": ("withdrawn by grievant",),
     "withdrawn_union": (
         "withdrawn",
-        "withdrawn by union",
         "withdrew",
-        "withdraws",
+        "withdraw",
         "wd",
         "w d",
         "w drawn",
         "wdrn",
-        "dropped by union",
-        "dropped by local",
-        "dropped by e board",
-        "dropped by the e board",
-        "dropped by executive board",
         "not pursued by union",
         "desistida",
+        "desistio",
         "retirada",
+        "retiro la",
     ),
     "untimely": (
         "untimely",
@@ -143,6 +130,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "dismissed as untimely",
         "denied as untimely",
         "late",
+        "filed late",
+        "late filing",
         "time limits missed",
         "missed time limit",
         "time barred",
@@ -159,7 +148,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "discipline", "suspension", "removal", "termination", "reprimand", "discharge", "disciplina", "despido",
         "amonestacion",
     ),
-    "pay": ("pay", "overtime", "wages", "compensation", "horas extra", "salario", "sueldo"),
+    "pay": ("pay", "overtime", "wages", "compensation", "horas extra", "tiempo extra", "salario", "sueldo"),
     "leave": ("leave", "awol", "fmla", "vacation", "licencia", "vacaciones"),
     "safety": ("safety", "health", "seguridad"),
     "discrimination": ("discrimination", "eeo", "harassment", "discrimen", "hostigamiento"),
@@ -174,10 +163,21 @@ _SAYS_IT_FIRST = re.compile(
 )
 
 
+GIVEN_UP = re.compile(r"\b(?:dropped|abandoned)\b|^not pursued\b")
+BY_GRIEVANT = re.compile(r"\b(?:grievant|griever|employee|member|agraviad[oa]|querellante|emplead[oa]|miembro)\b")
+BY_UNION = re.compile(r"\b(?:union|local|e board|executive board|sindicato|committee)\b")
+
+
 def how_it_ended(said: str) -> str:
-    """'Settled: leave granted' is settled: what follows the first word tells the terms."""
+    """'Settled: leave granted' is settled: what follows the first word tells the terms. Whoever is named beside a case
+    that was given up gave it up.
+    """
     first = _SAYS_IT_FIRST.match(said)
-    whole = read_word(said, OUTCOMES)
+    whole, plain = read_word(said, OUTCOMES), fold(said)
+    if whole in ("withdrawn_union", "withdrawn_grievant") or (whole == "denied" and GIVEN_UP.search(plain)):
+        if BY_GRIEVANT.search(plain) and not BY_UNION.search(plain):
+            return "withdrawn_grievant"
+        return "withdrawn_union" if BY_UNION.search(plain) else whole
     return read_word(first[1], OUTCOMES) if first and whole in ("sustained", "denied", "settled") else whole
 
 

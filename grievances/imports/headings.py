@@ -45,7 +45,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 DAYS = ("incident_on", "filed_on", "closed_on")
 # What people write short, and Spanish headings, in the words the patterns below know.
 _SHORT = {
-    "date": ("dt", "fecha", "fechas", "dates", "when", "dia"),
+    "date": ("dt", "fecha", "fechas", "dates", "dia"),
     "number": ("no", "num", "nr", "numero"),
     "case": ("caso", "expediente", "file", "log"),
     "grievance": ("griev", "grievances", "grv", "grvc", "gr", "querella", "queja", "agravio", "dossier", "docket"),
@@ -86,7 +86,7 @@ _SHORT = {
     ),
     "disposition": ("disp", "resultado", "dispo"),
     "status": ("estado", "estatus"),
-    "subject": ("asunto", "what", "nature", "materia", "charge", "reclamo", "reclamacion", "about"),
+    "subject": ("asunto", "what", "nature", "materia", "charge", "reclamo", "reclamacion", "about", "motivo", "causa"),
     "arbitrator": ("arb", "arbitro"),
     "site": (
         "dept",
@@ -101,8 +101,9 @@ _SHORT = {
         "planta",
         "bldg",
         "area",
+        "centro",
     ),
-    "manager": ("mgr", "supv", "super", "supvr"),
+    "manager": ("mgr", "mgmt", "supv", "super", "supvr"),
     "notes": ("comment", "comments", "note", "remark", "remarks", "nota", "notas", "comentarios", "observaciones"),
     "date occurred": ("doi", "doo"),
     "date filed": ("dof",),
@@ -118,7 +119,7 @@ LIKELY = {
         "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
         r"|^date$|^date in$|^turned in\b|^date (?:of )?(?:1st|first) step$|^case date$"
         r"|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
-        "incident_on": r"\b(?:occurred|incident|event|violation)\b|^date$",
+        "incident_on": r"\b(?:occurred|incident|event|violation)\b|^(?:date|when)$",
         "closed_on": r"\b(?:closed|resolved|resolution|settled|settlement|disposition|decision)\b"
         r"|^last action$|^date answered$",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"
@@ -142,6 +143,7 @@ NAMES_A_DAY = re.compile(r"\b(?:date|day|on)\b")
 _PERSON = (" with", " by", " to")
 _KIND = (" type", " category", " code", " number", " id")
 _STEP = re.compile(r"^(?:step|level|stage|paso|nivel|etapa)\b")
+YES_OR_NO = {"yes", "no", "y", "n", "si", "s", "x"}
 SAMPLE = 60
 Rows = Sequence[tuple[int, Sequence[str]]]
 
@@ -200,14 +202,16 @@ def _tells_ends(folded: Sequence[str], rows: Rows, taken: set[int]) -> int | Non
 
 def _plain(head: str) -> str:
     """'Art./Sec.' is two words, and '#' says number."""
-    return fold(re.sub(r"[/().&:]", " ", head.replace("#", " number ")))
+    return fold(re.sub(r"[/().&:_]", " ", head.replace("#", " number ")))
 
 
 def _holds(name: str, rows: Rows, at: int) -> bool:
     days = holds_days(rows, at)
     if days is not None and days != (name in DAYS):
         return False
-    cells = _cells(rows, at) if name == "number" else []
+    cells = _cells(rows, at) if name in ("number", "arbitrator") else []
+    if name == "arbitrator":  # 'Arb?' asks whether it went there
+        return sum(fold(cell) in YES_OR_NO or any(map(str.isdigit, cell)) for cell in cells) * 2 <= len(cells)
     return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
 
 

@@ -223,7 +223,7 @@ class ReadingError(ValueError):
 
 
 def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
-    title = values.get("title") or values.get("article") or values.get("number", "")
+    title = next(filter(None, map(values.get, ("title", "topic", "article", "number"))), "")
     if not title:
         raise ReadingError("title", "", "the row has no title, article or number")
     dates = {name: _date(name, values.get(name, ""), european) for name in DAYS}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grievances.imports.endings import OUTCOMES, TOPICS, read_word
+from grievances.imports.endings import TOPICS, how_it_ended, read_word
 from grievances.imports.places import cited_in
 from grievances.imports.plans import read_date
 
@@ -171,7 +171,7 @@ def value_of(name: str, raw: str) -> str:
     if name in DATES:
         return date_in(raw)
     if name == "outcome":
-        return read_word(raw, OUTCOMES)
+        return how_it_ended(raw)
     return " ".join(raw.split()).strip(" .,;:_|")[: LONGEST[name]]
 
 

@@ -238,6 +238,37 @@ AR-18-204,Suspensión sumaria,Art. XVII,5 de julio de 2018,20 de julio de 2018,A
             "79": {"outcome": "untimely", "closed_on": "2013-05-20"},
         },
     ),
+    "m.csv": (
+        """case_no,griever,when,grieved_on,mgmt_official,violation,arb_invoked,final,final_dt
+11-1,ROE,20110103,20110110,Hoyt,Art 4 overtime,,dropped - filed late,20110301
+11-2,KAY,20110203,20110210,Hoyt,Art 9 leave,20110410,"Grievant left, withdrew",20110501
+""",
+        2,
+        {
+            "11-1": {
+                "incident_on": "2011-01-03",
+                "filed_on": "2011-01-10",
+                "closed_on": "2011-03-01",
+                "outcome": "untimely",
+                "manager": "Hoyt",
+            },
+            "11-2": {"outcome": "withdrawn_grievant", "arbitrator": ""},
+        },
+    ),
+    "n.csv": (
+        """Caso,Agraviado,Centro de trabajo,Motivo,Artículo,Radicada,Resultado
+9,Luz,Planta 4,Tiempo extra,VII,20/01/2011,Retirada por el agraviado
+""",
+        1,
+        {
+            "9": {
+                "title": "Tiempo extra",
+                "topic": "pay",
+                "site": "Planta 4",
+                "outcome": "withdrawn_grievant",
+            }
+        },
+    ),
 }
 
 
@@ -266,6 +297,10 @@ def test_a_list_a_local_kept_is_read_whole(name):
         ("Settled: leave granted", "settled"),
         ("Upheld grievance in part", "partial"),
         ("Untimely - dismissed", "untimely"),
+        ("Dropped by the executive board", "withdrawn_union"),
+        ("Member dropped it", "withdrawn_grievant"),
+        ("Not pursued", "denied"),
+        ("Hospital agreed, back pay", "settled"),
     ],
 )
 def test_what_follows_the_word_does_not_turn_it_round(said, ending):
