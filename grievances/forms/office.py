@@ -29,7 +29,7 @@ class RestrictForm(CaseForm):
     readers = pick_many(_("Who may read it, besides you and its steward"), required=False)
 
     def prepare(self) -> None:
-        self.choose("readers", people.case_workers(self.user))
+        self.choose("readers", people.readers(self.user, self.case))
 
 
 class OpenUpForm(CaseForm):

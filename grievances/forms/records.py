@@ -52,7 +52,7 @@ class NoteForm(CaseForm):
     readers = pick_many(_("Who else may read it"), required=False)
 
     def prepare(self) -> None:
-        self.choose("readers", people.case_workers(self.user))
+        self.choose("readers", people.readers(self.user, self.case))
 
 
 class InterviewForm(CaseForm):
@@ -61,7 +61,7 @@ class InterviewForm(CaseForm):
     with_whom = forms.CharField(label=_("With whom"), max_length=200)
     attended = forms.CharField(label=_("Who else was there"), max_length=200, required=False)
     request = forms.ChoiceField(
-        label=_("A representative was"), choices=[("", _("no matter here")), *Interview.Request.choices], required=False
+        label=_("A representative was"), choices=[("", _("does not apply")), *Interview.Request.choices], required=False
     )
     topic_told = forms.CharField(label=_("What they said beforehand it was about"), max_length=200, required=False)
     text = LongText(label=_("What was said"), rows=8, help_text=_("Write facts, not opinions."))
@@ -70,7 +70,7 @@ class InterviewForm(CaseForm):
     readers = pick_many(_("Who else may read it"), required=False)
 
     def prepare(self) -> None:
-        self.choose("readers", people.case_workers(self.user))
+        self.choose("readers", people.readers(self.user, self.case))
 
 
 class TaskForm(CaseForm):
@@ -132,7 +132,7 @@ class DocumentForm(CaseForm):
     readers = pick_many(_("Who else may open it"), required=False)
 
     def prepare(self) -> None:
-        self.choose("readers", people.case_workers(self.user))
+        self.choose("readers", people.readers(self.user, self.case))
 
 
 class DocumentOutForm(CaseForm):

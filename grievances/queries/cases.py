@@ -116,12 +116,13 @@ def notes(user: User, case: Grievance) -> QuerySet[CaseNote]:
 
 def interviews(user: User, case: Grievance) -> QuerySet[Interview]:
     rows: QuerySet[Interview] = Interview.objects.visible_to(user, VIEW)
-    return rows.filter(matter=case.matter_id).select_related("by").order_by("-on", "-id")
+    return rows.filter(matter=case.matter_id).select_related("by").prefetch_related("readers").order_by("-on", "-id")
 
 
 def documents(user: User, case: Grievance) -> QuerySet[CaseDocument]:
     rows: QuerySet[CaseDocument] = CaseDocument.objects.visible_to(user, VIEW)
-    return rows.filter(matter=case.matter_id).select_related("upload", "by").order_by("id")
+    near = rows.filter(matter=case.matter_id).select_related("upload", "by").prefetch_related("readers")
+    return near.order_by("id")
 
 
 def may_open_upload(user: User, upload: Any) -> bool:

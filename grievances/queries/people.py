@@ -5,21 +5,38 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from grievances.models import Grievance, Matter
 from members import queries as members
 from members.models import Person
 from unionops.platform.access.models import RoleAssignment, User
 from unionops.platform.access.models.people import in_term, people_with_role
+from unionops.platform.access.policy import policy
 from unionops.platform.access.roles import Role
 
-WORKERS = (Role.STEWARD, Role.CHIEF_STEWARD, Role.OFFICER)
+VIEW = "grievances.view"
 
 
 def case_workers(user: User) -> QuerySet[User]:
     """Active accounts that may work on cases today."""
     terms = RoleAssignment.objects.filter(in_term(), role__in=(Role.STEWARD, Role.CHIEF_STEWARD))
     return User.objects.filter(is_active=True, pk__in=terms.values("user")).order_by("name")
+
+
+def readers(user: User, case: Grievance) -> QuerySet[User]:
+    """Whom a sealed part of the case can be opened to: the others who may read the case itself."""
+    offices = [role for role, scope in policy[VIEW].items() if scope == "all"]
+    held = RoleAssignment.objects.filter(in_term(), role__in=offices).values("user")
+    on_it = case.matter.assignments.filter(until=None).values("user")
+    near = User.objects.filter(Q(pk__in=held) | Q(pk__in=on_it) | Q(pk=case.matter.steward_id), is_active=True)
+    return User.objects.filter(pk__in=[one.pk for one in near.exclude(pk=user.pk) if _reads(one, case)]).order_by(
+        "name"
+    )
+
+
+def _reads(user: User, case: Grievance) -> bool:
+    return bool(Matter.objects.visible_to(user, VIEW).filter(pk=case.matter_id).exists())
 
 
 def accounts(user: User) -> QuerySet[User]:

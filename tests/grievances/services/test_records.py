@@ -173,3 +173,14 @@ def test_a_clock_of_the_law_stands_in_the_calendar_under_the_number_of_the_case(
         Deadline.objects.filter(matter=case.matter).update(grievance=None, step=None)
         told = exports.calendar(steward).decode()
     assert f"SUMMARY:{case.number}: date (due)" in told and "matter:" not in told
+
+
+def test_whoever_cannot_read_the_case_is_not_offered_as_a_reader(case, steward, chief, make_user, sign_in):
+    stranger = make_user("steward")
+    url = f"/grievances/{case.public_id}/do/note/"
+    page = sign_in(steward).get(url).content.decode()
+    assert str(chief) in page and str(stranger) not in page
+    said = {"text": "Between us.", "sealed": "on"}
+    assert sign_in(steward).post(url, said | {"readers": [stranger.pk]}).status_code == 422
+    assert sign_in(steward).post(url, said | {"readers": [chief.pk]}).status_code == 302
+    assert f"also open to {chief}" in sign_in(chief).get(case.get_absolute_url()).content.decode()
