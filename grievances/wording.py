@@ -164,6 +164,7 @@ class CountLine:
 LINES = {
     "trigger": gettext_lazy("the clock starts; this day is not counted"),
     "start": gettext_lazy("the clock starts"),
+    "left": gettext_lazy("%(n)s days of the agreed time were left; they count on from here"),
     "counted": gettext_lazy("day %(n)s"),
     "weekend": gettext_lazy("not a working day"),
     "holiday": gettext_lazy("%(about)s, not counted"),

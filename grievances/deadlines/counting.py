@@ -31,6 +31,7 @@ class Line:
 WORDS = {
     "trigger": "trigger day, not counted",
     "start": "trigger day",
+    "left": "{n} days were left of the agreed time",
     "counted": "day {n}",
     "weekend": "{weekday}, not a working day",
     "holiday": "{about}, not counted",

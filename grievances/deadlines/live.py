@@ -43,7 +43,7 @@ class Agreed:
             tolling=pauses,
         )
         counted = count(rest)
-        return counted.due, counted.lines
+        return counted.due, (Line(stopped, rest.n, "left"), *counted.lines[1:])
 
 
 @dataclass(frozen=True)

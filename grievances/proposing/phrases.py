@@ -91,7 +91,7 @@ OF_IT = re.compile(r"\s*(?:of|that follow)\b(?! (?:each|every|any|that) (?:year|
 LABEL = re.compile(
     r"^\W*(?:the )?(?:time(?: limits?)?|deadlines?|when|filed|due)(?: for \w+)?\s*"
     r"(?::|(?:shall be|is|will be)(?: \w+ as)?)?\s*(?:within\s+)?$|"
-    r"^\W*(?:by the|within|not? later than|this (?:happens|is done) (?:in the|within))\s+$",
+    r"^\W*(?:by the|within|not? later than)\s+$",
     re.I,
 )
 WE_DO = re.compile(
@@ -222,7 +222,6 @@ APPEAL = (
     r"advances|elevates|moves|refers)\b|"
     r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} "
     r"(?:disallowed |denied )?(?:grievance|complaint|matter|dispute|claim) (?:forward )?to\b|"
-    r"\b(?:meeting|hearing|conference|review)\b[^.;]{0,60}\b(?:may|shall|must|will) be requested\b|"
     r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with|before))\b|"
     r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:next step|"
     r"step\b(?! \w+ grievance))"
@@ -296,7 +295,7 @@ STILL_OPEN = re.compile(
     r"not (?:be )?(?:resolved|settled|adjusted|agreed))\b",
     re.I,
 )
-REFILED = re.compile(r"\b(?:second|new) filing\b|\b(?:re-?file[sd]?|file[sd]? again)\b", re.I)
+REFILED = re.compile(r"\b(?:second|new) filing\b", re.I)
 # Said of a talk: it follows the paper, and does not begin the grievance.
 OF_FILING = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:filing|receipt|receiving)\b", re.I)
 THE_REPORT = re.compile(r"\s*(?:of|from|after|following) (?:the|such|that|this) (?:report|complaint)\b", re.I)
@@ -318,9 +317,8 @@ GOT_IT = re.compile(
 OF_ARBITRATOR = re.compile(r"\barbitrators?\b(?:(?!\b(?:parties|union|employer|agency)\b)[^.;]){0,200}$", re.I)
 LETTER = re.compile(
     r"(?:of|after|following|from) (?:the |a |such |written )*notice of (?!intent|arbitrat)|"
-    r"receipt of (?:the |a |such |written )*(?:letter|notice|notification)|receipt by\b[^.;]{0,60}\b(?:letter|notice|"
-    r"notification)|receiv(?:ing|es|ed) (?:the |a |such |decision |"
-    r"written )*(?:letter|notice)|notice (?:is|was) received|letter (?:is|was) received|"
+    r"receipt of (?:the |a |such |written )*(?:letter|notice|notification)|"
+    r"receiv(?:ing|es|ed) (?:the |a |such |decision |written )*(?:letter|notice)|(?:notice|letter) (?:is|was) received|"
     r"(?:being|been|was|is|are) (?:notified|informed|advised) of (?:[\w’']+ ){0,3}(?:disciplin|discharg|dismiss|suspen|"
     r"terminat|layoff|removal|action)\w*|"
     r"(?:being |been |was |is )(?:personally )?served (?:with )?(?:the |a |such |an )?(?:\w+ ){0,2}"
@@ -329,7 +327,7 @@ LETTER = re.compile(
 )
 EFFECTIVE = re.compile(r"effective date|takes? effect|became effective", re.I)
 AFTER_MEETING = re.compile(
-    r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|having the [\w ]{0,10}meeting|"
+    r"(?:after|of|following|from) (?:convening|(?:having )?(?:first )?met|"
     r"meeting with)\b|"
     r"(?:after|of|following|from) (?:(?:the|its|such|said|that|this)(?: (?!request)[\w-]+){0,3} )?"
     r"(?:meeting|discussion|hearing|conference)",

@@ -64,7 +64,7 @@ _ADVANCES = (
     r"proceed)s?\b[^.;]{0,20}\bautomatic|"
     r"\b(?:shall|will) (?:move|advance|carry) the grievance to the next|"
     r"(?:deemed to|grievance (?:shall|will)(?: be)?) (?:advance|move|proceed)|"
-    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|\bgoes forward\b|"
+    r"\b(?:advanc|mov|go|pass|carri|proceed)e?s\b[^.;]{0,30}\bto the next (?:step|level|stage)|"
     r"\bautomatic\w*[^.;]{0,20}\b(?:appealed|referred|taken))"
 )
 SILENCE = tuple(

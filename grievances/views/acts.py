@@ -215,7 +215,17 @@ WORK: Mapping[str, Deed] = {
         section="dates",
         help=_("An extension counts when it is in writing. Tell the grievant about it."),
     ),
-    "pause": Deed(_("Put the case in abeyance"), _("Stop the clocks"), forms.PauseForm, _case(clocks.pause), SAVED),
+    "pause": Deed(
+        _("Put the case in abeyance"),
+        _("Stop the clocks"),
+        forms.PauseForm,
+        _case(clocks.pause),
+        SAVED,
+        help=_(
+            "Agreed dates and dates set by hand stand still too: what is left of them counts on after the last day. "
+            "If your paper says otherwise, set that date by hand."
+        ),
+    ),
     "resume": Deed(_("End the abeyance"), _("Start the clocks again"), forms.ResumeForm, _case(clocks.resume), SAVED),
     "decide": Deed(
         _("Record a decision of the union"),

@@ -116,7 +116,8 @@ def test_what_is_left_of_an_agreed_date_is_counted_in_the_days_of_its_rule():
     pause = (Pause(date(2026, 6, 29), date(2026, 7, 1)),)
     due, lines = Agreed(date(2026, 7, 6), pause).recounted(rule)
     # left: June 29, 30, July 1, 2, 6 (July 3 in lieu of the 4th); counted: July 2, 6, 7, 8, 9
-    assert due == date(2026, 7, 9) and [line.n for line in lines if line.n] == [1, 2, 3, 4, 5]
+    assert due == date(2026, 7, 9) and [line.n for line in lines if line.code == "counted"] == [1, 2, 3, 4, 5]
+    assert (lines[0].code, lines[0].n, lines[0].date) == ("left", 5, date(2026, 6, 28))
 
 
 def test_a_pause_moves_what_runs():
