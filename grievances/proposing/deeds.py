@@ -72,7 +72,8 @@ LOST = re.compile(r"\b(?:abandoned|waived|withdrawn|dropped|forfeited|settled|cl
 AN_EVENT = re.compile(r"\b(?:occur|event|incident|violat|happen|acts?\b|action)", re.I)
 A_PAPER = re.compile(
     r"\b(?:notice|demand|request|reference|referral|submission)\b(?: (?:of|for|to) [^.;,]{0,40})? "
-    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged)\b[^.;]{0,60}$",
+    r"(?:shall|must|will|is to|may) be (?:given|made|filed|served|sent|submitted|delivered|lodged|received)\b"
+    r"[^.;]{0,60}$",
     re.I,
 )
 # 'As soon as possible after the grievance is filed, but in no event later than …': only what comes first.

@@ -33,7 +33,7 @@ LEAD_ALONE = re.compile(
 )
 _OURS = (
     r"(?:appeal|refer|advanc|fil|submitt?|present|process|mov|tak|pursu|initiat|elevat|forward|invok|request|demand|"
-    r"carri|proceed)\w*"
+    r"carri|proceed|brought|rais)\w*"
 )
 NOT_BY_US = re.compile(
     rf"\bnot (?:been |be )?(?:(?:so|timely|duly|properly) )?{_OURS}\b|\b(?:union|association|grievant|"

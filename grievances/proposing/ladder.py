@@ -65,7 +65,7 @@ class Ladder:
         A talk that the employer owes is no beginning: what came before it was filed without a limit, or with one that
         stands further down.
         """
-        if seen.lost and self._told(seen):
+        if seen.lost and self._told(seen) and not (seen.deed == "file" and self._tells_the_first(seen)):
             return
         self._begun_before(seen)
         if self._begins(seen):

@@ -70,6 +70,17 @@ SAID_OTHERWISE = {
         [FILED, ANSWERED, "A grievance over the termination of a nurse shall be filed within three (3) days of it."],
         ("file", 3),
     ),
+    "a referral that must be received": (
+        [FILED, ANSWERED, "The Union may refer it to arbitration. Such a referral must be received within fourteen (14) "
+         "days following the decision."],
+        ("notice", 14),
+    ),
+    "a filing told last, by what is lost": (
+        ["Step 1. The grievance is presented to the foreman, who shall answer within two (2) days.",
+         "Any grievance not brought to the attention of the other side within thirty-one (31) days of its occurrence "
+         "shall no longer exist."],
+        ("file", 31),
+    ),
     "an invoking party": (
         [FILED, ANSWERED, "The Union may invoke arbitration within twenty (20) days of the answer. Within eleven (11) "
          "days of the notice the invoking party will request a panel of seven (7) arbitrators."],
