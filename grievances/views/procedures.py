@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from grievances import wording
@@ -217,7 +218,9 @@ def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
     step = _step(request, public_id)
     rows = queries.touched_by(request.user, step, WORK)
     touched = {str(row.grievance.public_id): row for row in rows if row.grievance}
-    numbers = [(key, f"{row.grievance}: {row.matter.title} ({row.due})") for key, row in touched.items()]
+    numbers = [
+        (key, f"{row.grievance}: {row.matter.title}, {date_format(row.due, 'D j M Y')}") for key, row in touched.items()
+    ]
     form = MoveForm(request.POST or None, numbers=numbers)
     if request.method == "POST" and form.is_valid():
         chosen = [cases.grievance(request.user, uuid.UUID(key), WORK) for key in form.cleaned_data["cases"]]
