@@ -193,7 +193,7 @@ def read_word(text: str, words: dict[str, tuple[str, ...]]) -> str:
 def _is_in(word: str, plain: str) -> bool:
     """As a word, or the beginning of one when it is long enough: 'Suspensions', and no 'late' in 'related'."""
     end = "" if len(word) > 4 else r"(?!\S)"
-    return len(word) > 2 and bool(re.search(rf"(?<!\S){word}{end}", plain))
+    return len(word) > 2 and bool(re.search(rf"(?<!\S){re.escape(word)}{end}", plain))
 
 
 def is_open(said: str) -> bool:

@@ -213,7 +213,7 @@ def same(one: str, other: str) -> bool:
 
 def _fits_around(damaged: str, whole: str) -> bool:
     """'keli0i' of 'Keli?i' is 'kelii': a mark that names are compared without stood there."""
-    return "0" in damaged and bool(re.fullmatch(damaged.replace("0", ".?"), whole))
+    return "0" in damaged and bool(re.fullmatch(".?".join(map(re.escape, damaged.split("0"))), whole))
 
 
 def lost_letters(one: str, other: str) -> bool:
