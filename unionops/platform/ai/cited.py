@@ -47,7 +47,16 @@ WIDE = re.compile(
     r"\b(?:all|any|anyone|every|everyone|each|always|whole|whenever|tod[oa]s?|siempre|tou(?:te)?s?|toujours)\b", re.I
 )
 ON_CONDITION = re.compile(r"\b(?:if|unless|except|provided|only|until|salvo|excepto|si|sauf)\b", re.I)
-SAYING = ("must", "shall", "both")  # how strongly a point speaks is weighed by itself
+SAYING = (
+    "must",
+    "shall",
+    "cannot",
+    "both",
+    "most",
+    "least",
+    "once",
+)  # how strongly a point speaks is weighed by itself
+AKIN = 5  # letters that 'grievance' and 'grievant' begin with
 CONDITIONAL = re.compile(r"\b(?:when|where|once|after|with|who|whose|that|upon|cuando|con|lorsque|avec)\b", re.I)
 SENTENCE_NUMBER = re.compile(r"\[\d{1,3}\]\s*")  # our own numbering, when the model copied it along
 
@@ -280,7 +289,8 @@ def _may_say(term: str, around: str, language: str) -> bool:
     """Whether it names no matter, or is an everyday word for what stands in the sentences."""
     there = set(terms(around, language))
     ways = (way for one in said_otherwise([term], language) for way in one.ways)
-    return term in _free() or any(there.issuperset(way) for way in ways)
+    akin = len(term) > AKIN and any(other.startswith(term[:AKIN]) for other in there)
+    return akin or term in _free() or any(there.issuperset(way) for way in ways)
 
 
 @cache
