@@ -1,6 +1,7 @@
 """Reads returned mail: which message came back to us, why, and whether for good (RFC 3464)."""
 
 import email
+import email.parser
 import email.policy
 import re
 from collections.abc import Iterator
@@ -110,12 +111,38 @@ _BETWEEN = re.compile(rb"(?m)^From [^\r\n]*\b\d\d:\d\d\b[^\r\n]*\b(?:19|20)\d\d\
 
 def _messages(data: bytes) -> Iterator[Message]:
     data = data.lstrip()
-    if not data.startswith(b"From "):
-        yield email.message_from_bytes(data, policy=email.policy.compat32)
-        return
-    for one in _BETWEEN.split(data):
+    for one in _BETWEEN.split(data) if data.startswith(b"From ") else _joined(data):
         if one.strip():
             yield email.message_from_bytes(one, policy=email.policy.compat32)
+
+
+# A line of a header behind an empty line: where another message may begin, when files were put one behind another.
+_HEADER_AGAIN = re.compile(rb"(?m)^\r?\n(?=[A-Z][A-Za-z-]+:[ \t])")
+_HEADERS = email.parser.BytesHeaderParser(policy=email.policy.compat32)
+_CARRIED = ("Received", "Return-Path", "Message-ID", "MIME-Version")
+
+
+def _joined(data: bytes) -> Iterator[bytes]:
+    """Each of several messages in one file; a report that another one gives back in its parts stays there."""
+    start, closing = 0, _closing(data)
+    for match in _HEADER_AGAIN.finditer(data):
+        at = match.end()
+        if (not closing or data.find(closing, start, at) >= 0) and _begins_report(data[at : at + _READ]):
+            yield data[start:at]
+            start, closing = at, _closing(data[at:])
+    yield data[start:]
+
+
+def _closing(data: bytes) -> bytes:
+    """The line that ends a message of several parts."""
+    boundary = _HEADERS.parsebytes(data[:_READ]).get_boundary()
+    return f"--{boundary}--".encode() if boundary else b""
+
+
+def _begins_report(data: bytes) -> bool:
+    """Whether the headers of a report that a mail server carried stand here; somebody may quote a line of one."""
+    head = _HEADERS.parsebytes(data)
+    return any(head.get(name) for name in _CARRIED) and bool(head.get_param("report-type") or _is_server(head))
 
 
 def _report(message: Message) -> Returned | None:

@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[Promise, Promise, Promise]] = {
     ),
     "not_translated": (
         _("Still in English"),
-        _("This sentence is English in a version for readers of another language: “%(text)s”."),
+        _("These words are English in a version for readers of another language: “%(text)s”."),
         _("Translate it, or keep it with a reason."),
     ),
     "past_date": (

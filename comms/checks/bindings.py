@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from comms.checks import figures, slots
 from comms.checks.figures import same_unit
-from comms.checks.frames import BEFORE_NAME
 from comms.checks.lexicon import ALIKE
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
@@ -23,6 +22,7 @@ from comms.checks.words import clauses, speaks, tokens
 _KINDS = frozenset({"money", "percent", "number", "room", "time", "phone", "email", "link"})
 _FREE = re.compile(r"\b(?:free|no (?:cost|charge|fee)|gratis|gratuit[oa]s?|sin (?:costo|cargo))\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;:(]\s+|\s+(?:and|but|y|e|pero)\s+", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"(?:[A-Z][\w.]*|\b(?:no|number|line|route|unit|local))\s+#?$")
 _LEAST = 2  # words of the other value that must stand around this one
 _COMMON = stems("member members people union day days time times year years hour hours week month call come get")
 
@@ -52,7 +52,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 
 
 def _finding(name: str, slot: Slot, right: Slot) -> Finding:
-    return Finding("mixed_up", Level.BLOCK, name, slot.start, slot.end, slot.text, right.text)
+    return Finding("mixed_up", Level.FIX, name, slot.start, slot.end, slot.text, right.text)
 
 
 def _neighbours(said: list[Bound]) -> Iterator[tuple[Bound, Bound]]:
@@ -89,16 +89,23 @@ def _rival(mine: Bound, known: list[Bound]) -> Bound | None:
     alike = [bound for bound in known if bound.slot.kind == mine.slot.kind]
     own = [bound for bound in alike if bound.slot.agrees(mine.slot)]
     said = frozenset().union(*(_widened(bound.words) for bound in own)) - _COMMON
-    if len(said) < _LEAST or mine.words & said:
+    if len(said) < _LEAST:
         return None
+    least = len(mine.words & said) + _LEAST
     others = [
         bound
         for bound in alike
-        if same_unit(bound.slot.unit, mine.slot.unit)
+        if same_unit(_unit(bound.slot), _unit(mine.slot))
         and not bound.slot.agrees(mine.slot)
-        and len((bound.words & mine.words) - _COMMON) >= _LEAST
+        and len((bound.words & mine.words) - _COMMON) >= least
     ]
     return max(others, key=lambda bound: len(bound.words & mine.words), default=None)
+
+
+def _unit(slot: Slot) -> str:
+    """A floor is no rival of a suite."""
+    kinds = sorted(str(value[0]) for value in slot.values if isinstance(value, tuple))
+    return " ".join(kinds) if slot.kind == "room" else slot.unit
 
 
 def _bound(text: str, language: str, read: Reader) -> Iterator[Bound]:
@@ -106,7 +113,7 @@ def _bound(text: str, language: str, read: Reader) -> Iterator[Bound]:
         found = [
             slot
             for slot in _values(clause.text)
-            if slot.kind in _KINDS and not (slot.kind == "number" and BEFORE_NAME.search(clause.text[: slot.start]))
+            if slot.kind in _KINDS and not (slot.kind == "number" and _BEFORE_NAME.search(clause.text[: slot.start]))
         ]
         for kind in {slot.kind for slot in found}:
             alike = [slot for slot in found if slot.kind == kind]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks import facts, figures, likeness, slots, variants
-from comms.checks.frames import LIKE
+from comms.checks.lexicon import LIKE
 from comms.checks.matters import NOT
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import concepts, english, is_known
@@ -135,6 +135,9 @@ def trace(text: str, ground: Ground, language: str = "en") -> list[Footing]:
     bags = [(name, stems(value, language) | concepts(value, speaks(value))) for name, value in stands]
     known = facts.known_slots(ground)
     said = frozenset().union(*(bag for _name, bag in bags))
+    kinds = facts.TYPED - {"number"}
+    typed = {fact.id for fact in ground.facts if facts.kind_of(fact) in kinds and facts.slots_of(fact)}
+    bags = [(name, frozenset() if name in typed else bag) for name, bag in bags]  # a value bears only what says it
     return [_trace(sentence, bags, known, said, fold(ground.allowed_text()), language) for sentence in sentences(text)]
 
 
@@ -236,7 +239,9 @@ def _is_read(text: str, language: str) -> bool:
     return language[:2] != "es" or 2 * sum(is_known(word) for word in words) > len(words)
 
 
-_WHOLE = 5
+_WHOLE = 4
+_SHORT = 3  # 'The superintendent is against it.' rests on the sentence before it
+_POINTS = re.compile(r"\b(?:it|this|that|them|lo|la|esto|eso)\b", re.IGNORECASE)
 # What only tells: 'the lab confirmed the asbestos' of 'the lab found asbestos' claims nothing new.
 _SAYING = frozenset({"say", "said", "says", "accord", "dic", "dij", "dijo"})
 _WEAK = frozenset({"get", "got", "do", "make", "take", "go", "come"})  # in a brief they bear no claim
@@ -273,7 +278,8 @@ def _trace(
     retold = (verbs <= _SAYING and most > 2) or (verbs and verbs <= _FINDING and most > 1)
     is_known = verbs & (given - _WEAK) or all(_is_said(word, whole, language) for word in words)
     if not (claim and verbs and not is_known and not firm) or retold:
-        ids += [name for name, bag in bags if len(here & bag) >= min(2, len(bag) or 9)]
+        least = 1 if len(here) <= _SHORT and _POINTS.search(sentence.text) else 2
+        ids += [name for name, bag in bags if len(here & bag) >= min(least, len(bag) or 9)]
     claim = claim and _is_read(sentence.text, language)
     told = bool(_TOLD.match(sentence.text)) and not sentence.text.rstrip('"”’)').endswith("?")
     return Footing(sentence, tuple(dict.fromkeys(ids)), claim or told)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comms.checks import likeness
 from comms.checks.matters import Matter, Word, read
@@ -28,7 +28,7 @@ _PARTIES = {
 _BODIES = frozenset(
     listed(
         "city county state hospital clinic district college university school plant airline hotel library museum "
-        "department"
+        "department authority laboratory district"
     )
 )
 _MAY_BE = tuple(map(frozenset, ((UNION, WE), (UNION, READER), (WE, READER), (WE, YOU), (READER, YOU))))
@@ -62,7 +62,23 @@ _TOGETHER = re.compile(
 )
 
 
-_BEYOND_WORDNET = frozenset(listed("arbitrator mediator paramedic retiree"))
+_BEYOND_WORDNET = frozenset(listed("arbitrator mediator paramedic retiree plan insurance fund grant"))
+# Verbs of whoever bears the cost or brings the thing: 'the county supplies', 'the local covers'.
+_GIVES = frozenset(
+    listed(
+        "pay pays paid cover covers covered provide provides provided supply supplies supplied furnish furnishes fund "
+        "funds foots bears paga pagan cubre cubren pone ponen"
+    )
+)
+_GIVING = frozenset({"=gives"})
+# The same said without such a verb, of the reader.
+_BY_READER = re.compile(
+    r"\b(?:at|on) (?:your|their) (?:own )?(?:cost|expense)\b"
+    r"|\bout of (?:your|their) (?:own )?(?:pockets?|pay\w*|wages|dues)\b"
+    r"|\b(?:bring|buy) (?:your|their) own\b|\b(?:split|share) the (?:cost|bill)\b"
+    r"|\bde su (?:propio )?bolsillo\b|\bpor su (?:propia )?cuenta\b|\b(?:traiga|compre) su propi\w+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +111,11 @@ def _deeds(matter: Matter, names: frozenset[str]) -> Iterator[Deed]:
         start, end = word.start - at, word.end - at
         who = _who(text[:start], text[end:], names)
         if who:
-            yield Deed(word, who, matter)
+            keys = word.keys | _GIVING if word.text in _GIVES else word.keys
+            yield Deed(replace(word, keys=keys), who, matter)
+    for match in _BY_READER.finditer(text):
+        a, b = (at + place for place in match.span())
+        yield Deed(Word(a, b, match.group(), _GIVING, _GIVING, "", "", a, hangs=False), YOU, matter)
 
 
 # What somebody wants or says leaves the deed to the next word, and is theirs all the same.
@@ -111,8 +131,14 @@ def _wishes(matter: Matter) -> Iterator[Word]:
         yield Word(start, end, match.group(), keys, keys, "", "", start, hangs=False)
 
 
+# What takes two: whoever of them is told of it.
+_MUTUAL = frozenset(listed("settle meet bargain negotiate talk acordar negociar"))
+
+
 def _is_deed(word: Word) -> bool:
-    return any(likeness.is_deed(said) for said in word.forms)
+    return not any(_MUTUAL & likeness.lemmas(said) for said in word.forms) and any(
+        likeness.is_deed(said) for said in word.forms
+    )
 
 
 def _who(before: str, after: str, names: frozenset[str]) -> str:
@@ -150,11 +176,16 @@ def _party(word: str, names: frozenset[str]) -> str:
 
 
 def _other(deed: Deed, known: list[Deed]) -> Deed | None:
-    """The same deed in the brief, done by somebody else and never by this one."""
+    """The same deed in the brief, done by somebody else and never by this one; of giving, the same thing given."""
+    own = range(deed.word.start, deed.word.end)
+    rest = (word for word in deed.matter.words if word.start not in own and word.text != deed.who)
+    around = frozenset().union(*(word.keys for word in rest))
     same = [other for other in known if deed.word.keys & other.word.keys]
+    if deed.word.keys >= _GIVING:
+        shared = [len(around & (other.matter.own - _GIVING)) for other in same]
+        same = [other for other, many in zip(same, shared, strict=True) if many == max(shared)]
     if any(_may_be(deed.who, other.who) for other in same):
         return None
-    around = frozenset().union(*(w.keys for w in deed.matter.words if w is not deed.word and w.text != deed.who))
     return next((other for other in same if not around or around & other.matter.about), None)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from comms.checks.words import listed
+from comms.checks.words import fold, listed
 
 JARGON = {
     "EO": "executive order",
@@ -81,10 +81,10 @@ STARTERS = _list("starters")
 COMMON_CAPITALS = _list("common_capitals")
 NOT_PEOPLE = _list("not_people")
 SMALL_WORDS = _list("small_words")
-ORGANIZATIONS = _list("organizations")
 ORDINARY = _list("ordinary")
 WEIGHTY = _list("weighty")
 ALIKE = [frozenset(line.split()) for line in _lines("alike")]
+LIKE = [frozenset(fold(line).split()) for line in _lines("like")]
 # What a Spanish word says in English: {stem: words}.
 IN_ENGLISH = _rows("spanish")
 # The same of words any message may use.

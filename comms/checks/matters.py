@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from comms.checks import figures, shares, slots
+from comms.checks import figures, likeness, shares, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.spanish import concepts, english, plainly
 from comms.checks.words import Sentence, clauses, fold, listed, sentences, word_spans
@@ -60,7 +60,7 @@ _HEDGE = re.compile(
     r"forbid\w*|prohib\w+|bann?(?:s|ed)?|instead|rather|refus\w+|den(?:y|ied|ies)|reject\w*|eliminat\w+|remov\w+|"
     r"broken?|out of|(?:turn|shut)\w* off|"
     r"fail\w*|miss(?:ed|ing)|lack\w*|unable|lose[sd]?|losing|lost (?:the|their|your|its)|cuts?|abolish\w*|avoid\w*|"
-    r"prevent\w*|exempt\w*|except\w*|suspen\w+|quit\w*|claim(?:s|ed) that|says?|said|wrote|writes|thinks?|"
+    r"prevent\w*|exempt\w*|except\w*|suspen\w+|quit\w*|claim(?:s|ed) that|rumou?rs?|says?|said|wrote|writes|thinks?|"
     r"wait\w*|await\w*|whether|deja\w*|elimin\w+|perd(?:er|ió|ieron)\w*|pierd\w+|rechaz\w+|niega\w*|neg(?:ó|aron)|dice\w*|dijo)\b|"
     + WISH.pattern,
     re.IGNORECASE,
@@ -76,12 +76,13 @@ _UNIT = re.compile(
 )
 _ANSWER = re.compile(r"(?:No|Yes|Sí)\b[.,!]?(?=\s|$)")
 # What must be done, and what is left to whoever it concerns.
+MUST = re.compile(
+    r"\b(?:must|shall|(?:have|has) to|needs? to|required|mandatory|obligatory|compulsory|be sure to|"
+    r"debe[ns]?|deberá[ns]?|tienen? que|hay que|hace falta|obligatori[oa]s?|es necesario)\b",
+    re.IGNORECASE,
+)
 _FORCES = {
-    "must": re.compile(
-        r"\b(?:must|shall|(?:have|has) to|needs? to|required|mandatory|obligatory|compulsory|be sure to|"
-        r"debe[ns]?|deberá[ns]?|tienen? que|hay que|hace falta|obligatori[oa]s?|es necesario)\b",
-        re.IGNORECASE,
-    ),
+    "must": MUST,
     "free": re.compile(
         r"\b(?:(?-i:may)|might|can|could|optional|voluntar(?:y|ily)|up to (?:you|them|him|her|each)|"
         r"(?:your|their|own|free|personal) choice|if (?:you|they) (?:like|want|wish)|feel free|welcome to|need not|"
@@ -197,6 +198,8 @@ def _words(part: Sentence, language: str, theirs: str) -> Iterator[Word]:
             not _WITHOUT.match(no.group()) for no in NOT.finditer(piece)
         )
         force = {} if _BOUND.search(part.text) else dict(_forced(piece, found))
+        if not (start or force or NOT.search(piece)) and found and _is_asked(piece[: found[0].start()], found[0]):
+            force = {found[0].start(): "asked"}
         for match in found:
             unsaid = (
                 goes_on or (is_open and not _HEDGE.match(match.group())) or _UNTIL.match(part.text, start + match.end())
@@ -212,6 +215,12 @@ def _words(part: Sentence, language: str, theirs: str) -> Iterator[Word]:
             )
 
 
+def _is_asked(before: str, word: re.Match[str]) -> bool:
+    """'File a claim' asks for it as 'you must file' does, though less."""
+    plain = fold(word.group())
+    return not re.search(r"\w", before) and likeness.is_deed(plain) and likeness.lemmas(plain) == {plain}
+
+
 def _forced(piece: str, found: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
     """Where the deed stands that must or may be done, and which of the two; what nobody has to do is spared."""
     kinds = {"spared": _NOT_DUE} if NOT.search(piece) else _FORCES
@@ -219,6 +228,11 @@ def _forced(piece: str, found: list[re.Match[str]]) -> Iterator[tuple[int, str]]
         for said in words.finditer(piece):
             if deed := next((match for match in found if match.start() >= said.end()), None):
                 yield deed.start(), kind
+
+
+# 'No increase since 2014', 'do not sign before you ask': what these tell needs no 'not' elsewhere.
+_SAYS_OTHERWISE = re.compile(r"\b(?:since|desde)\b|\b(?:before|antes de(?: que)?)\s*$", re.IGNORECASE)
+_LOSES_NOTHING = re.compile(r"\b(?:los(?:es?|ing)|lost|pierden?)(?=\s+(?:no|none|nothing)\b)", re.IGNORECASE)
 
 
 def _means(word: str) -> bool:
@@ -229,8 +243,10 @@ def _means(word: str) -> bool:
 
 def _denied(piece: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """The first word after each 'not'; the one before it where the clause ends there: 'mileage is not'."""
+    if lost := _LOSES_NOTHING.search(piece):
+        return [match for match in found if match.start() == lost.start()]
     denied = []
-    for no in NOT.finditer(piece):
+    for no in () if _SAYS_OTHERWISE.search(piece) else NOT.finditer(piece):
         whole = _NO_ONE_MAY.match(piece, no.start()) or _NOBODY_OF.match(piece, no.start())
         end = whole.end() if whole else no.end()
         before = [match for match in found if match.end() <= (end if whole else no.start())]
@@ -238,7 +254,7 @@ def _denied(piece: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
         if (not whole and _OF_NOTHING.match(piece, no.start())) or _NOT_DUE.search(piece):
             continue
         if after and not _NOT_ALLOWED.search(piece[end : after[0].start()] + " "):
-            denied.append(after[0])
+            denied += [word for word in after[:2] if word is after[0] or word.group().lower() == "back"]
         elif before and (after or whole or (no.group().lower() != "no" and not re.search(r"\w", piece[end:]))):
             denied.append(before[-1])
     return denied

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from comms.checks import slots
 from comms.checks.facts import kind_of
-from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, ORGANIZATIONS, STARTERS, VIRTUES
+from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, STARTERS, VIRTUES
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import english
 from comms.checks.words import fold, listed, tokens
@@ -30,8 +30,6 @@ _TITLES = frozenset(
     )
 )
 _SIDE_BY_SIDE = re.compile(r"[ \t]+")
-_CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})[ \t]+([A-Z][A-Z'’-]{2,})\b")
-_LETTERS = re.compile(r"\b[A-Z]{2,7}(?:-[A-Z]{2,4})?\b")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sgt|Lt|Capt|Sr|Sra|Srta|Lic|Hon|St|(?-i:[A-Z]))\.\s*$", re.IGNORECASE
 )
@@ -79,8 +77,6 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     people = _people(ground)
     for name, text in draft.fields():
         yield from _mixed_up(name, text, people)
-        yield from _shouted(name, text, allowed)
-        yield from _bodies(name, text, allowed)
         for run in _unknown_runs(text, allowed, ground):
             neighbour = _neighbour(text, run, ground)
             if neighbour or _looks_like_person(run) or not _is_headline(text, run[0].start):
@@ -133,22 +129,6 @@ def _mixed_up(name: str, text: str, people: People) -> Iterator[Finding]:
 
 def _plain(word: str) -> str:
     return fold(word).removesuffix("'s").removesuffix("'")
-
-
-def _shouted(name: str, text: str, allowed: set[str]) -> Iterator[Finding]:
-    """A name in capital letters, as on a flyer: a given name nobody gave, and the word after it."""
-    for match in _CAPITAL_PAIR.finditer(text):
-        first, second = fold(match[1]), fold(match[2])
-        if first in GIVEN_NAMES - STARTERS - COMMON_CAPITALS and not {first, second} <= allowed:
-            yield Finding("name_unknown", Level.FIX, name, *match.span(), match.group())
-
-
-def _bodies(name: str, text: str, allowed: set[str]) -> Iterator[Finding]:
-    """An organization by its letters: another union, an agency, a court."""
-    for match in _LETTERS.finditer(text):
-        word = fold(match.group())
-        if word in ORGANIZATIONS and word not in allowed and not set(word.split("-")) <= allowed:
-            yield Finding("name_unknown", Level.FIX, name, *match.span(), match.group())
 
 
 def _finding(name: str, text: str, run: list[Word], neighbour: str, ground: Ground) -> Finding:

@@ -16,6 +16,7 @@ SHARE = re.compile(
     r"|\b(?P<half>half|la mitad)\s+(?:of|de|your|their|his|her|my)\b"
     r"|\b(?P<times>(?:double|twice|triple)(?=\s+(?:the|that|as|what|of|your)\b)|el (?:doble|triple)\b|"
     r"(?:doubled|tripled|quadrupled|halved)\b|se (?:duplic|triplic)\w+)"
+    r"|\b(?P<more>(?:simple )?majority|mayor[ií]a (?:simple|de))\b"
     r"|\b(?P<most>(?:nearly|almost) (?:all|every(?:one|body)?)|casi tod[oa]s)\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,8 @@ def part(match: re.Match[str]) -> float:
     """'nine of ten' and '90 percent' would be the same; kept as a part of one, to four places."""
     if match["half"] or match["most"]:
         return 0.5 if match["half"] else _NEARLY_ALL
+    if match["more"]:
+        return _MORE_THAN_HALF
     if match["times"]:
         return next(part for said, part in _TIMES.items() if said in match["times"].lower())
     if match["part"]:
@@ -49,7 +52,7 @@ def minutes(words: str) -> float:
     return 15.0 if "quart" in words.lower() or "cuarto" in words.lower() else 30.0
 
 
-_NEARLY_ALL = 0.95
+_MORE_THAN_HALF, _NEARLY_ALL = 0.51, 0.95
 _TIMES = {"tripl": 3.0, "quadrupl": 4.0, "halv": 0.5, "": 2.0}
 _BARE = re.compile(
     r"\b(?:(?P<half>half|mitad)(?![\s-](?:an?[\s-])?hour|\s+past)|double|twice|doble|(?P<three>triple))\b", re.I

@@ -16,9 +16,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         if _has(given, term) and not any(_has(said, way) for way in ways):
             yield Finding("term", Level.FIX, "body", 0, len(draft.body), term, " / ".join(ways))
     if draft.language[:2] != "en":
-        for line in sentences(without_quotations(draft.body)):
-            if len(tokens(line.text)) >= _SENTENCE and is_english(line.text):
-                yield Finding("not_translated", Level.FIX, "body", line.start, line.end, line.text.rstrip("."))
+        lines = sentences(without_quotations(draft.body))
+        if left := [line for line in lines if len(tokens(line.text)) >= _SENTENCE and is_english(line.text)]:
+            said = " ".join(line.text for line in left).rstrip(".")
+            yield Finding("not_translated", Level.FIX, "body", left[0].start, left[-1].end, said)
 
 
 def _has(text: str, words: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from comms.checks import facts, likeness
 from comms.checks.lexicon import ALIKE
-from comms.checks.matters import DENIED, LIGHT, PLAIN, WISH, Matter, Word, read
+from comms.checks.matters import DENIED, LIGHT, MUST, NOT, PLAIN, WISH, Matter, Word, read
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.turns import PAIRS
 from comms.checks.words import speaks
@@ -31,7 +31,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             line = next(
                 (
                     line
-                    for turns in (_denials, _forces, _senses, _spreads, _doubts, _burdens)
+                    for turns in (_denials, _forces, _senses, _spreads, _doubts, _burdens, _wishes)
                     for line in turns(matter, brief)
                 ),
                 None,
@@ -131,11 +131,12 @@ def _forces(matter: Matter, brief: Brief) -> Iterator[Matter]:
             other = {line for line, force in lines if force in others}
             same = {line for line, force in lines} - other
             weights = brief.weights(matter, word)
-            if {word.force, *(force for _line, force in lines)} >= {"must", "spared"} or any(weights[x] for x in other):
+            forces = {word.force, *(force for _line, force in lines)}
+            if ("spared" in forces and forces & {"must", "asked"}) or any(weights[x] for x in other):
                 yield from _nearest(word, matter, brief, same, other, is_known=True)
 
 
-_OTHER_FORCES = {"must": {"free", "spared"}, "free": {"must"}, "spared": {"must"}}
+_OTHER_FORCES = {"must": {"free", "spared"}, "free": {"must"}, "spared": {"must", "asked"}, "asked": {"spared"}}
 
 
 def _nearest(
@@ -163,20 +164,24 @@ def _nearest(
 
 
 def _senses(matter: Matter, brief: Brief) -> Iterator[Matter]:
-    """A word of the other side of a pair, where the brief has nothing of that side."""
+    """A word of the other side of a pair, where the brief has nothing of that side on the same matter."""
     found = _sides(matter.clause.text)
     mine = {(pair, side) for pair, side in found if (pair, 1 - side) not in found}
     if mine:
         weights = brief.weights(matter)
         best = max(weights.values(), default=0.0)
-        said = {side for line in brief.lines for side in _sides(line.clause.text)}
+        told = {line: _sides(line.clause.text) for line in brief.lines}
         for line in brief.lines:
-            text = line.clause.text
-            is_near = weights[line] > 0 and weights[line] >= _NEAR * best
-            is_told = bool(WISH.search(text)) is bool(WISH.search(matter.clause.text))
-            turned = any((pair, 1 - side) in _sides(text) and (pair, side) not in said for pair, side in mine)
-            if is_near and is_told and turned:
+            is_near = 0 < weights[line] >= _NEAR * best
+            is_told = bool(WISH.search(line.clause.text)) is bool(WISH.search(matter.clause.text))
+            alike = [told[other] for other in brief.lines if weights[other] >= _NEAR * weights[line]]
+            if is_near and is_told and any(_turns(each, told[line], alike) for each in mine):
                 yield line
+
+
+def _turns(mine: tuple[int, int], line: frozenset[tuple[int, int]], alike: list[frozenset[tuple[int, int]]]) -> bool:
+    pair, side = mine
+    return (pair, 1 - side) in line and not any(mine in sides for sides in alike)
 
 
 _EVERY = re.compile(
@@ -239,8 +244,38 @@ _READER = re.compile(r"\b(?:you|members?|everyone|usted(?:es)?|afiliad[oa]s?|tie
 def _burdens(matter: Matter, brief: Brief) -> Iterator[Matter]:
     """'You have to enroll' where the brief says that nobody need do anything, and of no day to do it by."""
     is_due = any(_values(matter, line) for line in brief.lines)
-    if not is_due and any(word.force == "must" for word in matter.words) and _READER.search(matter.clause.text):
+    if (
+        not is_due
+        and MUST.search(matter.clause.text)
+        and not NOT.search(matter.clause.text)
+        and _READER.search(matter.clause.text)
+    ):
         yield from (line for line in brief.lines if _NOTHING.search(line.clause.text))
+
+
+_DONE = re.compile(r"\b(?:has|have|had|ha|han)\s+(?:already\s+|ya\s+)?(?P<deed>[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def _wishes(matter: Matter, brief: Brief) -> Iterator[Matter]:
+    """'The board has raised dues' where the brief says only that it proposes to."""
+    at = matter.clause.start
+    done = {at + match.start("deed") for match in _DONE.finditer(matter.clause.text)}
+    for word in matter.words:
+        lines = [line for line in brief.lines if word.start in done and word.keys & line.own]
+        if lines and all(_is_planned(word, line) for line in lines):
+            yield lines[0]
+
+
+_PLANS = re.compile(
+    r"\b(?:(?:want|plan|propos|intend)(?:e?s|ed)? to|would|might|quieren?|propone[ns]?)\b", re.IGNORECASE
+)
+
+
+def _is_planned(word: Word, line: Matter) -> bool:
+    """Whether in a line of the brief somebody only wants the deed."""
+    plan = _PLANS.search(line.clause.text)
+    behind = line.clause.start + plan.end() if plan else 0
+    return plan is not None and all(known.start >= behind for known in line.words if known.keys & word.keys)
 
 
 @lru_cache(4096)
@@ -254,7 +289,7 @@ def _sides(text: str) -> frozenset[tuple[int, int]]:
     )
 
 
-_NOT_NEXT = re.compile(r"\s*(?:not\b|n['’]t\b)", re.IGNORECASE)
+_NOT_NEXT = re.compile(r"\s*(?:not?\b|n['’]t\b)", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:no longer|not|never|n['’]t|ya no|no)\s+(?:se\s+|be\s+|been\s+)?$", re.IGNORECASE)
 
 

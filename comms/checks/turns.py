@@ -3,11 +3,7 @@
 import re
 from itertools import combinations
 
-from comms.checks import dates
-
-# Days are held against the brief by themselves.
-_NO_DAY = rf"(?! (?:on |the |del? |el )?(?:\d|{'|'.join([*dates.MONTHS, *dates.WEEKDAYS])})\b)"
-_NO_REMARK = r"(?!\s*[:.,;)]|\s+\d)"  # '(before: 10 minutes)' tells what was
+_NO_DAY = r"(?!\s*(?:[:.,;)]|\d|(?-i:[A-Z])))"  # days are held against the brief by themselves
 # Words of opposite sense; a text may use neither side, but not the one the brief does not know.
 _WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -31,7 +27,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"open(?:s|ed)?(?! (?:until|till|through|to)\b)|abre|abierta?(?! hasta\b)",
         r"clos(?:e[sd]?|ing|ure)|cierra|cerrada?",
     ),
-    (rf"(?:before|antes){_NO_DAY}{_NO_REMARK}", rf"(?:after|despu[ée]s){_NO_DAY}"),
+    (rf"(?:before|antes de){_NO_DAY}", rf"(?:after|despu[ée]s de){_NO_DAY}"),
     (
         r"start(?:s|ed)?|begin(?:s|ning)?|empieza|comienza",
         r"end(?:s|ed)?|(?<!the )(?<!a )(?<!bus )(?<!shuttle )stop(?:s|ped)?|termina",
@@ -57,7 +53,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:would|will the \w+) (?:protect|preserve|restore|save|strengthen)",
     ),
     (
-        r"end(?:s|ed)?|stop(?:s|ped)?|clos(?:es|ed)|cancel\w*|termina",
+        r"end(?:s|ed)?|stop(?:s|ped)?|cancel\w*|termina",
         r"expand\w*|extend\w*|continu\w+|restor\w*|amplía",
     ),
     (
@@ -76,9 +72,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:stays?|remains?|keeps?) (?:the )?(?:same|as it is|as they are|where (?:it|they)|unchanged)|"
         r"do(?:es)?(?: not|n['’]t) change|unchanged|(?:queda|sigue)n? igual|no cambian?",
         r"goes up|go up|rises?|increases?|goes down|go down|drops?|falls?|suben?|aumentan?|bajan?|"
+        r"(?:costs?|pays?|worth) (?:more|less)|"
         r"(?:does|do|did|will|would) change|(?<!no )cambian?|(?<!no )cambiarán?",
     ),
-    (r"rises?|rising|goes up|go up|sube", r"falls?|falling|goes down|go down"),
+    (
+        r"rises?|rising|goes up|go up|(?:worth|costs?|pays?|paga) m(?:ore|ás)|sube",
+        r"falls?|falling|goes down|go down|(?:worth|costs?|pays?|paga) (?:less|menos)|baja",
+    ),
+    (r"oppos\w+|(?:is|are) against|se opone[ns]?", r"supports?|backs|(?:is|are) (?:all )?for|in favor|apoya[ns]?"),
     (r"inside|indoors|adentro", r"outside|outdoors|afuera"),
     (r"secret ballots?|voto secreto", r"show of hands|voice votes?|open ballots?|acclamation|mano alzada"),
     (
@@ -101,13 +102,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
 # How far a matter is: what was only asked for was not won, what was offered was not ordered. What an arbitrator ordered
 # was won.
 _STANDINGS = (
-    r"demand\w*|(?:asks|asked|asking|we ask) (?:for|to)|propos\w+|request(?:s|ed|ing)?|seek\w*|sought|applied for|"
+    r"demand\w*|(?:asks|asked|asking|we ask) (?:for|to)(?! volunteers)|propos\w+|request(?:s|ed|ing)?|"
+    r"seek\w*|sought|applied for|"
     r"pid(?:e|en|ió|ieron)|pedimos|exig\w+|propon\w+|propus\w+|solicit(?:a|ó|amos|aron)",
     r"(?<!must )(?<!shall )(?<!has to )offer(?:s|ed|ing)?|ofrec\w+",
     r"approved|granted|won|secured|gained|obtained|(?:we|they|you) got|aprob\w+|concedi\w+|ganamos|ganó|ganaron|"
     r"logr(?:ó|amos|aron)|obtuv\w+",
     r"den(?:y|ied|ies)|reject\w*|refus\w+|turned down|rechaz\w+|neg(?:ó|aron)",
-    r"order(?:s|ed)|forced|mandated|orden(?:a|ó|aron)|oblig(?:a|ó|aron)",
+    r"ordered|orders (?:you|us|them|that|the)|forced|mandated|orden(?:a|ó|aron)|oblig(?:a|ó|aron)",
 )
 PAIRS = [
     tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)

@@ -12,7 +12,7 @@ from comms.checks.words import fold, listed, tokens, word_spans
 
 _NTH = "|".join(dates.ORDINALS)
 _COUNT = re.compile(
-    rf"(?<![\w.,:/$-])(?P<n>(?:{_NTH})\b|\d+(?:st|nd|rd|th)|\d+(?:,\d{{3}})*|{figures.SPELLED})[ -]+"
+    rf"(?<![\w.,:/$-])(?P<n>(?:{_NTH})\b|\d+(?:st|nd|rd|th)|\d+(?:,\d{{3}})*|{figures.SPELLED})[ -]+(?:\$[\d,]+ )?"
     r"(?P<thing>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
@@ -48,12 +48,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     counts, roads = _counts(given), _roads(given)
     for name, text in draft.fields():
         yield from _other_count(name, text, counts)
-        yield from _other_pace(name, text, given)
         yield from _other_road(name, text, roads)
         yield from _other_end(name, text, ground)
         yield from _other_place(name, text, given)
         yield from _other_office(name, text, given)
-        yield from _other_of_its_kind(name, text, given)
         yield from _other_letter(name, text, given)
         yield from _other_code(name, text, given)
 
@@ -107,27 +105,6 @@ def _other_count(name: str, text: str, counts: dict[str, set[float]]) -> Iterato
             yield Finding("fact_differs", Level.BLOCK, name, *match.span("n"), match["n"], expected)
 
 
-_PACE = re.compile(
-    rf"\b(?:every|each|cada)\s+(?:(?P<n>other|second|\d+|{figures.SPELLED})\s+)?"
-    r"(?P<u>days?|weeks?|months?|years?|días?|semanas?|mes(?:es)?|años?)\b",
-    re.IGNORECASE,
-)
-
-
-def _other_pace(name: str, text: str, given: str) -> Iterator[Finding]:
-    """'every year' where the brief has 'every two years'."""
-    known = {_pace(match): match.group() for match in _PACE.finditer(given)}
-    for match in _PACE.finditer(text):
-        rivals = [words for (_n, unit), words in known.items() if unit == _pace(match)[1]]
-        if rivals and _pace(match) not in known:
-            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), " / ".join(rivals))
-
-
-def _pace(match: re.Match[str]) -> tuple[float, str]:
-    often = (match["n"] or "one").lower()
-    return 2.0 if often in {"other", "second"} else _number(often), figures.singular(match["u"])
-
-
 @lru_cache(4096)
 def counts(given: str) -> tuple[slots.Slot, ...]:
     """The counts a brief has in words, so that '3 trustees' may stand for 'three trustees'."""
@@ -142,9 +119,15 @@ def _in_words(given: str) -> Iterator[slots.Slot]:
     for match in _LEFT_OPEN.finditer(given):
         yield slots.Slot("number", frozenset({_number(match["n"])}), *match.span("n"), match["n"])
     for match in _counted(given):
+        unit = figures.singular(match["thing"])
+        if _is_nth(match["n"]) and unit in _TIMES:  # 'in their third week': for three weeks
+            yield slots.Slot("number", frozenset({_number(match["n"])}), *match.span("n"), match["n"], unit=unit)
         if not _is_nth(match["n"]) and not match["n"][0].isdigit():
             value, unit = frozenset({_number(match["n"])}), f"?{_singular(match['thing'])}"
             yield slots.Slot("number", value, *match.span("n"), match["n"], unit=unit)
+
+
+_TIMES = frozenset({"day", "week", "month", "year"})
 
 
 def _number(words: str) -> float:
@@ -213,42 +196,9 @@ def _other_place(name: str, text: str, given: str) -> Iterator[Finding]:
         start, end = match.start("which"), match.end("place")
         if "\n" in text[start:end]:
             continue  # a heading, and the line below it
-        if others and which not in words | SMALL_WORDS | _ANY_PLACE and not any(_alike(which, o) for o in others):
+        if others and which not in words | SMALL_WORDS | _ANY_PLACE and not any(_begin_alike(which, o) for o in others):
             expected = " / ".join(f"{other} {place}" for other in sorted(others))
             yield Finding("fact_differs", Level.FIX, name, start, end, text[start:end], expected)
-
-
-_VENUES = {
-    "gym": "gym gymnasium gimnasio",
-    "library": "library biblioteca",
-    "cafeteria": "cafeteria cafetería canteen lunchroom comedor",
-    "church": "church iglesia chapel capilla",
-    "auditorium": "auditorium auditorio theater",
-    "basement": "basement sótano",
-    "park": "park parque",
-    "lobby": "lobby vestíbulo foyer",
-    "restaurant": "restaurant restaurante diner café",
-    "courthouse": "courthouse juzgado",
-}
-_VENUE_OF = {fold(name): venue for venue, names in _VENUES.items() for name in names.split()}
-_VENUE = re.compile(
-    r"\b(?:(?:in|at|en|al)\s+(?:(?:the|la|el|our|los|las)\s+)?|to\s+(?:the|our)\s+)(?P<v>[^\W\d_]+)\b", re.IGNORECASE
-)
-
-
-_MEALS = {"breakfast": "breakfast", "desayuno": "breakfast", "lunch": "lunch", "almuerzo": "lunch"}
-_MEALS |= {"dinner": "dinner", "supper": "dinner", "cena": "dinner", "brunch": "brunch"}
-_ONE_OF = ((_VENUE_OF, _VENUE), (_MEALS, re.compile(r"(?P<v>[^\W\d_]+)")))
-
-
-def _other_of_its_kind(name: str, text: str, given: str) -> Iterator[Finding]:
-    """'in the library' where the brief has a gym and no library, 'dinner' where it has lunch and no dinner."""
-    for kinds, words in _ONE_OF:
-        known = {kinds[word] for word in tokens(given) if word in kinds}
-        for match in words.finditer(text) if known else ():
-            kind = kinds.get(fold(match["v"]))
-            if kind and kind not in known:
-                yield Finding("fact_differs", Level.FIX, name, *match.span("v"), match["v"], " / ".join(sorted(known)))
 
 
 # 'Canteen B', 'Zone 4': a thing with a letter or number for a name.
@@ -376,6 +326,14 @@ def _alike(word: str, want: str) -> bool:
     if short(word) == short(want):
         return True
     return len(word) > 2 and len(want) > 2 and (word.startswith(want) or want.startswith(word))
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    """'repaves the lot' is no other lot than 'repaving the lot'."""
+    return _alike(word, other) or word[:_BEGINNING] == other[:_BEGINNING]
+
+
+_BEGINNING = 5
 
 
 def short(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 
@@ -101,10 +102,11 @@ class Message(PublicModel):
         return self.state in CHANGEABLE
 
     @property
-    def readers(self) -> list[tuple[str, int]]:
-        """(channel, audience and language; people when it was approved) of each version that goes to a list."""
+    def readers(self) -> list[tuple[Version, int, datetime.datetime | None]]:
+        """Each version that goes to a list, its people when it was approved, and when its last file was made."""
         rows = [row for row in self.versions.all() if row.reach and hasattr(row, "snapshot")]
-        return [(str(row), len(row.snapshot.people)) for row in rows]
+        made = [max((export.at for export in row.exports.all()), default=None) for row in rows]
+        return [(row, len(row.snapshot.people), at) for row, at in zip(rows, made, strict=True)]
 
 
 class Brief(models.Model):

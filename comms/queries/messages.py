@@ -129,7 +129,8 @@ def wordings(which: Version) -> list[VersionText]:
 def calendar(user: User, since: datetime.date, until: datetime.date) -> list[Message]:
     """What goes or went out between two days."""
     rows = messages(user).filter(planned_for__date__gte=since, planned_for__date__lte=until)
-    return list(rows.exclude(state=State.CANCELLED).prefetch_related("versions__snapshot").order_by("planned_for"))
+    rows = rows.exclude(state=State.CANCELLED).prefetch_related("versions__snapshot", "versions__exports")
+    return list(rows.order_by("planned_for"))
 
 
 def fields_of(which: Version) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -118,6 +119,9 @@ def _body(text: str) -> str:
 
 
 def _lines(text: str) -> dict[str, str]:
-    """Whole sentences of four words and more that carry no figure and no field: the same in many messages."""
+    """Whole sentences of four words and more without a figure, a field or a name: the same in many messages."""
     said = [line.text for line in sentences(_body(text))]
-    return {fold(s): s for s in said if len(s.split()) >= SHORT and "{{" not in s and not any(c.isdigit() for c in s)}
+    return {fold(s): s for s in said if len(s.split()) >= SHORT and "{{" not in s and not _OF_THE_MATTER.search(s)}
+
+
+_OF_THE_MATTER = re.compile(r"\d|\s[^\W\d_a-z]")

@@ -43,10 +43,11 @@ def test_tables_are_long_enough_to_mean_something() -> None:
     assert len(CLEAN) >= 20
 
 
-# What no check sees: who of the others decided, advice for a duty, an event made up in words of the brief.
+# What no check sees: one plain word for another, who of the others decided, an event made up in words of the brief.
 UNSEEN = {
-    "advice", "ballot", "certain", "es form", "es puede", "es_adv", "hatch: senate", "invent won", "mailed",
-    "no receipt", "ruling who", "storm: a promise", "telework: bargaining won", "voto claim",
+    "adults", "advice", "annual", "ballot", "certain", "es almacen", "es form", "es puede", "es quien", "es vac",
+    "es_adv", "federal insp", "hatch: senate", "invent won", "mailed", "medical floor", "no receipt", "office", "party",
+    "ruling who", "shoes", "storm: a promise", "sunday", "telework: bargaining won", "vision", "voto claim",
 }  # fmt: skip
 OTHERS = [case for case in (*CASES, *STILL, *FRESH, *SECOND, *THIRD) if case[0] not in UNSEEN]
 SENSE_TURNED = [case for case in TURNED if case[0] not in UNSEEN]

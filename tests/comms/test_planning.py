@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from comms import outreach, queries
@@ -37,13 +38,23 @@ def test_three_messages_in_a_week_are_much_whether_sent_or_exported(
         assert queries.tired(people) == 0
 
 
-def test_calendar_says_who_gets_it_in_which_language(approved: Message, chair: User) -> None:
+def test_calendar_says_who_gets_it_and_that_only_mail_leaves_at_its_hour(
+    approved: Message, chair: User, sign_in: Callable[[User], Client]
+) -> None:
+    client = sign_in(chair)
     with acting(chair):
         sending.schedule_send(by=chair, message=approved, hold=False)
-        day = timezone.localdate()
-        approved.versions.update(language="es")
-        found = queries.calendar(chair, day, day + datetime.timedelta(days=1))
-        assert [row.readers for row in found] == [[("E-mail · Everyone · Spanish", 4)]]
+        version = approved.versions.get()
+        version.language = "es"
+        version.save()
+        assert b"Everyone \xc2\xb7 Spanish: 4</span>" in client.get("/messages/calendar/").content
+        version.channel = "sms"
+        version.save()
+        assert b"no file made yet" in client.get("/messages/calendar/").content
+        page = client.get(f"/messages/version/{version.public_id}/export/").content
+        assert b"before 9 in the morning" in page
+        version.exports.create(format="mail_merge", purpose="text bank", by=chair)
+        assert b"file made on" in client.get("/messages/calendar/").content
 
 
 @pytest.mark.slow

@@ -164,3 +164,20 @@ def test_complaint_without_our_id_is_found_by_its_reader(told: str) -> None:
         "Content-Type: text/rfc822-headers\n\nFrom: union@local.example\nTo: Ana <ana@example.org>\n\n--B--\n"
     )
     assert [(row.kind, row.address) for row in returned.read(lines.encode())] == [("complaint", "ana@example.org")]
+
+
+CARRIED = "Return-Path: <>\nReceived: by mx.example\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n"])
+def test_messages_put_one_behind_another_in_a_file_are_all_read(gap: str) -> None:
+    """As `cat *.eml` leaves them; what a report gives back of another report is no report of its own."""
+    reports = [
+        CARRIED + each.replace("ann@", f"{name}@") for name, each in (("a", HARD), ("b", COMPLAINT), ("c", HARD))
+    ]
+    found = list(returned.read(f"{gap}\n".join(reports).encode()))
+    assert [(each.kind, each.address) for each in found] == [
+        ("hard", "a@example.org"), ("complaint", "b@example.org"), ("hard", "c@example.org"),
+    ]  # fmt: skip
+    nested = HARD.replace(f"Message-ID: <{ID}@local12.example>", CARRIED + HARD.replace('"b"', '"c"'))
+    assert len(list(returned.read(nested.encode()))) == 1

@@ -197,16 +197,18 @@ def test_earlier_message_on_the_same_matter_shows_the_manner(
 def test_words_changed_twice_are_proposed_and_remembered(
     drafted: Callable[..., Message], chair: User, sign_in: Any, ollama: Any
 ) -> None:
-    ollama.says(text=GOOD)
+    """What it made up about one matter is no question of style."""
+    ollama.says(text=GOOD.replace("Room 210.", "Room 210. You can ask Greg Poole there."))
     for _time in range(2):
         version = drafted().versions.get()
         drafting.write_with_model(by=chair, version=version)
-        editing.edit_version(
-            by=chair, version=version, subject="", preheader="", body=version.body.replace("Please come", "Do join us")
-        )
+        body = version.body.replace(" You can ask Greg Poole there.", "").replace("Please come", "Do join us")
+        editing.edit_version(by=chair, version=version, subject="", preheader="", body=body)
     pair = {"instead": "please come", "say": "do join us"}
     client = sign_in(chair)
-    assert b"do join us" in client.get(reverse("comms:house")).content
+    page = client.get(reverse("comms:house")).content
+    assert b"do join us" in page
+    assert b"Poole" not in page
     client.post(reverse("comms:remember-words"), pair)
     assert MemoryItem.objects.get().title == "please come"
     assert client.post(reverse("comms:remember-words"), pair).status_code == 404

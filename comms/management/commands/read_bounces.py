@@ -15,7 +15,7 @@ class Command(JsonCommand):
     help = (
         "Read bounces and complaints from an .mbox, .eml, .json or .csv file, a Maildir folder, or a mailbox such as "
         "imaps://name%40example.org@imap.example.org/INBOX (its password in UNIONOPS_BOUNCE_PASSWORD)."
-    ).replace("%", "%%")
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("mailbox", nargs="?", default="", help="without it, that of UNIONOPS_BOUNCE_MAILBOX")

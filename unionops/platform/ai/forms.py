@@ -97,6 +97,7 @@ class MemoryForm(MemoryModelForm):
             "active": _("Use it in drafts"),
         }
         help_texts = {
+            "text": _("A word for translations: the name is the English word, here stands how the local says it."),
             "expected": _(
                 "Exam questions: the name is the question, the words are the passage; here stands what to quote."
             ),

@@ -1,0 +1,54 @@
+"""The day something is due and the day it takes place, told of one another."""
+
+import re
+from collections.abc import Iterator
+
+from comms.checks import facts, slots
+from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.slots import Slot
+
+_DEADLINE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
+# What opens on one day and closes on another; a garage that closes has no deadline.
+_CALLS = (
+    r"(?:registration|enrollment|season|sign-?ups?|rsvps?|nominations|voting|vote|polls?|bids|bidding|applications|survey|"
+    r"inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+"
+)
+_LABEL = r"(?:^|\n)[\s•*-]*"
+_BY = re.compile(
+    r"\b(?:by|no later than|deadline(?: is| of)?|due(?: on| by)?|a más tardar(?: el)?|antes del?|"
+    r"plazo(?: es)?(?: el)?)\s*$"
+    rf"|(?:{_CALLS}|{_LABEL})(?:closes?|ends?|cierran?|terminan?)(?: on| el)?:?\s*$",
+    re.IGNORECASE,
+)
+_COME = re.compile(
+    r"\b(?:come|join us|meet(?:ing)?|gather|rally|hearing|see you|venga|reunión|nos vemos|nos reunimos)\b"
+    r"[^.!?\n]{0,60}\b(?:on|el|is)\s*$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:no earlier than|not before|not until|starting|beginning|only after|a partir del|no antes del|opens|abre)"
+    rf"(?: on| el)?\s*$|(?:{_CALLS}|{_LABEL})(?:opens?|starts?|begins?|abren?|empiezan?)(?: on| el)?:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    """'Come on' the day of the deadline, 'sign up by' the day of the meeting."""
+    dated = [(fact, slot) for fact in ground.facts for slot in facts.slots_of(fact) if slot.date and slot.date.month]
+    due = [(f, s) for f, s in dated if _DEADLINE.search(f"{f.kind} {f.id}") or _BY.search(f.value[: s.start])]
+    days = [(fact, slot) for fact, slot in dated if facts.kind_of(fact) == "date" and (fact, slot) not in due]
+    given = ground.allowed_text()
+    for name, text in draft.fields() if due else ():
+        for slot in slots.find(text):
+            before = text[max(0, slot.start - 80) : slot.start]
+            for mine, theirs, sign in ((days, due, _BY), (due, days, _COME), (due, due, _NOT_BEFORE)):
+                theirs = [] if theirs is mine else theirs
+                wrong = any(slot.agrees(s) for _f, s in mine) and not any(slot.agrees(s) for _f, s in theirs)
+                if wrong and slot.date and sign.search(before) and not _said_so(slot, given, sign):
+                    fact, right = (theirs or mine)[0]
+                    yield Finding("mixed_up", Level.BLOCK, name, slot.start, slot.end, slot.text, right.text, fact.id)
+
+
+def _said_so(slot: Slot, given: str, sign: re.Pattern[str]) -> bool:
+    """Whether the brief itself says 'by' of this day."""
+    return any(s.agrees(slot) and sign.search(given[max(0, s.start - 80) : s.start]) for s in slots.find(given))

@@ -1,0 +1,106 @@
+"""What single lines are asked, and how often; how near two words are."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+
+from comms.checks import claims, crossed, likeness, suite
+from comms.checks.parts import Draft, Fact, Ground, Level
+from tests.comms.texts.leave_lead_and_dues import TRUE as LEAVE
+from tests.comms.texts.plows_toys_and_floats import TRUE
+
+
+def test_a_fact_told_only_in_the_line_under_the_subject_is_missing() -> None:
+    """Many mail programs show no such line."""
+    _name, ground, draft = next(case for case in TRUE if case[0] == "1 AM1")
+    bare = Draft("email", draft.body.replace("440-555-0123", ""), draft.subject, "Call 440-555-0123")
+    assert "440-555-0123" in {f.expected for f in suite.check(bare, ground).open() if f.code == "fact_missing"}
+
+
+def test_a_sentence_is_told_once() -> None:
+    _name, ground, draft = next(case for case in TRUE if case[0] == "1 CA1")
+    line = "Management promised and guaranteed that all drivers will get free buses forever."
+    body = f"{draft.body}\n\n{line} {line}"
+    found = [f for f in suite.check(Draft("email", body, draft.subject), ground).findings if f.code == "claim"]
+    assert [f.text for f in found] == [line]
+
+
+def test_each_thing_turned_in_a_sentence_is_asked_of_its_own() -> None:
+    ground = Ground(date(2026, 11, 1), known=("At least 30 members must come. Ballots must arrive by December 4.",))
+    draft = Draft("email", "At most 30 members must come, and ballots must arrive after December 4.")
+    found = [f for f in suite.check(draft, ground).open() if f.code == "opposite"]
+    assert {f.text for f in found} >= {"30", "December 4"}
+
+
+TURNED = [
+    ("Only members may vote on the contract.", "Everyone in the unit may vote on the contract.", "opposite"),
+    ("Only full-time nurses get the bonus.", "Every nurse in the hospital gets the bonus.", "opposite"),
+    ("Only crews in the warehouse get the bonus.", "All crews in the warehouse get the bonus.", ""),
+    ("Dues doubled.", "Dues did not double.", "opposite"),
+    ("Dues did not double.", "Dues doubled.", "opposite"),
+    ("Dues went from $20 to $40.", "Dues doubled.", ""),
+    ("Dues went from $20 to $30.", "Dues doubled.", "fact_unknown"),
+    ("Workers will be paid for the training.", "Workers may be paid for the training.", "opposite"),
+]
+
+
+@pytest.mark.parametrize(("given", "told", "code"), TURNED, ids=[told for _given, told, _code in TURNED])
+def test_a_line_turned_is_asked_and_a_true_one_is_not(given: str, told: str, code: str) -> None:
+    found = suite.check(Draft("email", told, "Come"), Ground(date(2026, 11, 1), known=(given,))).open()
+    assert {f.code for f in found} == ({code} if code else set())
+
+
+def test_words_of_color_are_told_once_and_stop_nobody() -> None:
+    """One finding for a whole text, whatever number of its sentences has such a word."""
+    _name, ground, draft = next(case for case in LEAVE if case[0] == "SC1")
+    body = f"{draft.body}\n\nSunshine helps. Nostalgia aside, we look ahead. What a breeze."
+    found = [f for f in suite.check(dataclasses.replace(draft, body=body), ground).findings if f.code == "beyond_brief"]
+    assert [f.level for f in found] == [Level.ADVICE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("aid", "help", True), ("came", "come", True), ("repair", "fix", True), ("purchased", "buy", True),
+        ("cash", "coffee", False), ("desk", "bus", False), ("zzz", "help", False),
+    ],
+)  # fmt: skip
+def test_likeness_of_words(one: str, other: str, alike: bool) -> None:
+    assert likeness.is_like(one, likeness.near(other)) is alike
+
+
+SWAPPED = [
+    ("The local pays the fee; you pay for the test.", "You pay the fee. The local pays for the test.", True),
+    ("The local pays the fee; you pay for the test.", "The test is on you, and the local pays the fee.", False),
+    ("Do not sign before you talk to a steward.", "Sign first and talk to a steward later.", True),
+    ("Do not sign before you talk to a steward.", "Talk to a steward first, then sign.", False),
+    (
+        "Call Ann Bell, 202-555-0101, or Ray Cole, 202-555-0102.",
+        "Ask Ray Cole, 202-555-0101, or Ann Bell, 202-555-0102.",
+        True,
+    ),
+    (
+        "Call Ann Bell, 202-555-0101, or Ray Cole, 202-555-0102.",
+        "Ask Ray Cole, 202-555-0102, or Ann Bell, 202-555-0101.",
+        False,
+    ),
+    (
+        "Day crew uses Gate 2, night crew the back door.",
+        "El turno de noche: Gate 2. El turno de día: the back door.",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "told", "swapped"), SWAPPED)
+def test_what_is_said_of_two_is_told_of_the_other(given: str, told: str, *, swapped: bool) -> None:
+    language = "es" if told.startswith("El ") else "en"
+    found = list(crossed.check(Draft("email", told, language=language), Ground(date(2026, 11, 1), purpose=given)))
+    assert bool(found) is swapped
+
+
+def test_a_sentence_rests_on_no_value_but_its_own() -> None:
+    ground = Ground(date(2026, 11, 1), facts=(Fact("day", "date", "Thursday, December 10, 2026"),))
+    lines = claims.trace("Come on Thursday, December 17, 2026. Or on December 10.", ground)
+    assert [line.ids for line in lines] == [(), ("day",)]
