@@ -102,3 +102,10 @@ def parse_pdf(data: bytes) -> int:
 def parse_sheet(data: bytes) -> int:
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     return sum(1 for _ in book.get_sheet_by_index(0).iter_rows())
+
+
+def may_start(data: bytes) -> int:
+    """How many processes and threads the limits allow; root would be allowed them all the same."""
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_NPROC)[0]

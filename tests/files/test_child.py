@@ -95,3 +95,8 @@ def test_child_cannot_read_beside_the_code(tmp_path: Path) -> None:
     secret = tmp_path / "files.key"
     secret.write_text("secret")
     assert run("read", options={"path": str(secret)}) == "PermissionError"
+
+
+def test_only_what_draws_our_own_papers_may_start_threads() -> None:
+    assert child.run(f"{TASKS}:may_start", b"") == 0
+    assert child.run(f"{TASKS}:may_start", b"", threads=True) != 0

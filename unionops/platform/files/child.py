@@ -55,9 +55,10 @@ def run(
     memory_mb: int = 768,
     cpu: int = 20,
     spawn: bool = False,
+    threads: bool = False,
 ) -> Any:
     """The task's answer; the list of its pieces when it is a generator. Raises Problem."""
-    limits = {"memory_mb": memory_mb, "cpu": cpu, "spawn": spawn}
+    limits = {"memory_mb": memory_mb, "cpu": cpu, "spawn": spawn, "threads": threads}
     with _started(task, data, options or {}, limits, wall) as talk:
         pieces = list(talk.pieces())
     return talk.result if talk.result is not None or not pieces else pieces
@@ -72,9 +73,10 @@ def stream(
     memory_mb: int = 768,
     cpu: int = 20,
     spawn: bool = False,
+    threads: bool = False,
 ) -> Iterator[Any]:
     """The pieces of a generator task as they come; leaving the loop early ends the child."""
-    limits = {"memory_mb": memory_mb, "cpu": cpu, "spawn": spawn}
+    limits = {"memory_mb": memory_mb, "cpu": cpu, "spawn": spawn, "threads": threads}
     with _started(task, data, options or {}, limits, wall) as talk:
         yield from talk.pieces()
 

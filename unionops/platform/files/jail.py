@@ -27,9 +27,12 @@ LANDLOCK_READ = 1 | 4 | 8  # execute, read file, read folder
 MEBIBYTE = 1 << 20
 
 
-def enter(*, memory_mb: int, cpu: int, readable: Iterable[str], spawn: bool = False) -> None:
-    """Apply every limit this system knows; `spawn` leaves the right to start one other program."""
-    limit_resources(memory_mb=memory_mb, cpu=cpu, spawn=spawn)
+def enter(*, memory_mb: int, cpu: int, readable: Iterable[str], spawn: bool = False, threads: bool = False) -> None:
+    """Apply every limit this system knows; `spawn` leaves the right to start one other program.
+
+    `threads` is for drawing what we wrote: Pango looks for fonts in a thread, and dies where it gets none.
+    """
+    limit_resources(memory_mb=memory_mb, cpu=cpu, alone=not (spawn or threads))
     if sys.platform != "linux":
         return
     libc = ctypes.CDLL(None, use_errno=True)
@@ -38,7 +41,8 @@ def enter(*, memory_mb: int, cpu: int, readable: Iterable[str], spawn: bool = Fa
     refuse_calls(libc, spawn=spawn)
 
 
-def limit_resources(*, memory_mb: int, cpu: int, spawn: bool = False) -> None:
+def limit_resources(*, memory_mb: int, cpu: int, alone: bool = True) -> None:
+    """`alone`: no second process or thread; the system does not hold root to that."""
     limits = {
         resource.RLIMIT_CPU: cpu,
         resource.RLIMIT_FSIZE: 0,
@@ -47,7 +51,7 @@ def limit_resources(*, memory_mb: int, cpu: int, spawn: bool = False) -> None:
     }
     if sys.platform != "darwin":  # not enforced there: the parent watches instead
         limits[resource.RLIMIT_AS] = memory_mb * MEBIBYTE
-    if not spawn:
+    if alone:
         limits[resource.RLIMIT_NPROC] = 0
     for kind, value in limits.items():
         lower(kind, value)

@@ -135,7 +135,12 @@ def bind(
     With `numbers` they are printed at the foot of the pages, which must leave room for them.
     """
     every = [*front, *parts]
-    options = {"sizes": [len(part) for part in every], "front": len(front), "title": title, "numbers": numbers}
+    options: dict[str, Any] = {
+        "sizes": [len(part) for part in every],
+        "front": len(front),
+        "title": title,
+        "numbers": numbers,
+    }
     return bytes(_task(f"{BINDING}:bind", b"".join(every), outline=[list(mark) for mark in outline], **options))
 
 
@@ -145,11 +150,11 @@ def folded(book: bytes) -> bytes:
 
 
 def _drawn(task: str, data: bytes, **options: Any) -> bytes:
-    return bytes(_task(f"{TASKS}:{task}", data, **options))
+    return bytes(_task(f"{TASKS}:{task}", data, threads=True, **options))
 
 
-def _task(task: str, data: bytes, **options: Any) -> Any:
-    limits: dict[str, Any] = {"wall": WALL_SECONDS, "cpu": CPU_SECONDS, "memory_mb": MEMORY_MB}
+def _task(task: str, data: bytes, *, threads: bool = False, **options: Any) -> Any:
+    limits: dict[str, Any] = {"wall": WALL_SECONDS, "cpu": CPU_SECONDS, "memory_mb": MEMORY_MB, "threads": threads}
     try:
         return child.run(task, data, options=options, **limits)
     except Problem as problem:

@@ -228,7 +228,7 @@ def pango() -> Seen:
 @lru_cache(maxsize=1)
 def _draws(minute: int) -> bool:
     """A child that loads the whole drawing library takes half a second: once a minute is enough."""
-    drawn = child.run("unionops.platform.files.drawing:draw", b"<p>a", wall=60, cpu=40, memory_mb=1536)
+    drawn = child.run("unionops.platform.files.drawing:draw", b"<p>a", wall=60, cpu=40, memory_mb=1536, threads=True)
     return bytes(drawn).startswith(b"%PDF")
 
 
