@@ -83,6 +83,19 @@ def roads(matter: Matter) -> list[Road]:
     return [road for road in known if not road.topics or matter.topic in road.topics]
 
 
+NOT_THERE: dict[str, frozenset[Forum]] = {
+    Sector.FEDERAL: frozenset((Forum.NLRB, Forum.CIVIL_SERVICE)),
+    Sector.PRIVATE: frozenset((Forum.ULP, Forum.MSPB, Forum.OSC, Forum.CIVIL_SERVICE, Forum.FOIA_APPEAL)),
+    Sector.STATE_LOCAL: frozenset((Forum.NLRB, Forum.MSPB, Forum.OSC)),
+}
+
+
+def open_to(matter: Matter) -> list[tuple[str, str | Promise]]:
+    """The forums that exist for the sector of its unit, as choices."""
+    missing = NOT_THERE.get(sector_of(matter), frozenset())
+    return [(forum.value, forum.label) for forum in Forum if forum not in missing]
+
+
 def road_for(matter: Matter, forum: str) -> Road | None:
     return next((road for road in ROADS.get(sector_of(matter), ()) if road.forum == forum), None)
 

@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from grievances import forums
 from grievances.checklists import ANSWERS, Checklist
 from grievances.forms.deeds import MEANS, CaseForm
 from grievances.forms.fields import DateField, LongText, PastDateField, or_today, pick, pick_many
-from grievances.models import DocumentKind, EvidenceState, Forum, Interview, PartyRole, TimeCategory, TimeEntry, W
+from grievances.models import DocumentKind, EvidenceState, Interview, PartyRole, TimeCategory, TimeEntry, W
 from grievances.queries import cases, people, procedures, proposals
 from unionops.platform.ai.models import AIOutput
 
@@ -150,13 +151,18 @@ class HandDateForm(CaseForm):
 
 
 class ForumForm(CaseForm):
-    forum = forms.ChoiceField(label=_("Which road was taken"), choices=Forum.choices)
+    forum = forms.ChoiceField(label=_("Which road was taken"))
     elected_on = PastDateField(label=_("On"), initial=or_today)
     by_act = forms.CharField(
         label=_("By which act"), max_length=200, help_text=_("For example: charge filed, case number.")
     )
     acknowledged_on = PastDateField(label=_("Grievant acknowledged on"), required=False)
     acknowledged_how = forms.CharField(label=_("How"), max_length=120, required=False)
+
+    def prepare(self) -> None:
+        field = self.fields["forum"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = forums.open_to(self.case.matter)
 
 
 class TimeForm(forms.Form):

@@ -136,6 +136,13 @@ def number_of(match: re.Match[str]) -> int | None:
     return 2 * n if n and unit.startswith("fortnight") else n
 
 
+def lengths_in(sentence: str) -> list[int]:
+    """Every length of time it names, as numbers in its own units; weeks also as their days."""
+    found = [*SPAN.finditer(plainly(in_english(sentence)))]
+    weeks = [7 * (number_of(one) or 0) for one in found if one["unit"].lower().startswith("week")]
+    return [*filter(None, map(number_of, found)), *weeks]
+
+
 def _spelled(words: str) -> int:
     """'twenty one', 'twenty-one' and 'one hundred and twenty one' as numbers; 0 for other words."""
     said = hyphened(words).replace("-and-", "-")

@@ -75,6 +75,15 @@ def recompute(
     return made
 
 
+def due_after(*, by: User, case: Grievance, step: ProcedureStep) -> datetime.date | None:
+    """The day this step would have if the case took the rules as they are now; nothing is written."""
+    if case.procedure is None:
+        return None
+    by_key = {one.key: one for one in dates.steps_of(by, case.procedure)}
+    clocks = _clocks(by, case, by_key, dates.kept_deadlines(case), adopt=True)
+    return next((clock.due for clock in clocks if clock.step.key == step.key), None)
+
+
 def _clocks(
     by: User, case: Grievance, steps: dict[str, ProcedureStep], kept: list[Deadline], adopt: bool
 ) -> list[Clock]:

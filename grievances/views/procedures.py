@@ -28,15 +28,16 @@ from grievances.forms.procedures import (
     first_values,
     from_limit,
 )
-from grievances.models import Deed, Procedure, ProcedureStep
+from grievances.models import Deadline, DeadlineRule, Deed, Procedure, ProcedureStep
+from grievances.proposing.sentences import lengths_in
 from grievances.proposing.spoken import is_talk
 from grievances.queries import cases, dates
 from grievances.queries import procedures as queries
-from grievances.services import procedures
-from grievances.services.clocks import count_rows
+from grievances.services import clocks, procedures
 from grievances.stepnames import step_name
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
+from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
 from unionops.platform.core.problems import Problem
 
@@ -100,6 +101,7 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
             "begun": queries.filed_at(request.user, step).count() if step.after_id is None else 0,
             "stay": queries.filed_at(request.user, step, "grievances.view").count() if step.is_talk else 0,
             "rule": wording.rule_sentence(step.rule.written),
+            "said": _otherwise(step.rule),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),
         }
@@ -107,6 +109,12 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
     ]
     limits = [(one, queries.place_of(one)) for one in queries.accepted_limits(request.user, row)]
     return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps, "limits": limits})
+
+
+def _otherwise(rule: DeadlineRule) -> list[int]:
+    """The lengths of time that the quoted words name, when the rule counts none of them."""
+    named = lengths_in(rule.quote)
+    return [] if rule.written.get("n") in named else named
 
 
 @allow(RULES, "GET POST")
@@ -217,10 +225,8 @@ def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
     """Open cases that a changed rule touches; only the ticked ones move."""
     step = _step(request, public_id)
     rows = queries.touched_by(request.user, step, WORK)
-    touched = {str(row.grievance.public_id): row for row in rows if row.grievance}
-    numbers = [
-        (key, f"{row.grievance}: {row.matter.title}, {date_format(row.due, 'D j M Y')}") for key, row in touched.items()
-    ]
+    cases_by_id = {str(row.grievance.public_id): row for row in rows if row.grievance}
+    numbers = [(key, _move_line(request.user, row)) for key, row in cases_by_id.items()]
     form = MoveForm(request.POST or None, numbers=numbers)
     if request.method == "POST" and form.is_valid():
         chosen = [cases.grievance(request.user, uuid.UUID(key), WORK) for key in form.cleaned_data["cases"]]
@@ -229,6 +235,14 @@ def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
         return redirect(step.procedure)
     context = {"form": form, "step": step, "touched": numbers, "rule": wording.rule_sentence(step.rule.written)}
     return render(request, "grievances/move.html", context, status=422 if form.is_bound else 200)
+
+
+def _move_line(user: User, row: Deadline) -> str:
+    """'G-2026-008: Overtime, Mon 4 May 2026 → Mon 11 May 2026'."""
+    assert row.grievance and row.step
+    to = clocks.due_after(by=user, case=row.grievance, step=row.step)
+    days = [date_format(day, "D j M Y") if day else _("no date") for day in (row.due, to)]
+    return f"{row.grievance}: {row.matter.title}, {' → '.join(days)}"
 
 
 @allow(READ, "GET")
@@ -272,5 +286,5 @@ def _row(row: Dated) -> dict[str, Any]:
         "dated": row,
         "name": step_name(row.step.title),
         "rule": wording.rule_sentence(dict(written)),
-        "lines": wording.count_lines(count_rows(row.count)),
+        "lines": wording.count_lines(clocks.count_rows(row.count)),
     }

@@ -1,9 +1,26 @@
 """Clocks of the law beside a grievance: closed by its filing, running again when the filing was a slip."""
 
+import pytest
+
+from grievances import forums
 from grievances.models import Deadline
 from grievances.services import cases, electing, papers, steps
 from tests.grievances.services.test_steps import DAY, about, filed
 from unionops.platform.core.days import today
+
+
+@pytest.mark.parametrize(
+    ("sector", "there", "missing"),
+    [
+        ("federal", {"ulp", "eeo", "mspb", "osc"}, {"nlrb", "civil_service"}),
+        ("private", {"nlrb", "eeo"}, {"mspb", "osc", "civil_service", "ulp"}),
+        ("state_local", {"civil_service", "ulp", "eeo"}, {"nlrb", "mspb", "osc"}),
+    ],
+)
+def test_only_the_forums_of_the_unit_can_be_recorded(case, sector, there, missing):
+    case.matter.unit.sector = sector
+    offered = {value for value, _label in forums.open_to(case.matter)}
+    assert there <= offered and not missing & offered
 
 
 def running(case):

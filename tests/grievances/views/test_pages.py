@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from grievances.models import Deadline, IntakeDraft
 from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
@@ -257,9 +258,30 @@ def test_procedure_pages_confirm_change_and_move(case, clause, procedure, chief,
     assert moved.status_code == 302 and "move" in moved.url
     listing = client.get(moved.url).content.decode()
     assert case.number in listing and "Never later than 90 calendar days" in listing
-    due = Deadline.objects.get(grievance=case, state="running").due
+    before = Deadline.objects.get(grievance=case, state="running").due
     client.post(moved.url, {"cases": [str(case.public_id)]})
-    assert Deadline.objects.get(grievance=case, state="running").due > due
+    after = Deadline.objects.get(grievance=case, state="running").due
+    assert after > before
+    assert " → ".join(date_format(day, "D j M Y") for day in (before, after)) in listing
+
+
+@pytest.mark.parametrize(
+    ("words", "n", "warned"),
+    [
+        ("A grievance must be filed within fifteen (15) working days.", 20, True),
+        ("A grievance must be filed within fifteen working days.", 15, False),
+        ("The employer answers within two weeks, and the union appeals within ten days.", 14, False),
+        ("La queja se presentará dentro de quince días.", 5, True),
+        ("A grievance must be filed promptly.", 5, False),
+    ],
+)
+def test_a_rule_that_counts_another_number_than_its_words_is_marked(procedure, chief, sign_in, words, n, warned):
+    rule = procedure.steps.get(key="1").rule
+    rule.quote, rule.written = words, rule.written | {"n": n}
+    rule.save()
+    page = sign_in(chief).get(procedure.get_absolute_url()).content.decode()
+    assert ("another number" in page) == warned
+    assert (f"the rule counts {n}." in page) == warned
 
 
 def test_an_agreement_that_names_no_time_says_so_and_the_only_one_is_chosen(chief, version, sign_in):
