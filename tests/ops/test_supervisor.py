@@ -195,6 +195,7 @@ class TestRunning:
         assert "certificate" in refused.stderr
 
     def test_nobody_is_turned_away_while_the_web_part_starts_again(self, box: Box) -> None:
+        assert until(lambda: set(box.children()) == EVERYBODY)
         web = box.children()["web"]
         for pid in (web, *below(web)):
             os.kill(pid, signal.SIGKILL)
