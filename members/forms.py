@@ -41,7 +41,8 @@ DAY = DayInput()
 def not_ahead(day: datetime.date) -> None:
     """What was said, or has ended, is of a day that has come: until then the roster says what is."""
     if day > timezone.localdate():
-        raise forms.ValidationError(_("The day lies ahead."))
+        said = (_("The day lies ahead."), _("Choose today or an earlier day; the roster says what is."))
+        raise forms.ValidationError(" ".join(map(str, said)))
 
 
 class ImportForm(forms.Form):

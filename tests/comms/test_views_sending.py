@@ -223,3 +223,8 @@ def test_whoever_approves_sees_the_line_under_the_subject_and_the_open_remarks(
     assert "Say which meeting" in page
     editing.settle_comment(by=chair, comment=version.comments.get())
     assert "Say which meeting" not in sign_in(officer).get(page_url(message)).content.decode()
+
+
+def test_the_page_of_results_says_why_nobody_is_tracked(chair, approved, sign_in):
+    page = sign_in(chair).get(reverse("comms:send", args=[approved.public_id])).content.decode()
+    assert "We do not track who opens or clicks: members must be able to read union mail without being watched." in page
