@@ -90,10 +90,10 @@ NOT_THERE: dict[str, frozenset[Forum]] = {
 }
 
 
-def open_to(matter: Matter) -> list[tuple[str, str | Promise]]:
-    """The forums that exist for the sector of its unit, as choices."""
-    missing = NOT_THERE.get(sector_of(matter), frozenset())
-    return [(forum.value, forum.label) for forum in Forum if forum not in missing]
+def other_forums(matter: Matter) -> list[Forum]:
+    """Those beside the grievance that exist for the sector of its unit."""
+    missing = NOT_THERE.get(sector_of(matter), frozenset()) | {Forum.GRIEVANCE}
+    return [forum for forum in Forum if forum not in missing]
 
 
 def road_for(matter: Matter, forum: str) -> Road | None:

@@ -162,7 +162,8 @@ class ForumForm(CaseForm):
     def prepare(self) -> None:
         field = self.fields["forum"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = forums.open_to(self.case.matter)
+        others = forums.other_forums(self.case.matter)
+        field.choices = [("", "---------"), *((forum.value, forum.label) for forum in others)]
 
 
 class TimeForm(forms.Form):

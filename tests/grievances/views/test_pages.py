@@ -494,3 +494,11 @@ def test_checklists_keep_answers_and_evidence(name, case, steward, sign_in):
     assert [(row.answer, row.removed_at is None) for row in rows] == [("no", False), ("yes", True)]
     assert "No notice was posted." in client.get(url).content.decode()
     assert client.get(url.replace(name, "no-such")).status_code == 404
+
+
+def test_another_road_is_chosen_by_nobody_but_a_person(case, steward, sign_in):
+    """What is recorded here cannot be taken back by a second press, so nothing stands chosen when the form opens."""
+    url = reverse("grievances:do", args=[case.public_id, "forum"])
+    assert '<option value="" selected>' in sign_in(steward).get(url).content.decode()
+    assert sign_in(steward).post(url, {"elected_on": today(), "by_act": "charge filed"}).status_code == 422
+    assert not case.matter.elections.exists()
