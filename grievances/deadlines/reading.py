@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from rapidfuzz.distance import OSA
+
 from grievances.deadlines.calendars import Calendar
 from grievances.deadlines.pauses import yearly_pauses
 from grievances.deadlines.rule import Direction, Kind, Pause, Roll, Rule, Unit
@@ -48,6 +50,12 @@ KNOWN_KEYS = {
     "confirmed_by",
     "note",
 }
+# Of these, what moves no date: whoever writes one of them beside the rule has made a note.
+UNMOVING = {"kind", "silence", "filed_means", "applies_if", "source_clause", "confirmed_by", "note"}
+READ_OF_A_VECTOR = ("id", "kind", "rule", "events")
+# What people note beside a rule: where it comes from, and what they expect of it.
+NOTES = {"contract", "step", "trigger", "source", "assumptions", "hand_count", "expected", "expected_weekday"}
+NOTES |= {"on_silence", *UNMOVING}
 
 
 class BadRuleError(ValueError):
@@ -163,6 +171,25 @@ def check_keys(written: object, key: str = "rule.") -> None:
             raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; is {near[0]!r} meant?' if near else ''}")
     for name in ("cap", "opens"):
         check_keys(written.get(name), f"{key}{name}.")
+
+
+def unread_keys(vector: Written) -> list[str]:
+    """Names beside the rule that say nothing to the count, for the answer to name. Raises BadRuleError for one that
+    was meant to: a key of the rule that stands outside it, or a slip of the pen in `kind` or `events`.
+    """
+    check_once(vector)
+    unread = sorted({str(name) for name in vector} - {*READ_OF_A_VECTOR, *NOTES})
+    for name in unread:
+        if name in KNOWN_KEYS:
+            raise BadRuleError(name, "belongs to the rule; put it inside rule")
+        if near := next((key for key in READ_OF_A_VECTOR if _slip(name.lower(), key)), None):
+            raise BadRuleError(name, f"is not a key of a vector; is {near!r} meant?")
+    return unread
+
+
+def _slip(name: str, key: str) -> bool:
+    """Whether the name is the key with one letter wrong, missing, added or changed places with the next."""
+    return name == key or (len(key) > 2 and OSA.distance(name, key) == 1)
 
 
 class Repeated(dict[str, object]):

@@ -18,6 +18,7 @@ from grievances.deadlines.reading import (
     parse_day,
     parse_rule,
     parse_zone,
+    unread_keys,
 )
 from grievances.deadlines.rule import Kind, Rule
 from grievances.deadlines.silence import Silence
@@ -49,7 +50,7 @@ def lines_as_json(counted: Count) -> list[Row]:
 
 def compute(vector: Written) -> Row:
     """One vector in, its due date and whole count out. Raises BadRuleError."""
-    check_once(vector)
+    unread = unread_keys(vector)
     check_keys(vector.get("rule"))
     kind = parse_choice(vector.get("kind") or Kind.LATEST, Kind, "kind")
     written = _anchored(vector)
@@ -72,6 +73,7 @@ def compute(vector: Written) -> Row:
         "cutoff_time": rule.cutoff.strftime("%H:%M") if rule.cutoff else None,
         "last_instant": _last_instant(vector["rule"], rule, counted.due),
         "count": lines_as_json(counted),
+        "unread": unread,
     }
 
 

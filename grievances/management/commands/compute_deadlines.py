@@ -20,7 +20,7 @@ class VectorsRefused(Problem):
     def __init__(self, answers: Answers) -> None:
         first, more = answers.refused[0], len(answers.refused) - 1
         also = f" {more} more cannot be read either; see refused." if more else ""
-        hint = "Correct that value and run the command again."
+        hint = "Correct it and run the command again."
         super().__init__("bad_vector", f"{first.message}.{also}", hint)
         self.answers = answers
 
@@ -58,6 +58,8 @@ class Command(JsonCommand):
     def show(self, result: Any) -> None:
         for row in result:
             self.stdout.write(f"{row['id']}: {row['weekday']} {row['due']}")
+            if row["unread"]:
+                self.stdout.write(f"    not read: {', '.join(row['unread'])}")
             for line in row["count"]:
                 number = "" if line["n"] is None else line["n"]
                 self.stdout.write(f"    {line['date']} {number!s:>4}  {line['why']}")

@@ -106,6 +106,34 @@ def test_a_key_nobody_knows_is_refused_by_its_name(more, where, words):
     assert refused.key == where and words in refused.message and "vector v7" in refused.message
 
 
+@pytest.mark.parametrize(
+    ("more", "where", "words"),
+    [
+        ({"knd": "earliest"}, "knd", "is 'kind' meant?"),
+        ({"Kind": "earliest"}, "Kind", "is 'kind' meant?"),
+        ({"evnts": {}}, "evnts", "is 'events' meant?"),
+        ({"kidn": "earliest"}, "kidn", "is 'kind' meant?"),
+        ({"roll": "next_business_day"}, "roll", "put it inside rule"),
+    ],
+)
+def test_a_slip_of_the_pen_beside_the_rule_is_refused_and_the_rest_is_answered(more, where, words):
+    made = compute_all([{"id": "v7", "rule": GOOD} | more, {"id": "b", "rule": GOOD}])
+    (refused,) = made.refused
+    assert refused.key == where and words in refused.message and "vector v7" in refused.message
+    assert [row["id"] for row in made.rows] == ["b"]
+
+
+def test_every_key_of_the_given_vectors_is_known(shared):
+    given = json.loads((shared / "data" / "deadlines" / "vectors.json").read_text())["vectors"]
+    made = compute_all(given)
+    assert not made.refused and not any(row["unread"] for row in made.rows)
+
+
+def test_what_says_nothing_to_the_count_is_named_in_the_answer():
+    made = compute({"id": "a", "rule": GOOD, "wanted": "2026-06-08", "description": "x", "note": "as we read it"})
+    assert made["due"] == "2026-06-08" and made["unread"] == ["description", "wanted"]
+
+
 def test_what_moves_no_date_is_read_all_the_same():
     words = {"silence": "granted", "filed_means": "receipt", "applies_if": "discipline", "source_clause": "21.2"}
     assert compute({"id": "a", "rule": GOOD | words})["due"] == compute({"id": "a", "rule": GOOD})["due"]
