@@ -168,7 +168,7 @@ def check_keys(written: object, key: str = "rule.") -> None:
     for name in sorted(str(name) for name in written):
         if name not in KNOWN_KEYS:
             near = get_close_matches(name, sorted(KNOWN_KEYS), 1)
-            raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; is {near[0]!r} meant?' if near else ''}")
+            raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; perhaps {near[0]!r} is meant' if near else ''}")
     for name in ("cap", "opens"):
         check_keys(written.get(name), f"{key}{name}.")
 
@@ -183,7 +183,7 @@ def unread_keys(vector: Written) -> list[str]:
         if name in KNOWN_KEYS:
             raise BadRuleError(name, "belongs to the rule; put it inside rule")
         if near := next((key for key in READ_OF_A_VECTOR if _slip(name.lower(), key)), None):
-            raise BadRuleError(name, f"is not a key of a vector; is {near!r} meant?")
+            raise BadRuleError(name, f"is not a key of a vector; perhaps {near!r} is meant")
     return unread
 
 

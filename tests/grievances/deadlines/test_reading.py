@@ -96,8 +96,8 @@ def test_null_means_the_default():
 @pytest.mark.parametrize(
     ("more", "where", "words"),
     [
-        ({"wekend": [6]}, "rule.wekend", "is 'weekend' meant?"),
-        ({"cap": GOOD | {"rol": "none"}}, "rule.cap.rol", "is 'roll' meant?"),
+        ({"wekend": [6]}, "rule.wekend", "perhaps 'weekend' is meant"),
+        ({"cap": GOOD | {"rol": "none"}}, "rule.cap.rol", "perhaps 'roll' is meant"),
         ({"colour": "red"}, "rule.colour", "is not a key of a rule"),
     ],
 )
@@ -109,10 +109,10 @@ def test_a_key_nobody_knows_is_refused_by_its_name(more, where, words):
 @pytest.mark.parametrize(
     ("more", "where", "words"),
     [
-        ({"knd": "earliest"}, "knd", "is 'kind' meant?"),
-        ({"Kind": "earliest"}, "Kind", "is 'kind' meant?"),
-        ({"evnts": {}}, "evnts", "is 'events' meant?"),
-        ({"kidn": "earliest"}, "kidn", "is 'kind' meant?"),
+        ({"knd": "earliest"}, "knd", "perhaps 'kind' is meant"),
+        ({"Kind": "earliest"}, "Kind", "perhaps 'kind' is meant"),
+        ({"evnts": {}}, "evnts", "perhaps 'events' is meant"),
+        ({"kidn": "earliest"}, "kidn", "perhaps 'kind' is meant"),
         ({"roll": "next_business_day"}, "roll", "put it inside rule"),
     ],
 )
