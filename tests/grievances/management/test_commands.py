@@ -58,7 +58,7 @@ def test_compute_deadlines_answers_the_others(tmp_path):
         {
             "id": "b",
             "key": "rule.rolll",
-            "message": "vector b, key rule.rolll: is not a key of a rule; is 'roll' meant?",
+            "message": "vector b, key rule.rolll: is not a key of a rule; perhaps 'roll' is meant",
         }
     ]
 
