@@ -33,8 +33,7 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        stewards = [(str(each.public_id), str(each)) for each in work.stewards_with_cases(user)]
-        self._fill("steward", [("", str(_("anybody"))), *stewards])
+        self._fill("steward", [("", str(_("anybody"))), *work.stewards_with_cases(user)])
         self._fill("step", [("", str(_("any"))), *work.steps_in_use(user)])
 
     def _fill(self, name: str, pairs: list[tuple[str, str]]) -> None:

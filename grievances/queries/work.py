@@ -152,11 +152,10 @@ def lines(rows: QuerySet[Grievance]) -> QuerySet[Grievance]:
 def with_next(user: User, cases: Iterable[Grievance]) -> list[Grievance]:
     """The cases, each knowing its next running date; ours before theirs on the same day. One query for all."""
     rows = list(cases)
-    found: dict[int, Deadline] = {}
     running = Deadline.objects.visible_to(user, VIEW).filter(state=DeadlineState.RUNNING)
-    slim = running.only("public_id", "grievance_id", "due", "side")
-    for one in slim.filter(grievance__in=[case.pk for case in rows]).order_by("due", "side", "id"):
-        found.setdefault(one.grievance_id or 0, one)
+    theirs = running.filter(grievance__in=[case.pk for case in rows]).order_by("due", "side", "id")
+    slim = theirs.values_list("grievance_id", "public_id", "due", "side", named=True)
+    found = {one.grievance_id: one for one in list(slim)[::-1]}
     for case in rows:
         case.next_date = found.get(case.pk)
     return rows
@@ -203,9 +202,11 @@ def board_counts(user: User) -> dict[tuple[str, int | None], int]:
     return {(status, step): n for status, step, n in rows}
 
 
-def stewards_with_cases(user: User) -> list[User]:
-    ids = open_cases(user).exclude(matter__steward=None).values_list("matter__steward", flat=True)
-    return list(User.objects.filter(pk__in=ids).order_by("name"))
+def stewards_with_cases(user: User) -> list[tuple[str, str]]:
+    """(public id, name) of the stewards of open cases."""
+    ids = open_cases(user).exclude(matter__steward=None).values("matter__steward")
+    rows = User.objects.filter(pk__in=ids).order_by("name").only("public_id", "name", "is_system")
+    return [(str(row.public_id), str(row)) for row in rows]
 
 
 def week(user: User, day: datetime.date) -> dict[str, int]:
