@@ -154,7 +154,7 @@ def _months(walk: _Walk) -> None:
     code = "same_day" if target.day == rule.anchor.day else "clamped"
     if rule.count_first_day and code == "same_day" and rule.n:
         target, code = target - rule.sign * DAY, "day_before"
-    if rule.tolling:
+    if rule.tolling or rule.yearly:
         walk.go(abs((target - rule.anchor).days), working=False, quiet=True)
     else:
         walk.day = target

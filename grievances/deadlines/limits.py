@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from grievances.deadlines.anchors import CHOICES, Anchor, Events, choose
 from grievances.deadlines.counting import Count, count
 from grievances.deadlines.filing import FiledMeans
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.reading import BadRuleError, parse_rule, parse_whole
-from grievances.deadlines.rule import Pause, Rule
+from grievances.deadlines.rule import Rule
 from grievances.deadlines.silence import Silence
 
 PLACEHOLDER = "2000-01-03"

@@ -8,8 +8,9 @@ from grievances.deadlines.anchors import Anchor, Event
 from grievances.deadlines.calendars import DAY
 from grievances.deadlines.counting import Count, Line, count
 from grievances.deadlines.limits import Limit
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import DEEDS, ENDS, LASTING, Procedure, Step, first_filed
-from grievances.deadlines.rule import Pause, Rule, Unit
+from grievances.deadlines.rule import Rule, Unit
 from grievances.deadlines.silence import Effect, effect
 
 Dates = dict[Event, date]

@@ -1,11 +1,29 @@
 """Days on which a clock stands still: agreed abeyance, and stretches a contract takes out of every year."""
 
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from grievances.deadlines.calendars import DAY, Calendar, in_lieu
-from grievances.deadlines.rule import Pause
 
 CHRISTMAS_TO_NEW_YEAR = "christmas_to_new_year"
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Days that do not count, both ends included."""
+
+    start: date
+    end: date
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"the pause ends ({self.end}) before it starts ({self.start})")
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day <= self.end
 
 
 def _next_working(calendar: Calendar, day: date) -> date:
@@ -31,6 +49,7 @@ def _day_of_year(year: int, text: str) -> date:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=512)
 def yearly_pause(written: str, year: int, calendar: Calendar) -> Pause:
     """`christmas_to_new_year`, or `MM-DD..MM-DD`, which may run over New Year. Raises ValueError."""
     if written == CHRISTMAS_TO_NEW_YEAR:
@@ -47,7 +66,9 @@ def yearly_pause(written: str, year: int, calendar: Calendar) -> Pause:
     return Pause(start, end, f"{start} to {end}, every year")
 
 
-def yearly_pauses(written: list[str], around: date, calendar: Calendar, years: int = 6) -> tuple[Pause, ...]:
-    """The yearly stretches from the year before `around` on, for as many years as a case may reasonably live."""
-    span = range(around.year - years, around.year + years + 1)
-    return tuple(yearly_pause(text, year, calendar) for text in written for year in span)
+def yearly_pauses(written: tuple[str, ...], day: date, calendar: Calendar) -> Iterator[Pause]:
+    """The yearly stretches that may hold the day: those that begin in its year or ran into it from the year before."""
+    for text in written:
+        for year in (day.year - 1, day.year):
+            if MINYEAR < year < MAXYEAR:
+                yield yearly_pause(text, year, calendar)

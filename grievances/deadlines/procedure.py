@@ -8,7 +8,8 @@ from enum import StrEnum
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, internal_target
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.rule import Pause, Rule
+from grievances.deadlines.pauses import Pause
+from grievances.deadlines.rule import Rule
 
 
 class Actor(StrEnum):

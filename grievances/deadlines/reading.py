@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rapidfuzz.distance import OSA
 
 from grievances.deadlines.calendars import Calendar
-from grievances.deadlines.pauses import yearly_pauses
-from grievances.deadlines.rule import Direction, Kind, Pause, Roll, Rule, Unit
+from grievances.deadlines.pauses import Pause, yearly_pause
+from grievances.deadlines.rule import Direction, Kind, Roll, Rule, Unit
 
 E = TypeVar("E", bound=StrEnum)
 Written = Mapping[str, object]
@@ -168,7 +168,9 @@ def check_keys(written: object, key: str = "rule.") -> None:
     for name in sorted(str(name) for name in written):
         if name not in KNOWN_KEYS:
             near = get_close_matches(name, sorted(KNOWN_KEYS), 1)
-            raise BadRuleError(f"{key}{name}", f"is not a key of a rule{f'; perhaps {near[0]!r} is meant' if near else ''}")
+            raise BadRuleError(
+                f"{key}{name}", f"is not a key of a rule{f'; perhaps {near[0]!r} is meant' if near else ''}"
+            )
     for name in ("cap", "opens"):
         check_keys(written.get(name), f"{key}{name}.")
 
@@ -267,8 +269,8 @@ def _build(written: Written, key: str, unit: Unit, n: int, kind: object) -> Rule
         calendar=calendar,
         roll=parse_choice(_or(written, "roll", Roll.NONE), Roll, f"{key}roll"),
         service_add_days=parse_whole(_or(written, "service_add_days", 0), f"{key}service_add_days"),
-        tolling=tuple(parse_pause(pause, f"{key}tolling[{i}]") for i, pause in enumerate(tolling))
-        + _yearly(written, key, anchor, calendar),
+        tolling=tuple(parse_pause(pause, f"{key}tolling[{i}]") for i, pause in enumerate(tolling)),
+        yearly=_yearly(written, key, anchor, calendar),
         cap=inner("cap"),
         opens=inner("opens"),
         kind=parse_choice(_or(written, "kind", kind or Kind.LATEST), Kind, f"{key}kind"),
@@ -286,9 +288,11 @@ def _calendar(written: Written, key: str) -> Calendar:
     )
 
 
-def _yearly(written: Written, key: str, anchor: date, calendar: Calendar) -> tuple[Pause, ...]:
-    texts = [str(text) for text in _list(_or(written, "yearly_pauses", []), f"{key}yearly_pauses")]
+def _yearly(written: Written, key: str, anchor: date, calendar: Calendar) -> tuple[str, ...]:
+    texts = tuple(str(text) for text in _list(_or(written, "yearly_pauses", []), f"{key}yearly_pauses"))
     try:
-        return yearly_pauses(texts, anchor, calendar)
+        for text in texts:
+            yearly_pause(text, anchor.year, calendar)
     except ValueError as error:
         raise BadRuleError(f"{key}yearly_pauses", str(error)) from error
+    return texts

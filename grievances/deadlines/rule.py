@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from itertools import chain
 
 from grievances.deadlines.calendars import MONDAY_TO_FRIDAY, Calendar
+from grievances.deadlines.pauses import Pause, yearly_pauses
 
 
 class Unit(StrEnum):
@@ -34,22 +36,6 @@ class Kind(StrEnum):
     KEEP_UNTIL = "keep_until"
 
 
-@dataclass(frozen=True)
-class Pause:
-    """Days that do not count, both ends included."""
-
-    start: date
-    end: date
-    why: str = ""
-
-    def __post_init__(self) -> None:
-        if self.end < self.start:
-            raise ValueError(f"the pause ends ({self.end}) before it starts ({self.start})")
-
-    def covers(self, day: date) -> bool:
-        return self.start <= day <= self.end
-
-
 LONGEST = {
     Unit.CALENDAR_DAYS: 36_600,
     Unit.WORKING_DAYS: 26_200,
@@ -62,7 +48,10 @@ LONGEST = {
 
 @dataclass(frozen=True)
 class Rule:
-    """One time limit. The date of `cap`, a second rule, wins when it is earlier; `opens` begins a window."""
+    """One time limit. The date of `cap`, a second rule, wins when it is earlier; `opens` begins a window.
+
+    `yearly`: stretches of every year that do not count, as `yearly_pause` reads them.
+    """
 
     anchor: date
     n: int
@@ -73,6 +62,7 @@ class Rule:
     roll: Roll = Roll.NONE
     service_add_days: int = 0
     tolling: tuple[Pause, ...] = ()
+    yearly: tuple[str, ...] = ()
     cap: "Rule | None" = None
     opens: "Rule | None" = None
     kind: Kind = Kind.LATEST
@@ -92,7 +82,8 @@ class Rule:
         return -1 if self.direction is Direction.BEFORE else 1
 
     def paused(self, day: date) -> Pause | None:
-        return next((pause for pause in self.tolling if pause.covers(day)), None)
+        stopped = chain(self.tolling, yearly_pauses(self.yearly, day, self.calendar))
+        return next((pause for pause in stopped if pause.covers(day)), None)
 
     def with_pauses(self, pauses: tuple[Pause, ...]) -> "Rule":
         """The same rule with more stopped days; a cap runs on regardless of an agreement about this clock."""

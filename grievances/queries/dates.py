@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Agreed, CaseDates, Dates, events_of_record
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import Actor, never_starts
 from grievances.deadlines.procedure import Procedure as PureProcedure
 from grievances.deadlines.procedure import Step as PureStep
-from grievances.deadlines.rule import Pause
 from grievances.models import ClockPause, Deadline, DeadlineState, Grievance, Matter, Procedure, ProcedureStep
 from unionops.platform.access.models import User
 

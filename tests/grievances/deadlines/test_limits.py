@@ -7,9 +7,8 @@ import pytest
 from grievances.deadlines.anchors import Event, choose
 from grievances.deadlines.calendars import Calendar
 from grievances.deadlines.limits import Limit, check_limit
-from grievances.deadlines.pauses import christmas_pause, yearly_pause
+from grievances.deadlines.pauses import Pause, christmas_pause, yearly_pause
 from grievances.deadlines.reading import BadRuleError
-from grievances.deadlines.rule import Pause
 from grievances.deadlines.silence import EFFECTS, Silence, effect
 from grievances.deadlines.statutes import STATUTES, by_key, for_sector
 

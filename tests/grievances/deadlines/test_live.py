@@ -7,8 +7,8 @@ import pytest
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Agreed, CaseDates, events_of_record, live_clocks
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import Actor, Procedure, Step, simulate
-from grievances.deadlines.rule import Pause
 
 FIRST = {Event.INCIDENT: date(2026, 6, 1), Event.KNOWLEDGE: date(2026, 6, 1)}
 

@@ -7,8 +7,8 @@ import pytest
 
 from grievances.deadlines.anchors import CHOICES, Event
 from grievances.deadlines.limits import Limit
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import Actor, Procedure, Step, never_starts, simulate
-from grievances.deadlines.rule import Pause
 
 ANCHORS = {
     "act, or awareness": "knowledge",

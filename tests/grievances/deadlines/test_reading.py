@@ -1,6 +1,7 @@
 """Reading written rules: defaults, and errors that name the vector and the key."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -183,6 +184,16 @@ def test_a_pause_of_every_year_counts_in_no_unit():
     made = compute({"id": "a", "rule": rule})
     assert made["due"] == "2027-01-11"
     assert compute({"id": "a", "rule": rule | {"yearly_pauses": ["12-24..01-03"]}})["due"] == "2027-01-11"
+
+
+def test_a_yearly_pause_stops_the_clock_however_long_it_runs():
+    """Twenty-four years of nine months, walked day by day."""
+    rule = {"anchor": "2002-10-01", "n": 20, "unit": "years", "yearly_pauses": ["07-01..09-30"]}
+    left, day = (date(2022, 10, 1) - date(2002, 10, 1)).days, date(2002, 10, 1)
+    while left:
+        day += timedelta(days=1)
+        left -= day.month not in (7, 8, 9)
+    assert compute({"id": "a", "rule": rule})["due"] == day.isoformat()
 
 
 def test_a_cap_has_pauses_of_its_own():
