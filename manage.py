@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The command line of unionops: `./manage.py doctor`. Uses the environment that `bin/run` made."""
 
+import gc
 import importlib.util
 import os
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 
 def main() -> None:
+    gc.disable()  # what is loaded now stays; the command line turns it on again
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unionops.settings")
     if importlib.util.find_spec("django") is None:

@@ -1,7 +1,6 @@
 """Writes a version from the brief and a pattern, without any model: every word is the brief's or the pattern's."""
 
 import datetime
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +10,7 @@ from comms.checks import dates, facts, sms, times
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Fact, Source
 from comms.checks.words import listed
+from unionops.platform.core import lazy_re as re
 
 _SLOT = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _EXTRA_BLANKS = re.compile(r"\n{3,}")

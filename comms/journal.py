@@ -10,7 +10,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from typing import Any
 from django.conf import settings
 
 from comms.post import Answer, Fate
+from unionops.platform.core import lazy_re as re
 
 MONTH = 30 * 86_400
 _SAFE = re.compile(r"[^\w.-]")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from unionops.platform.core import lazy_re as re
 
 if TYPE_CHECKING:  # loaded with the first text: an idle worker never needs them
     from markdown_it import MarkdownIt

@@ -1,10 +1,11 @@
 """Fills `{{ name }}` slots from a closed list of fields; never `str.format`, never template code."""
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from unionops.platform.core import lazy_re as re
 
 FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 # Each field with the word that stands in when it is empty; no field knows anything of a case.

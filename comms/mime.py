@@ -1,13 +1,13 @@
 """Builds the bytes of a mail once per send and fills in the person: headers, plain text, HTML."""
 
 import binascii
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.header import Header
 from email.headerregistry import Address
 
 from comms import markup, merging
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 
 _HEADER_SAFE = re.compile(r"[\x20-\x7e]*")

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 # Folded headings of the programs we export to, and of what people write themselves.

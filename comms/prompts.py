@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from comms.checks.parts import Draft
 from unionops.platform.ai.prompts import PromptText
 from unionops.platform.core import json_text
+from unionops.platform.core import lazy_re as re
 
 _RULES = (
     "You write messages of a union local to its members. A volunteer gave you a brief; you only put it into words.\n"

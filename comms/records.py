@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from comms.returned import Returned, entry_in, kind_of
+from unionops.platform.core import lazy_re as re
 
 _ADDRESS = re.compile(r"[^\s<>\"',;@]+@[^\s<>\"',;@]+\.[^\s<>\"',;@]+")
 _WHO = re.compile(r"e-?mail|address|recipient|rcpt|destinat|correo|(?:^|\.)to(?:\.\d+)?$", re.IGNORECASE)

@@ -3,11 +3,12 @@
 import email
 import email.parser
 import email.policy
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import Message
+
+from unionops.platform.core import lazy_re as re
 
 _OUR_ID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})@", re.IGNORECASE)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[ \t]*:")  # RFC 5322, 2.2

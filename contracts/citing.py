@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import normal
 
 SKELETON = re.compile(r"[^\W_]+|[$%]")

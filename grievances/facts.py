@@ -1,7 +1,8 @@
 """Fact or argument: words that judge, and the questions still without an answer."""
 
-import re
 from collections.abc import Iterable
+
+from unionops.platform.core import lazy_re as re
 
 # NFFE-FSC, grievance writing tips: basic facts only on the form; no arguments, no evidence.
 _WORDS = """

@@ -6,11 +6,12 @@ paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
+
+from unionops.platform.core import lazy_re as re
 
 PLACE = re.compile(r"\{\s*([a-z_]*)(\?)?\s*\}")
 

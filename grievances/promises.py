@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
 from grievances.deadlines.counting import count
 from grievances.deadlines.reading import parse_rule
 from grievances.imports.worded_days import MESES, read_worded
+from unionops.platform.core import lazy_re as re
 
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"

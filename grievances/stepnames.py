@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from unionops.platform.core import lazy_re as re
 
 DEEDS = {
     "file": gettext_lazy("file"),

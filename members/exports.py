@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -23,6 +22,7 @@ from members.reaching.ways import refusals, ways
 from members.reports import LISTED, sections_of
 from members.services.exporting import Export
 from unionops.platform.access.models import Local, User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.money import dollars
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import pdf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from typing import Any, NoReturn
@@ -28,6 +29,8 @@ class CommandLine(ManagementUtility):
             _fail(problem.code, problem.message, problem.hint, status=1)
 
     def fetch_command(self, subcommand: str) -> BaseCommand:
+        gc.freeze()
+        gc.enable()
         if not self._as_json:
             return super().fetch_command(subcommand)
         if subcommand not in get_commands():

@@ -4,10 +4,9 @@ A value of the brief in a sentence that speaks of what the brief says of another
 says of this one, has changed places.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from comms.checks import figures, slots
@@ -18,13 +17,14 @@ from comms.checks.slots import Slot
 from comms.checks.spanish import Reader, bags
 from comms.checks.stemming import stems
 from comms.checks.words import clauses, speaks, tokens
+from unionops.platform.core import lazy_re as re
 
 _KINDS = frozenset({"money", "percent", "number", "room", "time", "phone", "email", "link"})
 _FREE = re.compile(r"\b(?:free|no (?:cost|charge|fee)|gratis|gratuit[oa]s?|sin (?:costo|cargo))\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;:(]\s+|\s+(?:and|but|y|e|pero)\s+", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"(?:[A-Z][\w.]*|\b(?:no|number|line|route|unit|local))\s+#?$")
 _LEAST = 2  # words of the other value that must stand around this one
-_COMMON = stems("member members people union day days time times year years hour hours week month call come get")
+_COMMON = "member members people union day days time times year years hour hours week month call come get"
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,11 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         for one, two in _neighbours(said):
             if one.slot.kind in kinds and _crossed(one, two, known, both=draft.language[:2] != theirs):
                 yield _finding(name, one.slot, two.slot)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return stems(_COMMON)
 
 
 def _finding(name: str, slot: Slot, right: Slot) -> Finding:
@@ -88,7 +93,7 @@ def _rival(mine: Bound, known: list[Bound]) -> Bound | None:
     """Whose words stand around this value, where none of its own do."""
     alike = [bound for bound in known if bound.slot.kind == mine.slot.kind]
     own = [bound for bound in alike if bound.slot.agrees(mine.slot)]
-    said = frozenset().union(*(_widened(bound.words) for bound in own)) - _COMMON
+    said = frozenset().union(*(_widened(bound.words) for bound in own)) - _common()
     if len(said) < _LEAST:
         return None
     least = len(mine.words & said) + _LEAST
@@ -97,7 +102,7 @@ def _rival(mine: Bound, known: list[Bound]) -> Bound | None:
         for bound in alike
         if same_unit(_unit(bound.slot), _unit(mine.slot))
         and not bound.slot.agrees(mine.slot)
-        and len((bound.words & mine.words) - _COMMON) >= least
+        and len((bound.words & mine.words) - _common()) >= least
     ]
     return max(others, key=lambda bound: len(bound.words & mine.words), default=None)
 

@@ -1,11 +1,11 @@
 """What each channel can carry: subject lines, text message size, who speaks, how to stop."""
 
-import re
 from collections.abc import Iterator
 
 from comms.checks import sms
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import fold
+from unionops.platform.core import lazy_re as re
 
 SUBJECT_LIMIT = 60
 SEGMENT_LIMIT = 3

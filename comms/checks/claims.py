@@ -1,6 +1,5 @@
 """Every sentence mapped to the facts it rests on, or flagged as a claim nobody sourced."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import concepts, english, is_known
 from comms.checks.stemming import stems
 from comms.checks.words import Sentence, fold, sentences, speaks, tokens
+from unionops.platform.core import lazy_re as re
 
 CLAIM = re.compile(
     r"\b(?:announced|admitted|confirmed|agreed|refused|decided|ruled|ordered|promised|plans? to|intends? to|"

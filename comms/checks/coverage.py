@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import telling
 from comms.checks.stemming import stems
 from comms.checks.words import Sentence, clauses, fold, speaks, word_spans
+from unionops.platform.core import lazy_re as re
 
 _BEGINNING = 5  # letters that tell 'negotiate' from 'neighbour'
 _LEAST = 3

@@ -5,7 +5,6 @@ one of two neighbouring parts of the brief and words of the other, and no word i
 the words are: groups and places, sums and what they are for, days and what happens on them, who goes first.
 """
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -15,6 +14,7 @@ from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.matters import LIGHT, NOT, keys_of
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, clauses, fold, listed, speaks, word_spans
+from unionops.platform.core import lazy_re as re
 
 # What joins a part to the one before it in time: the order of the part it opens, and of the other.
 _JOINTS = {

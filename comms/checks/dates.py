@@ -1,12 +1,12 @@
 """Dates and weekdays as they are written in messages, in English and Spanish."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from comms.checks.words import any_of
+from unionops.platform.core import lazy_re as re
 
 MONTHS = {
     name: number

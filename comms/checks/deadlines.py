@@ -1,11 +1,11 @@
 """The day something is due and the day it takes place, told of one another."""
 
-import re
 from collections.abc import Iterator
 
 from comms.checks import facts, slots
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
+from unionops.platform.core import lazy_re as re
 
 _DEADLINE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
 # What opens on one day and closes on another; a garage that closes has no deadline.

@@ -1,6 +1,5 @@
 """Who does it: a deed of the brief told of somebody else."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +8,7 @@ from comms.checks.matters import Matter, Word, read
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import english
 from comms.checks.words import fold, listed, speaks
+from unionops.platform.core import lazy_re as re
 
 UNION, WE, EMPLOYER, READER, YOU = "union", "we", "employer", "reader", "you"
 _PARTIES = {

@@ -1,6 +1,5 @@
 """Every slot of a text against the facts of the brief: what differs, what is new, what is missing."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from comms.checks import dates, figures, shares, slots, times, variants
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
+from unionops.platform.core import lazy_re as re
 
 # Other names for the kinds a brief may use; what is not here is free text.
 KINDS = {

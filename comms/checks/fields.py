@@ -1,9 +1,9 @@
 """Merge fields and gaps: what would reach a member half-filled."""
 
-import re
 from collections.abc import Iterator
 
 from comms.checks.parts import SHARED_CHANNELS, Draft, Finding, Ground, Level
+from unionops.platform.core import lazy_re as re
 
 FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 BROKEN = re.compile(

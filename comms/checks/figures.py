@@ -1,8 +1,7 @@
 """Numbers in words ('forty-five hundred', 'tres mil'), and what a number counts."""
 
-import re
-
 from comms.checks.words import any_of, listed
+from unionops.platform.core import lazy_re as re
 
 _ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import lzma
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from unionops.platform.core import lazy_re as re
 
 _FILE = Path(__file__).parent / "lists" / "wordnet.txt.xz"
 # Endings of English and what they stand for.

@@ -1,6 +1,5 @@
 """A text read into matters: its clauses with the words that mean something, and which of them a 'not' falls on."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,6 +9,7 @@ from comms.checks import figures, likeness, shares, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.spanish import concepts, english, plainly
 from comms.checks.words import Sentence, clauses, fold, listed, sentences, word_spans
+from unionops.platform.core import lazy_re as re
 
 NOT = re.compile(
     r"\b(?:not|no one|no(?! to\b)|never|nobody|none|nothing|neither|without|cannot|\w+n['’]t|ning[uú]n[oa]?|nunca|"

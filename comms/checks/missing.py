@@ -1,6 +1,5 @@
 """Facts of the brief that a text leaves out, where its channel must say them."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +9,7 @@ from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Lev
 from comms.checks.slots import Slot
 from comms.checks.spanish import english
 from comms.checks.words import fold, speaks, tokens
+from unionops.platform.core import lazy_re as re
 
 _SHORT_NEEDS = frozenset({"date", "weekday", "time", "room"})
 _REACH = frozenset({"link", "email", "phone"})

@@ -1,6 +1,5 @@
 """Names of people and places in a text that nobody put into the brief."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from comms.checks.lexicon import COMMON_CAPITALS, GIVEN_NAMES, NOT_PEOPLE, START
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import english
 from comms.checks.words import fold, listed, tokens
+from unionops.platform.core import lazy_re as re
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"\s(?:(?:de|la|las|los|del|van|von|der|bin|al|y|of|the)\s)?")

@@ -1,6 +1,5 @@
 """Reading grade, the longest sentence and jargon."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from comms.checks import slots
 from comms.checks.lexicon import JARGON, LONG_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import Sentence, fold, sentences
+from unionops.platform.core import lazy_re as re
 
 CEILING = 10
 LONGEST = 30

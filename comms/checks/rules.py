@@ -1,11 +1,11 @@
 """What a message of each class may not say: duty time, partisan politics, candidates, strikes, promises."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import fold
+from unionops.platform.core import lazy_re as re
 
 OFF_DUTY_CLASSES = frozenset({"internal_business", "organizing", "political", "event", "solidarity"})
 

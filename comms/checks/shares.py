@@ -1,9 +1,9 @@
 """Parts and multiples: half of it, nine of ten, twice the fee, a quarter of an hour."""
 
-import re
 from collections.abc import Iterator
 
 from comms.checks import figures
+from unionops.platform.core import lazy_re as re
 
 SHARE = re.compile(
     r"\b(?P<w0>" + figures.SPELLED + r"|\d{1,2})\s+(?:out\s+of|of)\s+(?:the\s+)?"

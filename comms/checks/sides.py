@@ -1,6 +1,5 @@
 """On which side of a figure or a day the truth lies: 'at least' for 'at most', 'after Friday' for 'by Friday'."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import pairwise
@@ -9,6 +8,7 @@ from comms.checks import facts, slots, variants
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.stemming import stems
 from comms.checks.words import clauses
+from unionops.platform.core import lazy_re as re
 
 _DAYS = frozenset({"date", "weekday", "month"})
 # 'by Friday' and 'after Friday'; a text that says both tells both sides of one day.

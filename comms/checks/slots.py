@@ -1,12 +1,12 @@
 """Typed slots in a text: dates, times, money, numbers, rooms, links, phones, quotations."""
 
-import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from comms.checks import dates, figures, shares, times
 from comms.checks.words import listed
+from unionops.platform.core import lazy_re as re
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\"“”\]]+"

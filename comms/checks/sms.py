@@ -1,7 +1,8 @@
 """How a text message is cut into segments, and which letters make it dear."""
 
-import re
 from dataclasses import dataclass
+
+from unionops.platform.core import lazy_re as re
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"

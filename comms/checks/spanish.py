@@ -1,6 +1,5 @@
 """What Spanish words say in English, so that a Spanish text can be held against an English brief."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from comms.checks.lexicon import IN_ENGLISH, LEARNED_IN_ENGLISH, PLAIN_IN_ENGLIS
 from comms.checks.likeness import wordnet
 from comms.checks.stemming import stem, stems
 from comms.checks.words import fold, tokens, word_spans
+from unionops.platform.core import lazy_re as re
 
 _BEGINNING = 5
 Words = dict[str, frozenset[str]]

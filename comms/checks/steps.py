@@ -4,7 +4,6 @@
 ways. A text that makes the old figure the new one says the reverse of its brief, whatever words it takes.
 """
 
-import re
 from collections.abc import Iterator
 
 from comms.checks import figures, slots
@@ -12,6 +11,7 @@ from comms.checks.figures import same_unit
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.words import clauses
+from unionops.platform.core import lazy_re as re
 
 _KINDS = frozenset({"money", "percent", "number", "time"})
 _BECOMES = re.compile(

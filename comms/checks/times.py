@@ -1,10 +1,10 @@
 """Times of day as they are written: 5:30 pm, 17:30, 1730 hours, noon, half past seven, 5 to 6:30 pm, 9-5."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comms.checks import figures
+from unionops.platform.core import lazy_re as re
 
 _HALF = r"(?P<{}>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
 _CLOCK = r"(?P<{}>[01]?\d|2[0-4])(?:[:.](?P<{}>[0-5]\d))?"

@@ -1,6 +1,5 @@
 """The brief's own matter told the other way round: a 'not' put in or left out, a word of opposite sense."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from comms.checks.matters import DENIED, LIGHT, MUST, NOT, PLAIN, WISH, Matter, 
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.turns import PAIRS
 from comms.checks.words import speaks
+from unionops.platform.core import lazy_re as re
 
 _UN = re.compile(r"^(?:un|non|in|im|dis)-?")
 _MUCH = 1.5  # of other words, where the one itself is not in the brief

@@ -1,7 +1,8 @@
 """Words of opposite sense, in English and Spanish: a cut for a raise, closed for open."""
 
-import re
 from itertools import combinations
+
+from unionops.platform.core import lazy_re as re
 
 _NO_DAY = r"(?!\s*(?:[:.,;)]|\d|(?-i:[A-Z])))"  # days are held against the brief by themselves
 # Words of opposite sense; a text may use neither side, but not the one the brief does not know.

@@ -1,6 +1,5 @@
 """Words that begin like a fact and go on otherwise: another count of the same thing, another road, another place."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +8,7 @@ from comms.checks import dates, figures, slots
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.words import fold, listed, tokens, word_spans
+from unionops.platform.core import lazy_re as re
 
 _NTH = "|".join(dates.ORDINALS)
 _COUNT = re.compile(

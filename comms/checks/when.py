@@ -1,11 +1,11 @@
 """Dates that lie behind us although the sentence looks ahead, and words like 'tomorrow' that go stale."""
 
-import re
 from collections.abc import Iterator
 
 from comms.checks import dates
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
 from comms.checks.words import sentences
+from unionops.platform.core import lazy_re as re
 
 _AHEAD = re.compile(
     r"\b(?:will|come|join|attend|vote|rsvp|register|sign up|meet(?:ing)?|deadline|due|reply|respond|"

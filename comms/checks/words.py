@@ -1,11 +1,12 @@
 """Words, sentences and their folding: the small change of every check."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from unionops.platform.core import lazy_re as re
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _ABBREVIATION = re.compile(

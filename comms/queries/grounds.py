@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +21,7 @@ from comms.queries.messages import fields_of, versions
 from comms.queries.receipts import Receipts
 from members.queries import people
 from unionops.platform.access.models import Local, User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.days import today
 from unionops.platform.core.text import fold
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from comms.models import Version
 from members.reaching import audience
 from members.reaching.audience import Reached, Receipt
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 OTHER_LIST, OTHER_LANGUAGE = "other_list", "other_language"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import pairwise
 from comms.checks.words import fold, sentences
 from comms.models import VersionText
 from unionops.platform.ai.queries import memory
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.wordings import word_changes
 
 LOOKED_AT = 2000

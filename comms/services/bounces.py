@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +18,7 @@ from comms.services.consent import say_no
 from members.models import Channel, EmailAddress
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.reading import read_table
 

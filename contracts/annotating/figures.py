@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from contracts.annotating import rules
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH, HASTA_CIEN, hyphened, spelled
 from unionops.platform.search.terms import plain as unaccented
 

@@ -5,11 +5,11 @@ By words of English, Spanish and French, and by who must, may or shall not (`rul
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from contracts.annotating import rules
+from unionops.platform.core import lazy_re as re
 
 AGENT_WORDS = dict(rules.AGENTS)
 WORKER = re.compile(rf"\b({AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]}|representatives?)\b", re.I)

@@ -6,10 +6,10 @@ manager; obligation, prohibition, permission or right. English, Spanish and Fren
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH, SINGLE, either, hyphened, spelled
 
 OBLIGATION, PROHIBITION, PERMISSION, RIGHT = "obligation", "prohibition", "permission", "right"

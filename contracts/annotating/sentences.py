@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from unionops.platform.core import lazy_re as re
 
 # A full stop ends a sentence before a space, not inside a figure nor after an initial or a short form.
 END = re.compile(

@@ -5,7 +5,7 @@ Most articles name their topic; only the rest is put to a model, which may choos
 
 from __future__ import annotations
 
-import re
+from unionops.platform.core import lazy_re as re
 
 TOPICS: dict[str, str] = {
     "recognition": r"recognition|bargaining unit|coverage of|reconocimiento|reconnaissance",

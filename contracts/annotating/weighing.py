@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from contracts.annotating.figures import FIGURE, SPELLED, counted, limits_filing, spoken, wanted, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
+from unionops.platform.core import lazy_re as re
 
 # Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
 ALIKE, ALIKE_ALONE = 55.0, 40.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +18,7 @@ from contracts.asking.answers import ShownClaim, cite, marked_url, place_now
 from contracts.asking.finding import find
 from contracts.models import Clause, ClauseNote, NoteKind, Question
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 
 FILED = re.compile(
     r"\b(?:grievances?|quejas?|agravios?|griefs?)\b.*\b(?:fil(?:e|ed|ing)|submit\w*|present\w*|initiat\w*|"

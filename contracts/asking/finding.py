@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,6 +15,7 @@ from contracts.addresses import clause_url
 from contracts.asking.scopes import KIND, changes_words, scopes_on
 from contracts.models import AgreementVersion, Clause, ClauseLevel
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.queries import Hit, search
 from unionops.platform.search.snippets import Piece, as_text, snippet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contracts.changes import referring
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 
 Data = dict[str, Any]

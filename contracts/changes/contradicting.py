@@ -5,7 +5,6 @@ Nothing is scored and nothing is guessed: each warning shows the very passages a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +15,7 @@ from contracts.changes import ledger
 from contracts.models import AgreementVersion, Clause, Practice, PracticeState
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import labels_in, normal, shortened
 from unionops.platform.search.rarity import document_counts
 from unionops.platform.search.snippets import Piece

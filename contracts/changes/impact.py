@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -20,6 +19,7 @@ from contracts.citing import bones, mentions
 from contracts.models import AgreementVersion, Clause, ClauseNote, NoteKind
 from contracts.reading import relying
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import normal
 from unionops.platform.search.queries import similar
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+
+from unionops.platform.core import lazy_re as re
 
 SAME_LABEL_ENOUGH = 50.0
 MOVED_ENOUGH = 75.0

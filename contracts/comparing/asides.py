@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from contracts.citing import fingerprint
 from contracts.comparing.align import STRUCK
+from unionops.platform.core import lazy_re as re
 
 Data = dict[str, Any]
 STANDS = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from contracts.comparing.told import told
 from contracts.parsing.amending import Instruction, applied, instructions
 from contracts.parsing.lines import visible
 from unionops.platform.ai import quotes
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import normal
 
 Data = dict[str, Any]

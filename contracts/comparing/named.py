@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.citing import LABEL
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import normal
 
 REWRITE, DELETE, ADD, APPEND, SAYS = "rewrite", "delete", "add", "append", "says"

@@ -6,7 +6,6 @@ clause, the first cell of a row, and 'New Article 29'.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +16,7 @@ from contracts.comparing.named import ADD, DELETE, SAYS, Whole
 from contracts.parsing.amending import applied, instructions
 from contracts.parsing.labels import looks_like_sentence
 from unionops.platform.ai import quotes
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import normal
 
 Data = dict[str, Any]

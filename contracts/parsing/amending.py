@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from unionops.platform.core import lazy_re as re
 
 REPLACE, INSERT_AFTER, INSERT_BEFORE, DELETE = "replace", "insert_after", "insert_before", "delete"
 LONGEST = 3000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from contracts.parsing.hyphens import Hyphens, break_between
 from contracts.parsing.lines import Line, Page, visible
 from contracts.parsing.nodes import ARTICLE, Node
 from contracts.parsing.sections.enumerators import ends_with_number_word
+from unionops.platform.core import lazy_re as re
 
 HYPHEN = "line_break_hyphen"
 NEW_ITEM = re.compile(r"^(\(?[A-Za-z0-9]{1,3}[.)]\s|\([A-Za-z0-9]{1,3}\)|[•▪●○■□*–—-]\s)")

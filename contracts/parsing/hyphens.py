@@ -6,13 +6,13 @@ not, a hyphen at a line end was typed by somebody and belongs to the text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from contracts.parsing.lines import Line
+from unionops.platform.core import lazy_re as re
 
 HYPHENS = frozenset("-\u2010")
 # Before a hyphen of its own, whatever stands behind it.

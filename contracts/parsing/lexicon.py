@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from contracts.parsing.lines import Page
+from unionops.platform.core import lazy_re as re
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import itertools
-import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -27,6 +26,7 @@ from contracts.parsing.sections.find import find_sections
 from contracts.parsing.sections.tables import add_tables
 from contracts.parsing.tongues import language_of, name_given
 from contracts.parsing.typography import body_flow, heading_score
+from unionops.platform.core import lazy_re as re
 
 READERS = {
     "pdf": "contracts.parsing.files.pdf:read_pdf",

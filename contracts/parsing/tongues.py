@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from contracts.parsing.nodes import Node
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 LITTLE = {

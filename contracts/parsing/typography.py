@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 
 from contracts.parsing.labels import capital_share
 from contracts.parsing.lines import Line, Page
+from unionops.platform.core import lazy_re as re
 
 SENTENCE_END = re.compile(r"[.:;!?)\]”\"]$")
 CAPITAL_FIRST = re.compile(r"^[\W\d_]*[A-ZÀ-Ý]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from contracts.addresses import clause_url
 from contracts.annotating.sentences import sentences
 from contracts.models import AgreementVersion, Clause
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 
 QUOTED = re.compile(
     r"[“\"«]\s?([^\W\d_][\w \-/]{1,40}?)\s?[”\"»](?:\s+or\s+[“\"][\w \-]{2,40}[”\"])?,?\s+"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -29,6 +28,7 @@ from unionops.platform.ai.prompts import Passage
 from unionops.platform.ai.services import Proposal
 from unionops.platform.ai.state import state
 from unionops.platform.audit.services import record
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.jobs.errors import Blocked, Transient

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ from unionops.platform.ai import asking, cited, services
 from unionops.platform.ai.models import AIOutput, Review
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.audit.services import record
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.jobs.errors import Transient

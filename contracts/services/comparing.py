@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +17,7 @@ from contracts.parsing.lines import visible
 from contracts.services.reading import Node, take_apart
 from unionops.platform.access.models import Local, User
 from unionops.platform.audit.services import record
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.days import today
 from unionops.platform.core.progress import Progress, silent
 from unionops.platform.core.wordings import Words, word_changes

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 # The words of endings and of subjects, folded, in English and Spanish.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from grievances.imports.endings import OUTCOMES, is_open, read_word
 from grievances.imports.worded_days import read_worded
 from members.normalising.values import is_blank
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 COLUMNS: dict[str, tuple[str, ...]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from unionops.platform.core import lazy_re as re
 
 _ARTICLE = r"(?:(?P<word>art(?:[íi]culo|icle)?s?\b\.?|§)\s*)?(?P<article>\d{1,3}[A-Za-z]?(?:\(\w+\))*)"
 _SECTION = r"(?:\s*(?:\.|,?\s*(?:sec(?:tion|ci[óo]n)?s?\b\.?|§))\s*(?P<section>\d{1,3}[A-Za-z]?(?:\(\w+\))*))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -12,6 +11,7 @@ from grievances.imports.headings import DAYS, find_columns, step_column
 from grievances.imports.places import cited_in
 from grievances.imports.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.days import today
 
 YEAR_ALONE = re.compile(r"(?:(?:fy|year|año|cy)\s*)?(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?", re.I)

@@ -6,13 +6,13 @@ Pure patterns. Nothing here is a record yet; a person looks at each value beside
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grievances.imports.endings import TOPICS, how_it_ended, read_word
 from grievances.imports.places import cited_in
 from grievances.imports.plans import read_date
+from unionops.platform.core import lazy_re as re
 
 LABELS: dict[str, tuple[str, ...]] = {
     "number": ("grievance number", "grievance no", "grievance #", "case number", "case no", "file number", "file no"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from members.normalising.values import date as read_day
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.terms import plain as unaccented
 
 _MONTHS = {

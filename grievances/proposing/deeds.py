@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -47,6 +46,7 @@ from grievances.proposing.phrases import (
     WAS_FILED,
     WE_DO,
 )
+from unionops.platform.core import lazy_re as re
 
 WANTED = re.compile(r"\b(?:want|desire|wish|seek|elect|choose|intend|decide)s?\b[^.;,]{0,30}\barbitrat", re.I)
 END_OF_CONDITION = re.compile(r",|\bthen\b", re.I)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from unionops.platform.core import lazy_re as re
 
 # The doer nearest before the word that obliges or allows; 'paper' where it is told of the grievance itself.
 _PAPER = r"grievances?|complaints?|matters?|disputes?|appeals?|claims?|steps?|forms?|notifications?"

@@ -4,8 +4,9 @@ what is to be done. A verb of the one says nothing of the other.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from unionops.platform.core import lazy_re as re
 
 CONDITION = re.compile(
     r"\b(?:if|where|when(?:ever)?(?!:)|in (?:the event|case)|should(?= (?:the|an?|any|no|such|there|he|she|it|they|"

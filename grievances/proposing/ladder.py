@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -28,6 +27,7 @@ from grievances.proposing.phrases import (
 from grievances.proposing.proposal import BESIDE_ARBITRATION, NO_LIMIT, OWN_KEY, TITLES, Proposal, actor_of
 from grievances.proposing.sentences import Seen
 from grievances.proposing.untold import was_a_step
+from unionops.platform.core import lazy_re as re
 
 OUR_SIDE = re.compile(
     r"\b(?:employees?|grievants?|grievors?|members?|nurses?|teachers?|officers?|operators?|stewards?|workers?|carriers?|"

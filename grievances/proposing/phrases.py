@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH, ORDINALS, spelled
 
 # 'The first day' is where a count starts, never how far it goes.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from grievances.proposing.phrases import FIRST_COUNTS, SENTENCE
 from grievances.proposing.sentences import Seen
 from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
+from unionops.platform.core import lazy_re as re
 
 # What an article says once for all its limits.
 ROLLS = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -56,6 +55,7 @@ from grievances.proposing.phrases import (
 from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
 from grievances.proposing.untold import Sent, sent_to
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import hyphened
 
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)

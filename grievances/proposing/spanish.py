@@ -4,8 +4,7 @@ show. The quotation of a proposal is always the agreement's own sentence.
 
 from __future__ import annotations
 
-import re
-
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import HASTA_CIEN, either
 from unionops.platform.search.terms import plain as unaccented
 

@@ -4,7 +4,6 @@ Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from grievances.proposing.phrases import SPAN
 from grievances.proposing.sentences import number_of
 from grievances.proposing.spanish import in_english
 from grievances.proposing.tenses import plainly
+from unionops.platform.core import lazy_re as re
 
 if TYPE_CHECKING:
     from grievances.proposing.proposal import Proposal

@@ -4,7 +4,7 @@ gloss to read limits by. The quotation of a proposal is always the agreement's o
 
 from __future__ import annotations
 
-import re
+from unionops.platform.core import lazy_re as re
 
 _BASE = {
     "meets": "meet",

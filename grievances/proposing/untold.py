@@ -4,10 +4,10 @@ clock counts from tells whether it was one. Pure.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from grievances.proposing.phrases import OF_ANSWER, STILL_OPEN, TO_ARBITRATION
+from unionops.platform.core import lazy_re as re
 
 _UP = (
     r"(?:appeal|present|submit|refer|forward|advance|send|sent|take|taken|carry|carried|go|move|bring|brought|put|"

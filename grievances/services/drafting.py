@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from django.db import transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,6 +15,7 @@ from unionops.platform.ai.asking import ask
 from unionops.platform.ai.models import AIOutput, Run
 from unionops.platform.ai.prompts import Passage
 from unionops.platform.audit.services import record
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.handle import JobHandle, finishing
 

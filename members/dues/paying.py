@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from members.matching import DAMAGED, Known, Roster, Row, name_of
 from members.normalising import names
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 NAMES = ("last_name", "first_name", "middle", "suffix")

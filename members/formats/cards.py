@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from members.formats.outgoing import Outgoing
+from unionops.platform.core import lazy_re as re
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 """No program takes a card that holds one of these."""

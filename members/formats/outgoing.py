@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from members.names import listed_name
+from unionops.platform.core import lazy_re as re
 
 HERE = {"", "us", "usa", "united states", "united states of america"}
 FLAT = re.compile(

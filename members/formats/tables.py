@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from members.formats.outgoing import Outgoing
+from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.writing import neutral
 
 Cell = Callable[[Outgoing], str]

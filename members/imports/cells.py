@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from members.imports.standing import CODES, STATUS_OF, says_died
 from members.normalising import jobs, phones, values
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from members.imports.assigning import assigned
 from members.imports.cells import (
     CHECKS,
@@ -32,6 +30,7 @@ from members.imports.numbers import OF_NO_KIND, numbered_people, whose_number
 from members.imports.sums import told_by_money
 from members.normalising import values
 from members.normalising.names import SUFFIXES
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 

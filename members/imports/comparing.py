@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from members.imports.differences import (
@@ -39,6 +38,7 @@ from members.normalising import names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
 from members.tight import Tight
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.progress import Phase, Progress
 
 FILLS = frozenset({*LIST_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})

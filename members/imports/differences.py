@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from members.matching import Known, Row, name_of, number_key, street_key
 from members.normalising import jobs, names
 from members.normalising.names import Name
 from members.placed import LIST_FIELDS
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 PERSON_FIELDS = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from members.dues.paying import Line
 from members.imports.headings import heading_words
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 Row = dict[str, Any]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 from members.imports.fields import SYNONYMS
 from members.imports.french import LITTLE_WORDS as LITTLE_FRENCH_WORDS
 from members.imports.spanish import LITTLE_WORDS as LITTLE_SPANISH_WORDS
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 LITTLE_WORDS = LITTLE_SPANISH_WORDS | LITTLE_FRENCH_WORDS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from django.utils import timezone
@@ -12,6 +11,7 @@ from members.imports.fields import FIELDS, FIELDS_OF_KIND, OF_MONEY
 from members.imports.headings import NOT_THEIRS, heading_words, is_another, name_score
 from members.imports.levels import PLACES, are_places
 from members.normalising.nicknames import GROUP
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 

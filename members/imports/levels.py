@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from operator import itemgetter
@@ -10,6 +9,7 @@ from operator import itemgetter
 from members.imports.cells import is_status, sample
 from members.imports.fields import FIELDS_OF_KIND
 from members.imports.headings import heading_words
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from members.imports.plan import Plan, candidate, person
 from members.imports.rows import Read
 from members.matching import Roster
 from members.normalising import values
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 
 AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from members.imports.standing import (
 from members.imports.sums import SEVERAL, are_sums, spread_amount, spread_arrears
 from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
 from members.normalising import jobs, names, phones, values
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from members.normalising import values
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 Row = dict[str, Any]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import Any
 
@@ -10,6 +9,7 @@ from members.imports.cells import is_money, sample
 from members.imports.funds import is_fund
 from members.imports.headings import heading_words, is_another, name_score
 from members.normalising import values
+from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.tables import SAMPLE, Table
 
 Row = dict[str, Any]

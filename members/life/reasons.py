@@ -5,10 +5,11 @@ What a person or a list wrote as a reason is not among them, and is shown as it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from django.utils.translation import gettext, gettext_noop
+
+from unionops.platform.core import lazy_re as re
 
 KEPT = frozenset({
     # why two records may be one person

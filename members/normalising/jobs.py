@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 COMBINED = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from members.normalising.nicknames import other_given_names, same_given_name
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 SUFFIXES = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from members.normalising import values
+from unionops.platform.core import lazy_re as re
 
 NUMBER = re.compile(
     r"(?:\+?1[\s.\-]?)?(?:\(\d{3}\)|\d{3})[\s.\-]*\d{3}[\s.\-]*\d{4}(?:\s*(?:ext\.?|x)\s*\d{1,6})?(?!\d)", re.IGNORECASE

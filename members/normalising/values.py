@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 import phonenumbers
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core import money
 
 BLANK = {"", "-", "--", "n/a", "na", "none", "null", "nil", "unknown", "unk", "tbd", "#n/a", "."}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
 from django.utils.translation import gettext as _
 
 from members.segments.fields import ALONE, CHOICE, COMPARISONS, EITHER, FIELDS
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 
 

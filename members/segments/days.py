@@ -8,11 +8,11 @@ from __future__ import annotations
 import calendar
 import contextlib
 import datetime
-import re
 
 from django.utils.translation import gettext as _
 
 from members.normalising import values as dates
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
@@ -11,6 +10,7 @@ from members.models import PostalAddress
 from members.segments.days import LATELY, OF_NOW, WHOLE, is_day, iso, last_month_named
 from members.segments.known import KNOWN, different_values
 from members.segments.said_plainly import LONGEST, PLACES
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 T = TypeVar("T")

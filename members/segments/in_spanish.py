@@ -6,10 +6,10 @@ not understood, as in English.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from members.segments.heard import Word, Words, held, words
+from unionops.platform.core import lazy_re as re
 
 MONTHS = {
     "enero": "January", "febrero": "February", "marzo": "March", "abril": "April", "mayo": "May", "junio": "June",

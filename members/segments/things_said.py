@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from members.segments.criteria import Criterion
@@ -27,6 +26,7 @@ from members.segments.said_plainly import (
     WORSE,
 )
 from unionops.platform.access.roles import Role
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 Found = tuple[Criterion, int]

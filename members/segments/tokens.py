@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from django.utils.translation import gettext as _
 
 from members.segments.criteria import not_understood
+from unionops.platform.core import lazy_re as re
 
 PATTERN = re.compile(
     r'"((?:[^"\\]|\\.)*)"|[“”]([^“”"]*)[“”]|(?<![^\s(,])[\'‘]((?:[^\'’\n]|(?<=\w)[\'’](?=\w))+)[\'’](?=[\s),;]|$)'

@@ -1,11 +1,12 @@
 """Turns the plain source of an invented agreement into pages, as PDF or as text."""
 
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+from unionops.platform.core import lazy_re as re
 
 FOLDER = Path(__file__).parent / "agreements"
 STYLE = Path(__file__).parent / "agreements" / "pages.css"

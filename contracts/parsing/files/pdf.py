@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -19,6 +18,7 @@ from contracts.parsing.files.spacing import repair_spacing
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.pages.aligned import Cell, cut_at_gaps, mark_aligned
 from contracts.parsing.pages.letterspacing import is_spaced_out, with_word_gaps
+from unionops.platform.core import lazy_re as re
 
 SOFT_HYPHEN = "\x02"
 BLANK = " \x02\xa0\t"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from contracts.parsing.lines import Line, Page, Source
+from unionops.platform.core import lazy_re as re
 
 CHAR_WIDTH = 6.0
 LINE_HEIGHT = 12.0

@@ -6,12 +6,12 @@ The distance between two letters tells first; where it does not, pypdf is asked 
 from __future__ import annotations
 
 import importlib
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from contracts.parsing.lexicon import WORD, lexicon
 from contracts.parsing.lines import Line, Page
+from unionops.platform.core import lazy_re as re
 
 GLUED_SHARE = 0.0005
 MAX_WITNESS_PAGES = 60

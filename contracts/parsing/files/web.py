@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 
 from contracts.parsing.files.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck, decode
 from contracts.parsing.labels import alphabetic, to_roman
 from contracts.parsing.lines import Line, Page, Source
+from unionops.platform.core import lazy_re as re
 
 SKIP = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "head"])
 BLOCKS = frozenset(

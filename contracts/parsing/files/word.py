@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from contracts.parsing.files.numbering import Numbering, W
 from contracts.parsing.files.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck
 from contracts.parsing.lines import Line, Page, Source, Unreadable
 from contracts.parsing.pages.contents import CONTENTS
+from unionops.platform.core import lazy_re as re
 
 MAX_UNPACKED = 300_000_000
 HEADING_STYLE = re.compile(r"(?:heading|t[ií]tulo|titre)\s*(\d)", re.I)

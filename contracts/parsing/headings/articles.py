@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 
 from rapidfuzz.distance import OSA
@@ -30,6 +29,7 @@ from contracts.parsing.labels import SPELT, capital_share, from_roman, key, spel
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
 from contracts.parsing.typography import heading_score
+from unionops.platform.core import lazy_re as re
 
 RESTART = 3.0
 BARE_RESTART = 9.0

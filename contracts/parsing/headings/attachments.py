@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from contracts.parsing.headings.candidates import both_cases, on_its_own
 from contracts.parsing.headings.chain import Candidate, best_chain
 from contracts.parsing.headings.letters import BARE_COUNT, COUNTED, LETTER_HEAD, letter_name
@@ -12,6 +10,7 @@ from contracts.parsing.labels import key, letter_value, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, LETTER, OTHER, TABLE, Node
 from contracts.parsing.typography import NEW_PAGE_GAP, continues, heading_score
+from unionops.platform.core import lazy_re as re
 
 APPENDIX_WORDS = both_cases(
     "Appendix",

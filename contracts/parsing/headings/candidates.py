@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from contracts.parsing.headings.chain import Candidate, best_chain
@@ -21,6 +20,7 @@ from contracts.parsing.labels import (
 )
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, continues, heading_score
+from unionops.platform.core import lazy_re as re
 
 NUMBER = rf"\d{{1,2}}00|\d{{1,3}}(?:er)?(?:-?[A-Z])?|[IVXLC]{{1,8}}(?:-?[A-Z])?|(?i:{SPELT_PATTERN})"
 CODE = r"[A-Z]{1,2}[.\-]?\d{1,2}"  # 'A.1', 'C12'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contracts.parsing.headings.titles import (
@@ -14,6 +13,7 @@ from contracts.parsing.headings.titles import (
     titled_below,
 )
 from contracts.parsing.lines import Line
+from unionops.platform.core import lazy_re as re
 
 LETTER_HEAD = re.compile(
     r"^(?P<word>(?:JOINT |Joint )?(?:MEMORAND(?:UMS?|A) OF (?:UNDERSTANDING|AGREEMENT)|MEMORAND(?:UMS?|A)\b|"

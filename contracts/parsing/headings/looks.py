@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from contracts.parsing.headings.titles import ITEM_START, is_titled, is_unlike
 from contracts.parsing.lines import Line
+from unionops.platform.core import lazy_re as re
 
 FEWEST, LONGEST, LEVELS = 3, 80, 2
 STOP = re.compile(r"[.;,:]$")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from contracts.parsing.headings.candidates import ARTICLE_FAMILIES
 from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
 from contracts.parsing.typography import HANGING, NEW_PAGE_GAP
+from unionops.platform.core import lazy_re as re
 
 SECTION_START = re.compile(
     r"^((SECTION|Section|Secci[oó]n|SECCI[OÓ]N)[sS]?|Sec\.|SEC\.|§)(\s*[\dlIO]{1,2}\b|\s+([A-Z]|[IVX]{1,5})(?![\w(]))"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from statistics import median, mode
 
 from contracts.parsing.lines import Line, Page
+from unionops.platform.core import lazy_re as re
 
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
 # In letter heights: how far cells of a column may stand apart, how far rows, how wide a gap parts two cells.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from contracts.parsing.lines import Line, Page
 from contracts.parsing.pages.furniture import HEADING_LIKE, KEYWORD, heading_label
+from unionops.platform.core import lazy_re as re
 
 CONTENTS = "contents"
 LEADERS = re.compile(r"(\.\s?){4,}\s*[\divxlcA-Z\-–]{0,8}\s*$|…+\s*[\divxlc]*\s*$|(_\s?){5,}\s*\d+\s*$")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from contracts.parsing.headings.candidates import JOINED
 from contracts.parsing.lines import Line, Page
+from unionops.platform.core import lazy_re as re
 
 RUNNING_HEAD = "running_head"
 PAGE_NUMBER = "page_number"

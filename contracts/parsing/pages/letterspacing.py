@@ -7,11 +7,11 @@ document uses elsewhere do.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 
 from contracts.parsing.lexicon import WORD, lexicon
 from contracts.parsing.lines import Line, Page
+from unionops.platform.core import lazy_re as re
 
 SPACED_OUT = re.compile(r"(?:\S )*\S(?:\s{2,}(?:\S )*\S)*|\S(?: \S){3,}(?: \d+)?")
 BETWEEN_WORDS = re.compile(r"\s{2,}|(?<=[^\W\d_])\s(?=\d)")

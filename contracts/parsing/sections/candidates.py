@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from contracts.parsing.headings.candidates import without_listings
@@ -12,6 +11,7 @@ from contracts.parsing.lines import Line
 from contracts.parsing.nodes import Node
 from contracts.parsing.sections.patterns import DOTS, FIRSTS, KEYWORDS, LETTERS, OWN, PATTERNS, STRONG
 from contracts.parsing.typography import HANGING, begins_score
+from unionops.platform.core import lazy_re as re
 
 ZEROS = re.compile(r"\.00?$")
 

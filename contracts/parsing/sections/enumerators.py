@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from contracts.parsing.headings.candidates import ARTICLE_WORDS
@@ -11,6 +10,7 @@ from contracts.parsing.labels import WORDS, from_roman, letter_value, looks_like
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, SUBSECTION, Node
 from contracts.parsing.typography import heading_score
+from unionops.platform.core import lazy_re as re
 
 ITEM = re.compile(
     r"^(?P<open>\(?)(?P<n>\d{1,2}|[ivxl]{2,6}|[IVXL]{2,6}|[A-Za-z]|(?P<twin>[a-z])(?P=twin))(?P<close>\.\)|[.)]|[°º]\)?(?=\s))(?:\s+|$|(?=[A-Z\"“(]))(?P<rest>.*)$"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz.distance import OSA
 
 from contracts.parsing.headings.chain import Candidate
@@ -12,6 +10,7 @@ from contracts.parsing.lines import Line
 from contracts.parsing.sections.candidates import Span
 from contracts.parsing.sections.patterns import KEYWORD
 from contracts.parsing.typography import heading_score
+from unionops.platform.core import lazy_re as re
 
 MISTYPED = re.compile(r"^(?P<word>[Ss5][A-Za-zó01|]{4,8})\s*(?P<n>[\dlIO|]{1,2})(?P<sep>\s*[.,:\-–—]+\s*)(?P<rest>.*)$")
 # What scanners take for each other, and what no misprint of "section" is.

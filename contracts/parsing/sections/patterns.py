@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from contracts.parsing.headings.candidates import ARTICLE_WORDS, JOINED
+from unionops.platform.core import lazy_re as re
 
 KEYWORD = re.compile(
     r"^(?P<word>SECTION|[Ss]ection|[Ss]ec\.|SEC\.|[Ss]ecci[oó]n|SECCI[OÓ]N|§)\s*(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}\b)"

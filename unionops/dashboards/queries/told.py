@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from grievances.models.matters import WON, Matter
 from members.figures import SMALL
 from members.queries import people
 from unionops.platform.access.models import User
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,6 +15,7 @@ from unionops.platform.ai import asking, facts, hygiene, quotes, sense
 from unionops.platform.ai.doors import Door
 from unionops.platform.ai.models import Run
 from unionops.platform.ai.prompts import Passage, PromptText
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase

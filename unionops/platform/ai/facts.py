@@ -1,11 +1,11 @@
 """Compares a model's sentence with its source: figures, dates, references and duties it has and the source has not."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
 from unionops.platform.ai import opposites, parties
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import SINGLE, SPANISH
 
 WORTH = {"zero": 0, "cero": 0} | SINGLE | SPANISH

@@ -2,9 +2,10 @@
 
 import hashlib
 import hmac
-import re
 import unicodedata
 from typing import NamedTuple
+
+from unionops.platform.core import lazy_re as re
 
 KEPT_CONTROLS = frozenset("\n\t")
 JOINERS = frozenset("\u200c\u200d")  # needed by some scripts, between letters

@@ -4,8 +4,9 @@ The words of agreements, in three languages. `comms.checks.opposites` has those 
 'voted down', 'in person' for 'online'); one table for both would raise alarms in either.
 """
 
-import re
 from collections.abc import Iterator
+
+from unionops.platform.core import lazy_re as re
 
 LEAST = (
     r"at least|(?:no|not) (?:less|fewer|earlier) than|a minimum of|al menos|por lo menos|no menos de|au moins|"

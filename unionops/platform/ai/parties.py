@@ -5,9 +5,10 @@ are the same in both, what lies under it has to be the same too: 'the Union may 
 Where the words differ, the deed itself tells: who files, and whether that party must, whatever else is said of it.
 """
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+
+from unionops.platform.core import lazy_re as re
 
 EMPLOYER, UNION, WORKER = "employer", "union", "worker"
 PARTIES = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from unionops.platform.access.models import User
 from unionops.platform.ai import client, doors, guard, machine, queries, services, state
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase, Progress, silent
 from unionops.platform.jobs.errors import Transient

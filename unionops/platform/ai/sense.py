@@ -5,10 +5,10 @@ shown the rest. It may not be cut from the 'no', 'not' or 'only' that governs it
 follows at once. The rules know English, Spanish and French.
 """
 
-import re
 from enum import StrEnum
 
 from unionops.platform.ai.quotes import NEGATORS, Span
+from unionops.platform.core import lazy_re as re
 
 # What turns all that follows in its sentence.
 MORE = (

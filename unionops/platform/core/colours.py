@@ -1,6 +1,6 @@
 """Colours as #rrggbb, and how well one can be read on another (WCAG 2.2, 1.4.3)."""
 
-import re
+from unionops.platform.core import lazy_re as re
 
 READABLE = 4.5
 COLOUR = re.compile(r"#[0-9a-f]{6}")

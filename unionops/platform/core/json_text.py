@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
+
+from unionops.platform.core import lazy_re as re
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 

@@ -2,10 +2,11 @@
 
 import json
 import logging
-import re
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
+
+from unionops.platform.core import lazy_re as re
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 PHONE = re.compile(r"(?<![\w/-])\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]\d{4}(?!\w)")

@@ -1,7 +1,8 @@
 """Money is whole cents; text is made and read here only."""
 
-import re
 from decimal import Decimal
+
+from unionops.platform.core import lazy_re as re
 
 AMOUNT = re.compile(r"^\(?-?\$?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d{0,2})?-?\)?$")
 DECIMAL_COMMA = re.compile(r",\d{1,2}(?=\D*$)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from unionops.platform.core import lazy_re as re
 
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+|[^\w\s]|\s+")
 LONGEST = 30_000

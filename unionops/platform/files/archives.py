@@ -1,13 +1,13 @@
 """Look into an office file (a zip archive) without unpacking it, and refuse the harmful ones."""
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.kinds import MEGABYTE, Kind
 

@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections import Counter
 
 from PIL import Image, ImageOps
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
+
+from unionops.platform.core import lazy_re as re
 
 OFFICE = ("docx", "xlsx", "ods")
 SAID = re.compile(rb">\s*[^<\s]")

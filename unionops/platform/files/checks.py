@@ -5,13 +5,13 @@ Every refusal is a `Problem` that says what is wrong, where, and what to do.
 """
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.files import child, kinds, purposes
 from unionops.platform.files.archives import check_archive

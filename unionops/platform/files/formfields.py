@@ -5,13 +5,14 @@ Pure functions of bytes; start them through `pdf.py` only.
 
 import contextlib
 import io
-import re
 from typing import Any
 
 import pypdf
 import pypdfium2
 from pypdf.constants import FieldDictionaryAttributes as Key
 from pypdf.generic import NameObject, TextStringObject
+
+from unionops.platform.core import lazy_re as re
 
 KINDS = {"/Tx": "text", "/Btn": "tick", "/Ch": "choice", "/Sig": "signature"}
 READ_ONLY, PUSH = 1, 1 << 16

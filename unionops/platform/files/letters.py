@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+
+from unionops.platform.core import lazy_re as re
 
 PAPER = Path(__file__).with_name("paper")
 FONT = PAPER / "DejaVuSans.ttf"

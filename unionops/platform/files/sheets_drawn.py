@@ -1,12 +1,12 @@
 """Tasks for the limited child: labels, sign-in sheets and address stamps; `labels.py` starts them."""
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any, cast
 
 from fpdf import FPDF
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.files.letters import FONT
 from unionops.platform.files.sheet_sizes import NEXT, SHEETS, Column, Sheet
 

@@ -1,7 +1,6 @@
 """Input for setting the box up, for the first run and for mail."""
 
 import datetime
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from unionops.platform.access.queries import the_local
 from unionops.platform.access.roles import Role
 from unionops.platform.access.services import save_unit
 from unionops.platform.access.services import set_up_local as change_local
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core import money
 from unionops.platform.core.days import today
 from unionops.platform.core.widgets import DayInput

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

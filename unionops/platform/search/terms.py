@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from threading import Lock
 from typing import Any
+
+from unionops.platform.core import lazy_re as re
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.search.labels import beside_labels, labels_in
 from unionops.platform.search.terms import all_terms, query_terms, tale_terms
 from unionops.platform.search.vocabulary import Said, said_otherwise

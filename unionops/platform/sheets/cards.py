@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.tables import Aside, Table, one_line
 
 LABEL = r"[^\W\d_][^\W\d_ ./#'()&-]*(?:[ ./#'()&-]{1,2}[^\W\d_]+){0,4}[ .#)]*"

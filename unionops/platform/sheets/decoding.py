@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Collection
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Grid

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.sections import LABELLED, Sections
 from unionops.platform.sheets.tables import Aside, Table, cut_off, one_line
 

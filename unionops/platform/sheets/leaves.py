@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
 from unionops.platform.sheets.tables import Aside, Table

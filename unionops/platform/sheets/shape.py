@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold

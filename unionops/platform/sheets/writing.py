@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from xml.sax.saxutils import escape
+
+from unionops.platform.core import lazy_re as re
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
 SUSPECT = frozenset(DANGEROUS)

@@ -1,7 +1,8 @@
 """Writes each column's name into the cells under it, so that a narrow screen can show rows as cards."""
 
-import re
 from html import escape, unescape
+
+from unionops.platform.core import lazy_re as re
 
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tfoot": "rowgroup", "tr": "row", "td": "cell"}
 ATTRIBUTES = r"""(?P<attrs>(?:[^>"']|"[^"]*"|'[^']*')*)"""

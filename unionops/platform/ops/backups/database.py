@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import sqlcipher3
 from django.db import connection
 
@@ -132,6 +131,8 @@ def lent() -> Iterator[str | None]:
 
     What a process that died left there goes first.
     """
+    import psycopg  # a box on SQLite never needs it
+
     name = f"{_name()}{LENT}{os.getpid()}"
     with _own_postgres() as handle, handle.cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [_name() + LENT])
