@@ -63,6 +63,15 @@ ROADS: dict[str, tuple[Road, ...]] = {
     ),
     Sector.STATE_LOCAL: (
         Road(
+            Forum.ULP,
+            "",
+            _(
+                "The law of your state says whether a charge and a grievance may run side by side and how long you "
+                "have; its board may wait for the arbitrator. Read it first, and mind both dates."
+            ),
+            bars=False,
+        ),
+        Road(
             Forum.CIVIL_SERVICE,
             "",
             _("Many agreements let you choose arbitration or a civil service appeal, not both. Read the clause first."),
@@ -131,7 +140,11 @@ def barred_by(matter: Matter) -> list[Road]:
     return [road for road in ROADS.get(sector_of(matter), ()) if road.bars and road.forum in taken]
 
 
+def closes_a_road(matter: Matter) -> bool:
+    """Whether filing the grievance chooses for good: it does where another road is closed by it."""
+    return any(road.bars for road in roads(matter))
+
+
 def needs_acknowledgement(matter: Matter) -> bool:
     """The grievant says that they know: where filing closes another road, and there is a grievant."""
-    closes = any(road.bars for road in roads(matter))
-    return closes and bool(matter.parties.filter(role="grievant").exists())
+    return closes_a_road(matter) and bool(matter.parties.filter(role="grievant").exists())

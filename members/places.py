@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from members.normalising import names
 from members.undoing.journal import Journal
-from unionops.platform.access.models import BargainingUnit, Employer, Worksite
+from unionops.platform.access.models import BargainingUnit, Employer, Local, Worksite
 
 UNNAMED = "Unit of "
 """How a unit is called that no list has named yet."""
@@ -59,7 +59,8 @@ class Places:
 
     def _unit(self, owner: Employer, name: str, code: str) -> BargainingUnit:
         if (key := names.key(name)) not in self.units:
-            self.units[key] = self._made(BargainingUnit(employer=owner, name=name, code=code))
+            row = BargainingUnit(employer=owner, name=name, code=code, sector=Local.current().sector)
+            self.units[key] = self._made(row)
         if code:
             self.units[names.key(code)] = self.units[key]
         return self.units[key]

@@ -132,7 +132,7 @@ class FileForm(ActForm):
 
     warned = forms.BooleanField(
         label=_("I have read which other roads close when this grievance is filed."),
-        error_messages={"required": _("Read which roads close, then tick this box.")},
+        error_messages={"required": _("Read what stands above about other roads, then tick this box.")},
     )
     acknowledged_on = PastDateField(label=_("The grievant said so on"), required=False)
     acknowledged_how = forms.CharField(label=_("How they said so"), max_length=120, required=False)
@@ -143,7 +143,10 @@ class FileForm(ActForm):
 
     def prepare(self) -> None:
         super().prepare()
-        if forums.needs_acknowledgement(self.case.matter):
+        if not forums.closes_a_road(self.case.matter):
+            self.fields["warned"].label = _("I have read how the other roads go with this grievance.")
+            self._drop("acknowledged_on", "acknowledged_how")
+        elif forums.needs_acknowledgement(self.case.matter):
             self.fields["acknowledged_on"].required = True
             self.fields["acknowledged_on"].help_text = _("The grievant must know that the choice cannot be taken back.")
         self.roads = forums.roads(self.case.matter)

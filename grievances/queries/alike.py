@@ -11,13 +11,21 @@ from grievances.models import Arbitration, Citation, Grievance, GrievanceStep, M
 from grievances.queries.cases import VIEW, grievances
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import policy
-from unionops.platform.search.queries import Hit, search
-from unionops.platform.search.terms import terms
+from unionops.platform.core.numerals import ENGLISH, ORDINALS, SPANISH
+from unionops.platform.search.queries import Hit, by_meaning, common, search
+from unionops.platform.search.terms import tale_terms, terms
 
 KIND, SCOPE = "case", "all"
 WORDS = 24
 NEAR = 80
 SHIFT = 60
+COMMON = 1 / 3  # what stands in more of the local's cases makes none of them alike
+CALENDAR = """
+    monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado domingo
+    january february march april june july august september october november december
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"""
+# Every story is told with these: when it was, how many, and who did something.
+OF_ANY_STORY = tale_terms("en") | set(terms(" ".join((CALENDAR, *ENGLISH, *SPANISH, *ORDINALS))))
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,8 @@ class Alike:
 def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     """The nearest other cases. A place by clause and one by words add up (reciprocal rank fusion).
 
-    With an embedding model, meaning is fused into the place by words; without an answer from it, words are enough.
+    With an embedding model, meaning is fused into the place by words; without one, each row has a clause or words
+    that both cases say.
     """
     by_clause = _by_clause(user, case)
     by_words = _by_words(user, case)
@@ -45,7 +54,8 @@ def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     found = {row.matter_id: row for row in grievances(user).filter(matter__in=best).exclude(pk=case.pk)}
     near = sorted((m for m in best if m in found), key=lambda m: (-scores[m], -_same(found[m], case)))[:limit]
     query = query_of(case)
-    return [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
+    rows = [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
+    return [row for row in rows if row.clauses or row.words or by_meaning()]
 
 
 def _same(row: Grievance, case: Grievance) -> int:
@@ -82,11 +92,16 @@ def query_of(case: Grievance) -> str:
     """The words this case says most, the title's first."""
     facts = case.matter.facts.filter(removed_at=None).values_list("text", flat=True)
     text = " ".join([case.matter.title] * 3 + [case.statement or "", *facts])
-    return " ".join(word for word, _n in Counter(_words(text)).most_common(WORDS))
+    words = _words(text)
+    everywhere = common(KIND, {term for word in words for term in terms(word)}, COMMON, scopes=[SCOPE])
+    telling = [word for word in words if not everywhere.issuperset(terms(word))]
+    return " ".join(word for word, _n in Counter(telling).most_common(WORDS))
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in text.split() if terms(word) and not any(sign.isdigit() for sign in word)]
+    """Words that may tell what a case is about, in order, with repetitions."""
+    known = [word for word in text.split() if not any(sign.isdigit() for sign in word)]
+    return [word for word in known if not OF_ANY_STORY.issuperset(terms(word))]
 
 
 def _by_words(user: User, case: Grievance) -> dict[int, Hit]:

@@ -44,7 +44,7 @@ def elect_forum(
         elected_on=elected_on,
         by_act=by_act,
         rule=road.rule if road else "",
-        irrevocable=road.bars if road else forum == Forum.GRIEVANCE,
+        irrevocable=road.bars if road else forum == Forum.GRIEVANCE and forums.closes_a_road(matter),
         warned_by=by,
         acknowledged_on=acknowledged_on,
         acknowledged_how=acknowledged_how,
@@ -68,7 +68,7 @@ def pass_gate(
     if forums.elected(matter).filter(forum=Forum.GRIEVANCE).exists():
         return
     if not warned:
-        raise Problem("gate", _("Filing chooses the forum for good."), _("Read what it closes and confirm it first."))
+        raise Problem("gate", _("Other roads stand beside this grievance."), _("Read what filing does to them first."))
     if forums.needs_acknowledgement(matter) and ack_on is None:
         raise Problem(
             "not_acknowledged",

@@ -95,7 +95,7 @@ def record_step(*, by: User, case: Grievance, step: ProcedureStep, act: Act) -> 
     if step.files and case.filed_on is None:
         raise Problem(
             "gate",
-            _("This is the first paper: it chooses the forum for good."),
+            _("This is the first paper, so it files the grievance."),
             _("Use 'File the grievance', which shows what it closes."),
         )
     on, late = day_that_counts(step, act)

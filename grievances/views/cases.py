@@ -98,6 +98,7 @@ def _records(request: Request, case: Grievance) -> dict[str, Any]:
         "awaiting": list(procedures.awaiting(request.user, case)) if case.is_live else [],
         "days_set": set(case.awaited_days.values_list("step_id", flat=True)),
         "roads": [] if case.filed_on else forums.roads(matter),
+        "closes": forums.closes_a_road(matter),
     }
 
 

@@ -13,7 +13,7 @@ from members import tasks
 from members.models import ChannelConsent, Membership, Person, PersonChange, Phone, Placement, RosterImport
 from members.services import editing, importing
 from tests.members.conftest import MEMBER_LIST, UNIT_LIST
-from unionops.platform.access.models import BargainingUnit, Employer, Worksite
+from unionops.platform.access.models import BargainingUnit, Employer, Local, Worksite
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Stopped, silent
 from unionops.platform.jobs.models import Job
@@ -31,6 +31,13 @@ def test_first_import_places_everybody(roster):
     assert cruz.in_unit and cruz.unit.code == "0012" and str(cruz.hire_date) == "2001-03-12"
     assert Person.objects.get(last_name="Boyle").standing == "member"
     assert Person.objects.get(last_name="Stone").standing == "retired"
+
+
+@pytest.mark.parametrize("sector", ["federal", "private", "state_local"])
+def test_a_unit_a_list_brings_is_of_the_local_s_sector(local, apply_file, sector):
+    Local.objects.update(sector=sector)
+    apply_file(UNIT_LIST)
+    assert set(BargainingUnit.objects.values_list("sector", flat=True)) == {sector}
 
 
 def test_private_columns_are_dropped_unread(plan_file):

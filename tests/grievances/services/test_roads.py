@@ -3,9 +3,11 @@
 import pytest
 
 from grievances import forums
-from grievances.models import Deadline
+from grievances.forms.deeds import FileForm
+from grievances.models import Deadline, Grievance
 from grievances.services import cases, electing, papers, steps
 from tests.grievances.services.test_steps import DAY, about, filed
+from unionops.platform.access.models import BargainingUnit
 from unionops.platform.core.days import today
 
 
@@ -65,3 +67,15 @@ def test_closing_the_case_leaves_the_charge_over_refused_information_running(cas
     steps.reopen(by=steward, case=case, reason="Not paid.")
     charge.refresh_from_db()
     assert (charge.state, charge.reason) == ("running", "")
+
+
+@pytest.mark.parametrize(("sector", "closes"), [("federal", True), ("private", False), ("state_local", False)])
+def test_every_sector_shows_a_road_and_only_one_that_closes_makes_the_choice_final(case, steward, sector, closes):
+    BargainingUnit.objects.update(sector=sector)
+    case = Grievance.objects.get(pk=case.pk)
+    assert forums.roads(case.matter) and forums.closes_a_road(case.matter) is closes
+    form = FileForm(user=steward, case=case)
+    assert ("acknowledged_on" in form.fields) is closes
+    assert ("which other roads close" in str(form.fields["warned"].label)) is closes
+    filed(case, steward)
+    assert case.matter.elections.get().irrevocable is closes

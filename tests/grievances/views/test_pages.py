@@ -131,7 +131,7 @@ def test_filing_through_the_gate(case, steward, sign_in):
     url = reverse("grievances:do", args=[case.public_id, "file"])
     assert b"7116" in client.get(url).content
     refused = client.post(url, {"on": str(today())})
-    assert refused.status_code == 422 and b"Read which roads close" in refused.content
+    assert refused.status_code == 422 and b"Read what stands above about other roads" in refused.content
     done = client.post(url, {"on": str(today()), "warned": "on", "acknowledged_on": str(today())})
     assert done.status_code == 302
     case.refresh_from_db()

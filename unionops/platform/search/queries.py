@@ -30,6 +30,7 @@ MOST_NAMED = 20
 MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
 LEG = 50  # so many of each ranking are fused
 RANKS = 5  # of reciprocal rank fusion: the first places of either ranking count
+FEW_HOLDING = 10  # documents may hold a word, however few there are, before it is one of all of them
 TELLING = 12  # words that say most about a text, for finding its like
 
 
@@ -117,6 +118,18 @@ def similar(
     return sorted(kept, key=lambda hit: -hit.score)[:limit]
 
 
+def common(kind: str, words: Collection[str], share: float, *, scopes: Sequence[str] | None = None) -> set[str]:
+    """Of these terms, those that stand in more than this share (0 to 1) of the documents, and in more than a few: they
+    tell none of them apart.
+    """
+    found: set[str] = set()
+    for _language, rows in scopes_by_language(kind, scopes):
+        held = field_of(stamps(rows))
+        most = max(FEW_HOLDING, share * held.documents())
+        found |= {word for word in words if held.holding(word) > most}
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """A query as the embedding model sees it."""
@@ -125,12 +138,24 @@ class Meant:
     vector: list[float]
 
 
+def by_meaning() -> bool:
+    """Whether what a text means may count beside its words."""
+    return _model() is not None
+
+
+def _model() -> tuple[embedder.Embedder, str] | None:
+    """The embedding model with its profile, once there are vectors of its making."""
+    held = embedder.current() if Vectors.objects.exists() else None
+    profile = held.profile() if held else ""
+    return (held, profile) if held and profile else None
+
+
 def _meant(query: str, by: User) -> Meant | None:
     """None without a model for it, or when it does not answer: words alone find enough."""
-    held = embedder.current() if query.strip() and Vectors.objects.exists() else None
-    profile = held.profile() if held else ""
-    if held is None or not profile:
+    model = _model() if query.strip() else None
+    if model is None:
         return None
+    held, profile = model
     try:
         return Meant(profile, held.embed([query], by=by, query=True)[0])
     except Problem:

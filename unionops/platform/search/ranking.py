@@ -136,9 +136,12 @@ class Field:
 
     def rarity(self, term: str) -> float:
         """How much a term tells; nothing when no document holds it."""
-        size = max(1, sum(shelf.documents for shelf in self.shelves))
+        size = max(1, self.documents())
         found = self.holding(term)
         return math.log(1 + (size - found + 0.5) / (found + 0.5)) if found else 0.0
+
+    def documents(self) -> int:
+        return sum(shelf.documents for shelf in self.shelves)
 
     def holding(self, term: str) -> int:
         """In how many documents it stands."""
