@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any
@@ -227,12 +228,20 @@ GUESSES = (
 )
 
 
+# What a case does not hold, whoever else the words beside the field name: 'signature of grievant', 'employee phone'.
+BY_HAND = re.compile(
+    r"\b(?:sig(?:n(?:ed|ature|s)?)?|initials|phone|telephone|cell|fax|e-?mail|address|street|city|zip|title|grade|"
+    r"classification|position|seniority|hired?|badge|(?:employee|member) (?:id|no|number|#)|response|answer|decision|"
+    r"disposition|received)\b"
+)
+
+
 def guess(field: Mapping[str, Any]) -> str:
     """The place a field of a form seems to ask for, '' when its name does not say; tick boxes are left to people."""
-    if field["kind"] != "text":
-        return ""
     said = " ".join(f"{field['label']} {field['name']}".replace("_", " ").replace(".", " ").casefold().split())
-    return next((place for place, words in GUESSES if any(word in said for word in words)), "")
+    if field["kind"] != "text" or BY_HAND.search(said):
+        return ""
+    return next((place for place, words in GUESSES if any(re.search(rf"\b{re.escape(w)}", said) for w in words)), "")
 
 
 def fields_of(row: PaperText) -> list[dict[str, Any]]:

@@ -143,13 +143,19 @@ def _sent(message: EmailMessage) -> int:
         return 0
 
 
+def _words(row: Deadline, day: datetime.date) -> tuple[str, str]:
+    if row.due > day:
+        return _("Date: %(number)s, %(day)s"), _("A date is coming up. Sign in to see it: %s")
+    if row.due == day or row.earliest:
+        return _("Date: %(number)s, %(day)s"), _("The day has come. Sign in to see it: %s")
+    return _("Overdue: %(number)s, %(day)s"), _("A date has passed. Sign in to see it: %s")
+
+
 def _mail(row: Deadline, user: User) -> int:
     """Number and date, nothing else: mailboxes are not private."""
     if not CaseSettings.current().reminders_by_mail:
         return 0
     number = row.case.number if row.case else _("a matter")
-    over = not row.earliest and row.due < today()
-    subject = _("Overdue: %(number)s, %(day)s") if over else _("Date: %(number)s, %(day)s")
-    body = _("A date has passed. Sign in to see it: %s") if over else _("A date is coming up. Sign in to see it: %s")
+    subject, body = _words(row, today())
     said = subject % {"number": number, "day": date_format(row.due, "D j M Y")}
     return _sent(EmailMessage(said, body % settings.PUBLIC_URL, to=[user.email]))

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from grievances import wording
 from grievances.deadlines.anchors import Event
@@ -231,18 +232,20 @@ def move(request: Request, public_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         chosen = [cases.grievance(request.user, uuid.UUID(key), WORK) for key in form.cleaned_data["cases"]]
         moved = procedures.move_dates(by=request.user, cases=chosen, step=step)
-        messages.success(request, _("%s dates were moved.") % moved)
+        words = ngettext("%(n)s date is counted by the new rule.", "%(n)s dates are counted by the new rule.", moved)
+        messages.success(request, words % {"n": moved})
         return redirect(step.procedure)
     context = {"form": form, "step": step, "touched": numbers, "rule": wording.rule_sentence(step.rule.written)}
     return render(request, "grievances/move.html", context, status=422 if form.is_bound else 200)
 
 
 def _move_line(user: User, row: Deadline) -> str:
-    """'G-2026-008: Overtime, Mon 4 May 2026 → Mon 11 May 2026'."""
+    """'G-2026-008: Overtime, Mon 4 May 2026 → Mon 11 May 2026', or 'stays Mon 4 May 2026'."""
     assert row.grievance and row.step
     to = clocks.due_after(by=user, case=row.grievance, step=row.step)
-    days = [date_format(day, "D j M Y") if day else _("no date") for day in (row.due, to)]
-    return f"{row.grievance}: {row.matter.title}, {' → '.join(days)}"
+    before, after = [date_format(day, "D j M Y") if day else _("no date") for day in (row.due, to)]
+    moved = _("stays %s") % after if to == row.due else f"{before} → {after}"
+    return f"{row.grievance}: {row.matter.title}, {moved}"
 
 
 @allow(READ, "GET")

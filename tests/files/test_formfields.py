@@ -67,6 +67,23 @@ def test_a_field_without_a_name_of_its_own_is_called_by_the_words_beside_or_abov
     assert labels == {"Text1": "Grievant", "Text2": "Statement of facts", "Text3": "Text3"}
 
 
+def test_a_box_to_tick_is_called_by_the_words_to_its_right() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(form(*((name, 500, 12, 0) for name in ("One", "Two", "Three")))))
+    for place, box in enumerate(writer.pages[0]["/Annots"]):
+        left = 50 + 150 * place
+        box.get_object().update(
+            named(FT=NameObject("/Btn"), Rect=ArrayObject(map(FloatObject, (left, 500, left + 12, 512))))
+        )
+    out = io.BytesIO()
+    writer.write(out)
+    data = printed(
+        out.getvalue(), ("Kind of case:", 2, 530), ("Individual", 66, 502), ("Group", 216, 502), ("Union", 366, 502)
+    )
+    assert {row["name"]: row["label"] for row in formfields.fields(data)} == {
+        "One": "Individual", "Two": "Group", "Three": "Union",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("sides", ["null", "[ ]", "[ 1 2 3 ]", "[ null null null null ]", "[ (a) 1 2 3 ]"])
 def test_a_field_whose_box_is_no_box_keeps_its_name(sides: str) -> None:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(form(("Text1", 700, 20, 0), ("Text2", 500, 20, 0))))

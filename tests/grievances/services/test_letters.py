@@ -250,6 +250,24 @@ def test_the_unions_own_form_is_matched_and_filled(case, steward, chief, clause)
     assert all("/AP" in look for look in looks if look.get("/V"))
 
 
+@pytest.mark.parametrize(
+    ("label", "place"),
+    [
+        ("Signature of grievant", ""),
+        ("Sig_Steward", ""),
+        ("Employee phone", ""),
+        ("Grievant's job title", ""),
+        ("Date answer received", ""),
+        ("Nature of the grievance", "statement"),
+        ("State the facts", "statement"),
+        ("Name of grievant", "grievants"),
+        ("Union representative", "steward"),
+    ],
+)
+def test_what_only_a_hand_can_fill_in_is_left_empty(label, place):
+    assert letters.guess({"kind": "text", "label": label, "name": "Text1"}) == place
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("data", [b"%PDF-1.4 broken", None, b"GIF89a"])
 def test_a_form_without_fields_or_no_form_at_all_is_refused(data, chief):

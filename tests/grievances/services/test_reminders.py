@@ -40,7 +40,7 @@ def test_a_reminder_of_a_day_to_come_does_not_say_it_passed(case, bound):
     switched_on()
     Deadline.objects.filter(grievance=case).update(due=today())
     reminders.send_due(by=bound)
-    assert mail.outbox[0].subject.startswith("Date:") and "coming up" in mail.outbox[0].body
+    assert mail.outbox[0].subject.startswith("Date:") and "has come" in mail.outbox[0].body
 
 
 def test_nobody_walled_off_is_reminded(case, chief, bound):

@@ -15,6 +15,7 @@ from pypdf.generic import NameObject, TextStringObject
 from unionops.platform.core import lazy_re as re
 
 KINDS = {"/Tx": "text", "/Btn": "tick", "/Ch": "choice", "/Sig": "signature"}
+Sides = tuple[float, float, float, float]
 READ_ONLY, PUSH = 1, 1 << 16
 YES = {"yes", "true", "1", "x", "on"}
 
@@ -46,30 +47,45 @@ LINE, NEAR, LABEL = 16.0, 260.0, 80  # points: a line, how far a label stands fr
 
 
 def _printed(data: bytes, reader: pypdf.PdfReader) -> dict[str, str]:
-    """Field -> the words printed for it: on its line to the left, up to the next box, else right above it."""
+    """Field -> the words printed for it: on its line to the left, up to the next box, else right above it; of a box to
+    tick, those to its right.
+    """
     found: dict[str, str] = {}
     with contextlib.suppress(pypdfium2.PdfiumError), contextlib.closing(pypdfium2.PdfDocument(data)) as document:
         for number, page in enumerate(reader.pages):
-            boxes = [
-                (_name_of(box), sides)
-                for each in _annotations(page)
-                if (sides := _sides(box := each.get_object())) and number < len(document)
-            ]
-            if not boxes:
+            placed = [(box, sides) for each in _annotations(page) if (sides := _sides(box := each.get_object()))]
+            if not placed or number >= len(document):
                 continue
-            words = document[number].get_textpage()
-            for name, (left, low, right, high) in boxes:
-                line = max(low, high - LINE)
-                ends = [r for _other, (_l, b, r, t) in boxes if r <= left and b < high and t > line]
-                at_left = words.get_text_bounded(max([left - NEAR, *ends]), line, left + 1, high)
-                said = " ".join(at_left.split()) or " ".join(
-                    words.get_text_bounded(left, high, right, high + LINE).split()
-                )
-                found.setdefault(name, said.strip(" _.:")[-LABEL:])
+            words, taken = document[number].get_textpage(), [sides for _box, sides in placed]
+            for box, sides in placed:
+                ticked = _of_field(box, Key.FT) == "/Btn"
+                said = (ticked and _at_right(words, sides, taken)) or _before(words, sides, taken)
+                found.setdefault(_name_of(box), said.strip(" _.:")[-LABEL:])
     return found
 
 
-def _sides(box: Any) -> tuple[float, float, float, float] | None:
+def _before(words: Any, sides: Sides, taken: list[Sides]) -> str:
+    left, low, right, high = sides
+    line = max(low, high - LINE)
+    ends = [r for _l, b, r, t in taken if r <= left and b < high and t > line]
+    at_left = words.get_text_bounded(max([left - NEAR, *ends]), line, left + 1, high)
+    return _one_line(at_left) or _one_line(words.get_text_bounded(left, high, right, high + LINE))
+
+
+def _at_right(words: Any, sides: Sides, taken: list[Sides]) -> str:
+    """Words that begin beside the box, up to the next one."""
+    _left, low, right, high = sides
+    if not _one_line(words.get_text_bounded(right - 1, low, right + LINE, high)):
+        return ""
+    begins = [other for other, b, _r, t in taken if other >= right and b < high and t > low]
+    return _one_line(words.get_text_bounded(right - 1, low, min([right + NEAR, *begins]), high))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sides(box: Any) -> Sides | None:
     """Left, bottom, right, top; None where they are not four numbers."""
     try:
         one, low, two, high = (float(side) for side in box["/Rect"])
