@@ -32,9 +32,11 @@ class OldFilesForm(forms.Form):
 
 
 class OldCaseForm(forms.Form):
-    """The frame of an old case, first filled with what was read."""
+    """The frame of an old case, first filled with what was read. Enter, as soon as the page is there, confirms it."""
 
-    number = forms.CharField(label=_("Number"), max_length=40, required=False)
+    number = forms.CharField(
+        label=_("Number"), max_length=40, required=False, widget=forms.TextInput(attrs={"autofocus": True})
+    )
     grievant = forms.CharField(label=_("Grievant"), max_length=160, required=False)
     title = forms.CharField(label=_("Short title"), max_length=160, required=False)
     article = forms.CharField(label=_("Article"), max_length=200, required=False)
