@@ -58,6 +58,10 @@ class Material:
     today: datetime.date = datetime.date(1970, 1, 1)
 
 
+# What is headed by a subject; the others begin with their first words.
+HEADED = frozenset({"email", "letter", "flyer", "board", "newsletter", "meeting_notice", "web"})
+
+
 def compose(material: Material, channel: str, language: str, pattern: tuple[str, str] | None = None) -> Draft:
     """One version; long texts for short channels lose whole slots, never half a fact."""
     subject, body = pattern or patterns.pattern(channel, language)
@@ -125,6 +129,13 @@ def dress(draft: Draft, *, klass: str, sender: str) -> Draft:
     elif klass == "political" and "federal building" not in body.lower() and "edificio federal" not in body.lower():
         body = f"{body}\n\n{HATCH['es' if spanish else 'en']}"
     return replace(draft, body=body, subject=draft.subject.strip())
+
+
+def subject_of(draft: Draft) -> str:
+    """The subject where the channel shows one, and the words do not begin with it: a flyer has its title once."""
+    first = draft.body.strip().partition("\n")[0].strip(" #*.!").casefold()
+    own = draft.channel in {"email", "letter", "web"} or draft.subject.strip(" .!").casefold() != first
+    return draft.subject if own and draft.channel in HEADED else ""
 
 
 def for_members(purpose: str) -> str:
@@ -286,13 +297,11 @@ def _dress_sms(body: str, klass: str, sender: str, spanish: bool) -> str:
 
 
 def _day_in_words(value: str, language: str) -> str:
-    """A bare ISO date in words; in Spanish an English date too, else what a person wrote stays as written."""
+    """'2026-12-18' and '18-Dec-2026' in words; in Spanish an English date too, else as it was written."""
     if language.startswith("es"):
         return _in_spanish(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return value
-    found = dates.find(value)
-    day = found[0].resolve(datetime.date(int(value[:4]), 1, 1)) if found else None
+    found = dates.find(value) if re.fullmatch(r"\d{4}-\d\d-\d\d|\d\d?-[^\W\d_]+-\d{4}", value) else ()
+    day = found[0].resolve(datetime.date(found[0].year, 1, 1)) if found and found[0].year else None
     return f"{day:%A, %B} {day.day}, {day.year}" if day else value
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from comms.checks.dates import no_such_day
+from comms.checks.facts import no_such_day
 from comms.models import Klass, Medium, Result
 from comms.services.briefs import BriefInput
 from members.models import Channel
@@ -75,6 +75,12 @@ class BriefForm(forms.Form):
         if isinstance(field, forms.MultipleChoiceField):
             field.choices = lists
 
+    def clean_purpose(self) -> str:
+        purpose = str(self.cleaned_data["purpose"])
+        if day := no_such_day("text", purpose):
+            raise forms.ValidationError(_("There is no such day: %s. Write it as December 5, 2026.") % day)
+        return purpose
+
     def brief(self, facts: list[dict[str, str]], sources: list[dict[str, str]]) -> BriefInput:
         data = self.cleaned_data
         audiences = [{"label": self._lists[pk], "segment": pk} for pk in data["segments"]]
@@ -111,7 +117,7 @@ class FactForm(forms.Form):
         data = super().clean() or {}
         if data.get("value") and not data.get("kind"):
             self.add_error("kind", _("Say what kind of fact this is."))
-        if data.get("kind") == "date" and (day := no_such_day(data.get("value", ""))):
+        if day := no_such_day(data.get("kind") or "text", data.get("value") or ""):
             self.add_error("value", _("There is no such day: %s. Write it as December 5, 2026.") % day)
         return data
 

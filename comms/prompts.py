@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comms.checks.parts import Draft
+from comms.composing import HEADED
 from unionops.platform.ai.prompts import PromptText
 from unionops.platform.core import json_text
 from unionops.platform.core import lazy_re as re
@@ -150,12 +151,8 @@ def read(text: str, channel: str, language: str) -> Draft:
     return _draft(channel, body, labels, language)
 
 
-# A poster, a notice and a page are headed by their subject.
-_HEADED = frozenset({"email", "letter", "flyer", "board", "newsletter", "meeting_notice", "web"})
-
-
 def _draft(channel: str, body: str, labels: dict[str, str], language: str) -> Draft:
-    subject = labels.get("subject", "") if channel in _HEADED else ""
+    subject = labels.get("subject", "") if channel in HEADED else ""
     return Draft(channel, body, subject, labels.get("preheader", "") if channel == "email" else "", language)
 
 

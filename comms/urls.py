@@ -54,6 +54,8 @@ urlpatterns = [
     path("<uuid:public_id>/back/", approving.send_back, name="send-back"),
     path("<uuid:public_id>/settings/", approving.settings, name="settings"),
     path("<uuid:public_id>/cancel/", approving.cancel, name="cancel"),
+    path("<uuid:public_id>/show-on-web/", approving.show_on_web, name="show-on-web"),
+    path("<uuid:public_id>/take-off-web/", approving.take_off_web, name="take-off-web"),
     path("<uuid:public_id>/send/", sending.send_page, name="send"),
     path("<uuid:public_id>/schedule/", sending.schedule, name="schedule"),
 ]

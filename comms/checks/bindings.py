@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from comms.checks import figures, slots
+from comms.checks import facts, figures, slots
 from comms.checks.figures import same_unit
 from comms.checks.lexicon import ALIKE
-from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.spanish import Reader, bags
 from comms.checks.stemming import stems
@@ -36,7 +36,7 @@ class Bound:
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    given = ground.allowed_text()
+    given = "\n".join([ground.allowed_text(), *_named(ground.facts)])
     theirs = speaks(given)
     read = bags(draft.language, theirs)
     known = [bound for bound in _bound(given, theirs, read) if bound.words]
@@ -54,6 +54,17 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 @cache
 def _common() -> frozenset[str]:
     return stems(_COMMON)
+
+
+def _named(known: tuple[Fact, ...]) -> Iterator[str]:
+    """'raffle_price' and 'parking_price' say of two bare sums what each is the price of."""
+    plain = facts.TYPED.union(facts.KINDS)
+    words = {fact: frozenset(re.findall(r"[^\W\d_]{3,}", fact.id.lower())) - plain for fact in known}
+    for fact in known:
+        others = [words[other] for other in known if other != fact and facts.kind_of(other) == facts.kind_of(fact)]
+        alone = words[fact].difference(*others)
+        if alone and any(others):
+            yield f"{' '.join(sorted(alone))} {fact.value}"
 
 
 def _finding(name: str, slot: Slot, right: Slot) -> Finding:

@@ -104,6 +104,7 @@ _SHORT_ES |= {"dic": 12}
 _YEAR = r"(?:(?:,|,?\s+de[l]?)?\s+(?P<{}>(?:19|20)\d\d)\b)?"
 # 'mar 6:30' is no date, and 'mar 17 ago' is a Tuesday in August.
 _NO_OTHER_MONTH = r"(?![:.]\d|\s+(?:de\s+)?(?:" + any_of({*MONTHS, *_SHORT_ES} - {"may", "mar", "sep"}) + r")\b)"
+_JOINED = r"(?P<j>" + any_of({*MONTHS, *_SHORT_ES}) + r")\.?"
 _LEAD = r"(?:\b" + _WEEKDAY.format("{0}") + r",?\s+(?:the\s+|el\s+)?)?"
 
 _PATTERNS = tuple(
@@ -130,6 +131,15 @@ _PATTERNS = tuple(
         + "|".join(_SHORT_ES)
         + r")\b\.?"
         + _YEAR.format("y"),
+        # '30-Jun-2026' and 'Jun-30-2026', as forms and spreadsheets have it
+        _LEAD.format("w")
+        + r"(?<![\w./-])(?P<d>[0-3]?\d)(?P<by>[-/])"
+        + _JOINED
+        + r"(?:(?P=by)(?P<y>(?:20)?\d\d))?(?![\w/-])",
+        _LEAD.format("w")
+        + r"(?<![\w./-])"
+        + _JOINED
+        + r"(?P<by>[-/])(?P<d>[0-3]?\d)(?:(?P=by)(?P<y>(?:20)?\d\d))?(?![\w/-])",
         _LEAD.format("w") + r"(?<![\d./$-])(?P<n>[01]?\d)\.(?P<d>[0-3]?\d)\.(?P<y>20\d\d)\b",
         _LEAD.format("w") + r"(?:(?<![\d./$-])|(?<=/\d[-–])|(?<=/\d\d[-–]))(?P<n>[01]?\d)/(?P<d>[0-3]?\d)"
         r"(?:/(?P<y>\d{4}|\d\d))?(?![\d/%])",
@@ -197,15 +207,20 @@ def find(text: str) -> tuple[DateSlot, ...]:
     return tuple(sorted(slots, key=lambda slot: slot.start))
 
 
-def no_such_day(text: str) -> str:
-    """'November 31' and '2026-02-30': what is written as a day and is none; or ''."""
+def no_such_day(text: str, *, in_words: bool = False) -> str:
+    """'November 31' and '2026-02-30': what is written as a day and is none; or ''.
+
+    With `in_words` only where a month is named: in free words '24/48' may be a shift.
+    """
     known = [slot for slot in find(text) if slot.month]
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            is_known = any(slot.start < match.end() and match.start() < slot.end for slot in known)
-            if match.groupdict().get("d") and not is_known and not _slot(match):
-                return match.group()
-    return next((match.group() for match in _FIGURES.finditer(text) if not _some_day(match)), "")
+    for match in (m for pattern in _PATTERNS for m in pattern.finditer(text)):
+        parts = match.groupdict()
+        named = any(parts.get(name) for name in ("m", "es", "j"))
+        is_known = any(slot.start < match.end() and match.start() < slot.end for slot in known)
+        if parts.get("d") and not is_known and (named or not in_words) and not _slot(match):
+            return match.group()
+    figures = () if in_words else _FIGURES.finditer(text)
+    return next((match.group() for match in figures if not _some_day(match)), "")
 
 
 def _some_day(match: re.Match[str]) -> bool:
@@ -249,8 +264,8 @@ def _month(parts: dict[str, str | None]) -> int | None:
     """The month's number, 0 for a weekday alone, None when the digits name no month."""
     if name := parts.get("m"):
         return MONTHS[name.lower()]
-    if name := parts.get("es"):
-        return _SHORT_ES[name.lower()]
+    if name := parts.get("es") or parts.get("j"):
+        return MONTHS.get(name.lower()) or _SHORT_ES[name.lower()]
     number = int(parts.get("n") or 0)
     if "n" in parts:
         return number if 1 <= number <= 12 else None

@@ -7,11 +7,11 @@ from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
 from unionops.platform.core import lazy_re as re
 
-_DEADLINE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
+DUE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
 # What opens on one day and closes on another; a garage that closes has no deadline.
 _CALLS = (
     r"(?:registration|enrollment|season|sign-?ups?|rsvps?|nominations|voting|vote|polls?|bids|bidding|applications|survey|"
-    r"inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+"
+    r"inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+(?:\w+\s+){0,6}?"
 )
 _LABEL = r"(?:^|\n)[\s•*-]*"
 _BY = re.compile(
@@ -35,7 +35,7 @@ _NOT_BEFORE = re.compile(
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     """'Come on' the day of the deadline, 'sign up by' the day of the meeting."""
     dated = [(fact, slot) for fact in ground.facts for slot in facts.slots_of(fact) if slot.date and slot.date.month]
-    due = [(f, s) for f, s in dated if _DEADLINE.search(f"{f.kind} {f.id}") or _BY.search(f.value[: s.start])]
+    due = [(f, s) for f, s in dated if DUE.search(f"{f.kind} {f.id}") or _BY.search(f.value[: s.start])]
     days = [(fact, slot) for fact, slot in dated if facts.kind_of(fact) == "date" and (fact, slot) not in due]
     given = ground.allowed_text()
     for name, text in draft.fields() if due else ():

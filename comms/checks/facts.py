@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from comms.checks import dates, figures, shares, slots, times, variants
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
+from comms.checks.spanish import concepts
+from comms.checks.words import sentences, tokens
 from unionops.platform.core import lazy_re as re
 
 # Other names for the kinds a brief may use; what is not here is free text.
@@ -64,11 +66,20 @@ class Known:
 
     slot: Slot
     fact: str
+    beside: frozenset[str] = frozenset()  # the stems of which one must stand near it; none: it may be said anywhere
 
 
 def kind_of(fact: Fact) -> str:
     kind = fact.kind.strip().lower()
     return KINDS.get(kind, kind)
+
+
+def no_such_day(kind: str, value: str) -> str:
+    """'June 31' in whatever kind of fact, or ''; words to quote stand as they were said."""
+    known = kind_of(Fact("", kind, value))
+    if known == "quotation":
+        return ""
+    return dates.no_such_day(value, in_words=known not in {"date", "time"})
 
 
 def slots_of(fact: Fact) -> list[Slot]:
@@ -93,13 +104,22 @@ def known_slots(ground: Ground) -> list[Known]:
     known = [Known(slot, fact.id) for fact in ground.facts for slot in slots_of(fact)]
     rest = [ground.purpose, ground.sender, *ground.known]
     rest += [f"{source.label}. {source.text}" for source in ground.sources]
-    known += [Known(slot, "") for text in rest for slot in slots.find(text)]
+    own = frozenset(ground.known) - {ground.sender}
+    known += [Known(s, "", _beside(text) if text in own else _ANYWHERE) for text in rest for s in slots.find(text)]
     known += [Known(slot, "") for slot in variants.counts(ground.allowed_text())]
     known += _bare_shares(ground.allowed_text())
     if any(k.slot.kind == "time" for k in known):
         spoken = [(fact.value, fact.id) for fact in ground.facts] + [(text, "") for text in rest]
         known += [Known(_hour(t, text), name) for text, name in spoken for t in times.bare(text)]
     return known
+
+
+_ANYWHERE: frozenset[str] = frozenset()
+
+
+def _beside(line: str) -> frozenset[str]:
+    """The words of a line of the house that stand around its values."""
+    return concepts(" ".join(word for word in tokens(line) if word.isalpha()), "en")
 
 
 def _bare_shares(text: str) -> Iterator[Known]:
@@ -114,8 +134,22 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         for slot in read(text, known):
             if slot.date and _of_two_days(slot, text):
                 slot = replace(slot, date=replace(slot.date, weekday=None))
-            if not _worked_out(slot, text, known, ground.today):
-                yield from _judge(slot, name, text, known, ground.today)
+            near = _vouching(slot, text, known, draft.language)
+            if not _worked_out(slot, text, near, ground.today):
+                yield from _judge(slot, name, text, near, ground.today)
+
+
+def _vouching(slot: Slot, text: str, known: list[Known], language: str) -> list[Known]:
+    """'Monday' of what the house remembers of working days is no day of a meeting; the local's phone is for all."""
+    if not any(k.beside and slot.agrees(k.slot) for k in known):
+        return known
+    line = next((s.text for s in sentences(text) if s.start <= slot.start < s.end), "")
+    words = concepts(line, language)
+    least = _BOTH if any(k.fact and _rival(slot, k.slot) for k in known) else 1
+    return [k for k in known if len(k.beside & words) >= min(least, len(k.beside))]
+
+
+_BOTH = 2  # words of the house's line that must stand by, where the brief has a value of that kind itself
 
 
 _TWO_DAYS = re.compile(rf"\b(?:{'|'.join(dates.WEEKDAYS)})\.?\s*(?:and|&|-|–|to|y|a)\s*$", re.IGNORECASE)
@@ -247,10 +281,13 @@ def _is_asked(slot: Slot, text: str) -> bool:
 
 
 def _of_what_is_counted(slot: Slot, known: Iterable[Known]) -> bool:
-    """'one of the two evenings' where the brief has two evenings, and pays for one."""
+    """'one of the two evenings' where the brief has two evenings, and pays for one; 'one of two evenings' anyway."""
     words = re.findall(r"\w+", slot.text.lower())
-    figure = [float(w) if w.isdigit() else figures.value(w) for w in (words[0], words[-1])]
-    return "the" in words and all(any(n in k.slot.values for k in known if k.slot.kind == "number") for n in figure)
+    first, last = (float(w) if w.isdigit() else figures.value(w) for w in (words[0], words[-1]))
+    counted = [k.slot for k in known if k.slot.kind == "number"]
+    if "the" in words:
+        return all(any(n in other.values for other in counted) for n in (first, last))
+    return first == 1 and any(last in other.values and other.unit for other in counted)
 
 
 def _weekday(slot: Slot, name: str, same: list[Known], today: date) -> Iterator[Finding]:

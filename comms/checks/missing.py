@@ -5,7 +5,7 @@ from datetime import date
 
 from comms.checks import facts, figures, slots, variants
 from comms.checks.lexicon import SMALL_WORDS
-from comms.checks.parts import SHORT_CHANNELS, Draft, Fact, Finding, Ground, Level
+from comms.checks.parts import SHORT_CHANNELS, SPOKEN_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.spanish import english
 from comms.checks.words import fold, speaks, tokens
@@ -134,11 +134,12 @@ def _days_lost(own: list[Slot], said: list[Slot], today: date) -> str:
 
 
 _ONE_WAY_CHANNELS = _BRIEF_CHANNELS | {"talking_points", "newsletter"}  # one way to reach the union is enough
-_NO_QUOTES = SHORT_CHANNELS | {"flyer", "board", "phone", "meeting_notice"}
+_NO_QUOTES = SHORT_CHANNELS | SPOKEN_CHANNELS | {"flyer", "board", "meeting_notice"}
 
 
 def _quoted(value: str, text: str) -> bool:
-    return fold(value).replace(" ", "") in fold(text).replace(" ", "")
+    """Whatever mark the quoted words end with: '"... of the uniform," he wrote.'"""
+    return fold(value).strip(" .,;:!\"'“”").replace(" ", "") in fold(text).replace(" ", "")
 
 
 def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
@@ -150,6 +151,8 @@ def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
         return False
     if slot.kind == "reference" and channel in _BRIEF_CHANNELS:
         return False
+    if slot.kind == "code":
+        return kind in {"number", "reference"} and channel in _WHOLE_CHANNELS
     if slot.kind in _REACH and channel in _ONE_WAY_CHANNELS:
         return not reached
     return slot.kind in _SAY_ALWAYS or (kind == slot.kind and kind in facts.TYPED)
@@ -170,6 +173,8 @@ _WHOLE_CHANNELS = frozenset({"email", "letter", "web", "meeting_notice"})  # the
 
 
 def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
+    if slot.kind == "reference":
+        return _is_cited(slot, said)
     if any(other.agrees(slot) for other in said):
         return _with_extension(slot, said)
     if slot.kind == "weekday":
@@ -179,6 +184,15 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
     ):
         return True
     return slot.kind == "number" and not slot.values.isdisjoint(map(figures.value, _SPELLED.findall(text)))
+
+
+def _is_cited(slot: Slot, said: list[Slot]) -> bool:
+    """Article and section, in one place or in two; who is sent to the article alone must look for the section."""
+    there = {place for other in said if other.agrees(slot) for value in other.values for place in slots.places(value)}
+    return any(there.issuperset(slots.places(value)[:_SECTION]) for value in slot.values)
+
+
+_SECTION = 2
 
 
 def _with_extension(slot: Slot, said: list[Slot]) -> bool:

@@ -64,6 +64,14 @@ REFERENCE = re.compile(
     r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)",
     re.IGNORECASE,
 )
+_ID = r"(?:\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)"
+_ARTICLE, _SECTION = r"\b(?:articles?|arts?\.?|art[íi]culos?)\s*", r"(?:\bsections?|\bsecs?\.?|\bsecci[óo]n|§+)\s*"
+# An article with its section is one place: neither is right with another's half.
+CITED = re.compile(
+    rf"{_ARTICLE}(?P<a>{_ID}),?\s+\(?{_SECTION}(?P<s>{_ID})"
+    rf"|{_SECTION}(?P<s2>{_ID})\s+(?:of|in|del?)\s+(?:the\s+|el\s+)?{_ARTICLE}(?P<a2>{_ID})",
+    re.IGNORECASE,
+)
 GRADE = re.compile(
     r"\b(?P<kind>grades?|grados?)\s+(?P<id>(?:\d{1,2}|(?-i:K|Pre-K))(?:\s?(?:-|–|to|through|a)\s?\d{1,2})?)\b"
     r"|\b(?-i:(?P<plan>GS|WG|WL|WS|NF|FV|SV|CL|PS)-?\s?(?P<step>\d{1,2}))\b",
@@ -75,6 +83,8 @@ ZONE = re.compile(
     re.IGNORECASE,
 )
 LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
+# '19-CA-4471': letters and at least three digits, joined by hyphens, name one case or one form.
+CODE = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])")
 NUMBER = re.compile(r"(?<![\w.,#-])#?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<th>st|nd|rd|th)?(?![\w%]|\.\d)", re.I)
 LIST_MARK = re.compile(r"^[^\S\n]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 QUOTED = re.compile(
@@ -211,7 +221,14 @@ def _within(a: Hashable, b: Hashable) -> bool:
     """'Section 4' stands inside 'Article 18.4(c)'; the reverse is a claim of more than was given."""
     if not (isinstance(a, tuple) and isinstance(b, tuple)):
         return a == b
-    return a[0] == b[0] and set(re.findall(r"\w+", a[1])) <= set(re.findall(r"\w+", b[1]))
+    part, whole = places(a), places(b)
+    starts = range(len(whole) - len(part) + 1)
+    return a[0] == b[0] and any(whole[at : at + len(part)] == part for at in starts)
+
+
+def places(reference: Hashable) -> list[str]:
+    """Article, section and letter of ('clause', '18.4(c)'), from the whole to the part."""
+    return re.findall(r"\w+", str(reference[1])) if isinstance(reference, tuple) else [str(reference)]
 
 
 def _same_day(a: dates.DateSlot, b: dates.DateSlot) -> bool:
@@ -300,8 +317,17 @@ def _room(match: re.Match[str]) -> tuple[str, str]:
 def _reference(match: re.Match[str]) -> tuple[str, str]:
     kind = match["kind"].lower()
     family = "step" if kind in {"step", "paso"} else "appendix" if kind == "appendix" else "clause"
-    plain = re.sub(r"\s", "", match["id"].lower())
-    return family, _ROMAN.get(plain, plain)
+    return family, _plain_id(match["id"])
+
+
+def _cited(match: re.Match[str]) -> tuple[str, str]:
+    article, section = match["a"] or match["a2"], match["s"] or match["s2"]
+    return "clause", f"{_plain_id(article)}.{_plain_id(section)}"
+
+
+def _plain_id(name: str) -> str:
+    plain = re.sub(r"\s", "", name.lower())
+    return _ROMAN.get(plain, plain)
 
 
 _ROMAN = {
@@ -359,6 +385,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _skip(LIST_MARK),
     _skip(_IDIOM),
     _simple("reference", LAW, lambda m: re.sub(r"[\s.§]", "", m.group().lower())),
+    _simple("reference", CITED, _cited),
     _simple("reference", REFERENCE, _reference),
     _simple("reference", GRADE, _grade),
     _simple("phone", PHONE, _digits),
@@ -368,6 +395,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("percent", LISTED_PERCENT, lambda m: float(m["n"])),
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _rooms,
+    _simple("code", CODE, lambda m: m.group()),
     _parts_of_hour,
     _simple("share", shares.SHARE, shares.part),
     _dates,

@@ -4,9 +4,10 @@
 ways. A text that makes the old figure the new one says the reverse of its brief, whatever words it takes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from itertools import permutations, product
 
-from comms.checks import figures, slots
+from comms.checks import facts, figures, slots
 from comms.checks.figures import same_unit
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.slots import Slot
@@ -44,8 +45,24 @@ _SHALL = re.compile(
 Step = tuple[Slot, Slot]
 
 
+_RISES = re.compile(
+    r"\b(?:rais|ris|increas|up from|goes up|go up|climb|suben?|aument|increment)\w*\b[^.;:!?\n]*$", re.IGNORECASE
+)
+_FALLS = re.compile(
+    r"\b(?:lower|cut|fall|drop|reduc|decreas|down from|goes down|go down|baj|recort|disminu)\w*\b[^.;:!?\n]*$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"(?:^|[\W_])(?:old|was|now|current|today|before|previous|viej\w|actual|antes)(?:$|[\W_\d])", re.IGNORECASE
+)
+_NEW = re.compile(r"(?:^|[\W_])(?:new|will|after|proposed|next|nuev\w|propuest\w|después)(?:$|[\W_\d])", re.IGNORECASE)
+
+
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = [step for one, two in _in_a_row(ground.allowed_text()) if (step := _said(one, two, ground.allowed_text()))]
+    known += _by_id(ground)
+    for name, text in draft.fields():
+        yield from _against_itself(name, text)
     for name, text in draft.fields() if known else ():
         starts = [line.start for line in clauses(text)]
         for one, two in _in_a_row(text):
@@ -55,6 +72,32 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
                 words = text[one.start : two.end]
                 expected = f"{turned[0].text} → {turned[1].text}"
                 yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, words, expected)
+
+
+def _by_id(ground: Ground) -> Iterator[Step]:
+    """A fact 'old_dues' and a fact 'new_dues' of one kind are a step."""
+    for one, two in permutations(ground.facts, 2):
+        if _OLD.search(one.id) and _NEW.search(two.id) and _OLD.sub("", one.id) == _NEW.sub("", two.id):
+            for a, b in product(facts.slots_of(one), facts.slots_of(two)):
+                if a.kind == b.kind in _KINDS and same_unit(a.unit, b.unit) and not a.agrees(b):
+                    yield a, b
+
+
+def _against_itself(name: str, text: str) -> Iterator[Finding]:
+    """'raises dues from $27 to $24': whatever the brief says, one of the words is wrong."""
+    for one, two in _in_a_row(text):
+        if one.kind == "time" or _said(one, two, text) != (one, two):
+            continue
+        before = text[max(0, one.start - 60) : one.start]
+        down = min(map(_size, two.values)) < min(map(_size, one.values))
+        rises, falls = _RISES.search(before), _FALLS.search(before)
+        if bool(rises) != bool(falls) and down is bool(rises):
+            words, expected = text[one.start : two.end], f"{two.text} → {one.text}"
+            yield Finding("mixed_up", Level.BLOCK, name, one.start, two.end, words, expected)
+
+
+def _size(value: Hashable) -> float:
+    return float(str(value))
 
 
 def _in_a_row(text: str) -> Iterator[Step]:

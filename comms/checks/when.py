@@ -1,6 +1,6 @@
 """Dates that lie behind us although the sentence looks ahead, and words like 'tomorrow' that go stale."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from comms.checks import dates
 from comms.checks.parts import SPOKEN_CHANNELS, Draft, Finding, Ground, Level
@@ -45,7 +45,7 @@ def _past(name: str, sentence: str, offset: int, ground: Ground) -> Iterator[Fin
     for slot in dates.find(sentence):
         day = slot.resolve(ground.today) if _AHEAD.search(sentence) or _DUE.search(sentence[: slot.start]) else None
         limit = slot.year and _LIMIT.search(sentence[: slot.start]) and day and (ground.today - day).days > _LONG_AGO
-        if day and day < ground.today and not limit:
+        if day and day < ground.today and not limit and not _known_past(slot, ground, _is_told):
             span = offset + slot.start, offset + slot.end
             yield Finding("past_date", Level.FIX, name, *span, slot.text, ground.today.isoformat())
 
@@ -69,12 +69,22 @@ def _told_already(name: str, sentence: str, offset: int, ground: Ground) -> Iter
         yield Finding("not_yet", Level.FIX, name, offset + first.start, offset + first.end, first.text, day.isoformat())
 
 
-def _known_past(slot: dates.DateSlot, ground: Ground) -> bool:
+def _is_behind(sentence: str) -> bool:
+    return _BEHIND.search(sentence) is not None
+
+
+def _known_past(slot: dates.DateSlot, ground: Ground, is_past: Callable[[str], bool] = _is_behind) -> bool:
     """Whether the brief itself tells of this day as past."""
-    told = [s.text for s in sentences(ground.allowed_text()) if _BEHIND.search(s.text)]
+    told = [s.text for s in sentences(ground.allowed_text()) if is_past(s.text)]
     return any((d.month, d.day) == (slot.month, slot.day) for text in told for d in dates.find(text))
 
 
+def _is_told(sentence: str) -> bool:
+    """A whole sentence that does not look ahead tells of a day that lies behind us as what happened then."""
+    return _is_behind(sentence) or (len(sentence.split()) >= _WHOLE and not _AHEAD.search(sentence))
+
+
+_WHOLE = 6  # words; a bare day of a fact tells nothing
 # 'The board has decided on January 26', which is still to come.
 _DECIDED_ON = re.compile(
     r"\b(?:has|have|ha|han) (?:already |ya )?(?:decided|voted|approved|rejected|ratified|met|ruled|decidido|votado|"

@@ -3,6 +3,7 @@
 from comms.models.house import CandidatePeriod, MessageTemplate, ReleasedText
 from comms.models.messages import (
     UNASKED,
+    WENT_OUT,
     Approval,
     Brief,
     Comment,
@@ -21,6 +22,7 @@ from comms.models.sends import EntryState, Export, OutboxEntry, ReplyNote, Send,
 
 __all__ = [
     "UNASKED",
+    "WENT_OUT",
     "Approval",
     "Brief",
     "CandidatePeriod",

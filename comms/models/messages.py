@@ -65,6 +65,7 @@ class State(models.TextChoices):
 
 CHANGEABLE = (State.DRAFT, State.STOPPED, State.IN_REVIEW, State.APPROVED)
 UNASKED = (State.DRAFT, State.STOPPED)
+WENT_OUT = (State.SENDING, State.SENT, State.EXPORTED)
 
 
 class Message(PublicModel):

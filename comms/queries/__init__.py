@@ -56,7 +56,6 @@ from comms.queries.outcomes import (
     results_by_version,
 )
 from comms.queries.outgoing import (
-    WENT_OUT,
     addressed_to,
     asked_to_wait,
     due_sends,
@@ -73,7 +72,6 @@ from comms.queries.sources import released_texts, source, sources_by_id, sources
 from comms.queries.style import Proposal, proposals
 
 __all__ = [
-    "WENT_OUT",
     "Checked",
     "Goes",
     "Preview",

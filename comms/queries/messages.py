@@ -14,6 +14,7 @@ from django.db.models import Count, Q, QuerySet
 
 from comms import merging
 from comms.models import (
+    WENT_OUT,
     Approval,
     Comment,
     EntryState,
@@ -109,9 +110,10 @@ def digest(which: Message) -> str:
 
 
 def standing_approvals(which: Message) -> list[Approval]:
-    """Approvals that still fit the words."""
-    now = digest(which)
-    return [row for row in which.approvals.filter(voided_at=None).select_related("by") if row.digest == now]
+    """Approvals that still fit the words; of what went out all, for its words stand."""
+    rows = which.approvals.filter(voided_at=None).select_related("by")
+    now = "" if which.state in WENT_OUT else digest(which)
+    return [row for row in rows if row.digest == now or not now]
 
 
 def writers(which: Message) -> set[int]:

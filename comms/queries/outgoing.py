@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
-from comms.models import EntryState, OutboxEntry, Send, SendState, State, Version
+from comms.models import WENT_OUT, EntryState, OutboxEntry, Send, SendState, Version
 from comms.models.sends import ENDED
 from members.models import Person
 from unionops.platform.access.models import User
@@ -81,9 +81,6 @@ def sent_to(user: User, person: Person) -> list[OutboxEntry]:
     rows: QuerySet[OutboxEntry] = OutboxEntry.objects.visible_to(user, "comms.view")
     rows = rows.filter(person=person, sent_at__isnull=False).select_related("send__version__message")
     return list(rows.order_by("-sent_at")[:100])
-
-
-WENT_OUT = (State.SENDING, State.SENT, State.EXPORTED)
 
 
 def web_version(public_id: uuid.UUID) -> Version | None:

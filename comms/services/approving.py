@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import UNASKED, Approval, Klass, Medium, Message, Snapshot, State, Version
+from comms.models import UNASKED, WENT_OUT, Approval, Klass, Medium, Message, Snapshot, State, Version
 from comms.services.voiding import void_approvals
 from unionops.platform.access.models import User
 from unionops.platform.audit.services import record
@@ -50,6 +50,31 @@ def send_back(*, by: User, message: Message, reason: str) -> None:
         raise Problem("no_reason", _("Say what should change."), _("A few words are enough."))
     void_approvals(message, why=_("sent back: %s") % reason.strip())
     record(by, "sent a message back", message, reason=reason.strip())
+
+
+@transaction.atomic
+def show_on_web(*, by: User, message: Message) -> None:
+    """Once it went out: who reads it on the web may be anybody, so this takes a second person too."""
+    if message.state not in WENT_OUT:
+        raise Problem("not_out", _("This message has not gone out."), _("Choose it in the settings, before approval."))
+    if by.is_system or by.pk in queries.writers(message):
+        raise Problem("same_person", _("Whoever wrote the words cannot put them on the web."), _("Ask another person."))
+    _set_web_copy(message, shown=True)
+    record(by, "put a copy of a message on the web", message)
+
+
+@transaction.atomic
+def take_off_web(*, by: User, message: Message) -> None:
+    """At any time after it went out; the address answers nothing from then on."""
+    if message.state not in WENT_OUT:
+        raise Problem("not_out", _("This message has not gone out."), _("Choose it in the settings, before approval."))
+    _set_web_copy(message, shown=False)
+    record(by, "took the copy of a message off the web", message)
+
+
+def _set_web_copy(message: Message, *, shown: bool) -> None:
+    message.has_web_copy = shown
+    message.save(update_fields=["has_web_copy", "changed_at"])
 
 
 def freeze_audience(*, by: User, message: Message) -> None:

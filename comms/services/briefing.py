@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.checks.dates import no_such_day
 from comms.models import Klass, Medium, Message, Version
 from comms.prompts import LANGUAGES
 from comms.services import briefs, drafting
@@ -154,8 +153,6 @@ def _facts(rows: Any) -> list[dict[str, str]]:
                 "bad_fact", _("Fact %s has no value.") % number, _("Give each fact an id, a kind and a value.")
             )
         kind, value = str(row.get("kind") or "text"), " ".join(str(row["value"]).split())
-        if kind == "date" and (day := no_such_day(value)):
-            raise Problem("bad_date", _("There is no such day: %s.") % day, _("Write it as December 5, 2026."))
         found.append({"id": str(row.get("id") or f"f{number}"), "kind": kind, "value": value})
     return found
 

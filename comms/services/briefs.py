@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from comms import composing
+from comms.checks import facts
 from comms.models import Brief, Klass, Medium, Message, State, Version
 from comms.services.voiding import require_changeable, void_approvals
 from members.models import Segment
@@ -132,6 +133,9 @@ def _require_sense(brief: BriefInput) -> None:
         raise Problem("no_purpose", _("The brief says nothing yet."), _("Write in a sentence what must be said."))
     if brief.klass not in Klass.values:
         raise Problem("bad_class", _("There is no message class '%s'.") % brief.klass, ", ".join(Klass.values))
+    told = [("text", brief.title), ("text", brief.purpose), *((fact["kind"], fact["value"]) for fact in brief.facts)]
+    if day := next((day for kind, value in told if (day := facts.no_such_day(kind, value))), ""):
+        raise Problem("bad_date", _("There is no such day: %s.") % day, _("Write it as December 5, 2026."))
     for channel in brief.channels:
         if channel not in Medium.values:
             raise Problem("bad_channel", _("There is no channel '%s'.") % channel, ", ".join(Medium.values))

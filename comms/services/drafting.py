@@ -28,6 +28,7 @@ def write_from_template(*, by: User, version: Version) -> Version:
     own = queries.template_for(version.message.klass, version.channel, version.language)
     pattern = (own.subject, own.body) if own else None
     draft = composing.compose(material(version), version.channel, version.language, pattern)
+    version.run, version.example = None, None
     keep_wording(by=by, version=version, draft=dressed(version, draft), engine=Engine.TEMPLATE)
     record(by, "wrote a version from a pattern", version)
     return version

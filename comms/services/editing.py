@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from comms import queries
+from comms import composing, queries
 from comms.checks.parts import Draft, Finding
 from comms.models import Comment, Engine, KeptFinding, Message, Version, VersionText
 from comms.services.voiding import require_changeable, void_approvals
@@ -43,7 +43,8 @@ def restore_wording(*, by: User, version: Version, number: int) -> Version:
 def keep_wording(*, by: User, version: Version, draft: Draft, engine: str, run: uuid.UUID | None = None) -> None:
     """Write the words onto the version and into its history; approvals fall. Callers leave the event."""
     require_changeable(version.message)
-    version.subject, version.preheader, version.body = draft.subject[:200], draft.preheader[:200], draft.body
+    version.subject = composing.subject_of(draft)[:200]
+    version.preheader, version.body = draft.preheader[:200], draft.body
     version.engine, version.is_reviewed = engine, engine == Engine.PERSON
     version.run = run if run is not None else version.run
     version.spoken_by = version.spoken_at = None

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comms import queries
-from comms.models import Comment, Version
+from comms.models import WENT_OUT, Comment, Engine, Version
 from comms.services import approving, briefs
 from comms.views.common import do, message_or_404, require_writer, saved, steps
 from unionops.platform.access.allow import Request, allow
@@ -24,7 +24,7 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
     message = message_or_404(request.user, public_id)
     receipts = queries.Receipts(request.user)
     rows = queries.checked(request.user, message, receipts)
-    is_out = message.state in queries.WENT_OUT  # who got it stands with what was sent
+    is_out = message.state in WENT_OUT  # who got it stands with what was sent
     shown = [
         (row, None if is_out else receipts.of(row.version), _model_diff(row), _standing(row.version)) for row in rows
     ]
@@ -36,6 +36,7 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
         "fallen": list(message.approvals.exclude(voided_at=None).select_related("by")),
         "digest": queries.digest(message),
         "open_count": sum(len(row.open) for row in rows),
+        "said_yes": any(row.by_id == request.user.pk for row in queries.standing_approvals(message)),
         "wrote_it": request.user.pk in queries.writers(message),
         "tired": queries.tired(one.person for _row, receipt, *_more in shown if receipt for one in receipt.people),
     }
@@ -48,8 +49,8 @@ def _standing(version: Version) -> list[Comment]:
 
 def _model_diff(row: queries.Checked) -> Words:
     """What a person changed in the model's last words."""
-    drafted = row.version.texts.filter(engine="model").first()
-    if drafted is None or drafted.body == row.version.body:
+    drafted = row.version.texts.exclude(engine=Engine.PERSON).first()
+    if drafted is None or drafted.engine != Engine.MODEL or drafted.body == row.version.body:
         return []
     return word_changes(drafted.body, row.version.body)
 
@@ -103,6 +104,28 @@ def settings(request: Request, public_id: UUID) -> HttpResponse:
     else:
         toasts.success(request, saved(message, before))
     return redirect("comms:approve", public_id)
+
+
+@allow("comms.approve", "POST", step_up=True)
+def show_on_web(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    return do(
+        request,
+        lambda: approving.show_on_web(by=request.user, message=message),
+        _("The copy stands on the web."),
+        reverse("comms:send", args=[public_id]),
+    )
+
+
+@allow("comms.send", "POST")
+def take_off_web(request: Request, public_id: UUID) -> HttpResponse:
+    message = message_or_404(request.user, public_id)
+    return do(
+        request,
+        lambda: approving.take_off_web(by=request.user, message=message),
+        _("The copy is off the web."),
+        reverse("comms:send", args=[public_id]),
+    )
 
 
 @allow("comms.draft", "POST")

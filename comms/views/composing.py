@@ -252,8 +252,8 @@ def _saved(request: Request, version: Version, form: WordsForm) -> bool:
         editing.edit_version(
             by=request.user,
             version=version,
-            subject=data.get("subject", ""),
-            preheader=data.get("preheader", ""),
+            subject=data.get("subject", version.subject),
+            preheader=data.get("preheader", version.preheader),
             body=data["body"],
         )
     except Problem as problem:

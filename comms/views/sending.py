@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from comms import links, mailboxes, outreach, queries
 from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
-from comms.models import Message, SendState, Version
+from comms.models import WENT_OUT, Message, SendState, Version
 from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
@@ -35,6 +35,8 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
         "form": SendForm(),
         "web_copies": _web_copies(message, rows),
+        "is_out": message.state in WENT_OUT,
+        "wrote_it": request.user.pk in queries.writers(message),
         "approvals": queries.standing_approvals(message),
         "ready": message.state in exporting.READY,
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
@@ -51,7 +53,7 @@ def _counted(row: Version, receipts: queries.Receipts) -> tuple[Version, Receipt
 
 def _web_copies(message: Message, rows: list[Version]) -> list[tuple[Version, str]]:
     """Each version with the address of its copy; none before the message went out."""
-    is_out = message.has_web_copy and message.state in queries.WENT_OUT
+    is_out = message.has_web_copy and message.state in WENT_OUT
     return [(row, links.web_copy_url(row.public_id)) for row in rows] if is_out else []
 
 

@@ -104,3 +104,59 @@ def test_a_sentence_rests_on_no_value_but_its_own() -> None:
     ground = Ground(date(2026, 11, 1), facts=(Fact("day", "date", "Thursday, December 10, 2026"),))
     lines = claims.trace("Come on Thursday, December 17, 2026. Or on December 10.", ground)
     assert [line.ids for line in lines] == [(), ("day",)]
+
+
+WALK = Ground(
+    date(2026, 12, 1),
+    facts=(
+        Fact("walk_date", "date", "December 8, 2026"), Fact("walk_room", "room", "Room 3"),
+        Fact("vote_date", "date", "December 15, 2026"), Fact("vote_room", "room", "Room 7"),
+    ),
+    known=("Working day\nMonday through Friday, without holidays.", "Hall\nWe meet in Room 12 of the hall."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("Walk in on December 8 in Room 3. Vote on December 15 in Room 7.", set()),
+        ("In Room 7 we vote on December 15; before that we walk in: December 8, Room 3.", set()),
+        ("Walk in on December 8 in Room 7. Vote on December 15 in Room 3.", {"mixed_up"}),
+        ("December 8 and December 15, in Room 7 and Room 3.", {"mixed_up"}),
+    ],
+)
+def test_of_two_occasions_neither_takes_the_others_room(body: str, codes: set[str]) -> None:
+    assert {f.code for f in suite.check(Draft("email", body, "Walk in"), WALK).open()} == codes
+
+
+def test_what_the_house_remembers_is_true_where_it_is_told_of_that_matter() -> None:
+    draft = Draft("email", "Walk in on December 8 in Room 3, vote on December 15 in Room 7. {}")
+
+    def found(line: str) -> set[str]:
+        told = dataclasses.replace(draft, body=draft.body.format(line))
+        return {f.text for f in suite.check(told, WALK).open() if f.code == "fact_differs"}
+
+    assert found("We meet in Room 12 of the hall.") == set()
+    assert found("You can walk in at Room 12.") == {"Room 12"}
+
+
+def test_a_rise_goes_up_and_an_old_sum_is_not_the_new_one() -> None:
+    ground = Ground(date(2026, 12, 1), facts=(Fact("old", "money", "$24"), Fact("new", "money", "$27")))
+    for body, wrong in (("Dues rise from $24 to $27.", False), ("Dues rise from $27 to $24.", True),
+                        ("Dues change from $27 to $24.", True)):  # fmt: skip
+        found = suite.check(Draft("email", body), ground).findings
+        assert any(f.code == "mixed_up" for f in found) is wrong, body
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("Arbitrator Ann Poole ruled. Your steward Tom Weir helps.", False),
+        ("Arbitrator Tom Weir ruled. Your steward Ann Poole helps.", True),
+        ("Ann Poole, our steward, helps.", True),
+    ],
+)
+def test_nobody_takes_the_role_of_another(body: str, wrong: bool) -> None:
+    people = (Fact("arbitrator", "name", "Ann Poole"), Fact("f2", "name", "Tom Weir, steward"))
+    found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), facts=people)).findings
+    assert any(f.code == "mixed_up" for f in found) is wrong

@@ -1,6 +1,8 @@
 """Sets of texts each written and scored before the checks saw it: what is turned is caught, what is true is let go.
 
 At first sight: set 'heat' 36 of 67 caught and 14 of 39 true ones asked; after mending, set 'boots' 32 of 47 and 7 of 26.
+Of values changed, swapped, left out or made up: set 'halls' 71 of 79 and 7 of 40; after mending, set 'groves' 58 of 60
+and 1 of 26.
 """
 
 import functools
@@ -68,9 +70,11 @@ ASKED = {
         "first 1 BU2", "first 2 FO2", "first 2 TO2", "blind1 WA3", "blind1 DU1", "blind1 RI2", "blind2 HE2",
         "blind2 PA2", "blind2 CU3", "bound1 LO2", "bound5 C1", "free1 DUES4", "free1 SHUT3", "free1 POL3",
         "free1 SET3", "free1 SOL3", "free2 ST2", "many PA2", "many TE2", "many EL3", "many SC2", "many SC4",
-        "many VO3", "seasons1 BA1", "seasons1 BA2", "seasons1 BA3", "seasons1 PK2", "seasons1 HE2",
-        "voice laundry sms", "voice overtime social", "heat HT2", "heat PE2",
+        "seasons1 BA3", "seasons1 PK2", "seasons1 HE2",
+        "voice laundry sms", "voice overtime social", "heat HT2", "heat PE2", "halls strike3", "halls voto2",
     },
+    "beyond_brief strike": {"halls dues1"},
+    "strike": {"halls dues2"},
     "beyond_brief": {
         "first 2 DE1", "first 2 TR2", "first 2 TO1", "first 2 RT1", "bound2 PA2", "bound2 NO3", "seasons1 PI3",
         "voice food email", "boots MV1", "boots BO3",

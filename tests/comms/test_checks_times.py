@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from comms.checks import dates, suite, times
+from comms.checks import dates, facts, slots, suite, times
 from comms.checks.parts import Draft, Fact, Ground
 
 
@@ -64,6 +64,9 @@ def test_thanks_tell_of_nothing_and_a_person_may_be_contacted_who_is_to_be_asked
         ("2026/02/30", "2026/02/30"),
         ("June the 31st", "June the 31st"),
         ("28/02/2026, room 31.06", ""),
+        ("31-Jun-2026", "31-Jun-2026"),
+        ("Jun-31-26", "Jun-31-26"),
+        ("30-Jun-2026", ""),
         ("February 29", ""),
         ("Dec 5, 2026 or 12/6/2026", ""),
         ("the first Tuesday of May", ""),
@@ -75,3 +78,36 @@ def test_thanks_tell_of_nothing_and_a_person_may_be_contacted_who_is_to_be_asked
 )
 def test_a_day_that_no_year_has_is_told(written: str, told: str) -> None:
     assert dates.no_such_day(written) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "told"),
+    [
+        ("deadline", "31-Jun-2026", "31-Jun-2026"),
+        ("fecha límite", "31 de junio", "31 de junio"),
+        ("text", "Ballots are mailed on November 31", "November 31"),
+        ("text", "Shifts of 24/48 hours", ""),
+        ("room", "Building 13/40", ""),
+        ("quotation", "until February 30", ""),
+    ],
+)
+def test_no_kind_of_fact_has_a_day_that_does_not_exist(kind: str, value: str, told: str) -> None:
+    assert facts.no_such_day(kind, value) == told
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "agree"),
+    [
+        ("Article 9.4", "Article 4.9", False),
+        ("Article 9.4", "Article 9, Section 4", True),
+        ("Article 22, Section 6", "Section 6 of Article 22", True),
+        ("Article 22, Section 6", "Article 6, Section 22", False),
+        ("Article 18.4(c)", "Section 4", True),
+        ("Art. 22, Sec. 6", "Article 22", True),
+        ("Case 19-CA-4471", "case 19-CA-4471", True),
+        ("Case 19-CA-4471", "case 19-CA-4417", False),
+    ],
+)
+def test_a_clause_is_one_place(known: str, said: str, agree: bool) -> None:
+    (mine,), (theirs,) = slots.find(said), slots.find(known)
+    assert mine.agrees(theirs) is agree

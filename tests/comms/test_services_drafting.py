@@ -170,6 +170,7 @@ def test_command_falls_back_to_the_pattern_when_the_model_fails(
         ({"sources": ["not-an-id"]}, "no_source"),
         ({"facts": [{"id": "x", "kind": "date"}]}, "bad_fact"),
         ({"facts": [{"id": "x", "kind": "date", "value": "2026-02-30"}]}, "bad_date"),
+        ({"facts": [{"id": "x", "kind": "deadline", "value": "31-Jun-2026"}]}, "bad_date"),
     ],
 )
 def test_command_refuses_a_brief_it_does_not_understand(

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from comms import delivery, links
 from comms.models import Message, Send, SendState, State
-from comms.services import approving, editing, sending
+from comms.services import approving, briefs, editing, sending
 from members.models import ChannelConsent, Person
 from tests.comms.conftest import WORDS, Sink
 from unionops.platform.access.actors import acting
@@ -187,6 +187,38 @@ def test_web_copy_stands_only_when_the_message_went_out(approved: Message, chair
     assert url in sign_in(chair).get(page).content.decode()
     page = Client().get(url)
     assert b"Hello friend," in page.content
+
+
+def test_once_it_went_out_only_another_person_puts_it_on_the_web(
+    approved: Message, chair: User, officer: User, sign_in: SignIn
+) -> None:
+    copy = reverse("comms:web-copy", args=[approved.versions.get().public_id])
+    show, off = (reverse(f"comms:{name}", args=[approved.public_id]) for name in ("show-on-web", "take-off-web"))
+    sign_in(officer).post(show)
+    assert Client().get(copy).status_code == 404, "nothing stands on the web before it went out"
+    Message.objects.filter(pk=approved.pk).update(state=State.SENT)
+    sign_in(chair).post(show)
+    assert Client().get(copy).status_code == 404, "whoever wrote it asks another person"
+    sign_in(officer).post(show)
+    assert Client().get(copy).status_code == 200
+    page = sign_in(chair).get(reverse("comms:send", args=[approved.public_id])).content.decode()
+    assert copy in page and str(officer) in page, "those who said yes still stand there"
+    sign_in(chair).post(off)
+    assert Client().get(copy).status_code == 404
+
+
+def test_who_said_yes_is_not_asked_again_where_two_must(
+    make_message: Callable[..., Message], chair: User, officer: User, sign_in: SignIn
+) -> None:
+    message = make_message()
+    with acting(chair):
+        briefs.set_money_and_web(by=chair, message=message, is_about_money=True, has_web_copy=False)
+        approving.ask_approval(by=chair, message=message)
+    url, client = reverse("comms:approve", args=[message.public_id]), sign_in(officer)
+    assert "Approve these words" in client.get(url).content.decode()
+    client.post(reverse("comms:yes", args=[message.public_id]), {"digest": client.get(url).context["digest"]})
+    page = client.get(url).content.decode()
+    assert "You have said yes" in page and "Approve these words" not in page
 
 
 def test_a_message_that_went_out_is_read_not_changed(approved: Message, chair: User, sign_in: SignIn) -> None:

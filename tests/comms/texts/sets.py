@@ -14,7 +14,9 @@ from tests.comms.texts import (
     free_words_of_clinics,
     free_words_of_services,
     furnace_pensions_and_parties,
+    groves_bids_and_memorials,
     gyms_radios_and_rallies,
+    halls_ports_and_shelters,
     heat_dues_and_runs,
     ice_credit_and_boards,
     kilns_shuttles_and_seeds,
@@ -78,6 +80,8 @@ _SETS = (
     _in_place("voice", *(texts.CASES for texts in VOICE)),
     _named("heat", heat_dues_and_runs.HONEST, heat_dues_and_runs.FAULTY),
     _named("boots", boots_banks_and_snow.HONEST, boots_banks_and_snow.FAULTY),
+    _named("halls", halls_ports_and_shelters.L.honest, halls_ports_and_shelters.L.faults()),
+    _named("groves", groves_bids_and_memorials.L.honest, groves_bids_and_memorials.L.faults()),
 )
 TRUE = [case for true, _turned in _SETS for case in true]
 TURNED = [case for _true, turned in _SETS for case in turned]

@@ -17,11 +17,13 @@ class Texts:
         self.honest: list[Case] = []
         self.turns: list[tuple[str, str, str, str]] = []
 
-    def ground(self, purpose: str, facts: list[tuple[str, str]], sources=(), **more: str) -> Ground:
+    def ground(self, purpose: str, facts: list[tuple[str, ...]], sources=(), **more: str) -> Ground:
+        """`facts` are (kind, value), or (id, kind, value) where the id tells something."""
+        named = [(row if len(row) == 3 else (f"f{n}", *row)) for n, row in enumerate(facts, 1)]
         return Ground(
             today=date(2026, 11, 29),
             purpose=purpose,
-            facts=tuple(Fact(f"f{n}", kind, value) for n, (kind, value) in enumerate(facts, 1)),
+            facts=tuple(Fact(*row) for row in named),
             sources=tuple(Source(f"s{n}", label, text) for n, (label, text) in enumerate(sources, 1)),
             known=self.known,
             sender=self.sender,
@@ -39,6 +41,7 @@ class Texts:
         found = []
         for base, what, old, new in self.turns:
             ground, draft = next((g, d) for name, g, d in self.honest if name == base)
-            assert old in draft.body, (base, what)
-            found.append((f"{base}: {what}", ground, replace(draft, body=draft.body.replace(old, new))))
+            assert old in draft.body + draft.subject, (base, what)
+            turned = replace(draft, body=draft.body.replace(old, new), subject=draft.subject.replace(old, new))
+            found.append((f"{base}: {what}", ground, turned))
         return found

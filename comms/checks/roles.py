@@ -1,0 +1,49 @@
+"""Who is what: 'arbitrator Vandermeer' where the brief has Vandermeer as the steward and another as arbitrator.
+
+A role is what a name is followed by in its fact ('Dana Ortiz, chief steward') or the fact's own id ('arbitrator').
+"""
+
+from collections.abc import Iterator
+
+from comms.checks.facts import KINDS, kind_of
+from comms.checks.parts import Draft, Fact, Finding, Ground, Level
+from comms.checks.words import fold, tokens
+from unionops.platform.core import lazy_re as re
+
+_NAME = re.compile(r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?:[ \t]+[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)+")
+_BEFORE = re.compile(r"(?P<role>[^\W\d_]+)[ \t]+$")
+_AFTER = re.compile(
+    r",?\s+(?:is |es )?(?:our |your |the |nuestr[oa] |su |el |la )?(?:(?:chief|vice|head)\s+)?(?P<role>[^\W\d_]+)"
+)
+_LEAST = 3  # letters that tell a role
+Person = tuple[str, frozenset[str], Fact]
+
+
+def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
+    people = [person for fact in ground.facts if kind_of(fact) == "name" for person in _people(fact)]
+    for name, text in draft.fields() if len(people) > 1 else ():
+        for whole, own, _fact in people:
+            for match in re.finditer(re.escape(whole), text):
+                said = {
+                    fold(found["role"])
+                    for found in (_BEFORE.search(text, 0, match.start()), _AFTER.match(text, match.end()))
+                    if found
+                }
+                for other, theirs, fact in people:
+                    if _is_any(said, theirs - own) and not _is_any(said, own):
+                        yield Finding("mixed_up", Level.FIX, name, *match.span(), whole, other, fact.id)
+
+
+def _people(fact: Fact) -> Iterator[Person]:
+    """Each whole name of a fact with its roles; where it has several names its id tells of none."""
+    found = list(_NAME.finditer(fact.value))
+    of_id = re.findall(r"[^\W\d_]+", fact.id.lower()) if len(found) == 1 else []
+    for match in found:
+        tail = re.match(r"\s*[,(]\s*(?P<roles>[a-z][^,;()]*)", fact.value[match.end() :])
+        words = {*tokens(tail["roles"] if tail else ""), *of_id}
+        yield match.group(), frozenset(w for w in words if len(w) >= _LEAST and KINDS.get(w, w) != "name"), fact
+
+
+def _is_any(said: set[str], roles: frozenset[str]) -> bool:
+    """'arb' is the arbitrator."""
+    return any(word.startswith(role) for word in said for role in roles)
