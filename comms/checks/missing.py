@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from comms.checks import facts, figures, slots, variants
+from comms.checks import facts, figures, references, slots, variants
 from comms.checks.lexicon import SMALL_WORDS
 from comms.checks.parts import SHORT_CHANNELS, SPOKEN_CHANNELS, Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
@@ -188,8 +188,10 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
 
 def _is_cited(slot: Slot, said: list[Slot]) -> bool:
     """Article and section, in one place or in two; who is sent to the article alone must look for the section."""
-    there = {place for other in said if other.agrees(slot) for value in other.values for place in slots.places(value)}
-    return any(there.issuperset(slots.places(value)[:_SECTION]) for value in slot.values)
+    there = {
+        place for other in said if other.agrees(slot) for value in other.values for place in references.places(value)
+    }
+    return any(there.issuperset(references.places(value)[:_SECTION]) for value in slot.values)
 
 
 _SECTION = 2

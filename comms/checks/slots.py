@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from comms.checks import dates, figures, shares, times
+from comms.checks import dates, figures, references, shares, times
 from comms.checks.words import listed
 from unionops.platform.core import lazy_re as re
 
@@ -59,32 +59,11 @@ ROOM = re.compile(
     r"|\b(?P<id3>(?-i:[B-HJ-Z]))[- ](?P<kind3>" + _LETTERED + r")\b",
     re.IGNORECASE,
 )
-REFERENCE = re.compile(
-    r"\b(?P<kind>articles?|arts?\.?|sections?|secs?\.?|secci[óo]n|§+|art[íi]culos?|appendix|step|paso)\s*"
-    r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)",
-    re.IGNORECASE,
-)
-_ID = r"(?:\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)"
-_ARTICLE, _SECTION = r"\b(?:articles?|arts?\.?|art[íi]culos?)\s*", r"(?:\bsections?|\bsecs?\.?|\bsecci[óo]n|§+)\s*"
-# An article with its section is one place: neither is right with another's half.
-CITED = re.compile(
-    rf"{_ARTICLE}(?P<a>{_ID}),?\s+\(?{_SECTION}(?P<s>{_ID})"
-    rf"|{_SECTION}(?P<s2>{_ID})\s+(?:of|in|del?)\s+(?:the\s+|el\s+)?{_ARTICLE}(?P<a2>{_ID})",
-    re.IGNORECASE,
-)
-GRADE = re.compile(
-    r"\b(?P<kind>grades?|grados?)\s+(?P<id>(?:\d{1,2}|(?-i:K|Pre-K))(?:\s?(?:-|–|to|through|a)\s?\d{1,2})?)\b"
-    r"|\b(?-i:(?P<plan>GS|WG|WL|WS|NF|FV|SV|CL|PS)-?\s?(?P<step>\d{1,2}))\b",
-    re.IGNORECASE,
-)
 ZONE = re.compile(
     r"(?<=[\dm.])\s*\(?(?P<zone>(?-i:[ECMP][SD]?T|UTC|GMT|AK[SD]?T|H[SD]?T)|eastern|central|mountain|pacific)"
     r"(?:\s+(?:standard\s+|daylight\s+)?time)?\b",
     re.IGNORECASE,
 )
-LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
-# '19-CA-4471': letters and at least three digits, joined by hyphens, name one case or one form.
-CODE = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])")
 NUMBER = re.compile(r"(?<![\w.,#-])#?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<th>st|nd|rd|th)?(?![\w%]|\.\d)", re.I)
 LIST_MARK = re.compile(r"^[^\S\n]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 QUOTED = re.compile(
@@ -173,7 +152,7 @@ class Slot:
         if self.date and other.date:
             return _same_day(self.date, other.date)
         if self.kind == "reference":
-            return any(_within(a, b) for a in self.values for b in other.values)
+            return any(references.within(a, b) for a in self.values for b in other.values)
         if self.kind == "phone":
             return any(_same_phone(str(a), str(b)) for a in self.values for b in other.values)
         return bool(self.values & other.values) and figures.same_unit(self.unit, other.unit)
@@ -215,20 +194,6 @@ def _same_phone(a: str, b: str) -> bool:
     """The extension may be left out, but not be another."""
     (main, _x, more), (other, _y, rest) = a.partition("x"), b.partition("x")
     return main == other and not (more and rest and more != rest)
-
-
-def _within(a: Hashable, b: Hashable) -> bool:
-    """'Section 4' stands inside 'Article 18.4(c)'; the reverse is a claim of more than was given."""
-    if not (isinstance(a, tuple) and isinstance(b, tuple)):
-        return a == b
-    part, whole = places(a), places(b)
-    starts = range(len(whole) - len(part) + 1)
-    return a[0] == b[0] and any(whole[at : at + len(part)] == part for at in starts)
-
-
-def places(reference: Hashable) -> list[str]:
-    """Article, section and letter of ('clause', '18.4(c)'), from the whole to the part."""
-    return re.findall(r"\w+", str(reference[1])) if isinstance(reference, tuple) else [str(reference)]
 
 
 def _same_day(a: dates.DateSlot, b: dates.DateSlot) -> bool:
@@ -314,36 +279,6 @@ def _room(match: re.Match[str]) -> tuple[str, str]:
     return _ROOM_KIND.get(kind, kind), _NTH.get(nth) or (str(spelled) if spelled else number)
 
 
-def _reference(match: re.Match[str]) -> tuple[str, str]:
-    kind = match["kind"].lower()
-    family = "step" if kind in {"step", "paso"} else "appendix" if kind == "appendix" else "clause"
-    return family, _plain_id(match["id"])
-
-
-def _cited(match: re.Match[str]) -> tuple[str, str]:
-    article, section = match["a"] or match["a2"], match["s"] or match["s2"]
-    return "clause", f"{_plain_id(article)}.{_plain_id(section)}"
-
-
-def _plain_id(name: str) -> str:
-    plain = re.sub(r"\s", "", name.lower())
-    return _ROMAN.get(plain, plain)
-
-
-_ROMAN = {
-    ten + one: str(10 * t + o)
-    for t, ten in enumerate(("", "x", "xx", "xxx", "xl", "l"))
-    for o, one in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
-    if len(ten + one) > 1
-}
-
-
-def _grade(match: re.Match[str]) -> tuple[str, str]:
-    if match["plan"]:
-        return match["plan"].lower(), match["step"]
-    return "grade", re.sub(r"\s|[^\w]|to|through", " ", match["id"].lower()).strip().replace("  ", " ")
-
-
 def _number(match: re.Match[str]) -> float:
     return float(match["n"].replace(",", ""))
 
@@ -384,10 +319,10 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("link", URL, lambda m: link_value(m.group())),
     _skip(LIST_MARK),
     _skip(_IDIOM),
-    _simple("reference", LAW, lambda m: re.sub(r"[\s.§]", "", m.group().lower())),
-    _simple("reference", CITED, _cited),
-    _simple("reference", REFERENCE, _reference),
-    _simple("reference", GRADE, _grade),
+    _simple("reference", references.LAW, lambda m: re.sub(r"[\s.§]", "", m.group().lower())),
+    _simple("reference", references.CITED, references.cited),
+    _simple("reference", references.REFERENCE, references.reference),
+    _simple("reference", references.GRADE, references.grade),
     _simple("phone", PHONE, _digits),
     _simple("money", MONEY, _cents),
     _simple("money", SPELLED_MONEY, _spelled_cents),
@@ -395,7 +330,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("percent", LISTED_PERCENT, lambda m: float(m["n"])),
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _rooms,
-    _simple("code", CODE, lambda m: m.group()),
+    _simple("code", references.CODE, lambda m: m.group()),
     _parts_of_hour,
     _simple("share", shares.SHARE, shares.part),
     _dates,
