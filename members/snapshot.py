@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -18,6 +20,7 @@ from members.models import (
     Placement,
     PostalAddress,
 )
+from members.normalising import values
 from members.normalising.names import Name
 from members.places import UNNAMED
 from unionops.platform.core.text import fold
@@ -229,6 +232,8 @@ def share_known(slug: str, cells: list[str]) -> float:
     """How much of a file's column our roster already holds under this field; lost zeros count as there."""
     if not cells:
         return 0.0
+    if slug == "hire_date":
+        return _share_of_days(cells)
     if slug in PLACES:
         rows = Person.objects.order_by().values_list(*PLACES[slug]).distinct()
         known = {fold(value) for row in rows for value in row if value}
@@ -238,6 +243,17 @@ def share_known(slug: str, cells: list[str]) -> float:
     wanted = {f"{column}__in": set().union(*spellings)}
     held = set(Person.objects.filter(**wanted).values_list(column, flat=True))
     return sum(not held.isdisjoint(some) for some in spellings) / len(cells)
+
+
+def _share_of_days(cells: list[str]) -> float:
+    held = set(Person.objects.exclude(hire_date=None).order_by().values_list("hire_date", flat=True).distinct())
+    return sum(_day(cell) in held for cell in cells) / len(cells)
+
+
+def _day(cell: str) -> datetime.date | None:
+    with contextlib.suppress(ValueError):
+        return values.date(cell)
+    return None
 
 
 def _spelled(number: str) -> set[str]:

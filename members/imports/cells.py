@@ -107,7 +107,7 @@ def tell_status(cells: list[str]) -> bool:
 
 
 def is_tour(cell: str) -> bool:
-    return is_hours(cell) or fold(cell) in jobs.SHIFT_OF
+    return is_hours(cell) or fold(cell) in jobs.SHIFT_OF or jobs.is_shift(cell)
 
 
 CHECKS: dict[str, Check] = {

@@ -79,7 +79,7 @@ def guess(table: Table, kind: str, familiar: Familiar = unfamiliar) -> dict[str,
     mapping = by_cells(table, _named_people(table, mapping), kind, familiar)
     mapping = whose_number(table, _recognised(table, mapping, kind, familiar), kind, familiar)
     mapping = _parts_of_names(table, told_by_money(table, _only_date(table, mapping, kind), kind))
-    mapping = numbered_people(table, by_their_cells(table, mapping, kind), kind)
+    mapping = numbered_people(table, by_their_cells(table, mapping, kind, familiar), kind)
     return _tidied(mapping)
 
 
@@ -180,13 +180,18 @@ CODED = [["code"], ["id"], ["number"], ["symbol"]]
 
 def _of_level(name: str, cells: list[str], slug: str, by_name: float) -> float:
     """One heading may stand over codes, over offices or over places of work: its cells tell which."""
-    coded, places = are_codes(cells) or heading_words(name)[-1:] in CODED, are_places(cells)
+    coded, places = are_codes(cells) or heading_words(name)[-1:] in CODED, _are_places(cells)
     if slug == "org":
         return max(by_name, 0.9 * told(name, "department")) if coded else 0.85 * by_name
     if coded:
         return 0.85 * by_name
     said = {"department": 0.9, "station": 0.95 * places}[slug] * told(name, "org")
     return _said_by_words(max(by_name, said), places and slug == "station")
+
+
+def _are_places(cells: list[str]) -> bool:
+    """A 'Plant Operator' is no plant."""
+    return are_places(cells) and not are_jobs(cells)
 
 
 def _score(name: str, cells: list[str], slug: str) -> float:

@@ -14,6 +14,8 @@ PERSON_FIELDS = (
     "has_died",
 )  # fmt: skip
 CONTACT_FIELDS = ("email", "work_email", "phone", "home_phone", "work_phone", "street")
+FAMILIES = (("email", "work_email"), ("phone", "home_phone", "work_phone"))
+"""An address or a number we have is no news under another kind."""
 MEMBERSHIP_FIELDS = ("status", "dues_method", "dues_amount", "join_date", "end_date", "left_reason")
 ENDED_FIELDS = ("join_date", "end_date", "left_reason")
 """What a list says of a membership that is over."""
@@ -81,7 +83,11 @@ def differences(row: Row, known: Known, fields: tuple[str, ...]) -> list[tuple[s
 def _has_contact(row: Row, known: Known, field: str, value: str) -> bool:
     if field == "street":
         return known.has("street", street_key(f"{value} {row.get('street2', '')}", row.get("zip", "")))
-    return known.has(field, value)
+    if known.has(field, value):
+        return True
+    others = (other for family in FAMILIES if field in family for other in family if other != field)
+    ours = {value.partition("x")[0] for other in others for value in known.contacts.get(other, ())}
+    return value.partition("x")[0] in ours
 
 
 def better_name(old: Name, new: Name) -> Name | None:

@@ -141,7 +141,7 @@ FIELDS: dict[str, str] = {
         "|run shift|shift assignment|work pattern|watch|bid shift"
         "|work schedule rule|schedule rule|wsr|shift type|shift worked|shift pattern|shift description"
         "|works shift|schedule type|schedule"
-        "|board|quarter"
+        "|board|quarter|run type"
     ),
     "schedule": (
         "schedule|work schedule|work sch|sched|wk sched|ft pt|full part|full time part time|employment type"
@@ -172,7 +172,7 @@ FIELDS: dict[str, str] = {
         "|commencement date|date of entry|duty entry date|hire dt|employment start|start of service"
         "|agency entry date|date of employment|hire|original hire|entered|began|start|started"
         "|enter on duty|ent on duty|entrd on duty|ent duty|eod dt"
-        "|entry|fecha comienzo|comienzo"
+        "|entry|fecha comienzo|comienzo|since"
     ),
     "seniority_date": "seniority date|seniority|bargaining unit seniority date|bu seniority|union seniority date",
     "supervisor": (
@@ -191,7 +191,7 @@ FIELDS: dict[str, str] = {
     "phone": (
         "cell|cell phone|mobile|mobile phone|phone|phone number|cellphone|telephone|cell number|personal phone"
         "|primary phone|mobile number|tel|telefono|cell no|phone no|phone cell|mobile tel|cell ph|m phone"
-        "|text number"
+        "|text number|home cell phone|cell home phone|home or cell phone|cell or home phone"
     ),
     "home_phone": (
         "home phone|home telephone|home number|landline|residence phone|home tel|phone home|h phone|home ph"
@@ -231,12 +231,12 @@ FIELDS: dict[str, str] = {
         "|membership category|category|type of member|dues class|type"
     ),
     "join_date": (
-        "join date|joined|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
+        "join date|joined|since|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
         "|card date|membership date|membership start|member start date|date signed|union join date|date enrolled"
         "|enrolled on|joined union|joined on|member from|membership since|signed up|sign up date|date of joining"
         "|authorization date|date of authorization"
         "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"
-        "|admitted|date admitted|effective date of membership|since"
+        "|admitted|date admitted|effective date of membership"
         "|join|joined date|became member|became a member"
         "|1187 signed|sf 1187 signed|signed|signed on|signature date|init date|eff date|effective date"
         "|effective|date of membership"

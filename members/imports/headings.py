@@ -114,6 +114,7 @@ OF_OTHER_WORDS = {
     "amount": frozenset({"reason", "motivo", "razon", "code", "status", "date"}) | OF_OTHER_DAYS,
     "arrears": frozenset({"reason", "motivo", "code", "status", "date", "owed", "owing", "outstanding", "remaining"})
     | OF_OTHER_DAYS,
+    "title": frozenset({"number"}),
     **dict.fromkeys(("street", "city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
 }

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
-from members.imports.cells import KNOWN_PLANS, cell_score, is_date, sample
+from members.imports.cells import CHECKS, KNOWN_PLANS, cell_score, is_date, sample
 from members.imports.fields import FIELDS, FIELDS_OF_KIND, OF_MONEY
 from members.imports.headings import NOT_THEIRS, heading_words, is_another, name_score
-from members.imports.levels import PLACES, are_places
+from members.imports.levels import PLACES, Familiar, are_offices, are_places
 from members.normalising.nicknames import GROUP
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
@@ -32,19 +32,19 @@ SAYING = 0.45
 """A heading that says less than this for every field says nothing of what stands below it."""
 
 
-def is_silent(name: str) -> bool:
-    return bool(UNNAMED.fullmatch(name)) or not (
-        {*heading_words(name)} & (NOT_THEIRS | {"date"})
-        or any(name_score(name, slug) >= SAYING for slug in FIELDS if slug not in OF_MONEY)
-    )
+def is_silent(name: str, cells: list[str] | None = None) -> bool:
+    """What it says for a field that none of the `cells` can stand under is not meant."""
+    said = [slug for slug in FIELDS if slug not in OF_MONEY and name_score(name, slug) >= SAYING]
+    meant = [slug for slug in said if not cells or slug not in CHECKS or cell_score(cells, slug) > 0]
+    return bool(UNNAMED.fullmatch(name)) or not (meant or {*heading_words(name)} & (NOT_THEIRS | {"date"}))
 
 
-def by_their_cells(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+def by_their_cells(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """What cells tell under silent headings, beyond names, numbers and hours. A person still sees and corrects it."""
     mapping = _home(table, mapping)
     if kind != "unit":
         return mapping
-    mapping = _words(table, _since(table, _job(table, mapping)))
+    mapping = _words(table, _since(table, _job(table, mapping), familiar))
     return _constant(table, mapping) if all(map(UNNAMED.fullmatch, table.header)) else mapping
 
 
@@ -148,7 +148,7 @@ def _unmapped(table: Table, mapping: dict[str, str]) -> list[tuple[str, list[str
 
 
 def _free(table: Table, mapping: dict[str, str]) -> list[tuple[str, list[str]]]:
-    return [(name, cells) for name, cells in _unmapped(table, mapping) if is_silent(name)]  # fmt: skip
+    return [(name, cells) for name, cells in _unmapped(table, mapping) if is_silent(name, cells)]
 
 
 def _job(table: Table, mapping: dict[str, str]) -> dict[str, str]:
@@ -164,16 +164,21 @@ def _job(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     return mapping
 
 
-def _since(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """The one column of days over many years that are no birthdays; days as eight figures would be numbers if they
-    were not all of this age.
+def _since(table: Table, mapping: dict[str, str], familiar: Familiar) -> dict[str, str]:
+    """The one column of days over many years that are no birthdays, or the one whose days we know; days as eight
+    figures would be numbers if they were not all of this age.
     """
     if "hire_date" in mapping.values():
         return mapping
-    dated = [name for name, cells in _free(table, mapping) if _share(cells, _is_day) >= 0.95 and _are_of_work(cells)]
-    return mapping | {dated[0]: "hire_date"} if len(dated) == 1 else mapping
+    dated = {name: familiar("hire_date", cells) for name, cells in _free(table, mapping)
+             if _share(cells, _is_day) >= 0.95 and _are_of_work(cells)}  # fmt: skip
+    known = [name for name, share in dated.items() if share >= KNOWN_DAYS]
+    likely = known if len(known) == 1 else list(dated)
+    return mapping | {likely[0]: "hire_date"} if len(likely) == 1 else mapping
 
 
+KNOWN_DAYS = 0.8
+"""The share of a column's days on which people we know were hired, from which on it is that column."""
 YOUNGEST, CAREERS = 15, 8
 """Years somebody has lived before they work; years between the first and the last who came, at least."""
 
@@ -193,7 +198,7 @@ def _is_day(cell: str) -> bool:
 
 def _words(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     """Words that come again: jobs by the words of jobs, then codes, then places; beside codes of offices any words."""
-    for slug, fits in (("title", are_jobs), ("org", _are_codes), ("station", are_places)):
+    for slug, fits in ORDER:
         if slug in mapping.values() or slug not in FIELDS_OF_KIND["unit"]:
             continue
         of_offices = slug == "station" and "org" in mapping.values()
@@ -237,3 +242,8 @@ def _are_words(cells: list[str]) -> bool:
 
 def _share(cells: list[str], fits: Callable[[str], bool]) -> float:
     return sum(fits(cell) for cell in cells) / len(cells) if cells else 0.0
+
+
+ORDER: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
+    ("title", are_jobs), ("org", _are_codes), ("station", are_places), ("department", are_offices),
+)  # fmt: skip

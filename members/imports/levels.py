@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from members.imports.cells import is_status, sample
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words
+from members.imports.headings import heading_words, name_score
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
@@ -25,12 +25,37 @@ PLACES = frozenset({
     "escuela", "planta", "almacen", "estacion", "edificio", "taller", "ecole", "usine", "bibliotheque", "entrepot",
 })  # fmt: skip
 """Words of names of places where people work."""
+OFFICES = frozenset({
+    "accounting", "accounts", "activities", "administration", "admissions", "aging", "animal", "arts", "assessment",
+    "athletics", "benefits", "budget", "care", "communications", "community", "compliance", "construction", "control",
+    "corrections", "curriculum", "custodial", "custody", "data", "detention", "development", "dietary", "dining",
+    "education", "elections", "emergency", "employment", "enforcement", "engineering", "environment", "environmental",
+    "facilities", "family", "finance", "financial", "fiscal", "fleet", "food", "fire", "grounds", "health", "highway",
+    "highways", "hospice", "housekeeping", "housing", "hr", "icu", "imaging", "information", "inspection",
+    "inspections", "instruction", "investigations", "it", "justice", "kitchen", "laundry", "legal", "libraries",
+    "licensing", "logistics", "mail", "maintenance", "marketing", "medical", "medicine", "mental", "nursing",
+    "nutrition", "office", "operations", "outreach", "parking", "parks", "patrol", "payroll", "pediatrics",
+    "permitting", "permits", "pharmacy", "planning", "police", "pool", "power", "probation", "procurement", "programs",
+    "prosecution", "psychiatry", "purchasing", "quality", "radiology", "receiving", "records", "recreation",
+    "recruitment", "rehabilitation", "research", "resources", "revenue", "roads", "safety", "sanitation", "schools",
+    "science", "sciences", "security", "services", "sewer", "sheriff", "shipping", "social", "sterile", "stores",
+    "streets", "supply", "support", "surgery", "surgical", "systems", "tax", "technology", "telecommunications",
+    "traffic", "training", "transit", "transport", "transportation", "treasury", "utilities", "vehicle", "veterans",
+    "waste", "wastewater", "water", "welfare", "works", "workforce",
+    "administracion", "alimentacion", "archivo", "cocina", "compras", "comunicaciones", "contabilidad", "educacion",
+    "emergencias", "enfermeria", "farmacia", "finanzas", "hacienda", "informatica", "lavanderia", "limpieza",
+    "mantenimiento", "nomina", "obras", "personal", "recursos", "registro", "salud", "seguridad", "servicios",
+    "tecnologia", "tesoreria", "transporte", "urgencias",
+    "alimentaire", "achats", "approvisionnement", "buanderie", "comptabilite", "cuisine", "entretien", "finances",
+    "informatique", "pharmacie", "ressources", "sante", "securite", "soins", "travaux", "urgence",
+})  # fmt: skip
+"""Words of names of departments; beside them stand words of no kind, as in 'ICU 4 East'."""
 DRIVEN = re.compile(r"\b(?:bus|coach|train|rail|tram|trolley|streetcar|subway|transit|motor ?coach)\b", re.IGNORECASE)
 
 
 def by_cells(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """The levels put right where a heading says less than its cells do."""
-    return _divided(table, _grouped(table, mapping, kind, familiar))
+    return _departments(table, _divided(table, _grouped(table, mapping, kind, familiar)), kind)
 
 
 def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -68,6 +93,11 @@ def _are_places(cells: tuple[str, ...]) -> bool:
     return sum(bool(PLACES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
 
 
+def are_offices(cells: list[str]) -> bool:
+    """Names of departments: at least half say what is done there."""
+    return sum(bool(OFFICES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
+
+
 def are_codes(cells: list[str]) -> bool:
     return sum(bool(CODE.fullmatch(cell)) for cell in cells) >= 0.9 * len(cells) > 0
 
@@ -81,6 +111,21 @@ def _divided(table: Table, mapping: dict[str, str]) -> dict[str, str]:
         if is_division and (are_places(sample(table, at)) or _drive(table, mapping)):
             return mapping | {name: "station"}
     return mapping
+
+
+def _departments(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
+    """'Dept' over names and 'Unit' over offices are departments where nothing else is: no codes, no bargaining unit."""
+    if "department" in mapping.values() or "department" not in FIELDS_OF_KIND[kind]:
+        return mapping
+    for at, name in enumerate(table.header):
+        cells, says = sample(table, at), name_score(name, "department")
+        is_office = mapping.get(name) == "org" and says > 0.5 and not are_codes(cells)
+        if is_office or (mapping.get(name) == "unit" and heading_words(name) in ALSO_OFFICES and are_offices(cells)):
+            return mapping | {name: "department"}
+    return mapping
+
+
+ALSO_OFFICES = (["unit"], ["unidad"], ["unite"])
 
 
 def _drive(table: Table, mapping: dict[str, str]) -> bool:

@@ -30,7 +30,10 @@ SPANISH: dict[str, str] = {
     "series": "serie|serie ocupacional|codigo ocupacion|codigo puesto|clave puesto",
     "grade": "grado|nivel|nivel salarial|grado salarial|categoria salarial|clase salarial",
     "step": "escalon|paso|tramo|peldano",
-    "title": "puesto|titulo puesto|nombre puesto|cargo|ocupacion|clasificacion|titulo|descripcion puesto|oficio|plaza",
+    "title": (
+        "puesto|titulo puesto|nombre puesto|cargo|ocupacion|clasificacion|titulo|descripcion puesto|oficio|plaza"
+        "|puesto trabajo|categoria|categoria profesional|categoria laboral"
+    ),
     "org": (
         "codigo organizacion|organizacion|centro costo|centro costos|centro coste|unidad organizativa|seccion"
         "|codigo unidad"

@@ -44,6 +44,15 @@ SHIFTS = {
     "Rotating": {"rotating", "rotation", "variable", "r", "various", "rot", "rotativo", "rotatorio"},
 }  # fmt: skip
 SHIFT_OF = {word: shift for shift, words in SHIFTS.items() for word in words}
+OF_SHIFTS = frozenset({
+    "watch", "shift", "straight", "split", "owl", "relief", "swing", "graveyard", "day", "days", "night", "nights",
+    "evening", "evenings", "morning", "mornings", "afternoon", "afternoons", "weekend", "weekends", "overnight",
+    "midnight", "midnights", "rotating", "am", "pm", "tripper", "turno", "quart",
+})  # fmt: skip
+BESIDE_SHIFTS = frozenset({
+    "1st", "2nd", "3rd", "4th", "first", "second", "third", "fourth", "early", "late", "run", "regular", "extra",
+    "board", "fixed", "a", "b", "c", "d", "1", "2", "3", "4", "on", "call",
+})  # fmt: skip
 SCHEDULES = {
     "Full-Time": {
         "f",
@@ -75,6 +84,14 @@ SCHEDULES = {
     "Intermittent": {"i", "intermittent", "int"},
     "Seasonal": {"s", "g", "seasonal", "full time seasonal"},
 }
+
+
+def is_shift(text: str) -> bool:
+    """'First Watch', 'AM Straight': only words of shifts, and at least one that nothing else has."""
+    words = set(fold(text).split())
+    return bool(words & OF_SHIFTS) and words <= OF_SHIFTS | BESIDE_SHIFTS
+
+
 SCHEDULE_OF = {word: schedule for schedule, words in SCHEDULES.items() for word in words}
 
 

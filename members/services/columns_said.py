@@ -9,7 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from members.imports import columns, naming, needed
+from members.imports.cells import CHECKS, cell_score, sample
 from members.imports.fields import FIELDS
+from members.imports.headless import UNNAMED
 from members.imports.sums import SEVERAL
 from members.models import ImportState, RosterImport
 from members.models.imports import RowStore
@@ -25,9 +27,33 @@ def header_key(kind: str, table: Table) -> str:
 
 
 def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
-    """How the columns of this source were mapped last time, when the heading is the same."""
+    """How the columns of this source were mapped last time, when the heading is the same.
+
+    Where there is no heading, every list of so many columns has the same one: then their cells must fit as well.
+    """
     earlier = RosterImport.objects.filter(source=found.source, header_key=found.header_key, state=ImportState.APPLIED)
-    return earlier.values_list("mapping", flat=True).order_by("-id").first()
+    mapping = earlier.values_list("mapping", flat=True).order_by("-id").first()
+    unnamed = mapping and all(map(UNNAMED.fullmatch, table.header))
+    return None if unnamed and not _still_fits(table, mapping) else mapping
+
+
+def _still_fits(table: Table, mapping: dict[str, str]) -> bool:
+    """No column holds what its field cannot, or what we know as another kind of place or job."""
+    for at, name in enumerate(table.header):
+        cells, slug = sample(table, at), mapping.get(name, "")
+        if not (cells and slug):
+            continue
+        if (slug in CHECKS and cell_score(cells, slug) < 0.5) or (slug in KINDS_OF_WORDS and _are_another(slug, cells)):
+            return False
+    return True
+
+
+def _are_another(slug: str, cells: list[str]) -> bool:
+    known = {kind: share_known(kind, cells) for kind in KINDS_OF_WORDS}
+    return known[slug] + 0.5 < max(known.values())
+
+
+KINDS_OF_WORDS = ("title", "department", "station", "component")
 
 
 def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> dict[str, str]:

@@ -112,3 +112,75 @@ def test_what_the_amount_adds_up_is_not_left_out():
         ["1", "20.00", "5.00", "0.35", "25.00"], ["2", "20.00", "", "0.35", "20.00"]]}  # fmt: skip
     assert parts_of_amount(head, {"Total": "amount", "Late": "arrears_within"}) == {"Dues"}
     assert parts_of_amount(head, {"Dues": "amount"}) == set()
+
+
+OFFICES = ["Street Maintenance", "Water Treatment", "Parks & Recreation", "Finance", "Civic Arts"]
+
+
+def lines(*columns, count=24, heading=""):
+    """A list of 24; a column is a list that comes again or a pattern with the row's number."""
+    filled = [[column[at % len(column)] if isinstance(column, list) else column.format(at) for column in columns]
+              for at in range(count)]  # fmt: skip
+    return "\n".join([*([heading] if heading else []), *(";".join(row) for row in filled)]) + "\n"
+
+
+NAMES = [f"{family}, {given}" for family, given in zip(FAMILY * 2, GIVEN * 2, strict=False)]
+DAYS_OF_HIRE = [f"{1 + at % 12}/{1 + at}/{1996 + at}" for at in range(24)]
+DAYS_LATER = [f"{1 + at % 12}/{1 + at}/{1997 + at}" for at in range(24)]
+
+
+def guessed(text, familiar=None):
+    table = parse(text.encode(), "list.csv")
+    return {slug: table.header.index(name) for name, slug in
+            (guess(table, "unit", familiar) if familiar else guess(table, "unit")).items()}  # fmt: skip
+
+
+def test_departments_are_told_by_what_is_done_there():
+    found = guessed(lines("4000{:02d}", NAMES, OFFICES, ["Clerk", "Plant Operator"], DAYS_OF_HIRE))
+    assert (found["department"], found["title"], found["hire_date"]) == (2, 3, 4)
+
+
+def test_shifts_are_told_by_their_words():
+    found = guessed(lines("4000{:02d}", NAMES, ["First Watch", "Second Watch", "Third Watch"], DAYS_OF_HIRE))
+    assert found["tour"] == 2
+    found = guessed(lines("4000{:02d}", NAMES, ["AM Straight", "Split Run", "Owl", "Extra Board PM"]))
+    assert found["tour"] == 2
+
+
+@pytest.mark.parametrize("heading", ["Badge;Name;Class;Division;Dept", "Número;Nombre;Puesto;Sede;Unidad"])
+def test_names_of_offices_are_departments_where_nothing_else_is(heading):
+    sites = ["East Garage", "Kinsley Yard"]
+    found = guessed(lines("4000{:02d}", NAMES, ["Bus Operator", "Mechanic"], sites, OFFICES, heading=heading))
+    assert (found["station"], found["department"]) == (3, 4)
+    assert "unit" not in found and "org" not in found
+
+
+def test_a_number_of_posts_is_no_job():
+    heading = "Núm. de plaza;Código de trabajador;Apellidos y nombre;Puesto de trabajo"
+    assert guessed(lines("12-{:03d}", "4000{:02d}", NAMES, ["Chofer", "Conserje"], heading=heading))["title"] == 3
+
+
+def test_of_two_columns_of_days_the_known_one_is_the_day_of_hire():
+    text = lines("4000{:02d}", NAMES, DAYS_LATER, DAYS_OF_HIRE)
+    assert "hire_date" not in guessed(text)
+
+    def known(slug, cells):
+        return float(slug == "hire_date" and set(cells) <= set(DAYS_OF_HIRE))
+
+    assert guessed(text, known)["hire_date"] == 3
+
+
+@pytest.mark.django_db
+def test_a_list_without_headings_need_not_be_the_same_list(apply_file):
+    apply_file(lines("4000{:02d}", NAMES, ["Clerk", "Plant Operator"], OFFICES, DAYS_OF_HIRE))
+    again = apply_file(lines("4000{:02d}", NAMES, OFFICES, ["Clerk", "Plant Operator"], "p{}@mail.example"))
+    assert again.mapping["Column 5"] == "email" and again.totals["refused_cells"] == 0
+    assert {entry["field"] for entry in again.plan["changes"]} == {"email"} and not again.plan["leavers"]
+
+
+@pytest.mark.django_db
+def test_a_number_known_under_another_kind_is_no_news(apply_file):
+    one = lines("4000{:02d}", NAMES, "503555{:04d}", "p{}@agency.gov", heading="Emp No;Name;Home Phone;Work Email")
+    apply_file(one)
+    other = one.replace("Home Phone", "Cell").replace("Work Email", "Personal Email")
+    assert apply_file(other).totals["changes"] == 0
