@@ -304,7 +304,7 @@ YIELD_TO: dict[str, set[str]] = {
     "department": {"org", "station", "component"},
     "station": {"department", "employer", "org"},
     "title": set(),
-    "component": set(),
+    "component": {"department", "org"},
 }
 """Fields looked for by what we already know, and the guesses that give way to them."""
 

@@ -132,7 +132,7 @@ FIELDS: dict[str, str] = {
         "|home floor"
         "|where they work|works at|where works|work area|job location name"
         "|unit name|office name|home division|assigned division|home garage|home depot|duty stn nm"
-        "|berth|yard location|home port"
+        "|berth|yard location|home port|headquarters|hq"
     ),
     "tour": (
         "tour|tour of duty|shift|tod|work hours|hours|shift hours|duty hours|scheduled hours|work shift"

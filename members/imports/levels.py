@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from members.imports.cells import is_status, sample
 from members.imports.fields import FIELDS_OF_KIND
-from members.imports.headings import heading_words, name_score
+from members.imports.headings import OF_FORM, heading_words, name_score
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.sections import UNLABELLED
@@ -20,11 +20,23 @@ CODE = re.compile(r"(?=.*[\d\-/])[A-Z0-9][A-Z0-9./-]{1,15}|\d\.\d+E\+\d+")
 PLACES = frozenset({
     "school", "elementary", "middle", "high", "academy", "campus", "hall", "library", "hospital", "clinic", "ward",
     "pavilion", "center", "centre", "plant", "station", "depot", "garage", "yard", "barn", "terminal", "base", "pier",
-    "dock", "berth", "annex", "building", "tower", "house", "courthouse", "jail", "prison", "shop", "warehouse",
-    "facility", "site", "fort", "airport", "park", "camp", "laboratory", "lab", "store",
-    "escuela", "planta", "almacen", "estacion", "edificio", "taller", "ecole", "usine", "bibliotheque", "entrepot",
+    "dock", "berth", "annex", "building", "bldg", "tower", "house", "courthouse", "jail", "prison", "shop", "warehouse",
+    "facility", "site", "fort", "airport", "park", "camp", "laboratory", "lab", "store", "branch", "mall", "manor",
+    "villa", "lodge", "harbor", "port", "wharf", "hangar", "headquarters", "hq", "reservoir", "substation", "refinery",
+    "mill", "quarry", "dormitory", "residence", "gymnasium", "stadium", "arena", "museum", "zoo", "theater", "cemetery",
+    "marina", "farm", "landfill", "plaza", "street", "avenue", "ave", "road", "wing", "floor", "pool", "kindergarten",
+    "college", "home", "firehouse", "barracks", "complex", "terrace",
+    "escuela", "planta", "almacen", "estacion", "edificio", "taller", "clinica", "centro", "sucursal", "bodega",
+    "residencia", "colegio", "parque", "puerto", "aeropuerto", "biblioteca", "sede", "ala",
+    "ecole", "usine", "bibliotheque", "entrepot", "hopital", "clinique", "clsc", "chsld", "succursale", "gare",
+    "caserne", "piscine", "foyer", "batiment",
 })  # fmt: skip
 """Words of names of places where people work."""
+SEATED = frozenset({
+    "field", "district", "regional", "region", "area", "main", "central", "local", "head", "county", "city", "state",
+    "satellite", "zone", "downtown", "north", "south", "east", "west",
+})  # fmt: skip
+"""What stands before an office that is a place: 'Field Office 114'."""
 OFFICES = frozenset({
     "accounting", "accounts", "activities", "administration", "admissions", "aging", "animal", "arts", "assessment",
     "athletics", "benefits", "budget", "care", "communications", "community", "compliance", "construction", "control",
@@ -33,18 +45,21 @@ OFFICES = frozenset({
     "facilities", "family", "finance", "financial", "fiscal", "fleet", "food", "fire", "grounds", "health", "highway",
     "highways", "hospice", "housekeeping", "housing", "hr", "icu", "imaging", "information", "inspection",
     "inspections", "instruction", "investigations", "it", "justice", "kitchen", "laundry", "legal", "libraries",
-    "licensing", "logistics", "mail", "maintenance", "marketing", "medical", "medicine", "mental", "nursing",
-    "nutrition", "office", "operations", "outreach", "parking", "parks", "patrol", "payroll", "pediatrics",
-    "permitting", "permits", "pharmacy", "planning", "police", "pool", "power", "probation", "procurement", "programs",
+    "licensing", "logistics", "mail", "maintenance", "management", "marketing", "medical", "medicine", "mental",
+    "nursing", "nutrition", "operations", "outreach", "parking", "parks", "patrol", "payroll", "pediatrics",
+    "permitting", "permits", "pharmacy", "planning", "police", "power", "probation", "procurement", "programs",
     "prosecution", "psychiatry", "purchasing", "quality", "radiology", "receiving", "records", "recreation",
     "recruitment", "rehabilitation", "research", "resources", "revenue", "roads", "safety", "sanitation", "schools",
     "science", "sciences", "security", "services", "sewer", "sheriff", "shipping", "social", "sterile", "stores",
     "streets", "supply", "support", "surgery", "surgical", "systems", "tax", "technology", "telecommunications",
-    "traffic", "training", "transit", "transport", "transportation", "treasury", "utilities", "vehicle", "veterans",
+    "traffic", "training", "transit", "transport", "transportation", "treasury", "utilities", "vehicle", "vehicles",
+    "veterans", "circulation", "collections", "customer", "dispatch", "distribution", "ems", "labor", "prevention",
+    "reference", "service", "standards", "suppression", "youth",
     "waste", "wastewater", "water", "welfare", "works", "workforce",
-    "administracion", "alimentacion", "archivo", "cocina", "compras", "comunicaciones", "contabilidad", "educacion",
-    "emergencias", "enfermeria", "farmacia", "finanzas", "hacienda", "informatica", "lavanderia", "limpieza",
-    "mantenimiento", "nomina", "obras", "personal", "recursos", "registro", "salud", "seguridad", "servicios",
+    "administracion", "alimentacion", "almacenes", "archivo", "cocina", "compras", "comunicaciones", "contabilidad",
+    "educacion", "emergencias", "enfermeria", "farmacia", "finanzas", "hacienda", "informatica", "lavanderia",
+    "limpieza", "mantenimiento", "nomina", "obras", "odontologia", "pediatria", "personal", "recursos", "registro",
+    "salud", "seguridad", "servicios",
     "tecnologia", "tesoreria", "transporte", "urgencias",
     "alimentaire", "achats", "approvisionnement", "buanderie", "comptabilite", "cuisine", "entretien", "finances",
     "informatique", "pharmacie", "ressources", "sante", "securite", "soins", "travaux", "urgence",
@@ -90,12 +105,23 @@ def are_places(cells: list[str]) -> bool:
 
 @lru_cache(maxsize=200)
 def _are_places(cells: tuple[str, ...]) -> bool:
-    return sum(bool(PLACES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
+    return sum(map(_is_place, cells)) >= 0.5 * len(cells) > 0
 
 
 def are_offices(cells: list[str]) -> bool:
-    """Names of departments: at least half say what is done there."""
-    return sum(bool(OFFICES & set(fold(cell).split())) for cell in cells) >= 0.5 * len(cells) > 0
+    """Names of departments: at least half say what is done there, and fewer are names of places."""
+    offices = [bool(OFFICES & set(fold(cell).split())) and not _is_place(cell) for cell in cells]
+    return sum(offices) >= 0.5 * len(cells) > 0 and sum(offices) > sum(map(_is_place, cells))
+
+
+@lru_cache(maxsize=5_000)
+def _is_place(cell: str) -> bool:
+    """By its first or last word; one of another place within counts where nothing says what is done there."""
+    words = [word if word in PLACES | OFFICES else word.removesuffix("s") for word in fold(cell).split()
+             if len(word) > 1 and word.isalpha()]  # fmt: skip
+    if words[-1:] == ["office"]:
+        return bool(SEATED & set(words))
+    return bool(PLACES & {*words[:1], *words[-1:]}) or bool(PLACES & set(words) and not OFFICES & set(words))
 
 
 def are_codes(cells: list[str]) -> bool:
@@ -103,29 +129,45 @@ def are_codes(cells: list[str]) -> bool:
 
 
 def _divided(table: Table, mapping: dict[str, str]) -> dict[str, str]:
-    """A 'Division' is a part of an office, but a place of work by its names, or where people drive from it."""
+    """A 'Division' is a part of an office, but a place of work by its names, or where people drive from it; so is
+    a 'Branch' by its names.
+    """
     if "station" in mapping.values():
         return mapping
     for at, name in enumerate(table.header):
-        is_division = set(heading_words(name)) == {"division"} and mapping.get(name) in {None, "department"}
-        if is_division and (are_places(sample(table, at)) or _drive(table, mapping)):
+        words = {*heading_words(name)} - OF_FORM
+        if mapping.get(name) not in {None, "department"} or not words or not words <= {"division", "branch", "office"}:
+            continue
+        if are_places(sample(table, at)) or (words == {"division"} and _drive(table, mapping)):
             return mapping | {name: "station"}
     return mapping
 
 
 def _departments(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """'Dept' over names and 'Unit' over offices are departments where nothing else is: no codes, no bargaining unit."""
-    if "department" in mapping.values() or "department" not in FIELDS_OF_KIND[kind]:
-        return mapping
+    """'Dept' over names and 'Unit' over offices are departments where nothing else is; 'Unit' over places is one."""
     for at, name in enumerate(table.header):
-        cells, says = sample(table, at), name_score(name, "department")
-        is_office = mapping.get(name) == "org" and says > 0.5 and not are_codes(cells)
-        if is_office or (mapping.get(name) == "unit" and heading_words(name) in ALSO_OFFICES and are_offices(cells)):
-            return mapping | {name: "department"}
+        slug = _level(name, mapping, sample(table, at))
+        if slug and slug not in mapping.values() and slug in FIELDS_OF_KIND[kind]:
+            mapping = mapping | {name: slug}
     return mapping
 
 
-ALSO_OFFICES = (["unit"], ["unidad"], ["unite"])
+OF_UNITS = frozenset({
+    "bargaining", "bus", "bu", "union", "rep", "representation", "contract", "code", "cba", "negociacion",
+    "contratacion", "apropiada", "negociadora", "negociation", "accreditation",
+})  # fmt: skip
+
+
+def _level(name: str, mapping: dict[str, str], cells: list[str]) -> str:
+    """What else a column of codes, of bargaining units or of components may be by its cells, or ''."""
+    guessed, words = mapping.get(name), {*heading_words(name)}
+    if guessed == "org":
+        return "department" if name_score(name, "department") > 0.5 and not are_codes(cells) else ""
+    if guessed == "component":
+        return "" if "employer" in mapping.values() else "department"
+    if guessed != "unit" or OF_UNITS & words:
+        return ""
+    return "station" if are_places(cells) else "department" if are_offices(cells) else ""
 
 
 def _drive(table: Table, mapping: dict[str, str]) -> bool:

@@ -47,7 +47,7 @@ SPANISH: dict[str, str] = {
     ),
     "station": (
         "lugar trabajo|centro trabajo|sitio trabajo|sede|localidad|ubicacion|planta|sitio|edificio|instalacion"
-        "|estacion|plantel|centro"
+        "|estacion|plantel|centro|adscripcion|lugar adscripcion|centro adscripcion"
     ),
     "tour": "turno|horario|turno trabajo|horas trabajo|horario trabajo|tanda",
     "schedule": (

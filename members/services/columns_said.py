@@ -34,7 +34,7 @@ def remembered(found: RosterImport, table: Table) -> dict[str, str] | None:
     earlier = RosterImport.objects.filter(source=found.source, header_key=found.header_key, state=ImportState.APPLIED)
     mapping = earlier.values_list("mapping", flat=True).order_by("-id").first()
     unnamed = mapping and all(map(UNNAMED.fullmatch, table.header))
-    return None if unnamed and not _still_fits(table, mapping) else mapping
+    return mapping if mapping and not (unnamed and not _still_fits(table, mapping)) else None
 
 
 def _still_fits(table: Table, mapping: dict[str, str]) -> bool:

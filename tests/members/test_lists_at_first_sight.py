@@ -102,6 +102,34 @@ def test_bars_and_headings_between_the_pages_are_no_people():
     assert [row["hire_date"] for row in rows] == ["2015-10-02", "1998-03-26", "2011-01-14"]
 
 
+def test_a_sentence_between_the_pages_is_no_person():
+    head = "PSN   LAST NAME      FIRST     RANK         STN         HIRED"
+    people = [f"400{at}  {name:<15}{'Odette':<10}{'ENGINEER':<13}{'STATION 1':<12}02-OCT-15"
+              for at, name in enumerate(["VANCE", "ITURBE", "WRAY", "MOSS"])]  # fmt: skip
+    text = "\n".join([head, *people[:2], "2 on this page", head, *people[2:], "2 on this page"]) + "\n"
+    assert [row["employee_number"] for row in rows_of(text, "unit", "list.txt")] == ["4000", "4001", "4002", "4003"]
+
+
+def test_a_count_below_a_group_names_no_group():
+    rows = [f"47{at}1,Vance,{name}my,Cook" for at, name in enumerate("ABCDE")]
+    head = ["No,Last,First,Job"]
+    text = "\n".join([*head, "Site - Lakeside Clinic", *rows[:2], "Lakeside Clinic: 2 employees", "Site - North Annex",
+                      *rows[2:], "North Annex: 3 employees"]) + "\n"  # fmt: skip
+    assert [row["station"] for row in rows_of(text, "unit")] == ["Lakeside Clinic"] * 2 + ["North Annex"] * 3
+    text = "\n".join([*head, "Lakeside Clinic: 3 staff", *rows[:3], "North Annex: 2 staff", *rows[3:]]) + "\n"
+    assert "Lakeside Clinic" in table_of(text).header
+
+
+def test_the_title_of_a_report_is_no_part_of_its_headings():
+    title = "VALLEY COLLEGE DISTRICT   CLASSIFIED LIST"
+    head = "NUMBER    NAME                 CLASSIFICATION      HIRED"
+    people = [f"G470{at}1    {name:<21}{'Lab Coordinator':<20}2015-10-0{at + 1}"
+              for at, name in enumerate(["Vance, Odettemarie", "Iturbe, Sol", "Wray, Cato"])]  # fmt: skip
+    table = table_of("\n".join([title, head, *people]) + "\n", "list.txt")
+    assert table.header == ["NUMBER", "NAME", "CLASSIFICATION", "HIRED"]
+    assert table.rows[0][:3] == ["G47001", "Vance, Odettemarie", "Lab Coordinator"]
+
+
 def test_a_line_of_units_below_the_names_is_no_person():
     text = "Emp No,Name,Hired,Dues\n(6 digits),,(mm/dd/yyyy),(USD)\n104711,\"Vance, Odette\",10/02/2015,21.50\n104812,\"Iturbe, Sol\",03/26/1998,18.75\n"  # fmt: skip
     assert [row["employee_number"] for row in rows_of(text, "members")] == ["104711", "104812"]

@@ -155,6 +155,31 @@ def test_names_of_offices_are_departments_where_nothing_else_is(heading):
     assert "unit" not in found and "org" not in found
 
 
+@pytest.mark.parametrize(
+    ("heading", "places", "slug"),
+    [
+        ("No;Name;Job;Branch", ["Central Library", "Oak Street Branch", "Mobile Services Depot"], "station"),
+        ("No;Name;Job;Branch", ["Circulation", "Youth Services", "Reference"], "department"),
+        ("Ficha;Nombre;Puesto;Unidad médica", ["Clínica Esperanza", "Centro de Salud Sur"], "station"),
+        ("", ["CAPITOL MALL", "REGION 4 OFFICE", "DATA CENTER", "FIELD OFFICE - ELM"], "station"),
+        ("", ["Motor Vehicles", "Child Support", "Budget Office", "Tax & Revenue"], "department"),
+        ("Badge;Name;Rank;Bureau", ["Suppression", "Prevention", "Communications"], "department"),
+        ("Badge;Name;Rank;Bargaining Unit", ["Clinic Nurses", "Clinic Clerks"], "unit"),
+    ],
+)
+def test_places_are_told_from_departments_by_their_names(heading, places, slug):
+    found = guessed(lines("4000{:02d}", NAMES, ["Clerk", "Page", "Nurse"], places, heading=heading))
+    assert found.get(slug) == 3 and {"station", "department", "unit", "component"} & found.keys() == {slug}
+
+
+def test_what_is_known_as_a_component_stays_one():
+    def known(slug, cells):
+        return float(slug == "component" and set(cells) <= set(OFFICES))
+
+    assert "department" not in (found := guessed(lines("4000{:02d}", NAMES, OFFICES, heading="No;Name;Div"), known))
+    assert found["component"] == 2
+
+
 def test_a_number_of_posts_is_no_job():
     heading = "Núm. de plaza;Código de trabajador;Apellidos y nombre;Puesto de trabajo"
     assert guessed(lines("12-{:03d}", "4000{:02d}", NAMES, ["Chofer", "Conserje"], heading=heading))["title"] == 3

@@ -153,9 +153,14 @@ def _name_lines(lines: list[Line], at: int | None, *, below: bool) -> list[Line]
 
 
 def _is_part(line: str, names: str) -> bool:
-    """Words without figures, several of them, and hardly one that does not stand over or under another."""
+    """Words without figures, several of them, and hardly one that does not stand over or under another.
+
+    What stands over several names is a title of the list, or of a group of columns.
+    """
     words, others = sorted((_tokens(line), _tokens(names)), key=len)
     if len(words) < 2 or re.search(r"[\d:]", line) or TOTAL.match(line) or RULE.match(line):
+        return False
+    if any(sum(one[0] < end and start < one[1] for start, end in _tokens(names)) > 1 for one in _tokens(line)):
         return False
     beside = sum(not any(one[0] < end and start < one[1] for start, end in others) for one in words)
     return beside <= len(words) // 4
@@ -205,9 +210,10 @@ def _sort(lines: list[Line], furniture: set[str]) -> Sorted:
 
 
 def _is_sentence(line: str, spans: list[Span]) -> bool:
-    """Words without a gap, one of which a column would cut in two."""
-    within = (line[at - 1 : at + 1] for at, _end in spans[1:] if at < len(line))
-    return len(_tokens(line)) == 1 and any(" " not in pair for pair in within)
+    """Words without a gap, one of which a column would cut in two, or several words in few of many columns."""
+    inside = [at for at, _end in spans[1:] if at < len(line)]
+    few = len(inside) < 2 and len(spans) >= 5 and len(line.split()) > 2
+    return len(_tokens(line)) == 1 and (few or any(" " not in line[at - 1 : at + 1] for at in inside))
 
 
 def _place(table: Table, sections: Sections, number: int, line: str, spans: list[Span]) -> None:

@@ -8,6 +8,8 @@ from unionops.platform.sheets.tables import Aside, Table, one_line
 UNLABELLED = "Section"
 """The column of lines that name a group and do not say what kind of group."""
 LABELLED = re.compile(r"^\s*([^:]{2,40}):\s*(\S.*)$")
+DASHED = re.compile(r"([^\W\d_]{3,20}) [-–—] (\S.*)")
+"""'Site - Lakeside', when every group is called a site."""
 
 
 class Sections:
@@ -52,3 +54,16 @@ class Sections:
         table.header += self.names
         for row in table.rows:
             row += [""] * (len(table.header) - len(row))
+        if UNLABELLED in self.names:
+            self._label(table, len(table.header) - len(self.names) + self.names.index(UNLABELLED))
+
+    def _label(self, table: Table, at: int) -> None:
+        """The same word before every group's name says what kind of group it is."""
+        named = {row[at]: DASHED.fullmatch(row[at]) for row in table.rows if row[at]}
+        labels = {found[1] if found else "" for found in named.values()}
+        if len(named) < 2 or len(labels) != 1 or not (label := labels.pop()) or label in table.header:
+            return
+        table.header[at] = label
+        for row in table.rows:
+            if found := named.get(row[at]):
+                row[at] = found[2]

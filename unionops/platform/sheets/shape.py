@@ -35,6 +35,12 @@ SAID_COUNT = re.compile(
     r"|employ[ée]s|personas)\b",
     re.IGNORECASE,
 )
+OF_A_GROUP = re.compile(
+    r"\W(\d[\d,]*) (?:records?|employees?|members?|rows?|people|persons?|positions?|staff|workers?|empleados"
+    r"|employ[ée]s|salari[ée]s|personas)\W*$",
+    re.IGNORECASE,
+)
+"""'Lakeside: 19 employees', below the nineteen."""
 SUM_WORD = re.compile(r"^\W*(?:net|sum|collected|settled|remitted|deposit(?:ed)?|check) ?\w*\W*$", re.IGNORECASE)
 """What a last line with nothing else but figures is called."""
 FIGURE = re.compile(r"[$(+-]*\d[\d.,\xa0\u202f]*(?: \d{3}[\d.,]*)*[)-]?(?: ?(?:CR|DR|\$))?")
@@ -265,12 +271,15 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     """Sort the lines below the heading; sections become columns of their own."""
     heading = ["" if name == f"Column {at}" else fold(name) for at, name in enumerate(table.header, start=1)]
     sections = Sections(len(table.header))
-    width = len(table.header)
+    width, run = len(table.header), 0
     for at, (number, cells) in enumerate(rows):
         kind = "heading" if at == 0 and _only_hints(cells) else _kind(cells, heading, usual, width)
         if kind == "data" and at >= len(rows) - AT_END and _reads_as_sum(cells, usual):
             above = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
             kind = "total" if _is_sum(cells, list(above)) else "data"
+        if kind == "section" and _counted(cells) == run > 0:
+            kind = "subtotal"
+        run = run + (kind != "heading") if kind in {"data", "heading"} else 0
         if kind == "data":
             _check_cut(cells, width, at == len(rows) - 1 and not ends_cleanly)
             sections.add_row(table, number, cells)
@@ -279,6 +288,12 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
         else:
             table.aside.append(Aside(number, kind, one_line(" ".join(cells))))
     sections.finish(table)
+
+
+def _counted(cells: list[str]) -> int:
+    """How many people the line says a group has, or 0."""
+    found = OF_A_GROUP.search(" ".join(cells).strip())
+    return int(found[1].replace(",", "")) if found else 0
 
 
 def _only_hints(cells: list[str]) -> bool:
