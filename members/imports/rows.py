@@ -155,7 +155,7 @@ class _Column:
 
     def __init__(self, found: Read, name: str, slug: str, sample: list[str], days: list[str]) -> None:
         self.found, self.name, self.slug = found, name, slug
-        self.memo = Memo(_reader(name, slug, sample, days))
+        self.memo = Memo(_reader(name, slug, sample, _day_first(found, slug, sample, days)))
         self.spread = SPREAD.get(slug)
 
     def read(self, row: Row, cell: str) -> None:
@@ -259,8 +259,18 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
 }
 
 
-def _reader(name: str, slug: str, cells: list[str], days: list[str]) -> Reader:
+PAST = {"hire_date", "seniority_date", "join_date", "deceased_on", "paid_on"}
+
+
+def _day_first(found: Read, slug: str, cells: list[str], days: list[str]) -> bool:
     """`days`: the dates of the whole file, which tell of a column that may be read either way."""
+    if slug not in DATES:
+        return False
+    past = slug in PAST and values.past_day_first(cells, found.day)
+    return past or values.day_first(cells) or values.day_first(days)
+
+
+def _reader(name: str, slug: str, cells: list[str], european: bool) -> Reader:
     words = set(fold(re.sub(r"[_/\-]", " ", name)).split())
     if "cents" in words and slug in {"amount", "dues_amount"}:
         return lambda cell: _unless_blank(cell, lambda text: _dues(values.whole_cents(text)))
@@ -270,7 +280,6 @@ def _reader(name: str, slug: str, cells: list[str], days: list[str]) -> Reader:
     if slug in PHONES:
         return _phones(name, slug)
     if slug in DATES:
-        european = values.day_first(cells) or values.day_first(days)
         return lambda cell: _unless_blank(cell, lambda text: values.date(text, european=european).isoformat())
     if slug == "schedule" and ("fte" in words or is_share(name, cells)):
         return lambda cell: _unless_blank(cell, jobs.share)

@@ -57,6 +57,11 @@ class Membership(PublicModel):
             models.Index(fields=["until", "since", "person"], name="membership_by_since"),
             models.Index(fields=["method", "until", "person"], name="membership_by_method"),
             models.Index(fields=["until", "reason", "person"], name="membership_by_reason"),
+            models.Index(
+                fields=["form_name", "person"],
+                condition=models.Q(until=None, form_name__gt=""),
+                name="membership_by_form",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["person"], condition=Q(until=None), name="one_present_membership")

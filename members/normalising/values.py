@@ -50,6 +50,19 @@ def day_first(values: Iterable[str]) -> bool:
     return any(int(match[1]) > 12 for match in firsts) and not any(int(match[2]) > 12 for match in firsts)
 
 
+def past_day_first(values: Iterable[str], until: str) -> bool:
+    """A column of days that are over by `until` (ISO), where some would lie ahead with the month in front, and none
+    with the day.
+    """
+    found = [cell for cell in map(str.strip, values) if NUMERIC_DATE.match(cell)]
+    try:
+        either = [(date(cell), date(cell, european=True)) for cell in found]
+    except ValueError:
+        return False
+    ahead = [(one.isoformat() > until, other.isoformat() > until) for one, other in either]
+    return bool(until) and any(one for one, _other in ahead) and not any(other for _one, other in ahead)
+
+
 @lru_cache(maxsize=4_096)
 def date(text: str, *, european: bool = False) -> datetime.date:
     """A date from ISO, US or named form, 20260131, or the number Excel keeps for a day."""

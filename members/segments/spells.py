@@ -87,7 +87,7 @@ def _reason(criterion: Criterion) -> QuerySet[Membership]:
 
 
 def _form(criterion: Criterion) -> QuerySet[Membership]:
-    rows: QuerySet[Membership] = Membership.objects.filter(text("form_name")(criterion), until=None)
+    rows: QuerySet[Membership] = Membership.objects.filter(text("form_name")(criterion), until=None, form_name__gt="")
     return rows
 
 

@@ -1,5 +1,7 @@
 """Shapes and words of lists nobody here had written before: what each holds is found without a hand-made mapping."""
 
+from datetime import date
+
 import pytest
 
 from members.dues.paying import Line
@@ -290,3 +292,12 @@ def test_letters_say_how_dues_are_paid_and_a_last_line_sums_up():
     read = roads.rows_of(table, guess(table, "edues")).rows
     assert [Line(row).status for row in read] == ["paid", "failed"]
     assert [aside.kind for aside in table.aside] == ["total"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("until", "day"), [("2026-04-30", "2026-04-09"), ("2026-12-31", "2026-09-04")])
+def test_days_that_would_lie_ahead_have_the_day_in_front(plan_file, until, day):
+    lines = "".join(f"{at};33{at:02d};0{at}/04/2026;21,50\n" for at in range(1, 10))
+    of_day = {"as_of": date.fromisoformat(until)}
+    plan = plan_file(f"Folio;Socio;Fecha de cobro;Importe\n{lines}", "edues", **of_day).plan
+    assert plan["payments"][8]["paid_on"] == day
