@@ -155,15 +155,6 @@ def clause(user: User, public_id: uuid.UUID | str) -> Clause | None:
     return amended.read(user, [one])[0] if one else None
 
 
-def bound_in(user: User, ids: Iterable[str]) -> list[str]:
-    """Those of the clauses that stand in an appendix, a letter, a table, or outside of every article."""
-    outside = Q(level=ClauseLevel.OTHER)
-    for root in ("app:", "let:", "tab:"):
-        outside |= Q(path__startswith=root)
-    found = every_clause(user).filter(outside, public_id__in=list(ids))
-    return [str(key) for key in found.values_list("public_id", flat=True)]
-
-
 def clauses_by_ids(
     user: User,
     ids: Iterable[uuid.UUID | str],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -87,6 +87,8 @@ def find(
     if not query.strip() or not where:
         return []
     scopes, indexed = scopes_on(user, where, on)
+    printed = indexed and not any(changes_words(scope) for scope in scopes)
+    clauses = _Clauses(partial(queries.clauses_by_ids, user, on=on, printed=printed, of=where))
     hits = search(
         KIND,
         query,
@@ -95,18 +97,30 @@ def find(
         prefix=prefix,
         keys=keys_in(user, article, where) if article else None,
         by=None if prefix else user,
-        standing=None if BESIDE.search(query) else partial(_standing, user),
+        standing=None if BESIDE.search(query) else clauses.standing,
     )
-    printed = indexed and not any(changes_words(scope) for scope in scopes)
-    clauses = queries.clauses_by_ids(user, [hit.key for hit in hits], on, printed=printed, of=where)
-    found = [Found(clauses[hit.key], hit.score, hit) for hit in hits if hit.key in clauses]
+    held = clauses.of([hit.key for hit in hits])
+    found = [Found(held[hit.key], hit.score, hit) for hit in hits if hit.key in held]
     found = [_with_part(user, one, query, on) if one.hit.by_label else one for one in found]
     return found if indexed else [_reread(user, one, on) for one in found]
 
 
-def _standing(user: User, keys: Sequence[str]) -> dict[str, float]:
-    """What is bound in behind the articles tells of single cases in the same words: it comes after the rule."""
-    return dict.fromkeys(queries.bound_in(user, keys), BOUND_IN)
+@dataclass(slots=True)
+class _Clauses:
+    """The clauses of one search: those read for their standing are not read again for the page."""
+
+    read: Callable[[list[str]], dict[str, Clause]]
+    held: dict[str, Clause] = field(default_factory=dict)
+
+    def of(self, keys: Sequence[str]) -> dict[str, Clause]:
+        if lacking := [key for key in keys if key not in self.held]:
+            self.held |= self.read(lacking)
+        return self.held
+
+    def standing(self, keys: Sequence[str]) -> dict[str, float]:
+        """What is bound in behind the articles tells of single cases in the same words: it comes after the rule."""
+        held = self.of(keys)
+        return {key: BOUND_IN for key in keys if key in held and held[key].is_bound_in}
 
 
 def _with_part(user: User, one: Found, query: str, on: datetime.date | None) -> Found:

@@ -121,6 +121,11 @@ class Clause(PublicModel):
         return (self.word or str(self.get_level_display())) if plain else ""
 
     @property
+    def is_bound_in(self) -> bool:
+        """It stands in an appendix, a letter, a table, or outside of every article."""
+        return self.level == ClauseLevel.OTHER or self.path.startswith(("app:", "let:", "tab:"))
+
+    @property
     def printed(self) -> str:
         return self.printed_page or str(self.page_start)
 
