@@ -1,6 +1,8 @@
 """Fetching, testing, embedding, reviewing, and the commands."""
 
 import json
+import math
+from collections import Counter
 
 import pytest
 from django.core.management import call_command
@@ -140,9 +142,21 @@ def test_texts_become_vectors_in_order_with_the_models_own_prefix(ollama, asker)
     assert Run.objects.count() == 3  # a search leaves no run, only texts that are kept do
 
 
-def test_a_text_too_long_to_embed_is_refused_and_not_cut(ollama, asker):
-    with pytest.raises(Permanent):
-        embed(["word " * 4000], by=asker)
+def test_a_text_too_long_for_the_model_is_read_in_parts_and_not_cut(ollama, asker):
+    short, other = "a notice of the shift", "pay by the hour"
+    figures = " ".join(f"{n}.50" for n in range(3000)) + "." * 9000
+    vectors = embed([short, figures, other], by=asker)
+    assert [vectors[0], vectors[2]] == embed([short, other], by=asker)
+    assert math.hypot(*vectors[1]) == pytest.approx(1.0)
+    read = [body["input"] for body in ollama.asked("/api/embed") if all(len(text) < 8000 for text in body["input"])]
+    parts = "".join(text for texts in read for text in texts if text not in (short, other))
+    assert Counter(parts) == Counter(figures)
+
+
+def test_a_model_without_room_for_a_letter_says_so(ollama, asker):
+    ollama.fails("too_long", path="/api/embed", times=3)
+    with pytest.raises(Permanent, match="does not fit"):
+        embed(["word"], by=asker)
 
 
 def test_nothing_is_embedded_without_a_model_for_it(ollama, asker):

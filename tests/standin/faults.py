@@ -13,6 +13,7 @@ STATUS = {
     "load_timeout": (500, LOAD),
     "not_found": (404, "model 'gone' not found"),
     "bad_request": (400, "invalid format"),
+    "too_long": (400, "the input length exceeds the context length"),
     "unauthorized": (401, "unauthorized"),
     "forbidden": (403, "ollama cloud is disabled: remote model is unavailable"),
     "no_embeddings": (501, "This server does not support embeddings. Start it with `--embeddings`"),

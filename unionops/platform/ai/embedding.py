@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -51,22 +52,56 @@ def _prefix(door: Door) -> str:
 
 
 def embed(texts: Sequence[str], *, by: User, query: bool = False, task: JobHandle | None = None) -> list[list[float]]:
-    """One vector per text, in order, unit length. Texts of up to about 350 words; longer ones are refused, not cut."""
+    """One vector per text, in order, unit length; nothing is cut off.
+
+    A text that the model has no room for (figures and dots take more of it than words) is read in parts, and their
+    mean is its vector.
+    """
     if not texts:
         return []
     door = asking.enter(Role.EMBED, by)
     patience = QUICK if query else PATIENT
     prefix = _prefix(door)
     given = [(prefix if query else "") + hygiene.clean(text).text for text in texts]
+
+    def read(batch: list[str]) -> list[list[float]]:
+        answer = _answer(door, batch, patience)
+        if not query:
+            _keep(door, batch, answer, by, task)
+        return list(answer["embeddings"])
+
     vectors: list[list[float]] = []
     for start in range(0, len(given), BATCH):
         if task:
             task.progress(start, len(given))
-        answer = _answer(door, given[start : start + BATCH], patience)
-        vectors += answer["embeddings"]
-        if not query:
-            _keep(door, given[start : start + BATCH], answer, by, task)
+        vectors += _with_room(read, given[start : start + BATCH])
     return vectors
+
+
+def _with_room(read: Callable[[list[str]], list[list[float]]], texts: list[str]) -> list[list[float]]:
+    """The vectors of texts of which some may be too long for the model."""
+    try:
+        return read(texts)
+    except faults.PromptTooLongError:
+        if len(texts) == 1 and len(texts[0]) < 2:
+            raise faults.too_long() from None
+    if len(texts) > 1:
+        half = len(texts) // 2
+        return _with_room(read, texts[:half]) + _with_room(read, texts[half:])
+    middle = _gap(texts[0])
+    return [_mean(_with_room(read, [texts[0][:middle]]) + _with_room(read, [texts[0][middle:]]))]
+
+
+def _gap(text: str) -> int:
+    """Where to cut a text in two: between words near its middle, if it has any."""
+    middle = len(text) // 2
+    return text.find(" ", middle) if " " in text[middle:-1] else middle
+
+
+def _mean(vectors: Sequence[Sequence[float]]) -> list[float]:
+    sums = [sum(values) for values in zip(*vectors, strict=True)]
+    length = math.hypot(*sums) or 1.0
+    return [value / length for value in sums]
 
 
 def _body(door: Door, texts: list[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -108,7 +109,7 @@ def of_status(status: int, body: bytes, model: str, host: str) -> Exception:
     text = error_text(body)
     if (inner := _nested(text)).get("type") == "exceed_context_size_error":
         return PromptTooLongError(inner.get("n_prompt_tokens"), inner.get("n_ctx"))
-    if status == 400 and "longer than the context length" in text:
+    if status == 400 and re.search("(?:longer than|exceeds) the context length", text):
         return PromptTooLongError(None, None)
     if 300 <= status < 400:
         return redirected(host)
