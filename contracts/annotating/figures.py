@@ -29,6 +29,8 @@ EACH = re.compile(rf"hundred|thousand|{SPELLED}", re.I)
 HALF = re.compile(r"\b(?P<n>one|two|three|\d) and (?:a|one)[\s-]half\b(?:\s*\([^)]*\))?", re.I)
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
 DAYS_IN = {"wee": 7, "mon": 30.4, "yea": 365, "sem": 7, "mes": 30.4, "moi": 30.4, "año": 365, "ans": 365}
+HOURS = re.compile(r"[\s-]*(?:hours?|horas?|heures?)\b", re.I)
+HOURS_A_DAY = (8.0, 24.0)  # of work, and of the clock: a sentence does not say which it counts by
 LASTS = re.compile(r"[\s-]*(weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b", re.I)
 LASTING = re.compile(r"#\s*(?:weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b(?:['’]s?)?", re.I)
 LIMITED = re.compile(
@@ -151,7 +153,8 @@ def grows(old: str, new: str) -> int:
     """1 where figures only go up from the old to the new sentence, -1 where they only go down, else 0."""
     if _kinds(old) != _kinds(new):
         return 0
-    return _step(_lengths(old), _lengths(new)) or _step(_values(old), _values(new))
+    steps = {_step(_values(old, hours), _values(new, hours)) for hours in HOURS_A_DAY}
+    return _step(_lengths(old), _lengths(new)) or (steps.pop() if len(steps) == 1 else 0)
 
 
 def _kinds(sentence: str) -> list[str]:
@@ -176,11 +179,13 @@ def _lengths(sentence: str) -> list[float]:
     return [limit.n * DAYS.get(limit.unit, 365) for limit in rules.time_limits(sentence)]
 
 
-def _values(sentence: str) -> list[float]:
-    """Its figures but for dates; fewer where they say for how many there is one: 'for every thirty employees'."""
+def _values(sentence: str, hours_a_day: float) -> list[float]:
+    """Its figures but for dates, times in days; fewer where they say for how many there is one: 'for every thirty'."""
     sentence = HALF.sub(_and_half, DATE.sub(" ", sentence))
     return [
-        _value(match) * _unit(sentence[match.end() :]) * (-1 if EVERY.search(sentence[: match.start()]) else 1)
+        _value(match)
+        * _unit(sentence[match.end() :], hours_a_day)
+        * (-1 if EVERY.search(sentence[: match.start()]) else 1)
         for match in FIGURE.finditer(sentence)
     ]
 
@@ -192,8 +197,10 @@ def counted(sentence: str) -> dict[str, float]:
     return {" ".join(thing[1].lower().split()): _value(match) for match, thing in named if thing}
 
 
-def _unit(behind: str) -> float:
+def _unit(behind: str, hours_a_day: float) -> float:
     """How many days one of what is counted lasts; 1 for what is no time."""
+    if HOURS.match(behind):
+        return 1 / hours_a_day
     found = LASTS.match(behind)
     return DAYS_IN[found[1].lower()[:3]] if found else 1.0
 

@@ -58,11 +58,18 @@ WIDE = re.compile(
 CUES = re.compile(
     rf"\b(?:{'|'.join(AGENT_WORDS.values())}|{BENEFIT}|{HARM}|shall|must|will|may|should|can|cannot|not|no|never|without|"
     r"entitled|eligible|rights?|permitted|prohibited|allowed|barred|voluntary|mandatory|compulsory|optional|advisory|binding|"
-    r"final|los[et]s?|forfeit\w*|waive\w*|keeps?|retains?|deemed|discretion|equal\w*|rotation|random|costs?|pays?|charge\w*|"
+    r"final|extend\w*|extensible|renewable|los[et]s?|forfeit\w*|waive\w*|keeps?|retains?|deemed|discretion|equal\w*|rotation|random|costs?|pays?|charge\w*|"
     r"grants?|provides?|receives?|accrues?|suppl\w+|progressive|senior\w*|consent|deberán?|podrán?|tendrán?|derechos?|ningun[ao]?|"
     r"ningún|peut|peuvent|doit|doivent|droits?|aucune?|ne|pas)\b",
     re.I,
 )
+EXTENDS = re.compile(
+    r"\b(?:may|can)(?: also)? be (?:extended|renewed|prolonged)\b|\b(?:extend[ai]ble|extensible|renewable)\b|"
+    r"\b(?:podrá|puede)n? (?:ser )?(?:prorrog|extend)\w+|\bprorrogables?\b|"
+    r"\bpeu(?:ven)?t être (?:prolong|renouvel)\w+|\brenouvelables?\b",
+    re.I,
+)
+AGREED = re.compile(r"\b(?:mutual\w*|agree\w*|consents?|acuerdos?|consentimiento|accord|consentement)\b", re.I)
 PIECE = re.compile(r"[\w#'’-]+|[^\w\s]")
 MORE = re.compile(r"\s*[,;]?\s*(?:and|y|et)\s+(?:shall |will |must )?", re.I)
 TIMES = {"once": 1.0, "twice": 2.0}
@@ -164,6 +171,8 @@ def balance(old: str, new: str, headings: str = "") -> int:
         return -1 if against(new) else 1
     if _paid(new) * _paid(old) < 0:
         return _paid(new)
+    if longer := _extended(old, new):
+        return longer * wanted(old, given, headings)
     bare, now = without(old), without(new)
     words = (_oftener(old, new) or _goes_on(bare, now) or _worded(bare, now)) if given else _weakened(old, new)
     like = fuzz.ratio(bare.split(), now.split()) >= SAME_BUT_FIGURES
@@ -185,6 +194,12 @@ def _limits(old: str, new: str, given: bool, headings: str) -> int:
 def _paid(sentence: str) -> int:
     """1 for time with pay, -1 for time without, 0 where it does not tell or tells of both."""
     return bool(WITH_PAY.search(sentence)) - bool(WITHOUT_PAY.search(sentence))
+
+
+def _extended(old: str, new: str) -> int:
+    """1 where a time may from now on be extended without both sides agreeing, -1 where it may no longer be."""
+    may, might = (bool(EXTENDS.search(text) and not AGREED.search(text)) for text in (new, old))
+    return may - might if bool(EXTENDS.search(old)) != bool(EXTENDS.search(new)) else 0
 
 
 def _goes_on(old: str, new: str) -> int:

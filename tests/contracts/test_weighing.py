@@ -8,6 +8,11 @@ from contracts.annotating.weighing import weighed
 
 LOST, GAINED, TAKEN, GIVEN_UP = "lost", "gained", "taken", "given_up"
 REWORDED = [
+    ("A clerk shall be given 24 hours' notice of a new post.", "A clerk shall be given one week's notice of a new post.", GAINED),
+    ("A clerk shall receive 72 hours' notice of a new shift.", "A clerk shall receive two days' notice of a new shift.", LOST),
+    ("The probation period is six months.", "The probation period is six months and may be extended by three months.", LOST),
+    ("Leave is granted for up to six months.", "Leave is granted for up to six months, renewable once.", GAINED),
+    ("El período de prueba es de tres meses.", "El período de prueba es de tres meses y podrá ser prorrogado por la empresa.", LOST),
     ("Schedules shall be posted fourteen (14) days in advance.", "Schedules shall be posted seven (7) days in advance.", LOST),
     ("The Hospital will reimburse tuition up to $900.", "The Hospital will reimburse tuition up to $1,400.", GAINED),
     ("Warnings shall be removed from the file after 12 months.", "Warnings shall be removed from the file after 36 months.", LOST),
