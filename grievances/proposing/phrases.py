@@ -190,6 +190,8 @@ ANSWER = (
     r"\b(?:is|are|(?:(?:shall|will|must|should)|(?:is|are) to) be)(?: \w+ly)? "
     r"(?:due|given|issued|rendered|provided|made|delivered|furnished|communicated|stated|sent|reached|transmitted|"
     r"forwarded|mailed|served|returned)\b|"
+    r"\b(?:decision|determination|disposition|answer|response|reply)s?\b[^.;]{0,60}\b(?:shall|will|must|is to|are to) "
+    r"(?:issue|follow|come|go out|be forthcoming)\b|"
     r"\b(?:shall|will|must|to|also|then|may|and)(?: \w+ly)? (?:answer|respond|reply|decide)"
     r"(?: (?:the|such|it|this)(?: \w+)? (?:appeal|grievance|claim|complaint|matter))?\b|\brespond\b|"
     r"\b(?:answer|reply|response|decision)\s*:\s*$|"

@@ -58,6 +58,21 @@ from grievances.proposing.untold import Sent, sent_to
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.numerals import hyphened
 
+# 'Within five days of the expiration of the time for the answer': from the day it was due, whatever comes later.
+TIME_IS_UP = re.compile(
+    r"\b(?:expir(?:y|ation)|end|lapse) of (?:the |its |that )?(?:\w+ )?(?:time|period|limit|deadline|days)\b|\b(?:time|"
+    r"period|limit|deadline)\b[^.;,]{0,40}\b(?:run out|expire[sd]?|elapse[sd]?|lapse[sd]?|passe[sd]|ends|ended)\b",
+    re.I,
+)
+FROM_ANSWER = re.compile(r"\bor\b|\brecei(?:pt|v)|\b(?:answer|decision|reply|response)\b", re.I)
+ITS_RECEIPT = re.compile(r"\s*(?:of|from|after|following) (?:its|their|the da(?:te|y) of its) receipt\b", re.I)
+# The list of arbitrators comes from outside: nothing on record says when.
+LIST_CAME = re.compile(
+    r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\b(?:its receipt|receipt of (?:the|such|this|that|a) (?:\w+ )?"
+    r"(?:list|panel)|receiving (?:it|(?:the|such|this|that|a) (?:\w+ )?(?:list|panel))|(?:list|panel) (?:is|was|has "
+    r"been) received)\b",
+    re.I,
+)
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
 AMENDED = re.compile(r"[^.;]{0,120}\b(?:may|shall|can) be (?:amended|supplemented|withdrawn)\b", re.I)
 WHICHEVER = re.compile(r"\bwhichever\b", re.I)
@@ -305,10 +320,10 @@ def _anchor(rest: str, deed: str) -> str:
     if deed in ("appeal", "notice", "docket", "mediate"):
         return _anchor_of_appeal(rest)
     if deed in ("list", "select", "exchange"):
-        return "filed"
+        return "event_date" if LIST_CAME.match(rest) else "filed"
     if EFFECTIVE.search(rest) and RECEIVED.search(rest) and LATER.search(rest):
         return "effective_or_received_later"
-    if LETTER.search(rest):
+    if LETTER.search(rest) or ITS_RECEIPT.match(rest):
         return "receipt"
     if EFFECTIVE.search(rest):
         return "effective"
@@ -327,7 +342,14 @@ _GOING_ON: tuple[tuple[str, Callable[[str], Any]], ...] = (
     ("issuance_else_answer_due", lambda rest: ISSUED.search(rest) and not RECEIVED.search(rest)),
     ("answer_due_or_received_earlier", OR_DUE.search),
     ("answer_due", lambda rest: DUE.search(rest) and not RECEIVED.search(rest)),
+    ("answer_due", lambda rest: _time_is_up(rest)),
 )
+
+
+def _time_is_up(rest: str) -> bool:
+    """The clock starts when the time for an answer is over, and by nothing named before that."""
+    up = TIME_IS_UP.search(rest)
+    return up is not None and not FROM_ANSWER.search(rest[: up.start()])
 
 
 def _anchor_of_appeal(rest: str) -> str:

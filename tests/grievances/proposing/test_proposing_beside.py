@@ -37,7 +37,7 @@ def test_the_choice_of_an_arbitrator_never_counts_from_the_grievance():
         "Within 7 workdays of invoking arbitration the moving party shall ask the FMCS for a panel of seven; the parties "
         "shall confer and strike within 10 workdays of receiving it."
     )
-    assert limits(said) == [("list", "arbitration", 7, "filed"), ("arbitrator", "list", 10, "filed")]
+    assert limits(said) == [("list", "arbitration", 7, "filed"), ("arbitrator", "list", 10, "event_date")]
 
 
 def test_exhibits_ahead_of_the_hearing_count_back_from_it():
@@ -106,3 +106,40 @@ def test_a_limit_said_otherwise_is_read(name):
 def test_time_without_a_settlement_belongs_to_both(said):
     (step,) = [one for one in propose(["Grievance Procedure", FILED, said]) if one.n == 10]
     assert (step.deed, step.actor) == ("settle", "both")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "The Director's reply shall issue within fourteen (14) days of the appeal.",
+            [("2", "1-answer", 7, "answered_else_due"), ("2-answer", "2", 14, "filed")],
+        ),
+        (
+            "The decision of the Director will issue no later than nine (9) days after the appeal is lodged.",
+            [("2", "1-answer", 7, "answered_else_due"), ("2-answer", "2", 9, "filed")],
+        ),
+    ],
+)
+def test_a_reply_that_issues_is_an_answer(sentence, wanted):
+    appealed = "The Union may appeal to the Director within seven (7) days of the answer."
+    assert limits(appealed, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("start", "anchor"),
+    [
+        ("the expiration of the time for the Step 1 answer", "answer_due"),
+        ("the time for the answer has run out", "answer_due"),
+        ("receipt of the answer or the expiration of the time for it", "answered_else_due"),
+        ("receipt of the answer", "answered_else_due"),
+    ],
+)
+def test_what_runs_when_the_time_of_an_answer_is_over_counts_from_the_day_it_was_due(start, anchor):
+    said = f"The Union may appeal to the Director within seven (7) days after {start}."
+    assert [one[-1] for one in limits(said)] == [anchor]
+
+
+def test_a_letter_grieved_within_days_of_its_receipt_counts_from_there():
+    (one,) = propose(["A grievance about a letter of reprimand shall be filed within ten (10) days of its receipt."])
+    assert (one.n, one.anchor_kind) == (10, "receipt")

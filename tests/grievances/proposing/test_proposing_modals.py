@@ -105,7 +105,7 @@ TOLD = {
             ("3", 10, CD, EITHER, "union"),
             ("3-answer", 21, CD, "filed", "management"),
             ("arbitration", 21, CD, EITHER, "union"),
-            ("arbitrator", 5, CD, "filed", "both"),
+            ("arbitrator", 5, CD, "event_date", "both"),
         ],
         "",
     ),

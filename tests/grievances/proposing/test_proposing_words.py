@@ -176,7 +176,7 @@ def test_arbitration_without_a_time_is_a_step_and_due_or_received_is_the_earlier
         ("2", 15, "answer_due_or_received_earlier", "1-answer"),
         ("2-answer", 30, "filed", "2"),
         ("arbitration", 0, "no_limit", "2-answer"),
-        ("arbitrator", 20, "filed", "arbitration"),
+        ("arbitrator", 20, "event_date", "arbitration"),
     ]
     assert "desires arbitration" in made[4].quote
 
