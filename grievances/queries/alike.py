@@ -19,6 +19,7 @@ KIND, SCOPE = "case", "all"
 WORDS = 24
 NEAR = 80
 SHIFT = 60
+FEWEST = 2  # words both say, where they cite no same clause and no model tells what they mean
 COMMON = 1 / 3  # what stands in more of the local's cases makes none of them alike
 CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado domingo
@@ -41,7 +42,7 @@ class Alike:
 def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     """The nearest other cases. A place by clause and one by words add up (reciprocal rank fusion).
 
-    With an embedding model, meaning is fused into the place by words; without one, each row has a clause or words
+    With an embedding model, meaning is fused into the place by words; without one, each row has a clause or two words
     that both cases say.
     """
     by_clause = _by_clause(user, case)
@@ -55,7 +56,7 @@ def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     near = sorted((m for m in best if m in found), key=lambda m: (-scores[m], -_same(found[m], case)))[:limit]
     query = query_of(case)
     rows = [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
-    return [row for row in rows if row.clauses or row.words or by_meaning()]
+    return [row for row in rows if row.clauses or len(row.words) >= FEWEST or by_meaning()]
 
 
 def _same(row: Grievance, case: Grievance) -> int:

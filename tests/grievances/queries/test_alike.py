@@ -101,10 +101,10 @@ def test_meaning_counts_when_an_embedding_model_is_there_but_asks_for_no_compari
 
 def test_the_days_numbers_and_people_of_every_story_make_no_case_alike(case, chief, steward, bound):
     told = "On Tuesday two grievants were told by the {} that the {} stays locked."
-    things = ["gate", "roof", "boat", "shed", "yard", "barn", "dock", "tower", "kiln", "vault", "mill", "crane"]
+    things = ["gate", "roof", "boat", "shed", "yard", "barn", "dock", "tower", "kiln", "vault", "mill", "crane hoist"]
     with acting(chief):
         for thing in things:
             opened(chief, f"About a {thing}", told.format("supervisor", thing))
-        like = opened(chief, "The crane again", told.format("foreman", "crane"))
+        like = opened(chief, "The crane hoist again", told.format("foreman", "hoist of the crane"))
         rows = alike.similar(chief, like)
-    assert [(row.case.matter.title, row.words) for row in rows] == [("About a crane", ("crane",))]
+    assert [(row.case.matter.title, row.words) for row in rows] == [("About a crane hoist", ("crane", "hoist"))]
