@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any, cast
 
-from fpdf import FPDF
-
 from unionops.platform.core import lazy_re as re
 from unionops.platform.files.letters import FONT
+from unionops.platform.files.quick_paper import FPDF
 from unionops.platform.files.sheet_sizes import NEXT, SHEETS, Column, Sheet
 
 POINTS = 72
