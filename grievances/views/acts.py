@@ -53,7 +53,7 @@ class Deed:
 
 
 def _file(user: User, case: Grievance, data: Data) -> object:
-    gate = {name: data[name] for name in ("warned", "acknowledged_on", "acknowledged_how")}
+    gate = {name: data[name] for name in ("warned", "acknowledged_on", "acknowledged_how") if name in data}
     return steps.file_case(by=user, case=case, act=_act(data), **gate)
 
 

@@ -10,6 +10,7 @@ from grievances.views.acts import ASSIGN, GUARD, WORK
 from members.models import Person
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
+from unionops.platform.access.models import BargainingUnit
 from unionops.platform.core.days import today
 
 LISTS = ("list", "my-day", "board", "procedures", "simulator", "statistics", "register", "time", "calendar", "import", "new",
@@ -134,6 +135,17 @@ def test_filing_through_the_gate(case, steward, sign_in):
     assert refused.status_code == 422 and b"Read what stands above about other roads" in refused.content
     done = client.post(url, {"on": str(today()), "warned": "on", "acknowledged_on": str(today())})
     assert done.status_code == 302
+    case.refresh_from_db()
+    assert case.filed_on == today()
+
+
+@pytest.mark.parametrize("sector", ["private", "state_local"])
+def test_where_no_road_closes_filing_asks_for_no_acknowledgement(case, steward, sign_in, sector):
+    BargainingUnit.objects.update(sector=sector)
+    client, url = sign_in(steward), reverse("grievances:do", args=[case.public_id, "file"])
+    assert b"acknowledged_on" not in client.get(url).content
+    assert client.post(url, {"on": str(today())}).status_code == 422
+    assert client.post(url, {"on": str(today()), "warned": "on"}).status_code == 302
     case.refresh_from_db()
     assert case.filed_on == today()
 
