@@ -55,7 +55,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "not_reached",
         r"""no_ans(?:wer)? not_(?:at_)?home not_(?:reached|contacted|available) unreach(?:ed|able) failed
-        left_(?:a_)?(?:message|voice_?mail|vm|lit\w*|note|card) voice_?mail vm (?:voice)?mail_?box_full
+        left_(?:a_)?(?:message|msg|voice_?mail|vm|lit\w*|note|card) voice_?mail vm (?:voice)?mail_?box_full
         (?:answering_)?machine (?:did_not|didn'?t|never)_(?:pick|answer)\w* rang_out busy can'?t_talk
         no_(?:reply|response) needs_?message messaged sent delivered queued attempted call_?back try_again
         come_back inaccessible hung_up no_(?:contest|estaba|respond)\w* ocupad[oa] buzon

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from comms import links, mailboxes, outreach, queries
 from comms.forms import BounceForm, ExportForm, ReplyForm, SendForm
-from comms.models import WENT_OUT, Message, SendState, Version
+from comms.models import WENT_OUT, Klass, Medium, Message, SendState, Version
 from comms.services import bounces, exporting, sending, testing
 from comms.tasks import deliver, read_mailbox
 from comms.views.common import do, message_or_404, send_or_404, steps, version_or_404
@@ -32,6 +32,7 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "rows": [_counted(row, receipts) for row in rows],
         "sends": queries.sends(message),
         "heard": _heard(rows),
+        "letters_due": message.klass == Klass.LEGAL_NOTICE and _has_no_letters(message, rows),
         "exports": [(row, outreach.label_of(row.format)) for row in queries.exports(message)],
         "form": SendForm(),
         "web_copies": _web_copies(message, rows),
@@ -42,6 +43,12 @@ def send_page(request: Request, public_id: UUID) -> HttpResponse:
         "mails": [row for row in rows if row.reach == "email" and row.segment_id],
     }
     return render(request, "comms/send.html", context)
+
+
+def _has_no_letters(message: Message, rows: list[Version]) -> bool:
+    """Whether a letter of it was never made into a file."""
+    made = {export.version_id for export in queries.exports(message)}
+    return any(row.channel == Medium.LETTER and row.pk not in made for row in rows)
 
 
 def _counted(row: Version, receipts: queries.Receipts) -> tuple[Version, Receipt | None, tuple[int, int], int]:

@@ -6,7 +6,7 @@ import pytest
 
 from comms import composing, patterns
 from comms.checks import sms, suite
-from comms.checks.parts import Fact, Ground
+from comms.checks.parts import Draft, Fact, Ground
 from comms.models import Medium
 from tests.comms.texts import clean
 from tests.comms.texts.grounds import OVERTIME
@@ -80,6 +80,7 @@ def test_order_to_the_writer_is_not_printed(purpose: str, said: str) -> None:
     [
         ("date", "2026-12-01", "en", "Tuesday, December 1, 2026"),
         ("date", "2026-12-01", "es", "martes 1 de diciembre de 2026"),
+        ("date", "1-Dec-2026", "en", "Tuesday, December 1, 2026"),
         ("date", "the first Monday", "en", "the first Monday"),
         ("time", "17:30", "en", "5:30 pm"),
         ("time", "00:15", "en", "12:15 am"),
@@ -142,3 +143,13 @@ def test_a_flyer_does_not_begin_its_first_sentence_twice() -> None:
     purpose = "Management plans to close the night desk at Harbor Annex on January 15, 2027. Tell us what you think."
     body = composing.compose(composing.Material(purpose, facts=(), sources=()), "flyer", "en").body
     assert body.startswith("Management plans to close the night desk at Harbor Annex on January 15, 2027.")
+
+
+def test_a_title_stands_once_and_only_where_it_is_shown() -> None:
+    words = "Coats for Harbor Point\n\nBring clean coats."
+    for channel, subject in (("flyer", ""), ("board", ""), ("phone", ""), ("web", "Coats for Harbor Point")):
+        draft = Draft(channel, words, "Coats for Harbor Point")
+        assert composing.subject_of(draft) == subject, channel
+    assert (
+        composing.subject_of(Draft("flyer", "Bring clean coats.", "Coats for Harbor Point")) == "Coats for Harbor Point"
+    )

@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from comms import delivery, links
-from comms.models import Message, Send, SendState, State
+from comms.models import Export, Message, Send, SendState, State
 from comms.services import approving, briefs, editing, sending
 from members.models import ChannelConsent, Person
 from tests.comms.conftest import WORDS, Sink
@@ -219,6 +220,20 @@ def test_who_said_yes_is_not_asked_again_where_two_must(
     client.post(reverse("comms:yes", args=[message.public_id]), {"digest": client.get(url).context["digest"]})
     page = client.get(url).content.decode()
     assert "You have said yes" in page and "Approve these words" not in page
+
+
+def test_a_legal_notice_asks_for_its_letters_until_they_are_made(
+    approved: Message, chair: User, sign_in: SignIn
+) -> None:
+    version = approved.versions.get()
+    url = reverse("comms:send", args=[approved.public_id])
+    Message.objects.filter(pk=approved.pk).update(state=State.SENT, klass="legal_notice")
+    approved.versions.update(channel="letter")
+    assert sign_in(chair).get(url).context["letters_due"] is True
+    Export.objects.create(
+        version=version, format="letters", purpose="post", by=chair, count=1, expires_at=timezone.now()
+    )
+    assert sign_in(chair).get(url).context["letters_due"] is False
 
 
 def test_a_message_that_went_out_is_read_not_changed(approved: Message, chair: User, sign_in: SignIn) -> None:
