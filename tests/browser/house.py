@@ -12,7 +12,11 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -38,6 +42,7 @@ def build() -> dict[str, Any]:
     Local.objects.get_or_create(pk=1, defaults={"name": "Harbor Federal Workers", "number": "12", "is_demo": True})
     people = {"everything": _user("everything", *Role.values)}
     people |= {role: _user(role, role) for role in Role.values}
+    people["with a code"] = _with_a_code()
     with acting(system_actor()):
         prepare(people["everything"])
         urls, missing = _pages()
@@ -48,6 +53,7 @@ def build() -> dict[str, Any]:
         "missing": missing,
         "trouble": trouble,
         "phrase": PHRASE,
+        "new_password": _new_password(people["member"]),
     }
 
 
@@ -71,12 +77,28 @@ def _user(name: str, *roles: str) -> User:
     return user
 
 
+def _with_a_code() -> User:
+    """Somebody whose second step is an app, with recovery codes."""
+    user = _user("code", Role.STEWARD)
+    TOTP.activate(user, "JBSWY3DPEHPK3PXP")
+    RecoveryCodes.activate(user)
+    return user
+
+
+def _new_password(user: User) -> str:
+    """The address that a mail about a forgotten password names."""
+    key = f"{user_pk_to_url_str(user)}-{EmailAwarePasswordResetTokenGenerator().make_token(user)}"
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": key.split("-")[0], "key": key.split("-", 1)[1]})
+
+
 def _session(user: User) -> str:
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time() + 3600, "email": user.email}]
+    shown = {"method": "password", "at": time.time() + 3600, "email": user.email, "reauthenticated": True}
+    session["account_authentication_methods"] = [shown]
+    session["account_authentication_methods_user"] = str(user.pk)
     session.create()
     return str(session.session_key)
 

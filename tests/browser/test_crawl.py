@@ -15,12 +15,14 @@ from tests.browser.conftest import House
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
+AGAIN = "/reauthenticate/"
 PAGE_BYTES, WHOLE_CONTRACT_BYTES = 80_000, 300_000
 # The first question of an intake is the same before and after its draft; one form adds each kind of contact.
 SAME_TITLE = {"grievances:intake-page", "members:add-contact"}
 KEPT_LOOKS = [(390, "dark"), (1366, "light")]
 # What a width hides or moves is the same in both schemes: the second look at a width is at its colours alone.
 LOOKS = [(390, "light", RULES), (1366, "light", COLOURS), (1366, "dark", RULES), (390, "dark", COLOURS)]
+OVERLAP = (Path(__file__).parent / "overlap.js").read_text()
 WATCH = """document.addEventListener('securitypolicyviolation',
     event => console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI))"""
 
@@ -41,6 +43,34 @@ def test_every_page_holds_at_both_widths_in_light_and_dark(house: House, visit: 
         walk.safely(each["name"], house.url + each["path"])
     walk.titles_differ()
     assert not walk.faults, "\n".join(walk.faults)
+
+
+def test_doors_hold_like_pages(house: House, visit: Any, axe: str) -> None:
+    """What stands before a sign-in, between its two steps, and behind the second."""
+    before, between, behind = Walk(visit(""), axe), Walk(visit(""), axe), Walk(visit("with a code"), axe)
+    before.page.add_init_script(WATCH)
+    for path in ("login/", "password/reset/", "password/reset/done/", "inactive/"):
+        before.safely(path, f"{house.url}/accounts/{path}")
+    before.safely("a new password", house.url + house.facts["new_password"])
+    between.page.goto(f"{house.url}/accounts/login/")
+    between.page.fill("[name=login]", "code@browser.example.org")
+    between.page.fill("[name=password]", house.facts["phrase"])
+    between.page.keyboard.press("Enter")
+    between.page.wait_for_url("**/2fa/authenticate/**")
+    between.safely("the second step", f"{house.url}/accounts/2fa/authenticate/")
+    for path in ("reauthenticate/", "2fa/reauthenticate/", "2fa/recovery-codes/", "2fa/recovery-codes/generate/",
+                 "2fa/totp/deactivate/"):  # fmt: skip
+        behind.safely(path, f"{house.url}/accounts/{path}")
+    faults = before.faults + between.faults + behind.faults
+    assert not faults, "\n".join(faults)
+
+
+def test_a_camera_reads_the_square_code_in_the_dark(house: House, visit: Any) -> None:
+    page = visit("everything", scheme="dark")
+    page.goto(f"{house.url}/accounts/2fa/totp/activate/")
+    assert (
+        page.locator("img[width]").evaluate("image => getComputedStyle(image).backgroundColor") == "rgb(255, 255, 255)"
+    )
 
 
 class Walk:
@@ -84,6 +114,9 @@ class Walk:
         if answer.status != 200:
             self._fault(name, url, f"answers {answer.status}")
             return
+        if AGAIN in self.page.url and AGAIN not in url:
+            self._fault(name, url, "asks once more who we are; the page itself was not seen")
+            return
         self._content(name, url)
         self.page.evaluate(self.axe)
         for width, scheme, rules in LOOKS:
@@ -119,9 +152,15 @@ class Walk:
         result = self.page.evaluate(
             "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], preload: false})", rules
         )
+        if rules is RULES:
+            self._overlap(name, url, width)
         for broken in result["violations"]:
             nodes = "; ".join(node["html"][:160] for node in broken["nodes"][:3])
             self._fault(name, url, f"{width} {scheme}: {broken['id']}: {nodes}")
+
+    def _overlap(self, name: str, url: str, width: int) -> None:
+        for words in self.page.evaluate(OVERLAP):
+            self._fault(name, url, f"{width}: one text lies over another: {words}")
 
     def _uncover(self, width: int) -> None:
         """A bar that sticks to the foot hides a part of some link at some height; scrolling shows it."""

@@ -122,6 +122,7 @@ class PlaceForm(forms.Form):
             ),
             worksite=forms.ModelChoiceField(queries.worksites(), label=_("Worksite"), required=False),
         )
+        self.order_fields(self.field_order)
 
 
 class InviteForm(PlaceForm):
@@ -159,6 +160,7 @@ class RoleForm(forms.Form):
 
 
 class StewardshipForm(PlaceForm):
+    field_order = ("unit", "worksite", "shift", "until")
     shift = forms.CharField(label=_("Shift"), required=False, max_length=40)
     until = forms.DateField(label=_("Last day, if known"), required=False, widget=DAY)
 
