@@ -95,6 +95,12 @@ ASKED = re.compile(r"\b(?:request|ask)s?\b", re.I)
 CHOOSING = re.compile(
     r"\b(?:agree\w*|decid\w+|select\w*|choos\w+) (?:up)?(?:on )?(?:an?|the) (?:\w+ )?arbitrator\b", re.I
 )
+# '… within thirty days of the pay day; all others within fifteen days': the second is the rule.
+OTHER_CASES = re.compile(
+    r"\W*(?:and |but )?(?:(?:all|any|every) others?(?: (?:grievances?|cases?|complaints?))?|"
+    r"otherwise(?! (?:agreed|provided|specified|stated)))\W",
+    re.I,
+)
 A_COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
 FOLLOWS = re.compile(r":\s+(?=[A-Z])")
 NOT_SENT = re.compile(
@@ -271,7 +277,7 @@ def _deed(before: str, after: str) -> str:
     if has and (led := _found(f"to {after[has.end() :]}")):
         return _of_ours_to_decide(before, led) or ("answer" if _meets_and_answers(led) else _first(led))
     if nearest and not (TO_DO.match(after) and _found(after)):
-        return max(nearest, key=lambda one: (one.end, one.rank)).deed
+        return _last(nearest)
     start, answered = FROM_WHERE.match(after), OF_ANSWER.match(after)
     coming = _found(ASIDE.sub("", after[start.end() :] if start else after))
     if start and not coming and not MODAL.search(after[start.end() :]):
@@ -319,6 +325,8 @@ def _of_place(before: str, after: str, place: Place) -> str:
     """
     if NEXT_TO.match(before):
         return "appeal"
+    if OTHER_CASES.match(before):
+        return "file" if THE_EVENT.search(after) or LEARNED.search(after) else _last(_found(ASIDE.sub("", place.lead)))
     short = bool(LABEL.search(before))
     if short and (led := _found(place.lead)):
         return _first(led)
@@ -333,6 +341,10 @@ def _of_place(before: str, after: str, place: Place) -> str:
     if THE_EVENT.search(after) or LEARNED.search(after):
         return "file"
     return "answer" if in_table and RECEIVED.search(after) else ""
+
+
+def _last(found: Sequence[_Said]) -> str:
+    return max(found, key=lambda one: (one.end, one.rank)).deed if found else ""
 
 
 def _first(found: Sequence[_Said]) -> str:

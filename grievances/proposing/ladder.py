@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from grievances.proposing.deeds import OTHER_CASES
 from grievances.proposing.phrases import (
     AFTER_MEETING,
     GOES_TO_ARBITRATION,
@@ -34,6 +35,9 @@ OUR_SIDE = re.compile(
     r"(?:aggrieved )?persons?)\b",
     re.I,
 )
+
+
+OF_APPEAL = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\bappeal\b", re.I)
 
 
 @dataclass
@@ -67,6 +71,8 @@ class Ladder:
         """
         if seen.lost and self._told(seen) and not (seen.deed == "file" and self._tells_the_first(seen)):
             return
+        if self._of_all_others(seen):
+            return
         self._begun_before(seen)
         if self._begins(seen):
             self.talk = seen.deed == "meeting"
@@ -83,6 +89,14 @@ class Ladder:
             else:
                 self._start_again()
         self._place(seen)
+
+    def _of_all_others(self, seen: Seen) -> bool:
+        """'Thirty days where it is about pay; all others within fifteen': the rule takes the place of the exception."""
+        last = self.made[-1] if self.made and OTHER_CASES.match(seen.said) else None
+        if last is None or last.entry_for or (last.deed, last.clause) != (seen.deed, seen.clause):
+            return False
+        self.made[-1] = replace(last, quote=seen.quote, written=seen.written())
+        return True
 
     def _begun_before(self, seen: Seen) -> None:
         """Steps that this one follows and the text sets no time for."""
@@ -203,7 +217,9 @@ class Ladder:
 
     def _sent_up(self, seen: Seen) -> bool:
         """'If they fail, it is referred to the board, which shall meet within ten days': a step without a time."""
-        if self.last_answer and (self.sent_on or (seen.heading > self.level and not seen.waited)):
+        if self.last_answer and (
+            self.sent_on or OF_APPEAL.match(seen.rest) or (seen.heading > self.level and not seen.waited)
+        ):
             return True
         still_open = bool(self.last_answer or STILL_OPEN.search(seen.before))
         return still_open and bool(SENT_TO.search(seen.before)) and not SPAN.search(seen.before)

@@ -278,7 +278,10 @@ EARLIER = re.compile(
 )
 OR_DUE = re.compile(r"\b(?:answer|response|decision|reply)\b[^.;]{0,20}\bor\b[^.;]{0,40}\b(?:is|was|were) due\b", re.I)
 LATER = re.compile(r"whichever (?:is|was|comes|occurs) (?:later|last)", re.I)
-ISSUED = re.compile(r"\bissu(?:ance|ed|es)\b|date of the (?:final |written )?(?:decision|answer|response)", re.I)
+ISSUED = re.compile(
+    r"\bissu(?:ance|ed|es)\b|date (?:of|on|shown on) (?:the )?(?:face of the )?(?:\w+ )?(?:decision|answer|response)",
+    re.I,
+)
 DUE = re.compile(r"\b(?:answer|response|decision|reply)?\s*(?:is|was|were|became) due\b|\bdue date\b", re.I)
 RECEIVED = re.compile(r"\breceipt|\breceiv", re.I)
 LEARNED = re.compile(
@@ -288,7 +291,6 @@ LEARNED = re.compile(
     re.I,
 )
 THE_EVENT = re.compile(r"violat|occur|happen|\bevent|incident|\bacts?\b|action|\bcause|effective|letter", re.I)
-# Said before a second filing: it goes up.
 STILL_OPEN = re.compile(
     r"\bif they (?:fail|cannot)\b|\bno (?:\w+ )?(?:settlement|solution|agreement|resolution|adjustment|result)\b|"
     r"\b(?:second|new) filing\b|\bfailing (?:agreement|settlement|resolution)\b|\b(?:if|"

@@ -21,7 +21,8 @@ ROLLS = re.compile(
     re.I,
 )
 NOT_BY_POSTMARK = re.compile(r"\bnot (?:by |on |to )?(?:the )?(?:date of )?(?:the )?postmark", re.I)
-POSTMARK = re.compile(r"\bpostmark", re.I)
+# A clock that runs from a postmark says nothing of how a paper of ours counts as filed.
+POSTMARK = re.compile(r"(?<!from the )(?<!after the )(?<!following the )\bpostmark", re.I)
 ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
 # An hour by which to file; '8:00 a.m. to 5:00 p.m.' are the hours of an office.
 CUTOFF = re.compile(

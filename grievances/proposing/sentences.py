@@ -73,6 +73,8 @@ LIST_CAME = re.compile(
     r"been) received)\b",
     re.I,
 )
+# What ends a mediation comes from outside as well.
+OF_MEDIATION = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,40}\bmediat(?:ion|or)", re.I)
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
 AMENDED = re.compile(r"[^.;]{0,120}\b(?:may|shall|can) be (?:amended|supplemented|withdrawn)\b", re.I)
 WHICHEVER = re.compile(r"\bwhichever\b", re.I)
@@ -332,6 +334,7 @@ def _anchor(rest: str, deed: str) -> str:
 
 # What starts the time for going on, by the words after the number; the first that fits.
 _GOING_ON: tuple[tuple[str, Callable[[str], Any]], ...] = (
+    ("event_date", OF_MEDIATION.match),
     ("answer_due_or_received_later", LATER.search),
     ("answer_due_or_received_earlier", EARLIER.search),
     ("incident", OF_EVENT.match),

@@ -143,3 +143,36 @@ def test_what_runs_when_the_time_of_an_answer_is_over_counts_from_the_day_it_was
 def test_a_letter_grieved_within_days_of_its_receipt_counts_from_there():
     (one,) = propose(["A grievance about a letter of reprimand shall be filed within ten (10) days of its receipt."])
     assert (one.n, one.anchor_kind) == (10, "receipt")
+
+
+ONE = "A grievance about pay shall be brought within thirty (30) days of the pay day; all others within fifteen (15) days of the event."
+TWO = (
+    "Termination: a grievance is filed at Step 2 no later than seven (7) days after the employee is told of the event."
+)
+REST = "All other grievances: within twenty-one (21) calendar days of the event at Step 1."
+
+
+def test_what_is_said_of_all_others_is_the_rule_and_no_exception_is_taken_for_it():
+    assert [(step.key, step.n) for step in propose([ONE])] == [("1", 15)]
+    assert [(step.key, step.n) for step in propose(["Grievance procedure", TWO, REST])] == [
+        ("discipline", 7),
+        ("1", 21),
+    ]
+    mailed = "If the answer was mailed, the appeal is due ten (10) days from the postmark; otherwise, seven (7) days from delivery."
+    assert [one[:3] for one in limits(mailed)] == [("2", "1-answer", 7)]
+
+
+def test_an_answer_to_an_appeal_no_sentence_sets_a_time_for_stands_on_the_next_step():
+    said = "The Vice President shall have fourteen (14) days from receipt of the appeal to hold a meeting."
+    assert limits(said) == [("2-meeting", "2", 14, "filed")]
+
+
+def test_what_follows_a_mediation_or_the_date_on_a_decision_starts_there():
+    after = "Within twenty (20) days of the last day of the mediation the Union may give notice of arbitration."
+    on_its_face = (
+        "The Union may demand arbitration within thirty (30) days of the date on the face of the final decision."
+    )
+    assert [one[-1] for said in (after, on_its_face) for one in limits(said)] == [
+        "event_date",
+        "issuance_else_answer_due",
+    ]
