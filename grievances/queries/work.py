@@ -7,12 +7,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
-from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, Value, When, Window, prefetch_related_objects
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+    Window,
+    prefetch_related_objects,
+)
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext_lazy as _
 
 from grievances.deadlines.procedure import ENDS
-from grievances.models import CaseTask, Deadline, DeadlineState, Grievance, Side, Status, TimeCategory, TimeEntry
+from grievances.models import (
+    CaseTask,
+    Deadline,
+    DeadlineState,
+    Grievance,
+    ProcedureStep,
+    Side,
+    Status,
+    TimeCategory,
+    TimeEntry,
+)
 from grievances.queries.cases import VIEW, mine, open_cases, time_entries, worked_on
 from grievances.stepnames import step_name
 from unionops.platform.access.models import User
@@ -204,8 +228,8 @@ def board_counts(user: User) -> dict[tuple[str, int | None], int]:
 
 def stewards_with_cases(user: User) -> list[tuple[str, str]]:
     """(public id, name) of the stewards of open cases."""
-    ids = open_cases(user).exclude(matter__steward=None).values("matter__steward")
-    rows = User.objects.filter(pk__in=ids).order_by("name").only("public_id", "name", "is_system")
+    theirs = open_cases(user).filter(matter__steward=OuterRef("pk")).order_by()
+    rows = User.objects.filter(Exists(theirs)).order_by("name").only("public_id", "name", "is_system")
     return [(str(row.public_id), str(row)) for row in rows]
 
 
@@ -226,7 +250,8 @@ def my_cases(user: User) -> QuerySet[Grievance]:
 
 def steps_in_use(user: User) -> list[tuple[str, str]]:
     """(key, title) of the steps open cases stand at."""
-    rows = open_cases(user).exclude(step=None).values_list("step__key", "step__title").distinct()
+    at_it = open_cases(user).filter(step=OuterRef("pk")).order_by()
+    rows = ProcedureStep.objects.filter(Exists(at_it)).order_by("pk").values_list("key", "title")
     return sorted((key, step_name(title)) for key, title in dict(rows).items())
 
 
