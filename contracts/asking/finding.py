@@ -163,9 +163,14 @@ def _reread(user: User, one: Found, on: datetime.date | None) -> Found:
     return replace(one, hit=replace(one.hit, body="\n".join(inside).strip()))
 
 
-def rows_of(user: User, found: Sequence[Found], *, many: bool, on: datetime.date | None = None) -> list[dict[str, Any]]:
-    """The found clauses as a list of results prints them; `many` names the text each stands in."""
-    letters = letters_in(user, found, on)
+def only_text(found: Sequence[Found]) -> AgreementVersion | None:
+    """The text all of them stand in, which a list names once; None where there are several, or nothing was found."""
+    return found[0].clause.version if len({one.clause.version_id for one in found}) == 1 else None
+
+
+def rows_of(user: User, found: Sequence[Found], *, on: datetime.date | None = None) -> list[dict[str, Any]]:
+    """The found clauses as a list of results prints them, with the text each stands in where they are of several."""
+    letters, many = letters_in(user, found, on), only_text(found) is None
     return [
         {
             "url": one.url,
@@ -236,10 +241,11 @@ def results(user: User, query: str, limit: int) -> list[Result]:
     """What the one search page shows of clauses."""
     return [
         Result(
-            title=found.name,
-            url=found.url,
-            detail=f"{found.clause.version} · {found.shown.on_page}",
-            pieces=found.pieces,
+            title=one.name,
+            url=one.url,
+            detail=one.shown.on_page,
+            within=str(one.clause.version),
+            pieces=one.pieces,
         )
-        for found in find(user, query, limit=limit)
+        for one in find(user, query, limit=limit)
     ]

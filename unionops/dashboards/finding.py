@@ -28,9 +28,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class Group:
+    """What one source found; all of it stands in `within`, when that is named."""
+
     label: str
     more: str = ""
     hits: list[Hit] = field(default_factory=list)
+    within: str = ""
 
 
 def find(user: User, words: str) -> list[Group]:
@@ -51,7 +54,10 @@ def in_order(groups: list[Group], words: str) -> list[Group]:
 def _offered(source: SearchSource) -> Finder:
     def finder(user: User, words: str) -> Group:
         rows = source.find(user, words, LIMIT)
-        return Group(str(source.title), "", [Hit(row.title, row.url, row.detail, row.pieces) for row in rows])
+        wholes = {row.within for row in rows}
+        within = wholes.pop() if len(wholes) == 1 else ""
+        hits = [Hit(row.title, row.url, _place("" if within else row.within, row.detail), row.pieces) for row in rows]
+        return Group(str(source.title), "", hits, within)
 
     return finder
 

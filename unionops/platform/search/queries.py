@@ -29,7 +29,7 @@ MOST_LABELS = 5
 MOST_NAMED = 20
 MOST_HELD = 400_000  # documents whose postings this process keeps unpacked
 LEG = 50  # so many of each ranking are fused
-RANKS = 5  # of reciprocal rank fusion: the first places of either ranking count
+RANKS = 10  # of reciprocal rank fusion: the first places of either ranking count
 FEW_HOLDING = 10  # documents may hold a word, however few there are, before it is one of all of them
 TELLING = 12  # words that say most about a text, for finding its like
 

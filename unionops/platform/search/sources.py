@@ -13,11 +13,12 @@ from unionops.platform.search.snippets import Piece
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One line of the results page."""
+    """One line of the results page; `within` is the larger whole it stands in, named once where all share it."""
 
     title: str
     url: str
     detail: str = ""
+    within: str = ""
     pieces: Sequence[Piece] = ()
 
 
