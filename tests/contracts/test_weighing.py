@@ -8,6 +8,7 @@ from contracts.annotating.weighing import weighed
 
 LOST, GAINED, TAKEN, GIVEN_UP = "lost", "gained", "taken", "given_up"
 REWORDED = [
+    ("Extra work shall be offered to the senior volunteer.", "Extra work shall be offered to the clerk whom the supervisor finds best suited.", LOST),
     ("A clerk shall be given 24 hours' notice of a new post.", "A clerk shall be given one week's notice of a new post.", GAINED),
     ("A clerk shall receive 72 hours' notice of a new shift.", "A clerk shall receive two days' notice of a new shift.", LOST),
     ("The probation period is six months.", "The probation period is six months and may be extended by three months.", LOST),
