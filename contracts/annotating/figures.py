@@ -30,6 +30,11 @@ HALF = re.compile(r"\b(?P<n>one|two|three|\d) and (?:a|one)[\s-]half\b(?:\s*\([^
 DAYS = {"hour": 1 / 24, "day": 1, "calendar_day": 1, "work_day": 1.4, "pay_period": 14, "week": 7, "month": 30.4}
 DAYS_IN = {"wee": 7, "mon": 30.4, "yea": 365, "sem": 7, "mes": 30.4, "moi": 30.4, "año": 365, "ans": 365}
 HOURS = re.compile(r"[\s-]*(?:hours?|horas?|heures?)\b", re.I)
+TIME = re.compile(
+    r"[\s-]*(?:(?:calendar|working|work|business)[\s-]+)?(?:hours?|days?|shifts?|weeks?|months?|years?|"
+    r"horas?|d[ií]as?|semanas?|mes(?:es)?|años?|heures?|jours?|semaines?|mois|ans)\b",
+    re.I,
+)
 HOURS_A_DAY = (8.0, 24.0)  # of work, and of the clock: a sentence does not say which it counts by
 LASTS = re.compile(r"[\s-]*(weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b", re.I)
 LASTING = re.compile(r"#\s*(?:weeks?|months?|years?|semanas?|semaines?|mes(?:es)?|mois|años?|ans)\b(?:['’]s?)?", re.I)
@@ -89,6 +94,7 @@ PAY = re.compile(
     re.I,
 )
 EVERY = re.compile(r"\b(?:for (?:every|each)|per|to (?:every|each)|por cada|pour chaque)\s+$", re.I)
+OFTEN = re.compile(r"\b(?:every|each|cada|chaque|todos los|tous les|toutes les)\s+$", re.I)
 EVERY_SOME = re.compile(EVERY.pattern.removesuffix("$") + r"\S", re.I)
 LOAD = re.compile(r"\b(?:patients|students|pupils|residents|inmates|case ?load|work ?load|class size)\b", re.I)
 MONTHS = "January February March April May June July August September October November December"
@@ -183,11 +189,15 @@ def _values(sentence: str, hours_a_day: float) -> list[float]:
     """Its figures but for dates, times in days; fewer where they say for how many there is one: 'for every thirty'."""
     sentence = HALF.sub(_and_half, DATE.sub(" ", sentence))
     return [
-        _value(match)
-        * _unit(sentence[match.end() :], hours_a_day)
-        * (-1 if EVERY.search(sentence[: match.start()]) else 1)
+        _value(match) * _unit(sentence[match.end() :], hours_a_day) * (-1 if _divides(match) else 1)
         for match in FIGURE.finditer(sentence)
     ]
+
+
+def _divides(figure: re.Match[str]) -> bool:
+    """'For every thirty employees', 'every twenty-four (24) months': the more, the less there is of the rest."""
+    before, behind = figure.string[: figure.start()], figure.string[figure.end() :]
+    return bool(EVERY.search(before) or (OFTEN.search(before) and TIME.match(behind)))
 
 
 def counted(sentence: str) -> dict[str, float]:

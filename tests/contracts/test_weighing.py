@@ -8,6 +8,8 @@ from contracts.annotating.weighing import weighed
 
 LOST, GAINED, TAKEN, GIVEN_UP = "lost", "gained", "taken", "given_up"
 REWORDED = [
+    ("Boots shall be replaced up to $90 every twelve (12) months.", "Boots shall be replaced up to $90 every twenty-four (24) months.", LOST),
+    ("A cook shall receive a meal every six hours.", "A cook shall receive a meal every four hours.", GAINED),
     ("Extra work shall be offered to the senior volunteer.", "Extra work shall be offered to the clerk whom the supervisor finds best suited.", LOST),
     ("A clerk shall be given 24 hours' notice of a new post.", "A clerk shall be given one week's notice of a new post.", GAINED),
     ("A clerk shall receive 72 hours' notice of a new shift.", "A clerk shall receive two days' notice of a new shift.", LOST),
