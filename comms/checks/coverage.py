@@ -10,7 +10,7 @@ from comms.checks import facts, likeness, slots
 from comms.checks.figures import WORD_NUMBERS
 from comms.checks.lexicon import ALIKE, ORDINARY, SMALL_WORDS, WEIGHTY
 from comms.checks.parts import Draft, Finding, Ground, Level
-from comms.checks.spanish import telling
+from comms.checks.spanish import english, telling
 from comms.checks.stemming import stems
 from comms.checks.words import Sentence, clauses, fold, speaks, word_spans
 from unionops.platform.core import lazy_re as re
@@ -190,8 +190,8 @@ def _strange(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
 @lru_cache(64)
 def _given_in_spanish(text: str) -> Given:
     """The words of a brief, and of a Spanish brief what they say in English."""
-    english = " ".join(word for match in word_spans(text) for word in telling(fold(match.group())))
-    return _given(f"{text}\n{english}")
+    said = " ".join(word for match in word_spans(text) for word in english(fold(match.group())))
+    return _given(f"{text}\n{said}")
 
 
 def _foreign(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
@@ -199,10 +199,10 @@ def _foreign(clause: Sentence, given: Given, text: str) -> Iterator[Sentence]:
     taken = [(slot.start, slot.end) for slot in slots.find(text)]
     for match in word_spans(clause.text):
         start, end, word = clause.start + match.start(), clause.start + match.end(), fold(match.group())
-        english = telling(word)
-        if not english or any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
+        english_words = telling(word)
+        if not english_words or any(a < end and start < b for a, b in taken) or _is_name(match, clause.text):
             continue
-        if word not in given.words and not any(_is_given(other, given) for other in english):
+        if word not in given.words and not any(_is_given(other, given) for other in english_words):
             yield Sentence(start, end, match.group())
 
 

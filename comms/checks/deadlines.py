@@ -10,8 +10,8 @@ from unionops.platform.core import lazy_re as re
 DUE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
 # What opens on one day and closes on another; a garage that closes has no deadline.
 _CALLS = (
-    r"(?:registration|enrollment|season|sign-?ups?|rsvps?|nominations|voting|vote|polls?|bids|bidding|applications|survey|"
-    r"inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+(?:\w+\s+){0,6}?"
+    r"(?:registration|enrollment|season|sign-?ups?|rsvps?|nominations|voting|vote|polls?|bids|bidding|applications|"
+    r"survey|they|inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+(?:\w+\s+){0,6}?"
 )
 _LABEL = r"(?:^|\n)[\s•*-]*"
 _BY = re.compile(

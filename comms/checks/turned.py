@@ -116,10 +116,23 @@ def _denials(matter: Matter, brief: Brief) -> Iterator[Matter]:
                 relation = _relation(word, known) if known.said and known.hangs is word.hangs else ""
                 loose = relation == "alike" and word.said == DENIED
                 loose = loose or (known.said == DENIED and not _is_of_those(line, known, matter))
+                loose = loose or (relation == "opposed" and _are_two_moments(matter, line))
                 if relation and not loose and (relation == "same") is is_known:
                     turned = (relation == "opposed") is (known.said == word.said)
                     (other if turned and not _denied_alike(word, known, matter, line) else same).add(line)
         yield from _nearest(word, matter, brief, same, other, is_known=is_known)
+
+
+def _are_two_moments(matter: Matter, line: Matter) -> bool:
+    """'Nominations are open' and 'they close on January 22' are both true: what opens closes on a day of its own."""
+    ends = {_ENDS[match[0].lower()] for each in (matter, line) for match in _END.finditer(each.clause.text)}
+    days = [{slot for slot in each.values if slot.kind in _MOMENTS} for each in (matter, line)]
+    return len(ends) > 1 and any(days) and not any(a.agrees(b) for a in days[0] for b in days[1])
+
+
+_END = re.compile(r"\b(?:open|close|abre|abie|cier|cerr)", re.IGNORECASE)
+_ENDS = {"open": 0, "abre": 0, "abie": 0, "close": 1, "cier": 1, "cerr": 1}
+_MOMENTS = frozenset({"date", "weekday", "time", "month"})
 
 
 def _forces(matter: Matter, brief: Brief) -> Iterator[Matter]:
@@ -175,7 +188,12 @@ def _senses(matter: Matter, brief: Brief) -> Iterator[Matter]:
             is_near = 0 < weights[line] >= _NEAR * best
             is_told = bool(WISH.search(line.clause.text)) is bool(WISH.search(matter.clause.text))
             alike = [told[other] for other in brief.lines if weights[other] >= _NEAR * weights[line]]
-            if is_near and is_told and any(_turns(each, told[line], alike) for each in mine):
+            if (
+                is_near
+                and is_told
+                and not _are_two_moments(matter, line)
+                and any(_turns(each, told[line], alike) for each in mine)
+            ):
                 yield line
 
 

@@ -2,7 +2,7 @@
 
 At first sight: set 'heat' 36 of 67 caught and 14 of 39 true ones asked; after mending, set 'boots' 32 of 47 and 7 of 26.
 Of values changed, swapped, left out or made up: set 'halls' 71 of 79 and 7 of 40; after mending, set 'groves' 58 of 60
-and 1 of 26.
+and 1 of 26, after that set 'lots' 31 of 32 and 3 of 18.
 """
 
 import functools

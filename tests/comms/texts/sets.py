@@ -23,6 +23,7 @@ from tests.comms.texts import (
     laundry_locks_and_ladders,
     leave_lead_and_dues,
     lights_classes_surveys_and_boots,
+    lots_votes_and_shots,
     many_manners,
     pickets_leave_books_and_bids,
     piers_marches_and_dental,
@@ -81,6 +82,7 @@ _SETS = (
     _named("heat", heat_dues_and_runs.HONEST, heat_dues_and_runs.FAULTY),
     _named("boots", boots_banks_and_snow.HONEST, boots_banks_and_snow.FAULTY),
     _named("halls", halls_ports_and_shelters.L.honest, halls_ports_and_shelters.L.faults()),
+    _named("lots", lots_votes_and_shots.L.honest, lots_votes_and_shots.L.faults()),
     _named("groves", groves_bids_and_memorials.L.honest, groves_bids_and_memorials.L.faults()),
 )
 TRUE = [case for true, _turned in _SETS for case in true]
