@@ -144,12 +144,12 @@ class Seen:
 
 
 def number_of(match: re.Match[str]) -> int | None:
-    """How many; hours are told in whole days, because a clock ends with a day; fortnights in weeks."""
+    """How many; hours are told in the whole days they hold, because a clock ends with a day; fortnights in weeks."""
     figure = match["figure"] or match["digits"]
     n = int(figure) if figure else _spelled(match["alone"] or "")
     unit = match["unit"].lower()
     if n and unit.startswith("hour"):
-        return -(-n // 24)
+        return max(n // 24, 1)
     return 2 * n if n and unit.startswith("fortnight") else n
 
 

@@ -176,3 +176,9 @@ def test_what_follows_a_mediation_or_the_date_on_a_decision_starts_there():
         "event_date",
         "issuance_else_answer_due",
     ]
+
+
+@pytest.mark.parametrize(("hours", "days"), [(12, 1), (24, 1), (36, 1), (48, 2), (72, 3)])
+def test_hours_are_told_in_the_whole_days_they_hold(hours, days):
+    (one,) = propose([f"A grievance shall be filed within {hours} hours of the event."])
+    assert (one.n, one.unit) == (days, "calendar_days")
