@@ -101,6 +101,10 @@ OTHER_CASES = re.compile(
     r"otherwise(?! (?:agreed|provided|specified|stated)))\W",
     re.I,
 )
+OF_APPEAL = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\bappeal\b", re.I)
+IT_HAPPENS = re.compile(
+    r"\W*(?:this|that|it|which) (?:must|shall|will|should|is to|has to) (?:happen|occur|take place|be done)\b", re.I
+)
 A_COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
 FOLLOWS = re.compile(r":\s+(?=[A-Z])")
 NOT_SENT = re.compile(
@@ -161,6 +165,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     asked = deed == "answer" or (deed == "meeting" and ASKED.search(part.text + limit.after))
     ours = asked and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
     deed = _by_its_start("file" if ours else deed, limit, place)
+    if deed == "appeal" and OF_APPEAL.match(limit.after) and not of_answer(limit.after):
+        return NOTHING  # what is due after an appeal is no appeal
     return Done(
         deed, lost=part.condition and bool(NOT_BY_US.search(part.text)), waited=part.condition and deed == "answer"
     )
@@ -325,6 +331,8 @@ def _of_place(before: str, after: str, place: Place) -> str:
     """
     if NEXT_TO.match(before):
         return "appeal"
+    if IT_HAPPENS.match(before):
+        return "appeal" if of_answer(after) else _last(_found(place.lead))
     if OTHER_CASES.match(before):
         return "file" if THE_EVENT.search(after) or LEARNED.search(after) else _last(_found(ASIDE.sub("", place.lead)))
     short = bool(LABEL.search(before))

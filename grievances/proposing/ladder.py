@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from grievances.proposing.deeds import OTHER_CASES
+from grievances.proposing.deeds import OF_APPEAL, OTHER_CASES
 from grievances.proposing.phrases import (
     AFTER_MEETING,
     GOES_TO_ARBITRATION,
@@ -35,9 +35,6 @@ OUR_SIDE = re.compile(
     r"(?:aggrieved )?persons?)\b",
     re.I,
 )
-
-
-OF_APPEAL = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\bappeal\b", re.I)
 
 
 @dataclass

@@ -182,3 +182,14 @@ def test_what_follows_a_mediation_or_the_date_on_a_decision_starts_there():
 def test_hours_are_told_in_the_whole_days_they_hold(hours, days):
     (one,) = propose([f"A grievance shall be filed within {hours} hours of the event."])
     assert (one.n, one.unit) == (days, "calendar_days")
+
+
+def test_this_must_happen_speaks_of_the_sentence_before_it():
+    goes = "The grievance goes to the Superintendent next. This must happen within six (6) days of the Director's decision."
+    assert limits(goes) == [("2", "1-answer", 6, "answered_else_due")]
+    demand = "The Union may then demand arbitration. This shall be done within thirty (30) days."
+    assert limits(demand) == [("arbitration", "1-answer", 30, "answered_else_due")]
+
+
+def test_what_is_due_after_an_appeal_is_no_appeal():
+    assert limits("A hearing before the Director follows. It shall take place within ten (10) days of the appeal.") == []
