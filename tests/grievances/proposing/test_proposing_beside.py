@@ -192,4 +192,6 @@ def test_this_must_happen_speaks_of_the_sentence_before_it():
 
 
 def test_what_is_due_after_an_appeal_is_no_appeal():
-    assert limits("A hearing before the Director follows. It shall take place within ten (10) days of the appeal.") == []
+    assert (
+        limits("A hearing before the Director follows. It shall take place within ten (10) days of the appeal.") == []
+    )
