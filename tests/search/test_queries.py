@@ -248,3 +248,11 @@ def test_words_of_an_expression_are_marked_where_they_stand_together() -> None:
 def test_odd_queries_do_no_harm(query: str) -> None:
     keys(query)
     keys(query, prefix=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"), [("denied", "A denial is given in writing."), ("denial", "Leave may be denied.")]
+)
+def test_denied_and_denial_find_each_other_though_their_stems_differ(asked: str, printed: str) -> None:
+    put_document(kind="clause", scope="1", document=Document("denied", "Answer", printed))
+    assert keys(asked)[0] == "denied"
