@@ -10,6 +10,7 @@ from members.imports.fields import HEADING_WORDS
 from members.models import Person
 from members.normalising import values
 from tests.members import roads
+from unionops.platform.core.problems import Problem
 from unionops.platform.sheets.reading import parse
 
 CARDS = """\
@@ -301,3 +302,33 @@ def test_days_that_would_lie_ahead_have_the_day_in_front(plan_file, until, day):
     of_day = {"as_of": date.fromisoformat(until)}
     plan = plan_file(f"Folio;Socio;Fecha de cobro;Importe\n{lines}", "edues", **of_day).plan
     assert plan["payments"][8]["paid_on"] == day
+
+
+def cut_list(hired, count=12):
+    """A list whose last column is what `hired` makes of a number."""
+    return "Emp No,Last,First,Hired\n" + "".join(
+        f"{40000 + at},Vance,{'ABCDEFGHIJKL'[at]}my,{hired(at)}\n" for at in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("hired", "keep"),
+    [
+        (lambda at: f"2015-03-{at + 10}", -2),
+        (lambda at: f"2015-03-{at + 10}", -10),
+        (lambda at: f"{at + 1}/4/2015", -3),
+        (lambda at: ("Police Officer", "Clerk")[at % 3 > 1], -4),
+        (lambda at: '"Lake, North"', -4),
+        (lambda at: "Pier 4", -14),
+    ],
+)  # fmt: skip
+def test_a_list_cut_within_its_last_cell_is_refused(hired, keep):
+    whole = cut_list(hired)
+    assert len(table_of(whole).rows) == len(table_of(whole.rstrip()).rows) == 12
+    with pytest.raises(Problem, match="cut off"):
+        table_of(whole[:keep])
+
+
+@pytest.mark.parametrize("last", ["TOTAL 12", "STRENGTH 90,,,", "Confidential"])
+def test_a_word_below_a_list_is_no_cut(last):
+    assert len(table_of(cut_list(lambda at: f"2015-03-{at + 10}") + last).rows) == 12

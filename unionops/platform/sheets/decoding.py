@@ -11,7 +11,7 @@ from collections.abc import Collection
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
-from unionops.platform.sheets.tables import Grid
+from unionops.platform.sheets.tables import Grid, cut_off
 
 BOMS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
 DELIMITERS = ",;\t|^~"
@@ -135,6 +135,8 @@ def _fit(lines: list[str], delimiter: str) -> tuple[int, float]:
 
 
 def read_delimited(text: str, delimiter: str) -> Grid:
+    if re.search(rf'(?:[\r\n]|{re.escape(delimiter)})"[^"\r\n]*$', text[-1_000:]):
+        raise cut_off()
     rows = _records(text, delimiter)
     if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
         rows = _records(text, delimiter, quoted=False)
