@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from string import ascii_letters, digits
 
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
+from unionops.platform.sheets.ending import check_cut
 from unionops.platform.sheets.sections import Sections
-from unionops.platform.sheets.tables import Area, Aside, Grid, Table, cut_off, one_line
+from unionops.platform.sheets.tables import Area, Aside, Grid, Table, one_line
 
 LOOK_AT = 40
 Row = tuple[int, list[str]]
@@ -282,7 +282,7 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
             kind = "subtotal"
         run = run + (kind != "heading") if kind in {"data", "heading"} else 0
         if at == len(rows) - 1 and not ends_cleanly and kind in {"data", "section"}:
-            _check_cut(cells, table, kind == "data")
+            check_cut(cells, table, kind == "data")
         if kind == "data":
             sections.add_row(table, number, cells)
         elif kind == "section":
@@ -369,45 +369,3 @@ def _amount(cell: str) -> int:
 def _repeats(cells: list[str], heading: list[str]) -> bool:
     """The heading once more, as at the top of each page; the first cell that differs settles it."""
     return all(fold(cell) == name for cell, name in zip(cells, heading, strict=False))
-
-
-def _check_cut(cells: list[str], table: Table, is_data: bool) -> None:
-    """A last line that no line break ends: it stops before its last column, or within a value.
-
-    A line of one cell may also be a word below the list.
-    """
-    last = len(table.header) - 1
-    at = min(len(cells) - 1, last)
-    others = [row[at] for row in table.rows]
-    if at < last and (is_data or at > 0):
-        raise cut_off()
-    within = _is_cut(cells[at], others) if is_data else at == 0 and _begins_one(cells[at], others)
-    if len(others) >= FEW and within:
-        raise cut_off()
-
-
-FEW = 5
-
-
-def _tail(cell: str) -> int:
-    """How many letters and figures it ends with."""
-    return len(cell) - len(cell.rstrip(ascii_letters + digits))
-
-
-def _is_cut(last: str, others: list[str]) -> bool:
-    """Shorter than all others where these are of one length or end alike ('3/4/20' below years of four figures), or
-    within a word of one that comes again.
-    """
-    if not all(others):
-        return False
-    for size in (len, _tail):
-        usual = {size(cell) for cell in others}
-        if len(usual) == 1 and size(last) < min(usual):
-            return True
-    return _begins_one(last, others)
-
-
-def _begins_one(last: str, others: list[str]) -> bool:
-    known = Counter(others)
-    longer = (cell[len(last) :] for cell, times in known.items() if times > 1 and cell.startswith(last))
-    return last not in known and any(rest[:1].isalnum() for rest in longer)
