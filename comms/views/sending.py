@@ -20,6 +20,7 @@ from members.reaching.audience import Receipt
 from unionops.platform.access.allow import Request, allow
 from unionops.platform.core.asked import whole
 from unionops.platform.core.problems import Problem
+from unionops.platform.files import letters
 
 
 @allow("comms.view", "GET")
@@ -229,13 +230,20 @@ def export(request: Request, public_id: UUID) -> HttpResponse:
             form.add_error(None, str(problem))
         else:
             return _download(file)
+    receipt = queries.receipt(request.user, version)
     context = {
         "version": version,
         "message_row": version.message,
         "form": form,
-        "receipt": queries.receipt(request.user, version),
+        "receipt": receipt,
+        "lost": _not_printable(receipt) if version.channel == Medium.LETTER else [],
     }
     return render(request, "comms/export.html", context, status=422 if form.errors else 200)
+
+
+def _not_printable(receipt: Receipt | None) -> list[str]:
+    """Names that letters and labels cannot show."""
+    return letters.not_drawn(reached.person.name for reached in receipt.people) if receipt else []
 
 
 @allow("comms.export", step_up=True, methods="GET")

@@ -275,3 +275,16 @@ def test_whoever_approves_sees_the_line_under_the_subject_and_the_open_remarks(
 def test_the_page_of_results_says_why_nobody_is_tracked(chair, approved, sign_in):
     page = sign_in(chair).get(reverse("comms:send", args=[approved.public_id])).content.decode()
     assert "We do not track who opens or clicks: members must be able to read union mail without being watched." in page
+
+
+def test_whose_name_paper_cannot_show_is_said_before_letters_are_made(
+    approved: Message, people: list[Person], chair: User, sign_in: SignIn
+) -> None:
+    Person.objects.filter(pk=people[0].pk).update(last_name="Zoran\ue9f3")
+    page = reverse("comms:export", args=[approved.versions.get().public_id])
+    client = sign_in(chair)
+    assert "cannot show here" not in client.get(page).content.decode()
+    approved.versions.update(channel="letter")
+    told = client.get(page).content.decode()
+    assert "cannot show here" in told
+    assert "Zoran\ue9f3" in told
