@@ -329,6 +329,15 @@ def test_a_list_cut_within_its_last_cell_is_refused(hired, keep):
         table_of(whole[:keep])
 
 
+@pytest.mark.parametrize(
+    ("cell", "last"),
+    [("2015-03-11", ""), ("12", "1"), ("26.75", "9.5"), ("al@lake.com", "bo@lake.us"), ("01234", "567")],
+)
+def test_an_honest_last_cell_may_be_shorter_than_all_above_it(cell, last):
+    whole = cut_list(lambda at: cell if at < 11 else last)
+    assert len(table_of(whole.removesuffix("\n")).rows) == 12
+
+
 @pytest.mark.parametrize("last", ["TOTAL 12", "STRENGTH 90,,,", "Confidential"])
 def test_a_word_below_a_list_is_no_cut(last):
     assert len(table_of(cut_list(lambda at: f"2015-03-{at + 10}") + last).rows) == 12

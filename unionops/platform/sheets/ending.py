@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from string import ascii_letters, digits
 
+from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.tables import Table, cut_off
 
 
@@ -24,27 +24,27 @@ def check_cut(cells: list[str], table: Table, is_data: bool) -> None:
 
 
 FEW = 5
-
-
-def _tail(cell: str) -> int:
-    """How many letters and figures it ends with."""
-    return len(cell) - len(cell.rstrip(ascii_letters + digits))
+DAY = re.compile(r"\d+([-/.])\d+\1(\d+)")
 
 
 def _is_cut(last: str, others: list[str]) -> bool:
-    """Shorter than all others where these are of one length or end alike ('3/4/20' below years of four figures), or
-    within a word of one that comes again.
+    """A day with fewer figures at its end than all others ('3/4/20' below years of four), or a part of a word that
+    comes again. Other figures may well be shorter than those above them.
     """
-    if not all(others):
+    return _day_is_cut(last, others) or _begins_one(last, others)
+
+
+def _day_is_cut(last: str, others: list[str]) -> bool:
+    days = [DAY.fullmatch(cell) for cell in others]
+    if not last[:1].isdigit() or not all(days):
         return False
-    for size in (len, _tail):
-        usual = {size(cell) for cell in others}
-        if len(usual) == 1 and size(last) < min(usual):
-            return True
-    return _begins_one(last, others)
+    usual = {len(day[2]) for day in days if day}
+    if mine := DAY.fullmatch(last):
+        return len(usual) == 1 and len(mine[2]) < min(usual)
+    return len(last) < min(map(len, others))
 
 
 def _begins_one(last: str, others: list[str]) -> bool:
     known = Counter(others)
     longer = (cell[len(last) :] for cell, times in known.items() if times > 1 and cell.startswith(last))
-    return last not in known and any(rest[:1].isalnum() for rest in longer)
+    return last[-1:].isalpha() and last not in known and any(rest[:1].isalpha() for rest in longer)
