@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
@@ -313,3 +314,14 @@ def test_old_cases_are_read_whatever_the_model_does(
     }  # fmt: skip
     assert "HALFWRITTEN" not in str(row.fields)
     assert client.get(reverse("grievances:old-files")).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_model_the_database_refuses_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_facts: object) -> None:
+        raise IntegrityError("CHECK constraint failed")
+
+    monkeypatch.setattr(doors, "to_adopt", lambda passed, role: (None, None))
+    monkeypatch.setattr(doors.services, "choose_model", refused)
+    with pytest.raises(IntegrityError):
+        doors.adopt([], Role.DRAFT)

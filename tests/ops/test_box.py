@@ -74,6 +74,16 @@ def test_setup_is_safe_to_repeat_and_private(box: Box) -> None:
     assert all(path.stat().st_mode & 0o777 == 0o600 for path in (box.folder / "data-secrets").iterdir())
 
 
+def test_a_reader_that_has_read_enough_is_no_fault(box: Box) -> None:
+    command = [sys.executable, str(ROOT / "manage.py"), "audit_verify"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=box.environment, text=True, **pipes) as told:
+        assert told.stdout and told.stderr
+        told.stdout.close()
+        assert told.stderr.read() == ""
+    assert told.returncode == 0
+
+
 def test_setup_link_is_new_each_time(box: Box) -> None:
     first, second = box("setup_link")["link"], box("setup_link")["link"]
     assert first != second

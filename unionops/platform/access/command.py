@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import logging
+import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
@@ -95,10 +96,14 @@ class JsonCommand(BaseCommand):
         self.stdout.write(json.dumps(result, indent=2, ensure_ascii=False, default=plain))
 
     def _answer(self, result: Any, as_json: bool) -> None:
-        if as_json:
-            self.stdout.write(json.dumps(result, ensure_ascii=False, default=plain))
-        else:
-            self.show(result)
+        try:
+            if as_json:
+                self.stdout.write(json.dumps(result, ensure_ascii=False, default=plain))
+            else:
+                self.show(result)
+            self.stdout.flush()
+        except BrokenPipeError:  # who read it, as `head` does, has read enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def _refuse(self, problem: Problem, as_json: bool) -> None:
         if not as_json:

@@ -78,7 +78,9 @@ def adopt(passed: list[Host], role: str) -> ModelProfile:
     try:
         return services.choose_model(by=system_actor(), role=wanted, model=model)
     except IntegrityError:  # another job chose in the same moment
-        return queries.profile(role) or adopt(passed, role)
+        if chosen := queries.profile(role):
+            return chosen
+        raise
 
 
 def to_adopt(passed: list[Host], role: str) -> tuple[Host, Installed]:
