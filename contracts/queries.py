@@ -321,5 +321,15 @@ def may_open_booklet(user: User, upload: Any) -> bool:
 
 def people_under(user: User, of: Agreement) -> int:
     """How many people work in the agreement's unit now; everybody placed when it names no unit."""
+    return _placed_under(user, of).values("person_id").distinct().count()
+
+
+def people_at_worksites(user: User, of: Agreement) -> dict[str, int]:
+    """The same people by the name of their worksite."""
+    counted = _placed_under(user, of).exclude(worksite=None).values_list("worksite__name")
+    return dict(counted.annotate(Count("person_id", distinct=True)))
+
+
+def _placed_under(user: User, of: Agreement) -> QuerySet[Placement]:
     placed = Placement.objects.visible_to(user, "members.view").filter(until=None)
-    return (placed.filter(unit=of.unit_id) if of.unit_id else placed).values("person_id").distinct().count()
+    return placed.filter(unit=of.unit_id) if of.unit_id else placed

@@ -61,6 +61,7 @@ class Joining:
     ledger: contradicting.Ledger
     notes: dict[int, list[ClauseNote]]
     members: int
+    worksites: dict[str, int]
     scopes: list[str]
     relies: dict[str, dict[int, list[relying.Reliance]]] = field(default_factory=dict)
 
@@ -108,10 +109,16 @@ class Joining:
             **{kind: self._relying(stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
             "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
+            "members_at": self._named_worksites(pair) if stored else {},
             "alike": [],
             "questions": [] if only_moved else [*asking.questions(pair, moved), *_unclear(sides)],
             "information": [] if only_moved else asking.information(pair, sides.lost, bool(limits)),
         }
+
+    def _named_worksites(self, pair: Data) -> dict[str, int]:
+        """How many work at the worksites that the words name. Whether it is theirs alone a person reads."""
+        words = "\n".join(referring.texts(pair))
+        return {name: people for name, people in self.worksites.items() if re.search(rf"\b{re.escape(name)}\b", words)}
 
     def _relying(self, stored: Clause | None, kind: str) -> list[Data]:
         return [asdict(one) for one in self.relies[kind].get(stored.pk, [])] if stored else []
@@ -237,6 +244,7 @@ def joining(
         ledger=contradicting.opened(user, [version] if version else None),
         notes=notes,
         members=queries.people_under(user, version.agreement) if version else 0,
+        worksites=queries.people_at_worksites(user, version.agreement) if version else {},
         scopes=scopes_on(user, [version])[0] if version else [],
     )
 

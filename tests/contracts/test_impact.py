@@ -18,8 +18,9 @@ from contracts.models import AgreementVersion, KeptProposal
 from contracts.services import practices, proposing
 from contracts.services.comparing import as_data, of_file, proposed_changes
 from contracts.views import comparing
+from members.models import Person, Placement
 from unionops.platform.access.actors import acting, system_actor
-from unionops.platform.access.models import User
+from unionops.platform.access.models import User, Worksite
 from unionops.platform.audit.models import Event
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.wordings import word_changes
@@ -170,6 +171,25 @@ def test_ledger_is_read_once_for_all_changes(
             joined.ledger.touched("Crews no longer swap shifts on the board.", [clause])
             joined.ledger.touched("Article 2, Section 2 is removed.")
         assert len(asked) == 0
+
+
+def test_worksites_that_changed_words_name_are_counted_beside_the_unit(
+    agreement: AgreementVersion, make_user: Make, worksite: Worksite
+) -> None:
+    with acting(system_actor()):
+        for number, place in enumerate((worksite, worksite, None)):
+            person = Person.objects.create(last_name=f"Vance{number}", first_name="Amy")
+            Placement.objects.create(person=person, unit=agreement.agreement.unit, worksite=place)
+        user = make_user("officer")
+    with acting(user):
+        old = as_data(list(queries.clauses(user, agreement)))
+        new = of_file(PROPOSAL.replace("changes a shift", "changes a shift at Pier 4").encode(), "p.txt")
+        changes, _silent = proposed_changes(old, new, in_part=True)
+        made = {
+            one["new"]["label"]: one for one in impact.joining(user, old, new, agreement).impacts(changes) if one["new"]
+        }
+    assert (made["2.2(a)"]["members"], made["2.2(a)"]["members_at"]) == (3, {"Pier 4": 2})
+    assert [label for label, one in made.items() if one["members_at"]] == ["2.2(a)"] != list(made)
 
 
 def test_whole_articles_left_out_of_a_part_are_counted_not_removed(agreement: AgreementVersion) -> None:
