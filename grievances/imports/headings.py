@@ -41,7 +41,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "topic": ("topic", "type", "category", "kind"),
     "arbitrator": ("arbitrator",),
     "manager": ("supervisor", "manager", "supervisor name", "manager name", "first line supervisor", "foreman"),
+    "grievant": ("grievant", "grievants", "griever", "employee", "member", "name", "who", "last name", "apellidos"),
+    "first_name": ("first name", "given name", "nombre"),
 }
+PEOPLE = ("arbitrator", "grievant", "first_name")
 DAYS = ("incident_on", "filed_on", "closed_on")
 # What people write short, and Spanish headings, in the words the patterns below know.
 _SHORT = {
@@ -132,6 +135,9 @@ LIKELY = {
         "site": r"^site\b|\b(?:site|location|station)$",
         "arbitrator": r"\barbitrator\b",
         "manager": r"\b(?:supervisor|supervisora|manager|foreman|management official|jefe|gerente)\b",
+        "grievant": r"^(?:names? (?:of |del? )?(?:the |la )?|nombre (?:del? )?(?:la )?)?"
+        r"(?:grievants?|griev[eo]rs?|grieving part(?:y|ies)|employees?|members?|aggrieved|affected employees?"
+        r"|agraviad[oa]s?|querellantes?|emplead[oa]s?|miembros?)(?: (?:s )?(?:full )?names?| involved| s)?$",
         "step": r"^(?:step|level|stage|paso|nivel|etapa)(?: number)?$|"
         r"\b(?:step|level|stage|paso|nivel|etapa) (?:reached|alcanzado)$|"
         r"\b(?:closed|last|highest|current|ultimo) (?:step|level|stage|paso|nivel)$",
@@ -209,8 +215,8 @@ def _holds(name: str, rows: Rows, at: int) -> bool:
     days = holds_days(rows, at)
     if days is not None and days != (name in DAYS):
         return False
-    cells = _cells(rows, at) if name in ("number", "arbitrator") else []
-    if name == "arbitrator":  # 'Arb?' asks whether it went there
+    cells = _cells(rows, at) if name in ("number", *PEOPLE) else []
+    if name in PEOPLE:  # 'Arb?' asks whether it went there
         return sum(fold(cell) in YES_OR_NO or any(map(str.isdigit, cell)) for cell in cells) * 2 <= len(cells)
     return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
 
@@ -250,8 +256,13 @@ def _same(head: str, name: str) -> int | None:
 
 
 def _begins(head: str, name: str) -> int | None:
-    """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'."""
-    if head.endswith(_PERSON) or (name == "title" and head.endswith(_KIND)) or _of_a_manager(head, name):
+    """'Filed (date)' and 'Outcome (W/L)', and not 'Filed with'; 'Employee number' and the like name no person."""
+    if (
+        head.endswith(_PERSON)
+        or name == "grievant"
+        or (name == "title" and head.endswith(_KIND))
+        or _of_a_manager(head, name)
+    ):
         return None
     return next((at for at, word in enumerate(COLUMNS[name]) if head.startswith(f"{word} ")), None)
 

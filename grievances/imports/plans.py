@@ -16,6 +16,12 @@ from unionops.platform.core.days import today
 
 YEAR_ALONE = re.compile(r"(?:(?:fy|year|año|cy)\s*)?(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?", re.I)
 YES_OR_NO = re.compile(r"(?:n/a|yes|no|y|n|sí|si|none|na|x)\b[\s.:,–-]*(?:arb(?:itrator)?\b[\s.:]*)?", re.I)
+THE_UNION = re.compile(
+    r"(?:the )?(?:union|local|association|chapter|sindicato|uni[oó]n)(?: (?:no\.? ?)?\d+)?|policy", re.I
+)
+A_GROUP = re.compile(
+    r"(?:all|any|various|several|multiple|many|class|group|everyone|todos|todas|vari[oa]s|grupo)\b", re.I
+)
 BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
 
 
@@ -34,6 +40,8 @@ class OldCase:
     reason: str = ""
     arbitrator: str = ""
     manager: str = ""
+    grievant: str = ""
+    scope: str = "individual"
     step: str = ""
     sheet: str = ""
 
@@ -210,7 +218,7 @@ def _join(case: OldCase, later: OldCase) -> None:
     """A later step of the same case: how and when it ended counts, what was known of it before stays."""
     for name in ("outcome", "closed_on", "step"):
         setattr(case, name, getattr(later, name) or getattr(case, name))
-    for name in ("incident_on", "filed_on", "site", "arbitrator", "manager", "article"):
+    for name in ("incident_on", "filed_on", "site", "arbitrator", "manager", "grievant", "article"):
         setattr(case, name, getattr(case, name) or getattr(later, name))
     if later.reason and later.reason not in case.reason:
         case.reason = "\n".join(text for text in (case.reason, later.reason) if text)
@@ -237,6 +245,7 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
     said = values.get("outcome", "")
     still_open = is_open(said)
     outcome = "" if still_open else how_it_ended(said)
+    grievant, scope = _for_whom(", ".join(filter(None, map(values.get, ("grievant", "first_name")))))
     return OldCase(
         row=line.row,
         sheet=line.sheet,
@@ -249,9 +258,18 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
         reason="\n".join(text for text in (beyond(said, outcome), values.get("reason", "")) if text),
         arbitrator=_arbitrator(values.get("arbitrator", "")),
         manager="" if is_blank(values.get("manager", "")) else values["manager"][:160],
+        grievant=grievant,
+        scope=scope,
         step=_step(values.get("step", "")),
         **dates,
     )
+
+
+def _for_whom(said: str) -> tuple[str, str]:
+    """The name, and whether it is one person, a group ('All night clerks') or the union itself, which needs no name."""
+    if is_blank(said) or THE_UNION.fullmatch(said.strip()):
+        return "", "individual" if is_blank(said) else "union"
+    return said.strip()[:160], "group" if A_GROUP.match(said.strip()) else "individual"
 
 
 def _arbitrator(said: str) -> str:

@@ -146,11 +146,13 @@ def _add(by: User, row: CaseImport, old: dict[str, Any], site: Worksite | None, 
         citations.cite(matter, old["article"], days["incident_on"] or days["filed_on"])
     if manager := old.get("manager"):
         Party.objects.create(matter=matter, role=PartyRole.MANAGER, name=manager)
+    if grievant := old.get("grievant"):
+        Party.objects.create(matter=matter, role=PartyRole.GRIEVANT, name=grievant)
     closed = bool(old["outcome"] or days["closed_on"])
     Grievance.objects.create(
         matter=matter,
         number=old["number"] or next_number((opened or timezone.localdate()).year),
-        scope=Scope.INDIVIDUAL,
+        scope=old.get("scope", Scope.INDIVIDUAL),
         status=Status.CLOSED if closed else Status.OPEN,
         filed_on=days["filed_on"],
         closed_on=days["closed_on"],

@@ -32,6 +32,8 @@ COLUMNS = {
     "topic": gettext_lazy("What it is about"),
     "arbitrator": gettext_lazy("Arbitrator"),
     "manager": gettext_lazy("Supervisor or manager"),
+    "grievant": gettext_lazy("Grievant"),
+    "first_name": gettext_lazy("First name"),
     "step": gettext_lazy("Step reached"),
 }
 REASONS = {

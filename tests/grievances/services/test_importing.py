@@ -70,6 +70,17 @@ def test_an_article_told_in_the_title_is_cited():
     assert [case.article for case in made.adds] == ["Art. 24.1", ""]
 
 
+def test_whom_a_case_was_for_stands_on_it_and_goes_with_the_import(bound, chief):
+    lines = 'Case No,Grievant,Issue\nA-1,"Roe, Ana",Overtime\nA-2,All night clerks,Schedule\n'
+    row = importing.plan_import(by=chief, data=lines.encode(), name="old.csv")
+    importing.apply_import(by=chief, row=row, digest=row.digest)
+    told = {
+        case.number: (case.scope, [str(one) for one in case.matter.parties.all()]) for case in Grievance.objects.all()
+    }
+    assert told == {"A-1": ("individual", ["Roe, Ana"]), "A-2": ("group", ["All night clerks"])}
+    assert importing.undo_import(by=chief, row=row) == 2
+
+
 def test_an_import_people_worked_on_is_not_undone(bound, chief):
     row = importing.plan_import(by=chief, data=SHEET.encode(), name="old.csv")
     importing.apply_import(by=chief, row=row, digest=row.digest)
@@ -146,7 +157,26 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
         "site": "Dept.",
         "arbitrator": "Arb.",
         "manager": "Supervisor",
+        "grievant": "Member",
     }
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "grievant", "scope"),
+    [
+        ("Grievant", "Roe, Ana", "Roe, Ana", "individual"),
+        ("Last Name,First Name", "Roe,Ana", "Roe, Ana", "individual"),
+        ("Affected Employee(s)", "All night clerks", "All night clerks", "group"),
+        ("Name of Grievant", "The Union", "", "union"),
+        ("Grievant", "n/a", "", "individual"),
+        ("Employee ID", "4471", "", "individual"),
+        ("Employee", "4471", "", "individual"),
+    ],
+)
+def test_for_whom_a_case_was_is_read(header, cells, grievant, scope):
+    line = [cells] if header == "Grievant" else cells.split(",")
+    made = plans.plan(["Case No", "Issue", *header.split(",")], [(2, ["A-1", "Overtime", *line])], set())
+    assert [(case.grievant, case.scope) for case in made.adds] == [(grievant, scope)]
 
 
 LISTS = [
@@ -197,7 +227,9 @@ LISTS = [
 def test_every_column_of_other_locals_lists_is_found(header, line):
     made = plans.plan(header.split(","), [(2, line.split(","))], set())
     (case,) = made.adds
-    assert set(made.columns) - {"step"} == {"number", "article", "title", *plans.DAYS, "outcome"}
+    people = set() if header.startswith("Record ID") else {"grievant"}
+    assert set(made.columns) - {"step"} == {"number", "article", "title", *plans.DAYS, "outcome", *people}
+    assert case.grievant == (line.split(",")[1] if people else "")
     assert (case.incident_on, case.filed_on, case.closed_on) == ("2019-02-01", "2019-02-09", "2019-03-30")
     assert (case.topic, case.outcome) == ("pay", "denied")
 
