@@ -6,22 +6,15 @@ import time
 import pytest
 from django.db import connection
 
-from tests.ai.conftest import PROSE
+from tests.jobs.work import write_letter
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
-from unionops.platform.ai.asking import ask
 from unionops.platform.ai.models import Run
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs import services
-from unionops.platform.jobs.kinds import job
 from unionops.platform.jobs.models import Job
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-
-
-@job(queue="ai.interactive", title="Writing a letter", max_tries=1)
-def write_letter(task, *, topic):
-    ask(PROSE, by=task.job.owner, variables={"topic": topic}, task=task)
 
 
 def run_in_a_thread(user_id, ended):

@@ -18,7 +18,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.ai.test_jobs import write_letter
 from tests.benchmarks.figures import percentiles
 from tests.browser.conftest import House, browser, house, visit
 from tests.jobs import work
@@ -182,7 +181,7 @@ def test_what_a_job_adds_to_a_bare_call(ollama, make_user, figures) -> None:
     for _turn in range(21):
         bare.append(timed(lambda: asyncio.run(bare_call(ollama.url))))
         with acting(user):
-            ours.append(timed(lambda: write_letter.run_now(by=user, topic="overtime")))
+            ours.append(timed(lambda: work.write_letter.run_now(by=user, topic="overtime")))
     assert len(ollama.asked()) == 42
     added = statistics.median(ours) - statistics.median(bare)
     share = statistics.median(ours) / statistics.median(bare)
@@ -219,3 +218,37 @@ def test_from_the_button_to_the_worker(processes, figures) -> None:
             ended = Job.objects.get(pk=row.pk)
             waits.append((ended.started_at - ended.created_at).total_seconds())
     figures(SECTION, "from the row to the worker that claims it", percentiles(waits[3:]), "Redis and a worker, idle")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_from_the_button_to_the_first_text(processes, ollama, make_user, monkeypatch, figures) -> None:
+    """A model that thinks for 1.3 s: a bare client's wait for its first word, and ours until that word is stored."""
+    ollama.says(text="Dear members, overtime is voluntary again. " * 9, delay_first=1.3, delay_token=0.05)
+    monkeypatch.setenv("UNIONOPS_TEST_OLLAMA", ollama.url)
+    user = make_user("steward")
+    bare, ours = [], []
+    with acting(user):
+        work.write_letter.run_now(by=user, topic="overtime")
+        processes.start_worker("--pool", "threads", "-c", "2")
+        for _turn in range(12):
+            bare.append(asyncio.run(first_word(ollama.url)))
+            row = work.write_letter.start(by=user, topic="overtime")
+            began = time.perf_counter()
+            wait_until(Job.objects.filter(pk=row.pk).exclude(partial_text="").exists, every=0.002)
+            ours.append(time.perf_counter() - began)
+            wait_until(Job.objects.filter(pk=row.pk, state=State.DONE).exists)
+    added = statistics.median(ours[2:]) - statistics.median(bare[2:])
+    how = "queue, claim, guard, prompt, stream, stored words; a worker with Redis, median of 10, in turn"
+    figures(SECTION, "first stored word over a bare client's first word", f"{added * 1000:.0f} ms", how)
+
+
+async def first_word(url: str) -> float:
+    said = {"model": MODEL, "messages": [{"role": "user", "content": "Write."}], "stream": True}
+    began = time.perf_counter()
+    async with (
+        httpx.AsyncClient(trust_env=False, timeout=60) as client,
+        client.stream("POST", f"{url}/api/chat", json=said) as answer,
+    ):
+        async for _line in answer.aiter_lines():
+            return time.perf_counter() - began
+    raise AssertionError("the model said nothing")

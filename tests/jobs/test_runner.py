@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tests.jobs import work
 from unionops.platform.core.problems import Problem
+from unionops.platform.core.progress import Phase
 from unionops.platform.jobs import beside, kinds, runner, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.handle import JobHandle
@@ -198,3 +199,14 @@ def test_work_inside_a_transaction_says_where_it_stands_and_hears_the_stop(queue
     row.refresh_from_db()
     assert shown == [25, True] and row.state == State.CANCELLED
     assert beside.filled_in(row).percent is None and not beside.is_stop_asked(row)
+
+
+def test_the_first_words_of_a_phase_are_shown_at_once(queued):
+    row = claimed(queued())
+    handle = JobHandle(row)
+    handle.progress(1, 9)
+    handle.phase(Phase.GENERATING)
+    handle.write("Dear ")
+    handle.write("members")
+    row.refresh_from_db()
+    assert row.partial_text == "Dear "

@@ -1,5 +1,7 @@
 """Kinds of work for the tests."""
 
+from tests.ai.conftest import PROSE
+from unionops.platform.ai.asking import ask
 from unionops.platform.core.problems import Problem
 from unionops.platform.jobs.errors import Blocked, Transient
 from unionops.platform.jobs.kinds import job
@@ -43,3 +45,8 @@ def write_slowly(task, *, words):
     for n in range(words):
         time.sleep(0.01)
         task.write(f"word{n} ")
+
+
+@job(queue="ai.interactive", title="Writing a letter", max_tries=1)
+def write_letter(task, *, topic):
+    ask(PROSE, by=task.job.owner, variables={"topic": topic}, task=task)

@@ -58,9 +58,10 @@ class JobHandle:
             self.check()
 
     def phase(self, phase: Phase) -> None:
-        """Name what is going on now."""
+        """Name what is going on now. What it brings first is shown at once."""
         self.check()
         self._save(phase=phase)
+        self._written_at = 0.0
 
     def write(self, text: str) -> None:
         """Append text the person may read while it is being written."""
