@@ -86,8 +86,14 @@ def _has_contact(row: Row, known: Known, field: str, value: str) -> bool:
     if known.has(field, value):
         return True
     others = (other for family in FAMILIES if field in family for other in family if other != field)
-    ours = {value.partition("x")[0] for other in others for value in known.contacts.get(other, ())}
-    return value.partition("x")[0] in ours
+    return _without_extension(value) in {
+        _without_extension(ours) for other in others for ours in known.contacts.get(other, ())
+    }
+
+
+def _without_extension(value: str) -> str:
+    """'+15035550100x12' is a number with one; an address has none, whatever its letters."""
+    return value if "@" in value else value.partition("x")[0]
 
 
 def better_name(old: Name, new: Name) -> Name | None:

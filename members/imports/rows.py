@@ -266,7 +266,7 @@ def _day_first(found: Read, slug: str, cells: list[str], days: list[str]) -> boo
     """`days`: the dates of the whole file, which tell of a column that may be read either way."""
     if slug not in DATES:
         return False
-    past = slug in PAST and values.past_day_first(cells, found.day)
+    past = slug in PAST and values.past_day_first(cells, found.day, days)
     return past or values.day_first(cells) or values.day_first(days)
 
 

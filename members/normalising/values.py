@@ -46,14 +46,22 @@ def is_blank(text: str) -> bool:
 
 def day_first(values: Iterable[str]) -> bool:
     """A column whose dates only make sense with the day in front."""
+    day, month = _in_front(values)
+    return day and not month
+
+
+def _in_front(values: Iterable[str]) -> tuple[bool, bool]:
+    """Whether some dates only make sense with the day in front, and some only with the month."""
     firsts = [match for value in values if (match := NUMERIC_DATE.match(value.strip())) and len(match[1]) <= 2]
-    return any(int(match[1]) > 12 for match in firsts) and not any(int(match[2]) > 12 for match in firsts)
+    return any(int(match[1]) > 12 for match in firsts), any(int(match[2]) > 12 for match in firsts)
 
 
-def past_day_first(values: Iterable[str], until: str) -> bool:
+def past_day_first(values: Iterable[str], until: str, beside: Iterable[str] = ()) -> bool:
     """A column of days that are over by `until` (ISO), where some would lie ahead with the month in front, and none
-    with the day.
+    with the day. Days `beside` it that have the month in front say that somebody simply starts later.
     """
+    if _in_front(beside)[1]:
+        return False
     found = [cell for cell in map(str.strip, values) if NUMERIC_DATE.match(cell)]
     try:
         either = [(date(cell), date(cell, european=True)) for cell in found]

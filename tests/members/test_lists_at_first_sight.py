@@ -123,6 +123,14 @@ def test_a_count_below_a_group_names_no_group():
     assert "Lakeside Clinic" in table_of(text).header
 
 
+def test_a_count_above_a_group_as_large_as_the_one_before_it_is_no_count_of_that_one():
+    rows = [f"47{at}1,Vance,{name}my,Cook" for at, name in enumerate("ABCDE")]
+    text = "\n".join(["No,Last,First,Job", "Lakeside (2 employees)", *rows[:2], "North (2 employees)", *rows[2:4],
+                      "South (1 employee)", rows[4]]) + "\n"  # fmt: skip
+    assert [row[-1] for row in table_of(text).rows] == [
+        *["Lakeside (2 employees)"] * 2, *["North (2 employees)"] * 2, "South (1 employee)"]  # fmt: skip
+
+
 def test_the_title_of_a_report_is_no_part_of_its_headings():
     title = "VALLEY COLLEGE DISTRICT   CLASSIFIED LIST"
     head = "NUMBER    NAME                 CLASSIFICATION      HIRED"
@@ -304,6 +312,21 @@ def test_days_that_would_lie_ahead_have_the_day_in_front(plan_file, until, day):
     assert plan["payments"][8]["paid_on"] == day
 
 
+def test_somebody_who_starts_after_the_list_turns_no_days_where_others_have_the_month_in_front():
+    hired = ["2/3/2015", "4/5/2016", "5/4/2026"]
+    assert values.past_day_first(hired, "2026-04-30")
+    assert not values.past_day_first(hired, "2026-04-30", ["3/26/1980", "1/2/1971"])
+
+
+@pytest.mark.django_db
+def test_another_column_with_the_month_in_front_says_how_days_of_hire_are_read(plan_file):
+    lines = [f"4{at}117,Vance,{name}my,{day},{senior}" for at, (name, day, senior) in enumerate(
+        [("A", "2/3/2015", "3/26/2015"), ("B", "4/5/2016", "1/2/2017"), ("C", "5/4/2026", "5/4/2026")])]  # fmt: skip
+    text = "\n".join(["Emp No,Last,First,Hire Date,Seniority Date", *lines]) + "\n"
+    plan = plan_file(text, "unit", as_of=date(2026, 4, 30)).plan
+    assert [one["hire_date"] for one in plan["adds"]] == ["2015-02-03", "2016-04-05", "2026-05-04"]
+
+
 def cut_list(hired, count=12):
     """A list whose last column is what `hired` makes of a number."""
     return "Emp No,Last,First,Hired\n" + "".join(
@@ -336,6 +359,18 @@ def test_a_list_cut_within_its_last_cell_is_refused(hired, keep):
 def test_an_honest_last_cell_may_be_shorter_than_all_above_it(cell, last):
     whole = cut_list(lambda at: cell if at < 11 else last)
     assert len(table_of(whole.removesuffix("\n")).rows) == 12
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("last", ['"12 Main St,"', '"12 Main St\n"', '"He said ""no"""', '""'])
+def test_a_quotation_that_is_closed_is_no_cut(last, end):
+    whole = cut_list(lambda at: '"1 Oak St, Apt 2"' if at < 11 else last)
+    assert len(table_of(whole.removesuffix("\n") + end).rows) == 12
+
+
+def test_a_given_name_that_begins_another_is_no_cut():
+    given = ["Kimberly", "Robert", "Ana", "Kimberly", "Luis", "Mary", "Joan", "Peter", "Cato", "Sol", "Odette", "Kim"]
+    assert len(table_of(cut_list(given.__getitem__).removesuffix("\n")).rows) == 12
 
 
 @pytest.mark.parametrize("last", ["TOTAL 12", "STRENGTH 90,,,", "Confidential"])

@@ -209,3 +209,10 @@ def test_a_number_known_under_another_kind_is_no_news(apply_file):
     apply_file(one)
     other = one.replace("Home Phone", "Cell").replace("Work Email", "Personal Email")
     assert apply_file(other).totals["changes"] == 0
+
+
+@pytest.mark.django_db
+def test_an_address_of_another_kind_is_news_however_it_begins(apply_file):
+    apply_file(lines("4000{:02d}", NAMES, "alex{}@agency.gov", heading="Emp No;Name;Work Email"))
+    other = lines("4000{:02d}", NAMES, "alexis{}@mail.example", heading="Emp No;Name;Personal Email")
+    assert apply_file(other).totals["changes"] == 24

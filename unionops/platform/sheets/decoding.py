@@ -135,8 +135,8 @@ def _fit(lines: list[str], delimiter: str) -> tuple[int, float]:
 
 
 def read_delimited(text: str, delimiter: str) -> Grid:
-    if re.search(rf'(?:[\r\n]|{re.escape(delimiter)})"[^"\r\n]*$', text[-1_000:]):
-        raise cut_off()
+    if text.count('"') % 2 and re.search(rf'(?:[\r\n]|{re.escape(delimiter)})"[^"\r\n]*$', text[-1_000:]):
+        raise cut_off()  # within an open quotation; '"12 Main St,"' is closed
     rows = _records(text, delimiter)
     if any(cell.count("\n") > 12 for _number, row in rows for cell in row):
         rows = _records(text, delimiter, quoted=False)

@@ -45,6 +45,9 @@ def _day_is_cut(last: str, others: list[str]) -> bool:
 
 
 def _begins_one(last: str, others: list[str]) -> bool:
+    """Where most words come again, as jobs and places do: 'Kim' may stand alone among given names beside 'Kimberly'."""
     known = Counter(others)
+    if sum(times == 1 for times in known.values()) * 4 > len(known):
+        return False
     longer = (cell[len(last) :] for cell, times in known.items() if times > 1 and cell.startswith(last))
     return last[-1:].isalpha() and last not in known and any(rest[:1].isalpha() for rest in longer)

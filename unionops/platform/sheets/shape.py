@@ -272,14 +272,16 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     """Sort the lines below the heading; sections become columns of their own."""
     heading = ["" if name == f"Column {at}" else fold(name) for at, name in enumerate(table.header, start=1)]
     sections = Sections(len(table.header))
-    width, run = len(table.header), 0
+    width, run, counted_above = len(table.header), 0, False
     for at, (number, cells) in enumerate(rows):
         kind = "heading" if at == 0 and _only_hints(cells) else _kind(cells, heading, usual, width)
         if kind == "data" and at >= len(rows) - AT_END and _reads_as_sum(cells, usual):
             above = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
             kind = "total" if _is_sum(cells, list(above)) else "data"
-        if kind == "section" and _counted(cells) == run > 0:
+        if kind == "section" and _counted(cells) == run > 0 and not counted_above:
             kind = "subtotal"
+        if kind == "section":
+            counted_above = bool(_counted(cells))
         run = run + (kind != "heading") if kind in {"data", "heading"} else 0
         if at == len(rows) - 1 and not ends_cleanly and kind in {"data", "section"}:
             check_cut(cells, table, kind == "data")
