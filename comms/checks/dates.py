@@ -210,17 +210,36 @@ def find(text: str) -> tuple[DateSlot, ...]:
 def no_such_day(text: str, *, in_words: bool = False) -> str:
     """'November 31' and '2026-02-30': what is written as a day and is none; or ''.
 
-    With `in_words` only where a month is named: in free words '24/48' may be a shift.
+    With `in_words` only where a month is named and the figure is no other's: in free words '24/48' may be a shift, and
+    'Local 31 April meeting' or 'in April 31 members' tells of no day.
     """
     known = [slot for slot in find(text) if slot.month]
     for match in (m for pattern in _PATTERNS for m in pattern.finditer(text)):
         parts = match.groupdict()
         named = any(parts.get(name) for name in ("m", "es", "j"))
         is_known = any(slot.start < match.end() and match.start() < slot.end for slot in known)
-        if parts.get("d") and not is_known and (named or not in_words) and not _slot(match):
+        in_doubt = in_words and (not named or _is_anothers(match))
+        if parts.get("d") and not is_known and not in_doubt and not _slot(match):
             return match.group()
     figures = () if in_words else _FIGURES.finditer(text)
     return next((match.group() for match in figures if not _some_day(match)), "")
+
+
+def _is_anothers(match: re.Match[str]) -> bool:
+    """Whether the figure beside a month numbers what stands before it or counts what comes behind it."""
+    before = match.string[: match.start()]
+    if match.groupdict().get("w"):
+        return False
+    if match.group()[0].isdigit():
+        return _NUMBERED.search(before) is not None
+    return _IN_MONTH.search(before) is not None or match.group().startswith("may")
+
+
+_NUMBERED = re.compile(
+    r"\b(?!(?:On|By|Until|Till|Before|After|Through|From|Since|To|Due|The|And|El|Al|Del|Hasta|Desde|Antes)\b)"
+    r"[A-Z]\w*\.? +#?$"
+)
+_IN_MONTH = re.compile(r"\b(?:in|during|this|last|each|every|en|durante)\s+$", re.IGNORECASE)
 
 
 def _some_day(match: re.Match[str]) -> bool:

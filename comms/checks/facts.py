@@ -145,10 +145,12 @@ def _vouching(slot: Slot, text: str, known: list[Known], language: str) -> list[
         return known
     line = next((s.text for s in sentences(text) if s.start <= slot.start < s.end), "")
     words = concepts(line, language)
-    least = _BOTH if any(k.fact and _rival(slot, k.slot) for k in known) else 1
+    rival = any(k.fact and _rival(slot, k.slot) for k in known)
+    least = _BOTH if rival else slot.kind not in _OWN_WAYS
     return [k for k in known if len(k.beside & words) >= min(least, len(k.beside))]
 
 
+_OWN_WAYS = frozenset({"phone", "email", "link"})  # who is reached by it needs no word beside it
 _BOTH = 2  # words of the house's line that must stand by, where the brief has a value of that kind itself
 
 

@@ -40,10 +40,10 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         told: set[int] = set()
         for unit in (*sentences(text), *_paragraphs(text)):
             here = [mark for mark in marks if unit.start <= mark.start < unit.end]
-            wrong = _crossed(here)
+            wrong, occasion = _crossed(here) or (None, 0)
             if wrong and wrong.start not in told:
                 told.add(wrong.start)
-                right = next((f for f in groups[_first(here)] if _kind(f) == wrong.kind), None)
+                right = next((f for f in groups[occasion] if _kind(f) == wrong.kind), None)
                 expected = right.value if right else ""
                 said = text[wrong.start : wrong.end]
                 yield Finding(
@@ -128,8 +128,8 @@ def _paragraphs(text: str) -> Iterator[Sentence]:
         start = match.end() if match else end
 
 
-def _crossed(marks: list[Mark]) -> Mark | None:
-    """The mark that stands with those of another occasion: each kind must name the occasions in the same order."""
+def _crossed(marks: list[Mark]) -> tuple[Mark, int] | None:
+    """The mark that stands with those of another occasion, and which: each kind must name them in the same order."""
     orders: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
         orders[mark.kind].append(mark)
@@ -138,9 +138,5 @@ def _crossed(marks: list[Mark]) -> Mark | None:
         if len(row) == len(rows[0]):
             for ours, theirs in zip(rows[0], row, strict=True):
                 if ours.occasion != theirs.occasion:
-                    return theirs
+                    return theirs, ours.occasion
     return None
-
-
-def _first(marks: list[Mark]) -> int:
-    return marks[0].occasion

@@ -48,8 +48,9 @@ def reference(match: re.Match[str]) -> tuple[str, str]:
 
 
 def cited(match: re.Match[str]) -> tuple[str, str]:
-    article, section = match["a"] or match["a2"], match["s"] or match["s2"]
-    return "clause", f"{_plain_id(article)}.{_plain_id(section)}"
+    """Sections may be numbered with their article: 'Article 7, Section 7.2' is 'Article 7, Section 2'."""
+    article, section = _plain_id(match["a"] or match["a2"]), _plain_id(match["s"] or match["s2"])
+    return "clause", section if section.startswith((f"{article}.", f"{article}-")) else f"{article}.{section}"
 
 
 def _plain_id(name: str) -> str:

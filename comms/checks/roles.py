@@ -4,17 +4,21 @@ A role is what a name is followed by in its fact ('Dana Ortiz, chief steward') o
 """
 
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from comms.checks.facts import KINDS, kind_of
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
-from comms.checks.words import fold, tokens
+from comms.checks.words import fold, listed, tokens
 from unionops.platform.core import lazy_re as re
 
 _NAME = re.compile(r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?:[ \t]+[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)+")
 _BEFORE = re.compile(r"(?P<role>[^\W\d_]+)[ \t]+$")
+# What stands before a second name, or before a colon, is not said of the first.
 _AFTER = re.compile(
-    r",?\s+(?:is |es )?(?:our |your |the |nuestr[oa] |su |el |la )?(?:(?:chief|vice|head)\s+)?(?P<role>[^\W\d_]+)"
+    r",?[ \t]+(?:is |es )?(?:our |your |the |nuestr[oa] |su |el |la )?(?:(?:chief|vice|head)[ \t]+)?(?P<role>[^\W\d_]+)"
+    r"\b(?![ \t]*:|[ \t]+[A-Z])"
 )
+_LINKS = listed("a an the our your of for at in on from with to is el la los las su nuestro nuestra de del para por en")
 _LEAST = 3  # letters that tell a role
 Person = tuple[str, frozenset[str], Fact]
 
@@ -40,8 +44,13 @@ def _people(fact: Fact) -> Iterator[Person]:
     of_id = re.findall(r"[^\W\d_]+", fact.id.lower()) if len(found) == 1 else []
     for match in found:
         tail = re.match(r"\s*[,(]\s*(?P<roles>[a-z][^,;()]*)", fact.value[match.end() :])
-        words = {*tokens(tail["roles"] if tail else ""), *of_id}
+        words = {*_title(tail["roles"] if tail else ""), *of_id}
         yield match.group(), frozenset(w for w in words if len(w) >= _LEAST and KINDS.get(w, w) != "name"), fact
+
+
+def _title(roles: str) -> Iterator[str]:
+    """'the chief steward of the night shift' is a steward, and no shift."""
+    return takewhile(lambda word: word not in _LINKS, dropwhile(_LINKS.__contains__, tokens(roles)))
 
 
 def _is_any(said: set[str], roles: frozenset[str]) -> bool:

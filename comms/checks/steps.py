@@ -45,11 +45,16 @@ _SHALL = re.compile(
 Step = tuple[Slot, Slot]
 
 
+# The figures are those of the nearest word of change: 'instead of a raise, dues go from $30 to $25' raises nothing.
+_MOVES = r"(?!\w)(?:(?!\b(?:go|goes|going|went|mov\w+|chang\w+|bring\w*|brought|be|pas\w+|va|van|cambi\w+)\b)[^.,;:!?\n])*$"
 _RISES = re.compile(
-    r"\b(?:rais|ris|increas|up from|goes up|go up|climb|suben?|aument|increment)\w*\b[^.;:!?\n]*$", re.IGNORECASE
+    r"\b(?:rais(?:e[sd]?|ing)|ris(?:es?|en|ing)|rose|increas\w+|up from|go(?:es|ing)? up|went up|climb\w*|"
+    rf"sub(?:en?|ió|ir\w*)|aument\w+|increment\w+){_MOVES}",
+    re.IGNORECASE,
 )
 _FALLS = re.compile(
-    r"\b(?:lower|cut|fall|drop|reduc|decreas|down from|goes down|go down|baj|recort|disminu)\w*\b[^.;:!?\n]*$",
+    r"\b(?:lower\w*|cuts?|cutting|(?<!the )(?<!this )(?<!in )fall(?:s|en|ing)?|fell|drop\w*|reduc\w+|decreas\w+|"
+    rf"down from|go(?:es|ing)? down|went down|baja[nr]?|bajó|bajar\w+|recort\w+|disminu\w+){_MOVES}",
     re.IGNORECASE,
 )
 _OLD = re.compile(

@@ -124,13 +124,18 @@ def _denials(matter: Matter, brief: Brief) -> Iterator[Matter]:
 
 
 def _are_two_moments(matter: Matter, line: Matter) -> bool:
-    """'Nominations are open' and 'they close on January 22' are both true: what opens closes on a day of its own."""
+    """'Nominations are open' and 'they close on January 22' are both true: what opens closes on a day of its own.
+
+    'The hall is open' and 'the hall is closed on January 22' are not, unless each has its day.
+    """
     ends = {_ENDS[match[0].lower()] for each in (matter, line) for match in _END.finditer(each.clause.text)}
     days = [{slot for slot in each.values if slot.kind in _MOMENTS} for each in (matter, line)]
-    return len(ends) > 1 and any(days) and not any(a.agrees(b) for a in days[0] for b in days[1])
+    told = all(days) or (any(days) and any(_CLOSES.search(each.clause.text) for each in (matter, line)))
+    return len(ends) > 1 and told and not any(a.agrees(b) for a in days[0] for b in days[1])
 
 
 _END = re.compile(r"\b(?:open|close|abre|abie|cier|cerr)", re.IGNORECASE)
+_CLOSES = re.compile(r"\b(?:opens|closes?|closing|abren?|cierran?)\b", re.IGNORECASE)
 _ENDS = {"open": 0, "abre": 0, "abie": 0, "close": 1, "cier": 1, "cerr": 1}
 _MOMENTS = frozenset({"date", "weekday", "time", "month"})
 

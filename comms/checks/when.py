@@ -80,10 +80,18 @@ def _known_past(slot: dates.DateSlot, ground: Ground, is_past: Callable[[str], b
 
 
 def _is_told(sentence: str) -> bool:
-    """A whole sentence that does not look ahead tells of a day that lies behind us as what happened then."""
-    return _is_behind(sentence) or (len(sentence.split()) >= _WHOLE and not _AHEAD.search(sentence))
+    """A whole sentence that does not look ahead tells of a day that lies behind us as what happened then.
+
+    'The potluck is on November 12' does not: whoever wrote it may have mistaken the day.
+    """
+    whole = len(sentence.split()) >= _WHOLE and not _AHEAD.search(sentence)
+    return _is_behind(sentence) or (whole and not _PRESENT.search(sentence))
 
 
+_PRESENT = re.compile(
+    r"\b(?:is|are|takes? place|happens?|opens?|ends?|closes?|can|may|must|should|shall|es|son|están?|será|serán|pueden?|deben?)\b",
+    re.IGNORECASE,
+)
 _WHOLE = 6  # words; a bare day of a fact tells nothing
 # 'The board has decided on January 26', which is still to come.
 _DECIDED_ON = re.compile(

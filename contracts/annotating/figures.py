@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from contracts.annotating import rules
@@ -198,6 +199,12 @@ def _divides(figure: re.Match[str]) -> bool:
     """'For every thirty employees', 'every twenty-four (24) months': the more, the less there is of the rest."""
     before, behind = figure.string[: figure.start()], figure.string[figure.end() :]
     return bool(EVERY.search(before) or (OFTEN.search(before) and TIME.match(behind)))
+
+
+def kept(old: str, new: str) -> bool:
+    """Whether each figure of the old sentence stands in the new one."""
+    hours = HOURS_A_DAY[0]
+    return Counter(_values(old, hours)) <= Counter(_values(new, hours))
 
 
 def counted(sentence: str) -> dict[str, float]:

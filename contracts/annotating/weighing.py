@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import FIGURE, SPELLED, counted, limits_filing, spoken, wanted, without, worth_of
+from contracts.annotating.figures import FIGURE, SPELLED, counted, kept, limits_filing, spoken, wanted, without, worth_of
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 from unionops.platform.core import lazy_re as re
 
@@ -197,9 +197,13 @@ def _paid(sentence: str) -> int:
 
 
 def _extended(old: str, new: str) -> int:
-    """1 where a time may from now on be extended without both sides agreeing, -1 where it may no longer be."""
+    """1 where a time may from now on be extended without both sides agreeing, -1 where it may no longer be.
+
+    0 where the time is another: 'one month, renewable once' for 'six months' is no longer time.
+    """
     may, might = (bool(EXTENDS.search(text) and not AGREED.search(text)) for text in (new, old))
-    return may - might if bool(EXTENDS.search(old)) != bool(EXTENDS.search(new)) else 0
+    same = kept(old, new) if may else kept(new, old)
+    return may - might if same and bool(EXTENDS.search(old)) != bool(EXTENDS.search(new)) else 0
 
 
 def _goes_on(old: str, new: str) -> int:

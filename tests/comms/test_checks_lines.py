@@ -154,9 +154,59 @@ def test_a_rise_goes_up_and_an_old_sum_is_not_the_new_one() -> None:
         ("Arbitrator Ann Poole ruled. Your steward Tom Weir helps.", False),
         ("Arbitrator Tom Weir ruled. Your steward Ann Poole helps.", True),
         ("Ann Poole, our steward, helps.", True),
+        ("Come and hear Ann Poole, steward Tom Weir and others.", False),
+        ("Arbitrator: Ann Poole\nSteward: Tom Weir", False),
+        ("Speakers:\nAnn Poole\nSteward Tom Weir", False),
     ],
 )
 def test_nobody_takes_the_role_of_another(body: str, wrong: bool) -> None:
     people = (Fact("arbitrator", "name", "Ann Poole"), Fact("f2", "name", "Tom Weir, steward"))
     found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), facts=people)).findings
     assert any(f.code == "mixed_up" for f in found) is wrong
+
+
+def test_words_behind_a_role_are_no_role() -> None:
+    people = (Fact("f1", "name", "Ann Poole"), Fact("f2", "name", "Tom Weir, steward of the night shift"))
+    draft = Draft("email", "First comes Tom Weir. Night is when Ann Poole, then Tom Weir, speak.")
+    assert not [f for f in suite.check(draft, Ground(date(2026, 12, 1), facts=people)).findings if f.code == "mixed_up"]
+
+
+def test_what_is_said_to_be_right_is_of_the_occasion_it_stands_with() -> None:
+    facts = (*WALK.facts, Fact("rally_date", "date", "December 20, 2026"), Fact("rally_room", "room", "Room 9"))
+    draft = Draft("email", "December 8 Room 3, December 15 Room 9, December 20 Room 7.")
+    found = [f for f in suite.check(draft, dataclasses.replace(WALK, facts=facts)).open() if f.code == "mixed_up"]
+    assert [(f.text, f.expected) for f in found] == [("Room 9", "Room 7")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("The board raises dues from $27 to $24.", True),
+        ("Instead of an increase, dues go from $30 to $25.", False),
+        ("After the increase the premium goes from $90 to $60.", False),
+        ("The cut to nurses moves the load from 4 to 6 patients.", False),
+        ("In the fall the fee changes from $5 to $6.", False),
+        ("The risk premium was from $5 to $4.", False),
+    ],
+)
+def test_figures_go_with_the_nearest_word_of_change(body: str, wrong: bool) -> None:
+    found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), purpose=body)).findings
+    assert any(f.code == "mixed_up" for f in found) is wrong
+
+
+def test_a_phone_that_the_house_remembers_needs_no_word_beside_it() -> None:
+    ground = Ground(date(2026, 12, 1), known=("Office\n415-555-0100",))
+    draft = Draft("email", "Questions? Call 415-555-0100.")
+    assert not [f for f in suite.check(draft, ground).open() if f.code == "fact_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "wrong"),
+    [
+        ("The clinic is open during the repairs.", "The clinic is closed on January 22.", True),
+        ("Nominations are open.", "Nominations close on January 22.", False),
+    ],
+)
+def test_what_is_open_is_not_closed_on_a_day_of_something_else(given: str, told: str, wrong: bool) -> None:
+    ground = Ground(date(2026, 12, 1), purpose=f"{given} The meeting is on January 22.")
+    assert any(f.code == "opposite" for f in suite.check(Draft("email", told), ground).open()) is wrong

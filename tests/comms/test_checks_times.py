@@ -89,6 +89,11 @@ def test_a_day_that_no_year_has_is_told(written: str, told: str) -> None:
         ("text", "Shifts of 24/48 hours", ""),
         ("room", "Building 13/40", ""),
         ("quotation", "until February 30", ""),
+        ("text", "AFSCME Council 31 April meeting", ""),
+        ("text", "In February 30 members joined", ""),
+        ("text", "The bus may 32 members fill", ""),
+        ("text", "On 31 April we vote", "31 April"),
+        ("date", "Council 31 April", "31 April"),
     ],
 )
 def test_no_kind_of_fact_has_a_day_that_does_not_exist(kind: str, value: str, told: str) -> None:
@@ -106,8 +111,33 @@ def test_no_kind_of_fact_has_a_day_that_does_not_exist(kind: str, value: str, to
         ("Art. 22, Sec. 6", "Article 22", True),
         ("Case 19-CA-4471", "case 19-CA-4471", True),
         ("Case 19-CA-4471", "case 19-CA-4417", False),
+        ("Article 7.2", "Article 7, Section 7.2", True),
+        ("Article 7.2", "Article 7, Section 7.3", False),
+        ("30-JUN-2026", "June 30, 2026", True),
+        ("30-JUN-2026", "July 30, 2026", False),
     ],
 )
 def test_a_clause_is_one_place(known: str, said: str, agree: bool) -> None:
     (mine,), (theirs,) = slots.find(said), slots.find(known)
     assert mine.agrees(theirs) is agree
+
+
+@pytest.mark.parametrize(("said", "minutes"), [("10AM-3PM", {600, 900}), ("8:30AM-12PM", {510, 720})])
+def test_hours_joined_in_capitals_are_no_number_of_a_case(said: str, minutes: set[int]) -> None:
+    found = slots.find(said)
+    assert {slot.kind for slot in found} == {"time"}
+    assert set().union(*(slot.values for slot in found)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("brief", "past"),
+    [
+        ("The potluck for all new families is on November 12 at the hall.", True),
+        ("Members can pick up the gift cards on November 12 at noon.", True),
+        ("An arbitrator heard the case of the bus drivers November 12.", False),
+    ],
+)
+def test_a_brief_that_tells_of_a_past_day_as_of_today_is_asked(brief: str, past: bool) -> None:
+    ground = Ground(datetime.date(2026, 12, 1), purpose=brief)
+    found = suite.check(Draft("email", "Come to talk about November 12."), ground).findings
+    assert any(f.code == "past_date" for f in found) is past

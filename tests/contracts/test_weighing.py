@@ -15,6 +15,7 @@ REWORDED = [
     ("A clerk shall receive 72 hours' notice of a new shift.", "A clerk shall receive two days' notice of a new shift.", LOST),
     ("The probation period is six months.", "The probation period is six months and may be extended by three months.", LOST),
     ("Leave is granted for up to six months.", "Leave is granted for up to six months, renewable once.", GAINED),
+    ("Leave is granted for up to six months.", "Leave is granted for up to one month, renewable once.", LOST),
     ("El período de prueba es de tres meses.", "El período de prueba es de tres meses y podrá ser prorrogado por la empresa.", LOST),
     ("Schedules shall be posted fourteen (14) days in advance.", "Schedules shall be posted seven (7) days in advance.", LOST),
     ("The Hospital will reimburse tuition up to $900.", "The Hospital will reimburse tuition up to $1,400.", GAINED),
