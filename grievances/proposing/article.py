@@ -24,9 +24,9 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     """Steps in order: each answer follows the filing or appeal before it, each appeal the answer before it."""
     limits, whole = [] if _of_another_matter(texts) else list(limits_in(texts)), "\n".join(texts)
     said = [plainly(in_english(text, whole)) for text in texts]
-    ladder = _climbed(limits)
+    ladder = _climbed(limits, texts)
     if (ladder.headless or not ladder.made) and limits and OF_PROCEDURE.search(" ".join(said)):
-        ladder = _climbed(limits, begun=True)
+        ladder = _climbed(limits, texts, begun=True)
     ladder.end(texts)
     once, silence = said_once(said, limits), what_silence_does(texts)
     made = [first_talk(_with(step, once, silence), ladder.talk, ladder.made) for step in ladder.made]
@@ -39,9 +39,10 @@ def _of_another_matter(texts: Sequence[str]) -> bool:
     return len(title) <= LONGEST_TITLE and bool(NO_PROCEDURE.match(title))
 
 
-def _climbed(limits: Sequence[Seen], *, begun: bool = False) -> Ladder:
+def _climbed(limits: Sequence[Seen], texts: Sequence[str], *, begun: bool = False) -> Ladder:
     """The limits in their places. `begun`: the text tells nothing of the filing: a step without limit."""
-    ladder = Ladder(general=any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits))
+    general = any(seen.deed in ("file", "meeting") and not seen.kind for seen in limits)
+    ladder = Ladder(texts, general=general)
     if begun:
         ladder.begin(limits[0])
     for seen in limits:

@@ -98,10 +98,15 @@ CHOOSING = re.compile(
 # '… within thirty days of the pay day; all others within fifteen days': the second is the rule.
 OTHER_CASES = re.compile(
     r"\W*(?:and |but )?(?:(?:all|any|every) others?(?: (?:grievances?|cases?|complaints?))?|"
-    r"otherwise(?! (?:agreed|provided|specified|stated)))\W",
+    r"otherwise(?=\W*(?:$|(?:within|(?:no|not) later|in|by)\b|\w+ \(\d)))(?:\W|$)",
     re.I,
 )
 OF_APPEAL = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,30}\bappeal\b", re.I)
+GOES_UP = re.compile(
+    r"\b(?:may|can|shall|must|will|to|be|is)(?: then| also| further)? (?:appeal|advance|refer|forward|submit)"
+    r"(?:ed|d|red|ted)?\b",
+    re.I,
+)
 IT_HAPPENS = re.compile(
     r"\W*(?:this|that|it|which) (?:must|shall|will|should|is to|has to) (?:happen|occur|take place|be done)\b", re.I
 )
@@ -165,8 +170,8 @@ def what_is_done(limit: Limit, place: Place) -> Done:
     asked = deed == "answer" or (deed == "meeting" and ASKED.search(part.text + limit.after))
     ours = asked and not part.condition and UNSATISFIED.search(limit.before) and by_us(part.text)
     deed = _by_its_start("file" if ours else deed, limit, place)
-    if deed == "appeal" and OF_APPEAL.match(limit.after) and not of_answer(limit.after):
-        return NOTHING  # what is due after an appeal is no appeal
+    if deed == "appeal" and OF_APPEAL.match(limit.after) and not (of_answer(limit.after) or GOES_UP.search(part.text)):
+        return NOTHING  # what is due after an appeal is none, unless it is said to go up again
     return Done(
         deed, lost=part.condition and bool(NOT_BY_US.search(part.text)), waited=part.condition and deed == "answer"
     )

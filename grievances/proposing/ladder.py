@@ -45,6 +45,7 @@ class Ladder:
     `sent_on`: the sentence with the answer sends it up at once, without a time.
     """
 
+    texts: Sequence[str] = ()
     made: list[Proposal] = field(default_factory=list)
     level: int = 0
     last_level: str = ""
@@ -88,11 +89,15 @@ class Ladder:
         self._place(seen)
 
     def _of_all_others(self, seen: Seen) -> bool:
-        """'Thirty days where it is about pay; all others within fifteen': the rule takes the place of the exception."""
+        """'Thirty days where it is about pay; all others within fifteen': the rule takes the place of the exception,
+        which stays in the quotation for whoever confirms it.
+        """
         last = self.made[-1] if self.made and OTHER_CASES.match(seen.said) else None
         if last is None or last.entry_for or (last.deed, last.clause) != (seen.deed, seen.clause):
             return False
-        self.made[-1] = replace(last, quote=seen.quote, written=seen.written())
+        both = f"{last.quote} {seen.quote}"
+        together = both in " ".join(self.texts[seen.clause].split())
+        self.made[-1] = replace(last, quote=both if together else seen.quote, written=seen.written())
         return True
 
     def _begun_before(self, seen: Seen) -> None:

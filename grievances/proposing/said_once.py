@@ -22,7 +22,8 @@ ROLLS = re.compile(
 )
 NOT_BY_POSTMARK = re.compile(r"\bnot (?:by |on |to )?(?:the )?(?:date of )?(?:the )?postmark", re.I)
 # A clock that runs from a postmark says nothing of how a paper of ours counts as filed.
-POSTMARK = re.compile(r"(?<!from the )(?<!after the )(?<!following the )\bpostmark", re.I)
+FROM_POSTMARK = re.compile(r"\b(?:from|after|following) (?:the )?(?:date )?(?:of )?(?:the )?postmark", re.I)
+POSTMARK = re.compile(r"\bpostmark", re.I)
 ON_RECEIPT = re.compile(r"\b(?:filed|timely|submitted)\b[^.;]{0,40}\b(?:when|only if|upon)\b[^.;]{0,30}\breceiv", re.I)
 # An hour by which to file; '8:00 a.m. to 5:00 p.m.' are the hours of an office.
 CUTOFF = re.compile(
@@ -108,9 +109,10 @@ def said_once(texts: Sequence[str], limits: Sequence[Seen]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if ROLLS.search(text):
         made["roll"] = "next_business_day"
-    if NOT_BY_POSTMARK.search(text) or (ON_RECEIPT.search(text) and not POSTMARK.search(text)):
+    by_mail = POSTMARK.search(FROM_POSTMARK.sub("", text))
+    if NOT_BY_POSTMARK.search(text) or (ON_RECEIPT.search(text) and not by_mail):
         made["filed_means"] = "receipt"
-    elif POSTMARK.search(text):
+    elif by_mail:
         made["filed_means"] = "postmark"
     if hour := CUTOFF.search(text):
         clock = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p")

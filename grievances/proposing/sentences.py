@@ -73,8 +73,14 @@ LIST_CAME = re.compile(
     r"been) received)\b",
     re.I,
 )
-# What ends a mediation comes from outside as well.
-OF_MEDIATION = re.compile(r"\s*(?:of|from|after|following)\b[^,.;]{0,40}\bmediat(?:ion|or)", re.I)
+OR_ANSWER = re.compile(r"\bor\b[^.;]{0,40}\b(?:recei(?:pt|v)|answer|decision|reply|response)", re.I)
+# What ends a mediation comes from outside as well; 'of the answer the Union may ask for mediation' has the answer.
+OF_MEDIATION = re.compile(
+    r"\s*(?:of|from|after|following)\b(?:(?!\b(?:answer|response|decision|reply|disposition|determination|denial|"
+    r"meeting|may|shall|will|must|can|should|requesting|asking|seeking|demanding|invoking|electing)\b)[^,.;]){0,40}"
+    r"\bmediat(?:ion|or)",
+    re.I,
+)
 OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
 AMENDED = re.compile(r"[^.;]{0,120}\b(?:may|shall|can) be (?:amended|supplemented|withdrawn)\b", re.I)
 WHICHEVER = re.compile(r"\bwhichever\b", re.I)
@@ -350,9 +356,9 @@ _GOING_ON: tuple[tuple[str, Callable[[str], Any]], ...] = (
 
 
 def _time_is_up(rest: str) -> bool:
-    """The clock starts when the time for an answer is over, and by nothing named before that."""
+    """The clock starts when the time for an answer is over, and by nothing named before that or beside it."""
     up = TIME_IS_UP.search(rest)
-    return up is not None and not FROM_ANSWER.search(rest[: up.start()])
+    return up is not None and not (FROM_ANSWER.search(rest[: up.start()]) or OR_ANSWER.search(rest[up.end() :]))
 
 
 def _anchor_of_appeal(rest: str) -> str:

@@ -133,6 +133,9 @@ def test_a_reply_that_issues_is_an_answer(sentence, wanted):
         ("the time for the answer has run out", "answer_due"),
         ("receipt of the answer or the expiration of the time for it", "answered_else_due"),
         ("receipt of the answer", "answered_else_due"),
+        ("the expiration of the time limit for the answer or receipt of the answer", "answered_else_due"),
+        ("the time for an answer has expired or the answer is received", "answered_else_due"),
+        ("the end of the answer period or the answer itself", "answered_else_due"),
     ],
 )
 def test_what_runs_when_the_time_of_an_answer_is_over_counts_from_the_day_it_was_due(start, anchor):
@@ -153,13 +156,15 @@ REST = "All other grievances: within twenty-one (21) calendar days of the event 
 
 
 def test_what_is_said_of_all_others_is_the_rule_and_no_exception_is_taken_for_it():
-    assert [(step.key, step.n) for step in propose([ONE])] == [("1", 15)]
+    assert [(step.key, step.n, step.quote) for step in propose([ONE])] == [("1", 15, ONE)]
     assert [(step.key, step.n) for step in propose(["Grievance procedure", TWO, REST])] == [
         ("discipline", 7),
         ("1", 21),
     ]
     mailed = "If the answer was mailed, the appeal is due ten (10) days from the postmark; otherwise, seven (7) days from delivery."
     assert [one[:3] for one in limits(mailed)] == [("2", "1-answer", 7)]
+    lost = "A grievance shall be filed within ten (10) days of the event; otherwise it is waived and may come again within thirty (30) days."
+    assert [step.n for step in propose(["Grievance procedure", lost])][:1] == [10]
 
 
 def test_an_answer_to_an_appeal_no_sentence_sets_a_time_for_stands_on_the_next_step():
@@ -195,3 +200,39 @@ def test_what_is_due_after_an_appeal_is_no_appeal():
     assert (
         limits("A hearing before the Director follows. It shall take place within ten (10) days of the appeal.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "The Union may appeal to Step 3 within ten (10) days of the conclusion of the Step 2 appeal.",
+            "answered_else_due",
+        ),
+        ("It may be appealed to the Board within ten (10) days after the appeal meeting.", "meeting"),
+        (
+            "The grievance may be advanced to the Board within ten (10) days following completion of the appeal.",
+            "answered_else_due",
+        ),
+    ],
+)
+def test_what_is_said_to_go_up_after_an_appeal_does(said, wanted):
+    assert [one[2:] for one in limits(said)] == [(10, wanted)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Within ten (10) days of the answer the Union may request mediation.",
+        "Within ten (10) days of the answer either party may invoke mediation.",
+        "Within ten (10) days of receipt of the answer or mediation the Union may invoke arbitration.",
+    ],
+)
+def test_a_mediation_that_is_asked_for_starts_no_clock(said):
+    assert [one[2:] for one in limits(said)] == [(10, "answered_else_due")]
+
+
+@pytest.mark.parametrize("start", ["the postmark", "date of postmark", "the date of the postmark"])
+def test_a_clock_that_runs_from_a_postmark_says_nothing_of_filing(start):
+    said = f"The appeal is due seven (7) days from {start} of the answer."
+    assert not any("filed_means" in step.written for step in propose(["Grievance Procedure", FILED, ANSWERED, said]))
