@@ -46,7 +46,8 @@ Step = tuple[Slot, Slot]
 
 
 # The figures are those of the nearest word of change: 'instead of a raise, dues go from $30 to $25' raises nothing.
-_MOVES = r"(?!\w)(?:(?!\b(?:go|goes|going|went|mov\w+|chang\w+|bring\w*|brought|be|pas\w+|va|van|cambi\w+)\b)[^.,;:!?\n])*$"
+_OTHER = r"go|goes|going|went|mov\w+|chang\w+|bring\w*|brought|be|pas\w+|va|van|cambi\w+"
+_MOVES = rf"(?!\w)(?:(?!\b(?:{_OTHER})\b)[^.,;:!?\n])*$"
 _RISES = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|ris(?:es?|en|ing)|rose|increas\w+|up from|go(?:es|ing)? up|went up|climb\w*|"
     rf"sub(?:en?|ió|ir\w*)|aument\w+|increment\w+){_MOVES}",

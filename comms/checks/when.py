@@ -89,7 +89,8 @@ def _is_told(sentence: str) -> bool:
 
 
 _PRESENT = re.compile(
-    r"\b(?:is|are|takes? place|happens?|opens?|ends?|closes?|can|may|must|should|shall|es|son|están?|será|serán|pueden?|deben?)\b",
+    r"\b(?:is|are|takes? place|happens?|opens?|ends?|closes?|can|may|must|should|shall|"
+    r"es|son|están?|será|serán|pueden?|deben?)\b",
     re.IGNORECASE,
 )
 _WHOLE = 6  # words; a bare day of a fact tells nothing

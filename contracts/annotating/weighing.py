@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from contracts.annotating.figures import FIGURE, SPELLED, counted, kept, limits_filing, spoken, wanted, without, worth_of
+from contracts.annotating.figures import (
+    FIGURE,
+    SPELLED,
+    counted,
+    kept,
+    limits_filing,
+    spoken,
+    wanted,
+    without,
+    worth_of,
+)
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
 from unionops.platform.core import lazy_re as re
 

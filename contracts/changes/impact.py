@@ -109,16 +109,11 @@ class Joining:
             **{kind: self._relying(stored, kind) for kind in (relying.GRIEVANCES, relying.SETTLEMENTS)},
             "deadlines": limits + self._relying(stored, relying.DEADLINES),
             "members": self.members if stored else 0,
-            "members_at": self._named_worksites(pair) if stored else {},
+            "members_at": named_within("\n".join(referring.texts(pair)), self.worksites) if stored else {},
             "alike": [],
             "questions": [] if only_moved else [*asking.questions(pair, moved), *_unclear(sides)],
             "information": [] if only_moved else asking.information(pair, sides.lost, bool(limits)),
         }
-
-    def _named_worksites(self, pair: Data) -> dict[str, int]:
-        """How many work at the worksites that the words name. Whether it is theirs alone a person reads."""
-        words = "\n".join(referring.texts(pair))
-        return {name: people for name, people in self.worksites.items() if re.search(rf"\b{re.escape(name)}\b", words)}
 
     def _relying(self, stored: Clause | None, kind: str) -> list[Data]:
         return [asdict(one) for one in self.relies[kind].get(stored.pk, [])] if stored else []
@@ -218,6 +213,19 @@ def asked(title: str, changes: Sequence[Data], joined: Joining, silent: int, mos
     for place, one in enumerate(made, 1):
         one |= {"full": one["words"], "words": shortened(one["words"]), "place": place}
     return Asked(title, made, moved, silent, max(0, len(worded) - most), joined)
+
+
+def named_within(words: str, worksites: Mapping[str, int]) -> dict[str, int]:
+    """How many work at the worksites that the words name. Whether it is theirs alone a person reads.
+
+    'Lakeside Clinic' names no worksite 'Lakeside', unless that stands somewhere by itself.
+    """
+    words, named = " ".join(words.split()), {}
+    for name in sorted(worksites, key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(' '.join(name.split()))}(?!\w)", "\n", words)
+        if rest != words:
+            words, named[name] = rest, worksites[name]
+    return dict(sorted(named.items()))
 
 
 def joining(

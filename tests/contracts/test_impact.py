@@ -197,6 +197,16 @@ def test_worksites_that_changed_words_name_are_counted_beside_the_unit(
     assert made["2.2(b)"]["members_at"] == {}
 
 
+def test_a_worksite_within_the_name_of_another_is_not_named() -> None:
+    worksites = {"Lakeside": 4, "Lakeside Clinic (East)": 2, "Pier": 1}
+    assert impact.named_within("Nurses of Lakeside\nClinic (East) and the pier", worksites) == {
+        "Lakeside Clinic (East)": 2
+    }
+    both = {"Lakeside": 4, "Lakeside Clinic (East)": 2}
+    assert impact.named_within("Lakeside Clinic (East), and Lakeside.", worksites) == both
+    assert impact.named_within("Lakesides and Piers", worksites) == {}
+
+
 def test_whole_articles_left_out_of_a_part_are_counted_not_removed(agreement: AgreementVersion) -> None:
     with acting(system_actor()) as user:
         assert user is not None
