@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grievances.imports.endings import OUTCOMES, is_open, read_word
+from grievances.imports.endings import OUTCOMES, TOPICS, is_open, read_word
 from grievances.imports.worded_days import read_worded
+from members.imports.cells import is_status
 from members.normalising.values import is_blank
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
@@ -41,7 +42,22 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "topic": ("topic", "type", "category", "kind"),
     "arbitrator": ("arbitrator",),
     "manager": ("supervisor", "manager", "supervisor name", "manager name", "first line supervisor", "foreman"),
-    "grievant": ("grievant", "grievants", "griever", "employee", "member", "name", "who", "last name", "apellidos"),
+    "grievant": (
+        "grievant",
+        "grievants",
+        "grievant name",
+        "grievant s name",
+        "name of grievant",
+        "griever",
+        "employee name",
+        "member name",
+        "employee",
+        "member",
+        "name",
+        "who",
+        "last name",
+        "apellidos",
+    ),
     "first_name": ("first name", "given name", "nombre"),
 }
 PEOPLE = ("arbitrator", "grievant", "first_name")
@@ -149,7 +165,12 @@ NAMES_A_DAY = re.compile(r"\b(?:date|day|on)\b")
 _PERSON = (" with", " by", " to")
 _KIND = (" type", " category", " code", " number", " id")
 _STEP = re.compile(r"^(?:step|level|stage|paso|nivel|etapa)\b")
-YES_OR_NO = {"yes", "no", "y", "n", "si", "s", "x"}
+ANSWERS = {"yes", "no", "y", "n", "si", "s", "x"}
+THE_UNION = re.compile(
+    r"(?:the )?(?:(?-i:[A-Z]{2,7}) )?(?:union|local|association|chapter|sindicato|uni[oó]n)(?: (?:no\.? ?)?\d+)?"
+    r"(?:,? (?-i:[A-Z]{2,7}))?(?: grievance| \(?policy\)?)?|policy(?: grievance)?",
+    re.I,
+)
 SAMPLE = 60
 Rows = Sequence[tuple[int, Sequence[str]]]
 
@@ -216,9 +237,20 @@ def _holds(name: str, rows: Rows, at: int) -> bool:
     if days is not None and days != (name in DAYS):
         return False
     cells = _cells(rows, at) if name in ("number", *PEOPLE) else []
-    if name in PEOPLE:  # 'Arb?' asks whether it went there
-        return sum(fold(cell) in YES_OR_NO or any(map(str.isdigit, cell)) for cell in cells) * 2 <= len(cells)
+    if name in PEOPLE:  # 'Arb?' asks whether it went there, 'Member?' whether the grievant is one
+        return not cells or sum(map(names_nobody, cells)) * 2 < len(cells)
     return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
+
+
+def names_nobody(cell: str) -> bool:
+    """It answers a question, counts, says how somebody stands to the union, or what the case is about."""
+    if THE_UNION.fullmatch(cell):
+        return False
+    answers = fold(cell) in ANSWERS or any(map(str.isdigit, cell)) or is_status(cell) or fold(cell) in NOT_MEMBERS
+    return answers or bool(read_word(cell, TOPICS))
+
+
+NOT_MEMBERS = {"nonmember", "non member", "not a member", "no member"}
 
 
 def _endings(name: str, rows: Rows, at: int) -> int:

@@ -7,20 +7,19 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from grievances.imports.endings import TOPICS, beyond, how_it_ended, is_open, read_word
-from grievances.imports.headings import DAYS, find_columns, step_column
+from grievances.imports.headings import ANSWERS, DAYS, THE_UNION, find_columns, step_column
 from grievances.imports.places import cited_in
 from grievances.imports.worded_days import read_worded
 from members.normalising.values import NUMERIC_DATE, is_blank
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.days import today
+from unionops.platform.core.text import fold
 
 YEAR_ALONE = re.compile(r"(?:(?:fy|year|año|cy)\s*)?(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?", re.I)
 YES_OR_NO = re.compile(r"(?:n/a|yes|no|y|n|sí|si|none|na|x)\b[\s.:,–-]*(?:arb(?:itrator)?\b[\s.:]*)?", re.I)
-THE_UNION = re.compile(
-    r"(?:the )?(?:union|local|association|chapter|sindicato|uni[oó]n)(?: (?:no\.? ?)?\d+)?|policy", re.I
-)
 A_GROUP = re.compile(
-    r"(?:all|any|various|several|multiple|many|class|group|everyone|todos|todas|vari[oa]s|grupo)\b", re.I
+    r"(?:all|any|various|several|multiple|many|class|group|everyone|todos|todas|vari[oa]s|grupo)\b(?!,)|.*\bet al\b",
+    re.I,
 )
 BARE_STEP = re.compile(r"\d|i{1,3}|iv|v", re.I)
 
@@ -267,8 +266,10 @@ def _read(line: Line, values: dict[str, str], european: bool) -> OldCase:
 
 def _for_whom(said: str) -> tuple[str, str]:
     """The name, and whether it is one person, a group ('All night clerks') or the union itself, which needs no name."""
-    if is_blank(said) or THE_UNION.fullmatch(said.strip()):
-        return "", "individual" if is_blank(said) else "union"
+    if is_blank(said) or said.strip().isdigit() or fold(said) in ANSWERS:
+        return "", "individual"
+    if THE_UNION.fullmatch(said.strip()):
+        return "", "union"
     return said.strip()[:160], "group" if A_GROUP.match(said.strip()) else "individual"
 
 

@@ -171,12 +171,33 @@ def test_headings_in_nobodys_list_are_found_by_the_words_inside():
         ("Grievant", "n/a", "", "individual"),
         ("Employee ID", "4471", "", "individual"),
         ("Employee", "4471", "", "individual"),
+        ("Member?", "Yes", "", "individual"),
+        ("Member", "Nonmember", "", "individual"),
+        ("Member", "Fee payer", "", "individual"),
+        ("Name", "Overtime denied", "", "individual"),
+        ("Name,Grievant Name", "Hallway case,Ana Roe", "Ana Roe", "individual"),
+        ("Grievant", "Class, Peter", "Class, Peter", "individual"),
+        ("Grievant", "Ana Roe et al.", "Ana Roe et al.", "group"),
+        ("Grievant", "AFGE Local 1187", "", "union"),
+        ("Grievant", "Union (policy)", "", "union"),
+        ("Grievant", "Rose Local", "Rose Local", "individual"),
     ],
 )
 def test_for_whom_a_case_was_is_read(header, cells, grievant, scope):
     line = [cells] if header == "Grievant" else cells.split(",")
     made = plans.plan(["Case No", "Issue", *header.split(",")], [(2, ["A-1", "Overtime", *line])], set())
     assert [(case.grievant, case.scope) for case in made.adds] == [(grievant, scope)]
+
+
+def test_a_cell_that_names_nobody_among_those_that_do_makes_no_grievant():
+    lines = [
+        (2, ["A-1", "Pay", "Roe, Ana"]),
+        (3, ["A-2", "Pay", "Poe, Bo"]),
+        (4, ["A-3", "Pay", "7"]),
+        (5, ["A-4", "Pay", "No"]),
+    ]
+    made = plans.plan(["Case No", "Issue", "Employees"], [*lines, (6, ["A-5", "Pay", "Lee, Cy"])], set())
+    assert [case.grievant for case in made.adds] == ["Roe, Ana", "Poe, Bo", "", "", "Lee, Cy"]
 
 
 LISTS = [
