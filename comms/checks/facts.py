@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
-from comms.checks import dates, figures, shares, slots, times, variants
+from comms.checks import dates, figures, references, shares, slots, times, variants
 from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
 from comms.checks.spanish import concepts
@@ -108,6 +109,7 @@ def known_slots(ground: Ground) -> list[Known]:
     known += [Known(s, "", _beside(text) if text in own else _ANYWHERE) for text in rest for s in slots.find(text)]
     known += [Known(slot, "") for slot in variants.counts(ground.allowed_text())]
     known += _bare_shares(ground.allowed_text())
+    known += _written_otherwise(ground.allowed_text())
     if any(k.slot.kind == "time" for k in known):
         spoken = [(fact.value, fact.id) for fact in ground.facts] + [(text, "") for text in rest]
         known += [Known(_hour(t, text), name) for text, name in spoken for t in times.bare(text)]
@@ -120,6 +122,17 @@ _ANYWHERE: frozenset[str] = frozenset()
 def _beside(line: str) -> frozenset[str]:
     """The words of a line of the house that stand around its values."""
     return concepts(" ".join(word for word in tokens(line) if word.isalpha()), "en")
+
+
+def _written_otherwise(text: str) -> Iterator[Known]:
+    """'Article 12' and 'Section 4' told as one place; 'case 19-ca-4471' in capitals."""
+    cited = [slot for slot in slots.find(text) if slot.kind == "reference"]
+    yield from (Known(slot, "") for slot in cited)
+    for one, two in pairwise(cited):
+        if place := references.joined(one.text, two.text):
+            yield Known(replace(two, values=frozenset({place})), "")
+    for match in references.CODE.finditer(text.upper()):
+        yield Known(Slot("code", frozenset({match.group()}), *match.span(), match.group()), "")
 
 
 def _bare_shares(text: str) -> Iterator[Known]:

@@ -189,7 +189,11 @@ def _said(slot: Slot, said: list[Slot], text: str, today: date) -> bool:
 def _is_cited(slot: Slot, said: list[Slot]) -> bool:
     """Article and section, in one place or in two; who is sent to the article alone must look for the section."""
     there = {
-        place for other in said if other.agrees(slot) for value in other.values for place in references.places(value)
+        place
+        for other in said
+        if other.agrees(slot) or slot.agrees(other)
+        for value in other.values
+        for place in references.places(value)
     }
     return any(there.issuperset(references.places(value)[:_SECTION]) for value in slot.values)
 

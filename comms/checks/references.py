@@ -4,12 +4,12 @@ from collections.abc import Hashable
 
 from unionops.platform.core import lazy_re as re
 
+_ID = r"(?:\d+(?:[.-]\d+)*(?:\s?\((?:[a-z]{1,2}|[ivx]{3,5}|\d{1,2})\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)"
 REFERENCE = re.compile(
     r"\b(?P<kind>articles?|arts?\.?|sections?|secs?\.?|secci[óo]n|§+|art[íi]culos?|appendix|step|paso)\s*"
-    r"(?P<id>\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)",
+    rf"(?P<id>{_ID})",
     re.IGNORECASE,
 )
-_ID = r"(?:\d+(?:[.-]\d+)*(?:\s?\([A-Za-z0-9]+\))*|(?-i:[IVXL]{2,7})\b|[A-Z]\b)"
 _ARTICLE, _SECTION = r"\b(?:articles?|arts?\.?|art[íi]culos?)\s*", r"(?:\bsections?|\bsecs?\.?|\bsecci[óo]n|§+)\s*"
 # An article with its section is one place: neither is right with another's half.
 CITED = re.compile(
@@ -23,8 +23,10 @@ GRADE = re.compile(
     re.IGNORECASE,
 )
 LAW = re.compile(r"\b\d+\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s*(?:§+\s*)?[\d.]+(?:\([a-z0-9]+\))*", re.I)
-# '19-CA-4471': letters and at least three digits, joined by hyphens, name one case or one form.
-CODE = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])")
+# '19-CA-4471': letters and at least three digits, joined by hyphens, name one case or one form; 'FY2026-27' is a year.
+CODE = re.compile(
+    r"(?<![\w-])(?!(?:FY|CY|SY)\d)(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])"
+)
 
 
 def within(a: Hashable, b: Hashable) -> bool:
@@ -49,7 +51,18 @@ def reference(match: re.Match[str]) -> tuple[str, str]:
 
 def cited(match: re.Match[str]) -> tuple[str, str]:
     """Sections may be numbered with their article: 'Article 7, Section 7.2' is 'Article 7, Section 2'."""
-    article, section = _plain_id(match["a"] or match["a2"]), _plain_id(match["s"] or match["s2"])
+    return _one(_plain_id(match["a"] or match["a2"]), _plain_id(match["s"] or match["s2"]))
+
+
+def joined(one: str, two: str) -> tuple[str, str] | None:
+    """'Article 12' and, next in a brief, 'Section 4': they may be told as one place."""
+    article, section = REFERENCE.fullmatch(one), REFERENCE.fullmatch(two)
+    if not article or not section or article["kind"][:2].lower() != "ar" or section["kind"][0].lower() not in "s§":
+        return None
+    return _one(_plain_id(article["id"]), _plain_id(section["id"]))
+
+
+def _one(article: str, section: str) -> tuple[str, str]:
     return "clause", section if section.startswith((f"{article}.", f"{article}-")) else f"{article}.{section}"
 
 

@@ -312,7 +312,7 @@ def _skip(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Slot]]:
 
 
 _MERGE = re.compile(r"\{\{[^{}]*\}\}")
-_IDIOM = re.compile(r"\b24/7\b|\b9-1-1\b|\b401\(k\)|\bCOVID-19\b", re.IGNORECASE)
+_IDIOM = re.compile(r"\b24/7\b|\b9-1-1\b|\b401[(-]?k\b\)?|\bCOVID-19\b", re.IGNORECASE)
 _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _skip(_MERGE),
     _simple("email", EMAIL, lambda m: m.group().lower()),

@@ -210,3 +210,23 @@ def test_a_phone_that_the_house_remembers_needs_no_word_beside_it() -> None:
 def test_what_is_open_is_not_closed_on_a_day_of_something_else(given: str, told: str, wrong: bool) -> None:
     ground = Ground(date(2026, 12, 1), purpose=f"{given} The meeting is on January 22.")
     assert any(f.code == "opposite" for f in suite.check(Draft("email", told), ground).open()) is wrong
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "wrong"),
+    [
+        (("Article 12", "Section 4"), "See Article 12, Section 4.", False),
+        (("Article 12: Leave, Section 4",), "See Section 4 of Article 12.", False),
+        (("Article 12 (Leave), Section 4",), "See Article 12, Section 4.", False),
+        (("Article 12", "Section 4", "Article 13"), "See Article 12, Section 4, and Article 13.", False),
+        (("Article 12", "Section 4", "Article 13"), "See Article 13, Section 4, and Article 12.", True),
+        (("Case 19-ca-4471",), "Case 19-CA-4471 goes on.", False),
+        (("Case 19-ca-4471",), "Case 19-CA-4417 goes on.", True),
+        (("The budget of fiscal year 2026-27",), "The budget of FY2026-27.", False),
+        (("The 401(k) plan",), "The 401-K plan.", False),
+    ],
+)
+def test_a_place_or_number_may_be_written_otherwise(given: tuple[str, ...], told: str, wrong: bool) -> None:
+    known = tuple(Fact(f"f{number}", "text", value) for number, value in enumerate(given))
+    found = suite.check(Draft("email", told), Ground(date(2026, 12, 1), facts=known)).open()
+    assert bool([f for f in found if f.code.startswith("fact_")]) is wrong

@@ -113,6 +113,7 @@ def test_no_kind_of_fact_has_a_day_that_does_not_exist(kind: str, value: str, to
         ("Case 19-CA-4471", "case 19-CA-4417", False),
         ("Article 7.2", "Article 7, Section 7.2", True),
         ("Article 7.2", "Article 7, Section 7.3", False),
+        ("Article 12 (Leave)", "Article 12", True),
         ("30-JUN-2026", "June 30, 2026", True),
         ("30-JUN-2026", "July 30, 2026", False),
     ],
