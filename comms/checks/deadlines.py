@@ -11,8 +11,10 @@ DUE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
 # What opens on one day and closes on another; a garage that closes has no deadline.
 _CALLS = (
     r"(?:registration|enrollment|season|sign-?ups?|rsvps?|nominations|voting|vote|polls?|bids|bidding|applications|"
-    r"survey|they|inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+(?:\w+\s+){0,6}?"
+    r"survey|inscripci[óo]n|votaci[óo]n|nominaciones|encuesta)\s+"
+    r"(?:(?:for|of|in|to|at|on|by|is|are|will|de|del|para|en|está|están)\s+(?:\w+\s+){0,5}?)?"
 )
+_CALLS = rf"(?:{_CALLS}|\bthey\s+(?:will\s+|also\s+|then\s+)?)"
 _LABEL = r"(?:^|\n)[\s•*-]*"
 _BY = re.compile(
     r"\b(?:by|no later than|deadline(?: is| of)?|due(?: on| by)?|a más tardar(?: el)?|antes del?|"

@@ -8,7 +8,7 @@ text whose marks are of several kinds must put the occasions in one order: two d
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from comms.checks import facts
 from comms.checks.deadlines import DUE
@@ -40,7 +40,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         told: set[int] = set()
         for unit in (*sentences(text), *_paragraphs(text)):
             here = [mark for mark in marks if unit.start <= mark.start < unit.end]
-            wrong, occasion = _crossed(here) or (None, 0)
+            wrong, occasion = _crossed(here, _held(here, text)) or (None, 0)
             if wrong and wrong.start not in told:
                 told.add(wrong.start)
                 right = next((f for f in groups[occasion] if _kind(f) == wrong.kind), None)
@@ -128,7 +128,17 @@ def _paragraphs(text: str) -> Iterator[Sentence]:
         start = match.end() if match else end
 
 
-def _crossed(marks: list[Mark]) -> tuple[Mark, int] | None:
+def _held(marks: list[Mark], text: str) -> set[Mark]:
+    """'December 8 at 5 pm': what stands right beside a value of its own occasion, whatever the order of the rest."""
+    values = [mark for mark in marks if mark.kind != "topic"]
+    pairs = [(a, b) for a, b in pairwise(values) if a.occasion == b.occasion and a.kind != b.kind]
+    return {mark for a, b in pairs if _BESIDE.fullmatch(text[a.end : b.start]) for mark in (a, b)}
+
+
+_BESIDE = re.compile(r"(?:(?!\b(?:and|or|but|then|y|e|o|u|pero|luego)\b)[^.,;:!?()\n]){0,25}", re.IGNORECASE)
+
+
+def _crossed(marks: list[Mark], held: set[Mark]) -> tuple[Mark, int] | None:
     """The mark that stands with those of another occasion, and which: each kind must name them in the same order."""
     orders: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
@@ -137,6 +147,6 @@ def _crossed(marks: list[Mark]) -> tuple[Mark, int] | None:
     for row in rows[1:]:
         if len(row) == len(rows[0]):
             for ours, theirs in zip(rows[0], row, strict=True):
-                if ours.occasion != theirs.occasion:
+                if ours.occasion != theirs.occasion and held.isdisjoint({ours, theirs}):
                     return theirs, ours.occasion
     return None

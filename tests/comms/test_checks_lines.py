@@ -230,3 +230,37 @@ def test_a_place_or_number_may_be_written_otherwise(given: tuple[str, ...], told
     known = tuple(Fact(f"f{number}", "text", value) for number, value in enumerate(given))
     found = suite.check(Draft("email", told), Ground(date(2026, 12, 1), facts=known)).open()
     assert bool([f for f in found if f.code.startswith("fact_")]) is wrong
+
+
+TWO_HOURS = (
+    Fact("meeting_date", "date", "December 8, 2026"), Fact("meeting_time", "time", "5 pm"),
+    Fact("vote_date", "date", "December 10, 2026"), Fact("vote_time", "time", "6 am"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("Vote December 10. Talk it over December 8 at 5 pm. The polls open at 6 am.", False),
+        ("Vote December 10 at 5 pm. Talk it over December 8 at 6 am.", True),
+        ("Talk it over on December 8 at 6 am and vote on December 10 at 5 pm.", True),
+    ],
+)
+def test_an_hour_beside_its_own_day_is_of_that_day(body: str, wrong: bool) -> None:
+    found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), facts=TWO_HOURS)).open()
+    assert any(f.code == "mixed_up" for f in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("When they arrive the doors close on December 15. Sign up by December 9.", False),
+        ("The survey shows when the strike ends on December 15. Sign up by December 9.", False),
+        ("Nominations for the board are open and close on December 15.", True),
+        ("Sign up. They close on December 15.", True),
+    ],
+)
+def test_what_closes_on_the_day_of_the_meeting(body: str, wrong: bool) -> None:
+    known = (Fact("deadline", "date", "December 9, 2026"), Fact("day", "date", "December 15, 2026"))
+    found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), facts=known)).findings
+    assert any(f.code == "mixed_up" for f in found) is wrong
