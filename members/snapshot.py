@@ -23,6 +23,7 @@ from members.models import (
 from members.normalising import values
 from members.normalising.names import Name
 from members.places import UNNAMED
+from unionops.platform.access.models import BargainingUnit
 from unionops.platform.core.text import fold
 
 FACTS = {
@@ -236,7 +237,8 @@ def share_known(slug: str, cells: list[str]) -> float:
         return _share_of_days(cells)
     if slug in PLACES:
         rows = Person.objects.order_by().values_list(*PLACES[slug]).distinct()
-        known = {fold(value) for row in rows for value in row if value}
+        units = BargainingUnit.objects.values_list("code", "name") if slug == "unit" else ()
+        known = {fold(value) for row in (*rows, *units) for value in row if value}
         return sum(fold(cell) in known for cell in cells) / len(cells)
     column = NUMBERS[slug]
     spellings = [_spelled(plain) for plain in map(_plain_number, cells)]

@@ -164,7 +164,7 @@ def _by_name(name: str, cells: list[str], slug: str) -> float:
     of = OF_KIND.get(slug, "")
     by_name = told(name, slug, of if of and cells and cell_score(cells, slug) >= 0.85 else "")
     if slug in {"org", "department", "station"} and cells:
-        return _of_level(name, cells, slug, by_name)
+        return 0.0 if set(map(fold, cells)) <= ANSWERS else _of_level(name, cells, slug, by_name)
     if slug == "fund" and are_funds(cells):
         return SURE
     return _said_by_words(by_name, slug == "title" and are_jobs(cells))
@@ -175,6 +175,8 @@ def _said_by_words(by_name: float, words: bool) -> float:
     return min(1.0, max(by_name, SAID_BY_WORDS) + 0.05) if words else by_name
 
 
+ANSWERS = {"y", "n", "yes", "no", "si"}
+"""Under 'HQ' they say who works there and are no places."""
 CODED = [["code"], ["id"], ["number"], ["symbol"]]
 
 

@@ -70,7 +70,7 @@ DRIVEN = re.compile(r"\b(?:bus|coach|train|rail|tram|trolley|streetcar|subway|tr
 
 def by_cells(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """The levels put right where a heading says less than its cells do."""
-    return _departments(table, _divided(table, _grouped(table, mapping, kind, familiar)), kind)
+    return _departments(table, _divided(table, _grouped(table, mapping, kind, familiar)), kind, familiar)
 
 
 def _grouped(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -143,10 +143,14 @@ def _divided(table: Table, mapping: dict[str, str]) -> dict[str, str]:
     return mapping
 
 
-def _departments(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
-    """'Dept' over names and 'Unit' over offices are departments where nothing else is; 'Unit' over places is one."""
+def _departments(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
+    """'Dept' over names and 'Unit' over offices are departments where nothing else is; 'Unit' over places is one.
+
+    'Nursing' may be a bargaining unit as well: then it is one we know.
+    """
     for at, name in enumerate(table.header):
-        slug = _level(name, mapping, sample(table, at))
+        cells = sample(table, at)
+        slug = "" if mapping.get(name) == "unit" and familiar("unit", cells) >= 0.5 else _level(name, mapping, cells)
         if slug and slug not in mapping.values() and slug in FIELDS_OF_KIND[kind]:
             mapping = mapping | {name: slug}
     return mapping
@@ -156,6 +160,7 @@ OF_UNITS = frozenset({
     "bargaining", "bus", "bu", "union", "rep", "representation", "contract", "code", "cba", "negociacion",
     "contratacion", "apropiada", "negociadora", "negociation", "accreditation",
 })  # fmt: skip
+OF_COMPONENTS = frozenset({"component", "subcomponent", "agency", "subagency", "opdiv", "majcom", "command"})
 
 
 def _level(name: str, mapping: dict[str, str], cells: list[str]) -> str:
@@ -164,7 +169,7 @@ def _level(name: str, mapping: dict[str, str], cells: list[str]) -> str:
     if guessed == "org":
         return "department" if name_score(name, "department") > 0.5 and not are_codes(cells) else ""
     if guessed == "component":
-        return "" if "employer" in mapping.values() else "department"
+        return "" if "employer" in mapping.values() or OF_COMPONENTS & words else "department"
     if guessed != "unit" or OF_UNITS & words:
         return ""
     return "station" if are_places(cells) else "department" if are_offices(cells) else ""

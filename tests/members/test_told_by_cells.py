@@ -172,6 +172,26 @@ def test_places_are_told_from_departments_by_their_names(heading, places, slug):
     assert found.get(slug) == 3 and {"station", "department", "unit", "component"} & found.keys() == {slug}
 
 
+@pytest.mark.parametrize("heading", ["Component", "Agency Component", "Sub-Agency"])
+def test_what_is_called_a_component_is_one(heading):
+    found = guessed(lines("4000{:02d}", NAMES, ["Clerk", "Nurse"], OFFICES, heading=f"No;Name;Job;{heading}"))
+    assert 3 in (found.get("component"), found.get("employer")) and "department" not in found
+
+
+def test_answers_are_no_places():
+    assert "station" not in guessed(
+        lines("4000{:02d}", NAMES, ["Clerk", "Nurse"], ["Y", "N"], heading="No;Name;Job;HQ")
+    )
+
+
+@pytest.mark.django_db
+def test_a_unit_we_have_stays_one_whatever_its_name(apply_file):
+    text = lines("4000{:02d}", NAMES, ["Clerk", "Nurse"], ["Nursing", "Service"], heading="No;Name;Job;{}")
+    apply_file(text.format("Bargaining Unit"))
+    again = apply_file(text.format("Unit"))
+    assert again.mapping["Unit"] == "unit" and not again.plan["changes"]
+
+
 def test_what_is_known_as_a_component_stays_one():
     def known(slug, cells):
         return float(slug == "component" and set(cells) <= set(OFFICES))
