@@ -376,7 +376,7 @@ DECLARED: dict[str, list[Thing]] = {
     ),
     **dict.fromkeys(
         [f"comms:{name}" for name in ("versions", "write", "checks", "approve", "ask", "yes", "send-back")]
-        + [f"comms:{name}" for name in ("settings", "cancel", "send", "schedule")],
+        + [f"comms:{name}" for name in ("settings", "cancel", "send", "schedule", "show-on-web", "take-off-web")],
         one(MESSAGE, "message"),
     ),
 }
