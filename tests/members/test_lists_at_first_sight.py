@@ -368,6 +368,13 @@ def test_a_quotation_that_is_closed_is_no_cut(last, end):
     assert len(table_of(whole.removesuffix("\n") + end).rows) == 12
 
 
+def test_a_list_that_leaves_out_its_last_empty_cells_is_no_cut():
+    lines = [f"4{at:04d},Vance,{'ABCDEFGHIJKL'[at]}my" + (",on leave" if at % 5 == 1 else "") for at in range(12)]
+    assert len(table_of("\n".join(["Emp No,Last,First,Notes", *lines])).rows) == 12
+    with pytest.raises(Problem, match="cut off"):
+        table_of("\n".join(["Emp No,Last,First,Notes", *lines[:-1], "40011,Van"]))
+
+
 def test_a_given_name_that_begins_another_is_no_cut():
     given = ["Kimberly", "Robert", "Ana", "Kimberly", "Luis", "Mary", "Joan", "Peter", "Cato", "Sol", "Odette", "Kim"]
     assert len(table_of(cut_list(given.__getitem__).removesuffix("\n")).rows) == 12

@@ -8,15 +8,16 @@ from unionops.platform.core import lazy_re as re
 from unionops.platform.sheets.tables import Table, cut_off
 
 
-def check_cut(cells: list[str], table: Table, is_data: bool) -> None:
+def check_cut(cells: list[str], table: Table, is_data: bool, shortest: int) -> None:
     """A last line that no line break ends: it stops before its last column, or within a value.
 
-    A line of one cell may also be a word below the list.
+    A line of one cell may also be a word below the list. `shortest`: how many cells the shortest row above has; some
+    programs leave out the empty ones at the end of every row.
     """
     last = len(table.header) - 1
     at = min(len(cells) - 1, last)
     others = [row[at] for row in table.rows]
-    if at < last and (is_data or at > 0):
+    if len(cells) < min(shortest, last + 1) and (is_data or at > 0):
         raise cut_off()
     within = _is_cut(cells[at], others) if is_data else at == 0 and _begins_one(cells[at], others)
     if len(others) >= FEW and within:

@@ -284,7 +284,8 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
             counted_above = bool(_counted(cells))
         run = run + (kind != "heading") if kind in {"data", "heading"} else 0
         if at == len(rows) - 1 and not ends_cleanly and kind in {"data", "section"}:
-            check_cut(cells, table, kind == "data")
+            people = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
+            check_cut(cells, table, kind == "data", min(map(len, people), default=width))
         if kind == "data":
             sections.add_row(table, number, cells)
         elif kind == "section":
