@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db.models import Count, QuerySet
 
@@ -51,12 +52,13 @@ def similar(user: User, case: Grievance, limit: int = 5) -> list[Alike]:
     for ranking in (list(by_clause), list(by_words)):
         for place, matter in enumerate(ranking):
             scores[matter] += 1 / (SHIFT + place)
-    best = sorted(scores, key=lambda matter: (-scores[matter], -matter))[: limit * 2]
+    query, meant = query_of(case), by_meaning()
+    ranked = sorted(scores, key=lambda matter: (-scores[matter], -matter))
+    told = (m for m in ranked if meant or m in by_clause or len(_shared(query, by_words.get(m))) >= FEWEST)
+    best = list(islice(told, limit * 2))
     found = {row.matter_id: row for row in grievances(user).filter(matter__in=best).exclude(pk=case.pk)}
     near = sorted((m for m in best if m in found), key=lambda m: (-scores[m], -_same(found[m], case)))[:limit]
-    query = query_of(case)
-    rows = [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
-    return [row for row in rows if row.clauses or len(row.words) >= FEWEST or by_meaning()]
+    return [Alike(found[m], by_clause.get(m, 0), _shared(query, by_words.get(m)), scores[m]) for m in near]
 
 
 def _same(row: Grievance, case: Grievance) -> int:

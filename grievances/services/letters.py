@@ -232,7 +232,8 @@ GUESSES = (
 BY_HAND = re.compile(
     r"\b(?:sig(?:n(?:ed|ature|s)?)?|initials|phone|telephone|cell|fax|e-?mail|address|street|city|zip|title|grade|"
     r"classification|position|seniority|hired?|badge|(?:employee|member) (?:id|no|number|#)|response|answer|decision|"
-    r"disposition|received)\b"
+    r"disposition|received|witness(?:es)?|(?:management|employer|company)(?:'s|’s)? rep\w*|"
+    r"(?:step|level|stage) (?:[2-9]|two|three|four|i{2,3}|iv))\b"
 )
 
 

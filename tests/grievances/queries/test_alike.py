@@ -108,3 +108,16 @@ def test_the_days_numbers_and_people_of_every_story_make_no_case_alike(case, chi
         like = opened(chief, "The crane hoist again", told.format("foreman", "hoist of the crane"))
         rows = alike.similar(chief, like)
     assert [(row.case.matter.title, row.words) for row in rows] == [("About a crane hoist", ("crane", "hoist"))]
+
+
+def test_cases_of_one_word_leave_room_for_those_of_two(case, chief, steward, bound):
+    with acting(chief):
+        for at in range(12):
+            opened(chief, f"About {'abcdefghijkl'[at] * 6}", f"Of {'mnopqrstuvwx'[at] * 6} alone.")
+        for at in range(6):
+            opened(chief, "Crane crane crane", "Crane.")
+        far = "It is long ago and was told in many words: " + " ".join(f"{letter * 7}" for letter in "abcdefghijklm")
+        opened(chief, "Told at length", f"{far}; the crane had no hoist.")
+        like = opened(chief, "Crane", "The crane and its hoist.")
+        rows = alike.similar(chief, like, limit=3)
+    assert [row.case.matter.title for row in rows] == ["Told at length"]
