@@ -203,7 +203,8 @@ def find(text: str) -> tuple[DateSlot, ...]:
             if slot and not any(a < slot.end and slot.start < b for a, b in taken):
                 taken.append((slot.start, slot.end))
                 slots.append(slot)
-    slots += [more for slot in slots for more in _range_end(text, slot)]
+    ends = [more for slot in slots for more in _range_end(text, slot)]
+    slots += [more for more in ends if not any(a < more.end and more.start < b for a, b in taken)]
     return tuple(sorted(slots, key=lambda slot: slot.start))
 
 

@@ -142,3 +142,8 @@ def test_a_brief_that_tells_of_a_past_day_as_of_today_is_asked(brief: str, past:
     ground = Ground(datetime.date(2026, 12, 1), purpose=brief)
     found = suite.check(Draft("email", "Come to talk about November 12."), ground).findings
     assert any(f.code == "past_date" for f in found) is past
+
+
+def test_the_second_of_two_days_is_of_its_own_month() -> None:
+    assert [(day.month, day.day) for day in dates.find("30-Sep-2026 to 2-Oct-2026")] == [(9, 30), (10, 2)]
+    assert [(day.month, day.day) for day in dates.find("September 28 to 30")] == [(9, 28), (9, 30)]
