@@ -59,8 +59,8 @@ def show_on_web(*, by: User, message: Message) -> None:
         raise Problem("not_out", _("This message has not gone out."), _("Choose it in the settings, before approval."))
     if by.is_system or by.pk in queries.writers(message):
         raise Problem("same_person", _("Whoever wrote the words cannot put them on the web."), _("Ask another person."))
-    _set_web_copy(message, shown=True)
-    record(by, "put a copy of a message on the web", message)
+    if _set_web_copy(message, shown=True):
+        record(by, "put a copy of a message on the web", message)
 
 
 @transaction.atomic
@@ -68,13 +68,17 @@ def take_off_web(*, by: User, message: Message) -> None:
     """At any time after it went out; the address answers nothing from then on."""
     if message.state not in WENT_OUT:
         raise Problem("not_out", _("This message has not gone out."), _("Choose it in the settings, before approval."))
-    _set_web_copy(message, shown=False)
-    record(by, "took the copy of a message off the web", message)
+    if _set_web_copy(message, shown=False):
+        record(by, "took the copy of a message off the web", message)
 
 
-def _set_web_copy(message: Message, *, shown: bool) -> None:
-    message.has_web_copy = shown
-    message.save(update_fields=["has_web_copy", "changed_at"])
+def _set_web_copy(message: Message, *, shown: bool) -> bool:
+    """Whether this changed anything: who presses the button of an old page does nothing."""
+    return bool(
+        Message.objects.filter(pk=message.pk, has_web_copy=not shown).update(
+            has_web_copy=shown, changed_at=timezone.now()
+        )
+    )
 
 
 def freeze_audience(*, by: User, message: Message) -> None:

@@ -17,6 +17,7 @@ from members.models import ChannelConsent, Person
 from tests.comms.conftest import WORDS, Sink
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
+from unionops.platform.audit.models import Event
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -205,7 +206,9 @@ def test_once_it_went_out_only_another_person_puts_it_on_the_web(
     page = sign_in(chair).get(reverse("comms:send", args=[approved.public_id])).content.decode()
     assert copy in page and str(officer) in page, "those who said yes still stand there"
     sign_in(chair).post(off)
+    sign_in(chair).post(off)
     assert Client().get(copy).status_code == 404
+    assert Event.objects.filter(action__endswith="the web").count() == 2, "each change is on record once"
 
 
 def test_who_said_yes_is_not_asked_again_where_two_must(
