@@ -222,9 +222,10 @@ def named_within(words: str, worksites: Mapping[str, int]) -> dict[str, int]:
     """
     words, named = " ".join(words.split()), {}
     for name in sorted(worksites, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(' '.join(name.split()))}(?!\w)", "\n", words)
-        if rest != words:
-            words, named[name] = rest, worksites[name]
+        if (plain := " ".join(name.split())) in words:
+            rest = re.sub(rf"(?<!\w){re.escape(plain)}(?!\w)", "\n", words)
+            if rest != words:
+                words, named[name] = rest, worksites[name]
     return dict(sorted(named.items()))
 
 
