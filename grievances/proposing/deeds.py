@@ -336,7 +336,7 @@ def _of_place(before: str, after: str, place: Place) -> str:
     """
     if NEXT_TO.match(before):
         return "appeal"
-    if IT_HAPPENS.match(before):
+    if IT_HAPPENS.match(before) and not SPAN.search(place.lead):
         return "appeal" if of_answer(after) else _last(_found(place.lead))
     if OTHER_CASES.match(before):
         return "file" if THE_EVENT.search(after) or LEARNED.search(after) else _last(_found(ASIDE.sub("", place.lead)))

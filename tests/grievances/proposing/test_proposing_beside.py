@@ -189,7 +189,14 @@ def test_hours_are_told_in_the_whole_days_they_hold(hours, days):
     assert (one.n, one.unit) == (days, "calendar_days")
 
 
+def test_what_goes_out_after_an_answer_is_no_answer():
+    said = "If the Director's response is not acceptable, written notice of arbitration shall go out within fifteen (15) days of its receipt."
+    assert limits(said) == [("arbitration", "1-answer", 15, "answered_else_due")]
+
+
 def test_this_must_happen_speaks_of_the_sentence_before_it():
+    again = "The Union may appeal within seven (7) days of the answer. That must be done within seven (7) days or it is dropped."
+    assert limits(again) == [("2", "1-answer", 7, "answered_else_due")]
     goes = "The grievance goes to the Superintendent next. This must happen within six (6) days of the Director's decision."
     assert limits(goes) == [("2", "1-answer", 6, "answered_else_due")]
     demand = "The Union may then demand arbitration. This shall be done within thirty (30) days."
