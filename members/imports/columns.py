@@ -16,6 +16,7 @@ from members.imports.cells import (
 from members.imports.fields import FIELDS_OF_KIND
 from members.imports.funds import are_funds, is_fund
 from members.imports.headings import (
+    OF_OTHER_THINGS,
     heading_words,
     is_another,
     is_share,
@@ -187,6 +188,7 @@ def _of_level(name: str, cells: list[str], slug: str, by_name: float) -> float:
         return max(by_name, 0.9 * told(name, "department")) if coded else 0.85 * by_name
     if coded:
         return 0.85 * by_name
+    places = places and not (by_name == 0 and OF_OTHER_THINGS & {*heading_words(name)})
     said = {"department": 0.9, "station": 0.95 * places}[slug] * told(name, "org")
     return _said_by_words(max(by_name, said), places and slug == "station")
 

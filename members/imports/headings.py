@@ -18,6 +18,14 @@ NOT_THEIRS = frozenset({
     "birth", "nacimiento", "civil", "marital",
 })  # fmt: skip
 """Headings over other people, or over what a local has no use for."""
+OF_OTHER_THINGS = frozenset({
+    "plan", "coverage", "tier", "benefit", "benefits", "insurance", "health", "medical", "dental", "vision",
+    "retirement", "pension", "fund", "funding", "fondo", "pay", "leave", "loa", "permiso", "licencia", "home",
+    "residence", "residencia", "domicilio", "check", "comp", "compensation", "risk", "eeo", "flsa", "race", "ethnicity",
+    "veteran", "vet", "occupational", "training", "certification", "license", "language", "deduction", "seguro",
+    "cobertura", "jubilacion",
+})  # fmt: skip
+"""A 'Retirement Plan' for safety and a 'Coverage' of the family are no departments; where people live is no station."""
 WAGES = frozenset({"hourly", "hour", "wage", "wages", "salary", "base"})
 
 

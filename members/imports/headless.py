@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from members.imports.cells import CHECKS, KNOWN_PLANS, cell_score, is_date, sample
 from members.imports.fields import FIELDS, FIELDS_OF_KIND, OF_MONEY
-from members.imports.headings import NOT_THEIRS, heading_words, is_another, name_score
+from members.imports.headings import NOT_THEIRS, OF_OTHER_THINGS, heading_words, is_another, name_score
 from members.imports.levels import PLACES, Familiar, are_offices, are_places
 from members.normalising.nicknames import GROUP
 from unionops.platform.core import lazy_re as re
@@ -203,7 +203,8 @@ def _words(table: Table, mapping: dict[str, str]) -> dict[str, str]:
             continue
         of_offices = slug == "station" and "org" in mapping.values()
         likely = [(len(set(cells)), name) for name, cells in _free(table, mapping)
-                  if _come_again(cells) and (fits(cells) or (of_offices and _are_words(cells)))]  # fmt: skip
+                  if not OF_OTHER_THINGS & {*heading_words(name)}
+                  and _come_again(cells) and (fits(cells) or (of_offices and _are_words(cells)))]  # fmt: skip
         if likely:
             mapping = mapping | {max(likely)[1]: slug}
     return mapping

@@ -178,6 +178,22 @@ def test_what_is_called_a_component_is_one(heading):
     assert 3 in (found.get("component"), found.get("employer")) and "department" not in found
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Coverage", ["Family", "Single"]),
+        ("Retirement Plan", ["Police & Fire", "General"]),
+        ("Funding", ["Water Fund", "Sewer Fund"]),
+        ("LOA", ["Medical", "Family Care"]),
+        ("Work Comp Class", ["Clerical Office", "Street Maintenance"]),
+        ("Home", ["North Mill Road", "Oak Street"]),
+    ],
+)
+def test_what_a_heading_says_of_other_things_is_no_place_of_work(heading, cells):
+    found = guessed(lines("4000{:02d}", NAMES, ["Clerk", "Nurse"], cells, heading=f"No;Name;Job;{heading}"))
+    assert 3 not in found.values()
+
+
 def test_answers_are_no_places():
     assert "station" not in guessed(
         lines("4000{:02d}", NAMES, ["Clerk", "Nurse"], ["Y", "N"], heading="No;Name;Job;HQ")
