@@ -57,18 +57,24 @@ def _in_front(values: Iterable[str]) -> tuple[bool, bool]:
 
 
 def past_day_first(values: Iterable[str], until: str, beside: Iterable[str] = ()) -> bool:
-    """A column of days that are over by `until` (ISO), where some would lie ahead with the month in front, and none
-    with the day. Days `beside` it that have the month in front say that somebody simply starts later.
+    """A column of days that are over by `until` (ISO), where some would lie far ahead with the month in front, and
+    none lies ahead with the day. What is paid or who starts soon after it is no sign, nor is anything where days
+    `beside` it have the month in front.
     """
-    if _in_front(beside)[1]:
+    if not until or _in_front(beside)[1]:
         return False
+    soon = (datetime.date.fromisoformat(until) + SOON).isoformat()
     found = [cell for cell in map(str.strip, values) if NUMERIC_DATE.match(cell)]
     try:
         either = [(date(cell), date(cell, european=True)) for cell in found]
     except ValueError:
         return False
-    ahead = [(one.isoformat() > until, other.isoformat() > until) for one, other in either]
-    return bool(until) and any(one for one, _other in ahead) and not any(other for _one, other in ahead)
+    ahead = [(one.isoformat() > soon, other.isoformat() > until) for one, other in either]
+    return any(one for one, _other in ahead) and not any(other for _one, other in ahead)
+
+
+SOON = datetime.timedelta(days=62)
+"""Dues of a month are paid in the next, and a list names who begins then."""
 
 
 @lru_cache(maxsize=4_096)

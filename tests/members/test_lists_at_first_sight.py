@@ -313,18 +313,26 @@ def test_days_that_would_lie_ahead_have_the_day_in_front(plan_file, until, day):
 
 
 def test_somebody_who_starts_after_the_list_turns_no_days_where_others_have_the_month_in_front():
-    hired = ["2/3/2015", "4/5/2016", "5/4/2026"]
+    hired = ["2/3/2015", "4/5/2016", "9/4/2026"]
     assert values.past_day_first(hired, "2026-04-30")
     assert not values.past_day_first(hired, "2026-04-30", ["3/26/1980", "1/2/1971"])
+    assert not values.past_day_first(["2/3/2015", "4/5/2016", "5/4/2026"], "2026-04-30")
+
+
+@pytest.mark.django_db
+def test_what_is_paid_on_the_first_of_the_month_after_has_the_month_in_front(plan_file):
+    lines = "".join(f"{at};33{at:02d};05/01/2026;21.50\n" for at in range(1, 10))
+    plan = plan_file(f"Ref;Member No;Date paid;Amount\n{lines}", "edues", as_of=date(2026, 4, 30)).plan
+    assert {one["paid_on"] for one in plan["payments"]} == {"2026-05-01"}
 
 
 @pytest.mark.django_db
 def test_another_column_with_the_month_in_front_says_how_days_of_hire_are_read(plan_file):
     lines = [f"4{at}117,Vance,{name}my,{day},{senior}" for at, (name, day, senior) in enumerate(
-        [("A", "2/3/2015", "3/26/2015"), ("B", "4/5/2016", "1/2/2017"), ("C", "5/4/2026", "5/4/2026")])]  # fmt: skip
+        [("A", "2/3/2015", "3/26/2015"), ("B", "4/5/2016", "1/2/2017"), ("C", "9/4/2026", "9/4/2026")])]  # fmt: skip
     text = "\n".join(["Emp No,Last,First,Hire Date,Seniority Date", *lines]) + "\n"
     plan = plan_file(text, "unit", as_of=date(2026, 4, 30)).plan
-    assert [one["hire_date"] for one in plan["adds"]] == ["2015-02-03", "2016-04-05", "2026-05-04"]
+    assert [one["hire_date"] for one in plan["adds"]] == ["2015-02-03", "2016-04-05", "2026-09-04"]
 
 
 def cut_list(hired, count=12):
