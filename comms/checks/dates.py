@@ -229,16 +229,18 @@ def no_such_day(text: str, *, in_words: bool = False) -> str:
 def _is_anothers(match: re.Match[str]) -> bool:
     """Whether the figure beside a month numbers what stands before it or counts what comes behind it."""
     before = match.string[: match.start()]
-    if match.groupdict().get("w"):
+    parts = match.groupdict()
+    if parts.get("w") or parts.get("y"):
         return False
     if match.group()[0].isdigit():
         return _NUMBERED.search(before) is not None
-    return _IN_MONTH.search(before) is not None or match.group().startswith("may")
+    return _IN_MONTH.search(before) is not None or match.group().startswith(("may", "march"))
 
 
 _NUMBERED = re.compile(
-    r"\b(?!(?:On|By|Until|Till|Before|After|Through|From|Since|To|Due|The|And|El|Al|Del|Hasta|Desde|Antes)\b)"
-    r"[A-Z]\w*\.? +#?$"
+    r"(?:\b(?:local|lodge|council|branch|chapter|unit|district|distrito|region|zone|division|department|dept|station|route|"
+    r"line|gate|room|building|suite|floor|ward|school|terminal|pier|plant|no|number|n[úu]mero)\.? +#?|#)$",
+    re.IGNORECASE,
 )
 _IN_MONTH = re.compile(r"\b(?:in|during|this|last|each|every|en|durante)\s+$", re.IGNORECASE)
 

@@ -93,6 +93,9 @@ def test_a_day_that_no_year_has_is_told(written: str, told: str) -> None:
         ("text", "In February 30 members joined", ""),
         ("text", "The bus may 32 members fill", ""),
         ("text", "On 31 April we vote", "31 April"),
+        ("text", "Deadline 31 June", "31 June"),
+        ("text", "We march 32 blocks", ""),
+        ("text", "Room 31-Jun-2026", "31-Jun-2026"),
         ("date", "Council 31 April", "31 April"),
     ],
 )
