@@ -64,6 +64,12 @@ TIME_IS_UP = re.compile(
     r"period|limit|deadline)\b[^.;,]{0,40}\b(?:run out|expire[sd]?|elapse[sd]?|lapse[sd]?|passe[sd]|ends|ended)\b",
     re.I,
 )
+# Where it is told for want of an answer, an answer starts the clock at once.
+WITHOUT_ANSWER = re.compile(
+    r"\b(?:no|without an?) (?:\w+ )?(?:answer|response|decision|reply)\b|\b(?:fails?|failure) to "
+    r"(?:answer|respond|reply|decide|give|issue|provide)\b|\b(?:does|do|is|has) not (?:been )?(?:answer|respond|repl(?:y|ied)|give|decide)",
+    re.I,
+)
 FROM_ANSWER = re.compile(r"\bor\b|\brecei(?:pt|v)|\b(?:answer|decision|reply|response)\b", re.I)
 ITS_RECEIPT = re.compile(r"\s*(?:of|from|after|following) (?:its|their|the da(?:te|y) of its) receipt\b", re.I)
 # The list of arbitrators comes from outside: nothing on record says when.
@@ -140,7 +146,9 @@ class Seen:
 
     @property
     def anchor_kind(self) -> str:
-        return "event_date" if self.backwards else _anchor(self.rest, self.deed)
+        anchor = "event_date" if self.backwards else _anchor(self.rest, self.deed)
+        unanswered = anchor == "answer_due" and TIME_IS_UP.search(self.rest) and WITHOUT_ANSWER.search(self.before)
+        return "answered_else_due" if unanswered else anchor
 
     def written(self) -> dict[str, Any]:
         rule: dict[str, Any] = {"anchor_kind": self.anchor_kind, "n": self.n, "unit": self.unit}

@@ -143,6 +143,12 @@ def test_what_runs_when_the_time_of_an_answer_is_over_counts_from_the_day_it_was
     assert [one[-1] for one in limits(said)] == [anchor]
 
 
+@pytest.mark.parametrize("none", ["no answer is given", "the Director fails to respond"])
+def test_what_is_told_for_want_of_an_answer_runs_from_one_that_comes(none):
+    said = f"If {none}, the Union may appeal within ten (10) days after the time limit has expired."
+    assert [one[2:] for one in limits(said)] == [(10, "answered_else_due")]
+
+
 def test_a_letter_grieved_within_days_of_its_receipt_counts_from_there():
     (one,) = propose(["A grievance about a letter of reprimand shall be filed within ten (10) days of its receipt."])
     assert (one.n, one.anchor_kind) == (10, "receipt")
