@@ -58,6 +58,13 @@ _FALLS = re.compile(
     rf"down from|go(?:es|ing)? down|went down|baja[nr]?|bajó|bajar\w+|recort\w+|disminu\w+){_MOVES}",
     re.IGNORECASE,
 )
+# 'Cuts 10 to 20 jobs' and 'cuts from 10 to 20 jobs' say by how much, within what bounds.
+_FROM = re.compile(r"\b(?:from|desde|del?)\s+(?:about |the |its |just |only )?$", re.IGNORECASE)
+_BY_SO_MUCH = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:cuts?|cutting|lowers?|lowering|reduc(?:es?|ing)|raises?|raising|recort\w+|reduc[ei]n?|by) (?:from|de)\s+$",
+    re.IGNORECASE,
+)
 _OLD = re.compile(
     r"(?:^|[\W_])(?:old|was|now|current|today|before|previous|viej\w|actual|antes)(?:$|[\W_\d])", re.IGNORECASE
 )
@@ -95,6 +102,8 @@ def _against_itself(name: str, text: str) -> Iterator[Finding]:
         if one.kind == "time" or _said(one, two, text) != (one, two):
             continue
         before = text[max(0, one.start - 60) : one.start]
+        if not _FROM.search(before) or _BY_SO_MUCH.search(before):
+            continue
         down = min(map(_size, two.values)) < min(map(_size, one.values))
         rises, falls = _RISES.search(before), _FALLS.search(before)
         if bool(rises) != bool(falls) and down is bool(rises):

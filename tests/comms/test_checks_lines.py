@@ -187,6 +187,11 @@ def test_what_is_said_to_be_right_is_of_the_occasion_it_stands_with() -> None:
         ("The cut to nurses moves the load from 4 to 6 patients.", False),
         ("In the fall the fee changes from $5 to $6.", False),
         ("The risk premium was from $5 to $4.", False),
+        ("The plan cuts 10 to 20 jobs.", False),
+        ("The plan cuts from 10 to 20 jobs.", False),
+        ("Attendance dropped by 10 to 20 percent.", False),
+        ("The fee was cut from $5 to $6.", True),
+        ("La cuota sube de $27 a $24.", True),
     ],
 )
 def test_figures_go_with_the_nearest_word_of_change(body: str, wrong: bool) -> None:
