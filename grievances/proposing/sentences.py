@@ -66,8 +66,9 @@ TIME_IS_UP = re.compile(
 )
 # Where it is told for want of an answer, an answer starts the clock at once.
 WITHOUT_ANSWER = re.compile(
-    r"\b(?:no|without an?) (?:\w+ )?(?:answer|response|decision|reply)\b|\b(?:fails?|failure) to "
-    r"(?:answer|respond|reply|decide|give|issue|provide)\b|\b(?:does|do|is|has) not (?:been )?(?:answer|respond|repl(?:y|ied)|give|decide)",
+    r"\b(?:no|without an?) (?:\w+ )?(?:answer|response|decision|reply)\b|"
+    r"\b(?:fails?|failure) to (?:answer|respond|reply|decide|give|issue|provide)\b|"
+    r"\b(?:does|do|is|has) not (?:been )?(?:answer|respond|repl(?:y|ied)|give|decide)",
     re.I,
 )
 FROM_ANSWER = re.compile(r"\bor\b|\brecei(?:pt|v)|\b(?:answer|decision|reply|response)\b", re.I)
