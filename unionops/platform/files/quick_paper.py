@@ -1,4 +1,7 @@
-"""fpdf2 without what it only needs for pictures and signatures, whose loading takes longer than ten thousand labels."""
+"""fpdf2 without what it only needs for pictures and signatures, whose loading takes longer than ten thousand labels.
+
+For the child process that draws (`labels.TASKS`) alone: while fpdf2 loads, the whole process is without the others.
+"""
 
 import sys
 from typing import Any, cast
