@@ -177,16 +177,22 @@ def check_keys(written: object, key: str = "rule.") -> None:
 
 def unread_keys(vector: Written) -> list[str]:
     """Names beside the rule that say nothing to the count, for the answer to name. Raises BadRuleError for one that
-    was meant to: a key of the rule that stands outside it, or a slip of the pen in `kind` or `events`.
+    was meant to: a slip of the pen in `kind` or `events` whose value reads as theirs.
     """
     check_once(vector)
     unread = sorted({str(name) for name in vector} - {*READ_OF_A_VECTOR, *NOTES})
     for name in unread:
-        if name in KNOWN_KEYS:
-            raise BadRuleError(name, "belongs to the rule; put it inside rule")
-        if near := next((key for key in READ_OF_A_VECTOR if _slip(name.lower(), key)), None):
+        near = next((key for key in READ_OF_A_VECTOR if _slip(name.lower(), key)), None)
+        if near and name not in KNOWN_KEYS and _fits(near, vector.get(name)):
             raise BadRuleError(name, f"is not a key of a vector; perhaps {near!r} is meant")
     return unread
+
+
+def _fits(key: str, value: object) -> bool:
+    """Whether the value is of the kind the key takes: 'event: letter received' is a note, and no slip of `events`."""
+    if key == "kind":
+        return value in (*Kind,)
+    return isinstance(value, Mapping) or key == "id"
 
 
 def _slip(name: str, key: str) -> bool:

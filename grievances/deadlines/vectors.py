@@ -10,6 +10,7 @@ from grievances.deadlines.counting import Count, OutOfCalendarError, count, inte
 from grievances.deadlines.filing import FiledMeans, last_instant
 from grievances.deadlines.limits import check_kind, dated
 from grievances.deadlines.reading import (
+    KNOWN_KEYS,
     BadRuleError,
     Written,
     check_keys,
@@ -56,6 +57,7 @@ def compute(vector: Written) -> Row:
     written = _anchored(vector)
     rule = parse_rule(written, kind=kind)
     _check_words(vector["rule"])
+    _check_beside(vector, unread, rule)
     try:
         counted = count(rule)
         target = internal_target(rule, counted.due)
@@ -83,6 +85,24 @@ def _check_words(written: object) -> None:
     for name, choices in (("filed_means", FiledMeans), ("silence", Silence)):
         if written.get(name):
             parse_choice(written[name], choices, f"rule.{name}")
+
+
+def _check_beside(vector: Written, unread: list[str], rule: Rule) -> None:
+    """A key of the rule may stand beside it as a note ('unit: Depot 4'). Where it would move the date, it was meant."""
+    for name in unread:
+        if name in KNOWN_KEYS and not _moves_nothing(vector, name, rule):
+            raise BadRuleError(name, "belongs to the rule; put it inside rule")
+
+
+def _moves_nothing(vector: Written, name: str, rule: Rule) -> bool:
+    """The same rule comes of it, or it is a text that cannot be read, while the rule says that key itself."""
+    written, value = vector["rule"], vector[name]
+    assert isinstance(written, Mapping)
+    try:
+        moved = parse_rule(_anchored({**vector, "rule": {**written, name: value}}), kind=rule.kind)
+    except BadRuleError:
+        return isinstance(value, str) and written.get(name) is not None
+    return moved == rule
 
 
 def _last_instant(written: object, rule: Rule, due: date) -> str | None:

@@ -115,6 +115,10 @@ def test_a_key_nobody_knows_is_refused_by_its_name(more, where, words):
         ({"evnts": {}}, "evnts", "perhaps 'events' is meant"),
         ({"kidn": "earliest"}, "kidn", "perhaps 'kind' is meant"),
         ({"roll": "next_business_day"}, "roll", "put it inside rule"),
+        ({"unit": "calendar_days"}, "unit", "put it inside rule"),
+        ({"calendar": "Riverside County"}, "calendar", "put it inside rule"),
+        ({"offset_days": 1}, "offset_days", "put it inside rule"),
+        ({"Events": {"receipt": "2026-05-01"}}, "Events", "perhaps 'events' is meant"),
     ],
 )
 def test_a_slip_of_the_pen_beside_the_rule_is_refused_and_the_rest_is_answered(more, where, words):
@@ -122,6 +126,27 @@ def test_a_slip_of_the_pen_beside_the_rule_is_refused_and_the_rest_is_answered(m
     (refused,) = made.refused
     assert refused.key == where and words in refused.message and "vector v7" in refused.message
     assert [row["id"] for row in made.rows] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        {"event": "letter received"},
+        {"unit": "Depot 4, night shift"},
+        {"unit": GOOD["unit"]},
+        {"anchor": "the day on the letter"},
+        {"anchor": GOOD["anchor"]},
+        {"anchor_kind": "receipt"},
+        {"roll": "none"},
+        {"cap": None},
+        {"rules": "article 21"},
+        {"kinds": "all of them"},
+        {"holidays": "us_federal"},
+    ],
+)
+def test_a_note_beside_the_rule_moves_nothing_and_is_named(note):
+    made = compute({"id": "a", "rule": GOOD} | note)
+    assert made["due"] == compute({"id": "a", "rule": GOOD})["due"] and made["unread"] == list(note)
 
 
 def test_every_key_of_the_given_vectors_is_known(shared):
