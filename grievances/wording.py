@@ -11,9 +11,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from grievances.deadlines.anchors import NO_LIMIT
 from unionops.platform.core import lazy_re as re
 
-NO_LIMIT = "no_limit"
 ANCHORS = {
     "incident": gettext_lazy("the day it happened"),
     "knowledge": gettext_lazy("the day the person learned of it"),

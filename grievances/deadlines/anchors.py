@@ -64,8 +64,9 @@ def _never(dates: Events) -> Anchor | None:
     return None
 
 
+NO_LIMIT = "no_limit"
 CHOICES: dict[str, Callable[[Events], Anchor | None]] = {
-    "no_limit": _never,
+    NO_LIMIT: _never,
     "incident": _first_known(Event.INCIDENT),
     "knowledge": _first_known(Event.KNOWLEDGE, Event.INCIDENT),
     "knowledge_employee_or_union_earlier": _earlier(Event.KNOWLEDGE, Event.UNION_KNOWLEDGE),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from grievances.deadlines.anchors import CHOICES, Anchor, Events, choose
+from grievances.deadlines.anchors import CHOICES, NO_LIMIT, Anchor, Events, choose
 from grievances.deadlines.counting import Count, count
 from grievances.deadlines.filing import FiledMeans
 from grievances.deadlines.pauses import Pause
@@ -29,6 +29,11 @@ class Limit:
     @property
     def silence(self) -> Silence:
         return Silence(str(self.written.get("silence") or Silence.NO_EFFECT))
+
+    @property
+    def timeless(self) -> bool:
+        """The agreement names the step and sets no time for it."""
+        return self.written["anchor_kind"] == NO_LIMIT
 
     def anchor(self, events: Events) -> Anchor | None:
         return choose(str(self.written["anchor_kind"]), events, _offset(self.written))

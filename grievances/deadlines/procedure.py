@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from grievances.deadlines.anchors import Event
-from grievances.deadlines.counting import Count, internal_target
+from grievances.deadlines.counting import Count, count, internal_target
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.pauses import Pause
 from grievances.deadlines.rule import Rule
@@ -69,6 +69,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Dated:
+    """A step with its date. One the agreement sets no time for stands on the day it could begin."""
+
     step: Step
     rule: Rule
     count: Count
@@ -78,6 +80,10 @@ class Dated:
     @property
     def due(self) -> date:
         return self.count.due
+
+    @property
+    def timeless(self) -> bool:
+        return self.step.limit.timeless
 
     @property
     def target(self) -> date:
@@ -128,7 +134,7 @@ def never_starts(procedure: Procedure, known_first: Collection[Event]) -> list[S
         events = dict.fromkeys({*known_first, *left.get(step.after, set()), *beside}, date(2000, 1, 3))
         starts = step.limit.anchor(events) is not None
         left[step.key] = passed | own | ({Event.ANSWER_DUE} if starts and step.deed in ENDS else set())
-        if not starts and step.limit.written["anchor_kind"] != "no_limit":
+        if not starts and not step.limit.timeless:
             found.append(step)
     return found
 
@@ -160,13 +166,26 @@ class _Simulation:
             self.visit(following, assumed or not known)
 
     def _past(self, step: Step, assumed: bool) -> None:
-        """A step without a limit has no date of its own; what is known of it still starts the next clock."""
+        """A step without a limit has no date of its own; the day it is known for starts the next clock. Where none is
+        known it is taken to be done at once, so that no later date is shown too late.
+        """
+        if not step.limit.timeless:
+            return
         known = dict(self.known.get(step.key, {}))
-        if step.limit.written["anchor_kind"] == "no_limit" and known:
+        if not known:
+            rule = Rule(anchor=self._begins(step), n=0)
+            self.made.append(Dated(step, rule, count(rule), Event.EVENT, assumed=True))
+            self.dates[step.key] = self._after(step, rule.anchor, {})
+        else:
             inherited = self._lasting(step)
             self.dates[step.key] = inherited | first_filed(step.deed, inherited, known.get(Event.FILED)) | known
-            for following in self.procedure.following(step.key, self.case_kind):
-                self.visit(following, assumed)
+        for following in self.procedure.following(step.key, self.case_kind):
+            self.visit(following, assumed or not known)
+
+    def _begins(self, step: Step) -> date:
+        """The day the step before was done or due; for the first step, the day it all began."""
+        begun = self.dates.get(step.after)
+        return max(begun.values()) if begun else min(day for event, day in self.first.items() if event != Event.EVENT)
 
     def _after(self, step: Step, due: date, known: dict[Event, date]) -> dict[Event, date]:
         """What the next clock sees: what is known, else that each side takes all its time and an answer never comes."""

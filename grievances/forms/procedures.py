@@ -45,6 +45,7 @@ SIMULATED = (
     ("discipline", _("discipline")),
     ("group", _("a group")),
     ("union", _("the union itself")),
+    ("management", _("filed by management")),
 )
 KINDS = (("discipline", _("discipline")), *Scope.choices)
 

@@ -143,3 +143,17 @@ def test_a_step_without_a_limit_runs_no_clock_and_starts_the_next_when_it_is_rec
         assert [(clock.step.key, clock.due) for clock in found] == wanted
     known = {"1": {Event.FILED: date(2026, 6, 5)}, "1.answer": {Event.ANSWERED: date(2026, 9, 1)}}
     assert [one.due for one in simulate(Procedure("x", steps), FIRST, known=known)][1:] == [date(2026, 9, 16)]
+    at_once = simulate(Procedure("x", steps), FIRST)
+    assert [(one.timeless, one.assumed) for one in at_once] == [(False, False), (True, True), (False, True)]
+    assert at_once[1].due == at_once[0].due and (at_once[2].due - at_once[0].due).days == 15
+
+
+def test_a_procedure_that_begins_without_a_limit_is_simulated_from_its_first_day():
+    steps = (
+        step("1", Actor.UNION, "file", "no_limit", 0),
+        step("1.answer", Actor.MANAGEMENT, "answer", "no_limit", 0, "1"),
+        step("2", Actor.UNION, "notice", "issuance_else_answer_due", 28, "1.answer"),
+    )
+    made = simulate(Procedure("x", steps), FIRST | {Event.EVENT: date(2030, 1, 1)})
+    assert made[0].due == made[1].due == min(FIRST.values())
+    assert (made[2].due - made[0].due).days == 28
