@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from grievances.forms.deeds import CaseForm
 from grievances.forms.fields import DateField, LinesField, LongText, MoneyField, pick
-from grievances.models import Arbitration, Arbitrator
+from grievances.models import Arbitration, Arbitrator, Striker
 from grievances.queries import cases
 
 GROUPS = (
@@ -49,6 +49,11 @@ class DocketForm(CaseForm):
 
 class NamesForm(CaseForm):
     names = LinesField(label=_("Names of the list, one per line"), rows=7)
+
+
+class FirstForm(CaseForm):
+    side = forms.ChoiceField(label=_("Who strikes first"), choices=Striker.choices)
+    why = forms.CharField(label=_("Why: a coin, the clause, who asked"), max_length=120, required=False)
 
 
 class AppointForm(CaseForm):

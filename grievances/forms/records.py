@@ -80,7 +80,7 @@ class TaskForm(CaseForm):
     owner = pick(_("Who"), required=False, empty_label=_("the steward of the case"))
 
     def prepare(self) -> None:
-        self.choose("owner", people.case_workers(self.user))
+        self.choose("owner", people.owners(self.user, self.case))
 
 
 class CiteForm(CaseForm):

@@ -26,13 +26,16 @@ def case_workers(user: User) -> QuerySet[User]:
 
 def readers(user: User, case: Grievance) -> QuerySet[User]:
     """Whom a sealed part of the case can be opened to: the others who may read the case itself."""
+    return owners(user, case).exclude(pk=user.pk)
+
+
+def owners(user: User, case: Grievance) -> QuerySet[User]:
+    """Who can be given a task in the case: whoever may read it, for nobody would see it elsewhere."""
     offices = [role for role, scope in policy[VIEW].items() if scope == "all"]
     held = RoleAssignment.objects.filter(in_term(), role__in=offices).values("user")
     on_it = case.matter.assignments.filter(until=None).values("user")
     near = User.objects.filter(Q(pk__in=held) | Q(pk__in=on_it) | Q(pk=case.matter.steward_id), is_active=True)
-    return User.objects.filter(pk__in=[one.pk for one in near.exclude(pk=user.pk) if _reads(one, case)]).order_by(
-        "name"
-    )
+    return User.objects.filter(pk__in=[one.pk for one in near if _reads(one, case)]).order_by("name")
 
 
 def _reads(user: User, case: Grievance) -> bool:

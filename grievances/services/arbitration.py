@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
@@ -166,6 +167,15 @@ def _arbitrator(by: User, name: str) -> Arbitrator:
         return known
     made: Arbitrator = Arbitrator.objects.create(name=plain, by=by)
     return made
+
+
+@transaction.atomic
+def first_to_strike(*, by: User, row: Arbitration, side: str, why: str = "") -> None:
+    """Say beside the list which side begins; it stays once a name is struck."""
+    if row.panel.exclude(struck_by="").exists():
+        raise Problem("striking", _("Striking has begun."), _("Take the strikes back first."))
+    Arbitration.objects.filter(pk=row.pk).update(first_strike=side, first_why=why, version=F("version") + 1)
+    record(by, "noted who strikes first", row.grievance, detail={"for": side})
 
 
 @transaction.atomic

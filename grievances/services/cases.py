@@ -35,6 +35,7 @@ from grievances.models import (
 from grievances.queries import dates, procedures
 from grievances.queries.history import said
 from grievances.services import clocks, indexing
+from grievances.services.handing_on import tasks_go_along
 from members.models import Person
 from unionops.platform.access.models import BargainingUnit, User, Worksite
 from unionops.platform.access.policy import may
@@ -315,6 +316,7 @@ def assign(*, by: User, matter: Matter, steward: User) -> None:
         _name_readers(by, matter, {steward})
     matter.steward = steward
     matter.save(update_fields=["steward"])
+    tasks_go_along(by, matter)
     record(by, "assigned a case", matter, detail={"to": str(steward.public_id)})
 
 
@@ -356,6 +358,7 @@ def wall_off(*, by: User, matter: Matter, user: User, reason: str) -> Conflict:
     if matter.steward_id == user.pk:
         matter.steward = None
         matter.save(update_fields=["steward"])
+    tasks_go_along(by, matter)
     record(by, "walled somebody off from a case", matter, detail={"who": str(user.public_id)})
     return row
 
@@ -366,6 +369,7 @@ def restrict(*, by: User, matter: Matter, readers: Iterable[User]) -> None:
     matter.restricted = True
     matter.save(update_fields=["restricted"])
     _name_readers(by, matter, {by, *readers, *([matter.steward] if matter.steward else [])})
+    tasks_go_along(by, matter)
     indexing.refresh(matter)
     record(by, "restricted a case", matter, count=matter.readers.filter(until=None).count())
 

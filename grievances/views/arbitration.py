@@ -114,6 +114,10 @@ def _names(user: Any, row: Arbitration, data: dict[str, Any]) -> object:
     return arbitration.add_names(by=user, row=row, names=data["names"])
 
 
+def _first(user: Any, row: Arbitration, data: dict[str, Any]) -> object:
+    return arbitration.first_to_strike(by=user, row=row, **data)
+
+
 def _appoint(user: Any, row: Arbitration, data: dict[str, Any]) -> object:
     return arbitration.appoint(by=user, row=row, **data)
 
@@ -129,6 +133,7 @@ def _exhibit(user: Any, row: Arbitration, data: dict[str, Any]) -> object:
 Add = tuple[type[CaseForm], Callable[[Any, Arbitration, dict[str, Any]], object]]
 ADDS: Mapping[str, Add] = {
     "names": (forms.NamesForm, _names),
+    "first": (forms.FirstForm, _first),
     "appoint": (forms.AppointForm, _appoint),
     "cost": (forms.CostForm, _cost),
     "exhibit": (forms.ExhibitForm, _exhibit),

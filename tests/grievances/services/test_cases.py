@@ -7,7 +7,8 @@ import pytest
 
 from grievances.models import Assignment, Conflict, Grievance, Matter, Status
 from grievances.queries import cases as queries
-from grievances.services import cases, drafts, electing
+from grievances.queries import people, work
+from grievances.services import cases, drafts, electing, records
 from tests.grievances.conftest import ago
 from unionops.platform.access.actors import acting
 from unionops.platform.access.models import User
@@ -184,3 +185,25 @@ def test_a_steward_opens_for_an_event_in_the_past_only(steward, procedure):
     case = cases.open_case(by=steward, intake=cases.Intake(title="x", incident_on=today(), knowledge_on=today()))
     assert case.deadlines.get().due > today() + datetime.timedelta(days=14)
     assert Matter.objects.get(grievances=case).steward == steward
+
+
+def test_open_tasks_follow_the_case_and_those_of_who_still_reads_it_stay(case, steward, other_steward, chief, bound):
+    hers = records.add_task(by=steward, matter=case.matter, text="Call payroll")
+    done = records.add_task(by=steward, matter=case.matter, text="Ask for the roster")
+    chiefs = records.add_task(by=chief, matter=case.matter, text="Read the draft", owner=chief)
+    records.tick_task(by=steward, task=done)
+    with acting(chief):
+        cases.assign(by=chief, matter=case.matter, steward=other_steward)
+    owners = {task.text: task.owner for task in case.matter.tasks.select_related("owner")}
+    assert owners == {hers.text: other_steward, done.text: steward, chiefs.text: chief}
+    assert list(work.tasks(other_steward, today())) == [hers] and not work.tasks(steward, today())
+    with acting(chief):
+        cases.wall_off(by=chief, matter=case.matter, user=other_steward, reason="cousin")
+    hers.refresh_from_db()
+    assert hers.owner == chief
+
+
+def test_a_task_is_given_only_to_who_may_read_the_case(case, steward, other_steward, chief, bound):
+    assert set(people.owners(steward, case)) == {steward, chief}
+    cases.wall_off(by=chief, matter=case.matter, user=chief, reason="cousin")
+    assert set(people.owners(steward, case)) == {steward}

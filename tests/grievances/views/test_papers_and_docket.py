@@ -76,6 +76,28 @@ def test_a_docket_from_the_list_to_the_award(filed, steward, other_steward, sign
     assert filed.number not in sign_in(other_steward).get(reverse("grievances:docket")).content.decode()
 
 
+def test_who_strikes_first_is_said_beside_the_list(filed, steward, sign_in):
+    client, at = sign_in(steward), {"public_id": filed.public_id}
+    page, first = reverse("grievances:arbitration", kwargs=at), at | {"what": "first"}
+    client.post(reverse("grievances:arbitration-begin", kwargs=at))
+    client.post(reverse("grievances:arbitration-add", kwargs=at | {"what": "names"}), {"names": "Ada Field\nBo Marsh"})
+    assert "Begin striking" in client.get(page).content.decode()
+    add = reverse("grievances:arbitration-add", kwargs=first)
+    assert client.post(add, {"side": "nobody"}).status_code == 422
+    client.post(add, {"side": "management", "why": "coin toss"})
+    body = client.get(page).content.decode()
+    assert "Management&#x27;s turn to strike." in body or "Management's turn to strike." in body
+    assert "Begin striking" not in body
+    with acting(steward):
+        row = Arbitration.objects.get()
+        name = row.panel.first()
+    assert (row.first_strike, row.first_why, row.version) == ("management", "coin toss", 2)
+    client.post(reverse("grievances:arbitration-press", kwargs=at | {"what": "strike", "row_id": name.public_id}))
+    client.post(add, {"side": "union"})
+    with acting(steward):
+        assert Arbitration.objects.get().first_strike == "management"
+
+
 def test_days_of_a_whole_procedure_change_and_name_what_they_touch(filed, procedure, chief, sign_in):
     url = reverse("grievances:procedure-days", args=[procedure.public_id])
     client = sign_in(chief)
