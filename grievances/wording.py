@@ -123,7 +123,7 @@ def calendar_words(holidays: Any) -> str:
     if isinstance(holidays, list):
         own = sum(not isinstance(day, str) or day[:1].isdigit() for day in holidays)
         named = [calendar_words(day) for day in holidays if isinstance(day, str) and not day[:1].isdigit()]
-        return ", ".join([*named, _("the employer's own %s days") % own])
+        return ", ".join([*named, _("the employer's own days (%s)") % own])
     words = {
         "us_federal": _("federal holidays"),
         "ordered_closures": _("closures ordered by the President"),
