@@ -143,6 +143,24 @@ def spelt(word: str) -> str:
     return re.sub(r"[\s\-]+", "-", bare)
 
 
+ORDINAL_WORDS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"}
+ORDINAL_WORDS |= {"nine": "ninth", "twelve": "twelfth"}
+
+
+def in_words(n: int, *, ordinal: bool = False) -> str:
+    """'twenty-one' or 'twenty-first', as Word counts in English; figures from a hundred on."""
+    names = {value: word for word, value in (_compounds(TENS, ENGLISH.split()[:9]) | _units()).items()}
+    word = names.get(n, str(n))
+    if not ordinal or n not in names:
+        return word
+    ten, hyphen, unit = word.rpartition("-")
+    return ten + hyphen + (ORDINAL_WORDS.get(unit) or re.sub(r"y$", "ie", unit) + "th")
+
+
+def _units() -> dict[str, int]:
+    return {word: n for n, word in enumerate(ENGLISH.split(), start=1)}
+
+
 def without_mark(text: str) -> str:
     """A label may stand behind stars or daggers that mark what is new: '**Article 8'."""
     return text if text[:1].isalnum() else text.lstrip(MARKS)

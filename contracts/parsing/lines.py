@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from unionops.platform.core import lazy_re as re
+
+# What may stand in plain type before a title that is set off: '1.1', 'Section 4.', '(b)'.
+LABEL = re.compile(r"\s*(?:(?:§|[^\W\d_]{3,8}\.?)\s*)?\(?(?:[\d.\-]+[A-Za-z]?|[A-Za-z]|[IVXivx]{1,5})[.):]*\s*$")
 
 
 @dataclass(slots=True)
 class Line:
     """One printed line; `start` and `end` are code points into the text of its page.
 
-    `bold_to` counts the characters from its start that are set bold, where the line begins bold and does not stay so;
+    `bold_to` counts the characters from its start to the end of words that are set off by their type, where the line
+    begins with them, or with its label and them, and does not stay so;
     `row` marks a row of a table, its cells apart by tabs.
     """
 
@@ -42,6 +49,25 @@ class Line:
     def is_row(self) -> bool:
         """A row of three cells or more: nothing in it begins a clause."""
         return self.row and self.text.count("\t") >= 2
+
+
+def lead(parts: Iterable[tuple[str, bool]]) -> int:
+    """How far the words reach that open a line and are set off (`True`), a plain label before them; 0 if to its end."""
+    text, reach = "", 0
+    for part, marked in parts:
+        if not part.strip():
+            text += part
+            continue
+        if marked:
+            text += part
+            reach = len(" ".join(text.split()))
+        elif reach:
+            return reach
+        else:
+            text += part
+            if not LABEL.match(text):
+                return 0
+    return 0
 
 
 @dataclass(slots=True)

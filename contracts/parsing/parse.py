@@ -19,8 +19,10 @@ from contracts.parsing.lines import Line, Page, Source, Unreadable, visible
 from contracts.parsing.nodes import APPENDIX, ARTICLE, LETTER, OTHER, PREAMBLE, Node
 from contracts.parsing.pages.aligned import mark_tables
 from contracts.parsing.pages.contents import listed, mark_contents
-from contracts.parsing.pages.furniture import mark_echoes, mark_line_numbers, mark_running
+from contracts.parsing.pages.furniture import mark_echoes, mark_running
 from contracts.parsing.pages.letterspacing import close_up
+from contracts.parsing.pages.numbered import mark_line_numbers
+from contracts.parsing.pages.shared import part_shared
 from contracts.parsing.sections.enumerators import find_subsections
 from contracts.parsing.sections.find import find_sections
 from contracts.parsing.sections.tables import add_tables
@@ -117,6 +119,7 @@ def cut(source: Source) -> Parsed:
     pages = source.pages
     close_up(pages)
     mark_line_numbers(pages)
+    part_shared(pages)
     mark_tables(pages)
     mark_running(pages)
     mark_contents(pages)

@@ -17,6 +17,7 @@ REASONS: dict[str, Any] = {
     "page_number": _("Page numbers"),
     "line_number": _("Line numbers"),
     "contents": _("Contents and index pages"),
+    "drawn_line": _("Lines drawn below headings"),
     "hidden_text": _("Text that the file hides"),
     "line_break_hyphen": _("Hyphens at line ends"),
 }

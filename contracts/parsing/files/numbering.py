@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from contracts.parsing.labels import alphabetic, to_roman
+from contracts.parsing.labels import alphabetic, in_words, to_roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FORMATS: dict[str, Callable[[int], str]] = {
@@ -17,6 +17,8 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": lambda n: alphabetic(n).upper(),
     "lowerRoman": lambda n: to_roman(n).lower(),
     "upperRoman": to_roman,
+    "cardinalText": lambda n: in_words(n).capitalize(),
+    "ordinalText": lambda n: in_words(n, ordinal=True).capitalize(),
     "none": lambda _: "",
     "bullet": lambda _: "",
     "ordinal": lambda n: f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}",

@@ -29,6 +29,8 @@ APART = 0.13
 FILLED = 0.45
 MAX_PAGES = 3000
 BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|semibold|demi", re.I)
+# A label in plain type, before words that may be bold.
+LABELLED = re.compile(r"(?:(?:Section|Sec\.|SECTION|§)\s*)?\(?(?:\d[\d.\-]*[A-Za-z]?|[A-Za-z])[.):]*\s+(?=[^\W\d_a-z])")
 SEGMENT = re.compile(r"[^\r\n]+")
 SCANNED_BELOW = 40
 
@@ -163,6 +165,9 @@ def _look(glyphs: _Glyphs, first: int, last: int, line: Line) -> None:
         end -= 1
     line.bold_start = line.bold_end = line.bold = glyphs.bold(start)
     if end == start or glyphs.bold(end) == line.bold:
+        label = None if line.bold else LABELLED.match(text, first, end)
+        if label and glyphs.bold(label.end()):
+            line.bold_to = glyphs.bold_until(label.end(), last) - first
         return
     line.bold_end = not line.bold_start
     middle = next(i for i in range((start + end) // 2, last) if text[i].isalnum())

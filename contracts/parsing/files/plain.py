@@ -15,6 +15,7 @@ STRONG = r"(?:\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w])__(?![\s_])(.+?)(?<![\s_])__(?
 STARS = re.compile(rf"^{STRONG}(.*)$")
 # A heading with a line of = or - below it.
 UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
+RULE, DRAWN = re.compile(r"[=\-–—_~*]{3,}$"), "drawn_line"
 INNER_STARS = re.compile(STRONG)
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
 # Tags, remarks and pictures in Markdown, and the two stars that some set before what is new.
@@ -92,8 +93,18 @@ def _unmarked(raw: str, marked: bool) -> tuple[str, int]:
 
 def text_page(index: int, rows: list[str], marked: bool, whole: bool) -> Page:
     lines = [line for row, raw in enumerate(rows) if (line := plain_line(raw, row, marked, whole))]
+    _set_off_by_rules(lines)
     width = max((line.x1 for line in lines), default=480.0)
     return Page(index=index, lines=lines, width=width, height=len(rows) * LINE_HEIGHT, typeset=False).seal()
+
+
+def _set_off_by_rules(lines: list[Line]) -> None:
+    """A line of = or - right below a line and as long as it makes a heading of it and is no text itself."""
+    for above, below in itertools.pairwise(lines):
+        near = below.y - above.y <= LINE_HEIGHT and abs(above.x0 - below.x0) <= CHAR_WIDTH
+        if near and RULE.match(below.text) and abs(len(above.text) - len(below.text)) <= 2:
+            above.bold = above.bold_start = above.bold_end = True
+            below.aside = DRAWN
 
 
 def unwrapped(text: str) -> bool:

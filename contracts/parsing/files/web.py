@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from contracts.parsing.files.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck, decode
 from contracts.parsing.labels import alphabetic, to_roman
-from contracts.parsing.lines import Line, Page, Source
+from contracts.parsing.lines import Line, Page, Source, lead
 from unionops.platform.core import lazy_re as re
 
 SKIP = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "head"])
@@ -48,6 +48,9 @@ BLOCKS = frozenset(
         "address",
     ]
 )
+BOLD = ("b", "strong")
+# What begins behind the number of a list item without leaving its line.
+WITHIN_ITEM = ("p", "div", "section")
 VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base"])
 
 
@@ -142,7 +145,10 @@ class _Reader(HTMLParser):
         self.skipping = 0
         self.level = 0
         self.bold = 0
-        self.weights: list[bool] = []
+        self.underlined = 0
+        self.marker = ""
+        self.weights: list[tuple[str, bool]] = []
+        self.leads: list[tuple[str, bool]] = []
         self.lists: list[tuple[str, int]] = []
         self.row = 0
         self.cells = 0
@@ -165,12 +171,14 @@ class _Reader(HTMLParser):
         """A block inside a cell of a table stays in its row."""
         if self.cells and tag not in ("tr", "table", "thead", "tbody"):
             self.words.append(INSIDE)
-        else:
+        elif not self.marker or "".join(self.words).strip() != self.marker or tag not in WITHIN_ITEM:
             self.flush()
 
     def _begin(self, tag: str, attributes: dict[str, str | None]) -> None:
-        if tag in ("b", "strong"):
+        if tag in BOLD:
             self.bold += 1
+        elif tag == "u":
+            self.underlined += 1
         elif tag[0] == "h" and tag[1:].isdigit():
             self.level = int(tag[1])
         elif tag in ("ol", "ul"):
@@ -193,7 +201,8 @@ class _Reader(HTMLParser):
         style, number = self.lists[-1]
         self.lists[-1] = (style, number + 1)
         if style:
-            self.words.append(f"{marker(style, number)}. ")
+            self.marker = f"{marker(style, number)}."
+            self.words.append(f"{self.marker} ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in SKIP:
@@ -204,8 +213,10 @@ class _Reader(HTMLParser):
             self.cells = 0
         self.hidden.end(tag)
         self.marks.end(tag)
-        if tag in ("b", "strong"):
+        if tag in BOLD:
             self.bold = max(0, self.bold - 1)
+        elif tag == "u":
+            self.underlined = max(0, self.underlined - 1)
         elif tag in ("ol", "ul") and self.lists:
             self.lists.pop()
         elif tag[0] == "h" and tag[1:].isdigit():
@@ -224,8 +235,8 @@ class _Reader(HTMLParser):
         if any(CHANGED[mark] == "removed" for mark in self.marks.open):
             return
         self.words.append(data)
-        if data.strip():
-            self.weights.append(self.bold > 0)
+        self.weights.append((data, self.bold > 0))
+        self.leads.append((data, self.bold > 0 or self.underlined > 0))
 
     def _note_change(self, mark: str, text: str) -> None:
         if text.strip():
@@ -240,7 +251,10 @@ class _Reader(HTMLParser):
         if self.changes and self.changes[-1]["row"] == str(self.row):
             self.changes[-1]["after"] += self.kept
         raw, self.kept = "".join(self.words), ""
-        self.words, weights, self.weights = [], self.weights, []
+        weights = [strong for words, strong in self.weights if words.strip()]
+        bold_to = lead(self.leads)
+        bold_to = bold_to and bold_to + (len(self.marker) + 1 if self.marker else 0)
+        self.words, self.weights, self.leads, self.marker = [], [], [], ""
         parts = re.split(f"[\t{INSIDE}]", raw) if _arranges(raw) else [raw.replace(INSIDE, " ")]
         for part in parts:
             cells = [" ".join(cell.split()) for cell in part.split("\t")]
@@ -248,6 +262,7 @@ class _Reader(HTMLParser):
             if text:
                 self.row += 2
                 self.lines.append(self._line(text, weights))
+                self.lines[-1].bold_to = 0 if len(parts) > 1 or "\t" in text else bold_to
         if self.out_of_sight.strip():
             self.row += 2
             line = self._line(" ".join(self.out_of_sight.split()), [])

@@ -15,7 +15,7 @@ from lxml.etree import XMLSyntaxError
 
 from contracts.parsing.files.numbering import Numbering, W
 from contracts.parsing.files.plain import CHAR_WIDTH, LINE_HEIGHT, about_struck
-from contracts.parsing.lines import Line, Page, Source, Unreadable
+from contracts.parsing.lines import Line, Page, Source, Unreadable, lead
 from contracts.parsing.pages.contents import CONTENTS
 from unionops.platform.core import lazy_re as re
 
@@ -37,6 +37,7 @@ class Run:
     text: str
     bold: bool | None = None
     page_break: bool = False
+    underlined: bool = False
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def _runs(paragraph: Any, reading: Reading) -> Iterator[Run]:
             continue
         if run.find(W + "lastRenderedPageBreak") is not None or _hard_break(run):
             yield Run("", page_break=True)
-        yield Run(text, _run_bold(run))
+        yield Run(text, _run_bold(run), underlined=_is_underlined(run))
 
 
 def _written(paragraph: Any) -> Iterator[Any]:
@@ -200,6 +201,11 @@ def _run_bold(run: Any) -> bool | None:
     return None if found is None else found.get(W + "val") not in ("0", "false")
 
 
+def _is_underlined(run: Any) -> bool:
+    found = run.find(f"{W}rPr/{W}u")
+    return found is not None and found.get(W + "val") not in ("none", "0", "false")
+
+
 def _paragraph(element: Any, reading: Reading) -> None:
     """One line, as if all changes were accepted: a paragraph whose end was deleted runs into the next one."""
     runs = [*reading.waiting, *_runs(element, reading)]
@@ -224,6 +230,7 @@ def _add_line(element: Any, text: str, runs: list[Run], reading: Reading) -> Non
         return
     reading.row += 1
     line = _line(full, element, runs, style, reading.row)
+    line.bold_to = line.bold_to and line.bold_to + len(full) - len(text)
     if style is not None and CONTENTS_STYLE.match(style.name or ""):
         line.aside, line.contents = CONTENTS, True
     reading.pages[-1].append(line)
@@ -243,6 +250,7 @@ def _line(text: str, element: Any, runs: list[Run], style: Any, row: int) -> Lin
         bold=bold,
         bold_start=bool(weights) and weights[0],
         bold_end=bool(weights) and weights[-1],
+        bold_to=lead((run.text, _weight(run, style) or run.underlined) for run in runs),
         declared=_level(style) if len(text) < 160 else 0,
         block=True,
     )

@@ -24,7 +24,16 @@ from contracts.parsing.headings.candidates import (
 )
 from contracts.parsing.headings.chain import Candidate, best_chain, total
 from contracts.parsing.headings.ranks import above_restarts, outer_numbers
-from contracts.parsing.headings.titles import FRONT, ITEM_START, join_title, section_title, starts_unit, tidy
+from contracts.parsing.headings.titles import (
+    FRONT,
+    ITEM_START,
+    bold_over_the_line,
+    join_title,
+    runs_in,
+    section_title,
+    starts_unit,
+    tidy,
+)
 from contracts.parsing.labels import SPELT, capital_share, from_roman, key, spelt, to_roman
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, OTHER, PREAMBLE, Node
@@ -161,8 +170,11 @@ def _worth(chain: list[Candidate]) -> float:
 
 def _node(flow: list[Line], candidate: Candidate) -> Node:
     full = flow[candidate.index].x1 >= 0.7 * flow[candidate.index].right
-    if RUN_IN_DASH.match(candidate.rest) or (full and RUN_ON.match(candidate.rest)):
+    begins = RUN_IN_DASH.match(candidate.rest) or (full and RUN_ON.match(candidate.rest))
+    if begins or runs_in(flow[candidate.index], candidate.rest):
         return _run_in(flow, candidate)
+    if over := bold_over_the_line(flow, candidate.index, candidate.rest):
+        return _run_in(flow, candidate, over)
     title, end = join_title(flow, candidate.index, candidate.rest)
     if len(title) > 160:
         title, end = "", candidate.index
@@ -181,11 +193,15 @@ def _node(flow: list[Line], candidate: Candidate) -> Node:
     )
 
 
-def _run_in(flow: list[Line], candidate: Candidate) -> Node:
-    """'Primera.- El Empleador ...': the words of the article begin on the line of its number."""
+def _run_in(flow: list[Line], candidate: Candidate, over: str = "") -> Node:
+    """'Primera.- El Empleador ...': the words of the article begin on the line of its number.
+
+    A bold title may go `over` that line into the next, where the text goes on.
+    """
     index, rest = candidate.index, candidate.rest
     dashed = RUN_IN_DASH.match(rest)
     title, end, run_in = (tidy(dashed[0]), index, True) if dashed else section_title(flow, index, rest, "keyword")
+    title, end, run_in = (over, index + 1, True) if over else (title, end, run_in)
     node = Node(ARTICLE, index, end, label=candidate.label, title=title, key=candidate.key, score=candidate.score)
     node.family, node.run_in, node.label_chars = candidate.family, run_in, len(flow[index].text) - len(rest)
     return node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contracts.parsing.headings.candidates import ARTICLE_FAMILIES
 from contracts.parsing.labels import capital_share, looks_like_sentence
 from contracts.parsing.lines import Line
+from contracts.parsing.nodes import Node
 from contracts.parsing.typography import HANGING, NEW_PAGE_GAP
 from unionops.platform.core import lazy_re as re
 
@@ -30,10 +31,12 @@ SENTENCE = re.compile(
 )
 NOT_A_TITLE = re.compile(
     r"^(The|An?|If|When|No|All|Any|In|For|Each|Every|Upon|On|Where|Such|This|These|It|They|There|We|El|La|Los|Las|Le|Les|"
-    r"Un|Une)\b"
+    r"Un|Une)\b(?![-–])"
 )
 REFERS = re.compile(r"(See|Refer to|V[eé]ase|Voir)\b|Under\b.*\(\d")
 FIRST_ITEM = re.compile(r"\s+(a|\(a\)|\(1\)|\(A\)|\(i\))$")
+ASKS = re.compile(r"(?:How|What|Who|Where|Why|C[óo]mo|Qu[ée]|Qui[ée]n|D[óo]nde|Comment|Qui|Quoi|O[ùu])\b")
+HOUSE, FEWEST = 0.75, 6  # the share of sections that shows a style, and how many there must be
 STOP = re.compile(r"[.:](?=\s|$)")
 FIELD = re.compile(r"\s*(?:_\s?){4,}.*$")
 
@@ -85,6 +88,7 @@ def _goes_on(flow: list[Line], first: int, at: int, parts: list[str]) -> bool:
         return False
     if not parts:
         alike = _same_style(head, after) or titled_below(flow, at + 1) or _declared_alike(head, after)
+        alike = alike or (after.bold and not head.bold and len(after.text) < 70 and not is_unlike(after.text))
         return alike and (not looks_like_sentence(after.text) or _all_in_lower_case(head, after))
     return _capitals_go_on(head, line, after) or (_same_style(head, after) and _unfinished(head, line, after, parts))
 
@@ -155,9 +159,9 @@ def _same_style(head: Line, after: Line) -> bool:
 
 def section_title(flow: list[Line], index: int, rest: str, family: str) -> tuple[str, int, bool]:
     """Title, last title line, and whether the clause's text runs on behind the title."""
-    rest, line = rest.strip(), flow[index]
+    rest, line = rest.strip().lstrip("–—- "), flow[index]
     if _stands_alone(flow, index, rest, family):
-        if over := _bold_over_the_line(flow, index, rest):
+        if over := bold_over_the_line(flow, index, rest):
             return over, index + 1, True
         title, at = join_title(flow, index, rest)
         if title and not (breaks_off(title) or (SENTENCE.search(title) and _same_style_below(flow, index))):
@@ -179,7 +183,7 @@ def breaks_off(title: str) -> bool:
     return DANGLING.search(title) is not None
 
 
-def _bold_over_the_line(flow: list[Line], index: int, rest: str) -> str:
+def bold_over_the_line(flow: list[Line], index: int, rest: str) -> str:
     """A bold title that fills its line and ends within the next, where the text goes on in another weight."""
     line, after = flow[index], flow[index + 1] if index + 1 < len(flow) else None
     full = line.bold_end and line.x1 >= 0.8 * line.right and not re.search(r"[.:]$", rest)
@@ -312,6 +316,58 @@ def _run_in_title(flow: list[Line], index: int, rest: str) -> tuple[str, int, bo
     if rest and short and not open_end and after is not None and after.gap > 1.1:
         return tidy(rest), index, False
     return "", index, True
+
+
+def runs_in(line: Line, rest: str) -> bool:
+    """'Artículo 4.- Descansos. El trabajador ...' on one line: words set off, or a phrase before a sentence."""
+    if bold_title(line, rest):
+        return True
+    found = RUN_IN.match(rest)
+    plain = not (line.bold or line.centred or line.declared) and line.x1 >= 0.8 * line.right
+    return plain and found is not None and _is_phrase(found[1], rest[found.end() :])
+
+
+def title_as_most(flow: list[Line], nodes: list[Node]) -> None:
+    """Where most sections are titled alike, on their line or with words that run into the text, so are the others."""
+    _title_alone(flow, nodes)
+    running = [node for node in nodes if node.run_in]
+    first = {id(node): _first_words(flow, node) for node in running if not node.title}
+    phrases = [words for words in first.values() if words and len(words.split()) <= 5 and not is_unlike(words)]
+    if len(running) < FEWEST or len(running) - len(first) + len(phrases) < HOUSE * len(running):
+        return
+    for node in running:
+        node.title = node.title or first[id(node)]
+
+
+def _title_alone(flow: list[Line], nodes: list[Node]) -> None:
+    alone = {id(node): words for node in nodes if not node.title and (words := _words_alone(flow, node))}
+    titled = sum(bool(node.title) and not node.run_in for node in nodes)
+    if titled + len(alone) < max(FEWEST, HOUSE * len(nodes)):
+        return
+    for node in nodes:
+        if found := alone.get(id(node)):
+            node.title, node.head_end, node.run_in = found, node.index, False
+
+
+def _words_alone(flow: list[Line], node: Node) -> str:
+    """A few words behind a label that leave most of their line empty, above a new sentence."""
+    line, after = flow[node.index], flow[node.index + 1] if node.index + 1 < len(flow) else None
+    words = tidy(line.text[node.label_chars :])
+    few = 0 < len(words.split()) <= 6 and words[:1].isupper() and not re.search(r"[.;,:\d]", words)
+    under = after is not None and after.page == line.page and after.text[:1].isupper() and not starts_unit(after.text)
+    return words if few and under and line.x1 < 0.6 * line.right and not is_unlike(words) else ""
+
+
+def _first_words(flow: list[Line], node: Node) -> str:
+    """The words before the first stop behind a label, if a title may be written so: 'How offers are made. The ...'."""
+    line = flow[node.index]
+    found = RUN_IN.match(line.text[node.label_chars :].strip())
+    if not found or NOT_A_TITLE.match(found[1]) or _refers(found[1]) or any(map(str.isdigit, found[1])):
+        return ""
+    behind = line.text[node.label_chars :].strip()[found.end() :].lstrip(" –—-")
+    asks = ASKS.match(found[1]) is not None
+    few = len(found[1].split()) <= 8 and (asks or not is_unlike(found[1]))
+    return tidy(found[1]) if few and behind[:1].isupper() else ""
 
 
 def _is_phrase(words: str, behind: str) -> bool:

@@ -1,4 +1,4 @@
-"""What belongs to no clause: running heads, page numbers, printed line numbers."""
+"""What belongs to no clause: running heads and page numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from unionops.platform.core import lazy_re as re
 
 RUNNING_HEAD = "running_head"
 PAGE_NUMBER = "page_number"
-LINE_NUMBER = "line_number"
 PAGE_NO = re.compile(
     r"^[\s\-–—|.•·~*]*(?:(?:page|página|pagina|p\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|de)\s*\d+)?[\s\-–—|.•·~*]*$",
     re.I,
@@ -52,7 +51,6 @@ COUNTED = re.compile(
 LETTER_SIGN = re.compile(r"^\s*((by and )?(between|among)\b|entre\b|(re|ref|subject|objet|asunto)\s?:)", re.I)
 DOTTED_LABEL = re.compile(r"\d[.(]\w")
 PAGE_BEHIND = re.compile(r"^(\s*\S+(?:\s+\S+){2,}?[^\W\d])\s+\d{1,3}\s*$")  # three words at least: 'Anexo 2' is a label
-NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
 Slot = tuple[str, str]
 
@@ -302,66 +300,3 @@ def _printed_label(page: Page) -> str:
         ):
             return match[1] or match[2]
     return ""
-
-
-def mark_line_numbers(pages: list[Page]) -> None:
-    """Printed line numbers down the left edge: cut them off where most lines of a page count upwards."""
-    _mark_alone(pages)
-    if sum(_counts_up(page) for page in pages) < max(2, 0.3 * len(pages)):
-        return
-    for page in pages:
-        if _counts_up(page) or _mostly_numbered(page):
-            page.lines = [piece for line in page.lines for piece in _without_number(line)]
-            page.seal()
-
-
-def _mark_alone(pages: list[Page]) -> None:
-    """Line numbers that a converter set on lines of their own, between those of the text."""
-    counting = {id(page): found for page in pages if (found := _alone(page))}
-    if len(counting) >= max(2, 0.3 * len(pages)):
-        for page in pages:
-            for line in counting.get(id(page), []):
-                line.aside = LINE_NUMBER
-
-
-def _alone(page: Page) -> list[Line]:
-    """The lines of nothing but a number, if there are many and they count up by one."""
-    lines = [line for line in page.lines if line.text.isdecimal() and len(line.text) < 3]
-    steps = sum(int(b.text) == int(a.text) + 1 for a, b in itertools.pairwise(lines))
-    many = len(lines) >= 8 and 3 * len(lines) >= len(page.lines)
-    return lines if many and steps >= 0.85 * (len(lines) - 1) else []
-
-
-def _numbers(page: Page) -> list[int]:
-    return [int(m[1]) for line in page.lines if not line.row and (m := NUMBERED_LINE.match(line.text))]
-
-
-SKIPPED = 3  # blank lines that have a number of their own
-
-
-def _counts_up(page: Page) -> bool:
-    numbers = _numbers(page)
-    return len(numbers) >= 8 and len(numbers) >= 0.7 * len(page.lines) and _in_steps(numbers)
-
-
-def _in_steps(numbers: list[int]) -> bool:
-    steps = sum(a < b <= a + 1 + SKIPPED for a, b in itertools.pairwise(numbers))
-    return steps >= 0.85 * (len(numbers) - 1)
-
-
-def _mostly_numbered(page: Page) -> bool:
-    """A page with few lines, in a document whose pages are numbered: those of its head and foot are not."""
-    numbers = _numbers(page)
-    return len(page.lines) >= 2 and len(numbers) >= (0.5 if _in_steps(numbers) else 0.7) * len(page.lines)
-
-
-def _without_number(line: Line) -> list[Line]:
-    match = None if line.row else NUMBERED_LINE.match(line.text)
-    if not match:
-        return [line]
-    number = Line(text=match[1], x0=line.x0, x1=line.x0 + 12, y=line.y, size=line.size, aside=LINE_NUMBER)
-    rest = line.text[match.end() :].strip()
-    if not rest:
-        return [number]
-    line.text, line.x0, line.bold_to = rest, line.x0 + 18, max(0, line.bold_to - match.end())
-    return [number, line]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracts.parsing.headings.chain import Candidate
-from contracts.parsing.headings.titles import ITEM_START, section_title, tidy
+from contracts.parsing.headings.titles import ITEM_START, section_title, tidy, title_as_most
 from contracts.parsing.lines import Line
 from contracts.parsing.nodes import ARTICLE, PREAMBLE, SECTION, Node
 from contracts.parsing.sections.candidates import Span, chain_of, places
@@ -35,6 +35,7 @@ def find_sections(flow: list[Line], tops: list[Node]) -> None:
             span.node.children = [_node(flow, candidate, family) for candidate in repaired(flow, span, chosen, family)]
         else:
             span.node.children = list(_declared(flow, span))
+    title_as_most(flow, [child for span in spans for child in span.node.children])
 
 
 def _declared(flow: list[Line], span: Span) -> Iterator[Node]:
