@@ -42,6 +42,7 @@ ENVIRONMENT = {
     "OMP_THREAD_LIMIT": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
+    "DYLD_FALLBACK_LIBRARY_PATH": "/opt/homebrew/lib:/usr/local/lib:/usr/lib",  # Homebrew's Pango, read by macOS alone
     "FONTCONFIG_FILE": str(Path(__file__).with_name("paper") / "fonts.conf"),
 }
 
