@@ -5,6 +5,7 @@ import gc
 import hashlib
 import logging
 import os
+import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -231,10 +232,20 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Files that cannot hold what is asked for are not even imported."""
     if not collection_path.match("test_*.py"):
         return None
+    text, only = collection_path.read_text(), config.getoption("--only")
     mark = config.getoption("--marked")
-    if mark and f"mark.{mark}" not in collection_path.read_text():
+    if mark and f"mark.{mark}" not in text:
         return True
-    return True if config.getoption("--only") == "engine" and not engines.may_differ(collection_path) else None
+    if _holds_only_what_is_left_out(text, only, config.getoption("-m") or ""):
+        return True
+    return True if only == "engine" and not engines.may_differ(collection_path) else None
+
+
+def _holds_only_what_is_left_out(text: str, only: str | None, marks_asked: str) -> bool:
+    """The marks of the whole file say so: `pytestmark = pytest.mark.slow`, or a list of them."""
+    left_out = set(re.findall(r"\bnot (\w+)", marks_asked)) | ({"django_db"} if only == "pure" else set())
+    marks = re.search(r"^pytestmark = (\[[^]]*\]|.*)", text, re.M)
+    return bool(marks and left_out & set(re.findall(r"mark\.(\w+)", marks[1])))
 
 
 def _touches_a_database(item: pytest.Item) -> bool:
