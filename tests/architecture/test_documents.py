@@ -1,12 +1,15 @@
-"""What the documents say of the program is what the program does: settings, limits, ways in."""
+"""What the documents say of the program is what the program does: settings, limits, fields, ways in."""
 
+import importlib
 import re
+from collections.abc import Iterator
 
 from allauth.account import app_settings as account
 from allauth.mfa import app_settings as factors
+from django import forms
 from django.conf import settings
 
-from tests.architecture.source import ROOMS, ROOT
+from tests.architecture.source import ROOMS, ROOT, modules
 from unionops.platform.access import limits
 from unionops.platform.ai.asking import DAILY_LIMIT
 from unionops.platform.files import archives, checks, kinds, plain
@@ -57,6 +60,26 @@ def test_limits_of_files_and_of_asking_are_as_said():
         f"follows {NUMBERS[limits.GUESSES]} links that lead nowhere within {NUMBERS[limits.STRETCH // 60]} minutes"
         in document
     )
+
+
+def forms_of_ours(parent: type = forms.BaseForm) -> Iterator[type[forms.BaseForm]]:
+    for each in parent.__subclasses__():
+        if each.__module__.partition(".")[0] in ROOMS:
+            yield each
+        yield from forms_of_ours(each)
+
+
+def test_every_kind_of_field_has_its_rule_in_the_document():
+    for path in [path for path in modules() if "forms" in path.relative_to(ROOT).with_suffix("").as_posix()]:
+        importlib.import_module(
+            path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+        )
+    rows = re.findall(r"^\| (`.*?) \|", (ROOT / "docs" / "security-model.md").read_text(), re.M)
+    told = {kind for row in rows for kind in re.findall(r"`(\w+)`", row)}
+    used = {type(field).__name__ for form in forms_of_ours() for field in form.base_fields.values()}
+    assert used == told
+    assert settings.DATA_UPLOAD_MAX_NUMBER_FIELDS == 5_000
+    assert settings.DATA_UPLOAD_MAX_MEMORY_SIZE == 2.5 * kinds.MEGABYTE
 
 
 def test_tries_and_sessions_end_as_said():
