@@ -12,9 +12,10 @@ ORDINARY_TOOLS = ("sh", "dirname", "rm", "cat", "mkdir", "cp", "chmod", "env", "
 PYTHON = """#!/bin/sh
 case "$*" in
     *version_info*) exit {old} ;;
-    *"-m venv"*) mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; exit 0 ;;
+    *"-m venv"*) [ {venv} = 0 ] || exit 1; mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; exit 0 ;;
     *hashlib*) echo 0123456789abcdef ;;
-    *"import weasyprint"*)
+    *ensurepip*) exit {venv} ;;
+    *find_library*)
         echo "looks in $DYLD_FALLBACK_LIBRARY_PATH fork $OBJC_DISABLE_INITIALIZE_FORK_SAFETY" >> "$CALLS"
         exit {pango} ;;
     *"pip install"*) echo "pip $*" >> "$CALLS" ;;
@@ -27,7 +28,7 @@ LOGGING = '#!/bin/sh\necho "{name} $*" >> "$CALLS"\nexit {code}\n'
 class Machine:
     """A folder with the two commands and a PATH of our making; `calls` is what was asked of its programs."""
 
-    def __init__(self, folder: Path, *, system: str = "Linux", old: int = 0, pango: int = 1) -> None:
+    def __init__(self, folder: Path, *, system: str = "Linux", old: int = 0, pango: int = 1, venv: int = 0) -> None:
         self.clone, self.path, self.log = folder / "clone", folder / "path", folder / "calls"
         (self.clone / "bin").mkdir(parents=True)
         self.path.mkdir()
@@ -35,7 +36,7 @@ class Machine:
         shutil.copy(ROOT / "requirements.txt", self.clone)
         for name in ORDINARY_TOOLS:
             (self.path / name).symlink_to(Path(shutil.which(name) or name))
-        self.program("python3", PYTHON.format(old=old, pango=pango))
+        self.program("python3", PYTHON.format(old=old, pango=pango, venv=venv))
         self.program("uname", UNAME.format(system=system))
 
     def program(self, name: str, text: str = "", *, code: int = 0) -> None:
@@ -142,6 +143,24 @@ def test_an_old_python_is_refused_with_what_to_type(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Python 3.11 or newer is needed" in done.stderr
     assert not (machine.clone / ".venv").exists()
+
+
+def test_everything_that_is_missing_stands_in_one_line(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, venv=1)
+    machine.program("apt-get")
+    machine.user(1000)
+    done = machine.prepare()
+    assert done.returncode == 1
+    assert "Missing: Python's venv part, Redis (long jobs), Pango (PDF), Tesseract" in done.stdout
+    assert "apt-get install -y python3-venv redis-server" in done.stdout
+    assert "Type the line above, then run this command again." in done.stderr
+
+
+def test_a_clone_that_was_prepared_before_asks_no_system(debian: Machine) -> None:
+    """Also where the environment is there and only the parts of the system are not."""
+    debian.user(1000)
+    debian.prepare()
+    assert "Missing: Redis (long jobs), Pango (PDF), Tesseract" in debian.prepare().stdout
 
 
 def test_libraries_come_by_their_hashes(debian: Machine) -> None:
