@@ -1,9 +1,10 @@
 """A grievance procedure as a graph of steps, and the dates it gives from one trigger on."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, count, internal_target
@@ -90,6 +91,9 @@ class Dated:
         return internal_target(self.rule, self.due) if self.step.ours else self.due
 
 
+OTHER_SIDE = {Actor.MANAGEMENT: Actor.UNION, Actor.UNION: Actor.MANAGEMENT, Actor.EMPLOYEE: Actor.MANAGEMENT}
+
+
 @dataclass(frozen=True)
 class Procedure:
     name: str
@@ -111,7 +115,17 @@ class Procedure:
     def entry(self, case_kind: str) -> Step:
         """Where this kind of case starts; the first step unless the contract says otherwise."""
         chosen = (step for step in self.steps if case_kind in step.entry_for)
-        return next(chosen, next(step for step in self.steps if not step.after and step.ours))
+        roots = sorted((step for step in self.steps if not step.after), key=lambda step: not step.ours)
+        return next(chain(chosen, roots))
+
+    def of_management(self) -> "Procedure":
+        """The same limits with the sides changed, for what management files: its answers are ours to give. Where the
+        agreement has steps of its own for that, they stand as they are.
+        """
+        if any("management" in step.entry_for for step in self.steps):
+            return self
+        steps = (replace(step, actor=OTHER_SIDE.get(step.actor, step.actor)) for step in self.steps)
+        return Procedure(self.name, tuple(steps))
 
     def following(self, key: str, case_kind: str = "") -> tuple[Step, ...]:
         return tuple(s for s in self.steps if s.after == key and (not s.applies_to or case_kind in s.applies_to))

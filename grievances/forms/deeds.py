@@ -152,6 +152,20 @@ class FileForm(ActForm):
         self.roads = forums.roads(self.case.matter)
 
 
+class ReceivedForm(CaseForm):
+    """What management filed against the union; the day it came is the day our time to answer starts."""
+
+    on = PastDateField(label=_("Received on"), initial=or_today)
+    received_by = forms.CharField(label=_("Received by"), max_length=120, required=False)
+    document = pick(
+        _("Their paper"), required=False, help_text=_("Add the file to the documents of the case first.")
+    )
+    note = LongText(label=_("Note"), required=False, rows=3)
+
+    def prepare(self) -> None:
+        self.choose("document", cases.documents(self.user, self.case))
+
+
 class TalkForm(CaseForm):
     """The talk a case begins with: nothing written, so nothing chosen."""
 

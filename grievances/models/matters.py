@@ -243,6 +243,11 @@ class Grievance(MatterPart):
         return self.status != Status.CLOSED
 
     @property
+    def is_theirs(self) -> bool:
+        """Management filed it: it chooses no forum of ours, and the answers are ours to give."""
+        return self.scope == Scope.MANAGEMENT
+
+    @property
     def has_begun(self) -> bool:
         """Filed, or raised in a talk."""
         return bool(self.filed_on or self.raised_on)

@@ -28,6 +28,12 @@ def as_pure(name: str, steps: Iterable[ProcedureStep]) -> PureProcedure:
     return PureProcedure(name, tuple(_pure_step(step) for step in steps))
 
 
+def pure_of(case: Grievance, name: str, steps: Iterable[ProcedureStep]) -> PureProcedure:
+    """The procedure as it runs in this case: what management filed runs the other way round."""
+    pure = as_pure(name, steps)
+    return pure.of_management() if case.is_theirs else pure
+
+
 def _pure_step(step: ProcedureStep) -> PureStep:
     return PureStep(
         key=step.key,
@@ -70,7 +76,7 @@ def never_starting(
 
 def case_kind(case: Grievance) -> str:
     """The word that entry points and branches of a procedure use: discipline before group or union before the rest."""
-    if case.matter.topic == "discipline":
+    if case.matter.topic == "discipline" and not case.is_theirs:
         return "discipline"
     return case.scope
 

@@ -15,7 +15,7 @@ from contracts.models import AgreementVersion, Clause, VersionState
 from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
 from grievances.deadlines.counting import internal_target
 from grievances.deadlines.procedure import WRITTEN
-from grievances.models import Deadline, DeadlineRule, Grievance, GrievanceStep, Matter, Procedure, ProcedureStep
+from grievances.models import Deadline, DeadlineRule, Grievance, GrievanceStep, Matter, Procedure, ProcedureStep, Scope
 from grievances.queries import dates
 from grievances.queries.dates import LIVE
 from unionops.platform.access.models import BargainingUnit, User
@@ -189,7 +189,7 @@ def first_date(user: User, matter: Matter, case_kind: str) -> FirstDate | None:
     """When a grievance about this matter would have to be filed; None while a date or a procedure is missing."""
     which = for_matter(user, matter)
     steps = {step.key: step for step in dates.steps_of(user, which)} if which else {}
-    if which is None or not any(step.ours and not step.after for step in steps.values()):
+    if which is None or case_kind == Scope.MANAGEMENT or not any(s.ours and not s.after for s in steps.values()):
         return None
     entry = dates.as_pure(which.name, steps.values()).entry(case_kind)
     events = dates.events_of(matter)

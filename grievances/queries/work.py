@@ -168,7 +168,7 @@ def lines(rows: QuerySet[Grievance]) -> QuerySet[Grievance]:
     """The rows with what a line of the list shows and nothing more."""
     near = rows.select_related(None).select_related("matter", "matter__steward", "matter__worksite", "step")
     return near.only(
-        "public_id", "number", "status", "outcome", "matter__title", "matter__topic", "matter__restricted",
+        "public_id", "number", "scope", "status", "outcome", "matter__title", "matter__topic", "matter__restricted",
         "matter__steward__name", "matter__steward__is_system", "matter__worksite__name", "step__title",
     )  # fmt: skip
 

@@ -239,9 +239,9 @@ def _entry(case: Grievance, procedure: Procedure | None, listed: list[ProcedureS
     if procedure is None:
         return None
     steps = {step.key: step for step in listed}
-    if not any(step.ours and not step.after for step in steps.values()):
+    if not any((step.ours or case.is_theirs) and not step.after for step in steps.values()):
         return None
-    return steps[dates.as_pure(procedure.name, steps.values()).entry(dates.case_kind(case)).key]
+    return steps[dates.pure_of(case, procedure.name, steps.values()).entry(dates.case_kind(case)).key]
 
 
 def next_number(year: int) -> str:

@@ -15,6 +15,7 @@ from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, Line, count, internal_target
 from grievances.deadlines.limits import Limit
 from grievances.deadlines.live import Clock, Dates, live_clocks
+from grievances.deadlines.procedure import Step
 from grievances.deadlines.reading import BadRuleError
 from grievances.deadlines.rule import Kind, Rule
 from grievances.models import (
@@ -90,7 +91,7 @@ def _clocks(
     if not case.is_live:
         return []
     try:
-        procedure = dates.as_pure(case.procedure.name if case.procedure else "", steps.values())
+        procedure = dates.pure_of(case, case.procedure.name if case.procedure else "", steps.values())
         return live_clocks(procedure, dates.case_dates(by, case, today(), kept, adopt=adopt))
     except (BadRuleError, ValueError) as error:
         raise Problem(
@@ -121,7 +122,7 @@ def _align(
         step=step,
         rule=rule,
         title=step.title,
-        side=_side(step),
+        side=_side(clock.step),
         replaces=old,
         written=rule.written,
         reason=_why_silent(step) if clock.after_silence else "",
@@ -138,7 +139,7 @@ def _why_silent(step: ProcedureStep) -> str:
     return _("It was not settled in time.") if settling else _("They did not answer in time.")
 
 
-def _side(step: ProcedureStep) -> Side:
+def _side(step: Step) -> Side:
     if step.deed == Deed.SETTLE:
         return Side.BOTH
     return Side.OURS if step.ours else Side.THEIRS

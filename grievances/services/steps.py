@@ -50,6 +50,8 @@ def file_case(
     """
     if case.filed_on is not None:
         raise Problem("filed", _("Case %s is filed already.") % case)
+    if case.is_theirs:
+        raise Problem("theirs", _("Management filed this one."), _("Record the day you received it."))
     not_future(act.on)
     step = step or procedures.filing_step(by, case)
     if step is None and case.procedure is not None and case.entry is not None:
@@ -67,6 +69,23 @@ def file_case(
     electing.close_roads(case)
     if step is None:
         record(by, "filed a grievance", case)
+        return None
+    return record_step(by=by, case=case, step=step, act=act)
+
+
+@transaction.atomic
+def receive_case(*, by: User, case: Grievance, act: Act) -> GrievanceStep | None:
+    """What management filed has come in: our time to answer starts. Its paper chooses no forum of ours."""
+    if not case.is_theirs:
+        raise Problem("ours", _("Management did not file this one."), _("File it as a grievance of ours."))
+    if case.filed_on is not None:
+        raise Problem("filed", _("Case %s is filed already.") % case)
+    not_future(act.on)
+    step = procedures.filing_step(by, case) or case.entry
+    case.entry, case.step, case.filed_on, case.status = step, step, act.on, Status.OPEN
+    case.save(update_fields=["entry", "step", "filed_on", "status"])
+    if step is None:
+        record(by, "received a grievance of management", case)
         return None
     return record_step(by=by, case=case, step=step, act=act)
 

@@ -57,6 +57,10 @@ def _file(user: User, case: Grievance, data: Data) -> object:
     return steps.file_case(by=user, case=case, act=_act(data), **gate)
 
 
+def _received(user: User, case: Grievance, data: Data) -> object:
+    return steps.receive_case(by=user, case=case, act=_act(data))
+
+
 def _talk(user: User, case: Grievance, data: Data) -> object:
     return steps.raise_case(by=user, case=case, act=_act(data))
 
@@ -170,6 +174,14 @@ def _wall(user: User, case: Grievance, data: Data) -> object:
 SAVED = _("Saved.")
 WORK: Mapping[str, Deed] = {
     "file": Deed(_("File the grievance"), _("File it"), forms.FileForm, _file, _("Filed. Their clock runs now.")),
+    "received": Deed(
+        _("Record what management filed"),
+        _("Record it"),
+        forms.ReceivedForm,
+        _received,
+        _("Recorded. Our time to answer runs now."),
+        help=_("It chooses no forum of ours. Which time limits bind us is what the agreement says of both sides."),
+    ),
     "talk": Deed(
         _("Record the first talk"),
         _("Record it"),

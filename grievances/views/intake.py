@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 
 from grievances.forms.fields import DateField
 from grievances.forms.intake import PAGES, IntakePage, intake_of, neighbours
-from grievances.models import IntakeDraft, Matter
+from grievances.models import Grievance, IntakeDraft, Matter
 from grievances.queries import cases as queries
-from grievances.queries import procedures
+from grievances.queries import dates, procedures
 from grievances.services import cases, drafts
 from grievances.views.common import do
 from unionops.platform.access.allow import Request, allow
@@ -121,8 +121,7 @@ def _first_date(request: Request, draft: IntakeDraft) -> procedures.FirstDate | 
     """The date this intake is working towards; counted from what is known, nothing is stored."""
     intake = intake_of(request.user, draft.answers)
     matter = Matter(**cases.matter_values(request.user, intake))
-    kind = "discipline" if intake.topic == "discipline" else intake.scope
-    return procedures.first_date(request.user, matter, kind)
+    return procedures.first_date(request.user, matter, dates.case_kind(Grievance(matter=matter, scope=intake.scope)))
 
 
 @allow(OPEN, "POST")

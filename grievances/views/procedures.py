@@ -29,7 +29,7 @@ from grievances.forms.procedures import (
     first_values,
     from_limit,
 )
-from grievances.models import Deadline, DeadlineRule, Deed, Procedure, ProcedureStep
+from grievances.models import Deadline, DeadlineRule, Deed, Procedure, ProcedureStep, Scope
 from grievances.proposing.sentences import lengths_in
 from grievances.proposing.spoken import is_talk
 from grievances.queries import cases, dates
@@ -278,7 +278,7 @@ def _simulated(
         pure = dates.as_pure(procedure.name, dates.steps_of(request.user, procedure))
         if not pure.steps:
             return [], _("This procedure has no steps yet.")
-        return simulate(pure, first, kind), ""
+        return simulate(pure.of_management() if kind == Scope.MANAGEMENT else pure, first, kind), ""
     except (BadRuleError, ValueError, StopIteration) as error:
         return [], _("This procedure cannot be counted: %s.") % error
 
