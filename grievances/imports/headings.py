@@ -165,6 +165,7 @@ NAMES_A_DAY = re.compile(r"\b(?:date|day|on)\b")
 _PERSON = (" with", " by", " to")
 _KIND = (" type", " category", " code", " number", " id")
 _STEP = re.compile(r"^(?:step|level|stage|paso|nivel|etapa)\b")
+WHO = "who"
 ANSWERS = {"yes", "no", "y", "n", "si", "s", "x"}
 THE_UNION = re.compile(
     r"(?:the )?(?:(?-i:[A-Z]{2,7}) )?(?:union|local|association|chapter|sindicato|uni[oó]n)(?: (?:no\.? ?)?\d+)?"
@@ -184,6 +185,7 @@ def find_columns(header: Sequence[str], rows: Rows = ()) -> dict[str, int]:
     for rank in (_same, _begins, _likely):
         for name in LIKELY if rank is _likely else COLUMNS:
             free = [i for i, head in enumerate(folded) if i not in found.values() and rank(head, name) is not None]
+            free = [i for i in free if not (name == "grievant" and folded[i] == WHO and _come_again(rows, i))]
             if name not in found and (fit := [i for i in free if _holds(name, rows, i)]):
                 found[name] = min(
                     fit, key=lambda i: (-_endings(name, rows, i), rank(folded[i], name), not holds_days(rows, i), i)
@@ -240,6 +242,12 @@ def _holds(name: str, rows: Rows, at: int) -> bool:
     if name in PEOPLE:  # 'Arb?' asks whether it went there, 'Member?' whether the grievant is one
         return not cells or sum(map(names_nobody, cells)) * 2 < len(cells)
     return sum(any(map(str.isdigit, cell)) for cell in cells) * 2 >= len(cells)
+
+
+def _come_again(rows: Rows, at: int) -> bool:
+    """Few names over many cases are those who handled them: under a bare 'Who' it would be a guess."""
+    cells = [fold(cell) for cell in _cells(rows, at)]
+    return len(cells) > len(set(cells)) and len(set(cells)) * 2 <= len(cells) + 1
 
 
 def names_nobody(cell: str) -> bool:

@@ -326,3 +326,17 @@ FY 2020-21,,,,,
         ("20-02", "Noelle Yates"),
     ]
     assert made.adds[2].outcome == "partial"
+
+
+@pytest.mark.parametrize(
+    ("names", "grievants"),
+    [
+        (("R. Boone", "T. Vance", "R. Boone", "R. Boone", "T. Vance"), False),
+        (("R. Boone", "Ann Poe", "Cy Ruiz", "R. Boone", "Di Shah"), True),
+    ],
+)
+def test_a_bare_who_with_few_names_over_many_cases_is_no_grievant(names, grievants):
+    lines = [f"20-0{n},Skipped in overtime,2/{n}/2020,{who},Settled" for n, who in enumerate(names, 1)]
+    table = read_table("\n".join(["No.,Issue,Filed,Who,Result", *lines]).encode(), "log.csv", words=HEADINGS)
+    made = plans.plan_sheets([plans.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))], set())
+    assert [bool(case.grievant) for case in made.adds] == [grievants] * 5
