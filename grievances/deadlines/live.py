@@ -47,7 +47,6 @@ class Agreed:
         counted = count(rest)
         return counted.due, (Line(stopped, rest.n, "left"), *counted.lines[1:])
 
-
     def _agreed_over(self, rule: Rule, since: date) -> bool:
         """Whether both sides agreed on a day in or behind a stretch that stops this clock every year: they counted
         its days then, so they count now.

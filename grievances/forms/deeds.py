@@ -157,9 +157,7 @@ class ReceivedForm(CaseForm):
 
     on = PastDateField(label=_("Received on"), initial=or_today)
     received_by = forms.CharField(label=_("Received by"), max_length=120, required=False)
-    document = pick(
-        _("Their paper"), required=False, help_text=_("Add the file to the documents of the case first.")
-    )
+    document = pick(_("Their paper"), required=False, help_text=_("Add the file to the documents of the case first."))
     note = LongText(label=_("Note"), required=False, rows=3)
 
     def prepare(self) -> None:

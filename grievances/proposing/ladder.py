@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from grievances.proposing.deeds import OF_APPEAL, OTHER_CASES
+from grievances.proposing.kinds import KINDS
 from grievances.proposing.phrases import (
     AFTER_MEETING,
     GOES_TO_ARBITRATION,
-    KINDS,
     LEARNED,
     OF_ANSWER,
     OF_FILING,
@@ -246,7 +246,10 @@ class Ladder:
         return True
 
     def _answers_the_other(self, seen: Seen) -> bool:
-        return bool(self.aside) and (bool(self.last_answer) or not self.last_level or seen.kind == self.aside)
+        told_last = bool(self.made) and self.made[-1].key == self.aside
+        return bool(self.aside) and (
+            bool(self.last_answer) or not self.last_level or seen.kind == self.aside or told_last
+        )
 
     def _follow(self, seen: Seen) -> None:
         if seen.deed == "answer" and self._answers_the_other(seen):

@@ -170,7 +170,7 @@ NOTICE = (
     r"\b(?:arbitrat|(?:impartial )?umpire\b)|"
     r"\barbitration (?:is|are) (?:invoked|requested|demanded)\b[^.;]{0,60}\b(?:delivered|received|sent|served|"
     r"filed)\b|"
-    r"\brequest a hearing before an arbitrator\b|"
+    r"\brequest a hearing before an arbitrator\b|^\W*(?:\w\W+)?arbitration: *$|"
     r"\barbitration (?:request|(?:shall|will|must|may|can) (?:only )?be (?:invoked|requested|demanded))\b|"
     r"\bfil(?:e|ed|ing)\b[^.;]{0,60}\bfor arbitrat|"
     r"\barbitration\b[^.;]{0,40}\b(?:so notify|give notice)\b|"
@@ -359,35 +359,6 @@ MEANS_WORKING = re.compile(
     rf"|\b(?:exclu(?:de|des|ding|sive of)|not (?:counting|including)|neither)\b[^.]{{0,30}}\b{_WEEKEND}\b"
     rf"|\b{_WEEKEND}\b[^.]{{0,60}}\b(?:exclu(?:ded|sive)|except(?:ed|ing)|not (?:be )?(?:count|includ)\w*)\b",
     re.I,
-)
-_EMPLOYER = r"(?:employer|company|agency|management|institution|hospital|district|board)"
-KINDS = (
-    (
-        "union",
-        re.compile(
-            r"\bunion(?:[’']s)?(?: \w+){0,2} grievances?\b(?! (?:committee|chair|officer|representative|steward))|"
-            r"grievances? (?:of|filed by|initiated by|by) the (?:union|local)|policy grievance",
-            re.I,
-        ),
-    ),
-    (
-        "management",
-        re.compile(
-            rf"\b{_EMPLOYER}(?:[’']s)? grievances?\b(?! (?:answer|response|form|procedure|file))|"
-            rf"\bgrievances? (?:of|filed by|initiated by|by) the {_EMPLOYER}\b|"
-            rf"\bgrievances?\b[^.;]{{0,20}}\b(?:presented|filed|submitted|initiated) by the {_EMPLOYER}\b(?! of)",
-            re.I,
-        ),
-    ),
-    ("group", re.compile(r"\bgroup grievance|grievances? (?:of|for|on behalf of) (?:a group|several employees)", re.I)),
-    (
-        "discipline",
-        re.compile(
-            r"\bdisciplin|\bsuspen(?:d|sion)|\bdismiss|\bdischarg|\bremoval\b|"
-            r"\btermination\b(?! of (?:the|this|mediation)\b)",
-            re.I,
-        ),
-    ),
 )
 FIRST_COUNTS = re.compile(r"counted as the first day|shall be (?:the first day|day one)\b", re.I)
 COMPLAINT = re.compile(r"griev|complaint|dispute", re.I)

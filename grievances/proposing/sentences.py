@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from grievances.proposing.deeds import ANOTHER_WAY, FROM, Limit, Place, goes_up, of_answer, what_is_done
+from grievances.proposing.kinds import KINDS
 from grievances.proposing.phrases import (
     A_STRETCH,
     A_TALK,
@@ -28,7 +29,6 @@ from grievances.proposing.phrases import (
     IN_BRACKETS,
     IN_IT,
     ISSUED,
-    KINDS,
     LATER,
     LEARNED,
     LETTER,
@@ -88,7 +88,9 @@ OF_MEDIATION = re.compile(
     r"\bmediat(?:ion|or)",
     re.I,
 )
-OR_WITHIN = re.compile(r",? or (?:within|in|(?:no|not) later than)\s+$", re.I)
+OR_WITHIN = re.compile(
+    r",? or(?:,? (?:if|where|when|should)\b[^.;]{0,80},)? (?:within|in|(?:no|not) later than)\s+$", re.I
+)
 AMENDED = re.compile(r"[^.;]{0,120}\b(?:may|shall|can) be (?:amended|supplemented|withdrawn)\b", re.I)
 WHICHEVER = re.compile(r"\bwhichever\b", re.I)
 # 'Within ten days (or within thirty days if it is about pay)': the limit of a special case.
@@ -225,7 +227,13 @@ def _listed(said: str, following: Sequence[str]) -> str:
 def _means_working(text: str) -> bool:
     """Whether it says that its days are working days."""
     told = (one[0] for one in SENTENCE.finditer(text) if MEANS_WORKING.search(one[0]))
-    return any(not OF_WORKING_DAYS.search(one) for one in told)
+    return any(not (OF_WORKING_DAYS.search(one) or _only_working(one)) for one in told)
+
+
+def _only_working(sentence: str) -> bool:
+    """'Within seven workdays, excluding Saturdays': says again what its own days are, and nothing of plain ones."""
+    spans = [*SPAN.finditer(sentence)]
+    return bool(spans) and all(_named_working(span) for span in spans)
 
 
 def _in_sentence(said: str, place: Place) -> list[Seen]:
@@ -316,12 +324,17 @@ def _until_next_number(text: str) -> str:
     return IN_PASSING.sub("", text[: following.start()]) if following else text
 
 
+def _named_working(match: re.Match[str]) -> bool:
+    kind = (match["kind"] or "").lower()
+    return kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday"))
+
+
 def _unit(match: re.Match[str], working: bool) -> str:
     unit = match["unit"].lower().rstrip("s").replace("fortnight", "week")
     if unit in ("month", "week", "year"):
         return f"{unit}s"
     kind = (match["kind"] or "").lower()
-    if kind not in ("", "calendar") or match["unit"].lower().startswith(("work", "weekday")):
+    if _named_working(match):
         return "working_days"
     if kind == "calendar" and MEANS_WORKING.search(match.string[match.end() :]):
         return "working_days"

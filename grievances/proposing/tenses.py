@@ -41,6 +41,7 @@ _BASE = {
     "refers": "refer",
     "invokes": "invoke",
     "demands": "demand",
+    "reduces": "reduce",
 }
 # 'Answers', 'files' and the like are nouns as well: what follows a verb here is its time or what it is about.
 _FOLLOWS = (
@@ -56,6 +57,7 @@ _PLURAL = re.compile(
     rf"(?P<verb>meet|discuss|file|present|submit|raise|appeal|take|ask|request|select|strike|choose){_FOLLOWS}",
     re.I,
 )
+_A_TIME = r"(?:[a-z-]+ )?(?:\(?\d+\)? )?(?:calendar |working |business |school |work )?(?:work)?days\b"
 _SAID_OTHERWISE = tuple(
     (re.compile(words, re.I), plain)
     for words, plain in (
@@ -100,11 +102,25 @@ _SAID_OTHERWISE = tuple(
         (r"\b(meeting|hearing|conference) takes place\b", r"\1 is held"),
         (r"\bsee (?=(?:the|his|her|their|your) [^,.;]{0,40}\babout\b)", "discuss with "),
         (r"\bget back to\b", "answer"),
+        (r"\bgets back to\b", "shall answer"),
+        (r"\btalks? (?:it|this|the (?:matter|grievance|complaint|problem)) over\b", "shall discuss the matter"),
         (r"\b(shall|will|must|to) rule\b", r"\1 decide"),
         (
             r"((?:^\W*|\b)(?:if|when|should)\b[^,.;]*,) (?=(?:please )?(?:ask|have|send|submit|file|appeal|present|"
             r"take|give|bring|refer|write|mail|forward|request|tell|hand)\b)",
             r"\1 they shall ",
+        ),
+        (r"\b(?:by|before|until) the (?:close|end)(?: of business)? (?:of|on) the\b", "by the end of the"),
+        # A crew on the wall calendar works on days that are no business days, so its shifts are days of any kind.
+        (r"\b((?:by|until) the (?:close|end) of the [\w-]+(?: \(\w+\))?) shift\b", r"\1 day"),
+        (r"\b(within [\w-]+(?: \(\d+\))?) (?:full |working |consecutive )?shifts\b", r"\1 days"),
+        (rf"\b(has|have) (?:a further|another|an additional) (?={_A_TIME})", r"\1 "),
+        (rf"\b((?:shall|will|must|may)\b[^,.;]{{0,90}}?)\bin (?={_A_TIME})(?![^,.;]* of each)", r"\1within "),
+        (r"\b(carry|take|move|bring) (it|the (?:matter|grievance|complaint|dispute|case)) up to\b", r"\1 \2 to"),
+        (
+            r"^((?:[\d.() ]|[A-Z]\. )*(?:the|such) (?!(?:union|association|guild|local|lodge|employee|grievant|member|nurse|"
+            rf"teacher|part)\w*\b)(?:[\w/-]+ ){{1,5}}(?:has|shall have|will have) {_A_TIME})\s*[.;]?\s*$",
+            r"\1 in which to answer.",
         ),
         (r"^(\W*)(answer|decision) due(?: in)? ", r"\1The \2 is due within "),
     )

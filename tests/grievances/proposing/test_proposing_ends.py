@@ -1,0 +1,101 @@
+"""Limits told by their end, after 'in', or by 'has' alone; a grievance of the employer beside those of the union."""
+
+import pytest
+
+from grievances.proposing import propose
+
+WD, CD = "working_days", "calendar_days"
+EITHER = "answer_due_or_received_earlier"
+TOLD = {
+    "power plant": (
+        [
+            "1. An aggrieved worker or the shop steward brings the complaint to the crew leader by the end of the fifth "
+            "shift after the worker knew of it. The crew leader renders a decision in ten days.",
+            "2. If the decision does not satisfy the worker, the Chief Steward has until the close of the fifth day "
+            "after receiving it to carry the matter up to the Plant Manager in writing. The Plant Manager shall hear "
+            "the matter in seven days and has a further seven days to reply in writing.",
+            "3. Failing settlement, the Union may invoke arbitration in thirty calendar days from the Plant Manager's "
+            "reply, or, if none was given, from the day it was due. Within 5 days after invocation the parties shall "
+            "jointly ask the FMCS for a list of seven names.",
+        ],
+        [
+            ("1", 5, CD, "knowledge"), ("1-answer", 10, CD, "filed"), ("2", 5, CD, "answered_else_due"),
+            ("2-meeting", 7, CD, "filed"), ("2-answer", 7, CD, "filed"), ("arbitration", 30, CD, EITHER),
+            ("arbitrator", 5, CD, "filed"),
+        ],
+    ),
+    "hospital": (
+        [
+            "7.1 A nurse who feels the Agreement was violated talks it over with the nurse manager before the end of "
+            "the tenth calendar day following the incident. The nurse manager gets back to the nurse in five calendar "
+            "days.",
+            "7.2 Should the matter remain unresolved, the Association reduces it to writing and hands it to the Chief "
+            "Nursing Officer by the close of the fourteenth calendar day after the manager spoke or should have "
+            "spoken. The CNO convenes a hearing in ten calendar days.",
+            "7.3 Thereafter the Association has until the end of the thirtieth calendar day after receipt of the CNO's "
+            "decision to serve a demand for arbitration.",
+            "7.4 The Hospital may lodge a grievance with the Association's President in fifteen calendar days of the "
+            "incident; the President must give an answer in fifteen calendar days.",
+        ],
+        [
+            ("1", 10, CD, "incident"), ("1-answer", 5, CD, "filed"), ("2", 14, CD, "answered_else_due"),
+            ("2-meeting", 10, CD, "filed"), ("2-answer", 0, "", "no_limit"),
+            ("arbitration", 30, CD, "answered_else_due"), ("management", 15, CD, "incident"),
+            ("management-answer", 15, CD, "filed"),
+        ],
+    ),
+    "university": (
+        [
+            "4.3 A formal grievance must be filed with the Dean in sixty days from the act or omission. 4.4 The Dean "
+            "shall render a written decision in thirty days after the filing. 4.5 The Union may seek review by the "
+            "Provost by a request filed within thirty days after receipt of the Dean's decision, or, if the Dean did "
+            "not decide in time, within thirty days after the decision was due. 4.6 The Provost has forty-five days. "
+            "4.7 Notice of intent to arbitrate must be filed within forty-five days after receipt of the Provost's "
+            "decision.",
+        ],
+        [
+            ("1", 60, CD, "incident"), ("1-answer", 30, CD, "filed"), ("2", 30, CD, "answered_else_due"),
+            ("2-answer", 45, CD, "filed"), ("arbitration", 45, CD, "answered_else_due"),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "wanted"), TOLD.values(), ids=TOLD)
+def test_every_limit_stands_in_its_place(texts, wanted):
+    made = [(one.key, one.n, one.written.get("unit", ""), one.anchor_kind) for one in propose(texts)]
+    assert made == wanted
+
+
+def test_workdays_without_weekends_say_nothing_of_plain_days():
+    """Read as working days, the sixty would end in another month than the agreement's."""
+    texts = (
+        "The operator shall present the grievance in writing to the Superintendent within seven (7) workdays of the "
+        "incident, excluding Saturdays, Sundays and holidays. The Superintendent shall decide within ten (10) workdays. "
+        "The Union shall have sixty (60) days from the decision to refer the case to arbitration.",
+    )
+    made = {one.key: (one.n, one.written["unit"]) for one in propose(texts)}
+    assert made["1"] == (7, WD) and made["arbitration"] == (60, CD)
+
+
+def test_a_grievance_of_the_employer_is_its_own_and_our_answer_ours():
+    texts = (
+        "Section 3. An employee shall file a grievance with the supervisor within fifteen (15) working days of the "
+        "event. The supervisor shall answer within ten (10) working days. The Union may invoke arbitration within "
+        "thirty (30) calendar days of the answer.",
+        "Section 8. Any grievance which the Company may have against the Union shall be submitted in writing to the "
+        "Local President within 14 days of the event. The Local President shall reply within 10 days; failing "
+        "settlement the Company may refer the matter to arbitration within 20 days of the reply.",
+    )
+    made = {one.key: (one.actor, one.n, one.entry_for) for one in propose(texts)}
+    assert made["1"][0] == "employee" and made["arbitration"] == ("union", 30, ())
+    assert made["management"] == ("management", 14, ("management",))
+    assert made["management-answer"] == ("union", 10, ())
+
+
+def test_an_employer_who_submits_a_grievance_to_arbitration_files_none():
+    texts = (
+        "A grievance shall be filed within ten (10) days of the event. The Company may submit any grievance to "
+        "arbitration within twenty (20) days of its answer.",
+    )
+    assert [one.key for one in propose(texts) if one.entry_for] == []
