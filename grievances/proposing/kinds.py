@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from unionops.platform.core import lazy_re as re
 
-_EMPLOYER = r"(?:employer|company|agency|management|institution|hospital|district|board)"
+_EMPLOYER = (
+    r"(?:employer|company|agency|management|institution|hospital|district|board|"
+    r"county|city|state|authority|university|college|department)"
+)
 KINDS = (
     (
         "union",

@@ -222,7 +222,7 @@ APPEAL = (
     r"(?<!level of )(?<!step of )\b(?:appeal|advance|elevate|move|refer|forward)(?:ed|d|red)?\b|\b(?:appeals|"
     r"advances|elevates|moves|refers)\b|"
     r"\b(?:carr(?:y|ied)|taken?|pursued?|put)(?: \w+){0,2} "
-    r"(?:disallowed |denied )?(?:grievance|complaint|matter|dispute|claim) (?:forward )?to\b|"
+    r"(?:disallowed |denied )?(?:grievance|complaint|matter|dispute|claim) (?:forward |in writing )?to\b|"
     r"\brequest(?:s|ed)? (?:a |for )?(?:review|(?:meeting|conference|hearing) (?:of|with|before))\b|"
     r"\bsend(?:s|ing)? (?:it|the (?:grievance|form)) (?:on|up|forward) to\b|\bto (?:the )?(?:next step|"
     r"step\b(?! \w+ grievance))"

@@ -89,7 +89,7 @@ OF_MEDIATION = re.compile(
     re.I,
 )
 OR_WITHIN = re.compile(
-    r",? or(?:,? (?:if|where|when|should)\b[^.;]{0,80},)? (?:within|in|(?:no|not) later than)\s+$", re.I
+    r",? or(?P<case>,? (?:if|where|when|should)\b[^.;]{0,80},)? (?:within|in|(?:no|not) later than)\s+$", re.I
 )
 AMENDED = re.compile(r"[^.;]{0,120}\b(?:may|shall|can) be (?:amended|supplemented|withdrawn)\b", re.I)
 WHICHEVER = re.compile(r"\bwhichever\b", re.I)
@@ -258,7 +258,8 @@ def _another_way(first: Seen, second: Seen) -> bool:
     """The same deed by another count: the first one stands; 'whichever is sooner' makes it the earlier of both."""
     if ANOTHER_WAY.search(second.before) and WHICHEVER.search(second.rest):
         return True
-    return first.deed == second.deed and bool(OR_WITHIN.search(second.before))
+    said = OR_WITHIN.search(second.before)
+    return bool(said) and (first.deed == second.deed or said["case"] is not None)
 
 
 def _sooner(seen: Seen) -> str:

@@ -64,6 +64,7 @@ _SAID_OTHERWISE = tuple(
         (r"\b(?:federal |state )?mediation and conciliation (?:service|board|bureau)\b", "the service"),
         (r"\b(?:confer|sit down)\b", "meet"),
         (r"\bsitting down\b", "the meeting"),
+        (r"\b(?:speaks|talks)(?= (?:with|to) )", "shall discuss the matter"),
         (r"\b(?:speak|talk)(?= (?:with|to) )", "discuss the matter"),
         (r"\bthe (?:conversation|talk)(?= with\b)", "the discussion"),
         (r"\bbe in (?:the )?[\w ]{1,30}[’']s hands\b", "be delivered"),
@@ -118,8 +119,8 @@ _SAID_OTHERWISE = tuple(
         (rf"\b((?:shall|will|must|may)\b[^,.;]{{0,90}}?)\bin (?={_A_TIME})(?![^,.;]* of each)", r"\1within "),
         (r"\b(carry|take|move|bring) (it|the (?:matter|grievance|complaint|dispute|case)) up to\b", r"\1 \2 to"),
         (
-            r"^((?:[\d.() ]|[A-Z]\. )*(?:the|such) (?!(?:union|association|guild|local|lodge|employee|grievant|member|nurse|"
-            rf"teacher|part)\w*\b)(?:[\w/-]+ ){{1,5}}(?:has|shall have|will have) {_A_TIME})\s*[.;]?\s*$",
+            r"^((?:[\d.() ]|\(?[A-Za-z][.)] )*(?:the|such) (?!(?:union|association|guild|local|lodge|employee|grievant|"
+            rf"member|nurse|teacher|part)\w*\b)(?:[\w/-]+ ){{1,5}}(?:has|shall have|will have) {_A_TIME})\s*[.;]?\s*$",
             r"\1 in which to answer.",
         ),
         (r"^(\W*)(answer|decision) due(?: in)? ", r"\1The \2 is due within "),

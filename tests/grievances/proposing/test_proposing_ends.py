@@ -58,6 +58,21 @@ TOLD = {
             ("2-answer", 45, CD, "filed"), ("arbitration", 45, CD, "answered_else_due"),
         ],
     ),
+    "sheriff": (
+        [
+            "Sec. 2(a) The deputy or the Guild shall take the grievance up with the sergeant before the close of the "
+            "seventh day after the deputy knew or should have known of it. (b) The sergeant has five days. (c) The "
+            "Guild may carry the matter up to the Sheriff within seven days of the sergeant's answer or, where the "
+            "sergeant has not answered, within seven days of the day the answer was due. (d) The Sheriff renders a "
+            "decision in fourteen days. (e) Arbitration: twenty-one days after the Sheriff's decision. (f) The County "
+            "may present a grievance to the Guild in ten days of the act; the Guild shall answer in ten days."
+        ],
+        [
+            ("1", 7, CD, "knowledge"), ("1-answer", 5, CD, "filed"), ("2", 7, CD, "answered_else_due"),
+            ("2-answer", 14, CD, "filed"), ("arbitration", 21, CD, "answered_else_due"),
+            ("management", 10, CD, "incident"), ("management-answer", 10, CD, "filed"),
+        ],
+    ),
 }  # fmt: skip
 
 
