@@ -259,7 +259,7 @@ def _another_way(first: Seen, second: Seen) -> bool:
     if ANOTHER_WAY.search(second.before) and WHICHEVER.search(second.rest):
         return True
     said = OR_WITHIN.search(second.before)
-    return bool(said) and (first.deed == second.deed or said["case"] is not None)
+    return said is not None and (first.deed == second.deed or said["case"] is not None)
 
 
 def _sooner(seen: Seen) -> str:
