@@ -123,6 +123,8 @@ EVENT = re.compile(
     r"suivant|à compter de)\s+(?P<event>[^,.;]{3,80})",
     re.I,
 )
+# 'Up to 3 days are carried over' is an amount, unless it says from what it counts.
+AMOUNT = re.compile(r"up to|not? (?:more|less) than|at least|a minimum of|al menos|por lo menos|au moins", re.I)
 LEAST = re.compile(r"at least|not less|minimum|al menos|por lo menos|au moins", re.I)
 
 
@@ -212,6 +214,8 @@ def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = Fals
     if number is None:
         return None
     event = EVENT.search(match["after"])
+    if AMOUNT.fullmatch(how) and not (before or event or HINT.search(match["after"])):
+        return None
     return TimeLimit(
         n=number,
         unit=next(name for name, _words in UNITS if match[name]),

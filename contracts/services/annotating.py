@@ -35,7 +35,7 @@ from unionops.platform.jobs.errors import Blocked, Transient
 from unionops.platform.jobs.handle import JobHandle
 
 RULE, MODEL = "rule", "model"
-RULES = "rules 1"  # a new number when the rules change, so that clauses are read by them again
+RULES = "rules 2"  # a new number when the rules change, so that clauses are read by them again
 LONGEST_CLAUSE = 12000
 DAY = r"\b(?:days?|d[ií]as?|jours?)\b"
 UNITS = {

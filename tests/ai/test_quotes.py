@@ -121,6 +121,8 @@ def test_no_altered_quotation_is_found():
         ("shall не pay", "shall pay"),
         ("shаll pay", "shall pay"),
         ("is not able", "this is notable"),
+        ("may be resigned", "they may be re-signed"),
+        ("may re-sign", "they may resign"),
         ("is notable", "he is not able"),
         ("indirect cost", "in direct cost"),
         ("ano", "año"),
@@ -208,3 +210,9 @@ def other_meanings(quote: str) -> list[str]:
     swaps = [("shall", "may"), ("may", "shall"), ("will", "may"), ("before", "after"), ("calendar", "work")]
     out += [re.sub(rf"\b{old}\b", new, quote, count=1) for old, new in swaps]
     return [altered for altered in out if altered != quote]
+
+
+def test_a_hyphen_at_a_line_end_behind_re_says_nothing() -> None:
+    assert quotes.verify("may be re-\nhired", "they may be rehired")
+    assert quotes.verify("may be re-hired", "they may be re-hired")
+    assert quotes.verify("full time staff pre-paid", "full-time staff prepaid")

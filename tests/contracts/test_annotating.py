@@ -63,7 +63,18 @@ def test_time_limits_are_typed(sentence, wanted):
     assert sentence[found[0].start : found[0].end].strip()
 
 
-@pytest.mark.parametrize("sentence", ["The week is 40 hours.", "Section 20 days", "On day 5 it ends.", ""])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The week is 40 hours.",
+        "Section 20 days",
+        "On day 5 it ends.",
+        "Leave not used is carried over, up to 30 days.",
+        "Nobody works more than 12 hours, and no more than six days in a row.",
+        "A deckhand called back is paid at least 4 hours.",
+        "",
+    ],
+)
 def test_figures_without_a_limit_are_none(sentence):
     assert time_limits(sentence) == []
 

@@ -355,7 +355,8 @@ def _words_alone(flow: list[Line], node: Node) -> str:
     words = tidy(line.text[node.label_chars :])
     few = 0 < len(words.split()) <= 6 and words[:1].isupper() and not re.search(r"[.;,:\d]", words)
     under = after is not None and after.page == line.page and after.text[:1].isupper() and not starts_unit(after.text)
-    return words if few and under and line.x1 < 0.6 * line.right and not is_unlike(words) else ""
+    worded = ASKS.match(words) is not None or not is_unlike(words)
+    return words if few and under and worded and line.x1 < 0.6 * line.right else ""
 
 
 def _first_words(flow: list[Line], node: Node) -> str:

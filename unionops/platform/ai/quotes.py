@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HYPHENS = frozenset("-\u2010\u2011\u00ad\u00ac\x02\ufffe")  # may join two halves of a word
+TYPED = ("-", "\u2010", "\u2011")
 DASHES = HYPHENS | frozenset("\u2012\u2013\u2014\u2015\u2212")
 SIGNS = frozenset("%‰+<>=≤≥±×÷&")  # kept beside letters, digits and currency marks
 APOSTROPHES = frozenset("'\u2019\u02bc")
@@ -264,9 +265,18 @@ def _same_breaks(wanted: Skeleton, quote: str, source: Skeleton, text: str, at: 
             glued = _is_glued(wanted, quote, index, text, source.starts[at + index])
             if not glued or not _harmless_break(wanted.keys, _word_ends(wanted, quote), index):
                 return False
+        if (mine in TYPED and not theirs and _behind_re(quote, wanted.ends[index - 1])) or (
+            theirs in TYPED and not mine and _behind_re(text, source.ends[at + index - 1])
+        ):
+            return False
         if (theirs.isspace() and not mine) and not _harmless_break(source.keys, _word_ends(source, text), at + index):
             return False
     return True
+
+
+def _behind_re(text: str, end: int) -> bool:
+    """'re-signed' has signed anew, 'resigned' has left; behind other letters or at a line end a hyphen says nothing."""
+    return re.search(r"(?<![^\W\d_])re$", text[max(0, end - 3) : end], re.IGNORECASE) is not None
 
 
 def _is_glued(wanted: Skeleton, quote: str, index: int, text: str, at: int) -> bool:
