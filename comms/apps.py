@@ -19,7 +19,9 @@ class CommsConfig(AppConfig):
         from unionops.platform.audit import parts
         from unionops.platform.files import purposes
         from unionops.platform.ops import keeping
+        from unionops.platform.search import sources
 
+        sources.register(sources.SearchSource("messages", _("Messages"), providers.found, 40, "comms:list"))
         timeline.register(providers.timeline)
         parts.parts.register("audit.sends", trail.about_sends)
         erasure.register("comms", providers.forget)

@@ -1,4 +1,4 @@
-"""What other rooms show of messages: a line on a person's page, and what goes when a record is erased."""
+"""What other rooms show of messages: what is found, a line on a person's page, what goes when a record is erased."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ from members.models import Person
 from unionops.platform.access.actors import require_actor
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.search.sources import Result
+
+
+def found(user: User, words: str, limit: int) -> list[Result]:
+    """Messages whose title, subject or text holds every word."""
+    if not may(user, "comms.view") or not words.split():
+        return []
+    return [
+        Result(message.title, message.get_absolute_url(), f"{message.get_state_display()}, {message.author}")
+        for message in queries.with_words(user, words)[:limit]
+    ]
 
 
 def timeline(user: User, person: Person) -> Iterator[TimelineEntry]:

@@ -35,4 +35,4 @@ class ContractsConfig(AppConfig):
         extras.register("practices", extras.practised)
         doctor.more.register("agreements", (_("Agreements"), cutting.look))
         preparing.after_migrating.register("clauses", indexing.index_missing)
-        sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results))
+        sources.register(sources.SearchSource(kind="clause", title=_("Clauses"), find=results, weight=10))

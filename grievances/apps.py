@@ -46,7 +46,7 @@ class GrievancesConfig(AppConfig):
         )
         following.register("grievances.Party", one_party)
         records.register("cases", providers.record)
-        register(SearchSource("cases", _("Cases"), providers.found))
+        register(SearchSource("cases", _("Cases"), providers.found, 20, "grievances:list"))
         nav.badges.register("grievances", providers.overdue_badge)
         news.sources.register("dates", NEWS)
         cards.register(Role.STEWARD, providers.my_day_card)

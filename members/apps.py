@@ -22,6 +22,7 @@ class MembersConfig(AppConfig):
         from unionops.platform.files import kinds, purposes
         from unionops.platform.ops import keeping
         from unionops.platform.ops.backups import erasures
+        from unionops.platform.search import sources
         from unionops.platform.ui import cards
 
         purposes.register("roster", kinds=kinds.SHEETS, reader=lambda user, _upload: may(user, "members.import"))
@@ -36,6 +37,7 @@ class MembersConfig(AppConfig):
         timeline.register(history.conversations, "members.conversations")
         parts.parts.register("audit.roster", trail.about_the_roster)
         parts.parts.register("audit.dues", trail.about_dues)
+        sources.register(sources.SearchSource("people", _("People"), providers.found, 30, "members:list"))
         cards.register(cards.ANY, providers.turf_card)
         cards.register(cards.ANY, providers.tasks_card)
         keeping.kinds.register(ROSTER_PLANS, keeping.Kind(

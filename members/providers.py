@@ -1,12 +1,26 @@
-"""What the roster shows on Home: the walk lists somebody carries, and the tasks that were asked of them."""
+"""What the roster shows elsewhere: walk lists and tasks on Home, people on the page of search."""
 
 from __future__ import annotations
 
 from members import queries
+from members.models import Person
 from members.walking import turfs
 from unionops.platform.access.models import User
 from unionops.platform.access.policy import may
+from unionops.platform.search.sources import Result
 from unionops.platform.ui.cards import Card
+
+
+def found(user: User, words: str, limit: int) -> list[Result]:
+    """People by name or number."""
+    if not may(user, "members.view"):
+        return []
+    return [Result(each.name, each.get_absolute_url(), _line(each)) for each in queries.named_like(user, words)[:limit]]
+
+
+def _line(person: Person) -> str:
+    said = (person.worksite, person.shift, person.get_standing_display())
+    return ", ".join(str(part) for part in said if part)
 
 
 def turf_card(user: User) -> Card | None:

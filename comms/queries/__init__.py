@@ -44,6 +44,7 @@ from comms.queries.messages import (
     version,
     versions,
     waiting_for,
+    with_words,
     wordings,
     writers,
 )
@@ -142,6 +143,7 @@ __all__ = [
     "versions",
     "waiting_for",
     "web_version",
+    "with_words",
     "wordings",
     "writers",
 ]

@@ -54,6 +54,15 @@ class Goes:
         return [f"{name}: {' + '.join(map(str, many))}" if many else name for name, many in self.channels.items()]
 
 
+def with_words(user: User, words: str) -> QuerySet[Message]:
+    """Whose title, subject or text holds every word."""
+    condition = Q()
+    for word in words.split():
+        condition &= Q(title__icontains=word) | Q(versions__subject__icontains=word) | Q(versions__body__icontains=word)
+    rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.view")
+    return rows.filter(condition).distinct().select_related("author")
+
+
 def goings(which: list[Message]) -> dict[int, Goes]:
     """Of each message where it goes, and how many of its mails are in doubt."""
     ids = [row.pk for row in which]

@@ -23,10 +23,10 @@ def test_what_bears_the_words_in_its_name_comes_first(words: str, first: Group) 
 def test_the_whole_that_all_stand_in_is_named_once() -> None:
     rows = [Result("8.1 Overtime", "/1/", "p. 3", "Master 2024"), Result("8.2 Offers", "/2/", "p. 4", "Master 2024")]
     source = SearchSource("clause", "Clauses", lambda user, words, limit: rows[:limit])
-    group = _offered(source)(User(), "overtime")
-    assert group is not None and group.within == "Master 2024"
+    group = _offered(source, User(), "overtime")
+    assert group.within == "Master 2024"
     assert [hit.line for hit in group.hits] == ["p. 3", "p. 4"]
     rows[1] = Result("2 Duty", "/3/", "p. 1", "Flood letter")
-    group = _offered(source)(User(), "overtime")
-    assert group is not None and not group.within
+    group = _offered(source, User(), "overtime")
+    assert not group.within
     assert [hit.line for hit in group.hits] == ["Master 2024, p. 3", "Flood letter, p. 1"]

@@ -1,19 +1,15 @@
 """One question put to clauses, cases, people and messages; each part answers only what the viewer may see."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from unionops.dashboards.queries import messages, unit
 from unionops.platform.access.models import User
-from unionops.platform.access.policy import may
 from unionops.platform.search.snippets import Piece
 from unionops.platform.search.sources import SearchSource, all_sources
 
 LIMIT = 8
-Finder = Callable[[User, str], "Group | None"]
 
 
 @dataclass(frozen=True)
@@ -38,8 +34,7 @@ class Group:
 
 def find(user: User, words: str) -> list[Group]:
     """Groups with at least one hit, in the order of `in_order`."""
-    finders = [*(_offered(source) for source in all_sources()), _people, _messages]
-    groups = [group for finder in finders if (group := finder(user, words)) is not None]
+    groups = [_offered(source, user, words) for source in all_sources()]
     return in_order([group for group in groups if group.hits], words)
 
 
@@ -51,37 +46,12 @@ def in_order(groups: list[Group], words: str) -> list[Group]:
     )
 
 
-def _offered(source: SearchSource) -> Finder:
-    def finder(user: User, words: str) -> Group:
-        rows = source.find(user, words, LIMIT)
-        wholes = {row.within for row in rows}
-        within = wholes.pop() if len(wholes) == 1 else ""
-        hits = [Hit(row.title, row.url, _place("" if within else row.within, row.detail), row.pieces) for row in rows]
-        return Group(str(source.title), "", hits, within)
-
-    return finder
-
-
-def _people(user: User, words: str) -> Group | None:
-    if not may(user, "members.view"):
-        return None
-    hits = [
-        Hit(
-            person.name, person.get_absolute_url(), _place(person.worksite, person.shift, person.get_standing_display())
-        )
-        for person in unit.people_found(user, words, LIMIT)
-    ]
-    return Group(_("People"), reverse("members:list"), hits)
-
-
-def _messages(user: User, words: str) -> Group | None:
-    if not may(user, "comms.view"):
-        return None
-    hits = [
-        Hit(message.title, message.get_absolute_url(), _place(message.get_state_display(), message.author))
-        for message in messages.found(user, words, LIMIT)
-    ]
-    return Group(_("Messages"), reverse("comms:list"), hits)
+def _offered(source: SearchSource, user: User, words: str) -> Group:
+    rows = source.find(user, words, LIMIT)
+    wholes = {row.within for row in rows}
+    within = wholes.pop() if len(wholes) == 1 else ""
+    hits = [Hit(row.title, row.url, _place("" if within else row.within, row.detail), row.pieces) for row in rows]
+    return Group(str(source.title), reverse(source.whole) if source.whole else "", hits, within)
 
 
 def _place(*parts: object) -> str:

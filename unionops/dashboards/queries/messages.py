@@ -77,15 +77,6 @@ def sent_since(user: User, days: int = 30) -> int:
     )
 
 
-def found(user: User, words: str, limit: int) -> list[Message]:
-    """Messages whose title, subject or text holds every word."""
-    condition = Q()
-    for word in words.split():
-        condition &= Q(title__icontains=word) | Q(versions__subject__icontains=word) | Q(versions__body__icontains=word)
-    rows: QuerySet[Message] = Message.objects.visible_to(user, "comms.view")
-    return list(rows.filter(condition).distinct().select_related("author")[:limit]) if words.split() else []
-
-
 def mine(user: User) -> list[Message]:
     """What the user wrote and has not let go yet, the newest first."""
     return list(messages(user).filter(author=user, state__in=BUSY).order_by("-changed_at"))

@@ -134,10 +134,6 @@ def newcomers(user: User) -> int:
     return rows.filter(standing=Standing.NON_MEMBER).count()
 
 
-def people_found(user: User, words: str, limit: int) -> list[Person]:
-    return list(members.named_like(user, words)[:limit])
-
-
 def last_import(user: User) -> RosterImport | None:
     """The newest employer list that was applied."""
     return members.imports(user).filter(state=ImportState.APPLIED, kind=FileKind.UNIT).order_by("-as_of", "-id").first()

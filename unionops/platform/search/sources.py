@@ -29,6 +29,8 @@ class SearchSource:
     kind: str
     title: Any
     find: Callable[[User, str, int], list[Result]]
+    weight: int = 50  # the lighter the higher on the page
+    whole: str = ""  # the name of the page that lists them all
 
 
 _sources: Registry[SearchSource] = Registry()
@@ -39,4 +41,4 @@ def register(source: SearchSource) -> SearchSource:
 
 
 def all_sources() -> list[SearchSource]:
-    return _sources.all()
+    return sorted(_sources.all(), key=lambda source: source.weight)
