@@ -73,6 +73,7 @@ PAYMENT_WORDS = (
     r"|posted|unpaid|processed"
     r"|y|n|yes|no|payment ?complete|paid[ _]?out|r[ée]ussi\w*|refus[ée]\w*|rembours[ée]\w*|pay[ée]e?|rejet[ée]\w*"
     r"|ok|accepted|success|good|collected|not paid|liquidad[oa]|cobrad[oa]|aprobad[oa]|anulad[oa]|credit(?:ed)? ?\w*"
+    r"|(?:settled|success\w*|complete\w*|processed|approved|accepted|collected) .*"
     r"|paid .*|unpaid.*|not .*|returned.*|declined.*|failed.*|refund.*|revers.*|chargeback.*"
 )
 _is_us_date = _can(values.date)
@@ -86,7 +87,7 @@ def is_date(cell: str) -> bool:
 
 is_phone = _can(lambda cell: phones.numbers(cell, "phone"))
 is_money = _can(values.cents)
-is_price = _matches(r"\(?-?\$?[\d,]*\d\.\d{2}-?\)?(?: ?(?:CR|DR))?")
+is_price = _matches(r"\(?-?[$€£]?[\d,]*\d\.\d{2}-?\)?(?: ?(?:CR|DR))?")
 is_hours = _matches(jobs.HOURS.pattern)
 
 
@@ -110,24 +111,26 @@ def is_tour(cell: str) -> bool:
     return is_hours(cell) or fold(cell) in jobs.SHIFT_OF or jobs.is_shift(cell)
 
 
+NAME = r"(?:[^\d@,\s]+|[^\d@,\s]{3,}\d{1,5})"
+"""Made-up lists call people 'Smith12'; 'E845723' is a number."""
 CHECKS: dict[str, Check] = {
     "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
     "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
-    "full_name": _matches(r"[^\d@]+[,\s]\s*[^\d@]+"),
-    "last_name": _matches(r"[^\d@,/]{2,40}"),
+    "full_name": _matches(rf"{NAME}(?:[,\s]+{NAME})+,?"),
+    "last_name": _matches(rf"[^\d@,/]{{2,40}}|{NAME}"),
     "second_surname": _matches(r"[^\d@,/]{2,40}"),
-    "first_name": _matches(r"[^\d@,/]{1,40}"),
+    "first_name": _matches(rf"[^\d@,/]{{1,40}}|{NAME}"),
     "middle": _matches(r"[^\W\d]{1,20}\.?"),
     "suffix": _matches(r"[jsJS]r\.?|[iIvV]{1,3}|\d(?:nd|rd|th)"),
     "pay_plan": _matches(PAY_PLANS),
     "series": _matches(r"\d{2,4}(?:\.0)?"),
-    "grade": _matches(r"[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?(?:\.0)?|[A-Z]\d?"),
-    "step": _matches(r"\d{1,2}(?:\.[05])?|[A-Z]\d?"),
+    "grade": _matches(r"(?:grade|level|range|[A-Z]{0,4})[-. ]?\d{1,3}[A-Z]?(?:\.0)?|[A-Z]\d?"),
+    "step": _matches(r"(?:step|stp)?\W{0,2}\d{1,2}(?:\.[05])?|[A-Z]\d?"),
     "pp_series_grade": _can(jobs.combined),
     "pp_series": _matches(rf"{PAY_PLANS}[\s\-/]*\d{{3,4}}"),
     "grade_step": _matches(r"\d{1,2}\s*[\-/]\s*(?:\d{1,2}|[A-Z])"),
     "tour": is_tour,
-    "schedule": lambda cell: fold(cell) in jobs.SCHEDULE_OF or bool(jobs.FTE.fullmatch(cell.strip())),
+    "schedule": lambda cell: jobs.schedule(cell) in jobs.SCHEDULES,
     "unit": _matches(r"\d{1,4}(?:\.0)?|[A-Z]{1,4}-?\d{1,4}|[^@]{3,60}"),
     "hire_date": is_date,
     "seniority_date": is_date,

@@ -17,6 +17,7 @@ from members.imports.fields import FIELDS_OF_KIND
 from members.imports.funds import are_funds, is_fund
 from members.imports.headings import (
     OF_OTHER_THINGS,
+    content_words,
     heading_words,
     is_another,
     is_share,
@@ -27,9 +28,9 @@ from members.imports.headings import (
 )
 from members.imports.headless import are_jobs, are_states, by_their_cells, names_apart
 from members.imports.levels import GROUPS, Familiar, are_codes, are_places, by_cells
-from members.imports.numbers import OF_NO_KIND, numbered_people, whose_number
+from members.imports.numbers import OF_NO_KIND, is_of_a_record, numbered_people, whose_number
 from members.imports.sums import told_by_money
-from members.normalising import values
+from members.normalising import jobs, values
 from members.normalising.names import SUFFIXES
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
@@ -94,6 +95,18 @@ def _of_the_job(slug: str, name: str, cells: list[str]) -> bool:
     return slug in of_union and not of_union[slug](name)
 
 
+def _of_a_record(slug: str, name: str, _cells: list[str]) -> bool:
+    return slug == "employee_number" and is_of_a_record(name)
+
+
+def _of_any(_slug: str, _name: str, _cells: list[str]) -> bool:
+    return False
+
+
+OF_LISTS = {"unit": _of_the_job, "members": _of_a_record}
+"""What a column of each kind of list cannot be."""
+
+
 def _gains(table: Table, kind: str) -> dict[tuple[int, str], float]:
     """{(column, field): how much more than good enough the name and the cells say}; of equals the first column."""
     found = {}
@@ -103,8 +116,10 @@ def _gains(table: Table, kind: str) -> dict[tuple[int, str], float]:
         cells, own, name = sample(table, at), _own_name(table, at), _described(table, at)
         scores = {
             slug: max(_score(name, cells, slug), _score(own, cells, slug) * 0.98 if own else 0.0)
-            for slug in FIELDS_OF_KIND[kind] if not (kind == "unit" and _of_the_job(slug, heading, cells))
+            for slug in FIELDS_OF_KIND[kind] if not OF_LISTS.get(kind, _of_any)(slug, heading, cells)
         }  # fmt: skip
+        if _has_description(table.header, at):
+            scores |= {slug: 0.6 * scores[slug] for slug in IN_WORDS & scores.keys()}
         best = max(scores.values())
         for slug, score in scores.items():
             if score >= GOOD_ENOUGH and score >= RIVALS * best:
@@ -117,6 +132,17 @@ DESCRIBED = re.compile(
 )
 
 
+def _has_description(header: list[str], at: int) -> bool:
+    """'Location, Descr' and 'LOC, LOC DESC': the words of it stand in the other column."""
+    if DESCRIBED.fullmatch("".join(header[at + 1 : at + 2]).strip()):
+        return True
+    mine = content_words(heading_words(header[at]))
+    others = (heading_words(name) for name in header if name != header[at])
+    return bool(mine) and any(words[-1:] == ["description"] and content_words(words) == mine for words in others)
+
+
+IN_WORDS = {"station", "title", "department"}
+"""Of these the description says more than the code before it."""
 IDENTIFYING = re.compile(r"[\W_]*(?:ID|Id|Code|Cd|No\.?|Number|#)$")
 LABEL_OF, VALUE_OF = (re.compile(rf"(.+?)\W+{word}", re.IGNORECASE) for word in ("(?:label|type)", "value"))
 
@@ -234,6 +260,8 @@ def _amiss(cells: list[str]) -> float:
 def _tell_alone(slug: str, cells: list[str]) -> bool:
     """The cells are so much like the field that no heading need say it."""
     if slug in REPEATED and not _repeating(cells):
+        return False
+    if slug == "tour" and not all(map(jobs.on_the_clock, cells)):
         return False
     if slug in {"payment_status", "tour", "dues_method"}:
         return max(map(len, cells)) > 1
@@ -389,6 +417,8 @@ def _tidied(mapping: dict[str, str]) -> dict[str, str]:
     slugs = set(mapping.values())
     if {"last_name", "first_name"} <= slugs:
         mapping = {name: slug for name, slug in mapping.items() if slug != "full_name"}
+    if {"grade", "step"} <= slugs:
+        mapping = {name: slug for name, slug in mapping.items() if slug != "grade_step"}
     if "street" not in slugs:
         mapping = {name: "street" if slug == "street2" else slug for name, slug in mapping.items()}
     return mapping

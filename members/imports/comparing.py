@@ -40,6 +40,7 @@ from members.placed import LIST_FIELDS
 from members.tight import Tight
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.progress import Phase, Progress
+from unionops.platform.core.text import fold
 
 FILLS = frozenset({*LIST_FIELDS, "hire_date", "seniority_date", "preferred_name", "pronouns", "language"})
 NUMBERLIKE = re.compile(r"\b\w*\d{4,}\b")
@@ -215,10 +216,14 @@ class Comparing:
 
     def _told_first(self, known: Known, row: Row, found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
         """What a list says of a job for the first time fills a gap; it is not a change. Gives back the changes."""
-        for name, old, new in found:
-            if not old and name in FILLS:
-                self.fills[(name, new)].append(known.pk)
-        return [entry for entry in found if entry[1] or entry[0] not in FILLS]
+        first = [entry for entry in found if entry[0] in FILLS and (not entry[1] or self._is_stand_in(*entry[:2]))]
+        for name, _old, new in first:
+            self.fills[(name, new)].append(known.pk)
+        return [entry for entry in found if entry not in first]
+
+    def _is_stand_in(self, name: str, old: str) -> bool:
+        """An employer that no list has named yet is called as whoever sends the list."""
+        return name == "employer" and fold(old) == fold(self.request.source)
 
     def _clash(self, known: Known, rows: list[Row]) -> None:
         """Two people under the number of one of ours: nobody is changed."""

@@ -48,8 +48,10 @@ def same_value(field: str, old: str, new: str) -> bool:
         return True
     if field in NOTHING:
         return (old or NOTHING[field]) == (new if new != "ended" else "none")
-    if field in {"grade", "step", "series"}:
+    if field in {"step", "series"}:
         return old.lstrip("0") == new.lstrip("0")
+    if field == "grade":
+        return jobs.same_grade(old, new)
     if field == "tour":
         return jobs.same_tour(old, new)
     if field == "schedule":

@@ -104,7 +104,7 @@ FIELDS: dict[str, str] = {
         "|work center|function|function name"
         "|work group|section code|organizational unit|routing code|office code|uic|org name|assigned unit"
         "|unit of assignment|mail stop|section|team|crew|work unit|org number|pay location|paylocation"
-        "|gang|org structure name|position organization|business unit|home business unit"
+        "|cost number|home cost number|gang|org structure name|position organization|business unit|home business unit"
     ),
     "component": (
         "component|sub agency|subagency|sub component|bureau|component name|operating division"
@@ -157,7 +157,8 @@ FIELDS: dict[str, str] = {
         "|bargaining unit no|bargaining unit number|bu number|barg unit|cba unit|contract unit"
         "|bargaining unit name|unit no"
         "|bargaining group|barg group|bargaining representative|represented by|represented unit"
-        "|collective bargaining unit"
+        "|collective bargaining unit|cbid|collective agreement|collective bargaining agreement|negotiating unit"
+        "|neg unit|bargaining agreement|labor agreement|union local|cbu"
     ),
     "hire_date": (
         "eod|eod agency|agency eod|appt eff date|appointment effective date"
@@ -232,7 +233,8 @@ FIELDS: dict[str, str] = {
     ),
     "join_date": (
         "join date|joined|since|member since|date joined|1187 date|sf1187 date|sf 1187 date|enrolled|enrollment date"
-        "|card date|membership date|membership start|member start date|date signed|union join date|date enrolled"
+        "|card date|membership date|membership start|membership started|member start date|date signed|union join date"
+        "|date enrolled"
         "|enrolled on|joined union|joined on|member from|membership since|signed up|sign up date|date of joining"
         "|authorization date|date of authorization"
         "|initiated|initiation date|date of initiation|initiation|card signed|membership effective|member start"

@@ -67,7 +67,7 @@ def name_score(name: str, slug: str) -> float:
     words = heading_words(name)
     if is_another(set(words), slug):
         return 0.0
-    content = _content(words)
+    content = content_words(words)
     best = BUT_FOR_FORM * (slug != "code" and any(content == said for _phrase, said in _said_as(slug)))
     for at, (phrase, _said) in enumerate(_said_as(slug)):
         best = max(best, _phrase_score(words, phrase, slug) - min(at, 20) * 0.002)
@@ -123,6 +123,7 @@ OF_OTHER_WORDS = {
     "arrears": frozenset({"reason", "motivo", "code", "status", "date", "owed", "owing", "outstanding", "remaining"})
     | OF_OTHER_DAYS,
     "title": frozenset({"number"}),
+    "hire_date": frozenset({"member", "membership", "socio", "afiliado", "afiliacion"}),
     **dict.fromkeys(("street", "city", "state", "zip"), frozenset({"duty", "station", "work", "office", "agency"})),
     "dues_amount": frozenset({"reason", "motivo", "razon", "code", "status", "date", "type"}),
 }
@@ -217,7 +218,7 @@ NUMERO = re.compile(r"\b(?:n(?:um|úm)?\.?\s?[º°]|nº|n°|núm\.?)(?=\W|$)", r
 def _said_as(slug: str) -> list[tuple[list[str], list[str]]]:
     """What lists call the field, spelled out; and without the words of form."""
     spelled = [_spelled(phrase.split()) for phrase in SYNONYMS[slug]]
-    return [(phrase, _content(phrase)) for phrase in spelled]
+    return [(phrase, content_words(phrase)) for phrase in spelled]
 
 
 @lru_cache(maxsize=2_000)
@@ -241,7 +242,7 @@ def _written_apart(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def _content(words: list[str]) -> list[str]:
+def content_words(words: list[str]) -> list[str]:
     return [word for word in words if word not in OF_FORM]
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from members.imports.cells import cell_score, sample
-from members.imports.headings import heading_words, is_another, name_score
+from members.imports.headings import OF_EMPLOYEES, heading_words, is_another, name_score
 from members.imports.levels import Familiar
 from unionops.platform.sheets.tables import Table
 
 NUMBERS = ("employee_number", "member_id")
 OF_NO_KIND = {"id", "number", "code", "key"}
 """Words of a heading over numbers that do not say whose numbers they are."""
+
+
+def is_of_a_record(name: str) -> bool:
+    """In our own list 'HubSpot_ID' is the number of a record of some program, unless it says whose."""
+    words = heading_words(name)
+    return bool(OF_NO_KIND & {*words[1:]}) and not (OF_EMPLOYEES | OF_NO_KIND) & {*words[:1]}
 
 
 def whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -57,7 +63,8 @@ def numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[st
 
 def _numbers_of(table: Table, mapping: dict[str, str], kind: str, slug: str) -> list[str]:
     free = [(name, sample(table, at)) for at, name in enumerate(table.header)
-            if name not in mapping and not is_another(set(heading_words(name)), slug)]  # fmt: skip
+            if name not in mapping and not is_another(set(heading_words(name)), slug)
+            and not (kind == "members" and slug == "employee_number" and is_of_a_record(name))]  # fmt: skip
     likely = {name: _telling_numbers(cells) for name, cells in free if _all_different(cells)}
     hinted = [name for name, telling in likely.items() if telling is not None and _hints_at_number(name)]
     alone = [name for name, telling in likely.items() if telling and kind != "remittance"]

@@ -14,7 +14,7 @@ from members.normalising import values
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.problems import Problem
 
-AMOUNT = re.compile(r"\(?-?\$?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")
+AMOUNT = re.compile(r"\(?-?[$€£]?(?:[\d,]*\d\.\d{1,2}|[\d.]*\d,\d{2})(?!\d)\)?(?:-|CR)?")
 FIGURE = re.compile(rf"{AMOUNT.pattern}|(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d.,])")
 GRAND = re.compile(r"^\W*(?:(?:grand|report|overall|final)\s+)?totals?\b", re.IGNORECASE)
 COUNTED = r"(?:count|records|items|employees|members|rows|people)"

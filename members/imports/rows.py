@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from members.dues.paying import FAILED
+from members.imports.cells import CHECKS
 from members.imports.funds import IN_COLUMN, is_fund
 from members.imports.headings import is_share
 from members.imports.places import place, spread_place, spread_street
@@ -211,6 +213,14 @@ def _spread_job(row: Row, _slug: str, value: str) -> None:
             row[slug] = part
 
 
+def _spread_title(row: Row, slug: str, value: str) -> None:
+    """Some lists write the series before the title."""
+    series, _tab, title = value.rpartition("\t")
+    row[slug] = title
+    if series:
+        row.setdefault("series", series)
+
+
 def _spread_number(row: Row, slug: str, value: str) -> None:
     row["last4" if value.startswith("*") else slug] = value.lstrip("*")
 
@@ -243,6 +253,7 @@ SPREAD: dict[str, Callable[[Row, str, str], None]] = {
     "pp_series_grade": _spread_job,
     "pp_series": _spread_job,
     "grade_step": _spread_job,
+    "title": _spread_title,
     "city_state_zip": spread_place,
     "employee_number": _spread_number,
     "street": spread_street,
@@ -274,9 +285,8 @@ def _reader(name: str, slug: str, cells: list[str], european: bool) -> Reader:
     words = set(fold(re.sub(r"[_/\-]", " ", name)).split())
     if "cents" in words and slug in {"amount", "dues_amount"}:
         return lambda cell: _unless_blank(cell, lambda text: _dues(values.whole_cents(text)))
-    if slug == "full_name":
-        order = names.name_order(cells)
-        return lambda cell: "\t".join(names.split_name(cell, order))
+    if slug in BY_ALL:
+        return BY_ALL[slug](cells)
     if slug in PHONES:
         return _phones(name, slug)
     if slug in DATES:
@@ -290,6 +300,30 @@ def _reader(name: str, slug: str, cells: list[str], european: bool) -> Reader:
     return READERS.get("amount" if slug.startswith(IN_COLUMN) else slug, _text)
 
 
+def _whole_names(cells: list[str]) -> Reader:
+    order = names.name_order(cells)
+    return lambda cell: "\t".join(names.split_name(cell, order))
+
+
+def _titles(cells: list[str]) -> Reader:
+    coded = sum(bool(jobs.CODED_TITLE.fullmatch(cell)) for cell in cells) > 0.9 * len(cells)
+    return (lambda cell: jobs.apart_from_code(_text(cell))) if coded else _text
+
+
+def _outcomes(cells: list[str]) -> Reader:
+    """What the processor says of a payment; what most of the file says is that it came."""
+    usual = {word for word, _times in Counter(cells).most_common(1)}
+    return lambda cell: _outcome(_text(cell), usual)
+
+
+def _outcome(text: str, usual: set[str]) -> str:
+    if text and text not in usual and not CHECKS["payment_status"](text) and not FAILED.search(fold(text)):
+        raise ValueError("not known to us as 'paid' or 'failed'; counted as paid, please check")
+    return text
+
+
+BY_ALL = {"full_name": _whole_names, "title": _titles, "payment_status": _outcomes}
+"""Fields of which the cells of the whole column tell how each is read."""
 MOST_CENTS = 100_000_000
 
 

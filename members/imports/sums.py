@@ -14,7 +14,7 @@ from unionops.platform.sheets.tables import SAMPLE, Table
 
 Row = dict[str, Any]
 SUM = re.compile(
-    r"[-(−]?\s*\$?\s*[-−]?(?:\d{1,3}(?:[ ,.]\d{3})+|\d*)(?:[.,]\d{1,2})?\)?\s*\$?\s*(?:-|−|CR|DR)?", re.IGNORECASE
+    r"[-(−]?\s*[$€£]?\s*[-−]?(?:\d{1,3}(?:[ ,.]\d{3})+|\d*)(?:[.,]\d{1,2})?\)?\s*[$€£]?\s*(?:-|−|CR|DR)?", re.IGNORECASE
 )
 WHOLE = re.compile(r"\d+")
 PAYMENTS = {"remittance", "edues"}

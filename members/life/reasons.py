@@ -36,6 +36,8 @@ KEPT = frozenset({
     gettext_noop("Excel shortened this number; ask for the file with this column as text"),
     gettext_noop("not a pay plan, series and grade such as GS-0083-07"),
     gettext_noop("not a pay plan and series such as GS-0083"), gettext_noop("not a grade and step such as 07/04"),
+    gettext_noop("not a phone number: letters stand within it"),
+    gettext_noop("not known to us as 'paid' or 'failed'; counted as paid, please check"),
     gettext_noop("this row names nobody"), gettext_noop("not a number of a person: it has no digit"),
     gettext_noop("more than a million dollars, so this is no amount of dues"),
     gettext_noop("one name only: does the list lack the last name, or is that the whole name?"),

@@ -139,9 +139,12 @@ def series(text: str) -> str:
     return raw.zfill(4) if raw.isdigit() else raw.upper()
 
 
+LEVEL = re.compile(r"(?:step|stp|grade|level|lvl|range)\W*(?=\d|[A-Z]$)", re.IGNORECASE)
+
+
 def two_digits(text: str) -> str:
-    """'7' and '07' are the same grade."""
-    raw = text.strip().removesuffix(".0")
+    """'7' and '07' are the same grade, and so is 'Grade 7'."""
+    raw = LEVEL.sub("", text.strip(), 1).removesuffix(".0")
     return str(int(raw)).zfill(2) if raw.isdigit() else raw
 
 
@@ -182,6 +185,33 @@ def same_tour(one: str, other: str) -> bool:
     return fold(shift(a)) == fold(shift(b))
 
 
+PLAN_GRADE = re.compile(r"[A-Z]{2}[\s\-.]*(\d{1,2})", re.IGNORECASE)
+
+
+def same_grade(one: str, other: str) -> bool:
+    """'GS-07' and '07', where only one names the pay plan."""
+    plain = [bool(PLAN_GRADE.fullmatch(text)) for text in (one, other)]
+    a, b = (found[1] if (found := PLAN_GRADE.fullmatch(text)) else text for text in (one, other))
+    return (one == other or plain[0] != plain[1]) and a.lstrip("0") == b.lstrip("0")
+
+
+CODED_TITLE = re.compile(
+    r"((?:[A-Z]{1,3}\d|\d{2}[\dA-Z])[\dA-Z]{0,5})(?:\s*[.:–]\s*|\s+-\s+|-)(?=[^\W\d_])(.+)", re.IGNORECASE
+)
+
+
+def apart_from_code(text: str) -> str:
+    """'0303.Clerk' and '300E - Clerk': the series and, after a tab, the title."""
+    found = CODED_TITLE.fullmatch(text.strip())
+    return f"{series(found[1])}\t{found[2]}" if found else text
+
+
+def on_the_clock(text: str) -> bool:
+    """Shifts begin and end at five minutes: '12-001' is a number of something."""
+    found = HOURS.match(text)
+    return not found or all(int(minutes or 0) % 5 == 0 for minutes in found.group(2, 5))
+
+
 def share(text: str) -> str:
     """Of a column in percent: '100' is full time, '50.00%' is not."""
     raw = text.strip().rstrip("%").strip()
@@ -202,4 +232,7 @@ def schedule(text: str) -> str:
     if FTE.fullmatch(raw):
         part = Fraction(raw)
         return "Full-Time" if part >= 1 else "Part-Time"
-    return SCHEDULE_OF.get(fold(raw), raw)
+    if fold(raw) in SCHEDULE_OF:
+        return SCHEDULE_OF[fold(raw)]
+    said = {SCHEDULE_OF.get(fold(part), "") for part in re.split(r"\s+[-–]\s+", raw)}
+    return said.pop() or raw if len(said) == 1 else raw  # 'F - Full Time'

@@ -37,6 +37,8 @@ OF = re.compile(r"\s+del?\s+", re.IGNORECASE)
 EMAIL = re.compile(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
 EXTENSION = re.compile(r"\s*(?:;|,)?\s*(?:ext\.?|extension|x|#)\s*\.?:?\s*(\d{1,7})\s*$", re.IGNORECASE)
 SCIENTIFIC = re.compile(r"^\d+(?:\.\d+)?[eE]\+?\d+$")
+CURRENCY = re.compile(r"\s*(?:US\$|CA\$|C\$|USD|CAD|EUR|GBP|[$€£])\s*")
+"""A local has one currency; its sign is no part of the figure."""
 EMPLOYER_MAIL = re.compile(r"\.(?:gov|mil)(?:\.[a-z]{2})?$|\.fed\.us$")
 
 
@@ -142,6 +144,8 @@ def phone(text: str) -> tuple[str, str]:
     raw = text.strip()
     extension = found[1] if (found := EXTENSION.search(raw)) else ""
     body = EXTENSION.sub("", raw) if extension else raw
+    if re.search(r"\d\s*[A-Za-z]+\s*\d", body):
+        raise ValueError("not a phone number: letters stand within it")
     digits = re.sub(r"\D", "", body)
     if len(digits) == 11 and digits.startswith("1"):
         digits = digits[1:]
@@ -176,11 +180,10 @@ def is_employer_mail(address: str) -> bool:
 
 def cents(text: str) -> int:
     """Cents; trailing minus, parentheses and CR mean money back."""
-    raw = text.strip().upper().replace("USD", "").replace("CAD", "").replace("US$", "$").strip()
-    raw = f"${raw[:-1].strip()}" if raw.endswith("$") and len(raw) > 1 else raw  # as French writes it: '23,50 $'
+    raw = CURRENCY.sub("", text.strip().upper())
     sign = -1 if raw.endswith("CR") else 1
     raw = raw.removesuffix("CR").removesuffix("DR").strip().replace("−", "-").replace("–", "-")
-    raw = raw.replace("- ", "-").replace("$-", "-$")
+    raw = raw.replace("- ", "-")
     return sign * money.cents(raw)
 
 

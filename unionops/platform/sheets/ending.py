@@ -24,6 +24,17 @@ def check_cut(cells: list[str], table: Table, is_data: bool, shortest: int) -> N
         raise cut_off()
 
 
+def is_note(cells: list[str], table: Table, width: int) -> bool:
+    """'Prepared by HR, Oct 3, 2026' below a list: its commas part no columns, and its first words stand where every
+    other row has a number.
+    """
+    if not 1 < len(cells) < width or len(table.rows) < FEW or not any(" " in cell for cell in cells):
+        return False
+    return WORDS.fullmatch(cells[0]) is not None and all(FIGURES.fullmatch(row[0]) for row in table.rows[-LOOK_BACK:])
+
+
+LOOK_BACK = 400
+WORDS, FIGURES = re.compile(r".*[^\W\d_]{4}.*"), re.compile(r"\W*[A-Z]{0,3}\W?\d[\d\W]*", re.IGNORECASE)
 FEW = 5
 DAY = re.compile(r"\d+([-/.])\d+\1(\d+)")
 

@@ -268,13 +268,17 @@ class Marks:
             return False
         return self.mostly(word[0]) or self.mostly(word[1] - 1) or self.at[word[0]] > 0
 
+    def begins_at(self, place: int) -> bool:
+        """Most lines go on here after a gap that all of them have."""
+        return self.lines >= 10 and not self.at[place - 1] and not self.at[place - 2] and self.mostly(place)
+
 
 def _parts(name: Span, heading: str, marks: Marks, known: Collection[str] = ()) -> list[Span]:
     """'GR ST TITLE' as three columns, when each word stands over a column of its own; 'EMPLOYEE NAME' as one."""
     words = [(name[0] + match.start(), name[0] + match.end()) for match in re.finditer(r"\S+", heading[slice(*name)])]
     parts, whole = words[:1], _inside_phrases(heading, known)
     for word in words[1:]:
-        if word[0] not in whole and marks.part_at(word):
+        if marks.begins_at(word[0]) or (word[0] not in whole and marks.part_at(word)):
             parts.append(word)
         else:
             parts[-1] = (parts[-1][0], word[1])

@@ -9,7 +9,7 @@ from unionops.platform.core import lazy_re as re
 from unionops.platform.core.money import cents
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
-from unionops.platform.sheets.ending import check_cut
+from unionops.platform.sheets.ending import check_cut, is_note
 from unionops.platform.sheets.sections import Sections
 from unionops.platform.sheets.tables import Area, Aside, Grid, Table, one_line
 
@@ -44,7 +44,7 @@ OF_A_GROUP = re.compile(
 """'Lakeside: 19 employees', below the nineteen."""
 SUM_WORD = re.compile(r"^\W*(?:net|sum|collected|settled|remitted|deposit(?:ed)?|check) ?\w*\W*$", re.IGNORECASE)
 """What a last line with nothing else but figures is called."""
-FIGURE = re.compile(r"[$(+-]*\d[\d.,\xa0\u202f]*(?: \d{3}[\d.,]*)*[)-]?(?: ?(?:CR|DR|\$))?")
+FIGURE = re.compile(r"[$€£(+-]*\d[\d.,\xa0\u202f]*(?: \d{3}[\d.,]*)*[)-]?(?: ?(?:CR|DR|[$€£]))?")
 HINT = re.compile(
     r"^[(\[].*[)\]]$|^[dmyjah]{1,4}(?:[/\-. ][dmyjah]{1,4}){1,2}$|^(?:usd|cad|\$|#|%|hrs|hours|text|number|date|y/n)$",
     re.IGNORECASE,
@@ -275,9 +275,10 @@ def _fill(table: Table, rows: list[tuple[int, list[str]]], usual: int, ends_clea
     width, run, counted_above = len(table.header), 0, False
     for at, (number, cells) in enumerate(rows):
         kind = "heading" if at == 0 and _only_hints(cells) else _kind(cells, heading, usual, width)
-        if kind == "data" and at >= len(rows) - AT_END and _reads_as_sum(cells, usual):
+        if kind == "data" and at >= len(rows) - AT_END:
             above = (row for _number, row in rows[:at] if _kind(row, heading, usual, width) == "data")
-            kind = "total" if _is_sum(cells, list(above)) else "data"
+            summed = _reads_as_sum(cells, usual) and _is_sum(cells, list(above))
+            kind = "total" if summed else "footer" if is_note(cells, table, width) else "data"
         if kind == "section" and _counted(cells) == run > 0 and not counted_above:
             kind = "subtotal"
         if kind == "section":
