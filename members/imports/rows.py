@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from members.dues.paying import FAILED
-from members.imports.cells import CHECKS
 from members.imports.funds import IN_COLUMN, is_fund
 from members.imports.headings import is_share
 from members.imports.places import place, spread_place, spread_street
@@ -24,6 +22,7 @@ from members.imports.standing import (
 )
 from members.imports.sums import SEVERAL, are_sums, spread_amount, spread_arrears
 from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
+from members.imports.whole_columns import BY_ALL, Reader, text_of
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
@@ -31,7 +30,6 @@ from unionops.platform.sheets.tables import Table
 
 Row = dict[str, Any]
 Refusal = dict[str, Any]
-Reader = Callable[[str], str]
 MASKED = re.compile(r"^[*xX#•]+-?\s*(\d{3,6})$")
 DATES = {"hire_date", "seniority_date", "join_date", "end_date", "separated_on", "deceased_on", "paid_on"}
 ENDING = {"member_class", "end_date", "left_reason"}
@@ -296,34 +294,10 @@ def _reader(name: str, slug: str, cells: list[str], european: bool) -> Reader:
     if slug == "pp_series_grade" and "step" in words and not {"series", "ser"} & words:
         return lambda cell: _unless_blank(cell, lambda text: "\t".join(jobs.grade_and_step_of_plan(text)))
     if slug == "unit" and "bus" in words:
-        return lambda cell: _bus_code(_text(cell).removesuffix(".0"))
-    return READERS.get("amount" if slug.startswith(IN_COLUMN) else slug, _text)
+        return lambda cell: _bus_code(text_of(cell).removesuffix(".0"))
+    return READERS.get("amount" if slug.startswith(IN_COLUMN) else slug, text_of)
 
 
-def _whole_names(cells: list[str]) -> Reader:
-    order = names.name_order(cells)
-    return lambda cell: "\t".join(names.split_name(cell, order))
-
-
-def _titles(cells: list[str]) -> Reader:
-    coded = sum(bool(jobs.CODED_TITLE.fullmatch(cell)) for cell in cells) > 0.9 * len(cells)
-    return (lambda cell: jobs.apart_from_code(_text(cell))) if coded else _text
-
-
-def _outcomes(cells: list[str]) -> Reader:
-    """What the processor says of a payment; what most of the file says is that it came."""
-    usual = {word for word, _times in Counter(cells).most_common(1)}
-    return lambda cell: _outcome(_text(cell), usual)
-
-
-def _outcome(text: str, usual: set[str]) -> str:
-    if text and text not in usual and not CHECKS["payment_status"](text) and not FAILED.search(fold(text)):
-        raise ValueError("not known to us as 'paid' or 'failed'; counted as paid, please check")
-    return text
-
-
-BY_ALL = {"full_name": _whole_names, "title": _titles, "payment_status": _outcomes}
-"""Fields of which the cells of the whole column tell how each is read."""
 MOST_CENTS = 100_000_000
 
 
@@ -341,11 +315,6 @@ def _bus_code(text: str) -> str:
 
 def _unless_blank(cell: str, read: Reader) -> str:
     return "" if values.is_blank(cell) else read(cell)
-
-
-def _text(cell: str) -> str:
-    text = " ".join(cell.split())
-    return "" if text.casefold() in values.BLANK else text
 
 
 def _phones(name: str, slug: str) -> Reader:
@@ -384,7 +353,7 @@ READERS: dict[str, Reader] = {
     "tour": lambda cell: _unless_blank(cell, jobs.tour),
     "schedule": lambda cell: _unless_blank(cell, jobs.schedule),
     "org": lambda cell: "" if values.is_blank(cell) else values.code(cell),
-    "unit": lambda cell: _text(cell).removesuffix(".0"),
+    "unit": lambda cell: text_of(cell).removesuffix(".0"),
     "email": _email,
     "work_email": _email,
     "zip": lambda cell: _unless_blank(cell, values.zip_code),
