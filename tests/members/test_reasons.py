@@ -11,7 +11,10 @@ from members.imports.plan import ONE_NAME
 from members.life import reasons
 
 HOUSE = Path(members.__file__).parent
-READING = [*(HOUSE / "normalising").glob("*.py"), *(HOUSE / "imports" / f"{name}.py" for name in ("standing", "rows", "whole_columns"))]
+READING = [
+    *(HOUSE / "normalising").glob("*.py"),
+    *(HOUSE / "imports" / f"{name}.py" for name in ("standing", "rows", "whole_columns")),
+]
 
 
 @pytest.fixture
