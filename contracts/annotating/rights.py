@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from contracts.annotating import rules
+from contracts.annotating.figures import SPELLED
 from unionops.platform.core import lazy_re as re
 
 AGENT_WORDS = dict(rules.AGENTS)
@@ -74,13 +75,14 @@ COMES = re.compile(
     r"(?:is|are|(?:shall|will|must) be) final and binding|"
     r"(?:disciplin|discharg|dismiss|terminat|suspen|demot|remov)\w*\b[^.;]{0,40}\bfor (?:just|good|proper) cause|"
     r"(?:discipline|it) (?:shall|will|must) be progressive|"
-    r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed)|"
+    r"(?:records?|reprimands?|warnings?|discipline|letters?)\b[^.;]{0,60}\b(?:removed|purged|expunged|destroyed|"
+    r"taken out of|cleared from|stricken from)|"
     r"grievances? (?:is|are|shall be|will be) (?:deemed )?(?:sustained|granted|settled in favou?r))\b",
     re.I,
 )
 GETS = re.compile(
-    rf"\b(?:{AGENT_WORDS[rules.WORKER]})\b[^,.;]{{0,60}}?\b(?:receives?|gets?|earns?|keeps?|retains?|"
-    r"(?:have|has) (?:an?|one|two|three|four|five|six|\d+|up to|at least|paid)"
+    rf"\b(?:{AGENT_WORDS[rules.WORKER]}|{AGENT_WORDS[rules.UNION]})\b[^,.;]{{0,60}}?\b(?:receives?|gets?|earns?|keeps?|"
+    rf"retains?|(?:have|has) (?:an?|{SPELLED}|\d+|up to|at least|paid)"
     r"(?! (?:duty|obligation|responsibility)))\b",
     re.I,
 )

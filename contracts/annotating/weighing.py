@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from contracts.annotating.figures import (
     FIGURE,
+    MONTHS,
     SPELLED,
     counted,
     kept,
@@ -20,6 +21,7 @@ from contracts.annotating.figures import (
     worth_of,
 )
 from contracts.annotating.rights import AGENT_WORDS, BENEFIT, EMPLOYER, HARM, burdens, gives, powers
+from contracts.annotating.windows import widened
 from unionops.platform.core import lazy_re as re
 
 # Of the words; below it two sentences are not one that was reworded. Where one goes and one comes, less is enough.
@@ -70,9 +72,11 @@ CUES = re.compile(
     r"entitled|eligible|rights?|permitted|prohibited|allowed|barred|voluntary|mandatory|compulsory|optional|advisory|binding|"
     r"final|extend\w*|extensible|renewable|los[et]s?|forfeit\w*|waive\w*|keeps?|retains?|deemed|discretion|equal\w*|rotation|random|costs?|pays?|charge\w*|"
     r"grants?|provides?|receives?|accrues?|suppl\w+|progressive|senior\w*|consent|deberán?|podrán?|tendrán?|derechos?|ningun[ao]?|"
+    r"exclud\w+|includ\w+|cover\w*|exempt\w*|regular|straight|overtime|double|base|"
     r"ningún|peut|peuvent|doit|doivent|droits?|aucune?|ne|pas)\b",
     re.I,
 )
+MONTH = re.compile(rf"\b(?:{MONTHS.casefold().replace(' ', '|')})\b")
 EXTENDS = re.compile(
     r"\b(?:may|can)(?: also)? be (?:extended|renewed|prolonged)\b|\b(?:extend[ai]ble|extensible|renewable)\b|"
     r"\b(?:podrá|puede)n? (?:ser )?(?:prorrog|extend)\w+|\bprorrogables?\b|"
@@ -125,7 +129,7 @@ def weighed(gone: Sequence[str], came: Sequence[str], headings: str = "") -> Wei
             _weigh_new(out, new, gone[back[at]] if at in back else "", headings)
     sided = {*out.lost, *out.gained, *out.taken, *out.given_up, *unclear}
     landed = (pair for pair in ((gone[a], came[b]) for a, b in pairs.items()) if sided.isdisjoint(pair))
-    out.unclear += [pair for pair in landed if _turns(*pair) or FIGURE.findall(pair[0]) != FIGURE.findall(pair[1])]
+    out.unclear += [pair for pair in landed if _turns(*pair) or _counts_other(*pair)]
     return out
 
 
@@ -133,6 +137,12 @@ def _turns(old: str, new: str) -> bool:
     """Whether a word differs that can turn a sentence."""
     sides = (old.casefold(), new.casefold())
     return any(_more(words, *order) for words in (CUES, NARROWS, WORTH, EMPLOYER) for order in (sides, sides[::-1]))
+
+
+def _counts_other(old: str, new: str) -> bool:
+    """Whether a figure or a day differs, or one of the two lists more."""
+    told = [(FIGURE.findall(text), MONTH.findall(text.casefold())) for text in (old, new)]
+    return told[0] != told[1] or _listed(old, new) != 0
 
 
 def _weigh_gone(out: Weighed, old: str, other: str, headings: str) -> None:
@@ -179,6 +189,8 @@ def balance(old: str, new: str, headings: str = "") -> int:
         return 1 if still else -1
     if against(old) != against(new):
         return -1 if against(new) else 1
+    if wider := widened(old, new):
+        return wider if given and not against(old) else -wider if against(old) and not given else 0
     if _paid(new) * _paid(old) < 0:
         return _paid(new)
     if longer := _extended(old, new):

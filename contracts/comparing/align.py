@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -52,7 +52,8 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
     matched: dict[int, tuple[int, float]] = {}
     _exact(old, new, matched)
     _parents(old, new, matched)
-    _same_place(old, new, matched)
+    _same_place(old, new, matched, _words_of)
+    _same_place(old, new, matched, _marks)
     _same_label(old, new, matched)
     _similar(old, new, matched)
     return _in_order(old, new, matched)
@@ -103,22 +104,32 @@ def _parents(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[
             matched[j] = (best, similarity(old[best], new[j]))
 
 
-def _same_place(old: Sequence[Unit], new: Sequence[Unit], matched: dict[int, tuple[int, float]]) -> None:
-    """Under the same parent: the same own number, else the same title, however the parent is numbered now."""
+def _same_place(
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    matched: dict[int, tuple[int, float]],
+    marks: Callable[[Sequence[Unit], Unit], list[str]],
+) -> None:
+    """Under the same parent: the same words, own number or title, however the parent is numbered now."""
     free: dict[tuple[int | None, str], list[int]] = defaultdict(list)
     for i in _free(old, matched):
-        for mark in _marks(old, old[i]):
+        for mark in marks(old, old[i]):
             free[old[i].parent, mark].append(i)
     used = {i for i, _ in matched.values()}
     for j, unit in enumerate(new):
         if j in matched or unit.parent is None or unit.parent not in matched:
             continue
         above = matched[unit.parent][0]
-        places = [i for mark in _marks(new, unit) for i in free[above, mark] if i not in used]
+        places = [i for mark in marks(new, unit) for i in free[above, mark] if i not in used]
         place = next((i for i in places if _goes_on(old[i], unit)), None)
         if place is not None:
             used.add(place)
             matched[j] = (place, similarity(old[place], unit))
+
+
+def _words_of(_units: Sequence[Unit], unit: Unit) -> list[str]:
+    """Words too short to be known again anywhere else."""
+    return [unit.mark] if unit.text else []
 
 
 def _marks(units: Sequence[Unit], unit: Unit) -> list[str]:

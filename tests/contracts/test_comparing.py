@@ -141,3 +141,14 @@ def test_a_clause_left_without_words_is_a_change() -> None:
     old = [unit("8", "", "Overtime"), unit("8.1", "Overtime is paid at double time.", parent=0)]
     new = [unit("8", "", "Overtime"), unit("8.1", "", parent=0)]
     assert [(pair.kind, pair.old, pair.new) for pair in align(old, new) if pair.old == 1] == [("changed", 1, 1)]
+
+
+def test_a_few_words_below_the_same_article_are_known_again_behind_an_inserted_clause() -> None:
+    old = [unit("4", "", "Leave"), unit("4.1", long(1), parent=0), unit("4.2", "Jury duty is paid.", parent=0)]
+    new = [
+        unit("4", "", "Leave"),
+        unit("4.1", long(1), parent=0),
+        unit("4.2", "Boots are paid.", parent=0),
+        unit("4.3", "Jury duty is paid.", parent=0),
+    ]
+    assert kinds(old, new)[2:] == [("added", None, 2), ("renumbered", 2, 3)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contracts.annotating.weighing import weighed
+from contracts.annotating.windows import widened
 
 LOST, GAINED, TAKEN, GIVEN_UP = "lost", "gained", "taken", "given_up"
 REWORDED = [
@@ -85,6 +86,11 @@ REWORDED = [
     ("The employee's share of the premium is 12 percent.", "The employee's share of the premium is 18 percent.", LOST),
     ("Rest breaks shall be fifteen minutes unpaid.", "Rest breaks shall be fifteen minutes paid.", GAINED),
     ("Workers rehired within one year keep their rate.", "Workers rehired within two years keep their rate.", GAINED),
+    ("The shift premium is paid for work between 6:00 p.m. and 6:00 a.m.", "The shift premium is paid for work between 10:00 p.m. and 6:00 a.m.", LOST),
+    ("Overtime is paid for work between midnight and 6 a.m.", "Overtime is paid for work between midnight and 8 a.m.", GAINED),
+    ("Day care is provided from 7 a.m. to 5 p.m.", "Day care is provided from 6 a.m. to 6 p.m.", GAINED),
+    ("Employees shall remain available by phone between 6 p.m. and 9 p.m.", "Employees shall remain available by phone between 6 p.m. and 11 p.m.", TAKEN),
+    ("Stewards have eight hours a month for union work.", "Stewards have twelve hours a month for union work.", GAINED),
     ("L'employeur accordera quatre (4) semaines.", "L'employeur accordera trois (3) semaines.", LOST),
 ]  # fmt: skip
 
@@ -110,6 +116,7 @@ def test_a_reworded_sentence_counts_on_the_side_it_is_for(old: str, new: str, si
         ("Either party may reopen Article 20.", GAINED),
         ("Each purser receives two floating holidays.", GAINED),
         ("The grievance is sustained.", GAINED),
+        ("A warning is taken out of the file after eighteen months.", GAINED),
         ("The grievance is deemed withdrawn.", TAKEN),
         ("The workday begins at eight.", ""),
         ("This Agreement takes effect on November 1, 2024, after thirty days.", ""),
@@ -250,3 +257,35 @@ def test_a_consent_that_went_is_a_right_lost() -> None:
     found = weighed(["No nurse shall float to another unit without consent."], ["Nurses may be floated to any unit."])
     assert found.lost and found.taken and not found.given_up
     assert not weighed([], ["No nurse shall leave the unit without the consent of the supervisor."]).gained
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Wages rise by 4% on 1 January 2032.", "Wages rise by 4% on 1 July 2032."),
+        ("Part-time clerks are excluded from the health plan.", "Part-time clerks are included in the health plan."),
+        ("Holidays: New Year's Day, Labor Day.", "Holidays: New Year's Day, Juneteenth, Labor Day."),
+        ("Call-out pay is four hours at the regular rate.", "Call-out pay is four hours at the overtime rate."),
+        ("Day shift is from 7 a.m. to 3 p.m.", "Day shift is from 7 a.m. to 4 p.m."),
+    ],
+)
+def test_a_change_that_tells_nothing_of_its_side_is_asked_about(old: str, new: str) -> None:
+    assert weighed([old], [new]).unclear == [(old, new)]
+    assert weighed([new], [old]).unclear == [(new, old)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wider"),
+    [
+        ("from 10 p.m. to 6 a.m.", "from 9 p.m. to 6 a.m.", 1),
+        ("de 22:00 a 6:00", "de 23:00 a 6:00", -1),
+        ("de 20 h 00 à 6 h 00", "de 19 h 30 à 6 h 00", 1),
+        ("from noon until midnight", "from noon until 11 p.m.", -1),
+        ("from 7 a.m. to 3 p.m.", "from 8 a.m. to 4 p.m.", 0),
+        ("from 7 a.m. to 3 p.m. daily", "from 7 a.m. to 4 p.m. on Sundays", 0),
+        ("within 7 to 9 days", "within 7 to 10 days", 0),
+    ],
+)
+def test_a_window_of_the_clock_is_longer_or_shorter(old: str, new: str, wider: int) -> None:
+    assert widened(old, new) == wider
+    assert widened(new, old) == -wider
