@@ -20,8 +20,6 @@ _BREAK = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\u2028\u2029]")
 
 
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
-    if not draft.body.strip():
-        yield Finding("empty", Level.BLOCK, "body", 0, 0)
     if draft.channel == "email":
         yield from _email(draft)
     elif draft.channel == "sms":

@@ -73,6 +73,12 @@ _TERMS = tuple(
             r"\b(?:free|no (?:additional |extra )?(?:cost|charge|fee)|gratis|gratuit|sin (?:costo|cargo)|"
             r"costs? nothing|paid (?:for )?by|pays? for)",
         ),
+        (
+            r"(?:has|have) (?:already )?been (?:decided|approved|finali[sz]ed)|"
+            r"(?:is|are) (?:now )?final(?! (?:offer|day|week|vote))|(?:a )?done deal|"
+            r"ya (?:está|fue) (?:decidid|aprobad)[oa]",
+            r"\b(?:approved|decided|ratified|settled|final\w*|adopted|voted|signed|issued|ruled|aprob[óa]|decidi[óe])",
+        ),
         (r"here to stay|for good|para siempre", r"\b(?:permanent|for good|forever|indefinite|siempre)"),
         (
             r"(?:los(?:e|es|ing)|pierden?) (?:your|their|his|her|the|any|all|su|sus|el|la)",
@@ -150,6 +156,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             span = line.sentence.start, line.sentence.end
             yield Finding("claim", Level.FIX, "body", *span, line.sentence.text)
     yield from _terms(draft, ground.allowed_text())
+    yield from _exempt(draft, ground.allowed_text())
     yield from _everyone(draft, ground)
     yield from _shut_out(draft, ground)
 
@@ -157,8 +164,28 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
 def _terms(draft: Draft, allowed: str) -> Iterator[Finding]:
     for said, given in _TERMS:
         for match in said.finditer(draft.body) if not given.search(allowed) else ():
-            if not NOT.search(re.split(r"[.!?\n]", draft.body[: match.end()])[-1]):
+            if not NOT.search(re.split(r"[.!?\n,;:]", draft.body[: match.end()])[-1]):
                 yield Finding("claim", Level.FIX, "body", *match.span(), match.group())
+
+
+_NO_NEED = re.compile(
+    r"\b(?:no|ning[uú]n|ninguna)\s+(?P<what>(?:[^\W\d_]+\s+(?:or\s+|o\s+)?){1,3}?)(?:is\s+|are\s+|es\s+|son\s+)?"
+    r"(?:needed|required|necessary|necesari[oa]s?)\b",
+    re.IGNORECASE,
+)
+
+
+def _exempt(draft: Draft, allowed: str) -> Iterator[Finding]:
+    """'No papers are needed', 'no RSVP required', where the brief spares nobody that."""
+    spared = [tokens(line.text) for line in sentences(allowed) if NOT.search(line.text) or _FREE.search(line.text)]
+    for name, text in draft.fields():
+        for match in _NO_NEED.finditer(text):
+            what = set(tokens(match["what"]))
+            if not any(what & set(words) for words in spared) and not (what & {"action", "acción"} and spared):
+                yield Finding("claim", Level.FIX, name, *match.span(), match.group())
+
+
+_FREE = re.compile(r"\b(?:optional|free|open to|walk[- ]in|welcome|opcional|gratis|abiert[oa])\b", re.IGNORECASE)
 
 
 def _everyone(draft: Draft, ground: Ground) -> Iterator[Finding]:

@@ -133,7 +133,7 @@ def _given(text: str) -> Given:
     senses: frozenset[str] = frozenset().union(*(likeness.near(word) for word in words))
     parts |= {_SIGNS[slot.kind] for slot in slots.find(text) if slot.kind in _SIGNS}
     day = {_part_of_day(int(str(at))) for slot in slots.find(text) if slot.kind == "time" for at in slot.values}
-    parts |= day if len(day) == 1 else set()
+    parts |= day | {f"{part}s" for part in day} if len(day) == 1 else set()
     parts |= {other for group in ALIKE if group & parts for other in group}
     return Given(
         parts,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from comms.checks import facts, slots
-from comms.checks.parts import Draft, Finding, Ground, Level
+from comms.checks.parts import Draft, Fact, Finding, Ground, Level
 from comms.checks.slots import Slot
+from comms.checks.words import sentences
 from unionops.platform.core import lazy_re as re
 
 DUE = re.compile(r"deadline|due|rsvp|until|^by$|plazo|límite", re.IGNORECASE)
@@ -15,11 +16,12 @@ _CALLS = (
     r"(?:(?:for|of|in|to|at|on|by|is|are|will|de|del|para|en|está|están)\s+(?:\w+\s+){0,5}?)?"
 )
 _CALLS = rf"(?:{_CALLS}|\bthey\s+(?:will\s+|also\s+|then\s+)?)"
+_AT = r"(?:,?\s+(?:at|a las?)\s+(?:\d[\d:]*\s*(?:[ap]\.?\s?m\.?)?|noon|midnight),?)?"
 _LABEL = r"(?:^|\n)[\s•*-]*"
 _BY = re.compile(
     r"\b(?:by|no later than|deadline(?: is| of)?|due(?: on| by)?|a más tardar(?: el)?|antes del?|"
     r"plazo(?: es)?(?: el)?)\s*$"
-    rf"|(?:{_CALLS}|{_LABEL})(?:closes?|ends?|cierran?|terminan?)(?: on| el)?:?\s*$",
+    rf"|(?:{_CALLS}|{_LABEL})(?:closes?|ends?|cierran?|terminan?){_AT}(?: on| el)?:?\s*$",
     re.IGNORECASE,
 )
 _COME = re.compile(
@@ -46,9 +48,21 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             for mine, theirs, sign in ((days, due, _BY), (due, days, _COME), (due, due, _NOT_BEFORE)):
                 theirs = [] if theirs is mine else theirs
                 wrong = any(slot.agrees(s) for _f, s in mine) and not any(slot.agrees(s) for _f, s in theirs)
-                if wrong and slot.date and sign.search(before) and not _said_so(slot, given, sign):
+                if wrong and slot.date and (said := sign.search(before)) and not _said_so(slot, given, sign):
+                    if _VOTE.search(said.group()) and _is_of_a_vote(slot, mine, given):
+                        continue
                     fact, right = (theirs or mine)[0]
                     yield Finding("mixed_up", Level.BLOCK, name, slot.start, slot.end, slot.text, right.text, fact.id)
+
+
+_VOTE = re.compile(r"\b(?:vot(?:e|es|ing|ación)|ballots?|polls?|election|elección)\b", re.IGNORECASE)
+
+
+def _is_of_a_vote(slot: Slot, days: list[tuple[Fact, Slot]], given: str) -> bool:
+    """A vote may end on its own day, whatever the deadline of something else."""
+    names = [f"{fact.kind} {fact.id.replace('_', ' ')}" for fact, day in days if slot.agrees(day)]
+    lines = [line.text for line in sentences(given) if any(slot.agrees(day) for day in slots.find(line.text))]
+    return any(map(_VOTE.search, [*names, *lines]))
 
 
 def _said_so(slot: Slot, given: str, sign: re.Pattern[str]) -> bool:

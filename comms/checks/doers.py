@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from comms.checks import likeness
+from comms.checks import dates, likeness
 from comms.checks.matters import Matter, Word, read
 from comms.checks.parts import Draft, Finding, Ground, Level
 from comms.checks.spanish import english
@@ -31,6 +31,7 @@ _BODIES = frozenset(
         "department authority laboratory district"
     )
 )
+_LEVELS = frozenset(listed("city county state"))  # of government: none is the other
 _MAY_BE = tuple(map(frozenset, ((UNION, WE), (UNION, READER), (WE, READER), (WE, YOU), (READER, YOU))))
 # A name within a sentence: another company than the employer.
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")
@@ -71,6 +72,15 @@ _GIVES = frozenset(
     )
 )
 _GIVING = frozenset({"=gives"})
+# Verbs of whoever has the say, and who of the union has it for the members.
+_DECIDES = frozenset(
+    listed(
+        "decide decides decided vote votes voted approve approves approved ratify ratifies ratified "
+        "adopt adopts adopted decidió decidieron votó votaron aprobó aprobaron vota votan aprueba aprueban deciden"
+    )
+)
+_DECIDING = frozenset({"=decides"})
+_BOARDS = frozenset(listed("board committee council junta comité"))
 # The same said without such a verb, of the reader.
 _BY_READER = re.compile(
     r"\b(?:at|on) (?:your|their) (?:own )?(?:cost|expense)\b"
@@ -93,7 +103,9 @@ class Deed:
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     given = ground.allowed_text()
     theirs = speaks(given)
-    names = frozenset(fold(match.group()) for match in _NAME.finditer(given))
+    names = (
+        frozenset(fold(match.group()) for match in _NAME.finditer(given)) - dates.MONTHS.keys() - set(dates.WEEKDAYS)
+    )
     known = [deed for matter in read(given, theirs, theirs) for deed in _deeds(matter, names)]
     for name, text in draft.fields() if known else ():
         for matter in read(text, draft.language, theirs):
@@ -111,7 +123,8 @@ def _deeds(matter: Matter, names: frozenset[str]) -> Iterator[Deed]:
         start, end = word.start - at, word.end - at
         who = _who(text[:start], text[end:], names)
         if who:
-            keys = word.keys | _GIVING if word.text in _GIVES else word.keys
+            keys = word.keys | (_GIVING if word.text in _GIVES else frozenset())
+            keys |= _DECIDING if word.text in _DECIDES else frozenset()
             yield Deed(replace(word, keys=keys), who, matter)
     for match in _BY_READER.finditer(text):
         a, b = (at + place for place in match.span())
@@ -146,8 +159,8 @@ def _who(before: str, after: str, names: frozenset[str]) -> str:
     if _PASSIVE.search(before):
         by = _BY.match(after)
         return _party(by["who"], names) if by else ""
-    if by := _BY.match(after):
-        return _party(by["who"], names)
+    if (by := _BY.match(after)) and (who := _party(by["who"], names)):
+        return who  # 'decide by secret ballot' names nobody
     if late := _AFTER.match(after):
         return _party(late["who"], names)
     found = _BEFORE.search(before)
@@ -186,7 +199,13 @@ def _other(deed: Deed, known: list[Deed]) -> Deed | None:
         same = [other for other, many in zip(same, shared, strict=True) if many == max(shared)]
     if any(_may_be(deed.who, other.who) for other in same):
         return None
-    return next((other for other in same if not around or around & other.matter.about), None)
+    return next(
+        (o for o in same if not around or around & o.matter.about or _share_a_value(deed.matter, o.matter)), None
+    )
+
+
+def _share_a_value(one: Matter, other: Matter) -> bool:
+    return any(slot.agrees(known) for slot in one.values for known in other.values)
 
 
 def _may_be(one: str, other: str) -> bool:
@@ -194,6 +213,10 @@ def _may_be(one: str, other: str) -> bool:
     both = frozenset({one, other})
     if len({who.startswith(_NAMED) for who in both}) == 2:
         return True  # who is named may be the treasurer, or the company
+    if READER in both and both & _BOARDS:
+        return False
+    if len(both & _LEVELS) > 1:
+        return False
     named = both - {UNION, WE, EMPLOYER, READER, YOU}
     if len(both) == 1 or both in _MAY_BE or (EMPLOYER in both and named & _BODIES):
         return True

@@ -108,6 +108,7 @@ def known_slots(ground: Ground) -> list[Known]:
     own = frozenset(ground.known) - {ground.sender}
     known += [Known(s, "", _beside(text) if text in own else _ANYWHERE) for text in rest for s in slots.find(text)]
     known += [Known(slot, "") for slot in variants.counts(ground.allowed_text())]
+    known += [Known(s, fact.id) for fact in ground.facts for s in slots.find(fact.id) if s.kind == "number"]
     known += _bare_shares(ground.allowed_text())
     known += _written_otherwise(ground.allowed_text())
     if any(k.slot.kind == "time" for k in known):
@@ -149,7 +150,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
                 slot = replace(slot, date=replace(slot.date, weekday=None))
             near = _vouching(slot, text, known, draft.language)
             if not _worked_out(slot, text, near, ground.today):
-                yield from _judge(slot, name, text, near, ground.today)
+                yield from _judge(slot, name, text, near, ground)
 
 
 def _vouching(slot: Slot, text: str, known: list[Known], language: str) -> list[Known]:
@@ -181,10 +182,23 @@ def _days_named(known: list[Known], today: date) -> int:
     return len(days) if len(days) > 1 else 0
 
 
-def _of_its_rate(slot: Slot, same: list[Known], known: list[Known]) -> list[Known]:
+def _of_its_rate(slot: Slot, same: list[Known], known: list[Known], given: str) -> list[Known]:
     """'$24.50 per month' is not the brief's '$24.50 per pay period', though a fact has the bare sum as well."""
     rates = {k.slot.unit for k in known if k.slot.kind == "money" and k.slot.values & slot.values} - {""}
-    return same if not rates or slot.unit in rates else []
+    if rates:
+        return same if slot.unit in rates else []
+    return same if _speaks_of(slot, given) else []
+
+
+_PERIODS = {
+    "per hour": "hour|hora", "per day": r"da(?:y|ily)|día", "per week": "week|seman", "per month": "month|mes",
+    "per year": "year|annual|año|anual", "per pay period": "pay|check|período|periodo", "per shift": "shift|turno",
+}  # fmt: skip
+
+
+def _speaks_of(slot: Slot, given: str) -> bool:
+    """'$750 every year' of a brief that has no year."""
+    return slot.unit not in _PERIODS or re.search(_PERIODS[slot.unit], given, re.IGNORECASE) is not None
 
 
 _FROM_NOW = re.compile(r"\s+(?:from (?:now|today)|away|left|to go)\b", re.IGNORECASE)
@@ -254,10 +268,11 @@ def _hour(found: times.TimeSlot, text: str) -> Slot:
     return Slot("time", frozenset(found.minutes), found.start, found.end, text[found.start : found.end].strip(" -–—"))
 
 
-def _judge(slot: Slot, name: str, text: str, known: list[Known], today: date) -> Iterator[Finding]:
+def _judge(slot: Slot, name: str, text: str, known: list[Known], ground: Ground) -> Iterator[Finding]:
+    today = ground.today
     same = [k for k in known if slot.agrees(k.slot)]
     if slot.kind == "money" and same and slot.unit:
-        same = _of_its_rate(slot, same, known)
+        same = _of_its_rate(slot, same, known, ground.allowed_text())
     if slot.date:
         yield from _weekday(slot, name, same, today)
     if same or (slot.kind == "weekday" and weekday_known(slot, known, today)):

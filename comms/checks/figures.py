@@ -74,6 +74,8 @@ RATE = re.compile(
     r"total|en total)\b",
     re.IGNORECASE,
 )
+# 'a $750 bonus every year'
+_THING = re.compile(r"\s+[^\W\d_]{4,}(?=\s+(?:per|each|every)\s)", re.IGNORECASE)
 _RATES = {"hr": "hour", "hourly": "hour", "hora": "hour", "daily": "day", "día": "day", "weekly": "week"}
 _RATES |= {"semana": "week", "mo": "month", "monthly": "month", "mes": "month", "yr": "year", "yearly": "year"}
 _RATES |= dict.fromkeys(("each", "apiece", "cada uno", "cada una"), "person")
@@ -117,7 +119,8 @@ def thing_after(text: str, end: int) -> str:
 
 def rate_after(text: str, end: int) -> str:
     """'$45 a month' -> 'per month'."""
-    match = RATE.match(text, end)
+    thing = _THING.match(text, end)
+    match = RATE.match(text, thing.end() if thing else end)
     word = (match["u"] or match["ly"]).lower() if match else ""
     return f"per {_RATES.get(word, word)}" if word else ""
 

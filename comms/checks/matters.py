@@ -104,7 +104,9 @@ _OF_NOTHING = re.compile(
     r"(?:nothing|none|nobody|nada|nadie)\s+(?:for|to|in|on|at|of|from|para|de|en)\b", re.IGNORECASE
 )
 # 'Only members may vote': what some may others may not.
-_BOUND = re.compile(r"\b(?:only|if|unless|s[oó]lo|solamente|si|a menos que)\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:only|if(?! (?:you|they) (?:like|want|wish)\b)|unless|s[oó]lo|solamente|si|a menos que)\b", re.IGNORECASE
+)
 PLAIN, DENIED = "plain", "denied"
 
 

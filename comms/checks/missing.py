@@ -12,6 +12,7 @@ from comms.checks.words import fold, speaks, tokens
 from unionops.platform.core import lazy_re as re
 
 _SHORT_NEEDS = frozenset({"date", "weekday", "time", "room"})
+_MEASURES = frozenset({"money", "percent", "number"})  # '4% on January 1': the day goes with what is not said
 _REACH = frozenset({"link", "email", "phone"})
 _SAY_ALWAYS = frozenset({"date", "weekday", "time", "room", "link", "email", "phone", "money", "percent"})
 
@@ -144,7 +145,7 @@ def _quoted(value: str, text: str) -> bool:
 
 def _needed(slot: Slot, kind: str, channel: str, reached: bool) -> bool:
     if channel in SHORT_CHANNELS:
-        return slot.kind in _SHORT_NEEDS or (slot.kind in _REACH and not reached)
+        return (slot.kind in _SHORT_NEEDS and kind not in _MEASURES) or (slot.kind in _REACH and not reached)
     if slot.kind == "number" and kind == "room":
         return len(slot.text) != _ZIP
     if slot.kind == "number" and channel not in _WHOLE_CHANNELS:

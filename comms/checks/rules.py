@@ -175,12 +175,14 @@ def _is_theirs(ground: Ground) -> bool:
     return ground.klass == "solidarity" and _OF_STRIKERS.search(ground.allowed_text()) is not None
 
 
+_A_STRIKE = _words(r"\b(?:strik(?:es?|ing|ers?)|huelgas?)\b")
 _OF_STRIKERS = _words(r"\b(?:strik\w+|huelg\w+|walk(?:ing|ed)? ?out)\b")
 
 
 def _unsourced_strike(name: str, text: str, ground: Ground) -> Iterator[Finding]:
     """Where workers may strike, talk of it still needs a word of the brief: a threat is not the writer's to make."""
-    if ground.sector != "federal" and not _STRIKE.search(ground.allowed_text()):
+    allowed = ground.allowed_text()
+    if ground.sector != "federal" and not (_STRIKE.search(allowed) or _A_STRIKE.search(allowed)):
         for match in _STRIKE.finditer(text):
             before = _CONDITION.sub("", text[max(0, match.start() - 60) : match.start()])
             if not _NEGATION.search(before):

@@ -51,12 +51,12 @@ _AFTER = {
 # A sum for all together, or for each.
 _SHARES = {
     "all": re.compile(
-        r"\b(?:totals?(?: of| is| sum of)?|altogether|combined|en total|suma(?: de)?)\W*$", re.IGNORECASE
+        r"\b(?:totals?(?: of| is| sum of)?|altogether|together|combined|en total|suma(?: de)?)\W*$", re.IGNORECASE
     ),
     "each": re.compile(r"\b(?:each|every|per|cada)\s+(?!year|month|week|hour|pay)[^.;:!?]{0,40}$", re.IGNORECASE),
 }
 _SHARES_AFTER = {
-    "all": re.compile(r"\W*(?:in (?:all|total)|altogether|combined|for all|en total)\b", re.IGNORECASE),
+    "all": re.compile(r"\W*(?:in (?:all|total)|altogether|together|combined|for all|en total)\b", re.IGNORECASE),
     "each": re.compile(r"\W*(?:each|apiece|per (?:person|member|employee|worker)|a head|cada un[oa])\b", re.IGNORECASE),
 }
 
@@ -75,20 +75,28 @@ def _sides(given: str) -> Sides:
     """On which side of each figure the brief puts the truth, where it says so."""
     found: Sides = defaultdict(dict)
     for slot in (*slots.find(given), *variants.counts(given)):
-        for side in filter(None, (_side(given, slot), _share(given, slot))):
+        for side in _told(given, slot):
             words = given[max(0, slot.start - 25) : slot.end + 15].split("\n")[0].strip()
-            for value in slot.values:
+            for value in _values(slot):
                 found[slot.kind, value][side] = words
     return found
 
 
 def _other_side(name: str, text: str, sides: Sides) -> Iterator[Finding]:
     for slot in (*slots.find(text), *variants.counts(text)):
-        theirs = {side: words for value in slot.values for side, words in sides.get((slot.kind, value), {}).items()}
-        for mine in filter(None, (_side(text, slot), _share(text, slot))) if slot.kind in _FIGURES else ():
+        theirs = {side: words for value in _values(slot) for side, words in sides.get((slot.kind, value), {}).items()}
+        for mine in _told(text, slot) if slot.kind in _FIGURES else ():
             other = _OTHER_SIDE[mine]
             if other in theirs and mine not in theirs:
                 yield Finding("opposite", Level.FIX, name, slot.start, slot.end, slot.text, theirs[other])
+
+
+def _values(slot: slots.Slot) -> frozenset[Hashable]:
+    return frozenset({(slot.date.month, slot.date.day)}) if slot.kind == "date" and slot.date else slot.values
+
+
+def _told(text: str, slot: slots.Slot) -> Iterator[str]:
+    yield from filter(None, (_side(text, slot), _share(text, slot), _change(text, slot)))
 
 
 def _day_sides(text: str) -> Iterator[tuple[slots.Slot, str]]:
@@ -153,8 +161,24 @@ def _side(text: str, slot: slots.Slot) -> str:
 _NOT_THEN = re.compile(r"[^.!\n,:?]{0,25}[,:?]\s*(?:please\s+)?(?:do not|don['’]t|never)\b", re.IGNORECASE)
 
 
-_NOBODY = re.compile(r"\b(?:nobody|no one|not|cannot|\w+n['’]t|never|nadie|nunca)\b[^.;!?\n]{0,40}$", re.IGNORECASE)
-_OTHER_SIDE = {"up": "down", "down": "up", "all": "each", "each": "all"}
+_NOBODY = re.compile(r"\b(?:nobody|no one|not|cannot|\w+n['’]t|never|nadie|nunca)\b[^.,;!?\n]{0,40}$", re.IGNORECASE)
+_OTHER_SIDE = {"up": "down", "down": "up", "all": "each", "each": "all", "more": "less", "less": "more"}
+# '$38 more per pay period', '$5 a month off'.
+_CHANGES = {
+    side: re.compile(
+        rf"\s+(?:(?:an?|per|each|every|al|por)\s+\w+(?:\s+period)?\s+)?(?:{words})\b(?!\s+than\b)", re.IGNORECASE
+    )
+    for side, words in {
+        "more": "more|extra|additional|higher|más",
+        "less": "less|lower|cheaper|off|menos",
+    }.items()
+}
+
+
+def _change(text: str, slot: slots.Slot) -> str:
+    if slot.kind not in {"money", "percent"}:
+        return ""
+    return next((side for side, words in _CHANGES.items() if words.match(text, slot.end)), "")
 
 
 def _share(text: str, slot: slots.Slot) -> str:

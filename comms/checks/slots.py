@@ -93,7 +93,8 @@ BOUND = re.compile(
 )
 _AMOUNT = rf"(?:{figures.SPELLED}|\d+)"
 SHARED_UNIT = re.compile(
-    rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT}))?\s+(?:to|or|a|o)\s+(?P<b>{_AMOUNT})"
+    rf"(?<![\w$.,:/-])(?P<a>{_AMOUNT})(?:\s+(?P<u>{figures.UNIT})"
+    rf"(?:\s+(?:an?|per|each|por|a la|al)\s+[^\W\d_]+)?)?\s+(?:to|or|a|o)\s+(?P<b>{_AMOUNT})"
     rf"(?:\s+(?P<u2>{figures.UNIT}))?(?![\w:/%-]|[.,]\d|\s*[ap]\.?\s?m\b)",
     re.IGNORECASE,
 )

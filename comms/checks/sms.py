@@ -33,23 +33,20 @@ class SmsSize:
     encoding: str
     units: int
     segments: int
+    left: int  # units still free in the last segment
     odd: tuple[tuple[int, str], ...] = ()
-
-    @property
-    def left(self) -> int:
-        """Units still free in the last segment."""
-        single, many = (160, 153) if self.encoding == "GSM-7" else (70, 67)
-        room = single if self.segments <= 1 else self.segments * many
-        return room - self.units
 
 
 def size(text: str) -> SmsSize:
     odd = tuple((i, c) for i, c in enumerate(text) if c not in BASIC and c not in EXTENDED)
     if odd:
-        widths = [len(c.encode("utf-16-le")) // 2 for c in text]
-        return SmsSize("UCS-2", sum(widths), _segments(widths, 70, 67), odd)
+        widths = [2 if ord(c) > _ONE_UNIT else 1 for c in text]
+        return SmsSize("UCS-2", sum(widths), *_segments(widths, 70, 67), odd)
     widths = [2 if c in EXTENDED else 1 for c in text]
-    return SmsSize("GSM-7", sum(widths), _segments(widths, 160, 153))
+    return SmsSize("GSM-7", sum(widths), *_segments(widths, 160, 153))
+
+
+_ONE_UNIT = 0xFFFF
 
 
 def filled(text: str) -> str:
@@ -62,13 +59,13 @@ def plain(text: str) -> str:
     return "".join(PLAIN_FOR.get(c, c) for c in text)
 
 
-def _segments(widths: list[int], single: int, many: int) -> int:
-    """A sign of two units is never split over two segments."""
+def _segments(widths: list[int], single: int, many: int) -> tuple[int, int]:
+    """(segments, room left in the last): a sign of two units is never split over two."""
     if sum(widths) <= single:
-        return 1
+        return 1, single - sum(widths)
     count, room = 1, many
     for width in widths:
         if width > room:
             count, room = count + 1, many
         room -= width
-    return count
+    return count, room

@@ -74,6 +74,7 @@ _NEW = re.compile(r"(?:^|[\W_])(?:new|will|after|proposed|next|nuev\w|propuest\w
 def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     known = [step for one, two in _in_a_row(ground.allowed_text()) if (step := _said(one, two, ground.allowed_text()))]
     known += _by_id(ground)
+    known += _tally(ground)
     for name, text in draft.fields():
         yield from _against_itself(name, text)
     for name, text in draft.fields() if known else ():
@@ -94,6 +95,27 @@ def _by_id(ground: Ground) -> Iterator[Step]:
             for a, b in product(facts.slots_of(one), facts.slots_of(two)):
                 if a.kind == b.kind in _KINDS and same_unit(a.unit, b.unit) and not a.agrees(b):
                     yield a, b
+
+
+# 'Members voted 268 to 91': whoever said yes stands first.
+_SAID = re.compile(
+    rf"\b(?P<n>\d[\d,]*|{figures.SPELLED})\s+(?:\w+\s+){{0,3}}?"
+    r"(?:(?P<yes>yes|for|in favou?r|ayes?)|no|nays?|against|opposed)\b",
+    re.IGNORECASE,
+)
+_AYES, _NAYS = frozenset({"yes", "ayes", "for"}), frozenset({"no", "nays", "against"})
+
+
+def _tally(ground: Ground) -> Iterator[Step]:
+    """The yeses and the noes of a vote, told as '268 yes, 91 no' or by two facts of these names."""
+    named = [(slot, fact.id.lower()) for fact in ground.facts for slot in facts.slots_of(fact)]
+    ayes = [slot for slot, name in named if name in _AYES]
+    nays = [slot for slot, name in named if name in _NAYS]
+    for match in _SAID.finditer(ground.allowed_text()):
+        value = frozenset({figures.number(match["n"].replace(",", "").lower())})
+        (ayes if match["yes"] else nays).append(Slot("number", value, *match.span("n"), match["n"]))
+    if len({slot.values for slot in ayes}) == len({slot.values for slot in nays}) == 1:
+        yield ayes[0], nays[0]
 
 
 def _against_itself(name: str, text: str) -> Iterator[Finding]:

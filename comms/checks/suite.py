@@ -78,6 +78,8 @@ _OF_FORM = frozenset({"fields", "rules", "channel", "reading", "terms"})
 
 
 def check(draft: Draft, ground: Ground) -> Outcome:
+    if not draft.body.strip():
+        return Outcome((Finding("empty", Level.BLOCK, "body", 0, 0),), ())
     found: list[Finding] = []
     fine = []
     told = replace(draft, body=_without_house(draft.body, ground.house))

@@ -31,7 +31,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
             line = next(
                 (
                     line
-                    for turns in (_denials, _forces, _senses, _spreads, _doubts, _burdens, _wishes)
+                    for turns in (_denials, _forces, _senses, _spreads, _doubts, _burdens, _wishes, _hastes)
                     for line in turns(matter, brief)
                 ),
                 None,
@@ -289,6 +289,27 @@ def _wishes(matter: Matter, brief: Brief) -> Iterator[Matter]:
             yield lines[0]
 
 
+_HELD = re.compile(
+    r"\b(?:do not|don['’]t|never|no one should|nobody should|no)\s+(?P<deed>[^\W\d_]{3,})\b[^.!?]*"
+    r"\b(?:before|until|till|unless|without|antes|hasta|sin)\b",
+    re.IGNORECASE,
+)
+_BIDDEN = re.compile(r"[\s•*-]*(?:please\s+|por favor,?\s+)?(?P<deed>[^\W\d_]{3,})\b", re.IGNORECASE)
+_IN_TIME = re.compile(
+    r"\b(?:before|until|till|unless|without|after|once|first|only|when|if|then|not|never|antes|hasta|sin|después|"
+    r"cuando|si|primero|solo|sólo|no)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _hastes(matter: Matter, brief: Brief) -> Iterator[Matter]:
+    """'Sign it as soon as you can' where the brief says 'do not sign before you talk to us'."""
+    bidden = _BIDDEN.match(matter.clause.text)
+    if bidden and not _IN_TIME.search(matter.clause.text):
+        deed = bidden["deed"].lower()
+        yield from (x for x in brief.lines if (held := _HELD.search(x.clause.text)) and held["deed"].lower() == deed)
+
+
 _PLANS = re.compile(
     r"\b(?:(?:want|plan|propos|intend)(?:e?s|ed)? to|would|might|quieren?|propone[ns]?)\b", re.IGNORECASE
 )
@@ -341,6 +362,7 @@ def _values(matter: Matter, line: Matter) -> float:
     return sum(any(slot.agrees(other) for other in line.values) for slot in matter.values)
 
 
+_STEP = {"old", "new"}  # what has an old rate has a new one
 # One deal told by either side: whoever lends to us, we borrow from.
 _TWO_SIDES = (("lend", "borrow"), ("lent", "borrow"), ("sell", "buy"), ("teach", "learn"), ("give", "receive"))
 
@@ -351,7 +373,7 @@ def _relation(word: Word, known: Word) -> str:
 
 @lru_cache(65_536)
 def _relation_of(words: frozenset[str], known: frozenset[str]) -> str:
-    pairs = [(one, other) for one in words for other in known]
+    pairs = [(one, other) for one in words for other in known if {one, other} != _STEP]
     if any(_UN.sub("", max(pair, key=len)) == min(pair, key=len) != max(pair, key=len) for pair in pairs):
         return "opposed"
     if any({one[: len(a)], other[: len(b)]} == {a, b} for one, other in pairs for a, b in _TWO_SIDES):

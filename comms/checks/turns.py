@@ -87,7 +87,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:(?:stays?|remains?|is|are|still) )?in (?:force|effect)|vigente|en vigor",
         r"expired?s?|ran out|void|no longer applies|vencid[oa]|venció|caducó",
     ),
-    (r"granted|upheld|sustained", r"denied|dismissed|overturned"),
+    (
+        r"keep (?:on )?(?:working|coming)|go on working|continue to work|siga[ns]? trabajando",
+        r"stop (?:working|coming)|stay (?:at )?home|walk (?:out|off)|dejen? de trabajar",
+    ),
+    (r"granted|upheld|sustained|award(?:s|ed)", r"denied|denies|dismissed|overturned"),
+    (
+        r"(?:stays?|remains?) (?:at|the same)|(?:queda|sigue)n? en",
+        r"(?:goes|go|going|went|raised?|rises?|drops?|falls?) (?:up |down )?to|(?:suben?|bajan?) a",
+    ),
+    (
+        r"no (?:\w+ )?(?:fee|charge|cost)s?",
+        r"(?:there (?:is|will be)|for|charges?|with) an? (?:\w+ )?(?:fee|charge|cost)",
+    ),
     (r"temporary|temporarily|temporal(?:es|mente)?", r"permanent(?:ly|e|emente)?"),
     (r"full[- ]time|tiempo completo", r"part[- ]time|medio tiempo|tiempo parcial"),
     (r"weekly|every week|cada semana", r"monthly|every month|cada mes"),

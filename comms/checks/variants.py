@@ -54,6 +54,7 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
         yield from _other_office(name, text, given)
         yield from _other_letter(name, text, given)
         yield from _other_code(name, text, given)
+        yield from _other_span(name, text, given)
 
 
 def _counts(given: str) -> dict[str, set[float]]:
@@ -171,7 +172,7 @@ _PLACE = re.compile(
     r"\b(?=(?P<which>[^\W\d_]{3,})\s+(?P<place>hall|room|office|lot|gate|church|school|center|centre|library|"
     r"cafeteria|lobby|"
     r"entrance|shop|garage|gym|chapel|cafe|café|restaurant|pavilion|yard|parking lot|clinic|station|"
-    r"chair|president|secretary|treasurer|director|manager|coordinator|supervisor)\b)",
+    r"chair|president|secretary|treasurer|director|manager|coordinator|supervisor|fund|bank|committee)\b)",
     re.IGNORECASE,
 )
 _ANY_PLACE = frozenset(
@@ -248,6 +249,19 @@ def _other_code(name: str, text: str, given: str) -> Iterator[Finding]:
             yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), expected)
         elif len(match["letters"]) > 1:
             yield Finding("fact_unknown", Level.FIX, name, *match.span(), match.group())
+
+
+# 'last names A to M' of an alphabet.
+_SPAN = re.compile(r"(?<![\w.'’-])(?P<a>[A-Z])\s*(?:to|through|–|-|a)\s*(?P<b>[A-Z])(?![\w'’-]|\.\w)")
+
+
+def _other_span(name: str, text: str, given: str) -> Iterator[Finding]:
+    """'N to Z' where the brief has 'A to M'."""
+    known = {match.group("a", "b"): match.group() for match in _SPAN.finditer(given)}
+    for match in _SPAN.finditer(text) if known else ():
+        if match.group("a", "b") not in known:
+            expected = " / ".join(known.values())
+            yield Finding("fact_differs", Level.BLOCK, name, *match.span(), match.group(), expected)
 
 
 _NOT_LETTERED = frozenset(

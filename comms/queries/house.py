@@ -57,9 +57,10 @@ def terms(language: str) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def original(which: Version) -> Version | None:
-    """The English version with words for the same people and channel."""
-    rows = which.message.versions.filter(audience=which.audience, channel=which.channel, language__startswith="en")
-    return rows.exclude(pk=which.pk).exclude(body="").first()
+    """The English version with words for the same channel: that for the same people, else the first of another list."""
+    rows = which.message.versions.filter(channel=which.channel, language__startswith="en")
+    found = list(rows.exclude(pk=which.pk).exclude(body=""))
+    return next((row for row in found if row.audience == which.audience), found[0] if found else None)
 
 
 OUT = (State.APPROVED, State.SCHEDULED, State.SENDING, State.SENT, State.EXPORTED)

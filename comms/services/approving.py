@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from comms import queries
 from comms.models import UNASKED, WENT_OUT, Approval, Klass, Medium, Message, Snapshot, State, Version
@@ -19,7 +20,8 @@ def ask_approval(*, by: User, message: Message) -> Message:
     """Only when every version has words, a person looked at the model's, and no finding stands open."""
     if message.state not in UNASKED:
         raise Problem("not_draft", _("This message is already %s.") % message.get_state_display())
-    _require_ready(by, message)
+    if standing := obstacle(message, queries.checked(by, message)):
+        raise standing
     message.state = State.IN_REVIEW
     message.save(update_fields=["state", "changed_at"])
     record(by, "asked for approval of a message", message, detail={"digest": queries.digest(message)})
@@ -96,8 +98,16 @@ def freeze_audience(*, by: User, message: Message) -> None:
             )
 
 
-def _require_ready(by: User, message: Message) -> None:
-    rows = queries.checked(by, message)
+def obstacle(message: Message, rows: list[queries.Checked]) -> Problem | None:
+    """The first thing that stands in the way of asking for approval."""
+    try:
+        _require_ready(message, rows)
+    except Problem as problem:
+        return problem
+    return None
+
+
+def _require_ready(message: Message, rows: list[queries.Checked]) -> None:
     if not rows:
         raise Problem("no_versions", _("There are no versions yet."), _("Choose channels in the brief and write."))
     if message.klass == Klass.LEGAL_NOTICE and not any(row.version.channel == Medium.LETTER for row in rows):
@@ -121,10 +131,11 @@ def _require_version_ready(row: queries.Checked) -> None:
             _("Nobody who speaks the language has read: %s.") % version,
             _("Ask somebody who speaks it to read the words and to stand for them on the page Versions."),
         )
-    if row.open:
+    if open_ := len(row.open):
         raise Problem(
             "open_findings",
-            _("%(count)s findings stand open for: %(version)s.") % {"count": len(row.open), "version": version},
+            ngettext("%(count)s check is open for: %(version)s.", "%(count)s checks are open for: %(version)s.", open_)
+            % {"count": open_, "version": version},
             _("Change the words, or keep each one with a reason."),
         )
 

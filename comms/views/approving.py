@@ -35,7 +35,7 @@ def approve_page(request: Request, public_id: UUID) -> HttpResponse:
         "approvals": queries.standing_approvals(message),
         "fallen": list(message.approvals.exclude(voided_at=None).select_related("by")),
         "digest": queries.digest(message),
-        "open_count": sum(len(row.open) for row in rows),
+        "obstacle": approving.obstacle(message, rows),
         "said_yes": any(row.by_id == request.user.pk for row in queries.standing_approvals(message)),
         "wrote_it": request.user.pk in queries.writers(message),
         "tired": queries.tired(one.person for _row, receipt, *_more in shown if receipt for one in receipt.people),

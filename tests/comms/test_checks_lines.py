@@ -269,3 +269,33 @@ def test_what_closes_on_the_day_of_the_meeting(body: str, wrong: bool) -> None:
     known = (Fact("deadline", "date", "December 9, 2026"), Fact("day", "date", "December 15, 2026"))
     found = suite.check(Draft("email", body), Ground(date(2026, 12, 1), facts=known)).findings
     assert any(f.code == "mixed_up" for f in found) is wrong
+
+
+ENDS = (
+    Fact("vote", "date", "Friday, December 11, 2026"),
+    Fact("absentee", "deadline", "Friday, December 4, 2026"),
+    Fact("close", "time", "7 pm"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Voting ends on Friday, December 11, at 7 pm. Ask for an absentee ballot by Friday, December 4.", False),
+        ("Voting ends on Friday, December 4, at 7 pm. Ask for an absentee ballot by Friday, December 11.", True),
+    ],
+)
+def test_a_vote_may_end_on_its_own_day(line: str, asked: bool) -> None:
+    ground = Ground(date(2026, 11, 29), facts=ENDS, purpose="Ask for an absentee ballot by December 4.")
+    assert any(f.code == "mixed_up" for f in suite.check(Draft("board", line), ground).open()) is asked
+
+
+def test_of_a_version_without_words_nothing_else_is_asked() -> None:
+    ground = Ground(date(2026, 11, 29), facts=ENDS)
+    assert [f.code for f in suite.check(Draft("email", " "), ground).findings] == ["empty"]
+
+
+@pytest.mark.parametrize(("said", "asked"), [("para la comunidad", False), ("unit 4", True)])
+def test_a_term_is_asked_for_where_it_is_a_word(said: str, asked: bool) -> None:
+    ground = Ground(date(2026, 11, 29), terms=(("unit", ("unidad",)),), original=f"Hello community, {said}")
+    assert any(f.code == "term" for f in suite.check(Draft("email", "Hola", language="es"), ground).findings) is asked

@@ -72,7 +72,7 @@ def test_a_field_counts_as_the_name_that_will_stand_there() -> None:
 
 
 def test_size_of_nothing_is_one_empty_segment() -> None:
-    assert sms.size("") == sms.SmsSize("GSM-7", 0, 1)
+    assert sms.size("") == sms.SmsSize("GSM-7", 0, 1, 160)
 
 
 def test_size_names_the_letters_that_make_it_dear() -> None:

@@ -2,7 +2,8 @@
 
 At first sight: set 'heat' 36 of 67 caught and 14 of 39 true ones asked; after mending, set 'boots' 32 of 47 and 7 of 26.
 Of values changed, swapped, left out or made up: set 'halls' 71 of 79 and 7 of 40; after mending, set 'groves' 58 of 60
-and 1 of 26, after that set 'lots' 31 of 32 and 3 of 18.
+and 1 of 26, after that set 'lots' 31 of 32 and 3 of 18. Of both kinds together: set 'closings' 72 of 89 and 11 of 26;
+after mending, set 'picnics' 50 of 60 and 6 of 15.
 """
 
 import functools
@@ -27,7 +28,7 @@ UNSEEN = {
     "first 2 TO1: wrapped", "first 2 RT1: earlier", "first 2 RT2: walk-ins", "first 3 SN1: swap",
     "first 3 SN1: covers", "first 3 PE2: change", "first 3 PE2: more", "first 3 CL1: swap",
     "first 3 HE2: swap times", "first 3 HE2: court", "first 3 HE3: on", "blind1 LV1: negated",
-    "blind1 WA1: group widened", "blind1 SC3: promise", "blind1 DU1: ballot", "blind1 DU1: decided",
+    "blind1 WA1: group widened", "blind1 SC3: promise", "blind1 DU1: ballot",
     "blind1 RI1: anchor moved", "blind2 HE1: keep working", "blind2 PE1: default plan", "blind2 PE3: duty dropped",
     "blind2 PA1: rsvp", "blind2 CU1: schools", "blind2 CO3: doer", "blind2 CV1: only", "blind2 TE1: exempt turned",
     "blind2 TR3: lunch", "blind2 TR3: audience", "blind2 SI1: who decided", "blind2 SI2: turned",
@@ -38,7 +39,7 @@ UNSEEN = {
     "bound4 TE3: all", "bound4 VA1: junior", "bound4 VA2: round", "bound5 A1: pays", "bound5 A1: open",
     "bound5 B3: twice", "bound5 C1: gives", "bound5 C2: uniform", "bound5 D2: active",
     "free1 who may vote widened", "free1 raise spread over years", "free1 invented signature", "free1 paid turned",
-    "free1 invented threat", "free1 zoom vote allowed", "free1 before/after", "free1 close moved",
+    "free1 zoom vote allowed", "free1 before/after", "free1 close moved",
     "free1 bill turned", "free1 chamber", "free1 leave/start", "free1 ES who pays", "free1 audience",
     "free1 ES invented threat", "free2 notice swapped", "free2 phone to text", "free2 shift/week",
     "free2 ES anonymity turned", "free2 ES invented promise", "free2 invented lunch", "free2 pay turned",
@@ -50,7 +51,7 @@ UNSEEN = {
     "many 2 ES supervisor TR4", "many 2 who won BA1", "many 2 way of pay BA1", "many 2 title PK2",
     "many 2 recommend turned OP1", "many 2 retirees turned OP2", "many 3 who keeps LI1", "many 3 seniority LI1",
     "many 3 tattoo turned GY1", "many 3 ES condition SI3", "seasons1 BA2: agreement made up",
-    "seasons1 DU1: decided", "seasons1 RE1: spouses", "seasons1 SN1: crews swapped", "seasons1 SN1: leave",
+    "seasons1 RE1: spouses", "seasons1 SN1: crews swapped", "seasons1 SN1: leave",
     "seasons1 OT1: by what", "seasons1 ST1: meaning turned", "seasons1 ST1: who votes", "seasons1 ST3: how",
     "seasons1 EL1: self", "seasons1 EL3: dept", "seasons1 HE1: vision", "seasons1 HE2: dental",
     "seasons1 HE3: swap", "seasons1 NE1: choice", "seasons1 RA3: raises", "seasons2 RD3: may",
@@ -63,6 +64,10 @@ UNSEEN = {
     "heat TE3: nunca", "boots RC1: supports", "boots RC3: decided", "boots RC1: approved", "boots MV1: floors",
     "boots DE2: closed", "boots RE1: leave", "boots BO1: order", "boots BK1: half/full", "boots BK3: devuelven",
     "boots MO2: say no", "boots PR3: individual/familiar",
+    "closings tele email: advice turned", "closings rati board: audience", "closings health email: cover",
+    "closings health es: default", "closings dues points: net pay", "closings close notice: three",
+    "picnics trn email: must/may", "picnics trn notice: topic", "picnics trn email: title",
+    "picnics str email: reporters", "picnics due email: lapse turned", "picnics due phone: who",
 }  # fmt: skip
 # What a true text is rightly or harmlessly asked, by the codes of the findings.
 ASKED = {
@@ -72,6 +77,7 @@ ASKED = {
         "free1 SET3", "free1 SOL3", "free2 ST2", "many PA2", "many TE2", "many EL3", "many SC2", "many SC4",
         "seasons1 BA3", "seasons1 PK2", "seasons1 HE2",
         "voice laundry sms", "voice overtime social", "heat HT2", "heat PE2", "halls strike3", "halls voto2",
+        "closings rati social", "closings mem social", "closings close sms", "closings close notice",
     },
     "beyond_brief strike": {"halls dues1"},
     "strike": {"halls dues2"},
@@ -82,8 +88,9 @@ ASKED = {
     "sms_long": {
         "bound1 LA3", "bound2 SU2", "bound2 UN2", "bound3 KI3", "bound4 CA3",
     },
+    "beyond_brief fact_differs fact_missing": {"closings tele news"},
     "opposite": {
-        "boots MV2", "boots BO1",
+        "boots MV2", "boots BO1", "picnics grv news",
     },
     "sms_stop": {
         "seasons1 SN1", "seasons1 SA2", "seasons1 NE2", "seasons1 RA2",

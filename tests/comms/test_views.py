@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -356,3 +357,14 @@ def test_what_is_wrong_with_a_list_stands_where_a_message_is_checked(
         Segment.objects.filter(pk=segment.pk).update(criteria=[{"field": "site", "op": "is", "values": ["Pier 99"]}])
     for page in ("versions", "approve"):
         assert b"Pier 99" in client.get(reverse(f"comms:{page}", args=[message.public_id])).content
+
+
+def test_approval_is_asked_for_only_once_nothing_stands_in_the_way(
+    make_message: Callable[..., Message], chair: User, sign_in: SignIn
+) -> None:
+    for words, asks in ((WORDS + "\n\nThe room is [insert room].", False), (WORDS, True)):
+        message = make_message(words=words)
+        page = sign_in(chair).get(reverse("comms:approve", args=[message.public_id])).content.decode()
+        assert (reverse("comms:ask", args=[message.public_id]) in page) is asks
+        checks = f'href="{reverse("comms:checks", args=[message.public_id])}">See the checks'
+        assert (checks in re.sub(r'" class="[^"]*"', '"', page)) is not asks

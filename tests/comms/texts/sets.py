@@ -9,6 +9,7 @@ from tests.comms.texts import (
     boilers_ferries_dues_and_locks,
     boots_banks_and_snow,
     clinics_dues_and_rallies,
+    closings_dues_and_memorials,
     elevators_and_flu,
     free_words,
     free_words_of_clinics,
@@ -26,6 +27,7 @@ from tests.comms.texts import (
     lots_votes_and_shots,
     many_manners,
     pickets_leave_books_and_bids,
+    picnics_awards_and_talks,
     piers_marches_and_dental,
     plows_toys_and_floats,
     snow_strikes_and_seminars,
@@ -83,6 +85,8 @@ _SETS = (
     _named("boots", boots_banks_and_snow.HONEST, boots_banks_and_snow.FAULTY),
     _named("halls", halls_ports_and_shelters.L.honest, halls_ports_and_shelters.L.faults()),
     _named("lots", lots_votes_and_shots.L.honest, lots_votes_and_shots.L.faults()),
+    _named("closings", closings_dues_and_memorials.L.honest, closings_dues_and_memorials.L.faults()),
+    _named("picnics", picnics_awards_and_talks.L.honest, picnics_awards_and_talks.L.faults()),
     _named("groves", groves_bids_and_memorials.L.honest, groves_bids_and_memorials.L.faults()),
 )
 TRUE = [case for true, _turned in _SETS for case in true]
