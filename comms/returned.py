@@ -21,7 +21,8 @@ _WORDS = {
         r"(?:buz[oó]n|cuota)[^.\n]{0,40}\b(?:llen\w+|excedid\w+|super\w+)|"
         r"(?:Postfach|Mailbox|Speicher\w*)[^.\n]{0,40}\b(?:voll|überschritten)|bo[iî]te[^.\n]{0,40}\bpleine|"
         r"(?:super|exced)\w+[^.\n]{0,40}\b(?:espacio|cuota|l[ií]mite|capacidad)|(?:caixa|casella)[^.\n]{0,40}"
-        r"\b(?:chei|pien)[ao]",
+        r"\b(?:chei|pien)[ao]|"
+        r"retry time(?:out)? (?:exceeded|not reached)|connection (?:timed out|refused)|failing for a long time",
         re.IGNORECASE,
     ),
     "hard": re.compile(

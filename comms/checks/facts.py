@@ -191,14 +191,23 @@ def _of_its_rate(slot: Slot, same: list[Known], known: list[Known], given: str) 
 
 
 _PERIODS = {
-    "per hour": "hour|hora", "per day": r"da(?:y|ily)|día", "per week": "week|seman", "per month": "month|mes",
-    "per year": "year|annual|año|anual", "per pay period": "pay|check|período|periodo", "per shift": "shift|turno",
-}  # fmt: skip
+    f"per {period}": re.compile(words, re.IGNORECASE)
+    for period, words in {
+        "hour": "hour|hora",
+        "day": r"da(?:y|ily)|día",
+        "week": "week|seman",
+        "month": "month|mes",
+        "year": "year|annual|año|anual",
+        "pay period": "pay|check|período|periodo",
+        "shift": "shift|turno",
+    }.items()
+}
 
 
 def _speaks_of(slot: Slot, given: str) -> bool:
     """'$750 every year' of a brief that has no year."""
-    return slot.unit not in _PERIODS or re.search(_PERIODS[slot.unit], given, re.IGNORECASE) is not None
+    period = _PERIODS.get(slot.unit)
+    return period is None or period.search(given) is not None
 
 
 _FROM_NOW = re.compile(r"\s+(?:from (?:now|today)|away|left|to go)\b", re.IGNORECASE)

@@ -360,6 +360,17 @@ Content-Type: text/rfc822-headers
         ),
         "hard",
     ),
+    (
+        "exim gives up",
+        plain(
+            "Mail Delivery System <Mailer-Daemon@mx1.host.example>",
+            "A message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent "
+            "error. The following address(es) failed:\n\n  jane@x.example\n    host mx.x.example [192.0.2.25]: "
+            f"retry timeout exceeded\n\n------ This is a copy of the message, including all the headers. ------\n\n{ORIG}",
+            "X-Failed-Recipients: jane@x.example\n",
+        ),
+        "soft",
+    ),
 ]
 
 
