@@ -77,8 +77,8 @@ class Clock:
 
 @dataclass(frozen=True)
 class CaseDates:
-    """All a case knows: its first dates, what was recorded at each step, agreed later dates, pauses, pinned rules, and
-    the days set for what a step waits for ('before the panel meets').
+    """All a case knows: its first dates, what was recorded at each step, agreed later dates, pauses, pinned rules, the
+    days set for what a step waits for ('before the panel meets'), and the answers that sent it back.
     """
 
     first: Mapping[Event, date]
@@ -90,6 +90,7 @@ class CaseDates:
     pinned: Mapping[str, Limit] = field(default_factory=dict)
     entry: str = ""
     days_set: Mapping[str, date] = field(default_factory=dict)
+    sent_back: frozenset[str] = frozenset()
 
 
 def handed_on(dates: Dates) -> Dates:
@@ -151,7 +152,8 @@ class _Tour:
         return {Event.ANSWER_DUE: clock.due} if clock is not None and step.deed in ENDS else {}
 
     def _follow(self, step: Step, dates: Dates, *, silent: bool = False) -> None:
-        for following in self.procedure.following(step.key, self.case.case_kind):
+        sent_back = step.key in self.case.sent_back
+        for following in self.procedure.following(step.key, self.case.case_kind, sent_back=sent_back):
             self.visit(following, dates, silent=silent)
 
     def _silence(self, step: Step, clock: Clock, inherited: Dates) -> None:

@@ -33,6 +33,8 @@ DEEDS = {
 WRITTEN = frozenset({"file", "appeal", "notice"})
 # What ends by itself when its time is over: the other side's answer, and the time both sides have to settle.
 ENDS = frozenset({"answer", "settle"})
+# In `applies_to`: the step is taken when the answer before it sends the case back to an earlier one.
+SENT_BACK = "remanded"
 LASTING = frozenset({Event.FILED, Event.FIRST_FILED, Event.MEETING})
 
 
@@ -57,6 +59,10 @@ class Step:
     after: str = ""
     entry_for: tuple[str, ...] = ()
     applies_to: tuple[str, ...] = ()
+
+    def is_for(self, case_kind: str) -> bool:
+        kinds = {*self.applies_to} - {SENT_BACK}
+        return not kinds or case_kind in kinds
 
     @property
     def ours(self) -> bool:
@@ -127,8 +133,13 @@ class Procedure:
         steps = (replace(step, actor=OTHER_SIDE.get(step.actor, step.actor)) for step in self.steps)
         return Procedure(self.name, tuple(steps))
 
-    def following(self, key: str, case_kind: str = "") -> tuple[Step, ...]:
-        return tuple(s for s in self.steps if s.after == key and (not s.applies_to or case_kind in s.applies_to))
+    def following(self, key: str, case_kind: str = "", *, sent_back: bool = False) -> tuple[Step, ...]:
+        """What comes next. An answer that sends the case back leads to the steps written for that; where the agreement
+        has none, to what every answer leads to, so that our own clock runs all the same.
+        """
+        near = [step for step in self.steps if step.after == key and step.is_for(case_kind)]
+        back = [step for step in near if SENT_BACK in step.applies_to]
+        return tuple(back if sent_back and back else (step for step in near if step not in back))
 
 
 ANSWERS = frozenset({Event.ANSWERED, Event.ISSUANCE, Event.SERVICE})

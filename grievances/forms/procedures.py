@@ -14,6 +14,7 @@ from grievances import wording
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.limits import check_limit
 from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
+from grievances.deadlines.procedure import SENT_BACK
 from grievances.deadlines.reading import BadRuleError
 from grievances.forms.fields import DateField, LinesField, LongText, or_today, pick
 from grievances.models import ACTORS, Deed, Procedure, Scope
@@ -48,6 +49,7 @@ SIMULATED = (
     ("management", _("filed by management")),
 )
 KINDS = (("discipline", _("discipline")), *Scope.choices)
+BRANCHES = (*KINDS, (SENT_BACK, _("only when the answer before it sends the case back")))
 
 
 class ProcedureForm(forms.Form):
@@ -255,7 +257,7 @@ class StepFields(forms.Form):
         label=_("Kinds of case that start here"), choices=KINDS, required=False, widget=forms.CheckboxSelectMultiple
     )
     applies_to = forms.MultipleChoiceField(
-        label=_("Only for these kinds of case"), choices=KINDS, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Only for these kinds of case"), choices=BRANCHES, required=False, widget=forms.CheckboxSelectMultiple
     )
 
 

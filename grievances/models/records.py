@@ -152,6 +152,7 @@ class GrievanceStep(MatterPart):
         GRANTED = "granted", _("granted")
         PARTIAL = "partial", _("granted in part")
         DENIED = "denied", _("denied")
+        SENT_BACK = "remanded", _("sent back to an earlier step")
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="step_records")
     grievance = models.ForeignKey(Grievance, models.CASCADE, related_name="step_records")
@@ -182,6 +183,10 @@ class GrievanceStep(MatterPart):
 
     def __str__(self) -> str:
         return f"{self.step}: {self.on}"
+
+    @property
+    def sends_back(self) -> bool:
+        return self.answer == self.Answer.SENT_BACK
 
     @property
     def is_paper(self) -> bool:

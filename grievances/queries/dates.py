@@ -12,7 +12,16 @@ from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import Actor, never_starts
 from grievances.deadlines.procedure import Procedure as PureProcedure
 from grievances.deadlines.procedure import Step as PureStep
-from grievances.models import ClockPause, Deadline, DeadlineState, Grievance, Matter, Procedure, ProcedureStep
+from grievances.models import (
+    ClockPause,
+    Deadline,
+    DeadlineState,
+    Grievance,
+    GrievanceStep,
+    Matter,
+    Procedure,
+    ProcedureStep,
+)
 from unionops.platform.access.models import User
 
 LIVE = (DeadlineState.RUNNING, DeadlineState.STOPPED)
@@ -87,16 +96,18 @@ def case_dates(
     """Everything the engine needs; `kept` as `kept_deadlines` gives them. Without `adopt` a running clock keeps the
     rule it was computed by.
     """
+    records = list(case.step_records.filter(undone_at=None).select_related("step"))
     pauses = list(case.pauses.exclude(end=None).order_by("start"))
     return CaseDates(
         first=events_of(case.matter),
-        recorded=_recorded(case),
+        recorded=_recorded(records),
         today=today,
         case_kind=case_kind(case),
         extended=_extended(kept, pauses),
         pauses=tuple(_pause(row) for row in pauses),
         pinned={} if adopt else {d.step.key: Limit(d.rule.written) for d in kept if d.step and d.rule},
         entry=case.entry.key if case.entry else "",
+        sent_back=frozenset(row.step.key for row in records if row.sends_back),
         days_set={row.step.key: row.on for row in case.awaited_days.select_related("step")},
     )
 
@@ -107,9 +118,8 @@ def kept_deadlines(case: Grievance) -> list[Deadline]:
     return list(rows.select_related("step", "rule").prefetch_related("extensions"))
 
 
-def _recorded(case: Grievance) -> dict[str, Dates]:
+def _recorded(rows: Sequence[GrievanceStep]) -> dict[str, Dates]:
     """A filing at a step that is called a talk since is still the first filing."""
-    rows = case.step_records.filter(undone_at=None).select_related("step")
     filed = {row.step.key: {Event.FIRST_FILED: row.on} for row in rows if row.was_a_talk}
     return {r.step.key: events_of_record(r.step.deed, r.on, r.issued_on) | filed.get(r.step.key, {}) for r in rows}
 

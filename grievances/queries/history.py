@@ -169,17 +169,21 @@ def ladder(user: User, case: Grievance, today: datetime.date) -> list[Rung]:
     steps = dates.steps_of(user, case.procedure)
     done = {row.step_id: row for row in case.step_records.filter(undone_at=None)}
     live = {row.step_id: row for row in case.deadlines.filter(state__in=dates.LIVE)}
-    on_the_way = _on_the_way(steps, case, dates.case_kind(case))
+    back = {step.key for step in steps if step.pk in done and done[step.pk].sends_back}
+    on_the_way = _on_the_way(steps, case, back)
     return [_rung(step, done.get(step.pk), live.get(step.pk), today) for step in on_the_way]
 
 
-def _on_the_way(steps: list[ProcedureStep], case: Grievance, kind: str) -> list[ProcedureStep]:
+def _on_the_way(steps: list[ProcedureStep], case: Grievance, back: set[str]) -> list[ProcedureStep]:
     """Levels and answers this case can come to from where it starts."""
-    reached = {case.entry_id}
+    if case.entry is None:
+        return []
+    pure, kind = dates.pure_of(case, "", steps), dates.case_kind(case)
+    reached = {case.entry.key}
     for step in steps:
-        if step.after_id in reached and (not step.applies_to or kind in step.applies_to):
-            reached.add(step.pk)
-    return [step for step in steps if step.pk in reached and step.deed != "meeting"]
+        if step.key in reached:
+            reached |= {one.key for one in pure.following(step.key, kind, sent_back=step.key in back)}
+    return [step for step in steps if step.key in reached and step.deed != "meeting"]
 
 
 def _rung(step: ProcedureStep, record: GrievanceStep | None, clock: Deadline | None, today: datetime.date) -> Rung:

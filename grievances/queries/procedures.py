@@ -115,12 +115,17 @@ def filing_step(user: User, case: Grievance) -> ProcedureStep | None:
     """Where this case is first filed in writing: the step it begins with, or the first paper after its talk."""
     if case.procedure is None or case.entry is None or not case.entry.is_talk:
         return case.entry
-    kind, reached = dates.case_kind(case), {case.entry.pk}
-    for step in dates.steps_of(user, case.procedure):
-        if step.after_id in reached and (not step.applies_to or kind in step.applies_to):
+    steps = dates.steps_of(user, case.procedure)
+    pure, kind, reached = dates.as_pure(case.procedure.name, steps), dates.case_kind(case), {case.entry.key}
+    for step in steps:
+        if (
+            step.after
+            and step.after.key in reached
+            and step.key in {s.key for s in pure.following(step.after.key, kind)}
+        ):
             if step.files:
                 return step
-            reached.add(step.pk)
+            reached.add(step.key)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +20,7 @@ from grievances.deadlines.anchors import Event
 from grievances.deadlines.procedure import Dated, simulate
 from grievances.deadlines.reading import BadRuleError
 from grievances.forms.procedures import (
+    BRANCHES,
     DaysForm,
     MoveForm,
     ProcedureForm,
@@ -97,6 +98,8 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
         {
             "step": step,
             "dead": step.key in dead,
+            "starts": _named(step.entry_for),
+            "only": _named(step.applies_to),
             "begins": step.after_id is None and step.ours and step.deed in (Deed.FILE, Deed.TALK),
             "spoken": step.deed == Deed.FILE and step.after_id is None and is_talk(step.rule.quote),
             "begun": queries.filed_at(request.user, step).count() if step.after_id is None else 0,
@@ -110,6 +113,12 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
     ]
     limits = [(one, queries.place_of(one)) for one in queries.accepted_limits(request.user, row)]
     return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps, "limits": limits})
+
+
+def _named(kinds: Iterable[str]) -> list[str]:
+    """Kinds of case in the reader's language."""
+    names = dict(BRANCHES)
+    return [str(names.get(kind, kind)) for kind in kinds]
 
 
 def _otherwise(rule: DeadlineRule) -> list[int]:
