@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import AgreementVersion, Clause
+from grievances.deadlines.anchors import NO_LIMIT
 from grievances.deadlines.procedure import WRITTEN
 from grievances.stepnames import step_name
 from unionops.platform.access.models import BargainingUnit, PublicModel, User
@@ -123,6 +124,12 @@ class ProcedureStep(PublicModel):
     def is_level(self) -> bool:
         """A rung of the ladder: raising it, filing or moving up, not an answer or a meeting."""
         return self.is_talk or self.deed in WRITTEN
+
+    @property
+    def lacks_words(self) -> bool:
+        """Its agreement is loaded, and no sentence of it stands beside the time limit."""
+        loaded = self.procedure.version_id is not None
+        return loaded and not self.rule.quote and self.rule.written.get("anchor_kind") != NO_LIMIT
 
     @property
     def is_talk(self) -> bool:

@@ -213,7 +213,7 @@ def board_rows(user: User, each: int) -> QuerySet[Grievance]:
     oldest = list(placed.filter(place__lte=each).values_list("pk", flat=True))
     rows = open_cases(user).select_related(None).select_related("matter", "matter__steward", "step")
     slim = rows.only(
-        "public_id", "number", "status", "matter__title", "matter__opened_at", "matter__steward__name",
+        "public_id", "number", "scope", "status", "matter__title", "matter__opened_at", "matter__steward__name",
         "matter__steward__is_system", "step__ordinal",
         "step__key", "step__title",
     )  # fmt: skip

@@ -128,6 +128,12 @@ def confirm_rule(*, by: User, step: ProcedureStep, shown: DeadlineRule) -> None:
     """A person has read the rule beside its clause and signs it. `shown` is the rule they saw."""
     if step.rule_id != shown.pk:
         raise Problem("rule_changed", _("The rule of '%s' was changed meanwhile.") % step.title, _("Read it again."))
+    if step.lacks_words:
+        raise Problem(
+            "no_words",
+            _("No words of the agreement stand beside the rule of '%s' yet.") % step.title,
+            _("Put its sentence there under 'Change the rule', then sign."),
+        )
     rule = step.rule
     rule.confirmed_by, rule.confirmed_at = by, timezone.now()
     rule.save(update_fields=["confirmed_by", "confirmed_at"])

@@ -257,7 +257,14 @@ def test_procedure_pages_confirm_change_and_move(case, clause, procedure, chief,
     step = procedure.steps.get(key="1")
     page = client.get(procedure.get_absolute_url()).content.decode()
     assert "15 working days after the day the person learned of it" in page
-    client.post(reverse("grievances:confirm", args=[step.public_id]), {"shown": str(step.rule.public_id)})
+    shown = {"shown": str(step.rule.public_id)}
+    assert "I read both" not in page and "I read it in the agreement" not in page
+    client.post(reverse("grievances:confirm", args=[step.public_id]), shown)
+    step.rule.refresh_from_db()
+    assert step.rule.confirmed_by is None
+    type(step.rule).objects.filter(pk=step.rule.pk).update(clause=clause, quote=clause.text.partition(".")[0])
+    assert "I read both" in client.get(procedure.get_absolute_url()).content.decode()
+    client.post(reverse("grievances:confirm", args=[step.public_id]), shown)
     step.rule.refresh_from_db()
     assert step.rule.confirmed_by == chief
     url = reverse("grievances:rule", args=[step.public_id])

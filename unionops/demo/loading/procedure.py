@@ -54,7 +54,8 @@ def write_down(
 ) -> Procedure:
     """The procedure with every rule read and signed by the chief steward, as a local would have it."""
     clauses = _clauses(by, version, terms)
-    steps = [*_common(terms, clauses), *_discipline(terms, clauses), *_union(terms, clauses)]
+    tracks = (_common, _discipline, _union, _agency)
+    steps = [step for track in tracks for step in track(terms, clauses)]
     made = procedures.create_procedure(
         by=by, name=f"Grievance procedure, {version}", steps=steps, version=version, since=since, until=until
     )
@@ -64,7 +65,8 @@ def write_down(
 
 
 def _clauses(user: User, version: AgreementVersion, terms: Terms) -> dict[str, Clause | None]:
-    labels = [*(f"{terms.article}.{section}" for section in (6, 7, 8, 9)), f"{terms.article + 1}.1"]
+    sections = (6, 7, 8, "9(A)", "9(B)", "9(C)")
+    labels = [*(f"{terms.article}.{section}" for section in sections), f"{terms.article + 1}.1"]
     return {label: contracts.clause_at(user, version, label) for label in labels}
 
 
@@ -141,7 +143,7 @@ def _discipline(terms: Terms, clauses: Clauses) -> Iterator[StepPlan]:
     """A suspension or an adverse action begins at Step 2, from the effective date (Section 9 A)."""
     yield _plan(
         "step2d.file", "Step 2: file", "employee", "file", _days(terms.file, "effective"),
-        clauses[f"{terms.article}.9"], "", entry_for=("discipline",),
+        clauses[f"{terms.article}.9(A)"], _sentence(clauses[f"{terms.article}.9(A)"]), entry_for=("discipline",),
     )  # fmt: skip
     yield from _upper(terms, clauses, "d", "step2d.file", ("discipline",))
 
@@ -150,6 +152,25 @@ def _union(terms: Terms, clauses: Clauses) -> Iterator[StepPlan]:
     """The Union's own grievance, or one for a group in several Services, begins at Step 3 (Section 9 B)."""
     yield _plan(
         "step3u.file", "Step 3: file", "union", "file", _days(25, "knowledge_employee_or_union_earlier"),
-        clauses[f"{terms.article}.9"], "", entry_for=("union", "group"),
+        clauses[f"{terms.article}.9(B)"], _sentence(clauses[f"{terms.article}.9(B)"]), entry_for=("union", "group"),
     )  # fmt: skip
     yield from _last(terms, clauses, "u", "step3u.file", ("union", "group"))
+
+
+def _agency(terms: Terms, clauses: Clauses) -> Iterator[StepPlan]:
+    """The Agency's own grievance goes to the President of the Union, who answers (Section 9 C)."""
+    clause = clauses[f"{terms.article}.9(C)"]
+    first, answer = _sentence(clause), "The President shall answer within twenty (20) working days."
+    yield _plan(
+        "agency.file", "Agency: file", "management", "file", _days(25, "incident"), clause, first,
+        entry_for=("management",),
+    )  # fmt: skip
+    yield _plan(
+        "agency.answer", "Agency: answer", "union", "answer", _days(20, "filed"), clause, answer, after="agency.file",
+        applies_to=("management",),
+    )  # fmt: skip
+
+
+def _sentence(clause: Clause | None) -> str:
+    """The first sentence of a clause, as it stands there."""
+    return clause.text[: clause.text.index(".", 4) + 1].strip() if clause else ""
