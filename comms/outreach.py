@@ -339,10 +339,10 @@ def _outgoing(reached: Reached, values: dict[str, str], job: Job) -> Outgoing:
         city=spot.city if spot else "",
         state=spot.state if spot else "",
         zip=spot.zip if spot else "",
-        no_email=kind != "EmailAddress",
+        no_email=False if kind == "EmailAddress" else None,
         tags=job.tags.get(str(person.public_id), []),
-        no_sms=job.channel != "sms",
-        no_call=job.channel != "phone",
+        no_sms=job.channel != "sms" if kind == "Phone" else None,  # a number stands there for this use alone
+        no_call=job.channel != "phone" if kind == "Phone" else None,
     )
 
 

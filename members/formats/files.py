@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from members.formats.cards import vcards
 from members.formats.outgoing import Outgoing
-from members.formats.tables import TOOLS, columns, headers, lacks
+from members.formats.tables import MOST_BYTES, MOST_ROWS, TOOLS, columns, headers, lacks
 from members.reaching.audience import BY_HAND
+from unionops.platform.core.problems import Problem
 from unionops.platform.files import labels, letters
 from unionops.platform.sheets.writing import write_csv, write_xlsx
 
@@ -71,10 +72,18 @@ def _csv(slug: str) -> Callable[[People, str], bytes]:
     def make(people: People, title: str) -> bytes:
         cells = columns(slug)
         rows = ([cell(person) for cell in cells] for person in people)
-        lines = write_csv(headers(slug), rows, for_people=slug not in TOOLS)
-        return "".join(lines).encode()
+        content = "".join(write_csv(headers(slug), rows, for_people=slug not in TOOLS)).encode()
+        _require_fits(slug, content.count(b"\n") - 1, len(content))
+        return content
 
     return make
+
+
+def _require_fits(slug: str, rows: int, size: int) -> None:
+    if rows > MOST_ROWS.get(slug, rows) or size > MOST_BYTES.get(slug, size):
+        said = _("%(program)s does not take a file of %(rows)s rows and %(size)s MB.")
+        values = {"program": TOOLS[slug]["name"], "rows": rows, "size": round(size / 1_000_000, 1)}
+        raise Problem("file_too_large", said % values, _("Cut the list into smaller ones."))
 
 
 def _xlsx(people: People, title: str) -> bytes:

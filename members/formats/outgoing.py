@@ -21,7 +21,10 @@ VAN_ID = re.compile(r"van ?id[ :#]*(\d{1,12})", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Empty text is 'not known' or 'not to be used'; `external_id` lets results come back."""
+    """Empty text is 'not known' or 'not to be used'; `external_id` lets results come back.
+
+    What they said no to is None where the file is of another channel and says nothing of it.
+    """
 
     external_id: str
     last_name: str
@@ -66,9 +69,9 @@ class Outgoing:
     has_died: bool = False
     assessment: str = ""
     tags: list[str] = field(default_factory=list)
-    no_email: bool = False
-    no_sms: bool = False
-    no_call: bool = False
+    no_email: bool | None = False
+    no_sms: bool | None = False
+    no_call: bool | None = False
 
     @property
     def full_name(self) -> str:
@@ -81,7 +84,7 @@ class Outgoing:
     @property
     def mobile(self) -> str:
         """The number text messages may go to."""
-        return "" if self.no_sms else self.cell
+        return self.cell if self.no_sms is False else ""
 
     @property
     def van_id(self) -> str:

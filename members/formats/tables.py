@@ -57,8 +57,12 @@ def _one_cell_address(person: Outgoing) -> str:
     return "  ".join(" ".join(part.split()) for part in parts if part)
 
 
-def _yes(value: bool) -> str:
-    return "Y" if value else "N"
+def _yes(value: bool | None, *, known: bool = True) -> str:
+    return "" if value is None or not known else "Y" if value else "N"
+
+
+def _one(value: bool | None) -> str:
+    return "" if value is None else "1" if value else "0"
 
 
 def _labels(person: Outgoing) -> str:
@@ -96,9 +100,10 @@ SHARED: dict[str, Cell] = {
     "Email Type": lambda p: "Home" if p.email else "", "Phone Number Type": lambda p: _kind(p, "Cell", "Home"),
     "Phone Number Extension": lambda p: p.cell_extension,
     "E-mail 1 - Label": lambda p: "* Home" if p.email else "", "Phone 1 - Label": lambda p: _kind(p, "Mobile", "Home"),
-    "email_opt_in": lambda p: _yes(bool(p.email)), "mobile_opt_in": lambda p: _yes(bool(p.mobile)),
+    "email_opt_in": lambda p: _yes(bool(p.email), known=p.no_email is not None),
+    "mobile_opt_in": lambda p: _yes(bool(p.mobile), known=p.no_sms is not None),
     "do_not_call": lambda p: _yes(p.no_call), "VANID": lambda p: p.van_id,
-    "Do Not Email": lambda p: "1" if p.no_email else "0", "Do Not Sms": lambda p: "1" if p.no_sms else "0",
+    "Do Not Email": lambda p: _one(p.no_email), "Do Not Sms": lambda p: _one(p.no_sms),
     "membership_level_name": lambda p: "" if p.standing == "non-member" else p.standing,
     "membership_started_at": lambda p: p.joined, "membership_expires_at": lambda p: p.left,
     "Tags": _tags, "tag_list": _tags, "Labels": _labels,
@@ -120,6 +125,9 @@ PHONES = frozenset({"can2_phone", "cell", "phone", "Phone", "Phone Number", "pho
                     "Phone 1 - Value"})  # fmt: skip
 LONGEST = {"mailchimp": 255}
 """Bytes of a cell, where a program cuts there."""
+MOST_ROWS = {"thrutext_thrutalk_getthru": 150_000}
+MOST_BYTES = {"thrutext_thrutalk_getthru": 45_000_000, "nationbuilder": 50_000_000}
+"""Of a file, where a program takes no more."""
 
 
 def headers(slug: str) -> list[str]:

@@ -10,8 +10,10 @@ import pypdf
 import pytest
 
 from comms import outreach
-from members.models import Person, Phone, PostalAddress
+from members.formats.tables import MOST_ROWS
+from members.models import EmailAddress, Person, Phone, PostalAddress
 from members.reaching.audience import Reached
+from unionops.platform.core.problems import Problem
 
 WORDS = "Dear {{ full_name }},\n\nPlease come on **Tuesday**.\n\nYour local"
 
@@ -133,6 +135,28 @@ def test_a_program_file_claims_only_the_consent_of_its_channel(channel: str, mob
     )
     assert (row["mobile_number"], row["do_not_call"]) == (mobile, calls)
     assert row["mobile_opt_in"] == ("Y" if mobile else "N") and row["first_name"] == "'=Bo"
+    assert row["email_opt_in"] == "", "a file of numbers says nothing of e-mail"
+
+
+def test_a_program_file_of_an_email_says_nothing_of_calls_and_texts() -> None:
+    person = Person(first_name="Bo", last_name="Li")
+    at_home = EmailAddress(person=person, address="bo@example.org")
+    one = replace(job(0), people=[(Reached(person, at_home.address, at_home), {})], channel="email")
+    row = next(csv.DictReader(io.StringIO(outreach.write("nationbuilder", one).content.decode())))
+    assert (row["email_opt_in"], row["mobile_opt_in"], row["do_not_call"]) == ("Y", "", "")
+    row = next(csv.DictReader(io.StringIO(outreach.write("civicrm", one).content.decode())))
+    assert (row["Do Not Email"], row["Do Not Sms"]) == ("0", "")
+
+
+def test_a_file_a_program_would_not_take_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, slug = numbered("Hello", "sms"), "thrutext_thrutalk_getthru"
+    many = replace(one, people=one.people * 3)
+    assert MOST_ROWS[slug] == 150_000
+    monkeypatch.setitem(MOST_ROWS, slug, 3)
+    assert outreach.write(slug, many).content
+    monkeypatch.setitem(MOST_ROWS, slug, 2)
+    with pytest.raises(Problem, check=lambda problem: problem.code == "file_too_large"):
+        outreach.write(slug, many)
 
 
 def test_a_number_of_another_country_is_written_as_it_is_dialled() -> None:
