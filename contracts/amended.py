@@ -11,15 +11,17 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contracts.models import AgreementVersion, Amendment, AmendmentState, Clause, VersionState
+from contracts.annotating.sentences import sentences
+from contracts.models import AgreementKind, AgreementVersion, Amendment, AmendmentState, Clause, VersionState
 from contracts.models.changed import Changed
-from contracts.parsing.amending import applied
+from contracts.parsing.amending import applied, unread
 from contracts.reading.margin import MarginNote
 from unionops.platform.access.models import User
 from unionops.platform.ai import quotes
 from unionops.platform.core.days import today
 
 VIEW, MANAGE = "contracts.view", "contracts.manage"
+LETTERS = (AgreementKind.SIDE_LETTER, AgreementKind.SUPPLEMENT, AgreementKind.AWARD)
 FEW = 300  # lineages named one by one in a query; beyond that all confirmed amendments are looked at
 
 
@@ -33,6 +35,14 @@ def of_letter(user: User, version: AgreementVersion) -> list[tuple[Amendment, Cl
         clause.lineage_id: clause for clause in places.select_related("version__agreement").order_by("version_id")
     }
     return [(row, newest.get(row.lineage_id or 0)) for row in rows]
+
+
+def not_carried_out(user: User, version: AgreementVersion) -> list[str]:
+    """What a letter says of clauses without quoting old words: a person has to read it."""
+    if version.agreement.kind not in LETTERS:
+        return []
+    rows = Clause.objects.visible_to(user, VIEW).filter(version=version).order_by("ordinal")
+    return [said for row in rows for said in unread(row.text, [(s.start, s.end) for s in sentences(row.text)])]
 
 
 def amendment(user: User, public_id: uuid.UUID) -> Amendment | None:

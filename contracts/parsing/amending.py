@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unionops.platform.core import lazy_re as re
@@ -47,13 +47,14 @@ AND_PUT = (
     r"(?:,?\s+and\s+(?:insert\w*|replac\w+(?:\s+(?:it|them))?(?:\s+with)?|substitut\w+|add\w*)|"
     r"\s*[,;]?\s+(?:then\s+)?(?:insert\w*|replac\w+(?:\s+(?:it|them))?\s+with|substitut\w+))"
 )
+FROM = r"(?:,?\s+(?:from|in|of|del?|du|en)\s+[^\"“”«».;]{2,70}?)?"
 PLACED = r"(?:\s+in\s+(?:its|their)\s+place|\s+in\s+lieu\s+thereof)?"
 SINGLE = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,300})['’](?!\w)")
 DELETED_TOO = re.compile(rf"\s*,?\s+(?:and|y|et){WORDS}{OLD}(?!\s*,?\s*(?:shall|will|is|are|remains?|stays?)\b)")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        (REPLACE, rf"{STRIKE}{WORDS}{OLD}{AND_PUT}{PLACED}{WORDS}{NEW}"),
+        (REPLACE, rf"{STRIKE}{WORDS}{OLD}{FROM}{AND_PUT}{PLACED}{WORDS}{NEW}"),
         (REPLACE, rf"\bsubstitut\w+{WORDS}{NEW}\s+for{WORDS}{OLD}"),
         (REPLACE, rf"{CHANGE}{WORDS}{OLD}\s+{READ}{WORDS}{NEW}"),
         (REPLACE, rf"{OLD}{BE}{CHANGED}\s+{READ}{WORDS}{NEW}"),
@@ -74,6 +75,25 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+# 'Section 7.2 is deleted': it changes a clause that it names, by its number alone.
+SAYS = re.compile(
+    r"\b(?:is|are|be|hereby)\s+(?:(?!not\b)\w+\s+){0,2}?(?:deleted|struck|stricken|removed|replaced|amended|revised|modified|changed|"
+    r"added|inserted|substituted|superseded|suspended|extended|renumbered|waived|repealed)\b|"
+    r"\b(?:shall|will|should)\s+(?:now\s+)?(?:be\s+)?read\b(?!\s+(?:together|with|in)\b)|"
+    r"\b(?:delete|strike|replace|insert|substitute|amend)\b|"
+    r"\bqueda\w*\s+(?:modificad|suprimid|sustituid|redactad)\w+|\bse\s+(?:modifica|sustituye|suprime|añade|agrega)\w*|"
+    r"\best\s+(?:modifi|remplac|supprim|abrog|ajout)\w+",
+    re.I,
+)
+NAMES = re.compile(
+    r"\b(?:articles?|sections?|appendi\w+|paragraphs?|clauses?|art[ií]culos?|secci[oó]n|cl[aá]usulas?|apartado)\b"
+    r"|\b\d{1,2}\.\d{1,2}\b",
+    re.I,
+)
+PUTS = re.compile(rf"(?:{AND_PUT}|\b(?:with|by|put|insert)\b){PLACED}{WORDS}[“\"«]", re.I)
+OUTSIDE_QUOTES = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?")
+
+
 @dataclass(frozen=True, slots=True)
 class Instruction:
     """`old` and `new` as the letter quotes them; `start` and `end` are code points of the letter's text."""
@@ -90,12 +110,31 @@ def instructions(text: str) -> list[Instruction]:
     text = SINGLE.sub(r'"\1"', text)
     taken: list[Instruction] = []
     for found in _every(text):
-        if _free(found, taken):
+        if _free(found, taken) and not _halved(text, found):
             taken.append(found)
     taken += [
         more for found in taken if found.kind == DELETE and (more := _deleted_too(text, found)) and _free(more, taken)
     ]
     return sorted(taken, key=lambda one: one.start)
+
+
+def unread(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
+    """Sentences (their places) that change a clause they name, or words, in a way that nothing is carried out of."""
+    read = instructions(text)
+    free = (text[start:end] for start, end in sentences if all(end <= one.start or one.end <= start for one in read))
+    return [sentence for sentence in free if _changes(sentence)]
+
+
+def _changes(sentence: str) -> bool:
+    plain = OUTSIDE_QUOTES.sub(" ", sentence)
+    return bool(SAYS.search(plain) and NAMES.search(plain)) or any(p.search(sentence) for _kind, p in PATTERNS)
+
+
+def _halved(text: str, found: Instruction) -> bool:
+    """Words are taken out, and the sentence goes on to put others there in a way that was not understood."""
+    rest = re.split(r"\.\s", text[found.end :], maxsplit=1)[0]
+    other = any(pattern.search(rest) for kind, pattern in PATTERNS if kind != DELETE)
+    return found.kind == DELETE and PUTS.search(rest) is not None and not other
 
 
 def _free(found: Instruction, taken: list[Instruction]) -> bool:

@@ -13,7 +13,6 @@ from contracts import amended
 from contracts.citing import mentions
 from contracts.models import (
     Agreement,
-    AgreementKind,
     AgreementVersion,
     Amendment,
     AmendmentState,
@@ -29,7 +28,6 @@ from unionops.platform.core.days import today
 from unionops.platform.core.problems import Problem
 from unionops.platform.search.labels import normal
 
-LETTERS = (AgreementKind.SIDE_LETTER, AgreementKind.SUPPLEMENT, AgreementKind.AWARD)
 NEAR = 300
 
 
@@ -38,7 +36,7 @@ def propose_amendments(*, version: AgreementVersion, by: User) -> int:
     """Read the letter's instructions and place their old words; what a person decided before stays decided."""
     decided = {(a.kind, a.old, a.new): a for a in Amendment.objects.filter(version=version).exclude(decided_by=None)}
     Amendment.objects.filter(version=version, decided_by=None).delete()
-    if version.agreement.kind not in LETTERS:
+    if version.agreement.kind not in amended.LETTERS:
         return 0
     target = _amended(version, by)
     count = 0
@@ -80,6 +78,7 @@ def _propose(version: AgreementVersion, source: Clause, found: Instruction, targ
     )
     if len(holding) == 1 and not _twice(found.old, holding[0]):
         amendment.lineage_id = holding[0].lineage_id
+        amendment.why = _elsewhere(source, found, holding[0])
     else:
         amendment.state, amendment.why = AmendmentState.UNPLACED, _why(target, holding, found.old)
     return amendment
@@ -87,10 +86,30 @@ def _propose(version: AgreementVersion, source: Clause, found: Instruction, targ
 
 def _named(source: Clause, found: Instruction, holding: list[Clause]) -> list[Clause]:
     """Of several clauses with the same words, the one that the letter names beside the instruction."""
+    named = _names(source, found)
+    return [clause for clause in holding if _is_named(clause, named)] or holding
+
+
+def _names(source: Clause, found: Instruction) -> set[str]:
     around = source.text[max(0, found.start - NEAR) : found.end]
-    named = {normal(mention.label) for mention in mentions(around, "")}
-    chosen = [c for c in holding if any(normal(c.label) == n or normal(c.label).startswith(f"{n}.") for n in named)]
-    return chosen or holding
+    return {normal(mention.label) for mention in mentions(around, "")}
+
+
+def _is_named(clause: Clause, named: set[str]) -> bool:
+    return any(normal(clause.label) == name or normal(clause.label).startswith(f"{name}.") for name in named)
+
+
+def _elsewhere(source: Clause, found: Instruction, clause: Clause) -> str:
+    """Said where the letter names another clause than the one that holds the words."""
+    named = _names(source, found)
+    if not named or not clause.label or _is_named(clause, named) or _is_above(clause, named):
+        return ""
+    facts = {"named": ", ".join(sorted(named)), "label": clause.label}
+    return _("The letter names %(named)s, yet these words stand in %(label)s only.") % facts
+
+
+def _is_above(clause: Clause, named: set[str]) -> bool:
+    return any(name.startswith(f"{normal(clause.label)}.") for name in named)
 
 
 def _twice(old: str, clause: Clause) -> bool:

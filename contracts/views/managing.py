@@ -85,6 +85,7 @@ def version(request: Request, public_id: UUID) -> HttpResponse:
         "set_aside": set_aside_sums(found),
         "corrections": queries.corrections(request.user, found),
         "amendments": amended.of_letter(request.user, found),
+        "not_carried_out": amended.not_carried_out(request.user, found),
         "cut_long_ago": cutting.is_old(found),
         "indexed_long_ago": is_old(kind=KIND, scope=scope_of(found)),
     }

@@ -66,6 +66,18 @@ def test_quoted_words_find_their_clause_and_a_number_alone_changes_nothing(lette
     assert "do not stand in the agreement" in second.why
 
 
+def test_what_quotes_no_old_words_is_shown_to_a_person(by: User, letter: AgreementVersion) -> None:
+    assert amended.not_carried_out(by, letter) == ["Article 3, Section 2 is deleted in its entirety."]
+
+
+def test_words_that_stand_elsewhere_than_the_letter_says_are_marked(bring: Bring, agreement: AgreementVersion) -> None:
+    text = LETTER.replace("In Article 2, Section 2", "In Article 9, Section 9")
+    wrong = bring(text, title="Wrong", kind="side_letter", parent=agreement.agreement)
+    first = Amendment.objects.filter(version=wrong).first()
+    assert first is not None
+    assert first.why == "The letter names 9.9, yet these words stand in 2.2(a) only."
+
+
 def test_only_what_a_person_confirmed_is_in_force_and_only_on_its_days(
     by: User, agreement: AgreementVersion, letter: AgreementVersion
 ) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from contracts.parsing.amending import applied, instructions
+from contracts.annotating.sentences import sentences
+from contracts.parsing.amending import applied, instructions, unread
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,8 @@ from contracts.parsing.amending import applied, instructions
         ('Donde dice "ocho horas" debe decir "siete horas".', ("replace", "ocho horas", "siete horas")),
         ('Elimínese la frase "a discreción".', ("delete", "a discreción", "")),
         ('Delete "one day" and "two days" shall remain.', ("delete", "one day", "")),
+        ('Strike "ten hours" from Article 4 Section 1 and substitute "twelve hours".', ("replace", "ten hours", "twelve hours")),
+        ('Delete "one day" in Section 4 and, in its place, insert "two days".', ("replace", "one day", "two days")),
     ],
 )  # fmt: skip
 def test_wordings(text: str, found: tuple[str, str, str]) -> None:
@@ -78,3 +81,29 @@ def test_two_quotations_behind_one_verb() -> None:
 )
 def test_carrying_out(kind: str, new: str, text: str) -> None:
     assert applied(kind, "give ten days", new, 5, 8) == text
+
+
+def test_words_are_never_taken_out_where_others_should_come_in_their_place() -> None:
+    text = 'Strike "ten" wherever it stands; in its stead put "twelve".'
+    assert instructions(text) == []
+    assert unread(text, [(0, len(text))]) == [text]
+
+
+def test_what_changes_a_clause_by_its_number_alone_is_told() -> None:
+    told = [
+        'Article 4, Section 2 shall read as follows: "Seven days are given."',
+        "Section 7.2 is hereby deleted.",
+        'The following is added at the end of Article 3: "Nobody stays twice."',
+    ]
+    rest = [
+        'In Section 2, replace "ten" with "twelve".',
+        "Section 4 is not changed by this letter.",
+        "Section 3 shall be read together with Article 9.",
+        "The parties met on 3 March and talked about Article 5.",
+    ]
+    text = "\n\n".join([*told, *rest])
+    assert unread(text, [(s.start, s.end) for s in sentences(text)]) == [
+        'Article 4, Section 2 shall read as follows: "Seven days are given.',
+        "Section 7.2 is hereby deleted.",
+        'The following is added at the end of Article 3: "Nobody stays twice.',
+    ]
