@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from grievances.deadlines.anchors import NO_LIMIT
+from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
 from unionops.platform.core import lazy_re as re
 
 ANCHORS = {
@@ -132,12 +133,41 @@ def calendar_words(holidays: Any) -> str:
     return ", ".join(words[name] for name in str(holidays).split("+") if name in words)
 
 
+KINDS = {
+    "earliest": gettext_lazy("This is the first day, with no last one."),
+    "keep_until": gettext_lazy("Something is kept until that day."),
+}
+
+
+def _backwards(written: Mapping[str, Any]) -> bool:
+    return written.get("direction") == "before"
+
+
+def stretch(written: str) -> str:
+    """'15 June to 20 August', or the days around Christmas."""
+    if written == CHRISTMAS_TO_NEW_YEAR:
+        return _("from the last business day before Christmas until after New Year")
+    days = (datetime.date(2000, *(int(part) for part in day.split("-"))) for day in written.split(".."))
+    first, last = (date_format(day, "j F") for day in days)
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
 def _extras(written: Mapping[str, Any]) -> list[str]:
     made = []
     if days := written.get("service_add_days"):
         made.append(_("%s days are added for service by mail.") % days)
-    if written.get("yearly_pauses"):
-        made.append(_("The clock stands still over a stretch of every year."))
+    if opens := written.get("opens"):
+        pattern = (
+            _("Not before %(length)s before %(start)s.")
+            if _backwards(opens)
+            else _("Not before %(length)s after %(start)s.")
+        )
+        made.append(pattern % {"length": length(opens), "start": ANCHORS[str(opens["anchor_kind"])]})
+    if told := KINDS.get(str(written.get("kind"))):
+        made.append(str(told))
+    if pauses := written.get("yearly_pauses"):
+        said = ", ".join(stretch(str(one)) for one in pauses)
+        made.append(_("The clock stands still every year: %s.") % said)
     if cap := written.get("cap"):
         pattern = _("Never later than %(length)s after %(start)s.")
         made.append(pattern % {"length": length(cap), "start": ANCHORS[str(cap["anchor_kind"])]})

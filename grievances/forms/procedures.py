@@ -16,6 +16,7 @@ from grievances.deadlines.limits import check_limit
 from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
 from grievances.deadlines.procedure import SENT_BACK
 from grievances.deadlines.reading import BadRuleError
+from grievances.deadlines.rule import Kind
 from grievances.forms.fields import DateField, LinesField, LongText, or_today, pick
 from grievances.models import ACTORS, Deed, Procedure, Scope
 from grievances.queries import procedures
@@ -37,6 +38,7 @@ ROLLS = (
 HOLIDAYS = (
     ("us_federal", _("federal holidays")),
     ("us_federal+ordered_closures", _("federal holidays and closures ordered by the President")),
+    ("us_federal+inauguration_day", _("federal holidays and Inauguration Day (Washington area)")),
     ("own", _("only the employer's own days below")),
     ("us_federal+own", _("federal holidays and the employer's own days below")),
     ("none", _("no holidays")),
@@ -50,6 +52,13 @@ SIMULATED = (
 )
 KINDS = (("discipline", _("discipline")), *Scope.choices)
 BRANCHES = (*KINDS, (SENT_BACK, _("only when the answer before it sends the case back")))
+
+
+DATES = (
+    ("latest", _("the last day")),
+    ("earliest", _("the first day, with no last one")),
+    ("keep_until", _("the day until which something is kept")),
+)
 
 
 class ProcedureForm(forms.Form):
@@ -85,7 +94,7 @@ class ProcedureForm(forms.Form):
 
 
 class RuleFields(forms.Form):
-    """One rule. What a field is not there for stays as it was in `kept`."""
+    """One rule, with every part of it that a clause can say."""
 
     n = forms.IntegerField(label=_("How many"), min_value=0, max_value=36600)
     unit = forms.ChoiceField(label=_("Of what"), choices=UNITS)
@@ -107,6 +116,19 @@ class RuleFields(forms.Form):
     roll = forms.ChoiceField(label=_("A last day that is no business day"), choices=ROLLS)
     christmas = forms.BooleanField(
         label=_("The clock stands still from the last business day before Christmas until after New Year"),
+        required=False,
+    )
+    stretches = LinesField(
+        label=_("Other stretches of every year in which the clock stands still"),
+        required=False,
+        rows=2,
+        help_text=_("One per line, as month and day: 06-15..08-20 for a school's summer."),
+    )
+    kind = forms.ChoiceField(label=_("The date is"), choices=DATES, required=False)
+    opens_n = forms.IntegerField(
+        label=_("Not before: how many of the same days after the same start"),
+        min_value=1,
+        max_value=3660,
         required=False,
     )
     cap_n = forms.IntegerField(label=_("Outer limit: never later than"), min_value=1, max_value=3660, required=False)
@@ -138,6 +160,9 @@ class RuleFields(forms.Form):
         data = super().clean() or {}
         if bool(data.get("cap_n")) != bool(data.get("cap_anchor")):
             self.add_error("cap_n", _("An outer limit needs a number and the day it counts from."))
+        n, first = data.get("n"), data.get("opens_n")
+        if n is not None and first and (first <= n if data.get("direction") == "before" else first >= n):
+            self.add_error("opens_n", _("The first day would not lie before the last one."))
         if not self.errors:
             try:
                 check_limit(self.written())
@@ -154,8 +179,13 @@ class RuleFields(forms.Form):
             made["service_add_days"] = data["service_add_days"]
         if data["filed_means"]:
             made["filed_means"] = data["filed_means"]
-        if data["christmas"]:
-            made["yearly_pauses"] = [CHRISTMAS_TO_NEW_YEAR]
+        if yearly := [CHRISTMAS_TO_NEW_YEAR] * data["christmas"] + list(data["stretches"]):
+            made["yearly_pauses"] = yearly
+        if data["kind"] not in ("", Kind.LATEST):
+            made["kind"] = data["kind"]
+        if data["opens_n"]:
+            made["opens"] = self._same(made) | {name: made[name] for name in ("unit", "anchor_kind", "direction")}
+            made |= {"kind": Kind.WINDOW.value, "opens": made["opens"] | {"n": data["opens_n"]}}
         if data["cutoff_time"]:
             made["cutoff_time"] = data["cutoff_time"].strftime("%H:%M")
         if data["cap_n"]:
@@ -167,12 +197,16 @@ class RuleFields(forms.Form):
 
     def _cap(self, made: dict[str, Any]) -> dict[str, Any]:
         data = self.cleaned_data
-        same = {name: made[name] for name in ("roll", "weekend", "holidays", "yearly_pauses") if name in made}
-        return same | {
+        return self._same(made) | {
             "n": data["cap_n"],
             "unit": data["cap_unit"] or "calendar_days",
             "anchor_kind": data["cap_anchor"],
         }
+
+    @staticmethod
+    def _same(made: dict[str, Any]) -> dict[str, Any]:
+        """The days that do not count are the same for an outer limit and for a first day."""
+        return {name: made[name] for name in ("roll", "weekend", "holidays", "yearly_pauses") if name in made}
 
 
 def holidays_of(named: str, own: list[dict[str, str]]) -> Any:
@@ -194,6 +228,9 @@ def first_values(written: dict[str, Any]) -> dict[str, Any]:
         "holidays": holidays,
         "own_days": "\n".join(f"{day['date']} {day['name']}" for day in own),
         "christmas": CHRISTMAS_TO_NEW_YEAR in (written.get("yearly_pauses") or []),
+        "stretches": "\n".join(one for one in written.get("yearly_pauses") or [] if one != CHRISTMAS_TO_NEW_YEAR),
+        "kind": "" if written.get("kind") == Kind.WINDOW else written.get("kind"),
+        "opens_n": (written.get("opens") or {}).get("n"),
         "cap_n": cap.get("n"),
         "cap_unit": cap.get("unit"),
         "cap_anchor": cap.get("anchor_kind"),

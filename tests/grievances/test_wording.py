@@ -55,7 +55,12 @@ def test_caps_service_and_pauses_are_said():
     written = {"anchor_kind": "service", "n": 30, "service_add_days": 5, "yearly_pauses": ["christmas_to_new_year"], "cutoff_time": "17:00",
                "cap": {"anchor_kind": "incident", "n": 90}}  # fmt: skip
     sentence = wording.rule_sentence(written)
-    for part in ("5 days are added", "stretch of every year", "Never later than 90 calendar days", "17:00"):
+    for part in (
+        "5 days are added",
+        "stands still every year: from the last business day before Christmas",
+        "Never later than 90 calendar days",
+        "17:00",
+    ):
         assert part in sentence
 
 
