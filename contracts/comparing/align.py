@@ -56,6 +56,7 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
     _same_place(old, new, matched, _marks)
     _same_label(old, new, matched)
     _similar(old, new, matched)
+    _parents(old, new, matched)  # also of those that went with other words
     return _in_order(old, new, matched)
 
 

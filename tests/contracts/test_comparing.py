@@ -152,3 +152,10 @@ def test_a_few_words_below_the_same_article_are_known_again_behind_an_inserted_c
         unit("4.3", "Jury duty is paid.", parent=0),
     ]
     assert kinds(old, new)[2:] == [("added", None, 2), ("renumbered", 2, 3)]
+
+
+def test_an_article_with_another_title_goes_on_where_its_reworded_clause_does() -> None:
+    words = long(2).split()
+    old = [unit("2", "", "Leave"), unit("2.1", " ".join(words), parent=0)]
+    new = [unit("2", "", "Time Off"), unit("2.1", " ".join(["other", *words[1:]]), parent=0)]
+    assert kinds(old, new) == [("changed", 0, 0), ("changed", 1, 1)]
