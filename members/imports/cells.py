@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from members.imports.standing import CODES, STATUS_OF, says_died
-from members.normalising import jobs, phones, values
+from members.normalising import jobs, names, phones, values
 from unionops.platform.core import lazy_re as re
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -113,10 +113,11 @@ def is_tour(cell: str) -> bool:
 
 NAME = r"(?:[^\d@,\s]+|[^\d@,\s]{3,}\d{1,5})"
 """Made-up lists call people 'Smith12'; 'E845723' is a number."""
+_is_whole_name = _matches(rf"{NAME}(?:[,\s]+{NAME})+,?")
 CHECKS: dict[str, Check] = {
     "employee_number": _matches(r"[*xX#]*[A-Za-z]{0,3}-?\d[\d\- ]{0,14}(?:\.0)?|\d(?:\.\d+)?E\+\d+"),
     "member_id": _matches(r"[A-Za-z]{0,6}[- ]?\d[\d-]{0,14}[A-Za-z]?"),
-    "full_name": _matches(rf"{NAME}(?:[,\s]+{NAME})+,?"),
+    "full_name": lambda cell: _is_whole_name(names.apart_from_number(cell)[0]),
     "last_name": _matches(rf"[^\d@,/]{{2,40}}|{NAME}"),
     "second_surname": _matches(r"[^\d@,/]{2,40}"),
     "first_name": _matches(rf"[^\d@,/]{{1,40}}|{NAME}"),

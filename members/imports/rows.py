@@ -21,7 +21,7 @@ from members.imports.standing import (
     standing_of,
 )
 from members.imports.sums import SEVERAL, are_sums, spread_amount, spread_arrears
-from members.imports.together import BESIDE, PHONES, join_surnames, place_phones, spread_phones
+from members.imports.together import BESIDE, NUMBERED, PHONES, join_surnames, place_phones, spread_name, spread_phones
 from members.imports.whole_columns import BY_ALL, Reader, text_of
 from members.normalising import jobs, names, phones, values
 from unionops.platform.core import lazy_re as re
@@ -127,6 +127,8 @@ def _finish(found: Read, row: Row, names_of: dict[str, str]) -> None:
     """What only the columns of a row together say."""
     if "second_surname" in row:
         join_surnames(found.refused, row, names_of, LONGEST["last_name"])
+    if NUMBERED in row:
+        row.setdefault("member_id" if found.of_members else "employee_number", row.pop(NUMBERED))
     if BESIDE in row:
         place_phones(found.refused, row, names_of)
     if ENDING & names_of.keys():
@@ -177,10 +179,6 @@ class _Column:
 
     def _refuse(self, row: Row, cell: str, why: str) -> None:
         self.found.refused.append({"row": row["row"], "column": self.name, "value": cell, "reason": why})
-
-
-def _spread_name(row: Row, _slug: str, value: str) -> None:
-    row["last_name"], row["first_name"], row["middle"], row["suffix"] = value.split("\t")
 
 
 def _spread_surname(row: Row, slug: str, value: str) -> None:
@@ -245,7 +243,7 @@ def _spread_death(row: Row, slug: str, value: str) -> None:
 
 
 SPREAD: dict[str, Callable[[Row, str, str], None]] = {
-    "full_name": _spread_name,
+    "full_name": spread_name,
     **dict.fromkeys(SURNAMES, _spread_surname),
     "first_name": _spread_first_name,
     "pp_series_grade": _spread_job,

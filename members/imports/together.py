@@ -10,6 +10,16 @@ BESIDE = "phones beside"
 """The key under which numbers of another kind than their column's wait for the whole row."""
 
 
+NUMBERED = "number beside the name"
+"""The key of a number that stands with the name in one cell."""
+
+
+def spread_name(row: Row, _slug: str, value: str) -> None:
+    row["last_name"], row["first_name"], row["middle"], row["suffix"], *number = value.split("\t")
+    if number:
+        row[NUMBERED] = number[0]
+
+
 def join_surnames(refused: list[Row], row: Row, names_of: dict[str, str], most: int) -> None:
     """Some lists have a column for each of two surnames."""
     second = row.pop("second_surname")

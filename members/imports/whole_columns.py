@@ -19,8 +19,17 @@ def text_of(cell: str) -> str:
 
 
 def _whole_names(cells: list[str]) -> Reader:
-    order = names.name_order(cells)
-    return lambda cell: "\t".join(names.split_name(cell, order))
+    apart = [names.apart_from_number(cell) for cell in cells]
+    if sum(bool(number) for _name, number in apart) < 0.9 * len(cells):
+        order = names.name_order(cells)
+        return lambda cell: "\t".join(names.split_name(cell, order))
+    order = names.name_order([name for name, _number in apart])
+    return lambda cell: _name_and_number(cell, order)
+
+
+def _name_and_number(cell: str, order: str) -> str:
+    name, number = names.apart_from_number(cell)
+    return "\t".join((*names.split_name(name, order), *filter(None, [number])))
 
 
 def _titles(cells: list[str]) -> Reader:

@@ -85,6 +85,20 @@ def split_name(text: str, order: str = FIRST_LAST) -> Name:
     return _named(first, middle, last, suffix)
 
 
+NUMBER = r"[A-Za-z]{0,3}\d{3,12}[A-Za-z]?"
+BESIDE = re.compile(
+    rf"({NUMBER})\s*[-–:|]\s*(\D+)|(\D+?)\s*(?:[-–:|]\s*({NUMBER})|[(\[]\s*(?:ID:?\s*|#\s*)?({NUMBER})\s*[)\]])",
+    re.IGNORECASE,
+)
+
+
+def apart_from_number(text: str) -> tuple[str, str]:
+    """'Doe, Ann (40017)' and '40017 - Doe, Ann': the name, and the number or ''."""
+    if not (found := BESIDE.fullmatch(text.strip())):
+        return text, ""
+    return (found[2] or found[3]).strip(), found[1] or found[4] or found[5]
+
+
 def last_and_suffix(text: str) -> tuple[str, str]:
     words, suffix = _without_suffix(text.replace(",", " ").split())
     return proper(" ".join(words)), suffix

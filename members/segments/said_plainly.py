@@ -31,6 +31,8 @@ STANDING = {
     "full time": ("schedule", ["Full-Time"]), "part time": ("schedule", ["Part-Time"]),
     "seasonal": ("schedule", ["Seasonal"]), "intermittent": ("schedule", ["Intermittent"]),
     "stewarded": ("covered", ["yes"]), "untagged": ("tag", []),
+    **dict.fromkeys(("in unit", "in the unit", "in our unit", "in the bargaining unit"), ("in unit", ["yes"])),
+    **dict.fromkeys(("outside the unit", "out of the unit", "outside our unit"), ("in unit", ["no"])),
 }  # fmt: skip
 SHIFT_WORDS = frozenset({
     "day", "days", "evening", "evenings", "night", "nights", "swing", "swings", "graveyard", "overnight",

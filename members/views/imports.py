@@ -22,7 +22,7 @@ from unionops.platform.core.problems import Problem
 from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.models import Job
 from unionops.platform.jobs.models import State as JobState
-from unionops.platform.jobs.queries import jobs_about
+from unionops.platform.jobs.queries import jobs_about, worked_on
 
 REACHED = {
     tasks.read_roster.name: (ImportState.PLANNED, ImportState.APPLIED, ImportState.UNDONE),
@@ -41,7 +41,10 @@ def index(request: Request) -> HttpResponse:
             by=request.user, about=found, result_url=found.get_absolute_url(), import_id=str(found.public_id)
         )
         return redirect(found)
-    context = {"form": form, "imports": queries.imports(request.user)[:60]}
+    shown = list(queries.imports(request.user)[:60])
+    busy = worked_on(request.user, (found.public_id for found in shown))
+    stopped = [found.pk for found in shown if found.state == ImportState.READING and found.public_id not in busy]
+    context = {"form": form, "imports": shown, "stopped": stopped}
     return render(request, "members/imports.html", context, status=422 if form.is_bound else 200)
 
 
@@ -70,6 +73,7 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     tab = request.GET.get("tab", "")
     job = jobs_about(request.user, found).first()
     context: dict[str, Any] = {"found": found, "job": job, "job_matters": _matters(job, found)}
+    context["stopped"] = found.state == ImportState.READING and not (job and job.is_active)
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
     context["open_to_answers"] = found.state == ImportState.PLANNED
     if found.rows_blob:

@@ -119,3 +119,21 @@ def test_a_dues_file_that_fits_says_what_it_is_for(roster, plan_file, secretary,
     seen = sign_in(secretary).get(found.get_absolute_url()).content.decode()
     assert "changes nothing" not in seen and "Every line fits somebody" in seen
     assert "does not say how many records" in seen and "Records and net are exactly" not in seen
+
+
+@pytest.mark.parametrize(("state", "tag"), [(State.RUNNING, "being read"), (State.CANCELLED, "stopped")])
+def test_a_file_whose_reading_was_stopped_is_not_being_read(secretary, sign_in, as_system, state, tag):
+    client = sign_in(secretary)
+    form = {"kind": "unit", "source": "HR", "as_of": "2026-09-30", "scope": "partial",
+            "file": SimpleUploadedFile("long.csv", LATER.encode())}  # fmt: skip
+    client.post(reverse("members:imports"), form)
+    RosterImport.objects.update(state="reading")
+    Job.objects.update(state=state)
+    found = RosterImport.objects.get()
+    for url in (found.get_absolute_url(), reverse("members:imports")):
+        shown = words(client.get(url).content.decode())
+        assert (tag in shown) and ("being read" in shown) is (tag == "being read"), url
+    away = reverse("members:import-drop", args=[found.public_id])
+    assert (away in client.get(found.get_absolute_url()).content.decode()) is (tag == "stopped")
+    client.post(away)
+    assert ("Put away" in words(client.get(found.get_absolute_url()).content.decode())) is False

@@ -66,6 +66,28 @@ def test_a_fixed_list_whose_number_and_name_stand_side_by_side():
     assert table.rows[0] == ["E4017", "Amador, Lena", "Sewer Plant", "03/01/2019"]
 
 
+@pytest.mark.parametrize("way", ["{last}, {first} ({number})", "{first} {last} ({number})", "{number} - {last}, {first}",
+                                 "{last}, {first} - {number}"])  # fmt: skip
+def test_a_number_may_stand_with_the_name(plan_file, way):
+    lines = ["Worker,Work Site,Date Hired"]
+    for at, name in enumerate(NAMES):
+        last, first = name.split(", ")
+        shown = way.format(last=last, first=first, number=f"{40_017 + at * 97:08d}") if at else f"{last}, {first}"
+        lines.append(f'"{shown}",{site(at)},2019-03-{at + 1:02d}')
+    found = plan_file("\n".join(lines) + "\n", as_of=MAY)
+    told = [(entry["employee_number"], f"{entry['last_name']}, {entry['first_name']}") for entry in found.plan["adds"]]
+    assert told == [(f"{40_017 + at * 97:08d}" if at else None, name) for at, name in enumerate(NAMES)]
+    mine = plan_file("\n".join(lines) + "\n", "members", as_of=MAY)
+    assert [entry["member_id"] for entry in mine.plan["adds"][1:]] == [number for number, _name in told[1:]]
+
+
+def test_dues_of_two_pay_days_and_their_total(roster, apply_file):
+    text = 'Emp #,Name,PPE 05/09,PPE 05/23,Total Dues\n00012345,"Boyle, Ada",8.12,8.13,16.25\n'
+    text += '00023456,"Chen, Bo",8.12,8.13,16.25\n,Totals,16.24,16.26,32.50\n'
+    found = apply_file(text, "remittance", source="Payroll", as_of=MAY)
+    assert found.totals["net_cents"] == 3250 and found.totals["agrees_with_report"]
+
+
 @pytest.mark.parametrize("tail", ["Prepared by HR, Oct 3, 2026", "Confidential, for internal use only\n",
                                   "Report run 10/3/2026, by J. Smith"])  # fmt: skip
 def test_a_note_below_a_list_is_no_person_and_no_cut(plan_file, tail):

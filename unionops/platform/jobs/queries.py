@@ -31,6 +31,11 @@ def jobs_about(user: User, about: object) -> QuerySet[Job]:
     return Job.objects.filter(about_id=getattr(about, "public_id", None)).order_by("-id")
 
 
+def worked_on(user: User, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of these objects, which the viewer already may see, a job waits for or runs on."""
+    return set(Job.objects.filter(about_id__in=list(ids), state__in=ACTIVE).values_list("about_id", flat=True))
+
+
 def over(user: User, ids: Iterable[uuid.UUID]) -> QuerySet[Job]:
     """Those of the jobs of one's own objects that wait and run no more, however they ended."""
     return Job.objects.filter(public_id__in=list(ids)).exclude(state__in=ACTIVE)

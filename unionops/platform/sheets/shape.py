@@ -16,6 +16,8 @@ from unionops.platform.sheets.tables import Area, Aside, Grid, Table, one_line
 LOOK_AT = 40
 Row = tuple[int, list[str]]
 NOT_A_LABEL = re.compile(r"^[\s$(+-]*[\d.,/:()*#-]+%?$|@|\d{2,}[-/]\d|\d{4,}|^\d+$")
+OF_A_DAY = re.compile(r"[^\W\d_]{2,}\.? \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?")
+"""'PPE 03/07' over what was withheld then."""
 TOTAL = re.compile(
     r"^\W*(?:sub\s*-?\s*|(?:grand|page|report|overall|site|section|unit)\s+)?(?:totals?|(?:head ?)?count)\b"
     r"|^\W*(?:number|no\.?|#) of (?:records?|employees|members|rows|people)\b"
@@ -108,7 +110,7 @@ def _usual(rows: list[tuple[int, list[str]]]) -> int:
 def _labels(cells: list[str]) -> float:
     """The share of filled cells that could be column names."""
     filled = [cell for cell in cells if cell]
-    good = [cell for cell in filled if len(cell) <= 60 and not NOT_A_LABEL.search(cell)]
+    good = [cell for cell in filled if len(cell) <= 60 and (OF_A_DAY.fullmatch(cell) or not NOT_A_LABEL.search(cell))]
     return len(good) / len(filled) if filled else 0.0
 
 
