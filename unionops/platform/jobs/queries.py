@@ -33,7 +33,8 @@ def jobs_about(user: User, about: object) -> QuerySet[Job]:
 
 def worked_on(user: User, ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     """Which of these objects, which the viewer already may see, a job waits for or runs on."""
-    return set(Job.objects.filter(about_id__in=list(ids), state__in=ACTIVE).values_list("about_id", flat=True))
+    under_way = Job.objects.filter(about_id__in=list(ids), state__in=ACTIVE).values_list("about_id", flat=True)
+    return {about for about in under_way if about}
 
 
 def over(user: User, ids: Iterable[uuid.UUID]) -> QuerySet[Job]:
