@@ -35,6 +35,12 @@ def stopped(which: Send) -> int:
     return which.entries.filter(state=EntryState.SUPPRESSED, detail="stopped").count()
 
 
+def had_already(version: Version) -> int:
+    """How many people this box sent the version to, or may have."""
+    states = (EntryState.SENT, EntryState.INFLIGHT, EntryState.UNKNOWN)
+    return OutboxEntry.objects.filter(send__version=version, state__in=states).values("person").distinct().count()
+
+
 def asked_to_wait(which: Send) -> dict[str, Any]:
     """{"n", "at"}: how many their mail servers put off, and when the first of them is tried again."""
     rows = which.entries.filter(state=EntryState.QUEUED, next_try_at__isnull=False)

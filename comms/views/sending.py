@@ -236,6 +236,7 @@ def export(request: Request, public_id: UUID) -> HttpResponse:
         "message_row": version.message,
         "form": form,
         "receipt": receipt,
+        "had": queries.had_already(version),
         "lost": _not_printable(receipt) if version.channel == Medium.LETTER else [],
     }
     return render(request, "comms/export.html", context, status=422 if form.errors else 200)

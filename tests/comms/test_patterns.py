@@ -43,3 +43,21 @@ def test_scripts_speak_spanish(channel: str) -> None:
     )
     assert {"phone": "anótelo", "talking_points": "No hable"}[channel] in draft.body
     assert "Fecha límite: viernes 18 de diciembre de 2026." in draft.body
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"), [("letter", "Estimada/o {{ full_name }}:"), ("flyer", "fuera de horas de trabajo")]
+)
+def test_a_spanish_letter_greets_and_a_flyer_says_when_to_read_it(channel: str, said: str) -> None:
+    facts = (Fact("f1", "date", "Thursday, December 10, 2026"), Fact("f2", "phone", "302-555-0142"))
+    purpose = "Llame a su delegado antes de trabajar en un cuarto frío."
+    draft = composing.compose(
+        composing.Material(purpose, facts, (), title="Sus derechos", sender="Local 9"), channel, "es"
+    )
+    assert said in draft.body
+    house = patterns.fixed_lines(patterns.pattern(channel, "es")[1])
+    ground = Ground(
+        date(2026, 11, 30), facts, purpose=f"Sus derechos\n{purpose}", sender="Local 9",
+        merge_fields=frozenset({"full_name"}), house=house,
+    )  # fmt: skip
+    assert suite.check(draft, ground).open() == []

@@ -101,6 +101,16 @@ def test_sending_page_tells_when_a_mail_that_was_put_off_is_tried_again(
     assert "The mail server of 1 person asked to wait." in page.content.decode()
 
 
+def test_a_file_says_how_many_were_sent_the_words_already(
+    approved: Message, chair: User, sign_in: SignIn, sink: Sink
+) -> None:
+    page, client = reverse("comms:export", args=[approved.versions.get().public_id]), sign_in(chair)
+    assert b"by this program already" not in client.get(page).content
+    with acting(chair):
+        delivery.deliver(sending.schedule_send(by=chair, message=approved, hold=False)[0])
+    assert f"{len(sink.got)} people were sent these words by this program already".encode() in client.get(page).content
+
+
 def test_stopped_send_is_not_called_done(approved: Message, chair: User, sign_in: SignIn, sink: Sink) -> None:
     with acting(chair):
         send = sending.schedule_send(by=chair, message=approved, hold=False)[0]
