@@ -17,6 +17,12 @@ STARS = re.compile(rf"^{STRONG}(.*)$")
 UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
 RULE, DRAWN = re.compile(r"[=\-–—_~*]{3,}$"), "drawn_line"
 INNER_STARS = re.compile(STRONG)
+SLANTED = re.compile(
+    r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*\\])\*(?![\w*])|"
+    r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,300}?)(?<=[^\s_\\])_(?!\w)"
+)
+# The sign of a list; '- 5 -' is the number of a page.
+BULLET = re.compile(r"(?m)^([ \t]*)[-*+] +(?=\S)(?!\d{1,4} *-[ \t]*$)")
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
 # Tags, remarks and pictures in Markdown, and the two stars that some set before what is new.
 TAGS = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|!\[[^\]]*\]\([^)\s]*\)", re.DOTALL)
@@ -157,6 +163,7 @@ def read_plain(data: bytes, *, markdown: bool = False) -> Source:
     if markdown:
         text = LINKED.sub(r"\1", TAGS.sub(" ", FRONT_MATTER.sub("", text)))
         text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)
+        text = SLANTED.sub(lambda m: m[1] or m[2], BULLET.sub(r"\1", text))
     text, struck = _without_struck(NEW.sub(r"\1", text))
     text, tables = ROWS.subn(_as_rows, text)
     marked = markdown or bool(struck or tables) or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH

@@ -110,3 +110,24 @@ def test_lines_of_cells_below_the_names_of_columns_are_rows() -> None:
     text = "ARTICLE 1 PAY\n\nGrade\tStart\tTop\nClerk\t20.00\t25.00\nDriver\t22.00\t28.50\n"
     table = next(clause for clause in read(text.encode(), "a.txt").clauses if clause.level == "table")
     assert "Driver\t22.00\t28.50" in table.text
+
+
+def test_slanted_words_and_signs_of_lists_leave_no_marks_in_markdown() -> None:
+    text = """# Article 1. Leave
+
+**Sec. 1** *Call list.* A nurse may _not_ be called twice; see snake_case, 3 * 4 * 5, a blank ____ and \\*stars\\*.
+
+- (a) The first.
+* (b) The *second* one.
+
+- 5 -
+"""
+    found = read(text.encode(), "a.md")
+    words = " ".join(clause.text for clause in found.clauses)
+    assert (
+        "Sec. 1 Call list. A nurse may not be called twice; see snake_case, 3 * 4 * 5, a blank ____ and *stars*."
+        in words
+    )
+    assert [c.number for c in found.clauses if c.level == "subsection"] == ["a", "b"]
+    assert "(b) The second one." in words
+    assert next(c.title for c in found.clauses if c.level == "section") == "Call list"
