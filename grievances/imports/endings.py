@@ -91,6 +91,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "not advanced",
         "not pursued",
         "did not appeal",
+        "not appealed",
+        "pulled",
         "a favor del patrono",
         "a favor de la compania",
         "a favor de la agencia",
@@ -162,7 +164,7 @@ _SAYS_IT_FIRST = re.compile(
 )
 
 
-GIVEN_UP = re.compile(r"\b(?:dropped|abandoned)\b|^not pursued\b")
+GIVEN_UP = re.compile(r"\b(?:dropped|abandoned|pulled)\b|^not pursued\b")
 BY_GRIEVANT = re.compile(r"\b(?:grievant|griever|employee|member|agraviad[oa]|querellante|emplead[oa]|miembro)\b")
 BY_UNION = re.compile(r"\b(?:union|local|e board|executive board|sindicato|committee)\b")
 

@@ -22,6 +22,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "no",
         "id",
         "file number",
+        "ref",
+        "reference",
     ),
     "title": ("title", "issue", "subject", "description", "matter", "nature of grievance", "summary", "short title"),
     "article": (
@@ -106,7 +108,7 @@ _SHORT = {
     "disposition": ("disp", "resultado", "dispo"),
     "status": ("estado", "estatus"),
     "subject": ("asunto", "what", "nature", "materia", "charge", "reclamo", "reclamacion", "about", "motivo", "causa"),
-    "arbitrator": ("arb", "arbitro"),
+    "arbitrator": ("arb", "arbitro", "umpire"),
     "site": (
         "dept",
         "departamento",
@@ -134,11 +136,11 @@ LIKELY = {
     name: re.compile(words)
     for name, words in {
         "number": r"^(?:case|grievance)$|\b(?:case|grievance|tracking|record)\b(?: \w+){0,2} (?:number|id)\b"
-        r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$",
+        r"|^number(?: (?:of|de))?(?: (?:case|grievance))?$|^(?:case |grievance )?ref(?:erence)?(?: number)?$",
         "filed_on": r"\b(?:filed|initiated|lodged|opened|received)\b"
         r"|^date$|^date in$|^turned in\b|^date (?:of )?(?:1st|first) step$|^case date$"
         r"|\bgrievance date\b|\bdate (?:of |de )?(?:the |la )?grievance\b",
-        "incident_on": r"\b(?:occurred|incident|event|violation)\b|^(?:date|when)$",
+        "incident_on": r"\b(?:occurred|incident|event|violation)\b|^(?:date|when)$|^date of (?:the )?act(?:ion)?$",
         "closed_on": r"\b(?:closed|resolved|resolution|settled|settlement|disposition|decision)\b"
         r"|^last action$|^date answered$",
         "article": r"\barticle\b|\b(?:contract|cba|agreement) (?:section|language|provision|violat\w+)|\bclauses?\b"

@@ -300,6 +300,10 @@ def test_a_list_a_local_kept_is_read_whole(name):
         ("Dropped by the executive board", "withdrawn_union"),
         ("Member dropped it", "withdrawn_grievant"),
         ("Not pursued", "denied"),
+        ("Not appealed", "denied"),
+        ("Pulled by member", "withdrawn_grievant"),
+        ("Pulled by the local", "withdrawn_union"),
+        ("Pulled from the docket, settled", "settled"),
         ("Hospital agreed, back pay", "settled"),
     ],
 )
@@ -340,3 +344,14 @@ def test_a_bare_who_with_few_names_over_many_cases_is_no_grievant(names, grievan
     table = read_table("\n".join(["No.,Issue,Filed,Who,Result", *lines]).encode(), "log.csv", words=HEADINGS)
     made = plans.plan_sheets([plans.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))], set())
     assert [bool(case.grievant) for case in made.adds] == [grievants] * 5
+
+
+def test_a_ref_a_day_of_the_act_and_an_umpire_are_known():
+    text = """Ref,Aggrieved,Who handled,What it was,Clause(s),Date of act,Grieved,How it came out,Ended,Umpire
+77-101,Alma Reyes,T. Boyd,Skipped for Sunday overtime,Art. 8.2,2019-03-04,2019-03-09,"Settled, 4 hrs pay",2019-05-02,
+77-103,Union,M. Fry,Posting of shifts,7.4; 7.5,2020-01-10,2020-01-20,Award for union,2020-11-30,Hale
+"""
+    table = read_table(text.encode(), "log.csv", words=HEADINGS)
+    made = plans.plan_sheets([plans.Sheet(table.header, list(zip(table.numbers, table.rows, strict=True)))], set())
+    told = [(case.number, case.incident_on, case.arbitrator, case.grievant) for case in made.adds]
+    assert told == [("77-101", "2019-03-04", "", "Alma Reyes"), ("77-103", "2020-01-10", "Hale", "")]

@@ -144,6 +144,9 @@ def test_the_handover_book_names_open_clocks_and_tasks(ready, steward, bound):
     Deadline.objects.filter(matter=ready.matter).update(due=ago(2))
     text = words_of(drawing.handover_book(by=bound))
     assert ready.number in text and "overdue" in text and "Ask for the roster" in text
+    Deadline.objects.filter(matter=ready.matter).update(earliest=True)
+    text = words_of(drawing.handover_book(by=bound))
+    assert "not before" in text and "overdue" not in text
 
 
 def test_a_document_is_sealed_on_disk_and_opened_by_readers_only(
