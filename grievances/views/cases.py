@@ -13,6 +13,7 @@ from contracts.addresses import clause_url
 from grievances import facts, forums, wording
 from grievances.checklists import CHECKLISTS, Checklist
 from grievances.deadlines import statutes
+from grievances.deadlines.anchors import Event
 from grievances.models import Citation, Deadline, Forum, Grievance, Matter, Party, PartyRole, W
 from grievances.queries import alike, arbitration, history, letters, packets, procedures, proposals
 from grievances.queries import cases as queries
@@ -128,6 +129,10 @@ def _shown_date(row: Deadline, day: Any) -> dict[str, Any]:
     return {"row": row, "left": left, "tone": tone, "stopped": stopped, "words": words, "check": check}
 
 
+# What a violation that goes on may start anew each day.
+BEGINNINGS = (Event.INCIDENT, Event.KNOWLEDGE, Event.UNION_KNOWLEDGE)
+
+
 def _first_clock(running: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The date the page begins with: ours before theirs, the nearest first."""
     step = [one for one in running if one["row"].origin in ("step", "hand") and not one["row"].earliest]
@@ -153,6 +158,7 @@ def deadline(request: Request, public_id: uuid.UUID) -> HttpResponse:
         "earlier": _earlier(row),
         "anchor": wording.ANCHORS.get(str(row.written.get("anchor_kind", "")), ""),
         "left": row.days_left(today()),
+        "going_on": row.matter.is_continuing and row.anchor_event in BEGINNINGS,
     }
     return render(request, "grievances/deadline.html", context)
 

@@ -521,3 +521,12 @@ def test_another_road_is_chosen_by_nobody_but_a_person(case, steward, sign_in):
     assert '<option value="" selected>' in sign_in(steward).get(url).content.decode()
     assert sign_in(steward).post(url, {"elected_on": today(), "by_act": "charge filed"}).status_code == 422
     assert not case.matter.elections.exists()
+
+
+def test_what_goes_on_may_be_grieved_later_and_the_page_says_so(case, steward, sign_in):
+    client, clock = sign_in(steward), case.deadlines.get()
+    pages = [case.get_absolute_url(), reverse("grievances:deadline", args=[clock.public_id])]
+    said = "It is still going on: the agreement may let it be grieved later"
+    assert not any(said in client.get(page).content.decode() for page in pages)
+    type(case.matter).objects.filter(pk=case.matter_id).update(is_continuing=True)
+    assert all(said in client.get(page).content.decode() for page in pages)
