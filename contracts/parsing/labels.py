@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from unionops.platform.core import lazy_re as re
+from unionops.platform.core import numerals
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 STEPS = (
@@ -143,22 +144,10 @@ def spelt(word: str) -> str:
     return re.sub(r"[\s\-]+", "-", bare)
 
 
-ORDINAL_WORDS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"}
-ORDINAL_WORDS |= {"nine": "ninth", "twelve": "twelfth"}
-
-
 def in_words(n: int, *, ordinal: bool = False) -> str:
     """'twenty-one' or 'twenty-first', as Word counts in English; figures from a hundred on."""
-    names = {value: word for word, value in (_compounds(TENS, ENGLISH.split()[:9]) | _units()).items()}
-    word = names.get(n, str(n))
-    if not ordinal or n not in names:
-        return word
-    ten, hyphen, unit = word.rpartition("-")
-    return ten + hyphen + (ORDINAL_WORDS.get(unit) or re.sub(r"y$", "ie", unit) + "th")
-
-
-def _units() -> dict[str, int]:
-    return {word: n for n, word in enumerate(ENGLISH.split(), start=1)}
+    names = {value: word for word, value in (numerals.ORDINALS if ordinal else numerals.ENGLISH).items()}
+    return names.get(n, str(n))
 
 
 def without_mark(text: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from contracts.annotating.rules import time_limits
 from grievances.proposing import phrases, sentences
 from unionops.platform.ai import facts
-from unionops.platform.search.labels import labels_in
+from unionops.platform.search.labels import labels_in, normal
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,35 @@ def test_each_section_stays_with_its_article(query: str, labels: list[str]) -> N
 
 def test_many_numbers_in_a_row_are_read_in_no_time() -> None:
     assert time_limits("within " + "twenty-one " * 200 + "apples") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "label"),
+    [
+        ("article premier", "1"),
+        ("article 1er, section 2", "1.2"),
+        ("cláusula séptima", "7"),
+        ("clausula septima", "7"),
+        ("artículo décimo primero", "11"),
+        ("cláusula décima primera vacaciones", "11"),
+        ("artículo decimotercero", "13"),
+        ("sección cuarta del artículo segundo", "2.4"),
+    ],
+)
+def test_labels_in_words_of_spanish_and_french(query: str, label: str) -> None:
+    assert labels_in(query) == [label]
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("PRIMERA", "1"),
+        ("SÉPTIMA", "7"),
+        ("DÉCIMA PRIMERA", "11"),
+        ("Vigésima segunda", "22"),
+        ("premier", "1"),
+        ("1er", "1"),
+    ],
+)
+def test_a_label_in_words_is_its_number(label: str, number: str) -> None:
+    assert normal(label) == number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionops.platform.core import lazy_re as re
-from unionops.platform.core.numerals import ENGLISH, hyphened, spelled
+from unionops.platform.core.numerals import ENGLISH, ORDINALES, hyphened, ordinal_of, spelled, spelled_with_accents
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7})(?:-[a-z](?![a-z])|\s(?:bis|ter|quater|quinquies)\b)?"
@@ -21,9 +21,12 @@ SECTION_FIRST = re.compile(
     re.I,
 )
 NAMED = re.compile(f"{SECTION_FIRST.pattern}|{ARTICLE.pattern}", re.I)
-SPELLED = spelled(ENGLISH)
+SPELLED = rf"{spelled(ENGLISH)}|{spelled_with_accents(ORDINALES)}"
+FIRST = re.compile(r"\b1(?:er|re|[èe]re)\b", re.I)
 WORDS_FIRST = re.compile(rf"^(?:{SPELLED})\b", re.I)
-IN_WORDS = re.compile(rf"(\b(?:article|art|section|sec)\b\.?\s+)({SPELLED})\b", re.I)
+IN_WORDS = re.compile(
+    rf"(\b(?:article|art|section|sec|clause|art[ií]culo|cl[aá]usula|secci[oó]n)\b\.?\s+)({SPELLED})\b", re.I
+)
 APPENDIX = re.compile(r"\b(appendix|app|anexo|annexe?|exhibit|attachment|schedule)\b\.?\s+([a-z]|\d{1,2})\b", re.I)
 DOTTED = re.compile(r"(?<![\w.$])(\d{1,3}(?:[.\-]\w{1,3})+(?:\(\w{1,4}\))*|\d{1,3}(?:\(\w{1,4}\))+)(?![\w%])")
 SECTION = re.compile(rf"(?:(?:\b(?:sections?|secci[oó]n|sec)\b\.?|§)\s*)?{DOTTED.pattern}", re.I)
@@ -37,7 +40,7 @@ def normal(label: str) -> str:
 
     'Anexo A' and 'Annexe A' are 'appendix.a', as a query for any of them reads.
     """
-    label = WORDS_FIRST.sub(lambda match: _number(match[0]), label)
+    label = FIRST.sub("1", WORDS_FIRST.sub(lambda match: _number(match[0]), label))
     parts = [part.lower() for part in PART.findall(label)]
     if parts and not parts[0].isdigit():
         parts[0] = "appendix" if parts[0] in ATTACHED else str(roman(parts[0]) or parts[0])
@@ -54,13 +57,13 @@ def roman(text: str) -> int:
 
 def beside_labels(query: str) -> str:
     """What a query says beside the labels it names."""
-    query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
+    query = _in_figures(query)
     return SECTION.sub(" ", APPENDIX.sub(" ", NAMED.sub(" ", ALONE.sub(" ", query)))).strip(" ,;:.?")
 
 
 def labels_in(query: str) -> list[str]:
     """The labels a query names, most exact first."""
-    query = IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query)
+    query = _in_figures(query)
     found = [_of_article(match) for match in NAMED.finditer(query)]
     found += [f"appendix.{match[2].lower()}" for match in APPENDIX.finditer(query)]
     if not found:
@@ -75,9 +78,13 @@ def _of_article(match: re.Match[str]) -> str:
     return normal(f"{match['a'] or match['a2']} {match['s'] or match['s2'] or match['letter'] or ''}")
 
 
+def _in_figures(query: str) -> str:
+    return FIRST.sub("1", IN_WORDS.sub(lambda match: match[1] + _number(match[2]), query))
+
+
 def _number(words: str) -> str:
-    """'thirty-two' is '32'."""
-    return str(ENGLISH[hyphened(words)])
+    """'thirty-two' is '32', 'séptima' is '7'."""
+    return str(ENGLISH.get(hyphened(words)) or ordinal_of(words))
 
 
 def shortened(label: str) -> list[str]:
