@@ -87,7 +87,7 @@ def _is_subject(head: Line, below: Line) -> bool:
 
 
 def _with_matter(flow: list[Line], end: int, word: str) -> str:
-    """The general title with what the first sentences say the letter concerns, or the first article they name."""
+    """The general title with what the first sentences say the letter concerns, or the one article they name."""
     lines = []
     for line in flow[end + 1 : end + 1 + MATTER_LINES]:
         if LETTER_HEAD.match(line.text) and (line.bold or line.centred or line.caps):
@@ -97,7 +97,8 @@ def _with_matter(flow: list[Line], end: int, word: str) -> str:
     matter, about = MATTER.search(opening), ABOUT.search(opening)
     if matter and not NO_MATTER.match(matter["matter"]):
         return f"{word}: {matter['matter'].strip(TRIM)}"
-    return f"{word} ({about['word'].capitalize()} {about['n']})" if about else word
+    alone = len({found["n"] for found in ABOUT.finditer(opening)}) == 1
+    return f"{word} ({about['word'].capitalize()} {about['n']})" if about and alone else word
 
 
 def _subject(flow: list[Line], index: int, end: int) -> str:

@@ -95,6 +95,21 @@ def test_side_letters_are_named_by_what_they_are_about(heading: list[str], title
     assert [c.title for c in found.clauses if c.level == "letter"] == [title]
 
 
+@pytest.mark.parametrize(
+    ("points", "title"),
+    [
+        (["1. In Article 2, Section 1, the words are new.", "2. Article 5 stays."], "LETTER OF UNDERSTANDING"),
+        (
+            ["1. In Article 2, Section 1, the words are new.", "2. The rest stays."],
+            "LETTER OF UNDERSTANDING (Article 2)",
+        ),
+    ],
+)
+def test_a_letter_about_several_articles_is_named_after_none(points: list[str], title: str) -> None:
+    text = "\n\n".join(["LETTER OF UNDERSTANDING", "between the Port and Local 77", *points, LONG])
+    assert [c.title for c in read(text.encode(), "a.txt").clauses if c.level == "letter"] == [title]
+
+
 def test_sections_inside_a_letter_stand_below_it() -> None:
     rows = [f"ARTICLE {n}\nHOURS\n\nSection 1. Scope. {LONG}\n" for n in range(1, 6)]
     inner = [
