@@ -79,9 +79,17 @@ def _changes(before: str, after: str) -> set[tuple[str, str, str]]:
             found.add((kind, old, new))
     found |= {("words", old, new) for old, new in replaced(_body(before), _body(after))}
     old_lines, new_lines = _lines(before), _lines(after)
-    found |= {("added", "", line) for line in new_lines.values() if fold(line) not in old_lines}
-    found |= {("removed", line, "") for key, line in old_lines.items() if key not in new_lines}
+    come = [line for key, line in new_lines.items() if key not in old_lines]
+    gone = [line for key, line in old_lines.items() if key not in new_lines]
+    found |= {("added", "", line) for line in come if not any(_is_reworded(line, other) for other in gone)}
+    found |= {("removed", line, "") for line in gone if not any(_is_reworded(line, other) for other in come)}
     return found
+
+
+def _is_reworded(one: str, other: str) -> bool:
+    """Half of their words are the same: a word was changed, no sentence put in or taken out."""
+    mine, theirs = set(fold(one).split()), set(fold(other).split())
+    return 2 * len(mine & theirs) >= max(len(mine), len(theirs))
 
 
 def replaced(before: str, after: str) -> set[tuple[str, str]]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from comms import providers, queries, tasks
 from comms.models import Export, Message, ReleasedText
+from comms.queries import style
 from comms.queries.style import proposals
 from comms.services import editing, exporting, house, releasing
 from members.models import Person
@@ -161,3 +162,14 @@ def test_taken_and_refused_proposals_come_once(make_message: Callable[..., Messa
         assert words.title not in {row.title for row in proposals()}
         assert MemoryItem.objects.get(active=False).title == words.title
     assert client.post(reverse("comms:remember-words"), {**closing, "say": "Made up"}).status_code == 404
+
+
+def test_a_sentence_with_a_word_changed_is_neither_put_in_nor_taken_out() -> None:
+    before = "Hello,\n\nThe agency wants to change the schedule.\n\nPlease tell your steward what you think.\n\nThank you,\nLocal"
+    after = "Hello,\n\nManagement wants to change the schedule.\n\nBring a friend who works on the night shift.\n\nThank you,\nLocal"
+    kinds = {(kind, instead or say) for kind, instead, say in style._changes(before, after)}
+    assert ("words", "the agency") in kinds
+    assert {words for kind, words in kinds if kind in {"added", "removed"}} == {
+        "Please tell your steward what you think.",
+        "Bring a friend who works on the night shift.",
+    }
