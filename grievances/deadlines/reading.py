@@ -76,6 +76,8 @@ def parse_day(value: object, key: str) -> date:
 
 
 def parse_whole(value: object, key: str) -> int:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # JSON writes one number as 15 and as 15.0
     if isinstance(value, bool) or not isinstance(value, int):
         raise BadRuleError(key, f"{value!r} is not a whole number")
     return value
@@ -150,7 +152,14 @@ def parse_calendar(holidays: object, weekend: object, key: str, worked: object =
     )
 
 
+RANGES = (("start", "end"), ("from", "to"), ("first", "last"))
+
+
 def parse_pause(value: object, key: str) -> Pause:
+    """`[first day, last day]`, or an object that names both."""
+    if isinstance(value, Mapping):
+        ends = next((ends for ends in RANGES if set(value) == set(ends)), None)
+        value = [value[name] for name in ends] if ends else value
     pair = _list(value, key)
     if len(pair) not in (2, 3):
         raise BadRuleError(key, f"{value!r} must be [first day, last day]")
@@ -166,7 +175,7 @@ def check_keys(written: object, key: str = "rule.") -> None:
         return
     check_once(written, key)
     for name in sorted(str(name) for name in written):
-        if name not in KNOWN_KEYS:
+        if name not in KNOWN_KEYS | NOTES:
             near = get_close_matches(name, sorted(KNOWN_KEYS), 1)
             raise BadRuleError(
                 f"{key}{name}", f"is not a key of a rule{f'; perhaps {near[0]!r} is meant' if near else ''}"

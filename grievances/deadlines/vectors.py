@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date
+from enum import StrEnum
 
 from grievances.deadlines.anchors import Event
 from grievances.deadlines.counting import Count, OutOfCalendarError, count, internal_target
@@ -56,7 +57,6 @@ def compute(vector: Written) -> Row:
     kind = parse_choice(vector.get("kind") or Kind.LATEST, Kind, "kind")
     written = _anchored(vector)
     rule = parse_rule(written, kind=kind)
-    _check_words(vector["rule"])
     _check_beside(vector, unread, rule)
     try:
         counted = count(rule)
@@ -75,16 +75,15 @@ def compute(vector: Written) -> Row:
         "cutoff_time": rule.cutoff.strftime("%H:%M") if rule.cutoff else None,
         "last_instant": _last_instant(vector["rule"], rule, counted.due),
         "count": lines_as_json(counted),
-        "unread": unread,
+        "unread": unread + _unread_words(vector["rule"]),
     }
 
 
-def _check_words(written: object) -> None:
-    """What moves no date is still read, so that a slip of the pen shows before the rule is relied on."""
+def _unread_words(written: object) -> list[str]:
+    """What moves no date and is in no words of ours: named, so that a slip of the pen shows before it is relied on."""
     assert isinstance(written, Mapping)
-    for name, choices in (("filed_means", FiledMeans), ("silence", Silence)):
-        if written.get(name):
-            parse_choice(written[name], choices, f"rule.{name}")
+    words: tuple[tuple[str, type[StrEnum]], ...] = (("filed_means", FiledMeans), ("silence", Silence))
+    return [f"rule.{name}" for name, known in words if written.get(name) and str(written[name]) not in {*known}]
 
 
 def _check_beside(vector: Written, unread: list[str], rule: Rule) -> None:

@@ -163,9 +163,21 @@ def test_what_says_nothing_to_the_count_is_named_in_the_answer():
 def test_what_moves_no_date_is_read_all_the_same():
     words = {"silence": "granted", "filed_means": "receipt", "applies_if": "discipline", "source_clause": "21.2"}
     assert compute({"id": "a", "rule": GOOD | words})["due"] == compute({"id": "a", "rule": GOOD})["due"]
-    for key in ("silence", "filed_means", "zone"):
-        (refused,) = compute_all([{"id": "a", "rule": GOOD | {key: "mumble"}}]).refused
-        assert refused.key == f"rule.{key}"
+    for key in ("silence", "filed_means"):
+        made = compute({"id": "a", "rule": GOOD | {key: "as we always did"}})
+        assert made["due"] == "2026-06-08" and made["unread"] == [f"rule.{key}"]
+    (refused,) = compute_all([{"id": "a", "rule": GOOD | {"zone": "mumble"}}]).refused
+    assert refused.key == "rule.zone"
+
+
+def test_other_spellings_of_the_same_rule_give_the_same_date():
+    pause = ["2026-06-03", "2026-06-04"]
+    plain = compute({"id": "a", "rule": GOOD | {"tolling": [pause]}})
+    for first, last in (("start", "end"), ("from", "to"), ("first", "last")):
+        told = {"tolling": [dict(zip((first, last), pause, strict=True))], "n": 5.0, "source": "21.2", "expected": "x"}
+        assert compute({"id": "a", "rule": GOOD | told}) == plain
+    (refused,) = compute_all([{"id": "a", "rule": GOOD | {"tolling": [{"start": pause[0]}]}}]).refused
+    assert refused.key == "rule.tolling[0]"
 
 
 @pytest.mark.parametrize(
