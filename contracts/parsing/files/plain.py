@@ -21,6 +21,9 @@ SLANTED = re.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*\\])\*(?![\w*])|"
     r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,300}?)(?<=[^\s_\\])_(?!\w)"
 )
+# A box drawn around a heading: its edges, and the bars before and behind its words.
+EDGE = re.compile(r"(?m)^[ \t]*[+┌└╔╚╭╰][-=─═+]{4,}[+┐┘╗╝╮╯][ \t]*$")
+BARS = re.compile(r"(?m)^([ \t]*)[|│║]([^|│║\n]*)[|│║][ \t]*$")
 # The sign of a list; '- 5 -' is the number of a page.
 BULLET = re.compile(r"(?m)^([ \t]*)[-*+] +(?=\S)(?!\d{1,4} *-[ \t]*$)")
 ESCAPED = re.compile(r"\\([.#*_()\[\]\-+!|])")
@@ -164,6 +167,8 @@ def read_plain(data: bytes, *, markdown: bool = False) -> Source:
         text = LINKED.sub(r"\1", TAGS.sub(" ", FRONT_MATTER.sub("", text)))
         text = UNDERLINED.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1]}\n", text)
         text = SLANTED.sub(lambda m: m[1] or m[2], BULLET.sub(r"\1", text))
+    if len(EDGE.findall(text)) >= MARKED_ENOUGH:
+        text = BARS.sub(r"\1 \2", EDGE.sub("", text))
     text, struck = _without_struck(NEW.sub(r"\1", text))
     text, tables = ROWS.subn(_as_rows, text)
     marked = markdown or bool(struck or tables) or len(re.findall(r"(?m)^#{1,6}\s+\S", text)) >= MARKED_ENOUGH

@@ -181,3 +181,17 @@ def test_numbers_that_word_spells_out() -> None:
 )
 def test_numbers_in_words(number: int, cardinal: str, ordinal: str) -> None:
     assert (in_words(number), in_words(number, ordinal=True)) == (cardinal, ordinal)
+
+
+def test_boxes_drawn_around_headings_are_no_text() -> None:
+    box = "+" + "-" * 40 + "+"
+    rows = [
+        f"{box}\n| {f'ARTICLE {n}: {topic.upper()}':38} |\n{box}\n\n"
+        + "\n".join(textwrap.wrap(f"Section 1. {WORDS}", 70))
+        for n, topic in enumerate(TOPICS, 1)
+    ]
+    found = read("\n\n".join(rows).encode(), "a.txt")
+
+    assert titles(found, "article") == [topic.upper() for topic in TOPICS]
+    assert numbers(found) == ["1"] * len(TOPICS)
+    assert not any(mark in clause.text for clause in found.clauses for mark in "+|")
