@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -24,9 +25,20 @@ from unionops.platform.ui.widgets import LongSelect
 DAY = DayInput()
 
 
+def words_of_name(file: str) -> str:
+    """ "master_agreement-2026.pdf" is "Master agreement 2026"."""
+    words = " ".join(Path(file).stem.replace("_", " ").replace("-", " ").split())
+    return (words[:1].upper() + words[1:])[:200] or file[:200]
+
+
 class AddForm(forms.Form):
     file = forms.FileField(label=_("File"), help_text=_("PDF, Word (.docx), HTML, Markdown or text."))
-    title = forms.CharField(label=_("Title"), max_length=200, required=False, help_text=_("Such as Master Agreement."))
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=200,
+        required=False,
+        help_text=_("Such as Master Agreement. Left empty, it is the title of the version before, or the file's name."),
+    )
     kind = forms.ChoiceField(label=_("Kind"), choices=AgreementKind.choices)
     supersedes = forms.ChoiceField(
         label=_("It replaces"), required=False, help_text=_("Choose the version before, and notes are carried over.")
@@ -64,8 +76,8 @@ class AddForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("supersedes") and not data.get("title"):
-            self.add_error("title", _("Give the agreement a title, or choose the version it replaces."))
+        if not data.get("supersedes") and not data.get("title") and data.get("file"):
+            data["title"] = words_of_name(data["file"].name)
         if data.get("effective") and data.get("expires") and data["expires"] < data["effective"]:
             self.add_error("expires", _("It expires before it comes into force. Check both dates."))
         return data

@@ -109,9 +109,18 @@ def rule_sentence(written: Mapping[str, Any]) -> str:
     return " ".join(part for part in parts if part)
 
 
+def looks_at_days(written: Mapping[str, Any]) -> bool:
+    """Whether it matters to the rule which days are worked."""
+    return written["anchor_kind"] != NO_LIMIT and (
+        written.get("unit") == "working_days" or written.get("roll") not in (None, "", "none")
+    )
+
+
 def _counted_days(written: Mapping[str, Any]) -> str:
-    if written.get("unit") != "working_days":
-        return ""
+    return days_left_out(written) if written.get("unit") == "working_days" else ""
+
+
+def days_left_out(written: Mapping[str, Any]) -> str:
     weekend = written["weekend"] if written.get("weekend") is not None else [5, 6]
     days = [str(WEEKDAYS[day]) for day in weekend]
     holidays = calendar_words(written.get("holidays"))

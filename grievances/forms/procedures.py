@@ -216,25 +216,33 @@ def holidays_of(named: str, own: list[dict[str, str]]) -> Any:
     return (["us_federal"] if "us_federal" in named else []) + own
 
 
-def first_values(written: dict[str, Any]) -> dict[str, Any]:
-    """A stored rule as the fields show it."""
-    cap = written.get("cap") or {}
+def first_days(written: dict[str, Any]) -> dict[str, Any]:
+    """The calendar of a stored rule as the fields show it."""
     holidays = written.get("holidays") or "us_federal"
     own = [day for day in holidays if isinstance(day, dict)] if isinstance(holidays, list) else []
     if isinstance(holidays, list):
         holidays = "us_federal+own" if "us_federal" in holidays else "own"
-    return written | {
+    return {
         "weekend": written["weekend"] if written.get("weekend") is not None else [5, 6],
         "holidays": holidays,
         "own_days": "\n".join(f"{day['date']} {day['name']}" for day in own),
-        "christmas": CHRISTMAS_TO_NEW_YEAR in (written.get("yearly_pauses") or []),
-        "stretches": "\n".join(one for one in written.get("yearly_pauses") or [] if one != CHRISTMAS_TO_NEW_YEAR),
+    }
+
+
+def first_values(written: dict[str, Any]) -> dict[str, Any]:
+    """A stored rule as the fields show it."""
+    cap = written.get("cap") or {}
+    pauses = written.get("yearly_pauses") or []
+    more = {
+        "christmas": CHRISTMAS_TO_NEW_YEAR in pauses,
+        "stretches": "\n".join(one for one in pauses if one != CHRISTMAS_TO_NEW_YEAR),
         "kind": "" if written.get("kind") == Kind.WINDOW else written.get("kind"),
         "opens_n": (written.get("opens") or {}).get("n"),
         "cap_n": cap.get("n"),
         "cap_unit": cap.get("unit"),
         "cap_anchor": cap.get("anchor_kind"),
     }
+    return written | first_days(written) | more
 
 
 UNITS_OF_LIMITS = {
@@ -303,8 +311,11 @@ class StepForm(StepFields, RuleFields, QuoteFields):
 
     field_order = ("title", "key", "actor", "deed", "after", "clause", "quote")
 
-    def __init__(self, *args: Any, user: User, procedure: Procedure, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, data: Any = None, *, user: User, procedure: Procedure, initial: dict[str, Any] | None = None
+    ) -> None:
+        usual = first_days({"holidays": procedures.usual_holidays(procedure)})
+        super().__init__(data, initial=usual | (initial or {}))
         fill_clauses(self, user, procedure)
         field = self.fields["after"]
         assert isinstance(field, forms.ChoiceField)

@@ -6,19 +6,23 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from contracts import amended
 from contracts import queries as contracts
 from contracts.asking import finding
 from contracts.models import AgreementVersion, Clause, VersionState
 from contracts.proposals import USABLE, DeadlineProposal, proposed_deadlines
+from grievances import proposing
 from grievances.deadlines.counting import internal_target
 from grievances.deadlines.procedure import WRITTEN
 from grievances.models import Deadline, DeadlineRule, Grievance, GrievanceStep, Matter, Procedure, ProcedureStep, Scope
 from grievances.queries import dates
 from grievances.queries.dates import LIVE
-from unionops.platform.access.models import BargainingUnit, User
+from unionops.platform.access.models import BargainingUnit, Local, User
+from unionops.platform.access.models.local import Sector
 
 READ = "grievances.simulate"
 FOUND, BEGINNING = 8, 200  # clauses shown of a search; signs of one that was chosen
@@ -227,6 +231,30 @@ def grievance_clauses(user: User, which: Procedure) -> QuerySet[Clause]:
     for head in rows.filter(heads, depth__lte=1):
         inside |= Q(pk=head.pk) | Q(path__startswith=f"{head.path}/")
     return rows.filter(inside).order_by("ordinal")
+
+
+def words_on_days(user: User, which: Procedure) -> list[tuple[Clause, str]]:
+    """What the grievance articles and the definitions say of the days that count, sentence by sentence."""
+    meanings = clauses_of(user, which).filter(title__icontains="definition")
+    clauses = amended.read(user, (grievance_clauses(user, which) | meanings).distinct().order_by("ordinal"))
+    return [(clauses[at], words) for at, words in proposing.words_on_days([clause.now for clause in clauses])]
+
+
+def holiday_clauses(user: User, which: Procedure) -> QuerySet[Clause]:
+    """Where the agreement names its holidays."""
+    return clauses_of(user, which).filter(title__icontains="holiday", depth__lte=1).order_by("ordinal")
+
+
+def usual_holidays(which: Procedure) -> Any:
+    """The holidays a new rule leaves out: those of its procedure; at first the federal ones in a federal unit and none
+    elsewhere, so that a date is sooner too early than too late.
+    """
+    for step in which.steps.select_related("rule"):
+        if named := step.rule.written.get("holidays"):
+            return named
+    unit = which.version.agreement.unit if which.version else which.unit
+    sector = unit.sector if unit else Local.current().sector
+    return "us_federal" if sector == Sector.FEDERAL else "none"
 
 
 def accepted_limits(user: User, which: Procedure) -> list[DeadlineProposal]:

@@ -227,11 +227,18 @@ def retire(*, by: User, procedure: Procedure) -> None:
     record(by, "retired a grievance procedure", procedure)
 
 
+def _leaving_out(written: Mapping[str, Any], holidays: Any) -> dict[str, Any]:
+    if holidays == "us_federal":  # what the engine leaves out where nothing is said
+        return dict(written)
+    inner = {name: {"holidays": holidays} | written[name] for name in ("cap", "opens") if written.get(name)}
+    return {"holidays": holidays} | dict(written) | inner
+
+
 @transaction.atomic
 def propose_steps(*, by: User, procedure: Procedure) -> int:
     """Read time limits out of the agreement's grievance articles and add them as steps nobody has confirmed yet."""
     clauses = amended.read(by, queries.grievance_clauses(by, procedure))
-    made = 0
+    made, holidays = 0, queries.usual_holidays(procedure)
     for found in propose([clause.now for clause in clauses]):
         clause = clauses[found.clause]
         plan = StepPlan(
@@ -239,7 +246,7 @@ def propose_steps(*, by: User, procedure: Procedure) -> int:
             title=found.title,
             actor=found.actor,
             deed=found.deed,
-            written=found.written,
+            written=_leaving_out(found.written, holidays),
             after=found.after,
             entry_for=found.entry_for,
             clause=clause,

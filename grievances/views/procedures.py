@@ -15,8 +15,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from contracts.addresses import clause_url
 from grievances import wording
-from grievances.deadlines.anchors import Event
+from grievances.deadlines.anchors import NO_LIMIT, Event
 from grievances.deadlines.procedure import Dated, simulate
 from grievances.deadlines.reading import BadRuleError
 from grievances.forms.procedures import (
@@ -105,14 +106,28 @@ def procedure(request: Request, public_id: uuid.UUID) -> HttpResponse:
             "begun": queries.filed_at(request.user, step).count() if step.after_id is None else 0,
             "stay": queries.filed_at(request.user, step, "grievances.view").count() if step.is_talk else 0,
             "rule": wording.rule_sentence(step.rule.written),
-            "said": _otherwise(step.rule),
+            "said": _otherwise(step.rule, rows),
             "silence": wording.silence_sentence(step.rule.written) if step.deed == "answer" else "",
             "touched": queries.touched_by(request.user, step).count(),
         }
         for step in rows
     ]
     limits = [(one, queries.place_of(one)) for one in queries.accepted_limits(request.user, row)]
-    return render(request, "grievances/procedure.html", {"procedure": row, "steps": steps, "limits": limits})
+    context = {"procedure": row, "steps": steps, "limits": limits, "days": _days(request, row, rows)}
+    return render(request, "grievances/procedure.html", context)
+
+
+def _days(request: Request, row: Procedure, steps: list[ProcedureStep]) -> dict[str, Any] | None:
+    """Which days the rules leave out, beside what the agreement says of them; None where no rule looks at the day."""
+    looking = [step.rule.written for step in steps if wording.looks_at_days(step.rule.written)]
+    if not looking:
+        return None
+    return {
+        "left_out": list(dict.fromkeys(map(wording.days_left_out, looking))),
+        "none": not any(wording.calendar_words(written.get("holidays")) for written in looking),
+        "said": queries.words_on_days(request.user, row),
+        "holidays": [(clause, clause_url(clause)) for clause in queries.holiday_clauses(request.user, row)],
+    }
 
 
 def _named(kinds: Iterable[str]) -> list[str]:
@@ -121,9 +136,14 @@ def _named(kinds: Iterable[str]) -> list[str]:
     return [str(names.get(kind, kind)) for kind in kinds]
 
 
-def _otherwise(rule: DeadlineRule) -> list[int]:
-    """The lengths of time that the quoted words name, when the rule counts none of them."""
+def _otherwise(rule: DeadlineRule, steps: Iterable[ProcedureStep]) -> list[int]:
+    """The lengths of time that the quoted words name, when the rule counts none of them. A step without a time limit
+    may stand on words whose numbers another step counts.
+    """
     named = lengths_in(rule.quote)
+    if rule.written["anchor_kind"] == NO_LIMIT:
+        counted = {step.rule.written.get("n") for step in steps if step.rule.quote == rule.quote}
+        return [n for n in named if n not in counted]
     return [] if rule.written.get("n") in named else named
 
 

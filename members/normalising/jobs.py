@@ -37,8 +37,8 @@ SHIFTS = {
     },
     "Nights": {
         "night", "nights", "3rd", "third", "3", "n", "graveyard", "graves", "midnight", "midnights", "mid", "mids",
-        "overnight", "night shift", "3rd shift", "grave", "nuit", "de nuit", "nocturno", "noche", "de noche",
-        "turno de noche",
+        "overnight", "owl", "owls", "owl shift", "night shift", "3rd shift", "grave",
+        "nuit", "de nuit", "nocturno", "noche", "de noche", "turno de noche",
         "tercer turno",
     },
     "Rotating": {"rotating", "rotation", "variable", "r", "various", "rot", "rotativo", "rotatorio"},

@@ -238,6 +238,14 @@ def test_a_text_whose_reading_was_stopped_is_not_said_to_be_read(make_user: Make
     assert "being read" not in text_of(client, page)
 
 
+def test_a_file_without_a_title_is_called_by_its_name(make_user: Make, sign_in: Sign) -> None:
+    user = make_user("chief_steward")
+    data = {"file": SimpleUploadedFile("harbor_pilots-2026.txt", PLAIN.encode()), "kind": "agreement"}
+    assert sign_in(user).post(reverse("contracts:add"), data).status_code == 302
+    with acting(user):
+        assert AgreementVersion.objects.get().agreement.title == "Harbor pilots 2026"
+
+
 def test_chief_steward_brings_in_corrects_and_publishes(make_user: Make, sign_in: Sign) -> None:
     user = make_user("chief_steward")
     client = sign_in(user)

@@ -1,9 +1,13 @@
 """Every page opens for those who may, empty and full, and answers 404 or 403 to the rest."""
 
+import html
+
 import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from contracts.addresses import clause_url
+from contracts.models import Clause, ClauseLineage
 from grievances.models import Deadline, IntakeDraft
 from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
 from grievances.views.acts import ASSIGN, GUARD, WORK
@@ -530,3 +534,51 @@ def test_what_goes_on_may_be_grieved_later_and_the_page_says_so(case, steward, s
     assert not any(said in client.get(page).content.decode() for page in pages)
     type(case.matter).objects.filter(pk=case.matter_id).update(is_continuing=True)
     assert all(said in client.get(page).content.decode() for page in pages)
+
+
+OWN_DAYS = "Working days are Monday through Friday except the holidays of Article 6."
+
+
+@pytest.fixture
+def days_article(clause):
+    clause.title, clause.level, clause.text = "Grievance procedure", "article", f"{clause.text} {OWN_DAYS}"
+    clause.save()
+    lineage = ClauseLineage.objects.create(agreement=clause.version.agreement)
+    place = {"number": "6", "label": "6", "anchor": "6", "path": "6", "ordinal": 0}
+    text = "The holidays are New Year's Day and Labor Day."
+    return Clause.objects.create(
+        version=clause.version, lineage=lineage, level="article", title="Holidays", text=text, **place
+    )
+
+
+@pytest.mark.parametrize(("sector", "left_out"), [("private", "no holidays"), ("federal", "federal holidays")])
+def test_days_off_are_held_against_the_agreement_and_no_holiday_is_taken_for_granted(
+    days_article, version, chief, sign_in, unit, sector, left_out
+):
+    """Outside the federal service nobody has the federal holidays by law: leaving them out would come too late."""
+    unit.sector = sector
+    unit.save()
+    client = sign_in(chief)
+    response = client.post(reverse("grievances:procedure-new"), {"version": version.pk, "read_it": "on"})
+    page = html.unescape(client.get(response.url).content.decode())
+    assert OWN_DAYS in page and left_out in page
+    assert f'<a href="{clause_url(days_article)}">' in page
+    assert ("federal holidays" in page) == (sector == "federal")
+    procedure = procedures.queries.procedures(chief).get(name=f"Grievance procedure, {version}")
+    kept = {str(step.rule.written.get("holidays", "us_federal")) for step in procedure.steps.all()}
+    assert kept == {"us_federal" if sector == "federal" else "none"}
+    form = client.get(reverse("grievances:step-new", args=[procedure.public_id])).content.decode()
+    assert f'<option value="{kept.pop()}" selected>' in form
+
+
+def test_words_that_another_step_counts_are_no_contradiction_of_a_step_without_limit(procedure, chief, sign_in):
+    first, last = procedure.steps.order_by("ordinal")[:2]
+    words = "Either party may demand arbitration within thirty (30) days of the Step 2 answer."
+    for step, written in ((first, {"anchor_kind": "no_limit", "n": 0}), (last, {"n": 30})):
+        step.rule.quote, step.rule.written = words, step.rule.written | written
+        step.rule.save()
+    client = sign_in(chief)
+    assert "another number" not in client.get(procedure.get_absolute_url()).content.decode()
+    last.rule.written |= {"n": 20}
+    last.rule.save()
+    assert client.get(procedure.get_absolute_url()).content.decode().count("another number") == 2
