@@ -54,7 +54,9 @@ def test_ingest_refuses_what_it_cannot_read(local: object, tmp_path: Path, capsy
         call_command("ingest_agreement", str(tmp_path / "none.pdf"), "--title", "X", "--json")
 
 
-def test_search_one_and_many(agreement: AgreementVersion, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_search_one_and_many(
+    agreement: AgreementVersion, files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     hits = run(capsys, "search_agreements", "notice before shift change", "--agreement", str(agreement.public_id))
     assert (hits[0]["article"], hits[0]["number"]) == ("2", "2")
     assert {"agreement", "clause_id", "article", "number", "title", "page", "snippet", "score"} <= set(hits[0])
@@ -66,6 +68,11 @@ def test_search_one_and_many(agreement: AgreementVersion, tmp_path: Path, capsys
     many = run(capsys, "search_agreements", "--queries", str(asked))
     assert many["q1"][0]["number"] == "2"
     assert many["q1"][0]["article"] == "3"
+    other = run(capsys, "ingest_agreement", str(files[1]), "--title", "River")
+    asked.write_text(json.dumps([{"id": "q1", "query": "3.2"}]))
+    for version in (str(agreement.public_id), other["agreement_id"]):
+        within = run(capsys, "search_agreements", "--queries", str(asked), "--agreement", version)
+        assert {hit["agreement"] for hit in within["q1"]} == {version}
 
 
 def test_search_says_what_is_wrong(local: object, tmp_path: Path) -> None:

@@ -29,18 +29,20 @@ class Command(JsonCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("words", nargs="?", default="")
-        parser.add_argument("--agreement", help="agreement_id, short name or title")
+        parser.add_argument("--agreement", help="agreement_id, short name or title; of queries that name none, too")
         parser.add_argument("--limit", type=how_many, default=10, help=f"at most so many, from 1 to {MOST}")
         parser.add_argument("--queries", help='a JSON list of {"id", "query", "agreement"}')
 
     def perform(self, **options: Any) -> Any:
-        limit = options["limit"]
+        limit, agreement = options["limit"], options["agreement"] or ""
         if options["queries"]:
             asked = self._asked(options["queries"])
-            return {str(one["id"]): self._find(one["query"], str(one.get("agreement") or ""), limit) for one in asked}
+            return {
+                str(one["id"]): self._find(one["query"], str(one.get("agreement") or agreement), limit) for one in asked
+            }
         if not options["words"].strip():
             raise Problem("words", "There is nothing to look for.", "Give the words in quotes, or --queries FILE.")
-        return self._find(options["words"], options["agreement"] or "", limit)
+        return self._find(options["words"], agreement, limit)
 
     def _asked(self, name: str) -> list[dict[str, Any]]:
         asked = read_json(Path(name), code="queries", hint='It must hold [{"id": ..., "query": ...}].')
