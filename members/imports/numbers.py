@@ -23,6 +23,8 @@ def is_of_a_record(name: str) -> bool:
 def whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> dict[str, str]:
     """One column of numbers is what we know them as; else a bare 'ID' is the number of whoever the list is of."""
     named = [(at, name) for at, name in enumerate(table.header) if mapping.get(name) in NUMBERS]
+    if len(named) == 2 and _is_serial(table, mapping, kind, familiar):
+        return {name: slug for name, slug in mapping.items() if slug != "employee_number"}
     if len(named) == 2:
         return mapping | _exchanged(table, {mapping[name]: (at, name) for at, name in named}, kind, familiar)
     if len(named) != 1:
@@ -37,6 +39,18 @@ def whose_number(table: Table, mapping: dict[str, str], kind: str, familiar: Fam
     if shares[best] >= 0.5 and shares[best] > shares[mapping[name]]:
         return mapping | {name: best}
     return mapping | {name: "member_id"} if bare and kind == "members" and shares["employee_number"] < 0.5 else mapping
+
+
+def _is_serial(table: Table, mapping: dict[str, str], kind: str, familiar: Familiar) -> bool:
+    """In our own list a bare 'ID' beside the member number counts the records, unless we know it as the employer's."""
+    of = {slug: name for name, slug in mapping.items()}
+    name = of["employee_number"]
+    bare = kind == "members" and set(heading_words(name)) <= OF_NO_KIND
+    says = name_score(of["member_id"], "member_id") >= SAYS
+    return bare and says and familiar("employee_number", sample(table, table.header.index(name))) < 0.5
+
+
+SAYS = 0.7
 
 
 def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, familiar: Familiar) -> dict[str, str]:
@@ -56,6 +70,8 @@ def _exchanged(table: Table, named: dict[str, tuple[int, str]], kind: str, famil
 def numbered_people(table: Table, mapping: dict[str, str], kind: str) -> dict[str, str]:
     """When no heading says so: the column of different long numbers whose name hints at one, or the only such."""
     for slug in NUMBERS if kind == "members" else NUMBERS[:1]:
+        if kind == "members" and slug == "employee_number" and "member_id" in mapping.values():
+            continue  # another number of our own list is one of some program's records
         if kind != "edues" and not {slug, "employee_number"} & {*mapping.values()}:
             mapping = mapping | dict.fromkeys(_numbers_of(table, mapping, kind, slug), slug)
     return mapping

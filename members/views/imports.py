@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from members import queries, tasks
 from members.forms import ColumnsForm, ImportForm
 from members.imports.sums import parts_of_amount
+from members.life import problems
 from members.models import ImportState, RosterImport
 from members.reports import preview
 from members.services import importing
@@ -73,6 +74,7 @@ def _page(request: Request, found: RosterImport, status: int = 200, **extra: Any
     tab = request.GET.get("tab", "")
     job = jobs_about(request.user, found).first()
     context: dict[str, Any] = {"found": found, "job": job, "job_matters": _matters(job, found)}
+    context["why_not_read"] = problems.said(found.problem)
     context["stopped"] = found.state == ImportState.READING and not (job and job.is_active)
     context |= {**preview(found, tab, request.GET.get("page", "")), **extra}
     context["open_to_answers"] = found.state == ImportState.PLANNED
@@ -108,7 +110,7 @@ def columns(request: Request, public_id: UUID) -> HttpResponse:
     try:
         importing.read_import(by=request.user, roster_import=found, mapping=form.mapping())
     except Problem as problem:
-        form.add_error(None, str(problem))
+        form.add_error(None, problems.said(str(problem)))
         return _page(request, found, 422, columns_form=form)
     messages.success(request, _("The preview is made again with these columns."))
     return redirect(found)
@@ -128,7 +130,7 @@ def _planned(request: Request, found: RosterImport, deed: Callable[[], object]) 
     try:
         deed()
     except Problem as problem:
-        messages.error(request, str(problem))
+        messages.error(request, problems.said(str(problem)))
     return redirect(found)
 
 

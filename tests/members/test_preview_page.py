@@ -137,3 +137,16 @@ def test_a_file_whose_reading_was_stopped_is_not_being_read(secretary, sign_in, 
     assert (away in client.get(found.get_absolute_url()).content.decode()) is (tag == "stopped")
     client.post(away)
     assert ("Put away" in words(client.get(found.get_absolute_url()).content.decode())) is False
+
+
+def test_why_a_file_was_not_read_is_said_once(planned, secretary, sign_in, as_system):
+    why = "The last line of this file stops in the middle, so the file was cut off."
+    planned.state, planned.problem, planned.rows_blob = "failed", why, None
+    planned.save()
+    Job.objects.create(kind=tasks.read_roster.name, title="Reading", queue="default", state=State.FAILED, error_detail=why,
+                       owner=secretary, about_kind="members.rosterimport", about_id=planned.public_id,
+                       idempotency_key=uuid.uuid4())  # fmt: skip
+    client = sign_in(secretary)
+    assert words(client.get(planned.get_absolute_url()).content.decode()).count(why) == 1
+    client.post(reverse("members:import-drop", args=[planned.public_id]))
+    assert RosterImport.objects.get(pk=planned.pk).state == "dropped"

@@ -4,11 +4,14 @@ import ast
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 import members
 from members.imports.builder import CONTESTED
 from members.imports.plan import ONE_NAME
-from members.life import reasons
+from members.life import problems, reasons
+from unionops.platform import sheets as sheets_of
+from unionops.platform.core.problems import Problem
 
 HOUSE = Path(members.__file__).parent
 READING = [
@@ -49,3 +52,22 @@ def test_every_reason_a_cell_is_refused_for_is_known():
     assert len(raised) > 8
     assert raised <= reasons.KEPT
     assert {ONE_NAME, CONTESTED} <= reasons.KEPT
+
+
+def _problems(path):
+    """What each `Problem(...)` of a file says, as far as it is said in plain words."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
+            yield from (said.value for said in node.args[1:] if isinstance(said, ast.Constant))
+
+
+def test_why_a_file_was_not_read_is_said_in_the_readers_language():
+    sheets = Path(sheets_of.__file__).parent
+    raised = {said for path in (*sheets.glob("*.py"), *(HOUSE / "imports").glob("*.py")) for said in _problems(path)}
+    assert len(raised) > 30 and raised <= problems.KEPT
+    with translation.override("es"):
+        shown = problems.said(str(Problem("cut_off", "This file is empty.", "Check that you saved the right file.")))
+        assert shown == "Este archivo está vacío. Compruebe que guardó el archivo correcto."
+        shown = problems.said("This file has 212 columns; a list of people has at most 200.")
+        assert shown == "Este archivo tiene 212 columnas; una lista de personas tiene como mucho 200."
+    assert problems.said("Whatever else. It stays.") == "Whatever else. It stays."

@@ -30,15 +30,20 @@ def code(at):
     return ("SEW", "LIB", "YRD")[at % 3]
 
 
-def test_our_own_list_may_hold_the_number_of_a_record_elsewhere(apply_file):
+@pytest.mark.parametrize(
+    ("heading", "first_number"), [("hubspot_id", 4000), ("VANID", 10_100_000), ("ID", 1), ("Key", 1)]
+)
+def test_our_own_list_may_hold_the_number_of_a_record_elsewhere(apply_file, heading, first_number):
     unit = "Emp No,Name,Work Site,Date Hired\n" + people(site, lambda at: f"2019-03-{at + 1:02d}")
     apply_file(unit, as_of=MAY)
-    lines = ["hubspot_id,membership_number,first_name,last_name,work_site,membership_started,email"]
+    lines = [f"{heading},membership_number,first_name,last_name,work_site,membership_started,email"]
     for at, name in enumerate(NAMES):
         last, first = name.split(", ")
-        lines.append(f"{4000 + at},{700_100 + at},{first},{last},{site(at)},2021-04-{at + 1:02d},{first}@example.org")
+        lines.append(
+            f"{first_number + at},{700_100 + at},{first},{last},{site(at)},2021-04-{at + 1:02d},{first}@example.org"
+        )
     mine = apply_file("\n".join(lines) + "\n", "members", source="Local", as_of=MAY)
-    assert mine.mapping.get("hubspot_id") != "employee_number"
+    assert mine.mapping.get(heading) is None
     assert mine.mapping["membership_started"] == "join_date" and mine.mapping["membership_number"] == "member_id"
     assert Person.objects.count() == len(NAMES) and mine.plan["review"] == []
 
