@@ -102,6 +102,7 @@ _SAID_OTHERWISE = tuple(
         ),
         (r"\b(meeting|hearing|conference) takes place\b", r"\1 is held"),
         (r"\bsee (?=(?:the|his|her|their|your) [^,.;]{0,40}\babout\b)", "discuss with "),
+        (r"^(\W*)if (?:that|this) fails,? ", r"\1Thereafter "),
         (r"\bget back to\b", "answer"),
         (r"\bgets back to\b", "shall answer"),
         (r"\btalks? (?:it|this|the (?:matter|grievance|complaint|problem)) over\b", "shall discuss the matter"),

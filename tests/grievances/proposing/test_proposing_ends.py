@@ -73,6 +73,33 @@ TOLD = {
             ("management", 10, CD, "incident"), ("management-answer", 10, CD, "filed"),
         ],
     ),
+    "cannery": (
+        [
+            "Within four shifts of the trouble the worker or steward speaks to the line boss. If that fails the steward "
+            "has three days to put the grievance in writing to the plant superintendent. The superintendent has a "
+            "further five days to reply. The Local then has until the end of the fifteenth day after the reply to ask "
+            "for arbitration."
+        ],
+        [
+            ("1", 4, CD, "incident"), ("1-answer", 0, "", "no_limit"), ("2", 3, CD, "answered_else_due"),
+            ("2-answer", 5, CD, "filed"), ("arbitration", 15, CD, "answered_else_due"),
+        ],
+    ),
+    "bakery": (
+        [
+            "Step 1. A grievance must be brought to the shift supervisor by the close of the third day following the "
+            "event. The supervisor gives an answer in two days. Step 2. If this fails, the Union may take the grievance "
+            "up to the Production Manager in five days of the answer, or, should the supervisor not answer, in five "
+            "days of the day the answer was due. The Production Manager has seven days. Step 3. Arbitration: thirty "
+            "days after the Production Manager's answer. Company grievances. The Company may submit a grievance to the "
+            "Union in ten days of the event. The Union has ten days to answer."
+        ],
+        [
+            ("1", 3, CD, "incident"), ("1-answer", 2, CD, "filed"), ("2", 5, CD, "answered_else_due"),
+            ("2-answer", 7, CD, "filed"), ("arbitration", 30, CD, "answered_else_due"),
+            ("management", 10, CD, "incident"), ("management-answer", 10, CD, "filed"),
+        ],
+    ),
 }  # fmt: skip
 
 
