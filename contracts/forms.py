@@ -120,18 +120,28 @@ class AskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("As you would say it to a steward. Leave out names."),
     )
-    version = forms.ChoiceField(label=_("Agreement"), required=False)
+    version = forms.ChoiceField(
+        label=_("Agreement"), required=False, error_messages={"required": _("Choose the agreement that should answer.")}
+    )
 
     def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
+        """Where several agreements may be the person's own, none is taken for it: one must be chosen."""
         super().__init__(*args, **kwargs)
         self.versions = {str(version.public_id): version for version in versions}
-        version = self.fields["version"]
+        version, choices = self.fields["version"], [(key, str(v)) for key, v in self.versions.items()]
+        version.required = len(_own(self.versions.values())) > 1
         if isinstance(version, forms.ChoiceField):
-            version.choices = [(key, str(v)) for key, v in self.versions.items()]
+            version.choices = [("", _("choose")), *choices] if version.required else choices
 
     @property
     def chosen(self) -> AgreementVersion | None:
         return self.versions.get(self.cleaned_data.get("version", ""))
+
+
+def _own(versions: Iterable[AgreementVersion]) -> list[AgreementVersion]:
+    """The agreements proper among a person's texts: those of the person's units, else those of every unit."""
+    whole = [version for version in versions if version.agreement.kind == AgreementKind.AGREEMENT]
+    return [version for version in whole if version.agreement.unit_id is not None] or whole
 
 
 class ReviewForm(forms.Form):

@@ -178,6 +178,24 @@ def test_members_see_no_notes_and_may_not_ask(agreement: AgreementVersion, make_
     assert client.get(reverse("contracts:ask")).status_code == 403
 
 
+def test_of_several_agreements_for_all_one_must_be_chosen_to_ask(
+    agreement: AgreementVersion, bring: Bring, make_user: Make, sign_in: Sign
+) -> None:
+    client, asked = sign_in(make_user("steward")), {"text": "How long to file a grievance?"}
+    assert client.post(reverse("contracts:ask"), asked).status_code == 302
+    bring(title="A Letter", kind="side_letter", parent=agreement.agreement)
+    assert client.post(reverse("contracts:ask"), asked).status_code == 302
+    other = bring(title="Another Agreement")
+    refused = client.post(reverse("contracts:ask"), asked)
+    assert refused.status_code == 422
+    assert b"Choose the agreement that should answer." in refused.content
+    assert client.post(reverse("contracts:ask"), {**asked, "version": str(other.public_id)}).status_code == 302
+    found = text_of(client, reverse("contracts:search"), q="grievance", where=str(other.public_id))
+    assert f"&amp;version={other.public_id}" in found
+    chosen = text_of(client, reverse("contracts:ask"), version=str(other.public_id))
+    assert f'value="{other.public_id}" selected' in chosen
+
+
 def test_asking_without_a_model_gives_the_clauses(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:
     client = sign_in(make_user("steward"))
     assert "My questions" in text_of(client, reverse("contracts:ask"))
