@@ -41,6 +41,8 @@ def check(draft: Draft, ground: Ground) -> Iterator[Finding]:
     read = bags(draft.language, theirs)
     known = [bound for bound in _bound(given, theirs, read) if bound.words]
     kinds = {kind for kind in _KINDS if len({b.slot.values for b in known if b.slot.kind == kind}) > 1}
+    for name, text in draft.fields():
+        yield from _labelled(name, text, ground)
     for name, text in draft.fields() if kinds else ():
         said = list(_bound(text, draft.language, read))
         for mine in said:
@@ -65,6 +67,34 @@ def _named(known: tuple[Fact, ...]) -> Iterator[str]:
         alone = words[fact].difference(*others)
         if alone and any(others):
             yield f"{' '.join(sorted(alone))} {fact.value}"
+
+
+_REACH = frozenset({"phone", "email", "link"})
+
+
+def _labelled(name: str, text: str, ground: Ground) -> Iterator[Finding]:
+    """'Press: 555-0177' where the brief has another number as `press_phone`."""
+    ways = [(fact, slot) for fact in ground.facts for slot in facts.slots_of(fact) if slot.kind in _REACH]
+    for before, slot in pairwise([None, *slots.find(text)]):
+        own = {fact.id for fact, way in ways if slot and slot.agrees(way)}
+        if slot is None or not own:
+            continue
+        label = text[before.end if before else 0 : slot.start].rpartition("\n")[2]
+        said = frozenset(tokens(re.split(r"[,;.!?]\s", label)[-1]))
+        for fact, way in ways:
+            alone = _label_of(fact) - frozenset().union(*(_label_of(f) for f, _w in ways if f.id in own))
+            if (
+                fact.id not in own
+                and way.kind == slot.kind
+                and said & alone
+                and not any(said & _label_of(f) for f, _w in ways if f.id in own)
+            ):
+                yield _finding(name, slot, way)
+                break
+
+
+def _label_of(fact: Fact) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", fact.id.lower())) - facts.TYPED.union(facts.KINDS)
 
 
 def _finding(name: str, slot: Slot, right: Slot) -> Finding:

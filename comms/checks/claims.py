@@ -79,6 +79,10 @@ _TERMS = tuple(
             r"ya (?:está|fue) (?:decidid|aprobad)[oa]",
             r"\b(?:approved|decided|ratified|settled|final\w*|adopted|voted|signed|issued|ruled|aprob[óa]|decidi[óe])",
         ),
+        (
+            r"ruled|ordered (?!by\b)|sustained|dismissed|overturned|reinstated",
+            r"\b(?:rul(?:ed|es|ing)|order|sustain|dismiss|overturn|reinstat|decision|decid|award|judg|grant|den[yi]|reject|won)",
+        ),
         (r"here to stay|for good|para siempre", r"\b(?:permanent|for good|forever|indefinite|siempre)"),
         (
             r"(?:los(?:e|es|ing)|pierden?) (?:your|their|his|her|the|any|all|su|sus|el|la)",

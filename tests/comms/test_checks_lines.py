@@ -299,3 +299,27 @@ def test_of_a_version_without_words_nothing_else_is_asked() -> None:
 def test_a_term_is_asked_for_where_it_is_a_word(said: str, asked: bool) -> None:
     ground = Ground(date(2026, 11, 29), terms=(("unit", ("unidad",)),), original=f"Hello community, {said}")
     assert any(f.code == "term" for f in suite.check(Draft("email", "Hola", language="es"), ground).findings) is asked
+
+
+REACHED = Ground(
+    date(2026, 11, 29),
+    facts=(
+        Fact("who", "name", "Nkechi Adeyemi, education director"),
+        Fact("tel", "phone", "319-555-0177"),
+        Fact("press_phone", "phone", "319-555-0188"),
+    ),
+    purpose="Training for new stewards.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Nkechi Adeyemi, education director: 319-555-0177. Press: 319-555-0188.", set()),
+        ("Nkechi Adeyemi can help: 319-555-0177. Press: 319-555-0188.", set()),
+        ("Nkechi Adeyemi, our education chair: 319-555-0177. Press: 319-555-0188.", {"fact_differs"}),
+        ("Nkechi Adeyemi: 319-555-0188. Press: 319-555-0177.", {"mixed_up"}),
+    ],
+)
+def test_another_role_and_a_number_under_the_name_of_another_are_asked(line: str, found: set[str]) -> None:
+    assert {f.code for f in suite.check(Draft("board", line), REACHED).open()} == found

@@ -3,7 +3,7 @@
 At first sight: set 'heat' 36 of 67 caught and 14 of 39 true ones asked; after mending, set 'boots' 32 of 47 and 7 of 26.
 Of values changed, swapped, left out or made up: set 'halls' 71 of 79 and 7 of 40; after mending, set 'groves' 58 of 60
 and 1 of 26, after that set 'lots' 31 of 32 and 3 of 18. Of both kinds together: set 'closings' 72 of 89 and 11 of 26;
-after mending, set 'picnics' 50 of 60 and 6 of 15.
+after mending, set 'picnics' 50 of 60 and 6 of 15, after that set 'nights' 21 of 25 and none of 4.
 """
 
 import functools
@@ -48,7 +48,7 @@ UNSEEN = {
     "many audience PI1", "many condition UN1", "many negation SA1", "many ES negation SA4", "many home/work EL5",
     "many anonymous turned SU2", "many shift SU4", "many ES who sees SU5", "many invented consequence SU1",
     "many consent dropped SC3", "many who filed SC1", "many 2 must/may SN1", "many 2 only members VO1",
-    "many 2 ES supervisor TR4", "many 2 who won BA1", "many 2 way of pay BA1", "many 2 title PK2",
+    "many 2 ES supervisor TR4", "many 2 who won BA1", "many 2 way of pay BA1",
     "many 2 recommend turned OP1", "many 2 retirees turned OP2", "many 3 who keeps LI1", "many 3 seniority LI1",
     "many 3 tattoo turned GY1", "many 3 ES condition SI3", "seasons1 BA2: agreement made up",
     "seasons1 RE1: spouses", "seasons1 SN1: crews swapped", "seasons1 SN1: leave",
@@ -66,8 +66,9 @@ UNSEEN = {
     "boots MO2: say no", "boots PR3: individual/familiar",
     "closings tele email: advice turned", "closings rati board: audience", "closings health email: cover",
     "closings health es: default", "closings dues points: net pay", "closings close notice: three",
-    "picnics trn email: must/may", "picnics trn notice: topic", "picnics trn email: title",
+    "picnics trn email: must/may", "picnics trn notice: topic",
     "picnics str email: reporters", "picnics due email: lapse turned", "picnics due phone: who",
+    "nights cus email: role", "nights vote email: pin", "nights vote email: paper",
 }  # fmt: skip
 # What a true text is rightly or harmlessly asked, by the codes of the findings.
 ASKED = {

@@ -26,6 +26,7 @@ from tests.comms.texts import (
     lights_classes_surveys_and_boots,
     lots_votes_and_shots,
     many_manners,
+    nights_and_pins,
     pickets_leave_books_and_bids,
     picnics_awards_and_talks,
     piers_marches_and_dental,
@@ -87,6 +88,7 @@ _SETS = (
     _named("lots", lots_votes_and_shots.L.honest, lots_votes_and_shots.L.faults()),
     _named("closings", closings_dues_and_memorials.L.honest, closings_dues_and_memorials.L.faults()),
     _named("picnics", picnics_awards_and_talks.L.honest, picnics_awards_and_talks.L.faults()),
+    _named("nights", nights_and_pins.L.honest, nights_and_pins.L.faults()),
     _named("groves", groves_bids_and_memorials.L.honest, groves_bids_and_memorials.L.faults()),
 )
 TRUE = [case for true, _turned in _SETS for case in true]
