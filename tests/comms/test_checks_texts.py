@@ -68,7 +68,7 @@ UNSEEN = {
     "closings health es: default", "closings dues points: net pay", "closings close notice: three",
     "picnics trn email: must/may", "picnics trn notice: topic",
     "picnics str email: reporters", "picnics due email: lapse turned", "picnics due phone: who",
-    "nights cus email: role", "nights vote email: pin", "nights vote email: paper",
+    "nights cus email: role", "nights cus email: won", "nights vote email: pin", "nights vote email: paper",
 }  # fmt: skip
 # What a true text is rightly or harmlessly asked, by the codes of the findings.
 ASKED = {
