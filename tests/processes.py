@@ -115,9 +115,12 @@ def wait_until(ready: Callable[[], object], seconds: float = 60, every: float = 
 
 def below(parent: int) -> dict[int, str]:
     """The processes a process started: number -> its words."""
-    rows = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-    split = [line.split(None, 2) for line in rows.splitlines()[1:]]
-    return {int(pid): words for pid, above, words in split if above == str(parent)}
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (folder / "stat").read_text().rpartition(")")[2].split()[1] == str(parent):
+                found[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ").strip()
+    return found
 
 
 def forget_connections() -> None:

@@ -33,6 +33,7 @@ FLAGS = [
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+NO_CHROMIUM = "Chromium is not on this machine: apt-get install chromium"
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class House:
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     if CHROMIUM is None:
-        pytest.skip("Chromium is not on this machine: apt-get install chromium")
+        pytest.skip(NO_CHROMIUM)
     folder = tmp_path_factory.mktemp("house")
     variables = {**os.environ, "UNIONOPS_TEST_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "tests.settings"}
     variables.pop("UNIONOPS_TEST_DATABASE", None)
@@ -90,6 +91,8 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip(NO_CHROMIUM)
     with api.sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium

@@ -79,7 +79,7 @@ def test_memory_and_answer_are_limited() -> None:
 @linux_only
 def test_child_has_no_network_and_no_other_program() -> None:
     assert run("connect") == "PermissionError"
-    assert run("start_program") == "PermissionError"
+    assert run("start_program") in {"PermissionError", "BlockingIOError"}  # root, and everybody else, who may not fork
     assert run("start_program", spawn=True) == "done"
 
 

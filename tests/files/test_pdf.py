@@ -100,7 +100,8 @@ def test_from_html_refuses_what_is_too_long() -> None:
 
 def test_drawing_keeps_to_its_page_cap() -> None:
     with pytest.raises(Problem) as caught:
-        child.run("unionops.platform.files.drawing:draw", b"<p>a<p style='break-before:page'>b", options={"most": 1})
+        two_pages = b"<p>a<p style='break-before:page'>b"
+        child.run("unionops.platform.files.drawing:draw", two_pages, options={"most": 1}, threads=True)
     assert caught.value.code == "too_many_pages"
 
 
