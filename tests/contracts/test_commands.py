@@ -9,10 +9,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from contracts.asking.finding import find
-from contracts.models import AgreementVersion
+from contracts.models import Agreement, AgreementVersion
 from tests.contracts.conftest import Bring
 from tests.contracts.texts import PLAIN, SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
+from unionops.platform.access.models import BargainingUnit, Employer
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,32 @@ def test_ingest_refuses_what_it_cannot_read(local: object, tmp_path: Path, capsy
     assert json.loads(capsys.readouterr().out)["error"]["message"]
     with pytest.raises(SystemExit):
         call_command("ingest_agreement", str(tmp_path / "none.pdf"), "--title", "X", "--json")
+
+
+def test_a_file_that_cannot_be_read_leaves_no_agreement_behind(
+    local: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text(" \n")
+    with pytest.raises(SystemExit):
+        call_command("ingest_agreement", str(empty), "--title", "X", "--json")
+    assert json.loads(capsys.readouterr().out)["error"]["message"]
+    with acting(system_actor()):
+        assert not AgreementVersion.objects.exists() and not Agreement.objects.exists()
+
+
+def test_an_agreement_is_for_the_unit_that_is_named(
+    local: object, files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = BargainingUnit.objects.create(
+        employer=Employer.objects.create(name="Transit"), name="Operators", code="1234"
+    )
+    run(capsys, "ingest_agreement", str(files[0]), "--title", "Harbor", "--unit", "operators")
+    with acting(system_actor()):
+        assert Agreement.objects.get().unit == unit
+    with pytest.raises(SystemExit):
+        call_command("ingest_agreement", str(files[1]), "--title", "River", "--unit", "pilots", "--json")
+    assert "Operators" in json.loads(capsys.readouterr().out)["error"]["hint"]
 
 
 def test_search_one_and_many(

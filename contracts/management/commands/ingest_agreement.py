@@ -6,11 +6,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
+
 from contracts import queries
 from contracts.exports import version_as_data
 from contracts.models import AgreementKind, AgreementVersion
 from contracts.services import publishing, reading
 from unionops.platform.access.command import JsonCommand, day
+from unionops.platform.access.models import BargainingUnit
 from unionops.platform.core.problems import Problem
 from unionops.platform.files.bringing import read_path
 from unionops.platform.files.services import store_upload
@@ -26,12 +29,17 @@ class Command(JsonCommand):
         parser.add_argument("--expires", type=day, help="last day, YYYY-MM-DD")
         parser.add_argument("--supersedes", help="the agreement_id this one replaces")
         parser.add_argument("--parent", help="the agreement_id of the agreement that a side letter belongs to")
+        parser.add_argument("--unit", help="name or code of the bargaining unit it is for; every unit without it")
         parser.add_argument("--kind", choices=AgreementKind.values, default=AgreementKind.AGREEMENT.value)
         parser.add_argument("--draft", action="store_true", help="do not publish it yet")
 
     def perform(self, **options: Any) -> dict[str, Any]:
         version = self._version(options)
-        reading.read_version(version=version, by=self.user)
+        try:
+            reading.read_version(version=version, by=self.user)
+        except Problem:
+            publishing.take_out(version=version, by=self.user)
+            raise
         if not options["draft"] and not version.needs_word:
             publishing.publish(version=version, by=self.user)
         return version_as_data(self.user, version)
@@ -45,6 +53,7 @@ class Command(JsonCommand):
             upload=upload,
             title=options["title"],
             kind=options["kind"],
+            unit=self._unit(options["unit"]),
             effective=options["effective"],
             expires=options["expires"],
             supersedes=before,
@@ -58,6 +67,17 @@ class Command(JsonCommand):
         if found is None:
             raise Problem("agreement", f"There is no agreement {name}.", "Use the agreement_id of an earlier ingest.")
         return found
+
+    def _unit(self, name: str | None) -> BargainingUnit | None:
+        if not name:
+            return None
+        found = BargainingUnit.objects.filter(Q(name__iexact=name) | Q(code__iexact=name))
+        if len(found) != 1:
+            known = ", ".join(BargainingUnit.objects.order_by("name").values_list("name", flat=True))
+            raise Problem(
+                "unit", f"There is not one bargaining unit {name}.", f"Name one of these: {known or 'none yet'}."
+            )
+        return found[0]
 
     def show(self, result: Any) -> None:
         self.stdout.write(
