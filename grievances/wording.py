@@ -161,6 +161,13 @@ def stretch(written: str) -> str:
     return _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
+def own_days(written: Mapping[str, Any]) -> list[str]:
+    """The employer's own days by their names; those of one year with the day."""
+    holidays = written.get("holidays")
+    days = [day for day in holidays if isinstance(day, Mapping)] if isinstance(holidays, list) else []
+    return [" ".join(filter(None, (str(day.get("date", "")), str(day.get("name", ""))))) for day in days]
+
+
 def _extras(written: Mapping[str, Any]) -> list[str]:
     made = []
     if days := written.get("service_add_days"):

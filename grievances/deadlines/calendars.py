@@ -1,5 +1,7 @@
 """Which days are working days: weekends, federal holidays of any year, ordered closures, an employer's own list."""
 
+import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -84,6 +86,84 @@ def _federal_days(year: int, weekend: frozenset[int]) -> dict[date, str]:
     return {day: name for day, name in (lieu | {h.day: h.name for h in near}).items() if day.year == year}
 
 
+# How agreements call a holiday of every year, letters only -> the name it is computed by.
+ALIASES = {
+    "newyears": "New Year's Day",
+    "newyear": "New Year's Day",
+    "martinlutherking": "Birthday of Martin Luther King, Jr.",
+    "martinlutherkingjr": "Birthday of Martin Luther King, Jr.",
+    "martinlutherkingjrs": "Birthday of Martin Luther King, Jr.",
+    "mlk": "Birthday of Martin Luther King, Jr.",
+    "martinlutherkingsbirth": "Birthday of Martin Luther King, Jr.",
+    "martinlutherkingjrsbirth": "Birthday of Martin Luther King, Jr.",
+    "birthdayofmartinlutherkingjr": "Birthday of Martin Luther King, Jr.",
+    "presidents": "Washington's Birthday",
+    "washingtonsbirth": "Washington's Birthday",
+    "memorial": "Memorial Day",
+    "juneteenth": "Juneteenth National Independence Day",
+    "juneteenthnationalindependence": "Juneteenth National Independence Day",
+    "independence": "Independence Day",
+    "fourthofjuly": "Independence Day",
+    "labor": "Labor Day",
+    "columbus": "Columbus Day",
+    "indigenouspeoples": "Columbus Day",
+    "veterans": "Veterans Day",
+    "thanksgiving": "Thanksgiving Day",
+    "christmas": "Christmas Day",
+    "dayafterthanksgiving": "Day after Thanksgiving",
+    "fridayafterthanksgiving": "Day after Thanksgiving",
+    "goodfri": "Good Friday",
+    "christmaseve": "Christmas Eve",
+    "newyearseve": "New Year's Eve",
+}
+MONTH_AND_DAY = re.compile(r"(\d\d)-(\d\d)")
+DAY_IN_WORDS = re.compile(r"([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?")
+MONTHS = [name.lower() for name in calendar.month_name]
+
+
+def day_of_every_year(text: str) -> str:
+    """'12-24' as it is, 'July 4' as '07-04', a holiday by the name it is computed by. Raises ValueError otherwise."""
+    words = re.sub(r"\([^)]*\)", " ", text).strip()
+    if (said := DAY_IN_WORDS.fullmatch(words)) and said[1].lower() in MONTHS:
+        words = f"{MONTHS.index(said[1].lower()):02d}-{int(said[2]):02d}"
+    if given := MONTH_AND_DAY.fullmatch(words):
+        date(2024, int(given[1]), int(given[2]))
+        return words
+    letters = re.sub(r"[^a-z]", "", words.lower().removeprefix("the "))
+    name = ALIASES.get(letters.removesuffix("day")) or ALIASES.get(letters)
+    if name is None:
+        raise ValueError(f"{text!r} is neither a month and day such as 12-24 nor the name of a holiday")
+    return name
+
+
+def easter(year: int) -> date:
+    """Of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    lunar = year % 19
+    epact = (19 * lunar + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (lunar + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+@lru_cache(maxsize=512)
+def _days_of_every_year(year: int, wanted: tuple[tuple[str, str], ...]) -> dict[date, str]:
+    """The days themselves: none is moved from a weekend, since each agreement says another thing of that."""
+    known = dict(_statutory(year))
+    known |= {
+        "Day after Thanksgiving": known["Thanksgiving Day"] + DAY,
+        "Good Friday": easter(year) - 2 * DAY,
+        "Christmas Eve": date(year, 12, 24),
+        "New Year's Eve": date(year, 12, 31),
+    }
+    for key, _name in wanted:
+        if given := MONTH_AND_DAY.fullmatch(key):
+            leap = key == "02-29" and not (year % 4 == 0 and (year % 100 or year % 400 == 0))
+            known |= {} if leap else {key: date(year, int(given[1]), int(given[2]))}
+    return {known[key]: name for key, name in wanted if key in known}
+
+
 def inauguration_day(year: int) -> date | None:
     """5 USC 6103(c): only for the Washington area, every fourth year from 1965; a Sunday moves to Monday."""
     if year < 1965 or year % 4 != 1:
@@ -101,6 +181,7 @@ class Calendar:
     ordered: bool = False
     inauguration: bool = False
     own: tuple[tuple[date, str], ...] = ()
+    yearly: tuple[tuple[str, str], ...] = ()  # ("12-24" or the name of a holiday, what it is called)
     worked: frozenset[date] = frozenset()
     closed: dict[date, str] = field(init=False, repr=False, compare=False, hash=False)
 
@@ -117,6 +198,8 @@ class Calendar:
             return self.closed[day]
         if self.inauguration and day == inauguration_day(day.year):
             return "Inauguration Day"
+        if self.yearly and (name := _days_of_every_year(day.year, self.yearly).get(day)):
+            return name
         return _federal_days(day.year, self.weekend).get(day, "") if self.federal else ""
 
     def is_weekend(self, day: date) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rapidfuzz.distance import OSA
 
-from grievances.deadlines.calendars import Calendar
+from grievances.deadlines.calendars import Calendar, day_of_every_year
 from grievances.deadlines.pauses import Pause, yearly_pause
 from grievances.deadlines.rule import Direction, Kind, Roll, Rule, Unit
 
@@ -121,6 +121,14 @@ def parse_weekend(value: object, key: str) -> frozenset[int]:
     return frozenset(day for day in days if isinstance(day, int))
 
 
+def _yearly_day(value: Mapping[str, Any], key: str) -> tuple[str, str]:
+    text = str(value["every_year"])
+    try:
+        return day_of_every_year(text), str(value.get("name") or text)
+    except ValueError as error:
+        raise BadRuleError(f"{key}.every_year", str(error)) from error
+
+
 def _own_day(value: object, key: str) -> tuple[date, str]:
     if isinstance(value, Mapping):
         return parse_day(value.get("date"), f"{key}.date"), str(value.get("name") or "employer holiday")
@@ -137,17 +145,21 @@ def _named(names: Iterable[str], key: str) -> set[str]:
 
 
 def parse_calendar(holidays: object, weekend: object, key: str, worked: object = ()) -> Calendar:
-    """`holidays` is a name, several names joined by +, or a list of such texts and of the employer's own dates."""
+    """`holidays` is a name, several names joined by +, or a list of such texts and of the employer's own days:
+    a date, `{"date", "name"}`, or `{"every_year": "12-24" or the name of a holiday, "name"}`.
+    """
     given = [holidays] if isinstance(holidays, str) else _list(holidays, f"{key}holidays")
     items = [part for item in given for part in (item.split("+") if isinstance(item, str) else [item])]
     names = _named([i for i in items if isinstance(i, str) and not i[:1].isdigit()], f"{key}holidays")
-    own = [i for i in items if not isinstance(i, str) or i[:1].isdigit()]
+    own = [(n, i) for n, i in enumerate(i for i in items if not isinstance(i, str) or i[:1].isdigit())]
+    yearly = [(n, i) for n, i in own if isinstance(i, Mapping) and "every_year" in i]
     return Calendar(
         weekend=parse_weekend(weekend, f"{key}weekend"),
         federal="us_federal" in names,
         ordered="ordered_closures" in names,
         inauguration="inauguration_day" in names,
-        own=tuple(_own_day(day, f"{key}holidays[{i}]") for i, day in enumerate(own)),
+        own=tuple(_own_day(day, f"{key}holidays[{n}]") for n, day in own if (n, day) not in yearly),
+        yearly=tuple(_yearly_day(day, f"{key}holidays[{n}]") for n, day in yearly),
         worked=frozenset(parse_day(d, f"{key}worked_holidays") for d in _list(worked, f"{key}worked_holidays")),
     )
 

@@ -17,6 +17,7 @@ from grievances.deadlines.pauses import CHRISTMAS_TO_NEW_YEAR
 from grievances.deadlines.procedure import SENT_BACK
 from grievances.deadlines.reading import BadRuleError
 from grievances.deadlines.rule import Kind
+from grievances.forms.days import HOLIDAYS, first_days, holidays_of, own_day
 from grievances.forms.fields import DateField, LinesField, LongText, or_today, pick
 from grievances.models import ACTORS, Deed, Procedure, Scope
 from grievances.queries import procedures
@@ -34,14 +35,6 @@ ROLLS = (
     ("none", _("stays")),
     ("next_business_day", _("moves to the next business day")),
     ("previous_business_day", _("moves to the business day before")),
-)
-HOLIDAYS = (
-    ("us_federal", _("federal holidays")),
-    ("us_federal+ordered_closures", _("federal holidays and closures ordered by the President")),
-    ("us_federal+inauguration_day", _("federal holidays and Inauguration Day (Washington area)")),
-    ("own", _("only the employer's own days below")),
-    ("us_federal+own", _("federal holidays and the employer's own days below")),
-    ("none", _("no holidays")),
 )
 SIMULATED = (
     ("individual", _("one person")),
@@ -111,7 +104,12 @@ class RuleFields(forms.Form):
     )
     holidays = forms.ChoiceField(label=_("Holidays"), choices=HOLIDAYS)
     own_days = LinesField(
-        label=_("The employer's own days"), required=False, help_text=_("One per line: YYYY-MM-DD, then its name.")
+        label=_("The employer's own days"),
+        required=False,
+        help_text=_(
+            "One per line: a date with its name (2026-12-24 Founders' Day), or for every year a month and day (12-24) "
+            "or the name of a holiday (Thanksgiving Day). None is moved from a weekend: write the other day too."
+        ),
     )
     roll = forms.ChoiceField(label=_("A last day that is no business day"), choices=ROLLS)
     christmas = forms.BooleanField(
@@ -150,11 +148,7 @@ class RuleFields(forms.Form):
     )
 
     def clean_own_days(self) -> list[dict[str, str]]:
-        made = []
-        for line in self.cleaned_data["own_days"]:
-            day, _sep, name = line.partition(" ")
-            made.append({"date": str(DateField().clean(day)), "name": name.strip() or str(_("employer's own day"))})
-        return made
+        return [own_day(line) for line in self.cleaned_data["own_days"]]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -207,26 +201,6 @@ class RuleFields(forms.Form):
     def _same(made: dict[str, Any]) -> dict[str, Any]:
         """The days that do not count are the same for an outer limit and for a first day."""
         return {name: made[name] for name in ("roll", "weekend", "holidays", "yearly_pauses") if name in made}
-
-
-def holidays_of(named: str, own: list[dict[str, str]]) -> Any:
-    """The calendar in the form the engine reads."""
-    if "own" not in named.split("+"):
-        return named
-    return (["us_federal"] if "us_federal" in named else []) + own
-
-
-def first_days(written: dict[str, Any]) -> dict[str, Any]:
-    """The calendar of a stored rule as the fields show it."""
-    holidays = written.get("holidays") or "us_federal"
-    own = [day for day in holidays if isinstance(day, dict)] if isinstance(holidays, list) else []
-    if isinstance(holidays, list):
-        holidays = "us_federal+own" if "us_federal" in holidays else "own"
-    return {
-        "weekend": written["weekend"] if written.get("weekend") is not None else [5, 6],
-        "holidays": holidays,
-        "own_days": "\n".join(f"{day['date']} {day['name']}" for day in own),
-    }
 
 
 def first_values(written: dict[str, Any]) -> dict[str, Any]:

@@ -124,6 +124,7 @@ def _days(request: Request, row: Procedure, steps: list[ProcedureStep]) -> dict[
         return None
     return {
         "left_out": list(dict.fromkeys(map(wording.days_left_out, looking))),
+        "own": list(dict.fromkeys(name for written in looking for name in wording.own_days(written))),
         "none": not any(wording.calendar_words(written.get("holidays")) for written in looking),
         "said": queries.words_on_days(request.user, row),
         "holidays": [(clause, clause_url(clause)) for clause in queries.holiday_clauses(request.user, row)],

@@ -1,5 +1,6 @@
 """Every page opens for those who may, empty and full, and answers 404 or 403 to the rest."""
 
+import datetime
 import html
 
 import pytest
@@ -8,6 +9,7 @@ from django.utils.formats import date_format
 
 from contracts.addresses import clause_url
 from contracts.models import Clause, ClauseLineage
+from grievances.deadlines.reading import parse_calendar
 from grievances.models import Deadline, IntakeDraft
 from grievances.services import cases, clocks, drafts, papers, procedures, records, steps
 from grievances.views.acts import ASSIGN, GUARD, WORK
@@ -569,6 +571,33 @@ def test_days_off_are_held_against_the_agreement_and_no_holiday_is_taken_for_gra
     assert kept == {"us_federal" if sector == "federal" else "none"}
     form = client.get(reverse("grievances:step-new", args=[procedure.public_id])).content.decode()
     assert f'<option value="{kept.pop()}" selected>' in form
+
+
+def test_days_off_are_typed_as_the_agreement_names_them_and_stand_beside_its_words(
+    days_article, procedure, chief, sign_in
+):
+    client = sign_in(chief)
+    url = reverse("grievances:procedure-days", args=[procedure.public_id])
+    lines = ["Thanksgiving Day", "July 4", "12-24 Christmas Eve", "2026-10-05 Harbor Day"]
+    typed = {"weekend": ["5", "6"], "holidays": "own", "own_days": "\n".join(lines)}
+    assert client.post(url, typed | {"own_days": "Founders Day"}).status_code == 422
+    assert client.post(url, typed).status_code == 302
+    page = html.unescape(client.get(procedure.get_absolute_url()).content.decode())
+    assert "Thanksgiving Day, July 4, Christmas Eve, 2026-10-05 Harbor Day" in page
+    written = procedure.steps.get(key="1").rule.written
+    calendar = parse_calendar(written["holidays"], written["weekend"], "rule.")
+    closed = [
+        datetime.date(2027, 11, 25),
+        datetime.date(2028, 7, 4),
+        datetime.date(2029, 12, 24),
+        datetime.date(2026, 10, 5),
+    ]
+    assert all(map(calendar.holiday, closed)) and not calendar.holiday(datetime.date(2027, 11, 11))
+    again = html.unescape(client.get(url).content.decode())
+    assert all(
+        line in again for line in ("Thanksgiving Day", "07-04 July 4", "12-24 Christmas Eve", "2026-10-05 Harbor Day")
+    )
+    assert client.post(url, typed | {"own_days": "07-04 July 4"}).status_code == 302
 
 
 def test_words_that_another_step_counts_are_no_contradiction_of_a_step_without_limit(procedure, chief, sign_in):
