@@ -56,6 +56,7 @@ urlpatterns = [
     path("imports/<uuid:public_id>/drop/", imports.drop, name="import-drop"),
     path("lists/", lists.index, name="segments"),
     path("lists/new/", lists.new, name="segment-new"),
+    path("lists/usual/", lists.usual, name="segments-usual"),
     path("lists/condition/", people.condition, name="condition"),
     path("lists/count/", lists.count, name="count"),
     path("lists/<uuid:public_id>/", lists.detail, name="segment"),

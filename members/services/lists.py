@@ -42,6 +42,20 @@ def save_segment(
     return found
 
 
+USUAL = (
+    (noop("All members"), "standing is member"),
+    (noop("Everybody in the unit"), "in unit is yes"),
+    (noop("In the unit, not members"), "in unit is yes and standing is nonmember"),
+)
+
+
+@transaction.atomic
+def save_usual_lists(*, by: User) -> list[Segment]:
+    """The three lists every local begins with; one of these names that is there already is left alone."""
+    there = {name.lower() for name in Segment.objects.values_list("name", flat=True)}
+    return [save_segment(by=by, name=_(name), text=text) for name, text in USUAL if _(name).lower() not in there]
+
+
 @transaction.atomic
 def delete_segment(*, by: User, segment: Segment) -> None:
     record(by, "removed a saved list", segment)

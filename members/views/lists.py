@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import ngettext
 
 from members import conditions_form, queries
 from members.forms import SegmentForm
@@ -26,6 +27,14 @@ from unionops.platform.core.problems import Problem
 def index(request: Request) -> HttpResponse:
     rows = [(row, queries.segment_count(request.user, row)) for row in queries.segments(request.user)]
     return render(request, "members/segments.html", {"segments": rows})
+
+
+@allow("members.segments", "POST")
+def usual(request: Request) -> HttpResponse:
+    """The lists every local begins with."""
+    made = lists.save_usual_lists(by=request.user)
+    messages.success(request, ngettext("%s list is there.", "%s lists are there.", len(made)) % len(made))
+    return redirect("members:segments")
 
 
 @allow("members.segments")

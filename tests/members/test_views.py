@@ -251,3 +251,17 @@ def test_the_page_of_an_erasure_says_what_goes_and_what_stands_in_the_way(roster
     monkeypatch.setattr(erasure, "reasons_to_keep", lambda person: ["an open grievance names them"])
     held = client.get(url).content.decode()
     assert "an open grievance names them" in held and "<textarea" not in held
+
+
+def test_a_local_without_lists_begins_with_the_usual_ones(make_user, sign_in, unit, worksite):
+    secretary = make_user("membership_secretary")
+    client = sign_in(secretary)
+    assert "Begin with the usual lists" in client.get(reverse("members:segments")).content.decode()
+    with acting(secretary):
+        lists.save_segment(by=secretary, name="all MEMBERS", text="in unit is yes and standing is member")
+    client.post(reverse("members:segments-usual"))
+    client.post(reverse("members:segments-usual"))
+    with acting(secretary):
+        kept = {row.name: row.text for row in Segment.objects.all()}
+    assert set(kept) == {"all MEMBERS", "Everybody in the unit", "In the unit, not members"}
+    assert kept["all MEMBERS"] == "in unit is yes and standing is member"
