@@ -15,7 +15,8 @@ STRONG = r"(?:\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w])__(?![\s_])(.+?)(?<![\s_])__(?
 STARS = re.compile(rf"^{STRONG}(.*)$")
 # A heading with a line of = or - below it.
 UNDERLINED = re.compile(r"(?m)^(?![#>|*\-+ ])(\S.*)\n(={3,}|-{3,})[ \t]*$")
-RULE, DRAWN = re.compile(r"[=\-–—_~*]{3,}$"), "drawn_line"
+RULE, DRAWN = re.compile(r"[=\-–—~*]{3,}$"), "drawn_line"
+SAID = re.compile(r"[.:;,]$|\t|\S {3,}\S")  # no heading: a sentence, or the head of a table
 INNER_STARS = re.compile(STRONG)
 SLANTED = re.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*\\])\*(?![\w*])|"
@@ -111,7 +112,8 @@ def _set_off_by_rules(lines: list[Line]) -> None:
     """A line of = or - right below a line and as long as it makes a heading of it and is no text itself."""
     for above, below in itertools.pairwise(lines):
         near = below.y - above.y <= LINE_HEIGHT and abs(above.x0 - below.x0) <= CHAR_WIDTH
-        if near and RULE.match(below.text) and abs(len(above.text) - len(below.text)) <= 2:
+        long = abs(len(above.text) - len(below.text)) <= 2 and not SAID.search(above.text)
+        if near and long and RULE.match(below.text):
             above.bold = above.bold_start = above.bold_end = True
             below.aside = DRAWN
 

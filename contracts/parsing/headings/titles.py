@@ -241,8 +241,16 @@ def bold_title(line: Line, rest: str) -> str:
     """The bold words behind the label of a line that goes on in another weight; '' where only the label is bold."""
     label = len(line.text) - len(rest)
     words = line.text[label : line.bold_to] if line.bold_to > label + 2 else ""
+    if not line.bold_start and _stressed(words, line.text[line.bold_to :]):
+        return ""
     words = tidy(re.split(r"[.:](?=\s)", words, maxsplit=1)[0])
     return words if words[:1].isupper() and len(words) <= 110 and not ITEM_START.match(words) else ""
+
+
+def _stressed(words: str, behind: str) -> bool:
+    """'Only', 'In no case': words that the sentence goes on from without a stop."""
+    plain = not any(word[:1].isupper() for word in words.split()[1:])
+    return plain and words.rstrip()[-1:].isalnum() and behind.lstrip()[:1].islower()
 
 
 def _stands_alone(flow: list[Line], index: int, rest: str, family: str) -> bool:

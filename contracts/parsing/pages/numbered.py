@@ -12,6 +12,7 @@ LINE_NUMBER = "line_number"
 MARGIN_NUMBER = re.compile(r"^(\d{1,4})(?:\s+(?=\S)|\s*$)")
 # Numbers in the margin: how far left of the text they stand at least, their steps, and how many a page must have.
 MARGIN, STEPS, FEWEST_STEPS = 5.0, (2, 3, 4, 5, 10), 3
+SHORT = 99
 NUMBERED_LINE = re.compile(r"^(\d{1,2})(?:\s+(?=\S)|\s*$)")
 
 
@@ -19,11 +20,13 @@ def mark_line_numbers(pages: list[Page]) -> None:
     """Printed line numbers down the left edge: cut them off where most lines of a page count upwards."""
     _mark_alone(pages)
     _cut_in_steps(pages)
-    if sum(_counts_up(page) for page in pages) < max(2, 0.3 * len(pages)):
+    counting = [_numbers(page)[0] for page in pages if _counts_up(page)]
+    # Codes and years have three or four digits from the first on; line numbers come to them.
+    if len(counting) < max(2, 0.3 * len(pages)) or counting[0] > SHORT:
         return
     for page in pages:
         if _counts_up(page) or _mostly_numbered(page):
-            number = MARGIN_NUMBER if max(_numbers(page)) > 99 else NUMBERED_LINE
+            number = MARGIN_NUMBER if max(_numbers(page)) > SHORT else NUMBERED_LINE
             page.lines = [piece for line in page.lines for piece in _without_number(line, number)]
             page.seal()
 
@@ -48,7 +51,7 @@ def _alone(page: Page) -> list[Line]:
 def _cut_in_steps(pages: list[Page]) -> None:
     """Numbers left of the text on every second, fifth or tenth line only: what stands there says nothing else."""
     edges = [_edge(page) for page in pages]
-    steps = [_step(_outside(page, edge)) for page, edge in zip(pages, edges, strict=True)]
+    steps = [_step(_outside(page, edge), _pitch(page)) for page, edge in zip(pages, edges, strict=True)]
     step, count = Counter(filter(None, steps)).most_common(1)[0] if any(steps) else (0, 0)
     if count < max(2, 0.3 * len(pages)):
         return
@@ -78,12 +81,19 @@ def _outside(page: Page, edge: float) -> list[tuple[Line, int]]:
     return found if len(found) == len(left) else []
 
 
-def _step(left: list[tuple[Line, int]]) -> int:
-    """By how much the numbers go up, always the same; 0 if they do not."""
+def _pitch(page: Page) -> float:
+    """From one line to the next within a paragraph."""
+    gaps = sorted(b.y - a.y for a, b in itertools.pairwise(page.lines) if b.y > a.y)
+    return gaps[len(gaps) // 4] if gaps else 0
+
+
+def _step(left: list[tuple[Line, int]], pitch: float) -> int:
+    """By how much the numbers go up, always the same and by as many lines; 0 if they do not: '5 years', '10 years'."""
     numbers = [number for _line, number in left]
     step = numbers[1] - numbers[0] if len(numbers) >= FEWEST_STEPS else 0
     alike = step in STEPS and numbers[0] % step == 0 and all(b - a == step for a, b in itertools.pairwise(numbers))
-    return step if alike else 0
+    apart = all(b.y - a.y >= 0.9 * step * pitch for (a, _n), (b, _m) in itertools.pairwise(left))
+    return step if alike and apart else 0
 
 
 def _numbers(page: Page) -> list[int]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
+from contracts.parsing.labels import from_roman
 from contracts.parsing.lines import Line, Page
 from unionops.platform.core import lazy_re as re
 
 # Two words stand between a heading and its section; 'Article 5. Section 1.' names a place.
 SHARED = re.compile(
-    r"^((?:ARTICLE|Article|ART[IÍ]CULO|Art[ií]culo)\s+[\dIVXLC]{1,6}[A-Z]?\s*[.:–—-]*\s+[^\W\d_a-z][^.:;\d]{2,70}?)\s*[.:–—-]*\s+"
+    r"^((?:ARTICLE|Article|ART[IÍ]CULO|Art[ií]culo)\s+(?P<n>[\dIVXLC]{1,6})[A-Z]?\s*[.:–—-]*\s+[^\W\d_a-z][^.:;\d]{2,70}?)\s*[.:–—-]*\s+"
     r"(?=(?:Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?:1|I|One|ONE|A)\s?[.:)–—-])"
 )
 FEWEST = 2
 
 
 def part_shared(pages: list[Page]) -> None:
-    """Cut such lines in two where the document does so more than once."""
+    """Cut such lines in two where the document does so more than once, from one article to the next."""
     found = {id(line): match for page in pages for line in page.lines if (match := SHARED.match(line.text))}
-    if len(found) < FEWEST:
+    numbers = [int(n) if (n := match["n"]).isdecimal() else from_roman(n) or 0 for match in found.values()]
+    steps = [b - a for a, b in itertools.pairwise(numbers)]
+    if len(found) < FEWEST or min(steps) < 0 or steps.count(1) < len(steps) / 2:  # else places that a text names
         return
     for page in pages:
         if any(id(line) in found for line in page.lines):

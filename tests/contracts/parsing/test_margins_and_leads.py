@@ -195,3 +195,58 @@ def test_boxes_drawn_around_headings_are_no_text() -> None:
     assert titles(found, "article") == [topic.upper() for topic in TOPICS]
     assert numbers(found) == ["1"] * len(TOPICS)
     assert not any(mark in clause.text for clause in found.clauses for mark in "+|")
+
+
+@pytest.mark.parametrize("first", [101, 1001, 1990])
+def test_codes_and_years_at_line_starts_are_no_line_numbers(first: int) -> None:
+    pages = [
+        "\n".join(f"{first + 12 * page + n} Cook paid by the hour" for n in range(12)) for page in range(len(TOPICS))
+    ]
+    found = read("\f".join(f"ARTICLE {n} RATES\n{page}" for n, page in enumerate(pages, 1)).encode(), "a.txt")
+
+    assert [c.text for c in found.clauses] == [
+        f"ARTICLE {n} RATES\n{' '.join(page.split())}" for n, page in enumerate(pages, 1)
+    ]
+
+
+def test_years_of_service_left_of_the_text_are_no_line_numbers() -> None:
+    pdf = FPDF(format="letter", unit="pt")
+    pdf.set_font("Courier", "", 10)
+    for n, topic in enumerate(TOPICS, 1):
+        pdf.add_page()
+        pdf.text(200, 60, f"ARTICLE {n} {topic.upper()}")
+        for row, words in enumerate(textwrap.wrap(f"Of {topic.lower()}. {WORDS} {WORDS}", 70)):
+            pdf.text(100, 90 + 14 * row, words)
+        for row, years in enumerate((5, 10, 15, 20)):
+            pdf.text(60, 240 + 34 * row, f"{years} years of service: the employee has")
+            pdf.text(60, 254 + 34 * row, f"{years * 2} days of vacation.")
+    found = read(bytes(pdf.output()), "a.pdf")
+
+    assert all(f"{years} years of service" in c.text for years in (5, 10, 15, 20) for c in found.clauses)
+    assert "line_number" not in {aside.reason for aside in found.set_aside}
+
+
+def test_articles_that_a_text_names_are_no_headings() -> None:
+    rows = [
+        f"ARTICLE {n} {topic.upper()}\n\n{n}.1 Rights\n\nWhoever moves keeps what is told in\n"
+        f"Article {other} Leave And Holidays Section 1. {WORDS}\n\n{n}.2 Pay\n\n{WORDS}"
+        for n, (topic, other) in enumerate(zip(TOPICS, (4, 9, 4, 9, 4, 9), strict=True), 1)
+    ]
+    found = read("\n\n".join(rows).encode(), "a.txt")
+
+    assert numbers(found) == [f"{n}.{s}" for n in range(1, len(TOPICS) + 1) for s in (1, 2)]
+
+
+@pytest.mark.parametrize("words", ["Only", "In no case"])
+def test_a_word_that_is_stressed_is_no_title(words: str) -> None:
+    rows = [[("Article 1. Leave", "bold")], *([(f"{n}. ", ""), (words, "bold"), (" may it be so.", "")] for n in (1, 2))]
+
+    assert titles(read(word(*rows), "a.docx")) == ["", ""]
+
+
+def test_a_line_drawn_below_a_sentence_or_a_field_makes_no_heading() -> None:
+    text = "ARTICLE 1 LEAVE\n\nSection 1. Ask for:\n-------------------\nit.\n\nSection 2. Name\n_______________\nis it."
+    found = read(text.encode(), "a.txt")
+
+    assert titles(found) == ["", ""]
+    assert [c.text.split("\n")[-1][-3:] for c in found.clauses if c.level == "section"] == ["it.", "it."]
