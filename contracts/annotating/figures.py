@@ -56,7 +56,7 @@ WAIT = re.compile(
     r"\bat least \S+ (?:\(\d+\) )?(?:months?|years?|days?|hours?) of (?:\w+ )?(?:service|employment|work)|"
     r"(?<!no )(?<!not )\b(?:more|older) than\b|"
     r"\b(?:hours?|time|work\w*)\b[^.;]{0,20}\b(?:over|beyond|exceeding|in excess of)\s+\d|"
-    r"\b(?:removed|expunged|purged|destroyed|retirad\w+|eliminad\w+)\b",
+    r"\b(?:removed|expunged|purged|destroyed|taken out of|(?:cleared|stricken) from|retirad\w+|eliminad\w+)\b",
     re.I,
 )
 # What must have passed before management may: the longer, the better.

@@ -123,8 +123,10 @@ EVENT = re.compile(
     r"suivant|à compter de)\s+(?P<event>[^,.;]{3,80})",
     re.I,
 )
-# 'Up to 3 days are carried over' is an amount, unless it says from what it counts.
+# 'Up to 3 days are carried over' is an amount, unless it says from what it counts or what is done in that time.
 AMOUNT = re.compile(r"up to|not? (?:more|less) than|at least|a minimum of|al menos|por lo menos|au moins", re.I)
+TAKES = re.compile(r"[\s,]*(?:in which\s+)?(?:to|para|pour)\s+[^\W\d_]{3,}", re.I)
+IN = re.compile(r"\b(?:in|en|dans)\s+$", re.I)
 LEAST = re.compile(r"at least|not less|minimum|al menos|por lo menos|au moins", re.I)
 
 
@@ -214,7 +216,7 @@ def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = Fals
     if number is None:
         return None
     event = EVENT.search(match["after"])
-    if AMOUNT.fullmatch(how) and not (before or event or HINT.search(match["after"])):
+    if AMOUNT.fullmatch(how) and not (before or event or _is_time(sentence, match)):
         return None
     return TimeLimit(
         n=number,
@@ -226,6 +228,12 @@ def _limit(sentence: str, match: re.Match[str], how: str, *, before: bool = Fals
         start=match.start(),
         end=match.start("after"),
     )
+
+
+def _is_time(sentence: str, match: re.Match[str]) -> bool:
+    """'In not more than 5 days', 'up to 10 days to answer', 'a notice of at least 14 days'."""
+    done = IN.search(sentence[: match.start()]) or TAKES.match(match["after"])
+    return done is not None or HINT.search(sentence) is not None
 
 
 def _number(figure: str) -> int | None:

@@ -47,19 +47,24 @@ AND_PUT = (
     r"(?:,?\s+and\s+(?:insert\w*|replac\w+(?:\s+(?:it|them))?(?:\s+with)?|substitut\w+|add\w*)|"
     r"\s*[,;]?\s+(?:then\s+)?(?:insert\w*|replac\w+(?:\s+(?:it|them))?\s+with|substitut\w+))"
 )
-FROM = r"(?:,?\s+(?:from|in|of|del?|du|en)\s+[^\"“”«».;]{2,70}?)?"
+FROM = r"(?:,?\s+(?:from|in|of|del?|du|en)\s+(?:[^\"“”«».;]|\.(?=\d)){2,70}?)?"
 PLACED = r"(?:\s+in\s+(?:its|their)\s+place|\s+in\s+lieu\s+thereof)?"
 SINGLE = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,300})['’](?!\w)")
+# 'insert "b" after "c"', 'add "b" to Section 5': not where the other words stood.
+ELSEWHERE = (
+    r"(?!\s*,?\s+(?:immediately\s+)?(?:after|following|before|to|at|in(?!\s+(?:its|their|lieu|place))|"
+    r"apr[eè]s|avant|despu[eé]s|antes|al?|en(?!\s+su))\b)"
+)
 DELETED_TOO = re.compile(rf"\s*,?\s+(?:and|y|et){WORDS}{OLD}(?!\s*,?\s*(?:shall|will|is|are|remains?|stays?)\b)")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        (REPLACE, rf"{STRIKE}{WORDS}{OLD}{FROM}{AND_PUT}{PLACED}{WORDS}{NEW}"),
+        (REPLACE, rf"{STRIKE}{WORDS}{OLD}{FROM}{AND_PUT}{PLACED}{WORDS}{NEW}{ELSEWHERE}"),
         (REPLACE, rf"\bsubstitut\w+{WORDS}{NEW}\s+for{WORDS}{OLD}"),
         (REPLACE, rf"{CHANGE}{WORDS}{OLD}\s+{READ}{WORDS}{NEW}"),
         (REPLACE, rf"{OLD}{BE}{CHANGED}\s+{READ}{WORDS}{NEW}"),
         (REPLACE, rf"{OLD}{BE}{OUT},?\s+and\s+(?:is\s+|are\s+)?(?:replaced|substituted)\s+{READ}{WORDS}{NEW}"),
-        (REPLACE, rf"{OLD}{BE}{OUT},?\s+and{WORDS}{NEW}{BE}(?:inserted|added|substituted|put)"),
+        (REPLACE, rf"{OLD}{BE}{OUT},?\s+and{WORDS}{NEW}(?:{BE}|\s+)(?:inserted|added|substituted|put){ELSEWHERE}"),
         (REPLACE, rf"\b(?:where(?:ver)?|donde)\b[^\"“«.;]{{0,80}}{OLD}\s*,?\s*(?:{MUST_READ})[:,]?{WORDS}{NEW}"),
         (
             REPLACE,
@@ -80,7 +85,7 @@ SAYS = re.compile(
     r"\b(?:is|are|be|hereby)\s+(?:(?!not\b)\w+\s+){0,2}?(?:deleted|struck|stricken|removed|replaced|amended|revised|modified|changed|"
     r"added|inserted|substituted|superseded|suspended|extended|renumbered|waived|repealed)\b|"
     r"\b(?:shall|will|should)\s+(?:now\s+)?(?:be\s+)?read\b(?!\s+(?:together|with|in)\b)|"
-    r"\b(?:delete|strike|replace|insert|substitute|amend)\b|"
+    r"(?<!not )\b(?:delete|strike|replace|insert|substitute|amend)\b|"
     r"\bqueda\w*\s+(?:modificad|suprimid|sustituid|redactad)\w+|\bse\s+(?:modifica|sustituye|suprime|añade|agrega)\w*|"
     r"\best\s+(?:modifi|remplac|supprim|abrog|ajout)\w+",
     re.I,
@@ -90,7 +95,11 @@ NAMES = re.compile(
     r"|\b\d{1,2}\.\d{1,2}\b",
     re.I,
 )
-PUTS = re.compile(rf"(?:{AND_PUT}|\b(?:with|by|put|insert)\b){PLACED}{WORDS}[“\"«]", re.I)
+PUTS = re.compile(
+    r"\b(?:with|by|put|insert\w*|add\w*|substitut\w+|replac\w+|por|ins[eé]r\w+|añ[aá]d\w+|agr[eé]g\w+|sustit\w+|"
+    r"reempl[aá]\w+|ajout\w+|remplac\w+)\b[^\"“«]{0,70}?[“\"«]",
+    re.I,
+)
 OUTSIDE_QUOTES = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?")
 
 
@@ -121,13 +130,19 @@ def instructions(text: str) -> list[Instruction]:
 def unread(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """Sentences (their places) that change a clause they name, or words, in a way that nothing is carried out of."""
     read = instructions(text)
-    free = (text[start:end] for start, end in sentences if all(end <= one.start or one.end <= start for one in read))
-    return [sentence for sentence in free if _changes(sentence)]
+    out = []
+    for start, end in sentences:
+        within = [one for one in read if one.start < end and start < one.end]
+        left = text[max(one.end for one in within) : end] if within else ""
+        if OUTSIDE_QUOTES.search(left) if within else _changes(text[start:end]):
+            out.append(text[start:end])
+    return out
 
 
 def _changes(sentence: str) -> bool:
     plain = OUTSIDE_QUOTES.sub(" ", sentence)
-    return bool(SAYS.search(plain) and NAMES.search(plain)) or any(p.search(sentence) for _kind, p in PATTERNS)
+    says = SAYS.search(plain) is not None and (NAMES.search(plain) is not None or plain != sentence)
+    return says or any(p.search(sentence) for _kind, p in PATTERNS)
 
 
 def _halved(text: str, found: Instruction) -> bool:

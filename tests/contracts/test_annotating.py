@@ -55,6 +55,9 @@ def test_a_sentence_without_a_modal_verb_is_no_duty():
         ("Deberá responder dentro de los diez (10) días hábiles.", (10, "work_day", "after", "most")),
         ("Dans les 30 jours suivant la décision.", (30, "day", "after", "most")),
         ("Notice is given two pay periods in advance.", (2, "pay_period", "before", "least")),
+        ("The Employer shall answer in not more than 5 days.", (5, "day", "after", "most")),
+        ("The Union has up to 10 workdays to respond.", (10, "work_day", "after", "most")),
+        ("Notice of at least 14 days shall be given.", (14, "day", "after", "least")),
     ],
 )
 def test_time_limits_are_typed(sentence, wanted):

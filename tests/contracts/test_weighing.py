@@ -289,3 +289,11 @@ def test_a_change_that_tells_nothing_of_its_side_is_asked_about(old: str, new: s
 def test_a_window_of_the_clock_is_longer_or_shorter(old: str, new: str, wider: int) -> None:
     assert widened(old, new) == wider
     assert widened(new, old) == -wider
+
+
+@pytest.mark.parametrize(
+    "removed", ["removed", "taken out of the file", "cleared from the record", "stricken from the file"]
+)
+def test_a_warning_that_goes_later_is_a_right_that_shrank(removed: str) -> None:
+    found = weighed([f"Warnings are {removed} after one year."], [f"Warnings are {removed} after two years."])
+    assert found.lost and not found.gained

@@ -107,3 +107,33 @@ def test_what_changes_a_clause_by_its_number_alone_is_told() -> None:
         "Section 7.2 is hereby deleted.",
         'The following is added at the end of Article 3: "Nobody stays twice.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'Strike "the Union" from the last line; insert "the Local" after "Employer".',
+            [("delete", "the Union", ""), ("insert_after", "Employer", "the Local")],
+        ),
+        ('Delete "one day" in Section 4.2 and replace with "two days".', [("replace", "one day", "two days")]),
+        ('"One day" shall be deleted and "two days" inserted.', [("replace", "One day", "two days")]),
+    ],
+)
+def test_new_words_go_where_the_letter_puts_them(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(one.kind, one.old, one.new) for one in instructions(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Delete "one day" from Section 4 and add "two days" to Section 5.',
+        'Remove "one day" in Section 2 and substitute the following: "two days".',
+        'Elimínese "un día" del artículo 4 y añádase "dos días".',
+        'Change "one day" to "two days" and "three" to "four".',
+        'Before "the Union", insert "the Employer and".',
+    ],
+)
+def test_new_words_are_never_dropped_in_silence(text: str) -> None:
+    assert unread(text, [(0, len(text))]) == [text]
+    assert all(one.kind != "delete" for one in instructions(text))

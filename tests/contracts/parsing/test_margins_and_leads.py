@@ -239,13 +239,18 @@ def test_articles_that_a_text_names_are_no_headings() -> None:
 
 @pytest.mark.parametrize("words", ["Only", "In no case"])
 def test_a_word_that_is_stressed_is_no_title(words: str) -> None:
-    rows = [[("Article 1. Leave", "bold")], *([(f"{n}. ", ""), (words, "bold"), (" may it be so.", "")] for n in (1, 2))]
+    rows = [
+        [("Article 1. Leave", "bold")],
+        *([(f"{n}. ", ""), (words, "bold"), (" may it be so.", "")] for n in (1, 2)),
+    ]
 
     assert titles(read(word(*rows), "a.docx")) == ["", ""]
 
 
 def test_a_line_drawn_below_a_sentence_or_a_field_makes_no_heading() -> None:
-    text = "ARTICLE 1 LEAVE\n\nSection 1. Ask for:\n-------------------\nit.\n\nSection 2. Name\n_______________\nis it."
+    text = (
+        "ARTICLE 1 LEAVE\n\nSection 1. Ask for:\n-------------------\nit.\n\nSection 2. Name\n_______________\nis it."
+    )
     found = read(text.encode(), "a.txt")
 
     assert titles(found) == ["", ""]
