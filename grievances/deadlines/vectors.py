@@ -93,14 +93,19 @@ def _check_beside(vector: Written, unread: list[str], rule: Rule) -> None:
             raise BadRuleError(name, "belongs to the rule; put it inside rule")
 
 
+EVERYDAY = {"unit", "anchor", "day"}
+
+
 def _moves_nothing(vector: Written, name: str, rule: Rule) -> bool:
-    """The same rule comes of it, or it is a text that cannot be read, while the rule says that key itself."""
+    """The same rule comes of it, or it is a word of everyday life whose text cannot be read, while the rule says that
+    key itself. 'n: 12' and 'weekend: Sunday' were meant.
+    """
     written, value = vector["rule"], vector[name]
     assert isinstance(written, Mapping)
     try:
         moved = parse_rule(_anchored({**vector, "rule": {**written, name: value}}), kind=rule.kind)
     except BadRuleError:
-        return isinstance(value, str) and written.get(name) is not None
+        return name in EVERYDAY and isinstance(value, str) and written.get(name) is not None
     return moved == rule
 
 

@@ -58,6 +58,13 @@ _PLURAL = re.compile(
     re.I,
 )
 _A_TIME = r"(?:[a-z-]+ )?(?:\(?\d+\)? )?(?:calendar |working |business |school |work )?(?:work)?days\b"
+# Whose 'has ten days' is no time to answer: one of ours, and those who decide between both sides.
+_NOT_THEM = (
+    r"(?:unions?|associations?|guilds?|locals?|lodges?|chapters?|federation|grievance)\b|(?:[\w/-]+ ){0,4}"
+    r"(?:unions?|associations?|locals?|employees?|grievants?|grievors?|members?|nurses?|teachers?|workers?|stewards?|"
+    r"part(?:y|ies)|aggrieved|appellants?|complainants?|committees?|executive board|panel|arbitrators?|mediators?|"
+    r"umpires?|referees?) (?:has|shall|will)\b"
+)
 _SAID_OTHERWISE = tuple(
     (re.compile(words, re.I), plain)
     for words, plain in (
@@ -118,10 +125,10 @@ _SAID_OTHERWISE = tuple(
         (r"\b(within [\w-]+(?: \(\d+\))?) (?:full |working |consecutive )?shifts\b", r"\1 days"),
         (rf"\b(has|have) (?:a further|another|an additional) (?={_A_TIME})", r"\1 "),
         (rf"\b((?:shall|will|must|may)\b[^,.;]{{0,90}}?)\bin (?={_A_TIME})(?![^,.;]* of each)", r"\1within "),
-        (r"\b(carry|take|move|bring) (it|the (?:matter|grievance|complaint|dispute|case)) up to\b", r"\1 \2 to"),
+        (r"\b(carry|move|bring) (it|the (?:matter|grievance|complaint|dispute|case)) up to\b", r"\1 \2 to"),
         (
-            r"^((?:[\d.() ]|\(?[A-Za-z][.)] )*(?:the|such) (?!(?:union|association|guild|local|lodge|employee|grievant|"
-            rf"member|nurse|teacher|part)\w*\b)(?:[\w/-]+ ){{1,5}}(?:has|shall have|will have) {_A_TIME})\s*[.;]?\s*$",
+            rf"^((?:[\d.() ]|\(?[A-Za-z][.)] )*(?:the|such) (?!{_NOT_THEM})(?:[\w/-]+ ){{1,5}}"
+            rf"(?:has|shall have|will have) {_A_TIME})\s*[.;]?\s*$",
             r"\1 in which to answer.",
         ),
         (r"^(\W*)(answer|decision) due(?: in)? ", r"\1The \2 is due within "),

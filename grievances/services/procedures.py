@@ -228,7 +228,8 @@ def retire(*, by: User, procedure: Procedure) -> None:
 
 
 def _leaving_out(written: Mapping[str, Any], holidays: Any) -> dict[str, Any]:
-    if holidays == "us_federal":  # what the engine leaves out where nothing is said
+    backwards = written.get("direction") == "before"  # counted back, a day too many left out is a date too early
+    if holidays == "us_federal" or (holidays == "none" and backwards):  # the engine's own where nothing is said
         return dict(written)
     inner = {name: {"holidays": holidays} | written[name] for name in ("cap", "opens") if written.get(name)}
     return {"holidays": holidays} | dict(written) | inner

@@ -189,10 +189,10 @@ PLAN_GRADE = re.compile(r"[A-Z]{2}[\s\-.]*(\d{1,2})", re.IGNORECASE)
 
 
 def same_grade(one: str, other: str) -> bool:
-    """'GS-07' and '07', where only one names the pay plan."""
-    plain = [bool(PLAN_GRADE.fullmatch(text)) for text in (one, other)]
-    a, b = (found[1] if (found := PLAN_GRADE.fullmatch(text)) else text for text in (one, other))
-    return (one == other or plain[0] != plain[1]) and a.lstrip("0") == b.lstrip("0")
+    """'7' and '07'; 'GS-07' and '07', where only one names the pay plan."""
+    plans = [PLAN_GRADE.fullmatch(text) for text in (one, other)]
+    a, b = (found[1] if found else text for found, text in zip(plans, (one, other), strict=True))
+    return one == other or (not all(plans) and bool(one) == bool(other) and a.lstrip("0") == b.lstrip("0"))
 
 
 CODED_TITLE = re.compile(

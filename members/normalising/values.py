@@ -37,8 +37,9 @@ OF = re.compile(r"\s+del?\s+", re.IGNORECASE)
 EMAIL = re.compile(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$")
 EXTENSION = re.compile(r"\s*(?:;|,)?\s*(?:ext\.?|extension|x|#)\s*\.?:?\s*(\d{1,7})\s*$", re.IGNORECASE)
 SCIENTIFIC = re.compile(r"^\d+(?:\.\d+)?[eE]\+?\d+$")
-CURRENCY = re.compile(r"\s*(?:US\$|CA\$|C\$|USD|CAD|EUR|GBP|[$€£])\s*")
-"""A local has one currency; its sign is no part of the figure."""
+SIGN = r"(?:US\$|CA\$|C\$|USD|CAD|EUR|GBP|[$€£])"
+CURRENCY = re.compile(rf"(?<![\d.,])(?<![\d.,]\s){SIGN}\s*(?=[-−–(]?\s*[\d.,])|(?<=[\d.,)\-])\s*{SIGN}\s*(?![\d.,\s])")
+"""A local has one currency; its sign, before the figure or after it, is no part of it."""
 EMPLOYER_MAIL = re.compile(r"\.(?:gov|mil)(?:\.[a-z]{2})?$|\.fed\.us$")
 
 

@@ -141,3 +141,17 @@ def test_another_program_writes_the_same_job_otherwise(apply_file, plan_file):
 def test_full_time_with_its_letter_before_it():
     assert jobs.schedule("F - Full Time") == "Full-Time" and jobs.schedule("P - Part Time") == "Part-Time"
     assert jobs.schedule("FT - Part Time") == "FT - Part Time"
+
+
+@pytest.mark.parametrize("text", ["5$00", "$5 $3", "12.50 $ 3.00"])
+def test_a_sign_between_figures_is_no_amount(text):
+    with pytest.raises(ValueError, match="not an amount"):
+        values.cents(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("7", "07", True), ("7A", "07A", True), ("GS-07", "7", True), ("GS-07", "WG-07", False), ("", "GS-0", False)],
+)
+def test_a_grade_is_the_same_with_and_without_its_zero(one, other, same):
+    assert jobs.same_grade(one, other) is same

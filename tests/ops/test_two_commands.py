@@ -169,3 +169,13 @@ def test_libraries_come_by_their_hashes(debian: Machine) -> None:
     (pip,) = [call for call in debian.calls if call.startswith("pip ")]
     assert "--require-hashes" in pip
     assert pip.endswith("-r requirements.txt")
+
+
+def test_an_environment_whose_python_is_gone_is_made_again(debian: Machine) -> None:
+    debian.user(0)
+    assert debian.prepare().returncode == 0
+    python = debian.clone / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to("/nonexistent/python3")
+    done = debian.prepare()
+    assert done.returncode == 0 and "Making the environment" in done.stdout, done.stderr

@@ -118,6 +118,8 @@ def test_a_key_nobody_knows_is_refused_by_its_name(more, where, words):
         ({"unit": "calendar_days"}, "unit", "put it inside rule"),
         ({"calendar": "Riverside County"}, "calendar", "put it inside rule"),
         ({"offset_days": 1}, "offset_days", "put it inside rule"),
+        ({"n": "12"}, "n", "put it inside rule"),
+        ({"holidays": "state"}, "holidays", "put it inside rule"),
         ({"Events": {"receipt": "2026-05-01"}}, "Events", "perhaps 'events' is meant"),
     ],
 )

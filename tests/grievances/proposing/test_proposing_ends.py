@@ -141,3 +141,26 @@ def test_an_employer_who_submits_a_grievance_to_arbitration_files_none():
         "arbitration within twenty (20) days of its answer.",
     )
     assert [one.key for one in propose(texts) if one.entry_for] == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["chief steward", "shop steward", "grievance committee", "arbitrator", "faculty member", "appellant",
+     "executive board", "aggrieved party", "arbitration panel", "staff association"],
+)  # fmt: skip
+def test_days_of_our_own_people_and_of_who_decides_are_no_time_to_answer(who):
+    texts = (
+        "Step 1. A grievance shall be filed within 10 days of the event. The supervisor has five days. Step 2. The "
+        f"{who} has fifteen days. The plant manager shall answer within 7 days of the appeal.",
+    )
+    made = {one.key: one.n for one in propose(texts)}
+    assert made["1-answer"] == 5 and 15 not in made.values()
+
+
+def test_a_grievance_that_is_taken_up_to_somebody_is_filed():
+    texts = (
+        "The member takes it up to the director within 10 days of the event. The director shall answer within 10 "
+        "days. The local carries the grievance in writing to the superintendent within 5 days of the answer.",
+    )
+    first = propose(texts)[0]
+    assert (first.key, first.n, first.written["anchor_kind"]) == ("1", 10, "incident")
