@@ -124,12 +124,17 @@ class AskForm(forms.Form):
         label=_("Agreement"), required=False, error_messages={"required": _("Choose the agreement that should answer.")}
     )
 
-    def __init__(self, *args: Any, versions: Iterable[AgreementVersion] = (), **kwargs: Any) -> None:
-        """Where several agreements may be the person's own, none is taken for it: one must be chosen."""
+    def __init__(
+        self, *args: Any, versions: Iterable[AgreementVersion] = (), units: Iterable[int] = (), **kwargs: Any
+    ) -> None:
+        """Where several agreements may be the person's own, or all are of others than the person's `units`, none is
+        taken for it: one must be chosen.
+        """
         super().__init__(*args, **kwargs)
         self.versions = {str(version.public_id): version for version in versions}
         version, choices = self.fields["version"], [(key, str(v)) for key, v in self.versions.items()]
-        version.required = len(_own(self.versions.values())) > 1
+        foreign = units and not {v.agreement.unit_id for v in self.versions.values()} & {None, *units}
+        version.required = bool(foreign and choices) or len(_own(self.versions.values())) > 1
         if isinstance(version, forms.ChoiceField):
             version.choices = [("", _("choose")), *choices] if version.required else choices
 

@@ -188,17 +188,13 @@ def _senses(matter: Matter, brief: Brief) -> Iterator[Matter]:
     if mine:
         weights = brief.weights(matter)
         best = max(weights.values(), default=0.0)
-        told = {line: _sides(line.clause.text) for line in brief.lines}
-        for line in brief.lines:
-            is_near = 0 < weights[line] >= _NEAR * best
+        told = [(line, weights[line], _sides(line.clause.text)) for line in brief.lines]
+        for line, weight, sides in told:
+            if not 0 < weight >= _NEAR * best:
+                continue
             is_told = bool(WISH.search(line.clause.text)) is bool(WISH.search(matter.clause.text))
-            alike = [told[other] for other in brief.lines if weights[other] >= _NEAR * weights[line]]
-            if (
-                is_near
-                and is_told
-                and not _are_two_moments(matter, line)
-                and any(_turns(each, told[line], alike) for each in mine)
-            ):
+            alike = [others for _other, much, others in told if much >= _NEAR * weight]
+            if is_told and not _are_two_moments(matter, line) and any(_turns(each, sides, alike) for each in mine):
                 yield line
 
 

@@ -29,7 +29,8 @@ def ask(request: Request) -> HttpResponse:
     """Put a question; the clauses come at once, the model's reading as a job."""
     versions = queries.own_versions(request.user)
     initial = {"text": request.GET.get("q", ""), "version": request.GET.get("version", "")}
-    form = AskForm(request.POST or None, versions=versions, initial=initial)
+    units = queries.unit_ids(request.user)
+    form = AskForm(request.POST or None, versions=versions, units=units, initial=initial)
     if form.is_valid():
         try:
             question = asking.put_question(by=request.user, text=form.cleaned_data["text"], version=form.chosen)

@@ -12,13 +12,14 @@ from django.urls import reverse
 
 from contracts import tasks
 from contracts.asking.scopes import scope_of
+from contracts.forms import AskForm
 from contracts.models import Agreement, AgreementVersion, Amendment, Clause, ClauseNote, Correction, Question
 from contracts.services import reading
 from tests.contracts.conftest import Bring
 from tests.contracts.parsing.media import marked_up, with_table
 from tests.contracts.texts import PLAIN, SUCCESSOR
 from unionops.platform.access.actors import acting, system_actor
-from unionops.platform.access.models import User
+from unionops.platform.access.models import BargainingUnit, User
 from unionops.platform.files.models import Upload
 from unionops.platform.files.services import store_upload
 from unionops.platform.jobs.models import Job
@@ -194,6 +195,18 @@ def test_of_several_agreements_for_all_one_must_be_chosen_to_ask(
     assert f"&amp;version={other.public_id}" in found
     chosen = text_of(client, reverse("contracts:ask"), version=str(other.public_id))
     assert f'value="{other.public_id}" selected' in chosen
+
+
+def test_an_agreement_of_another_unit_answers_only_where_it_is_chosen(
+    agreement: AgreementVersion, unit: BargainingUnit
+) -> None:
+    other = BargainingUnit.objects.create(employer=unit.employer, name="Trades unit", code="0013")
+    agreement.agreement.unit = other
+    asked = {"text": "How long to file a grievance?"}
+    assert AskForm(asked, versions=[agreement], units={other.pk}).is_valid()
+    assert not AskForm(asked, versions=[agreement], units={unit.pk}).is_valid()
+    chosen = AskForm({**asked, "version": str(agreement.public_id)}, versions=[agreement], units={unit.pk})
+    assert chosen.is_valid() and chosen.chosen == agreement
 
 
 def test_asking_without_a_model_gives_the_clauses(agreement: AgreementVersion, make_user: Make, sign_in: Sign) -> None:

@@ -2,6 +2,8 @@
 
 import datetime
 import errno
+import threading
+import time
 
 import pytest
 import time_machine
@@ -10,7 +12,7 @@ from django.utils import timezone
 from tests.jobs import work
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.progress import Phase
-from unionops.platform.jobs import beside, kinds, runner, services
+from unionops.platform.jobs import bell, beside, kinds, runner, services
 from unionops.platform.jobs.errors import LeaseLost
 from unionops.platform.jobs.handle import JobHandle
 from unionops.platform.jobs.models import Job, State
@@ -210,3 +212,39 @@ def test_the_first_words_of_a_phase_are_shown_at_once(queued):
     handle.write("members")
     row.refresh_from_db()
     assert row.partial_text == "Dear "
+
+
+def _rung_out() -> None:
+    while any(thread.name.endswith("(_publish_all)") for thread in threading.enumerate()):
+        time.sleep(0.005)
+
+
+def test_the_first_asked_for_is_rung_for_first(monkeypatch):
+    rung, pauses = [], iter([0.02, 0, 0.01, 0, 0])
+
+    def publish(_queue, public_id, _attempt):
+        time.sleep(next(pauses))
+        rung.append(public_id)
+        return True
+
+    monkeypatch.setattr(bell, "publish", publish)
+    for public_id in "abcde":
+        bell.ring("ai.bulk", public_id, 0)
+    _rung_out()
+    assert rung == list("abcde")
+
+
+def test_a_broker_that_takes_nothing_is_asked_once_for_all_that_wait(monkeypatch):
+    asked, all_wait = [], threading.Event()
+
+    def publish(_queue, public_id, _attempt):
+        asked.append(public_id)
+        all_wait.wait(9)
+        return False
+
+    monkeypatch.setattr(bell, "publish", publish)
+    for public_id in "abc":
+        bell.ring("ai.bulk", public_id, 0)
+    all_wait.set()
+    _rung_out()
+    assert asked == ["a"]

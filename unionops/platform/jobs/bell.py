@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 
 from django.conf import settings
 from kombu.exceptions import OperationalError
@@ -21,9 +22,22 @@ def broken() -> tuple[type[Exception], ...]:
     return (OperationalError, RedisError, OSError, RuntimeError)
 
 
+_rings: deque[tuple[str, str, int]] = deque()
+_ringing = threading.Lock()
+
+
 def ring(queue: str, public_id: str, attempt: int) -> None:
-    """Ring without waiting: with Redis down a publish takes seconds, and the sweeper rings again."""
-    threading.Thread(target=publish, args=(queue, public_id, attempt), daemon=False).start()
+    """Ring without waiting, first asked first: with Redis down a publish takes seconds; the sweeper rings again."""
+    _rings.append((queue, public_id, attempt))
+    threading.Thread(target=_publish_all, daemon=False).start()
+
+
+def _publish_all() -> None:
+    """One at a time, so that the first asked for is the first done; none more where the broker took none."""
+    with _ringing:
+        while _rings:
+            if not publish(*_rings.popleft()):
+                _rings.clear()
 
 
 def publish(queue: str, public_id: str, attempt: int) -> bool:
