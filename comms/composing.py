@@ -232,7 +232,11 @@ def _notes(klass: str, spanish: bool) -> list[str]:
 
 
 def _sentence(text: str) -> str:
+    """With a capital letter and a stop; 'iPads' and 'local88.example' begin as they are."""
     text = text.strip()
+    first = text.partition(" ")[0]
+    if first[:1].islower() and not first[1:2].isupper() and not set("@/.") & set(first[:-1]):
+        text = text[0].upper() + text[1:]
     return text if not text or text[-1] in '.!?:…”"' else f"{text}."
 
 

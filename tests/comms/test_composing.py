@@ -139,6 +139,22 @@ def test_a_short_text_says_its_day_and_place_once_and_never_loses_them() -> None
         assert (body.count("January 15, 2027"), body.count("Harbor Annex")) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("the list was not called", "The list was not called."),
+        ("iPads are back", "iPads are back."),
+        ("local88.example is new", "local88.example is new."),
+        ("élection le 5 mai", "Élection le 5 mai."),
+        ("Is it so?", "Is it so?"),
+    ],
+)
+def test_what_happened_stands_as_a_sentence(said: str, sentence: str) -> None:
+    fact = Fact("what", "event", said)
+    brief = composing.Material("We meet.", facts=(fact,), sources=())
+    assert sentence in composing.compose(brief, "email", "en").body
+
+
 def test_a_flyer_does_not_begin_its_first_sentence_twice() -> None:
     purpose = "Management plans to close the night desk at Harbor Annex on January 15, 2027. Tell us what you think."
     body = composing.compose(composing.Material(purpose, facts=(), sources=()), "flyer", "en").body
