@@ -13,11 +13,13 @@ DAY = datetime.date
 
 def pure() -> Procedure:
     terms = procedure.TERMS_2024
-    clauses = {f"{terms.article}.{n}": None for n in (6, 7, 8, 9)} | {f"{terms.article + 1}.1": None}
+    sections = (6, 7, 8, "9(A)", "9(B)", "9(C)")
+    clauses = {f"{terms.article}.{n}": None for n in sections} | {f"{terms.article + 1}.1": None}
     plans = [
         *procedure._common(terms, clauses),
         *procedure._discipline(terms, clauses),
         *procedure._union(terms, clauses),
+        *procedure._agency(terms, clauses),
     ]
     return Procedure(
         "demo",
