@@ -118,7 +118,7 @@ def _gains(table: Table, kind: str) -> dict[tuple[int, str], float]:
             slug: max(_score(name, cells, slug), _score(own, cells, slug) * 0.98 if own else 0.0)
             for slug in FIELDS_OF_KIND[kind] if not OF_LISTS.get(kind, _of_any)(slug, heading, cells)
         }  # fmt: skip
-        if has_description(table.header, at):
+        if has_description(table, at):
             scores |= {slug: 0.6 * scores[slug] for slug in IN_WORDS & scores.keys()}
         best = max(scores.values())
         for slug, score in scores.items():

@@ -11,8 +11,14 @@ DESCRIBED = re.compile(
 )
 
 
-def has_description(header: list[str], at: int) -> bool:
-    """'Location, Descr' and 'LOC, LOC DESC': the words of it stand in the other column."""
+CODE = re.compile(r"[A-Z\d][A-Z\d/.\-]{0,9}")
+
+
+def has_description(table: Table, at: int) -> bool:
+    """'Location, Descr' and 'LOC, LOC DESC' over codes: the words of it stand in the other column."""
+    header, cells = table.header, table.sample(at)
+    if not cells or not all(map(CODE.fullmatch, cells)):
+        return False
     if DESCRIBED.fullmatch("".join(header[at + 1 : at + 2]).strip()):
         return True
     mine = content_words(heading_words(header[at]))

@@ -56,6 +56,7 @@ class Read:
     """The rows of one file, and what could not be read of them. Rows kept elsewhere are read with `again`.
 
     `day` is the day the list is of, as ISO text. `of_members`: our own list, where a death ends the membership too.
+    `numbered_names`: whether a number that stands with the name is the number of the person.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -66,6 +67,7 @@ class Read:
     again: Callable[[], Iterable[list[Row]]] | None = None
     day: str = ""
     of_members: bool = True
+    numbered_names: bool = True
 
     def batches(self) -> Iterable[list[Row]]:
         return self.again() if self.again else [self.rows]
@@ -127,8 +129,8 @@ def _finish(found: Read, row: Row, names_of: dict[str, str]) -> None:
     """What only the columns of a row together say."""
     if "second_surname" in row:
         join_surnames(found.refused, row, names_of, LONGEST["last_name"])
-    if NUMBERED in row:
-        row.setdefault("member_id" if found.of_members else "employee_number", row.pop(NUMBERED))
+    if (number := row.pop(NUMBERED, "")) and found.numbered_names:
+        row.setdefault("member_id" if found.of_members else "employee_number", number)
     if BESIDE in row:
         place_phones(found.refused, row, names_of)
     if ENDING & names_of.keys():

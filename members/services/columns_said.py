@@ -13,9 +13,10 @@ from members.imports.cells import CHECKS, cell_score, sample
 from members.imports.fields import FIELDS
 from members.imports.headless import UNNAMED
 from members.imports.sums import SEVERAL
-from members.models import ImportState, RosterImport
+from members.models import ImportState, Person, RosterImport
 from members.models.imports import RowStore
-from members.snapshot import share_known
+from members.normalising.names import apart_from_number
+from members.snapshot import NUMBERS, share_known
 from unionops.platform.core.problems import Problem
 from unionops.platform.core.text import fold
 from unionops.platform.sheets.tables import Table
@@ -71,6 +72,22 @@ def checked_mapping(table: Table, kind: str, mapping: dict[str, str] | None) -> 
             guessed[heading] = slug
     needed.check_mapping(guessed, kind)
     return guessed
+
+
+def are_numbered(table: Table, mapping: dict[str, str], slug: str) -> bool:
+    """Numbers in the cells of names are those of the people where each name has its own, and the roster, once it knows
+    any, knows most of them; else they are of a place or a badge.
+    """
+    at = next((at for at, name in enumerate(table.header) if mapping.get(name) == "full_name"), None)
+    apart = dict(map(apart_from_number, set(table.sample(at)))) if at is not None else {}
+    numbers = [number for number in apart.values() if number]
+    if not numbers or len(set(numbers)) < len(numbers):
+        return False
+    knows = Person.objects.exclude(**{NUMBERS[slug]: None}).exists()
+    return not knows or share_known(slug, numbers) >= KNOWN_ENOUGH
+
+
+KNOWN_ENOUGH = 0.5
 
 
 def keep_heading(found: RosterImport, table: Table) -> None:

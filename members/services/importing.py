@@ -17,7 +17,7 @@ from members.imports.plan import Plan, Request
 from members.matching import Roster
 from members.models import FileKind, ImportState, Person, RosterImport, RosterVersion
 from members.models.imports import RowStore
-from members.services.columns_said import checked_mapping, head_of, header_key, keep_heading, remembered
+from members.services.columns_said import are_numbered, checked_mapping, head_of, header_key, keep_heading, remembered
 from members.services.densities import keep_after_list
 from members.services.writing import Writer, write_payments
 from members.snapshot import known_people, light_roster
@@ -151,6 +151,7 @@ def _planned(found: RosterImport, table: Table, *, by: User, progress: Progress)
     mapped = [found.mapping[name] for name in table.header if name in found.mapping]
     of_members = found.kind == FileKind.MEMBERS
     read = rows.Read(columns=mapped, width=_width(), day=found.as_of.isoformat(), of_members=of_members)
+    read.numbered_names = are_numbered(table, found.mapping, "member_id" if of_members else "employee_number")
     store = RowStore()
     done = 0
     for batch in rows.read_batches(read, table, found.mapping):

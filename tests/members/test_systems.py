@@ -155,3 +155,18 @@ def test_a_sign_between_figures_is_no_amount(text):
 )
 def test_a_grade_is_the_same_with_and_without_its_zero(one, other, same):
     assert jobs.same_grade(one, other) is same
+
+
+@pytest.mark.parametrize("number", [lambda at: 1200 + at % 3, lambda at: 700 + at])
+def test_numbers_beside_names_that_we_do_not_know_are_of_nobody(apply_file, plan_file, number):
+    apply_file("Emp No,Name,Work Site\n" + people(site), as_of=MAY)
+    text = "Employee,Work Site\n" + "".join(f'"{name} ({number(at)})",{site(at)}\n' for at, name in enumerate(NAMES))
+    plan = plan_file(text, as_of=MAY).plan
+    assert [plan[part] for part in ("adds", "leavers", "changes", "review")] == [[], [], [], []]
+
+
+@pytest.mark.parametrize("place", ["Work Site", "Location"])
+def test_a_description_beside_a_place_in_words_is_not_of_the_place(apply_file, plan_file, place):
+    apply_file("Emp No,Name,Work Site\n" + people(site), as_of=MAY)
+    text = f"Emp No,Name,{place},Description\n" + people(site, lambda at: ("Clerk", "Typist", "Driver")[at % 3])
+    assert plan_file(text, as_of=MAY).plan["changes"] == []
