@@ -58,6 +58,9 @@ _PLURAL = re.compile(
     re.I,
 )
 _A_TIME = r"(?:[a-z-]+ )?(?:\(?\d+\)? )?(?:calendar |working |business |school |work )?(?:work)?days\b"
+_OURS_NEXT = (
+    r"(?:the )?(?:\w+ )?(?:union|association|guild|local|employee|grievant|member|nurse|teacher|worker|steward)\b"
+)
 # Whose 'has ten days' is no time to answer: one of ours, and those who decide between both sides.
 _NOT_THEM = (
     r"(?:unions?|associations?|guilds?|locals?|lodges?|chapters?|federation|grievance)\b|(?:[\w/-]+ ){0,4}"
@@ -109,7 +112,7 @@ _SAID_OTHERWISE = tuple(
         ),
         (r"\b(meeting|hearing|conference) takes place\b", r"\1 is held"),
         (r"\bsee (?=(?:the|his|her|their|your) [^,.;]{0,40}\babout\b)", "discuss with "),
-        (r"^(\W*)if (?:that|this) fails,? ", r"\1Thereafter "),
+        (rf"^(\W*)if (?:that|this) fails,? (?={_OURS_NEXT})", r"\1Thereafter "),
         (r"\bget back to\b", "answer"),
         (r"\bgets back to\b", "shall answer"),
         (r"\btalks? (?:it|this|the (?:matter|grievance|complaint|problem)) over\b", "shall discuss the matter"),

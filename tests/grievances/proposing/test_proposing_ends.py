@@ -164,3 +164,12 @@ def test_a_grievance_that_is_taken_up_to_somebody_is_filed():
     )
     first = propose(texts)[0]
     assert (first.key, first.n, first.written["anchor_kind"]) == ("1", 10, "incident")
+
+
+@pytest.mark.parametrize("does", ["the board hears it", "the superintendent shall review the matter"])
+def test_what_the_other_side_does_after_a_talk_that_failed_is_no_appeal_of_ours(does):
+    texts = (
+        "1. The teacher discusses the grievance with the principal within 15 school days of the event. The principal "
+        f"shall answer within 5 school days. 2. If that fails, {does} within 20 school days.",
+    )
+    assert [one.key for one in propose(texts) if one.deed == "appeal"] == []
