@@ -180,16 +180,25 @@ _NO_NEED = re.compile(
 
 
 def _exempt(draft: Draft, allowed: str) -> Iterator[Finding]:
-    """'No papers are needed', 'no RSVP required', where the brief spares nobody that."""
-    spared = [tokens(line.text) for line in sentences(allowed) if NOT.search(line.text) or _FREE.search(line.text)]
+    """'No papers are needed', 'no RSVP required', where the brief spares nobody that, or asks for it."""
+    lines = [(line.text, tokens(line.text)) for line in sentences(allowed)]
+    spared = [words for text, words in lines if NOT.search(text) or _FREE.search(text)]
+    asked = {word[:_STEM] for text, words in lines if not NOT.search(text) for word in words}
+    free = _FREE.search(allowed) is not None
     for name, text in draft.fields():
         for match in _NO_NEED.finditer(text):
             what = set(tokens(match["what"]))
-            if not any(what & set(words) for words in spared) and not (what & {"action", "acción"} and spared):
+            is_told = any(what & set(words) for words in spared) or (
+                free and not {word[:_STEM] for word in what} & asked
+            )
+            if not is_told and not (what & {"action", "acción"} and spared):
                 yield Finding("claim", Level.FIX, name, *match.span(), match.group())
 
 
-_FREE = re.compile(r"\b(?:optional|free|open to|walk[- ]in|welcome|opcional|gratis|abiert[oa])\b", re.IGNORECASE)
+_STEM = 6  # letters: 'register', 'registration'
+_FREE = re.compile(
+    r"\b(?:optional|free|open (?:to|house)|walk[- ]ins?|welcome|on us|opcional|gratis|abiert[oa])\b", re.IGNORECASE
+)
 
 
 def _everyone(draft: Draft, ground: Ground) -> Iterator[Finding]:

@@ -290,6 +290,13 @@ def _parts_of_hour(text: str) -> Iterator[Slot]:
         yield Slot("number", frozenset({minutes}), match.start(), match.end(), match.group(), unit="minute")
 
 
+def _listed_percents(text: str) -> Iterator[Slot]:
+    """Not the day in '4% on January 1 and 3% later'."""
+    for slot in _simple("percent", LISTED_PERCENT, lambda m: float(m["n"]))(text):
+        if not any(day.start < slot.start < day.start + len(day.text) for day in dates.find(text)):
+            yield slot
+
+
 def _counted(match: re.Match[str]) -> float:
     return figures.value(match["w"])
 
@@ -328,7 +335,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Slot]], ...] = (
     _simple("money", MONEY, _cents),
     _simple("money", SPELLED_MONEY, _spelled_cents),
     _simple("percent", PERCENT, lambda m: float(m["n"].replace(",", ""))),
-    _simple("percent", LISTED_PERCENT, lambda m: float(m["n"])),
+    _listed_percents,
     _simple("percent", SPELLED_PERCENT, lambda m: figures.value(m["w"])),
     _rooms,
     _parts_of_hour,

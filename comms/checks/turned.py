@@ -299,11 +299,15 @@ _IN_TIME = re.compile(
 
 
 def _hastes(matter: Matter, brief: Brief) -> Iterator[Matter]:
-    """'Sign it as soon as you can' where the brief says 'do not sign before you talk to us'."""
-    bidden = _BIDDEN.match(matter.clause.text)
-    if bidden and not _IN_TIME.search(matter.clause.text):
-        deed = bidden["deed"].lower()
+    """'Sign it as soon as you can' where the brief says 'do not sign before you talk to us', and bids nobody sign."""
+    deed = _bidden(matter)
+    if deed and all(_bidden(line) != deed for line in brief.lines):
         yield from (x for x in brief.lines if (held := _HELD.search(x.clause.text)) and held["deed"].lower() == deed)
+
+
+def _bidden(matter: Matter) -> str:
+    bidden = _BIDDEN.match(matter.clause.text)
+    return bidden["deed"].lower() if bidden and not _IN_TIME.search(matter.clause.text) else ""
 
 
 _PLANS = re.compile(
@@ -325,8 +329,17 @@ def _sides(text: str) -> frozenset[tuple[int, int]]:
         (number, side)
         for number, pair in enumerate(PAIRS)
         for side, words in enumerate(pair)
-        if any(not (_UNDONE.search(text[: m.start()]) or _NOT_NEXT.match(text, m.end())) for m in words.finditer(text))
+        if any(_stands(text, match) for match in words.finditer(text))
     )
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()]
+    return not (_UNDONE.search(before) or _NOT_NEXT.match(text, match.end()) or _OF_MATTER.search(before))
+
+
+# 'We won the grievance about denied breaks': what it was about is not what came of it.
+_OF_MATTER = re.compile(r"\b(?:grievances?|complaints?|cases?|quejas?) (?:about|over|on|por|sobre) $", re.IGNORECASE)
 
 
 _NOT_NEXT = re.compile(r"\s*(?:not?\b|n['’]t\b)", re.IGNORECASE)

@@ -323,3 +323,32 @@ REACHED = Ground(
 )
 def test_another_role_and_a_number_under_the_name_of_another_are_asked(line: str, found: set[str]) -> None:
     assert {f.code for f in suite.check(Draft("board", line), REACHED).open()} == found
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "codes"),
+    [
+        ("Pay rises 4% on January 1 and 3% a year later.", "Pay rises 4% on January 1, and 3% a year later.", set()),
+        ("The arbitrator sustained our grievance about denied breaks.", "We won our grievance about denied breaks.", set()),
+        ("The arbitrator sustained our grievance about denied breaks.", "She dismissed our grievance about denied breaks.", {"opposite"}),
+    ],
+)  # fmt: skip
+def test_what_a_line_counts_and_what_a_case_was_about(given: str, told: str, codes: set[str]) -> None:
+    ground = Ground(date(2026, 11, 1), purpose=given)
+    assert {f.code for f in suite.check(Draft("newsletter", told), ground).open()} == codes
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "codes"),
+    [
+        ("Open house at the hall. Walk in any time.", "Walk in any time, no appointment needed.", set()),
+        ("The picnic is for all. Food is on us.", "Food is on us, so no money is needed.", set()),
+        ("Register for the class by phone. Food is free.", "Food is free. No registration is needed.", {"claim"}),
+        ("We meet in the hall. Bring your badge.", "We meet in the hall. No badge is needed.", {"claim", "opposite"}),
+        ("Do not park in lot C until it is paved. Park in lot D.", "Park in lot D.", set()),
+        ("Do not sign the form before you talk to us.", "Sign the form today.", {"opposite"}),
+    ],
+)
+def test_what_is_spared_and_what_waits(given: str, told: str, codes: set[str]) -> None:
+    ground = Ground(date(2026, 11, 1), purpose=given)
+    assert {f.code for f in suite.check(Draft("newsletter", told), ground).open()} == codes

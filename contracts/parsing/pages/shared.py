@@ -15,6 +15,7 @@ SHARED = re.compile(
     r"(?=(?:Section|SECTION|Sec\.|SEC\.|Secci[oó]n|SECCI[OÓ]N)\s+(?:1|I|One|ONE|A)\s?[.:)–—-])"
 )
 FEWEST = 2
+FIRST = 3  # with which articles begin to do so at the latest, where not each does
 
 
 def part_shared(pages: list[Page]) -> None:
@@ -22,7 +23,8 @@ def part_shared(pages: list[Page]) -> None:
     found = {id(line): match for page in pages for line in page.lines if (match := SHARED.match(line.text))}
     numbers = [int(n) if (n := match["n"]).isdecimal() else from_roman(n) or 0 for match in found.values()]
     steps = [b - a for a, b in itertools.pairwise(numbers)]
-    if len(found) < FEWEST or min(steps) < 0 or steps.count(1) < len(steps) / 2:  # else places that a text names
+    in_order = len(found) >= FEWEST and min(steps) > 0 and (numbers[0] <= FIRST or steps.count(1) >= len(steps) / 2)
+    if not in_order:  # but places that a text names
         return
     for page in pages:
         if any(id(line) in found for line in page.lines):

@@ -156,6 +156,18 @@ def test_a_heading_and_its_first_section_may_share_a_line() -> None:
     assert found.coverage == 1
 
 
+def test_every_other_heading_may_share_its_line() -> None:
+    joints = [" - " if n % 2 else "\n\n" for n in range(1, len(TOPICS) + 1)]
+    rows = [
+        f"ARTICLE {n} - {topic.upper()}{joint}Section 1. {WORDS}\n\nSection 2. {WORDS}"
+        for n, (topic, joint) in enumerate(zip(TOPICS, joints, strict=True), 1)
+    ]
+    found = read("\n\n".join(rows).encode(), "a.txt")
+
+    assert titles(found, "article") == [topic.upper() for topic in TOPICS]
+    assert numbers(found) == ["1", "2"] * len(TOPICS)
+
+
 def test_numbers_that_word_spells_out() -> None:
     document = docx.Document()
     root: Any = document.part.numbering_part.element
