@@ -161,8 +161,9 @@ def change_days(*, by: User, procedure: Procedure, days: Mapping[str, Any]) -> l
     touched: list[Deadline] = []
     for step in procedure.steps.select_related("rule", "rule__clause"):
         written = dict(step.rule.written) | dict(days)
-        if isinstance(written.get("cap"), dict):
-            written["cap"] = written["cap"] | dict(days)
+        for name in ("cap", "opens"):
+            if isinstance(written.get(name), dict):
+                written[name] = written[name] | dict(days)
         if written != step.rule.written:
             touched += change_rule(by=by, step=step, written=written)
     record(by, "changed the days that do not count", procedure, count=len(touched))

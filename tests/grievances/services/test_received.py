@@ -94,3 +94,20 @@ def test_the_simulator_turns_the_sides_round(procedure, steward, sign_in):
     first, answer = (page.index(name) for name in ("Step 1 filing", "Step 1 answer"))
     assert "Our own target" not in page[first:answer]
     assert "Our own target" in page[answer:]
+
+
+def test_other_days_for_all_rules_are_those_of_a_first_day_too(procedure, steward):
+    step = procedure.steps.get(key="2.answer")
+    first = {"n": 7, "unit": "working_days", "anchor_kind": "filed", "holidays": "us_federal"}
+    with acting(steward):
+        written = first | {"n": 14, "kind": "window", "opens": first}
+        writing.change_rule(by=steward, step=step, written=written)
+        writing.change_days(by=steward, procedure=procedure, days={"holidays": "none"})
+    step.refresh_from_db()
+    assert step.rule.written["holidays"] == step.rule.written["opens"]["holidays"] == "none"
+
+
+def test_holidays_nobody_named_are_left_out_of_a_count_backwards():
+    written = {"n": 5, "unit": "working_days", "anchor_kind": "event_date"}
+    assert writing._leaving_out(written, "none")["holidays"] == "none"
+    assert "holidays" not in writing._leaving_out(written | {"direction": "before"}, "none")
