@@ -8,7 +8,7 @@ from grievances.deadlines.anchors import Anchor, Event
 from grievances.deadlines.calendars import DAY
 from grievances.deadlines.counting import Count, Line, count
 from grievances.deadlines.limits import Limit
-from grievances.deadlines.pauses import Pause, yearly_pauses
+from grievances.deadlines.pauses import Pause
 from grievances.deadlines.procedure import DEEDS, ENDS, LASTING, Procedure, Step, first_filed
 from grievances.deadlines.rule import Rule, Unit
 from grievances.deadlines.silence import Effect, effect
@@ -42,17 +42,9 @@ class Agreed:
             calendar=rule.calendar,
             roll=rule.roll,
             tolling=pauses,
-            yearly=() if self._agreed_over(rule, stopped) else rule.yearly,
         )
         counted = count(rest)
         return counted.due, (Line(stopped, rest.n, "left"), *counted.lines[1:])
-
-    def _agreed_over(self, rule: Rule, since: date) -> bool:
-        """Whether both sides agreed on a day in or behind a stretch that stops this clock every year: they counted
-        its days then, so they count now.
-        """
-        ahead = (since + DAY * n for n in range(1, (self.due - since).days + 1))
-        return any(pause.covers(day) for day in ahead for pause in yearly_pauses(rule.yearly, day, rule.calendar))
 
 
 @dataclass(frozen=True)

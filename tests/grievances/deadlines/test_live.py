@@ -120,23 +120,6 @@ def test_what_is_left_of_an_agreed_date_is_counted_in_the_days_of_its_rule():
     assert (lines[0].code, lines[0].n, lines[0].date) == ("left", 5, date(2026, 6, 28))
 
 
-@pytest.mark.parametrize(
-    ("agreed", "first", "last", "due"),
-    [
-        # left: 10 to 15 December, six days; counted 20 to 23 December, then 4 and 5 January
-        ("2026-12-15", "2026-12-10", "2026-12-19", "2027-01-05"),
-        # agreed on a day behind the stretch: its days were counted then, so all of them count
-        ("2027-01-06", "2026-12-10", "2026-12-19", "2027-01-16"),
-        ("2026-12-28", "2026-12-21", "2026-12-22", "2026-12-30"),
-    ],
-)
-def test_what_is_left_of_an_agreed_date_stands_still_in_a_stretch_of_every_year(agreed, first, last, due):
-    limit = Limit({"anchor_kind": "filed", "n": 10, "yearly_pauses": ["12-24..01-03"]})
-    rule = limit.rule({Event.FILED: date(2026, 12, 1)})
-    pause = (Pause(date.fromisoformat(first), date.fromisoformat(last)),)
-    assert Agreed(date.fromisoformat(agreed), pause).recounted(rule)[0] == date.fromisoformat(due)
-
-
 def test_a_pause_moves_what_runs():
     pauses = (Pause(date(2026, 6, 10), date(2026, 6, 19)),)
     assert clocks(done=FILED, pauses=pauses)["1.answer"] == ("2026-06-30", False)
