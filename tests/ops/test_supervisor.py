@@ -220,6 +220,18 @@ class TestRunning:
         assert until(lambda: not any(alive(before[name]) for name in EVERYBODY - {"redis"}))
         assert box.get() == 200
 
+    def test_what_a_killed_hall_left_at_work_ends_with_the_box_too(self, tmp_path: Path) -> None:
+        """Also while the next hall is being loaded, which would have ended it."""
+        box = Box(tmp_path)
+        assert until(lambda: set(box.children()) == EVERYBODY)
+        before = box.children()
+        os.kill(before["hall"], signal.SIGKILL)
+        assert until(lambda: box.children().get("hall", before["hall"]) != before["hall"])
+        box.process.send_signal(signal.SIGINT)
+        box.process.wait(60)
+        assert until(lambda: not any(alive(pid) for pid in before.values()), 10)
+        assert ports.is_free("127.0.0.1", box.port)
+
     def test_one_signal_stops_everything(self, box: Box) -> None:
         pids = box.children().values()
         box.process.send_signal(signal.SIGTERM)

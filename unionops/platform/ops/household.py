@@ -132,7 +132,7 @@ def signal_group(group: int, number: int) -> None:
 
 def relieve() -> None:
     """A web server whose hall was killed goes on answering; the next hall ends it here, once it can take over."""
-    if group := os.environ.pop(LEFT_BEHIND, ""):
+    for group in os.environ.pop(LEFT_BEHIND, "").split():
         signal_group(int(group), signal.SIGTERM)
 
 

@@ -28,6 +28,7 @@ LOG_LIMIT = 5 << 20
 TELLING = 3  # falls in a row after which the log is quoted
 DAMAGED = "UNIONOPS_DAMAGED"  # what is wrong with the database, for the web server
 FIRST_HELP = "/static/icon.svg"  # over a damaged database every page says 503
+SUCCEEDED = 60.0  # seconds; a new hall has long ended what the one before left, and its number may be another's
 FIRST_PAGE = 20.0  # seconds; after that it is announced anyway
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # threads share memory pools
 
@@ -55,9 +56,12 @@ class Running:
     falls: household.Falls = field(default_factory=household.Falls)
     again_at: float = 0.0
     group: int = 0  # of the process, and of what a fallen one left at work
+    left: list[int] = field(default_factory=list)  # groups of those before, until a successor has surely ended them
 
     def start(self) -> None:
         turn_over(self.log)
+        if self.group:
+            self.left.append(self.group)
         handle = () if self.child.handle is None else (self.child.handle,)
         keys = secrets_folder.handed_on() if handle else contextlib.nullcontext(NO_KEYS)  # Redis would keep the pipe
         with self.log.open("ab") as sink, keys as given:
@@ -75,7 +79,7 @@ class Running:
         self.group, self.falls.started = self.process.pid, time.monotonic()
 
     def _to_relieve(self) -> dict[str, str]:
-        return {household.LEFT_BEHIND: str(self.group)} if self.group else {}
+        return {household.LEFT_BEHIND: " ".join(map(str, self.left))} if self.left else {}
 
     def watch(self) -> None:
         """Restart when it is dead and its pause is over."""
@@ -85,6 +89,8 @@ class Running:
                 self.start()
         elif self.process.poll() is not None:
             self._fell(now)
+        elif now - self.falls.started > SUCCEEDED:
+            self.left.clear()
 
     def _fell(self, now: float) -> None:
         code = self.process.returncode if self.process else 0
@@ -97,6 +103,8 @@ class Running:
     def signal(self, number: int) -> None:
         if self.group and (self.process is None or self.is_alive):
             household.signal_group(self.group, number)
+        for group in self.left:
+            household.signal_group(group, number)
 
     @property
     def is_alive(self) -> bool:
