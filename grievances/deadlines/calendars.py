@@ -159,8 +159,8 @@ def _days_of_every_year(year: int, wanted: tuple[tuple[str, str], ...]) -> dict[
     }
     for key, _name in wanted:
         if given := MONTH_AND_DAY.fullmatch(key):
-            leap = key == "02-29" and not (year % 4 == 0 and (year % 100 or year % 400 == 0))
-            known |= {} if leap else {key: date(year, int(given[1]), int(given[2]))}
+            missing = key == "02-29" and not calendar.isleap(year)
+            known |= {} if missing else {key: date(year, int(given[1]), int(given[2]))}
     return {known[key]: name for key, name in wanted if key in known}
 
 

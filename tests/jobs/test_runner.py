@@ -216,14 +216,16 @@ def test_the_first_words_of_a_phase_are_shown_at_once(queued):
 
 def _rung_out() -> None:
     while any(thread.name.endswith("(_publish_all)") for thread in threading.enumerate()):
-        time.sleep(0.005)
+        time.sleep(0.005)  # the ringing threads are the program's own: nothing else says when the last has ended
 
 
 def test_the_first_asked_for_is_rung_for_first(monkeypatch):
     rung, pauses = [], iter([0.02, 0, 0.01, 0, 0])
 
     def publish(_queue, public_id, _attempt):
-        time.sleep(next(pauses))
+        time.sleep(
+            next(pauses)
+        )  # a slow broker: the first ring takes longest, so that threads of their own would pass it
         rung.append(public_id)
         return True
 
